@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+
+/**
+ * Taro's build for WeChat (`dist/weapp`) and the browser (`dist/h5`).
+ *
+ * Sizes are real px (pxtransform off): text follows the phone's font scale through `--u`, which rpx
+ * can't, and a 44 px target stays 44 px on every screen. See docs/adr/0006-px-and-font-scale.md.
+ */
+export default defineConfig(async () => ({
+  projectName: 'yugong',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  plugins: [],
+  alias: { '@': path.join(root, 'src') },
+  copy: {
+    // Taro emits sitemapLocation but forgets the file itself.
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            // theme.json names these; Taro copies only icons named in app.json itself.
+            { from: 'src/ui/tab-bar/generated', to: 'dist/weapp/tab-icons' },
+          ]
+        : [],
+    options: {},
+  },
+  // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
+  mini: {
+    // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    // Modules that only one subpackage uses stay in it: a dataset never lands in the main package.
+    optimizeMainPackage: { enable: true },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' } },
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' } },
+    },
+    devServer: { port: 10086, host: '127.0.0.1', open: false },
+  },
+}));

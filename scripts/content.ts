@@ -1,0 +1,18 @@
+/** `npm run content -- <command>`: checks and imports the dataset. Exit 0 clean, 1 content at fault, 2 usage. */
+import { runCheck } from './content/check';
+
+const usage = `用法：
+  npm run content -- check
+  npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]
+`;
+
+async function main([command, ...rest]: string[]): Promise<number> {
+  if (command === 'check' && rest.length === 0) return runCheck();
+  if (command === 'import') return (await import('./content/import')).runImport(rest);
+  process.stderr.write(usage);
+  return 2;
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,34 @@
+/**
+ * `npm run generate`: derives what the app bundles from tokens, icons and checked content.
+ * Refuses content at fault (exit 1). Files are rewritten only where they change, so watchers stay calm.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deriveContent } from './generate/content';
+import { iconsScss, tabBarIcons } from './generate/icons';
+import { themeJson, tokensScss } from './generate/tokens';
+import { describeFault, loadChecked } from './content/check';
+
+const root = path.resolve(__dirname, '..');
+
+function put(file: string, data: string | Buffer): void {
+  const target = path.join(root, file);
+  const bytes = Buffer.from(data);
+  if (existsSync(target) && readFileSync(target).equals(bytes)) return;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+  console.log(`  生成 ${file}`);
+}
+
+const { dataset, faults } = loadChecked();
+if (!dataset) {
+  for (const fault of faults) console.error(describeFault(fault));
+  console.error(`内容有 ${faults.length} 处问题，没有生成。`);
+  process.exit(1);
+}
+const { files, paths } = tabBarIcons();
+for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
+put('src/ui/tokens/generated/tokens.scss', tokensScss());
+put('src/ui/icon/generated/icons.module.scss', iconsScss());
+put('src/theme.json', themeJson(paths));
+for (const [file, value] of Object.entries(deriveContent(dataset))) put(`src/${file}`, `${JSON.stringify(value)}\n`);

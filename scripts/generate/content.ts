@@ -1,0 +1,70 @@
+/** Derives each subpackage's data, the home digest and the search index from checked content. */
+import type { Bundled, CaseItem, EventItem, LegalAidBundle, Link, ScreeningBundle, StationsBundle } from '../../src/content/bundle';
+import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
+import { digestOf } from './digest';
+import { occurrencesOf } from './occurrences';
+import { searchIndexOf } from './search-index';
+
+/** Resolves what a record refers to, so that no subpackage needs another's collection. */
+export class Resolver {
+  private readonly links = new Map<string, Link>();
+  private readonly districts = new Map<string, string>();
+
+  constructor(dataset: Dataset) {
+    for (const [collection, records] of Object.entries(dataset) as [CollectionName, { id: string; title: string }[]][]) {
+      for (const { id, title } of records) this.links.set(id, { collection, id, title });
+    }
+    for (const { adcode, title } of dataset.districts) this.districts.set(adcode, title);
+  }
+
+  bundle<C extends CollectionName>(record: RecordOf<C>): Bundled<C> {
+    const { related = [], adcode, districtThen, ...rest } = record as RecordOf<C> & { adcode?: string };
+    const current = adcode ? (this.districts.get(adcode) ?? null) : null;
+    const name = districtThen ?? current;
+    return {
+      ...rest,
+      district: name ? { adcode: adcode ?? null, name, now: current === name ? null : current } : null,
+      links: related.map((id) => this.links.get(id)).filter((link) => link !== undefined),
+    } as unknown as Bundled<C>;
+  }
+
+  all<C extends CollectionName>(records: RecordOf<C>[]): Bundled<C>[] {
+    return records.map((record) => this.bundle<C>(record));
+  }
+}
+
+/** The generated files by their path below `src/`. */
+export function deriveContent(dataset: Dataset): Record<string, unknown> {
+  const resolve = new Resolver(dataset);
+  const cases: CaseItem[] = resolve
+    .all<'cases'>(dataset.cases)
+    .map((item) => ({ ...item, categoryName: caseCategories[item.category] }));
+  const events: EventItem[] = resolve.all<'events'>(dataset.events).map((item) => ({ ...item, occurrences: occurrencesOf(item) }));
+  const stations: StationsBundle = {
+    stations: resolve.all<'stations'>(dataset.stations),
+    districts: dataset.districts
+      .filter((d) => d.status === 'current')
+      .map(({ adcode, title, formerNames, centre }) => ({ adcode, title, formerNames, centre })),
+    statistics: resolve.all<'statistics'>(dataset.statistics),
+  };
+  const legalAid: LegalAidBundle = {
+    hotlines: resolve.all<'hotlines'>(dataset.hotlines),
+    places: resolve.all<'legal-places'>(dataset['legal-places']),
+    facts: resolve.all<'law-facts'>(dataset['law-facts']),
+  };
+  const screening: ScreeningBundle = {
+    programmes: resolve.all<'screening-programmes'>(dataset['screening-programmes']),
+    clinics: resolve.all<'clinics'>(dataset.clinics),
+  };
+  const news = resolve.all<'news'>(dataset.news);
+  return {
+    'features/cases/generated/cases.json': cases,
+    'features/news/generated/news.json': news,
+    'features/events/generated/events.json': events,
+    'features/stations/generated/stations.json': stations,
+    'features/legal-aid/generated/legal-aid.json': legalAid,
+    'features/screening/generated/screening.json': screening,
+    'features/search/generated/index.json': searchIndexOf({ cases, news, events, ...stations, ...legalAid, ...screening }),
+    'pages/generated/digest.json': digestOf({ cases, news, events, holidays: dataset.holidays }),
+  };
+}

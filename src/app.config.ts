@@ -1,0 +1,40 @@
+import { casesPackage } from './features/cases';
+import { eventsPackage } from './features/events';
+import { legalAidPackage } from './features/legal-aid';
+import { newsPackage } from './features/news';
+import { screeningPackage } from './features/screening';
+import { searchPackage } from './features/search';
+import { stationsPackage } from './features/stations';
+import { tabs } from './ui/tab-bar/tabs';
+
+const capital = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+// Names with @ are looked up in theme.json, light or dark, by WeChat. A browser's bars are our own
+// (ui/tab-bar, ui/top-bar), so there `custom` only keeps Taro from drawing a second one.
+export default defineAppConfig({
+  pages: tabs.map((tab) => tab.page),
+  subPackages: [casesPackage, newsPackage, eventsPackage, stationsPackage, screeningPackage, legalAidPackage, searchPackage],
+  window: {
+    navigationBarTitleText: '渝工随行',
+    navigationBarBackgroundColor: '@navigationBarBackgroundColor',
+    navigationBarTextStyle: '@navigationBarTextStyle' as 'black',
+    backgroundColor: '@backgroundColor',
+    backgroundTextStyle: '@backgroundTextStyle' as 'dark',
+  },
+  tabBar: {
+    custom: inBrowser,
+    color: '@tabBarColor',
+    selectedColor: '@tabBarSelectedColor',
+    backgroundColor: '@tabBarBackgroundColor',
+    borderStyle: '@tabBarBorderStyle' as 'black',
+    list: tabs.map(({ name, page, text }) => ({
+      pagePath: page,
+      text,
+      ...(inBrowser ? {} : { iconPath: `@tab${capital(name)}`, selectedIconPath: `@tab${capital(name)}Active` }),
+    })),
+  },
+  ...(inBrowser ? {} : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

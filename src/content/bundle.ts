@@ -1,0 +1,90 @@
+/**
+ * What the app bundles, derived from checked content by `npm run generate`: a subpackage gets its own
+ * collection with names and links resolved, the main package only {@link Digest}.
+ */
+import type { SearchEntry } from '../domain/search';
+import type { CollectionName, Dataset, RecordOf } from './schema';
+
+/** A record to go to next. */
+export interface Link {
+  collection: CollectionName;
+  id: string;
+  title: string;
+}
+
+/** A district as the record's day called it and as it is called now. `now` is null where nothing changed. */
+export interface DistrictName {
+  adcode: string | null;
+  name: string;
+  now: string | null;
+}
+
+/** A record with its district's names and its links resolved. */
+export type Bundled<C extends CollectionName> = Omit<RecordOf<C>, 'related' | 'adcode' | 'districtThen'> & {
+  district: DistrictName | null;
+  links: Link[];
+};
+
+export type CaseItem = Bundled<'cases'> & { categoryName: string };
+export type NewsItem = Bundled<'news'>;
+/** An event with the days it falls on up to the calendar's horizon. */
+export type EventItem = Bundled<'events'> & { occurrences: Occurrence[] };
+export type StationItem = Bundled<'stations'>;
+
+/** One time an event takes place; `end` is its last day. */
+export interface Occurrence {
+  start: string;
+  end: string;
+}
+
+/** A district with what the station finder needs of it. */
+export interface DistrictItem {
+  adcode: string;
+  title: string;
+  formerNames: string[];
+  centre: { lng: number; lat: number } | null;
+}
+
+export interface StationsBundle {
+  stations: StationItem[];
+  districts: DistrictItem[];
+  statistics: Bundled<'statistics'>[];
+}
+
+export interface LegalAidBundle {
+  hotlines: Bundled<'hotlines'>[];
+  places: Bundled<'legal-places'>[];
+  facts: Bundled<'law-facts'>[];
+}
+
+export interface ScreeningBundle {
+  programmes: Bundled<'screening-programmes'>[];
+  clinics: Bundled<'clinics'>[];
+}
+
+/** A line of the home page's news. */
+export interface NewsHead {
+  id: string;
+  title: string;
+  /** As exact as known; the publication's date where the day is not. */
+  date: string;
+  district: string | null;
+}
+
+/** The few facts the main package needs; never a collection. */
+export interface Digest {
+  /** The newest date in the content. */
+  contentDate: string;
+  news: NewsHead[];
+  cases: { id: string; title: string; unit: string; lead: string }[];
+  caseCounts: { all: number; withText: number };
+  /** Coming occurrences after the content's date, soonest first. */
+  events: (Occurrence & { id: string; title: string; place: string | null; caveat: string | null })[];
+  /** Public holidays as spans, and the last day the table knows. */
+  holidays: { name: string; start: string; end: string }[];
+  holidaysUntil: string;
+}
+
+export type SearchIndex = SearchEntry<CollectionName>[];
+
+export type { CollectionName, Dataset, RecordOf };

@@ -1,0 +1,3 @@
+export * from './fold';
+export * from './pinyin';
+export * from './search';

@@ -1,0 +1,7 @@
+/** The door of the cases feature: its subpackage and the addresses of its pages. */
+import { pageUrl } from '@/platform/navigation/url';
+
+export const casesPackage = { root: 'features/cases', pages: ['pages/list/index', 'pages/detail/index'] };
+
+export const caseListUrl = (): string => pageUrl('/features/cases/pages/list/index');
+export const caseUrl = (id: string): string => pageUrl('/features/cases/pages/detail/index', { id });

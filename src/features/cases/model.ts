@@ -1,0 +1,37 @@
+/** The cases and the choices a reader has among them. */
+import type { CaseItem } from '@/content/bundle';
+import cases from './generated/cases.json';
+
+export const allCases = cases as unknown as readonly CaseItem[];
+
+export interface CaseFilter {
+  period: number | null;
+  category: number | null;
+}
+
+export const caseById = (id: string): CaseItem | undefined => allCases.find((item) => item.id === id);
+
+/** The cases that pass the filter, in the lists' own order. */
+export function filterCases(items: readonly CaseItem[], { period, category }: CaseFilter): CaseItem[] {
+  return items.filter((item) => (period === null || item.period === period) && (category === null || item.category === category));
+}
+
+/**
+ * The chips with how many cases each would show. A category is counted within the chosen period, so
+ * that no chip promises what tapping it doesn't keep; empty ones are left out.
+ */
+export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter) {
+  const inPeriod = filterCases(items, { period, category: null });
+  const names = new Map(inPeriod.map((item) => [item.category as number, item.categoryName]));
+  const periods = [...new Set(items.map((item) => item.period as number))].sort((a, b) => a - b);
+  return {
+    periods: [
+      { value: null, text: '全部', count: items.length },
+      ...periods.map((value) => ({ value, text: `第${value}期`, count: filterCases(items, { period: value, category: null }).length })),
+    ],
+    categories: [
+      { value: null, text: '各类', count: inPeriod.length },
+      ...[...names].sort(([a], [b]) => a - b).map(([value, text]) => ({ value, text, count: filterCases(inPeriod, { period, category: value }).length })),
+    ],
+  };
+}

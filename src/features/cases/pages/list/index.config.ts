@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '创新案例', enableShareAppMessage: true });

@@ -1,0 +1,14 @@
+import { Page } from '@/ui/page';
+import { ArticleHead } from '@/ui/article';
+import { CaseList } from '../../parts/case-list';
+import { useCaseList } from '../../use-case-list';
+
+export default function CaseListPage() {
+  const list = useCaseList();
+  return (
+    <Page title="创新案例">
+      <ArticleHead title="工会在做什么" byline="全国总工会第8、9期创新案例里的重庆案例" />
+      <CaseList {...list} />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+/** Events as coming or past occurrences. */
+import type { EventItem, Occurrence } from '@/content/bundle';
+import { partsOf, type Day } from '@/domain/calendar';
+import events from './generated/events.json';
+
+export const allEvents = events as unknown as readonly EventItem[];
+
+export const eventById = (id: string): EventItem | undefined => allEvents.find((event) => event.id === id);
+
+export interface ListedEvent {
+  event: EventItem;
+  when: Occurrence;
+}
+
+/**
+ * One line an event: its next (or present) occurrence where it has one, else its last.
+ * Coming ones soonest first, past ones newest first.
+ */
+export function listEvents(items: readonly EventItem[], today: Day): { coming: ListedEvent[]; past: ListedEvent[] } {
+  const coming: ListedEvent[] = [];
+  const past: ListedEvent[] = [];
+  for (const event of items) {
+    const next = event.occurrences.find((when) => when.end >= today);
+    const last = event.occurrences[event.occurrences.length - 1];
+    if (next) coming.push({ event, when: next });
+    else if (last) past.push({ event, when: last });
+  }
+  coming.sort((a, b) => a.when.start.localeCompare(b.when.start));
+  past.sort((a, b) => b.when.start.localeCompare(a.when.start));
+  return { coming, past };
+}
+
+/** Past events under their years, newest first. */
+export function byYear(listed: readonly ListedEvent[]): { year: number; items: ListedEvent[] }[] {
+  const years: { year: number; items: ListedEvent[] }[] = [];
+  for (const item of listed) {
+    const { year } = partsOf(item.when.start);
+    const group = years.find((other) => other.year === year);
+    if (group) group.items.push(item);
+    else years.push({ year, items: [item] });
+  }
+  return years;
+}

@@ -1,0 +1,21 @@
+import { useRouter } from '@tarojs/taro';
+import { useToday } from '@/platform/clock';
+import { readParam } from '@/platform/navigation';
+import { useArticleSharing } from '@/platform/share/article';
+import { Page } from '@/ui/page';
+import { eventListUrl, eventUrl } from '../..';
+import { NotFound } from '../../../shared/not-found';
+import { eventById } from '../../model';
+import { EventArticle } from '../../parts/event-article';
+
+export default function EventPage() {
+  const { today } = useToday();
+  const event = eventById(readParam(useRouter().params, 'id'));
+  useArticleSharing(event?.title ?? '工会活动', event ? eventUrl(event.id) : eventListUrl());
+  if (!event) return <NotFound what="活动" listUrl={eventListUrl()} />;
+  return (
+    <Page title="活动">
+      <EventArticle event={event} today={today} />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { readParam } from '@/platform/navigation';
+import { facts, factsOn, places, topics, type LawFact } from './model';
+
+/** The rules of the topic chosen; a rule or place that a search led to decides the first topic and comes first. */
+export function useLegalAid() {
+  const focus = readParam(useRouter().params, 'id');
+  const wanted = facts.find((fact) => fact.id === focus);
+  const [topic, setTopic] = useState<LawFact['topic']>(wanted?.topic ?? 'time-limit');
+  const first = <T extends { id: string }>(items: readonly T[]) => [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
+  return {
+    topics: topics.map((option) => ({ ...option, count: factsOn(option.value).length })),
+    topic,
+    setTopic,
+    facts: first(factsOn(topic)),
+    places: first(places),
+    focus,
+  };
+}

@@ -1,0 +1,8 @@
+/** The door of the news feature: its subpackage and the addresses of its pages. */
+import { pageUrl } from '@/platform/navigation/url';
+
+export const newsPackage = { root: 'features/news', pages: ['pages/list/index', 'pages/detail/index'] };
+
+/** The news by week; with an adcode, of one district. */
+export const newsListUrl = (adcode?: string): string => pageUrl('/features/news/pages/list/index', { adcode });
+export const newsUrl = (id: string): string => pageUrl('/features/news/pages/detail/index', { id });

@@ -1,0 +1,44 @@
+/** The news by week, and the districts it is about. */
+import type { NewsItem } from '@/content/bundle';
+import { weekGroup, type Day } from '@/domain/calendar';
+import news from './generated/news.json';
+
+/** The day or month an item is listed under: of the event where known, else of its publication. */
+export const newsDate = (item: NewsItem): string => item.happenedOn ?? item.publishedAt ?? item.asOf ?? '';
+
+/** Newest first. */
+export const allNews: readonly NewsItem[] = (news as unknown as NewsItem[])
+  .slice()
+  .sort((a, b) => newsDate(b).localeCompare(newsDate(a)));
+
+export const newsById = (id: string): NewsItem | undefined => allNews.find((item) => item.id === id);
+
+export interface NewsWeek {
+  key: string;
+  heading: string;
+  items: NewsItem[];
+}
+
+/** Items in their weeks, newest first; those without a day stand under their month. */
+export function newsByWeek(items: readonly NewsItem[], today: Day): NewsWeek[] {
+  const weeks: NewsWeek[] = [];
+  for (const item of items) {
+    const { key, heading } = weekGroup(newsDate(item), today);
+    const week = weeks.find((other) => other.key === key);
+    if (week) week.items.push(item);
+    else weeks.push({ key, heading, items: [item] });
+  }
+  return weeks;
+}
+
+/** The districts with news, most first, after 全市; counted by today's district. */
+export function districtOptions(items: readonly NewsItem[]) {
+  const counts = new Map<string, { text: string; count: number }>();
+  for (const { district } of items) {
+    if (!district?.adcode) continue;
+    const entry = counts.get(district.adcode) ?? { text: district.now ?? district.name, count: 0 };
+    counts.set(district.adcode, { ...entry, count: entry.count + 1 });
+  }
+  const districts = [...counts].map(([value, entry]) => ({ value, ...entry })).sort((a, b) => b.count - a.count);
+  return [{ value: null, text: '全市', count: items.length }, ...districts];
+}

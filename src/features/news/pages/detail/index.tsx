@@ -1,0 +1,21 @@
+import { useRouter } from '@tarojs/taro';
+import { useToday } from '@/platform/clock';
+import { readParam } from '@/platform/navigation';
+import { useArticleSharing } from '@/platform/share/article';
+import { Page } from '@/ui/page';
+import { newsListUrl, newsUrl } from '../..';
+import { NotFound } from '../../../shared/not-found';
+import { newsById } from '../../model';
+import { NewsArticle } from '../../parts/news-article';
+
+export default function NewsPage() {
+  const { today } = useToday();
+  const item = newsById(readParam(useRouter().params, 'id'));
+  useArticleSharing(item?.title ?? '工会动态', item ? newsUrl(item.id) : newsListUrl());
+  if (!item) return <NotFound what="动态" listUrl={newsListUrl()} />;
+  return (
+    <Page title="动态">
+      <NewsArticle item={item} today={today} />
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '工会动态',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

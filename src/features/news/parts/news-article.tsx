@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { NewsItem } from '@/content/bundle';
+import type { Day } from '@/domain/calendar';
+import { isSinglePage } from '@/platform/scene';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
+import { FavouriteButton } from '@/ui/favourite-button';
+import { Figures } from '@/ui/figures';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { ShareButton } from '@/ui/share-button';
+import { SourceNote } from '@/ui/source-note';
+import { newsUrl } from '..';
+import { serviceOf } from '../../services';
+import { sayDistrict } from '../../shared/district-name';
+import { Neighbours, neighboursOf } from '../../shared/neighbours';
+import { RelatedLinks } from '../../shared/related-links';
+import { allNews } from '../model';
+import { sayNewsDate } from './news-weeks';
+
+/** A piece of news as an article. */
+export function NewsArticle({ item, today }: { item: NewsItem; today: Day }) {
+  const service = item.service && serviceOf(item.service);
+  return (
+    <View>
+      <ArticleHead title={item.title} byline={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')} />
+      {item.paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
+      {item.figures.length > 0 && (
+        <Section heading="看数字">
+          <Figures figures={item.figures} />
+        </Section>
+      )}
+      <Actions>
+        <FavouriteButton item={{ collection: 'news', id: item.id, title: item.title }} />
+        <ShareButton title={item.title} />
+      </Actions>
+      {!isSinglePage() && (
+        <>
+          {service && (
+            <Section heading="你也可以">
+              <Row url={service.url} title={service.name} detail={service.promise} />
+            </Section>
+          )}
+          <RelatedLinks links={item.links} />
+          <Neighbours {...neighboursOf(allNews, item.id, newsUrl)} />
+        </>
+      )}
+      <SourceNote {...item} />
+    </View>
+  );
+}

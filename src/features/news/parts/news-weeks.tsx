@@ -1,0 +1,41 @@
+import type { Day } from '@/domain/calendar';
+import { isDay, partsOf, sayDate } from '@/domain/calendar';
+import { Chips } from '@/ui/chips';
+import { DateLead, Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { newsUrl } from '..';
+import { sayDistrict } from '../../shared/district-name';
+import { newsDate } from '../model';
+import type { useNewsList } from '../use-news-list';
+
+/** The news under its weeks. */
+export function NewsWeeks({ options, district, setDistrict, weeks, today }: ReturnType<typeof useNewsList>) {
+  return (
+    <>
+      <Chips label="区县" options={options} value={district} onChange={setDistrict} />
+      {weeks.map((week) => (
+        <Section key={week.key} heading={week.heading}>
+          {week.items.map((item) => (
+            <Row
+              key={item.id}
+              url={newsUrl(item.id)}
+              lead={<NewsDay date={newsDate(item)} />}
+              title={item.title}
+              detail={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
+            />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function NewsDay({ date }: { date: string }) {
+  if (!isDay(date)) return null;
+  const { month, day } = partsOf(date);
+  return <DateLead day={String(day)} month={`${month}月`} />;
+}
+
+/** When it happened, as far as the source says. */
+export const sayNewsDate = (item: Parameters<typeof newsDate>[0], today: Day): string =>
+  item.happenedOn === null ? '日期未写明' : sayDate(newsDate(item), today);

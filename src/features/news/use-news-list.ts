@@ -1,0 +1,19 @@
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useToday } from '@/platform/clock';
+import { readParam } from '@/platform/navigation';
+import { allNews, districtOptions, newsByWeek } from './model';
+
+/** The news list with its district chips; pulling down looks at the date again. */
+export function useNewsList() {
+  const { today, refresh } = useToday();
+  const asked = readParam(useRouter().params, 'adcode') || null;
+  const options = districtOptions(allNews);
+  const [district, setDistrict] = useState(options.some((option) => option.value === asked) ? asked : null);
+  usePullDownRefresh(() => {
+    refresh();
+    Taro.stopPullDownRefresh();
+  });
+  const shown = district === null ? allNews : allNews.filter((item) => item.district?.adcode === district);
+  return { options, district, setDistrict, weeks: newsByWeek(shown, today), today };
+}

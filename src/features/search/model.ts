@@ -1,0 +1,32 @@
+/** Search over the bundled index, and what was searched before. */
+import type { CollectionName, SearchIndex } from '@/content/bundle';
+import { search, type Hit } from '@/domain/search';
+import index from './generated/index.json';
+
+const entries = index as unknown as SearchIndex;
+
+/** Hits shown of a kind before the reader asks for all of them. */
+export const SHOWN_AT_FIRST = 4;
+const RECENT_LIMIT = 8;
+
+export interface HitGroup {
+  kind: CollectionName;
+  hits: Hit<CollectionName>[];
+}
+
+/** The hits of a query by kind; the kind with the best hit first. */
+export function searchAll(query: string): HitGroup[] {
+  const groups: HitGroup[] = [];
+  for (const hit of search(entries, query)) {
+    const group = groups.find((other) => other.kind === hit.entry.kind);
+    if (group) group.hits.push(hit);
+    else groups.push({ kind: hit.entry.kind, hits: [hit] });
+  }
+  return groups;
+}
+
+/** The recent searches after one more: newest first, each once, at most eight. */
+export function remember(recent: readonly string[], query: string): string[] {
+  const said = query.trim();
+  return said === '' ? [...recent] : [said, ...recent.filter((other) => other !== said)].slice(0, RECENT_LIMIT);
+}

@@ -1,0 +1,12 @@
+import { Page } from '@/ui/page';
+import { SearchView } from '../../parts/search-view';
+import { useSearch } from '../../use-search';
+
+export default function SearchPage() {
+  const model = useSearch();
+  return (
+    <Page title="搜索">
+      <SearchView {...model} />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import { PlainButton } from '@/ui/button';
+import { Section } from '@/ui/section';
+import styles from './before-typing.module.scss';
+
+const EXAMPLES = ['驿站', '两癌', '工伤', '欠薪', '24小时', '沙坪坝'];
+
+/** Before anything is typed: what was searched, and words to begin with. */
+export function BeforeTyping({ recent, choose, forget }: { recent: readonly string[]; choose: (query: string) => void; forget: () => void }) {
+  return (
+    <>
+      {recent.length > 0 && (
+        <Section heading="搜过的" note="只存在这台手机上">
+          <Words words={recent} choose={choose} />
+          <View className={styles.forget}>
+            <PlainButton icon="trash-2" onPress={forget}>
+              <Text>清空搜过的</Text>
+            </PlainButton>
+          </View>
+        </Section>
+      )}
+      <Section heading="试试这些">
+        <Words words={EXAMPLES} choose={choose} />
+      </Section>
+    </>
+  );
+}
+
+function Words({ words, choose }: { words: readonly string[]; choose: (query: string) => void }) {
+  return (
+    <View className={styles.words}>
+      {words.map((word) => (
+        <PlainButton key={word} onPress={() => choose(word)}>
+          <Text>{word}</Text>
+        </PlainButton>
+      ))}
+    </View>
+  );
+}

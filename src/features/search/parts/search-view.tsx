@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { Empty } from '@/ui/empty';
+import { SearchField } from '@/ui/search-field';
+import { caseListUrl } from '../../cases';
+import { newsListUrl } from '../../news';
+import { services } from '../../services';
+import type { useSearch } from '../use-search';
+import { BeforeTyping } from './before-typing';
+import { Results } from './results';
+
+/** The search page: one field, results under it while typing. */
+export function SearchView({ query, groups, recent, opened, openGroup, type, rememberQuery, forget }: ReturnType<typeof useSearch>) {
+  const blank = query.trim() === '';
+  return (
+    <View>
+      <SearchField value={query} placeholder="搜案例、动态、驿站、法律规定" onChange={type} onSearch={rememberQuery} autoFocus />
+      {blank && <BeforeTyping recent={recent} choose={type} forget={forget} />}
+      {!blank && groups.length === 0 && (
+        <Empty
+          title={`没有找到“${query.trim()}”`}
+          explanation="换个说法，或者用拼音、首字母试试。也可以从这里找："
+          ways={[
+            { text: '案例', url: caseListUrl() },
+            { text: '动态', url: newsListUrl() },
+            ...services.map((service) => ({ text: service.name, url: service.url })),
+          ]}
+        />
+      )}
+      <Results groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
+    </View>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '渝工随行',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

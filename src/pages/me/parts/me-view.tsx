@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { sayDate } from '@/domain/calendar';
+import { caseListUrl } from '@/features/cases';
+import { kindNames, recordUrl } from '@/features/links';
+import { stationListUrl } from '@/features/stations';
+import type { Favourite } from '@/platform/favourites';
+import { ArticleHead, Paragraph } from '@/ui/article';
+import { Empty } from '@/ui/empty';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+
+/** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
+export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
+  return (
+    <View>
+      <ArticleHead title="我的" />
+      <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
+        {favourites.length === 0 && (
+          <Empty
+            title="还没有收藏"
+            explanation="看到有用的，点一下“收藏”，没有信号也能从这里打开。"
+            ways={[
+              { text: '看案例', url: caseListUrl() },
+              { text: '找驿站', url: stationListUrl() },
+            ]}
+          />
+        )}
+        {favourites.map((item) => (
+          <Row key={item.id} url={recordUrl(item.collection, item.id)} title={item.title} detail={kindNames[item.collection]} />
+        ))}
+      </Section>
+      <Section heading="你的信息">
+        <Paragraph>收藏和搜过的词只存在这台手机上，不上传。看内容不用登录，也不问你要位置。</Paragraph>
+      </Section>
+      <Section heading="关于内容">
+        <Paragraph>{`每一条都写着出处和时间，最新一条是${sayDate(contentDate, '')}的。没有查到的就写“未公布”，不猜。`}</Paragraph>
+      </Section>
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { caseListUrl } from '@/features/cases';
+import { newsListUrl } from '@/features/news';
+import { services } from '@/features/services';
+import { UNION_HOTLINE } from '@/features/shared/union-hotline';
+import { call } from '@/platform/call';
+import { ArticleHead } from '@/ui/article';
+import { MainButton } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import styles from './services-view.module.scss';
+
+/** All services as lines, what to read, and a person to ring. */
+export function ServicesView() {
+  return (
+    <View>
+      <ArticleHead title="服务" byline="不用登录，不用授权，没有信号也能看" />
+      {services.map((service) => (
+        <Row
+          key={service.id}
+          url={service.url}
+          lead={
+            <View className={styles.icon}>
+              <Icon name={service.icon} size="large" />
+            </View>
+          }
+          title={service.name}
+          detail={service.promise}
+        />
+      ))}
+      <Section heading="读一读">
+        <Row url={newsListUrl()} title="工会动态" detail="按周看，也可以只看一个区县" />
+        <Row url={caseListUrl()} title="创新案例" detail="各级工会做成的事" />
+      </Section>
+      <Section heading="想找个人问">
+        <MainButton icon="phone" onPress={() => call(UNION_HOTLINE)}>
+          <Text>打工会热线 {UNION_HOTLINE}</Text>
+        </MainButton>
+      </Section>
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export { fontScale } from './font-scale';

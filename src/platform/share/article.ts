@@ -1,0 +1,13 @@
+/** What WeChat shows when an article is shared. The page config must switch sharing on as well. */
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+
+/**
+ * Gives title and path to WeChat's share menu.
+ *
+ * @param path the page's own address with its parameters, `/features/…/index?id=…`
+ */
+export function useArticleSharing(title: string, path: string): void {
+  useShareAppMessage(() => ({ title, path }));
+  // The timeline opens the same page by its query alone.
+  useShareTimeline(() => ({ title, query: path.split('?')[1] ?? '' }));
+}

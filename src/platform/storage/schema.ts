@@ -1,0 +1,55 @@
+/**
+ * Everything the app keeps on the device: one entry a key, a comment a key, a version each.
+ *
+ * To change a shape: raise `version`, add the step from the old version to `migrate`, and keep the old
+ * fixture in the tests. Values that neither parse nor migrate are set aside, never thrown away silently.
+ */
+import * as v from 'valibot';
+
+/** One key of the device's storage. */
+export interface StoredKey<T> {
+  key: string;
+  version: number;
+  schema: v.GenericSchema<unknown, T>;
+  initial: T;
+  /** The step from version `n` to `n + 1`, by `n`. */
+  migrate: Record<number, (old: unknown) => unknown>;
+}
+
+const define = <T>(key: StoredKey<T>): StoredKey<T> => key;
+
+/** What a favourite can be. */
+const FavouriteCollection = v.picklist(['cases', 'news', 'events', 'stations']);
+
+/** A kept article or place. The title is kept too, so that the list can be shown without the collection. */
+export const Favourite = v.object({
+  collection: FavouriteCollection,
+  id: v.string(),
+  title: v.string(),
+  /** Milliseconds since the epoch. */
+  savedAt: v.number(),
+});
+export type Favourite = v.InferOutput<typeof Favourite>;
+
+export const stored = {
+  /** Kept articles and places, newest first. */
+  favourites: define({ key: 'favourites', version: 1, schema: v.array(Favourite), initial: [], migrate: {} }),
+  /** What was searched, newest first, at most eight. Stays on the phone. */
+  recentSearches: define({
+    key: 'recent-searches',
+    version: 1,
+    schema: v.array(v.string()),
+    initial: [],
+    migrate: {},
+  }),
+  /** The chips chosen on the case list; null is 全部. */
+  caseFilter: define({
+    key: 'case-filter',
+    version: 1,
+    schema: v.object({ period: v.nullable(v.number()), category: v.nullable(v.number()) }),
+    initial: { period: null, category: null },
+    migrate: {},
+  }),
+  /** The district chosen by hand, for news and stations; null is 全市. */
+  district: define({ key: 'district', version: 1, schema: v.nullable(v.string()), initial: null, migrate: {} }),
+};

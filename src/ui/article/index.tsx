@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import styles from './style.module.scss';
+
+/** The head of an article: what sorts it, its title, who and when. */
+export function ArticleHead({ tags, title, byline }: { tags?: ReactNode; title: string; byline?: ReactNode }) {
+  return (
+    <View className={styles.head}>
+      {tags && <View className={styles.tags}>{tags}</View>}
+      <View className={styles.title} ariaRole="heading" aria-level={1}>
+        <Text userSelect>{title}</Text>
+      </View>
+      {byline && <View className={styles.byline}>{byline}</View>}
+    </View>
+  );
+}
+
+/** Running text that can be selected and copied. */
+export function Paragraph({ lead = false, children }: { lead?: boolean; children: ReactNode }) {
+  return (
+    <View className={lead ? styles.lead : styles.paragraph}>
+      <Text userSelect>{children}</Text>
+    </View>
+  );
+}
+
+/** The actions under an article, side by side. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <View className={styles.actions}>{children}</View>;
+}

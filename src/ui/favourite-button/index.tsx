@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+import { Text } from '@tarojs/components';
+import { useFavourites, type Favourite } from '@/platform/favourites';
+import { PlainButton } from '../button';
+
+const SAID = { added: '已收藏', removed: '已取消收藏', 'not-kept': '手机存储已满，没有收藏上' } as const;
+
+/** Keeps an article or a place on the device, and says what happened. */
+export function FavouriteButton({ item }: { item: Omit<Favourite, 'savedAt'> }) {
+  const kept = useFavourites((state) => state.items.some((other) => other.id === item.id));
+  const toggle = useFavourites((state) => state.toggle);
+  return (
+    <PlainButton
+      icon={kept ? 'star-filled' : 'star'}
+      pressed={kept}
+      onPress={() => void Taro.showToast({ title: SAID[toggle(item)], icon: 'none' })}
+    >
+      <Text>{kept ? '已收藏' : '收藏'}</Text>
+    </PlainButton>
+  );
+}

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import type { CSSProperties, ReactNode } from 'react';
+import { fontScale } from '@/platform/appearance';
+import { TabBar, type TabName } from '../tab-bar';
+import { TopBar } from '../top-bar';
+import styles from './style.module.scss';
+
+/**
+ * The frame of every page: theme, the reader's font scale, safe areas, and in a browser the bars that
+ * WeChat draws itself. A tab page names its `tab`, another its `title`.
+ */
+export function Page({ tab, title, children }: { tab?: TabName; title?: string; children: ReactNode }) {
+  const scale = fontScale();
+  const scaled = scale === null ? {} : { style: { '--font-scale': scale } as CSSProperties };
+  return (
+    <View className={`${styles.page} ${scale === null ? '' : styles.scaled}`} {...scaled}>
+      {tab === undefined && <TopBar title={title ?? ''} />}
+      <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`}>{children}</View>
+      {tab !== undefined && <TabBar current={tab} />}
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { sayDate } from '@/domain/calendar';
+import { Pressable } from '../pressable';
+import styles from './style.module.scss';
+
+interface NamedSource {
+  title: string;
+  publisher: string;
+  url?: string | undefined;
+  published: string | null;
+  kind: string;
+}
+
+/** Where a record comes from, of when it is, and whether the union has checked it. */
+export function SourceNote({ source, moreSources = [], asOf, verifiedAt, demo }: {
+  source: NamedSource;
+  moreSources?: readonly NamedSource[] | undefined;
+  asOf?: string | undefined;
+  verifiedAt?: string | undefined;
+  demo?: true | undefined;
+}) {
+  return (
+    <View className={styles.note}>
+      {demo && <View>演示数据，不是真实信息。</View>}
+      <View>
+        {verifiedAt ? `工会已于 ${sayDate(verifiedAt, '')} 核实。` : '工会尚未逐条核实，以主办单位最新通知为准。'}
+        {asOf && `资料时间：${sayDate(asOf, '')}。`}
+      </View>
+      {[source, ...moreSources].map((item) => (
+        <SourceLine key={item.title + item.publisher} source={item} />
+      ))}
+    </View>
+  );
+}
+
+function SourceLine({ source }: { source: NamedSource }) {
+  const { url } = source;
+  const date = source.published ? `，${sayDate(source.published, '')}` : '';
+  return (
+    <View className={styles.source}>
+      <Text userSelect>
+        来源：《{source.title}》，{source.publisher}
+        {date}
+        {source.kind === 'mirror' && '（转载页，未附链接）'}
+      </Text>
+      {url && (
+        <Pressable className={styles.copy} onPress={() => void Taro.setClipboardData({ data: url })} label={`复制来源网址：${source.title}`}>
+          <Text>复制网址</Text>
+        </Pressable>
+      )}
+    </View>
+  );
+}

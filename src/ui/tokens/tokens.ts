@@ -1,0 +1,91 @@
+/**
+ * The design's raw values: the only place with colours and px. `npm run generate` turns them into
+ * `generated/tokens.scss` and `src/theme.json`; everything else uses the CSS variables.
+ *
+ * Warm paper, dark ink, one red. The red belongs to the union's brand line and to the one main
+ * action of a page; state has three colours of its own and is never told by colour alone.
+ */
+
+/** Names of the colours; each theme gives all of them. */
+export interface Palette {
+  /** The page. */
+  paper: string;
+  /** What lies on the page: cards, bars, fields. */
+  surface: string;
+  /** What is pressed or set back. */
+  sunken: string;
+  /** Text, secondary text, captions: all at least 4.5:1 on paper, surface and sunken. */
+  ink: string;
+  inkSoft: string;
+  inkFaint: string;
+  /** Hairlines. */
+  line: string;
+  /** The union's red, text upon it, and its tint behind red text. */
+  red: string;
+  onRed: string;
+  redTint: string;
+  /** Search hits. */
+  mark: string;
+  /** State: open, closed, unknown, each with its tint. */
+  open: string;
+  openTint: string;
+  closed: string;
+  closedTint: string;
+  unknown: string;
+  unknownTint: string;
+  /** Behind a sheet. */
+  scrim: string;
+}
+
+export const light: Palette = {
+  paper: '#FBF7F0',
+  surface: '#FFFDF9',
+  sunken: '#F3ECE0',
+  ink: '#221C17',
+  inkSoft: '#564B42',
+  inkFaint: '#6E6258',
+  line: '#E3D9CA',
+  red: '#B0261D',
+  onRed: '#FFF9F3',
+  redTint: '#F8E6DF',
+  mark: '#FBE3A2',
+  open: '#1D6640',
+  openTint: '#E1EFE4',
+  closed: '#5F564D',
+  closedTint: '#ECE5DA',
+  unknown: '#7D5000',
+  unknownTint: '#F8EBCD',
+  scrim: 'rgba(34, 28, 23, 0.45)',
+};
+
+export const dark: Palette = {
+  paper: '#15120F',
+  surface: '#1F1B17',
+  sunken: '#2A2520',
+  ink: '#F3EBE1',
+  inkSoft: '#C9BDAF',
+  inkFaint: '#ABA092',
+  line: '#39322B',
+  red: '#F0827A',
+  onRed: '#2A0D0A',
+  redTint: '#3A1F1B',
+  mark: '#6A4F11',
+  open: '#86D0A5',
+  openTint: '#1A3325',
+  closed: '#C0B5A8',
+  closedTint: '#2F2922',
+  unknown: '#E8BD6B',
+  unknownTint: '#3A2D12',
+  scrim: 'rgba(0, 0, 0, 0.6)',
+};
+
+/** Text sizes at font scale 1, in px; `generated/tokens.scss` multiplies them by the phone's scale. */
+export const text = { caption: 13, small: 15, body: 17, lead: 19, heading: 21, title: 26, figure: 34 } as const;
+
+/** Distances and measures in px. */
+export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 20, 6: 24, 7: 32, 8: 48 } as const;
+export const radius = { small: 6, medium: 12, full: 999 } as const;
+/** Smallest side of anything that can be tapped. */
+export const target = 44;
+/** A line as thin as the screen draws it, the focus ring, icon sides, the widest column in a wide browser. */
+export const measure = { hairline: 1, ring: 3, icon: 22, 'icon-small': 18, 'icon-large': 30, column: 640 } as const;

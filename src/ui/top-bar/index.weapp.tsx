@@ -1,0 +1,4 @@
+/** WeChat draws its own navigation bar. */
+export function TopBar(_props: { title: string }) {
+  return null;
+}
