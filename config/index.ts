@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import type Chain from 'webpack-chain';
 
 const root = path.resolve(__dirname, '..');
 
@@ -59,6 +60,32 @@ export default defineConfig(async () => ({
       pxtransform: { enable: false, config: {} },
       autoprefixer: { enable: true, config: {} },
       cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' } },
+    },
+    webpackChain(chain: Chain) {
+      // Pages share most of their parts: one file for these, kept by the browser, instead of a copy a page.
+      chain.optimization.merge({
+        splitChunks: {
+          cacheGroups: {
+            shared: {
+              name: 'shared',
+              test: /[\\/]src[\\/](ui|platform|domain)[\\/]/,
+              minChunks: 2,
+              chunks: 'all',
+              priority: 50,
+              enforce: true,
+            },
+            vendors: {
+              name: 'vendors',
+              test: /[\\/]node_modules[\\/]/,
+              minChunks: 2,
+              chunks: 'all',
+              priority: 40,
+              enforce: true,
+            },
+          },
+        },
+      });
+      chain.performance.hints(false);
     },
     devServer: { port: 10086, host: '127.0.0.1', open: false },
   },

@@ -1,25 +1,30 @@
 /** `npm run build:weapp|build:h5`: derives the content, then builds with Taro into `dist/<platform>`. */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { runNode, script } from './lib/run';
+import { isFresh, markFresh, root } from './lib/stale';
 
-const root = path.resolve(__dirname, '..');
 const [platform, ...flags] = process.argv.slice(2);
+const watch = flags.includes('--watch');
+
+/** Builds one platform. @returns the exit code of the first step that failed, or 0. */
+async function build(target: 'weapp' | 'h5'): Promise<number> {
+  const generated = await runNode(script('scripts/generate.ts'), { show: true });
+  if (generated.code !== 0) return generated.code;
+  if (!watch) rmSync(path.join(root, 'dist', target), { recursive: true, force: true });
+  const taro = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, ...(watch ? ['--watch'] : [])];
+  const built = await runNode(taro, { show: true, env: { NODE_ENV: watch ? 'development' : 'production' } });
+  if (built.code === 0 && !watch) markFresh(target);
+  return built.code;
+}
+
 if (platform !== 'weapp' && platform !== 'h5') {
-  console.error('用法：tsx scripts/build.ts weapp|h5 [--watch]');
-  process.exit(2);
-}
-
-function run(command: string, args: string[]): void {
-  const production = !flags.includes('--watch');
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: production ? 'production' : 'development' },
+  console.error('用法：npm run build:weapp 或 npm run build:h5；--watch 边改边建，--if-stale 只在过期时建');
+  process.exitCode = 2;
+} else if (flags.includes('--if-stale') && isFresh(platform)) {
+  console.log(`dist/${platform} 是最新的，不用重建`);
+} else {
+  void build(platform).then((code) => {
+    process.exitCode = code;
   });
-  if (status !== 0) process.exit(status ?? 1);
 }
-
-run(process.execPath, ['--import', 'tsx', 'scripts/generate.ts']);
-if (!flags.includes('--watch')) rmSync(path.join(root, 'dist', platform), { recursive: true, force: true });
-run(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform, ...flags]);

@@ -14,7 +14,15 @@ const inBrowser = process.env.TARO_ENV === 'h5';
 // (ui/tab-bar, ui/top-bar), so there `custom` only keeps Taro from drawing a second one.
 export default defineAppConfig({
   pages: tabs.map((tab) => tab.page),
-  subPackages: [casesPackage, newsPackage, eventsPackage, stationsPackage, screeningPackage, legalAidPackage, searchPackage],
+  subPackages: [
+    casesPackage,
+    newsPackage,
+    eventsPackage,
+    stationsPackage,
+    screeningPackage,
+    legalAidPackage,
+    searchPackage,
+  ],
   window: {
     navigationBarTitleText: '渝工随行',
     navigationBarBackgroundColor: '@navigationBarBackgroundColor',
@@ -23,7 +31,7 @@ export default defineAppConfig({
     backgroundTextStyle: '@backgroundTextStyle' as 'dark',
   },
   tabBar: {
-    custom: inBrowser,
+    ...(inBrowser ? { custom: true } : {}),
     color: '@tabBarColor',
     selectedColor: '@tabBarSelectedColor',
     backgroundColor: '@tabBarBackgroundColor',

@@ -1,5 +1,13 @@
 /** Derives each subpackage's data, the home digest and the search index from checked content. */
-import type { Bundled, CaseItem, EventItem, LegalAidBundle, Link, ScreeningBundle, StationsBundle } from '../../src/content/bundle';
+import type {
+  Bundled,
+  CaseItem,
+  EventItem,
+  LegalAidBundle,
+  Link,
+  ScreeningBundle,
+  StationsBundle,
+} from '../../src/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
 import { digestOf } from './digest';
 import { occurrencesOf } from './occurrences';
@@ -11,7 +19,10 @@ export class Resolver {
   private readonly districts = new Map<string, string>();
 
   constructor(dataset: Dataset) {
-    for (const [collection, records] of Object.entries(dataset) as [CollectionName, { id: string; title: string }[]][]) {
+    for (const [collection, records] of Object.entries(dataset) as [
+      CollectionName,
+      { id: string; title: string }[],
+    ][]) {
       for (const { id, title } of records) this.links.set(id, { collection, id, title });
     }
     for (const { adcode, title } of dataset.districts) this.districts.set(adcode, title);
@@ -39,7 +50,9 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const cases: CaseItem[] = resolve
     .all<'cases'>(dataset.cases)
     .map((item) => ({ ...item, categoryName: caseCategories[item.category] }));
-  const events: EventItem[] = resolve.all<'events'>(dataset.events).map((item) => ({ ...item, occurrences: occurrencesOf(item) }));
+  const events: EventItem[] = resolve
+    .all<'events'>(dataset.events)
+    .map((item) => ({ ...item, occurrences: occurrencesOf(item) }));
   const stations: StationsBundle = {
     stations: resolve.all<'stations'>(dataset.stations),
     districts: dataset.districts
@@ -64,7 +77,14 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/stations/generated/stations.json': stations,
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,
-    'features/search/generated/index.json': searchIndexOf({ cases, news, events, ...stations, ...legalAid, ...screening }),
+    'features/search/generated/index.json': searchIndexOf({
+      cases,
+      news,
+      events,
+      ...stations,
+      ...legalAid,
+      ...screening,
+    }),
     'pages/generated/digest.json': digestOf({ cases, news, events, holidays: dataset.holidays }),
   };
 }

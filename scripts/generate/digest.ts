@@ -6,7 +6,7 @@ const NEWS = 6;
 const CASES = 3;
 const EVENTS = 24;
 
-type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[]; holidays: RecordOf<'holidays'>[]; };
+type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[]; holidays: RecordOf<'holidays'>[] };
 
 /** The date a piece of news is listed under: of the event where known, else of its publication. */
 export const newsDate = (item: NewsItem): string => item.happenedOn ?? item.publishedAt ?? item.asOf ?? '';
@@ -18,7 +18,9 @@ export function digestOf({ cases, news, events, holidays }: Input): Digest {
   const lastYear = Math.max(...holidays.map((h) => h.year));
   return {
     contentDate,
-    news: byDate.slice(0, NEWS).map((item) => ({ id: item.id, title: item.title, date: newsDate(item), district: item.district?.name ?? null })),
+    news: byDate
+      .slice(0, NEWS)
+      .map((item) => ({ id: item.id, title: item.title, date: newsDate(item), district: item.district?.name ?? null })),
     // Cases that lead to a service of this app come first: they are about the reader.
     cases: cases
       .filter((item) => item.lead !== null)
@@ -27,7 +29,15 @@ export function digestOf({ cases, news, events, holidays }: Input): Digest {
       .map(({ id, title, unit, lead }) => ({ id, title, unit, lead: lead as string })),
     caseCounts: { all: cases.length, withText: cases.filter((item) => item.lead !== null).length },
     events: events
-      .flatMap((event) => event.occurrences.map((o) => ({ ...o, id: event.id, title: event.title, place: event.place, caveat: event.caveat ?? null })))
+      .flatMap((event) =>
+        event.occurrences.map((o) => ({
+          ...o,
+          id: event.id,
+          title: event.title,
+          place: event.place,
+          caveat: event.caveat ?? null,
+        })),
+      )
       .filter((o) => o.end >= contentDate)
       .sort((a, b) => a.start.localeCompare(b.start))
       .slice(0, EVENTS),
@@ -39,7 +49,10 @@ export function digestOf({ cases, news, events, holidays }: Input): Digest {
 /** Days off in a row under one name become one span. */
 function holidaySpans(holidays: RecordOf<'holidays'>[]): Digest['holidays'] {
   const spans: Digest['holidays'] = [];
-  const days = holidays.flatMap((h) => h.days).filter((d) => d.off).sort((a, b) => a.date.localeCompare(b.date));
+  const days = holidays
+    .flatMap((h) => h.days)
+    .filter((d) => d.off)
+    .sort((a, b) => a.date.localeCompare(b.date));
   for (const { date, name } of days) {
     const last = spans[spans.length - 1];
     if (last && last.name === name && addDays(last.end, 1) === date) last.end = date;

@@ -37,9 +37,15 @@ export function tabBarIcons(): {
 } {
   const files = new Map<string, Buffer>();
   const paths = { light: {} as Record<string, string>, dark: {} as Record<string, string> };
-  for (const [theme, palette] of [['light', light], ['dark', dark]] as const) {
+  for (const [theme, palette] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
     for (const [tab, name] of Object.entries(tabIcons)) {
-      for (const [state, colour] of [['', palette.inkFaint], ['Active', palette.red]] as const) {
+      for (const [state, colour] of [
+        ['', palette.inkFaint],
+        ['Active', palette.red],
+      ] as const) {
         const file = `${tab}${state}-${theme}.png`;
         files.set(file, new Resvg(svgOf(name, colour), { fitTo: { mode: 'width', value: 81 } }).render().asPng());
         paths[theme][`tab${tab[0]?.toUpperCase()}${tab.slice(1)}${state}`] = `tab-icons/${file}`;

@@ -10,7 +10,11 @@ const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Every time the event takes place, in order; each as long as the first. */
-export function occurrencesOf(event: { start: string; end?: string | undefined; rrule?: string | undefined }): Occurrence[] {
+export function occurrencesOf(event: {
+  start: string;
+  end?: string | undefined;
+  rrule?: string | undefined;
+}): Occurrence[] {
   const length = instant(event.end ?? event.start).getTime() - instant(event.start).getTime();
   if (!event.rrule) return [{ start: event.start, end: event.end ?? event.start }];
   const rule = new RRule({ ...RRule.parseString(event.rrule), dtstart: instant(event.start) });

@@ -1,21 +1,41 @@
 /** The search page's own index: titles with pinyin, the words people use, and each record's sentences. */
 import { pinyin } from 'pinyin-pro';
-import type { CaseItem, CollectionName, EventItem, LegalAidBundle, NewsItem, ScreeningBundle, SearchIndex, StationsBundle } from '../../src/content/bundle';
+import type {
+  CaseItem,
+  CollectionName,
+  EventItem,
+  LegalAidBundle,
+  NewsItem,
+  ScreeningBundle,
+  SearchIndex,
+  StationsBundle,
+} from '../../src/content/bundle';
 import { fold } from '../../src/domain/search';
 import { sayFigure } from '../../src/domain/figure';
 import { facilityLabels, kindLabels } from '../../src/domain/station/labels';
 import { newsDate } from './digest';
 
-type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[] } & StationsBundle & LegalAidBundle & ScreeningBundle;
-type Parts = { title: string; detail?: (string | null | undefined)[]; keywords?: (string | null | undefined)[]; text?: (string | null | undefined)[]; date: string };
+type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[] } & StationsBundle &
+  LegalAidBundle &
+  ScreeningBundle;
+type Parts = {
+  title: string;
+  detail?: (string | null | undefined)[];
+  keywords?: (string | null | undefined)[];
+  text?: (string | null | undefined)[];
+  date: string;
+};
 
-const present = (parts: (string | null | undefined)[] = []): string[] => parts.filter((part): part is string => Boolean(part));
+const present = (parts: (string | null | undefined)[] = []): string[] =>
+  parts.filter((part): part is string => Boolean(part));
 
 /** Pinyin, a syllable a UTF-16 unit; whatever is not a 汉字 stands for itself, folded. */
 export function syllables(title: string): string[] {
   const spelled = pinyin(title, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
   const folded = fold(title);
-  return spelled.length === title.length ? spelled.map((s, at) => (/^[a-z]+$/.test(s) ? s : (folded[at] as string))) : [...folded];
+  return spelled.length === title.length
+    ? spelled.map((s, at) => (/^[a-z]+$/.test(s) ? s : (folded[at] as string)))
+    : [...folded];
 }
 
 const entry = (kind: CollectionName, id: string, { title, detail, keywords, text, date }: Parts) => ({
@@ -39,12 +59,33 @@ export function searchIndexOf(input: Input): SearchIndex {
         title: c.title,
         detail: [`第${c.period}期`, c.categoryName],
         keywords: [c.unit, where(c), '案例'],
-        text: [c.lead, ...c.points.flatMap((p) => [p.heading, p.body]), ...c.figures.map((f) => f.label + sayFigure(f)), ...c.context.map((x) => x.text)],
+        text: [
+          c.lead,
+          ...c.points.flatMap((p) => [p.heading, p.body]),
+          ...c.figures.map((f) => f.label + sayFigure(f)),
+          ...c.context.map((x) => x.text),
+        ],
         date: c.publishedAt ?? c.asOf ?? '',
       }),
     ),
-    ...input.news.map((n) => entry('news', n.id, { title: n.title, detail: [newsDate(n), where(n)], keywords: ['动态 新闻'], text: n.paragraphs, date: newsDate(n) })),
-    ...input.events.map((e) => entry('events', e.id, { title: e.title, detail: [e.place, where(e)], keywords: [e.organiser, '活动'], text: [e.summary, e.caveat], date: e.start })),
+    ...input.news.map((n) =>
+      entry('news', n.id, {
+        title: n.title,
+        detail: [newsDate(n), where(n)],
+        keywords: ['动态 新闻'],
+        text: n.paragraphs,
+        date: newsDate(n),
+      }),
+    ),
+    ...input.events.map((e) =>
+      entry('events', e.id, {
+        title: e.title,
+        detail: [e.place, where(e)],
+        keywords: [e.organiser, '活动'],
+        text: [e.summary, e.caveat],
+        date: e.start,
+      }),
+    ),
     ...input.stations.map((s) =>
       entry('stations', s.id, {
         title: s.title,
@@ -54,11 +95,58 @@ export function searchIndexOf(input: Input): SearchIndex {
         date: s.asOf ?? s.publishedAt ?? '',
       }),
     ),
-    ...input.hotlines.map((h) => entry('hotlines', h.id, { title: h.title, detail: [h.number], keywords: ['电话 热线 维权'], text: [h.scope, h.dialling, h.note], date: h.asOf ?? '' })),
-    ...input.places.map((p) => entry('legal-places', p.id, { title: p.title, detail: [where(p), p.address ?? p.place], keywords: ['维权 法律援助 仲裁'], text: [p.services.join('、'), p.note], date: p.asOf ?? '' })),
-    ...input.facts.map((f) => entry('law-facts', f.id, { title: f.title, detail: [f.basis], keywords: ['法律 维权'], text: [f.fact], date: f.asOf ?? '' })),
-    ...input.programmes.map((p) => entry('screening-programmes', p.id, { title: p.title, detail: [p.organiser], keywords: ['两癌筛查 体检 女职工 乳腺 宫颈'], text: [...p.audience, ...p.items, p.howTo, p.aftercare, p.note], date: p.asOf ?? '' })),
-    ...input.clinics.map((c) => entry('clinics', c.id, { title: c.title, detail: [where(c), c.address], keywords: ['两癌筛查 体检 医院'], text: [c.booking, c.note], date: c.asOf ?? '' })),
-    ...input.districts.map((d) => entry('districts', `district-${d.adcode}`, { title: d.title, detail: [d.formerNames.length ? `曾用名：${d.formerNames.join('、')}` : null], keywords: ['区县 驿站'], date: '' })),
+    ...input.hotlines.map((h) =>
+      entry('hotlines', h.id, {
+        title: h.title,
+        detail: [h.number],
+        keywords: ['电话 热线 维权'],
+        text: [h.scope, h.dialling, h.note],
+        date: h.asOf ?? '',
+      }),
+    ),
+    ...input.places.map((p) =>
+      entry('legal-places', p.id, {
+        title: p.title,
+        detail: [where(p), p.address ?? p.place],
+        keywords: ['维权 法律援助 仲裁'],
+        text: [p.services.join('、'), p.note],
+        date: p.asOf ?? '',
+      }),
+    ),
+    ...input.facts.map((f) =>
+      entry('law-facts', f.id, {
+        title: f.title,
+        detail: [f.basis],
+        keywords: ['法律 维权'],
+        text: [f.fact],
+        date: f.asOf ?? '',
+      }),
+    ),
+    ...input.programmes.map((p) =>
+      entry('screening-programmes', p.id, {
+        title: p.title,
+        detail: [p.organiser],
+        keywords: ['两癌筛查 体检 女职工 乳腺 宫颈'],
+        text: [...p.audience, ...p.items, p.howTo, p.aftercare, p.note],
+        date: p.asOf ?? '',
+      }),
+    ),
+    ...input.clinics.map((c) =>
+      entry('clinics', c.id, {
+        title: c.title,
+        detail: [where(c), c.address],
+        keywords: ['两癌筛查 体检 医院'],
+        text: [c.booking, c.note],
+        date: c.asOf ?? '',
+      }),
+    ),
+    ...input.districts.map((d) =>
+      entry('districts', `district-${d.adcode}`, {
+        title: d.title,
+        detail: [d.formerNames.length ? `曾用名：${d.formerNames.join('、')}` : null],
+        keywords: ['区县 驿站'],
+        date: '',
+      }),
+    ),
   ];
 }

@@ -27,6 +27,7 @@ export function tokensScss(): string {
     `@mixin dark {\n${colours(dark)}\n}`,
     `@mixin measures {\n${lengths('space', space)}\n${lengths('radius', radius)}\n  --target: ${target}px;\n${lengths('', measure)}\n}`,
     `@mixin text-sizes {\n${sizes}\n}`,
+    `@mixin scaled-text {\n  --u: calc(1px * var(--font-scale));\n${sizes}\n}`,
     '',
   ].join('\n\n');
 }

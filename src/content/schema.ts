@@ -72,15 +72,43 @@ export const EventRecord = record({
 
 /** Things a station may have, by OpenStreetMap's keys where there is one. */
 export const facilities = [
-  'drinking_water', 'hot_water', 'microwave', 'fridge', 'power_supply', 'battery_swap', 'toilets',
-  'womens_room', 'seating', 'lounge', 'air_conditioning', 'first_aid', 'medicine', 'aed', 'blood_pressure',
-  'washbasin', 'shower', 'laundry', 'television', 'books', 'bicycle_parking', 'parking', 'umbrella',
-  'sewing_kit', 'wifi', 'counselling', 'legal_information',
+  'drinking_water',
+  'hot_water',
+  'microwave',
+  'fridge',
+  'power_supply',
+  'battery_swap',
+  'toilets',
+  'womens_room',
+  'seating',
+  'lounge',
+  'air_conditioning',
+  'first_aid',
+  'medicine',
+  'aed',
+  'blood_pressure',
+  'washbasin',
+  'shower',
+  'laundry',
+  'television',
+  'books',
+  'bicycle_parking',
+  'parking',
+  'umbrella',
+  'sewing_kit',
+  'wifi',
+  'counselling',
+  'legal_information',
 ] as const;
 
 /** Kinds of station; the app searches them with their synonyms. */
 export const stationKinds = [
-  'union_station', 'worker_harbour', 'postal_station', 'driver_home', 'warm_station', 'convenience_station',
+  'union_station',
+  'worker_harbour',
+  'postal_station',
+  'driver_home',
+  'warm_station',
+  'convenience_station',
   'cooling_point',
 ] as const;
 
@@ -106,6 +134,8 @@ export const StationRecord = record({
 /** A number to ring or a channel to write to. */
 export const HotlineRecord = record({
   number: v.nullable(v.pipe(v.string(), v.regex(/^\d{3,12}$/, '应为数字'))),
+  /** What a phone in Chongqing dials, where that is more than the number. */
+  dial: v.optional(v.pipe(v.string(), v.regex(/^\d{3,12}$/, '应为数字'))),
   scope: Prose,
   /** How to reach it from Chongqing. */
   dialling: Prose,

@@ -27,10 +27,7 @@ function isRealPartialDate(text: string): boolean {
 }
 
 /** County-level administrative code of GB/T 2260; Chongqing's begin with 50. */
-export const Adcode = v.pipe(
-  v.string(),
-  v.regex(/^50\d{4}$/, '应为重庆的六位区划代码，例如 500103'),
-);
+export const Adcode = v.pipe(v.string(), v.regex(/^50\d{4}$/, '应为重庆的六位区划代码，例如 500103'));
 
 /** Stable and unique over all collections: lower-case words joined by hyphens, first the kind. */
 export const RecordId = v.pipe(
@@ -41,11 +38,7 @@ export const RecordId = v.pipe(
 /** One paragraph of plain Chinese: trimmed, not empty. */
 export const Prose = v.pipe(v.string(), v.trim(), v.nonEmpty('不能是空的'));
 
-const HttpUrl = v.pipe(
-  v.string(),
-  v.url('应为网址'),
-  v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'),
-);
+const HttpUrl = v.pipe(v.string(), v.url('应为网址'), v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'));
 
 /**
  * Where a record comes from. `url` is given only for an address that a reader may safely open:

@@ -31,7 +31,11 @@ function group(value: number): string {
 }
 
 /** Number, vagueness and unit apart, so that a page can draw the number large. */
-export function figureParts({ value, unit, qualifier }: FigureValue): { before: string; number: string; after: string } {
+export function figureParts({ value, unit, qualifier }: FigureValue): {
+  before: string;
+  number: string;
+  after: string;
+} {
   return {
     before: qualifier === 'about' ? '约' : qualifier === 'at-least' ? '至少' : '',
     number: sayNumber(value),

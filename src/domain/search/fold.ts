@@ -4,7 +4,7 @@
  * Lower case, half width, simplified punctuation. The result has exactly the input's length in UTF-16
  * units, which lets a hit in the folded text be highlighted in the original.
  *
- * @example fold('ＡＢＣ１２３　“工会”') // 'abc123 "工会"'
+ * @example fold('ＡＢＣ１２３“工会”') // 'abc123"工会"'
  */
 export function fold(text: string): string {
   let folded = '';
@@ -19,7 +19,17 @@ export function fold(text: string): string {
 }
 
 const punctuation: Record<string, string> = {
-  '　': ' ', '“': '"', '”': '"', '‘': "'", '’': "'", '「': '"', '」': '"', '《': '<', '》': '>', '。': '.', '、': ',',
+  '\u3000': ' ',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '「': '"',
+  '」': '"',
+  '《': '<',
+  '》': '>',
+  '。': '.',
+  '、': ',',
 };
 
 /** The words of a query: folded, split at blanks, each once. */

@@ -47,7 +47,10 @@ export function search<Kind extends string>(entries: readonly SearchEntry<Kind>[
     .map((found) => found.hit);
 }
 
-function match<Kind extends string>(entry: SearchEntry<Kind>, words: string[]): { hit: Hit<Kind>; score: number } | null {
+function match<Kind extends string>(
+  entry: SearchEntry<Kind>,
+  words: string[],
+): { hit: Hit<Kind>; score: number } | null {
   const title = fold(entry.title);
   const text = fold(entry.text);
   const titleRanges: Range[] = [];
@@ -67,7 +70,8 @@ function match<Kind extends string>(entry: SearchEntry<Kind>, words: string[]): 
 
 function rangesOf(text: string, word: string): Range[] {
   const ranges: Range[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) ranges.push([at, at + word.length]);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    ranges.push([at, at + word.length]);
   return ranges;
 }
 

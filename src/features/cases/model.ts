@@ -13,7 +13,9 @@ export const caseById = (id: string): CaseItem | undefined => allCases.find((ite
 
 /** The cases that pass the filter, in the lists' own order. */
 export function filterCases(items: readonly CaseItem[], { period, category }: CaseFilter): CaseItem[] {
-  return items.filter((item) => (period === null || item.period === period) && (category === null || item.category === category));
+  return items.filter(
+    (item) => (period === null || item.period === period) && (category === null || item.category === category),
+  );
 }
 
 /**
@@ -27,11 +29,17 @@ export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter
   return {
     periods: [
       { value: null, text: '全部', count: items.length },
-      ...periods.map((value) => ({ value, text: `第${value}期`, count: filterCases(items, { period: value, category: null }).length })),
+      ...periods.map((value) => ({
+        value,
+        text: `第${value}期`,
+        count: filterCases(items, { period: value, category: null }).length,
+      })),
     ],
     categories: [
       { value: null, text: '各类', count: inPeriod.length },
-      ...[...names].sort(([a], [b]) => a - b).map(([value, text]) => ({ value, text, count: filterCases(inPeriod, { period, category: value }).length })),
+      ...[...names]
+        .sort(([a], [b]) => a - b)
+        .map(([value, text]) => ({ value, text, count: filterCases(inPeriod, { period, category: value }).length })),
     ],
   };
 }

@@ -8,7 +8,8 @@ export function useLegalAid() {
   const focus = readParam(useRouter().params, 'id');
   const wanted = facts.find((fact) => fact.id === focus);
   const [topic, setTopic] = useState<LawFact['topic']>(wanted?.topic ?? 'time-limit');
-  const first = <T extends { id: string }>(items: readonly T[]) => [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
+  const first = <T extends { id: string }>(items: readonly T[]) =>
+    [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   return {
     topics: topics.map((option) => ({ ...option, count: factsOn(option.value).length })),
     topic,

@@ -13,7 +13,11 @@ export function Neighbours({ previous, next }: Record<'previous' | 'next', { url
 }
 
 /** The items beside the one at `id`, as links. */
-export function neighboursOf<T extends { id: string; title: string }>(items: readonly T[], id: string, url: (id: string) => string) {
+export function neighboursOf<T extends { id: string; title: string }>(
+  items: readonly T[],
+  id: string,
+  url: (id: string) => string,
+) {
   const at = items.findIndex((item) => item.id === id);
   const link = (item: T | undefined) => (item ? { url: url(item.id), title: item.title } : null);
   return { previous: link(items[at - 1]), next: link(at < 0 ? undefined : items[at + 1]) };

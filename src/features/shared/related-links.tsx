@@ -9,7 +9,12 @@ export function RelatedLinks({ links }: { links: readonly Link[] }) {
   return (
     <Section heading="接着看">
       {links.map((link) => (
-        <Row key={link.id} url={recordUrl(link.collection, link.id)} title={link.title} detail={kindNames[link.collection]} />
+        <Row
+          key={link.id}
+          url={recordUrl(link.collection, link.id)}
+          title={link.title}
+          detail={kindNames[link.collection]}
+        />
       ))}
     </Section>
   );

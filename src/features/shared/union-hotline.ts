@@ -1,2 +1,9 @@
-/** The union's own line all over China; its record with source is in content/collections/hotlines.json. */
-export const UNION_HOTLINE = '12351';
+/**
+ * The union's own line. Its record, with source, is `hotline-12351` in content/collections/hotlines.json;
+ * a test holds the two together.
+ */
+export const unionHotline = {
+  number: '12351',
+  /** Provinces are reached by their capital's area code before the number; Chongqing's is 023. */
+  dial: '02312351',
+} as const;

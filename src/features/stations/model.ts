@@ -17,7 +17,11 @@ export function stationsIn(adcode: string | null): StationItem[] {
 
 /** All districts, those with stations first: a reader may ask for one we know nothing of and is told so. */
 export function districtOptions() {
-  const counted = districts.map(({ adcode, title }) => ({ value: adcode, text: title, count: stationsIn(adcode).length }));
+  const counted = districts.map(({ adcode, title }) => ({
+    value: adcode,
+    text: title,
+    count: stationsIn(adcode).length,
+  }));
   return [{ value: null, text: '全市', count: stations.length }, ...counted.sort((a, b) => b.count - a.count)];
 }
 
@@ -25,5 +29,7 @@ export const districtTitle = (adcode: string): string | undefined => districts.f
 
 /** What is published of how many there are: in a district, or in the whole city. */
 export function publishedCounts(adcode: string | null) {
-  return statistics.filter((statistic) => /驿站|港湾/.test(statistic.title) && (statistic.district?.adcode ?? null) === adcode);
+  return statistics.filter(
+    (statistic) => /驿站|港湾/.test(statistic.title) && (statistic.district?.adcode ?? null) === adcode,
+  );
 }

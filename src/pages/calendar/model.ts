@@ -15,8 +15,22 @@ export interface CalendarLine {
 /** Events and holidays that aren't over, by month (`YYYY-MM`), soonest first. */
 export function comingMonths(digest: Digest, today: Day): { month: string; lines: CalendarLine[] }[] {
   const lines: CalendarLine[] = [
-    ...digest.events.map(({ id, start, end, title, place }) => ({ key: id + start, start, end, title, eventId: id, place })),
-    ...digest.holidays.map(({ name, start, end }) => ({ key: name + start, start, end, title: `${name}放假`, eventId: null, place: null })),
+    ...digest.events.map(({ id, start, end, title, place }) => ({
+      key: id + start,
+      start,
+      end,
+      title,
+      eventId: id,
+      place,
+    })),
+    ...digest.holidays.map(({ name, start, end }) => ({
+      key: name + start,
+      start,
+      end,
+      title: `${name}放假`,
+      eventId: null,
+      place: null,
+    })),
   ]
     .filter((line) => line.end >= today && daysBetween(today, line.start) <= 366)
     .sort((a, b) => a.start.localeCompare(b.start));

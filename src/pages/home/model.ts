@@ -14,7 +14,11 @@ export function newsOf(digest: Digest, today: Day): { heading: string; note: str
   const monday = weekStart(today);
   const thisWeek = digest.news.filter(({ date }) => isDay(date) && date >= monday && date < addDays(monday, 7));
   if (thisWeek.length > 0) return { heading: '本周动态', note: undefined, items: thisWeek.slice(0, SHOWN_NEWS) };
-  return { heading: '最近的动态', note: `更新到${sayDate(digest.contentDate, today)}`, items: digest.news.slice(0, SHOWN_NEWS) };
+  return {
+    heading: '最近的动态',
+    note: `更新到${sayDate(digest.contentDate, today)}`,
+    items: digest.news.slice(0, SHOWN_NEWS),
+  };
 }
 
 /** The next events, those going on included. */

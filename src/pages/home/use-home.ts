@@ -10,5 +10,11 @@ export function useHome() {
     refresh();
     Taro.stopPullDownRefresh();
   });
-  return { today, news: newsOf(digest, today), events: nextEvents(digest, today), cases: digest.cases, caseCounts: digest.caseCounts };
+  return {
+    today,
+    news: newsOf(digest, today),
+    events: nextEvents(digest, today),
+    cases: digest.cases,
+    caseCounts: digest.caseCounts,
+  };
 }

@@ -4,7 +4,17 @@ import { Pressable } from '../pressable';
 import styles from './style.module.scss';
 
 /** A quiet button: an action that is there when wanted. The page's main action is {@link MainButton}. */
-export function PlainButton({ icon, pressed, onPress, children }: { icon?: IconName; pressed?: boolean; onPress: () => void; children: ReactNode }) {
+export function PlainButton({
+  icon,
+  pressed,
+  onPress,
+  children,
+}: {
+  icon?: IconName;
+  pressed?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <Pressable className={styles.plain} pressed={pressed} onPress={onPress}>
       {icon && <Icon name={icon} />}

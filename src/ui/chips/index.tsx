@@ -9,7 +9,12 @@ export interface ChipOption<T> {
 }
 
 /** One choice out of a few, side by side; scrolls sideways when they are many. */
-export function Chips<T extends string | number | null>({ label, options, value, onChange }: {
+export function Chips<T extends string | number | null>({
+  label,
+  options,
+  value,
+  onChange,
+}: {
   label: string;
   options: readonly ChipOption<T>[];
   value: T;

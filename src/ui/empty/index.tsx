@@ -3,7 +3,11 @@ import { Pressable } from '../pressable';
 import styles from './style.module.scss';
 
 /** Nothing to show: says what is missing and where to go instead. Never a dead end. */
-export function Empty({ title, explanation, ways }: {
+export function Empty({
+  title,
+  explanation,
+  ways,
+}: {
   title: string;
   explanation?: string | undefined;
   ways: readonly ({ text: string; url: string } | { text: string; onPress: () => void })[];
@@ -16,7 +20,11 @@ export function Empty({ title, explanation, ways }: {
       {explanation && <View className={styles.explanation}>{explanation}</View>}
       <View className={styles.ways}>
         {ways.map((way) => (
-          <Pressable key={way.text} className={styles.way} {...('url' in way ? { url: way.url } : { onPress: way.onPress })}>
+          <Pressable
+            key={way.text}
+            className={styles.way}
+            {...('url' in way ? { url: way.url } : { onPress: way.onPress })}
+          >
             <Text>{way.text}</Text>
           </Pressable>
         ))}

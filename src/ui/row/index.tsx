@@ -5,7 +5,13 @@ import { Pressable } from '../pressable';
 import styles from './style.module.scss';
 
 /** A line of a list: what it is, then when and where, under a hairline. With a `url` it leads to a page. */
-export function Row({ url, title, detail, lead, replace }: {
+export function Row({
+  url,
+  title,
+  detail,
+  lead,
+  replace,
+}: {
   url: string | null;
   title: ReactNode;
   detail?: ReactNode;

@@ -13,7 +13,13 @@ interface NamedSource {
 }
 
 /** Where a record comes from, of when it is, and whether the union has checked it. */
-export function SourceNote({ source, moreSources = [], asOf, verifiedAt, demo }: {
+export function SourceNote({
+  source,
+  moreSources = [],
+  asOf,
+  verifiedAt,
+  demo,
+}: {
   source: NamedSource;
   moreSources?: readonly NamedSource[] | undefined;
   asOf?: string | undefined;
@@ -45,7 +51,11 @@ function SourceLine({ source }: { source: NamedSource }) {
         {source.kind === 'mirror' && '（转载页，未附链接）'}
       </Text>
       {url && (
-        <Pressable className={styles.copy} onPress={() => void Taro.setClipboardData({ data: url })} label={`复制来源网址：${source.title}`}>
+        <Pressable
+          className={styles.copy}
+          onPress={() => void Taro.setClipboardData({ data: url })}
+          label={`复制来源网址：${source.title}`}
+        >
           <Text>复制网址</Text>
         </Pressable>
       )}

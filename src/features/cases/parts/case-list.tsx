@@ -6,7 +6,14 @@ import { caseUrl } from '..';
 import type { useCaseList } from '../use-case-list';
 
 /** The cases under their chips. */
-export function CaseList({ filter, options, cases, choosePeriod, chooseCategory, clear }: ReturnType<typeof useCaseList>) {
+export function CaseList({
+  filter,
+  options,
+  cases,
+  choosePeriod,
+  chooseCategory,
+  clear,
+}: ReturnType<typeof useCaseList>) {
   return (
     <>
       <Chips label="期数" options={options.periods} value={filter.period} onChange={choosePeriod} />

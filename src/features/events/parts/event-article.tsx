@@ -21,7 +21,12 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
   const when = (coming[0] ?? past[0])?.when ?? { start: event.start, end: event.end ?? event.start };
   return (
     <View>
-      <ArticleHead tags={coming.length === 0 ? <Tag>已经办过</Tag> : <Tag tone="red">{sayDistance(when.start, today) ?? '接下来'}</Tag>} title={event.title} />
+      <ArticleHead
+        tags={
+          coming.length === 0 ? <Tag>已经办过</Tag> : <Tag tone="red">{sayDistance(when.start, today) ?? '接下来'}</Tag>
+        }
+        title={event.title}
+      />
       {event.caveat && <Notice>{event.caveat}</Notice>}
       <Facts
         rows={[

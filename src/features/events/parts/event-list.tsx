@@ -12,7 +12,11 @@ export function EventList({ today }: { today: Day }) {
     <>
       <Section heading="接下来">
         {coming.length === 0 && (
-          <Empty title="还没有公布新的活动" explanation="工会公布后会列在这里。" ways={[{ text: '看最近的动态', url: '/features/news/pages/list/index' }]} />
+          <Empty
+            title="还没有公布新的活动"
+            explanation="工会公布后会列在这里。"
+            ways={[{ text: '看最近的动态', url: '/features/news/pages/list/index' }]}
+          />
         )}
         {coming.map((item) => (
           <EventRow key={item.event.id} item={item} today={today} />

@@ -10,6 +10,7 @@ export function HotlineList() {
     <>
       {hotlines.map((hotline) => {
         const { number } = hotline;
+        const dial = hotline.dial ?? number;
         return (
           <View key={hotline.id} className={styles.item}>
             <View className={styles.line}>
@@ -17,15 +18,14 @@ export function HotlineList() {
                 {number && <View className={styles.number}>{number}</View>}
                 <View className={styles.name}>{hotline.title}</View>
               </View>
-              {number && (
-                <PlainButton icon="phone" onPress={() => call(number)}>
+              {dial && (
+                <PlainButton icon="phone" onPress={() => call(dial)}>
                   <Text>拨打</Text>
                 </PlainButton>
               )}
             </View>
-            <View className={styles.detail}>
-              {hotline.scope}。{hotline.dialling}
-            </View>
+            <View className={styles.detail}>{hotline.scope}</View>
+            <View className={styles.detail}>{hotline.dialling}</View>
             <View className={styles.detail}>{hotline.hours ? `时间：${hotline.hours}` : '接听时间未公布'}</View>
           </View>
         );

@@ -28,7 +28,11 @@ export function LegalAidOverview({ topics, topic, setTopic, facts, places, focus
       <PlaceList places={places} />
     </Section>
   );
-  const order = focus.startsWith('law-') ? [law, calls, where] : focus.startsWith('place-') ? [where, calls, law] : [calls, law, where];
+  const order = focus.startsWith('law-')
+    ? [law, calls, where]
+    : focus.startsWith('place-')
+      ? [where, calls, law]
+      : [calls, law, where];
   return (
     <View>
       <ArticleHead title="工作上受了委屈" byline="劳动仲裁不收费。一般要在一年内提出，别拖。" />

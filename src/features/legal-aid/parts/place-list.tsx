@@ -11,7 +11,9 @@ export function PlaceList({ places }: { places: readonly LegalPlace[] }) {
       {places.map((place) => (
         <View key={place.id} className={styles.item}>
           <View className={styles.name}>{place.title}</View>
-          <View className={styles.detail}>{[sayDistrict(place.district), place.address ?? place.place].filter(Boolean).join(' · ') || '地址未公布'}</View>
+          <View className={styles.detail}>
+            {[sayDistrict(place.district), place.address ?? place.place].filter(Boolean).join(' · ') || '地址未公布'}
+          </View>
           {place.services.length > 0 && <View className={styles.detail}>{place.services.join('、')}</View>}
           {place.note && <View className={styles.detail}>{place.note}</View>}
           <View className={styles.basis}>

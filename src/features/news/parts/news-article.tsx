@@ -22,7 +22,10 @@ export function NewsArticle({ item, today }: { item: NewsItem; today: Day }) {
   const service = item.service && serviceOf(item.service);
   return (
     <View>
-      <ArticleHead title={item.title} byline={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')} />
+      <ArticleHead
+        title={item.title}
+        byline={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
+      />
       {item.paragraphs.map((paragraph) => (
         <Paragraph key={paragraph}>{paragraph}</Paragraph>
       ))}

@@ -3,7 +3,7 @@ import { call } from '@/platform/call';
 import { ArticleHead, Paragraph } from '@/ui/article';
 import { MainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { UNION_HOTLINE } from '../../shared/union-hotline';
+import { unionHotline } from '../../shared/union-hotline';
 import { clinics, orderedProgrammes } from '../model';
 import { ClinicCard } from './clinics';
 import { Programme } from './programme';
@@ -16,8 +16,8 @@ export function ScreeningOverview({ focus }: { focus: string }) {
     <View>
       <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
       <Paragraph lead>查的是乳腺和宫颈。早发现，治好的机会大得多。名额和时间由主办单位公布，先问一声最稳妥。</Paragraph>
-      <MainButton icon="phone" onPress={() => call(UNION_HOTLINE)}>
-        <Text>打 {UNION_HOTLINE} 问工会</Text>
+      <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+        <Text>打 {unionHotline.number} 问工会</Text>
       </MainButton>
       {first.map((clinic) => (
         <ClinicCard key={clinic.id} clinic={clinic} />

@@ -6,7 +6,15 @@ import styles from './before-typing.module.scss';
 const EXAMPLES = ['驿站', '两癌', '工伤', '欠薪', '24小时', '沙坪坝'];
 
 /** Before anything is typed: what was searched, and words to begin with. */
-export function BeforeTyping({ recent, choose, forget }: { recent: readonly string[]; choose: (query: string) => void; forget: () => void }) {
+export function BeforeTyping({
+  recent,
+  choose,
+  forget,
+}: {
+  recent: readonly string[];
+  choose: (query: string) => void;
+  forget: () => void;
+}) {
   return (
     <>
       {recent.length > 0 && (

@@ -8,7 +8,12 @@ import { SHOWN_AT_FIRST, type HitGroup } from '../model';
 import styles from './results.module.scss';
 
 /** The hits of a query under their kinds, what was typed marked. */
-export function Results({ groups, opened, openGroup, onFollow }: {
+export function Results({
+  groups,
+  opened,
+  openGroup,
+  onFollow,
+}: {
   groups: readonly HitGroup[];
   opened: string | null;
   openGroup: (kind: string) => void;
@@ -41,7 +46,9 @@ export function Results({ groups, opened, openGroup, onFollow }: {
             {shown.length < hits.length && (
               <View className={styles.all}>
                 <PlainButton onPress={() => openGroup(kind)}>
-                  <Text>看全部 {hits.length} 条{kindNames[kind]}</Text>
+                  <Text>
+                    看全部 {hits.length} 条{kindNames[kind]}
+                  </Text>
                 </PlainButton>
               </View>
             )}

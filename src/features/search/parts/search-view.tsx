@@ -9,11 +9,26 @@ import { BeforeTyping } from './before-typing';
 import { Results } from './results';
 
 /** The search page: one field, results under it while typing. */
-export function SearchView({ query, groups, recent, opened, openGroup, type, rememberQuery, forget }: ReturnType<typeof useSearch>) {
+export function SearchView({
+  query,
+  groups,
+  recent,
+  opened,
+  openGroup,
+  type,
+  rememberQuery,
+  forget,
+}: ReturnType<typeof useSearch>) {
   const blank = query.trim() === '';
   return (
     <View>
-      <SearchField value={query} placeholder="搜案例、动态、驿站、法律规定" onChange={type} onSearch={rememberQuery} autoFocus />
+      <SearchField
+        value={query}
+        placeholder="搜案例、动态、驿站、法律规定"
+        onChange={type}
+        onSearch={rememberQuery}
+        autoFocus
+      />
       {blank && <BeforeTyping recent={recent} choose={type} forget={forget} />}
       {!blank && groups.length === 0 && (
         <Empty

@@ -19,13 +19,21 @@ export function StationCard({ station }: { station: StationItem }) {
   const { address } = station;
   return (
     <View>
-      <ArticleHead tags={<Tag>{kindLabels[station.kind]?.label}</Tag>} title={station.title} byline={<Hours station={station} />} />
+      <ArticleHead
+        tags={<Tag>{kindLabels[station.kind]?.label}</Tag>}
+        title={station.title}
+        byline={<Hours station={station} />}
+      />
       {station.precision === 'area' && <Notice>来源只写了大致位置，没有门牌，所以这里不提供导航。</Notice>}
       <Facts
         rows={[
           { label: '地址', text: address, unknown: '未公布' },
           { label: '区县', text: sayDistrict(station.district) || null },
-          { label: '有什么', text: station.facilities.map((facility) => facilityLabels[facility]).join('、'), unknown: '未公布' },
+          {
+            label: '有什么',
+            text: station.facilities.map((facility) => facilityLabels[facility]).join('、'),
+            unknown: '未公布',
+          },
           { label: '怎么进', text: station.access, unknown: '未公布' },
           { label: '时间', text: station.hoursNote },
           { label: '电话', text: station.phone, unknown: '未公布' },
@@ -34,7 +42,12 @@ export function StationCard({ station }: { station: StationItem }) {
       {station.note && <Paragraph>{station.note}</Paragraph>}
       <Actions>
         {address && (
-          <PlainButton icon="copy" onPress={() => void Taro.setClipboardData({ data: `${station.district?.name ?? ''}${address} ${station.title}` })}>
+          <PlainButton
+            icon="copy"
+            onPress={() =>
+              void Taro.setClipboardData({ data: `${station.district?.name ?? ''}${address} ${station.title}` })
+            }
+          >
             <Text>复制地址</Text>
           </PlainButton>
         )}

@@ -11,7 +11,14 @@ import type { useStationList } from '../use-station-list';
 import { Hours } from './hours';
 
 /** The stations of a district: hours first, then the name, then where. */
-export function StationList({ options, district, districtName, chooseDistrict, stations, counts }: ReturnType<typeof useStationList>) {
+export function StationList({
+  options,
+  district,
+  districtName,
+  chooseDistrict,
+  stations,
+  counts,
+}: ReturnType<typeof useStationList>) {
   return (
     <>
       <Chips label="区县" options={options} value={district} onChange={chooseDistrict} />
@@ -33,7 +40,13 @@ export function StationList({ options, district, districtName, chooseDistrict, s
               {station.title}
             </>
           }
-          detail={[kindLabels[station.kind]?.label, sayDistrict(station.district), station.precision === 'area' ? '只知道大致位置' : station.address].filter(Boolean).join(' · ')}
+          detail={[
+            kindLabels[station.kind]?.label,
+            sayDistrict(station.district),
+            station.precision === 'area' ? '只知道大致位置' : station.address,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ))}
       {counts.length > 0 && (

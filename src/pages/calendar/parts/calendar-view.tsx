@@ -9,11 +9,25 @@ import { Section } from '@/ui/section';
 import type { CalendarLine, comingMonths } from '../model';
 
 /** What is coming, month by month, and how far the calendar knows. */
-export function CalendarView({ today, months, holidaysUntil }: { today: Day; months: ReturnType<typeof comingMonths>; holidaysUntil: Day }) {
+export function CalendarView({
+  today,
+  months,
+  holidaysUntil,
+}: {
+  today: Day;
+  months: ReturnType<typeof comingMonths>;
+  holidaysUntil: Day;
+}) {
   return (
     <View>
       <ArticleHead title={`${sayDate(today, today)} ${weekdayName(today)}`} />
-      {months.length === 0 && <Empty title="接下来还没有安排" explanation="工会公布活动后会列在这里。" ways={[{ text: '看办过的活动', url: eventListUrl() }]} />}
+      {months.length === 0 && (
+        <Empty
+          title="接下来还没有安排"
+          explanation="工会公布活动后会列在这里。"
+          ways={[{ text: '看办过的活动', url: eventListUrl() }]}
+        />
+      )}
       {months.map(({ month, lines }) => (
         <Section key={month} heading={sayDate(month, today)}>
           {lines.map((line) => (
@@ -31,6 +45,15 @@ export function CalendarView({ today, months, holidaysUntil }: { today: Day; mon
 
 function CalendarRow({ line, today }: { line: CalendarLine; today: Day }) {
   const { month, day } = partsOf(line.start);
-  const detail = [saySpan(line.start, line.end, today), sayDistance(line.start, today), line.place].filter(Boolean).join(' · ');
-  return <Row url={line.eventId ? eventUrl(line.eventId) : null} lead={<DateLead day={String(day)} month={`${month}月`} />} title={line.title} detail={detail} />;
+  const detail = [saySpan(line.start, line.end, today), sayDistance(line.start, today), line.place]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <Row
+      url={line.eventId ? eventUrl(line.eventId) : null}
+      lead={<DateLead day={String(day)} month={`${month}月`} />}
+      title={line.title}
+      detail={detail}
+    />
+  );
 }

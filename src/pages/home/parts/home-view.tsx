@@ -26,7 +26,9 @@ export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<
                 url={eventUrl(event.id)}
                 lead={<DateLead day={String(day)} month={`${month}月`} />}
                 title={event.title}
-                detail={[saySpan(event.start, event.end, today), sayDistance(event.start, today), event.place].filter(Boolean).join(' · ')}
+                detail={[saySpan(event.start, event.end, today), sayDistance(event.start, today), event.place]
+                  .filter(Boolean)
+                  .join(' · ')}
               />
             );
           })}
@@ -34,7 +36,12 @@ export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<
       )}
       <Section heading={news.heading} note={news.note} more={{ text: '全部动态', url: newsListUrl() }}>
         {news.items.map((item) => (
-          <Row key={item.id} url={newsUrl(item.id)} title={item.title} detail={[sayDate(item.date, today), item.district].filter(Boolean).join(' · ')} />
+          <Row
+            key={item.id}
+            url={newsUrl(item.id)}
+            title={item.title}
+            detail={[sayDate(item.date, today), item.district].filter(Boolean).join(' · ')}
+          />
         ))}
       </Section>
       <Section heading="工会在做什么" more={{ text: `全部 ${caseCounts.all} 个案例`, url: caseListUrl() }}>

@@ -10,11 +10,11 @@ export function ServiceGrid() {
     <View className={styles.grid}>
       {services.map((service) => (
         <Pressable key={service.id} className={styles.cell} url={service.url}>
-          <Icon name={service.icon} size="large" />
-          <View className={styles.words}>
-            <Text className={styles.name}>{service.name}</Text>
-            <Text className={styles.promise}>{service.promise}</Text>
+          <View className={styles.name}>
+            <Icon name={service.icon} />
+            <Text>{service.name}</Text>
           </View>
+          <Text className={styles.promise}>{service.promise}</Text>
         </Pressable>
       ))}
     </View>

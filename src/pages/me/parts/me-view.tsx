@@ -26,7 +26,12 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
           />
         )}
         {favourites.map((item) => (
-          <Row key={item.id} url={recordUrl(item.collection, item.id)} title={item.title} detail={kindNames[item.collection]} />
+          <Row
+            key={item.id}
+            url={recordUrl(item.collection, item.id)}
+            title={item.title}
+            detail={kindNames[item.collection]}
+          />
         ))}
       </Section>
       <Section heading="你的信息">

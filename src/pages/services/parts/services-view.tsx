@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { caseListUrl } from '@/features/cases';
 import { newsListUrl } from '@/features/news';
 import { services } from '@/features/services';
-import { UNION_HOTLINE } from '@/features/shared/union-hotline';
+import { unionHotline } from '@/features/shared/union-hotline';
 import { call } from '@/platform/call';
 import { ArticleHead } from '@/ui/article';
 import { MainButton } from '@/ui/button';
@@ -34,8 +34,8 @@ export function ServicesView() {
         <Row url={caseListUrl()} title="创新案例" detail="各级工会做成的事" />
       </Section>
       <Section heading="想找个人问">
-        <MainButton icon="phone" onPress={() => call(UNION_HOTLINE)}>
-          <Text>打工会热线 {UNION_HOTLINE}</Text>
+        <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+          <Text>打工会热线 {unionHotline.number}</Text>
         </MainButton>
       </Section>
     </View>

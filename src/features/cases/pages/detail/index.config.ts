@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '案例', enableShareAppMessage: true, enableShareTimeline: true });
+export default definePageConfig({
+  navigationBarTitleText: '案例',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

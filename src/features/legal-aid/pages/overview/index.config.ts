@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '维权求助', enableShareAppMessage: true, enableShareTimeline: true });
+export default definePageConfig({
+  navigationBarTitleText: '维权求助',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '两癌筛查', enableShareAppMessage: true, enableShareTimeline: true });
+export default definePageConfig({
+  navigationBarTitleText: '两癌筛查',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

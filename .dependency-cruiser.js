@@ -1,0 +1,102 @@
+/** The arrows of the house, see CONTRIBUTING: pages → features → ui, platform, domain. */
+const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    error('no-circular', 'A circle has no first stone.', {}, { circular: true }),
+    error(
+      'domain-is-pure',
+      'Rules are plain TypeScript: no Taro, no React, no Node, and nothing of the app but themselves.',
+      { path: '^src/domain' },
+      {
+        path: [
+          '^src/(?!domain|types|content/schema)',
+          '^(config|scripts|server|staff|tests)',
+          'node_modules/(@tarojs|react|react-dom|zustand)',
+        ],
+      },
+    ),
+    error(
+      'domain-knows-only-the-shape-of-content',
+      'A rule may be typed by the records it works on; it never runs their schema.',
+      { path: '^src/domain' },
+      { path: '^src/content/schema', dependencyTypesNot: ['type-only'] },
+    ),
+    error('domain-without-node', 'Rules run on the phone.', { path: '^src/domain' }, { dependencyTypes: ['core'] }),
+    error(
+      'content-below',
+      'Content knows only the rules.',
+      { path: '^src/content' },
+      { path: '^src/(?!domain|content|types)' },
+    ),
+    error(
+      'platform-below-ui',
+      'Ports know nothing of what is drawn.',
+      { path: '^src/platform' },
+      { path: '^src/(ui|features|pages)' },
+    ),
+    error(
+      'ui-below-features',
+      'Primitives know nothing of what they are used for.',
+      { path: '^src/ui' },
+      { path: '^src/(features|pages|content/collections)' },
+    ),
+    error(
+      'features-below-pages',
+      'A feature does not know the tabs.',
+      { path: '^src/features' },
+      { path: '^src/pages' },
+    ),
+    error(
+      'features-apart',
+      'A feature reaches another only through its door, index.ts.',
+      { path: '^src/features/([^/.]+)/' },
+      {
+        path: '^src/features/([^/.]+)/.+',
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$', '^src/features/shared/'],
+      },
+    ),
+    error(
+      'features-by-their-door',
+      'Tab pages reach a feature only through its door, so that no collection lands in the main package.',
+      { path: '^src/(pages|app)' },
+      { path: '^src/features/[^/]+/.+', pathNot: ['^src/features/[^/]+/index\\.ts$', '^src/features/shared/'] },
+    ),
+    error(
+      'collections-are-not-bundled',
+      'The app bundles what is generated, never a collection.',
+      { path: '^src/(app|pages|features|ui|platform|domain)' },
+      { path: '^src/content/(collections|check|schema\\.ts)' },
+    ),
+    error(
+      'no-orphans',
+      'Code that nothing reaches.',
+      {
+        orphan: true,
+        path: '^src/',
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.config\\.ts$',
+          '/index\\.tsx$',
+          '\\.weapp\\.tsx?$',
+          '\\.h5\\.tsx?$',
+          'src/app\\.ts$', 'tokens/tokens\\.ts$',
+        ],
+      },
+      {},
+    ),
+    error(
+      'server-to-domain',
+      'The service shares the rules, not the app.',
+      { path: '^server' },
+      { path: '^src/(?!domain|content)' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['generated/', '\\.scss$'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.h5.ts', '.h5.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,39 @@
+const js = require('@eslint/js');
+const hooks = require('eslint-plugin-react-hooks');
+const ts = require('typescript-eslint');
+
+module.exports = ts.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'var/', 'src/**/generated/', 'tests/.out/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always'],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  // Commands speak through the console.
+  { files: ['scripts/**', 'server/src/main.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**'],
+    // Not there in WeChat's logic layer on some phones; see CONTRIBUTING, Footguns.
+    rules: { 'no-restricted-globals': ['error', 'Intl', 'AbortController', 'crypto', 'localStorage', 'fetch'] },
+  },
+  {
+    files: ['*.js'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+      sourceType: 'commonjs',
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,25 @@
+/** `npm run lint`: ESLint, stylelint, Prettier and the arrows of the house. All run, whatever one finds. */
+import { runNode } from './lib/run';
+
+const tools = [
+  { name: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
+  { name: 'stylelint', args: ['node_modules/stylelint/bin/stylelint.mjs', 'src/**/*.scss'] },
+  { name: 'Prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
+  {
+    name: '依赖方向',
+    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'server/src', '--output-type', 'err'],
+  },
+];
+
+async function lint(): Promise<number> {
+  const results = await Promise.all(tools.map(async (tool) => ({ ...tool, ...(await runNode(tool.args)) })));
+  for (const { name, code, output, seconds } of results) {
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}（${seconds.toFixed(1)} 秒）`);
+    if (code !== 0) console.log(output);
+  }
+  return results.some(({ code }) => code !== 0) ? 1 : 0;
+}
+
+void lint().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,41 @@
+/** The phone around the app: what outlives a relaunch, what its owner set, and what the app did to it. */
+import { Storage } from './storage';
+
+export interface SavedEvent {
+  title: string;
+  /** Unix seconds, as WeChat wants them. */
+  startTime: number;
+  endTime?: number | string;
+  [key: string]: unknown;
+}
+
+export type Network = 'wifi' | '4g' | 'none';
+
+export class Device {
+  readonly storage = new Storage();
+  network: Network = 'wifi';
+  theme: 'light' | 'dark' = 'light';
+  /** WeChat's font setting as a factor of the normal size. */
+  fontScale = 1;
+  window = { width: 375, height: 667 };
+  /** Where the phone is (GCJ-02), or null where its owner refuses to say. */
+  location: { latitude: number; longitude: number } | null = { latitude: 29.563, longitude: 106.551 };
+  allowsCalendar = true;
+  /** What the owner answers the next dialogs with; true where nothing is queued. */
+  readonly answers: boolean[] = [];
+  /** What the owner picks from the next sheets, by index; the first where nothing is queued. */
+  readonly choices: number[] = [];
+  /** What the next scan reads; null cancels. */
+  readonly scans: (string | null)[] = [];
+  /** Milliseconds since the epoch that the app takes as its start; the clock runs on from there. */
+  now: number | null = null;
+  /** The origins the app may call (WeChat's 合法域名) and where each is really served in this run. */
+  readonly domains = new Map<string, string>();
+
+  clipboard = '';
+  readonly calls: string[] = [];
+  readonly calendar: SavedEvent[] = [];
+  readonly toasts: string[] = [];
+  readonly modals: { title: string; content: string }[] = [];
+  readonly openedMaps: { latitude: number; longitude: number; name?: string }[] = [];
+}

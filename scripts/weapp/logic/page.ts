@@ -1,0 +1,109 @@
+/** A page of the running app: its data as the view has it, and what every setData cost. */
+import { writePath } from './data-path';
+
+/** What the app handed to `Page()`; its methods are called with the instance as `this`. */
+export type PageDefinition = Record<string, unknown> & { data?: Record<string, unknown> };
+
+/** A node as Taro keeps it in the page's data. */
+export interface TreeNode {
+  /** Taro's number of the component's template. */
+  nn: string;
+  sid?: string;
+  /** Text, of a text node. */
+  v?: string;
+  /** Class and style. */
+  cl?: string;
+  st?: string;
+  cn?: TreeNode[];
+  [prop: string]: unknown;
+}
+
+export interface SetDataCost {
+  bytes: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** What the view layer is told of. Only JSON crosses, as in WeChat. */
+export interface View {
+  open(page: Page): Promise<void> | void;
+  /** @param json the patch as it crosses the bridge */
+  update(page: Page, json: string): Promise<void> | void;
+  show(page: Page): Promise<void> | void;
+  close(page: Page): Promise<void> | void;
+  scrollTo?(page: Page, top: number, duration: number): Promise<void> | void;
+  stopPullDown?(page: Page): Promise<void> | void;
+}
+
+let count = 0;
+
+export class Page {
+  readonly id = ++count;
+  /** The object the app knows as `this`. */
+  readonly instance: Record<string, unknown>;
+  readonly costs: SetDataCost[] = [];
+  private loaded = false;
+
+  constructor(
+    readonly route: string,
+    readonly query: Record<string, string>,
+    readonly definition: PageDefinition,
+    private readonly onSetData: (page: Page, json: string, callback?: () => void) => void,
+  ) {
+    const data = JSON.parse(JSON.stringify(definition.data ?? {})) as Record<string, unknown>;
+    this.instance = Object.create(null) as Record<string, unknown>;
+    Object.assign(this.instance, definition, {
+      data,
+      route,
+      __route__: route,
+      options: query,
+      setData: (patch: Record<string, unknown>, callback?: () => void) => this.setData(patch, callback),
+      getPageId: () => `pageId:${this.id}`,
+      getOpenerEventChannel: () => ({ on: () => undefined, emit: () => undefined, once: () => undefined, off: () => undefined }),
+    });
+    // A getter: onReady in Taro notes on itself that it was called, and each page needs its own.
+    for (const [name, value] of Object.entries(definition)) {
+      if (typeof value === 'function') this.instance[name] = (...args: unknown[]) => (value as (...a: unknown[]) => unknown).apply(this.instance, args);
+    }
+  }
+
+  get data(): { root?: TreeNode } & Record<string, unknown> {
+    return this.instance['data'] as { root?: TreeNode } & Record<string, unknown>;
+  }
+
+  /** `/features/cases/pages/detail/index?id=case-a` */
+  get url(): string {
+    const query = Object.entries(this.query).map(([key, value]) => `${key}=${value}`);
+    return `/${this.route}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  }
+
+  has(method: string): boolean {
+    return typeof this.definition[method] === 'function';
+  }
+
+  call(method: string, ...args: unknown[]): unknown {
+    const own = this.instance[method];
+    return typeof own === 'function' ? (own as (...a: unknown[]) => unknown)(...args) : undefined;
+  }
+
+  /** onLoad and onShow, in the order and with the arguments WeChat gives. */
+  load(): void {
+    this.loaded = true;
+    this.call('onLoad', { ...this.query });
+    this.call('onShow');
+  }
+
+  unload(): void {
+    this.call('onUnload');
+    this.loaded = false;
+  }
+
+  private setData(patch: Record<string, unknown>, callback?: () => void): void {
+    // After onUnload WeChat drops it silently.
+    if (!this.loaded) return;
+    const json = JSON.stringify(patch);
+    this.costs.push({ bytes: Buffer.byteLength(json), at: Date.now() });
+    for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) writePath(this.data, path, value);
+    this.onSetData(this, json, callback);
+  }
+}

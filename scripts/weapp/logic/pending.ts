@@ -1,0 +1,81 @@
+/**
+ * What the app still has to do: its timers, callbacks and requests.
+ *
+ * A check must wait for exactly that. A fixed sleep misses a slow render (an 800-row list was missed so)
+ * and wastes time on every quick one.
+ */
+
+/** Timers longer than this are intervals in spirit (a toast's end, a refresh in a minute): not waited for. */
+const SOON_MS = 2_000;
+/** Rounds of an idle event loop before the app counts as at rest: React and Taro queue one timer after another. */
+const IDLE_ROUNDS = 3;
+
+export class Pending {
+  private readonly soon = new Set<unknown>();
+  private readonly timers = new Map<number, NodeJS.Timeout>();
+  private nextId = 1;
+
+  /** @param guard runs a callback and reports what it throws; the app must go on as a phone would */
+  constructor(private readonly guard: (callback: () => void) => void) {}
+
+  setTimeout = (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
+    const id = this.nextId++;
+    if (delay <= SOON_MS) this.soon.add(id);
+    const run = (): void => {
+      this.clear(id);
+      this.guard(() => callback(...args));
+    };
+    this.timers.set(id, setTimeout(run, delay));
+    return id;
+  };
+
+  setInterval = (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
+    const id = this.nextId++;
+    this.timers.set(
+      id,
+      setInterval(() => this.guard(() => callback(...args)), delay),
+    );
+    return id;
+  };
+
+  clear = (id?: number): void => {
+    if (id === undefined) return;
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+    this.soon.delete(id);
+  };
+
+  /** Runs a callback as WeChat does: later, never inside the call that asked for it. */
+  later(callback: () => void): void {
+    this.setTimeout(callback, 0);
+  }
+
+  /** Waits with the app: work outside the context, such as a request or a message to the view. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    const token = {};
+    this.soon.add(token);
+    try {
+      return await work;
+    } finally {
+      this.soon.delete(token);
+    }
+  }
+
+  /** Resolves once nothing is left to do. @returns false when it still isn't at rest after `limitMs` */
+  async settle(limitMs = 5_000): Promise<boolean> {
+    const deadline = Date.now() + limitMs;
+    let idle = 0;
+    while (idle < IDLE_ROUNDS) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      idle = this.soon.size === 0 ? idle + 1 : 0;
+      if (Date.now() > deadline) return false;
+    }
+    return true;
+  }
+
+  /** Stops everything: the app is closed. */
+  stop(): void {
+    for (const id of [...this.timers.keys()]) this.clear(id);
+    this.soon.clear();
+  }
+}

@@ -1,0 +1,77 @@
+/** Cases printed with their text, below the heading of their category. */
+import type { CaseDraft } from './drafts';
+import type { Line } from './lines';
+import { findFigures } from './figures';
+import { isTitleLike } from './marks';
+import type { Reading } from './news';
+import { joinLines, type Paragraph } from './paragraphs';
+import { readBody } from './points';
+import type { Section } from './sections';
+import { settleCategory } from './case-list';
+import type { Categories } from './structure';
+import { unionOf } from './unions';
+
+/** The cases of one category's section. */
+export function casesOf(section: Extract<Section, { kind: 'cases' }>, categories: Categories, reading: Reading): CaseDraft[] {
+  const category = section.category && settleCategory(section.category, categories, reading);
+  return partTitles(section.lines, reading).map(({ title, body }) => readCase(title, body, category, reading));
+}
+
+/** A title, and the lines below it. */
+interface TitledLines {
+  title: Line;
+  body: Line[];
+}
+
+function partTitles(lines: Line[], { flags }: Reading): TitledLines[] {
+  const cases: TitledLines[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (isTitle(line, before, cases.at(-1))) cases.push({ title: line, body: [] });
+    else if (cases.length > 0) (cases.at(-1) as TitledLines).body.push(line);
+    else flags.fault(line.number, 'title', `「${line.text.slice(0, 20)}」上面没有案例的标题`, '类别下面先写案例标题，再写正文');
+  }
+  return cases;
+}
+
+/** A heading names a case unless it names a point; an unmarked line does when it is a union's title. */
+function isTitle(line: Line, before: Line | undefined, current: TitledLines | undefined): boolean {
+  if (line.level !== null) {
+    return current === undefined || current.title.level === null || line.level <= current.title.level;
+  }
+  if (!isTitleLike(line.text)) return false;
+  if (before === undefined) return true;
+  return line.afterBlank && !/[，；,;]/.test(line.text) && unionOf(line.text) !== null;
+}
+
+function readCase(title: Line, lines: Line[], category: number | null, reading: Reading): CaseDraft {
+  const paragraphs = joinLines(lines, false, reading.flags).filter((paragraph) => isText(paragraph, reading));
+  const { lead, points } = readBody(paragraphs, reading.flags);
+  const text = [lead ?? '', ...points.map(({ body, heading }) => (body.startsWith(heading) ? body : `${heading}。${body}`))].join('');
+  const union = unionOf(title.text);
+  if (!union) {
+    reading.flags.fault(title.number, 'unit', `「${title.text}」认不出是哪个工会的`, '以工会名称开头的案例标题');
+  }
+  if (lead === null && points.length === 0) {
+    reading.flags.note(title.number, 'points', '这个案例只有标题，没有正文');
+  }
+  return {
+    title: title.text,
+    line: title.number,
+    listLine: null,
+    period: null,
+    category,
+    unit: union?.unit ?? null,
+    lead,
+    points,
+    figures: findFigures(text, { asOf: reading.issueDate, line: title.number, flags: reading.flags }),
+    district: reading.districts.only(union?.unit ?? title.text),
+  };
+}
+
+/** A short line among a case's paragraphs is a picture's caption. */
+function isText(paragraph: Paragraph, { flags }: Reading): boolean {
+  const isStray = paragraph.level === null && isTitleLike(paragraph.text) && !/[，。；]/.test(paragraph.text);
+  if (isStray) flags.note(paragraph.line, 'text', `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
+  return !isStray;
+}

@@ -1,0 +1,34 @@
+/** What a figure counts, in the words beside it. */
+
+/** A word that ends the name of what is counted. */
+const ENDS =
+  /[\u0000，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|以上|左右|的|在|为|被|将|\d/;
+const CLAUSE = /[，。；：、,;:！？（）()]/;
+/** Words before a number that say how it is counted, not what. */
+const COUNTING = /(?:累计|共计|总计|合计|一共|总共|共有|共|达到|达|约|近|超过|超|逾|不少于|不低于|至少|已有|有|了|为|是)+$/;
+const LONGEST = 24;
+
+/**
+ * Names a figure: what stands behind it (34支参赛队伍 → 参赛队伍), else what stands before it in its
+ * clause (投入资金268万元 → 投入资金).
+ *
+ * @param from where its words may begin; `start` and `end` hold the figure itself
+ */
+export function labelOf(sentence: string, from: number, start: number, end: number): string {
+  const behind = nameBehind(sentence.slice(end, end + LONGEST + 1));
+  if (behind.length > 1) return behind;
+  const before = nameBefore(sentence.slice(Math.max(from, start - LONGEST - 8), start));
+  return before || behind || sentence.slice(start, end);
+}
+
+function nameBehind(text: string): string {
+  const quoted = /^“[^”]{1,20}”/.exec(text)?.[0];
+  if (quoted) return quoted.slice(1, -1);
+  const end = text.search(ENDS);
+  return (end < 0 ? text : text.slice(0, end)).replace(/[“”]|[和与及]+$/g, '').trim();
+}
+
+function nameBefore(text: string): string {
+  const clause = text.split(CLAUSE).at(-1) ?? '';
+  return clause.replace(COUNTING, '').replace(/[“”]/g, '').trim().slice(-LONGEST);
+}

@@ -1,0 +1,57 @@
+/**
+ * The newsletter's lines, made equal in what does not matter (line ends, full-width digits, stray
+ * blanks) and still knowing where they stood.
+ */
+
+/** A line that has text. */
+export interface Line {
+  /** 1-based, in the text as it was pasted. */
+  number: number;
+  /** Trimmed; digits, letters, `#` and `%` half-width; the heading marks taken off. */
+  text: string;
+  /** Level of a `#` heading, null for any other line. */
+  level: number | null;
+  /** Is there an empty line (or nothing) before it? */
+  afterBlank: boolean;
+}
+
+/** Byte order mark, zero-width characters, soft hyphen: nobody sees them, every comparison does. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const BLANKS = /[\u0009\u00a0\u3000\u2000-\u200a\u202f]+/g;
+/** ０-９ Ａ-Ｚ ａ-ｚ ＃ ％ ＋ ＊: the full-width forms that stand for ASCII in a Chinese text. */
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff03\uff05\uff0b\uff0a]/g;
+
+/** Full-width digits, letters and signs as ASCII; Chinese punctuation stays as it is. */
+export const halfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/**
+ * Splits a text into its lines that have text, whatever its line ends.
+ *
+ * @example
+ * readLines('\ufeff# 工会通讯\r\n\r\n１１月１４日，开幕。')
+ * // [{ number: 1, text: '工会通讯', level: 1, … }, { number: 3, text: '11月14日，开幕。', level: null, … }]
+ */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (const [index, raw] of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).entries()) {
+    const plain = unbold(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' ')).trim());
+    if (plain === '') {
+      afterBlank = true;
+      continue;
+    }
+    const heading = /^(#{1,6})\s*([^#\s].*?)\s*#*$/.exec(plain);
+    lines.push({
+      number: index + 1,
+      text: heading ? unbold(heading[2] as string) : plain,
+      level: heading ? (heading[1] as string).length : null,
+      afterBlank,
+    });
+    afterBlank = false;
+  }
+  return lines;
+}
+
+/** `**一周动态**` is how some editors export a heading. */
+const unbold = (text: string): string => text.replace(/^\*\*(.+)\*\*$/, '$1').trim();

@@ -1,0 +1,79 @@
+/** The signs that open and close the parts of a newsletter: ◆, 一是, （一）, the full stop. */
+import { numberOf } from './numerals';
+
+const ITEM = /^\s*(?:[◆◇◈●○◎■□▪▫★☆♦▶►▷※•·➢✦]|[-*](?=\s))\s*/;
+const NUMBER = '[一二三四五六七八九十]{1,3}';
+/** In the order of trying; group 1 is the number. */
+const POINTS = [
+  new RegExp(`^(${NUMBER})是(?!否|非)`),
+  new RegExp(`^第?(${NUMBER})[、，,．.]\\s*`),
+  new RegExp(`^[（(](${NUMBER}|\\d{1,2})[)）]\\s*`),
+  /^(\d{1,2})(?:[、．]|\.(?!\d))\s*/,
+];
+const CLOSED = /[。！？!?；;…][”’」』）)》】]*$/;
+const TITLE_LONGEST = 60;
+
+/** Takes the mark off an item (`◆11月14日…`); null for a line that has none. */
+export function unmarkItem(text: string): string | null {
+  const mark = ITEM.exec(text);
+  return mark && mark[0].length < text.length ? text.slice(mark[0].length) : null;
+}
+
+/** A line that opens one of a case's points. */
+export interface PointOpening {
+  number: number;
+  /** What follows the mark. */
+  rest: string;
+}
+
+/**
+ * Reads the mark of a point.
+ *
+ * @example pointOf('二是融入技术，让佳作“动”起来。') // { number: 2, rest: '融入技术，让佳作“动”起来。' }
+ */
+export function pointOf(text: string): PointOpening | null {
+  for (const mark of POINTS) {
+    const hit = mark.exec(text);
+    const number = hit ? numberOf(hit[1] as string) : null;
+    if (hit && number !== null && number > 0 && hit[0].length < text.length) {
+      return { number, rest: text.slice(hit[0].length) };
+    }
+  }
+  return null;
+}
+
+/** Takes a list's bullet or number off an entry. */
+export const unlist = (text: string): string => unmarkItem(text) ?? pointOf(text)?.rest ?? text;
+
+/** Does the line end as a sentence does? A line of prose that doesn't goes on in the next. */
+export const isClosed = (text: string): boolean => CLOSED.test(text.slice(-8));
+
+/** Could the line be a title: short, and not a sentence? */
+export const isTitleLike = (text: string): boolean => text.length <= TITLE_LONGEST && !isClosed(text);
+
+/**
+ * Splits at sentence ends, keeping them, and never inside “ ”.
+ *
+ * @example sentences('甲“好。真好”乙。丙。') // ['甲“好。真好”乙。', '丙。']
+ */
+export function sentences(text: string): string[] {
+  return splitOutsideQuotes(text, /[。！？!?]/);
+}
+
+/** Splits behind each character that matches `stop`, outside “ ”, 「 」, 《 》 and brackets. */
+export function splitOutsideQuotes(text: string, stop: RegExp): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if ('“「《（('.includes(char)) depth++;
+    else if ('”」》）)'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && stop.test(char)) {
+      parts.push(text.slice(from, at + 1));
+      from = at + 1;
+    }
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}

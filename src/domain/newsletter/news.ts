@@ -1,0 +1,92 @@
+/** The items of a newsletter's news. */
+import { daysBetween, isDay } from '../calendar';
+import { openingOf, resolve, writtenDates, type WrittenDate } from './dates';
+import type { DistrictIndex } from './districts';
+import type { Flags, NewsDraft } from './drafts';
+import { findFigures } from './figures';
+import { sentences } from './marks';
+import type { Paragraph } from './paragraphs';
+import { titleOf } from './titles';
+
+/** What reading an item needs to know besides its text. */
+export interface Reading {
+  issueDate: string | null;
+  districts: DistrictIndex;
+  flags: Flags;
+}
+
+/** An item before it is read: a printed title, if any, and its paragraphs. */
+export interface Item {
+  title: string | null;
+  line: number;
+  paragraphs: [Paragraph, ...Paragraph[]];
+}
+
+/** A piece of news, and the last day where it names a span. */
+export interface ReadNews {
+  draft: NewsDraft;
+  end: string | null;
+}
+
+/** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
+export function readNews({ title, line, paragraphs }: Item, reading: Reading): ReadNews {
+  const texts = paragraphs.map((paragraph) => paragraph.text);
+  const [first] = texts as [string, ...string[]];
+  const { start, end, behind } = dateItem(first, line, reading);
+  const text = texts.join('');
+  const draft: NewsDraft = {
+    title: title ?? titleOf(first.slice(behind)),
+    line,
+    happenedOn: start,
+    paragraphs: texts,
+    figures: findFigures(text, { asOf: start ?? reading.issueDate, line, flags: reading.flags }),
+    district: reading.districts.only(`${title ?? ''}${text}`),
+  };
+  return { draft, end };
+}
+
+/** When an item was, and how many characters of it say so. */
+function dateItem(text: string, line: number, reading: Reading): { start: string | null; end: string | null; behind: number } {
+  const opening = openingOf(text);
+  if (opening?.kind === 'date') return { ...settle(opening.date, line, reading), behind: opening.date.end };
+  if (opening?.kind === 'undated') return { start: null, end: null, behind: opening.end };
+  if (opening?.kind === 'relative') {
+    reading.flags.note(line, 'happenedOn', `「${opening.words}」不知道是哪一天，按没有注明日期处理`);
+    return { start: null, end: null, behind: opening.end };
+  }
+  const [first = ''] = sentences(text);
+  const dates = [...writtenDates(first)];
+  const [only] = dates;
+  // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
+  if (only && dates.length === 1 && only.day !== null && /[于在，]$/.test(first.slice(0, only.start))) {
+    return { ...settle(only, line, reading), behind: 0 };
+  }
+  reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
+  return { start: null, end: null, behind: 0 };
+}
+
+/** Resolves a date, or says at its line why it can't be. */
+export function settle(date: WrittenDate, line: number, { issueDate, flags }: Reading): { start: string | null; end: string | null } {
+  const resolved = resolve(date, issueDate);
+  if (resolved.ok) {
+    if (issueDate !== null && isDay(resolved.start) && daysBetween(issueDate, resolved.start) > 0) {
+      flags.note(line, 'happenedOn', `「${date.words}」是 ${resolved.start}，在出刊日期 ${issueDate} 之后`);
+    }
+    return resolved;
+  }
+  const { message, expected } = unresolved[resolved.reason](date.words, issueDate ?? '');
+  flags.fault(line, 'happenedOn', message, expected);
+  return { start: null, end: null };
+}
+
+const unresolved = {
+  'no-issue-date': (words: string) => ({
+    message: `「${words}」没有写年份，不知道出刊日期就不知道是哪一年`,
+    expected: '命令后面加上 --issue-date 和出刊日期，例如 --issue-date 2024-11-20',
+  }),
+  'far-from-issue': (words: string, issue: string) => ({
+    message: `「${words}」没有写年份，离出刊日期 ${issue} 太远，看不出是哪一年`,
+    expected: '在日期前写上年份，或者核对出刊日期',
+  }),
+  'not-a-day': (words: string) => ({ message: `日历上没有「${words}」`, expected: '一个真实的日期，例如 11月14日' }),
+};

@@ -1,0 +1,36 @@
+/** Text can be read: contrast by WCAG 2.2 computed from the tokens, for every pair the app draws. */
+import { dark, light, type Palette } from '@/ui/tokens/tokens';
+
+const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const luminance = (hex: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (a: string, b: string): number => {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+};
+
+const grounds = ['paper', 'surface', 'sunken'] as const;
+const pairs: [keyof Palette, keyof Palette][] = [
+  ...(['ink', 'inkSoft', 'inkFaint', 'red', 'open', 'closed', 'unknown'] as const).flatMap((text) =>
+    grounds.map((ground): [keyof Palette, keyof Palette] => [text, ground]),
+  ),
+  ['onRed', 'red'],
+  ['red', 'redTint'],
+  ['open', 'openTint'],
+  ['closed', 'closedTint'],
+  ['unknown', 'unknownTint'],
+  ['ink', 'unknownTint'],
+  ['ink', 'mark'],
+  ['paper', 'ink'],
+];
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('%s', (_name, palette) => {
+  it.each(pairs)('%s on %s is at least 4.5:1', (text, ground) => {
+    expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+});
