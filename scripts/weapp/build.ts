@@ -37,7 +37,10 @@ export function readBuild(dir: string): WeappBuild {
   return {
     dir,
     app,
-    routes: [...(app.pages ?? []), ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))],
+    routes: [
+      ...(app.pages ?? []),
+      ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+    ],
     tabs: (app.tabBar?.list ?? []).map(({ pagePath, text }) => ({ page: pagePath, text })),
     files,
     read,
@@ -55,10 +58,12 @@ function listFiles(dir: string, prefix = ''): string[] {
 }
 
 /** Files of a kind, such as `js` or `wxss`. */
-export const filesOf = (build: WeappBuild, ext: string): string[] => build.files.filter((file) => file.endsWith(`.${ext}`));
+export const filesOf = (build: WeappBuild, ext: string): string[] =>
+  build.files.filter((file) => file.endsWith(`.${ext}`));
 
 /** Files that WeChat leaves out of the package: notices and the project's own settings. */
-const notPacked = (file: string): boolean => /\.(txt|md|map)$/.test(file) || /^project\.(private\.)?config\.json$/.test(file);
+const notPacked = (file: string): boolean =>
+  /\.(txt|md|map)$/.test(file) || /^project\.(private\.)?config\.json$/.test(file);
 
 /** Bytes a package, as contracted for dist/weapp-report.json. */
 export function packageSizes(build: WeappBuild): Record<string, number> {

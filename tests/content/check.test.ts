@@ -28,14 +28,38 @@ describe('refuses', () => {
     ['a day that does not exist', (f) => (first(f, 'events').start = '2025-02-29'), /events start 日历上没有这一天/],
     ['a number where text belongs', (f) => (first(f, 'stations').title = 5), /stations title 应为 string，现在是 5/],
     ['an empty text', (f) => (first(f, 'news').title = '　 '), /news title 不能是空的/],
-    ['a record without any date', (f) => [delete first(f, 'hotlines').asOf, delete first(f, 'hotlines').publishedAt], /hotlines {2}要有 publishedAt 或 asOf/],
-    ['a code of another city', (f) => (first(f, 'stations').adcode = '510104'), /stations adcode 应为重庆的六位区划代码/],
-    ['a code that was abolished', (f) => (first(f, 'stations').adcode = '500105'), /stations adcode 500105 不是现行的区县代码/],
-    ['an id used in another collection', (f) => (first(f, 'news').id = first(f, 'cases').id), /news id 这个 id 在 cases 里已经用过/],
-    ['a link that leads nowhere', (f) => (first(f, 'cases').related = ['news-gone']), /cases related.0 没有 id 为 news-gone 的记录/],
+    [
+      'a record without any date',
+      (f) => [delete first(f, 'hotlines').asOf, delete first(f, 'hotlines').publishedAt],
+      /hotlines {2}要有 publishedAt 或 asOf/,
+    ],
+    [
+      'a code of another city',
+      (f) => (first(f, 'stations').adcode = '510104'),
+      /stations adcode 应为重庆的六位区划代码/,
+    ],
+    [
+      'a code that was abolished',
+      (f) => (first(f, 'stations').adcode = '500105'),
+      /stations adcode 500105 不是现行的区县代码/,
+    ],
+    [
+      'an id used in another collection',
+      (f) => (first(f, 'news').id = first(f, 'cases').id),
+      /news id 这个 id 在 cases 里已经用过/,
+    ],
+    [
+      'a link that leads nowhere',
+      (f) => (first(f, 'cases').related = ['news-gone']),
+      /cases related.0 没有 id 为 news-gone 的记录/,
+    ],
     ['a link to itself', (f) => (first(f, 'cases').related = [first(f, 'cases').id]), /cases related.0 不能指向自己/],
     ['an unknown facility', (f) => (first(f, 'stations').facilities = ['wc']), /stations facilities.0 应为/],
-    ['a script as address', (f) => ((first(f, 'cases').source as Loose).url = 'javascript:alert(1)'), /cases source.url/],
+    [
+      'a script as address',
+      (f) => ((first(f, 'cases').source as Loose).url = 'javascript:alert(1)'),
+      /cases source.url/,
+    ],
     ['a file that is no list', (f) => (f.news = {}), /news {2}应为记录的数组/],
   ])('%s', (_what, breakIt, expected) => {
     expect(faultsAfter(breakIt).join('\n')).toMatch(expected);

@@ -77,7 +77,9 @@ describe('holidays', () => {
 });
 
 it('links no address of a mirror', () => {
-  const sources = Object.values(dataset).flatMap((records) => records.flatMap((r) => [r.source, ...(r.moreSources ?? [])]));
+  const sources = Object.values(dataset).flatMap((records) =>
+    records.flatMap((r) => [r.source, ...(r.moreSources ?? [])]),
+  );
   expect(sources.filter((source) => source.kind === 'mirror' && source.url)).toEqual([]);
 });
 

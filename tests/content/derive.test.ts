@@ -46,7 +46,17 @@ describe('occurrences', () => {
 
 describe('the search index', () => {
   it('holds every record that a page shows', () => {
-    const shown = ['cases', 'news', 'events', 'stations', 'hotlines', 'legal-places', 'law-facts', 'screening-programmes', 'clinics'] as const;
+    const shown = [
+      'cases',
+      'news',
+      'events',
+      'stations',
+      'hotlines',
+      'legal-places',
+      'law-facts',
+      'screening-programmes',
+      'clinics',
+    ] as const;
     const wanted = shown.flatMap((name) => dataset[name].map((record) => record.id));
     const found = new Set(index.map((entry) => entry.id));
     expect(wanted.filter((id) => !found.has(id))).toEqual([]);

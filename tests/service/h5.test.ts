@@ -19,19 +19,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.each(['/', '/pages/home/index', '/features/cases/pages/detail/index?id=case-a', '/features/news/pages/detail/index?id=%E4%B'])(
-  'answers the page %s with the app',
-  async (url) => {
-    const response = await app.inject(url);
-    expect([response.statusCode, response.body]).toEqual([200, '<title>渝工随行</title>']);
-    expect(response.headers['cache-control']).toBe('no-cache');
-  },
-);
+it.each([
+  '/',
+  '/pages/home/index',
+  '/features/cases/pages/detail/index?id=case-a',
+  '/features/news/pages/detail/index?id=%E4%B',
+])('answers the page %s with the app', async (url) => {
+  const response = await app.inject(url);
+  expect([response.statusCode, response.body]).toEqual([200, '<title>渝工随行</title>']);
+  expect(response.headers['cache-control']).toBe('no-cache');
+});
 
 it('does not answer a missing script or API path with HTML', async () => {
   for (const url of ['/js/app.old.js', '/api/v1/unknown']) {
     const response = await app.inject(url);
-    expect([response.statusCode, response.headers['content-type']]).toEqual([404, expect.stringContaining('application/problem+json')]);
+    expect([response.statusCode, response.headers['content-type']]).toEqual([
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
     expect(response.json()).toMatchObject({ code: 'not-found', retryable: false });
   }
 });

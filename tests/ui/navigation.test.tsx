@@ -2,7 +2,9 @@ import { open, pageUrl, readParam } from '@/platform/navigation';
 import { phone } from '../setup/taro';
 
 it('escapes parameters once and leaves out empty ones', () => {
-  expect(pageUrl('/p', { q: '工会 & 驿站', id: undefined, adcode: '' })).toBe(`/p?q=${encodeURIComponent('工会 & 驿站')}`);
+  expect(pageUrl('/p', { q: '工会 & 驿站', id: undefined, adcode: '' })).toBe(
+    `/p?q=${encodeURIComponent('工会 & 驿站')}`,
+  );
 });
 
 it('reads a parameter escaped, unescaped or mangled', () => {

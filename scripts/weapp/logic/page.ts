@@ -59,11 +59,18 @@ export class Page {
       options: query,
       setData: (patch: Record<string, unknown>, callback?: () => void) => this.setData(patch, callback),
       getPageId: () => `pageId:${this.id}`,
-      getOpenerEventChannel: () => ({ on: () => undefined, emit: () => undefined, once: () => undefined, off: () => undefined }),
+      getOpenerEventChannel: () => ({
+        on: () => undefined,
+        emit: () => undefined,
+        once: () => undefined,
+        off: () => undefined,
+      }),
     });
     // A getter: onReady in Taro notes on itself that it was called, and each page needs its own.
     for (const [name, value] of Object.entries(definition)) {
-      if (typeof value === 'function') this.instance[name] = (...args: unknown[]) => (value as (...a: unknown[]) => unknown).apply(this.instance, args);
+      if (typeof value === 'function')
+        this.instance[name] = (...args: unknown[]) =>
+          (value as (...a: unknown[]) => unknown).apply(this.instance, args);
     }
   }
 
@@ -103,7 +110,8 @@ export class Page {
     if (!this.loaded) return;
     const json = JSON.stringify(patch);
     this.costs.push({ bytes: Buffer.byteLength(json), at: Date.now() });
-    for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) writePath(this.data, path, value);
+    for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
+      writePath(this.data, path, value);
     this.onSetData(this, json, callback);
   }
 }

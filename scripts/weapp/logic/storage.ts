@@ -24,8 +24,10 @@ export class Storage {
   }
 
   set(key: string, value: unknown): void {
-    if (typeof key !== 'string' || key === '') throw new StorageError('setStorage:fail parameter error: parameter.key should be String');
-    if (typeof value === 'function' || typeof value === 'symbol') throw new StorageError('setStorage:fail data type error');
+    if (typeof key !== 'string' || key === '')
+      throw new StorageError('setStorage:fail parameter error: parameter.key should be String');
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new StorageError('setStorage:fail data type error');
     const text = JSON.stringify({ value });
     const bytes = Buffer.byteLength(text);
     if (bytes > KEY_LIMIT) throw new StorageError('setStorage:fail entry size limit reached');
@@ -43,7 +45,11 @@ export class Storage {
   }
 
   info(): { keys: string[]; currentSize: number; limitSize: number } {
-    return { keys: [...this.values.keys()], currentSize: Math.ceil(this.bytes() / 1024), limitSize: TOTAL_LIMIT / 1024 };
+    return {
+      keys: [...this.values.keys()],
+      currentSize: Math.ceil(this.bytes() / 1024),
+      limitSize: TOTAL_LIMIT / 1024,
+    };
   }
 
   private bytes(): number {

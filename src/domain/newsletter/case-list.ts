@@ -7,7 +7,11 @@ import { categoryNumber, type Categories } from './structure';
 import { unionOf } from './unions';
 
 /** The cases of one stretch of a list. */
-export function casesOfList(section: Extract<Section, { kind: 'list' }>, categories: Categories, reading: Reading): CaseDraft[] {
+export function casesOfList(
+  section: Extract<Section, { kind: 'list' }>,
+  categories: Categories,
+  reading: Reading,
+): CaseDraft[] {
   const category = section.category && settleCategory(section.category, categories, reading);
   return section.lines.flatMap((line) => {
     const title = unlist(line.text);
@@ -18,7 +22,12 @@ export function casesOfList(section: Extract<Section, { kind: 'list' }>, categor
     const union = unionOf(title);
     if (!union) {
       const message = `名单里的「${title}」认不出是哪个工会的`;
-      reading.flags.fault(line.number, 'unit', message, '以工会名称开头的案例标题；上一行断开的就接回上一行，不是案例就删去');
+      reading.flags.fault(
+        line.number,
+        'unit',
+        message,
+        '以工会名称开头的案例标题；上一行断开的就接回上一行，不是案例就删去',
+      );
       return [];
     }
     if (section.period === null) {

@@ -24,7 +24,12 @@ export function mergeCases(texts: CaseDraft[], entries: CaseDraft[], flags: Flag
       const message = `名单里没有「${draft.title}」，不知道是第几期的`;
       flags.fault(draft.line, 'period', message, '名单（第几期、哪一类）里有同一个标题');
     } else if (draft.category === null) {
-      flags.fault(draft.listLine, 'category', `不知道「${draft.title}」是哪一类`, '标题上面有类别，例如「四、发挥劳模工匠作用」');
+      flags.fault(
+        draft.listLine,
+        'category',
+        `不知道「${draft.title}」是哪一类`,
+        '标题上面有类别，例如「四、发挥劳模工匠作用」',
+      );
     }
   }
   return [...merged.values()];

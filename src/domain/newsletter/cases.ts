@@ -12,7 +12,11 @@ import type { Categories } from './structure';
 import { unionOf } from './unions';
 
 /** The cases of one category's section. */
-export function casesOf(section: Extract<Section, { kind: 'cases' }>, categories: Categories, reading: Reading): CaseDraft[] {
+export function casesOf(
+  section: Extract<Section, { kind: 'cases' }>,
+  categories: Categories,
+  reading: Reading,
+): CaseDraft[] {
   const category = section.category && settleCategory(section.category, categories, reading);
   return partTitles(section.lines, reading).map(({ title, body }) => readCase(title, body, category, reading));
 }
@@ -29,7 +33,13 @@ function partTitles(lines: Line[], { flags }: Reading): TitledLines[] {
     const before = lines[at - 1];
     if (isTitle(line, before, cases.at(-1))) cases.push({ title: line, body: [] });
     else if (cases.length > 0) (cases.at(-1) as TitledLines).body.push(line);
-    else flags.fault(line.number, 'title', `「${line.text.slice(0, 20)}」上面没有案例的标题`, '类别下面先写案例标题，再写正文');
+    else
+      flags.fault(
+        line.number,
+        'title',
+        `「${line.text.slice(0, 20)}」上面没有案例的标题`,
+        '类别下面先写案例标题，再写正文',
+      );
   }
   return cases;
 }
@@ -47,7 +57,10 @@ function isTitle(line: Line, before: Line | undefined, current: TitledLines | un
 function readCase(title: Line, lines: Line[], category: number | null, reading: Reading): CaseDraft {
   const paragraphs = joinLines(lines, false, reading.flags).filter((paragraph) => isText(paragraph, reading));
   const { lead, points } = readBody(paragraphs, reading.flags);
-  const text = [lead ?? '', ...points.map(({ body, heading }) => (body.startsWith(heading) ? body : `${heading}。${body}`))].join('');
+  const text = [
+    lead ?? '',
+    ...points.map(({ body, heading }) => (body.startsWith(heading) ? body : `${heading}。${body}`)),
+  ].join('');
   const union = unionOf(title.text);
   if (!union) {
     reading.flags.fault(title.number, 'unit', `「${title.text}」认不出是哪个工会的`, '以工会名称开头的案例标题');

@@ -5,8 +5,11 @@ const ENDS =
   /[\u0000，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|以上|左右|的|在|为|被|将|\d/;
 const CLAUSE = /[，。；：、,;:！？（）()]/;
 /** Words before a number that say how it is counted, not what. */
-const COUNTING = /(?:累计|共计|总计|合计|一共|总共|共有|共|达到|达|约|近|超过|超|逾|不少于|不低于|至少|已有|有|了|为|是)+$/;
+const COUNTING =
+  /(?:累计|共计|总计|合计|一共|总共|共有|共|达到|达|约|近|超过|超|逾|不少于|不低于|至少|已有|有|了|为|是)+$/;
 const LONGEST = 24;
+/** A clause that is one verb before the number belongs to the name: 触达724万名职工 is 触达职工. */
+const DEED = /^(?!.*[的等]$)[\u4e00-\u9fff]{2,4}$/;
 
 /**
  * Names a figure: what stands behind it (34支参赛队伍 → 参赛队伍), else what stands before it in its
@@ -16,8 +19,10 @@ const LONGEST = 24;
  */
 export function labelOf(sentence: string, from: number, start: number, end: number): string {
   const behind = nameBehind(sentence.slice(end, end + LONGEST + 1));
-  if (behind.length > 1) return behind;
   const before = nameBefore(sentence.slice(Math.max(from, start - LONGEST - 8), start));
+  // Right behind another figure stands that one's name: 29支队伍58名选手.
+  const isOwn = from === 0 || CLAUSE.test(sentence.slice(from, start));
+  if (behind.length > 1) return isOwn && DEED.test(before) ? before + behind : behind;
   return before || behind || sentence.slice(start, end);
 }
 
@@ -30,5 +35,7 @@ function nameBehind(text: string): string {
 
 function nameBefore(text: string): string {
   const clause = text.split(CLAUSE).at(-1) ?? '';
-  return clause.replace(COUNTING, '').replace(/[“”]/g, '').trim().slice(-LONGEST);
+  const uncounted = clause.replace(COUNTING, '');
+  // 触达 is a verb of its own, not 触 and a 达.
+  return (uncounted.length === 1 ? clause : uncounted).replace(/[“”]/g, '').trim().slice(-LONGEST);
 }

@@ -37,7 +37,8 @@ export interface NewsletterOptions {
  */
 export function parseNewsletter(text: string, options: NewsletterOptions = {}): Newsletter {
   const { categories = {}, districts = [] } = options;
-  if (options.issueDate != null && !isCalendarDay(options.issueDate)) throw new RangeError(`not a day: ${options.issueDate}`);
+  if (options.issueDate != null && !isCalendarDay(options.issueDate))
+    throw new RangeError(`not a day: ${options.issueDate}`);
   const flags = new Flags();
   const lines = readLines(text);
   const { heading, sections } = partLines(lines, categories, flags);
@@ -51,7 +52,10 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
     pick('list').flatMap((section) => casesOfList(section, categories, reading)),
     flags,
   );
-  const items = withoutDuplicates(newsSections(sections, flags).flatMap((section) => readSection(section, reading)), flags);
+  const items = withoutDuplicates(
+    newsSections(sections, flags).flatMap((section) => readSection(section, reading)),
+    flags,
+  );
   const events = [
     ...cases.map(({ lead, line, district }) => (lead === null ? null : eventOfLead(lead, { line, district }, reading))),
     ...items.map((item) => eventOfNews(item, reading)),
@@ -60,7 +64,12 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   if (lines.length === 0) {
     flags.fault(1, 'text', '文件是空的', '通讯的全文');
   } else if (cases.length + items.length === 0 && !flags.all.some((flag) => flag.severity === 'fault')) {
-    flags.fault(1, 'text', '没有认出案例，也没有认出动态', '案例名单、类别下的案例，或者「一周动态」下以 ◆ 或日期开头的段落');
+    flags.fault(
+      1,
+      'text',
+      '没有认出案例，也没有认出动态',
+      '案例名单、类别下的案例，或者「一周动态」下以 ◆ 或日期开头的段落',
+    );
   }
   return {
     heading: heading?.text ?? null,
@@ -77,10 +86,9 @@ const readSection = (lines: Line[], reading: Reading): ReadNews[] =>
 
 /** The news sections; a text that has no section at all is news throughout. */
 function newsSections(sections: Section[], flags: Flags): Line[][] {
-  const front = (sections[0] as Section).lines;
+  const front = (sections[0] as Section).lines.filter((line) => printedIssueDate(line.text) === null);
   if (sections.length === 1) return [front];
-  const unread = front.filter((line) => printedIssueDate(line.text) === null);
-  for (const line of unread) flags.note(line.number, 'text', '前言，没有收');
+  for (const line of front) flags.note(line.number, 'text', '前言，没有收');
   return sections.filter((section) => section.kind === 'news').map((section) => section.lines);
 }
 

@@ -59,7 +59,12 @@ class Items {
 
   private dropTitle(): void {
     if (!this.title) return;
-    this.flags.fault(this.title.line, 'paragraphs', `「${this.title.text}」下面没有正文`, '标题下面写正文，或者删去这一行');
+    this.flags.fault(
+      this.title.line,
+      'paragraphs',
+      `「${this.title.text}」下面没有正文`,
+      '标题下面写正文，或者删去这一行',
+    );
     this.title = null;
   }
 }

@@ -46,7 +46,11 @@ export function readNews({ title, line, paragraphs }: Item, reading: Reading): R
 }
 
 /** When an item was, and how many characters of it say so. */
-function dateItem(text: string, line: number, reading: Reading): { start: string | null; end: string | null; behind: number } {
+function dateItem(
+  text: string,
+  line: number,
+  reading: Reading,
+): { start: string | null; end: string | null; behind: number } {
   const opening = openingOf(text);
   if (opening?.kind === 'date') return { ...settle(opening.date, line, reading), behind: opening.date.end };
   if (opening?.kind === 'undated') return { start: null, end: null, behind: opening.end };
@@ -66,7 +70,11 @@ function dateItem(text: string, line: number, reading: Reading): { start: string
 }
 
 /** Resolves a date, or says at its line why it can't be. */
-export function settle(date: WrittenDate, line: number, { issueDate, flags }: Reading): { start: string | null; end: string | null } {
+export function settle(
+  date: WrittenDate,
+  line: number,
+  { issueDate, flags }: Reading,
+): { start: string | null; end: string | null } {
   const resolved = resolve(date, issueDate);
   if (resolved.ok) {
     if (issueDate !== null && isDay(resolved.start) && daysBetween(issueDate, resolved.start) > 0) {

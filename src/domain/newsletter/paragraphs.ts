@@ -110,7 +110,9 @@ function isStart(line: Line, before: Draft | undefined, itemMarks: boolean): boo
   // A title may stand above its item.
   if (!before?.isProse) return true;
   // A date in the middle of a sentence opens nothing: …将于 / 11月14日举行。
-  return !itemMarks && (isClosed(before.tail()) || (line.afterBlank && !/[，、于在至从自到和与及]$/.test(before.tail())));
+  return (
+    !itemMarks && (isClosed(before.tail()) || (line.afterBlank && !/[，、于在至从自到和与及]$/.test(before.tail())))
+  );
 }
 
 /** Lines that follow without a gap are one wrapped paragraph. */

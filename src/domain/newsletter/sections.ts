@@ -3,6 +3,7 @@ import { openingOf } from './dates';
 import type { Flags } from './drafts';
 import type { Line } from './lines';
 import { isTitleLike, pointOf, unmarkItem } from './marks';
+import { printedIssueDate } from './masthead';
 import { announcementOf, type Announcement, type Categories } from './structure';
 import { unionOf } from './unions';
 
@@ -125,7 +126,12 @@ class Parting {
   }
 
   private isFirst(): boolean {
-    return this.heading === null && this.current.kind === 'front' && this.current.lines.length === 0;
+    const { heading, current } = this;
+    return (
+      heading === null &&
+      current.kind === 'front' &&
+      current.lines.every((line) => printedIssueDate(line.text) !== null)
+    );
   }
 
   private leadsList(next: Line | undefined): boolean {

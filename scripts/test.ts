@@ -1,0 +1,100 @@
+/**
+ * `npm test`: lint, types, every jest project, the compiled weapp, the browser.
+ *
+ * What could not run on this machine is named at the end; with CI=true it is a failure.
+ */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchChromium } from './lib/chromium';
+import { runNode, script, type Ran } from './lib/run';
+
+interface Step {
+  name: string;
+  args: string[];
+}
+
+const reports = mkdtempSync(path.join(tmpdir(), 'yugong-test-'));
+const failed: string[] = [];
+const notRun: string[] = [];
+const counts = { passed: 0, failed: 0 };
+
+const jest = (name: string, projects: string[], ...flags: string[]): Step => ({
+  name,
+  args: [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${path.join(reports, `${projects[0]}.json`)}`,
+    ...flags,
+  ],
+});
+
+/** Runs steps one after another; the rest of the lane is left out once one fails that they build on. */
+async function lane(steps: Step[], { stopAtFailure = false } = {}): Promise<void> {
+  for (const step of steps) {
+    const ran = await runNode(step.args, { env: { FORCE_COLOR: '0' } });
+    tell(step, ran);
+    if (ran.code !== 0 && stopAtFailure) return;
+  }
+}
+
+function tell({ name, args }: Step, { code, output, seconds }: Ran): void {
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}（${seconds.toFixed(0)} 秒）`);
+  if (code !== 0) {
+    failed.push(name);
+    // jest's --json goes to standard output as well; what a person reads is before it.
+    console.log(output.replace(/^\{"num.*$/m, ''));
+  }
+  const report = args.find((arg) => arg.startsWith('--outputFile='))?.split('=')[1];
+  if (!report || !existsSync(report)) return;
+  const result = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  counts.passed += result.numPassedTests;
+  counts.failed += result.numFailedTests;
+}
+
+/** Null when a browser starts here, else why not. */
+async function browserMissing(): Promise<string | null> {
+  try {
+    await (await launchChromium()).close();
+    return null;
+  } catch (error) {
+    return (error as Error).message.split('\n')[0] as string;
+  }
+}
+
+async function main(): Promise<number> {
+  await lane([{ name: '生成内容、图标和样式变量', args: script('scripts/generate.ts') }]);
+  if (failed.length > 0) return 1;
+  await Promise.all([
+    lane([
+      { name: '代码规范', args: script('scripts/lint.ts') },
+      { name: '类型', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+      jest('规则、内容、服务、界面', ['domain', 'content', 'service', 'ui', 'features']),
+    ]),
+    lane(
+      [
+        { name: '构建小程序', args: script('scripts/build.ts', 'weapp', '--if-stale') },
+        { name: '构建网页版', args: script('scripts/build.ts', 'h5', '--if-stale') },
+      ],
+      { stopAtFailure: true },
+    ),
+  ]);
+  const missing = await browserMissing();
+  if (missing) notRun.push(`浏览器里的测试：${missing}`);
+  await lane([
+    { name: '检查编译出的小程序', args: script('scripts/verify-weapp.ts') },
+    jest('编译出的小程序', ['weapp'], '--runInBand'),
+    ...(missing ? [] : [jest('浏览器', ['browser'], '--runInBand')]),
+  ]);
+
+  for (const name of notRun) console.log(`没能运行：${name}`);
+  for (const name of failed) console.log(`没有通过：${name}`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  return failed.length > 0 || (process.env.CI && notRun.length > 0) ? 1 : 0;
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,259 @@
+/** A running mini-program: its logic layer in a bare context, its pages, and what went wrong. */
+import path from 'node:path';
+import { finding, type Finding, type Rule } from '../finding';
+import type { WeappBuild } from '../build';
+import { Context } from './context';
+import { Device } from './device';
+import { Navigator } from './navigation';
+import type { Page, PageDefinition, View } from './page';
+import { Pending } from './pending';
+import { createWx } from './wx';
+
+/** A launch as WeChat describes it. */
+export interface Launch {
+  /** With parameters; the first page of app.json where left out. */
+  url?: string;
+  /** 1001 from the list of mini-programs, 1007 from a friend's card, 1154 alone from the timeline. */
+  scene?: number;
+}
+
+const DEFAULT_SCENE = 1001;
+const TIMELINE_SCENE = 1154;
+
+/** A view that draws nothing: the logic layer alone, every setData acknowledged. */
+export const noView: View = {
+  open: () => undefined,
+  update: () => undefined,
+  show: () => undefined,
+  close: () => undefined,
+};
+
+export class MiniProgram {
+  readonly findings: Finding[] = [];
+  readonly pending: Pending;
+  readonly navigator: Navigator;
+  readonly titles = new Map<string, string>();
+  /** The `wx` names it called. */
+  readonly called = new Set<string>();
+  launchOptions: { path: string; query: Record<string, string>; scene: number; referrerInfo: object } = {
+    path: '',
+    query: {},
+    scene: DEFAULT_SCENE,
+    referrerInfo: {},
+  };
+  /** While crawling: a navigation is written down and not done. */
+  onlyNotesNavigation = false;
+  pullingDown = false;
+  private readonly context: Context;
+  private readonly listeners = new Map<string, Set<(event: object) => void>>();
+  private definition: PageDefinition | undefined;
+  private readonly pages = new Map<string, PageDefinition>();
+  private app: Record<string, unknown> = {};
+  private lastTap = 0;
+
+  constructor(
+    readonly build: WeappBuild,
+    readonly device = new Device(),
+    readonly view: View = noView,
+  ) {
+    this.pending = new Pending((callback) => this.guard(this.where, callback));
+    this.navigator = new Navigator({
+      build,
+      view,
+      define: (route) => this.define(route),
+      setData: (page, json, callback) => this.update(page, json, callback),
+      guard: (file, work) => this.guard(file, work),
+      during: (work) => this.pending.during(work),
+      singlePage: () => this.singlePage,
+    });
+    const wx = createWx(this, this.listeners);
+    this.context = new Context(build.dir, this.globals(wx), (file, from) =>
+      this.report('unresolved-require', from || file, `引用的 ${file} 不在包里`),
+    );
+    if (device.now !== null) this.context.startClockAt(device.now);
+  }
+
+  get singlePage(): boolean {
+    return this.launchOptions.scene === TIMELINE_SCENE;
+  }
+
+  /** The page that a fault is put down to. */
+  get where(): string {
+    return this.navigator.top?.route ?? 'app';
+  }
+
+  /** Runs app.js and opens the first page. */
+  async launch({ url = `/${this.build.routes[0] ?? ''}`, scene = DEFAULT_SCENE }: Launch = {}): Promise<void> {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    const query = Object.fromEntries(
+      search
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => pair.split('=') as [string, string]),
+    );
+    this.launchOptions = { path: route, query, scene, referrerInfo: {} };
+    this.guard('app.js', () => void this.context.require('app.js'));
+    this.callApp('onLaunch', this.launchOptions);
+    this.callApp('onShow', this.launchOptions);
+    await this.pending.settle();
+    try {
+      await this.navigator.start(url);
+    } catch (error) {
+      this.report('route-opens', route, String((error as { errMsg?: string }).errMsg ?? error));
+    }
+  }
+
+  /** Waits until the app is at rest. */
+  async settle(): Promise<void> {
+    if (!(await this.pending.settle())) this.report('never-settles', this.where, '5 秒后仍有定时器或请求没有完成');
+  }
+
+  /** An event of the view, as it crosses the bridge. */
+  dispatch(handler: string, event: object, page = this.navigator.top): unknown {
+    if ((event as { type?: string }).type === 'tap') this.lastTap = Date.now();
+    let result: unknown;
+    this.guard(page?.route ?? 'app', () => (result = page?.call(handler, this.copyIn(event))));
+    return result;
+  }
+
+  /** Is this still the reader's tap? Calls that WeChat allows only on one ask. */
+  tapping = (): boolean => Date.now() - this.lastTap < 1_000;
+
+  pullDown(): void {
+    const page = this.navigator.top;
+    if (!page?.has('onPullDownRefresh')) return;
+    this.pullingDown = true;
+    this.guard(page.route, () => page.call('onPullDownRefresh'));
+  }
+
+  /** What a share from the page's menu or a share button would send; null where sharing is off. */
+  share(
+    kind: 'onShareAppMessage' | 'onShareTimeline',
+    from: 'menu' | 'button' = 'menu',
+  ): { title?: string; path?: string; query?: string } | null {
+    const page = this.navigator.top;
+    if (!page?.has(kind)) return null;
+    let shared: unknown;
+    this.guard(page.route, () => (shared = page.call(kind, { from, webViewUrl: undefined, target: undefined })));
+    return (shared as object | undefined) ?? {};
+  }
+
+  /** Tells the app of a change of the phone: `ThemeChange`, `NetworkStatusChange` … */
+  emit(event: string, detail: object): void {
+    for (const listener of this.listeners.get(event) ?? [])
+      this.guard(this.where, () => listener(this.copyIn(detail) as object));
+  }
+
+  /** The reader leaves WeChat, or comes back. */
+  background(): void {
+    this.navigator.top?.call('onHide');
+    this.callApp('onHide', {});
+  }
+
+  foreground(): void {
+    this.callApp('onShow', this.launchOptions);
+    const { top } = this.navigator;
+    if (top) this.guard(top.route, () => top.call('onShow'));
+  }
+
+  close(): void {
+    this.navigator.closeAll();
+    this.pending.stop();
+  }
+
+  copyIn(value: unknown): unknown {
+    return this.context.copyIn(value);
+  }
+
+  error(message: string): Error {
+    return this.context.error(message);
+  }
+
+  report(rule: Rule, file: string, message: string): void {
+    this.findings.push(finding(rule, file, message));
+  }
+
+  /** Runs a piece of the app; what it throws is a finding and reaches the app's onError, not the harness. */
+  guard(file: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.fault(file, error);
+    }
+  }
+
+  fault(file: string, error: unknown): void {
+    const { message, stack = '' } = error as Error;
+    const at = stack.split('\n').find((line) => line.includes(this.build.dir));
+    const place = at ? `（${path.relative(this.build.dir, /\(?(\/[^()]+)\)?$/.exec(at)?.[1] ?? at)}）` : '';
+    const rule = /Code generation from strings/.test(message ?? '') ? 'eval' : 'js-error';
+    this.report(rule, file, `${message ?? String(error)}${place}`);
+    this.emit('Error', { message: String(message) });
+  }
+
+  private callApp(method: string, argument: object): void {
+    const own = this.app[method];
+    if (typeof own === 'function')
+      this.guard('app.js', () => void (own as (a: object) => void).call(this.app, argument));
+  }
+
+  private define(route: string): PageDefinition {
+    const known = this.pages.get(route);
+    if (known) return known;
+    this.definition = undefined;
+    this.guard(route, () => {
+      for (const component of this.componentsOf(route)) this.context.require(`${component}.js`, route);
+      this.context.require(`${route}.js`, route);
+    });
+    if (!this.definition) this.report('route-opens', route, 'Page() 没有被调用');
+    const definition = this.definition ?? {};
+    this.pages.set(route, definition);
+    return definition;
+  }
+
+  private componentsOf(route: string): string[] {
+    if (!this.build.has(`${route}.json`)) return [];
+    const using = this.build.json<{ usingComponents?: Record<string, string> }>(`${route}.json`).usingComponents ?? {};
+    return Object.values(using).map((given) =>
+      given.startsWith('/') ? given.slice(1) : path.posix.join(path.posix.dirname(route), given),
+    );
+  }
+
+  private update(page: Page, json: string, callback?: () => void): void {
+    const drawn = this.pending.during(Promise.resolve(this.view.update(page, json)));
+    void drawn.then(() => this.pending.later(() => callback?.()));
+  }
+
+  private globals(wx: object): Record<string, unknown> {
+    const { setTimeout, setInterval, clear } = this.pending;
+    const log = (): void => undefined;
+    const globals: Record<string, unknown> = {
+      wx,
+      setTimeout,
+      setInterval,
+      clearTimeout: clear,
+      clearInterval: clear,
+      console: {
+        log,
+        info: log,
+        debug: log,
+        warn: log,
+        group: log,
+        groupEnd: log,
+        error: (...said: unknown[]) =>
+          this.report('js-error', this.where, `console.error：${said.map(String).join(' ').slice(0, 300)}`),
+      },
+      App: (app: Record<string, unknown>) => (this.app = app),
+      Page: (definition: PageDefinition) => (this.definition = definition),
+      Component: () => undefined,
+      Behavior: (behavior: unknown) => behavior,
+      getApp: () => this.app,
+      getCurrentPages: () => this.navigator.stack.map((page) => page.instance),
+      requirePlugin: () => {
+        throw this.error('plugin is not available');
+      },
+    };
+    globals['global'] = globals;
+    return globals;
+  }
+}

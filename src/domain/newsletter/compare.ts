@@ -1,0 +1,157 @@
+/** Holds a newsletter's drafts against the dataset: what is new, changed, the same, or not sure. */
+import type { Dataset, RecordOf } from '../../content/schema';
+import { caseKey } from './case-merge';
+import { changesOf, type FieldChange } from './changes';
+import type { CaseDraft, EventDraft, NewsDraft, Newsletter } from './drafts';
+import { Ids, type Slug } from './ids';
+import { Matcher, type Candidate, type Match, type Profile } from './matching';
+import { caseRecord, eventRecord, issueOf, newsRecord } from './records';
+import { dice } from './similarity';
+
+export type { FieldChange } from './changes';
+
+/** What became of one draft. */
+export interface Verdict<Draft, Entry> {
+  status: 'new' | 'changed' | 'same' | 'unsure';
+  draft: Draft;
+  /** Id of the record that it matches, or of the one that it would become. */
+  id: string | null;
+  /** The record to add: for a new draft that has all that a record needs. */
+  record: Entry | null;
+  /** Where it is changed: each field that differs. */
+  changes: FieldChange[];
+  /** Where it is unsure: why, and the records that it might be. */
+  reason: string | null;
+  candidates: Candidate[];
+}
+
+export interface Comparison {
+  cases: Verdict<CaseDraft, RecordOf<'cases'>>[];
+  news: Verdict<NewsDraft, RecordOf<'news'>>[];
+  events: Verdict<EventDraft, RecordOf<'events'>>[];
+}
+
+/** From which likeness two titles of cases might be one. */
+const TITLE_MAYBE = 0.75;
+
+/**
+ * Compares all drafts with the dataset and makes the records that are new.
+ *
+ * @param slug makes the ASCII words of an id from a title
+ * @example compareNewsletter(newsletter, dataset, slug).news[0].status // 'new'
+ */
+export function compareNewsletter(newsletter: Newsletter, dataset: Dataset, slug: Slug): Comparison {
+  const taken = new Set(Object.values(dataset).flatMap((records) => records.map((record) => record.id)));
+  const issue = issueOf(newsletter, new Ids(slug, taken));
+  const near = newsletter.issueDate;
+
+  const findCase = caseFinder(dataset.cases);
+  const cases = newsletter.cases.map((draft) =>
+    judge(draft, findCase(draft), dataset.cases, saidOfCase, () => issue && caseRecord(draft, issue)),
+  );
+
+  const newsMatcher = new Matcher(dataset.news.map(profileOfNews));
+  const news = newsletter.news.map((draft) => {
+    const match = newsMatcher.find({
+      id: '',
+      title: draft.title,
+      day: draft.happenedOn,
+      near,
+      text: draft.paragraphs.join(''),
+    });
+    return judge(draft, match, dataset.news, saidOfNews, () => issue && newsRecord(draft, issue));
+  });
+
+  const eventMatcher = new Matcher(dataset.events.map(profileOfEvent));
+  const newsIds = new Map(news.map((verdict) => [verdict.draft.line, verdict.id]));
+  const events = newsletter.events.map((draft) => {
+    const match = eventMatcher.find({ id: '', title: draft.title, day: draft.start, near, text: draft.summary });
+    const related = draft.newsLine === null ? null : (newsIds.get(draft.newsLine) ?? null);
+    return judge(draft, match, dataset.events, saidOfEvent, () => issue && eventRecord(draft, issue, related));
+  });
+  return { cases, news, events };
+}
+
+function judge<Draft, Entry extends { id: string }>(
+  draft: Draft,
+  match: Match,
+  records: Entry[],
+  said: (draft: Draft) => Record<string, unknown>,
+  make: () => Entry | null,
+): Verdict<Draft, Entry> {
+  const verdict = { draft, id: null, record: null, changes: [], reason: null, candidates: [] };
+  switch (match.kind) {
+    case 'none': {
+      const record = make();
+      return { ...verdict, status: 'new', id: record?.id ?? null, record };
+    }
+    case 'unsure':
+      return { ...verdict, status: 'unsure', reason: match.reason, candidates: match.candidates };
+    case 'match': {
+      const record = records.find(({ id }) => id === match.id) as Entry;
+      const changes = changesOf(said(draft), record);
+      return { ...verdict, status: changes.length > 0 ? 'changed' : 'same', id: match.id, changes };
+    }
+  }
+}
+
+/** A case is known by its title; one that is nearly the same is for a person to judge. */
+function caseFinder(records: RecordOf<'cases'>[]): (draft: CaseDraft) => Match {
+  const byKey = new Map(records.map((record) => [caseKey(record.title), record]));
+  return (draft) => {
+    const same = byKey.get(caseKey(draft.title));
+    if (same) return { kind: 'match', id: same.id };
+    const candidates = records
+      .map(({ id, title }) => ({ id, title, score: Math.round(dice(title, draft.title) * 100) / 100 }))
+      .filter(({ score }) => score >= TITLE_MAYBE)
+      .sort((a, b) => b.score - a.score);
+    if (candidates.length === 0) return { kind: 'none' };
+    return { kind: 'unsure', reason: '标题和资料里的一条很像，但不相同', candidates: candidates.slice(0, 3) };
+  };
+}
+
+const profileOfNews = (record: RecordOf<'news'>): Profile => ({
+  id: record.id,
+  title: record.title,
+  day: record.happenedOn,
+  near: record.publishedAt ?? record.asOf ?? null,
+  text: record.paragraphs.join(''),
+});
+
+const profileOfEvent = (record: RecordOf<'events'>): Profile => ({
+  id: record.id,
+  title: record.title,
+  day: record.start,
+  near: null,
+  text: record.summary,
+});
+
+const saidOfCase = ({ title, period, category, unit, lead, points, figures, district }: CaseDraft) => ({
+  title,
+  period,
+  category,
+  unit,
+  lead,
+  points,
+  figures,
+  ...district,
+});
+
+const saidOfNews = ({ title, happenedOn, paragraphs, figures, district }: NewsDraft) => ({
+  title,
+  happenedOn,
+  paragraphs,
+  figures,
+  ...district,
+});
+
+const saidOfEvent = ({ title, start, end, place, organiser, summary, figures, district }: EventDraft) => ({
+  title,
+  start,
+  end,
+  place,
+  organiser,
+  summary,
+  figures,
+  ...district,
+});

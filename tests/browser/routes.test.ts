@@ -1,0 +1,139 @@
+/** The built H5 app in a real browser: every route opens, survives a refresh and goes back. */
+import type { FastifyInstance } from 'fastify';
+import type { Browser, Page } from 'playwright-core';
+import { buildApp } from '../../server/src/app';
+import { launchChromium } from '../../scripts/lib/chromium';
+import { readDataset } from '../../scripts/content/files';
+import { root } from '../../scripts/lib/stale';
+
+jest.setTimeout(60_000);
+
+const { files } = readDataset();
+const idOf = (collection: 'cases' | 'news' | 'events' | 'stations'): string =>
+  (files[collection] as { id: string }[])[0]?.id ?? '';
+const routes = [
+  '/pages/home/index',
+  '/pages/services/index',
+  '/pages/calendar/index',
+  '/pages/me/index',
+  '/features/cases/pages/list/index',
+  `/features/cases/pages/detail/index?id=${idOf('cases')}`,
+  '/features/news/pages/list/index',
+  `/features/news/pages/detail/index?id=${idOf('news')}`,
+  '/features/events/pages/list/index',
+  `/features/events/pages/detail/index?id=${idOf('events')}`,
+  '/features/stations/pages/list/index',
+  `/features/stations/pages/detail/index?id=${idOf('stations')}`,
+  '/features/screening/pages/overview/index',
+  '/features/legal-aid/pages/overview/index',
+  '/features/search/pages/search/index?q=gongyi',
+];
+
+let app: FastifyInstance;
+let browser: Browser;
+let page: Page;
+let origin: string;
+let problems: string[];
+
+beforeAll(async () => {
+  app = await buildApp({ h5: `${root}/dist/h5` });
+  origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 375, height: 667 }, locale: 'zh-CN' });
+  problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+});
+afterEach(async () => {
+  await page.close();
+});
+
+/** The page on top: Taro keeps the ones below in the document, hidden. */
+const shown = () => page.locator('.taro_page:visible').last();
+
+describe.each(routes)('%s', (route) => {
+  it('opens, and after a refresh shows the same', async () => {
+    await page.goto(origin + route);
+    await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+    const before = await shown().innerText();
+    await page.reload();
+    await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+    expect(before.length).toBeGreaterThan(20);
+    expect(await shown().innerText()).toBe(before);
+    expect(problems).toEqual([]);
+  });
+
+  it('does not scroll sideways on the narrowest phone', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(origin + route);
+    await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+it('goes forth and back through a list without losing the filter', async () => {
+  await page.goto(`${origin}/features/cases/pages/list/index`);
+  await page.getByRole('button', { name: /第9期/ }).click();
+  await page.getByRole('link', { name: /传播体系/ }).click();
+  await page.getByRole('heading', { level: 1, name: /传播体系/ }).waitFor();
+  await page.goBack();
+  const chip = shown().getByRole('button', { name: /第9期/ });
+  await chip.waitFor();
+  expect(await chip.getAttribute('aria-pressed')).toBe('true');
+  expect(problems).toEqual([]);
+});
+
+it('goes home from an article that was opened by its link', async () => {
+  await page.goto(`${origin}/features/cases/pages/detail/index?id=${idOf('cases')}`);
+  await page.getByRole('button', { name: '返回' }).click();
+  await page.waitForURL(/pages\/home/);
+  await shown().getByText('工会在做什么').waitFor();
+});
+
+it.each(['?id=case-nobody-knows', '?id=%E4%B', ''])('shows a way on for an unknown article: %s', async (query) => {
+  await page.goto(`${origin}/features/cases/pages/detail/index${query}`);
+  await page.getByText('没有找到这个案例').waitFor();
+  await page.getByRole('link', { name: '看全部案例' }).click();
+  await page.getByRole('button', { name: /第8期/ }).waitFor();
+});
+
+it('finds by initials while typing and opens the hit', async () => {
+  await page.goto(`${origin}/pages/home/index`);
+  await page.getByRole('link', { name: '搜索' }).click();
+  await page.getByRole('searchbox').fill('spb');
+  const hit = shown()
+    .getByRole('link', { name: /沙坪坝/ })
+    .first();
+  await hit.click();
+  await page.waitForURL(/detail|list|overview/);
+  await page.goBack();
+  await page.getByRole('searchbox').fill('');
+  await shown().getByRole('button', { name: 'spb' }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+it('offers the categories when nothing is found', async () => {
+  await page.goto(`${origin}/features/search/pages/search/index`);
+  await page.getByRole('searchbox').fill('量子纠缠');
+  await page.getByText('没有找到“量子纠缠”').waitFor();
+  await page.getByRole('link', { name: '找驿站' }).click();
+  await page.waitForURL(/stations/);
+});
+
+it('keeps a favourite over a reload', async () => {
+  await page.goto(`${origin}/features/cases/pages/detail/index?id=${idOf('cases')}`);
+  await page.getByRole('button', { name: '收藏' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: '已收藏' }).waitFor();
+  await page.goto(`${origin}/pages/me/index`);
+  await shown().getByText('1 条').waitFor();
+});

@@ -1,0 +1,85 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import CasePage from '@/features/cases/pages/detail';
+import CaseListPage from '@/features/cases/pages/list';
+import { allCases, filterCases, filterOptions } from '@/features/cases/model';
+import { phone } from '../setup/taro';
+
+const withText = allCases.filter((item) => item.lead !== null);
+const withoutText = allCases.filter((item) => item.lead === null);
+const open = (id: string) => {
+  phone.params = { id };
+  return render(<CasePage />);
+};
+
+describe('filtering', () => {
+  it('offers only categories that have cases in the chosen period, with their true counts', () => {
+    for (const { value: period } of filterOptions(allCases, { period: null, category: null }).periods) {
+      for (const option of filterOptions(allCases, { period, category: null }).categories) {
+        const shown = filterCases(allCases, { period, category: option.value });
+        expect(shown).toHaveLength(option.count);
+        expect(shown.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('the case list', () => {
+  it('shows all fifteen and marks those without text', () => {
+    render(<CaseListPage />);
+    expect(screen.getAllByRole('link')).toHaveLength(15);
+    expect(screen.getAllByText('全文未公开')).toHaveLength(9);
+  });
+
+  it('keeps the chips for the next visit', () => {
+    const { unmount } = render(<CaseListPage />);
+    fireEvent.click(screen.getByRole('button', { name: /第9期/ }));
+    expect(screen.getAllByRole('link')).toHaveLength(5);
+    unmount();
+    render(<CaseListPage />);
+    expect(screen.getByRole('button', { name: /第9期/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getAllByRole('link')).toHaveLength(5);
+  });
+
+  it('drops a category that the new period does not have', () => {
+    render(<CaseListPage />);
+    fireEvent.click(screen.getByRole('button', { name: /宣传传播/ }));
+    fireEvent.click(screen.getByRole('button', { name: /第8期/ }));
+    expect(screen.getAllByRole('link')).toHaveLength(10);
+  });
+});
+
+describe('a case', () => {
+  it.each(withText.map((item) => [item.title, item] as const))('reads whole: %s', (_title, item) => {
+    const { container } = open(item.id);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(item.title);
+    for (const text of [item.lead as string, ...item.points.flatMap((point) => [point.heading, point.body])]) {
+      expect(container).toHaveTextContent(text);
+    }
+  });
+
+  it.each(withoutText.map((item) => [item.title, item] as const))('is honest without text: %s', (_title, item) => {
+    const { container } = open(item.id);
+    expect(container).toHaveTextContent('全文还没有公开');
+    if (item.context.length > 0) expect(screen.getByText('不是案例内容')).toBeInTheDocument();
+    for (const fact of item.context) expect(container).toHaveTextContent(fact.text);
+  });
+
+  it('says what 江北区 is called now', () => {
+    const jiangbei = allCases.find((item) => item.district?.name === '江北区');
+    const { container } = open(jiangbei?.id ?? '');
+    expect(container).toHaveTextContent('江北区（现属两江新区）');
+  });
+
+  it('leads to the one before and the one after, without lengthening the way back', () => {
+    open(allCases[1]?.id ?? '');
+    const section = screen.getByText('前后').parentElement?.parentElement?.parentElement as HTMLElement;
+    expect(within(section).getByText(allCases[0]?.title ?? '')).toBeInTheDocument();
+    expect(within(section).getByText(allCases[2]?.title ?? '')).toBeInTheDocument();
+  });
+
+  it('is not found kindly', () => {
+    open('case-nobody-knows');
+    expect(screen.getByText('没有找到这个案例')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '看全部案例' })).toBeInTheDocument();
+  });
+});

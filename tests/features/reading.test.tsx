@@ -1,0 +1,105 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import EventPage from '@/features/events/pages/detail';
+import { allEvents, listEvents } from '@/features/events/model';
+import LegalAidPage from '@/features/legal-aid/pages/overview';
+import { facts, topics } from '@/features/legal-aid/model';
+import { kindNames, recordUrl } from '@/features/links';
+import { allNews, newsByWeek, newsDate } from '@/features/news/model';
+import NewsListPage from '@/features/news/pages/list';
+import SearchPage from '@/features/search/pages/search';
+import { remember } from '@/features/search/model';
+import StationPage from '@/features/stations/pages/detail';
+import { allStations } from '@/features/stations/model';
+import { phone } from '../setup/taro';
+
+describe('news', () => {
+  it('stands under its week, newest first, and loses nothing', () => {
+    const weeks = newsByWeek(allNews, '2026-11-23');
+    expect(weeks.flatMap((week) => week.items)).toHaveLength(allNews.length);
+    const dates = weeks.flatMap((week) => week.items.map(newsDate));
+    expect(dates).toEqual([...dates].sort((a, b) => b.localeCompare(a)));
+  });
+
+  it('says so where the day is not known', () => {
+    render(<NewsListPage />);
+    const undated = allNews.filter((item) => item.happenedOn === null).length;
+    expect(screen.getAllByText(/日期未写明/)).toHaveLength(undated);
+  });
+
+  it('shows one district’s news when asked by a link', () => {
+    const adcode = allNews.find((item) => item.district?.adcode)?.district?.adcode ?? '';
+    phone.params = { adcode };
+    render(<NewsListPage />);
+    const shown = allNews.filter((item) => item.district?.adcode === adcode);
+    expect(screen.getAllByRole('link')).toHaveLength(shown.length);
+  });
+});
+
+describe('events', () => {
+  it('are each listed once, coming or past', () => {
+    const { coming, past } = listEvents(allEvents, '2026-11-23');
+    expect(coming.length + past.length).toBe(allEvents.length);
+    expect(coming.every(({ when }) => when.end >= '2026-11-23')).toBe(true);
+  });
+
+  it('warn before a day that nobody has announced here', () => {
+    const recurring = allEvents.find((event) => event.rrule && event.caveat);
+    phone.params = { id: recurring?.id ?? '' };
+    const { container } = render(<EventPage />);
+    expect(container).toHaveTextContent(recurring?.caveat ?? 'missing');
+  });
+});
+
+describe('stations', () => {
+  it('never say open without published hours', () => {
+    const silent = allStations.find((station) => station.openingHours === null);
+    phone.params = { id: silent?.id ?? '' };
+    const { container } = render(<StationPage />);
+    expect(container).toHaveTextContent('营业时间未公布');
+    expect(container).not.toHaveTextContent('开着');
+  });
+});
+
+describe('legal aid', () => {
+  it('has a chip for every topic in the content', () => {
+    expect(new Set(facts.map((fact) => fact.topic))).toEqual(new Set(topics.map((topic) => topic.value)));
+  });
+
+  it('shows the rule that a search led to first', () => {
+    const fact = facts.find((other) => other.topic === 'pay');
+    phone.params = { id: fact?.id ?? '' };
+    render(<LegalAidPage />);
+    expect(screen.getByRole('button', { name: /工资/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getAllByText(/^依据：/)[0]).toHaveTextContent(fact?.basis ?? 'missing');
+  });
+});
+
+describe('search', () => {
+  it('groups by kind, marks the hit and remembers a search that was of use', () => {
+    render(<SearchPage />);
+    const field = screen.getByRole('searchbox');
+    fireEvent.change(field, { target: { value: '驿站' } });
+    expect(screen.getByText(kindNames.stations)).toBeInTheDocument();
+    expect(screen.getAllByText('驿站').some((hit) => hit.className === 'hit')).toBe(true);
+    fireEvent.submit(screen.getByRole('search'));
+    fireEvent.change(field, { target: { value: '' } });
+    expect(screen.getByText('搜过的')).toBeInTheDocument();
+  });
+
+  it('offers the categories when nothing is found', () => {
+    phone.params = { q: '量子纠缠' };
+    render(<SearchPage />);
+    expect(screen.getByText('没有找到“量子纠缠”')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '案例' })).toHaveAttribute(
+      'href',
+      recordUrl('cases', '').replace(/detail.*/, 'list/index'),
+    );
+  });
+
+  it('remembers eight, newest first, each once', () => {
+    const many = Array.from({ length: 9 }, (_, at) => `词${at}`).reduce<string[]>(remember, []);
+    expect(many).toHaveLength(8);
+    expect(remember(many, '词3')[0]).toBe('词3');
+    expect(remember(many, '  ')).toEqual(many);
+  });
+});
