@@ -1,5 +1,5 @@
 /** Reads and writes the collection files, and finds the line of a fault in them. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Fault, UncheckedDataset } from '../../src/content/check';
@@ -73,8 +73,36 @@ const relative = (file: string): string => path.relative(process.cwd(), file) ||
 
 /** Replaces a collection's file as a whole: a reader sees the old one or the new one, never half. */
 export function writeCollection(collection: CollectionName, records: unknown[], folder = collectionsFolder): void {
-  const file = fileOf(collection, folder);
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, `${JSON.stringify(records, null, 2)}\n`);
-  renameSync(draft, file);
+  writeCollections({ [collection]: records }, folder);
+}
+
+/**
+ * Replaces several collections' files: all of them, or none.
+ *
+ * Everything is on the disk under temporary names before the first file is replaced; where replacing
+ * one fails, those already replaced get their old content back. Files are replaced in the order given,
+ * so name a collection before those that link to it.
+ */
+export function writeCollections(
+  changed: Partial<Record<CollectionName, unknown[]>>,
+  folder = collectionsFolder,
+): void {
+  const drafts = Object.entries(changed).map(([collection, records]) => {
+    const file = fileOf(collection as CollectionName, folder);
+    return { file, draft: `${file}.${process.pid}.tmp`, text: `${JSON.stringify(records, null, 2)}\n` };
+  });
+  const replaced: { file: string; before: Buffer }[] = [];
+  try {
+    for (const { draft, text } of drafts) writeFileSync(draft, text, { flush: true });
+    for (const { file, draft } of drafts) {
+      const before = readFileSync(file);
+      renameSync(draft, file);
+      replaced.push({ file, before });
+    }
+  } catch (error) {
+    for (const { file, before } of replaced) writeFileSync(file, before);
+    throw error;
+  } finally {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+  }
 }

@@ -1,11 +1,24 @@
 /** Writes the design tokens as CSS variables and as WeChat's theme.json. */
-import { dark, light, measure, radius, space, target, text, type Palette } from '../../src/ui/tokens/tokens';
+import {
+  dark,
+  elderDark,
+  elderLight,
+  elderTarget,
+  elderText,
+  light,
+  measure,
+  radius,
+  space,
+  target,
+  text,
+  type Palette,
+} from '../../src/ui/tokens/tokens';
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const colours = (palette: Palette): string =>
+const colours = (palette: Partial<Palette>): string =>
   Object.entries(palette)
-    .map(([name, value]) => `  --${kebab(name)}: ${value as string};`)
+    .map(([name, value]) => `  --${kebab(name)}: ${value};`)
     .join('\n');
 
 const lengths = (prefix: string, values: Record<string, number>): string =>
@@ -13,24 +26,43 @@ const lengths = (prefix: string, values: Record<string, number>): string =>
     .map(([name, px]) => `  --${prefix}${prefix && '-'}${name}: ${px}px;`)
     .join('\n');
 
-/**
- * The variables as three mixins. `--u` is one px of text at the reader's font scale: on WeChat the
- * page sets `--font-scale` from the phone, in a browser rem already follows the reader's setting.
- */
-export function tokensScss(): string {
-  const sizes = Object.entries(text)
+const sizes = (values: Record<string, number>): string =>
+  Object.entries(values)
     .map(([name, px]) => `  --text-${name}: calc(${px} * var(--u));`)
     .join('\n');
-  return [
-    '// Written by `npm run generate` from src/ui/tokens/tokens.ts.',
-    `@mixin light {\n${colours(light)}\n}`,
-    `@mixin dark {\n${colours(dark)}\n}`,
-    `@mixin measures {\n${lengths('space', space)}\n${lengths('radius', radius)}\n  --target: ${target}px;\n${lengths('', measure)}\n}`,
-    `@mixin text-sizes {\n${sizes}\n}`,
-    `@mixin scaled-text {\n  --u: calc(1px * var(--font-scale));\n${sizes}\n}`,
-    '',
-  ].join('\n\n');
+
+/**
+ * The variables as mixins. `--u` is one px of text at the reader's font scale: on WeChat the page sets
+ * `--font-scale` from the phone, in a browser rem already follows the reader's setting. A text size is
+ * worked out where it is declared, so it is declared again wherever `--u` or the sizes change.
+ */
+export function tokensScss(): string {
+  const mixins: Record<string, string> = {
+    light: colours(light),
+    dark: colours(dark),
+    measures: [
+      lengths('space', space),
+      lengths('radius', radius),
+      lengths('', { target }),
+      lengths('', measure),
+    ].join('\n'),
+    'text-sizes': sizes(text),
+    'scaled-unit': '  --u: calc(1px * var(--font-scale));',
+    'elder-sizes': `${sizes(elderText)}\n${lengths('', { target: elderTarget })}`,
+    'elder-light': colours(elderLight),
+    'elder-dark': colours({ ...elderDark, ...missingIn(elderDark) }),
+  };
+  const written = Object.entries(mixins).map(([name, body]) => `@mixin ${name} {\n${body}\n}`);
+  return ['// Written by `npm run generate` from src/ui/tokens/tokens.ts.', ...written, ''].join('\n\n');
 }
+
+/** What 长辈版 changes in the light palette only goes back to plain dark in the dark. */
+const missingIn = (elder: Partial<Palette>): Partial<Palette> =>
+  Object.fromEntries(
+    Object.keys(elderLight)
+      .filter((name) => !(name in elder))
+      .map((name) => [name, dark[name as keyof Palette]]),
+  );
 
 const windowColours = (palette: Palette, style: 'black' | 'white') => ({
   navigationBarBackgroundColor: palette.paper,

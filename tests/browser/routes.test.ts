@@ -1,48 +1,24 @@
 /** The built H5 app in a real browser: every route opens, survives a refresh and goes back. */
-import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { buildApp } from '../../server/src/app';
 import { launchChromium } from '../../scripts/lib/chromium';
-import { readDataset } from '../../scripts/content/files';
-import { root } from '../../scripts/lib/stale';
+import { allRoutes, firstId, serveH5, type ServedH5 } from './support';
 
 jest.setTimeout(60_000);
 
-const { files } = readDataset();
-const idOf = (collection: 'cases' | 'news' | 'events' | 'stations'): string =>
-  (files[collection] as { id: string }[])[0]?.id ?? '';
-const routes = [
-  '/pages/home/index',
-  '/pages/services/index',
-  '/pages/calendar/index',
-  '/pages/me/index',
-  '/features/cases/pages/list/index',
-  `/features/cases/pages/detail/index?id=${idOf('cases')}`,
-  '/features/news/pages/list/index',
-  `/features/news/pages/detail/index?id=${idOf('news')}`,
-  '/features/events/pages/list/index',
-  `/features/events/pages/detail/index?id=${idOf('events')}`,
-  '/features/stations/pages/list/index',
-  `/features/stations/pages/detail/index?id=${idOf('stations')}`,
-  '/features/screening/pages/overview/index',
-  '/features/legal-aid/pages/overview/index',
-  '/features/search/pages/search/index?q=gongyi',
-];
-
-let app: FastifyInstance;
+let site: ServedH5;
 let browser: Browser;
 let page: Page;
 let origin: string;
 let problems: string[];
 
 beforeAll(async () => {
-  app = await buildApp({ h5: `${root}/dist/h5` });
-  origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  site = await serveH5();
+  ({ origin } = site);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  await app.close();
+  await site.close();
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 375, height: 667 }, locale: 'zh-CN' });
@@ -59,7 +35,7 @@ afterEach(async () => {
 /** The page on top: Taro keeps the ones below in the document, hidden. */
 const shown = () => page.locator('.taro_page:visible').last();
 
-describe.each(routes)('%s', (route) => {
+describe.each(allRoutes)('%s', (route) => {
   it('opens, and after a refresh shows the same', async () => {
     await page.goto(origin + route);
     await page.locator('[role=heading]:visible, input:visible').first().waitFor();
@@ -93,7 +69,7 @@ it('goes forth and back through a list without losing the filter', async () => {
 });
 
 it('goes home from an article that was opened by its link', async () => {
-  await page.goto(`${origin}/features/cases/pages/detail/index?id=${idOf('cases')}`);
+  await page.goto(`${origin}/features/cases/pages/detail/index?id=${firstId('cases')}`);
   await page.getByRole('button', { name: '返回' }).click();
   await page.waitForURL(/pages\/home/);
   await shown().getByText('工会在做什么').waitFor();
@@ -130,7 +106,7 @@ it('offers the categories when nothing is found', async () => {
 });
 
 it('keeps a favourite over a reload', async () => {
-  await page.goto(`${origin}/features/cases/pages/detail/index?id=${idOf('cases')}`);
+  await page.goto(`${origin}/features/cases/pages/detail/index?id=${firstId('cases')}`);
   await page.getByRole('button', { name: '收藏' }).click();
   await page.reload();
   await page.getByRole('button', { name: '已收藏' }).waitFor();

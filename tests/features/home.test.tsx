@@ -18,18 +18,18 @@ const digest: Digest = {
 
 describe('the news of home', () => {
   it('is this week’s, when there is any', () => {
-    const { heading, note, items } = newsOf(digest, '2024-11-17');
+    const { heading, note, items } = newsOf(digest, '2024-11-17', 4);
     expect([heading, note, items.map((item) => item.id)]).toEqual(['本周动态', undefined, ['a', 'b']]);
   });
 
   it('does not call old news this week’s', () => {
-    const { heading, note } = newsOf(digest, '2026-11-23');
+    const { heading, note } = newsOf(digest, '2026-11-23', 4);
     expect([heading, note]).toEqual(['最近的动态', '更新到2024年11月14日']);
   });
 });
 
 it('shows events that go on and that come, not those that are over', () => {
-  expect(nextEvents(digest, '2024-11-14').map(({ id }) => id)).toEqual(['going-on', 'soon']);
+  expect(nextEvents(digest, '2024-11-14', 3).map(({ id }) => id)).toEqual(['going-on', 'soon']);
 });
 
 it('lists the coming months with holidays, what goes on under the present month', () => {

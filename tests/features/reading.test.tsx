@@ -79,7 +79,7 @@ describe('search', () => {
     render(<SearchPage />);
     const field = screen.getByRole('searchbox');
     fireEvent.change(field, { target: { value: '驿站' } });
-    expect(screen.getByText(kindNames.stations)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: new RegExp(`^${kindNames.stations}\\d+ 条`) })).toBeInTheDocument();
     expect(screen.getAllByText('驿站').some((hit) => hit.className === 'hit')).toBe(true);
     fireEvent.submit(screen.getByRole('search'));
     fireEvent.change(field, { target: { value: '' } });

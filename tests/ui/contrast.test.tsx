@@ -1,5 +1,5 @@
 /** Text can be read: contrast by WCAG 2.2 computed from the tokens, for every pair the app draws. */
-import { dark, light, type Palette } from '@/ui/tokens/tokens';
+import { dark, elderDark, elderLight, light, type Palette } from '@/ui/tokens/tokens';
 
 const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const luminance = (hex: string): number => {
@@ -27,10 +27,12 @@ const pairs: [keyof Palette, keyof Palette][] = [
 ];
 
 describe.each([
-  ['light', light],
-  ['dark', dark],
-])('%s', (_name, palette) => {
-  it.each(pairs)('%s on %s is at least 4.5:1', (text, ground) => {
-    expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
+  ['light', light, 4.5],
+  ['dark', dark, 4.5],
+  ['长辈版 light', { ...light, ...elderLight }, 7],
+  ['长辈版 dark', { ...dark, ...elderDark }, 7],
+])('%s', (_name, palette, least) => {
+  it.each(pairs)(`%s on %s is at least ${least}:1`, (text, ground) => {
+    expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(least);
   });
 });

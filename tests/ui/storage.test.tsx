@@ -11,6 +11,9 @@ const counter: StoredKey<{ count: number }> = {
   migrate: { 1: (old) => [old], 2: (old) => ({ count: (old as number[])[0] }) },
 };
 
+// The log port writes to the console; these tests make it write.
+beforeEach(() => jest.spyOn(console, 'warn').mockImplementation());
+
 it('gives back what was kept', () => {
   expect(save(stored.recentSearches, ['驿站'])).toBe(true);
   expect(load(stored.recentSearches)).toEqual(['驿站']);

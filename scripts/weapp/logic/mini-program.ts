@@ -156,6 +156,18 @@ export class MiniProgram {
     if (top) this.guard(top.route, () => top.call('onShow'));
   }
 
+  /** Takes up promises of the app that nobody caught, as WeChat's onUnhandledRejection does. @returns how to stop */
+  watchRejections(): () => void {
+    const own = this.context.run('Promise') as PromiseConstructor;
+    const take = (reason: unknown, promise: Promise<unknown>): void => {
+      if (!(promise instanceof own)) return;
+      const said = (reason as { message?: string; errMsg?: string } | null)?.message ?? (reason as { errMsg?: string } | null)?.errMsg ?? String(reason);
+      this.report('js-error', this.where, `没有处理的 Promise 拒绝：${said}`);
+    };
+    process.on('unhandledRejection', take);
+    return () => void process.off('unhandledRejection', take);
+  }
+
   close(): void {
     this.navigator.closeAll();
     this.pending.stop();

@@ -57,10 +57,7 @@ function isTitle(line: Line, before: Line | undefined, current: TitledLines | un
 function readCase(title: Line, lines: Line[], category: number | null, reading: Reading): CaseDraft {
   const paragraphs = joinLines(lines, false, reading.flags).filter((paragraph) => isText(paragraph, reading));
   const { lead, points } = readBody(paragraphs, reading.flags);
-  const text = [
-    lead ?? '',
-    ...points.map(({ body, heading }) => (body.startsWith(heading) ? body : `${heading}。${body}`)),
-  ].join('');
+  const text = [lead ?? '', ...points.map(textOf)].join('');
   const union = unionOf(title.text);
   if (!union) {
     reading.flags.fault(title.number, 'unit', `「${title.text}」认不出是哪个工会的`, '以工会名称开头的案例标题');
@@ -81,6 +78,10 @@ function readCase(title: Line, lines: Line[], category: number | null, reading: 
     district: reading.districts.only(union?.unit ?? title.text),
   };
 }
+
+/** A point of one clause has the same words as heading and body. */
+const textOf = ({ heading, body }: CaseDraft['points'][number]): string =>
+  body.startsWith(heading) ? body : `${heading}。${body}`;
 
 /** A short line among a case's paragraphs is a picture's caption. */
 function isText(paragraph: Paragraph, { flags }: Reading): boolean {

@@ -1,18 +1,24 @@
 /** What a newsletter says differently from the dataset's record. */
-import type { RecordOf } from '../../content/schema';
+import type { Figure } from '../../content/schema/base';
 import { essence } from './similarity';
 
 /** One field, as it is in the dataset and as the newsletter has it. */
 export interface FieldChange {
   field: string;
+  /** Another wording (expected, since the dataset is in our words) or another fact. */
+  kind: 'wording' | 'fact';
   before: unknown;
   after: unknown;
 }
 
-type Figures = RecordOf<'news'>['figures'];
+type Figures = Pick<Figure, 'value' | 'unit' | 'qualifier'>[];
 
 /** Names are the same when they differ in blanks, quotes or a 重庆市 in front only. */
 const NAMES = new Set(['title', 'unit', 'place', 'organiser']);
+/** Of these one side may say more: 解放碑 and 渝中区解放碑, the host alone and with all who helped. */
+const PARTIAL = new Set(['place', 'organiser']);
+/** What anybody may put in other words. */
+const WORDING = new Set(['title', 'lead', 'points', 'paragraphs', 'summary']);
 const nameKey = (name: string): string => essence(name).replace(/^(?:重庆市?|市)(?=.)/, '');
 
 /**
@@ -23,13 +29,13 @@ const nameKey = (name: string): string => essence(name).replace(/^(?:重庆市?|
  *
  * @param said the draft's values by field; null, undefined and empty lists mean that it says nothing
  * @example changesOf({ title: '甲', lead: null }, { title: '乙', lead: '…' })
- * // [{ field: 'title', before: '乙', after: '甲' }]
+ * // [{ field: 'title', kind: 'wording', before: '乙', after: '甲' }]
  */
 export function changesOf(said: Record<string, unknown>, record: object): FieldChange[] {
   const before = record as Record<string, unknown>;
   return Object.entries(said).flatMap(([field, after]) => {
     if (isSilent(after) || isSame(field, before[field], after)) return [];
-    return [{ field, before: before[field] ?? null, after }];
+    return [{ field, kind: WORDING.has(field) ? 'wording' : 'fact', before: before[field] ?? null, after }];
   });
 }
 
@@ -38,8 +44,10 @@ const isSilent = (value: unknown): boolean =>
 
 function isSame(field: string, before: unknown, after: unknown): boolean {
   if (field === 'figures') return hasAll((before ?? []) as Figures, after as Figures);
-  if (NAMES.has(field) && typeof before === 'string' && typeof after === 'string')
-    return nameKey(before) === nameKey(after);
+  if (NAMES.has(field) && typeof before === 'string' && typeof after === 'string') {
+    const [known, said] = [nameKey(before), nameKey(after)];
+    return known === said || (PARTIAL.has(field) && (known.includes(said) || said.includes(known)));
+  }
   return JSON.stringify(before) === JSON.stringify(after);
 }
 

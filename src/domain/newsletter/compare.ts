@@ -1,11 +1,18 @@
 /** Holds a newsletter's drafts against the dataset: what is new, changed, the same, or not sure. */
-import type { Dataset, RecordOf } from '../../content/schema';
 import { caseKey } from './case-merge';
 import { changesOf, type FieldChange } from './changes';
 import type { CaseDraft, EventDraft, NewsDraft, Newsletter } from './drafts';
 import { Ids, type Slug } from './ids';
 import { Matcher, type Candidate, type Match, type Profile } from './matching';
-import { caseRecord, eventRecord, issueOf, newsRecord } from './records';
+import {
+  caseRecord,
+  eventRecord,
+  issueOf,
+  newsRecord,
+  type CaseEntry,
+  type EventEntry,
+  type NewsEntry,
+} from './records';
 import { dice } from './similarity';
 
 export type { FieldChange } from './changes';
@@ -26,9 +33,33 @@ export interface Verdict<Draft, Entry> {
 }
 
 export interface Comparison {
-  cases: Verdict<CaseDraft, RecordOf<'cases'>>[];
-  news: Verdict<NewsDraft, RecordOf<'news'>>[];
-  events: Verdict<EventDraft, RecordOf<'events'>>[];
+  cases: Verdict<CaseDraft, CaseEntry>[];
+  news: Verdict<NewsDraft, NewsEntry>[];
+  events: Verdict<EventDraft, EventEntry>[];
+}
+
+/** What must be known of the records there are; the dataset has it. Ids are unique over all collections. */
+export type Existing = Readonly<Record<string, readonly { id: string }[]>> & {
+  readonly cases: readonly Titled[];
+  readonly news: readonly KnownNews[];
+  readonly events: readonly KnownEvent[];
+};
+
+interface Titled {
+  id: string;
+  title: string;
+}
+
+interface KnownNews extends Titled {
+  happenedOn: string | null;
+  publishedAt?: string | undefined;
+  asOf?: string | undefined;
+  paragraphs: readonly string[];
+}
+
+interface KnownEvent extends Titled {
+  start: string;
+  summary: string;
 }
 
 /** From which likeness two titles of cases might be one. */
@@ -40,7 +71,7 @@ const TITLE_MAYBE = 0.75;
  * @param slug makes the ASCII words of an id from a title
  * @example compareNewsletter(newsletter, dataset, slug).news[0].status // 'new'
  */
-export function compareNewsletter(newsletter: Newsletter, dataset: Dataset, slug: Slug): Comparison {
+export function compareNewsletter(newsletter: Newsletter, dataset: Existing, slug: Slug): Comparison {
   const taken = new Set(Object.values(dataset).flatMap((records) => records.map((record) => record.id)));
   const issue = issueOf(newsletter, new Ids(slug, taken));
   const near = newsletter.issueDate;
@@ -75,7 +106,7 @@ export function compareNewsletter(newsletter: Newsletter, dataset: Dataset, slug
 function judge<Draft, Entry extends { id: string }>(
   draft: Draft,
   match: Match,
-  records: Entry[],
+  records: readonly Titled[],
   said: (draft: Draft) => Record<string, unknown>,
   make: () => Entry | null,
 ): Verdict<Draft, Entry> {
@@ -88,7 +119,7 @@ function judge<Draft, Entry extends { id: string }>(
     case 'unsure':
       return { ...verdict, status: 'unsure', reason: match.reason, candidates: match.candidates };
     case 'match': {
-      const record = records.find(({ id }) => id === match.id) as Entry;
+      const record = records.find(({ id }) => id === match.id) as Titled;
       const changes = changesOf(said(draft), record);
       return { ...verdict, status: changes.length > 0 ? 'changed' : 'same', id: match.id, changes };
     }
@@ -96,7 +127,7 @@ function judge<Draft, Entry extends { id: string }>(
 }
 
 /** A case is known by its title; one that is nearly the same is for a person to judge. */
-function caseFinder(records: RecordOf<'cases'>[]): (draft: CaseDraft) => Match {
+function caseFinder(records: readonly Titled[]): (draft: CaseDraft) => Match {
   const byKey = new Map(records.map((record) => [caseKey(record.title), record]));
   return (draft) => {
     const same = byKey.get(caseKey(draft.title));
@@ -110,7 +141,7 @@ function caseFinder(records: RecordOf<'cases'>[]): (draft: CaseDraft) => Match {
   };
 }
 
-const profileOfNews = (record: RecordOf<'news'>): Profile => ({
+const profileOfNews = (record: KnownNews): Profile => ({
   id: record.id,
   title: record.title,
   day: record.happenedOn,
@@ -118,7 +149,7 @@ const profileOfNews = (record: RecordOf<'news'>): Profile => ({
   text: record.paragraphs.join(''),
 });
 
-const profileOfEvent = (record: RecordOf<'events'>): Profile => ({
+const profileOfEvent = (record: KnownEvent): Profile => ({
   id: record.id,
   title: record.title,
   day: record.start,

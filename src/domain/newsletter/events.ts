@@ -1,8 +1,8 @@
 /** Events: what an item says was, or will be, on a named day at a named place. */
-import { writtenDates } from './dates';
-import type { EventDraft, FigureDraft } from './drafts';
+import { resolve, writtenDates } from './dates';
+import type { EventDraft } from './drafts';
 import { sentences } from './marks';
-import { settle, type ReadNews, type Reading } from './news';
+import type { ReadNews, Reading } from './news';
 import { titleOf } from './titles';
 
 const HELD = '举行|举办|召开|开幕|闭幕|落幕|启动|开赛|开班|开营|开讲|揭牌|揭幕|成立|启幕|上演|收官|开展|进行';
@@ -15,11 +15,22 @@ const NO_PLACE =
 const CITY_ONLY = /^(?:渝|重庆|重庆市)$/;
 const HOST = /由([^，。；、]{2,30}?)(?:联合)?主办/;
 
+/** What is common to all events of one text, wherever in it they are found. */
+type Common = Pick<EventDraft, 'line' | 'newsLine' | 'district' | 'figures'>;
+
+/** When the text as a whole was, and its title. */
+interface Whole {
+  start: string | null;
+  end: string | null;
+  isDated: boolean;
+  title: string | null;
+}
+
 /** The event of a piece of news, if it names a day and a place. */
-export function eventOfNews({ draft, end }: ReadNews, reading: Reading): EventDraft | null {
+export function eventOfNews({ draft, end, isDated }: ReadNews, reading: Reading): EventDraft | null {
   const common = { line: draft.line, newsLine: draft.line, district: draft.district, figures: draft.figures };
-  const text = draft.paragraphs.join('');
-  return findEvent(text, { start: draft.happenedOn, end, title: draft.title }, common, reading);
+  const whole = { start: draft.happenedOn, end, isDated, title: draft.title };
+  return findEvent(draft.paragraphs.join(''), whole, common, reading);
 }
 
 /** The event that a case's lead opens with, such as the exhibition that it is about. */
@@ -29,46 +40,58 @@ export function eventOfLead(
   reading: Reading,
 ): EventDraft | null {
   const [first = ''] = sentences(lead);
-  const common = { ...about, newsLine: null, figures: [] as FigureDraft[] };
-  return findEvent(first, { start: null, end: null, title: null }, common, reading);
+  const whole = { start: null, end: null, isDated: false, title: null };
+  return findEvent(first, whole, { ...about, newsLine: null, figures: [] }, reading);
 }
 
-type Common = Pick<EventDraft, 'line' | 'newsLine' | 'district' | 'figures'>;
-
-function findEvent(
-  text: string,
-  item: { start: string | null; end: string | null; title: string | null },
-  common: Common,
-  reading: Reading,
-): EventDraft | null {
+function findEvent(text: string, whole: Whole, common: Common, reading: Reading): EventDraft | null {
   for (const [index, sentence] of sentences(text).entries()) {
-    const held = PLACE.exec(sentence);
-    if (!held || NO_PLACE.test(held[2] as string)) continue;
-    const own = ownDate(sentence, held.index, index === 0 && item.start !== null, common.line, reading);
-    // A later sentence without a date of its own tells more of the item, not of another event.
-    const day = own ?? (index === 0 ? item : null);
+    const held = heldAt(sentence);
+    if (!held || NO_PLACE.test(held.place)) continue;
+    const isWhole = index === 0 && whole.isDated;
+    const day = isWhole ? whole : announcedDay(sentence, held.at, index === 0, common.line, reading);
     if (day?.start?.length !== 10) continue;
-    const place = (held[2] as string).trim();
-    if (CITY_ONLY.test(place)) reading.flags.note(common.line, 'place', `地点只说到「${place}」`);
-    const title = own || !item.title ? titleOf(afterDate(sentence)) : item.title;
+    if (CITY_ONLY.test(held.place)) reading.flags.note(common.line, 'place', `地点只说到「${held.place}」`);
+    const title = (isWhole && whole.title) || titleOf(afterDate(sentence));
     return {
       ...common,
-      title: nameOf(title),
+      // 发布通知，将于……举行招聘会 announces the 招聘会, not the 通知.
+      title: !isWhole && held.what.length >= 4 ? held.what : nameOf(title),
       start: day.start,
       end: day.end,
-      place,
-      organiser: HOST.exec(sentence)?.[1] ?? null,
+      place: held.place,
+      organiser: HOST.exec(sentence)?.[1] ?? hostOf(titleOf(afterDate(sentence))),
       summary: sentence.trim(),
     };
   }
   return null;
 }
 
-/** The date that the sentence itself gives, in front of the place. */
-function ownDate(sentence: string, before: number, isDated: boolean, line: number, reading: Reading) {
-  if (isDated) return null;
-  const date = [...writtenDates(sentence.slice(0, before + 1))].at(-1);
-  return date && date.day !== null ? settle(date, line, reading) : null;
+/** Where a sentence says that something was held. */
+interface Held {
+  place: string;
+  /** Position of 在. */
+  at: number;
+  /** What stands behind 举行 and the like, up to the next stop. */
+  what: string;
+}
+
+function heldAt(text: string): Held | null {
+  const hit = PLACE.exec(text);
+  if (!hit) return null;
+  const [what = ''] = text.slice(hit.index + hit[0].length).split(/[，。；、！？]/, 1);
+  return { place: (hit[2] as string).trim(), at: hit.index + (hit[1] as string).length, what };
+}
+
+/** The day that a sentence itself gives, in front of the place; further into a text only if it is to come (将于…). */
+function announcedDay(sentence: string, before: number, isFirst: boolean, line: number, { issueDate, flags }: Reading) {
+  const front = sentence.slice(0, before);
+  const date = [...writtenDates(front)].at(-1);
+  if (!date || date.day === null || (!isFirst && !/[将拟]/.test(front))) return null;
+  const resolved = resolve(date, issueDate);
+  if (resolved.ok) return resolved;
+  flags.note(line, 'start', `「${date.words}」看不出是哪一天，没有列为活动`);
+  return null;
 }
 
 const afterDate = (sentence: string): string => {
@@ -76,9 +99,16 @@ const afterDate = (sentence: string): string => {
   return first?.start === 0 ? sentence.slice(first.end) : sentence;
 };
 
-/** 「职工篮球比赛在中心广场开幕」 is the 职工篮球比赛. */
+/** 「职工篮球比赛在中心广场开幕」 is the 职工篮球比赛; 「市总工会在中心广场举办比赛」 stays whole. */
 function nameOf(title: string): string {
-  const held = PLACE.exec(title);
-  const name = held ? title.slice(0, held.index + (held[1] as string).length) : title;
+  const held = heldAt(title);
+  const name = held && held.what === '' ? title.slice(0, held.at) : title;
   return name.length >= 4 ? name.replace(/^“([^“”]+)”$/, '$1') : title;
+}
+
+/** Who 在……举办……: the union that the sentence begins with. */
+function hostOf(title: string): string | null {
+  const held = heldAt(title);
+  const host = held && held.what !== '' ? title.slice(0, held.at) : '';
+  return /^[^，、“”]{2,20}工会$/.test(host) ? host : null;
 }

@@ -2,11 +2,13 @@
 
 /** A word that ends the name of what is counted. */
 const ENDS =
-  /[\u0000，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|以上|左右|的|在|为|被|将|\d/;
+  /[，。；：、,;:！？（）()]|参加|参与|提供|开展|进行|获得|获评|受益|对照|现场|前来|到场|报名|入选|入会|组成|来自|分别|同台|齐聚|完成|建立|落地|投入|以上|左右|的|在|为|被|将|\d/;
 const CLAUSE = /[，。；：、,;:！？（）()]/;
 /** Words before a number that say how it is counted, not what. */
 const COUNTING =
   /(?:累计|共计|总计|合计|一共|总共|共有|共|达到|达|约|近|超过|超|逾|不少于|不低于|至少|已有|有|了|为|是)+$/;
+/** 2023年累计 says of when the number is. */
+const WHEN = /^(?:截[至止])?\d{4}年(?:\d{1,2}月)?(?:累计|共计|共|以来|全年)?/;
 const LONGEST = 24;
 /** A clause that is one verb before the number belongs to the name: 触达724万名职工 is 触达职工. */
 const DEED = /^(?!.*[的等]$)[\u4e00-\u9fff]{2,4}$/;
@@ -34,7 +36,7 @@ function nameBehind(text: string): string {
 }
 
 function nameBefore(text: string): string {
-  const clause = text.split(CLAUSE).at(-1) ?? '';
+  const clause = (text.split(CLAUSE).at(-1) ?? '').replace(WHEN, '');
   const uncounted = clause.replace(COUNTING, '');
   // 触达 is a verb of its own, not 触 and a 达.
   return (uncounted.length === 1 ? clause : uncounted).replace(/[“”]/g, '').trim().slice(-LONGEST);

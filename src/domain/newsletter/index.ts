@@ -16,7 +16,8 @@ import type { Categories } from './structure';
 
 export type { CaseDraft, EventDraft, FigureDraft, Flag, NewsDraft, Newsletter } from './drafts';
 export type { DistrictName } from './districts';
-export { compareNewsletter, type Comparison, type FieldChange, type Verdict } from './compare';
+export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
+export type { CaseEntry, EventEntry, NewsEntry } from './records';
 export { isCalendarDay };
 
 export interface NewsletterOptions {
@@ -37,12 +38,12 @@ export interface NewsletterOptions {
  */
 export function parseNewsletter(text: string, options: NewsletterOptions = {}): Newsletter {
   const { categories = {}, districts = [] } = options;
-  if (options.issueDate != null && !isCalendarDay(options.issueDate))
-    throw new RangeError(`not a day: ${options.issueDate}`);
+  const given = options.issueDate ?? null;
+  if (given !== null && !isCalendarDay(given)) throw new RangeError(`not a day: ${given}`);
   const flags = new Flags();
   const lines = readLines(text);
   const { heading, sections } = partLines(lines, categories, flags);
-  const issueDate = settleIssueDate(sections, options.issueDate ?? null, flags);
+  const issueDate = settleIssueDate(sections, given, flags);
   const reading: Reading = { issueDate, districts: new DistrictIndex(districts), flags };
 
   const pick = <K extends Section['kind']>(kind: K) =>

@@ -17,7 +17,7 @@ export interface Line {
 
 /** Byte order mark, zero-width characters, soft hyphen: nobody sees them, every comparison does. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
-const BLANKS = /[\u0009\u00a0\u3000\u2000-\u200a\u202f]+/g;
+const BLANKS = /[\t\u00a0\u3000\u2000-\u200a\u202f]+/g;
 /** ０-９ Ａ-Ｚ ａ-ｚ ＃ ％ ＋ ＊: the full-width forms that stand for ASCII in a Chinese text. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff03\uff05\uff0b\uff0a]/g;
 

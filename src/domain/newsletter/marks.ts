@@ -1,4 +1,5 @@
 /** The signs that open and close the parts of a newsletter: ◆, 一是, （一）, the full stop. */
+import { openingOf } from './dates';
 import { numberOf } from './numerals';
 
 const ITEM = /^\s*(?:[◆◇◈●○◎■□▪▫★☆♦▶►▷※•·➢✦]|[-*](?=\s))\s*/;
@@ -17,6 +18,12 @@ const TITLE_LONGEST = 60;
 export function unmarkItem(text: string): string | null {
   const mark = ITEM.exec(text);
   return mark && mark[0].length < text.length ? text.slice(mark[0].length) : null;
+}
+
+/** Takes the mark or the number off an item of news: `◆`, `- `, and `1．` where a date follows it. */
+export function unmarkNews(text: string): string | null {
+  const numbered = pointOf(text)?.rest;
+  return unmarkItem(text) ?? (numbered !== undefined && openingOf(numbered) ? numbered : null);
 }
 
 /** A line that opens one of a case's points. */

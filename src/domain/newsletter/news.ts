@@ -22,51 +22,61 @@ export interface Item {
   paragraphs: [Paragraph, ...Paragraph[]];
 }
 
-/** A piece of news, and the last day where it names a span. */
+/** A piece of news, and what its draft doesn't hold. */
 export interface ReadNews {
   draft: NewsDraft;
+  /** The last day, where it names a span. */
   end: string | null;
+  /** Does it give a date, whether or not that could be resolved? */
+  isDated: boolean;
 }
 
 /** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
 export function readNews({ title, line, paragraphs }: Item, reading: Reading): ReadNews {
   const texts = paragraphs.map((paragraph) => paragraph.text);
   const [first] = texts as [string, ...string[]];
-  const { start, end, behind } = dateItem(first, line, reading);
+  const { start, end, isDated, behind } = dateItem(first, line, reading);
   const text = texts.join('');
   const draft: NewsDraft = {
     title: title ?? titleOf(first.slice(behind)),
+    isTitlePrinted: title !== null,
     line,
     happenedOn: start,
     paragraphs: texts,
     figures: findFigures(text, { asOf: start ?? reading.issueDate, line, flags: reading.flags }),
     district: reading.districts.only(`${title ?? ''}${text}`),
   };
-  return { draft, end };
+  return { draft, end, isDated };
 }
 
-/** When an item was, and how many characters of it say so. */
-function dateItem(
-  text: string,
-  line: number,
-  reading: Reading,
-): { start: string | null; end: string | null; behind: number } {
+/** When an item was, and how many characters in front of it say so. */
+interface Dating {
+  start: string | null;
+  end: string | null;
+  isDated: boolean;
+  behind: number;
+}
+
+const undated = (behind: number): Dating => ({ start: null, end: null, isDated: false, behind });
+
+function dateItem(text: string, line: number, reading: Reading): Dating {
   const opening = openingOf(text);
-  if (opening?.kind === 'date') return { ...settle(opening.date, line, reading), behind: opening.date.end };
-  if (opening?.kind === 'undated') return { start: null, end: null, behind: opening.end };
+  if (opening?.kind === 'date') {
+    return { ...settle(opening.date, line, reading), isDated: true, behind: opening.date.end };
+  }
+  if (opening?.kind === 'undated') return undated(opening.end);
   if (opening?.kind === 'relative') {
     reading.flags.note(line, 'happenedOn', `「${opening.words}」不知道是哪一天，按没有注明日期处理`);
-    return { start: null, end: null, behind: opening.end };
+    return undated(opening.end);
   }
   const [first = ''] = sentences(text);
-  const dates = [...writtenDates(first)];
-  const [only] = dates;
+  const [only, second] = [...writtenDates(first)];
   // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
-  if (only && dates.length === 1 && only.day !== null && /[于在，]$/.test(first.slice(0, only.start))) {
-    return { ...settle(only, line, reading), behind: 0 };
+  if (only && !second && only.day !== null && /[于在，]$/.test(first.slice(0, only.start))) {
+    return { ...settle(only, line, reading), isDated: true, behind: 0 };
   }
   reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
-  return { start: null, end: null, behind: 0 };
+  return undated(0);
 }
 
 /** Resolves a date, or says at its line why it can't be. */

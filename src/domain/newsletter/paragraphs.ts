@@ -3,7 +3,7 @@ import { isMarkedCaption, repeats } from './captions';
 import { openingOf } from './dates';
 import type { Flags } from './drafts';
 import type { Line } from './lines';
-import { isClosed, isTitleLike, pointOf, unmarkItem } from './marks';
+import { isClosed, isTitleLike, pointOf, unmarkNews } from './marks';
 
 /** Text that belongs together, and the line it began at. */
 export interface Paragraph {
@@ -31,7 +31,7 @@ export function joinLines(lines: Line[], itemMarks: boolean, flags: Flags): Para
   for (const [at, line] of lines.entries()) {
     const before = done.at(-1);
     const next = lines[at + 1]?.text ?? '';
-    const item = itemMarks ? unmarkItem(line.text) : null;
+    const item = itemMarks ? unmarkNews(line.text) : null;
     if (
       line.level !== null ||
       item !== null ||

@@ -40,14 +40,14 @@ export function readBody(paragraphs: Paragraph[], flags: Flags): CaseBody {
 /**
  * Parts 「打造驾驶舱，让数据亮起来。本届……」 into its heading and the rest.
  *
- * A point of one sentence only has no heading of its own: its first clause serves, and the body
- * stays whole.
+ * A point of one sentence is parted behind its first clause.
  */
 function partPoint(text: string): Point {
   const [first = text, ...rest] = sentences(text);
   const body = rest.join('').trim();
   if (body !== '') return { heading: plain(first), body };
-  return { heading: plain(splitOutsideQuotes(text, /[，,；;：:]/)[0] ?? text), body: text.trim() };
+  const [clause = text, ...clauses] = splitOutsideQuotes(text, /[，,；;：:]/);
+  return { heading: plain(clause), body: clauses.join('').trim() || text.trim() };
 }
 
 const plain = (text: string): string => text.trim().replace(/[。，,；;：:]$/, '');

@@ -1,5 +1,5 @@
 /** Turns drafts into records of the dataset. A draft that lacks a required field becomes none. */
-import type { RecordOf } from '../../content/schema';
+import type { Figure, Source } from '../../content/schema/base';
 import type { CaseDraft, EventDraft, FigureDraft, NewsDraft, Newsletter } from './drafts';
 import type { Ids } from './ids';
 import { unionOf } from './unions';
@@ -9,8 +9,51 @@ const PUBLISHER = '重庆工会通讯';
 /** What the records of one newsletter have in common. */
 export interface Issue {
   issueDate: string;
-  source: RecordOf<'news'>['source'];
+  source: Source;
   ids: Ids;
+}
+
+/** What every record made of a newsletter carries. */
+interface Entry {
+  id: string;
+  title: string;
+  publishedAt: string;
+  source: Source;
+  adcode?: string;
+  districtThen?: string;
+  confidence: 'high';
+}
+
+/**
+ * A record of the cases. Period and category are any number here: the dataset's schema knows which it
+ * takes, and checking against it tells the clerk at the newsletter's line.
+ */
+export interface CaseEntry extends Entry {
+  period: number;
+  category: number;
+  unit: string;
+  lead: string | null;
+  points: { heading: string; body: string }[];
+  figures: Figure[];
+  context: [];
+}
+
+/** A record of the news. */
+export interface NewsEntry extends Entry {
+  happenedOn: string | null;
+  paragraphs: string[];
+  figures: Figure[];
+}
+
+/** A record of the events. */
+export interface EventEntry extends Entry {
+  related?: string[];
+  start: string;
+  end?: string;
+  place: string | null;
+  organiser: string | null;
+  summary: string;
+  figures: Figure[];
 }
 
 /** @returns null without a day of issue: a record must say of when it is. */
@@ -40,15 +83,15 @@ function base(draft: Pick<NewsDraft, 'title' | 'district'>, { issueDate, source 
 const figuresOf = (figures: FigureDraft[], { issueDate }: Issue) =>
   figures.map((figure) => ({ ...figure, asOf: figure.asOf ?? issueDate }));
 
-/** A number that the schema's picklists may or may not have: checking the dataset says so, at its line. */
-export function caseRecord(draft: CaseDraft, issue: Issue): RecordOf<'cases'> | null {
+/** @returns null while period, category or unit are unknown */
+export function caseRecord(draft: CaseDraft, issue: Issue): CaseEntry | null {
   const { period, category, unit, lead, points } = draft;
   if (period === null || category === null || unit === null) return null;
   return {
     id: issue.ids.make(['case', period], unionOf(draft.title)?.rest ?? draft.title),
     ...base(draft, issue),
-    period: period as RecordOf<'cases'>['period'],
-    category: category as RecordOf<'cases'>['category'],
+    period,
+    category,
     unit,
     lead,
     points,
@@ -57,7 +100,7 @@ export function caseRecord(draft: CaseDraft, issue: Issue): RecordOf<'cases'> | 
   };
 }
 
-export function newsRecord(draft: NewsDraft, issue: Issue): RecordOf<'news'> {
+export function newsRecord(draft: NewsDraft, issue: Issue): NewsEntry {
   return {
     id: issue.ids.make(['news', draft.happenedOn ?? issue.issueDate.slice(0, 7)], draft.title),
     ...base(draft, issue),
@@ -68,7 +111,7 @@ export function newsRecord(draft: NewsDraft, issue: Issue): RecordOf<'news'> {
 }
 
 /** @param related id of the news that the event was found in */
-export function eventRecord(draft: EventDraft, issue: Issue, related: string | null): RecordOf<'events'> {
+export function eventRecord(draft: EventDraft, issue: Issue, related: string | null): EventEntry {
   return {
     id: issue.ids.make(['event', draft.start], draft.title),
     ...base(draft, issue),

@@ -103,7 +103,7 @@ class Parting {
       this.heading = line;
     } else if (unionOf(line.text)) {
       this.open({ kind: 'cases', level: (line.level as number) - 1, category: null, lines: [line] });
-    } else if (next?.level != null && isBelow(next, line.level)) {
+    } else if (next && next.level !== null && isBelow(next, line.level)) {
       const category = { name: line.text, number: null, line: line.number };
       this.open({ kind: 'cases', level: line.level, category, lines: [] });
     } else {

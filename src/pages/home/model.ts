@@ -2,25 +2,29 @@
 import type { Digest, NewsHead } from '@/content/bundle';
 import { addDays, isDay, sayDate, weekStart, type Day } from '@/domain/calendar';
 
-const SHOWN_NEWS = 4;
-const SHOWN_EVENTS = 3;
+/** How much home shows; 长辈版 shows fewer things. */
+export const AMOUNTS = { plain: { news: 4, events: 3, cases: 3 }, elder: { news: 2, events: 1, cases: 1 } } as const;
 
 /**
  * This week's news, or the newest there is with a heading that doesn't pretend it is this week's.
  *
  * @returns `note`: until when the content reaches, where it isn't this week's
  */
-export function newsOf(digest: Digest, today: Day): { heading: string; note: string | undefined; items: NewsHead[] } {
+export function newsOf(
+  digest: Digest,
+  today: Day,
+  amount: number,
+): { heading: string; note: string | undefined; items: NewsHead[] } {
   const monday = weekStart(today);
   const thisWeek = digest.news.filter(({ date }) => isDay(date) && date >= monday && date < addDays(monday, 7));
-  if (thisWeek.length > 0) return { heading: '本周动态', note: undefined, items: thisWeek.slice(0, SHOWN_NEWS) };
+  if (thisWeek.length > 0) return { heading: '本周动态', note: undefined, items: thisWeek.slice(0, amount) };
   return {
     heading: '最近的动态',
     note: `更新到${sayDate(digest.contentDate, today)}`,
-    items: digest.news.slice(0, SHOWN_NEWS),
+    items: digest.news.slice(0, amount),
   };
 }
 
 /** The next events, those going on included. */
-export const nextEvents = (digest: Digest, today: Day): Digest['events'] =>
-  digest.events.filter((event) => event.end >= today).slice(0, SHOWN_EVENTS);
+export const nextEvents = (digest: Digest, today: Day, amount: number): Digest['events'] =>
+  digest.events.filter((event) => event.end >= today).slice(0, amount);

@@ -50,6 +50,8 @@ export const stored = {
     initial: { period: null, category: null },
     migrate: {},
   }),
+  /** Is 长辈版 on? */
+  elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */
   district: define({ key: 'district', version: 1, schema: v.nullable(v.string()), initial: null, migrate: {} }),
 };

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
-import { fontScale } from '@/platform/appearance';
+import { fontScale, useAppearance } from '@/platform/appearance';
+import { ErrorBoundary } from '../error-boundary';
 import { TabBar, type TabName } from '../tab-bar';
 import { TopBar } from '../top-bar';
 import styles from './style.module.scss';
@@ -11,11 +12,14 @@ import styles from './style.module.scss';
  */
 export function Page({ tab, title, children }: { tab?: TabName; title?: string; children: ReactNode }) {
   const scale = fontScale();
+  const elder = useAppearance((state) => state.elder);
   const scaled = scale === null ? {} : { style: { '--font-scale': scale } as CSSProperties };
   return (
-    <View className={`${styles.page} ${scale === null ? '' : styles.scaled}`} {...scaled}>
+    <View className={`${styles.page} ${scale === null ? '' : styles.scaled} ${elder ? 'elder' : ''}`} {...scaled}>
       {tab === undefined && <TopBar title={title ?? ''} />}
-      <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`}>{children}</View>
+      <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`}>
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </View>
       {tab !== undefined && <TabBar current={tab} />}
     </View>
   );

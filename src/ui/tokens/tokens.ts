@@ -79,13 +79,37 @@ export const dark: Palette = {
   scrim: 'rgba(0, 0, 0, 0.6)',
 };
 
+/**
+ * 长辈版: what changes of a palette so that every text has at least 7:1.
+ * Source of the sizes below: MIIT's design rules for elder modes (text ≥ 18, targets ≥ 60).
+ */
+export const elderLight: Partial<Palette> = {
+  inkSoft: '#43392F',
+  inkFaint: '#4A4038',
+  red: '#8C1710',
+  open: '#0F4A2B',
+  closed: '#443C34',
+  unknown: '#5A3900',
+};
+
+export const elderDark: Partial<Palette> = {
+  inkFaint: '#C3B8AA',
+  red: '#FFA79F',
+  closed: '#D0C6BA',
+  mark: '#563F0C',
+};
+
 /** Text sizes at font scale 1, in px; `generated/tokens.scss` multiplies them by the phone's scale. */
 export const text = { caption: 13, small: 15, body: 17, lead: 19, heading: 21, title: 26, figure: 34 } as const;
+
+/** The same in 长辈版. */
+export const elderText = { caption: 18, small: 19, body: 22, lead: 24, heading: 26, title: 30, figure: 40 } as const;
 
 /** Distances and measures in px. */
 export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 20, 6: 24, 7: 32, 8: 48 } as const;
 export const radius = { small: 6, medium: 12, full: 999 } as const;
 /** Smallest side of anything that can be tapped. */
 export const target = 44;
+export const elderTarget = 60;
 /** A line as thin as the screen draws it, the focus ring, icon sides, the widest column in a wide browser. */
 export const measure = { hairline: 1, ring: 3, icon: 22, 'icon-small': 18, 'icon-large': 30, column: 640 } as const;

@@ -15,7 +15,7 @@ export function ScreeningOverview({ focus }: { focus: string }) {
   return (
     <View>
       <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
-      <Paragraph lead>查的是乳腺和宫颈。早发现，治好的机会大得多。名额和时间由主办单位公布，先问一声最稳妥。</Paragraph>
+      <Paragraph lead>查的是乳腺和宫颈。名额和时间由主办单位公布，先问一声最稳妥。</Paragraph>
       <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
         <Text>打 {unionHotline.number} 问工会</Text>
       </MainButton>

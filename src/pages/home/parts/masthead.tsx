@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { partsOf, weekdayName, type Day } from '@/domain/calendar';
 import { searchUrl } from '@/features/search';
+import { ElderSwitch } from '@/ui/elder-switch';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './masthead.module.scss';
@@ -10,7 +11,10 @@ export function Masthead({ today }: { today: Day }) {
   const { month, day } = partsOf(today);
   return (
     <View className={styles.masthead}>
-      <View className={styles.brand}>渝工随行</View>
+      <View className={styles.top}>
+        <Text className={styles.brand}>渝工随行</Text>
+        <ElderSwitch />
+      </View>
       <View className={styles.day} ariaRole="heading" aria-level={1}>
         <Text className={styles.date}>
           {month}月{day}日

@@ -4,7 +4,8 @@ import { caseListUrl } from '@/features/cases';
 import { kindNames, recordUrl } from '@/features/links';
 import { stationListUrl } from '@/features/stations';
 import type { Favourite } from '@/platform/favourites';
-import { ArticleHead, Paragraph } from '@/ui/article';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
+import { ElderSwitch } from '@/ui/elder-switch';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -33,6 +34,12 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
             detail={kindNames[item.collection]}
           />
         ))}
+      </Section>
+      <Section heading="显示">
+        <Paragraph>长辈版的字和按钮更大，每页内容更少。深色跟着手机走。</Paragraph>
+        <Actions>
+          <ElderSwitch />
+        </Actions>
       </Section>
       <Section heading="你的信息">
         <Paragraph>收藏和搜过的词只存在这台手机上，不上传。看内容不用登录，也不问你要位置。</Paragraph>

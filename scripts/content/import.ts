@@ -1,0 +1,128 @@
+/**
+ * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]`: reads a pasted newsletter,
+ * shows what is new, changed or the same, and with `--write` adds what is new.
+ *
+ * Changed records are shown and left alone: the dataset is in our own words, so a different wording
+ * alone is no reason to overwrite one. Any fault keeps everything from being written.
+ *
+ * Exit 0 clean, 1 content at fault (each fault with file, line, field and what was expected), 2 usage.
+ * The shape of `--json` is {@link ImportReport}.
+ */
+import path from 'node:path';
+import { caseCategories, type Dataset } from '../../src/content/schema';
+import { compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
+import { loadChecked } from './check';
+import { collectionsFolder, writeCollections, type LocatedFault } from './files';
+import { mergeNew } from './import/merge';
+import { readOptions, usage, type ImportOptions } from './import/options';
+import { failedReport, kinds, reportOn, type Fault, type ImportReport } from './import/report';
+import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
+import { slugOf } from './import/slug';
+import { readText, type Decoded } from './import/text';
+
+/** Runs the command on the dataset below `folder`. @returns its exit code. */
+export async function runImport(args: string[], folder = collectionsFolder): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') return refuse(options);
+  const decoded = readSource(options.file);
+  if (typeof decoded === 'string') return refuse(decoded);
+  const { report, districts } = importText(decoded, options, folder);
+  tell(report, { categories: caseCategories, districts: namesOf(districts) }, options);
+  return report.faults.length > 0 ? 1 : 0;
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n\n${usage}`);
+  return 2;
+}
+
+/** @returns a sentence where there is no such file to read: then the command was mistyped. */
+function readSource(file: string): Decoded | string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return `没有「${file}」这个文件`;
+    return code === 'EISDIR' ? `「${file}」是文件夹，不是文件` : `「${file}」读不出来：${message}`;
+  }
+}
+
+function importText(
+  decoded: Decoded,
+  options: ImportOptions,
+  folder: string,
+): { report: ImportReport; districts: Districts } {
+  const file = path.relative(process.cwd(), options.file);
+  if (!decoded.ok) {
+    const { line, message, expected } = decoded;
+    return { report: failedReport(file, [{ file, line, field: 'text', message, expected }]), districts: [] };
+  }
+  const { dataset, faults } = loadChecked(folder);
+  if (!dataset) return { report: failedReport(file, faults.map(ownFault)), districts: [] };
+
+  const { issueDate } = options;
+  const { districts } = dataset;
+  const newsletter = parseNewsletter(decoded.text, { issueDate, categories: caseCategories, districts });
+  const comparison = compareNewsletter(newsletter, dataset, slugOf);
+  const { merged, faults: misfits } = mergeNew(dataset, comparison, file);
+  const source = { file, encoding: decoded.encoding, lines: countLines(decoded.text) };
+  const report = reportOn(source, newsletter, comparison, [
+    ...undatedIssue(newsletter.issueDate, comparison, file),
+    ...misfits,
+  ]);
+  if (options.write && report.faults.length === 0) write(report, merged, folder);
+  return { report, districts };
+}
+
+type Districts = Dataset['districts'];
+
+const namesOf = (districts: Districts): Names['districts'] =>
+  Object.fromEntries(
+    districts.filter(({ status }) => status === 'current').map(({ adcode, title }) => [adcode, title]),
+  );
+
+/** The dataset was at fault before anything was imported. */
+const ownFault = ({ file, line, path: field, message }: LocatedFault): Fault => ({
+  file,
+  line,
+  field: field.join('.') || 'text',
+  message: `现有的资料有问题：${message}`,
+  expected: '先改好资料（npm run content -- check），再导入',
+});
+
+function undatedIssue(issueDate: string | null, comparison: Comparison, file: string): Fault[] {
+  const isNeeded = kinds.some((kind) => comparison[kind].some(({ status }) => status === 'new'));
+  if (issueDate !== null || !isNeeded) return [];
+  const expected = '命令后面加上 --issue-date 和出刊日期，例如 --issue-date 2024-11-20';
+  return [
+    { file, line: 1, field: 'publishedAt', message: '不知道这期通讯是哪天出的；没有日期的内容不能加进资料', expected },
+  ];
+}
+
+/** Writes the collections that have something new, and says so in the report. */
+function write(report: ImportReport, merged: Dataset, folder: string): void {
+  // News before events: an event links to its news.
+  const changed = kinds.filter((kind) => report.counts[kind].new > 0).map((kind) => [kind, merged[kind]] as const);
+  if (changed.length === 0) return;
+  try {
+    writeCollections(Object.fromEntries(changed), folder);
+    report.written = true;
+  } catch (error) {
+    const expected = '资料文件夹可以写入、磁盘有空位';
+    const message = `写入失败，资料保持原样（${(error as Error).message}）`;
+    report.faults.push({ file: path.relative(process.cwd(), folder), line: 1, field: 'text', message, expected });
+  }
+}
+
+function tell(report: ImportReport, names: Names, { json, write: isWriting }: ImportOptions): void {
+  if (json) {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  if (report.encoding !== null) console.log(`${sayReport(report, names)}\n`);
+  if (report.faults.length > 0) console.error(`${sayFaults(report)}\n`);
+  console.log(sayEnd(report, isWriting));
+}
+
+const countLines = (text: string): number =>
+  text === '' ? 0 : text.replace(/(?:\r\n|[\n\r])$/, '').split(/\r\n|[\n\r]/).length;

@@ -1,0 +1,42 @@
+/** The arguments of `content import`. */
+import { isCalendarDay } from '../../../src/domain/newsletter';
+
+export interface ImportOptions {
+  file: string;
+  issueDate: string | null;
+  write: boolean;
+  json: boolean;
+}
+
+export const usage = `用法：npm run content -- import 文件 [--issue-date 出刊日期] [--write] [--json]
+  文件          工会通讯的全文，纯文本（.txt 或 .md）
+  --issue-date  出刊日期，例如 2024-11-20；通讯里的「11月14日」靠它知道是哪一年
+  --write       把新的内容加进资料；不写这一项就只看，不改
+  --json        输出给程序看的 JSON
+`;
+
+/**
+ * Reads the arguments.
+ *
+ * @returns what is wrong with them, as a sentence, where they can't be meant
+ */
+export function readOptions(args: string[]): ImportOptions | string {
+  const options: ImportOptions = { file: '', issueDate: null, write: false, json: false };
+  const files: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    const [name, value] = arg.startsWith('--issue-date=') ? ['--issue-date', arg.slice(13)] : [arg, undefined];
+    if (name === '--write') options.write = true;
+    else if (name === '--json') options.json = true;
+    else if (name === '--issue-date') {
+      const date = value ?? args[++at];
+      if (date === undefined) return '--issue-date 后面要有日期，例如 --issue-date 2024-11-20';
+      if (!isCalendarDay(date)) return `「${date}」不是日历上的日期，应为 YYYY-MM-DD，例如 2024-11-20`;
+      options.issueDate = date;
+    } else if (arg.startsWith('-')) return `不认识「${arg}」`;
+    else files.push(arg);
+  }
+  if (files.length === 0) return '没有写要读的文件';
+  if (files.length > 1) return `一次只读一个文件，现在写了 ${files.length} 个：${files.join('、')}`;
+  return { ...options, file: files[0] as string };
+}

@@ -1,0 +1,84 @@
+/** What an import found, in the shape that `--json` prints. */
+import type { Comparison, Flag, Newsletter, Verdict } from '../../../src/domain/newsletter';
+
+/** One thing to mend or to look at, with its place. */
+export interface Remark {
+  file: string;
+  /** 1-based line of `file`. */
+  line: number;
+  field: string;
+  message: string;
+}
+
+export type Fault = Remark & { expected: string };
+type Status = Verdict<unknown, unknown>['status'];
+export type Kind = keyof Comparison;
+export const kinds: readonly Kind[] = ['cases', 'news', 'events'];
+
+/**
+ * The stable shape of `--json`: fields are only ever added.
+ *
+ * `cases`, `news` and `events` hold one entry a draft: its `status` (new, changed, same, unsure), the
+ * `draft` itself with its `line`, the `id` of the record it matches or becomes, the `record` that
+ * `--write` adds (new only), the `changes` by field (changed only), the `reason` and `candidates`
+ * (unsure only). With any fault nothing is written and the exit code is 1.
+ */
+export interface ImportReport extends Comparison {
+  file: string;
+  encoding: string | null;
+  lines: number;
+  heading: string | null;
+  issueDate: string | null;
+  /** Did this run change the dataset? */
+  written: boolean;
+  counts: Record<Kind, Record<Status, number>>;
+  faults: Fault[];
+  notes: Remark[];
+}
+
+const nothing: Comparison = { cases: [], news: [], events: [] };
+
+/** A report on a file that could not even be read, or on a dataset that is at fault itself. */
+export const failedReport = (file: string, faults: Fault[]): ImportReport => ({
+  file,
+  encoding: null,
+  lines: 0,
+  heading: null,
+  issueDate: null,
+  written: false,
+  counts: countAll(nothing),
+  ...nothing,
+  faults,
+  notes: [],
+});
+
+/** The report on a newsletter that was read. `faults` are those found outside its text. */
+export function reportOn(
+  source: { file: string; encoding: string; lines: number },
+  newsletter: Newsletter,
+  comparison: Comparison,
+  faults: Fault[],
+): ImportReport {
+  const at = ({ line, field, message }: Flag): Remark => ({ file: source.file, line, field, message });
+  const found = newsletter.flags.filter((flag) => flag.severity === 'fault');
+  const notes = newsletter.flags.filter((flag) => flag.severity === 'note');
+  return {
+    ...source,
+    heading: newsletter.heading,
+    issueDate: newsletter.issueDate,
+    written: false,
+    counts: countAll(comparison),
+    ...comparison,
+    faults: [...found.map((flag) => ({ ...at(flag), expected: flag.expected ?? '' })), ...faults],
+    notes: notes.map(at),
+  };
+}
+
+function countAll(comparison: Comparison): ImportReport['counts'] {
+  const count = (kind: Kind) => {
+    const counts: Record<Status, number> = { new: 0, changed: 0, same: 0, unsure: 0 };
+    for (const { status } of comparison[kind]) counts[status]++;
+    return counts;
+  };
+  return { cases: count('cases'), news: count('news'), events: count('events') };
+}

@@ -1,0 +1,41 @@
+/** The built H5 app on a real server, and the routes it has. */
+import { buildApp } from '../../server/src/app';
+import { readDataset } from '../../scripts/content/files';
+import { root } from '../../scripts/lib/stale';
+
+const { files } = readDataset();
+
+/** The id of a collection's first record. */
+export const firstId = (collection: 'cases' | 'news' | 'events' | 'stations'): string =>
+  (files[collection] as { id: string }[])[0]?.id ?? '';
+
+/** Every page, with a record where it shows one. */
+export const allRoutes = [
+  '/pages/home/index',
+  '/pages/services/index',
+  '/pages/calendar/index',
+  '/pages/me/index',
+  '/features/cases/pages/list/index',
+  `/features/cases/pages/detail/index?id=${firstId('cases')}`,
+  '/features/news/pages/list/index',
+  `/features/news/pages/detail/index?id=${firstId('news')}`,
+  '/features/events/pages/list/index',
+  `/features/events/pages/detail/index?id=${firstId('events')}`,
+  '/features/stations/pages/list/index',
+  `/features/stations/pages/detail/index?id=${firstId('stations')}`,
+  '/features/screening/pages/overview/index',
+  '/features/legal-aid/pages/overview/index',
+  '/features/search/pages/search/index?q=gongyi',
+];
+
+export interface ServedH5 {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** Serves `dist/h5` on a free port. */
+export async function serveH5(): Promise<ServedH5> {
+  const app = await buildApp({ h5: `${root}/dist/h5` });
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { origin, close: () => app.close() };
+}
