@@ -11,7 +11,12 @@ const digest: Digest = {
   news: [head('a', '2024-11-14'), head('b', '2024-11-11'), head('c', '2024-11'), head('d', '2024-11-08')],
   cases: [],
   caseCounts: { all: 0, withText: 0 },
-  events: [event('going-on', '2024-11-01', '2024-11-30'), event('soon', '2024-11-20'), event('gone', '2024-11-12')],
+  events: [
+    event('going-on', '2024-11-01', '2024-11-30'),
+    event('soon', '2024-11-20'),
+    event('gone', '2024-11-12'),
+    event('soon', '2025-11-20'),
+  ],
   holidays: [{ name: '元旦', start: '2025-01-01', end: '2025-01-01' }],
   holidaysUntil: '2026-12-31',
 };

@@ -13,6 +13,7 @@ type AnyVerdict = Comparison[Kind][number];
 
 const KIND_NAMES: Record<Kind, string> = { cases: '案例', news: '动态', events: '活动' };
 const STATUS_NAMES = { new: '新', changed: '与资料不同', same: '已有', unsure: '拿不准' } as const;
+const CHANGE_NAMES = { wording: '', fact: '（核对）', missing: '（可补）' } as const;
 const SIGNS = { new: '＋', changed: '≠', same: '＝', unsure: '？' } as const;
 /** A newsletter of ordinary length is shown whole. */
 const MOST_ENTRIES = 60;
@@ -64,7 +65,7 @@ export function sayEnd(report: ImportReport, write: boolean): string {
     );
     if (facts > 0) {
       lines.push(
-        `有 ${facts} 条连数字、日期、地点这些也不同（上面标着「核对」的）：确实变了，就在资料文件里按 id 找到那一条来改。`,
+        `其余 ${facts} 条，标着「核对」的是数字、日期、地点这些不同，标着「可补」的是资料里还没有：要改要补，就在资料文件里按 id 找到那一条来改。`,
       );
     }
   }
@@ -110,7 +111,7 @@ function sayVerdict(kind: Kind, verdict: AnyVerdict, names: Names): string {
     lines.push(`      资料里是 ${id}${status === 'changed' && isWordingOnly(verdict) ? '（只有措辞不同）' : ''}`);
   for (const { field, kind: change, before, after } of changes) {
     lines.push(
-      `      ${fieldName(field)}${change === 'fact' ? '（核对）' : ''}`,
+      `      ${fieldName(field)}${CHANGE_NAMES[change]}`,
       `        − 资料：${sayValue(field, before)}`,
       `        ＋ 通讯：${sayValue(field, after)}`,
     );

@@ -5,8 +5,8 @@ import { essence } from './similarity';
 /** One field, as it is in the dataset and as the newsletter has it. */
 export interface FieldChange {
   field: string;
-  /** Another wording (expected, since the dataset is in our words) or another fact. */
-  kind: 'wording' | 'fact';
+  /** Another wording (expected, since the dataset is in our words), another fact, or what the dataset lacks. */
+  kind: 'wording' | 'fact' | 'missing';
   before: unknown;
   after: unknown;
 }
@@ -35,7 +35,8 @@ export function changesOf(said: Record<string, unknown>, record: object): FieldC
   const before = record as Record<string, unknown>;
   return Object.entries(said).flatMap(([field, after]) => {
     if (isSilent(after) || isSame(field, before[field], after)) return [];
-    return [{ field, kind: WORDING.has(field) ? 'wording' : 'fact', before: before[field] ?? null, after }];
+    const kind = isSilent(before[field]) ? 'missing' : WORDING.has(field) ? 'wording' : 'fact';
+    return [{ field, kind, before: before[field] ?? null, after }];
   });
 }
 

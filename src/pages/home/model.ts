@@ -25,6 +25,8 @@ export function newsOf(
   };
 }
 
-/** The next events, those going on included. */
-export const nextEvents = (digest: Digest, today: Day, amount: number): Digest['events'] =>
-  digest.events.filter((event) => event.end >= today).slice(0, amount);
+/** The next events, those going on included; a recurring one stands only once. */
+export function nextEvents(digest: Digest, today: Day, amount: number): Digest['events'] {
+  const coming = digest.events.filter((event) => event.end >= today);
+  return coming.filter((event, at) => coming.findIndex(({ id }) => id === event.id) === at).slice(0, amount);
+}

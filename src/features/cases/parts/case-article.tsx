@@ -35,7 +35,10 @@ export function CaseArticle({ item }: { item: CaseItem }) {
         byline={[item.unit, item.district?.now && sayDistrict(item.district)].filter(Boolean).join(' · ')}
       />
       {item.lead === null ? (
-        <Notice>这个案例入选了全国名录，但全文还没有公开。我们不猜它写了什么，下面只列查得到出处的相关事实。</Notice>
+        <Notice>
+          这个案例入选了全国名录，但全文还没有公开，我们不猜它写了什么。
+          {item.context.length > 0 ? '下面只列查得到出处的相关事实。' : '目前也没有查到有出处的相关事实。'}
+        </Notice>
       ) : (
         <Paragraph lead>{item.lead}</Paragraph>
       )}

@@ -1,3 +1,4 @@
+import type { NewsItem } from '@/content/bundle';
 import type { Day } from '@/domain/calendar';
 import { isDay, partsOf, sayDate } from '@/domain/calendar';
 import { Chips } from '@/ui/chips';
@@ -5,7 +6,6 @@ import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { newsUrl } from '..';
 import { sayDistrict } from '../../shared/district-name';
-import { newsDate } from '../model';
 import type { useNewsList } from '../use-news-list';
 
 /** The news under its weeks. */
@@ -19,7 +19,7 @@ export function NewsWeeks({ options, district, setDistrict, weeks, today }: Retu
             <Row
               key={item.id}
               url={newsUrl(item.id)}
-              lead={<NewsDay date={newsDate(item)} />}
+              lead={<NewsDay date={item.happenedOn} />}
               title={item.title}
               detail={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
             />
@@ -30,12 +30,14 @@ export function NewsWeeks({ options, district, setDistrict, weeks, today }: Retu
   );
 }
 
-function NewsDay({ date }: { date: string }) {
+function NewsDay({ date }: { date: string | null }) {
   if (!isDay(date)) return null;
   const { month, day } = partsOf(date);
   return <DateLead day={String(day)} month={`${month}月`} />;
 }
 
-/** When it happened, as far as the source says. */
-export const sayNewsDate = (item: Parameters<typeof newsDate>[0], today: Day): string =>
-  item.happenedOn === null ? '日期未写明' : sayDate(newsDate(item), today);
+/** When it happened; where the source doesn't say, when it was reported; else that nobody knows. */
+export function sayNewsDate(item: NewsItem, today: Day): string {
+  if (item.happenedOn) return sayDate(item.happenedOn, today);
+  return isDay(item.publishedAt) ? `${sayDate(item.publishedAt, today)}报道` : '日期未写明';
+}

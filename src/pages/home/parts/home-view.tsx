@@ -10,6 +10,9 @@ import { CaseHighlights } from './case-highlights';
 import { Masthead } from './masthead';
 import { ServiceGrid } from './service-grid';
 
+/** Said of an event that recurs but that nobody has announced for this time. */
+const AWAITS_NOTICE = '以工会通知为准';
+
 /** Home: the day, the search, the four services; then what is coming, what is new, what unions do. */
 export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<typeof useHome>) {
   return (
@@ -26,7 +29,11 @@ export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<
                 url={eventUrl(event.id)}
                 lead={<DateLead day={String(day)} month={`${month}月`} />}
                 title={event.title}
-                detail={[saySpan(event.start, event.end, today), sayDistance(event.start, today), event.place]
+                detail={[
+                  saySpan(event.start, event.end, today),
+                  sayDistance(event.start, today),
+                  event.caveat ? AWAITS_NOTICE : event.place,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               />

@@ -1,0 +1,5 @@
+export * from './commands';
+export * from './decide';
+export * from './state';
+export * from './types';
+export * from './window';

@@ -1,0 +1,63 @@
+/** What happens to a registration after it was made: given back, attended, missed; and a session's size. */
+import { refuse, type Adjust, type Attend, type Cancel, type Move, type Outcome } from './commands';
+import { passOn, release } from './line';
+import { changed, type SessionState, type Work } from './state';
+import type { Registration, RegistrationStatus } from './types';
+
+/** The row a command is about, if the asker may touch it and it is still where they saw it. */
+export function find(work: Work, command: Cancel | Move | Attend): { row: Registration } | Outcome {
+  const row = work.state.registrations.get(command.registrationId);
+  if (!row || (command.by === 'owner' && row.accountId !== command.accountId)) return refuse('not-found');
+  // Moved between being seen and being locked: its session may not be locked, so it must be looked at again.
+  if (row.sessionId !== command.sessionId) return refuse('stale');
+  return { row };
+}
+
+/** Gives a place back; the first in line gets it in the same step. Giving it back twice is the same as once. */
+export function cancel(work: Work, command: Cancel): Outcome {
+  const found = find(work, command);
+  if ('result' in found) return found;
+  const { row } = found;
+  if (row.status !== 'cancelled') {
+    const { session } = work.state.sessions.get(row.sessionId) as SessionState;
+    const isOpen = row.status === 'booked' || row.status === 'waitlist';
+    if (!isOpen && command.by !== 'service') return refuse('not-active');
+    // Leaving a waiting list is always possible, and so is taking one's data back ('service').
+    if (row.status === 'booked' && command.by === 'owner' && work.now >= session.cancelUntil) return refuse('too-late');
+    release(work, row, command.by, 'cancelled');
+  }
+  return { result: 'cancelled', registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+}
+
+/** From which states the day's states can be reached; a slip can be taken back. */
+const reachableFrom: Record<Attend['to'], RegistrationStatus[]> = {
+  booked: ['checked-in', 'noshow'],
+  'checked-in': ['booked', 'noshow', 'fulfilled'],
+  fulfilled: ['checked-in', 'booked'],
+  noshow: ['booked', 'checked-in'],
+};
+
+export function attend(work: Work, command: Attend): Outcome {
+  const found = find(work, command);
+  if ('result' in found) return found;
+  const { row } = found;
+  if (row.status !== command.to) {
+    if (command.by !== 'staff' || !reachableFrom[command.to].includes(row.status)) return refuse('not-active');
+    row.status = command.to;
+    changed(work, row, 'attended', command.by);
+  }
+  return { result: 'attended', registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+}
+
+/** Changes a session's size; new places go to those in line, and nobody who has one loses it. */
+export function adjust(work: Work, command: Adjust): Outcome {
+  const state = work.state.sessions.get(command.sessionId) as SessionState;
+  const { session } = state;
+  if (command.capacity < session.held) return refuse('below-taken');
+  Object.assign(session, { capacity: command.capacity, waitlistSize: command.waitlistSize });
+  work.sessions.add(session.id);
+  const { id: sessionId } = session;
+  work.happenings.push({ type: 'adjusted', registrationId: null, sessionId, accountId: null, by: 'staff', status: null });
+  passOn(work, state);
+  return { result: 'done', sessionId };
+}

@@ -1,0 +1,66 @@
+import { refuse, type Outcome, type Register } from './commands';
+import { changed, type SessionState, type Work } from './state';
+import type { Registration } from './types';
+import { closedBecause, seatsLeft } from './window';
+
+/** Signs a person up: a place, else the waiting list, else no. Who already has one is told so, even after closing. */
+export function register(work: Work, command: Register): Outcome {
+  const { state, now } = work;
+  const { session, line } = state.sessions.get(command.sessionId) as SessionState;
+  const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
+  if (held) {
+    const mine = held.accountId === command.accountId;
+    return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
+  }
+  const closed = closedBecause(session, now);
+  if (closed) return refuse(closed);
+  const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
+  if (slot === null) return refuse('limit-reached');
+  const free = seatsLeft(session) > 0;
+  if (!free && session.waiting >= session.waitlistSize) return refuse('full');
+
+  const row: Registration = {
+    id: command.registrationId,
+    sessionId: session.id,
+    programmeId: session.programmeId,
+    accountId: command.accountId,
+    status: free ? 'booked' : 'waitlist',
+    place: session.nextPlace,
+    offerUntil: null,
+    activeKey: command.activeKey,
+    limitKey: session.rules.limitPerPerson === null ? null : command.limitKey,
+    limitSlot: session.rules.limitPerPerson === null ? null : slot,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const ahead = free ? 0 : session.waiting;
+  session.nextPlace += 1;
+  if (free) session.held += 1;
+  else {
+    session.waiting += 1;
+    line.push(row.id);
+  }
+  state.registrations.set(row.id, row);
+  state.byActiveKey.set(command.activeKey, row.id);
+  if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
+  work.created.add(row.id);
+  changed(work, row, free ? 'booked' : 'waitlist', 'owner');
+  return { result: free ? 'booked' : 'waitlist', registrationId: row.id, sessionId: session.id, status: row.status, ahead };
+}
+
+/**
+ * The lowest place of the programme that this person doesn't hold; null where all are taken. Numbered, so that
+ * a unique key on (person, number) holds the limit even between processes that lock different sessions.
+ */
+function freeSlot(work: Work, limitKey: string, limit: number | null): number | null {
+  if (limit === null) return 0;
+  const taken = slotsOf(work, limitKey);
+  for (let slot = 0; slot < limit; slot += 1) if (!taken.has(slot)) return slot;
+  return null;
+}
+
+function slotsOf({ state }: Work, limitKey: string): Set<number> {
+  const slots = state.slots.get(limitKey) ?? new Set<number>();
+  state.slots.set(limitKey, slots);
+  return slots;
+}
