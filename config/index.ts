@@ -20,7 +20,7 @@ export default defineConfig(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: [],
+  plugins: [path.join(__dirname, 'aria-plugin.ts')],
   alias: { '@': path.join(root, 'src') },
   copy: {
     // Taro emits sitemapLocation but forgets the file itself.

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     if (built.code !== 0) return built.code;
   }
   const started = Date.now();
-  const report = await verify(path.resolve(values.dist ?? path.join(root, 'dist/weapp')), levels);
+  const report = await verify(path.resolve(values.dist ?? path.join(root, 'dist/weapp')), { levels });
   const complete = values.dist === undefined && values.only === undefined;
   if (complete) writeFileSync(path.join(root, 'dist/weapp-report.json'), `${JSON.stringify(report, null, 2)}\n`);
   if (values.json) console.log(JSON.stringify(report));

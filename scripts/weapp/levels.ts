@@ -1,36 +1,77 @@
 /** The levels of verification, each runnable alone, so that a mutant pays only for the one that must catch it. */
+import path from 'node:path';
+import { root } from '../lib/stale';
 import { readBuild, type WeappBuild } from './build';
-import { compileWxml, type Templates } from './compile/wxml';
+import { checkWithCi, type CiStage } from './compile/ci';
+import { checkConfigKeys } from './compile/config-keys';
+import { checkFiles } from './compile/files';
+import { checkSyntax } from './compile/syntax';
+import { compileTemplates } from './compile/templates';
+import { compileWxml } from './compile/wxml';
+import { compileWxss } from './compile/wxss';
 import { distinct, finding, type Finding } from './finding';
-import { crawl } from './logic/crawl';
+import { checkApis } from './forbidden/apis';
+import { checkAria } from './forbidden/aria';
+import { checkJavaScript } from './forbidden/javascript';
+import { checkStyles } from './forbidden/styles';
+import { crawl, type Crawl } from './logic/crawl';
 import { checkPackages } from './packages';
 import type { Report } from './report';
 
-export const LEVELS = ['packages', 'logic'] as const;
+/**
+ * In the order of their cost:
+ * - `packages`: sizes, budgets, copied datasets
+ * - `compile`: wcc, wcsc, glass-easel, ECMAScript version, files, configuration keys
+ * - `forbidden`: what a phone doesn't have or WeChat doesn't allow
+ * - `logic`: every page and record in the bare logic layer
+ * - `ci-config`, `ci`: miniprogram-ci's check of the configuration; its whole compiler
+ */
+export const LEVELS = ['packages', 'compile', 'forbidden', 'logic', 'ci-config', 'ci'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Runs the levels asked for over a build. */
-export async function verify(dir: string, levels: readonly Level[] = LEVELS): Promise<Report> {
+export interface VerifyOptions {
+  levels?: readonly Level[];
+  /** The source that the build was made from. */
+  src?: string;
+}
+
+/** Runs the levels asked for over a build; the slow ones at the same time. */
+export async function verify(dir: string, { levels = LEVELS, src = path.join(root, 'src') }: VerifyOptions = {}): Promise<Report> {
   const report: Report = { packages: {}, routes: [], findings: [] };
   const build = open(dir, report.findings);
   if (!build) return report;
-  const templates = compileWxml(build);
   const wanted = (level: Level): boolean => levels.includes(level);
+
+  const stages: CiStage[] = wanted('ci') ? ['config', 'quality', 'compile'] : wanted('ci-config') ? ['config'] : [];
+  const ci = stages.length > 0 ? checkWithCi([dir], stages) : Promise.resolve({} as Record<string, Finding[]>);
+
   if (wanted('packages')) {
     const { sizes, findings } = checkPackages(build);
     report.packages = sizes;
     report.findings.push(...findings);
   }
-  if (wanted('logic')) await runLogic(build, templates, report);
+  if (wanted('compile')) report.findings.push(...checkCompile(build));
+  if (wanted('forbidden')) report.findings.push(...checkJavaScript(build), ...checkApis(build), ...checkStyles(build), ...checkAria(build, src));
+  if (wanted('logic')) {
+    const crawled = await crawlBuild(build);
+    report.routes = crawled.routes;
+    report.findings.push(...crawled.findings);
+  }
+  report.findings.push(...((await ci)[dir] ?? []));
   report.findings = distinct(report.findings);
   return report;
 }
 
-async function runLogic(build: WeappBuild, templates: Templates, report: Report): Promise<void> {
-  const { routes, findings } = await crawl(build, templates);
-  report.routes = routes;
-  report.findings.push(...findings);
-}
+const checkCompile = (build: WeappBuild): Finding[] => [
+  ...compileWxml(build).findings,
+  ...compileWxss(build).findings,
+  ...compileTemplates(build).findings,
+  ...checkSyntax(build),
+  ...checkFiles(build),
+  ...checkConfigKeys(build),
+];
+
+const crawlBuild = (build: WeappBuild): Promise<Crawl> => crawl(build, compileWxml(build));
 
 /** A build without a readable app.json is one finding and no more. */
 function open(dir: string, findings: Finding[]): WeappBuild | undefined {

@@ -84,7 +84,7 @@ it.each(['?id=case-nobody-knows', '?id=%E4%B', ''])('shows a way on for an unkno
 
 it('finds by initials while typing and opens the hit', async () => {
   await page.goto(`${origin}/pages/home/index`);
-  await page.getByRole('link', { name: '搜索' }).click();
+  await page.getByRole('link', { name: /搜案例/ }).click();
   await page.getByRole('searchbox').fill('spb');
   const hit = shown()
     .getByRole('link', { name: /沙坪坝/ })

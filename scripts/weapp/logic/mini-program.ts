@@ -44,6 +44,8 @@ export class MiniProgram {
   /** While crawling: a navigation is written down and not done. */
   onlyNotesNavigation = false;
   pullingDown = false;
+  /** What share buttons sent. */
+  readonly shared: { title?: string; path?: string; query?: string }[] = [];
   private readonly context: Context;
   private readonly listeners = new Map<string, Set<(event: object) => void>>();
   private definition: PageDefinition | undefined;

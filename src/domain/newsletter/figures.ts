@@ -8,21 +8,22 @@ import { numberOf } from './numerals';
 const UNITS =
   '人次|场次|个百分点|人|名|个|家|支|场|次|项|件|条|份|所|座|处|户|对|台|套|部|篇|门|张|本|枚|吨|班|辆|站|例|起|宗|笔|只|艘|架|幅|册|亩|平方米|平方公里|公里|小时|课时|元|块|期|批|%';
 const BEFORE = '约|大约|近|将近|超|超过|逾|突破|不少于|不低于|至少';
-const NUMBER =
-  '\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[一二两三四五六七八九][〇零一二两三四五六七八九十百千万]*[百千万亿]';
+/** No repetition here is without a bound: on a long run of digits an open one takes quadratic time. */
+const DIGITS = '\\d{1,15}(?:\\.\\d{1,6})?';
+const NUMBER = `\\d{1,3}(?:,\\d{3}){1,4}|${DIGITS}|[一二两三四五六七八九][〇零一二两三四五六七八九十百千万]{0,12}[百千万亿]`;
 /** Groups: the vagueness before, the number, 余 or 多, 万 or 亿, 余 or 多 again, the unit, the vagueness after. */
 const FIGURE = new RegExp(
   `(${BEFORE})?(${NUMBER})(余|多)?(百万|千万|百|千|万|亿)?(余|多)?(${UNITS})(以上|左右|上下)?`,
   'g',
 );
 const RANGE = new RegExp(
-  `\\d+(?:\\.\\d+)?(?:万|亿)?(?:${UNITS})?\\s*[-—–～~至到]+\\s*\\d+(?:\\.\\d+)?(?:万|亿)?(?:余|多)?(?:${UNITS})`,
+  `${DIGITS}(?:万|亿)?(?:${UNITS})?\\s?[-—–～~至到]{1,2}\\s?${DIGITS}(?:万|亿)?(?:余|多)?(?:${UNITS})`,
   'g',
 );
 /** 《…》 and a quoted name are names, whatever digits they have; a quoted sentence is speech. */
 const NAMES = /《[^》]{0,60}》|“[^”。！？]{0,24}”|「[^」。！？]{0,24}」/g;
 /** 第8期, 75周年, 2024年, 24小时 and the like count nothing. */
-const NOT_COUNTED = /第\s*[\d一二三四五六七八九十百]+|\d+\s*周年|\d{4}年|24小时|\d{5,}(?=热线|电话|平台)/g;
+const NOT_COUNTED = /第\s?[\d一二三四五六七八九十百]{1,6}|\d{1,4}\s?周年|\d{4}年|24小时/g;
 const YEAR_FIRST = /^(?:截至|截止)?(\d{4})年(?:(\d{1,2})月)?(?!.{0,3}(?:以来|起))/;
 
 const SCALE: Record<string, number> = {

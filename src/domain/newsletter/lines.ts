@@ -36,7 +36,8 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   for (const [index, raw] of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).entries()) {
-    const plain = unbold(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' ')).trim());
+    // Most lines of a very long file are empty ones.
+    const plain = raw === '' ? '' : unbold(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' ')).trim());
     if (plain === '') {
       afterBlank = true;
       continue;

@@ -24,9 +24,14 @@ export interface Candidate {
 export type Match =
   { kind: 'none' } | { kind: 'match'; id: string } | { kind: 'unsure'; reason: string; candidates: Candidate[] };
 
+interface Thresholds {
+  sure: number;
+  maybe: number;
+}
+
 /** From which score two things are the same, and from which they might be. Less is needed on the same day. */
-const SAME_DAY = { sure: 0.5, maybe: 0.35 };
-const NO_DAY = { sure: 0.7, maybe: 0.5 };
+const SAME_DAY: Thresholds = { sure: 0.5, maybe: 0.35 };
+const NO_DAY: Thresholds = { sure: 0.7, maybe: 0.5 };
 /** Two that are this close in score cannot be told apart. */
 const MARGIN = 0.1;
 /** Undated things this many days apart are not the same. */
@@ -74,15 +79,17 @@ export class Matcher {
       const reason = `文字相同，日期不同（资料里是${elsewhen.day ?? '没有注明日期'}）`;
       return { kind: 'unsure', reason, candidates: [{ id: elsewhen.id, title: elsewhen.title, score: 1 }] };
     }
-    return this.findAlike(know(draft));
+    return this.findAlike(draft);
   }
 
-  private findAlike(draft: Known): Match {
+  private findAlike(draft: Profile): Match {
+    const possible = this.known.filter((record) => thresholds(record, draft) !== null);
+    if (possible.length === 0) return { kind: 'none' };
+    const drafted = know(draft);
     const candidates: (Candidate & { isSure: boolean; record: Known })[] = [];
-    for (const record of this.known) {
-      const needed = thresholds(record, draft);
-      if (!needed) continue;
-      const score = likeness(record, draft);
+    for (const record of possible) {
+      const needed = thresholds(record, draft) as Thresholds;
+      const score = likeness(record, drafted);
       if (score >= needed.maybe) {
         candidates.push({
           id: record.id,
@@ -124,7 +131,7 @@ function likeness(a: Known, b: Known): number {
 }
 
 /** @returns null where the days rule out that the two are the same. */
-function thresholds(a: Profile, b: Profile): { sure: number; maybe: number } | null {
+function thresholds(a: Profile, b: Profile): Thresholds | null {
   if (isDay(a.day) && isDay(b.day)) return a.day === b.day ? SAME_DAY : null;
   return isNear(a, b) ? NO_DAY : null;
 }

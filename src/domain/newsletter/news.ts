@@ -8,6 +8,9 @@ import { sentences } from './marks';
 import type { Paragraph } from './paragraphs';
 import { titleOf } from './titles';
 
+/** A title fills two lines of a phone's screen at most; a hundred characters are not one. */
+const LONGEST_TITLE = 100;
+
 /** What reading an item needs to know besides its text. */
 export interface Reading {
   issueDate: string | null;
@@ -38,7 +41,7 @@ export function readNews({ title, line, paragraphs }: Item, reading: Reading): R
   const { start, end, isDated, behind } = dateItem(first, line, reading);
   const text = texts.join('');
   const draft: NewsDraft = {
-    title: title ?? titleOf(first.slice(behind)),
+    title: title ?? ownTitle(first.slice(behind), line, reading),
     isTitlePrinted: title !== null,
     line,
     happenedOn: start,
@@ -47,6 +50,16 @@ export function readNews({ title, line, paragraphs }: Item, reading: Reading): R
     district: reading.districts.only(`${title ?? ''}${text}`),
   };
   return { draft, end, isDated };
+}
+
+/** A title of the item's own words; a first sentence without end gives none. */
+function ownTitle(text: string, line: number, { flags }: Reading): string {
+  const title = titleOf(text);
+  if (title.length > LONGEST_TITLE || title === '') {
+    const message = title === '' ? '这一条没有内容' : `第一句有 ${title.length} 字没有停顿，取不出标题`;
+    flags.fault(line, 'title', message, '在这一条上面写一行标题，或者把第一句断开');
+  }
+  return title.slice(0, LONGEST_TITLE);
 }
 
 /** When an item was, and how many characters in front of it say so. */

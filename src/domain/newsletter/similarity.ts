@@ -1,8 +1,11 @@
 /** How alike two texts are, in a way that can be explained: the pairs of characters they share. */
-import { fold } from '../search/fold';
+import { halfWidth } from './lines';
 
-/** What counts when two wordings are compared: letters, digits and 汉字, folded. */
-export const essence = (text: string): string => fold(text).replace(/[^0-9a-z\u3400-\u9fff]/g, '');
+/** What counts when two wordings are compared: letters, digits and 汉字, half-width and in lower case. */
+export const essence = (text: string): string =>
+  halfWidth(text)
+    .toLowerCase()
+    .replace(/[^0-9a-z\u3400-\u9fff]+/g, '');
 
 /** The pairs of neighbouring characters of a text, each once. */
 export function pairsOf(text: string): Set<string> {

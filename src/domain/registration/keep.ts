@@ -57,7 +57,14 @@ export function adjust(work: Work, command: Adjust): Outcome {
   Object.assign(session, { capacity: command.capacity, waitlistSize: command.waitlistSize });
   work.sessions.add(session.id);
   const { id: sessionId } = session;
-  work.happenings.push({ type: 'adjusted', registrationId: null, sessionId, accountId: null, by: 'staff', status: null });
+  work.happenings.push({
+    type: 'adjusted',
+    registrationId: null,
+    sessionId,
+    accountId: null,
+    by: 'staff',
+    status: null,
+  });
   passOn(work, state);
   return { result: 'done', sessionId };
 }

@@ -45,7 +45,13 @@ export function register(work: Work, command: Register): Outcome {
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
   work.created.add(row.id);
   changed(work, row, free ? 'booked' : 'waitlist', 'owner');
-  return { result: free ? 'booked' : 'waitlist', registrationId: row.id, sessionId: session.id, status: row.status, ahead };
+  return {
+    result: free ? 'booked' : 'waitlist',
+    registrationId: row.id,
+    sessionId: session.id,
+    status: row.status,
+    ahead,
+  };
 }
 
 /**

@@ -25,7 +25,8 @@ export interface EngineState {
 
 /** Something that happened, for the audit trail and, where it says so, for a message to the person. */
 export interface Happening {
-  type: 'booked' | 'waitlist' | 'promoted' | 'offered' | 'offer-expired' | 'moved' | 'cancelled' | 'attended' | 'adjusted';
+  type:
+    'booked' | 'waitlist' | 'promoted' | 'offered' | 'offer-expired' | 'moved' | 'cancelled' | 'attended' | 'adjusted';
   registrationId: RegistrationId | null;
   sessionId: SessionId;
   accountId: AccountId | null;

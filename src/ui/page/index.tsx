@@ -17,7 +17,7 @@ export function Page({ tab, title, children }: { tab?: TabName; title?: string; 
   return (
     <View className={`${styles.page} ${scale === null ? '' : styles.scaled} ${elder ? 'elder' : ''}`} {...scaled}>
       {tab === undefined && <TopBar title={title ?? ''} />}
-      <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`}>
+      <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`} ariaRole="main">
         <ErrorBoundary>{children}</ErrorBoundary>
       </View>
       {tab !== undefined && <TabBar current={tab} />}

@@ -54,7 +54,7 @@ function SourceLine({ source }: { source: NamedSource }) {
         <Pressable
           className={styles.copy}
           onPress={() => void Taro.setClipboardData({ data: url })}
-          label={`复制来源网址：${source.title}`}
+          label={`复制网址：${source.title}`}
         >
           <Text>复制网址</Text>
         </Pressable>

@@ -21,7 +21,7 @@ export function Masthead({ today }: { today: Day }) {
         </Text>
         <Text className={styles.weekday}>{weekdayName(today)}</Text>
       </View>
-      <Pressable className={styles.search} url={searchUrl()} label="搜索">
+      <Pressable className={styles.search} url={searchUrl()}>
         <Icon name="search" size="small" />
         <Text>搜案例、动态、驿站、法律规定</Text>
       </Pressable>

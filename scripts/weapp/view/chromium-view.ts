@@ -1,0 +1,144 @@
+/** The view layer: each page of the mini-program is a page of Chromium, drawn by WeChat's own framework. */
+import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { WeappBuild } from '../build';
+import { compileTemplates } from '../compile/templates';
+import { compileWxss, type Styles } from '../compile/wxss';
+import type { MiniProgram } from '../logic/mini-program';
+import type { Page, View } from '../logic/page';
+import { BASE_CSS } from './base-css';
+import { clientScript } from './bundle';
+import type { ToLogic } from './client/bridge';
+
+const ORIGIN = 'http://weapp.local';
+/** What WeChat draws around a page: the navigation bar over it, the tab bar under it. */
+export const BARS = { navigation: 64, tabs: 50 };
+
+export interface ViewOptions {
+  theme: 'light' | 'dark';
+  window: { width: number; height: number };
+  /** The phone's gesture bar, as `env(safe-area-inset-bottom)`. */
+  gestureBar?: number;
+}
+
+export class ChromiumView implements View {
+  private readonly tabs = new Map<number, Tab>();
+  private readonly styles: Styles;
+  private readonly templates: string;
+  private context: BrowserContext | undefined;
+  /** Set once the logic layer exists. */
+  app!: MiniProgram;
+
+  constructor(
+    private readonly build: WeappBuild,
+    private readonly browser: Browser,
+    private readonly options: ViewOptions,
+  ) {
+    this.styles = compileWxss(build);
+    this.templates = compileTemplates(build).code;
+  }
+
+  /** The page of Chromium that draws a page. @throws where it was closed or never opened */
+  tab(page = this.app.navigator.top): Tab {
+    const tab = page && this.tabs.get(page.id);
+    if (!tab) throw new Error(`no view of ${page?.route ?? 'any page'}`);
+    return tab;
+  }
+
+  async open(page: Page): Promise<void> {
+    const context = await this.start();
+    const tab = await context.newPage();
+    this.tabs.set(page.id, tab);
+    const isTab = this.app.navigator.isTab(page.route);
+    const { width, height } = this.options.window;
+    await tab.setViewportSize({ width, height: height - BARS.navigation - (isTab ? BARS.tabs : 0) });
+    if (this.options.gestureBar && !isTab) {
+      const session = await context.newCDPSession(tab);
+      await session.send('Emulation.setSafeAreaInsetsOverride' as never, { insets: { bottom: this.options.gestureBar } } as never);
+    }
+    tab.on('pageerror', ({ message }) => this.app.report('see-fails', page.route, message));
+    await tab.exposeFunction('__toLogic', (json: string) => this.receive(page, JSON.parse(json) as ToLogic));
+    await tab.goto(`${ORIGIN}/${page.route}.html?page=${page.id}`);
+  }
+
+  async update(page: Page, json: string): Promise<void> {
+    const tab = this.tabs.get(page.id);
+    if (tab && !tab.isClosed()) await tab.evaluate((patch) => window.__view.update(patch), json);
+  }
+
+  async show(page: Page): Promise<void> {
+    await this.tabs.get(page.id)?.bringToFront();
+  }
+
+  async close(page: Page): Promise<void> {
+    const tab = this.tabs.get(page.id);
+    this.tabs.delete(page.id);
+    await tab?.close();
+  }
+
+  async scrollTo(page: Page, top: number): Promise<void> {
+    await this.tabs.get(page.id)?.evaluate((y) => window.scrollTo(0, y), top);
+  }
+
+  /** Closes every page and forgets the phone's screen. */
+  async dispose(): Promise<void> {
+    await this.context?.close();
+    this.context = undefined;
+    this.tabs.clear();
+  }
+
+  private async start(): Promise<BrowserContext> {
+    if (this.context) return this.context;
+    this.context = await this.browser.newContext({ hasTouch: true, isMobile: true, deviceScaleFactor: 2, colorScheme: this.options.theme, viewport: this.options.window, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await this.context.route(`${ORIGIN}/**`, (route) => {
+      const { pathname, searchParams } = new URL(route.request().url());
+      const file = decodeURIComponent(pathname.slice(1));
+      if (searchParams.has('page')) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.html(Number(searchParams.get('page'))) });
+      return this.build.has(file) ? route.fulfill({ body: readFileSync(path.join(this.build.dir, file)) }) : route.fulfill({ status: 404, body: '' });
+    });
+    return this.context;
+  }
+
+  private html(id: number): string {
+    const page = this.app.navigator.stack.find((other) => other.id === id);
+    if (!page) return '';
+    const { width } = this.options.window;
+    const config = this.build.has(`${page.route}.json`) ? this.build.json<{ enablePullDownRefresh?: boolean; usingComponents?: Record<string, string> }>(`${page.route}.json`) : {};
+    const components = Object.fromEntries(
+      Object.entries(config.usingComponents ?? {}).map(([name, given]) => [name, path.posix.join(path.posix.dirname(page.route), given)]),
+    );
+    const start = { route: page.route, data: JSON.parse(JSON.stringify(page.data)) as object, pullDownEnabled: config.enablePullDownRefresh === true, components };
+    const own = this.build.has(`${page.route}.wxss`) ? this.styles.css(`${page.route}.wxss`, width) : '';
+    const script = (code: string): string => `<script>${code.replace(/<\/script/g, '<\\/script')}</script>`;
+    return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<style>${BASE_CSS}</style><style>${this.styles.css('app.wxss', width)}</style><style>${own}</style></head><body>
+${script(`window.__templates = ${this.templates}; window.__start = ${JSON.stringify(start)};`)}
+${script(clientScript())}</body></html>`;
+  }
+
+  private receive(page: Page, message: ToLogic): void {
+    switch (message.kind) {
+      case 'event':
+        this.app.dispatch(message.handler, message.event, page);
+        break;
+      case 'share':
+        this.app.shared.push(this.app.share('onShareAppMessage', 'button') ?? {});
+        break;
+      case 'pull-down':
+        this.app.pullDown();
+        break;
+      case 'scroll':
+        if (page.has('onPageScroll')) this.app.guard(page.route, () => page.call('onPageScroll', { scrollTop: message.top }));
+        if (message.atBottom) this.app.guard(page.route, () => page.call('onReachBottom'));
+        break;
+      case 'navigate':
+        void this.app.navigator[message.openType === 'switchTab' ? 'switchTab' : 'navigateTo'](message.url).catch((error: unknown) => this.app.report('navigation-failed', page.route, String(error)));
+        break;
+      case 'error':
+        this.app.report('see-fails', page.route, message.message);
+        break;
+      default:
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** What crosses to the logic layer: JSON, through one function that Playwright puts on the window. */
+import type * as GlassEasel from 'glass-easel';
+
+export type ToLogic =
+  | { kind: 'event'; handler: string; event: object }
+  | { kind: 'share'; target: string }
+  | { kind: 'pull-down' }
+  | { kind: 'scroll'; top: number; atBottom: boolean }
+  | { kind: 'navigate'; url: string; openType: string }
+  | { kind: 'error'; message: string };
+
+declare global {
+  interface Window {
+    __toLogic: (json: string) => Promise<void>;
+  }
+}
+
+/** How many messages the logic layer has not taken yet; a test waits until there are none. */
+let underway = 0;
+
+export function send(message: ToLogic): void {
+  underway += 1;
+  void window.__toLogic(JSON.stringify(message)).finally(() => (underway -= 1));
+}
+
+export const isQuiet = (): boolean => underway === 0;
+
+/** A node of glass-easel as far as events need it. */
+export type WxNode = GlassEasel.Element & { id: string; dataset: Record<string, unknown> };
+
+/** A DOM element that glass-easel made. */
+export type WxDom = HTMLElement & { __wxElement?: WxNode; __attributes?: Record<string, unknown> };
+
+/** The nearest element of glass-easel's at or above a DOM node: built-ins have inner DOM that it doesn't know. */
+export function ownerOf(node: Node | null): WxDom | null {
+  let at = node as WxDom | null;
+  while (at && !at.__wxElement) at = at.parentNode as WxDom | null;
+  return at;
+}

@@ -1,0 +1,60 @@
+/**
+ * Commits whatever arrived while the last batch was being committed: no timer, so no delay when idle, and ever
+ * larger batches under load. A caller is answered only when its batch is on disk.
+ */
+import { StorageFailure } from './failure';
+
+export type Settled<R> = { ok: R } | { error: StorageFailure };
+
+interface Waiting<J, R> {
+  job: J;
+  resolve: (result: R) => void;
+  reject: (error: StorageFailure) => void;
+}
+
+export class Batcher<J, R> {
+  private queue: Waiting<J, R>[] = [];
+  private running: Promise<void> | null = null;
+  private closed = false;
+
+  constructor(
+    /** Settles every job, in order; it doesn't throw. */
+    private readonly commit: (jobs: J[]) => Promise<Settled<R>[]>,
+    private readonly limits: { batch: number; queue: number },
+  ) {}
+
+  get backlog(): number {
+    return this.queue.length;
+  }
+
+  submit(job: J): Promise<R> {
+    if (this.closed) return Promise.reject(new StorageFailure('unavailable', 'closed'));
+    // Turning away at once is kinder than an answer after the caller has given up.
+    if (this.queue.length >= this.limits.queue) return Promise.reject(new StorageFailure('busy', 'queue is full'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ job, resolve, reject });
+      this.running ??= this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    // One turn of the loop lets requests that arrived together share the first batch.
+    await Promise.resolve();
+    while (this.queue.length > 0) {
+      const batch = this.queue.splice(0, this.limits.batch);
+      const results = await this.commit(batch.map(({ job }) => job));
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const result = results[index] as Settled<R>;
+        if ('ok' in result) resolve(result.ok);
+        else reject(result.error);
+      }
+    }
+    this.running = null;
+  }
+
+  /** Finishes what is waiting and takes nothing more. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.running;
+  }
+}

@@ -1,0 +1,45 @@
+/** What a database does wrong, by what can be done about it. */
+
+export type FailureKind = 'full' | 'read-only' | 'unavailable' | 'busy' | 'conflict' | 'other';
+
+/** Nothing of what was asked has been stored. */
+export class StorageFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Would doing the same again alone, or at once, be pointless? */
+export const isHopeless = (kind: FailureKind): boolean =>
+  kind === 'full' || kind === 'read-only' || kind === 'unavailable' || kind === 'busy';
+
+const SQLITE: [RegExp, FailureKind][] = [
+  [/disk is full|SQLITE_FULL|ENOSPC/i, 'full'],
+  [/readonly|read-only|SQLITE_READONLY|EROFS/i, 'read-only'],
+  [/UNIQUE constraint|SQLITE_CONSTRAINT/i, 'conflict'],
+  [/locked|busy|disk I\/O|unable to open|SQLITE_IOERR|SQLITE_CANTOPEN|not a database|malformed/i, 'unavailable'],
+];
+
+/** PostgreSQL's classes: disk full, read-only, unique and deadlock and serialization, connection and shutdown. */
+const POSTGRES: [RegExp, FailureKind][] = [
+  [/^53100$/, 'full'],
+  [/^25006$/, 'read-only'],
+  [/^(23505|40001|40P01|55P03)$/, 'conflict'],
+  [/^(08|57P|53|58|3D|28)/, 'unavailable'],
+];
+
+export function failureOf(error: unknown): StorageFailure {
+  if (error instanceof StorageFailure) return error;
+  const { message = String(error), code } = error as { message?: string; code?: unknown };
+  const pick = (table: [RegExp, FailureKind][], text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
+  const isPgCode = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE';
+  const kind = isPgCode
+    ? pick(POSTGRES, code)
+    : /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|not queryable|timeout/i.test(`${String(code)} ${message}`)
+      ? 'unavailable'
+      : pick(SQLITE, `${String(code)} ${message}`);
+  return new StorageFailure(kind ?? 'other', message);
+}

@@ -1,0 +1,99 @@
+/** The schema's history, oldest first. A step that was released is never edited; add the next. */
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Tables } from './schema';
+
+type Column = 'text' | 'bigint' | 'integer';
+
+/** `name: type`, with `?` for nullable. Text and not char(n): PostgreSQL's padding defeats its own indexes. */
+async function table(
+  db: Kysely<unknown>,
+  name: string,
+  primary: string[],
+  columns: Record<string, `${Column}${'' | '?'}`>,
+) {
+  let create = db.schema.createTable(name);
+  for (const [column, type] of Object.entries(columns)) {
+    const bare = type.replace('?', '') as Column;
+    create = create.addColumn(column, bare, (c) => (type.endsWith('?') ? c : c.notNull()));
+  }
+  await create.addPrimaryKeyConstraint(`${name}_pkey`, primary as never[]).execute();
+}
+
+async function index(db: Kysely<unknown>, on: string, columns: string[], { unique = false } = {}) {
+  const create = db.schema
+    .createIndex(`${on}_${columns.join('_')}`)
+    .on(on)
+    .columns(columns);
+  await (unique ? create.unique() : create).execute();
+}
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    await table(db, 'meta', ['name'], { name: 'text', value: 'text' });
+    await table(db, 'programmes', ['id'], {
+      id: 'text', kind: 'text', title: 'text', summary: 'text', organiser: 'text',
+      limit_per_person: 'integer?', offer_minutes: 'integer?', fields: 'text', sex: 'text?',
+      age_min: 'integer?', age_max: 'integer?', consents: 'text', demo: 'integer',
+    }); // prettier-ignore
+    await table(db, 'sessions', ['id'], {
+      id: 'text', programme_id: 'text', kind: 'text', title: 'text', place: 'text', adcode: 'text', note: 'text?',
+      state: 'text', capacity: 'integer', waitlist_size: 'integer', opens_at: 'bigint', closes_at: 'bigint',
+      cancel_until: 'bigint', starts_at: 'bigint', ends_at: 'bigint', held: 'integer', waiting: 'integer',
+      next_place: 'integer', next_offer_at: 'bigint?', demo: 'integer',
+    }); // prettier-ignore
+    await index(db, 'sessions', ['starts_at']);
+    await index(db, 'sessions', ['next_offer_at']);
+    await table(db, 'registrations', ['id'], {
+      id: 'text', session_id: 'text', programme_id: 'text', account_id: 'text', status: 'text', place: 'integer',
+      offer_until: 'bigint?', active_key: 'text?', limit_key: 'text?', limit_slot: 'integer?', sealed: 'text?',
+      consents: 'text', created_at: 'bigint', updated_at: 'bigint',
+    }); // prettier-ignore
+    // One person once a session, and so often a programme: held by the database, whatever the code thinks.
+    await index(db, 'registrations', ['active_key'], { unique: true });
+    await index(db, 'registrations', ['limit_key', 'limit_slot'], { unique: true });
+    await index(db, 'registrations', ['session_id', 'status', 'place']);
+    await index(db, 'registrations', ['account_id']);
+    await table(db, 'idempotency', ['id'], { id: 'text', fingerprint: 'text', answer: 'text', created_at: 'bigint' });
+    await index(db, 'idempotency', ['created_at']);
+    await table(db, 'accounts', ['id'], { id: 'text', kind: 'text', subject: 'text?', created_at: 'bigint' });
+    await index(db, 'accounts', ['subject'], { unique: true });
+    await table(db, 'account_keys', ['account_id'], { account_id: 'text', kid: 'text', wrapped: 'text' });
+    await table(db, 'logins', ['id'], {
+      id: 'text', account_id: 'text', renewal_hash: 'text', created_at: 'bigint', expires_at: 'bigint',
+      revoked_at: 'bigint?',
+    }); // prettier-ignore
+    await index(db, 'logins', ['account_id']);
+    await table(db, 'legal_aid', ['id'], {
+      id: 'text', account_id: 'text', status: 'text', topic: 'text', sealed: 'text', consents: 'text',
+      created_at: 'bigint', updated_at: 'bigint',
+    }); // prettier-ignore
+    await index(db, 'legal_aid', ['account_id']);
+    await table(db, 'legal_aid_messages', ['id'], {
+      id: 'text', request_id: 'text', author: 'text', sealed: 'text', created_at: 'bigint',
+    }); // prettier-ignore
+    await index(db, 'legal_aid_messages', ['request_id']);
+    await table(db, 'station_reports', ['id'], {
+      id: 'text', station_id: 'text', account_id: 'text?', kind: 'text', sealed: 'text?', state: 'text',
+      created_at: 'bigint',
+    }); // prettier-ignore
+    await index(db, 'station_reports', ['station_id']);
+    await index(db, 'station_reports', ['account_id']);
+    await table(db, 'consent_withdrawals', ['id'], { id: 'text', account_id: 'text', purpose: 'text', at: 'bigint' });
+    await index(db, 'consent_withdrawals', ['account_id']);
+    await table(db, 'audit', ['chain', 'seq'], {
+      chain: 'text', seq: 'integer', at: 'bigint', actor: 'text', action: 'text', subject: 'text?', detail: 'text',
+      hash: 'text',
+    }); // prettier-ignore
+    await table(db, 'outbox', ['id'], {
+      id: 'text', kind: 'text', account_id: 'text', registration_id: 'text', session_id: 'text', created_at: 'bigint',
+      done_at: 'bigint?',
+    }); // prettier-ignore
+  },
+};
+
+/** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider = { getMigrations: async () => Promise.resolve({ '0001-first': first }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}

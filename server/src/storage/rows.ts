@@ -1,0 +1,87 @@
+/** Between the engine's words and the tables' columns. */
+import type { Happening, Registration, Session } from '../../../src/domain/registration';
+import { newId } from '../crypto/ids';
+import type { OutboxRow, RegistrationRow, SessionRow } from './schema';
+import type { AuditEntry } from './store';
+
+/** A session row joined with its programme's rules. */
+export type LockedSession = SessionRow & { limit_per_person: number | null; offer_minutes: number | null };
+
+export const toSession = (row: LockedSession): Session => ({
+  id: row.id,
+  programmeId: row.programme_id,
+  state: row.state,
+  capacity: row.capacity,
+  waitlistSize: row.waitlist_size,
+  opensAt: row.opens_at,
+  closesAt: row.closes_at,
+  cancelUntil: row.cancel_until,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  held: row.held,
+  waiting: row.waiting,
+  nextPlace: row.next_place,
+  nextOfferAt: row.next_offer_at,
+  rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
+});
+
+export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
+
+export const toRegistration = (row: EngineColumns): Registration => ({
+  id: row.id,
+  sessionId: row.session_id,
+  programmeId: row.programme_id,
+  accountId: row.account_id,
+  status: row.status as Registration['status'],
+  place: row.place,
+  offerUntil: row.offer_until,
+  activeKey: row.active_key,
+  limitKey: row.limit_key,
+  limitSlot: row.limit_slot,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+export const fromRegistration = (row: Registration): EngineColumns => ({
+  id: row.id,
+  session_id: row.sessionId,
+  programme_id: row.programmeId,
+  account_id: row.accountId,
+  status: row.status,
+  place: row.place,
+  offer_until: row.offerUntil,
+  active_key: row.activeKey,
+  limit_key: row.limitKey,
+  limit_slot: row.limitSlot,
+  created_at: row.createdAt,
+  updated_at: row.updatedAt,
+});
+
+/** Rows that give up a unique key are written before those that may take it. */
+export const givingUpFirst = (rows: Registration[]): Registration[] => [
+  ...rows.filter((row) => row.activeKey === null),
+  ...rows.filter((row) => row.activeKey !== null),
+];
+
+export const toAudit = (one: Happening): AuditEntry => ({
+  actor: one.by === 'owner' ? `account:${one.accountId}` : one.by,
+  action: `registration.${one.type}`,
+  subject: one.registrationId,
+  detail: { session: one.sessionId, status: one.status },
+});
+
+const TOLD = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired']);
+
+/** What a person should be told of though they didn't ask. */
+export const toOutbox = (happenings: Happening[], now: number): OutboxRow[] =>
+  happenings
+    .filter((one) => TOLD.has(one.type) && one.registrationId !== null && one.accountId !== null)
+    .map((one) => ({
+      id: newId(now),
+      kind: one.type,
+      account_id: one.accountId as string,
+      registration_id: one.registrationId as string,
+      session_id: one.sessionId,
+      created_at: now,
+      done_at: null,
+    }));

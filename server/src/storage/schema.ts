@@ -1,0 +1,172 @@
+/** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+
+export interface ProgrammeRow {
+  id: string;
+  kind: 'screening' | 'event';
+  title: string;
+  summary: string;
+  organiser: string;
+  limit_per_person: number | null;
+  offer_minutes: number | null;
+  /** Which personal fields it needs: as few as it can. */
+  fields: string;
+  sex: 'female' | 'male' | null;
+  age_min: number | null;
+  age_max: number | null;
+  /** Purposes that must be agreed to. */
+  consents: string;
+  demo: number;
+}
+
+export interface SessionRow {
+  id: string;
+  programme_id: string;
+  kind: 'screening' | 'event';
+  title: string;
+  place: string;
+  adcode: string;
+  note: string | null;
+  state: 'open' | 'cancelled';
+  capacity: number;
+  waitlist_size: number;
+  opens_at: number;
+  closes_at: number;
+  cancel_until: number;
+  starts_at: number;
+  ends_at: number;
+  held: number;
+  waiting: number;
+  next_place: number;
+  next_offer_at: number | null;
+  demo: number;
+}
+
+export interface RegistrationRow {
+  id: string;
+  session_id: string;
+  programme_id: string;
+  account_id: string;
+  status: string;
+  place: number;
+  offer_until: number | null;
+  active_key: string | null;
+  limit_key: string | null;
+  limit_slot: number | null;
+  /** The person, sealed with the account's key; null once erased. */
+  sealed: string | null;
+  /** What was agreed to: purpose, version, hash of the text, when. */
+  consents: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface IdempotencyRow {
+  /** Hash of account and key: says nothing about either. */
+  id: string;
+  fingerprint: string;
+  answer: string;
+  created_at: number;
+}
+
+export interface AccountRow {
+  id: string;
+  kind: 'device' | 'wechat';
+  /** Keyed hash of the WeChat openid; null for a device. */
+  subject: string | null;
+  created_at: number;
+}
+
+/** Kept apart so that a backup can leave it out: without it nothing personal can be read. */
+export interface AccountKeyRow {
+  account_id: string;
+  kid: string;
+  wrapped: string;
+}
+
+export interface LoginRow {
+  id: string;
+  account_id: string;
+  renewal_hash: string;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+export interface LegalAidRow {
+  id: string;
+  account_id: string;
+  status: 'open' | 'answered' | 'closed' | 'withdrawn';
+  topic: string;
+  sealed: string;
+  consents: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface LegalAidMessageRow {
+  id: string;
+  request_id: string;
+  author: 'worker' | 'union';
+  sealed: string;
+  created_at: number;
+}
+
+export interface StationReportRow {
+  id: string;
+  station_id: string;
+  account_id: string | null;
+  kind: string;
+  sealed: string | null;
+  state: 'new' | 'seen';
+  created_at: number;
+}
+
+export interface ConsentWithdrawalRow {
+  id: string;
+  account_id: string;
+  purpose: string;
+  at: number;
+}
+
+export interface AuditRow {
+  chain: string;
+  seq: number;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string | null;
+  detail: string;
+  hash: string;
+}
+
+export interface OutboxRow {
+  id: string;
+  kind: string;
+  account_id: string;
+  registration_id: string;
+  session_id: string;
+  created_at: number;
+  done_at: number | null;
+}
+
+export interface MetaRow {
+  name: string;
+  value: string;
+}
+
+export interface Tables {
+  programmes: ProgrammeRow;
+  sessions: SessionRow;
+  registrations: RegistrationRow;
+  idempotency: IdempotencyRow;
+  accounts: AccountRow;
+  account_keys: AccountKeyRow;
+  logins: LoginRow;
+  legal_aid: LegalAidRow;
+  legal_aid_messages: LegalAidMessageRow;
+  station_reports: StationReportRow;
+  consent_withdrawals: ConsentWithdrawalRow;
+  audit: AuditRow;
+  outbox: OutboxRow;
+  meta: MetaRow;
+}

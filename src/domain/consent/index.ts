@@ -1,0 +1,48 @@
+/**
+ * What people are asked to agree to, by purpose and version. A text never changes once published: a new wording
+ * is a new version, and a registration records the version and the text's hash.
+ */
+
+export const purposes = ['registration', 'health', 'legal-aid'] as const;
+export type Purpose = (typeof purposes)[number];
+
+export interface ConsentText {
+  purpose: Purpose;
+  version: string;
+  title: string;
+  text: string;
+}
+
+export const consentTexts: readonly ConsentText[] = [
+  {
+    purpose: 'registration',
+    version: '2026-01',
+    title: '用我的姓名和手机号报名',
+    text: '我同意主办的工会用我填写的姓名和手机号为我安排这次报名、核对到场和在有变动时联系我。这些信息加密保存，场次结束 180 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
+  },
+  {
+    purpose: 'health',
+    version: '2026-01',
+    title: '用我的身份证号安排两癌筛查（敏感个人信息）',
+    text: '我单独同意主办的工会和承担筛查的医院用我的身份证号核对筛查条件、安排筛查。参加两癌筛查这件事和身份证号都属于敏感个人信息，只有安排这次筛查的人能看到，不告诉我的单位。不同意不影响使用其他服务。我可以随时撤回，撤回后报名会取消。',
+  },
+  {
+    purpose: 'legal-aid',
+    version: '2026-01',
+    title: '把我写的事情交给工会的法律援助人员',
+    text: '我同意工会的法律援助人员查看我填写的姓名、手机号和事情经过，只用来答复和帮助我处理这件事。这些内容加密保存，办结两年后删除。我可以随时撤回同意或删除。',
+  },
+];
+
+/** The text in force for a purpose: the last one published. */
+export const currentConsent = (purpose: Purpose): ConsentText =>
+  consentTexts.filter((one) => one.purpose === purpose).at(-1) as ConsentText;
+
+/** Purposes that are needed and were not given in a version still offered. */
+export const missingConsents = (
+  needed: readonly Purpose[],
+  given: readonly { purpose: string; version: string }[],
+): Purpose[] =>
+  needed.filter(
+    (purpose) => !given.some((one) => one.purpose === purpose && one.version === currentConsent(purpose).version),
+  );

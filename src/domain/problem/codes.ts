@@ -1,0 +1,79 @@
+/** Everything that can go wrong, said to a person: RFC 9457 problems by code. */
+
+export interface ProblemKind {
+  status: number;
+  /** What happened and what to do, for the person using the app. */
+  title: string;
+  /** Asking again unchanged may do better. */
+  retryable: boolean;
+}
+
+const kind = (status: number, title: string, retryable = false): ProblemKind => ({ status, title, retryable });
+
+export const problems = {
+  'bad-request': kind(400, '这次请求的格式不对，请更新应用后再试'),
+  'idempotency-key-missing': kind(400, '请求缺少防重复的编号，请更新应用后再试'),
+  unauthorized: kind(401, '登录已过期，请重新登录；填好的内容还在'),
+  'wechat-code-invalid': kind(401, '微信登录没有成功，请再点一次', true),
+  'consent-missing': kind(403, '还没有同意信息的使用方式，请先阅读并勾选'),
+  'wechat-blocked': kind(403, '微信认为这个账号有风险，暂时不能登录'),
+  'not-found': kind(404, '没有找到'),
+  'method-not-allowed': kind(405, '这个地址不支持这样的请求'),
+  'session-full': kind(409, '这一场已经满了，可以看看别的场次'),
+  'session-closed': kind(409, '这一场的报名已经截止'),
+  'session-not-open': kind(409, '这一场还没有开始报名'),
+  'session-cancelled': kind(409, '这一场已经取消'),
+  'limit-reached': kind(409, '你在这个项目里的报名已经到了上限，要换场次请用“改期”'),
+  'too-late': kind(409, '已经过了可以取消或改期的时间，请联系主办方'),
+  'not-active': kind(409, '这个报名已经不能再改了'),
+  'already-registered': kind(409, '你在那一场已经有报名了'),
+  'other-programme': kind(409, '只能改到同一个项目的场次'),
+  'no-pass': kind(409, '报上名之后才有凭证'),
+  'too-large': kind(413, '内容太长了，请精简后再发'),
+  'unsupported-media-type': kind(415, '请求的格式不对，请更新应用后再试'),
+  invalid: kind(422, '有几处需要改一下'),
+  'idempotency-key-reused': kind(422, '这个编号已经用在另一次请求上，请重新提交'),
+  'too-many-requests': kind(429, '操作太频繁了，请稍等一会儿再试', true),
+  'request-timeout': kind(408, '网络太慢，没有收完，请再试一次', true),
+  'uri-too-long': kind(414, '地址太长了'),
+  'headers-too-large': kind(431, '请求头太长了'),
+  internal: kind(500, '服务出了问题，没有保存这次操作，请稍后再试', true),
+  busy: kind(503, '现在人太多，请稍后再试；没有保存这次操作', true),
+  unavailable: kind(503, '服务暂时存不了数据，请稍后再试；没有保存这次操作', true),
+  'storage-full': kind(503, '服务的磁盘满了，没有保存这次操作，已有的报名都在', true),
+  'storage-read-only': kind(503, '服务现在只能查看，不能保存，已有的报名都在', true),
+  stopping: kind(503, '服务正在重启，请过几秒再试', true),
+  'wechat-busy': kind(503, '微信现在忙，请稍后再试', true),
+  'wechat-unavailable': kind(503, '连不上微信，请稍后再试', true),
+  'wechat-not-configured': kind(503, '这里还没有开通微信登录，可以用浏览器登录'),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field at fault: where (RFC 6901) and what, never what was sent. */
+export interface FieldFault {
+  pointer: string;
+  code: string;
+}
+
+export interface Problem extends ProblemKind {
+  type: string;
+  code: ProblemCode;
+  requestId: string;
+  errors: FieldFault[];
+}
+
+/** The codes a field fault can have. */
+export const fieldFaults = {
+  required: '这一项要填',
+  type: '这一项的格式不对',
+  unknown: '没有这一项',
+  'too-long': '太长了',
+  characters: '含有不能用的字符',
+  name: '姓名请写汉字，或只用拉丁字母',
+  phone: '手机号应为 11 位数字',
+  'resident-id': '身份证号不对，请核对后再填',
+  sex: '这个项目只面向女职工',
+  age: '年龄不在这个项目的范围内',
+  value: '不在可选的范围内',
+} as const;

@@ -1,0 +1,8 @@
+/** One thing to put right: the field's name in its form, and the words beside it. */
+export interface FieldError {
+  field: string;
+  text: string;
+}
+
+export const sayHowMany = (errors: readonly FieldError[]): string =>
+  errors.length === 1 ? '有一处要改' : `有 ${errors.length} 处要改`;

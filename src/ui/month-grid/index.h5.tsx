@@ -1,0 +1,87 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { monthOf, monthWeeks, type Day } from '@/domain/calendar';
+import { useAppearance } from '@/platform/appearance';
+import { dayFrom } from './keys';
+import { MarkedDays } from './marked-days';
+import { MonthHead } from './head';
+import { dayNumber, isIn, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
+import styles from './style.module.scss';
+
+export type { DayMark } from './types';
+
+/**
+ * A month, Monday first, with what is on its days. A table with one stop for the Tab key; arrows, Home,
+ * End and the page keys move within it, into the months beside it as well.
+ *
+ * @example
+ * <MonthGrid month="2026-10" today={today} selected={day} onSelect={setDay} onMonth={setMonth}
+ *   marks={{ '2026-10-01': [{ sign: '休', text: '国庆节放假' }] }} />
+ */
+export function MonthGrid(props: MonthGridProps) {
+  const elder = useAppearance((state) => state.elder);
+  return (
+    <div>
+      <MonthHead {...props} />
+      {elder ? <MarkedDays {...props} /> : <Grid {...props} />}
+    </div>
+  );
+}
+
+function Grid(props: MonthGridProps) {
+  const { month, today, selected, marks, onSelect, onMonth } = props;
+  const table = useRef<HTMLTableElement>(null);
+  // The day that takes the focus once its month is drawn.
+  const wanted = useRef<Day | null>(null);
+  const stop = [selected, today].find((day) => day !== null && isIn(month, day)) ?? `${month}-01`;
+  const focus = (day: Day) => table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  useEffect(() => {
+    if (wanted.current && isIn(month, wanted.current)) focus(wanted.current);
+    wanted.current = null;
+  }, [month]);
+  const move = (event: KeyboardEvent, day: Day) => {
+    const next = dayFrom(day, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    if (isIn(month, next)) return focus(next);
+    wanted.current = next;
+    onMonth(monthOf(next));
+  };
+  return (
+    <table ref={table} className={styles.grid} role="grid" aria-label={sayMonth(month)}>
+      <thead>
+        <tr>
+          {weekdays.map((name) => (
+            <th key={name} className={styles.weekday} scope="col" abbr={`周${name}`}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {monthWeeks(month).map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => (
+              <td key={day} className={styles.cell} aria-selected={isIn(month, day) ? day === selected : undefined}>
+                {isIn(month, day) && (
+                  <button
+                    type="button"
+                    className={`pressable ${styles.day} ${day === today ? styles.today : ''} ${day === selected ? styles.selected : ''}`}
+                    data-day={day}
+                    tabIndex={day === stop ? 0 : -1}
+                    aria-label={sayCell(day, props)}
+                    aria-current={day === today ? 'date' : undefined}
+                    onClick={() => onSelect(day)}
+                    onKeyDown={(event) => move(event, day)}
+                  >
+                    <span className={styles.number}>{dayNumber(day)}</span>
+                    <span className={styles.sign}>{signsOf(marks[day])}</span>
+                  </button>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

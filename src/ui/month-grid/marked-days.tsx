@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import { monthWeeks } from '@/domain/calendar';
+import { Pressable } from '../pressable';
+import { dayNumber, isIn, sayCell, type MonthGridProps } from './types';
+import styles from './style.module.scss';
+
+/**
+ * The month in 长辈版: seven targets of 60 px don't fit beside each other on a phone, so the days on which
+ * something is stand under each other.
+ */
+export function MarkedDays(props: MonthGridProps) {
+  const { month, selected, marks, onSelect } = props;
+  const days = monthWeeks(month)
+    .flat()
+    .filter((day) => isIn(month, day) && (marks[day]?.length ?? 0) > 0);
+  return (
+    <View>
+      {days.length === 0 && <View className={styles.none}>这个月还没有安排。</View>}
+      {days.map((day) => (
+        <Pressable
+          key={day}
+          className={`${styles.line} ${day === selected ? styles.selected : ''}`}
+          label={sayCell(day, props)}
+          pressed={day === selected}
+          onPress={() => onSelect(day)}
+        >
+          <Text className={styles.number}>{dayNumber(day)}日</Text>
+          <Text className={styles.what}>{marks[day]?.map((mark) => mark.text).join('，')}</Text>
+        </Pressable>
+      ))}
+    </View>
+  );
+}

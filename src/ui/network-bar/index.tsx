@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+import { useOnline } from '@/platform/network';
+import { Icon } from '../icon';
+import styles from './style.module.scss';
+
+/**
+ * Says so while the phone has no network, and what that means here. It never says that there is one:
+ * a phone that claims to have a network may still get nothing through.
+ */
+export function NetworkBar() {
+  const online = useOnline();
+  return (
+    // Always there, so that a screen reader notices when words come into it.
+    <View ariaRole="status">
+      {!online && (
+        <View className={styles.bar}>
+          <Icon name="info" size="small" />
+          <Text className={styles.words}>现在没有网络，看内容不受影响</Text>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { Empty } from '../empty';
+import { Skeleton } from '../skeleton';
+import styles from './style.module.scss';
+
+/** After this long a reader has to hear that it is the network, and that waiting still makes sense. */
+const SLOW_MS = 5000;
+
+/** Something is on its way from the network. Names it; after a while says that it is slow. */
+export function Loading({ what, lines = 3 }: { what: string; lines?: number }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <View>
+      <View className={styles.words} ariaRole="status">
+        {slow ? `信号不好，还在取${what}，可以先看别的。` : `正在取${what}……`}
+      </View>
+      <Skeleton lines={lines} />
+    </View>
+  );
+}
+
+/** The network was there and the answer was not. Says what was kept, and offers to try again. */
+export function Failed({
+  what,
+  kept,
+  onRetry,
+  elsewhere,
+}: {
+  what: string;
+  /** What of the reader's doing is safe. */
+  kept?: string;
+  onRetry: () => void;
+  elsewhere?: { text: string; url: string };
+}) {
+  return (
+    <Empty
+      title={`${what}没有取到`}
+      explanation={['不是你的问题，过一会儿再试。', kept].filter(Boolean).join('')}
+      ways={[{ text: '再试一次', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
+    />
+  );
+}
+
+/** No network, and this is one of the few things that need it. */
+export function Offline({
+  what,
+  onRetry,
+  elsewhere,
+}: {
+  what: string;
+  onRetry: () => void;
+  elsewhere?: { text: string; url: string };
+}) {
+  return (
+    <Empty
+      title="现在没有网络"
+      explanation={`${what}要联网才能看，别的内容照常。`}
+      ways={[{ text: '再试一次', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+/** Short ways to ask the engine, and a source of random sequences. */
+import type { Attend, Cancel, Command, Move, Outcome, Register } from '../../../src/domain/registration';
+import { World, session } from './world';
+
+let serial = 0;
+/** A new idempotency key or id. */
+export const fresh = (kind: string): string => `${kind}${(serial += 1)}`;
+
+export const register = (person: string, sessionId = 's1', fields: Partial<Register> = {}): Register => ({
+  type: 'register',
+  key: fresh('k'),
+  fingerprint: `${sessionId}|${person}`,
+  registrationId: fresh('r'),
+  sessionId,
+  accountId: `a-${person}`,
+  activeKey: `${sessionId}|${person}`,
+  limitKey: person,
+  ...fields,
+});
+
+const about = (person: string, registrationId: string, sessionId: string) => ({
+  key: fresh('k'),
+  fingerprint: 'f',
+  registrationId,
+  sessionId,
+  accountId: `a-${person}`,
+  by: 'owner' as const,
+});
+
+export const cancel = (person: string, id: string, sessionId = 's1', fields: Partial<Cancel> = {}): Cancel => ({
+  type: 'cancel',
+  ...about(person, id, sessionId),
+  ...fields,
+});
+
+export const move = (person: string, id: string, from: string, to: string, fields: Partial<Move> = {}): Move => ({
+  type: 'move',
+  ...about(person, id, from),
+  toSessionId: to,
+  toActiveKey: `${to}|${person}`,
+  ...fields,
+});
+
+export const attend = (person: string, id: string, to: Attend['to'], sessionId = 's1'): Attend => ({
+  type: 'attend',
+  ...about(person, id, sessionId),
+  by: 'staff',
+  to,
+});
+
+export const idOf = (outcome: Outcome | undefined): string =>
+  outcome && 'registrationId' in outcome ? outcome.registrationId : '';
+
+/** Mulberry32: small, fast, seeded. */
+export function random(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A small crowded world: few places, few people, so that everything collides. */
+export function crowdedWorld(seed: number): World {
+  const next = random(seed);
+  return new World(
+    ['s1', 's2', 's3'].map((id, index) =>
+      session({
+        id,
+        programmeId: index < 2 ? 'p1' : 'p2',
+        capacity: 1 + Math.floor(next() * 3),
+        waitlistSize: Math.floor(next() * 4),
+        closesAt: 60_000 * 400,
+        cancelUntil: 60_000 * 450,
+        startsAt: 60_000 * 500,
+        endsAt: 60_000 * 600,
+        // One rule for a programme; p2 keeps places for those who are offered them.
+        rules: { limitPerPerson: index < 2 ? 1 + (seed % 2) : null, offerMinutes: index < 2 && seed % 3 ? null : 5 },
+      }),
+    ),
+  );
+}
+
+/** One command at random; now and then one that was asked before, or about a row seen too long ago. */
+export function randomCommand(world: World, next: () => number, asked: Command[]): Command {
+  const pick = <T>(list: T[]): T => list[Math.floor(next() * list.length)] as T;
+  if (asked.length > 0 && next() < 0.05) return pick(asked);
+  const person = `person${Math.floor(next() * 8)}`;
+  const sessionId = pick(['s1', 's2', 's3']);
+  const rows = [...world.of('s1'), ...world.of('s2'), ...world.of('s3')];
+  const dice = next();
+  const limitKey = `${sessionId === 's3' ? 'p2' : 'p1'}|${person}`;
+  if (rows.length === 0 || dice < 0.45) return register(person, sessionId, { limitKey });
+  const row = pick(rows);
+  const whom = next() < 0.95 ? row.accountId.slice(2) : person;
+  if (dice < 0.65) return cancel(whom, row.id, next() < 0.97 ? row.sessionId : sessionId);
+  if (dice < 0.85) return move(row.accountId.slice(2), row.id, row.sessionId, sessionId, {});
+  if (dice < 0.9) return attend(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
+  if (dice < 0.95) return { type: 'expire', key: null, fingerprint: '', sessionId };
+  const capacity = 1 + Math.floor(next() * 4);
+  const { waitlistSize } = world.sessions.get(sessionId) as { waitlistSize: number };
+  return { type: 'adjust', key: fresh('k'), fingerprint: '', sessionId, capacity, waitlistSize };
+}

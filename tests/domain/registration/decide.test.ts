@@ -1,0 +1,202 @@
+import { decide, emptyState, viewOf, type Registration } from '../../../src/domain/registration';
+import { attend, cancel, idOf, move, register } from './commands';
+import { World, session } from './world';
+
+const MINUTE = 60_000;
+const statusOf = (world: World, id: string) => (world.rows.get(id) as Registration).status;
+
+describe('signing up', () => {
+  it('gives places, then the waiting list, then says full', () => {
+    const { outcomes } = new World([session()]).run(
+      ['a', 'b', 'c', 'd', 'e'].map((who) => register(who)),
+      100,
+    );
+    expect(outcomes.map((o) => (o.result === 'refused' ? o.refusal : [o.result, 'ahead' in o && o.ahead]))).toEqual([
+      ['booked', 0],
+      ['booked', 0],
+      ['waitlist', 0],
+      ['waitlist', 1],
+      'full',
+    ]);
+  });
+
+  it('tells who already has a place so, even after closing, and never gives a second', () => {
+    const world = new World([session()]);
+    const [first, twin] = world.run([register('a'), register('a')], 100).outcomes;
+    const late = world.run([register('a', 's1', { accountId: 'another' })], 1_500_000).outcomes[0];
+    expect(twin).toMatchObject({ result: 'exists', registrationId: idOf(first), mine: true });
+    expect(late).toMatchObject({ result: 'exists', mine: false });
+    expect(world.rows.size).toBe(1);
+  });
+
+  it.each([
+    ['not-open-yet', session(), 99],
+    ['closed', session(), 1_000_000],
+    ['session-cancelled', session({ state: 'cancelled' }), 100],
+    ['full', session({ capacity: 0, waitlistSize: 0 }), 100],
+  ] as const)('refuses with %s', (refusal, one, now) => {
+    expect(new World([one]).run([register('a')], now).outcomes).toEqual([{ result: 'refused', refusal }]);
+  });
+
+  it('knows no session that is not there', () => {
+    expect(decide(emptyState(), [register('a')], 100).outcomes).toEqual([{ result: 'refused', refusal: 'not-found' }]);
+  });
+
+  it('holds the limit of a programme over its sessions', () => {
+    const world = new World([session(), session({ id: 's2' })]);
+    const both = world.run([register('a'), register('a', 's2')], 100).outcomes;
+    expect(both[1]).toEqual({ result: 'refused', refusal: 'limit-reached' });
+    world.run([cancel('a', idOf(both[0]))], 101);
+    expect(world.run([register('a', 's2')], 102).outcomes[0]?.result).toBe('booked');
+  });
+});
+
+describe('the same key', () => {
+  it('is answered the same and takes effect once, in a batch and after it', () => {
+    const world = new World([session()]);
+    const asked = register('a');
+    const again = { ...asked, registrationId: 'other' };
+    const { outcomes } = world.run([asked, again], 100);
+    expect(world.run([again], 5_000_000).outcomes[0]).toEqual(outcomes[0]);
+    expect([outcomes[1], world.rows.size]).toEqual([outcomes[0], 1]);
+  });
+
+  it('is refused for another question', () => {
+    const asked = register('a');
+    const other = { ...register('b'), key: asked.key };
+    expect(new World([session()]).run([asked, other], 100).outcomes[1]).toEqual({
+      result: 'refused',
+      refusal: 'key-reused',
+    });
+  });
+});
+
+describe('giving back', () => {
+  it('books the first in line in the same step', () => {
+    const world = new World([session({ capacity: 1 })]);
+    const [a, b, c] = world.run([register('a'), register('b'), register('c')], 100).outcomes.map(idOf) as [
+      string,
+      string,
+      string,
+    ];
+    const { happenings } = world.run([cancel('a', a)], 200);
+    expect([a, b, c].map((id) => statusOf(world, id))).toEqual(['cancelled', 'booked', 'waitlist']);
+    expect(happenings.map((h) => h.type)).toEqual(['cancelled', 'promoted']);
+    expect(world.rows.get(a)).toMatchObject({ activeKey: null, limitKey: null });
+  });
+
+  it('is the same twice as once, and nobody else may do it', () => {
+    const world = new World([session()]);
+    const id = idOf(world.run([register('a')], 100).outcomes[0]);
+    expect(world.run([cancel('b', id)], 101).outcomes[0]).toEqual({ result: 'refused', refusal: 'not-found' });
+    const twice = world.run([cancel('a', id), cancel('a', id)], 102).outcomes;
+    expect(twice.map((o) => o.result)).toEqual(['cancelled', 'cancelled']);
+    expect(world.sessions.get('s1')?.held).toBe(0);
+  });
+
+  it('ends at the cutoff for a place, never for the line', () => {
+    const world = new World([session({ capacity: 1, cancelUntil: 500 })]);
+    const [a, b] = world.run([register('a'), register('b')], 100).outcomes.map(idOf) as [string, string];
+    const { outcomes } = world.run([cancel('a', a), cancel('b', b)], 500);
+    expect(outcomes).toEqual([
+      { result: 'refused', refusal: 'too-late' },
+      expect.objectContaining({ result: 'cancelled' }),
+    ]);
+  });
+});
+
+describe('moving', () => {
+  const two = (fields = {}) => new World([session({ capacity: 1 }), session({ id: 's2', capacity: 1, ...fields })]);
+
+  it('takes the new place and passes on the old one', () => {
+    const world = two();
+    const [a, b] = world.run([register('a'), register('b')], 100).outcomes.map(idOf) as [string, string];
+    const { outcomes } = world.run([move('a', a, 's1', 's2')], 200);
+    expect(outcomes[0]).toMatchObject({ result: 'moved', registrationId: a, sessionId: 's2', status: 'booked' });
+    expect(world.rows.get(b)).toMatchObject({ status: 'booked', sessionId: 's1' });
+  });
+
+  it.each([
+    ['full', { waitlistSize: 9 }, 200],
+    ['closed', { closesAt: 150 }, 200],
+    ['other-programme', { programmeId: 'p2' }, 200],
+  ] as const)('keeps the old place when the new one is %s', (refusal, fields, now) => {
+    const world = two(fields);
+    const [a] = world.run([register('a'), register('z', 's2')], 100).outcomes.map(idOf) as [string];
+    expect(world.run([move('a', a, 's1', 's2')], now).outcomes[0]).toEqual({ result: 'refused', refusal });
+    expect(world.rows.get(a)).toMatchObject({ status: 'booked', sessionId: 's1' });
+  });
+
+  it('two who swap into each other’s full sessions both keep what they have', () => {
+    const world = two();
+    const [a, b] = world.run([register('a'), register('b', 's2')], 100).outcomes.map(idOf) as [string, string];
+    const { outcomes } = world.run([move('a', a, 's1', 's2'), move('b', b, 's2', 's1')], 200);
+    expect(outcomes.map((o) => o.result)).toEqual(['refused', 'refused']);
+    expect([world.rows.get(a)?.sessionId, world.rows.get(b)?.sessionId]).toEqual(['s1', 's2']);
+  });
+
+  it('asks to look again when the row was moved meanwhile', () => {
+    const world = two();
+    const a = idOf(world.run([register('a')], 100).outcomes[0]);
+    world.run([move('a', a, 's1', 's2')], 200);
+    expect(world.run([cancel('a', a, 's1')], 201).outcomes[0]).toEqual({ result: 'refused', refusal: 'stale' });
+  });
+});
+
+describe('offers', () => {
+  const offering = () => {
+    const world = new World([
+      session({ capacity: 1, waitlistSize: 3, rules: { limitPerPerson: null, offerMinutes: 10 } }),
+    ]);
+    const ids = world
+      .run(
+        ['a', 'b', 'c'].map((who) => register(who)),
+        100,
+      )
+      .outcomes.map(idOf);
+    world.run([cancel('a', ids[0] as string)], 200);
+    return { world, b: ids[1] as string, c: ids[2] as string };
+  };
+
+  it('keep the place for the first in line, who takes it by asking for the session', () => {
+    const { world, b } = offering();
+    expect(world.rows.get(b)).toMatchObject({ status: 'waitlist', offerUntil: 200 + 10 * MINUTE });
+    expect(world.run([register('z')], 300).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
+    expect(world.run([move('b', b, 's1', 's1')], 400).outcomes[0]).toMatchObject({ result: 'booked' });
+    expect(world.rows.get(b)).toMatchObject({ status: 'booked', offerUntil: null });
+  });
+
+  it('lapse on time and go to the next, whatever command comes first', () => {
+    const { world, b, c } = offering();
+    const at = 200 + 10 * MINUTE;
+    const { outcomes } = world.run([move('b', b, 's1', 's1')], at);
+    expect(outcomes[0]).toEqual({ result: 'refused', refusal: 'not-active' });
+    expect(statusOf(world, b)).toBe('cancelled');
+    expect(world.rows.get(c)).toMatchObject({ status: 'waitlist', offerUntil: at + 10 * MINUTE });
+  });
+});
+
+it('lets staff tell what happened on the day, and take a slip back', () => {
+  const world = new World([session()]);
+  const a = idOf(world.run([register('a')], 100).outcomes[0]);
+  for (const to of ['checked-in', 'fulfilled', 'checked-in', 'noshow'] as const) {
+    expect(world.run([attend('a', a, to)], 300).outcomes[0]).toMatchObject({ status: to });
+  }
+  expect(world.run([attend('a', a, 'fulfilled')], 300).outcomes[0]).toEqual({
+    result: 'refused',
+    refusal: 'not-active',
+  });
+  expect(world.run([cancel('a', a)], 300).outcomes[0]).toEqual({ result: 'refused', refusal: 'not-active' });
+});
+
+it.each([
+  ['upcoming', {}, 50],
+  ['open', {}, 100],
+  ['waitlist', { held: 2 }, 100],
+  ['full', { held: 2, waiting: 2 }, 100],
+  ['closed', {}, 1_000_000],
+  ['past', {}, 3_000_000],
+  ['cancelled', { state: 'cancelled' as const }, 100],
+] as const)('shows a session as %s', (view, fields, now) => {
+  expect(viewOf(session(fields), now)).toBe(view);
+});
