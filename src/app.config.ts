@@ -9,20 +9,23 @@ import { tabs } from './ui/tab-bar/tabs';
 
 const capital = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
 const inBrowser = process.env.TARO_ENV === 'h5';
+const subPackages = [
+  casesPackage,
+  newsPackage,
+  eventsPackage,
+  stationsPackage,
+  screeningPackage,
+  legalAidPackage,
+  searchPackage,
+];
 
 // Names with @ are looked up in theme.json, light or dark, by WeChat. A browser's bars are our own
 // (ui/tab-bar, ui/top-bar), so there `custom` only keeps Taro from drawing a second one.
 export default defineAppConfig({
   pages: tabs.map((tab) => tab.page),
-  subPackages: [
-    casesPackage,
-    newsPackage,
-    eventsPackage,
-    stationsPackage,
-    screeningPackage,
-    legalAidPackage,
-    searchPackage,
-  ],
+  subPackages,
+  // Fetched as soon as home is shown, on any network: they are small together, and a tunnel comes soon.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: subPackages.map(({ root }) => root) } },
   window: {
     navigationBarTitleText: '渝工随行',
     navigationBarBackgroundColor: '@navigationBarBackgroundColor',

@@ -90,11 +90,35 @@ it('finds by initials while typing and opens the hit', async () => {
     .getByRole('link', { name: /沙坪坝/ })
     .first();
   await hit.click();
-  await page.waitForURL(/detail|list|overview/);
+  await page.getByRole('heading', { level: 1, name: /沙坪坝/ }).waitFor();
   await page.goBack();
   await page.getByRole('searchbox').fill('');
   await shown().getByRole('button', { name: 'spb' }).waitFor();
   expect(problems).toEqual([]);
+});
+
+it('survives a back that is quicker than a page', async () => {
+  await page.goto(`${origin}/features/search/pages/search/index`);
+  // Every page's script is fetched once the first page has settled.
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(2500);
+  await page.getByRole('searchbox').fill('spb');
+  await shown().getByRole('link', { name: /沙坪坝/ }).first().click();
+  await page.goBack();
+  await page.getByRole('searchbox').fill('');
+  await shown().getByRole('button', { name: 'spb' }).waitFor();
+});
+
+it('opens every page without a network once the first has settled', async () => {
+  await page.goto(`${origin}/pages/home/index`);
+  await page.waitForTimeout(2500);
+  await page.context().setOffline(true);
+  await shown().getByRole('link', { name: '全部动态' }).click();
+  await page.getByRole('heading', { level: 1, name: '工会动态' }).waitFor();
+  await page.goBack();
+  await shown().getByRole('link', { name: /维权求助/ }).click();
+  await page.getByText('先打电话问').waitFor();
+  await page.context().setOffline(false);
 });
 
 it('offers the categories when nothing is found', async () => {
