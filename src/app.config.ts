@@ -45,7 +45,9 @@ export default defineAppConfig({
       ...(inBrowser ? {} : { iconPath: `@tab${capital(name)}`, selectedIconPath: `@tab${capital(name)}Active` }),
     })),
   },
-  ...(inBrowser ? {} : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
+  // In browsers pages change without Taro's slide: its timer hides the page below 300 ms later, even when
+  // the reader is back on it by then.
+  ...(inBrowser ? { animation: false } : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

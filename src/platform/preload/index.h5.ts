@@ -8,8 +8,7 @@ const QUIET_MS = 1500;
 /**
  * Fetches the scripts of the pages not yet opened, one after another, once the first page has settled.
  *
- * Then every page opens without a network, and Taro's router never waits for a script in the middle of a
- * change of page: pressing back just then leaves it with no page at all.
+ * Then every page opens at once, without a network too.
  */
 export function preloadPages(): void {
   setTimeout(() => {
