@@ -9,6 +9,8 @@ import { tabs } from './ui/tab-bar/tabs';
 
 const capital = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
 const inBrowser = process.env.TARO_ENV === 'h5';
+// All components in all their states, for whoever works on them.
+const withGallery = inBrowser && process.env.NODE_ENV !== 'production';
 const subPackages = [
   casesPackage,
   newsPackage,
@@ -22,7 +24,7 @@ const subPackages = [
 // Names with @ are looked up in theme.json, light or dark, by WeChat. A browser's bars are our own
 // (ui/tab-bar, ui/top-bar), so there `custom` only keeps Taro from drawing a second one.
 export default defineAppConfig({
-  pages: tabs.map((tab) => tab.page),
+  pages: [...tabs.map((tab) => tab.page), ...(withGallery ? ['pages/gallery/index'] : [])],
   subPackages,
   // Fetched as soon as home is shown, on any network: they are small together, and a tunnel comes soon.
   preloadRule: { 'pages/home/index': { network: 'all', packages: subPackages.map(({ root }) => root) } },
@@ -47,7 +49,9 @@ export default defineAppConfig({
   },
   // In browsers pages change without Taro's slide: its timer hides the page below 300 ms later, even when
   // the reader is back on it by then.
-  ...(inBrowser ? { animation: false } : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
+  ...(inBrowser
+    ? { animation: false }
+    : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

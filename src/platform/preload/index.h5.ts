@@ -14,6 +14,8 @@ export function preloadPages(): void {
   setTimeout(() => {
     const { routes = [] } = (window as { __taroAppConfig?: { routes?: TaroRoute[] } }).__taroAppConfig ?? {};
     // Without a network there is nothing to fetch; a page that is opened then says so itself.
-    void routes.reduce((before, route) => before.then(() => route.load()[0]), Promise.resolve<unknown>(null)).catch(() => undefined);
+    void routes
+      .reduce((before, route) => before.then(() => route.load()[0]), Promise.resolve<unknown>(null))
+      .catch(() => undefined);
   }, QUIET_MS);
 }
