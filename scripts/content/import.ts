@@ -52,7 +52,7 @@ function importText(
   options: ImportOptions,
   folder: string,
 ): { report: ImportReport; districts: Districts } {
-  const file = path.relative(process.cwd(), options.file);
+  const { file } = options;
   if (!decoded.ok) {
     const { line, message, expected } = decoded;
     return { report: failedReport(file, [{ file, line, field: 'text', message, expected }]), districts: [] };

@@ -33,7 +33,7 @@ export const caseCategories = {
 /** An innovation case of the national union's lists. `points` is empty where no text is public. */
 export const CaseRecord = record({
   /** The number of the national list (期). */
-  period: v.picklist([8, 9]),
+  period: v.pipe(v.number(), v.integer('应为期数，例如 9'), v.minValue(1, '应为期数，例如 9')),
   category: v.picklist([1, 2, 4, 11, 12, 13, 15, 16]),
   /** The union that did it, as it was called then. */
   unit: Prose,

@@ -132,7 +132,10 @@ function caseFront(draft: CaseDraft, names: Names): string {
   return `${period} · ${category} · ${draft.unit ?? '不知道哪个工会'}（第 ${draft.line} 行${listed}）`;
 }
 
-const newsFront = ({ happenedOn, line }: NewsDraft): string => `${happenedOn ?? '没有注明日期'}（第 ${line} 行）`;
+function newsFront({ happenedOn, when, line }: NewsDraft): string {
+  const written = when === null ? '' : `，文中写「${when}」`;
+  return happenedOn === null ? `没有具体日期${written}（第 ${line} 行）` : `${happenedOn}（第 ${line} 行）`;
+}
 
 const eventFront = ({ start, end, place, line }: EventDraft): string =>
   `${start}${end === null ? '' : ` 至 ${end}`} · ${place}（第 ${line} 行）`;
@@ -144,7 +147,7 @@ function details(kind: Kind, { draft }: AnyVerdict, names: Names): string[] {
   if (kind === 'news' && !(draft as NewsDraft).isTitlePrinted) told.push('（通讯里没有标题，这里用了首句的话）');
   if (kind === 'news') told.push(`正文：${excerpt((draft as NewsDraft).paragraphs.join(''))}`);
   if (kind === 'events' && (draft as EventDraft).organiser) told.push(`主办：${(draft as EventDraft).organiser}`);
-  if (draft.figures.length > 0) told.push(`数字：${sayFigures(draft.figures)}`);
+  if (draft.figures.length > 0) told.push(`数字：${excerpt(sayFigures(draft.figures), 300)}`);
   if (draft.district) {
     const { adcode, districtThen } = draft.district;
     told.push(

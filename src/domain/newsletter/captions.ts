@@ -3,7 +3,8 @@ import { coverage } from './similarity';
 
 const MARKED =
   /^(?:[▲△↑↓]\s*|[（(]?\s*(?:图为|图[:：一二三四五六七八九\d]|上图|下图|左图|右图|配图|摄影[:：]|供图[:：]|图片来源))/;
-const CREDIT = /^[（(][^（）()]{0,30}(?:摄|供图|图)[)）]$|(?:摄|供图)[)）]?$/;
+/** 比赛现场（张三 摄） or 比赛现场 张三 摄: a name alone before the 摄, for a wrapped line may end in 职工摄|影展. */
+const CREDIT = /^[^，。；]{0,40}(?:[（(][^（）()]{1,20}(?:摄|供图)[)）]|\s\S{2,4}\s?(?:摄|供图))$/;
 const LONGEST = 60;
 /** How much of a line's wording its neighbour must share for the line to be its picture's caption. */
 const SHARED = 0.8;

@@ -48,6 +48,8 @@ export interface CaseDraft {
 /** A piece of news. `happenedOn` is null for 近日 and while a date is unresolved. */
 export interface NewsDraft {
   title: string;
+  /** The text's own words for its date (11月14日, 近日); null where it has none. */
+  when: string | null;
   /** Is the title printed, or made of words of the first sentence? */
   isTitlePrinted: boolean;
   line: number;

@@ -9,7 +9,8 @@ const POINTS = [
   new RegExp(`^(${NUMBER})是(?!否|非)`),
   new RegExp(`^第?(${NUMBER})[、，,．.]\\s*`),
   new RegExp(`^[（(](${NUMBER}|\\d{1,2})[)）]\\s*`),
-  /^(\d{1,2})(?:[、．]|\.(?!\d))\s*/,
+  // 1.5 is a number; 1.11月14日 is item 1.
+  /^(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=\d{1,2}月\d{1,2}日))\s*/,
 ];
 const CLOSED = /[。！？!?；;…][”’」』）)》】]*$/;
 const TITLE_LONGEST = 60;
@@ -58,29 +59,36 @@ export const isClosed = (text: string): boolean => CLOSED.test(text.slice(-8));
 /** Could the line be a title: short, and not a sentence? */
 export const isTitleLike = (text: string): boolean => text.length <= TITLE_LONGEST && !isClosed(text);
 
+const OPENING = '“「《（(';
+const CLOSING = '”」》）)';
+const scanner = (stops: string): RegExp => new RegExp(`[${stops}${OPENING}${CLOSING}]`, 'g');
+const SENTENCE = scanner('。！？!?');
+const CLAUSE = scanner('，,；;：:');
+
 /**
- * Splits at sentence ends, keeping them, and never inside “ ”.
+ * Splits at sentence ends, keeping them, and never inside quotes or brackets.
  *
  * @example sentences('甲“好。真好”乙。丙。') // ['甲“好。真好”乙。', '丙。']
  */
-export function sentences(text: string): string[] {
-  return splitOutsideQuotes(text, /[。！？!?]/);
-}
+export const sentences = (text: string): string[] => splitOutside(text, SENTENCE);
 
-/** Splits behind each character that matches `stop`, outside “ ”, 「 」, 《 》 and brackets. */
-export function splitOutsideQuotes(text: string, stop: RegExp): string[] {
+/** Splits behind commas, semicolons and colons, keeping them, and never inside quotes or brackets. */
+export const clauses = (text: string): string[] => splitOutside(text, CLAUSE);
+
+function splitOutside(text: string, scan: RegExp, ignoreBrackets = false): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if ('“「《（('.includes(char)) depth++;
-    else if ('”」》）)'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && stop.test(char)) {
-      parts.push(text.slice(from, at + 1));
-      from = at + 1;
+  for (const { 0: char, index } of text.matchAll(scan)) {
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 || ignoreBrackets) {
+      parts.push(text.slice(from, index + 1));
+      from = index + 1;
     }
   }
+  // A quote that nobody closed must not swallow the rest.
+  if (depth > 0 && !ignoreBrackets) return splitOutside(text, scan, true);
   if (from < text.length) parts.push(text.slice(from));
   return parts;
 }

@@ -1,5 +1,5 @@
 /** Finds the record of the dataset that a draft is about. */
-import { daysBetween, isDay } from '../calendar';
+import { isDay } from '../calendar';
 import { coverage, dice, essence, pairsOf } from './similarity';
 
 /** What two things are compared by. */
@@ -36,6 +36,8 @@ const NO_DAY: Thresholds = { sure: 0.7, maybe: 0.5 };
 const MARGIN = 0.1;
 /** Undated things this many days apart are not the same. */
 const APART = 62;
+/** The same title this many days apart may be one thing whose day was corrected; further apart it is the next one. */
+const SLIP = 3;
 /** A title of fewer pairs occurs in any text. */
 const FEWEST_PAIRS = 5;
 
@@ -53,13 +55,15 @@ const know = (profile: Profile): Known => ({
 /** The records of one collection, ready to be searched. A record is matched once. */
 export class Matcher {
   private readonly known: Known[];
-  private readonly byWords = new Map<string, Known[]>();
+  private readonly byTitle = new Map<string, Known[]>();
+  private readonly byText = new Map<string, Known[]>();
   private readonly claimed = new Set<string>();
 
   constructor(records: Profile[]) {
     this.known = records.map(know);
     for (const record of this.known) {
-      for (const key of keysOf(record)) this.byWords.set(key, [...(this.byWords.get(key) ?? []), record]);
+      collect(this.byTitle, essence(record.title), record);
+      collect(this.byText, essence(record.text), record);
     }
   }
 
@@ -71,12 +75,14 @@ export class Matcher {
    * lower bound, and wherever two records would do, it is unsure.
    */
   find(draft: Profile): Match {
-    const identical = keysOf(draft).flatMap((key) => this.byWords.get(key) ?? []);
-    const exact = identical.find((record) => record.day === draft.day && isNear(record, draft));
+    const sameText = this.byText.get(essence(draft.text)) ?? [];
+    const sameTitle = this.byTitle.get(essence(draft.title)) ?? [];
+    const exact = [...sameText, ...sameTitle].find((record) => record.day === draft.day && isNear(record, draft));
     if (exact) return this.claim(exact);
-    const elsewhen = identical.find((record) => isNear(record, draft) || isDay(record.day));
+    const elsewhen = sameText[0] ?? sameTitle.find((record) => isSlip(record.day, draft.day));
     if (elsewhen) {
-      const reason = `文字相同，日期不同（资料里是${elsewhen.day ?? '没有注明日期'}）`;
+      const same = elsewhen === sameText[0] ? '文字' : '标题';
+      const reason = `${same}相同，日期不同（资料里是 ${elsewhen.day ?? '没有注明日期'}）`;
       return { kind: 'unsure', reason, candidates: [{ id: elsewhen.id, title: elsewhen.title, score: 1 }] };
     }
     return this.findAlike(draft);
@@ -121,7 +127,12 @@ export class Matcher {
   }
 }
 
-const keysOf = ({ title, text }: Profile): string[] => [`title ${essence(title)}`, `text ${essence(text)}`];
+function collect(map: Map<string, Known[]>, key: string, record: Known): void {
+  const others = map.get(key);
+  if (others) others.push(record);
+  else map.set(key, [record]);
+}
+
 const round = (score: number): number => Math.round(score * 100) / 100;
 
 function likeness(a: Known, b: Known): number {
@@ -136,10 +147,15 @@ function thresholds(a: Profile, b: Profile): Thresholds | null {
   return isNear(a, b) ? NO_DAY : null;
 }
 
+/** Days between two days; asked of every pair, and so without the calendar's objects. */
+const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+
+const isSlip = (a: string | null, b: string | null): boolean => isDay(a) && isDay(b) && apart(a, b) <= SLIP;
+
 /** Could the two be of the same days, as far as each says? */
 function isNear(a: Profile, b: Profile): boolean {
   const [left, right] = [a.day ?? a.near, b.day ?? b.near];
   if (left === null || right === null) return true;
   if (!isDay(left) || !isDay(right)) return left.startsWith(right) || right.startsWith(left);
-  return Math.abs(daysBetween(left, right)) <= APART;
+  return apart(left, right) <= APART;
 }

@@ -38,10 +38,11 @@ export interface ReadNews {
 export function readNews({ title, line, paragraphs }: Item, reading: Reading): ReadNews {
   const texts = paragraphs.map((paragraph) => paragraph.text);
   const [first] = texts as [string, ...string[]];
-  const { start, end, isDated, behind } = dateItem(first, line, reading);
+  const { start, end, isDated, behind, words } = dateItem(first, line, reading);
   const text = texts.join('');
   const draft: NewsDraft = {
     title: title ?? ownTitle(first.slice(behind), line, reading),
+    when: words,
     isTitlePrinted: title !== null,
     line,
     happenedOn: start,
@@ -68,28 +69,36 @@ interface Dating {
   end: string | null;
   isDated: boolean;
   behind: number;
+  words: string | null;
 }
 
-const undated = (behind: number): Dating => ({ start: null, end: null, isDated: false, behind });
+const undated = (behind: number, words: string | null): Dating => ({
+  start: null,
+  end: null,
+  isDated: false,
+  behind,
+  words,
+});
 
 function dateItem(text: string, line: number, reading: Reading): Dating {
   const opening = openingOf(text);
   if (opening?.kind === 'date') {
-    return { ...settle(opening.date, line, reading), isDated: true, behind: opening.date.end };
+    const { end: behind, words } = opening.date;
+    return { ...settle(opening.date, line, reading), isDated: true, behind, words };
   }
-  if (opening?.kind === 'undated') return undated(opening.end);
+  if (opening?.kind === 'undated') return undated(opening.end, opening.words);
   if (opening?.kind === 'relative') {
     reading.flags.note(line, 'happenedOn', `「${opening.words}」不知道是哪一天，按没有注明日期处理`);
-    return undated(opening.end);
+    return undated(opening.end, opening.words);
   }
   const [first = ''] = sentences(text);
   const [only, second] = [...writtenDates(first)];
   // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
   if (only && !second && only.day !== null && /[于在，]$/.test(first.slice(0, only.start))) {
-    return { ...settle(only, line, reading), isDated: true, behind: 0 };
+    return { ...settle(only, line, reading), isDated: true, behind: 0, words: only.words };
   }
   reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
-  return undated(0);
+  return undated(0, null);
 }
 
 /** Resolves a date, or says at its line why it can't be. */

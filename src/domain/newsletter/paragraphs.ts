@@ -30,7 +30,7 @@ export function joinLines(lines: Line[], itemMarks: boolean, flags: Flags): Para
   const done: Draft[] = [];
   for (const [at, line] of lines.entries()) {
     const before = done.at(-1);
-    const next = lines[at + 1]?.text ?? '';
+    const next = lines[at + 1];
     const item = itemMarks ? unmarkNews(line.text) : null;
     if (
       line.level !== null ||
@@ -43,10 +43,10 @@ export function joinLines(lines: Line[], itemMarks: boolean, flags: Flags): Para
     } else if (before && goesOn(before, line)) {
       before.add(line);
     } else if (before && isCut(before)) {
-      if (isClosed(line.text) || !isTitleLike(line.text)) {
+      if (isClosed(line.text) || !isTitleLike(line.text) || runsOn(next, itemMarks)) {
         flags.note(line.number, 'text', `第 ${before.lastLine} 行的句子断开了，已和这一行接上`);
         before.add(line);
-      } else if (repeats(line.text, before.text()) || repeats(line.text, next)) {
+      } else if (repeats(line.text, before.text()) || repeats(line.text, next?.text ?? '')) {
         flags.note(line.number, 'text', `像图片说明，没有收：「${line.text}」`);
       } else {
         const message = `第 ${before.lastLine} 行的句子没有完，看不出「${line.text}」是下文还是图片说明`;
@@ -81,7 +81,8 @@ class Draft {
   }
 
   add(line: Line): void {
-    if (/[0-9A-Za-z]$/.test(this.tail().slice(-1)) && /^[0-9A-Za-z]/.test(line.text)) this.pieces.push(' ');
+    // Two Latin words need a blank between them; a number that was wrapped doesn't (12|0万名).
+    if (/[A-Za-z]$/.test(this.tail().slice(-1)) && /^[A-Za-z]/.test(line.text)) this.pieces.push(' ');
     this.pieces.push(line.text);
     this.isWrapped ||= !line.afterBlank;
     this.isProse = true;
@@ -120,6 +121,10 @@ function goesOn(before: Draft, line: Line): boolean {
   if (line.afterBlank || !before.isProse) return false;
   return !isClosed(before.tail()) || before.isWrapped;
 }
+
+/** Does the next line follow without a gap, and open nothing? A caption stands alone. */
+const runsOn = (next: Line | undefined, itemMarks: boolean): boolean =>
+  next !== undefined && !next.afterBlank && next.level === null && !(itemMarks && unmarkNews(next.text) !== null);
 
 /** Did the sentence stop in the middle? */
 const isCut = (before: Draft): boolean =>

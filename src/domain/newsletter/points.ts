@@ -1,7 +1,7 @@
 /** A case's numbered points, whether each has its own paragraph or all stand in one. */
 import type { CaseDraft, Flags } from './drafts';
 import type { Paragraph } from './paragraphs';
-import { isClosed, pointOf, sentences, splitOutsideQuotes } from './marks';
+import { isClosed, pointOf, clauses, sentences } from './marks';
 
 type Point = CaseDraft['points'][number];
 
@@ -46,8 +46,8 @@ function partPoint(text: string): Point {
   const [first = text, ...rest] = sentences(text);
   const body = rest.join('').trim();
   if (body !== '') return { heading: plain(first), body };
-  const [clause = text, ...clauses] = splitOutsideQuotes(text, /[，,；;：:]/);
-  return { heading: plain(clause), body: clauses.join('').trim() || text.trim() };
+  const [clause = text, ...others] = clauses(text);
+  return { heading: plain(clause), body: others.join('').trim() || text.trim() };
 }
 
 const plain = (text: string): string => text.trim().replace(/[。，,；;：:]$/, '');

@@ -36,6 +36,9 @@ export function partLines(lines: Line[], categories: Categories, flags: Flags): 
   return parting.parts();
 }
 
+/** Lines that may stand above the heading. */
+const MASTHEAD_LINES = 3;
+
 class Parting {
   private heading: Line | null = null;
   private current: Section = { kind: 'front', level: null, lines: [] };
@@ -130,6 +133,7 @@ class Parting {
     return (
       heading === null &&
       current.kind === 'front' &&
+      current.lines.length <= MASTHEAD_LINES &&
       current.lines.every((line) => printedIssueDate(line.text) !== null)
     );
   }

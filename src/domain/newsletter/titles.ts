@@ -1,11 +1,12 @@
 /** A title for an item that the newsletter prints without one: words of its own first sentence. */
-import { sentences, splitOutsideQuotes } from './marks';
+import { clauses, sentences } from './marks';
 
 /** 由……主办，……承办，……协办的 stands before the name of what was held. */
 const HOSTS = /^(?:由)?.*?(?:主办|承办|协办|举办)(?:、.*?(?:承办|协办))?[，,]$/;
 const HOSTED = /^.{0,60}?(?:主办|承办|协办|举办)的/;
-/** A shorter clause (为进一步…) says too little. */
+/** A shorter clause says too little, and so does one of purpose or occasion alone. */
 const SHORTEST = 6;
+const PURPOSE = /^(?:为|随着)|^在.{0,20}下[，,]$/;
 
 /**
  * The first clause of a text that says what happened, word for word.
@@ -15,11 +16,11 @@ const SHORTEST = 6;
  */
 export function titleOf(text: string): string {
   const [first = text] = sentences(text.replace(/^(?:上午|下午|晚上?|晚间)?[，,、\s]+/, ''));
-  const clauses = splitOutsideQuotes(first, /[，,；;]/).filter((clause) => !HOSTS.test(clause));
+  const telling = clauses(first).filter((clause) => !HOSTS.test(clause));
   let title = '';
-  for (const clause of clauses) {
+  for (const clause of telling) {
     title += clause.replace(HOSTED, '');
-    if (title.length >= SHORTEST && !/^(?:为|随着|在.*下[，,]$)/.test(title)) break;
+    if (title.length >= SHORTEST && !PURPOSE.test(clause)) break;
   }
-  return (title || first).replace(/[，,；;。！？!?\s]+$/, '');
+  return (title || first).replace(/[，,；;：:。！？!?\s]+$/, '');
 }

@@ -12,6 +12,8 @@ export function useCaseList() {
     save(stored.caseFilter, kept);
   };
   return {
+    /** The numbers of the national lists that the cases are from. */
+    periods: [...new Set(allCases.map((item) => item.period))].sort((a, b) => a - b),
     filter,
     options: filterOptions(allCases, filter),
     cases: filterCases(allCases, filter),

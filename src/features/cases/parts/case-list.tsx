@@ -13,7 +13,7 @@ export function CaseList({
   choosePeriod,
   chooseCategory,
   clear,
-}: ReturnType<typeof useCaseList>) {
+}: Omit<ReturnType<typeof useCaseList>, 'periods'>) {
   return (
     <>
       <Chips label="期数" options={options.periods} value={filter.period} onChange={choosePeriod} />

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseNewsletter } from '@/domain/newsletter';
+import { essence } from '@/domain/newsletter/similarity';
+import { categories, faultsOf, fixture, read, substance } from './read';
+
+const original = fixture('headings.md');
+const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+/** Breaks the lines of prose as an e-mail does; titles stay whole. */
+const wrap = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line.length > 45 && !line.startsWith('#') ? line.replace(/(.{40})(?=.)/g, '$1\n') : line))
+    .join('\n');
+
+describe('says the same of the same newsletter', () => {
+  it.each<[string, (text: string) => string]>([
+    ['with Windows line ends', (text) => text.replace(/\n/g, '\r\n')],
+    ['with full-width digits', fullWidth],
+    ['with a byte order mark and indented', (text) => `\ufeff${text.replace(/^(?=.)/gm, '　　')}`],
+    ['without empty lines', (text) => text.replace(/\n{2,}/g, '\n')],
+    ['without headings', (text) => text.replace(/^#+ /gm, '')],
+    ['without headings or empty lines', (text) => text.replace(/^#+ /gm, '').replace(/\n{2,}/g, '\n')],
+    ['with bold lines for headings', (text) => text.replace(/^#+ (.+)$/gm, '**$1**')],
+    ['with other marks', (text) => text.replace(/◆/g, '● ')],
+    ['with wrapped lines', wrap],
+  ])('%s', (_, change) => {
+    const changed = change(original);
+    expect(changed).not.toBe(original);
+    expect(substance(read(changed))).toEqual(substance(read(original)));
+  });
+});
+
+it('reads a newsletter without any heading mark, wrapped and full-width', () => {
+  const newsletter = read(fixture('plain.txt'), null);
+  expect(newsletter).toMatchObject({
+    heading: '虚构通讯（测试用） 没有井号的一期',
+    issueDate: '2030-03-20',
+    flags: [],
+  });
+  expect(newsletter.cases.map(({ unit, period, category, points }) => [unit, period, category, points.length])).toEqual(
+    [
+      ['重庆市总工会', 8, 1, 2],
+      ['忠县总工会', 8, 16, 0],
+    ],
+  );
+  expect(newsletter.news.map(({ happenedOn, figures }) => [happenedOn, figures.map(({ value }) => value)])).toEqual([
+    ['2030-03-14', [300, 40]],
+    [null, []],
+  ]);
+});
+
+it('loses no sentence without saying so', () => {
+  const newsletter = read(original);
+  const kept: string[] = [];
+  JSON.stringify([newsletter.heading, newsletter.cases, newsletter.news], (_, value: unknown) => {
+    if (typeof value === 'string') kept.push(essence(value));
+    return value;
+  });
+  const told = new Set(newsletter.flags.map(({ line }) => line));
+  const lost = original.split('\n').flatMap((line, index) => {
+    // Headings of sections, and the marks of points, are structure and no text.
+    const text = line.startsWith('##') ? '' : line.replace(/^(?:[一二三]是|[一二]、)/, '');
+    const sentences = text.split('。').map(essence).filter(Boolean);
+    const isKept = sentences.every((sentence) => kept.some((one) => one.includes(sentence)));
+    return isKept || told.has(index + 1) ? [] : [`${index + 1} ${line}`];
+  });
+  expect(lost).toEqual([]);
+});
+
+it('says that a section is unknown', () => {
+  const { flags } = read('# 题\n## 一周动态\n◆近日，甲工会开会。\n## 读者来信\n来信一封。');
+  expect(flags).toEqual([
+    expect.objectContaining({ line: 4, severity: 'note', message: expect.stringContaining('读者来信') as string }),
+  ]);
+});
+
+it.each([
+  ['an empty text', '', '文件是空的'],
+  ['blank lines', ' \n\r\n　\n', '文件是空的'],
+  ['a text with nothing to import', '# 题\n\n祝大家节日快乐，工作顺利。', '看不出是'],
+  ['one very long word', 'a'.repeat(100_000), '看不出是'],
+  ['a heading alone', '# 题', '没有认出案例'],
+])('answers %s with a fault, not with an empty success', (_, text, message) => {
+  const { flags, ...found } = read(text);
+  expect([found.cases, found.news, found.events]).toEqual([[], [], []]);
+  expect(flags).toEqual([
+    expect.objectContaining({ severity: 'fault', message: expect.stringContaining(message) as string }),
+  ]);
+});
+
+it('refuses a day of issue that is no day', () => {
+  expect(() => parseNewsletter('', { issueDate: '2030-02-30' })).toThrow(RangeError);
+});
+
+describe('a long text takes time in proportion to its length:', () => {
+  const MB = 1024 * 1024;
+  it.each<[string, string]>([
+    ['one line of digits', `◆3月14日，${'1'.repeat(2 * MB)}`],
+    ['one line of dates', `◆3月14日，${'3月14日、'.repeat(MB / 8)}`],
+    ['a sentence that never ends', `# 题\n## 一周动态\n◆近日，开展\n${'工会工会工会工会工会\n'.repeat(MB / 16)}`],
+    ['quotes that never close', `# 题\n## 一周动态\n◆3月14日，${'“工《会（'.repeat(MB / 8)}`],
+    [
+      'many items',
+      `# 题\n## 一周动态\n${Array.from({ length: 10_000 }, (_, n) => `◆3月14日，甲工会开第${n}次会，来了${n}人。`).join('\n')}`,
+    ],
+  ])(
+    '%s',
+    (_, text) => {
+      const start = process.cpuUsage().user;
+      parseNewsletter(text, { issueDate: '2030-03-20', categories });
+      // Seconds of processor time; what is quadratic takes minutes at this length.
+      expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
+    },
+    120_000,
+  );
+});
+
+const seed = path.join(__dirname, '../../../../shared/seed/newsletter-2024-11.txt');
+(existsSync(seed) ? describe : describe.skip)('the real newsletter of November 2024 (shared/seed)', () => {
+  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : '';
+  const newsletter = parseNewsletter(text, {
+    issueDate: '2024-11-20',
+    categories: { ...categories, 4: '发挥劳模工匠作用', 11: '构建和谐劳动关系', 12: '参与劳动争议调解和职工法律援助' },
+  });
+
+  it('has 15 cases, six of them with text, ten of period 8', () => {
+    expect(newsletter.cases).toHaveLength(15);
+    expect(newsletter.cases.filter(({ points }) => points.length === 3)).toHaveLength(6);
+    expect(newsletter.cases.filter(({ period }) => period === 8)).toHaveLength(10);
+    expect(newsletter.cases.filter(({ period }) => period === 9)).toHaveLength(5);
+  });
+
+  it('has six items, three of them dated, and three events', () => {
+    expect(newsletter.news.map(({ happenedOn }) => happenedOn)).toEqual([
+      '2024-11-14',
+      '2024-11-13',
+      '2024-11-14',
+      null,
+      null,
+      null,
+    ]);
+    expect(newsletter.events.map(({ start, place }) => `${start} ${place}`)).toEqual([
+      '2024-09-26 重庆',
+      '2024-11-13 渝中区解放碑',
+      '2024-11-14 重庆市劳动人民文化宫中心广场',
+    ]);
+  });
+
+  it('has no fault', () => expect(faultsOf(newsletter)).toEqual([]));
+});
