@@ -27,6 +27,11 @@ describe('the digest of the main package', () => {
     expect(news.filter((item) => item.paragraphs.some((paragraph) => text.includes(paragraph)))).toEqual([]);
   });
 
+  it('carries no event that was over before the content', () => {
+    expect(digest.events.length).toBeGreaterThan(0);
+    expect(digest.events.filter((event) => event.end < digest.contentDate)).toEqual([]);
+  });
+
   it('begins with the newest news', () => {
     expect(digest.news[0]?.date).toBe(digest.contentDate);
   });

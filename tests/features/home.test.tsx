@@ -33,6 +33,10 @@ describe('the news of home', () => {
   });
 });
 
+it('does not call next week’s news this week’s, on a phone whose clock is behind', () => {
+  expect(newsOf({ ...digest, news: [head('a', '2024-11-14')] }, '2024-11-05', 4).heading).toBe('最近的动态');
+});
+
 it('shows events that go on and that come, not those that are over', () => {
   expect(nextEvents(digest, '2024-11-14', 3).map(({ id }) => id)).toEqual(['going-on', 'soon']);
 });
