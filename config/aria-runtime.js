@@ -1,12 +1,6 @@
-// Goes into the mini-program, before the app: the runtime numbers a component's attributes in alphabetical
-// order and writes only the numbers into the page's data, so it has to know the same list as the templates.
+/* global ARIA_ATTRIBUTES -- written in by the aria plugin */
+// Goes into the mini-program before the app: the runtime writes only the numbers of a component's attributes
+// into the page's data, in alphabetical order, so it has to know the same attributes as the templates.
 import { mergeInternalComponents } from '@tarojs/shared';
-import attributes from './aria-attributes.json';
 
-Object.keys(attributes).forEach(function (name) {
-  var component = {};
-  attributes[name].forEach(function (attribute) {
-    component[attribute] = '';
-  });
-  mergeInternalComponents({ [name]: component });
-});
+mergeInternalComponents(ARIA_ATTRIBUTES);

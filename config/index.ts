@@ -15,12 +15,14 @@ export default defineConfig(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
+  // Reading aloud in WeChat needs the plugin 微信同声传译, which an operator has to apply for; see ui/read-aloud.
+  defineConstants: { SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1') },
   alias: { '@': path.join(root, 'src') },
   copy: {
     // Taro emits sitemapLocation but forgets the file itself.
@@ -37,6 +39,8 @@ export default defineConfig(async () => ({
   // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    // Taro runs Babel over our own source only; these ship syntax that iOS 11 can't read.
+    compile: { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Modules that only one subpackage uses stay in it: a dataset never lands in the main package.
@@ -87,6 +91,6 @@ export default defineConfig(async () => ({
       });
       chain.performance.hints(false);
     },
-    devServer: { port: 10086, host: '127.0.0.1', open: false },
+    devServer: { port: 10086, host: '127.0.0.1', open: false, hot: false },
   },
 }));

@@ -84,7 +84,6 @@ async function main(): Promise<number> {
   const missing = await browserMissing();
   if (missing) notRun.push(`浏览器里的测试：${missing}`);
   await lane([
-    { name: '检查编译出的小程序', args: script('scripts/verify-weapp.ts') },
     jest('编译出的小程序', ['weapp'], '--runInBand'),
     ...(missing ? [] : [jest('浏览器', ['browser'], '--runInBand')]),
   ]);

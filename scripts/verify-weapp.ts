@@ -35,7 +35,9 @@ async function main(): Promise<number> {
   else {
     console.log(printable(report));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(report.findings.length === 0 ? `\n全部通过，${seconds} 秒` : `\n${report.findings.length} 处问题，${seconds} 秒`);
+    console.log(
+      report.findings.length === 0 ? `\n全部通过，${seconds} 秒` : `\n${report.findings.length} 处问题，${seconds} 秒`,
+    );
   }
   return report.findings.length === 0 ? 0 : 1;
 }

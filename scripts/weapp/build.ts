@@ -25,7 +25,8 @@ export interface WeappBuild {
   has: (file: string) => boolean;
   /** `main` or the root of the subpackage a file lies in. */
   packageOf: (file: string) => string;
-  json: <T = Record<string, unknown>>(file: string) => T;
+  /** A JSON file; empty where it can't be read, which compile/config-keys reports. */
+  json: <T = Record<string, unknown>>(file: string) => Partial<T>;
 }
 
 /** Reads a build. @throws where app.json is missing or no JSON: nothing else can be said then. */
@@ -46,7 +47,13 @@ export function readBuild(dir: string): WeappBuild {
     read,
     has: (file) => existsSync(path.join(dir, file)),
     packageOf: (file) => roots.find((root) => file.startsWith(`${root}/`)) ?? 'main',
-    json: <T>(file: string) => JSON.parse(read(file)) as T,
+    json: <T>(file: string): Partial<T> => {
+      try {
+        return JSON.parse(read(file)) as T;
+      } catch {
+        return {};
+      }
+    },
   };
 }
 

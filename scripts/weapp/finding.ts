@@ -24,7 +24,8 @@ export const RULES = {
   'unknown-api': '微信没有这个接口：查 miniprogram-api-typings 里的名字',
   'newer-api': '比要求的基础库新：先用 wx.canIUse 判断并给出另一条路，或提高 scripts/weapp/baseline.ts 的要求',
   'local-url': 'wxss 里不能引用本地文件：用 data: 网址或 <image>',
-  'dropped-aria': '模板里没有这个无障碍属性：检查 config/aria-plugin.ts 是否列了它',
+  'dropped-aria':
+    '微信模板里没有这个无障碍属性：检查 config/index.ts 的 plugins 里有没有 config/aria-plugin.ts，再重新构建',
   // Logic layer
   'js-error': '照出错的文件和堆栈改源码',
   'route-opens': '页面打不开：检查它的 index.tsx 和引用的模块',

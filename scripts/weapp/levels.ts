@@ -1,5 +1,6 @@
 /** The levels of verification, each runnable alone, so that a mutant pays only for the one that must catch it. */
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { root } from '../lib/stale';
 import { readBuild, type WeappBuild } from './build';
 import { checkWithCi, type CiStage } from './compile/ci';
@@ -14,9 +15,12 @@ import { checkApis } from './forbidden/apis';
 import { checkAria } from './forbidden/aria';
 import { checkJavaScript } from './forbidden/javascript';
 import { checkStyles } from './forbidden/styles';
+import { judgeDrawn, richest } from './judge/drawn';
+import { checkUnusedStyles } from './judge/unused-styles';
 import { crawl, type Crawl } from './logic/crawl';
 import { checkPackages } from './packages';
 import type { Report } from './report';
+import { launchChromium } from './view/chromium';
 
 /**
  * In the order of their cost:
@@ -24,19 +28,27 @@ import type { Report } from './report';
  * - `compile`: wcc, wcsc, glass-easel, ECMAScript version, files, configuration keys
  * - `forbidden`: what a phone doesn't have or WeChat doesn't allow
  * - `logic`: every page and record in the bare logic layer
+ * - `view`: one page of each route drawn in Chromium and judged as drawn
  * - `ci-config`, `ci`: miniprogram-ci's check of the configuration; its whole compiler
  */
-export const LEVELS = ['packages', 'compile', 'forbidden', 'logic', 'ci-config', 'ci'] as const;
+export const LEVELS = ['packages', 'compile', 'forbidden', 'logic', 'view', 'ci-config', 'ci'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface VerifyOptions {
   levels?: readonly Level[];
   /** The source that the build was made from. */
   src?: string;
+  /** Only these pages, where what is looked for is known to be there. */
+  routes?: readonly string[];
+  /** A browser that runs already. */
+  browser?: Browser;
 }
 
 /** Runs the levels asked for over a build; the slow ones at the same time. */
-export async function verify(dir: string, { levels = LEVELS, src = path.join(root, 'src') }: VerifyOptions = {}): Promise<Report> {
+export async function verify(
+  dir: string,
+  { levels = LEVELS, src = path.join(root, 'src'), routes, browser }: VerifyOptions = {},
+): Promise<Report> {
   const report: Report = { packages: {}, routes: [], findings: [] };
   const build = open(dir, report.findings);
   if (!build) return report;
@@ -51,11 +63,19 @@ export async function verify(dir: string, { levels = LEVELS, src = path.join(roo
     report.findings.push(...findings);
   }
   if (wanted('compile')) report.findings.push(...checkCompile(build));
-  if (wanted('forbidden')) report.findings.push(...checkJavaScript(build), ...checkApis(build), ...checkStyles(build), ...checkAria(build, src));
-  if (wanted('logic')) {
-    const crawled = await crawlBuild(build);
+  if (wanted('forbidden'))
+    report.findings.push(
+      ...checkJavaScript(build),
+      ...checkApis(build),
+      ...checkStyles(build),
+      ...checkAria(build, src),
+    );
+  if (wanted('logic') || wanted('view')) {
+    const crawled = await crawl(build, compileWxml(build), { follow: wanted('logic'), ...(routes ? { routes } : {}) });
     report.routes = crawled.routes;
     report.findings.push(...crawled.findings);
+    if (wanted('logic')) report.findings.push(...checkUnusedStyles(build, crawled.trees));
+    if (wanted('view')) report.findings.push(...(await drawAndJudge(build, crawled, browser)));
   }
   report.findings.push(...((await ci)[dir] ?? []));
   report.findings = distinct(report.findings);
@@ -71,7 +91,14 @@ const checkCompile = (build: WeappBuild): Finding[] => [
   ...checkConfigKeys(build),
 ];
 
-const crawlBuild = (build: WeappBuild): Promise<Crawl> => crawl(build, compileWxml(build));
+async function drawAndJudge(build: WeappBuild, { trees }: Crawl, given?: Browser): Promise<Finding[]> {
+  const browser = given ?? (await launchChromium());
+  try {
+    return await judgeDrawn(build, browser, richest(trees));
+  } finally {
+    if (!given) await browser.close();
+  }
+}
 
 /** A build without a readable app.json is one finding and no more. */
 function open(dir: string, findings: Finding[]): WeappBuild | undefined {

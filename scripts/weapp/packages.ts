@@ -47,7 +47,13 @@ function copiedDatasets(build: WeappBuild): Finding[] {
     const packages = [...new Set(copies.map((copy) => copy.package))];
     const [first] = copies;
     if (packages.length < 2 || !first) return [];
-    return [finding('dataset-twice', copies.map(({ file }) => file).join('、'), `同一份 ${first.bytes} 字节的数据在 ${packages.join('、')} 里各有一份：${first.start}…`)];
+    return [
+      finding(
+        'dataset-twice',
+        copies.map(({ file }) => file).join('、'),
+        `同一份 ${first.bytes} 字节的数据在 ${packages.join('、')} 里各有一份：${first.start}…`,
+      ),
+    ];
   });
 }
 
@@ -55,10 +61,13 @@ function copiedDatasets(build: WeappBuild): Finding[] {
 function outermostLiterals(program: Node): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   const consider = (node: Node): void => {
-    if (node.end - node.start >= LIMITS.datasetBytes / 3 && isData(node)) found.push({ start: node.start, end: node.end });
+    if (node.end - node.start >= LIMITS.datasetBytes / 3 && isData(node))
+      found.push({ start: node.start, end: node.end });
   };
   simple(program, { ArrayExpression: consider, ObjectExpression: consider, Literal: consider });
-  return found.filter((inner) => !found.some((outer) => outer !== inner && outer.start <= inner.start && outer.end >= inner.end));
+  return found.filter(
+    (inner) => !found.some((outer) => outer !== inner && outer.start <= inner.start && outer.end >= inner.end),
+  );
 }
 
 function isData(node: Node | null): boolean {
@@ -70,7 +79,9 @@ function isData(node: Node | null): boolean {
     case 'ArrayExpression':
       return (any['elements'] as (Node | null)[]).every(isData);
     case 'ObjectExpression':
-      return (any['properties'] as (Node & { value?: Node; computed?: boolean })[]).every((property) => property.computed !== true && property.value !== undefined && isData(property.value));
+      return (any['properties'] as (Node & { value?: Node; computed?: boolean })[]).every(
+        (property) => property.computed !== true && property.value !== undefined && isData(property.value),
+      );
     case 'UnaryExpression':
       return isData(any['argument'] as Node);
     default:

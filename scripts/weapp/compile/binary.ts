@@ -14,14 +14,23 @@ export interface Compiled {
 
 /** Runs `wcc` or `wcsc` in the build's folder. */
 export function runCompiler(name: 'wcc' | 'wcsc', args: string[], cwd: string): Compiled {
-  const { status, stdout, stderr, error } = spawnSync(executable(name), args, { cwd, maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(executable(name), args, {
+    cwd,
+    maxBuffer: 256 * 1024 * 1024,
+    encoding: 'utf8',
+  });
   if (error) throw error;
   return { ok: status === 0, output: stdout, errors: stderr };
 }
 
 function executable(name: string): string {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const shipped = path.join(path.dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', FOLDER, name + suffix);
+  const shipped = path.join(
+    path.dirname(require.resolve('miniprogram-compiler/package.json')),
+    'bin',
+    FOLDER,
+    name + suffix,
+  );
   try {
     accessSync(shipped, constants.X_OK);
     return shipped;

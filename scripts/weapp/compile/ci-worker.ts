@@ -6,6 +6,7 @@
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as ci from 'miniprogram-ci';
@@ -25,7 +26,8 @@ interface Json {
   getSiteMapJSON: (project: unknown) => Promise<unknown>;
 }
 /** The checks that its compiler runs first, callable alone in milliseconds. The version is pinned for them. */
-const load = (file: string): Json => require(`miniprogram-ci/dist/modules/corecompiler/original/json/${file}`) as Json;
+const load = (file: string): Json =>
+  createRequire(__filename)(`miniprogram-ci/dist/modules/corecompiler/original/json/${file}`) as Json;
 
 async function check(dir: string, temporary: string): Promise<Finding[]> {
   const { project, key } = openProject(dir, temporary);
@@ -40,7 +42,10 @@ async function check(dir: string, temporary: string): Promise<Finding[]> {
   };
   await stage('config', 'ci-project', async () => {
     const app = await load('app/appJSON').getAppJSON(project);
-    for (const pagePath of [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)))]) {
+    for (const pagePath of [
+      ...app.pages,
+      ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page))),
+    ]) {
       await load('page/getPageJSON').getPageJSON(project, { miniprogramRoot: '', pagePath });
     }
     await load('sitemap').getSiteMapJSON(project);
@@ -48,14 +53,26 @@ async function check(dir: string, temporary: string): Promise<Finding[]> {
   // What is wrong in app.json is said once; the later stages would only say it again.
   if (findings.length > 0) return findings;
   await stage('quality', 'ci-quality', async () => {
-    const checks = (await ci.checkCodeQuality(project)) as { name: string; success: boolean; text: string; detail?: unknown }[];
+    const checks = (await ci.checkCodeQuality(project)) as {
+      name: string;
+      success: boolean;
+      text: string;
+      detail?: unknown;
+    }[];
     for (const { name, success, text, detail } of checks) {
-      if (!success && !NOT_OURS.has(name)) findings.push(finding('ci-quality', 'app.json', `${name}：${text} ${JSON.stringify(detail ?? '')}`));
+      if (!success && !NOT_OURS.has(name))
+        findings.push(finding('ci-quality', 'app.json', `${name}：${text} ${JSON.stringify(detail ?? '')}`));
     }
   });
   await stage('compile', 'ci-compile', () =>
     ci.getCompiledResult(
-      { project, version: '1.0.0', desc: 'verify', setting: { es6: true, minify: true, minifyJS: true, minifyWXML: true, minifyWXSS: true }, onProgressUpdate: () => undefined } as Parameters<typeof ci.getCompiledResult>[0],
+      {
+        project,
+        version: '1.0.0',
+        desc: 'verify',
+        setting: { es6: true, minify: true, minifyJS: true, minifyWXML: true, minifyWXSS: true },
+        onProgressUpdate: () => undefined,
+      } as Parameters<typeof ci.getCompiledResult>[0],
       path.join(temporary, 'compiled.zip'),
     ),
   );
@@ -66,9 +83,19 @@ async function check(dir: string, temporary: string): Promise<Finding[]> {
 /** Signs nothing and calls nobody: any key will do. */
 function openProject(dir: string, temporary: string): { project: ci.Project; key: string } {
   const key = path.join(temporary, 'key');
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024, publicKeyEncoding: { type: 'pkcs1', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } });
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
   writeFileSync(key, privateKey);
-  const project = new ci.Project({ appid: APPID, type: 'miniProgram', projectPath: dir, privateKeyPath: key, ignores: [] });
+  const project = new ci.Project({
+    appid: APPID,
+    type: 'miniProgram',
+    projectPath: dir,
+    privateKeyPath: key,
+    ignores: [],
+  });
   const { DefaultProjectAttr } = ci as unknown as { DefaultProjectAttr: object };
   Object.assign(project, { attr: () => Promise.resolve({ ...DefaultProjectAttr, appid: APPID, gameApp: false }) });
   return { project, key };

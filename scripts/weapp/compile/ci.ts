@@ -13,11 +13,16 @@ import { finding, type Finding } from '../finding';
 export type CiStage = 'config' | 'quality' | 'compile';
 
 /** Runs the stages over one or more builds. @returns findings by folder */
-export async function checkWithCi(dirs: readonly string[], stages: readonly CiStage[]): Promise<Record<string, Finding[]>> {
+export async function checkWithCi(
+  dirs: readonly string[],
+  stages: readonly CiStage[],
+): Promise<Record<string, Finding[]>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yugong-ci-'));
   const out = path.join(folder, 'findings.json');
   try {
-    const { code, output } = await runNode(script(path.join(__dirname, 'ci-worker.ts'), out, stages.join(','), ...dirs));
+    const { code, output } = await runNode(
+      script(path.join(__dirname, 'ci-worker.ts'), out, stages.join(','), ...dirs),
+    );
     if (code !== 0) {
       const said = finding('ci-compile', 'app.json', `miniprogram-ci 没有跑完：${output.slice(-500)}`);
       return Object.fromEntries(dirs.map((dir) => [dir, [said]]));

@@ -1,4 +1,5 @@
 /** Keys of app.json and page.json that WeChat doesn't know. It ignores them in silence, so a typo costs a feature. */
+import { createRequire } from 'node:module';
 import type { WeappBuild } from '../build';
 import { finding, type Finding } from '../finding';
 
@@ -12,10 +13,14 @@ interface Schema {
   definitions?: Record<string, Schema>;
 }
 
-const schemaOf = (name: 'app' | 'page' | 'theme' | 'sitemap'): Schema => require(`miniprogram-ci/dist/schema/dist/${name}.js`) as Schema;
+const schemaOf = (name: 'app' | 'page' | 'sitemap'): Schema =>
+  createRequire(__filename)(`miniprogram-ci/dist/schema/dist/${name}.js`) as Schema;
 
 /** Written by Taro into app.json for its own runtime, harmless to WeChat. */
-const ALSO_KNOWN: Record<string, readonly string[]> = { app: [], page: ['enableShareAppMessage', 'enableShareTimeline'] };
+const ALSO_KNOWN: Record<string, readonly string[]> = {
+  app: [],
+  page: ['enableShareAppMessage', 'enableShareTimeline'],
+};
 
 /** Compares the build's JSON files with the schemas that miniprogram-ci ships. */
 export function checkConfigKeys(build: WeappBuild): Finding[] {
@@ -23,7 +28,9 @@ export function checkConfigKeys(build: WeappBuild): Finding[] {
   return [
     ...checkFile(build, 'app.json', 'app'),
     ...pages.flatMap((route) => checkFile(build, `${route}.json`, 'page')),
-    ...(build.app.sitemapLocation && build.has(build.app.sitemapLocation) ? checkFile(build, build.app.sitemapLocation, 'sitemap') : []),
+    ...(build.app.sitemapLocation && build.has(build.app.sitemapLocation)
+      ? checkFile(build, build.app.sitemapLocation, 'sitemap')
+      : []),
   ];
 }
 
@@ -31,7 +38,7 @@ function checkFile(build: WeappBuild, file: string, name: 'app' | 'page' | 'site
   const schema = schemaOf(name);
   let value: unknown;
   try {
-    value = build.json(file);
+    value = JSON.parse(build.read(file));
   } catch (error) {
     return [finding('app-json', file, `不是 JSON：${(error as Error).message}`)];
   }
@@ -45,7 +52,9 @@ function unknownKeys(value: unknown, schema: Schema, root: Schema, at = ''): str
   const branches = expand(schema, root);
   if (Array.isArray(value)) {
     const items = branches.flatMap((branch) => (branch.items ? [branch.items] : []));
-    return items.length === 0 ? [] : value.flatMap((item, index) => unknownKeys(item, { anyOf: items }, root, `${at}[${index}]`));
+    return items.length === 0
+      ? []
+      : value.flatMap((item, index) => unknownKeys(item, { anyOf: items }, root, `${at}[${index}]`));
   }
   if (typeof value !== 'object' || value === null) return [];
   const described = branches.filter((branch) => branch.properties);
@@ -65,5 +74,7 @@ function expand(schema: Schema, root: Schema): Schema[] {
     return target ? expand(target, root) : [];
   }
   const alternatives = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) => expand(inner, root));
-  return schema.properties || schema.items || schema.additionalProperties !== undefined ? [schema, ...alternatives] : alternatives;
+  return schema.properties || schema.items || schema.additionalProperties !== undefined
+    ? [schema, ...alternatives]
+    : alternatives;
 }

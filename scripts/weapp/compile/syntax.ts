@@ -13,7 +13,13 @@ export function checkSyntax(build: WeappBuild): Finding[] {
       return [];
     } catch (error) {
       const { pos = 0, message } = error as Error & { pos?: number };
-      return [finding('es-version', file, `不是 ES${ECMA_VERSION}：${message}，在 ${text.slice(Math.max(0, pos - 30), pos + 30).replace(/\s+/g, ' ')}`)];
+      return [
+        finding(
+          'es-version',
+          file,
+          `不是 ES${ECMA_VERSION}：${message}，在 ${text.slice(Math.max(0, pos - 30), pos + 30).replace(/\s+/g, ' ')}`,
+        ),
+      ];
     }
   });
 }

@@ -23,7 +23,10 @@ export function compileWxss(build: WeappBuild): Styles {
   const { ok, output, errors } = runCompiler('wcsc', ['-pc', String(files.length), ...files], build.dir);
   if (!ok || /ERR|Error/.test(errors)) return { findings: wcscErrors(errors || output, files), css: () => '' };
   const pieces = readPieces(output);
-  return { findings: [], css: (file, screenWidth) => makeUp(pieces.files.get(file) ?? [], pieces, screenWidth, new Set()) };
+  return {
+    findings: [],
+    css: (file, screenWidth) => makeUp(pieces.files.get(file) ?? [], pieces, screenWidth, new Set()),
+  };
 }
 
 function wcscErrors(text: string, files: readonly string[]): Finding[] {

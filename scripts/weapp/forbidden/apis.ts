@@ -1,16 +1,19 @@
 /** The `wx` names that the code asks for, directly or through Taro: do they exist, and on every phone served? */
-import type { AnyNode, Program } from 'acorn';
-import { full } from 'acorn-walk';
+import type { AnyNode, Node, Program } from 'acorn';
+import { full, fullAncestor } from 'acorn-walk';
 import { compareVersions, MINIMUM_BASE_LIBRARY } from '../baseline';
 import type { WeappBuild } from '../build';
 import { finding, type Finding } from '../finding';
 import { jsFiles, type JsFile } from '../js-files';
 import { knownApis } from '../logic/known-apis';
 import { FRAMEWORK_FILES } from './globals';
+import { isFunction } from './scope';
 
 /** Taro's own, beside WeChat's names. Hooks start with `use`. */
 const TARO_OWN = new Set(
-  'Current ENV_TYPE Events Link Behavior addInterceptor cleanInterceptors config eventCenter getAppInfo getApp getCurrentInstance getCurrentPages getEnv getEnvInfoSync getRenderer getTabBar initPxTransform interceptors options preload pxTransform requirePlugin setGlobalDataPlugin canIUseWebp miniGlobal history getInitPxTransform hooks default'.split(' '),
+  'Current ENV_TYPE Events Link Behavior addInterceptor cleanInterceptors config eventCenter getAppInfo getApp getCurrentInstance getCurrentPages getEnv getEnvInfoSync getRenderer getTabBar initPxTransform interceptors options preload pxTransform requirePlugin setGlobalDataPlugin canIUseWebp miniGlobal history getInitPxTransform hooks default'.split(
+    ' ',
+  ),
 );
 
 /** Not interfaces but webpack's store on `wx`. */
@@ -59,28 +62,42 @@ function membersOfWx(program: Program): Used[] {
  * taken for Taro where some member asked of it is one of WeChat's.
  */
 function membersOfTaro(program: Program): Used[] {
-  const imported = new Map<string, string>();
-  const getters = new Map<string, string>();
-  const asked: { binding: string; name: string }[] = [];
-  full(program, (any) => {
+  // Short names are reused from module to module, so each is looked up in the functions around its use.
+  const imported = new Map<Node, Map<string, string>>();
+  const getters = new Map<Node, Map<string, string>>();
+  const asked: { binding: string; name: string; around: readonly Node[] }[] = [];
+  fullAncestor(program, (any, _state, all) => {
     const node = any as AnyNode;
+    const around = [...(all as AnyNode[])].reverse().filter(isFunction);
+    const scope = around[0] ?? program;
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init?.type === 'CallExpression') {
       const { callee, arguments: given } = node.init;
       const [first] = given;
-      if (callee.type === 'Identifier' && first?.type === 'Literal' && typeof first.value === 'number') imported.set(node.id.name, String(first.value));
-      if (callee.type === 'MemberExpression' && memberName(callee) === 'n' && first?.type === 'Identifier') getters.set(node.id.name, first.name);
+      const isImport = callee.type === 'Identifier' && first?.type === 'Literal' && typeof first.value === 'number';
+      if (isImport) note(imported, scope, node.id.name, String(first.value));
+      const isGetter = callee.type === 'MemberExpression' && memberName(callee) === 'n' && first?.type === 'Identifier';
+      if (isGetter) note(getters, scope, node.id.name, first.name);
     }
-    if (node.type === 'MemberExpression' && node.object.type === 'CallExpression' && node.object.callee.type === 'Identifier' && node.object.arguments.length === 0) {
+    if (node.type === 'MemberExpression' && node.object.type === 'CallExpression') {
+      const { callee, arguments: given } = node.object;
       const name = memberName(node);
-      if (name) asked.push({ binding: node.object.callee.name, name });
+      if (name && callee.type === 'Identifier' && given.length === 0)
+        asked.push({ binding: callee.name, name, around });
     }
   });
-  const moduleOf = (binding: string): string | undefined => imported.get(getters.get(binding) ?? '');
-  const taro = new Set(asked.filter(({ name }) => knownApis().has(name)).map(({ binding }) => moduleOf(binding)));
-  return asked.flatMap(({ binding, name }) => {
-    const id = moduleOf(binding);
-    return id !== undefined && taro.has(id) ? [{ name, said: `Taro.${name}`, taro: true }] : [];
+  const lookUp = (names: Map<Node, Map<string, string>>, name: string, around: readonly Node[]): string | undefined =>
+    around.map((scope) => names.get(scope)?.get(name)).find((found) => found !== undefined);
+  const moduleOf = ({ binding, around }: (typeof asked)[number]): string | undefined =>
+    lookUp(imported, lookUp(getters, binding, around) ?? '', around);
+  const taro = new Set(asked.filter(({ name }) => knownApis().has(name)).map(moduleOf));
+  return asked.flatMap((use) => {
+    const id = moduleOf(use);
+    return id !== undefined && taro.has(id) ? [{ name: use.name, said: `Taro.${use.name}`, taro: true }] : [];
   });
+}
+
+function note(names: Map<Node, Map<string, string>>, scope: Node, name: string, value: string): void {
+  names.set(scope, (names.get(scope) ?? new Map<string, string>()).set(name, value));
 }
 
 function memberName({ property, computed }: Extract<AnyNode, { type: 'MemberExpression' }>): string | undefined {

@@ -6,7 +6,8 @@ const LANGUAGE =
   'Array ArrayBuffer Boolean DataView Date Error EvalError Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt undefined arguments';
 
 /** What WeChat adds. */
-const WECHAT = 'wx App Page Component Behavior getApp getCurrentPages requirePlugin requireMiniProgram require module exports console setTimeout setInterval clearTimeout clearInterval';
+const WECHAT =
+  'wx App Page Component Behavior getApp getCurrentPages requirePlugin requireMiniProgram require module exports console setTimeout setInterval clearTimeout clearInterval';
 
 export const KNOWN_GLOBALS = new Set(`${LANGUAGE} ${WECHAT}`.split(' '));
 
@@ -21,13 +22,17 @@ const BY_RULE: readonly [Rule, string][] = [
   ['dom-name', DOM],
 ];
 
-const RULE_OF = new Map(BY_RULE.flatMap(([rule, names]) => names.split(' ').map((name): [string, Rule] => [name, rule])));
+const RULE_OF = new Map(
+  BY_RULE.flatMap(([rule, names]) => names.split(' ').map((name): [string, Rule] => [name, rule])),
+);
 
 /** The rule that a name unknown to the logic layer breaks. */
 export const ruleOf = (name: string): Rule => RULE_OF.get(name) ?? 'unknown-global';
 
 /** Taro's webpack ProvidePlugin turns these names into members of @tarojs/runtime: stand-ins without a screen behind them. */
-export const SHIMMED = new Set('window document navigator history location MutationObserver Element SVGElement'.split(' '));
+export const SHIMMED = new Set(
+  'window document navigator history location MutationObserver Element SVGElement'.split(' '),
+);
 
 /** Taro and React: they use the stand-ins on purpose, that is how React runs in a mini-program at all. */
 export const FRAMEWORK_FILES = new Set(['taro.js', 'app.js', 'vendors.js', 'runtime.js']);

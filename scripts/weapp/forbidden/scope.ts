@@ -44,16 +44,18 @@ function declarations(program: Program): Map<Node, Set<string>> {
     if (own.type === 'FunctionDeclaration' || own.type === 'ClassDeclaration') add(outer, own.id);
     if (own.type === 'CatchClause') add(own, own.param);
     if (isFunction(own)) {
+      add(own, null);
       own.params.forEach((param) => add(own, param));
       if (own.type === 'FunctionExpression') add(own, own.id);
-      if (own.type !== 'ArrowFunctionExpression') declared.get(own)?.add('arguments') ?? declared.set(own, new Set(['arguments']));
+      if (own.type !== 'ArrowFunctionExpression') declared.get(own)?.add('arguments');
     }
     if (own.type === 'ClassExpression' && own.id) add(own, own.id);
   });
   return declared;
 }
 
-export const isFunction = (node: AnyNode): node is AnyNode & FunctionNode => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+export const isFunction = (node: AnyNode): node is AnyNode & FunctionNode =>
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
 
 function namesOf(pattern: Pattern | null | undefined, into: Set<string>): void {
   if (!pattern) return;
@@ -62,7 +64,9 @@ function namesOf(pattern: Pattern | null | undefined, into: Set<string>): void {
       into.add(pattern.name);
       break;
     case 'ObjectPattern':
-      pattern.properties.forEach((property) => namesOf(property.type === 'RestElement' ? property.argument : property.value, into));
+      pattern.properties.forEach((property) =>
+        namesOf(property.type === 'RestElement' ? property.argument : property.value, into),
+      );
       break;
     case 'ArrayPattern':
       pattern.elements.forEach((element) => namesOf(element, into));
@@ -82,7 +86,12 @@ function isName(node: AnyNode, parent: AnyNode | undefined): boolean {
   if (!parent) return false;
   if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed;
   if (parent.type === 'Property') return parent.key === node && !parent.computed && !parent.shorthand;
-  return parent.type === 'LabeledStatement' || parent.type === 'BreakStatement' || parent.type === 'ContinueStatement' || parent.type === 'MethodDefinition';
+  return (
+    parent.type === 'LabeledStatement' ||
+    parent.type === 'BreakStatement' ||
+    parent.type === 'ContinueStatement' ||
+    parent.type === 'MethodDefinition'
+  );
 }
 
 /** Did the code ask `typeof name` in this function or around it, and so looks before it leaps? */

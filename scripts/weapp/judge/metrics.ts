@@ -29,7 +29,9 @@ export function treeMetrics(tree: WxmlNode): { nodes: number; depth: number; max
 }
 
 const elements = (node: WxmlNode): WxmlNode[] =>
-  node.children.flatMap((child) => (typeof child === 'string' ? [] : child.tag === 'virtual' ? elements(child) : [child]));
+  node.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.tag === 'virtual' ? elements(child) : [child],
+  );
 
 /** The most setData calls within any one second. */
 export function busiestSecond(costs: readonly SetDataCost[]): number {
@@ -63,9 +65,21 @@ export function judgePage(page: Page, report: RouteReport): Finding[] {
   const first = page.costs[0]?.bytes ?? 0;
   at('node-count', report.nodes >= LIMITS.nodes, `${report.nodes} 个节点，要少于 ${LIMITS.nodes}`);
   at('node-depth', report.depth >= LIMITS.depth, `嵌套 ${report.depth} 层，要少于 ${LIMITS.depth}`);
-  at('node-children', report.maxChildren > LIMITS.children, `一个节点有 ${report.maxChildren} 个子节点，最多 ${LIMITS.children}`);
-  at('setdata-size', report.maxSetData > LIMITS.setDataBytes, `一次 setData ${report.maxSetData} 字节，最多 ${LIMITS.setDataBytes}`);
-  at('setdata-rate', perSecond > LIMITS.setDataPerSecond, `一秒内 ${perSecond} 次 setData，最多 ${LIMITS.setDataPerSecond}`);
+  at(
+    'node-children',
+    report.maxChildren > LIMITS.children,
+    `一个节点有 ${report.maxChildren} 个子节点，最多 ${LIMITS.children}`,
+  );
+  at(
+    'setdata-size',
+    report.maxSetData > LIMITS.setDataBytes,
+    `一次 setData ${report.maxSetData} 字节，最多 ${LIMITS.setDataBytes}`,
+  );
+  at(
+    'setdata-rate',
+    perSecond > LIMITS.setDataPerSecond,
+    `一秒内 ${perSecond} 次 setData，最多 ${LIMITS.setDataPerSecond}`,
+  );
   at('first-setdata', first > LIMITS.firstSetDataBytes, `首次 setData ${first} 字节，最多 ${LIMITS.firstSetDataBytes}`);
   return findings;
 }

@@ -27,14 +27,20 @@ interface CrawlOptions {
   perRoute?: number;
   /** Follow taps; without it every route is only opened, without parameters. */
   follow?: boolean;
+  /** Open only these, and follow nothing. */
+  routes?: readonly string[];
 }
 
 /** Opens all routes bare, then follows every tap from the tab pages. */
-export async function crawl(build: WeappBuild, templates: Templates, { device, perRoute = 400, follow = true }: CrawlOptions = {}): Promise<Crawl> {
+export async function crawl(
+  build: WeappBuild,
+  templates: Templates,
+  { device, perRoute = 400, follow = true, routes }: CrawlOptions = {},
+): Promise<Crawl> {
   const result: Crawl = { findings: [], routes: [], trees: [], called: new Set() };
   const rows = new Map<string, RouteReport[]>(build.routes.map((route) => [route, []]));
   const reached = new Set(build.tabs.length > 0 ? build.tabs.map(({ page }) => page) : build.routes.slice(0, 1));
-  const queue = build.routes.map((route) => `/${route}`);
+  const queue = (routes ?? build.routes).map((route) => `/${route}`);
   const seen = new Set(queue);
 
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
@@ -44,15 +50,20 @@ export async function crawl(build: WeappBuild, templates: Templates, { device, p
     visit.called.forEach((name) => result.called.add(name));
     if (visit.tree) result.trees.push({ url, tree: visit.tree });
     if (visit.row) rows.get(route)?.push(visit.row);
-    for (const next of visit.leadsTo) {
+    for (const next of routes ? [] : visit.leadsTo) {
       const target = next.slice(1).split('?')[0] as string;
       if (route !== target) reached.add(target);
-      if (seen.has(next) || (rows.get(target)?.length ?? perRoute) + queue.filter((other) => other.startsWith(`/${target}`)).length >= perRoute) continue;
+      if (
+        seen.has(next) ||
+        (rows.get(target)?.length ?? perRoute) + queue.filter((other) => other.startsWith(`/${target}`)).length >=
+          perRoute
+      )
+        continue;
       seen.add(next);
       queue.push(next);
     }
   }
-  if (follow) {
+  if (follow && !routes) {
     for (const route of build.routes) {
       if (!reached.has(route)) result.findings.push(finding('page-unreachable', route, `从 tab 页点不到 ${route}`));
     }
@@ -74,7 +85,13 @@ interface Visit {
 }
 
 /** Opens one address in a fresh app and taps everything on it. */
-async function open(build: WeappBuild, templates: Templates, url: string, follow: boolean, device?: Device): Promise<Visit> {
+async function open(
+  build: WeappBuild,
+  templates: Templates,
+  url: string,
+  follow: boolean,
+  device?: Device,
+): Promise<Visit> {
   const app = new MiniProgram(build, device);
   const stop = app.watchRejections();
   await app.launch({ url });
@@ -113,9 +130,16 @@ async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<str
   const log = app.navigator.log.slice(before);
   for (const { url } of log) {
     const route = url.replace(/^\//, '').split('?')[0] as string;
-    if (url !== '' && !app.build.routes.includes(route)) app.report('dead-tap', page.route, `${page.url} 上有通往 ${url} 的入口，但没有这个页面`);
+    if (url !== '' && !app.build.routes.includes(route))
+      app.report('dead-tap', page.route, `${page.url} 上有通往 ${url} 的入口，但没有这个页面`);
   }
-  return [...new Set(log.map(({ url }) => url).filter((url) => app.build.routes.includes(url.replace(/^\//, '').split('?')[0] as string)))];
+  return [
+    ...new Set(
+      log
+        .map(({ url }) => url)
+        .filter((url) => app.build.routes.includes(url.replace(/^\//, '').split('?')[0] as string)),
+    ),
+  ];
 }
 
 /** One tap, bubbling as WeChat's view layer lets it: the node itself, then every listening ancestor. */
@@ -126,12 +150,30 @@ function tapNode(app: MiniProgram, page: Page, node: WxmlNode, ancestors: readon
     if (typeof handler !== 'string') continue;
     const detail = { x: 10, y: 10 };
     const touches = [{ identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 }];
-    app.dispatch(handler, { type: 'tap', timeStamp: Date.now(), target, currentTarget: identity(at), detail, touches, changedTouches: touches, mark: {} }, page);
+    app.dispatch(
+      handler,
+      {
+        type: 'tap',
+        timeStamp: Date.now(),
+        target,
+        currentTarget: identity(at),
+        detail,
+        touches,
+        changedTouches: touches,
+        mark: {},
+      },
+      page,
+    );
     if (at.attr['catchtap']) return;
   }
 }
 
-const identity = (node: WxmlNode): object => ({ id: node.attr['id'], dataset: { sid: node.attr['data-sid'] }, offsetLeft: 0, offsetTop: 0 });
+const identity = (node: WxmlNode): object => ({
+  id: node.attr['id'],
+  dataset: { sid: node.attr['data-sid'] },
+  offsetLeft: 0,
+  offsetTop: 0,
+});
 
 /** What a reader would read on a page, for tests of the logic layer alone. */
 export function readPage(app: MiniProgram, templates: Templates): string {

@@ -4,6 +4,7 @@ import { finding, type Finding, type Rule } from '../finding';
 import type { WeappBuild } from '../build';
 import { Context } from './context';
 import { Device } from './device';
+import { logicGlobals } from './globals';
 import { Navigator } from './navigation';
 import type { Page, PageDefinition, View } from './page';
 import { Pending } from './pending';
@@ -68,8 +69,17 @@ export class MiniProgram {
       during: (work) => this.pending.during(work),
       singlePage: () => this.singlePage,
     });
-    const wx = createWx(this, this.listeners);
-    this.context = new Context(build.dir, this.globals(wx), (file, from) =>
+    const globals = logicGlobals({
+      wx: createWx(this, this.listeners),
+      pending: this.pending,
+      onApp: (app) => (this.app = app),
+      onPage: (definition) => (this.definition = definition),
+      getApp: () => this.app,
+      getCurrentPages: () => this.navigator.stack.map((page) => page.instance),
+      onConsoleError: (said) => this.report('js-error', this.where, `console.error：${said}`),
+      error: (message) => this.error(message),
+    });
+    this.context = new Context(build.dir, globals, (file, from) =>
       this.report('unresolved-require', from || file, `引用的 ${file} 不在包里`),
     );
     if (device.now !== null) this.context.startClockAt(device.now);
@@ -163,7 +173,10 @@ export class MiniProgram {
     const own = this.context.run('Promise') as PromiseConstructor;
     const take = (reason: unknown, promise: Promise<unknown>): void => {
       if (!(promise instanceof own)) return;
-      const said = (reason as { message?: string; errMsg?: string } | null)?.message ?? (reason as { errMsg?: string } | null)?.errMsg ?? String(reason);
+      const said =
+        (reason as { message?: string; errMsg?: string } | null)?.message ??
+        (reason as { errMsg?: string } | null)?.errMsg ??
+        String(reason);
       this.report('js-error', this.where, `没有处理的 Promise 拒绝：${said}`);
     };
     process.on('unhandledRejection', take);
@@ -236,38 +249,5 @@ export class MiniProgram {
   private update(page: Page, json: string, callback?: () => void): void {
     const drawn = this.pending.during(Promise.resolve(this.view.update(page, json)));
     void drawn.then(() => this.pending.later(() => callback?.()));
-  }
-
-  private globals(wx: object): Record<string, unknown> {
-    const { setTimeout, setInterval, clear } = this.pending;
-    const log = (): void => undefined;
-    const globals: Record<string, unknown> = {
-      wx,
-      setTimeout,
-      setInterval,
-      clearTimeout: clear,
-      clearInterval: clear,
-      console: {
-        log,
-        info: log,
-        debug: log,
-        warn: log,
-        group: log,
-        groupEnd: log,
-        error: (...said: unknown[]) =>
-          this.report('js-error', this.where, `console.error：${said.map(String).join(' ').slice(0, 300)}`),
-      },
-      App: (app: Record<string, unknown>) => (this.app = app),
-      Page: (definition: PageDefinition) => (this.definition = definition),
-      Component: () => undefined,
-      Behavior: (behavior: unknown) => behavior,
-      getApp: () => this.app,
-      getCurrentPages: () => this.navigator.stack.map((page) => page.instance),
-      requirePlugin: () => {
-        throw this.error('plugin is not available');
-      },
-    };
-    globals['global'] = globals;
-    return globals;
   }
 }

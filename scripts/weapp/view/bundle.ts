@@ -9,7 +9,11 @@ let bundled: string | undefined;
 
 /** glass-easel and the client as one browser script; the client's TypeScript becomes small CommonJS modules. */
 export function clientScript(): string {
-  bundled ??= [commonJs('glass-easel', readFileSync(require.resolve('glass-easel'), 'utf8')), ...clientModules(), runner()].join('\n');
+  bundled ??= [
+    commonJs('glass-easel', readFileSync(require.resolve('glass-easel'), 'utf8')),
+    ...clientModules(),
+    runner(),
+  ].join('\n');
   return bundled;
 }
 
@@ -24,7 +28,8 @@ function clientModules(): string[] {
     });
 }
 
-const commonJs = (name: string, code: string): string => `(self.__modules ??= {})[${JSON.stringify(name)}] = function (require, module, exports) {${code}\n};`;
+const commonJs = (name: string, code: string): string =>
+  `(self.__modules ??= {})[${JSON.stringify(name)}] = function (require, module, exports) {${code}\n};`;
 
 const runner = (): string => `(() => {
   const loaded = {};

@@ -55,7 +55,10 @@ export class ChromiumView implements View {
     await tab.setViewportSize({ width, height: height - BARS.navigation - (isTab ? BARS.tabs : 0) });
     if (this.options.gestureBar && !isTab) {
       const session = await context.newCDPSession(tab);
-      await session.send('Emulation.setSafeAreaInsetsOverride' as never, { insets: { bottom: this.options.gestureBar } } as never);
+      await session.send(
+        'Emulation.setSafeAreaInsetsOverride' as never,
+        { insets: { bottom: this.options.gestureBar } } as never,
+      );
     }
     tab.on('pageerror', ({ message }) => this.app.report('see-fails', page.route, message));
     await tab.exposeFunction('__toLogic', (json: string) => this.receive(page, JSON.parse(json) as ToLogic));
@@ -63,8 +66,13 @@ export class ChromiumView implements View {
   }
 
   async update(page: Page, json: string): Promise<void> {
-    const tab = this.tabs.get(page.id);
-    if (tab && !tab.isClosed()) await tab.evaluate((patch) => window.__view.update(patch), json);
+    try {
+      await this.tabs.get(page.id)?.evaluate((patch) => window.__view.update(patch), json);
+    } catch (error) {
+      // A page closed while its last patch was on the way is no fault.
+      if (this.tabs.has(page.id))
+        this.app.report('see-fails', page.route, (error as Error).message.split('\n')[0] ?? '');
+    }
   }
 
   async show(page: Page): Promise<void> {
@@ -90,12 +98,26 @@ export class ChromiumView implements View {
 
   private async start(): Promise<BrowserContext> {
     if (this.context) return this.context;
-    this.context = await this.browser.newContext({ hasTouch: true, isMobile: true, deviceScaleFactor: 2, colorScheme: this.options.theme, viewport: this.options.window, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    this.context = await this.browser.newContext({
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 2,
+      colorScheme: this.options.theme,
+      viewport: this.options.window,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     await this.context.route(`${ORIGIN}/**`, (route) => {
       const { pathname, searchParams } = new URL(route.request().url());
       const file = decodeURIComponent(pathname.slice(1));
-      if (searchParams.has('page')) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.html(Number(searchParams.get('page'))) });
-      return this.build.has(file) ? route.fulfill({ body: readFileSync(path.join(this.build.dir, file)) }) : route.fulfill({ status: 404, body: '' });
+      if (searchParams.has('page'))
+        return route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: this.html(Number(searchParams.get('page'))),
+        });
+      return this.build.has(file)
+        ? route.fulfill({ body: readFileSync(path.join(this.build.dir, file)) })
+        : route.fulfill({ status: 404, body: '' });
     });
     return this.context;
   }
@@ -104,11 +126,23 @@ export class ChromiumView implements View {
     const page = this.app.navigator.stack.find((other) => other.id === id);
     if (!page) return '';
     const { width } = this.options.window;
-    const config = this.build.has(`${page.route}.json`) ? this.build.json<{ enablePullDownRefresh?: boolean; usingComponents?: Record<string, string> }>(`${page.route}.json`) : {};
+    const config = this.build.has(`${page.route}.json`)
+      ? this.build.json<{ enablePullDownRefresh?: boolean; usingComponents?: Record<string, string> }>(
+          `${page.route}.json`,
+        )
+      : {};
     const components = Object.fromEntries(
-      Object.entries(config.usingComponents ?? {}).map(([name, given]) => [name, path.posix.join(path.posix.dirname(page.route), given)]),
+      Object.entries(config.usingComponents ?? {}).map(([name, given]) => [
+        name,
+        path.posix.join(path.posix.dirname(page.route), given),
+      ]),
     );
-    const start = { route: page.route, data: JSON.parse(JSON.stringify(page.data)) as object, pullDownEnabled: config.enablePullDownRefresh === true, components };
+    const start = {
+      route: page.route,
+      data: JSON.parse(JSON.stringify(page.data)) as object,
+      pullDownEnabled: config.enablePullDownRefresh === true,
+      components,
+    };
     const own = this.build.has(`${page.route}.wxss`) ? this.styles.css(`${page.route}.wxss`, width) : '';
     const script = (code: string): string => `<script>${code.replace(/<\/script/g, '<\\/script')}</script>`;
     return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -129,11 +163,14 @@ ${script(clientScript())}</body></html>`;
         this.app.pullDown();
         break;
       case 'scroll':
-        if (page.has('onPageScroll')) this.app.guard(page.route, () => page.call('onPageScroll', { scrollTop: message.top }));
+        if (page.has('onPageScroll'))
+          this.app.guard(page.route, () => page.call('onPageScroll', { scrollTop: message.top }));
         if (message.atBottom) this.app.guard(page.route, () => page.call('onReachBottom'));
         break;
       case 'navigate':
-        void this.app.navigator[message.openType === 'switchTab' ? 'switchTab' : 'navigateTo'](message.url).catch((error: unknown) => this.app.report('navigation-failed', page.route, String(error)));
+        void this.app.navigator[message.openType === 'switchTab' ? 'switchTab' : 'navigateTo'](message.url).catch(
+          (error: unknown) => this.app.report('navigation-failed', page.route, String(error)),
+        );
         break;
       case 'error':
         this.app.report('see-fails', page.route, message.message);

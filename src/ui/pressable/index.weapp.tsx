@@ -18,6 +18,7 @@ export function Pressable(props: PressableProps) {
       onClick={press}
       ariaRole={props.url === undefined ? 'button' : 'link'}
       ariaLabel={props.label}
+      aria-pressed={props.pressed}
     >
       {props.children}
     </View>

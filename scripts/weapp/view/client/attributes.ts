@@ -12,7 +12,9 @@ export const onAttribute = (listener: Listener): void => void listeners.push(lis
  * attribute; WeChat's components take `undefined` as their default.
  */
 export function keepAttributeValues(): void {
-  const prototype = glassEasel.Element.prototype as unknown as { setAttribute: (this: WxNode, name: string, value: unknown) => void };
+  const prototype = glassEasel.Element.prototype as unknown as {
+    setAttribute: (this: WxNode, name: string, value: unknown) => void;
+  };
   const original = prototype.setAttribute;
   prototype.setAttribute = function (name, value) {
     original.call(this, name, value ?? false);
@@ -24,5 +26,6 @@ export function keepAttributeValues(): void {
 }
 
 export const attribute = (dom: WxDom, name: string): unknown => dom.__attributes?.[name];
-export const isOn = (dom: WxDom, name: string): boolean => attribute(dom, name) === true || attribute(dom, name) === 'true';
+export const isOn = (dom: WxDom, name: string): boolean =>
+  attribute(dom, name) === true || attribute(dom, name) === 'true';
 export const text = (dom: WxDom, name: string): string => String(attribute(dom, name) ?? '');

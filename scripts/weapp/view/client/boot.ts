@@ -27,24 +27,41 @@ declare global {
 
 type Definition = Parameters<glassEasel.ComponentSpace['defineComponent']>[0];
 
+/** `bindtap` without a colon is WeChat's older spelling, which Taro writes. */
+const templateOf = (path: string): object => ({
+  content: window.__templates[path],
+  fallbackListenerOnNativeNode: true,
+});
+
 function start({ route, data, pullDownEnabled, components }: Start): void {
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.globalOptions.writeIdToDOM = true;
-  glassEasel.addGlobalErrorListener((error) => send({ kind: 'error', message: String((error as Error).message ?? error) }));
+  glassEasel.addGlobalErrorListener((error) =>
+    send({ kind: 'error', message: String((error as Error).message ?? error) }),
+  );
   keepAttributeValues();
   reflectAttributes();
 
   const space = new glassEasel.ComponentSpace();
   const methods = { eh: (event: unknown) => forward('eh', event as Parameters<typeof forward>[1]) };
-  for (const [name, path] of Object.entries(components)) space.setGlobalUsingComponent(name, nested(space, path, methods).general());
-  const page = space.defineComponent({ template: { content: window.__templates[route] }, data, methods } as unknown as Definition);
+  for (const [name, path] of Object.entries(components))
+    space.setGlobalUsingComponent(name, nested(space, path, methods).general());
+  const page = space.defineComponent({ template: templateOf(route), data, methods } as unknown as Definition);
 
-  const backend = new glassEasel.domlikeBackend.CurrentWindowBackendContext();
-  backend.document = { createElement, createTextNode: (words: string) => document.createTextNode(words), createDocumentFragment: () => document.createDocumentFragment() } as unknown as typeof backend.document;
+  const backend = new glassEasel.CurrentWindowBackendContext();
+  backend.document = {
+    createElement,
+    createTextNode: (words: string) => document.createTextNode(words),
+    createDocumentFragment: () => document.createDocumentFragment(),
+  } as unknown as typeof backend.document;
   backend.onEvent((target, type, detail, options) => {
     glassEasel.Event.dispatchEvent(target, new glassEasel.Event(type, detail, options));
   });
-  const root = glassEasel.Component.createWithContext('wx-page', page.general(), backend as unknown as glassEasel.GeneralBackendContext);
+  const root = glassEasel.Component.createWithContext(
+    'wx-page',
+    page.general(),
+    backend as unknown as glassEasel.GeneralBackendContext,
+  );
   const place = document.createElement('span');
   document.body.append(place);
   glassEasel.Element.replaceDocumentElement(root, document.body as never, place as never);
@@ -59,15 +76,19 @@ function start({ route, data, pullDownEnabled, components }: Start): void {
 const nested = (space: glassEasel.ComponentSpace, path: string, methods: object) =>
   space.defineComponent({
     options: { virtualHost: true },
-    template: { content: window.__templates[path] },
+    template: templateOf(path),
     properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
     methods,
   } as unknown as Definition);
 
-type Updatable = WxNode & { replaceDataOnPath: (path: (string | number)[], value: unknown) => void; applyDataUpdates: () => void };
+type Updatable = WxNode & {
+  replaceDataOnPath: (path: (string | number)[], value: unknown) => void;
+  applyDataUpdates: () => void;
+};
 
 function update(root: Updatable, json: string): void {
-  for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>)) root.replaceDataOnPath(parsePath(path), value);
+  for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
+    root.replaceDataOnPath(parsePath(path), value);
   root.applyDataUpdates();
 }
 

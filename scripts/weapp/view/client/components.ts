@@ -6,8 +6,20 @@ import { attribute, isOn, onAttribute, text } from './attributes';
 import { ownerOf, send, type WxDom } from './bridge';
 import { fire } from './events';
 
-const PLAIN = 'view text block scroll-view cover-view cover-image label form radio-group checkbox-group swiper-item movable-area movable-view rich-text icon progress navigator slot';
-const MADE: Record<string, (dom: WxDom) => void> = { input: field, textarea: field, image, switch: toggle, checkbox: toggle, radio: toggle, picker, slider: field, button: () => undefined, swiper: () => undefined };
+const PLAIN =
+  'view text block scroll-view cover-view cover-image label form radio-group checkbox-group swiper-item movable-area movable-view rich-text icon progress navigator slot';
+const MADE: Record<string, (dom: WxDom) => void> = {
+  input: field,
+  textarea: field,
+  image,
+  switch: toggle,
+  checkbox: toggle,
+  radio: toggle,
+  picker,
+  slider: field,
+  button: () => undefined,
+  swiper: () => undefined,
+};
 const KNOWN = new Set([...PLAIN.split(' '), ...Object.keys(MADE)]);
 
 /** Makes the DOM element of a tag in a template. */
@@ -19,13 +31,18 @@ export function createElement(tag: string): HTMLElement {
   return dom;
 }
 
-const inner = <T extends HTMLElement>(dom: WxDom, selector: string): T | null => dom.querySelector<T>(`:scope > ${selector}`);
+const inner = <T extends HTMLElement>(dom: WxDom, selector: string): T | null =>
+  dom.querySelector<T>(`:scope > ${selector}`);
 
 function field(dom: WxDom): void {
   const control = document.createElement(dom.tagName === 'WX-TEXTAREA' ? 'textarea' : 'input');
   control.className = 'wx-inner';
   dom.append(control);
-  const value = (): object => ({ value: control.value, cursor: control.selectionStart ?? control.value.length, keyCode: 0 });
+  const value = (): object => ({
+    value: control.value,
+    cursor: control.selectionStart ?? control.value.length,
+    keyCode: 0,
+  });
   // glass-easel listens for the DOM's own event of the same name, whose detail is not WeChat's.
   const own = (type: string, listener: (event: Event) => void): void =>
     control.addEventListener(type, (event) => {
@@ -58,7 +75,8 @@ function toggle(dom: WxDom): void {
   dom.addEventListener('click', () => {
     if (isOn(dom, 'disabled')) return;
     const group = dom.closest<WxDom>(dom.tagName === 'WX-RADIO' ? 'wx-radio-group' : 'wx-checkbox-group');
-    if (dom.tagName === 'WX-RADIO') group?.querySelectorAll('wx-radio').forEach((other) => setChecked(other as WxDom, other === dom));
+    if (dom.tagName === 'WX-RADIO')
+      group?.querySelectorAll('wx-radio').forEach((other) => setChecked(other as WxDom, other === dom));
     else setChecked(dom, !dom.hasAttribute('data-on'));
     if (dom.tagName === 'WX-SWITCH') fire(dom, 'change', { value: dom.hasAttribute('data-on') });
     else if (dom.tagName === 'WX-RADIO' && group) fire(group, 'change', { value: text(dom, 'value') });
@@ -66,7 +84,8 @@ function toggle(dom: WxDom): void {
   });
 }
 
-const checkedIn = (group: Element): string[] => [...group.querySelectorAll<WxDom>('wx-checkbox[data-on]')].map((box) => text(box, 'value'));
+const checkedIn = (group: Element): string[] =>
+  [...group.querySelectorAll<WxDom>('wx-checkbox[data-on]')].map((box) => text(box, 'value'));
 const setChecked = (dom: WxDom, on: boolean): void => void dom.toggleAttribute('data-on', on);
 
 /** A picker shows its choices as a sheet; for dates and times, a native field stands in the sheet. */
@@ -83,10 +102,20 @@ function picker(dom: WxDom): void {
     };
     if (mode === 'selector') {
       const key = text(dom, 'range-key');
-      ((attribute(dom, 'range') ?? []) as (string | Record<string, unknown>)[]).forEach((choice, index) => sheet.append(sheetButton(typeof choice === 'object' ? String(choice[key]) : String(choice), () => choose(index))));
+      ((attribute(dom, 'range') ?? []) as (string | Record<string, unknown>)[]).forEach((choice, index) =>
+        sheet.append(
+          sheetButton(typeof choice === 'object' ? String(choice[key]) : String(choice), () => choose(index)),
+        ),
+      );
     } else {
-      const control = Object.assign(document.createElement('input'), { type: mode === 'time' ? 'time' : 'date', value: text(dom, 'value') });
-      sheet.append(control, sheetButton('确定', () => choose(control.value)));
+      const control = Object.assign(document.createElement('input'), {
+        type: mode === 'time' ? 'time' : 'date',
+        value: text(dom, 'value'),
+      });
+      sheet.append(
+        control,
+        sheetButton('确定', () => choose(control.value)),
+      );
     }
     sheet.append(sheetButton('取消', () => (sheet.remove(), fire(dom, 'cancel', {}))));
     document.body.append(sheet);
@@ -105,7 +134,8 @@ export function watchButtons(): void {
   document.addEventListener('click', (event) => {
     const button = ownerOf(event.target as Node)?.closest<WxDom>('wx-button, wx-navigator');
     if (!button || isOn(button, 'disabled')) return;
-    if (button.tagName === 'WX-NAVIGATOR') send({ kind: 'navigate', url: text(button, 'url'), openType: text(button, 'open-type') || 'navigate' });
+    if (button.tagName === 'WX-NAVIGATOR')
+      send({ kind: 'navigate', url: text(button, 'url'), openType: text(button, 'open-type') || 'navigate' });
     if (text(button, 'open-type') === 'share') send({ kind: 'share', target: button.id });
     const form = button.closest<WxDom>('wx-form');
     if (form && text(button, 'form-type') === 'submit') fire(form, 'submit', { value: valuesOf(form) });
@@ -119,8 +149,16 @@ export function watchButtons(): void {
 }
 
 function valuesOf(form: Element): Record<string, unknown> {
-  const named = [...form.querySelectorAll<WxDom>('wx-input, wx-textarea, wx-switch, wx-checkbox-group')].filter((dom) => text(dom, 'name') !== '');
-  return Object.fromEntries(named.map((dom) => [text(dom, 'name'), inner<HTMLInputElement>(dom, '.wx-inner')?.value ?? (dom.tagName === 'WX-CHECKBOX-GROUP' ? checkedIn(dom) : dom.hasAttribute('data-on'))]));
+  const named = [...form.querySelectorAll<WxDom>('wx-input, wx-textarea, wx-switch, wx-checkbox-group')].filter(
+    (dom) => text(dom, 'name') !== '',
+  );
+  return Object.fromEntries(
+    named.map((dom) => [
+      text(dom, 'name'),
+      inner<HTMLInputElement>(dom, '.wx-inner')?.value ??
+        (dom.tagName === 'WX-CHECKBOX-GROUP' ? checkedIn(dom) : dom.hasAttribute('data-on')),
+    ]),
+  );
 }
 
 /** Brings a component's attributes to its inner DOM. */
@@ -140,7 +178,9 @@ function reflectField(control: HTMLInputElement, name: string, value: unknown): 
   if (name === 'maxlength' && Number(value) >= 0) control.maxLength = Number(value);
   if (name === 'disabled') control.disabled = value === true || value === 'true';
   if (name === 'password') control.type = value === true ? 'password' : control.type;
-  if (name === 'type' && control instanceof HTMLInputElement) control.inputMode = ({ number: 'numeric', idcard: 'text', digit: 'decimal' } as Record<string, string>)[String(value)] ?? 'text';
+  if (name === 'type' && control instanceof HTMLInputElement)
+    control.inputMode =
+      ({ number: 'numeric', idcard: 'text', digit: 'decimal' } as Record<string, string>)[String(value)] ?? 'text';
   if ((name === 'focus' || name === 'auto-focus') && value === true) setTimeout(() => control.focus());
   if (name.startsWith('aria-') && value !== undefined) control.setAttribute(name, String(value));
 }

@@ -19,7 +19,12 @@ export function followTouches(): void {
     lastTouch = { identifier, pageX, pageY, clientX, clientY };
   };
   document.addEventListener('touchstart', (event) => event.changedTouches[0] && note(event.changedTouches[0]), true);
-  document.addEventListener('mousedown', (event) => note({ identifier: 0, pageX: event.pageX, pageY: event.pageY, clientX: event.clientX, clientY: event.clientY }), true);
+  document.addEventListener(
+    'mousedown',
+    (event) =>
+      note({ identifier: 0, pageX: event.pageX, pageY: event.pageY, clientX: event.clientX, clientY: event.clientY }),
+    true,
+  );
 }
 
 interface Received {
@@ -42,7 +47,9 @@ export function forward(handler: string, { type, timeStamp, detail, target, curr
     currentTarget: identity(currentTarget),
     mark: {},
     detail: isTouch ? { x: lastTouch.pageX, y: lastTouch.pageY } : detail,
-    ...(isTouch ? { touches: type === 'touchend' || type === 'tap' ? [lastTouch] : [lastTouch], changedTouches: [lastTouch] } : {}),
+    ...(isTouch
+      ? { touches: type === 'touchend' || type === 'tap' ? [lastTouch] : [lastTouch], changedTouches: [lastTouch] }
+      : {}),
   };
   send({ kind: 'event', handler, event });
 }

@@ -16,7 +16,14 @@ function hover(): void {
     if (!at || isOn(at, 'disabled')) return;
     const dom = at;
     const name = text(dom, 'hover-class');
-    hovered = { dom, name, timer: window.setTimeout(() => dom.classList.add(...name.split(' ')), Number(attribute(dom, 'hover-start-time') ?? 50)) };
+    hovered = {
+      dom,
+      name,
+      timer: window.setTimeout(
+        () => dom.classList.add(...name.split(' ')),
+        Number(attribute(dom, 'hover-start-time') ?? 50),
+      ),
+    };
   };
   const end = (): void => {
     if (!hovered) return;
@@ -42,7 +49,11 @@ function longPress(): void {
 function pullDown(enabled: boolean): void {
   if (!enabled) return;
   let startedAt: number | undefined;
-  document.addEventListener('touchstart', (event) => (startedAt = window.scrollY <= 0 ? event.touches[0]?.clientY : undefined), true);
+  document.addEventListener(
+    'touchstart',
+    (event) => (startedAt = window.scrollY <= 0 ? event.touches[0]?.clientY : undefined),
+    true,
+  );
   document.addEventListener(
     'touchend',
     (event) => {
@@ -64,7 +75,8 @@ function pageScroll(): void {
   });
 }
 
-const listen = (types: readonly string[], listener: (event: Event) => void): void => types.forEach((type) => document.addEventListener(type, listener, true));
+const listen = (types: readonly string[], listener: (event: Event) => void): void =>
+  types.forEach((type) => document.addEventListener(type, listener, true));
 
 export function watchGestures({ pullDownEnabled }: { pullDownEnabled: boolean }): void {
   hover();

@@ -7,7 +7,9 @@ const visible = (element: Element): boolean => {
 
 /** The text a reader sees, fields' values and placeholders included. */
 export function readText(): string {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('.wx-inner')].map((field) => field.value || field.placeholder);
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.wx-inner')].map(
+    (field) => field.value || field.placeholder,
+  );
   return [document.body.innerText, ...fields].join('\n');
 }
 
@@ -22,10 +24,17 @@ export interface Box {
 
 const box = (element: Element): Box => {
   const { width, height, bottom } = element.getBoundingClientRect();
-  return { id: element.id, tag: element.tagName.toLowerCase().replace('wx-', ''), text: (element.textContent ?? '').trim().slice(0, 20), width, height, bottom };
+  return {
+    id: element.id,
+    tag: element.tagName.toLowerCase().replace('wx-', ''),
+    text: (element.textContent ?? '').trim().slice(0, 20),
+    width,
+    height,
+    bottom,
+  };
 };
 
-/** Sizes as drawn of the elements with these ids. */
+/** Elements as drawn; one that can't be seen can't be missed either. */
 export const boxes = (ids: readonly string[]): Box[] =>
   ids.flatMap((id) => {
     const element = document.getElementById(id);
@@ -60,15 +69,5 @@ export function underGestureBar(inset: number): string[] {
   return hidden;
 }
 
-/** Which of these selectors match nothing in the page. */
-export const unmatched = (selectors: readonly string[]): string[] =>
-  selectors.filter((selector) => {
-    try {
-      return document.querySelector(selector) === null;
-    } catch {
-      return false;
-    }
-  });
-
-/** Is the page wider than the screen? */
-export const overflowsSideways = (): boolean => document.documentElement.scrollWidth > window.innerWidth + 1;
+/** Is the page wider than the screen? A phone zooms out then, so the window's own width says nothing. */
+export const overflowsSideways = (): boolean => document.documentElement.scrollWidth > window.screen.width + 1;

@@ -1,0 +1,45 @@
+/** The journeys of tests/journeys on the H5 build, served by the real server. */
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { runNode, script } from '../../scripts/lib/run';
+import { isFresh, root } from '../../scripts/lib/stale';
+import { launchChromium } from '../../scripts/weapp/view/chromium';
+import { buildApp } from '../../server/src/app';
+import { journeys } from '../journeys';
+import { h5Reader } from '../journeys/drivers/h5';
+
+jest.setTimeout(60_000);
+
+/** Another build to test: `YUGONG_H5=/tmp/h5 npx jest --selectProjects browser`. */
+const h5 = process.env['YUGONG_H5'] ?? path.join(root, 'dist/h5');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof buildApp>>;
+let origin: string;
+beforeAll(async () => {
+  if (!process.env['YUGONG_H5'] && !isFresh('h5')) {
+    const { code, output } = await runNode(script('scripts/build.ts', 'h5', '--if-stale'));
+    if (code !== 0) throw new Error(`npm run build:h5 failed:\n${output.slice(-2000)}`);
+  }
+  server = await buildApp({ h5 });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  browser = await launchChromium();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('in a browser', () => {
+  it.each(journeys.filter(({ only }) => only !== 'weapp'))('$name', async ({ run, phone }) => {
+    const reader = await h5Reader(browser, origin, phone);
+    try {
+      await run(reader);
+      expect(reader.errors).toEqual([]);
+    } finally {
+      await reader.close();
+    }
+  });
+});

@@ -1,0 +1,25 @@
+/** Records that journeys read, taken from the content itself, so that new content doesn't break a story. */
+import cases from '../../src/content/collections/cases.json';
+import news from '../../src/content/collections/news.json';
+
+export interface Piece {
+  id: string;
+  title: string;
+}
+
+/** Cases whose text is public, in the list's order. */
+export const publicCases: readonly Piece[] = (cases as (Piece & { lead: string | null })[]).filter(
+  ({ lead }) => lead !== null,
+);
+export const casesOfPeriod = (period: number): readonly Piece[] =>
+  (cases as (Piece & { period: number })[]).filter((item) => item.period === period);
+export const allNews: readonly (Piece & { paragraphs: string[] })[] = news as unknown as (Piece & {
+  paragraphs: string[];
+})[];
+
+/** The first record. @throws where a collection is empty: nothing can be told then */
+export function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error('the collection is empty');
+  return item;
+}

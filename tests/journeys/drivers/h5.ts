@@ -1,0 +1,116 @@
+/** Makes journeys happen on the H5 build, in Chromium, served by the real server. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { noonOf, TODAY, type Phone, type Reader } from '../language';
+import {
+  background,
+  dontSee,
+  highlights,
+  looksChosen,
+  patiently,
+  readText,
+  see,
+  swipeDown,
+  tap,
+  textSize,
+  type,
+} from './page';
+
+export interface H5Reader extends Reader {
+  page: () => Page;
+  /** Errors of scripts and of the console, and failed requests. */
+  errors: string[];
+  close: () => Promise<void>;
+}
+
+/** The browser's normal font size; a reader's setting changes it and rem follows. */
+const NORMAL_FONT_PX = 16;
+
+/** A reader with a phone's browser. @param origin where the app is served, `http://127.0.0.1:1234` */
+export async function h5Reader(
+  browser: Browser,
+  origin: string,
+  { theme = 'light', fontScale = 1, today = TODAY }: Phone = {},
+): Promise<H5Reader> {
+  const context: BrowserContext = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 375, height: 667 },
+    deviceScaleFactor: 2,
+    colorScheme: theme,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const errors: string[] = [];
+  const calls: string[] = [];
+  let page: Page | undefined;
+
+  const current = (): Page => {
+    if (!page) throw new Error('the app is not open: begin with open()');
+    return page;
+  };
+  const open = async (url = '/'): Promise<void> => {
+    await page?.close();
+    page = await context.newPage();
+    await page.clock.setFixedTime(noonOf(today));
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && errors.push(message.text()),
+    );
+    const session = await context.newCDPSession(page);
+    await session.send('Page.enable');
+    // The dialler is another app: what reaches it is the address asked for.
+    session.on(
+      'Page.frameRequestedNavigation',
+      (asked) => asked.url.startsWith('tel:') && calls.push(asked.url.slice('tel:'.length)),
+    );
+    await page.goto(origin + url);
+    if (fontScale !== 1) await page.addStyleTag({ content: `html { font-size: ${NORMAL_FONT_PX * fontScale}px }` });
+    await patiently(async () => {
+      if ((await readText(current())).trim() === '') throw new Error('页面是空的');
+    });
+  };
+
+  return {
+    page: current,
+    errors,
+    close: () => context.close(),
+    open,
+    relaunch: () => open('/'),
+    tap: (words) => tap(current(), words),
+    see: (...words) => see(current, words),
+    dontSee: (...words) => dontSee(current, words),
+    type: (label, text) => type(current(), label, text),
+    back: () => tap(current(), '返回'),
+    switchTab: async (text) => {
+      await current().locator('nav').getByText(text, { exact: true }).locator('visible=true').first().tap();
+    },
+    pullDown: () => swipeDown(current()),
+    scrollToEnd: () => current().evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight)),
+    at: (path) =>
+      patiently(() => {
+        const { pathname, search } = new URL(current().url());
+        const shown = pathname === '/' ? '/pages/home/index' : pathname + search;
+        if (!shown.startsWith(path)) throw new Error(`在 ${shown}，不在 ${path}`);
+        return Promise.resolve();
+      }),
+    chosen: (words) => looksChosen(current(), words),
+    highlights: () => highlights(current()),
+    textSize: (words) => textSize(current(), words),
+    background: () => background(current()),
+    share: async () => {
+      await tap(current(), '转发');
+      return patiently(async () => {
+        const copied = await current().evaluate(() => navigator.clipboard.readText());
+        if (!copied.startsWith(origin)) throw new Error(`剪贴板里是“${copied}”`);
+        return { path: copied.slice(origin.length) };
+      });
+    },
+    calls: () =>
+      patiently(() => {
+        if (calls.length === 0) throw new Error('没有打开拨号');
+        return Promise.resolve([...calls]);
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+/** All journeys. A new `*.journey.ts` joins here. */
+import appearance from './appearance.journey';
+import finding from './finding.journey';
+import type { Journey } from './language';
+import reading from './reading.journey';
+
+export const journeys: readonly Journey[] = [...reading, ...finding, ...appearance];

@@ -1,0 +1,75 @@
+/**
+ * The words a journey is told in. A journey is written once and read by a person; two drivers make it
+ * happen, one on the compiled mini-program and one on the H5 build.
+ */
+
+/** What a share sends: WeChat's title and path, or the address that a browser copied. */
+export interface Shared {
+  title?: string | undefined;
+  path: string;
+}
+
+/** A reader with a phone. */
+export interface Reader {
+  /** Opens the app at an address, as a link or a shared card does. */
+  open: (url?: string) => Promise<void>;
+  /** Taps what says these words, by its text or its label for screen readers. */
+  tap: (words: string) => Promise<void>;
+  /** Each of these can be read on the page, spaces aside. Waits for them. */
+  see: (...words: string[]) => Promise<void>;
+  /** None of these can be read. */
+  dontSee: (...words: string[]) => Promise<void>;
+  /** Types into the field with this label or placeholder, over what stands there. */
+  type: (label: string, text: string) => Promise<void>;
+  /** The way back that is drawn above the page. */
+  back: () => Promise<void>;
+  switchTab: (text: string) => Promise<void>;
+  /** Pulls the page down with a finger. */
+  pullDown: () => Promise<void>;
+  scrollToEnd: () => Promise<void>;
+  /** Kills the app and opens it again; the phone keeps what was stored. */
+  relaunch: () => Promise<void>;
+  /** The page shown is this one, `/features/cases/pages/detail/index`, or fails. */
+  at: (path: string) => Promise<void>;
+  /** Is this choice marked as chosen, in looks that differ from the others'? */
+  chosen: (words: string) => Promise<boolean>;
+  /** Words set off as hits. */
+  highlights: () => Promise<string[]>;
+  /** Height of these words' letters in px. */
+  textSize: (words: string) => Promise<number>;
+  /** The page's own background, `rgb(…)`. */
+  background: () => Promise<string>;
+  /** Shares the page with the button that says 转发. */
+  share: () => Promise<Shared>;
+  /** Numbers the dialler was opened with. */
+  calls: () => Promise<string[]>;
+}
+
+/** The phone a journey is made on. */
+export interface Phone {
+  theme?: 'light' | 'dark';
+  /** The reader's font setting as a factor. */
+  fontScale?: number;
+  /** The day it is, in Chongqing at noon. */
+  today?: string;
+}
+
+export interface Journey {
+  name: string;
+  phone: Phone;
+  /** Only there, with the reason in the journey's own comment. */
+  only?: 'weapp' | 'h5';
+  run: (reader: Reader) => Promise<void>;
+}
+
+/** Tells one journey. */
+export function journey(name: string, run: Journey['run'], phone: Phone & { only?: Journey['only'] } = {}): Journey {
+  const { only, ...rest } = phone;
+  return { name, run, phone: rest, ...(only ? { only } : {}) };
+}
+
+/** The day the journeys take place on, unless they say otherwise: shortly after the newest content. */
+export const TODAY = '2026-02-10';
+
+/** Noon in Chongqing of a day, in milliseconds. */
+export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);

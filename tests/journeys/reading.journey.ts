@@ -1,0 +1,92 @@
+/** Reading: news, cases, what is kept, what a link opens. */
+import { allNews, casesOfPeriod, first, publicCases } from './content';
+import { journey } from './language';
+
+export default [
+  journey('首页 → 一条动态 → 返回', async ({ open, tap, see, at, back }) => {
+    await open('/pages/home/index');
+    await see('渝工随行', '找驿站', '两癌筛查', '维权求助', '工会活动');
+    await tap('全部动态');
+    await at('/features/news/pages/list/index');
+    const { title, paragraphs } = first(allNews.filter((item) => item.paragraphs.length > 0));
+    await tap(title);
+    await at('/features/news/pages/detail/index');
+    await see(title, first(paragraphs));
+    await back();
+    await at('/features/news/pages/list/index');
+    await back();
+    await at('/pages/home/index');
+  }),
+
+  journey('案例的筛选：选了第8期，再来还是第8期', async ({ open, tap, see, dontSee, chosen, relaunch, switchTab }) => {
+    await open('/features/cases/pages/list/index');
+    const eighth = first(casesOfPeriod(8));
+    const ninth = first(casesOfPeriod(9));
+    await see(eighth.title, ninth.title);
+    await tap('第8期');
+    await see(eighth.title);
+    await dontSee(ninth.title);
+    expectTrue(await chosen('第8期'), '第8期 看起来没有选中');
+    await relaunch();
+    await switchTab('服务');
+    await tap('创新案例');
+    await see(eighth.title);
+    await dontSee(ninth.title);
+    expectTrue(await chosen('第8期'), '重新打开后 第8期 看起来没有选中');
+  }),
+
+  journey(
+    '读一个案例，收藏，在“我的”里找到，关掉再开还在',
+    async ({ open, tap, see, dontSee, switchTab, relaunch, at }) => {
+      const { title } = first(publicCases);
+      await open('/pages/me/index');
+      await see('还没有收藏');
+      await tap('看案例');
+      await tap(title);
+      await at('/features/cases/pages/detail/index');
+      await tap('收藏');
+      await see('已收藏');
+      await relaunch();
+      await switchTab('我的');
+      await see(title);
+      await dontSee('还没有收藏');
+      await tap(title);
+      await at('/features/cases/pages/detail/index');
+      await see(title, '已收藏');
+    },
+  ),
+
+  journey('朋友转来的文章直接打开，读得完整，也走得出去', async ({ open, see, back, at }) => {
+    const { id, title } = first(publicCases);
+    await open(`/features/cases/pages/detail/index?id=${id}`);
+    await see(title, '来源');
+    await back();
+    await at('/pages/home/index');
+  }),
+
+  journey('链接不完整：说清楚，并给出路', async ({ open, see, tap, at }) => {
+    await open('/features/news/pages/detail/index?id=does-not-exist');
+    await see('没有找到这个动态', '回首页');
+    await tap('看全部动态');
+    await at('/features/news/pages/list/index');
+  }),
+
+  journey('转发一个案例：标题和路径都对', async ({ open, share }) => {
+    const { id, title } = first(publicCases);
+    await open(`/features/cases/pages/detail/index?id=${id}`);
+    const shared = await share();
+    expectTrue(shared.path === `/features/cases/pages/detail/index?id=${id}`, `路径是 ${shared.path}`);
+    // A browser copies the address alone.
+    expectTrue(shared.title === undefined || shared.title === title, `标题是 ${shared.title}`);
+  }),
+
+  journey('首页下拉：日期重看一遍，页面还在', async ({ open, pullDown, see }) => {
+    await open('/pages/home/index');
+    await pullDown();
+    await see('2月10日', '找驿站');
+  }),
+];
+
+function expectTrue(value: boolean, otherwise: string): void {
+  if (!value) throw new Error(otherwise);
+}
