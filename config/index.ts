@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type Chain from 'webpack-chain';
@@ -40,7 +41,7 @@ export default defineConfig(async () => ({
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // Taro runs Babel over our own source only; these ship syntax that iOS 11 can't read.
-    compile: { include: ['valibot', 'zustand'].map((name) => path.join(root, 'node_modules', name)) },
+    compile: { include: ['valibot', 'zustand'].map((name) => realpathSync(path.join(root, 'node_modules', name))) },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Modules that only one subpackage uses stay in it: a dataset never lands in the main package.
