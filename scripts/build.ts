@@ -1,6 +1,7 @@
 /** `npm run build:weapp|build:h5`: derives the content, then builds with Taro into `dist/<platform>`. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeServiceWorker } from './h5/write';
 import { runNode, script } from './lib/run';
 import { isFresh, markFresh, root } from './lib/stale';
 
@@ -14,6 +15,7 @@ async function build(target: 'weapp' | 'h5'): Promise<number> {
   if (!watch) rmSync(path.join(root, 'dist', target), { recursive: true, force: true });
   const taro = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, ...(watch ? ['--watch'] : [])];
   const built = await runNode(taro, { show: true, env: { NODE_ENV: watch ? 'development' : 'production' } });
+  if (built.code === 0 && !watch && target === 'h5') writeServiceWorker(path.join(root, 'dist/h5'));
   if (built.code === 0 && !watch) markFresh(target);
   return built.code;
 }

@@ -1,8 +1,13 @@
-/** `npm run screenshots`: the README's pictures, from the running app. */
+/**
+ * `npm run screenshots`: the README's pictures, from the running app. With `-- --all` every page and every
+ * component instead, in each theme and on each size of phone, into tests/.out/screens.
+ */
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { buildApp } from '../server/src/app';
 import { readDataset } from './content/files';
 import { launchChromium } from './lib/chromium';
+import { everyScreen } from './lib/every-screen';
 import { runNode, script } from './lib/run';
 import { root } from './lib/stale';
 
@@ -24,9 +29,14 @@ function caseId(): string {
 async function main(): Promise<void> {
   const { code } = await runNode(script('scripts/build.ts', 'h5', '--if-stale'), { show: true });
   if (code !== 0) process.exit(code);
+  const browser = await launchChromium();
+  await (process.argv.includes('--all') ? everyScreen(browser) : readmePictures(browser));
+  await browser.close();
+}
+
+async function readmePictures(browser: Browser): Promise<void> {
   const app = await buildApp({ h5: path.join(root, 'dist/h5') });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await launchChromium();
   for (const { name, route, scheme } of pictures) {
     const page = await browser.newPage({
       viewport: { width: 390, height: 844 },
@@ -38,7 +48,6 @@ async function main(): Promise<void> {
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     console.log(`  docs/screenshots/${name}.png`);
   }
-  await browser.close();
   await app.close();
 }
 

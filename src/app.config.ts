@@ -9,6 +9,8 @@ import { tabs } from './ui/tab-bar/tabs';
 
 const capital = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
 const inBrowser = process.env.TARO_ENV === 'h5';
+// 微信同声传译, where the operator has it: see ui/read-aloud.
+const withSpeech = !inBrowser && process.env.YUGONG_SPEECH_PLUGIN === '1';
 // All components in all their states, for whoever works on them.
 const withGallery = inBrowser && process.env.NODE_ENV !== 'production';
 const subPackages = [
@@ -52,6 +54,7 @@ export default defineAppConfig({
   ...(inBrowser
     ? { animation: false }
     : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
+  ...(withSpeech ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

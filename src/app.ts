@@ -1,9 +1,11 @@
 import { useEffect, type PropsWithChildren } from 'react';
+import { keepForOffline } from './platform/offline';
 import { preloadPages } from './platform/preload';
 import './app.scss';
 
 /** The app: pages bring everything themselves. */
 export default function App({ children }: PropsWithChildren) {
   useEffect(preloadPages, []);
+  useEffect(keepForOffline, []);
   return children;
 }

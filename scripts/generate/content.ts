@@ -29,7 +29,12 @@ export class Resolver {
   }
 
   bundle<C extends CollectionName>(record: RecordOf<C>): Bundled<C> {
-    const { related = [], adcode, districtThen, ...rest } = record as RecordOf<C> & { adcode?: string; related?: string[] };
+    const {
+      related = [],
+      adcode,
+      districtThen,
+      ...rest
+    } = record as RecordOf<C> & { adcode?: string; related?: string[] };
     const current = adcode ? (this.districts.get(adcode) ?? null) : null;
     const name = districtThen ?? current;
     return {

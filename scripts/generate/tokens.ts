@@ -40,12 +40,9 @@ export function tokensScss(): string {
   const mixins: Record<string, string> = {
     light: colours(light),
     dark: colours(dark),
-    measures: [
-      lengths('space', space),
-      lengths('radius', radius),
-      lengths('', { target }),
-      lengths('', measure),
-    ].join('\n'),
+    measures: [lengths('space', space), lengths('radius', radius), lengths('', { target }), lengths('', measure)].join(
+      '\n',
+    ),
     'text-sizes': sizes(text),
     'scaled-unit': '  --u: calc(1px * var(--font-scale));',
     'elder-sizes': `${sizes(elderText)}\n${lengths('', { target: elderTarget })}`,

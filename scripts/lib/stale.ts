@@ -12,6 +12,7 @@ const INPUTS = [
   'scripts/generate',
   'scripts/generate.ts',
   'scripts/build.ts',
+  'scripts/h5',
   'package-lock.json',
   'babel.config.js',
   'tsconfig.json',

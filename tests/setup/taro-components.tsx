@@ -17,3 +17,30 @@ function html({ className, children, ariaRole, ariaLabel, onClick, style, id, ..
 export const View = (props: Props) => <div {...html(props)} />;
 export const ScrollView = (props: Props) => <div {...html(props)} />;
 export const Text = (props: Props) => <span {...html(props)} />;
+
+type InputProps = Props & { value: string; maxlength: number; focus: boolean; onInput: (event: object) => void };
+/** `maxlength` cuts as WeChat's does, and `focus` takes the focus. */
+export const Input = ({ value, maxlength, focus, onInput, onBlur, type, ...props }: InputProps) => (
+  <input
+    {...html(props)}
+    ref={(input) => (focus ? input?.focus() : undefined)}
+    data-type={type}
+    value={value}
+    maxLength={maxlength < 0 ? undefined : maxlength}
+    onBlur={onBlur}
+    onChange={(event) => onInput({ detail: { value: event.target.value } })}
+  />
+);
+
+type PickerProps = Props & { range: string[]; value: number; onChange: (event: object) => void };
+/** The wheel, as a button a line. */
+export const Picker = ({ range, onChange, children, id }: PickerProps) => (
+  <div id={id}>
+    {children}
+    {range.map((text, at) => (
+      <button key={text} type="button" onClick={() => onChange({ detail: { value: at } })}>
+        {text}
+      </button>
+    ))}
+  </div>
+);

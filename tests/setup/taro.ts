@@ -9,21 +9,36 @@ export const phone = {
   storageFull: false,
   visited: [] as string[],
   toasts: [] as string[],
+  /** Where the page was scrolled to, as selectors. */
+  scrolledTo: [] as string[],
   clipboard: '',
+  /** What the pages on the screen do when they are left. */
+  hide: (): void => undefined,
   reset(): void {
-    Object.assign(phone, { params: {}, storageFull: false, visited: [], toasts: [], clipboard: '' });
+    Object.assign(phone, {
+      params: {},
+      storageFull: false,
+      visited: [],
+      toasts: [],
+      scrolledTo: [],
+      clipboard: '',
+      hide: nothing,
+    });
     phone.storage.clear();
   },
 };
 
+const nothing = (): void => undefined;
 const go = ({ url }: { url: string }): Promise<void> => {
   phone.visited.push(url);
   return Promise.resolve();
 };
-const nothing = (): void => undefined;
 
 export const useRouter = () => ({ params: phone.params });
 export const useDidShow = nothing;
+export const useDidHide = (hide: () => void): void => {
+  phone.hide = hide;
+};
 export const usePullDownRefresh = nothing;
 export const useShareAppMessage = nothing;
 export const useShareTimeline = nothing;
@@ -36,6 +51,10 @@ export default {
     phone.storage.set(key, JSON.parse(JSON.stringify(value)));
   },
   removeStorageSync: (key: string) => phone.storage.delete(key),
+  pageScrollTo: ({ selector }: { selector: string }) => {
+    phone.scrolledTo.push(selector);
+    return Promise.resolve();
+  },
   navigateTo: go,
   redirectTo: go,
   switchTab: go,

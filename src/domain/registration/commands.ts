@@ -89,6 +89,8 @@ export type Outcome =
       status: RegistrationStatus;
       /** People in front, on a waiting list. */
       ahead: number;
+      /** When it was decided. */
+      at: number;
     }
   | { result: 'exists'; registrationId: RegistrationId; sessionId: SessionId; mine: boolean }
   | { result: 'done'; sessionId: SessionId }
@@ -99,6 +101,14 @@ export interface Answer {
   fingerprint: string;
   outcome: Outcome;
 }
+
+/** Says how a registration stands now. */
+export const granted = (
+  result: Extract<Outcome, { status: RegistrationStatus }>['result'],
+  row: { id: RegistrationId; sessionId: SessionId; status: RegistrationStatus },
+  at: number,
+  ahead = 0,
+): Outcome => ({ result, registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead, at });
 
 export const refuse = (refusal: Refusal): Outcome => ({ result: 'refused', refusal });
 

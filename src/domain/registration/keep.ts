@@ -1,5 +1,5 @@
 /** What happens to a registration after it was made: given back, attended, missed; and a session's size. */
-import { refuse, type Adjust, type Attend, type Cancel, type Move, type Outcome } from './commands';
+import { granted, refuse, type Adjust, type Attend, type Cancel, type Move, type Outcome } from './commands';
 import { passOn, release } from './line';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration, RegistrationStatus } from './types';
@@ -26,7 +26,7 @@ export function cancel(work: Work, command: Cancel): Outcome {
     if (row.status === 'booked' && command.by === 'owner' && work.now >= session.cancelUntil) return refuse('too-late');
     release(work, row, command.by, 'cancelled');
   }
-  return { result: 'cancelled', registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+  return granted('cancelled', row, work.now);
 }
 
 /** From which states the day's states can be reached; a slip can be taken back. */
@@ -46,7 +46,7 @@ export function attend(work: Work, command: Attend): Outcome {
     row.status = command.to;
     changed(work, row, 'attended', command.by);
   }
-  return { result: 'attended', registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+  return granted('attended', row, work.now);
 }
 
 /** Changes a session's size; new places go to those in line, and nobody who has one loses it. */

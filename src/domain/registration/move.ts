@@ -1,4 +1,4 @@
-import { refuse, type Move, type Outcome } from './commands';
+import { granted, refuse, type Move, type Outcome } from './commands';
 import { find } from './keep';
 import { passOn, vacate } from './line';
 import { changed, type SessionState, type Work } from './state';
@@ -35,7 +35,7 @@ export function move(work: Work, command: Move): Outcome {
   to.session.held += 1;
   changed(work, row, 'moved', command.by);
   passOn(work, from);
-  return { result: 'moved', registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+  return granted('moved', row, work.now);
 }
 
 function stay(work: Work, row: Registration, from: SessionState, { by }: Move): Outcome {
@@ -45,8 +45,7 @@ function stay(work: Work, row: Registration, from: SessionState, { by }: Move): 
     Object.assign(row, { status: 'booked', offerUntil: null });
     changed(work, row, 'booked', by);
   }
-  const result = offered ? 'booked' : 'unchanged';
-  return { result, registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead: 0 };
+  return granted(offered ? 'booked' : 'unchanged', row, work.now);
 }
 
 function refusalToMove(

@@ -1,4 +1,4 @@
-import { refuse, type Outcome, type Register } from './commands';
+import { granted, refuse, type Outcome, type Register } from './commands';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration } from './types';
 import { closedBecause, seatsLeft } from './window';
@@ -45,13 +45,7 @@ export function register(work: Work, command: Register): Outcome {
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
   work.created.add(row.id);
   changed(work, row, free ? 'booked' : 'waitlist', 'owner');
-  return {
-    result: free ? 'booked' : 'waitlist',
-    registrationId: row.id,
-    sessionId: session.id,
-    status: row.status,
-    ahead,
-  };
+  return granted(free ? 'booked' : 'waitlist', row, now, ahead);
 }
 
 /**

@@ -7,8 +7,11 @@ export type { Favourite } from '../storage';
 interface Favourites {
   items: Favourite[];
   /** Adds or removes. @returns what happened, so that the page can say it truly. */
-  toggle: (item: Omit<Favourite, 'savedAt'>) => 'added' | 'removed' | 'not-kept';
+  toggle: (item: Omit<Favourite, 'savedAt'>) => 'added' | 'removed' | 'too-many' | 'not-kept' | 'not-removed';
 }
+
+/** WeChat takes 1 MB a key. This is a tenth of it, and more than anybody looks through. */
+export const MOST_FAVOURITES = 1000;
 
 export const useFavourites = create<Favourites>((set, get) => ({
   items: load(stored.favourites),
@@ -17,7 +20,8 @@ export const useFavourites = create<Favourites>((set, get) => ({
     const without = before.filter((kept) => kept.id !== item.id);
     const removing = without.length < before.length;
     const items = removing ? without : [{ ...item, savedAt: Date.now() }, ...before];
-    if (!save(stored.favourites, items)) return 'not-kept';
+    if (!removing && before.length >= MOST_FAVOURITES) return 'too-many';
+    if (!save(stored.favourites, items)) return removing ? 'not-removed' : 'not-kept';
     set({ items });
     return removing ? 'removed' : 'added';
   },

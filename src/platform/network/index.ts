@@ -26,10 +26,17 @@ export function useOnline(): boolean {
   return store((state) => state.online);
 }
 
+/** The same outside of components. */
+export function isOnline(): boolean {
+  watch();
+  return store.getState().online;
+}
+
 /** Calls back each time the network returns. @returns stops it */
 export function onReconnect(callback: () => void): () => void {
   watch();
-  return store.subscribe((now, before) => {
-    if (now.online && !before.online) callback();
+  // Told of changes only.
+  return store.subscribe(({ online }) => {
+    if (online) callback();
   });
 }

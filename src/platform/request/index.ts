@@ -31,7 +31,13 @@ const TIMEOUT_MS = 15_000;
  * const reply = await request({ url: '/api/v1/sessions', timeoutMs: 8000 });
  * if (reply.kind === 'answered') show(v.parse(Sessions, reply.data));
  */
-export function request({ url, method = 'GET', body, headers, timeoutMs = TIMEOUT_MS }: RequestOptions): Promise<Reply> {
+export function request({
+  url,
+  method = 'GET',
+  body,
+  headers,
+  timeoutMs = TIMEOUT_MS,
+}: RequestOptions): Promise<Reply> {
   return new Promise((resolve) => {
     const task = Taro.request<string>({
       url,

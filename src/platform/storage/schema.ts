@@ -31,6 +31,30 @@ export const Favourite = v.object({
 });
 export type Favourite = v.InferOutput<typeof Favourite>;
 
+/** Something that was sent to the service and is not settled yet. */
+const OutboxItem = v.object({
+  /** The same at every attempt, so that the service does it once. */
+  key: v.string(),
+  kind: v.string(),
+  /** What the reader sees; nothing personal. */
+  title: v.string(),
+  method: v.picklist(['POST', 'PUT', 'DELETE']),
+  path: v.string(),
+  /** May be personal: null as soon as the service has it or its author gave it up. */
+  body: v.unknown(),
+  /** Milliseconds since the epoch. */
+  createdAt: v.number(),
+  attempts: v.number(),
+  progress: v.variant('state', [
+    v.object({ state: v.literal('waiting'), until: v.number() }),
+    v.object({ state: v.literal('sending'), stopping: v.boolean() }),
+    v.object({ state: v.literal('done'), at: v.number(), answer: v.unknown() }),
+    v.object({ state: v.literal('refused'), code: v.string(), title: v.string() }),
+    v.object({ state: v.literal('stopped') }),
+  ]),
+});
+export type OutboxItem = v.InferOutput<typeof OutboxItem>;
+
 export const stored = {
   /** Kept articles and places, newest first. */
   favourites: define({ key: 'favourites', version: 1, schema: v.array(Favourite), initial: [], migrate: {} }),
@@ -54,4 +78,8 @@ export const stored = {
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */
   district: define({ key: 'district', version: 1, schema: v.nullable(v.string()), initial: null, migrate: {} }),
+  /** What was sent and not acknowledged yet, oldest first; see platform/outbox. */
+  outbox: define({ key: 'outbox', version: 1, schema: v.array(OutboxItem), initial: [], migrate: {} }),
+  /** How fast articles are read aloud; 1 is the voice's own speed. */
+  readingSpeed: define({ key: 'reading-speed', version: 1, schema: v.number(), initial: 1, migrate: {} }),
 };

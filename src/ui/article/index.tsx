@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useReading } from '../read-aloud/context';
 import styles from './style.module.scss';
 
 /** The head of an article: what sorts it, its title, who and when. */
@@ -15,10 +16,11 @@ export function ArticleHead({ tags, title, byline }: { tags?: ReactNode; title: 
   );
 }
 
-/** Running text that can be selected and copied. */
+/** Running text that can be selected and copied; marked while it is read aloud. */
 export function Paragraph({ lead = false, children }: { lead?: boolean; children: ReactNode }) {
+  const { being, id } = useReading(children);
   return (
-    <View className={lead ? styles.lead : styles.paragraph}>
+    <View id={id} className={`${lead ? styles.lead : styles.paragraph} ${being ? styles.read : ''}`}>
       <Text userSelect>{children}</Text>
     </View>
   );

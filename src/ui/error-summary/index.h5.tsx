@@ -32,7 +32,11 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       <ul className={styles.list}>
         {errors.map(({ field, text }) => (
           <li key={field + text}>
-            <a className={`pressable ${styles.link}`} href={`#${scope}${field}`} onClick={(event) => follow(event, scope + field)}>
+            <a
+              className={`pressable ${styles.link}`}
+              href={`#${scope}${field}`}
+              onClick={(event) => follow(event, scope + field)}
+            >
               {text}
             </a>
           </li>

@@ -1,9 +1,15 @@
 import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
-import { useFavourites, type Favourite } from '@/platform/favourites';
+import { MOST_FAVOURITES, useFavourites, type Favourite } from '@/platform/favourites';
 import { PlainButton } from '../button';
 
-const SAID = { added: '已收藏', removed: '已取消收藏', 'not-kept': '手机存储已满，没有收藏上' } as const;
+const SAID = {
+  added: '已收藏',
+  removed: '已取消收藏',
+  'too-many': `收藏满 ${MOST_FAVOURITES} 条了，先取消几条`,
+  'not-kept': '手机存储已满，没有收藏上',
+  'not-removed': '手机存储已满，没有取消成',
+} as const;
 
 /** Keeps an article or a place on the device, and says what happened. */
 export function FavouriteButton({ item }: { item: Omit<Favourite, 'savedAt'> }) {

@@ -61,7 +61,12 @@ function Grid(props: MonthGridProps) {
         {monthWeeks(month).map((week) => (
           <tr key={week[0]}>
             {week.map((day) => (
-              <td key={day} className={styles.cell} aria-selected={isIn(month, day) ? day === selected : undefined}>
+              <td
+                key={day}
+                className={styles.cell}
+                role="gridcell"
+                aria-selected={isIn(month, day) ? day === selected : undefined}
+              >
                 {isIn(month, day) && (
                   <button
                     type="button"

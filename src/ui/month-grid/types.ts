@@ -32,7 +32,11 @@ export const signsOf = (marks: readonly DayMark[] | undefined): string =>
 /** All that a cell shows, in words. */
 export function sayCell(day: Day, { today, marks }: Pick<MonthGridProps, 'today' | 'marks'>): string {
   const { month, day: number } = partsOf(day);
-  return [`${month}月${number}日 ${weekdayName(day)}`, day === today && '今天', ...(marks[day] ?? []).map(({ text }) => text)]
+  return [
+    `${month}月${number}日 ${weekdayName(day)}`,
+    day === today && '今天',
+    ...(marks[day] ?? []).map(({ text }) => text),
+  ]
     .filter(Boolean)
     .join('，');
 }

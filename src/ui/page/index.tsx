@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { fontScale, useAppearance } from '@/platform/appearance';
 import { ErrorBoundary } from '../error-boundary';
+import { NetworkBar } from '../network-bar';
 import { TabBar, type TabName } from '../tab-bar';
 import { TopBar } from '../top-bar';
 import styles from './style.module.scss';
@@ -10,13 +11,25 @@ import styles from './style.module.scss';
  * The frame of every page: theme, the reader's font scale, safe areas, and in a browser the bars that
  * WeChat draws itself. A tab page names its `tab`, another its `title`.
  */
-export function Page({ tab, title, children }: { tab?: TabName; title?: string; children: ReactNode }) {
+export function Page({
+  tab,
+  title,
+  titleIsHeading = false,
+  children,
+}: {
+  tab?: TabName;
+  title?: string;
+  /** For a page that begins with a field instead of a heading of its own. */
+  titleIsHeading?: boolean;
+  children: ReactNode;
+}) {
   const scale = fontScale();
   const elder = useAppearance((state) => state.elder);
   const scaled = scale === null ? {} : { style: { '--font-scale': scale } as CSSProperties };
   return (
     <View className={`${styles.page} ${scale === null ? '' : styles.scaled} ${elder ? 'elder' : ''}`} {...scaled}>
-      {tab === undefined && <TopBar title={title ?? ''} />}
+      {tab === undefined && <TopBar title={title ?? ''} isHeading={titleIsHeading} />}
+      <NetworkBar />
       <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`} ariaRole="main">
         <ErrorBoundary>{children}</ErrorBoundary>
       </View>

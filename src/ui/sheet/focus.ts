@@ -6,11 +6,13 @@ const FOCUSABLE =
 /** Moves the focus into the dialog. @returns undoes it: the focus goes back to where it was */
 export function holdFocus(dialog: HTMLElement): () => void {
   const before = document.activeElement;
-  const { overflow } = document.body.style;
-  document.body.style.overflow = 'hidden';
+  // What scrolls in Taro's H5 is the page's own element, not the document.
+  const scroller = dialog.closest<HTMLElement>('.taro_page') ?? document.body;
+  const { overflow } = scroller.style;
+  scroller.style.overflow = 'hidden';
   dialog.focus();
   return () => {
-    document.body.style.overflow = overflow;
+    scroller.style.overflow = overflow;
     if (before instanceof HTMLElement) before.focus();
   };
 }

@@ -4,13 +4,13 @@ import { Pressable } from '../pressable';
 import styles from './style.module.scss';
 
 /** The way back and the page's name: what WeChat draws above a page, for browsers. */
-export function TopBar({ title }: { title: string }) {
+export function TopBar({ title, isHeading = false }: { title: string; isHeading?: boolean }) {
   return (
     <header className={styles.bar}>
       <Pressable className={styles.back} onPress={back} label="返回">
         <Icon name="arrow-left" />
       </Pressable>
-      <span className={styles.title}>{title}</span>
+      {isHeading ? <h1 className={styles.title}>{title}</h1> : <span className={styles.title}>{title}</span>}
     </header>
   );
 }

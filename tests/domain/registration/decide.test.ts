@@ -1,4 +1,4 @@
-import { decide, emptyState, viewOf, type Registration } from '../../../src/domain/registration';
+import { decide, emptyState, seatsLeft, viewOf, type Registration } from '../../../src/domain/registration';
 import { attend, cancel, idOf, move, register } from './commands';
 import { World, session } from './world';
 
@@ -199,4 +199,10 @@ it.each([
   ['cancelled', { state: 'cancelled' as const }, 100],
 ] as const)('shows a session as %s', (view, fields, now) => {
   expect(viewOf(session(fields), now)).toBe(view);
+});
+
+it('never lets anybody pass a line, even where a place is free', () => {
+  expect(seatsLeft(session({ capacity: 2, held: 1, waiting: 1 }))).toBe(0);
+  const world = new World([session({ capacity: 2, held: 1, waiting: 1 })]);
+  expect(world.run([register('a')], 100).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
 });

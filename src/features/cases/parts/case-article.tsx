@@ -5,6 +5,7 @@ import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
 import { Notice } from '@/ui/notice';
+import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
@@ -22,6 +23,7 @@ import { Points } from './points';
 /** A case as an article; honest where its text is not public. */
 export function CaseArticle({ item }: { item: CaseItem }) {
   const service = item.service && serviceOf(item.service);
+  const spoken = item.lead === null ? [] : [item.lead, ...item.points.flatMap(({ heading, body }) => [heading, body])];
   return (
     <View>
       <ArticleHead
@@ -34,20 +36,22 @@ export function CaseArticle({ item }: { item: CaseItem }) {
         title={item.title}
         byline={[item.unit, item.district?.now && sayDistrict(item.district)].filter(Boolean).join(' · ')}
       />
-      {item.lead === null ? (
-        <Notice>
-          这个案例入选了全国名录，但全文还没有公开，我们不猜它写了什么。
-          {item.context.length > 0 ? '下面只列查得到出处的相关事实。' : '目前也没有查到有出处的相关事实。'}
-        </Notice>
-      ) : (
-        <Paragraph lead>{item.lead}</Paragraph>
-      )}
-      {item.figures.length > 0 && (
-        <Section heading="看数字">
-          <Figures figures={item.figures} />
-        </Section>
-      )}
-      {item.points.length > 0 && <Points points={item.points} />}
+      <ReadAloud paragraphs={spoken}>
+        {item.lead === null ? (
+          <Notice>
+            这个案例入选了全国名录，但全文还没有公开，我们不猜它写了什么。
+            {item.context.length > 0 ? '下面只列查得到出处的相关事实。' : '目前也没有查到有出处的相关事实。'}
+          </Notice>
+        ) : (
+          <Paragraph lead>{item.lead}</Paragraph>
+        )}
+        {item.figures.length > 0 && (
+          <Section heading="看数字">
+            <Figures figures={item.figures} />
+          </Section>
+        )}
+        {item.points.length > 0 && <Points points={item.points} />}
+      </ReadAloud>
       <ContextFacts facts={item.context} />
       <Actions>
         <FavouriteButton item={{ collection: 'cases', id: item.id, title: item.title }} />

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Paragraph } from '@/ui/article';
 import styles from './points.module.scss';
 
 /** A case's points, numbered, each with its name before its sentences. */
@@ -12,9 +13,7 @@ export function Points({ points }: { points: readonly { heading: string; body: s
             <View className={styles.heading} ariaRole="heading" aria-level={2}>
               <Text userSelect>{point.heading}</Text>
             </View>
-            <View className={styles.body}>
-              <Text userSelect>{point.body}</Text>
-            </View>
+            <Paragraph>{point.body}</Paragraph>
           </View>
         </View>
       ))}

@@ -6,6 +6,7 @@ import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
 import { Notice } from '@/ui/notice';
+import { ReadAloud } from '@/ui/read-aloud';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
@@ -36,7 +37,9 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
           { label: '主办', text: event.organiser },
         ]}
       />
-      <Paragraph>{event.summary}</Paragraph>
+      <ReadAloud paragraphs={[event.summary]}>
+        <Paragraph>{event.summary}</Paragraph>
+      </ReadAloud>
       {event.figures.length > 0 && (
         <Section heading="看数字">
           <Figures figures={event.figures} />

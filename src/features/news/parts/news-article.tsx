@@ -5,6 +5,7 @@ import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
+import { ReadAloud } from '@/ui/read-aloud';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
@@ -26,9 +27,11 @@ export function NewsArticle({ item, today }: { item: NewsItem; today: Day }) {
         title={item.title}
         byline={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
       />
-      {item.paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph}>{paragraph}</Paragraph>
-      ))}
+      <ReadAloud paragraphs={item.paragraphs}>
+        {item.paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph}>{paragraph}</Paragraph>
+        ))}
+      </ReadAloud>
       {item.figures.length > 0 && (
         <Section heading="看数字">
           <Figures figures={item.figures} />

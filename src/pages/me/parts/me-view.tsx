@@ -1,20 +1,21 @@
 import { View } from '@tarojs/components';
 import { sayDate } from '@/domain/calendar';
 import { caseListUrl } from '@/features/cases';
-import { kindNames, recordUrl } from '@/features/links';
 import { stationListUrl } from '@/features/stations';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { ElderSwitch } from '@/ui/elder-switch';
 import { Empty } from '@/ui/empty';
-import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { FavouriteList } from './favourite-list';
+import { OutboxSection } from './outbox-section';
 
 /** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
 export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
   return (
     <View>
       <ArticleHead title="我的" />
+      <OutboxSection />
       <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
         {favourites.length === 0 && (
           <Empty
@@ -26,14 +27,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
             ]}
           />
         )}
-        {favourites.map((item) => (
-          <Row
-            key={item.id}
-            url={recordUrl(item.collection, item.id)}
-            title={item.title}
-            detail={kindNames[item.collection]}
-          />
-        ))}
+        <FavouriteList favourites={favourites} />
       </Section>
       <Section heading="显示">
         <Paragraph>长辈版的字和按钮更大，每页内容更少。深色跟着手机走。</Paragraph>

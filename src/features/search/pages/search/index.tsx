@@ -5,7 +5,7 @@ import { useSearch } from '../../use-search';
 export default function SearchPage() {
   const model = useSearch();
   return (
-    <Page title="搜索">
+    <Page title="搜索" titleIsHeading>
       <SearchView {...model} />
     </Page>
   );

@@ -1,0 +1,115 @@
+/** Signs people up over raw sockets, so that asking costs little beside answering. Prints rate and latencies. */
+import { randomBytes } from 'node:crypto';
+import net from 'node:net';
+import { currentConsent } from '../../src/domain/consent';
+
+const [address, sessions, secondsText, rateText] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string | undefined,
+];
+const CONNECTIONS = 64;
+const seconds = Number(secondsText);
+const rate = Number(rateText ?? 0);
+const { hostname, port } = new URL(address);
+const consents = [{ purpose: 'registration', version: currentConsent('registration').version }];
+const run = randomBytes(4).readUInt32BE() % 1000;
+let serial = 0;
+
+function request(token: string): string {
+  const n = (serial += 1);
+  const phone = `199${String((run * 1_000_003 + n) % 100_000_000).padStart(8, '0')}`;
+  const body = JSON.stringify({ person: { name: '压测人', phone }, consents });
+  return (
+    `POST /api/v1/sessions/s${n % Number(sessions)}/registrations HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n` +
+    `Authorization: Bearer ${token}\r\nIdempotency-Key: ${run}-${n}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  );
+}
+
+interface Connection {
+  socket: net.Socket;
+  token: string;
+  sent: number;
+}
+
+const latencies: number[] = [];
+let failed = 0;
+let failure = '';
+const idle: Connection[] = [];
+/** When requests were due that found no free connection. */
+const late: number[] = [];
+let over = false;
+
+function send(connection: Connection, due: number): void {
+  connection.sent = due;
+  connection.socket.write(request(connection.token));
+}
+
+function connect(token: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(port), hostname, resolve).setNoDelay(true);
+    const connection: Connection = { socket, token, sent: 0 };
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      const head = heard.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/content-length: (\d+)/i.exec(heard)?.[1] ?? 0);
+      if (heard.length < head + 4 + length) return;
+      if (heard.startsWith('HTTP/1.1 201')) latencies.push(performance.now() - connection.sent);
+      else {
+        failed += 1;
+        failure ||= heard.slice(0, 600);
+      }
+      heard = '';
+      if (over) return;
+      if (rate === 0) send(connection, performance.now());
+      else if (late.length > 0) send(connection, late.shift() as number);
+      else idle.push(connection);
+    });
+    idle.push(connection);
+  });
+}
+
+/** Open loop: requests are due on time whether or not the last one was answered. */
+function onSchedule(started: number): void {
+  let asked = 0;
+  const timer = setInterval(() => {
+    if (over) return clearInterval(timer);
+    const due = Math.floor(((performance.now() - started) / 1000) * rate);
+    for (; asked < due; asked += 1) {
+      const at = started + (asked / rate) * 1000;
+      const connection = idle.pop();
+      if (connection) send(connection, at);
+      else late.push(at);
+    }
+  }, 1);
+}
+
+async function main(): Promise<void> {
+  const login = async (): Promise<string> =>
+    ((await (await fetch(`${address}/api/v1/login/device`, { method: 'POST' })).json()) as { token: string }).token;
+  const tokens = await Promise.all(Array.from({ length: CONNECTIONS }, login));
+  await Promise.all(tokens.map(connect));
+  const started = performance.now();
+  if (rate > 0) onSchedule(started);
+  else for (const connection of idle.splice(0)) send(connection, performance.now());
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  over = true;
+  const elapsed = (performance.now() - started) / 1000;
+  const sorted = [...latencies].sort((a, b) => a - b);
+  const at = (q: number): number => Math.round((sorted[Math.floor(sorted.length * q)] ?? 0) * 10) / 10;
+  const result = {
+    perSecond: Math.round(latencies.length / elapsed),
+    p50: at(0.5),
+    p99: at(0.99),
+    failed,
+    late: late.length,
+  };
+  console.log(JSON.stringify(result));
+  if (failure) console.error(failure);
+  process.exit(0);
+}
+
+void main();

@@ -1,0 +1,93 @@
+/**
+ * What the bench asks: the service on an engine, or one of its floors. Prints its address.
+ *
+ * `noop` checks the body and answers; `floor` does all of a sign-up's cryptography as well, without a database.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fastify from 'fastify';
+import * as v from 'valibot';
+import { buildService } from '../../server/src/app';
+import { readConfig } from '../../server/src/config';
+import { keyed, newId } from '../../server/src/crypto/ids';
+import { seal } from '../../server/src/crypto/sealing';
+import { openService } from '../../server/src/service';
+import { statement } from '../../server/src/storage/store';
+import { RegistrationRequest } from '../../src/domain/registration/wire';
+
+export const SESSIONS = 50;
+const SEATS = 10_000_000;
+const HOUR = 3_600_000;
+
+/** A Fastify with the same checks; with the same hashes and ciphers where it is the floor. */
+async function floor(crypto: boolean): Promise<string> {
+  const app = fastify();
+  const [blind, account] = [randomBytes(32), randomBytes(32)];
+  app.post('/api/v1/login/device', () => ({ token: 'x' }));
+  app.post('/api/v1/sessions/:id/registrations', (request, reply) => {
+    const body = v.parse(RegistrationRequest, request.body);
+    const now = Date.now();
+    const id = newId(now);
+    if (crypto) {
+      // Token, limit, key, question, person in session and programme; the account's key and the person's data.
+      for (let n = 0; n < 6; n += 1) keyed(blind, 'floor', id, String(n), n === 3 ? JSON.stringify(body) : '');
+      seal(account, account, id);
+      seal(account, JSON.stringify(body.person), id);
+    }
+    return reply.code(201).send({ id, sessionId: 's0', programmeId: 'bench', status: 'booked', ahead: 0, offerUntil: null, createdAt: now, updatedAt: now, mine: true }); // prettier-ignore
+  });
+  return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+async function service(databaseUrl: string | null, maxBatch?: number): Promise<string> {
+  const dataDir = mkdtempSync(path.join(process.env.BENCH_DATA ?? tmpdir(), 'yugong-bench-'));
+  const config = {
+    ...readConfig({}),
+    dataDir,
+    databaseUrl,
+    demo: false,
+    secret: `k1:${randomBytes(32).toString('base64')}`,
+  };
+  const one = await openService(config, {
+    limits: { writes: 1e12, logins: 1e12 },
+    ...(maxBatch ? { maxBatch } : {}),
+  });
+  const { read } = one.store;
+  const now = Date.now();
+  await one.store.write([
+    statement(
+      read.insertInto('programmes').values({
+        id: 'bench', kind: 'event', title: '', summary: '', organiser: '', limit_per_person: 9, offer_minutes: null,
+        fields: '["name","phone"]', sex: null, age_min: null, age_max: null, consents: '["registration"]', demo: 1,
+      }), // prettier-ignore
+    ),
+    ...Array.from({ length: SESSIONS }, (_, n) =>
+      statement(
+        read.insertInto('sessions').values({
+          id: `s${n}`, programme_id: 'bench', kind: 'event', title: '', place: '', adcode: '500103', note: null,
+          state: 'open', capacity: SEATS, waitlist_size: 0, opens_at: now - HOUR, closes_at: now + HOUR,
+          cancel_until: now + HOUR, starts_at: now + 2 * HOUR, ends_at: now + 3 * HOUR, held: 0, waiting: 0,
+          next_place: 1, next_offer_at: null, demo: 1,
+        }), // prettier-ignore
+      ),
+    ),
+  ]);
+  const app = await buildService(one);
+  return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+const [kind, url] = process.argv.slice(2) as [string, string | undefined];
+const starts: Record<string, () => Promise<string>> = {
+  noop: () => floor(false),
+  floor: () => floor(true),
+  sqlite: () => service(null),
+  'sqlite-single': () => service(null, 1),
+  postgres: () => service(url as string),
+  'postgres-single': () => service(url as string, 1),
+};
+
+void starts[kind]?.().then((address) => console.log(JSON.stringify({ address })));
+process.on('SIGINT', () => process.exit(0));
+setInterval(() => console.log(JSON.stringify({ rss: process.memoryUsage().rss })), 500).unref();

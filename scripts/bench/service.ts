@@ -1,0 +1,120 @@
+/**
+ * Sign-ups a second beside their floors, interleaved in one run, since a shared machine's speed changes by the
+ * minute. `npx tsx scripts/bench/service.ts [--seconds 3] [--rounds 3] [--rate 2000]`; needs no PostgreSQL
+ * installed. Writes the key `service` of bench/results.json.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startPostgres } from '../../tests/service/support/postgres';
+import { root } from '../lib/stale';
+
+interface Load {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  failed: number;
+}
+
+const option = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+const seconds = option('seconds', 3);
+const rounds = option('rounds', 3);
+const rate = option('rate', 2000);
+
+const tsx = (file: string, ...args: string[]): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+function line<T>(child: ChildProcess, key: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      for (const text of chunk.toString().split('\n')) {
+        if (text.includes(`"${key}"`)) resolve(JSON.parse(text) as T);
+      }
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+}
+
+interface Server {
+  address: string;
+  peak: () => number;
+  stop: () => void;
+}
+
+async function server(kind: string, url?: string): Promise<Server> {
+  const child = tsx('service-server.ts', kind, ...(url ? [url] : []));
+  let peak = 0;
+  child.stdout?.on('data', (chunk: Buffer) => {
+    for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
+  });
+  const { address } = await line<{ address: string }>(child, 'address');
+  return { address, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
+}
+
+const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
+  line<Load>(tsx('service-load.ts', address, String(sessions), String(seconds), String(perSecond)), 'perSecond');
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
+
+async function main(): Promise<void> {
+  const postgres = await startPostgres();
+  const kinds = ['noop', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
+  const servers = new Map<string, Server>();
+  for (const kind of kinds) servers.set(kind, await server(kind, kind.startsWith('postgres') ? await postgres.database() : undefined)); // prettier-ignore
+  const runs: [string, string, number, number][] = [
+    ['noop', 'noop', 50, 0],
+    ['floor', 'floor', 50, 0],
+    ['sqlite hot', 'sqlite', 1, 0],
+    ['sqlite fifty', 'sqlite', 50, 0],
+    ['sqlite single', 'sqlite-single', 50, 0],
+    ['postgres hot', 'postgres', 1, 0],
+    ['postgres fifty', 'postgres', 50, 0],
+    ['postgres single', 'postgres-single', 50, 0],
+    ['open noop', 'noop', 50, rate],
+    ['open sqlite', 'sqlite', 50, rate],
+    ['open postgres', 'postgres', 50, rate],
+  ];
+  const results = new Map<string, Load[]>(runs.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, kind, sessions, perSecond] of runs) {
+      const result = await load((servers.get(kind) as Server).address, sessions, perSecond);
+      results.get(name)?.push(result);
+      console.log(`${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`); // prettier-ignore
+    }
+  }
+  const of = (name: string, what: keyof Load): number => median((results.get(name) as Load[]).map((one) => one[what]));
+  const speed = (name: string): number => of(name, 'perSecond');
+  const summary = {
+    unit: 'sign-ups/s, 64 connections; ratios hold on other machines, absolutes do not',
+    perSecond: Object.fromEntries(runs.filter(([, , , r]) => r === 0).map(([name]) => [name, speed(name)])),
+    p99: Object.fromEntries(runs.map(([name]) => [name, of(name, 'p99')])),
+    ratios: {
+      'sqlite / floor': ratio(speed('sqlite fifty'), speed('floor')),
+      'postgres / floor': ratio(speed('postgres fifty'), speed('floor')),
+      'sqlite / transaction a request': ratio(speed('sqlite fifty'), speed('sqlite single')),
+      'postgres / transaction a request': ratio(speed('postgres fifty'), speed('postgres single')),
+      'sqlite hot / fifty': ratio(speed('sqlite hot'), speed('sqlite fifty')),
+      'postgres hot / fifty': ratio(speed('postgres hot'), speed('postgres fifty')),
+      'open loop p99 sqlite / noop': ratio(of('open sqlite', 'p99'), of('open noop', 'p99')),
+      'open loop p99 postgres / noop': ratio(of('open postgres', 'p99'), of('open noop', 'p99')),
+    },
+    openLoopRate: rate,
+    peakMegabytes: { sqlite: servers.get('sqlite')?.peak(), postgres: servers.get('postgres')?.peak() },
+  };
+  for (const one of servers.values()) one.stop();
+  await postgres.stop();
+  console.log(JSON.stringify(summary, null, 2));
+  const file = path.join(root, 'bench/results.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+  writeFileSync(file, `${JSON.stringify({ ...before, service: summary }, null, 2)}\n`);
+}
+
+void main();

@@ -1,0 +1,132 @@
+/** What travels between app and service about signing up. Times are ISO 8601 at +08:00. */
+import * as v from 'valibot';
+import { purposes } from '../consent';
+import { Name, Phone, ResidentId } from '../identity';
+import { registrationStatuses } from './types';
+import { sessionStates } from './window';
+
+export const Time = v.pipe(v.string(), v.isoTimestamp());
+const Id = v.pipe(v.string('type'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'value'));
+
+/** What was agreed to; the texts are at `GET /programmes`. */
+export const GivenConsents = v.optional(
+  v.pipe(
+    v.array(
+      v.strictObject({
+        purpose: v.picklist(purposes, 'value'),
+        version: v.pipe(v.string('type'), v.regex(/^\d{4}-\d{2}[a-z]?$/, 'value')),
+      }),
+      'type',
+    ),
+    v.maxLength(10, 'too-long'),
+  ),
+  [],
+);
+
+/** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
+export const PersonInput = v.strictObject({ name: Name, phone: Phone, residentId: v.optional(ResidentId) });
+
+export const RegistrationRequest = v.strictObject({ person: PersonInput, consents: GivenConsents });
+export const MoveRequest = v.strictObject({ sessionId: Id });
+
+const kinds = ['screening', 'event'] as const;
+export const Kind = v.picklist(kinds, 'value');
+export const personFields = ['name', 'phone', 'residentId'] as const;
+
+export const ConsentWire = v.object({
+  purpose: v.picklist(purposes),
+  version: v.string(),
+  title: v.string(),
+  text: v.string(),
+  /** SHA-256 of the text, as it is recorded with a registration. */
+  hash: v.string(),
+});
+
+export const ProgrammeWire = v.object({
+  id: v.string(),
+  kind: Kind,
+  title: v.string(),
+  summary: v.string(),
+  organiser: v.string(),
+  demo: v.boolean(),
+  fields: v.array(v.picklist(personFields)),
+  limitPerPerson: v.nullable(v.number()),
+  offerMinutes: v.nullable(v.number()),
+  sex: v.nullable(v.picklist(['female', 'male'])),
+  age: v.nullable(v.object({ min: v.number(), max: v.number() })),
+  consents: v.array(ConsentWire),
+});
+
+export const SessionWire = v.object({
+  id: v.string(),
+  programmeId: v.string(),
+  kind: Kind,
+  title: v.string(),
+  place: v.string(),
+  adcode: v.string(),
+  note: v.nullable(v.string()),
+  demo: v.boolean(),
+  state: v.picklist(sessionStates),
+  capacity: v.number(),
+  /** Places one would get now; nobody passes a waiting line. */
+  seatsLeft: v.number(),
+  waiting: v.number(),
+  waitlistSize: v.number(),
+  opensAt: Time,
+  closesAt: Time,
+  cancelUntil: Time,
+  startsAt: Time,
+  endsAt: Time,
+});
+
+export const RegistrationWire = v.object({
+  id: v.string(),
+  sessionId: v.string(),
+  programmeId: v.string(),
+  status: v.picklist(registrationStatuses),
+  /** People in front on the waiting list. */
+  ahead: v.number(),
+  /** A place is kept until then: take it by a PUT with the same session. */
+  offerUntil: v.nullable(Time),
+  createdAt: Time,
+  updatedAt: Time,
+});
+
+/** The answer to a sign-up. `mine: false`: the person has a place from another phone, of which nothing is said. */
+export const SignUpWire = v.union([
+  v.object({ ...RegistrationWire.entries, mine: v.literal(true) }),
+  v.object({ sessionId: v.string(), mine: v.literal(false) }),
+]);
+
+/** One's own registration with what was given, masked as far as it needn't be read. */
+export const RegistrationDetailWire = v.object({
+  ...RegistrationWire.entries,
+  session: SessionWire,
+  person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
+  consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
+});
+
+export const PassWire = v.object({
+  /** What the QR code holds. */
+  code: v.string(),
+  initials: v.string(),
+  status: v.picklist(registrationStatuses),
+  session: SessionWire,
+});
+
+export const SessionQuery = v.strictObject({
+  kind: v.optional(Kind),
+  programme: v.optional(Id),
+  adcode: v.optional(v.pipe(v.string('type'), v.regex(/^50\d{4}$/, 'value'))),
+  from: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
+  to: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
+});
+
+export const IdParams = v.strictObject({ id: Id });
+export { Id as WireId };
+
+export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
+export type Person = v.InferOutput<typeof PersonInput>;
+export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;
+export type SessionWire = v.InferOutput<typeof SessionWire>;
+export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;

@@ -1,0 +1,4 @@
+import { defineFixtures } from '../fixtures/define';
+import { ElderSwitch } from '.';
+
+export const fixtures = defineFixtures('ElderSwitch', { plain: () => <ElderSwitch /> });
