@@ -1,56 +1,107 @@
-/**
- * The web side of the app: the built H5 with history fallback, and two probes.
- */
-import path from 'node:path';
-import compress from '@fastify/compress';
-import fastifyStatic from '@fastify/static';
+/** The servers: the app with the API, or the app alone. */
+import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
+import { allOperations } from './api';
+import { mount, dropGatewayHeaders, type Listener } from './api/mount';
+import { ApiProblem, handleError, sendProblem } from './api/problem';
+import type { Service } from './context';
+import { isPage } from './web/pages';
 
 export interface AppOptions {
   /** Folder of the built H5 app, with its index.html. */
-  h5: string;
+  h5?: string;
   /** Writes one line a request, without query or address of the reader. */
-  log?: boolean;
+  log?: boolean | { stream: { write(line: string): void } };
+  trustProxy?: string | null;
 }
 
-const YEAR_SECONDS = 31_536_000;
+/** WeChat's gateway passes 100 KB; nothing here needs more. */
+const BODY_LIMIT = 100 * 1024;
 
-/**
- * Builds the server without listening; tests use `app.inject()`.
- *
- * A path without a file extension is a page of the app and gets index.html, so that deep links and
- * refreshes work; a missing file is 404, so that a stale script is not answered with HTML.
- */
-export async function buildApp({ h5, log = false }: AppOptions): Promise<FastifyInstance> {
+function server({ log = false, trustProxy }: AppOptions): FastifyInstance {
   const app = fastify({
-    logger: log ? { serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] as string }) } } : false,
+    logger: log
+      ? {
+          ...(typeof log === 'object' ? log : {}),
+          // The route and not the address: nothing that a person typed or is.
+          serializers: { req: ({ method, routeOptions }) => ({ method, url: routeOptions.url ?? 'unknown' }) },
+        }
+      : false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustProxy ?? false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    // Who sends a request drop by drop is cut off.
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
-  await app.register(compress);
-  await app.register(fastifyStatic, {
-    root: path.resolve(h5),
-    // Said by setHeaders below, a file at a time.
-    cacheControl: false,
-    setHeaders: (response, file) => {
-      // Names under js/ and css/ carry a hash of their content.
-      const hashed = /[\\/](js|css)[\\/]/.test(file);
-      void response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-    },
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+    done();
   });
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', () => ({ status: 'ok' }));
+  app.setErrorHandler(handleError);
   app.setNotFoundHandler((request, reply) => {
-    const pathname = request.url.split('?')[0] as string;
-    const isPage = request.method === 'GET' && !pathname.startsWith('/api/') && !path.extname(pathname);
-    if (isPage) return reply.sendFile('index.html');
-    return reply.code(404).type('application/problem+json').send({
-      type: 'about:blank',
-      title: '没有找到',
-      status: 404,
-      code: 'not-found',
-      retryable: false,
-      requestId: request.id,
-      errors: [],
-    });
+    if (app.hasReplyDecorator('sendFile') && isPage(request.method, request.url)) return reply.sendFile('index.html');
+    return sendProblem(reply, new ApiProblem('not-found'));
   });
   return app;
+}
+
+/** The app alone, for looking at it; tests use `app.inject()`. */
+export async function buildApp({ h5, log }: AppOptions & { h5: string }): Promise<FastifyInstance> {
+  const app = server({ log: log ?? false });
+  await (await import('./web')).serveWeb(app, h5);
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', () => ({ status: 'ok' }));
+  return app;
+}
+
+/** The whole service on one listener. */
+export async function buildService(
+  service: Service,
+  options: AppOptions = {},
+  listener: Listener = { gateway: false },
+): Promise<FastifyInstance> {
+  const app = server(options);
+  if (!listener.gateway) app.addHook('onRequest', dropGatewayHeaders);
+  // While it stops, a connection whose answer is out has no reason to stay.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (service.stopping) void reply.header('connection', 'close');
+    done();
+  });
+  parseJson(app);
+  if (options.h5) await (await import('./web')).serveWeb(app, options.h5);
+  const operations = allOperations(service);
+  mount(app, service, operations, listener);
+  let description: string | undefined;
+  app.get('/api/v1/openapi.json', async (_request, reply) => {
+    // Loaded when somebody asks: the service starts without it.
+    const { openApi } = await import('./api/openapi');
+    description ??= JSON.stringify(openApi(operations));
+    return reply.type('application/json; charset=utf-8').send(description);
+  });
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    if (service.stopping) return sendProblem(reply, new ApiProblem('stopping'));
+    await service.store.check();
+    return { status: 'ok' };
+  });
+  return app;
+}
+
+/** JSON and nothing else; an empty body is none, since some clients send the header with every DELETE. */
+function parseJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined);
+    void parse(request, body as string, (error, value) =>
+      error ? done(new ApiProblem('bad-request')) : done(null, value),
+    );
+  });
 }

@@ -1,14 +1,49 @@
-/** Starts the server on `PORT` (8787) and drains it on Ctrl-C. */
+/** Starts the service on `PORT` (8787) and drains it on Ctrl-C. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildApp } from './app';
+import { buildService } from './app';
+import { readConfig, type Config } from './config';
+import { openService } from './service';
+
+const H5 = path.resolve(__dirname, '../../dist/h5');
+/** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
+const DRAIN = 15_000;
 
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
-export async function serve(): Promise<string> {
-  const app = await buildApp({ h5: path.resolve(__dirname, '../../dist/h5'), log: process.env.YUGONG_LOG === '1' });
-  const stop = () => {
-    void app.close().then(() => process.exit(0));
+export async function serve(config: Config = readConfig()): Promise<string> {
+  const service = await openService(config);
+  const options = {
+    log: config.log,
+    trustProxy: config.trustProxy,
+    ...(existsSync(path.join(H5, 'index.html')) ? { h5: H5 } : {}),
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return app.listen({ host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT ?? 8787) });
+  const app = await buildService(service, options);
+  const gateway = config.gatewayPort === null ? null : await buildService(service, options, { gateway: true });
+  const stop = async (): Promise<void> => {
+    service.stopping = true;
+    setTimeout(() => process.exit(1), DRAIN).unref();
+    await Promise.all([app.close(), gateway?.close()]);
+    await service.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+  try {
+    if (gateway) await gateway.listen({ host: '0.0.0.0', port: config.gatewayPort as number });
+    return await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
+}
+
+// `tsx server/src/main.ts` runs the service alone, without building the app.
+if (require.main === module) {
+  serve().then(
+    (address) => console.log(`渝工随行的服务已经打开：${address}/`),
+    (error: Error) => {
+      console.error(`没有启动起来：${error.message}`);
+      process.exit(1);
+    },
+  );
 }

@@ -22,7 +22,7 @@ const HOW =
   '请先生成一把：openssl rand -base64 32，然后设 YUGONG_SECRET=k1:<那一串>。要换钥匙时把新的写在前面：YUGONG_SECRET=k2:<新>,k1:<旧>。';
 
 /** Values from examples and habits; nobody's data is safe under them. */
-const KNOWN = /^(change-?me|secret|password|default|example|test|0+|a+|1234)/i;
+const KNOWN = /^(change-?me|secret-?key|password|default|example)/i;
 
 /** @throws with what to do, in the operator's language */
 export function readKeyring(secret: string): Keyring {
@@ -30,7 +30,7 @@ export function readKeyring(secret: string): Keyring {
   for (const part of secret.split(',')) {
     const [, id = 'k1', text = ''] = /^(?:([a-z0-9]{1,16}):)?(.*)$/s.exec(part.trim()) ?? [];
     const key = Buffer.from(text, 'base64');
-    if (KNOWN.test(text) || key.length < 32 || new Set(key).size < 8) {
+    if (KNOWN.test(text) || key.length < 32 || new Set(key).size < 16) {
       throw new Error(`YUGONG_SECRET 里的钥匙 ${id} 太弱或是示例值。${HOW}`);
     }
     if (keys.has(id)) throw new Error(`YUGONG_SECRET 里有两把叫 ${id} 的钥匙。${HOW}`);
@@ -64,7 +64,7 @@ export function loadKeyring({
   if (production) throw new Error(`正式运行（NODE_ENV=production）要自带钥匙。${HOW}`);
   const file = path.join(dataDir, 'secret.key');
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     // 'wx': two first starts at once must not overwrite each other's key.
     writeFileSync(file, `k1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   }

@@ -1,11 +1,12 @@
 /** AES-256-GCM: `iv | tag | ciphertext` in base64url. The context is authenticated, so a value moved to another row is refused. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomSlice } from './random';
 
 const IV = 12;
 const TAG = 16;
 
 export function seal(key: Buffer, plain: string | Buffer, context: string): string {
-  const iv = randomBytes(IV);
+  const iv = randomSlice(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain as string, 'utf8'), cipher.final()]);

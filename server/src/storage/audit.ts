@@ -6,30 +6,41 @@ import { keyed } from '../crypto/ids';
 import type { AuditRow } from './schema';
 import type { AuditEntry } from './store';
 
+interface Head {
+  seq: number;
+  hash: string;
+}
+
 export class AuditChain {
   constructor(
     private readonly key: Buffer,
-    readonly chain: string,
-    private seq = 0,
-    private hash = '',
+    private chain: string,
+    private head: Head = { seq: 0, hash: '' },
   ) {}
 
-  /** The next rows. They only count once {@link commit} is called; a batch that fails leaves no trace. */
-  link(entries: AuditEntry[], now: number): { rows: AuditRow[]; commit: () => void } {
-    let { seq, hash } = this;
-    const rows = entries.map((entry): AuditRow => {
-      seq += 1;
-      const row = { ...entry, detail: JSON.stringify(entry.detail), chain: this.chain, seq, at: now };
-      hash = hashOf(this.key, hash, row);
-      return { ...row, hash };
+  /** Where the chain stands, to come back to when a transaction is rolled back. */
+  mark(): Head {
+    return this.head;
+  }
+
+  reset(head: Head): void {
+    this.head = head;
+  }
+
+  /** Begins another chain, where it isn't known whether the last rows were kept. */
+  restart(chain: string): void {
+    this.chain = chain;
+    this.head = { seq: 0, hash: '' };
+  }
+
+  /** The next rows. */
+  link(entries: AuditEntry[], now: number): AuditRow[] {
+    return entries.map(({ actor, action, subject, detail }): AuditRow => {
+      const seq = this.head.seq + 1;
+      const row = { chain: this.chain, seq, at: now, actor, action, subject, detail: JSON.stringify(detail) };
+      this.head = { seq, hash: hashOf(this.key, this.head.hash, row) };
+      return { ...row, hash: this.head.hash };
     });
-    return {
-      rows,
-      commit: () => {
-        this.seq = seq;
-        this.hash = hash;
-      },
-    };
   }
 }
 

@@ -69,6 +69,8 @@ export interface StoreOptions {
   auditKey: Buffer;
   /** Commands that may wait before others are turned away. */
   maxQueue?: number;
+  /** Commands a transaction takes together; 1 is what the bench compares with. */
+  maxBatch?: number;
 }
 
 /** A built query as a statement. */

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { reportKinds, ReportRequest } from '../../../src/domain/report/wire';
+import { IdParams } from '../../../src/domain/registration/wire';
+import { newId } from '../crypto/ids';
+import { reportExample } from '../demo/examples';
+import { audit } from '../services/accounts';
+import type { ContentSource } from '../content';
+import { statement } from '../storage/store';
+import { iso, sendTagged } from './answers';
+import { once } from './once';
+import { operation } from './operation';
+import { ApiProblem } from './problem';
+
+const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
+const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });
+
+const ContentWire = v.object({
+  collection: v.string(),
+  /** Changes exactly when a record does; send it as `since` next time. */
+  version: v.string(),
+  /** False where `since` is this version: then there are no records. */
+  changed: v.boolean(),
+  records: v.array(v.looseObject({ id: v.string() })),
+});
+
+export const contentOperations = (content: ContentSource) => [
+  operation({
+    method: 'GET',
+    tag: 'content',
+    auth: 'none',
+    path: '/api/v1/content/{collection}',
+    id: 'getContent',
+    summary: '比应用自带的更新的内容',
+    params: CollectionParams,
+    paramExamples: { collection: 'stations' },
+    query: ContentQuery,
+    answers: {
+      200: { description: '整个集合；since 是现在的版本时为空', schema: ContentWire },
+      304: { description: '没有变' },
+    },
+    problems: ['not-found', 'invalid'],
+    handle: ({ service, request, reply, params, query }) => {
+      const found = service.content.collection(params.collection);
+      if (!found) throw new ApiProblem('not-found');
+      const { version, records } = found;
+      const changed = query.since !== version;
+      const body = { collection: params.collection, version, changed, records: changed ? records : [] };
+      return sendTagged(request, reply, body, changed ? version : `${version}-same`);
+    },
+  }),
+  operation({
+    method: 'POST',
+    tag: 'stations',
+    auth: 'account',
+    path: '/api/v1/stations/{id}/reports',
+    id: 'reportStation',
+    summary: '告诉工会驿站的情况：开着、锁着、没水、搬了、信息不对',
+    params: IdParams,
+    // Read only when the description is asked for: checking the content takes its time.
+    get paramExamples() {
+      return { id: content.dataset().stations[0]?.id ?? 'station-none' };
+    },
+    body: ReportRequest,
+    example: reportExample,
+    answers: {
+      201: {
+        description: '收到',
+        schema: v.object({ id: v.string(), kind: v.picklist(reportKinds), createdAt: v.string() }),
+      },
+    },
+    problems: ['unauthorized', 'not-found', 'invalid', 'idempotency-key-reused', 'too-many-requests'],
+    handle: async (context) => {
+      const { service, account, body, params, reply } = context;
+      if (!service.content.dataset().stations.some(({ id }) => id === params.id)) throw new ApiProblem('not-found');
+      const at = service.now();
+      const id = newId(at);
+      const row = {
+        id,
+        station_id: params.id,
+        account_id: account.id,
+        kind: body.kind,
+        sealed: body.note === undefined ? null : account.seal(body.note, `report|${id}`),
+        state: 'new' as const,
+        created_at: at,
+      };
+      const kept = await once(context, body, () => ({
+        statements: [statement(service.store.read.insertInto('station_reports').values(row))],
+        audit: [audit(account.id, 'station.reported', { station: params.id, kind: body.kind })],
+        answer: { status: 201, body: { id, kind: body.kind, createdAt: iso(at) } },
+      }));
+      return reply.code(kept.status).send(kept.body);
+    },
+  }),
+];

@@ -1,0 +1,20 @@
+/** Every operation of the API. */
+import type { Service } from '../context';
+import { calendarOperations } from './calendar';
+import { contentOperations } from './content';
+import { legalAidOperations } from './legal-aid';
+import { loginOperations } from './login';
+import { meOperations } from './me';
+import type { Operation } from './operation';
+import { registrationOperations } from './registrations';
+import { sessionOperations } from './sessions';
+
+export const allOperations = (service: Service): Operation[] => [
+  ...loginOperations,
+  ...sessionOperations,
+  ...registrationOperations(service.now()),
+  ...legalAidOperations,
+  ...contentOperations(service.content),
+  ...calendarOperations,
+  ...meOperations,
+];

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { purposes } from '../../../src/domain/consent';
+import { deleteAccount, withdrawConsent } from '../services/erase';
+import { unsealPerson } from '../services/registrations';
+import { iso } from './answers';
+import { legalAidOf } from './legal-aid';
+import { operation } from './operation';
+
+const own = { tag: 'me', auth: 'account' } as const;
+
+const ExportWire = v.object({
+  exportedAt: v.string(),
+  account: v.looseObject({ id: v.string() }),
+  registrations: v.array(v.looseObject({ id: v.string() })),
+  legalAid: v.array(v.looseObject({ id: v.string() })),
+  reports: v.array(v.looseObject({ id: v.string() })),
+  withdrawals: v.array(v.looseObject({ purpose: v.string() })),
+});
+
+export const meOperations = [
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/export',
+    id: 'exportMe',
+    summary: '带走我的全部信息',
+    answers: { 200: { description: '保存着的全部内容', schema: ExportWire } },
+    problems: ['unauthorized'],
+    handle: async ({ service, account, reply }) => {
+      const { read } = service.store;
+      const [accounts, logins, registrations, reports, withdrawals] = await Promise.all([
+        read.selectFrom('accounts').selectAll().where('id', '=', account.id).executeTakeFirstOrThrow(),
+        read
+          .selectFrom('logins')
+          .select(['created_at', 'expires_at', 'revoked_at'])
+          .where('account_id', '=', account.id)
+          .execute(),
+        read
+          .selectFrom('registrations')
+          .selectAll()
+          .where('account_id', '=', account.id)
+          .orderBy('created_at')
+          .execute(),
+        read.selectFrom('station_reports').selectAll().where('account_id', '=', account.id).execute(),
+        read.selectFrom('consent_withdrawals').selectAll().where('account_id', '=', account.id).execute(),
+      ]);
+      void reply.header('content-disposition', 'attachment; filename="yugong-export.json"');
+      return {
+        exportedAt: iso(service.now()),
+        account: {
+          id: accounts.id,
+          kind: accounts.kind,
+          createdAt: iso(accounts.created_at),
+          logins: logins.map((one) => ({ createdAt: iso(one.created_at), expiresAt: iso(one.expires_at), revoked: one.revoked_at !== null })), // prettier-ignore
+        },
+        registrations: registrations.map((row) => ({
+          id: row.id,
+          sessionId: row.session_id,
+          programmeId: row.programme_id,
+          status: row.status,
+          createdAt: iso(row.created_at),
+          updatedAt: iso(row.updated_at),
+          person: unsealPerson(account, row),
+          consents: JSON.parse(row.consents) as unknown,
+        })),
+        legalAid: await legalAidOf(service, account),
+        reports: reports.map((row) => ({
+          id: row.id,
+          stationId: row.station_id,
+          kind: row.kind,
+          note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
+          createdAt: iso(row.created_at),
+        })),
+        withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
+      };
+    },
+  }),
+  operation({
+    ...own,
+    method: 'DELETE',
+    path: '/api/v1/me',
+    id: 'deleteMe',
+    summary: '删除我的账号和全部信息，报名会取消，不能恢复',
+    answers: { 204: { description: '已删除，凭证也已作废' } },
+    problems: ['unauthorized'],
+    handle: async ({ service, account, reply }) => {
+      await deleteAccount(service, account.id);
+      return reply.code(204).send();
+    },
+  }),
+  operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/consents/{purpose}/withdraw',
+    id: 'withdrawConsent',
+    summary: '撤回同意：凭它做的事情停下，为它填的信息删除',
+    params: v.strictObject({ purpose: v.picklist(purposes) }),
+    paramExamples: { purpose: 'legal-aid' },
+    answers: {
+      200: {
+        description: '已撤回',
+        schema: v.object({ purpose: v.picklist(purposes), affected: v.number(), withdrawnAt: v.string() }),
+      },
+    },
+    problems: ['unauthorized', 'not-found'],
+    handle: async ({ service, account, params }) => {
+      const affected = await withdrawConsent(service, account.id, params.purpose);
+      return { purpose: params.purpose, affected, withdrawnAt: iso(service.now()) };
+    },
+  }),
+];

@@ -1,0 +1,87 @@
+/** Puts operations on a server: checks what comes in, finds out who asks, and only then does what is asked. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import type { Service } from '../context';
+import { accountByOpenid, accountByToken, type Account } from '../services/accounts';
+import { limitAccount, limitAddress } from './limits';
+import type { Context, Operation } from './operation';
+import { ApiProblem, faultsOf } from './problem';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+export interface Listener {
+  /** Only WeChat's gateway reaches it, so its header is the login. */
+  gateway: boolean;
+}
+
+export function mount(app: FastifyInstance, service: Service, operations: Operation[], listener: Listener): void {
+  for (const one of operations) {
+    const write = one.method !== 'GET';
+    app.route({
+      method: one.method,
+      url: one.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        if (service.stopping) throw new ApiProblem('stopping');
+        const idempotencyKey = write ? keyOf(request, one) : '';
+        if (one.auth === 'none' && write) await limitAddress(service, request);
+        const account =
+          one.auth === 'account' ? await authenticate(service, request, listener) : (undefined as unknown as Account);
+        if (account && write) await limitAccount(service, account.id);
+        if (one.tag !== 'content') void reply.header('cache-control', 'no-store');
+        const context: Context<unknown, unknown, unknown> = {
+          service,
+          request,
+          reply,
+          account,
+          idempotencyKey,
+          params: parse(one.params, request.params, 'not-found'),
+          query: parse(one.query ?? NoQuery, request.query, 'invalid'),
+          body: one.body ? parse(one.body, request.body, 'invalid') : noBody(request),
+        };
+        const answer = await one.handle(context as never);
+        return answer === undefined ? reply : answer;
+      },
+    });
+  }
+}
+
+const NoQuery = v.strictObject({});
+
+function parse(schema: v.GenericSchema | undefined, value: unknown, code: 'invalid' | 'not-found'): unknown {
+  if (!schema) return undefined;
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  throw new ApiProblem(code, code === 'invalid' ? faultsOf(result.issues) : []);
+}
+
+/** A write without a body may come with an empty one: some clients always send an object. */
+function noBody({ body }: FastifyRequest): undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'object' && Object.keys(body).length === 0) return undefined;
+  throw new ApiProblem('invalid', [{ pointer: '', code: 'unknown' }]);
+}
+
+function keyOf(request: FastifyRequest, one: Operation): string {
+  const key = request.headers['idempotency-key'];
+  // A login makes an account nobody has yet: sent twice, one of the two is simply never used.
+  if (key === undefined && one.auth !== 'account') return '';
+  if (typeof key !== 'string' || !KEY.test(key)) throw new ApiProblem('idempotency-key-missing');
+  return key;
+}
+
+async function authenticate(service: Service, request: FastifyRequest, { gateway }: Listener): Promise<Account> {
+  const openid = request.headers['x-wx-openid'];
+  if (gateway && typeof openid === 'string' && openid !== '') return accountByOpenid(service, openid);
+  const [, token] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
+  const account = token ? await accountByToken(service, token) : null;
+  if (!account) throw new ApiProblem('unauthorized');
+  return account;
+}
+
+/** Takes the headers that only WeChat's gateway may set from every request that didn't come through it. */
+export function dropGatewayHeaders(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith('x-wx-')) request.headers[name] = undefined;
+  }
+  done();
+}

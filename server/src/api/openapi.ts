@@ -1,0 +1,142 @@
+/** The API's description, OpenAPI 3.1, from the same schemas that check what comes in. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { problems, type ProblemCode } from '../../../src/domain/problem';
+import { collections } from '../../../src/content/schema';
+import type { Operation } from './operation';
+
+type Json = Record<string, unknown>;
+
+/** `typeMode` input: what a client sends, before it is tidied. Checks that JSON Schema cannot say are left out. */
+const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output'): Json => {
+  const described = toJsonSchema(schema, { typeMode, errorMode: 'ignore', target: 'draft-2020-12' }) as Json;
+  // Said once for the whole document.
+  delete described.$schema;
+  return described;
+};
+
+const problemSchema: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'retryable', 'requestId', 'errors'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: '给用户看的中文' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    retryable: { type: 'boolean' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code'],
+        properties: { pointer: { type: 'string' }, code: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** Problems that any operation can have. */
+const ALWAYS: ProblemCode[] = ['internal', 'stopping'];
+const WITH_BODY: ProblemCode[] = ['bad-request', 'too-large', 'unsupported-media-type', 'invalid'];
+
+function problemAnswers(operation: Operation): Json {
+  const codes = new Set<ProblemCode>([
+    ...operation.problems,
+    ...ALWAYS,
+    ...(operation.body ? WITH_BODY : []),
+    ...(operation.query || operation.method !== 'GET' ? (['invalid'] as const) : []),
+    ...(operation.method === 'GET' ? [] : (['idempotency-key-missing', 'too-many-requests', 'unavailable'] as const)),
+  ]);
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, all]) => [
+      String(status),
+      {
+        description: all.map((code) => `${code}：${problems[code].title}`).join('\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+function parameters({ params, paramExamples, query, method, auth }: Operation): Json[] {
+  const of = (schema: GenericSchema | undefined, place: 'path' | 'query'): Json[] => {
+    if (!schema) return [];
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([name, one]) => ({
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      schema: name === 'collection' ? { ...one, enum: Object.keys(collections) } : one,
+      ...(paramExamples?.[name] ? { example: paramExamples[name] } : {}),
+    }));
+  };
+  const key: Json = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: auth === 'account',
+    description: '每次操作一个新的，重试时用原来的',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+    example: 'a3f1c2d4-0001',
+  };
+  return [...of(params, 'path'), ...of(query, 'query'), ...(method === 'GET' ? [] : [key])];
+}
+
+const describe = (operation: Operation): Json => ({
+  operationId: operation.id,
+  summary: operation.summary,
+  tags: [operation.tag],
+  security: operation.auth === 'none' ? [] : [{ bearer: [] }],
+  parameters: parameters(operation),
+  ...(operation.body
+    ? {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: schemaOf(operation.body, 'input'), example: operation.example } },
+        },
+      }
+    : {}),
+  responses: {
+    ...Object.fromEntries(
+      Object.entries(operation.answers).map(([status, { description, schema, mediaType }]) => [
+        status,
+        {
+          description,
+          ...(schema ? { content: { 'application/json': { schema: schemaOf(schema, 'output') } } } : {}),
+          ...(mediaType ? { content: { [mediaType]: { schema: { type: 'string' } } } } : {}),
+        },
+      ]),
+    ),
+    ...problemAnswers(operation),
+  },
+});
+
+export function openApi(operations: Operation[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const one of operations.filter(({ hidden }) => !hidden)) {
+    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: describe(one) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '渝工随行',
+      version: '1.0.0',
+      description: '报名、求助、驿站反馈和内容。出错时一律是 RFC 9457 的 problem+json。',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}

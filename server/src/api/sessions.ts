@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { consentTexts, currentConsent, type Purpose } from '../../../src/domain/consent';
+import { seatsLeft, viewOf } from '../../../src/domain/registration';
+import { ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
+import { sha256 } from '../crypto/ids';
+import type { ProgrammeRow, SessionRow } from '../storage/schema';
+import { iso, sendTagged } from './answers';
+import { operation } from './operation';
+
+/** Hashes of the consent texts, which never change. */
+const hashes = new Map(consentTexts.map((one) => [`${one.purpose} ${one.version}`, sha256(one.text)]));
+
+export const consentHash = (purpose: string, version: string): string => hashes.get(`${purpose} ${version}`) ?? '';
+
+export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  summary: row.summary,
+  organiser: row.organiser,
+  demo: row.demo === 1,
+  fields: JSON.parse(row.fields) as ProgrammeWire['fields'],
+  limitPerPerson: row.limit_per_person,
+  offerMinutes: row.offer_minutes,
+  sex: row.sex,
+  age: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
+  consents: (JSON.parse(row.consents) as Purpose[]).map((purpose) => {
+    const { version, title, text } = currentConsent(purpose);
+    return { purpose, version, title, text, hash: consentHash(purpose, version) };
+  }),
+});
+
+export function sessionWire(row: SessionRow, now: number): SessionWire {
+  const session = {
+    state: row.state,
+    capacity: row.capacity,
+    waitlistSize: row.waitlist_size,
+    held: row.held,
+    waiting: row.waiting,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    endsAt: row.ends_at,
+  };
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    kind: row.kind,
+    title: row.title,
+    place: row.place,
+    adcode: row.adcode,
+    note: row.note,
+    demo: row.demo === 1,
+    state: viewOf(session, now),
+    capacity: row.capacity,
+    seatsLeft: seatsLeft(session),
+    waiting: row.waiting,
+    waitlistSize: row.waitlist_size,
+    opensAt: iso(row.opens_at),
+    closesAt: iso(row.closes_at),
+    cancelUntil: iso(row.cancel_until),
+    startsAt: iso(row.starts_at),
+    endsAt: iso(row.ends_at),
+  };
+}
+
+/** Midnight in Chongqing at the beginning of a day, so many days on. */
+export const dayStart = (day: string, days = 0): number => Date.parse(`${day}T00:00:00+08:00`) + days * 86_400_000;
+
+const list = { method: 'GET', tag: 'sessions', auth: 'none' } as const;
+
+export const sessionOperations = [
+  operation({
+    ...list,
+    path: '/api/v1/programmes',
+    id: 'listProgrammes',
+    summary: '有哪些项目，各要填什么、同意什么',
+    answers: {
+      200: { description: '项目', schema: v.object({ programmes: v.array(ProgrammeWire) }) },
+      304: { description: '没有变' },
+    },
+    problems: ['unavailable'],
+    handle: async ({ service, request, reply }) => {
+      const rows = await service.store.read.selectFrom('programmes').selectAll().orderBy('id').execute();
+      return sendTagged(request, reply, { programmes: rows.map(programmeWire) });
+    },
+  }),
+  operation({
+    ...list,
+    path: '/api/v1/sessions',
+    id: 'listSessions',
+    summary: '场次，带余位和状态；默认只列还没结束的',
+    query: SessionQuery,
+    answers: {
+      200: { description: '场次，早的在前', schema: v.object({ sessions: v.array(SessionWire) }) },
+      304: { description: '没有变' },
+    },
+    problems: ['invalid', 'unavailable'],
+    handle: async ({ service, request, reply, query: { kind, programme, adcode, from, to } }) => {
+      const now = service.now();
+      let rows = service.store.read
+        .selectFrom('sessions')
+        .selectAll()
+        .where('ends_at', '>', from ? dayStart(from) : now)
+        .orderBy('starts_at')
+        .orderBy('id')
+        .limit(500);
+      if (kind) rows = rows.where('kind', '=', kind);
+      if (programme) rows = rows.where('programme_id', '=', programme);
+      if (adcode) rows = rows.where('adcode', '=', adcode);
+      if (to) rows = rows.where('starts_at', '<', dayStart(to, 1));
+      const sessions = (await rows.execute()).map((row) => sessionWire(row, now));
+      return sendTagged(request, reply, { sessions });
+    },
+  }),
+];

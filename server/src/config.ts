@@ -1,0 +1,40 @@
+/** Everything the operator can say, read once. */
+import path from 'node:path';
+
+export interface Config {
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl: string | null;
+  secret: string | undefined;
+  production: boolean;
+  demo: boolean;
+  log: boolean;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustProxy: string | null;
+  /** Port of the listener that only WeChat's cloud gateway can reach; its X-WX-OPENID is believed. */
+  gatewayPort: number | null;
+  wechat: { appId: string; secret: string; url: string } | null;
+}
+
+const number = (text: string | undefined, fallback: number): number => {
+  const value = Number(text);
+  return text !== undefined && text !== '' && Number.isInteger(value) ? value : fallback;
+};
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port: number(env.PORT, 8787),
+    dataDir: path.resolve(env.YUGONG_DATA ?? path.join(__dirname, '../../var')),
+    databaseUrl: env.DATABASE_URL || null,
+    secret: env.YUGONG_SECRET || undefined,
+    production: env.NODE_ENV === 'production',
+    demo: env.YUGONG_DEMO !== '0',
+    log: env.YUGONG_LOG === '1',
+    trustProxy: env.YUGONG_TRUST_PROXY || null,
+    gatewayPort: env.YUGONG_WX_GATEWAY_PORT ? number(env.YUGONG_WX_GATEWAY_PORT, 0) : null,
+    wechat: appId && secret ? { appId, secret, url: env.YUGONG_WX_API ?? 'https://api.weixin.qq.com' } : null,
+  };
+}

@@ -1,0 +1,30 @@
+/** Bodies that work as they stand against the demo data. The person is invented: region 990101 is nobody's. */
+import { addDays, dayAt } from '../../../src/domain/calendar';
+import { currentConsent, type Purpose } from '../../../src/domain/consent';
+import { checkCharacter } from '../../../src/domain/identity';
+
+/** A woman of 45 today, so that the example stays within a programme's ages. */
+function residentId(now: number): string {
+  const born = addDays(dayAt(now), -45 * 366).replace(/-/g, '');
+  const digits = `990101${born}002`;
+  return digits + checkCharacter(digits);
+}
+
+const given = (...purposes: Purpose[]) =>
+  purposes.map((purpose) => ({ purpose, version: currentConsent(purpose).version }));
+
+export const registrationExample = (now: number) => ({
+  person: { name: '演示人', phone: '19900000001', residentId: residentId(now) },
+  consents: given('registration', 'health'),
+});
+
+export const legalAidExample = {
+  topic: 'pay',
+  name: '演示人',
+  phone: '19900000001',
+  text: '这是一个例子：两个月的工资没有发，想问怎么申请支付令。',
+  consents: given('legal-aid'),
+};
+
+export const messageExample = { text: '这是一个例子：补充一下，有聊天记录和考勤。' };
+export const reportExample = { kind: 'no-water', note: '这是一个例子：饮水机没有水了。' };

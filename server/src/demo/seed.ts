@@ -1,0 +1,123 @@
+/** Programmes and sessions to try the app with, invented and marked so, dated from today. */
+import { addDays, dayAt } from '../../../src/domain/calendar';
+import type { ProgrammeRow, SessionRow } from '../storage/schema';
+import { statement, type Store } from '../storage/store';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The instant of a time of day in Chongqing. */
+const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
+
+const programmes: ProgrammeRow[] = [
+  {
+    id: 'demo-screening',
+    kind: 'screening',
+    title: '免费两癌筛查（演示）',
+    summary: '演示用的项目，不是真的安排。乳腺彩超和宫颈筛查，约 1 小时。',
+    organiser: '演示工会',
+    limit_per_person: 1,
+    offer_minutes: null,
+    fields: JSON.stringify(['name', 'phone', 'residentId']),
+    sex: 'female',
+    age_min: 35,
+    age_max: 64,
+    consents: JSON.stringify(['registration', 'health']),
+    demo: 1,
+  },
+  {
+    id: 'demo-event',
+    kind: 'event',
+    title: '职工周末活动（演示）',
+    summary: '演示用的项目，不是真的安排。',
+    organiser: '演示工会',
+    limit_per_person: null,
+    offer_minutes: 120,
+    fields: JSON.stringify(['name', 'phone']),
+    sex: null,
+    age_min: null,
+    age_max: null,
+    consents: JSON.stringify(['registration']),
+    demo: 1,
+  },
+];
+
+interface Demo {
+  id: string;
+  programme: 'demo-screening' | 'demo-event';
+  title: string;
+  place: string;
+  adcode: string;
+  inDays: number;
+  time: [string, string];
+  capacity: number;
+  waitlist: number;
+  opensInDays?: number;
+}
+
+const screening = { programme: 'demo-screening', title: '两癌筛查（演示）' } as const;
+const event = { programme: 'demo-event' } as const;
+
+const sessions: Demo[] = [
+  { id: 'demo-screening-1', ...screening, place: '演示医院（渝中）', adcode: '500103', inDays: 3, time: ['09:00', '11:30'], capacity: 30, waitlist: 10 },
+  { id: 'demo-screening-2', ...screening, place: '演示医院（沙坪坝）', adcode: '500106', inDays: 5, time: ['14:00', '17:00'], capacity: 20, waitlist: 5 },
+  { id: 'demo-screening-3', ...screening, place: '演示医院（万州）', adcode: '500101', inDays: 10, time: ['09:00', '12:00'], capacity: 40, waitlist: 0, opensInDays: 2 },
+  { id: 'demo-event-badminton', ...event, title: '羽毛球友谊赛（演示）', place: '演示体育馆', adcode: '500107', inDays: 6, time: ['19:00', '21:00'], capacity: 16, waitlist: 8 },
+  { id: 'demo-event-lecture', ...event, title: '劳动合同讲座（演示）', place: '演示职工之家', adcode: '500103', inDays: 8, time: ['14:30', '16:30'], capacity: 2, waitlist: 2 },
+]; // prettier-ignore
+
+export const demoProgrammes = programmes;
+
+export function demoSessions(now: number): SessionRow[] {
+  const today = dayAt(now);
+  return sessions.map((one) => {
+    const day = addDays(today, one.inDays);
+    const starts = at(day, one.time[0]);
+    return {
+      id: one.id,
+      programme_id: one.programme,
+      kind: one.programme === 'demo-screening' ? 'screening' : 'event',
+      title: one.title,
+      place: one.place,
+      adcode: one.adcode,
+      note: '演示数据：地点、时间和名额都是编的',
+      state: 'open',
+      capacity: one.capacity,
+      waitlist_size: one.waitlist,
+      opens_at: one.opensInDays ? at(addDays(today, one.opensInDays), '09:00') : at(today, '00:00') - DAY,
+      closes_at: starts - 12 * 60 * MINUTE,
+      cancel_until: starts - 6 * 60 * MINUTE,
+      starts_at: starts,
+      ends_at: at(day, one.time[1]),
+      held: 0,
+      waiting: 0,
+      next_place: 1,
+      next_offer_at: null,
+      demo: 1,
+    };
+  });
+}
+
+/** Fills a database that has nothing yet. Several processes may start at once: the first one's rows stay. */
+export async function seedDemo(store: Store, now: number): Promise<void> {
+  const { read } = store;
+  if (await read.selectFrom('programmes').select('id').limit(1).executeTakeFirst()) return;
+  await store.write([
+    ...demoProgrammes.map((row) =>
+      statement(
+        read
+          .insertInto('programmes')
+          .values(row)
+          .onConflict((c) => c.doNothing()),
+      ),
+    ),
+    ...demoSessions(now).map((row) =>
+      statement(
+        read
+          .insertInto('sessions')
+          .values(row)
+          .onConflict((c) => c.doNothing()),
+      ),
+    ),
+  ]);
+}

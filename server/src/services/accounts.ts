@@ -1,0 +1,173 @@
+/** Accounts, their keys and their logins. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
+import { seal, unseal } from '../crypto/sealing';
+import type { Service } from '../context';
+import { statement, type AuditEntry, type LoginLookup, type Statement } from '../storage/store';
+
+/** Who is asking, with the key of what is theirs. */
+export interface Account {
+  id: string;
+  loginId: string | null;
+  seal(plain: string, context: string): string;
+  unseal(sealed: string, context: string): string;
+}
+
+export interface LoginAnswer {
+  /** Sent as `Authorization: Bearer`; good for two hours. */
+  token: string;
+  expiresAt: number;
+  /** Gets the next token; changes nothing, so an answer lost on the way costs nobody their account. */
+  renewal: string;
+  renewalExpiresAt: number;
+}
+
+const ACCESS = 2 * 3_600_000;
+const RENEWAL = 400 * 24 * 3_600_000;
+const ACCESS_TOKEN = /^ya1\.([0-9A-Z]{26})\.([0-9a-z]{8,10})\.([\w-]{43})$/;
+const RENEWAL_TOKEN = /^yr1\.([0-9A-Z]{26})\.([\w-]{43})$/;
+
+export const accountOf = (
+  { keyring }: Service,
+  login: { account_id: string; id: string | null; kid: string; wrapped: string },
+): Account => {
+  const key = keyring.unwrap(login.kid, login.wrapped, login.account_id);
+  return {
+    id: login.account_id,
+    loginId: login.id,
+    seal: (plain, context) => seal(key, plain, `${context}|${login.account_id}`),
+    unseal: (sealed, context) => unseal(key, sealed, `${context}|${login.account_id}`).toString('utf8'),
+  };
+};
+
+const accessToken = ({ secrets }: Service, loginId: string, expiresAt: number): string => {
+  const until = expiresAt.toString(36);
+  return `ya1.${loginId}.${until}.${keyed(secrets.token, 'access', loginId, until)}`;
+};
+
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** The account behind a token; null where it is false, over or revoked. */
+export async function accountByToken(service: Service, token: string): Promise<Account | null> {
+  const parts = ACCESS_TOKEN.exec(token);
+  if (!parts) return null;
+  const [, loginId, until, proof] = parts as unknown as [string, string, string, string];
+  if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;
+  if (parseInt(until, 36) <= service.now()) return null;
+  const login = await service.store.login(loginId);
+  return login && login.revoked_at === null ? accountOf(service, login) : null;
+}
+
+/** The login a renewal token belongs to. */
+export async function loginByRenewal(service: Service, token: string): Promise<LoginLookup | null> {
+  const parts = RENEWAL_TOKEN.exec(token);
+  if (!parts) return null;
+  const login = await service.store.login(parts[1] as string);
+  if (!login || login.revoked_at !== null || login.expires_at <= service.now()) return null;
+  const { renewal_hash } = await service.store.read
+    .selectFrom('logins')
+    .select('renewal_hash')
+    .where('id', '=', login.id)
+    .executeTakeFirstOrThrow();
+  return same(renewal_hash, sha256(token)) ? login : null;
+}
+
+/** A new token for a login, which lives on as long as it is used. */
+export async function renew(service: Service, login: LoginLookup, renewal: string): Promise<LoginAnswer> {
+  const now = service.now();
+  const renewalExpiresAt = now + RENEWAL;
+  const { read } = service.store;
+  // Not at every renewal: a date that is a day old is as good.
+  if (renewalExpiresAt - login.expires_at > 24 * 3_600_000) {
+    await service.store.write([
+      statement(read.updateTable('logins').set({ expires_at: renewalExpiresAt }).where('id', '=', login.id)),
+    ]);
+  }
+  const expiresAt = now + ACCESS;
+  return { token: accessToken(service, login.id, expiresAt), expiresAt, renewal, renewalExpiresAt };
+}
+
+export async function revoke(service: Service, loginId: string, accountId: string): Promise<void> {
+  const { store, now } = service;
+  const update = store.read.updateTable('logins').set({ revoked_at: now() }).where('id', '=', loginId);
+  await store.write([statement(update)], [audit(accountId, 'login.revoked')]);
+}
+
+export const audit = (accountId: string, action: string, detail: AuditEntry['detail'] = {}): AuditEntry => ({
+  actor: `account:${accountId}`,
+  action,
+  subject: accountId,
+  detail,
+});
+
+function newAccount({ store, keyring, now }: Service, kind: 'device' | 'wechat', subject: string | null) {
+  const id = newId(now());
+  const { read } = store;
+  const insert = read.insertInto('accounts').values({ id, kind, subject, created_at: now() });
+  const key = { account_id: id, ...keyring.wrap(randomBytes(32), id) };
+  const statements: Statement[] = [
+    statement(
+      insert.onConflict((c) => c.doNothing()),
+      1,
+    ),
+    statement(read.insertInto('account_keys').values(key)),
+  ];
+  return { id, key, statements };
+}
+
+function newLogin(service: Service, accountId: string): { answer: LoginAnswer; statement: Statement } {
+  const now = service.now();
+  const id = newId(now);
+  const renewal = `yr1.${id}.${newSecret()}`;
+  const [expiresAt, renewalExpiresAt] = [now + ACCESS, now + RENEWAL];
+  const row = {
+    id,
+    account_id: accountId,
+    renewal_hash: sha256(renewal),
+    created_at: now,
+    expires_at: renewalExpiresAt,
+    revoked_at: null,
+  };
+  return {
+    answer: { token: accessToken(service, id, expiresAt), expiresAt, renewal, renewalExpiresAt },
+    statement: statement(service.store.read.insertInto('logins').values(row)),
+  };
+}
+
+/** A new, anonymous account for a browser. */
+export async function loginDevice(service: Service): Promise<LoginAnswer> {
+  const account = newAccount(service, 'device', null);
+  const login = newLogin(service, account.id);
+  await service.store.write([...account.statements, login.statement], [audit(account.id, 'login.device')]);
+  return login.answer;
+}
+
+/** The account of a WeChat person: only a keyed hash of the openid is kept. */
+async function wechatAccount(service: Service, openid: string) {
+  const subject = keyed(service.secrets.blind, 'wechat', openid);
+  const find = () =>
+    service.store.read
+      .selectFrom('accounts')
+      .innerJoin('account_keys', 'account_keys.account_id', 'accounts.id')
+      .select(['account_keys.account_id', 'account_keys.kid', 'account_keys.wrapped'])
+      .where('accounts.subject', '=', subject)
+      .executeTakeFirst();
+  const found = await find();
+  if (found) return found;
+  const { id, key, statements } = newAccount(service, 'wechat', subject);
+  const written = await service.store.write(statements, [audit(id, 'login.wechat')]);
+  // Somebody logging in twice at once: the first made the account.
+  return written.done ? key : ((await find()) as NonNullable<typeof found>);
+}
+
+export async function loginWechat(service: Service, openid: string): Promise<LoginAnswer> {
+  const { account_id } = await wechatAccount(service, openid);
+  const login = newLogin(service, account_id);
+  await service.store.write([login.statement]);
+  return login.answer;
+}
+
+/** On the gateway's own listener every request says who it is from. */
+export const accountByOpenid = async (service: Service, openid: string): Promise<Account> =>
+  accountOf(service, { ...(await wechatAccount(service, openid)), id: null });

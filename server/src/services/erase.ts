@@ -1,0 +1,109 @@
+/** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
+import type { Purpose } from '../../../src/domain/consent';
+import { newId } from '../crypto/ids';
+import type { Service } from '../context';
+import { statement } from '../storage/store';
+import { audit } from './accounts';
+
+/** Gives up every place an account holds, whatever the cutoff: nobody is kept by a deadline. */
+export async function cancelAll({ store }: Service, accountId: string, only?: string[]): Promise<number> {
+  const rows = await store.read
+    .selectFrom('registrations')
+    .select(['id', 'session_id'])
+    .where('account_id', '=', accountId)
+    .where('status', '!=', 'cancelled')
+    .execute();
+  const wanted = rows.filter(({ id }) => !only || only.includes(id));
+  const outcomes = await Promise.all(
+    wanted.map(({ id, session_id }) =>
+      store.submit({
+        command: {
+          type: 'cancel',
+          key: null,
+          fingerprint: '',
+          registrationId: id,
+          sessionId: session_id,
+          accountId,
+          by: 'service',
+        },
+      }),
+    ),
+  );
+  const stale = outcomes.some((one) => one.result === 'refused' && one.refusal === 'stale');
+  return stale ? cancelAll({ store } as Service, accountId, only) : wanted.length;
+}
+
+/**
+ * Deletes an account. Its key goes with it, so whatever of it is left anywhere (a log, a backup) cannot be read by
+ * anybody; then the files are cleaned as well.
+ */
+export async function deleteAccount(service: Service, accountId: string): Promise<void> {
+  const { store, now } = service;
+  const { read } = store;
+  const mine = read.selectFrom('legal_aid').select('id').where('account_id', '=', accountId);
+  // First nobody may come in any more, then everything goes.
+  await store.write([
+    statement(read.updateTable('logins').set({ revoked_at: now() }).where('account_id', '=', accountId)),
+  ]);
+  await cancelAll(service, accountId);
+  await store.write(
+    [
+      statement(read.deleteFrom('account_keys').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
+      statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
+      statement(
+        read.updateTable('station_reports').set({ account_id: null, sealed: null }).where('account_id', '=', accountId),
+      ),
+      statement(
+        read
+          .updateTable('registrations')
+          .set({ account_id: '', sealed: null, consents: '[]' })
+          .where('account_id', '=', accountId),
+      ),
+      statement(read.deleteFrom('consent_withdrawals').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('outbox').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('accounts').where('id', '=', accountId)),
+    ],
+    [audit(accountId, 'account.deleted')],
+  );
+  await store.scrub();
+}
+
+/** Takes back an agreement: what rests on it ends, and what was given for it is destroyed. */
+export async function withdrawConsent(service: Service, accountId: string, purpose: Purpose): Promise<number> {
+  const { store, now } = service;
+  const { read } = store;
+  const at = now();
+  const record = statement(
+    read.insertInto('consent_withdrawals').values({ id: newId(at), account_id: accountId, purpose, at }),
+  );
+  const entry = audit(accountId, 'consent.withdrawn', { purpose });
+  if (purpose === 'legal-aid') {
+    const mine = read.selectFrom('legal_aid').select('id').where('account_id', '=', accountId);
+    const { changes } = (await store.write(
+      [
+        record,
+        statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
+        statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
+      ],
+      [entry],
+    )) as { changes: number[] };
+    await store.scrub();
+    return changes[2] as number;
+  }
+  const rows = await read
+    .selectFrom('registrations')
+    .select(['id', 'consents'])
+    .where('account_id', '=', accountId)
+    .where('sealed', 'is not', null)
+    .execute();
+  const resting = rows
+    .filter(({ consents }) => (JSON.parse(consents) as { purpose: string }[]).some((one) => one.purpose === purpose))
+    .map(({ id }) => id);
+  await cancelAll(service, accountId, resting);
+  const forget = read.updateTable('registrations').set({ sealed: null }).where('account_id', '=', accountId);
+  await store.write([record, ...resting.map((id) => statement(forget.where('id', '=', id)))], [entry]);
+  await store.scrub();
+  return resting.length;
+}

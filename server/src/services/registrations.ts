@@ -1,0 +1,130 @@
+/** Between the API and the engine: who a person is, what is kept of them, what an outcome means. */
+import { missingConsents, type Purpose } from '../../../src/domain/consent';
+import { dayAt } from '../../../src/domain/calendar';
+import { ineligibleBecause } from '../../../src/domain/screening';
+import type { FieldFault } from '../../../src/domain/problem';
+import type { Person, RegistrationRequest, RegistrationWire } from '../../../src/domain/registration/wire';
+import { iso } from '../api/answers';
+import { ApiProblem } from '../api/problem';
+import { consentHash } from '../api/sessions';
+import { lookupKey } from '../crypto/ids';
+import type { Service } from '../context';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../storage/schema';
+import type { Account } from './accounts';
+
+/** Who somebody is in a programme: by their identity number where it is asked for, else by their phone. */
+export const personKey = (person: Person): string =>
+  person.residentId ? `id:${person.residentId}` : `phone:${person.phone}`;
+
+/** Unlinkable from one session to the next, and to the person without the key. */
+export const activeKey = ({ secrets }: Service, sessionId: string, person: Person): string =>
+  lookupKey(secrets.blind, 'session', sessionId, personKey(person));
+
+export const limitKey = ({ secrets }: Service, programmeId: string, person: Person): string =>
+  lookupKey(secrets.blind, 'programme', programmeId, personKey(person));
+
+const context = (registrationId: string): string => `registration|${registrationId}`;
+
+export const sealPerson = (account: Account, registrationId: string, person: Person): string =>
+  account.seal(JSON.stringify(person), context(registrationId));
+
+/** The person of a registration; null once erased. */
+export const unsealPerson = (account: Account, row: Pick<RegistrationRow, 'id' | 'sealed'>): Person | null =>
+  row.sealed === null ? null : (JSON.parse(account.unseal(row.sealed, context(row.id))) as Person);
+
+export interface Offered {
+  session: SessionRow;
+  programme: ProgrammeRow;
+}
+
+export async function findSession({ store }: Service, id: string): Promise<Offered | null> {
+  const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!session) return null;
+  const programme = await store.read
+    .selectFrom('programmes')
+    .selectAll()
+    .where('id', '=', session.programme_id)
+    .executeTakeFirstOrThrow();
+  return { session, programme };
+}
+
+/** How long what a programme asks for may be remembered. Places and times are the engine's, which reads them anew. */
+const REMEMBERED = 1000;
+const remembered = new WeakMap<Service, Map<string, { at: number; found: Offered | null }>>();
+
+/** As {@link findSession}, for checking what was sent: a rush asks this of one session thousands of times a second. */
+export async function rulesOf(service: Service, id: string): Promise<Offered | null> {
+  const known = remembered.get(service) ?? new Map<string, { at: number; found: Offered | null }>();
+  remembered.set(service, known);
+  const at = performance.now();
+  const before = known.get(id);
+  if (before && at - before.at < REMEMBERED) return before.found;
+  const found = await findSession(service, id);
+  // Ids that don't exist are as many as anybody likes to make up.
+  if (known.size > 500) known.clear();
+  if (found) known.set(id, { at, found });
+  return found;
+}
+
+/** Is everything there that the programme asks for, nothing more, and is the programme for this person? */
+export function checkPerson({ programme, session }: Offered, person: Person): void {
+  const fields = JSON.parse(programme.fields) as string[];
+  const faults: FieldFault[] = [];
+  const pointer = '/person/residentId';
+  const needsId = fields.includes('residentId');
+  if (needsId && person.residentId === undefined) faults.push({ pointer, code: 'required' });
+  if (!needsId && person.residentId !== undefined) faults.push({ pointer, code: 'unknown' });
+  if (needsId && person.residentId !== undefined) {
+    const { sex, age_min: min, age_max: max } = programme;
+    const rules = { sex, age: min === null || max === null ? null : { min, max } };
+    const against = ineligibleBecause(rules, person.residentId, dayAt(session.starts_at));
+    faults.push(...against.map((code) => ({ pointer, code })));
+  }
+  if (faults.length > 0) throw new ApiProblem('invalid', faults);
+}
+
+/** What is recorded of an agreement: the version and what its text said. */
+export function checkConsents(needed: Purpose[], given: RegistrationRequest['consents'], now: number): string {
+  const missing = missingConsents(needed, given);
+  if (missing.length > 0) {
+    throw new ApiProblem('consent-missing', missing.map((code) => ({ pointer: '/consents', code }))); // prettier-ignore
+  }
+  const kept = given
+    .filter(({ purpose }) => needed.includes(purpose))
+    .map(({ purpose, version }) => ({ purpose, version, hash: consentHash(purpose, version), at: now }));
+  return JSON.stringify(kept);
+}
+
+/** People in front of somebody on a waiting list. */
+async function aheadOf({ store }: Service, row: RegistrationRow): Promise<number> {
+  if (row.status !== 'waitlist' || row.offer_until !== null) return 0;
+  const { count } = await store.read
+    .selectFrom('registrations')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('session_id', '=', row.session_id)
+    .where('status', '=', 'waitlist')
+    .where('offer_until', 'is', null)
+    .where('place', '<', row.place)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function registrationWire(service: Service, row: RegistrationRow): Promise<RegistrationWire> {
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    programmeId: row.programme_id,
+    status: row.status as RegistrationWire['status'],
+    ahead: await aheadOf(service, row),
+    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
+  };
+}
+
+/** One's own registration, or nothing: whose it is otherwise is not said. */
+export async function ownRegistration({ store }: Service, account: Account, id: string): Promise<RegistrationRow> {
+  const row = await store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || row.account_id !== account.id) throw new ApiProblem('not-found');
+  return row;
+}

@@ -1,0 +1,78 @@
+/** Connections to PostgreSQL: a pool for reading and small writes, and one kept for the engine's batches. */
+import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg';
+import { StorageFailure, failureOf } from '../failure';
+
+/** Counts and times fit a double; strings would compare wrongly. */
+const INT8 = 20;
+
+export const clientConfig = (url: string): ClientConfig => ({
+  connectionString: url,
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 8000,
+  lock_timeout: 4000,
+  idle_in_transaction_session_timeout: 10_000,
+  application_name: 'yugong',
+  // A plan made while a table was empty would be kept for ever.
+  options: '-c plan_cache_mode=force_custom_plan -c synchronous_commit=on',
+  types: {
+    getTypeParser: ((oid: number, format?: 'text') =>
+      oid === INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+  },
+});
+
+export function openPool(url: string): Pool {
+  const pool = new Pool({ ...clientConfig(url), max: 6 });
+  // A connection that breaks while idle is replaced by the next query.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** All or nothing. @throws StorageFailure where nothing was kept */
+export async function transaction<T>(client: PoolClient | Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The engine's own connection, made again when it breaks. */
+export class BatchConnection {
+  private client: Client | null = null;
+
+  constructor(private readonly url: string) {}
+
+  async get(): Promise<Client> {
+    if (this.client) return this.client;
+    const client = new Client(clientConfig(this.url));
+    const drop = (): void => {
+      if (this.client === client) this.client = null;
+    };
+    client.on('error', drop);
+    client.on('end', drop);
+    try {
+      await client.connect();
+    } catch (error) {
+      throw new StorageFailure('unavailable', failureOf(error).message);
+    }
+    this.client = client;
+    return client;
+  }
+
+  /** After an error that may have left the connection half way. */
+  drop(): void {
+    const { client } = this;
+    this.client = null;
+    void client?.end().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    const { client } = this;
+    this.client = null;
+    await client?.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,192 @@
+/** The store on PostgreSQL, which any number of processes may share. */
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Client, PoolClient } from 'pg';
+import type { Outcome } from '../../../../src/domain/registration';
+import { newSecret } from '../../crypto/ids';
+import { AuditChain } from '../audit';
+import { Batcher, type Settled } from '../batcher';
+import { StorageFailure, failureOf, isHopeless } from '../failure';
+import { commandsOf, settleAlone, type Job } from '../jobs';
+import { migrate } from '../migrations';
+import type { Tables } from '../schema';
+import type { AuditEntry, LoginLookup, Statement, Store, StoreOptions, Written } from '../store';
+import { BatchConnection, openPool, transaction } from './connection';
+import { openHits } from './hits';
+import { AUDIT, PostgresEngine } from './hot';
+import { Loader } from './loader';
+
+const LOGINS =
+  'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = any($1::text[])';
+/** Tries of a command that met another process's: each time that one has won, so it ends. */
+const TRIES = 6;
+
+/** Makes or updates the tables and runs `init` on them. */
+export async function preparePostgres<T>(url: string, init: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
+  try {
+    await migrate(db);
+    return await init(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+export async function openPostgres(url: string, options: StoreOptions): Promise<Store> {
+  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 256 } = options;
+  const pool = openPool(url);
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const connection = new BatchConnection(url);
+  const chain = new AuditChain(auditKey, newSecret(9));
+  const side = new AuditChain(auditKey, newSecret(9));
+  const engine = new PostgresEngine(chain);
+
+  const together = async (jobs: Job[]): Promise<Outcome[]> => {
+    const client = await connection.get();
+    const head = chain.mark();
+    try {
+      return await transaction(client, () => engine.run(client, commandsOf(jobs), now()));
+    } catch (error) {
+      chain.reset(head);
+      if (failureOf(error).kind === 'unavailable') {
+        connection.drop();
+        // The commit may have arrived though its answer didn't.
+        chain.restart(newSecret(9));
+      }
+      throw error;
+    }
+  };
+  const alone = async (job: Job): Promise<Outcome> => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return (await together([job]))[0] as Outcome;
+      } catch (error) {
+        if (failureOf(error).kind !== 'conflict' || tried === TRIES) throw error;
+      }
+    }
+  };
+  const commit = async (jobs: Job[]): Promise<Settled<Outcome>[]> => {
+    try {
+      return (await together(jobs)).map((ok) => ({ ok }));
+    } catch (broke) {
+      // A connection may have broken for itself (a proxy, a restart): one more try on a new one tells.
+      if (failureOf(broke).kind === 'unavailable') {
+        try {
+          return (await together(jobs)).map((ok) => ({ ok }));
+        } catch (again) {
+          return settleAlone(jobs, again, alone);
+        }
+      }
+      return settleAlone(jobs, broke, alone);
+    }
+  };
+  const batcher = new Batcher<Job, Outcome>(commit, { batch: maxBatch, queue: maxQueue });
+
+  const logins = new Loader<string, LoginLookup>(async (ids) => {
+    const { rows } = await pool.query<LoginLookup>({ name: 'logins', text: LOGINS, values: [ids] });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id));
+  });
+  const hits = await openHits(pool, now);
+  // The side chain is one list: its transactions follow one another.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failureOf(error);
+    }
+  };
+
+  return {
+    engine: 'postgres',
+    read,
+    submit: (submission) => batcher.submit({ type: 'command', submission }),
+    write: (statements, audit = []) =>
+      guarded(() =>
+        audit.length > 0
+          ? inTurn(() => write(pool, statements, audit, side, now))
+          : write(pool, statements, [], side, now),
+      ),
+    login: (id) => guarded(() => logins.get(id)),
+    hit: async (hit) => (await guarded(() => hits.get(hit))) ?? 1,
+    get backlog() {
+      return batcher.backlog;
+    },
+    check: () =>
+      guarded(async () => {
+        const { rows } = await pool.query<{ ro: string }>("select current_setting('transaction_read_only') as ro");
+        if (rows[0]?.ro === 'on') throw new StorageFailure('read-only', 'the server takes no writes');
+      }),
+    // Dead rows hold ciphertext whose key is gone; autovacuum takes them away.
+    scrub: async () => {
+      await guarded(() => pool.query('vacuum account_keys'));
+    },
+    close: async () => {
+      await batcher.close();
+      await last;
+      await connection.close();
+      await read.destroy();
+    },
+  };
+}
+
+interface Pooled {
+  connect(): Promise<PoolClient>;
+}
+
+/** A transaction of plain statements; thrice where another process was in the way. */
+async function write(
+  pool: Pooled,
+  statements: Statement[],
+  audit: AuditEntry[],
+  chain: AuditChain,
+  now: () => number,
+  tries = 3,
+): Promise<Written> {
+  const client = await pool.connect();
+  const head = chain.mark();
+  let broken: Error | undefined;
+  try {
+    return await transaction(client, () => runAll(client, statements, audit, chain, now()));
+  } catch (error) {
+    chain.reset(head);
+    if (error instanceof Missed) return { done: false, at: error.at };
+    const { kind } = failureOf(error);
+    if (isHopeless(kind)) {
+      broken = error as Error;
+      chain.restart(newSecret(9));
+    }
+    if (kind !== 'conflict' || tries === 1) throw error;
+  } finally {
+    client.release(broken);
+  }
+  return write(pool, statements, audit, chain, now, tries - 1);
+}
+
+class Missed extends Error {
+  constructor(readonly at: number) {
+    super('changed another number of rows');
+  }
+}
+
+async function runAll(
+  client: PoolClient | Client,
+  statements: Statement[],
+  audit: AuditEntry[],
+  chain: AuditChain,
+  now: number,
+): Promise<Written> {
+  const changes: number[] = [];
+  for (const [at, { sql, parameters, changes: expected }] of statements.entries()) {
+    const { rowCount } = await client.query(sql, [...parameters]);
+    if (expected !== undefined && rowCount !== expected) throw new Missed(at);
+    changes.push(rowCount ?? 0);
+  }
+  if (audit.length > 0) await client.query(AUDIT, [JSON.stringify(chain.link(audit, now))]);
+  return { done: true, changes };
+}

@@ -1,0 +1,31 @@
+/** SQLite through its Node-like driver. */
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+
+export type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
+
+/** FULL: an answer means that the disk has it. secure_delete: what is deleted is overwritten. */
+export function openDatabase(file: string, { readOnly = false } = {}): DatabaseSyncInstance {
+  const db = new DatabaseSync(file, { readOnly });
+  db.exec('pragma busy_timeout = 5000; pragma foreign_keys = on; pragma cache_size = -16000');
+  if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
+  return db;
+}
+
+/** Prepares each statement once. */
+export class Statements {
+  private readonly prepared = new Map<string, Statement>();
+  constructor(private readonly db: DatabaseSyncInstance) {}
+
+  get(sql: string): Statement {
+    let found = this.prepared.get(sql);
+    if (!found) {
+      // Lists of different length are different texts; a bound keeps them from piling up.
+      if (this.prepared.size > 300) this.prepared.clear();
+      found = this.db.prepare(sql);
+      this.prepared.set(sql, found);
+    }
+    return found;
+  }
+}
+
+export type Value = string | number | null | Uint8Array;

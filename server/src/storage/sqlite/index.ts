@@ -1,0 +1,108 @@
+/** The store on one SQLite file: a thread that writes, readers here, counters of hits in memory beside it. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { Batcher, type Settled } from '../batcher';
+import { StorageFailure, failureOf } from '../failure';
+import type { Job, JobResult } from '../jobs';
+import { migrate } from '../migrations';
+import type { Tables } from '../schema';
+import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../store';
+import type { Outcome } from '../../../../src/domain/registration';
+import { Statements, openDatabase } from './database';
+import { databaseFile } from './files';
+import { openHits } from './hits';
+import { lockFolder } from './lock';
+import { kyselyOn } from './reading';
+import { startCheckpoints, startWriter } from './threads';
+
+/** Makes or updates the database and runs `init` on it before anything else touches it. */
+export async function prepare<T>(
+  folder: string,
+  init: (db: Kysely<Tables>) => Promise<T>,
+): Promise<{ lock: { release: () => void }; value: T }> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(path.join(folder, 'lock.sqlite'));
+  try {
+    const db = kyselyOn(openDatabase(databaseFile(folder)));
+    await migrate(db);
+    const value = await init(db);
+    await db.destroy();
+    return { lock, value };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** @param lock from {@link prepare}; released when the store closes */
+export async function openSqlite(folder: string, lock: { release: () => void }, options: StoreOptions): Promise<Store> {
+  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 512 } = options;
+  const file = databaseFile(folder);
+  const writer = await startWriter(file, auditKey);
+  const checkpoints = startCheckpoints(file);
+  const reader = openDatabase(file, { readOnly: true });
+  const read = kyselyOn(reader);
+  const statements = new Statements(reader);
+  const hits = openHits();
+
+  const commit = async (jobs: Job[]): Promise<Settled<JobResult>[]> => {
+    try {
+      const told = await writer.ask({ type: 'batch', jobs, now: now() });
+      return jobs.map((_, index) => {
+        const one = told[index] ?? told[0];
+        if (one && 'ok' in one) return one;
+        return { error: new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer') };
+      });
+    } catch (error) {
+      return jobs.map(() => ({ error: failureOf(error) }));
+    }
+  };
+  const batcher = new Batcher<Job, JobResult>(commit, { batch: maxBatch, queue: maxQueue });
+
+  return {
+    engine: 'sqlite',
+    read,
+    submit: (submission) => batcher.submit({ type: 'command', submission }) as Promise<Outcome>,
+    write: (written, audit = []) => batcher.submit({ type: 'write', statements: written, audit }) as Promise<Written>,
+    login: async (id) =>
+      statements
+        .get(
+          'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = ?',
+        )
+        .get(id) as LoginLookup | undefined,
+    hit: (hit: Hit) => Promise.resolve(hits.count(hit, now())),
+    get backlog() {
+      return batcher.backlog;
+    },
+    check: async () => {
+      statements.get('select 1').get();
+      // Only a commit tells whether the disk takes one.
+      const told = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
+      const [one] = told;
+      if (!one || !('ok' in one)) throw new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer');
+    },
+    scrub: async () => {
+      await writer.ask({ type: 'scrub' });
+    },
+    close: async () => {
+      await batcher.close();
+      await checkpoints.stop();
+      await writer.stop();
+      await read.destroy();
+      hits.close();
+      lock.release();
+    },
+  };
+}
+
+const PROBE: Job = {
+  type: 'write',
+  statements: [
+    {
+      sql: "insert into meta (name, value) values ('probe', '1') on conflict (name) do update set value = excluded.value",
+      parameters: [],
+    },
+  ],
+  audit: [],
+};

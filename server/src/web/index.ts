@@ -1,0 +1,25 @@
+/** The built H5 app with history fallback. */
+import path from 'node:path';
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * A path without a file extension is a page of the app and gets index.html, so that deep links and
+ * refreshes work; a missing file is 404, so that a stale script is not answered with HTML.
+ */
+export async function serveWeb(app: FastifyInstance, h5: string): Promise<void> {
+  await app.register(compress);
+  await app.register(fastifyStatic, {
+    root: path.resolve(h5),
+    // Said by setHeaders below, a file at a time.
+    cacheControl: false,
+    setHeaders: (response, file) => {
+      // Names under js/ and css/ carry a hash of their content.
+      const hashed = /[\\/](js|css)[\\/]/.test(file);
+      void response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+}

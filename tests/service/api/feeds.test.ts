@@ -1,0 +1,200 @@
+/** What anybody may read: lists, content, calendar, description. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import ICAL from 'ical.js';
+import { problems } from '../../../src/domain/problem';
+import { startService, type TestService } from '../support/service';
+
+let test: TestService;
+beforeAll(async () => {
+  test = await startService();
+});
+afterAll(() => test.close());
+beforeEach(() => test.reset());
+
+describe('sessions', () => {
+  const ids = async (query: string) => {
+    const { sessions } = (await test.ask(`GET /api/v1/sessions${query}`)).json<{ sessions: { id: string }[] }>();
+    return sessions.map(({ id }) => id.replace('demo-', ''));
+  };
+
+  it.each([
+    ['', ['screening-1', 'screening-2', 'event-badminton', 'event-lecture', 'screening-3']],
+    ['?kind=event', ['event-badminton', 'event-lecture']],
+    ['?programme=demo-screening', ['screening-1', 'screening-2', 'screening-3']],
+    ['?adcode=500103', ['screening-1', 'event-lecture']],
+    ['?adcode=500103&kind=screening', ['screening-1']],
+    ['?programme=none', []],
+  ])('%s', async (query, expected) => expect(await ids(query)).toEqual(expected));
+
+  it('are filtered by days, both ends included', async () => {
+    const day = (days: number) =>
+      new Date(test.clock.now + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    expect(await ids(`?from=${day(5)}&to=${day(6)}`)).toEqual(['screening-2', 'event-badminton']);
+    expect((await test.ask('GET /api/v1/sessions?from=yesterday')).statusCode).toBe(422);
+    expect((await test.ask('GET /api/v1/sessions?colour=red')).json().errors).toEqual([
+      { pointer: '', code: 'unknown' },
+    ]);
+  });
+
+  it.each(['/api/v1/sessions', '/api/v1/programmes', '/api/v1/calendar.ics', '/api/v1/content/stations'])(
+    '%s is not sent again while it is unchanged',
+    async (url) => {
+      const { etag } = (await test.ask(`GET ${url}`)).headers as { etag: string };
+      const again = await test.ask(`GET ${url}`, { headers: { 'if-none-match': etag } });
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+      expect((await test.ask(`GET ${url}`, { headers: { 'if-none-match': '"other"' } })).statusCode).toBe(200);
+    },
+  );
+
+  it('open, close and end with time', async () => {
+    const states = async () => {
+      const { sessions } = (await test.ask('GET /api/v1/sessions?kind=screening')).json();
+      return sessions.map(({ state }: { state: string }) => state);
+    };
+    expect(await states()).toEqual(['open', 'open', 'upcoming']);
+    test.clock.now += 2.6 * 86_400_000;
+    expect(await states()).toEqual(['closed', 'open', 'open']);
+    test.clock.now += 86_400_000;
+    expect(await states()).toEqual(['open', 'open']);
+  });
+});
+
+describe('content', () => {
+  it('comes whole, and only where it is newer', async () => {
+    const first = (await test.ask('GET /api/v1/content/districts')).json();
+    expect(first).toMatchObject({ collection: 'districts', changed: true });
+    expect(first.records.length).toBeGreaterThan(30);
+    const same = (await test.ask(`GET /api/v1/content/districts?since=${first.version}`)).json();
+    expect(same).toEqual({ collection: 'districts', version: first.version, changed: false, records: [] });
+    expect((await test.ask('GET /api/v1/content/districts?since=2020-01-01')).json()).toEqual(first);
+  });
+  it('knows its collections', async () => {
+    for (const name of ['passwords', '..%2f..%2fetc%2fpasswd', 'constructor']) {
+      expect((await test.ask(`GET /api/v1/content/${name}`)).statusCode).toBe(404);
+    }
+  });
+});
+
+describe('the calendar', () => {
+  const read = async (query = '') => {
+    const answer = await test.ask(`GET /api/v1/calendar.ics${query}`);
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    // RFC 5545, 3.1: lines of at most 75 octets, ended by CRLF.
+    const lines = answer.body.split('\r\n');
+    expect(answer.body.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    ICAL.design.strict = true;
+    const root = new ICAL.Component(ICAL.parse(answer.body) as string);
+    expect(root.getFirstPropertyValue('version')).toBe('2.0');
+    return root.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  };
+
+  it('is read by a strict parser, with the times of the sessions', async () => {
+    const events = await read('?kind=screening');
+    expect(events.map(({ uid }) => uid)).toEqual(['demo-screening-1@yugong', 'demo-screening-2@yugong', 'demo-screening-3@yugong']); // prettier-ignore
+    const { sessions } = (await test.ask('GET /api/v1/sessions?kind=screening')).json();
+    expect(events[0]?.startDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].startsAt));
+    expect(events[0]?.endDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].endsAt));
+    expect(events[0]).toMatchObject({ summary: '两癌筛查（演示）', location: '演示医院（渝中）' });
+    for (const event of events) expect(event.component.getFirstPropertyValue('dtstamp')).not.toBeNull();
+  });
+
+  it('has the content’s events as days, with their rules', async () => {
+    const events = await read('?kind=event');
+    const dataset = test.service.content.dataset().events;
+    const all = events.filter(({ uid }) => !uid.startsWith('demo-'));
+    expect(all.map(({ uid }) => uid)).toEqual(dataset.map(({ id }) => `${id}@yugong`));
+    for (const [index, one] of dataset.entries()) {
+      expect(all[index]?.startDate.isDate).toBe(true);
+      expect(all[index]?.startDate.toString()).toBe(one.start);
+      expect(all[index]?.isRecurring()).toBe(one.rrule !== undefined);
+    }
+  });
+
+  it('is filtered', async () => {
+    expect((await read('?adcode=500106&kind=screening')).map(({ uid }) => uid)).toEqual(['demo-screening-2@yugong']);
+    expect(await read('?programme=none')).toEqual([]);
+  });
+});
+
+/** By a validator that is none of ours; an ES module, so in a process of its own. */
+function validate(description: unknown): unknown {
+  const file = path.join(__dirname, '../support/validate-openapi.mjs');
+  return JSON.parse(spawnSync(process.execPath, [file], { input: JSON.stringify(description) }).stdout.toString());
+}
+
+interface Described {
+  operationId: string;
+  parameters: { name: string; example?: string }[];
+  requestBody?: { content: Record<string, { example: unknown }> };
+}
+
+describe('the description', () => {
+  it('is valid OpenAPI 3.1 and tells every route of the contract', async () => {
+    const description = (await test.ask('GET /api/v1/openapi.json')).json();
+    expect([validate(description), description.openapi]).toEqual([{ valid: true }, '3.1.0']);
+    const broken = { ...description, paths: { '/x': { get: { responses: 'none' } } } };
+    expect(validate(broken)).toMatchObject({ valid: false });
+    expect(Object.entries(description.paths).flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
+      'DELETE /login',
+      'DELETE /me',
+      'DELETE /me/registrations/{id}',
+      'GET /calendar.ics',
+      'GET /content/{collection}',
+      'GET /me/export',
+      'GET /me/legal-aid',
+      'GET /me/registrations',
+      'GET /me/registrations/{id}',
+      'GET /me/registrations/{id}/pass',
+      'GET /programmes',
+      'GET /sessions',
+      'POST /legal-aid',
+      'POST /login/device',
+      'POST /login/renew',
+      'POST /login/wechat',
+      'POST /me/consents/{purpose}/withdraw',
+      'POST /me/legal-aid/{id}/messages',
+      'POST /sessions/{id}/registrations',
+      'POST /stations/{id}/reports',
+      'PUT /me/registrations/{id}',
+    ]); // prettier-ignore
+  });
+
+  it('has an example for every body, and each works as it stands', async () => {
+    const { paths } = (await test.ask('GET /api/v1/openapi.json')).json();
+    const token = await test.login();
+    const made: Record<string, string> = {};
+    const tried: [string, number][] = [];
+    // In the order in which one thing needs another.
+    for (const [path, item] of Object.entries(paths) as [string, Record<string, Described>][]) {
+      for (const [method, one] of Object.entries(item)) {
+        if (!one.requestBody) continue;
+        const { example } = one.requestBody.content['application/json'] as { example: unknown };
+        expect(example).toBeDefined();
+        const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
+          const given = one.parameters.find((p) => p.name === name)?.example;
+          return given ?? (made[path.includes('legal-aid') ? 'askLegalAid' : 'register'] as string);
+        });
+        const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
+        tried.push([one.operationId, answer.statusCode]);
+        made[one.operationId] = answer.json().id;
+      }
+    }
+    expect(tried).toEqual([
+      ['loginWechat', 200],
+      ['register', 201],
+      ['moveRegistration', 200],
+      ['askLegalAid', 201],
+      ['addMessage', 201],
+      ['reportStation', 201],
+    ]);
+  });
+
+  it('says every problem in Chinese', () => {
+    for (const { title, status } of Object.values(problems)) {
+      expect(title).toMatch(/^[\u4e00-\u9fff\d“”，；：、\s]+$/);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});

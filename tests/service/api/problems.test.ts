@@ -1,0 +1,174 @@
+/** Whatever is sent, the answer is a problem in Chinese that repeats nothing of it. */
+import fc from 'fast-check';
+import { problems } from '../../../src/domain/problem';
+import { eventBody, screeningBody, startService, type TestService } from '../support/service';
+import { StorageFailure, type FailureKind } from '../../../server/src/storage/failure';
+
+let test: TestService;
+let token: string;
+const lines: string[] = [];
+beforeAll(async () => {
+  test = await startService({ app: { log: { stream: { write: (line) => void lines.push(line) } } } });
+  // Counting requests is tried elsewhere; here there are many.
+  Object.assign(test.service.limits, { writes: 1e9, logins: 1e9 });
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  await test.reset();
+  token = await test.login();
+});
+
+const url = 'POST /api/v1/sessions/demo-screening-1/registrations';
+const json = { 'content-type': 'application/json' };
+
+it.each([
+  ['no key', { body: screeningBody(), key: null }, 400, 'idempotency-key-missing'],
+  ['a key with a space', { body: screeningBody(), key: 'a b' }, 400, 'idempotency-key-missing'],
+  ['half a JSON', { body: '{"person":', headers: json }, 400, 'bad-request'],
+  ['a prototype', { body: '{"__proto__":{"x":1}}', headers: json }, 400, 'bad-request'],
+  ['a list', { body: [] }, 422, 'invalid'],
+  ['nothing', { headers: json }, 422, 'invalid'],
+  [
+    'a form',
+    { body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    415,
+    'unsupported-media-type',
+  ],
+  ['101 KB', { body: { person: { name: 'x'.repeat(101 * 1024) } } }, 413, 'too-large'],
+])('answers %s with a problem', async (_, asked, status, code) => {
+  const answer = await test.ask(url, { token, ...asked } as never);
+  expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.json()).toMatchObject({
+    status,
+    title: expect.any(String),
+    retryable: false,
+    errors: expect.any(Array),
+  });
+  expect(answer.json().requestId).toBe(answer.headers['x-request-id']);
+});
+
+it.each([
+  ['full', 503, 'storage-full'],
+  ['read-only', 503, 'storage-read-only'],
+  ['unavailable', 503, 'unavailable'],
+  ['busy', 503, 'busy'],
+  ['other', 500, 'internal'],
+] as [FailureKind, number, string][])('says clearly that the storage is %s', async (kind, status, code) => {
+  const { store } = test.service;
+  const submit = jest.spyOn(store, 'submit').mockRejectedValue(new StorageFailure(kind, 'secret detail'));
+  const answer = await test.ask(url, { token, body: screeningBody() });
+  submit.mockRestore();
+  expect([answer.statusCode, answer.json().code, answer.json().retryable]).toEqual([status, code, true]);
+  expect(answer.body).not.toContain('secret');
+  if (status === 503) expect(answer.headers['retry-after']).toBe('2');
+  // Nothing was kept: the same again succeeds.
+  expect((await test.ask(url, { token, body: screeningBody() })).statusCode).toBe(201);
+});
+
+it('has no plain error pages: unknown paths and methods are problems too', async () => {
+  for (const line of ['GET /api/v1/nothing', 'PUT /api/v1/sessions', 'GET /api/v1/me/registrations/%00', 'GET /%']) {
+    const answer = await test.ask(line, { token });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.statusCode).toBeLessThan(500);
+  }
+});
+
+/** Values that have broken services before. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '\u0000',
+    "' or 1=1--",
+    '${7*7}',
+    '../../etc/passwd',
+    '\ud800',
+    '\u202e',
+    '1e999',
+    'null',
+    '🙂'.repeat(40),
+  ),
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.string(), { maxLength: 3 }),
+  fc.dictionary(fc.string({ maxLength: 8 }), fc.string(), { maxKeys: 3 }),
+);
+
+interface Described {
+  parameters: { name: string; in: string }[];
+  requestBody?: { content: Record<string, { example: Record<string, unknown> }> };
+}
+
+/** An example with one thing in it replaced, removed or added. */
+function broken(example: unknown, path: number[], value: unknown): unknown {
+  if (typeof example !== 'object' || example === null || path.length === 0) return value;
+  const keys = [...Object.keys(example), '~new'];
+  const key = keys[(path[0] as number) % keys.length] as string;
+  const copy: Record<string, unknown> = { ...(example as Record<string, unknown>) };
+  copy[key] = broken(copy[key], path.slice(1), value);
+  return Array.isArray(example) ? Object.values(copy) : copy;
+}
+
+/** `FUZZ_REQUESTS=50000` for the long form. */
+it('answers whatever its description allows and forbids without a 5xx and without an echo', async () => {
+  const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{
+    paths: Record<string, Record<string, Described>>;
+  }>();
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, one]) => ({ line: `${method.toUpperCase()} ${path}`, one })),
+  );
+  const marker = 'zzEchoMarkerzz';
+  const value = fc
+    .tuple(nasty, fc.boolean())
+    .map(([one, marked]) => (marked && typeof one === 'string' ? marker + one : one));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...operations),
+      fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
+      value,
+      fc.constantFrom('demo-screening-1', 'demo-event-lecture', marker, '%ff', 'a'.repeat(300)),
+      fc.boolean(),
+      async ({ line, one }, path, bad, id, withQuery) => {
+        const example = one.requestBody?.content['application/json']?.example;
+        const query =
+          withQuery && line.startsWith('GET')
+            ? `?${new URLSearchParams({ kind: String(JSON.stringify(bad)), [marker]: '1' })}`
+            : '';
+        const filled = line.replace(/\{\w+\}/, id) + query;
+        if (filled.startsWith('DELETE /api/v1/me') && !line.includes('{')) return;
+        if (line.startsWith('DELETE /api/v1/login')) return;
+        const answer = await test.ask(filled, { token, ...(example ? { body: broken(example, path, bad) } : {}) });
+        if (answer.statusCode >= 500)
+          throw new Error(`${answer.statusCode} ${filled} ${JSON.stringify(broken(example, path, bad))}`);
+        if (answer.statusCode >= 400 && answer.body.includes(marker)) throw new Error(`echo: ${answer.body}`);
+        if (answer.statusCode >= 400 && !(answer.json().code in problems)) throw new Error(answer.body);
+      },
+    ),
+    { numRuns: Number(process.env.FUZZ_REQUESTS ?? 1500), seed: 20261123 },
+  );
+}, 3_600_000);
+
+it('writes no line about a person', async () => {
+  lines.length = 0;
+  const canaries = Array.from({ length: 25 }, (_, n) => screeningBody(n + 400));
+  for (const body of canaries) {
+    await test.ask(url, { token, body });
+    await test.ask(url, { token, body: { ...body, extra: body.person.name } });
+    await test.ask(`GET /api/v1/sessions?kind=${body.person.phone}`, { token });
+  }
+  const submit = jest
+    .spyOn(test.service.store, 'submit')
+    .mockRejectedValue(new TypeError(JSON.stringify(eventBody(3))));
+  expect((await test.ask(url, { token, body: screeningBody(3) })).statusCode).toBe(500);
+  submit.mockRestore();
+  const log = lines.join('');
+  expect(lines.length).toBeGreaterThan(100);
+  for (const { person } of [...canaries, screeningBody(3)]) {
+    for (const value of [person.name, person.phone, person.residentId]) expect(log).not.toContain(value);
+  }
+  expect(log).not.toContain(token);
+  expect(log).toContain('"kind":"TypeError"');
+});

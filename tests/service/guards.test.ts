@@ -1,0 +1,104 @@
+/** Guards that hold even where the code above them is wrong. */
+import { seal, unseal } from '../../server/src/crypto/sealing';
+import { openDatabase } from '../../server/src/storage/sqlite/database';
+import { databaseFile } from '../../server/src/storage/sqlite/files';
+import { statement } from '../../server/src/storage/store';
+import { eventBody, startService, type TestService } from './support/service';
+import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine } from './support/stores';
+
+describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
+  beforeAll(() => engine.start(), 30_000);
+  afterAll(() => engine.stop(), 30_000);
+
+  it('cannot hold a person twice in a session, nor beyond a limit, whoever writes', async () => {
+    const store = await (await engine.place()).open();
+    await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 9 })]);
+    await store.submit(signUp('a'));
+    const row = await store.read.selectFrom('registrations').selectAll().executeTakeFirstOrThrow();
+    const insert = (change: object) =>
+      store.write([statement(store.read.insertInto('registrations').values({ ...row, id: 'other', ...change }))]);
+    await expect(insert({ limit_key: null })).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(insert({ active_key: 'other' })).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await insert({ active_key: null, limit_key: null })).toMatchObject({ done: true });
+    await store.close();
+  });
+
+  it('would oversell without the lock on what it decides from', async () => {
+    // The negative control: the same requests, decided on what was read before anybody wrote.
+    const store = await (await engine.place()).open();
+    await fill(store, [programme()], [sessionRow({ capacity: 1, waitlist_size: 0 })]);
+    const naive = async (person: string) => {
+      const session = await store.read
+        .selectFrom('sessions')
+        .selectAll()
+        .where('id', '=', 's1')
+        .executeTakeFirstOrThrow();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (session.held >= session.capacity) return;
+      const { command } = signUp(person);
+      if (command.type !== 'register') return;
+      const taken = store.read
+        .updateTable('sessions')
+        .set({ held: session.held + 1 })
+        .where('id', '=', 's1');
+      const row = {
+        id: command.registrationId, session_id: 's1', programme_id: 'p1', account_id: 'x', status: 'booked', place: 1,
+        offer_until: null, active_key: command.activeKey, limit_key: null, limit_slot: null, sealed: null,
+        consents: '[]', created_at: 0, updated_at: 0,
+      }; // prettier-ignore
+      await store.write([statement(taken), statement(store.read.insertInto('registrations').values(row))]);
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, n) => naive(`p${n}`)));
+    expect((await store.read.selectFrom('registrations').selectAll().execute()).length).toBeGreaterThan(1);
+    await store.close();
+  });
+});
+
+describe('the service', () => {
+  let test: TestService;
+  beforeAll(async () => {
+    test = await startService();
+  });
+  afterAll(() => test.close());
+
+  it('reads no ciphertext that was moved to another row', async () => {
+    const token = await test.login();
+    const line = 'POST /api/v1/sessions/demo-event-badminton/registrations';
+    const ids: string[] = [];
+    for (const n of [1, 2]) ids.push((await test.ask(line, { token, body: eventBody(n) })).json().id);
+    const { store } = test.service;
+    const other = await store.read.selectFrom('registrations').selectAll().where('id', '=', ids[1] as string).executeTakeFirstOrThrow(); // prettier-ignore
+    await store.write([
+      statement(
+        store.read
+          .updateTable('registrations')
+          .set({ sealed: other.sealed })
+          .where('id', '=', ids[0] as string),
+      ),
+    ]);
+    expect((await test.ask(`GET /api/v1/me/registrations/${ids[0]}`, { token })).statusCode).toBe(500);
+    expect((await test.ask(`GET /api/v1/me/registrations/${ids[1]}`, { token })).statusCode).toBe(200);
+  });
+
+  it('answers only what the disk has', () => {
+    const db = openDatabase(databaseFile(test.folder));
+    expect(db.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 });
+    expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    db.close();
+  });
+});
+
+it('finds every changed bit of a ciphertext and its context', () => {
+  const key = Buffer.alloc(32, 1);
+  const sealed = seal(key, '演示', 'row|1');
+  expect(unseal(key, sealed, 'row|1').toString()).toBe('演示');
+  expect(seal(key, '演示', 'row|1')).not.toBe(sealed);
+  const bytes = Buffer.from(sealed, 'base64url');
+  for (let at = 0; at < bytes.length; at += 1) {
+    const changed = Buffer.from(bytes);
+    changed[at] = (changed[at] as number) ^ 1;
+    expect(() => unseal(key, changed.toString('base64url'), 'row|1')).toThrow();
+  }
+  expect(() => unseal(key, sealed, 'row|2')).toThrow();
+  expect(() => unseal(Buffer.alloc(32, 2), sealed, 'row|1')).toThrow();
+});

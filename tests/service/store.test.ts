@@ -1,0 +1,224 @@
+/** What both engines promise, word for word. */
+import { randomBytes } from 'node:crypto';
+import type { Outcome, RegistrationStatus } from '../../src/domain/registration';
+import { brokenLink } from '../../server/src/storage/audit';
+import { statement, type Store } from '../../server/src/storage/store';
+import {
+  auditKey,
+  fill,
+  postgresEngine,
+  programme,
+  sessionRow,
+  signUp,
+  sqliteEngine,
+  type Place,
+} from './support/stores';
+
+const engines = [sqliteEngine(), postgresEngine()];
+
+describe.each(engines)('$name', (engine) => {
+  let place: Place;
+  let store: Store;
+  let now: number;
+  beforeAll(() => engine.start(), 30_000);
+  afterAll(() => engine.stop(), 30_000);
+  beforeEach(async () => {
+    now = Date.now();
+    place = await engine.place();
+    store = await place.open({ now: () => now });
+  });
+  afterEach(() => store.close());
+
+  const rows = (session = 's1') =>
+    store.read.selectFrom('registrations').selectAll().where('session_id', '=', session).orderBy('place').execute();
+  const counters = async (session = 's1') =>
+    store.read.selectFrom('sessions').select(['held', 'waiting']).where('id', '=', session).executeTakeFirstOrThrow();
+  const count = (outcomes: Outcome[], result: Outcome['result']) => outcomes.filter((o) => o.result === result).length;
+  const about = (outcome: Outcome, person: string) => ({
+    key: randomBytes(9).toString('hex'),
+    fingerprint: 'f',
+    registrationId: 'registrationId' in outcome ? outcome.registrationId : '',
+    sessionId: 'sessionId' in outcome ? outcome.sessionId : '',
+    accountId: `account-${person}`,
+    by: 'owner' as const,
+  });
+  const cancel = (outcome: Outcome, person: string) =>
+    store.submit({ command: { type: 'cancel', ...about(outcome, person) } });
+
+  it('gives the last seats once, however many ask at once', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 10, waitlist_size: 5 })]);
+    const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => store.submit(signUp(`person${n}`))));
+    expect(['booked', 'waitlist', 'refused'].map((r) => count(outcomes, r as Outcome['result']))).toEqual([10, 5, 49]);
+    expect(await counters()).toEqual({ held: 10, waiting: 5 });
+    expect((await rows()).map((row) => row.status)).toEqual([
+      ...Array(10).fill('booked'),
+      ...Array(5).fill('waitlist'),
+    ]);
+  });
+
+  it('keeps one of 32 duplicates, and one of 32 sendings of the same key', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 50 })]);
+    const duplicates = await Promise.all(Array.from({ length: 32 }, () => store.submit(signUp('twin'))));
+    expect([count(duplicates, 'booked'), count(duplicates, 'exists')]).toEqual([1, 31]);
+    const one = signUp('other', 's1', 'same-key');
+    const resent = await Promise.all(Array.from({ length: 32 }, () => store.submit(one)));
+    expect(new Set(resent.map((o) => JSON.stringify(o))).size).toBe(1);
+    expect(await rows()).toHaveLength(2);
+  });
+
+  it('answers a key the same after a restart, and refuses it for another question', async () => {
+    await fill(store, [programme()], [sessionRow()]);
+    const first = await store.submit(signUp('a', 's1', 'key'));
+    await store.close();
+    store = await place.open({ now: () => now });
+    expect(await store.submit(signUp('a', 's1', 'key'))).toEqual(first);
+    expect(await store.submit(signUp('b', 's1', 'key'))).toEqual({ result: 'refused', refusal: 'key-reused' });
+  });
+
+  it('promotes the first in line in the transaction that frees the place', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 1 })]);
+    const [a] = [await store.submit(signUp('a')), await store.submit(signUp('b')), await store.submit(signUp('c'))];
+    await cancel(a as Outcome, 'a');
+    expect((await rows()).map((row) => row.status)).toEqual<RegistrationStatus[]>(['cancelled', 'booked', 'waitlist']);
+    expect(await counters()).toEqual({ held: 1, waiting: 1 });
+    expect(await store.read.selectFrom('outbox').select(['kind', 'account_id']).execute()).toEqual([
+      { kind: 'promoted', account_id: 'account-b' },
+    ]);
+  });
+
+  it('survives cancelling against registering', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 5, waitlist_size: 100 })]);
+    const people = Array.from({ length: 40 }, (_, n) => `person${n}`);
+    await Promise.all(
+      people.map(async (person) => {
+        const outcome = await store.submit(signUp(person));
+        if (Number(person.slice(6)) % 2) await cancel(outcome, person);
+      }),
+    );
+    const all = await rows();
+    const active = all.filter((row) => row.status !== 'cancelled');
+    expect(active).toHaveLength(20);
+    expect(active.map((row) => row.status)).toEqual([...Array(5).fill('booked'), ...Array(15).fill('waitlist')]);
+  });
+
+  it('moves, gives the old place to the line, and lets the person come back', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 1 }), sessionRow({ id: 's2', capacity: 1 })]);
+    const a = await store.submit(signUp('a'));
+    await store.submit(signUp('b'));
+    const move = { type: 'move' as const, ...about(a, 'a'), toSessionId: 's2', toActiveKey: 's2|a' };
+    expect(await store.submit({ command: move })).toMatchObject({ result: 'moved', sessionId: 's2' });
+    expect((await rows()).map((row) => [row.account_id, row.status])).toEqual([['account-b', 'booked']]);
+    expect((await rows('s2')).map((row) => [row.account_id, row.sealed])).toEqual([['account-a', 'sealed-a']]);
+    expect(await store.submit(signUp('a'))).toMatchObject({ result: 'waitlist' });
+  });
+
+  it('cancels and registers again in one breath', async () => {
+    await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 1 })]);
+    const a = await store.submit(signUp('a'));
+    const [, again] = await Promise.all([cancel(a, 'a'), store.submit(signUp('a'))]);
+    expect(again).toMatchObject({ result: 'booked' });
+    expect((await rows()).map((row) => row.status)).toEqual(['cancelled', 'booked']);
+  });
+
+  it('lets offers lapse and passes them on', async () => {
+    await fill(store, [programme({ offer_minutes: 10 })], [sessionRow({ capacity: 1 })]);
+    const a = await store.submit(signUp('a'));
+    await store.submit(signUp('b'));
+    await store.submit(signUp('c'));
+    await cancel(a, 'a');
+    now += 11 * 60_000;
+    await store.submit({ command: { type: 'expire', key: null, fingerprint: '', sessionId: 's1' } });
+    expect((await rows()).map((row) => [row.status, row.offer_until !== null])).toEqual([
+      ['cancelled', false],
+      ['cancelled', false],
+      ['waitlist', true],
+    ]);
+  });
+
+  it('holds a programme’s limit over its sessions at once', async () => {
+    const sessions = ['s1', 's2', 's3', 's4'].map((id) => sessionRow({ id, capacity: 9 }));
+    await fill(store, [programme({ limit_per_person: 2 })], sessions);
+    const outcomes = await Promise.all(sessions.map(({ id }) => store.submit(signUp('a', id))));
+    expect([count(outcomes, 'booked'), count(outcomes, 'refused')]).toEqual([2, 2]);
+  });
+
+  it('undoes only the command that breaks its batch', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 9 })]);
+    const broken = signUp('b');
+    broken.load = { sealed: 'x', consents: null as unknown as string };
+    const results = await Promise.allSettled([signUp('a'), broken, signUp('c')].map((one) => store.submit(one)));
+    expect(results.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await rows()).map((row) => row.account_id)).toEqual(['account-a', 'account-c']);
+    expect(await counters()).toEqual({ held: 2, waiting: 0 });
+  });
+
+  it('writes all of a transaction or nothing', async () => {
+    const add = (id: string) =>
+      statement(
+        store.read
+          .insertInto('meta')
+          .values({ name: id, value: '' })
+          .onConflict((c) => c.doNothing()),
+        1,
+      );
+    const entry = { actor: 'test', action: 'test', subject: null, detail: {} };
+    expect(await store.write([add('one')], [entry])).toEqual({ done: true, changes: [1] });
+    expect(await store.write([add('two'), add('one')], [entry])).toEqual({ done: false, at: 1 });
+    const names = await store.read.selectFrom('meta').select('name').execute();
+    expect(names.map(({ name }) => name).filter((name) => name !== 'probe')).toEqual(['one']);
+    expect(await store.read.selectFrom('audit').select('seq').execute()).toHaveLength(1);
+  });
+
+  it('chains its audit trail', async () => {
+    await fill(store, [programme()], [sessionRow({ capacity: 20 })]);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => store.submit(signUp(`person${n}`))));
+    const trail = await store.read.selectFrom('audit').selectAll().execute();
+    expect(trail).toHaveLength(20);
+    expect(brokenLink(auditKey, trail)).toBeNull();
+    const forged = trail.map((row) => (row.seq === 7 ? { ...row, actor: 'nobody' } : row));
+    expect(brokenLink(auditKey, forged)?.seq).toBe(7);
+    expect(
+      brokenLink(
+        auditKey,
+        trail.filter((row) => row.seq !== 7),
+      )?.seq,
+    ).toBe(8);
+  });
+
+  it('counts hits by window', async () => {
+    const hit = () => store.hit({ bucket: 'b', window: 1000 });
+    expect(await Promise.all([hit(), hit(), hit()]).then((counts) => Math.max(...counts))).toBe(3);
+    now += 1001;
+    expect(await hit()).toBe(1);
+  });
+
+  it('turns commands away when too many wait', async () => {
+    await store.close();
+    store = await place.open({ maxQueue: 3 });
+    await fill(store, [programme()], [sessionRow()]);
+    const results = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => store.submit(signUp(`p${n}`))));
+    expect(results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind))
+      .toEqual(Array(6).fill('busy')); // prettier-ignore
+  });
+
+  if (engine.name === 'sqlite') {
+    it('lets no second process at the same file', async () => {
+      await expect(place.open()).rejects.toThrow('另一个进程');
+    });
+  } else {
+    it('is shared by any number of processes', async () => {
+      // Small batches, so that the processes meet again and again.
+      const sessions = ['s1', 's2'].map((id) => sessionRow({ id, capacity: 30, waitlist_size: 0 }));
+      await fill(store, [programme({ limit_per_person: 1 })], sessions);
+      const others = await Promise.all([1, 2, 3].map(() => place.open({ maxBatch: 2 })));
+      const stores = [store, ...others];
+      const outcomes = await Promise.all(
+        Array.from({ length: 400 }, (_, n) => stores[n % 4]?.submit(signUp(`p${n % 150}`, `s${(n % 2) + 1}`))),
+      );
+      expect(count(outcomes as Outcome[], 'booked')).toBe(60);
+      const people = await store.read.selectFrom('registrations').select('limit_key').execute();
+      expect(new Set(people.map((row) => row.limit_key)).size).toBe(60);
+      await Promise.all(stores.slice(1).map((one) => one.close()));
+    });
+  }
+});

@@ -1,0 +1,83 @@
+/** The service as a process of its own, to be killed, drained and started again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../../..');
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+export interface Running {
+  url: string;
+  child: ChildProcess;
+  /** What it has printed. */
+  output(): string;
+  /** Waits for its end and tells how it ended. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Starts the service; resolves when it is ready or over. */
+export async function run(env: Record<string, string>): Promise<Running> {
+  const port = env.PORT ?? String(await freePort());
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(YUGONG_|DATABASE_URL|NODE_ENV|HOST|PORT)/.test(name)),
+  );
+  const child = spawn(
+    process.execPath,
+    ['--import', path.join(root, 'node_modules/tsx/dist/loader.mjs'), path.join(root, 'server/src/main.ts')],
+    { cwd: root, env: { ...inherited, ...env, PORT: port } as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let over = false;
+  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.once('exit', (code, signal) => {
+      over = true;
+      resolve(code ?? (signal as NodeJS.Signals));
+    }),
+  );
+  const url = `http://127.0.0.1:${port}`;
+  while (!over) {
+    const ready = await fetch(`${url}/readyz`).then((r) => r.ok, () => false); // prettier-ignore
+    if (ready) break;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return { url, child, output: () => output, ended };
+}
+
+export interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/** One request; null where no answer came, and nobody knows what happened. */
+export async function send(
+  url: string,
+  line: string,
+  { token, body, key }: { token?: string; body?: unknown; key?: string } = {},
+): Promise<Answer | null> {
+  const [method, address] = line.split(' ') as [string, string];
+  try {
+    const response = await fetch(url + address, {
+      method,
+      signal: AbortSignal.timeout(10_000),
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+/** The whole service on an empty database with the demo data, asked without a network. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { buildService, type AppOptions } from '../../../server/src/app';
+import { readConfig, type Config } from '../../../server/src/config';
+import type { Service } from '../../../server/src/context';
+import { openService, type ServiceOptions } from '../../../server/src/service';
+import { seedDemo } from '../../../server/src/demo/seed';
+import { statement } from '../../../server/src/storage/store';
+import { checkCharacter } from '../../../src/domain/identity';
+import { currentConsent } from '../../../src/domain/consent';
+
+export interface Asked {
+  token?: string;
+  body?: unknown;
+  key?: string | null;
+  headers?: Record<string, string>;
+  address?: string;
+}
+
+export interface TestService {
+  service: Service;
+  app: FastifyInstance;
+  folder: string;
+  clock: { now: number };
+  ask(line: string, asked?: Asked): Promise<LightMyRequestResponse>;
+  login(): Promise<string>;
+  /** Back to the demo's first day with nobody in it. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestOptions extends ServiceOptions {
+  config?: Partial<Config>;
+  app?: AppOptions;
+  gateway?: boolean;
+}
+
+const TABLES = [
+  'registrations', 'idempotency', 'accounts', 'account_keys', 'logins', 'legal_aid', 'legal_aid_messages',
+  'station_reports', 'consent_withdrawals', 'outbox', 'programmes', 'sessions',
+] as const; // prettier-ignore
+
+/** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
+const morning = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000;
+
+export async function startService(options: TestOptions = {}): Promise<TestService> {
+  const { config, app: appOptions, gateway = false, ...rest } = options;
+  const folder = config?.dataDir ?? mkdtempSync(path.join(tmpdir(), 'yugong-service-'));
+  const clock = { now: morning() };
+  const service = await openService(
+    { ...readConfig({}), dataDir: folder, ...config },
+    { now: () => clock.now, maintenance: false, ...rest },
+  );
+  const app = await buildService(service, appOptions, { gateway });
+  const ask: TestService['ask'] = (line, { token, body, key, headers = {}, address } = {}) => {
+    const [method, url] = line.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+    return app.inject({
+      method,
+      url,
+      ...(address ? { remoteAddress: address } : {}),
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? randomBytes(9).toString('hex') }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  };
+  return {
+    service,
+    app,
+    folder,
+    clock,
+    ask,
+    login: async () => (await ask('POST /api/v1/login/device')).json<{ token: string }>().token,
+    reset: async () => {
+      clock.now = morning();
+      const { store } = service;
+      await store.write(TABLES.map((table) => statement(store.read.deleteFrom(table))));
+      await seedDemo(store, clock.now);
+    },
+    close: async () => {
+      await app.close();
+      await service.close();
+      if (!config?.dataDir) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An invented woman born in 1981; region 990101 is nobody's. */
+export function residentId(serial: number, { born = '19810305', female = true } = {}): string {
+  const order = String((serial * 2 + (female ? 0 : 1)) % 1000).padStart(3, '0');
+  const region = 990_101 + Math.floor(serial / 500);
+  const digits = `${region}${born}${order}`;
+  return digits + checkCharacter(digits);
+}
+
+const version = (purpose: 'registration' | 'health' | 'legal-aid') => currentConsent(purpose).version;
+
+export const consents = (...purposes: ('registration' | 'health' | 'legal-aid')[]) =>
+  purposes.map((purpose) => ({ purpose, version: version(purpose) }));
+
+export const screeningBody = (serial = 1) => ({
+  person: { name: '演示人', phone: `199${String(serial).padStart(8, '0')}`, residentId: residentId(serial) },
+  consents: consents('registration', 'health'),
+});
+
+export const eventBody = (serial = 1) => ({
+  person: { name: '演示人', phone: `199${String(serial).padStart(8, '0')}` },
+  consents: consents('registration'),
+});
