@@ -20,7 +20,7 @@ import { checkUnusedStyles } from './judge/unused-styles';
 import { crawl, type Crawl } from './logic/crawl';
 import { checkPackages } from './packages';
 import type { Report } from './report';
-import { launchChromium } from './view/chromium';
+import { launchChromium } from '../lib/chromium';
 
 /**
  * In the order of their cost:

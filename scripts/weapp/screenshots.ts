@@ -18,7 +18,7 @@ import { richest } from './judge/drawn';
 import { crawl } from './logic/crawl';
 import { Device } from './logic/device';
 import { MiniProgram } from './logic/mini-program';
-import { launchChromium } from './view/chromium';
+import { launchChromium } from '../lib/chromium';
 import { ChromiumView } from './view/chromium-view';
 import { framed, sideBySide } from './view/frame';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
 import { isFresh, root } from '../../scripts/lib/stale';
-import { launchChromium } from '../../scripts/weapp/view/chromium';
+import { launchChromium } from '../../scripts/lib/chromium';
 import { buildApp } from '../../server/src/app';
 import { journeys } from '../journeys';
 import { h5Reader } from '../journeys/drivers/h5';

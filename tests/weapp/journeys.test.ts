@@ -1,7 +1,7 @@
 /** The journeys of tests/journeys on the compiled mini-program, its view drawn in Chromium. */
 import type { Browser } from 'playwright-core';
 import type { WeappBuild } from '../../scripts/weapp/build';
-import { launchChromium } from '../../scripts/weapp/view/chromium';
+import { launchChromium } from '../../scripts/lib/chromium';
 import { journeys } from '../journeys';
 import { weappReader } from '../journeys/drivers/weapp';
 import { weappBuild } from './build';

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { checkWithCi } from '../../../scripts/weapp/compile/ci';
 import type { Finding } from '../../../scripts/weapp/finding';
 import { verify } from '../../../scripts/weapp/levels';
-import { launchChromium } from '../../../scripts/weapp/view/chromium';
+import { launchChromium } from '../../../scripts/lib/chromium';
 import { mutants, type Mutant } from './catalogue';
 import { createLab, type Lab } from './lab';
 
