@@ -17,7 +17,7 @@ const pictures = [
   { name: 'home', route: '/pages/home/index', scheme: 'light' },
   { name: 'case', route: '/features/cases/pages/detail/index?id=', scheme: 'light' },
   { name: 'stations', route: '/features/stations/pages/list/index', scheme: 'light' },
-  { name: 'search-dark', route: '/features/search/pages/search/index?q=gongyi', scheme: 'dark' },
+  { name: 'search-dark', route: '/features/search/pages/search/index?q=yizhan', scheme: 'dark' },
 ] as const;
 
 /** The first case with text. */
