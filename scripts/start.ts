@@ -13,7 +13,7 @@ async function start(): Promise<void> {
     }
   }
   const address = await serve();
-  console.log(`渝工随行已经打开：${address}/\n按 Ctrl-C 停下。`);
+  console.log(`渝工随行已经打开：${address}/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`);
 }
 
 start().catch((error: NodeJS.ErrnoException) => {
