@@ -1,15 +1,13 @@
 /** The home page's digest: a few headlines and dates, never a collection. */
 import type { CaseItem, Digest, EventItem, NewsItem, RecordOf } from '../../src/content/bundle';
 import { addDays } from '../../src/domain/calendar';
+import { newsDate } from '../../src/domain/news';
 
 const NEWS = 6;
 const CASES = 3;
 const EVENTS = 24;
 
 type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[]; holidays: RecordOf<'holidays'>[] };
-
-/** The date a piece of news is listed under: of the event where known, else of its publication. */
-export const newsDate = (item: NewsItem): string => item.happenedOn ?? item.publishedAt ?? item.asOf ?? '';
 
 export function digestOf({ cases, news, events, holidays }: Input): Digest {
   const byDate = [...news].sort((a, b) => newsDate(b).localeCompare(newsDate(a)));

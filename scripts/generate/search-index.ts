@@ -13,7 +13,7 @@ import type {
 import { fold } from '../../src/domain/search';
 import { sayFigure } from '../../src/domain/figure';
 import { facilityLabels, kindLabels } from '../../src/domain/station/labels';
-import { newsDate } from './digest';
+import { newsDate } from '../../src/domain/news';
 
 type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[] } & StationsBundle &
   LegalAidBundle &

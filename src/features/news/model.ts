@@ -1,10 +1,10 @@
 /** The news by week, and the districts it is about. */
 import type { NewsItem } from '@/content/bundle';
 import { weekGroup, type Day } from '@/domain/calendar';
+import { newsDate } from '@/domain/news';
 import news from './generated/news.json';
 
-/** The day or month an item is listed under: of the event where known, else of its publication. */
-export const newsDate = (item: NewsItem): string => item.happenedOn ?? item.publishedAt ?? item.asOf ?? '';
+export { newsDate } from '@/domain/news';
 
 /** Newest first. */
 export const allNews: readonly NewsItem[] = (news as unknown as NewsItem[])
