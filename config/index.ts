@@ -23,7 +23,15 @@ export default defineConfig(async () => ({
   logger: { quiet: true, stats: false },
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
   // Reading aloud in WeChat needs the plugin 微信同声传译, which an operator has to apply for; see ui/read-aloud.
-  defineConstants: { SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1') },
+  defineConstants: {
+    SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1'),
+    // A browser asks where it got the app. The mini-program asks what `npm start` prints until a release names
+    // its own: see docs/deploy.md.
+    SERVICE_ORIGIN: JSON.stringify(
+      process.env.YUGONG_SERVICE_ORIGIN ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:8787'),
+    ),
+    SERVICE_CLOUD: JSON.stringify(process.env.YUGONG_SERVICE_CLOUD ?? ''),
+  },
   alias: { '@': path.join(root, 'src') },
   copy: {
     // Taro emits sitemapLocation but forgets the file itself.

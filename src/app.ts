@@ -1,11 +1,13 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { keepForOffline } from './platform/offline';
 import { preloadPages } from './platform/preload';
+import { startSending } from './platform/service';
 import './app.scss';
 
 /** The app: pages bring everything themselves. */
 export default function App({ children }: PropsWithChildren) {
   useEffect(preloadPages, []);
   useEffect(keepForOffline, []);
+  useEffect(startSending, []);
   return children;
 }

@@ -29,6 +29,7 @@ import { onWake } from './wake';
 
 export type { OutboxItem } from '../storage';
 export type { Send, SendOutcome } from './engine';
+export { sendTo } from './send';
 
 /** A kind of thing that is sent: what it holds, and what the service answers. */
 export interface OutboxKind<Body, Answer> {
@@ -66,7 +67,7 @@ const engine = new OutboxEngine({
 /**
  * Begins to send, now, when the network returns and when the reader does. Called once, by the app.
  *
- * @example startOutbox(sendTo(''));
+ * @example startOutbox(sendTo(asMe));
  */
 export function startOutbox(send: Send): void {
   onReconnect(() => engine.hurry());

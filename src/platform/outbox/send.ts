@@ -1,20 +1,17 @@
 /** The usual way out of the outbox: the service's API, with the item's key against doing it twice. */
-import { request, type Reply } from '../request';
+import type { Ask, Reply } from '../request';
 import type { Send, SendOutcome } from './engine';
 
 /**
- * Sends items to the service at `origin`.
+ * Sends items to the service.
  *
- * @param origin whole in WeChat, empty in browsers
- * @param headers asked anew for each attempt, such as the login; may log in first
- * @example startOutbox(sendTo('', async () => ({ authorization: `Bearer ${await token()}` })));
+ * @param ask with the login; may log in first
+ * @example startOutbox(sendTo(asMe));
  */
 export const sendTo =
-  (origin: string, headers: () => Promise<Record<string, string>> = () => Promise.resolve({})): Send =>
+  (ask: Ask): Send =>
   async ({ key, method, path, body }) =>
-    outcomeOf(
-      await request({ url: origin + path, method, body, headers: { ...(await headers()), 'idempotency-key': key } }),
-    );
+    outcomeOf(await ask({ path, method, ...(body === null ? {} : { body }), headers: { 'idempotency-key': key } }));
 
 /**
  * What an answer means for what waits. An expired login is no refusal: the next attempt logs in again, and

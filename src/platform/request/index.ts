@@ -24,6 +24,9 @@ export type Reply =
   /** Sent or not, heard or not: only asking again with the same key can tell. */
   | { kind: 'no-answer'; reason: 'timeout' | 'network' };
 
+/** Asks the service for a path such as `/api/v1/sessions`, wherever it is. Never throws. */
+export type Ask = (options: Omit<RequestOptions, 'url'> & { path: string }) => Promise<Reply>;
+
 const TIMEOUT_MS = 15_000;
 
 /**
@@ -68,7 +71,8 @@ export function request({
   });
 }
 
-function replyOf(status: number, text: unknown, header: Record<string, unknown> | undefined): Reply {
+/** What an answer of that status is. */
+export function replyOf(status: number, text: unknown, header: Record<string, unknown> | undefined): Reply {
   const data = parseBody(text);
   if (status >= 200 && status < 300) return { kind: 'answered', status, data };
   const seconds = Number(headerOf(header, 'retry-after'));

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { log } from '../log';
 import type { StoredKey } from './schema';
 
-export { stored, type Favourite, type OutboxItem } from './schema';
+export { stored, type Favourite, type Login, type OutboxItem } from './schema';
 
 const Envelope = v.object({ version: v.number(), value: v.unknown() });
 
@@ -58,5 +58,16 @@ export function save<T>(stored: StoredKey<T>, value: T): boolean {
   } catch {
     log('storage', `${stored.key} could not be written`);
     return false;
+  }
+}
+
+/** Takes a key off the phone, with what was set aside of it. */
+export function forget(stored: StoredKey<unknown>): void {
+  for (const key of [stored.key, `${stored.key}.aside`]) {
+    try {
+      Taro.removeStorageSync(key);
+    } catch {
+      log('storage', `${key} could not be removed`);
+    }
   }
 }

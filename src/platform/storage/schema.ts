@@ -55,7 +55,19 @@ const OutboxItem = v.object({
 });
 export type OutboxItem = v.InferOutput<typeof OutboxItem>;
 
+/** This phone's account with the service: an identity without a name. */
+const Login = v.object({
+  token: v.string(),
+  /** Milliseconds since the epoch. */
+  expiresAt: v.number(),
+  /** Gets the next token; whoever has it is the account. */
+  renewal: v.string(),
+});
+export type Login = v.InferOutput<typeof Login>;
+
 export const stored = {
+  /** The login, once something was sent; null before. */
+  login: define({ key: 'login', version: 1, schema: v.nullable(Login), initial: null, migrate: {} }),
   /** Kept articles and places, newest first. */
   favourites: define({ key: 'favourites', version: 1, schema: v.array(Favourite), initial: [], migrate: {} }),
   /** What was searched, newest first, at most eight. Stays on the phone. */

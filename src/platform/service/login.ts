@@ -1,0 +1,109 @@
+/**
+ * Who this phone is to the service: an account without a name. Made when something is first sent or asked for
+ * that belongs to somebody, never for reading.
+ */
+import * as v from 'valibot';
+import type { Ask, Reply } from '../request';
+import { forget, load, save, stored, type Login } from '../storage';
+import { identify, reach } from './reach';
+
+const LoginAnswer = v.object({
+  token: v.string(),
+  expiresAt: v.string(),
+  renewal: v.string(),
+  renewalExpiresAt: v.string(),
+});
+
+/** A token that ends while the request is on its way is no use. */
+const MARGIN_MS = 60_000;
+
+/** Was there ever anything sent from this phone? */
+export const hasLogin = (): boolean => load(stored.login) !== null;
+
+/** Forgets the account on this phone. What the service keeps is not touched. */
+export const forgetLogin = (): void => forget(stored.login);
+
+function keep(reply: Reply): Login | null {
+  const parsed = reply.kind === 'answered' ? v.safeParse(LoginAnswer, reply.data) : null;
+  if (!parsed?.success) return null;
+  const { token, expiresAt, renewal } = parsed.output;
+  const login = { token, expiresAt: Date.parse(expiresAt), renewal };
+  save(stored.login, login);
+  return login;
+}
+
+async function enter(): Promise<Reply> {
+  const identity = await identify();
+  // The gateway says who is asking.
+  if (!identity) return { kind: 'answered', status: 200, data: null };
+  const reply = await reach({ method: 'POST', ...identity });
+  // A service without WeChat's keys, as on a developer's machine, still takes a phone without a name.
+  if (reply.kind === 'problem' && reply.problem.code === 'wechat-not-configured')
+    return reach({ method: 'POST', path: '/api/v1/login/device' });
+  return reply;
+}
+
+type Entered = { token: string | null } | Exclude<Reply, { kind: 'answered' }>;
+
+async function token(): Promise<Entered> {
+  const login = load(stored.login);
+  if (login && login.expiresAt - MARGIN_MS > Date.now()) return { token: login.token };
+  if (login) {
+    const renewed = await reach({
+      method: 'POST',
+      path: '/api/v1/login/renew',
+      headers: { authorization: `Bearer ${login.renewal}` },
+    });
+    const kept = keep(renewed);
+    if (kept) return { token: kept.token };
+    // Only a clear no ends an account's login; a dead network doesn't.
+    if (renewed.kind !== 'problem') return renewed.kind === 'no-answer' ? renewed : unexpected;
+    if (renewed.problem.status !== 401) return renewed;
+    forgetLogin();
+  }
+  const reply = await enter();
+  if (reply.kind !== 'answered') return reply;
+  if (reply.data === null) return { token: null };
+  const kept = keep(reply);
+  return kept ? { token: kept.token } : unexpected;
+}
+
+const unexpected = { kind: 'no-answer', reason: 'network' } as const;
+
+let entering: Promise<Entered> | null = null;
+
+/** One login for everyone who asks meanwhile. */
+function enteredOnce(): Promise<Entered> {
+  entering ??= token()
+    .catch((): Entered => unexpected)
+    .finally(() => {
+      entering = null;
+    });
+  return entering;
+}
+
+/**
+ * Asks as this phone's account, logging in where needed, once more where the service has forgotten the login.
+ *
+ * @example const reply = await asMe({ path: '/api/v1/me/registrations' });
+ */
+export const asMe: Ask = async (options) => {
+  for (let tries = 1; ; tries += 1) {
+    const entered = await enteredOnce();
+    if (!('token' in entered)) return entered;
+    const headers = {
+      ...options.headers,
+      ...(entered.token === null ? {} : { authorization: `Bearer ${entered.token}` }),
+    };
+    const reply = await reach({ ...options, headers });
+    const refused = reply.kind === 'problem' && reply.problem.status === 401;
+    if (!refused || tries === 2) return reply;
+    expire(entered.token);
+  }
+};
+
+/** The token is no good whatever its date says; the renewal may be. */
+function expire(token: string | null): void {
+  const login = load(stored.login);
+  if (login && login.token === token) save(stored.login, { ...login, expiresAt: 0 });
+}
