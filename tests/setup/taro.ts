@@ -12,6 +12,9 @@ export const phone = {
   /** Where the page was scrolled to, as selectors. */
   scrolledTo: [] as string[],
   clipboard: '',
+  /** What was put into the phone's calendar, and how WeChat refuses the next one. */
+  calendar: [] as Record<string, unknown>[],
+  calendarRefusal: '',
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,
   reset(): void {
@@ -22,6 +25,8 @@ export const phone = {
       toasts: [],
       scrolledTo: [],
       clipboard: '',
+      calendar: [],
+      calendarRefusal: '',
       hide: nothing,
     });
     phone.storage.clear();
@@ -64,6 +69,11 @@ export default {
   stopPullDownRefresh: nothing,
   showToast: ({ title }: { title: string }) => {
     phone.toasts.push(title);
+    return Promise.resolve();
+  },
+  addPhoneCalendar: (event: Record<string, unknown>) => {
+    if (phone.calendarRefusal) return Promise.reject({ errMsg: `addPhoneCalendar:${phone.calendarRefusal}` });
+    phone.calendar.push(event);
     return Promise.resolve();
   },
   setClipboardData: ({ data }: { data: string }) => {

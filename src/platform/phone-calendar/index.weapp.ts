@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro';
+import { dayAt } from '../../domain/calendar';
+import { log } from '../log';
+import type { PhoneCalendarAnswer, PhoneEvent } from './types';
+
+export type { PhoneCalendarAnswer, PhoneEvent } from './types';
+
+/** WeChat wants seconds. */
+const seconds = (at: number): number => Math.floor(at / 1000);
+const midnight = (at: number): number => Date.parse(`${dayAt(at)}T00:00:00+08:00`);
+const DAY_MS = 86_400_000;
+
+/** What WeChat's refusal means; its words differ between iOS and Android. */
+function answerOf(message: string): PhoneCalendarAnswer {
+  if (/cancel/i.test(message)) return 'cancelled';
+  return /auth|deny|denied|permission|authorize/i.test(message) ? 'denied' : 'failed';
+}
+
+/** Puts a date into the phone's calendar, after WeChat has asked the reader. Call it only from a tap. */
+export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalendarAnswer> {
+  const { title, startsAt, endsAt, allDay = false, place, notes, alarmMinutesBefore } = event;
+  try {
+    await Taro.addPhoneCalendar({
+      title,
+      allDay,
+      startTime: seconds(allDay ? midnight(startsAt) : startsAt),
+      // The last second of the last day; a string is what WeChat's own description asks for.
+      endTime: String(seconds(allDay ? midnight(endsAt) + DAY_MS - 1 : endsAt)),
+      alarm: alarmMinutesBefore !== undefined,
+      ...(alarmMinutesBefore === undefined ? {} : { alarmOffset: alarmMinutesBefore * 60 }),
+      ...(place ? { location: place } : {}),
+      ...(notes ? { description: notes } : {}),
+    });
+    return 'added';
+  } catch (error) {
+    const message = (error as { errMsg?: string } | undefined)?.errMsg ?? '';
+    const answer = answerOf(message);
+    if (answer === 'failed') log('phone-calendar', message || 'failed');
+    return answer;
+  }
+}

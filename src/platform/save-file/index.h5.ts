@@ -1,0 +1,27 @@
+import { log } from '../log';
+
+/** A browser may still be reading the file when the click returns. */
+const KEEP_MS = 60_000;
+
+/**
+ * Hands a file to the browser, which keeps it among its downloads. Call it only from a tap.
+ *
+ * @returns false where this browser can't
+ */
+export function saveFile(name: string, file: Blob): boolean {
+  try {
+    const url = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    // Old Firefox and WebKit follow only a link that stands in the page.
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+    return true;
+  } catch {
+    log('save-file', 'this browser saves no files');
+    return false;
+  }
+}
