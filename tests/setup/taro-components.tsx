@@ -32,6 +32,19 @@ export const Input = ({ value, maxlength, focus, onInput, onBlur, type, ...props
   />
 );
 
+type TextareaProps = Props & { value: string; maxlength: number; focus: boolean; onInput: (event: object) => void };
+/** `maxlength` cuts as WeChat's does, and `focus` takes the focus. */
+export const Textarea = ({ value, maxlength, focus, onInput, onBlur, ...props }: TextareaProps) => (
+  <textarea
+    {...html(props)}
+    ref={(area) => (focus ? area?.focus() : undefined)}
+    value={value}
+    maxLength={maxlength < 0 ? undefined : maxlength}
+    onBlur={onBlur}
+    onChange={(event) => onInput({ detail: { value: event.target.value } })}
+  />
+);
+
 type PickerProps = Props & { range: string[]; value: number; onChange: (event: object) => void };
 /** The wheel, as a button a line. */
 export const Picker = ({ range, onChange, children, id }: PickerProps) => (

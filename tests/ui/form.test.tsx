@@ -4,6 +4,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
+import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { fixtures as choices } from '@/ui/choice-group/fixtures';
 import { fixtures as forms } from '@/ui/form/fixtures';
@@ -207,5 +208,37 @@ describe('Form', () => {
     rerender(form(true));
     await userEvent.click(screen.getByRole('button', { name: '正在提交' }));
     expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('TextArea', () => {
+  function Story({ limit }: { limit?: number }) {
+    const [text, setText] = useState('');
+    return (
+      <TextArea name="facts" label="发生了什么" hint="想到什么写什么" value={text} onChange={setText} limit={limit} />
+    );
+  }
+
+  it('takes lines, and Enter makes a new one instead of sending the form', async () => {
+    const send = jest.fn();
+    render(
+      <Form label="求助" onSubmit={send}>
+        <Story />
+      </Form>,
+    );
+    const area = screen.getByRole('textbox', { name: '发生了什么' });
+    expect(area).toHaveAccessibleDescription('想到什么写什么');
+    await userEvent.type(area, '第一行{Enter}第二行');
+    expect(area).toHaveValue('第一行\n第二行');
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('keeps what is over the limit and says by how much', async () => {
+    render(<Story limit={4} />);
+    const area = screen.getByRole('textbox', { name: '发生了什么' });
+    await userEvent.type(area, '一二三四五六');
+    expect(area).toHaveValue('一二三四五六');
+    expect(area).toBeInvalid();
+    expect(area).toHaveAccessibleDescription('想到什么写什么 多了 2 个字，删短一点才能发出去');
   });
 });

@@ -8,6 +8,7 @@ import { Form, SubmitButton } from '@/ui/form/index.weapp';
 import { MonthGrid } from '@/ui/month-grid/index.weapp';
 import { PickerField } from '@/ui/picker-field/index.weapp';
 import { Sheet } from '@/ui/sheet/index.weapp';
+import { TextArea } from '@/ui/text-area/index.weapp';
 import { TextField } from '@/ui/text-field/index.weapp';
 import { phone } from '../setup/taro';
 
@@ -29,6 +30,24 @@ describe('TextField', () => {
     fireEvent.change(input, { target: { value: '１３８ ００１３ ８０００' } });
     fireEvent.blur(input);
     expect(input).toHaveValue('13800138000');
+  });
+});
+
+describe('TextArea', () => {
+  it('keeps every line and does not shorten, and says its error with its label', () => {
+    const change = jest.fn();
+    const long = '经理说下个月发。\n'.repeat(40);
+    render(<TextArea name="facts" label="发生了什么" value={long} onChange={change} error="写短一点" />);
+    const area = screen.getByRole('textbox', { name: '发生了什么，要改：写短一点' });
+    expect(area).not.toHaveAttribute('maxlength');
+    expect(area).toHaveValue(long);
+    fireEvent.change(area, { target: { value: `${long}完` } });
+    expect(change).toHaveBeenCalledWith(`${long}完`);
+  });
+
+  it('says how much is too much', () => {
+    render(<TextArea name="facts" label="经过" value="一二三四五" onChange={jest.fn()} limit={3} />);
+    expect(screen.getByText('多了 2 个字，删短一点才能发出去')).toBeInTheDocument();
   });
 });
 
