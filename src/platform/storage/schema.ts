@@ -31,6 +31,23 @@ export const Favourite = v.object({
 });
 export type Favourite = v.InferOutput<typeof Favourite>;
 
+/** A day that matters to the reader alone, such as the last one to apply for arbitration. */
+export const MyDate = v.object({
+  /** The feature's own, so that the same deadline computed again replaces the first: `legal-aid:arbitration`. */
+  id: v.string(),
+  /** What is on that day, in few words; nothing that a glance over the shoulder shouldn't read. */
+  title: v.string(),
+  /** `YYYY-MM-DD` at +08:00; of a deadline its last day. */
+  day: v.pipe(v.string(), v.isoDate()),
+  /** Why that day: the rule and its article. */
+  note: v.nullable(v.string()),
+  /** The page that explains it, or null. */
+  url: v.nullable(v.string()),
+  /** Milliseconds since the epoch. */
+  savedAt: v.number(),
+});
+export type MyDate = v.InferOutput<typeof MyDate>;
+
 /** Something that was sent to the service and is not settled yet. */
 const OutboxItem = v.object({
   /** The same at every attempt, so that the service does it once. */
@@ -86,6 +103,8 @@ export const stored = {
     initial: { period: null, category: null },
     migrate: {},
   }),
+  /** Days the reader saved, such as legal deadlines; the calendar shows them. Never leaves the phone. */
+  myDates: define({ key: 'my-dates', version: 1, schema: v.array(MyDate), initial: [], migrate: {} }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */
