@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import { DAY_MINUTES, share, type HoursDay } from './types';
+import styles from './style.module.scss';
+
+export type { HoursDay } from './types';
+
+/**
+ * The hours of seven days: each as words, and as a strip from midnight to midnight on which lunch breaks and nights
+ * are seen at a glance; a line across today shows the time it is.
+ *
+ * @param now minutes after midnight, or null where it is of no use
+ * @example <WeekHours days={[{ key: '2026-11-23', name: '今天', text: '9:00–18:00', spans: [[540, 1080]], today: true }]} now={600} />
+ */
+export function WeekHours({ days, now }: { days: readonly HoursDay[]; now: number | null }) {
+  return (
+    <View className={styles.week} ariaRole="list">
+      {days.map((day) => (
+        <View key={day.key} className={`${styles.day} ${day.today ? styles.today : ''}`} ariaRole="listitem">
+          <View className={styles.words}>
+            <View className={styles.name}>
+              <Text>{day.name}</Text>
+              {day.note && <Text className={styles.note}>{day.note}</Text>}
+            </View>
+            <Text className={day.state === 'unknown' ? styles.unknown : styles.text}>{day.text}</Text>
+          </View>
+          <View className={`${styles.strip} ${day.state === 'unknown' ? styles.blank : ''}`} aria-hidden>
+            {day.spans.map(([from, to]) => (
+              <View
+                key={from}
+                className={styles.span}
+                style={{ left: share(from), width: share(Math.min(to, DAY_MINUTES) - from) }}
+              />
+            ))}
+            {day.today && now !== null && <View className={styles.now} style={{ left: share(now) }} />}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
