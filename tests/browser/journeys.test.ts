@@ -7,7 +7,9 @@ import { isFresh, root } from '../../scripts/lib/stale';
 import { launchChromium } from '../../scripts/lib/chromium';
 import { buildApp } from '../../server/src/app';
 import { journeys } from '../journeys';
+import type { ServiceHands } from '../journeys/language';
 import { h5Reader } from '../journeys/drivers/h5';
+import { withService } from '../journeys/service/with-service';
 
 jest.setTimeout(60_000);
 
@@ -33,13 +35,15 @@ afterAll(async () => {
 });
 
 describe('in a browser', () => {
-  it.each(journeys.filter(({ only }) => only !== 'weapp'))('$name', async ({ run, phone }) => {
-    const reader = await h5Reader(browser, origin, phone);
-    try {
-      await run(reader);
-      expect(reader.errors).toEqual([]);
-    } finally {
-      await reader.close();
-    }
-  });
+  it.each(journeys.filter(({ only }) => only !== 'weapp'))('$name', (journey) =>
+    withService(journey, { h5 }, async (service) => {
+      const reader = await h5Reader(browser, service?.line.origin ?? origin, journey.phone);
+      try {
+        await journey.run(reader, service as ServiceHands);
+        expect(reader.errors).toEqual([]);
+      } finally {
+        await reader.close();
+      }
+    }),
+  );
 });

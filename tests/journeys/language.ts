@@ -3,6 +3,8 @@
  * happen, one on the compiled mini-program and one on the H5 build.
  */
 
+import type { Line } from './service/line';
+
 /** What a share sends: WeChat's title and path, or the address that a browser copied. */
 export interface Shared {
   title?: string | undefined;
@@ -43,6 +45,36 @@ export interface Reader {
   share: () => Promise<Shared>;
   /** Numbers the dialler was opened with. */
   calls: () => Promise<string[]>;
+  /** The phone loses its network, or finds it again. */
+  network: (to: 'none' | 'wifi') => Promise<void>;
+}
+
+/** Somebody else with a place in a session. */
+export interface Other {
+  cancel: () => Promise<void>;
+}
+
+/** What a journey can do to the real service behind the app, and to the line between them. */
+export interface ServiceHands {
+  line: Line;
+  /** Ends it as a power cut would; what it had committed stays. */
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  /** So many other people sign up, one after the other. */
+  others: (sessionId: string, count: number) => Promise<Other[]>;
+  /** Every registration of a session by its status, in order of arrival. */
+  registrations: (sessionId: string) => Promise<string[]>;
+  /** What staff would change: times in milliseconds, the capacity, the state. */
+  updateSession: (
+    sessionId: string,
+    change: Partial<Record<'capacity' | 'waitlist_size' | 'opens_at' | 'closes_at' | 'cancel_until', number>> & {
+      state?: 'open' | 'cancelled';
+    },
+  ) => Promise<void>;
+  /** The service's time in milliseconds. */
+  now: () => number;
+  /** Every login ends, as if its time were over and it could not be renewed. */
+  revokeLogins: () => Promise<void>;
 }
 
 /** The phone a journey is made on. */
@@ -59,13 +91,21 @@ export interface Journey {
   phone: Phone;
   /** Only there, with the reason in the journey's own comment. */
   only?: 'weapp' | 'h5';
-  run: (reader: Reader) => Promise<void>;
+  /** Does it need the service? Then one is started for it alone. */
+  service: boolean;
+  run: (reader: Reader, service: ServiceHands) => Promise<void>;
 }
 
-/** Tells one journey. */
-export function journey(name: string, run: Journey['run'], phone: Phone & { only?: Journey['only'] } = {}): Journey {
-  const { only, ...rest } = phone;
-  return { name, run, phone: rest, ...(only ? { only } : {}) };
+type Told = Phone & { only?: Journey['only'] };
+
+/** Tells one journey that needs nothing but the app. */
+export function journey(name: string, run: (reader: Reader) => Promise<void>, { only, ...phone }: Told = {}): Journey {
+  return { name, run, phone, service: false, ...(only ? { only } : {}) };
+}
+
+/** Tells one journey with a real service behind the app, seeded with the demo's sessions from the journey's day on. */
+export function serviceJourney(name: string, run: Journey['run'], { only, ...phone }: Told = {}): Journey {
+  return { name, run, phone, service: true, ...(only ? { only } : {}) };
 }
 
 /** The day the journeys take place on, unless they say otherwise: shortly after the newest content. */

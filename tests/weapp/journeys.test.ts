@@ -4,6 +4,8 @@ import type { WeappBuild } from '../../scripts/weapp/build';
 import { launchChromium } from '../../scripts/lib/chromium';
 import { journeys } from '../journeys';
 import { weappReader } from '../journeys/drivers/weapp';
+import type { ServiceHands } from '../journeys/language';
+import { withService } from '../journeys/service/with-service';
 import { weappBuild } from './build';
 
 jest.setTimeout(60_000);
@@ -17,13 +19,15 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('on the compiled mini-program', () => {
-  it.each(journeys.filter(({ only }) => only !== 'h5'))('$name', async ({ run, phone }) => {
-    const reader = weappReader(build, browser, phone);
-    try {
-      await run(reader);
-      expect(reader.findings()).toEqual([]);
-    } finally {
-      await reader.close();
-    }
-  });
+  it.each(journeys.filter(({ only }) => only !== 'h5'))('$name', (journey) =>
+    withService(journey, {}, async (service) => {
+      const reader = weappReader(build, browser, journey.phone, service?.line);
+      try {
+        await journey.run(reader, service as ServiceHands);
+        expect(reader.findings()).toEqual([]);
+      } finally {
+        await reader.close();
+      }
+    }),
+  );
 });

@@ -9,6 +9,9 @@ export interface SavedEvent {
   [key: string]: unknown;
 }
 
+/** What a build asks that names no service of its own; see SERVICE_ORIGIN in config. */
+export const DEFAULT_SERVICE = 'http://127.0.0.1:8787';
+
 export type Network = 'wifi' | '4g' | 'none';
 
 export class Device {
@@ -29,8 +32,13 @@ export class Device {
   readonly scans: (string | null)[] = [];
   /** Milliseconds since the epoch that the app takes as its start; the clock runs on from there. */
   now: number | null = null;
-  /** The origins the app may call (WeChat's 合法域名) and where each is really served in this run. */
-  readonly domains = new Map<string, string>();
+  /**
+   * The origins the app may call (WeChat's 合法域名) and where each is really served in this run; null where
+   * nobody answers, which the app has to live with.
+   */
+  readonly domains = new Map<string, string | null>([[DEFAULT_SERVICE, null]]);
+  /** Who is logged in to WeChat: the same person has the same openid at every login. */
+  wechatUser = 'worker';
 
   clipboard = '';
   readonly calls: string[] = [];

@@ -102,7 +102,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
     }),
     login: api('login', () => {
       if (app.singlePage) throw new Refusal('fail login is not supported in single page mode');
-      return { code: `code-${Date.now()}` };
+      return { code: `${device.wechatUser}-${Date.now()}` };
     }),
     checkSession: api('checkSession', () => ({})),
     getSetting: api('getSetting', () => ({ authSetting: {} })),

@@ -36,6 +36,7 @@ async function send(app: MiniProgram, options: RequestOptions, abort: AbortContr
     app.report('request-error', app.where, `${asked.origin} 不在合法域名里`);
     throw new Refusal('fail url not in domain list', 600_002);
   }
+  if (served === null) throw new Refusal('fail net::ERR_CONNECTION_REFUSED', 600_003);
   const method = (options.method ?? 'GET').toUpperCase();
   const header = lowerCase(options.header ?? {});
   const url = new URL(asked.pathname + asked.search, served);

@@ -2,10 +2,11 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import type { WeappBuild } from '../../../scripts/weapp/build';
 import type { Finding } from '../../../scripts/weapp/finding';
-import { Device } from '../../../scripts/weapp/logic/device';
+import { DEFAULT_SERVICE, Device } from '../../../scripts/weapp/logic/device';
 import { MiniProgram, type Launch } from '../../../scripts/weapp/logic/mini-program';
 import { ChromiumView } from '../../../scripts/weapp/view/chromium-view';
 import { noonOf, TODAY, type Phone, type Reader } from '../language';
+import type { Line } from '../service/line';
 import {
   background,
   dontSee,
@@ -31,13 +32,15 @@ export interface WeappReader extends Reader {
   close: () => Promise<void>;
 }
 
-/** A reader with WeChat on the phone described. */
+/** A reader with WeChat on the phone described. @param line where a service answers, if one does */
 export function weappReader(
   build: WeappBuild,
   browser: Browser,
   { theme = 'light', fontScale = 1, today = TODAY }: Phone = {},
+  line?: Line,
 ): WeappReader {
   const device = Object.assign(new Device(), { theme, fontScale, now: noonOf(today) });
+  if (line) device.domains.set(DEFAULT_SERVICE, line.origin);
   const earlier: Finding[] = [];
   let running: { app: MiniProgram; view: ChromiumView; stop: () => void } | undefined;
 
@@ -79,7 +82,9 @@ export function weappReader(
     app: () => current().app,
     tab,
     launch,
-    findings: () => [...earlier, ...(running?.app.findings ?? [])],
+    findings: () =>
+      // A journey that breaks the line breaks requests, and says so by looking at what the app makes of it.
+      [...earlier, ...(running?.app.findings ?? [])].filter(({ rule }) => !line?.broken || rule !== 'request-error'),
     close: quit,
     open: (url) => launch(url === undefined ? {} : { url }),
     relaunch: () => launch({}),
@@ -145,5 +150,10 @@ export function weappReader(
       return { title: shared.title, path: shared.path };
     },
     calls: () => Promise.resolve([...device.calls]),
+    network: async (to) => {
+      device.network = to;
+      current().app.emit('NetworkStatusChange', { isConnected: to !== 'none', networkType: to });
+      await settle();
+    },
   };
 }

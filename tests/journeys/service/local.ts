@@ -1,0 +1,116 @@
+/** A real service of a journey's own: its database, its demo sessions, its other people, and the line to it. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildService } from '../../../server/src/app';
+import { readConfig } from '../../../server/src/config';
+import type { Service } from '../../../server/src/context';
+import { openService } from '../../../server/src/service';
+import { statement } from '../../../server/src/storage/store';
+import { eventBody, screeningBody } from '../../service/support/service';
+import { startWechat } from '../../service/support/wechat-stand-in';
+import type { Other, ServiceHands } from '../language';
+import { openLine } from './line';
+
+/**
+ * @param h5 folder of the built app, served at the same origin
+ * @param startsAt the service's time when it starts, in milliseconds; it runs on from there
+ */
+export async function localService({
+  h5,
+  startsAt,
+}: {
+  h5?: string;
+  startsAt: number;
+}): Promise<ServiceHands & { close: () => Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yugong-journey-'));
+  const wechat = await startWechat();
+  const shift = startsAt - Date.now();
+  let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
+
+  const start = async (): Promise<void> => {
+    const config = { ...readConfig({}), dataDir: folder, wechat: { appId: 'wx0', secret: 'test', url: wechat.url } };
+    const service = await openService(config, { now: () => Date.now() + shift, maintenance: false });
+    const app = await buildService(service, h5 ? { h5 } : {});
+    running = { service, app, origin: await app.listen({ host: '127.0.0.1', port: 0 }) };
+  };
+  const stop = async (): Promise<void> => {
+    const { service, app } = current();
+    running = null;
+    app.server.closeAllConnections();
+    await app.close();
+    await service.close();
+  };
+  const current = () => {
+    if (!running) throw new Error('the service is stopped');
+    return running;
+  };
+  await start();
+  const line = await openLine(() => running?.origin ?? null);
+
+  const ask = async (token: string | null, method: string, url: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(current().origin + url, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomBytes(9).toString('hex') }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : {}) as Answer;
+  };
+
+  let serial = 100;
+  const join = async (sessionId: string): Promise<Other> => {
+    const { token } = await ask(null, 'POST', '/api/v1/login/device');
+    serial += 1;
+    const body = sessionId.startsWith('demo-screening') ? screeningBody(serial) : eventBody(serial);
+    const { id } = await ask(token, 'POST', `/api/v1/sessions/${sessionId}/registrations`, body);
+    return { cancel: async () => void (await ask(token, 'DELETE', `/api/v1/me/registrations/${id}`)) };
+  };
+
+  const updateSession: ServiceHands['updateSession'] = async (sessionId, change) => {
+    const { store } = current().service;
+    const update = store.read.updateTable('sessions').set(change).where('id', '=', sessionId);
+    await store.write([statement(update)]);
+  };
+
+  return {
+    line,
+    start,
+    stop: async () => {
+      line.cut();
+      await stop();
+      line.mend();
+    },
+    others: async (sessionId, count) => {
+      const people: Other[] = [];
+      for (let at = 0; at < count; at += 1) people.push(await join(sessionId));
+      return people;
+    },
+    registrations: async (sessionId) => {
+      const rows = current().service.store.read.selectFrom('registrations').select(['status', 'created_at']);
+      const found = await rows.where('session_id', '=', sessionId).orderBy('created_at').execute();
+      return found.map(({ status }) => status);
+    },
+    updateSession,
+    now: () => Date.now() + shift,
+    revokeLogins: async () => {
+      const { store } = current().service;
+      await store.write([statement(store.read.updateTable('logins').set({ revoked_at: Date.now() + shift }))]);
+    },
+    close: async () => {
+      await line.close();
+      if (running) await stop();
+      await wechat.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Answer = { token: string; id: string } & Record<string, unknown>;
