@@ -45,11 +45,28 @@ export const Textarea = ({ value, maxlength, focus, onInput, onBlur, ...props }:
   />
 );
 
-type PickerProps = Props & { range: string[]; value: number; onChange: (event: object) => void };
-/** The wheel, as a button a line. */
-export const Picker = ({ range, onChange, children, id }: PickerProps) => (
+type PickerProps = Props & {
+  mode: string;
+  range?: string[];
+  start?: string;
+  end?: string;
+  value: number | string;
+  onChange: (event: object) => void;
+};
+/** The wheel, as a button a line; that of days as a field. */
+export const Picker = ({ mode, range = [], start, end, value, onChange, children, id }: PickerProps) => (
   <div id={id}>
     {children}
+    {mode === 'date' && (
+      <input
+        type="date"
+        aria-label="wheel"
+        min={start}
+        max={end}
+        value={value}
+        onChange={(event) => onChange({ detail: { value: event.target.value } })}
+      />
+    )}
     {range.map((text, at) => (
       <button key={text} type="button" onClick={() => onChange({ detail: { value: at } })}>
         {text}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DateField } from '@/ui/date-field';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
@@ -241,4 +242,25 @@ describe('TextArea', () => {
     expect(area).toBeInvalid();
     expect(area).toHaveAccessibleDescription('想到什么写什么 多了 2 个字，删短一点才能发出去');
   });
+});
+
+it('DateField is a day with its bounds, its hint and its error', () => {
+  const change = jest.fn();
+  render(
+    <DateField
+      name="ended"
+      label="最后一天"
+      hint="大概的也行"
+      error="这天还没到"
+      value=""
+      onChange={change}
+      last="2026-06-01"
+    />,
+  );
+  const field = screen.getByLabelText('最后一天');
+  expect(field).toHaveAttribute('max', '2026-06-01');
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription('大概的也行 这天还没到');
+  fireEvent.change(field, { target: { value: '2026-03-02' } });
+  expect(change).toHaveBeenCalledWith('2026-03-02');
 });

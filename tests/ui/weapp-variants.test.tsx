@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChoiceGroup } from '@/ui/choice-group/index.weapp';
+import { DateField } from '@/ui/date-field/index.weapp';
 import { ErrorSummary } from '@/ui/error-summary/index.weapp';
 import { Form, SubmitButton } from '@/ui/form/index.weapp';
 import { MonthGrid } from '@/ui/month-grid/index.weapp';
@@ -49,6 +50,18 @@ describe('TextArea', () => {
     render(<TextArea name="facts" label="经过" value="一二三四五" onChange={jest.fn()} limit={3} />);
     expect(screen.getByText('多了 2 个字，删短一点才能发出去')).toBeInTheDocument();
   });
+});
+
+it('DateField says its day and hands over what was picked', () => {
+  const change = jest.fn();
+  const { rerender } = render(<DateField name="ended" label="最后一天" value="" onChange={change} last="2026-06-01" />);
+  expect(screen.getByRole('button', { name: '最后一天，选一天' })).toBeInTheDocument();
+  const wheel = screen.getByLabelText('wheel');
+  expect(wheel).toHaveAttribute('max', '2026-06-01');
+  fireEvent.change(wheel, { target: { value: '2026-03-02' } });
+  expect(change).toHaveBeenCalledWith('2026-03-02');
+  rerender(<DateField name="ended" label="最后一天" value="2026-03-02" onChange={change} />);
+  expect(screen.getByRole('button', { name: '最后一天，2026年3月2日' })).toBeInTheDocument();
 });
 
 it('PickerField hands over what was picked', async () => {
