@@ -1,0 +1,69 @@
+/** N + 1 and 2N, which stand on the same months as severance. */
+import { articles } from '../articles';
+import { saySpan, serviceSpan } from '../dates';
+import { sayYuan, share, type Fen } from '../money';
+import { otherFigure, type Amount, type Line } from './amount';
+import { severanceBase } from './average';
+import { severance, type Employment } from './severance';
+import { MOST_HALVES, sayHalves, unitsOf } from './units';
+
+/**
+ * Severance and a month in lieu of the thirty days' notice (劳动合同法 40). The month is the *previous* one's wage
+ * (实施条例 20), not the average.
+ *
+ * @param previousMonth gross, of the last whole month before the end
+ */
+export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount {
+  const n = severance(work);
+  const line: Line = { what: '代通知金（+1）', how: '没有提前 30 天书面通知，按上一个月的工资', fen: previousMonth };
+  const fen = n.fen + previousMonth;
+  return {
+    ...n,
+    title: '经济补偿加一个月工资（N+1）',
+    fen,
+    other: n.other && { ...n.other, fen: n.other.fen + previousMonth },
+    lines: [...n.lines, line, { what: '合计', how: `${sayYuan(n.fen)} + ${sayYuan(previousMonth)}`, fen }],
+    articles: [articles.notice, articles.noticeWage, ...n.articles],
+    assumptions: [...n.assumptions, '单位是按第四十条辞退的：病伤医疗期满干不了、不胜任，或者客观情况大变。'],
+    changes: ['提前 30 天书面通知了，就没有这个“+1”。', ...n.changes],
+  };
+}
+
+/**
+ * 赔偿金 for an unlawful end: twice the standard of severance, its years from the first day of work (实施条例 25),
+ * those before 2008 among them; in place of severance.
+ */
+export function unlawfulTermination(work: Employment): Amount {
+  const base = severanceBase(work.earnings, work.minimum, work.localAverage);
+  const { halves, inclusive } = unitsOf(work.first, work.last);
+  const limit = (count: number): number => (base.capped ? Math.min(count, MOST_HALVES) : count);
+  // Twice severance as it would be paid, so that both round alike.
+  const twice = (count: number): Fen => 2 * share(base.fen, limit(count), 2);
+  const fen = twice(halves);
+  return {
+    title: '违法辞退赔偿金（2N）',
+    fen,
+    other: otherFigure(fen, twice(inclusive), '零头正好差一天：第一天算不算进去，说法不一。'),
+    lines: [
+      ...base.lines,
+      {
+        what: '工作年限',
+        how: `${work.first} 到 ${work.last}，${saySpan(serviceSpan(work.first, work.last))}，算 ${sayHalves(halves)}`,
+      },
+      ...(limit(halves) < halves ? [{ what: '年限封顶', how: '工资按 3 倍封顶的，最多 12 个月' }] : []),
+      { what: '赔偿金', how: `${sayYuan(base.fen)} × ${limit(halves) / 2} × 2`, fen },
+    ],
+    articles: [articles.unlawful, articles.doubleFromStart, ...base.articles],
+    assumptions: [
+      '单位的辞退是违法的：没有法律写的理由，或者没走法律要求的步骤。辞退的理由由单位举证。',
+      '工资按应得的算：扣社保和个税之前，奖金、津贴、补贴都在内。',
+      '加班费算不算进平均工资，各地说法不一。只填基本工资和奖金、津贴，得到的是保守的数。',
+      ...base.assumptions,
+    ],
+    changes: [
+      '你想回去上班的，可以不要赔偿金，要求继续履行合同。',
+      '单位能证明辞退合法的，就没有赔偿金，可能还有经济补偿（N）。',
+      '拿了 2N，就不再另给 N。',
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/** Wages that were not paid, or not in full. */
+import { articles } from '../articles';
+import { sayYuan, sum, type Fen } from '../money';
+import type { Amount, LocalFigure } from './amount';
+
+export interface WageMonth {
+  /** `YYYY-MM`. */
+  month: string;
+  dueFen: Fen;
+  paidFen: Fen;
+}
+
+/** What is missing, month by month; a month that was paid too much doesn't lessen another. */
+export function unpaidWages(months: readonly WageMonth[], minimum: LocalFigure | null): Amount {
+  const missing = months.map(({ month, dueFen, paidFen }) => ({
+    what: month,
+    how: `该发 ${sayYuan(dueFen)} - 发了 ${sayYuan(paidFen)}`,
+    fen: Math.max(0, dueFen - paidFen),
+  }));
+  const low = minimum ? months.filter(({ dueFen }) => dueFen > 0 && dueFen < minimum.fen) : [];
+  const fen = sum(missing.map((line) => line.fen));
+  return {
+    title: '拖欠、克扣的工资',
+    fen,
+    other: null,
+    lines: [...missing, { what: '合计', how: `${months.length} 个月加起来`, fen }],
+    articles: [articles.payOnTime, articles.wagesInFull, articles.wagesWhileEmployed, articles.deductions],
+    assumptions: [
+      '该发多少，是你按合同、工资条或聊天记录填的，扣社保和个税之前。',
+      ...low.map(
+        ({ month }) =>
+          `${month} 该发的比你填的最低工资（${minimum?.asOf}，请核实）还低。上满了班的，可以要求按最低工资补。`,
+      ),
+    ],
+    changes: [
+      '单位替你交的社保个人部分、个税、法院要求代扣的，可以从里面扣。',
+      '你造成了损失、合同又写了要赔的，每月最多扣当月工资的 20%，剩下的不能低于最低工资。',
+      '先向劳动监察投诉，责令了还不付的，可以要求另加 50% 到 100%（劳动合同法第八十五条）。',
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+/** The rights clock: dates in, every deadline with its article out. */
+import { daysBetween, type Day } from '../../calendar';
+import { isArranged, type RestDays } from '../rest-days';
+import { arbitrationDeadlines } from './arbitration';
+import type { Deadline } from './deadline';
+import type { ClockFacts } from './facts';
+import { injuryDeadlines } from './injury';
+import { inspectionDeadlines } from './inspection';
+import { procedureDeadlines } from './procedure';
+
+export * from './deadline';
+export * from './facts';
+export * from './limitation';
+
+/** Whole days until the last day, which is 0; null where there is no date. */
+export const daysLeft = ({ due }: Pick<Deadline, 'due'>, today: Day): number | null =>
+  due === null ? null : daysBetween(today, due);
+
+const NOT_ARRANGED = '那一年怎么放假还没有公布，最后一天遇到放假会顺延。';
+const arrangementUnknown = ({ due }: Deadline, rest: RestDays): string[] =>
+  due !== null && !isArranged(rest, due) ? [NOT_ARRANGED] : [];
+
+/** Every deadline that the dates give, the nearest that is still open first, then those gone, then those without a date. */
+export function rightsClock(facts: ClockFacts, rest: RestDays): Deadline[] {
+  const all: Deadline[] = [
+    // Once a claim is handed in, its year has done its work.
+    ...(facts.filed ? [] : arbitrationDeadlines(facts, rest)),
+    ...injuryDeadlines(facts, rest),
+    ...procedureDeadlines(facts, rest),
+    ...inspectionDeadlines(facts),
+  ].map((deadline) => ({ ...deadline, unknown: [...deadline.unknown, ...arrangementUnknown(deadline, rest)] }));
+  const place = (deadline: Deadline): number => {
+    const left = daysLeft(deadline, facts.today);
+    return left === null ? 2e6 : left < 0 ? 1e6 - left : left;
+  };
+  return all.sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * The fewest days left of what the worker has to do; null where nothing runs.
+ *
+ * @example leastLeft(rightsClock(facts, rest), facts.today) // 6, so the union is told that it is urgent
+ */
+export function leastLeft(deadlines: readonly Deadline[], today: Day): number | null {
+  const open = deadlines
+    .filter(({ whose }) => whose === 'you')
+    .map((deadline) => daysLeft(deadline, today))
+    .filter((left): left is number => left !== null && left >= 0);
+  return open.length > 0 ? Math.min(...open) : null;
+}

@@ -1,0 +1,60 @@
+/**
+ * Periods as the law counts them, on days `YYYY-MM-DD`.
+ *
+ * Two ways of counting meet here and must not be mixed: a *period* that runs from an event leaves the event's
+ * own day out (民法典 201); *service* includes its first and its last day.
+ */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import { addDays, daysBetween, partsOf, type Day } from '../calendar';
+
+dayjs.extend(utc);
+
+/**
+ * The last day of a period of `months` that runs from `day`: the corresponding day, or the month's last where
+ * there is none (民法典 202).
+ *
+ * @example afterMonths('2024-02-29', 12) // '2025-02-28'
+ */
+export const afterMonths = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+
+export const afterYears = (day: Day, years: number): Day => afterMonths(day, years * 12);
+
+/** Whole months and days left over. */
+export interface Span {
+  months: number;
+  days: number;
+}
+
+/**
+ * Whole months from `first` on that are over when `end` begins, and the days after them.
+ *
+ * @example spanBetween('2024-03-01', '2024-09-02') // { months: 6, days: 1 }
+ */
+export function spanBetween(first: Day, end: Day): Span {
+  if (end <= first) return { months: 0, days: 0 };
+  const [from, to] = [partsOf(first), partsOf(end)];
+  let months = (to.year - from.year) * 12 + (to.month as number) - (from.month as number);
+  if (afterMonths(first, months) > end) months--;
+  return { months, days: daysBetween(afterMonths(first, months), end) };
+}
+
+/**
+ * Service from its first to its last day, both included.
+ *
+ * @example serviceSpan('2024-03-01', '2024-08-31') // { months: 6, days: 0 }
+ */
+export const serviceSpan = (first: Day, last: Day): Span => spanBetween(first, addDays(last, 1));
+
+/** @example saySpan({ months: 30, days: 4 }) // '2 年 6 个月零 4 天' */
+export function saySpan({ months, days }: Span): string {
+  const years = Math.floor(months / 12);
+  const parts = [years && `${years} 年`, months % 12 && `${months % 12} 个月`].filter(Boolean).join(' ');
+  if (days === 0) return parts || '0 天';
+  return parts ? `${parts}零 ${days} 天` : `${days} 天`;
+}
+
+/** Is it a day that exists? */
+export function isRealDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
+}

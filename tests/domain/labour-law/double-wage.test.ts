@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { doubleWage, doubleWagePeriod, type NoContract } from '../../../src/domain/labour-law';
+import { corresponding, number, secondWage, text } from './independent';
+import { plain, rest } from './rest';
+
+const month = 500_000;
+const work = (more: Partial<NoContract>): NoContract => ({
+  first: '2024-03-01',
+  signed: null,
+  last: null,
+  monthlyFen: month,
+  claimedOn: '2025-03-01',
+  ...more,
+});
+
+describe('实施条例 6 and 7: the days', () => {
+  it.each([
+    // Never signed: the second day after a month to the day before a year, eleven months.
+    [{}, { from: '2024-04-01', to: '2025-02-28' }],
+    // Signed within the year: to the day before.
+    [{ signed: '2024-07-01' }, { from: '2024-04-01', to: '2024-06-30' }],
+    // Left before that.
+    [
+      { last: '2024-05-20', signed: '2024-07-01' },
+      { from: '2024-04-01', to: '2024-05-20' },
+    ],
+    // Within the first month there is none, and on its first day one.
+    [{ signed: '2024-04-01' }, null],
+    [{ signed: '2024-04-02' }, { from: '2024-04-01', to: '2024-04-01' }],
+    [{ last: '2024-03-31' }, null],
+    // Not yet over.
+    [{ claimedOn: '2024-06-10' }, { from: '2024-04-01', to: '2024-06-10' }],
+  ])('%j', (more, period) => expect(doubleWagePeriod(work(more))).toEqual(period));
+});
+
+describe('the amount', () => {
+  it('is eleven months at most', () => {
+    const { fen, other } = doubleWage(work({ claimedOn: '2025-02-28' }), plain);
+    expect(fen).toBe(11 * month);
+    expect(other).toBeNull();
+  });
+
+  it('counts a part month by its working days, Labour Day and its Saturday too (法释〔2025〕12号 6)', () => {
+    // 1–11 May 2024: five days off, then 6–10 and the worked Saturday of 11 May.
+    const { fen } = doubleWage(work({ last: '2024-05-11', claimedOn: '2024-06-01' }), rest);
+    expect(fen).toBe(month + Math.round((month / 21.75) * 6));
+  });
+
+  it('loses a day’s share a day by the cautious reading, and shows the other', () => {
+    // Filed 2025-07-01: what is older than 2024-07-01 is gone.
+    const { fen, other } = doubleWage(work({ claimedOn: '2025-07-01' }), plain);
+    expect(fen).toBe(8 * month);
+    expect(other?.fen).toBe(11 * month);
+  });
+
+  it('is gone by both readings a year after the end', () => {
+    expect(doubleWage(work({ claimedOn: '2026-02-28' }), plain)).toMatchObject({ other: { fen: 11 * month } });
+    const late = doubleWage(work({ claimedOn: '2026-03-01' }), plain);
+    expect([late.fen, late.other]).toEqual([0, null]);
+  });
+
+  it('a year that ends on 28 February is over on the 29th', () => {
+    const { fen } = doubleWage(work({ first: '2022-04-01', claimedOn: '2024-02-29' }), plain);
+    expect(fen).toBe(month);
+  });
+
+  it('says when there is none yet', () => {
+    const { fen, lines } = doubleWage(work({ claimedOn: '2024-03-20' }), plain);
+    expect(fen).toBe(0);
+    expect(lines[0]?.how).toContain('2024-04-01');
+  });
+
+  it('agrees with a second implementation, and never exceeds eleven months', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: number('2023-01-01'), max: number('2026-06-30') }),
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 10_000, max: 5_000_000 }),
+        (start, worked, waited, monthlyFen) => {
+          const [first, last] = [text(start), text(start + worked)];
+          const claimedOn = text(start + worked + waited);
+          const { fen, other } = doubleWage({ first, last, signed: null, monthlyFen, claimedOn }, rest);
+          const from = corresponding(first, 1);
+          const to = [text(number(corresponding(first, 12)) - 1), last].sort()[0] as string;
+          const whole = to < from ? 0 : secondWage(from, to, monthlyFen, rest.off, rest.worked);
+          // The oldest day whose year isn't over on the day of the claim, by trying.
+          let oldest = number(from);
+          while (text(oldest) <= to && corresponding(text(oldest), 12) < claimedOn) oldest++;
+          const left = text(oldest) > to ? 0 : secondWage(text(oldest), to, monthlyFen, rest.off, rest.worked);
+          expect(fen).toBe(left);
+          const inTime = whole > 0 && claimedOn <= corresponding(to, 12);
+          expect(other?.fen ?? fen).toBe(inTime ? Math.max(whole, left) : left);
+          expect(fen).toBeLessThanOrEqual(11 * monthlyFen);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+});
