@@ -12,6 +12,7 @@ import { caseCategories, type CollectionName, type Dataset, type RecordOf } from
 import { digestOf } from './digest';
 import { occurrencesOf } from './occurrences';
 import { searchIndexOf } from './search-index';
+import { stationIndexOf } from './stations';
 
 /** Resolves what a record refers to, so that no subpackage needs another's collection. */
 export class Resolver {
@@ -80,6 +81,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/news/generated/news.json': news,
     'features/events/generated/events.json': events,
     'features/stations/generated/stations.json': stations,
+    'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,
     'features/search/generated/index.json': searchIndexOf({

@@ -2,8 +2,11 @@
  * What the app bundles, derived from checked content by `npm run generate`: a subpackage gets its own
  * collection with names and links resolved, the main package only {@link Digest}.
  */
+import type { HolidayData } from '../domain/opening-hours';
 import type { SearchEntry } from '../domain/search';
+import type { Station, StationColumns } from '../domain/station';
 import type { CollectionName, Dataset, RecordOf } from './schema';
+import type { Source } from './schema/base';
 
 /** A record to go to next. */
 export interface Link {
@@ -50,6 +53,17 @@ export interface StationsBundle {
   districts: DistrictItem[];
   statistics: Bundled<'statistics'>[];
 }
+
+/** The stations packed in columns, with the tables that finding needs; `openStations` opens them. */
+export interface StationIndexBundle {
+  columns: StationColumns<Source, Link>;
+  districts: DistrictItem[];
+  holidays: HolidayData;
+  statistics: Bundled<'statistics'>[];
+}
+
+/** A station as the app shows it whole. */
+export type StationDetail = Station<Source, Link>;
 
 export interface LegalAidBundle {
   hotlines: Bundled<'hotlines'>[];

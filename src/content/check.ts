@@ -4,6 +4,7 @@
  * finding lines is the caller's.
  */
 import * as v from 'valibot';
+import { compileHours } from '../domain/opening-hours/compile';
 import { collections, type CollectionName, type Dataset } from './schema';
 
 /** One thing wrong with the content. */
@@ -36,7 +37,7 @@ export function checkDataset(files: UncheckedDataset): { dataset: Dataset | null
   const shapeFaults = names.flatMap((name) => checkShapes(name, files[name]));
   if (shapeFaults.length > 0) return { dataset: null, faults: shapeFaults };
   const dataset = files as Dataset;
-  const faults = [...checkIds(dataset), ...checkLinks(dataset), ...checkDistricts(dataset)];
+  const faults = [...checkIds(dataset), ...checkLinks(dataset), ...checkDistricts(dataset), ...checkHours(dataset)];
   return { dataset: faults.length > 0 ? null : dataset, faults };
 }
 
@@ -112,4 +113,14 @@ function checkDistricts(dataset: Dataset): Fault[] {
     }
   }
   return faults;
+}
+
+/** Hours that the phone cannot evaluate are no hours. */
+function checkHours({ stations }: Dataset): Fault[] {
+  return stations.flatMap(({ id, openingHours }, index): Fault[] => {
+    const compiled = openingHours === null ? null : compileHours(openingHours);
+    if (!compiled || compiled.ok) return [];
+    const message = `应为 ${compiled.expected}，现在是「${openingHours}」：${compiled.message}`;
+    return [{ collection: 'stations', index, id, path: ['openingHours'], message }];
+  });
 }

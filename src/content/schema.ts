@@ -6,6 +6,7 @@
  * the app bundles is derived from checked content.
  */
 import * as v from 'valibot';
+import { entryWays, facilities, precisions, stationKinds } from '../domain/station/vocabulary';
 import { Adcode, DayDate, Figure, PartialDate, Prose, ServiceId, Source, baseFields, hasDate } from './schema/base';
 
 /** A record that says of when it is: `publishedAt` or `asOf`. */
@@ -70,53 +71,11 @@ export const EventRecord = record({
   figures: v.array(Figure),
 });
 
-/** Things a station may have, by OpenStreetMap's keys where there is one. */
-export const facilities = [
-  'drinking_water',
-  'hot_water',
-  'microwave',
-  'fridge',
-  'power_supply',
-  'battery_swap',
-  'toilets',
-  'womens_room',
-  'seating',
-  'lounge',
-  'air_conditioning',
-  'first_aid',
-  'medicine',
-  'aed',
-  'blood_pressure',
-  'washbasin',
-  'shower',
-  'laundry',
-  'television',
-  'books',
-  'bicycle_parking',
-  'parking',
-  'umbrella',
-  'sewing_kit',
-  'wifi',
-  'counselling',
-  'legal_information',
-] as const;
-
-/** Kinds of station; the app searches them with their synonyms. */
-export const stationKinds = [
-  'union_station',
-  'worker_harbour',
-  'postal_station',
-  'driver_home',
-  'warm_station',
-  'convenience_station',
-  'cooling_point',
-] as const;
-
 /** A place to rest. `precision: 'area'` is a hint without navigation: the source names no exact place. */
 export const StationRecord = record({
   aliases: v.array(Prose),
   kind: v.picklist(stationKinds),
-  precision: v.picklist(['place', 'area']),
+  precision: v.picklist(precisions),
   street: v.nullable(Prose),
   address: v.nullable(Prose),
   /** Position in GCJ-02 degrees; null until somebody has measured it. */
@@ -125,10 +84,15 @@ export const StationRecord = record({
   openingHours: v.nullable(Prose),
   /** What the source says of hours beyond the rule, such as the year they held for. */
   hoursNote: v.nullable(Prose),
+  /** How one gets in, as far as a source says; empty where none does. */
+  entry: v.optional(v.array(v.picklist(entryWays))),
+  /** What the source says of getting in, in words. */
   access: v.nullable(Prose),
   facilities: v.array(v.picklist(facilities)),
   phone: v.nullable(Prose),
   note: v.nullable(Prose),
+  /** Which union checked it on `verifiedAt`. */
+  verifiedBy: v.optional(Prose),
 });
 
 /** A number to ring or a channel to write to. */

@@ -1,6 +1,7 @@
 /** Plain Chinese for the station schema's keys, and the words people search them by. */
+import type { EntryWay, Facility, StationKind } from './vocabulary';
 
-export const kindLabels: Record<string, { label: string; synonyms: string[] }> = {
+export const kindLabels: Record<StationKind, { label: string; synonyms: string[] }> = {
   union_station: { label: '工会驿站', synonyms: ['户外劳动者服务站点', '户外劳动者服务站', '职工驿站', '歇脚点'] },
   worker_harbour: { label: '劳动者港湾', synonyms: ['渝工港湾', '港湾', '歇脚点'] },
   postal_station: { label: '邮爱驿站', synonyms: ['快递员之家', '邮政驿站'] },
@@ -10,7 +11,7 @@ export const kindLabels: Record<string, { label: string; synonyms: string[] }> =
   cooling_point: { label: '纳凉点', synonyms: ['防空洞', '人防工程', '避暑'] },
 };
 
-export const facilityLabels: Record<string, string> = {
+export const facilityLabels: Record<Facility, string> = {
   drinking_water: '饮水',
   hot_water: '热水',
   microwave: '微波炉',
@@ -38,4 +39,13 @@ export const facilityLabels: Record<string, string> = {
   wifi: 'WiFi',
   counselling: '心理咨询',
   legal_information: '普法资料',
+};
+
+export const entryLabels: Record<EntryWay, string> = {
+  door: '推门就进',
+  scan: '扫码开门',
+  face: '刷脸进',
+  id_card: '刷身份证进',
+  code: '输密码进',
+  ask: '找工作人员开门',
 };

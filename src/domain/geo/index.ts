@@ -1,0 +1,4 @@
+export * from './box';
+export * from './datum';
+export * from './distance';
+export * from './travel';
