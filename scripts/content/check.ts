@@ -1,14 +1,31 @@
 /** `npm run content -- check`: validates the whole dataset and prints each fault with its place. */
-import { checkDataset } from '../../src/content/check';
+import { checkDataset, type Fault } from '../../src/content/check';
 import type { Dataset } from '../../src/content/schema';
+import { packHolidays } from '../../src/domain/opening-hours';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
+import { checkHours } from './stations/hours';
 
 /** Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault. */
 export function loadChecked(folder = collectionsFolder): { dataset: Dataset | null; faults: LocatedFault[] } {
   const { files, faults: unreadable } = readDataset(folder);
   if (unreadable.length > 0) return { dataset: null, faults: unreadable };
   const { dataset, faults } = checkDataset(files);
-  return { dataset, faults: locate(faults, folder) };
+  const doubts = dataset ? checkAllHours(dataset) : [];
+  return { dataset: doubts.length > 0 ? null : dataset, faults: locate([...faults, ...doubts], folder) };
+}
+
+/** Holds every station's hours against the reference evaluation, each way of writing once. */
+function checkAllHours({ stations, holidays }: Dataset): Fault[] {
+  const table = packHolidays(holidays);
+  const checked = new Map<string, ReturnType<typeof checkHours>>();
+  return stations.flatMap(({ id, openingHours }, index): Fault[] => {
+    if (openingHours === null) return [];
+    const result = checked.get(openingHours) ?? checkHours(openingHours, table);
+    checked.set(openingHours, result);
+    if (result.ok) return [];
+    const message = `应为 ${result.expected}，现在是「${openingHours}」：${result.message}`;
+    return [{ collection: 'stations', index, id, path: ['openingHours'], message }];
+  });
 }
 
 /** One fault a line: `file:line id field: message`. */

@@ -55,7 +55,9 @@ class Parser {
       const joint = this.take();
       if (joint !== ';' && joint !== ',' && joint !== '||') throw this.unexpected(joint);
       if (joint === ';' && this.at === this.tokens.length) break;
-      rules.push(this.rule(joint));
+      // What is added to a fallback is part of the fallback.
+      const isFallback = joint === '||' || (joint === ',' && rules[rules.length - 1]?.j === '||');
+      rules.push(this.rule(isFallback ? '||' : joint));
     }
     return rules;
   }
