@@ -127,7 +127,7 @@ export function searchIndexOf(input: Input): SearchIndex {
         title: p.title,
         detail: [p.organiser],
         keywords: ['两癌筛查 体检 女职工 乳腺 宫颈'],
-        text: [...p.audience, ...p.items, p.howTo, p.aftercare, p.note],
+        text: [...p.audience, ...p.rules.items, p.howTo, p.aftercare, p.note],
         date: p.asOf ?? '',
       }),
     ),

@@ -7,6 +7,9 @@
  */
 import * as v from 'valibot';
 import { entryWays, facilities, precisions, stationKinds } from '../domain/station/vocabulary';
+import { personFields } from '../domain/registration/wire';
+import { ScreeningRules } from '../domain/screening/rules';
+import { purposes } from '../domain/consent';
 import { Adcode, DayDate, Figure, PartialDate, Prose, ServiceId, Source, baseFields, hasDate } from './schema/base';
 
 /** A record that says of when it is: `publishedAt` or `asOf`. */
@@ -117,17 +120,19 @@ export const LegalPlaceRecord = record({
   note: v.nullable(Prose),
 });
 
-/** A screening programme's rules as data; null is 「以主办单位通知为准」. */
+/** A screening programme; null is 「以主办单位通知为准」, its rules are the domain's (see {@link ScreeningRules}). */
 export const ScreeningProgrammeRecord = record({
   level: v.picklist(['union', 'city', 'national']),
   organiser: Prose,
+  /** Who may come, in the source's words; what can be asked of a reader is in `rules`. */
   audience: v.array(Prose),
+  sex: v.nullable(v.picklist(['female', 'male'])),
   ageRange: v.nullable(v.strictObject({ min: v.number(), max: v.number() })),
-  interval: v.nullable(Prose),
-  items: v.array(Prose),
-  cost: v.nullable(Prose),
+  rules: ScreeningRules,
+  /** Personal fields that signing up asks for, and the consents by version. */
+  fields: v.nullable(v.array(v.picklist(personFields))),
+  consents: v.nullable(v.array(v.strictObject({ purpose: v.picklist(purposes), version: Prose }))),
   howTo: v.nullable(Prose),
-  bring: v.nullable(Prose),
   aftercare: v.nullable(Prose),
   figures: v.array(Figure),
   note: v.nullable(Prose),

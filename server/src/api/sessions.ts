@@ -28,6 +28,7 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
     const { version, title, text } = currentConsent(purpose);
     return { purpose, version, title, text, hash: consentHash(purpose, version) };
   }),
+  rules: row.rules === null ? null : (JSON.parse(row.rules) as ProgrammeWire['rules']),
 });
 
 export function sessionWire(row: SessionRow, now: number): SessionWire {

@@ -2,6 +2,7 @@
 import { addDays, dayAt } from '../../../src/domain/calendar';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
 import { statement, type Store } from '../storage/store';
+import { demoRules } from './screening-rules';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,6 +25,7 @@ const programmes: ProgrammeRow[] = [
     age_max: 64,
     consents: JSON.stringify(['registration', 'health']),
     demo: 1,
+    rules: JSON.stringify(demoRules),
   },
   {
     id: 'demo-event',
@@ -39,6 +41,7 @@ const programmes: ProgrammeRow[] = [
     age_max: null,
     consents: JSON.stringify(['registration']),
     demo: 1,
+    rules: null,
   },
 ];
 

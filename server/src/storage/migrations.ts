@@ -96,9 +96,16 @@ const first: Migration = {
   },
 };
 
+const programmeRules: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('programmes').addColumn('rules', 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const provider = { getMigrations: async () => Promise.resolve({ '0001-first': first }) };
+  const migrations = { '0001-first': first, '0002-programme-rules': programmeRules };
+  const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
 }

@@ -16,6 +16,8 @@ export interface ProgrammeRow {
   /** Purposes that must be agreed to. */
   consents: string;
   demo: number;
+  /** A screening's rules, see domain/screening. */
+  rules: string | null;
 }
 
 export interface SessionRow {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { purposes } from '../consent';
 import { Name, Phone, ResidentId } from '../identity';
+import { ScreeningRules } from '../screening/rules';
 import { registrationStatuses } from './types';
 import { sessionStates } from './window';
 
@@ -55,6 +56,8 @@ export const ProgrammeWire = v.object({
   sex: v.nullable(v.picklist(['female', 'male'])),
   age: v.nullable(v.object({ min: v.number(), max: v.number() })),
   consents: v.array(ConsentWire),
+  /** A screening programme's rules; null where it has none of its own. */
+  rules: v.nullable(ScreeningRules),
 });
 
 export const SessionWire = v.object({

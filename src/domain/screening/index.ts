@@ -1,1 +1,4 @@
 export * from './eligibility';
+export * from './preparation';
+export * from './rules';
+export * from './say';

@@ -1,4 +1,6 @@
 /** Signing up through the API, on both engines. */
+import * as v from 'valibot';
+import { ScreeningRules } from '../../../src/domain/screening';
 import { postgresEngine } from '../support/stores';
 import { eventBody, residentId, screeningBody, startService, type TestService } from '../support/service';
 import { registrationOfPass } from '../../../server/src/services/passes';
@@ -29,6 +31,20 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const { sessions } = (await test.ask('GET /api/v1/sessions')).json<{ sessions: Record<string, unknown>[] }>();
     return sessions.find(({ id }) => id === session);
   };
+
+  it("tells a screening's rules with its programme", async () => {
+    const { programmes } = (await test.ask('GET /api/v1/programmes')).json();
+    const rules = programmes.map((one: { id: string; rules: unknown }) => [
+      one.id,
+      v.is(v.nullable(ScreeningRules), one.rules),
+    ]);
+    expect(rules).toEqual([
+      ['demo-event', true],
+      ['demo-screening', true],
+    ]);
+    expect(programmes[0].rules).toBeNull();
+    expect(programmes[1].rules).toMatchObject({ cost: '免费', cycle: { avoidAfter: 3 } });
+  });
 
   it('books, tells who has a place so, and answers a retry like the first time', async () => {
     const first = await signUp('demo-screening-1', screeningBody(), token, 'same');

@@ -83,6 +83,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   age_max: null,
   consents: '["registration"]',
   demo: 1,
+  rules: null,
   ...fields,
 });
 

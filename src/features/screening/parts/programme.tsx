@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { sayIntervals } from '@/domain/screening';
 import { Facts } from '@/ui/facts';
 import { Figures } from '@/ui/figures';
 import { Paragraph } from '@/ui/article';
@@ -9,18 +10,18 @@ import { AS_ANNOUNCED, type Programme as ProgrammeRecord } from '../model';
 
 /** One programme: who may come first, then what is done, then the rest; unknown stays unknown. */
 export function Programme({ programme }: { programme: ProgrammeRecord }) {
-  const { ageRange } = programme;
+  const { ageRange, rules } = programme;
   return (
     <Section heading={programme.title}>
       <Facts
         rows={[
           { label: '谁能查', text: programme.audience.join('；') },
           { label: '年龄', text: ageRange && `${ageRange.min}—${ageRange.max} 周岁`, unknown: AS_ANNOUNCED },
-          { label: '查什么', text: programme.items.join('、') },
-          { label: '费用', text: programme.cost, unknown: AS_ANNOUNCED },
-          { label: '多久一次', text: programme.interval, unknown: AS_ANNOUNCED },
+          { label: '查什么', text: rules.items.join('、') },
+          { label: '费用', text: rules.cost, unknown: AS_ANNOUNCED },
+          { label: '多久一次', text: sayIntervals(rules.intervals), unknown: AS_ANNOUNCED },
           { label: '怎么去', text: programme.howTo, unknown: AS_ANNOUNCED },
-          { label: '带什么', text: programme.bring, unknown: AS_ANNOUNCED },
+          { label: '带什么', text: rules.bring?.join('、'), unknown: AS_ANNOUNCED },
           { label: '查完以后', text: programme.aftercare },
           { label: '主办', text: programme.organiser },
         ]}
