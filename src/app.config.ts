@@ -55,6 +55,13 @@ export default defineAppConfig({
     ? { animation: false }
     : { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', style: 'v2' }),
   ...(withSpeech ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } } : {}),
+  // Rough is enough to find what is near, and needs no approval; it excludes getLocation.
+  ...(inBrowser
+    ? {}
+    : {
+        requiredPrivateInfos: ['getFuzzyLocation'] as const,
+        permission: { 'scope.userFuzzyLocation': { desc: '找离你近的驿站，只在手机上算，不上传' } },
+      }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

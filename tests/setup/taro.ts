@@ -15,6 +15,11 @@ export const phone = {
   /** What was put into the phone's calendar, and how WeChat refuses the next one. */
   calendar: [] as Record<string, unknown>[],
   calendarRefusal: '',
+  /** Where the phone says it is, what it says instead, or null for never. */
+  fuzzyLocation: null as { longitude: number; latitude: number } | { errMsg: string } | null,
+  /** Points that WeChat's map was opened at; set `mapFails` where it doesn't open. */
+  openedMaps: [] as { latitude: number; longitude: number; name?: string }[],
+  mapFails: false,
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,
   reset(): void {
@@ -27,6 +32,9 @@ export const phone = {
       clipboard: '',
       calendar: [],
       calendarRefusal: '',
+      fuzzyLocation: null,
+      openedMaps: [],
+      mapFails: false,
       hide: nothing,
     });
     phone.storage.clear();
@@ -74,6 +82,16 @@ export default {
   addPhoneCalendar: (event: Record<string, unknown>) => {
     if (phone.calendarRefusal) return Promise.reject({ errMsg: `addPhoneCalendar:${phone.calendarRefusal}` });
     phone.calendar.push(event);
+    return Promise.resolve();
+  },
+  getFuzzyLocation: () => {
+    const answer = phone.fuzzyLocation;
+    if (answer === null) return new Promise(nothing);
+    return 'errMsg' in answer ? Promise.reject(answer) : Promise.resolve(answer);
+  },
+  openLocation: (point: { latitude: number; longitude: number; name?: string }) => {
+    if (phone.mapFails) return Promise.reject({ errMsg: 'openLocation:fail' });
+    phone.openedMaps.push(point);
     return Promise.resolve();
   },
   setClipboardData: ({ data }: { data: string }) => {

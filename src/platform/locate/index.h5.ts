@@ -1,0 +1,39 @@
+import gcoord from 'gcoord';
+import { gcj02, type Gcj02 } from '@/domain/geo';
+import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
+
+export type { LocateOutcome } from './outcome';
+
+/** A place found a minute ago is still the place. */
+const FRESH_MS = 60_000;
+const PERMISSION_DENIED = 1;
+const TIMEOUT = 3;
+
+/**
+ * Asks the browser where the phone is, once. Call it on a tap only: the browser asks its reader.
+ *
+ * Browsers measure in WGS-84; Chinese maps and our data are in GCJ-02, some 500 m away from it.
+ */
+export function locate(): Promise<LocateOutcome> {
+  // Over plain http, and in some webviews, there is none.
+  const { geolocation } = navigator as { geolocation?: Geolocation };
+  if (!geolocation) return Promise.resolve({ kind: 'unavailable' });
+  const asked = new Promise<LocateOutcome>((resolve) => {
+    geolocation.getCurrentPosition(
+      ({ coords }) => resolve(placed(toGcj02(coords.longitude, coords.latitude), Math.round(coords.accuracy))),
+      ({ code }) =>
+        resolve({ kind: code === PERMISSION_DENIED ? 'denied' : code === TIMEOUT ? 'timeout' : 'unavailable' }),
+      { enableHighAccuracy: false, timeout: PATIENCE_MS, maximumAge: FRESH_MS },
+    );
+  });
+  // The browser's own clock starts only after its reader has answered.
+  return within(2 * PATIENCE_MS, asked);
+}
+
+function toGcj02(lng: number, lat: number): Gcj02 {
+  const [x, y] = gcoord.transform<[number, number]>([lng, lat], gcoord.WGS84, gcoord.GCJ02);
+  return gcj02(x, y);
+}
+
+/** Browsers let no page open their settings. */
+export const openLocationSettings: (() => Promise<void>) | null = null;

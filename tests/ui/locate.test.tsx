@@ -1,0 +1,93 @@
+/** Where the phone is: every way of asking ends in a value, and coordinates change their datum on the way in. */
+import { metresBetween, gcj02 } from '@/domain/geo';
+import { locate as locateInBrowser } from '@/platform/locate/index.h5';
+import { locate as locateInWeChat } from '@/platform/locate/index.weapp';
+import { phone } from '../setup/taro';
+
+type Ask = Geolocation['getCurrentPosition'];
+const browserAnswers = (ask: Ask | undefined) =>
+  Object.defineProperty(navigator, 'geolocation', {
+    configurable: true,
+    value: ask && { getCurrentPosition: ask },
+  });
+const at = (longitude: number, latitude: number, accuracy = 35): Ask =>
+  ((found) => found({ coords: { longitude, latitude, accuracy } } as GeolocationPosition)) as Ask;
+const fails = (code: number): Ask => ((_found, failed) => failed?.({ code } as GeolocationPositionError)) as Ask;
+
+beforeEach(() => {
+  phone.reset();
+  jest.spyOn(console, 'warn').mockImplementation();
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+describe('in a browser', () => {
+  it('turns WGS-84 into GCJ-02', async () => {
+    browserAnswers(at(106.5507, 29.5647));
+    const outcome = await locateInBrowser();
+    if (outcome.kind !== 'found') throw new Error(outcome.kind);
+    // Some 400 m apart in Chongqing: the same figures would be the fault.
+    const moved = metresBetween(gcj02(106.5507, 29.5647), outcome.at);
+    expect(moved).toBeGreaterThan(300);
+    expect(moved).toBeLessThan(600);
+    expect(outcome.about).toBe(35);
+  });
+
+  it.each([
+    [1, 'denied'],
+    [2, 'unavailable'],
+    [3, 'timeout'],
+  ])('code %i is %s', async (code, kind) => {
+    browserAnswers(fails(code));
+    expect(await locateInBrowser()).toEqual({ kind });
+  });
+
+  it('is unavailable where the browser has none', async () => {
+    browserAnswers(undefined);
+    expect(await locateInBrowser()).toEqual({ kind: 'unavailable' });
+  });
+
+  it('says that Beijing is outside', async () => {
+    browserAnswers(at(116.39, 39.9));
+    expect(await locateInBrowser()).toEqual({ kind: 'outside' });
+  });
+
+  it('gives up on a browser that never answers', async () => {
+    jest.useFakeTimers();
+    browserAnswers(() => undefined);
+    const asked = locateInBrowser();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toEqual({ kind: 'timeout' });
+  });
+});
+
+describe('in WeChat', () => {
+  it('takes the fuzzy place as it is, and says how rough it is', async () => {
+    phone.fuzzyLocation = { longitude: 106.55, latitude: 29.56 };
+    expect(await locateInWeChat()).toEqual({ kind: 'found', at: { lng: 106.55, lat: 29.56 }, about: 1000 });
+  });
+
+  it.each([
+    ['getFuzzyLocation:fail auth deny', 'denied'],
+    ['getFuzzyLocation:fail privacy permission is not authorized', 'denied'],
+    ['getFuzzyLocation:fail system permission denied', 'denied'],
+    ['getFuzzyLocation:fail:ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', 'unavailable'],
+  ])('%s is %s', async (errMsg, kind) => {
+    phone.fuzzyLocation = { errMsg };
+    expect(await locateInWeChat()).toEqual({ kind });
+  });
+
+  it('gives up on a phone that never answers', async () => {
+    jest.useFakeTimers();
+    const asked = locateInWeChat();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toEqual({ kind: 'timeout' });
+  });
+
+  it('says that Beijing is outside', async () => {
+    phone.fuzzyLocation = { longitude: 116.39, latitude: 39.9 };
+    expect(await locateInWeChat()).toEqual({ kind: 'outside' });
+  });
+});
