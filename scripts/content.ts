@@ -4,11 +4,14 @@ import { runCheck } from './content/check';
 const usage = `用法：
   npm run content -- check
   npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]
+  npm run content -- stations FILE.csv|FILE.xlsx [--write] [--skip-bad] [--json]
+  npm run content -- stations --template FILE.csv|FILE.xlsx
 `;
 
 async function main([command, ...rest]: string[]): Promise<number> {
   if (command === 'check' && rest.length === 0) return runCheck();
   if (command === 'import') return (await import('./content/import')).runImport(rest);
+  if (command === 'stations') return (await import('./content/stations')).runStations(rest);
   process.stderr.write(usage);
   return 2;
 }

@@ -9,6 +9,7 @@ import { reference } from './reference';
 export type CheckedHours = { ok: true; hours: CompiledHours } | { ok: false; message: string; expected: string };
 
 const MID_MONTH = 15;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * Compiles hours and holds them against the library, over every kind of day of the holiday table.
@@ -44,24 +45,21 @@ export function checkHours(written: string, holidays: HolidayData): CheckedHours
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
 
-/** An ordinary week, every special day and its neighbours, the edges and middle of every month, and the dates written. */
+/** An ordinary week; the special days, the months' edges and the dates written, each with its neighbours, where they matter. */
 function tellingDays(written: string, { from, until, off, work }: HolidayData): number[] {
   const [first, last] = [dayNumber(from), dayNumber(until)];
   const days = new Set<number>();
   const around = (day: number) => [-1, 0, 1].forEach((step) => days.add(day + step));
-  for (const [, start, count] of off) [dayNumber(start), dayNumber(start) + count - 1].forEach(around);
-  for (const [, day] of work) around(dayNumber(day));
-  for (let day = first; day <= last; day++) {
-    const date = Number(dayOf(day).slice(8));
-    if (date === 1 || date === MID_MONTH) around(day);
+  for (let step = 0; step < 8; step++) days.add(first + 100 + step);
+  if (/PH/.test(written)) {
+    for (const [, start, count] of off) [dayNumber(start), dayNumber(start) + count - 1].forEach(around);
+    for (const [, day] of work) around(dayNumber(day));
   }
   const dates = [...written.matchAll(/\b([A-Z][a-z]{2}) (\d{1,2})\b/g)];
-  const years = Array.from({ length: Number(until.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, at) => Number(from.slice(0, 4)) + at); // prettier-ignore
-  for (const [, month, date] of dates)
-    for (const year of years) {
-      const day = Date.parse(`${date} ${month} ${year} 00:00 UTC`);
-      if (!Number.isNaN(day)) around(Math.round(day / 86_400_000));
-    }
-  for (let step = 0; step < 7; step++) days.add(first + 100 + step);
+  for (let day = first; day <= last && /[A-Z][a-z]{2}\b|\d{4}/.test(written); day++) {
+    const [, month, date] = dayOf(day).split('-').map(Number) as [number, number, number];
+    if (date === 1 || date === MID_MONTH) around(day);
+    else if (dates.some(([, name, on]) => MONTHS.indexOf(name as string) === month - 1 && Number(on) === date)) around(day); // prettier-ignore
+  }
   return [...days].filter((day) => day > first && day < last).sort((a, b) => a - b);
 }

@@ -78,6 +78,7 @@ class Parser {
     else if (word === 'unknown') rule.m = 'unknown';
     else if (word !== 'open') {
       if (this.at === start) throw this.unexpected(this.peek());
+      if (word !== undefined && ![';', ',', '||'].includes(word)) throw this.unexpected(word);
       if (times.length === 0) throw new Refusal('只写了哪天，没有写几点', '例如 Mo-Fr 09:00-18:00，或 Mo-Fr off');
       this.at--;
     }

@@ -39,7 +39,7 @@ export function openHolidays(data: HolidayData): HolidayTable {
 export function packHolidays(
   years: readonly { year: number; days: readonly { date: Day; name: string; off: boolean }[] }[],
 ): HolidayData {
-  const numbers = years.map(({ year }) => year);
+  const numbers = years.length > 0 ? years.map(({ year }) => year) : [1970];
   const data: HolidayData = { from: `${Math.min(...numbers)}-01-01`, until: `${Math.max(...numbers)}-12-31`, off: [], work: [] }; // prettier-ignore
   const days = years.flatMap(({ days }) => days).sort((a, b) => (a.date < b.date ? -1 : 1));
   for (const { date, name, off } of days) {

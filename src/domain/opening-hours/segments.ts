@@ -97,7 +97,7 @@ function ownPart(rule: HoursRule): Layer[] {
 const spill = (rule: HoursRule): Layer[] =>
   pairs(rule.t ?? [])
     .filter(([, to]) => to > MINUTES_A_DAY)
-    .map(([from, to]) => ({ from: Math.max(0, from - MINUTES_A_DAY), to: to - MINUTES_A_DAY, rule }));
+    .map(([, to]) => ({ from: 0, to: to - MINUTES_A_DAY, rule }));
 
 const pairs = (times: readonly number[]): [number, number][] =>
   Array.from({ length: times.length / 2 }, (_, at) => [times[at * 2] as number, times[at * 2 + 1] as number]);

@@ -1,0 +1,69 @@
+/** The columns of a list of stations, as a clerk heads them. The template is made of them. */
+
+/** A column's own name; what a fault calls its field. */
+export type Field =
+  | 'id'
+  | 'name'
+  | 'aliases'
+  | 'kind'
+  | 'district'
+  | 'street'
+  | 'address'
+  | 'hours'
+  | 'hoursNote'
+  | 'entry'
+  | 'facilities'
+  | 'phone'
+  | 'lng'
+  | 'lat'
+  | 'datum'
+  | 'verifiedBy'
+  | 'verifiedOn'
+  | 'note';
+
+export interface Heading {
+  field: Field;
+  /** The heading of the template. */
+  heading: string;
+  /** Other headings that mean the same. */
+  also: readonly string[];
+  isRequired?: true;
+  /** What to write, for the template's second sheet. */
+  help: string;
+}
+
+export const headings: readonly Heading[] = [
+  { field: 'name', heading: '名称', also: ['name', 'title', '驿站名称', '站点名称', '名字'], isRequired: true, help: '驿站的全名' },
+  { field: 'kind', heading: '类型', also: ['kind', 'type', '站点类型', '驿站类型', '类别'], isRequired: true, help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点' },
+  { field: 'district', heading: '区县', also: ['district', 'adcode', '区县代码', '区划代码', '行政区', '区县或代码', '所在区县', '所属区县'], isRequired: true, help: '例如 渝中区，或六位区划代码 500103' },
+  { field: 'street', heading: '街道', also: ['street', '镇街', '街道（镇）', '乡镇街道'], help: '例如 大阳沟街道' },
+  { field: 'address', heading: '地址', also: ['address', '详细地址', '门牌'], help: '写到门牌或认得出的地方' },
+  { field: 'hours', heading: '开放时间', also: ['opening_hours', 'openinghours', 'hours', '营业时间', '服务时间', '时间'], help: '例如 周一至周五 9:00-12:00,14:00-18:00；节假日休息，或 24小时，或 OSM 写法；不知道就空着' },
+  { field: 'hoursNote', heading: '时间说明', also: ['hours_note', 'hoursnote', '时间备注'], help: '时间以外要说的，例如 高温期间延长' },
+  { field: 'entry', heading: '进门方式', also: ['entry', 'access', '怎么进', '进入方式', '进站方式'], help: '推门、扫码、刷脸、身份证、密码、找人开门；可以写几样' },
+  { field: 'facilities', heading: '设施', also: ['facilities', '设施设备', '服务设施', '服务内容', '配置'], help: '用顿号隔开，例如 饮水、热水、微波炉、充电、空调、厕所' },
+  { field: 'phone', heading: '电话', also: ['phone', 'tel', '联系电话', '咨询电话'], help: '会公开给大家看，写单位电话，例如 023-12345678' },
+  { field: 'lng', heading: '经度', also: ['lng', 'lon', 'longitude', 'x'], help: '例如 106.5516；和纬度、坐标系一起写，没有就都空着' },
+  { field: 'lat', heading: '纬度', also: ['lat', 'latitude', 'y'], help: '例如 29.5630' },
+  { field: 'datum', heading: '坐标系', also: ['datum', 'crs', '坐标类型'], help: 'GCJ02（高德、腾讯、微信）、BD09（百度）或 WGS84（GPS、天地图）' },
+  { field: 'verifiedBy', heading: '核实单位', also: ['verified_by', 'verifiedby', 'verified by', '核实工会', '核实人单位'], help: '哪个工会到现场核实的，例如 渝中区总工会；没有核实就空着' },
+  { field: 'verifiedOn', heading: '核实日期', also: ['verified_date', 'verified_on', 'verifiedon', 'verified date', 'verified', '核实时间'], help: '例如 2026-11-01' },
+  { field: 'aliases', heading: '别名', also: ['aliases', 'alias', '又名', '曾用名'], help: '大家还怎么叫它，用顿号隔开' },
+  { field: 'note', heading: '备注', also: ['note', 'notes', 'remark', '说明'], help: '别的要告诉来的人的话' },
+  { field: 'id', heading: '编号', also: ['id', '资料编号'], help: '改已有的驿站时写资料里的编号；新的空着' },
+]; // prettier-ignore
+
+/** Headings compare without blanks, width, case and the brackets behind them. */
+export const foldHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*:：]/g, '')
+    .replace(/\((?:必填|选填|可选)\)$/, '');
+
+const byName = new Map(headings.flatMap((one) => [one.heading, ...one.also].map((name) => [foldHeading(name), one])));
+
+export const headingOf = (text: string): Heading | undefined => byName.get(foldHeading(text));
+
+/** What a fault calls a field before a clerk. */
+export const headingName = (field: Field): string => headings.find((one) => one.field === field)?.heading ?? field;
