@@ -21,6 +21,21 @@ export type Day = string;
  */
 export const dayAt = (now: number): Day => dayjs.utc(now).add(OFFSET_HOURS, 'hour').format('YYYY-MM-DD');
 
+/**
+ * The time of day in Chongqing at an instant, `HH:mm`.
+ *
+ * @param now milliseconds since the epoch
+ * @example timeAt(Date.UTC(2026, 0, 1, 1, 30)) // '09:30'
+ */
+export const timeAt = (now: number): string => dayjs.utc(now).add(OFFSET_HOURS, 'hour').format('HH:mm');
+
+/**
+ * The same day of the month `months` later, or the month's last day where it has none.
+ *
+ * @example monthsAfter('2026-01-31', 1) // '2026-02-28'
+ */
+export const monthsAfter = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => dayjs.utc(b).diff(dayjs.utc(a), 'day');
 

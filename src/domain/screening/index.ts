@@ -1,4 +1,12 @@
+export * from './band';
+export * from './check';
+export * from './cycle';
+export * from './due';
 export * from './eligibility';
+export type { Found } from './findings';
 export * from './preparation';
+export * from './questions';
 export * from './rules';
 export * from './say';
+export * from './slots';
+export * from './words';

@@ -1,0 +1,18 @@
+/** When the next screening is due, by the programme's own intervals. */
+import { monthsAfter, type Day } from '../calendar';
+import type { ScreeningRules } from './rules';
+
+export interface Due {
+  /** The test the interval is for, in the programme's words. */
+  of: string;
+  /** Null where the source leaves the interval open. */
+  day: Day | null;
+}
+
+/**
+ * @param on the day of the last screening
+ * @returns null where the programme says nothing of intervals
+ * @example nextDue({ intervals: [{ of: '两癌筛查', months: 36 }] }, '2026-11-26') // [{ of: '两癌筛查', day: '2029-11-26' }]
+ */
+export const nextDue = ({ intervals }: Pick<ScreeningRules, 'intervals'>, on: Day): Due[] | null =>
+  intervals && intervals.map(({ of, months }) => ({ of, day: months === null ? null : monthsAfter(on, months) }));
