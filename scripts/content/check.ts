@@ -2,6 +2,7 @@
 import { checkDataset, type Fault } from '../../src/content/check';
 import type { Dataset } from '../../src/content/schema';
 import { packHolidays } from '../../src/domain/opening-hours';
+import { recurrenceFaults } from '../generate/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
 import { checkHours } from './stations/hours';
 
@@ -10,7 +11,7 @@ export function loadChecked(folder = collectionsFolder): { dataset: Dataset | nu
   const { files, faults: unreadable } = readDataset(folder);
   if (unreadable.length > 0) return { dataset: null, faults: unreadable };
   const { dataset, faults } = checkDataset(files);
-  const doubts = dataset ? checkAllHours(dataset) : [];
+  const doubts = dataset ? [...checkAllHours(dataset), ...timesAtFault(dataset)] : [];
   return { dataset: doubts.length > 0 ? null : dataset, faults: locate([...faults, ...doubts], folder) };
 }
 
@@ -27,6 +28,18 @@ function checkAllHours({ stations, holidays }: Dataset): Fault[] {
     return [{ collection: 'stations', index, id, path: ['openingHours'], message }];
   });
 }
+
+/** Recurrence is judged here and not in the schema: the library that knows RFC 5545 stays out of the app. */
+const timesAtFault = ({ events }: Dataset): Fault[] =>
+  events.flatMap((event, index) =>
+    recurrenceFaults(event).map(({ field, message }) => ({
+      collection: 'events' as const,
+      index,
+      id: event.id,
+      path: [field],
+      message,
+    })),
+  );
 
 /** One fault a line: `file:line id field: message`. */
 export function describeFault(fault: LocatedFault): string {

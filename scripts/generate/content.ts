@@ -9,6 +9,7 @@ import type {
   StationsBundle,
 } from '../../src/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
+import { calendarOf } from './calendar';
 import { digestOf } from './digest';
 import { occurrencesOf } from './occurrences';
 import { searchIndexOf } from './search-index';
@@ -76,10 +77,12 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     clinics: resolve.all<'clinics'>(dataset.clinics),
   };
   const news = resolve.all<'news'>(dataset.news);
+  const calendar = calendarOf({ ...dataset, events });
   return {
     'features/cases/generated/cases.json': cases,
     'features/news/generated/news.json': news,
     'features/events/generated/events.json': events,
+    'features/events/generated/districts.json': calendar.districts,
     'features/stations/generated/stations.json': stations,
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
     'features/legal-aid/generated/legal-aid.json': legalAid,
@@ -92,6 +95,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
       ...legalAid,
       ...screening,
     }),
-    'pages/generated/digest.json': digestOf({ cases, news, events, holidays: dataset.holidays }),
+    'pages/generated/digest.json': digestOf({ cases, news, events }),
+    'pages/calendar/generated/calendar.json': calendar,
   };
 }

@@ -3,6 +3,7 @@
  * collection with names and links resolved, the main package only {@link Digest}.
  */
 import type { HolidayData } from '../domain/opening-hours';
+import type { LunarTable } from '../domain/lunar';
 import type { SearchEntry } from '../domain/search';
 import type { Station, StationColumns } from '../domain/station';
 import type { CollectionName, Dataset, RecordOf } from './schema';
@@ -94,9 +95,34 @@ export interface Digest {
   caseCounts: { all: number; withText: number };
   /** Coming occurrences after the content's date, soonest first. */
   events: (Occurrence & { id: string; title: string; place: string | null; caveat: string | null })[];
-  /** Public holidays as spans, and the last day the table knows. */
+}
+
+/** An event as the calendar draws it; its page has the rest. */
+export interface CalendarEvent {
+  id: string;
+  title: string;
+  place: string | null;
+  adcode: string | null;
+  time: { from: string; to: string | null } | null;
+  /** Every time it takes place, as first days; each is `days` long. */
+  starts: string[];
+  days: number;
+}
+
+/** What the calendar tab knows without a network. */
+export interface CalendarTable {
+  events: CalendarEvent[];
+  /** The first day from which no event was left out for its weight; null where none was. */
+  eventsSince: string | null;
+  /** Public holidays as spans, and the days worked instead. */
   holidays: { name: string; start: string; end: string }[];
+  workdays: { name: string; day: string }[];
+  /** The first and the last day that the holiday table knows. */
+  holidaysFrom: string;
   holidaysUntil: string;
+  /** Today's districts, by which the calendar is filtered. */
+  districts: { adcode: string; title: string }[];
+  lunar: LunarTable;
 }
 
 export type SearchIndex = SearchEntry<CollectionName>[];

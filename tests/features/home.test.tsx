@@ -2,7 +2,6 @@ import { render, screen } from '@testing-library/react';
 import type { Digest } from '@/content/bundle';
 import HomePage from '@/pages/home';
 import { newsOf, nextEvents } from '@/pages/home/model';
-import { comingMonths } from '@/pages/calendar/model';
 
 const head = (id: string, date: string) => ({ id, title: id, date, district: null });
 const event = (id: string, start: string, end = start) => ({ id, title: id, start, end, place: null, caveat: null });
@@ -17,8 +16,6 @@ const digest: Digest = {
     event('gone', '2024-11-12'),
     event('soon', '2025-11-20'),
   ],
-  holidays: [{ name: '元旦', start: '2025-01-01', end: '2025-01-01' }],
-  holidaysUntil: '2026-12-31',
 };
 
 describe('the news of home', () => {
@@ -39,14 +36,6 @@ it('does not call next week’s news this week’s, on a phone whose clock is be
 
 it('shows events that go on and that come, not those that are over', () => {
   expect(nextEvents(digest, '2024-11-14', 3).map(({ id }) => id)).toEqual(['going-on', 'soon']);
-});
-
-it('lists the coming months with holidays, what goes on under the present month', () => {
-  const months = comingMonths(digest, '2024-11-14');
-  expect(months.map(({ month, lines }) => [month, lines.map((line) => line.title)])).toEqual([
-    ['2024-11', ['going-on', 'soon']],
-    ['2025-01', ['元旦放假']],
-  ]);
 });
 
 it('draws the day, the four services and the way to everything else', () => {

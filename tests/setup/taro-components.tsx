@@ -9,9 +9,21 @@ type Props = HTMLAttributes<HTMLElement> & {
 };
 
 /** Taro's own names for what HTML calls otherwise; everything else that HTML doesn't know is left out. */
-function html({ className, children, ariaRole, ariaLabel, onClick, style, id, ...rest }: Props) {
+function html({
+  className,
+  children,
+  ariaRole,
+  ariaLabel,
+  onClick,
+  onTouchStart,
+  onTouchEnd,
+  style,
+  id,
+  ...rest
+}: Props) {
   const aria = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('aria-')));
-  return { className, children, onClick, style, id, role: ariaRole, 'aria-label': ariaLabel, ...aria };
+  const touch = { onTouchStart, onTouchEnd };
+  return { className, children, onClick, ...touch, style, id, role: ariaRole, 'aria-label': ariaLabel, ...aria };
 }
 
 export const View = (props: Props) => <div {...html(props)} />;

@@ -31,17 +31,20 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   rules: row.rules === null ? null : (JSON.parse(row.rules) as ProgrammeWire['rules']),
 });
 
+/** What decides how a session stands. */
+export const sessionCounts = (row: SessionRow) => ({
+  state: row.state,
+  capacity: row.capacity,
+  waitlistSize: row.waitlist_size,
+  held: row.held,
+  waiting: row.waiting,
+  opensAt: row.opens_at,
+  closesAt: row.closes_at,
+  endsAt: row.ends_at,
+});
+
 export function sessionWire(row: SessionRow, now: number): SessionWire {
-  const session = {
-    state: row.state,
-    capacity: row.capacity,
-    waitlistSize: row.waitlist_size,
-    held: row.held,
-    waiting: row.waiting,
-    opensAt: row.opens_at,
-    closesAt: row.closes_at,
-    endsAt: row.ends_at,
-  };
+  const session = sessionCounts(row);
   return {
     id: row.id,
     programmeId: row.programme_id,
@@ -96,7 +99,7 @@ export const sessionOperations = [
       304: { description: '没有变' },
     },
     problems: ['invalid', 'unavailable'],
-    handle: async ({ service, request, reply, query: { kind, programme, adcode, from, to } }) => {
+    handle: async ({ service, request, reply, query: { kind, programme, adcode, from, to, limit } }) => {
       const now = service.now();
       let rows = service.store.read
         .selectFrom('sessions')
@@ -104,7 +107,7 @@ export const sessionOperations = [
         .where('ends_at', '>', from ? dayStart(from) : now)
         .orderBy('starts_at')
         .orderBy('id')
-        .limit(500);
+        .limit(Number(limit ?? 500));
       if (kind) rows = rows.where('kind', '=', kind);
       if (programme) rows = rows.where('programme_id', '=', programme);
       if (adcode) rows = rows.where('adcode', '=', adcode);

@@ -123,7 +123,17 @@ export const SessionQuery = v.strictObject({
   adcode: v.optional(v.pipe(v.string('type'), v.regex(/^50\d{4}$/, 'value'))),
   from: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
   to: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
+  /** The first so many; five hundred where it isn't said. */
+  limit: v.optional(v.pipe(v.string('type'), v.regex(/^([1-9]|[1-9]\d|[1-4]\d\d|500)$/, 'value'))),
 });
+
+/** The calendar's feed: the same, public holidays too, or only what one can still sign up for. */
+export const CalendarQuery = v.strictObject({
+  ...v.omit(SessionQuery, ['limit']).entries,
+  kind: v.optional(v.picklist([...kinds, 'holiday'], 'value')),
+  joinable: v.optional(v.literal('1', 'value')),
+});
+export type CalendarQuery = v.InferOutput<typeof CalendarQuery>;
 
 export const IdParams = v.strictObject({ id: Id });
 export { Id as WireId };

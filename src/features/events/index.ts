@@ -1,7 +1,19 @@
 /** The door of the events feature: its subpackage and the addresses of its pages. */
+import type { AgendaFilter } from '@/domain/agenda';
 import { pageUrl } from '@/platform/navigation/url';
 
-export const eventsPackage = { root: 'features/events', pages: ['pages/list/index', 'pages/detail/index'] };
+export const eventsPackage = {
+  root: 'features/events',
+  pages: ['pages/list/index', 'pages/detail/index', 'pages/subscribe/index'],
+};
 
 export const eventListUrl = (): string => pageUrl('/features/events/pages/list/index');
 export const eventUrl = (id: string): string => pageUrl('/features/events/pages/detail/index', { id });
+
+/** How to have the calendar in the phone's own, narrowed down as the reader has it. */
+export const subscribeUrl = ({ kind, adcode, joinable }: AgendaFilter): string =>
+  pageUrl('/features/events/pages/subscribe/index', {
+    kind: kind ?? undefined,
+    adcode: adcode ?? undefined,
+    joinable: joinable ? 1 : undefined,
+  });

@@ -1,11 +1,16 @@
 /** Events as coming or past occurrences. */
 import type { EventItem, Occurrence } from '@/content/bundle';
 import { partsOf, type Day } from '@/domain/calendar';
+import districts from './generated/districts.json';
 import events from './generated/events.json';
 
 export const allEvents = events as unknown as readonly EventItem[];
 
 export const eventById = (id: string): EventItem | undefined => allEvents.find((event) => event.id === id);
+
+/** A district's name by its code, today's districts only; null for any other. */
+export const districtTitle = (adcode: string): string | null =>
+  (districts as readonly { adcode: string; title: string }[]).find((one) => one.adcode === adcode)?.title ?? null;
 
 export interface ListedEvent {
   event: EventItem;

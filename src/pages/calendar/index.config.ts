@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '日历', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '日历',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+});

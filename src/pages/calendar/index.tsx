@@ -1,14 +1,16 @@
-import { useToday } from '@/platform/clock';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Page } from '@/ui/page';
-import { digest } from '../digest';
-import { comingMonths } from './model';
 import { CalendarView } from './parts/calendar-view';
+import { useCalendar } from './use-calendar';
 
 export default function CalendarPage() {
-  const { today } = useToday();
+  const calendar = useCalendar();
+  usePullDownRefresh(() => {
+    void calendar.refresh().then(() => Taro.stopPullDownRefresh());
+  });
   return (
     <Page tab="calendar">
-      <CalendarView today={today} months={comingMonths(digest, today)} holidaysUntil={digest.holidaysUntil} />
+      <CalendarView calendar={calendar} />
     </Page>
   );
 }

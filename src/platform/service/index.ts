@@ -13,6 +13,7 @@ import { asMe } from './login';
 
 export { askService, type ServiceReply, type ServiceRequest } from './ask';
 export { forgetLogin, hasLogin } from './login';
+export { addressOf } from './reach';
 export { forgetServed, useService, type Served } from './use-service';
 
 /** Lets the outbox send, with this phone's account. Called once, by the app. */

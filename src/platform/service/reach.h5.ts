@@ -9,3 +9,6 @@ export const reach: Ask = ({ path, ...rest }) => request({ url: SERVICE_ORIGIN +
 /** A browser has no identity: the service gives it an anonymous account. */
 export const identify = (): Promise<{ path: string; body?: unknown } | null> =>
   Promise.resolve({ path: '/api/v1/login/device' });
+
+/** The address of something of the service's, whole, for other apps to open. */
+export const addressOf = (path: string): string | null => (SERVICE_ORIGIN || window.location.origin) + path;

@@ -45,3 +45,6 @@ export async function identify(): Promise<{ path: string; body?: unknown } | nul
   const { code } = await Taro.login();
   return { path: '/api/v1/login/wechat', body: { code } };
 }
+
+/** The address of something of the service's, for other apps to open; 云托管 has none. */
+export const addressOf = (path: string): string | null => (SERVICE_CLOUD ? null : SERVICE_ORIGIN + path);

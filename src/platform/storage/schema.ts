@@ -48,6 +48,10 @@ export const MyDate = v.object({
 });
 export type MyDate = v.InferOutput<typeof MyDate>;
 
+/** How the calendar is looked at. */
+const CalendarLook = v.object({ view: v.picklist(['month', 'week', 'list']), lunar: v.boolean() });
+export type CalendarLook = v.InferOutput<typeof CalendarLook>;
+
 /** Something that was sent to the service and is not settled yet. */
 const OutboxItem = v.object({
   /** The same at every attempt, so that the service does it once. */
@@ -105,6 +109,14 @@ export const stored = {
   }),
   /** Days the reader saved, such as legal deadlines; the calendar shows them. Never leaves the phone. */
   myDates: define({ key: 'my-dates', version: 1, schema: v.array(MyDate), initial: [], migrate: {} }),
+  /** How the calendar was last looked at, and whether the lunar date stands under each day. */
+  calendarLook: define<CalendarLook>({
+    key: 'calendar-look',
+    version: 1,
+    schema: CalendarLook,
+    initial: { view: 'month', lunar: true },
+    migrate: {},
+  }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */

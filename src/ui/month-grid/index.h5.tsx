@@ -4,10 +4,10 @@ import { useAppearance } from '@/platform/appearance';
 import { dayFrom } from './keys';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
-import { dayNumber, isIn, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
+import { dayNumber, isIn, lookOf, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
-export type { DayMark } from './types';
+export type { DayMark, DayNote } from './types';
 
 /**
  * A month, Monday first, with what is on its days. A table with one stop for the Tab key; arrows, Home,
@@ -21,14 +21,14 @@ export function MonthGrid(props: MonthGridProps) {
   const elder = useAppearance((state) => state.elder);
   return (
     <div>
-      <MonthHead {...props} />
+      {!props.headless && <MonthHead {...props} />}
       {elder ? <MarkedDays {...props} /> : <Grid {...props} />}
     </div>
   );
 }
 
 function Grid(props: MonthGridProps) {
-  const { month, today, selected, marks, onSelect, onMonth } = props;
+  const { month, today, selected, marks, notes, onSelect, onMonth } = props;
   const table = useRef<HTMLTableElement>(null);
   // The day that takes the focus once its month is drawn.
   const wanted = useRef<Day | null>(null);
@@ -70,7 +70,7 @@ function Grid(props: MonthGridProps) {
                 {isIn(month, day) && (
                   <button
                     type="button"
-                    className={`pressable ${styles.day} ${day === today ? styles.today : ''} ${day === selected ? styles.selected : ''}`}
+                    className={['pressable', styles.day, ...lookOf(day, props).map((look) => styles[look])].join(' ')}
                     data-day={day}
                     tabIndex={day === stop ? 0 : -1}
                     aria-label={sayCell(day, props)}
@@ -78,8 +78,26 @@ function Grid(props: MonthGridProps) {
                     onClick={() => onSelect(day)}
                     onKeyDown={(event) => move(event, day)}
                   >
-                    <span className={styles.number}>{dayNumber(day)}</span>
-                    <span className={styles.sign}>{signsOf(marks[day])}</span>
+                    <span className={styles.number}>
+                      {dayNumber(day)}
+                      {notes?.[day]?.badge && (
+                        <span className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
+                          {notes[day]?.badge}
+                        </span>
+                      )}
+                    </span>
+                    {notes && (
+                      <span className={`${styles.under} ${notes[day]?.special ? styles.special : ''}`}>
+                        {notes[day]?.under}
+                      </span>
+                    )}
+                    <span className={styles.signs}>
+                      {signsOf(marks[day]).map(({ sign, own }) => (
+                        <span key={sign} className={`${styles.sign} ${own ? styles.own : ''}`}>
+                          {sign}
+                        </span>
+                      ))}
+                    </span>
                   </button>
                 )}
               </td>

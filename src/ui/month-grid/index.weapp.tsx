@@ -4,24 +4,24 @@ import { useAppearance } from '@/platform/appearance';
 import { Pressable } from '../pressable';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
-import { dayNumber, isIn, sayCell, signsOf, weekdays, type MonthGridProps } from './types';
+import { dayNumber, isIn, lookOf, sayCell, signsOf, weekdays, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
-export type { DayMark } from './types';
+export type { DayMark, DayNote } from './types';
 
 /** A month, Monday first, with what is on its days. */
 export function MonthGrid(props: MonthGridProps) {
   const elder = useAppearance((state) => state.elder);
   return (
     <View>
-      <MonthHead {...props} />
+      {!props.headless && <MonthHead {...props} />}
       {elder ? <MarkedDays {...props} /> : <Grid {...props} />}
     </View>
   );
 }
 
 function Grid(props: MonthGridProps) {
-  const { month, today, selected, marks, onSelect } = props;
+  const { month, selected, marks, notes, onSelect } = props;
   return (
     <View className={styles.grid}>
       <View className={styles.week} aria-hidden>
@@ -37,12 +37,30 @@ function Grid(props: MonthGridProps) {
             isIn(month, day) ? (
               <Pressable
                 key={day}
-                className={`${styles.day} ${styles.cell} ${day === today ? styles.today : ''} ${day === selected ? styles.selected : ''}`}
+                className={[styles.day, styles.cell, ...lookOf(day, props).map((look) => styles[look])].join(' ')}
                 label={sayCell(day, props) + (day === selected ? '，已选' : '')}
                 onPress={() => onSelect(day)}
               >
-                <Text className={styles.number}>{dayNumber(day)}</Text>
-                <Text className={styles.sign}>{signsOf(marks[day])}</Text>
+                <View className={styles.number}>
+                  {dayNumber(day)}
+                  {notes?.[day]?.badge && (
+                    <Text className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
+                      {notes[day]?.badge}
+                    </Text>
+                  )}
+                </View>
+                {notes && (
+                  <Text className={`${styles.under} ${notes[day]?.special ? styles.special : ''}`}>
+                    {notes[day]?.under}
+                  </Text>
+                )}
+                <View className={styles.signs}>
+                  {signsOf(marks[day]).map(({ sign, own }) => (
+                    <Text key={sign} className={`${styles.sign} ${own ? styles.own : ''}`}>
+                      {sign}
+                    </Text>
+                  ))}
+                </View>
               </Pressable>
             ) : (
               <View key={day} className={styles.cell} />

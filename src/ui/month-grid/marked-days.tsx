@@ -9,10 +9,10 @@ import styles from './style.module.scss';
  * something is stand under each other.
  */
 export function MarkedDays(props: MonthGridProps) {
-  const { month, selected, marks, onSelect } = props;
+  const { month, selected, marks, notes, onSelect } = props;
   const days = monthWeeks(month)
     .flat()
-    .filter((day) => isIn(month, day) && (marks[day]?.length ?? 0) > 0);
+    .filter((day) => isIn(month, day) && ((marks[day]?.length ?? 0) > 0 || notes?.[day]?.badge));
   return (
     <View>
       {days.length === 0 && <View className={styles.none}>这个月还没有安排。</View>}
@@ -25,7 +25,9 @@ export function MarkedDays(props: MonthGridProps) {
           onPress={() => onSelect(day)}
         >
           <Text className={styles.number}>{dayNumber(day)}日</Text>
-          <Text className={styles.what}>{marks[day]?.map((mark) => mark.text).join('，')}</Text>
+          <Text className={styles.what}>
+            {[notes?.[day]?.spoken, ...(marks[day] ?? []).map((mark) => mark.text)].filter(Boolean).join('，')}
+          </Text>
         </Pressable>
       ))}
     </View>

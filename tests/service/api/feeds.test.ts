@@ -25,6 +25,7 @@ describe('sessions', () => {
     ['?adcode=500103', ['screening-1', 'event-lecture']],
     ['?adcode=500103&kind=screening', ['screening-1']],
     ['?programme=none', []],
+    ['?kind=event&limit=1', ['event-badminton']],
   ])('%s', async (query, expected) => expect(await ids(query)).toEqual(expected));
 
   it('are filtered by days, both ends included', async () => {

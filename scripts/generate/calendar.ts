@@ -1,0 +1,55 @@
+/** The calendar tab's own table: events as it draws them, holidays, districts, the lunar calendar. */
+import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '../../src/content/bundle';
+import { addDays, daysBetween } from '../../src/domain/calendar';
+import { holidaySpans } from '../../src/domain/holiday';
+import { lunarTable } from './lunar';
+import { HORIZON } from './occurrences';
+
+/** What events may weigh in the main package; older ones are read on the events page. */
+export const EVENT_BYTES = 48 * 1024;
+
+type Input = {
+  events: EventItem[];
+  holidays: RecordOf<'holidays'>[];
+  districts: RecordOf<'districts'>[];
+};
+
+export function calendarOf({ events, holidays, districts }: Input): CalendarTable {
+  const years = holidays.map(({ year }) => year);
+  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
+  const days = holidays.flatMap((h) => h.days).sort((a, b) => a.date.localeCompare(b.date));
+  return {
+    ...newestThatFit(events.map(drawn)),
+    holidays: holidaySpans(days),
+    workdays: days.filter(({ off }) => !off).map(({ date, name }) => ({ day: date, name })),
+    holidaysFrom: `${firstYear}-01-01`,
+    holidaysUntil: `${lastYear}-12-31`,
+    districts: districts.filter(({ status }) => status === 'current').map(({ adcode, title }) => ({ adcode, title })),
+    lunar: lunarTable(firstYear, Number(HORIZON.slice(0, 4))),
+  };
+}
+
+const drawn = ({ id, title, place, district, time, occurrences }: EventItem): CalendarEvent => ({
+  id,
+  title,
+  place,
+  adcode: district?.adcode ?? null,
+  time: time ?? null,
+  starts: occurrences.map(({ start }) => start),
+  days: occurrences[0] ? daysBetween(occurrences[0].start, occurrences[0].end) + 1 : 1,
+});
+
+const lastDayOf = ({ starts, days }: CalendarEvent): string => addDays(starts[starts.length - 1] as string, days - 1);
+
+/** All events, or where they weigh too much those that end last, and from which day on these are all. */
+function newestThatFit(all: CalendarEvent[]): Pick<CalendarTable, 'events' | 'eventsSince'> {
+  const newestFirst = all
+    .filter(({ starts }) => starts.length > 0)
+    .map((event) => ({ event, last: lastDayOf(event) }))
+    .sort((a, b) => b.last.localeCompare(a.last));
+  let left = EVENT_BYTES;
+  const kept = newestFirst.findIndex(({ event }) => (left -= Buffer.byteLength(JSON.stringify(event)) + 1) < 0);
+  const events = (kept < 0 ? newestFirst : newestFirst.slice(0, kept)).map(({ event }) => event);
+  const firstLeftOut = kept < 0 ? undefined : newestFirst[kept];
+  return { events, eventsSince: firstLeftOut ? addDays(firstLeftOut.last, 1) : null };
+}

@@ -1,0 +1,3 @@
+export * from './pick';
+export * from './span';
+export * from './types';

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '订阅日历', enableShareAppMessage: true });

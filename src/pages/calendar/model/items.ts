@@ -1,0 +1,146 @@
+/** Lines of the calendar, from what each source says. */
+import type { CalendarTable } from '@/content/bundle';
+import { spanOf, type AgendaItem } from '@/domain/agenda';
+import { addDays, sayDay, type Day } from '@/domain/calendar';
+import type { InferOutput } from 'valibot';
+import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { eventUrl } from '@/features/events';
+import type { MyDate } from '@/platform/my-dates';
+
+/** A registration of this phone's, with its session. */
+export type MyRegistration = InferOutput<typeof RegistrationDetailWire>;
+
+/** First and last day that are looked at. */
+export interface Range {
+  from: Day;
+  to: Day;
+}
+
+const nothingElse = { place: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
+
+/** Every time an event of the content takes place within the range. */
+export const eventItems = ({ events }: CalendarTable, { from, to }: Range): AgendaItem[] =>
+  events.flatMap(({ id, title, place, adcode, time, starts, days }) =>
+    starts
+      .map((start) => ({ start, end: addDays(start, days - 1) }))
+      .filter(({ start, end }) => start <= to && end >= from)
+      .map(({ start, end }): AgendaItem => ({
+        ...nothingElse,
+        key: `${id} ${start}`,
+        kind: 'event',
+        title,
+        start,
+        end,
+        time,
+        place,
+        adcode,
+        url: eventUrl(id),
+      })),
+  );
+
+/** Public holidays, and the days worked instead of them. */
+export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: Range): AgendaItem[] => [
+  ...holidays
+    .filter(({ start, end }) => start <= to && end >= from)
+    .map(({ name, start, end }): AgendaItem => ({
+      ...nothingElse,
+      key: `off ${start}`,
+      kind: 'holiday',
+      title: `${name}放假`,
+      start,
+      end,
+      time: null,
+    })),
+  ...workdays
+    .filter(({ day }) => day >= from && day <= to)
+    .map(({ name, day }): AgendaItem => ({
+      ...nothingElse,
+      key: `work ${day}`,
+      kind: 'workday',
+      title: `${name}调休，要上班`,
+      start: day,
+      end: day,
+      time: null,
+    })),
+];
+
+/** How a session stands, in as few words as a line has room for. */
+export function sayPlaces({ state, seatsLeft, opensAt }: SessionWire, today: Day): string {
+  switch (state) {
+    case 'open':
+      return `余 ${seatsLeft} 个名额`;
+    case 'waitlist':
+      return '满了，可候补';
+    case 'full':
+      return '报满了';
+    case 'upcoming':
+      return `${sayDay(opensAt.slice(0, 10), today)}开始报名`;
+    case 'closed':
+      return '报名截止';
+    case 'past':
+      return '';
+    case 'cancelled':
+      return '取消了';
+  }
+}
+
+export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
+  ...spanOf(Date.parse(session.startsAt), Date.parse(session.endsAt)),
+  key: session.id,
+  kind: session.kind,
+  title: session.title,
+  place: session.place,
+  adcode: session.adcode,
+  url: null,
+  joinable: session.state === 'open' || session.state === 'waitlist',
+  state: sayPlaces(session, today) || null,
+  demo: session.demo,
+});
+
+/** What a registration is called beside its session; null where it no longer counts. */
+const statuses: Record<MyRegistration['status'], string | null> = {
+  booked: '已报上',
+  waitlist: '候补中',
+  'checked-in': '已到场',
+  fulfilled: '已参加',
+  noshow: '没有到场',
+  cancelled: null,
+};
+
+export const registrationItem = ({ id, status, session }: MyRegistration, today: Day): AgendaItem | null => {
+  const state = statuses[status];
+  if (state === null) return null;
+  return {
+    ...sessionItem(session, today),
+    key: `registration ${id}`,
+    kind: 'registration',
+    joinable: false,
+    state: session.state === 'cancelled' ? '这一场取消了' : state,
+  };
+};
+
+export const dateItem = ({ id, title, day, note, url }: MyDate): AgendaItem => ({
+  ...nothingElse,
+  key: `date ${id}`,
+  kind: 'deadline',
+  title,
+  start: day,
+  end: day,
+  time: null,
+  url,
+  state: note,
+});
+
+/** The service's part of a range: what I have signed up for stands in place of its session. */
+export function servedItems(
+  sessions: readonly SessionWire[],
+  registrations: readonly MyRegistration[],
+  { from, to }: Range,
+  today: Day,
+): AgendaItem[] {
+  const mine = registrations.flatMap((one) => registrationItem(one, today) ?? []);
+  const taken = new Set(registrations.filter(({ status }) => status !== 'cancelled').map(({ session }) => session.id));
+  return [...mine, ...sessions.filter(({ id }) => !taken.has(id)).map((one) => sessionItem(one, today))].filter(
+    ({ start, end }) => start <= to && end >= from,
+  );
+}

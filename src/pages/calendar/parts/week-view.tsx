@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { isOver, itemsByDay, type AgendaItem } from '@/domain/agenda';
+import { addDays, partsOf, weekdayName, type Day } from '@/domain/calendar';
+import { sayUnderDay } from '@/domain/lunar';
+import { AgendaLine } from '@/ui/agenda-line';
+import { Pressable } from '@/ui/pressable';
+import { Swipe } from '@/ui/swipe';
+import { table } from '../table';
+import { rangeOf, type Calendar } from '../use-calendar';
+import { Nothing } from './nothing';
+import styles from './week-view.module.scss';
+
+/** Lines a day; the rest is a tap away. */
+const LINES = 5;
+
+/** Seven days under each other, each with what is on it. */
+export function WeekView({ calendar }: { calendar: Calendar }) {
+  const { day, items, turn } = calendar;
+  const { from, to } = rangeOf('week', day);
+  const byDay = useMemo(() => itemsByDay(items, from, to), [items, from, to]);
+  const days = Array.from({ length: 7 }, (_, at) => addDays(from, at));
+  return (
+    <Swipe onNext={() => turn(1)} onPrevious={() => turn(-1)}>
+      {days.map((one) => (
+        <WeekDay key={one} day={one} items={byDay.get(one) ?? []} calendar={calendar} />
+      ))}
+      {byDay.size === 0 && <Nothing what="这一周没有安排" calendar={calendar} />}
+    </Swipe>
+  );
+}
+
+function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem[]; calendar: Calendar }) {
+  const { today, lunar, goTo, setView } = calendar;
+  const now = Date.now();
+  const all = () => {
+    setView('month');
+    goTo(day);
+  };
+  return (
+    <View className={`${styles.row} ${day < today ? styles.past : ''}`}>
+      <View className={styles.day} ariaRole="heading" aria-level={2}>
+        <Text className={`${styles.number} ${day === today ? styles.today : ''}`}>{partsOf(day).day}</Text>
+        <Text className={styles.weekday}>{day === today ? `今天 ${weekdayName(day)}` : weekdayName(day)}</Text>
+        {lunar && <Text className={styles.lunar}>{sayUnderDay(table.lunar, day)}</Text>}
+      </View>
+      {items.length === 0 && <View className={styles.none}>没有安排</View>}
+      <View className={styles.lines}>
+        {items.slice(0, LINES).map((item) => (
+          <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+        ))}
+        {items.length > LINES && (
+          <Pressable className={styles.more} onPress={all}>
+            <Text>{`还有 ${items.length - LINES} 个，看这一天`}</Text>
+          </Pressable>
+        )}
+      </View>
+    </View>
+  );
+}
