@@ -46,7 +46,13 @@ module.exports = {
     node('domain'),
     node('content'),
     // The phone's side of the service is tested against the service itself.
-    { ...node('service'), ...phone, globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '' } },
+    {
+      ...node('service'),
+      ...phone,
+      globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '' },
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'],
+    },
+    { ...node('proofs'), setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'] },
     dom('ui'),
     dom('features'),
     node('weapp'),

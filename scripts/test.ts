@@ -14,10 +14,20 @@ interface Step {
   args: string[];
 }
 
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
 const reports = mkdtempSync(path.join(tmpdir(), 'yugong-test-'));
 const failed: string[] = [];
 const notRun: string[] = [];
+/** Tests that need a right this machine doesn't give, such as mounting a file system; others stand in for them. */
+const skipped: string[] = [];
 const counts = { passed: 0, failed: 0 };
+/** What the proofs really tried, a line each (tests/proofs/support/effort.ts). */
+const proofReport = path.join(reports, 'proofs.jsonl');
 
 const jest = (name: string, projects: string[], ...flags: string[]): Step => ({
   name,
@@ -34,7 +44,7 @@ const jest = (name: string, projects: string[], ...flags: string[]): Step => ({
 /** Runs steps one after another; the rest of the lane is left out once one fails that they build on. */
 async function lane(steps: Step[], { stopAtFailure = false } = {}): Promise<void> {
   for (const step of steps) {
-    const ran = await runNode(step.args, { env: { FORCE_COLOR: '0' } });
+    const ran = await runNode(step.args, { env: { FORCE_COLOR: '0', PROOF_REPORT: proofReport } });
     tell(step, ran);
     if (ran.code !== 0 && stopAtFailure) return;
   }
@@ -49,9 +59,19 @@ function tell({ name, args }: Step, { code, output, seconds }: Ran): void {
   }
   const report = args.find((arg) => arg.startsWith('--outputFile='))?.split('=')[1];
   if (!report || !existsSync(report)) return;
-  const result = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
   counts.passed += result.numPassedTests;
   counts.failed += result.numFailedTests;
+  const all = result.testResults.flatMap(({ assertionResults }) => assertionResults);
+  for (const one of all) if (one.status === 'pending') skipped.push(one.fullName);
+}
+
+function tellProofs(): void {
+  if (!existsSync(proofReport)) return;
+  const lines = readFileSync(proofReport, 'utf8').trim().split('\n');
+  const tried = lines.map((line) => JSON.parse(line) as { what: string; count: number });
+  for (const { what, count } of tried) console.log(`  ${what}: ${count.toLocaleString('en')}`);
+  if (!process.env.CI) console.log('  （短跑；CI=true 时全量）');
 }
 
 /** Null when a browser starts here, else why not. */
@@ -83,11 +103,15 @@ async function main(): Promise<number> {
   ]);
   const missing = await browserMissing();
   if (missing) notRun.push(`浏览器里的测试：${missing}`);
+  // Both cores are theirs: servers, databases and those that ask them.
+  await lane([jest('服务的证明', ['proofs'], '--maxWorkers=2')]);
   await lane([
     jest('编译出的小程序', ['weapp'], '--runInBand'),
     ...(missing ? [] : [jest('浏览器', ['browser'], '--runInBand')]),
   ]);
 
+  tellProofs();
+  for (const name of skipped) console.log(`这台机器上做不了：${name}`);
   for (const name of notRun) console.log(`没能运行：${name}`);
   for (const name of failed) console.log(`没有通过：${name}`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);

@@ -1,6 +1,7 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
 import { statement } from './storage/store';
+import { renewDemo } from './demo/seed';
 import { cancelAll } from './services/erase';
 import type { Service } from './context';
 
@@ -8,7 +9,13 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** How long what is kept; said in the consent texts too. */
-export const retention = { idempotency: 7 * DAY, person: 180 * DAY, legalAid: 730 * DAY, logins: 30 * DAY };
+export const retention = {
+  idempotency: 7 * DAY,
+  person: 180 * DAY,
+  legalAid: 730 * DAY,
+  logins: 30 * DAY,
+  messages: 30 * DAY,
+};
 
 /** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
 export async function sweepOffers({ store, now }: Service): Promise<void> {
@@ -45,6 +52,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
+    statement(read.deleteFrom('outbox').where('created_at', '<', at - retention.messages)),
   ]);
 }
 
@@ -91,6 +99,8 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(10 * MINUTE, () => sweepData(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
     every(MINUTE, () => rewrapKeys(service)),
+    every(10 * MINUTE, () => renewDemo(service.store, service.now())),
+    every(DAY, () => service.store.compact()),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { purposes } from '../../../src/domain/consent';
 import { deleteAccount, withdrawConsent } from '../services/erase';
-import { unsealPerson } from '../services/registrations';
+import { readPerson } from '../services/registrations';
 import { iso } from './answers';
 import { legalAidOf } from './legal-aid';
 import { operation } from './operation';
@@ -17,6 +17,12 @@ const ExportWire = v.object({
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
+/** What can be read of a person; that something can't be is said, not hidden. */
+const exported = ({ person, unreadable }: ReturnType<typeof readPerson>) => ({
+  person,
+  ...(unreadable ? { unreadable } : {}),
+});
+
 export const meOperations = [
   operation({
     ...own,
@@ -26,7 +32,7 @@ export const meOperations = [
     summary: '带走我的全部信息',
     answers: { 200: { description: '保存着的全部内容', schema: ExportWire } },
     problems: ['unauthorized'],
-    handle: async ({ service, account, reply }) => {
+    handle: async ({ service, account, reply, request }) => {
       const { read } = service.store;
       const [accounts, logins, registrations, reports, withdrawals] = await Promise.all([
         read.selectFrom('accounts').selectAll().where('id', '=', account.id).executeTakeFirstOrThrow(),
@@ -60,7 +66,7 @@ export const meOperations = [
           status: row.status,
           createdAt: iso(row.created_at),
           updatedAt: iso(row.updated_at),
-          person: unsealPerson(account, row),
+          ...exported(readPerson(account, row, request.log)),
           consents: JSON.parse(row.consents) as unknown,
         })),
         legalAid: await legalAidOf(service, account),

@@ -36,17 +36,19 @@ const problemSchema: Json = {
   },
 };
 
-/** Problems that any operation can have. */
-const ALWAYS: ProblemCode[] = ['internal', 'stopping'];
-const WITH_BODY: ProblemCode[] = ['bad-request', 'too-large', 'unsupported-media-type', 'invalid'];
+/** Problems that any operation can have: an address that cannot be read, a query it doesn't know. */
+const ALWAYS: ProblemCode[] = ['internal', 'stopping', 'bad-request', 'invalid'];
+/** Those of a write, even one that takes no body: something may be sent all the same. */
+const WRITING: ProblemCode[] = [
+  'too-large', 'unsupported-media-type', 'idempotency-key-missing', 'too-many-requests', 'unavailable',
+]; // prettier-ignore
 
 function problemAnswers(operation: Operation): Json {
   const codes = new Set<ProblemCode>([
     ...operation.problems,
     ...ALWAYS,
-    ...(operation.body ? WITH_BODY : []),
-    ...(operation.query || operation.method !== 'GET' ? (['invalid'] as const) : []),
-    ...(operation.method === 'GET' ? [] : (['idempotency-key-missing', 'too-many-requests', 'unavailable'] as const)),
+    ...(operation.params ? (['not-found'] as const) : []),
+    ...(operation.method === 'GET' ? [] : WRITING),
   ]);
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {

@@ -1,62 +1,23 @@
 import * as v from 'valibot';
-import type { Purpose } from '../../../src/domain/consent';
 import { initialsOf, maskPhone, maskResidentId } from '../../../src/domain/identity';
-import type { Command, Outcome, Refusal } from '../../../src/domain/registration';
-import type { ProblemCode } from '../../../src/domain/problem';
+import type { Command } from '../../../src/domain/registration';
 import {
   IdParams,
   MoveRequest,
   PassWire,
   RegistrationDetailWire,
-  RegistrationRequest,
   RegistrationWire,
-  SignUpWire,
 } from '../../../src/domain/registration/wire';
-import { newId } from '../crypto/ids';
-import { registrationExample } from '../demo/examples';
 import type { RegistrationRow } from '../storage/schema';
 import { hasPass, passOf } from '../services/passes';
-import {
-  activeKey,
-  checkConsents,
-  checkPerson,
-  findSession,
-  limitKey,
-  ownRegistration,
-  registrationWire,
-  rulesOf,
-  sealPerson,
-  unsealPerson,
-} from '../services/registrations';
+import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
 import { iso } from './answers';
 import { fingerprintOf, storedKey } from './once';
 import { operation, type Context } from './operation';
+import { granted } from './outcomes';
 import { ApiProblem } from './problem';
 import { sessionWire } from './sessions';
-
-/** The engine's no, as a problem. */
-const REFUSALS: Record<Refusal, ProblemCode> = {
-  'not-found': 'not-found',
-  'session-cancelled': 'session-cancelled',
-  'not-open-yet': 'session-not-open',
-  closed: 'session-closed',
-  full: 'session-full',
-  'limit-reached': 'limit-reached',
-  'too-late': 'too-late',
-  'not-active': 'not-active',
-  'already-registered': 'already-registered',
-  'other-programme': 'other-programme',
-  'below-taken': 'invalid',
-  'key-reused': 'idempotency-key-reused',
-  stale: 'busy',
-};
-
-type Granted = Exclude<Outcome, { result: 'refused' }>;
-
-function granted(outcome: Outcome): Granted {
-  if (outcome.result === 'refused') throw new ApiProblem(REFUSALS[outcome.refusal]);
-  return outcome;
-}
+import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
 async function askAbout(context: Context<{ id: string }, unknown, unknown>, make: (row: RegistrationRow) => Command) {
@@ -71,10 +32,10 @@ async function askAbout(context: Context<{ id: string }, unknown, unknown>, make
 const current = async (context: Context<{ id: string }, unknown, unknown>) =>
   registrationWire(context.service, await ownRegistration(context.service, context.account, context.params.id));
 
-async function detail({ service, account }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
+async function detail({ service, account, request }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
   const found = await findSession(service, row.session_id);
   if (!found) throw new ApiProblem('not-found');
-  const person = unsealPerson(account, row);
+  const { person, unreadable } = readPerson(account, row, request.log);
   const consents = JSON.parse(row.consents) as { purpose: string; version: string; hash: string; at: number }[];
   return {
     ...(await registrationWire(service, row)),
@@ -84,6 +45,7 @@ async function detail({ service, account }: Context<unknown, unknown, unknown>, 
       phone: maskPhone(person.phone),
       residentId: person.residentId === undefined ? null : maskResidentId(person.residentId),
     },
+    ...(unreadable ? { unreadable } : {}),
     consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
   };
 }
@@ -91,61 +53,7 @@ async function detail({ service, account }: Context<unknown, unknown, unknown>, 
 const own = { tag: 'registrations', auth: 'account', params: IdParams } as const;
 
 export const registrationOperations = (now: number) => [
-  operation({
-    ...own,
-    method: 'POST',
-    path: '/api/v1/sessions/{id}/registrations',
-    id: 'register',
-    summary: '报名一场',
-    paramExamples: { id: 'demo-screening-1' },
-    body: RegistrationRequest,
-    example: registrationExample(now),
-    answers: {
-      200: { description: '这个人已经报过这一场', schema: SignUpWire },
-      201: { description: '报上了', schema: SignUpWire },
-      202: { description: '满了，已排进候补', schema: SignUpWire },
-    },
-    problems: [
-      'unauthorized', 'consent-missing', 'not-found', 'session-full', 'session-closed', 'session-not-open',
-      'session-cancelled', 'limit-reached', 'invalid', 'idempotency-key-reused', 'too-many-requests', 'busy',
-      'unavailable',
-    ], // prettier-ignore
-    handle: async (context) => {
-      const { service, account, body, params, reply } = context;
-      const found = await rulesOf(service, params.id);
-      if (!found) throw new ApiProblem('not-found');
-      checkPerson(found, body.person);
-      const at = service.now();
-      const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
-      const registrationId = newId(at);
-      const outcome = granted(
-        await service.store.submit({
-          command: {
-            type: 'register',
-            key: storedKey(context),
-            fingerprint: fingerprintOf(context, body),
-            registrationId,
-            sessionId: params.id,
-            accountId: account.id,
-            activeKey: activeKey(service, params.id, body.person),
-            limitKey: limitKey(service, found.programme.id, body.person),
-          },
-          load: { sealed: sealPerson(account, registrationId, body.person), consents },
-        }),
-      );
-      if (outcome.result === 'exists') {
-        if (!outcome.mine) return reply.code(200).send({ sessionId: outcome.sessionId, mine: false });
-        const row = await ownRegistration(service, account, outcome.registrationId);
-        return reply.code(200).send({ ...(await registrationWire(service, row)), mine: true });
-      }
-      if (!('at' in outcome)) throw new ApiProblem('internal');
-      // A retry is answered like the first time, whatever became of the place since: GET tells.
-      const { registrationId: id, sessionId, status, ahead, at: decided } = outcome;
-      const answer = { id, sessionId, programmeId: found.programme.id, status, ahead, offerUntil: null };
-      const times = { createdAt: iso(decided), updatedAt: iso(decided) };
-      return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...times, mine: true });
-    },
-  }),
+  signUpOperation(now),
   operation({
     method: 'GET',
     tag: 'registrations',
@@ -187,9 +95,9 @@ export const registrationOperations = (now: number) => [
     summary: '到场出示的凭证',
     answers: { 200: { description: '凭证：code 画成二维码，只对这个人、这一场有效', schema: PassWire } },
     problems: ['unauthorized', 'not-found', 'no-pass'],
-    handle: async ({ service, account, params }) => {
+    handle: async ({ service, account, params, request }) => {
       const row = await ownRegistration(service, account, params.id);
-      const person = unsealPerson(account, row);
+      const { person } = readPerson(account, row, request.log);
       const found = await findSession(service, row.session_id);
       if (!hasPass(row) || !person || !found) throw new ApiProblem('no-pass');
       const session = sessionWire(found.session, service.now());
@@ -212,7 +120,7 @@ export const registrationOperations = (now: number) => [
     handle: async (context) => {
       const { service, account, body } = context;
       await askAbout(context, (row) => {
-        const person = unsealPerson(account, row);
+        const { person } = readPerson(account, row, context.request.log);
         if (!person) throw new ApiProblem('not-active');
         return {
           type: 'move',

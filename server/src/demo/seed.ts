@@ -1,7 +1,7 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
 import { addDays, dayAt } from '../../../src/domain/calendar';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
-import { statement, type Store } from '../storage/store';
+import { statement, type Statement, type Store } from '../storage/store';
 import { demoRules } from './screening-rules';
 
 const MINUTE = 60_000;
@@ -123,4 +123,36 @@ export async function seedDemo(store: Store, now: number): Promise<void> {
       ),
     ),
   ]);
+}
+
+/**
+ * Keeps a demo that runs for weeks dated from today: a demo session that takes nobody any more and has nobody in it
+ * is moved on; one that somebody is in stays as it is, and the next one comes beside it. What isn't a demo is never
+ * touched, and a database whose demo was removed gets none.
+ */
+export async function renewDemo(store: Store, now: number): Promise<void> {
+  const { read } = store;
+  const kept = await read.selectFrom('sessions').selectAll().where('demo', '=', 1).execute();
+  const statements: Statement[] = [];
+  for (const fresh of demoSessions(now)) {
+    const ours = kept.filter(({ id }) => id === fresh.id || id.startsWith(`${fresh.id}-2`));
+    const first = ours.find(({ id }) => id === fresh.id);
+    if (!first || ours.some(({ closes_at }) => closes_at > now)) continue;
+    const times = { opens_at: fresh.opens_at, closes_at: fresh.closes_at, cancel_until: fresh.cancel_until, starts_at: fresh.starts_at, ends_at: fresh.ends_at }; // prettier-ignore
+    const moved = read
+      .updateTable('sessions')
+      .set(times)
+      .where('id', '=', fresh.id)
+      .where('demo', '=', 1)
+      .where('closes_at', '<=', now)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('registrations').select('id').where('session_id', '=', fresh.id))),
+      );
+    const beside = { ...fresh, id: `${fresh.id}-${dayAt(fresh.starts_at).replace(/-/g, '')}` };
+    const isEmpty = !(await read.selectFrom('registrations').select('id').where('session_id', '=', fresh.id).limit(1).executeTakeFirst()); // prettier-ignore
+    statements.push(
+      statement(isEmpty ? moved : read.insertInto('sessions').values(beside).onConflict((c) => c.doNothing())), // prettier-ignore
+    );
+  }
+  if (statements.length > 0) await store.write(statements);
 }

@@ -28,9 +28,28 @@ const context = (registrationId: string): string => `registration|${registration
 export const sealPerson = (account: Account, registrationId: string, person: Person): string =>
   account.seal(JSON.stringify(person), context(registrationId));
 
-/** The person of a registration; null once erased. */
-export const unsealPerson = (account: Account, row: Pick<RegistrationRow, 'id' | 'sealed'>): Person | null =>
-  row.sealed === null ? null : (JSON.parse(account.unseal(row.sealed, context(row.id))) as Person);
+/** Something that takes a line about what is wrong here, such as a request's log. */
+export interface FaultLog {
+  error(about: object, message: string): void;
+}
+
+/**
+ * The person of a registration; null once erased. A ciphertext that isn't what was sealed (a bad disk, a row moved by
+ * hand) is told apart and logged by its row's id: it must not take everything else that is this account's with it.
+ */
+export function readPerson(
+  account: Account,
+  { id, sealed }: Pick<RegistrationRow, 'id' | 'sealed'>,
+  log: FaultLog,
+): { person: Person | null; unreadable: boolean } {
+  if (sealed === null) return { person: null, unreadable: false };
+  try {
+    return { person: JSON.parse(account.unseal(sealed, context(id))) as Person, unreadable: false };
+  } catch {
+    log.error({ table: 'registrations', row: id }, 'unreadable ciphertext');
+    return { person: null, unreadable: true };
+  }
+}
 
 export interface Offered {
   session: SessionRow;

@@ -60,6 +60,8 @@ export interface Store {
   check(): Promise<void>;
   /** Leaves nothing of what was deleted in files that only wait to be overwritten. */
   scrub(): Promise<void>;
+  /** The slow part of the same, for a quiet hour. Does nothing where another process is at it. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -105,7 +105,10 @@ export const SignUpWire = v.union([
 export const RegistrationDetailWire = v.object({
   ...RegistrationWire.entries,
   session: SessionWire,
+  /** Null once erased. */
   person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
+  /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
+  unreadable: v.optional(v.literal(true)),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
 });
 

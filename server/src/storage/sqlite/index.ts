@@ -16,23 +16,36 @@ import { lockFolder } from './lock';
 import { kyselyOn } from './reading';
 import { startCheckpoints, startWriter } from './threads';
 
-/** Makes or updates the database and runs `init` on it before anything else touches it. */
+/**
+ * Makes or updates the database and runs `init` on it before anything else touches it.
+ *
+ * @throws with what to do, where the folder is another process's or nothing can be written there
+ */
 export async function prepare<T>(
   folder: string,
   init: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<{ lock: { release: () => void }; value: T }> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(path.join(folder, 'lock.sqlite'));
+  let lock: { release: () => void } | undefined;
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    lock = lockFolder(path.join(folder, 'lock.sqlite'));
     const db = kyselyOn(openDatabase(databaseFile(folder)));
     await migrate(db);
     const value = await init(db);
     await db.destroy();
     return { lock, value };
   } catch (error) {
-    lock.release();
-    throw error;
+    lock?.release();
+    throw explained(error, folder);
   }
+}
+
+/** The same in the operator's words, where it is about the folder. */
+function explained(error: unknown, folder: string): unknown {
+  const { kind } = failureOf(error);
+  if (kind === 'read-only') return new Error(`数据文件夹 ${folder} 是只读的，请改成可写的再启动。`, { cause: error });
+  if (kind === 'full') return new Error(`数据文件夹 ${folder} 所在的磁盘满了，请腾出空间再启动。`, { cause: error });
+  return error;
 }
 
 /** @param lock from {@link prepare}; released when the store closes */
@@ -85,6 +98,8 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
     scrub: async () => {
       await writer.ask({ type: 'scrub' });
     },
+    // Whatever is deleted was overwritten at once (secure_delete).
+    compact: () => Promise.resolve(),
     close: async () => {
       await batcher.close();
       await checkpoints.stop();

@@ -1,11 +1,9 @@
-/**
- * Random sequences: never oversold, never doubled, the line in order, every command answered once.
- * `MODEL_OPERATIONS=10000000 npx jest --selectProjects domain property` runs the long form.
- */
-import type { Command } from '../../../src/domain/registration';
-import { crowdedWorld, random, randomCommand } from './commands';
+/** Random sequences on the pure engine: never oversold, never doubled, the line in order, every command answered once. */
+import type { Command } from '../../src/domain/registration';
+import { crowdedWorld, random, randomCommand } from '../domain/registration/commands';
+import { effort, proved } from './support/effort';
 
-const OPERATIONS = Number(process.env.MODEL_OPERATIONS ?? 100_000);
+const OPERATIONS = effort({ full: 10_000_000, quick: 100_000 });
 const SEQUENCE = 400;
 
 /** Plays one sequence; returns the first thing that went wrong, with all that is needed to see it again. */
@@ -57,12 +55,13 @@ function outOfOrder(
   return undefined;
 }
 
-it('holds every promise over random sequences', () => {
+it(`holds every promise over ${OPERATIONS} random operations`, () => {
   for (let seed = 1; seed <= OPERATIONS / SEQUENCE; seed += 1) {
     const fault = play(seed);
     if (fault) throw new Error(fault);
   }
-}, 3_600_000);
+  proved('operations on the model', OPERATIONS);
+}, 1_200_000);
 
 it('asked again after any sequence, answers the same and changes nothing', () => {
   for (let seed = 1; seed <= 50; seed += 1) {

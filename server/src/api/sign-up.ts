@@ -1,0 +1,78 @@
+import type { Purpose } from '../../../src/domain/consent';
+import { IdParams, RegistrationRequest, SignUpWire } from '../../../src/domain/registration/wire';
+import { newId } from '../crypto/ids';
+import { registrationExample } from '../demo/examples';
+import {
+  activeKey,
+  checkConsents,
+  checkPerson,
+  limitKey,
+  ownRegistration,
+  registrationWire,
+  rulesOf,
+  sealPerson,
+} from '../services/registrations';
+import { iso } from './answers';
+import { fingerprintOf, storedKey } from './once';
+import { operation } from './operation';
+import { granted } from './outcomes';
+import { ApiProblem } from './problem';
+
+export const signUpOperation = (now: number) =>
+  operation({
+    tag: 'registrations',
+    auth: 'account',
+    params: IdParams,
+    method: 'POST',
+    path: '/api/v1/sessions/{id}/registrations',
+    id: 'register',
+    summary: '报名一场',
+    paramExamples: { id: 'demo-screening-1' },
+    body: RegistrationRequest,
+    example: registrationExample(now),
+    answers: {
+      200: { description: '这个人已经报过这一场', schema: SignUpWire },
+      201: { description: '报上了', schema: SignUpWire },
+      202: { description: '满了，已排进候补', schema: SignUpWire },
+    },
+    problems: [
+      'unauthorized', 'consent-missing', 'not-found', 'session-full', 'session-closed', 'session-not-open',
+      'session-cancelled', 'limit-reached', 'invalid', 'idempotency-key-reused', 'too-many-requests', 'busy',
+      'unavailable',
+    ], // prettier-ignore
+    handle: async (context) => {
+      const { service, account, body, params, reply } = context;
+      const found = await rulesOf(service, params.id);
+      if (!found) throw new ApiProblem('not-found');
+      checkPerson(found, body.person);
+      const at = service.now();
+      const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
+      const registrationId = newId(at);
+      const outcome = granted(
+        await service.store.submit({
+          command: {
+            type: 'register',
+            key: storedKey(context),
+            fingerprint: fingerprintOf(context, body),
+            registrationId,
+            sessionId: params.id,
+            accountId: account.id,
+            activeKey: activeKey(service, params.id, body.person),
+            limitKey: limitKey(service, found.programme.id, body.person),
+          },
+          load: { sealed: sealPerson(account, registrationId, body.person), consents },
+        }),
+      );
+      if (outcome.result === 'exists') {
+        if (!outcome.mine) return reply.code(200).send({ sessionId: outcome.sessionId, mine: false });
+        const row = await ownRegistration(service, account, outcome.registrationId);
+        return reply.code(200).send({ ...(await registrationWire(service, row)), mine: true });
+      }
+      if (!('at' in outcome)) throw new ApiProblem('internal');
+      // A retry is answered like the first time, whatever became of the place since: GET tells.
+      const { registrationId: id, sessionId, status, ahead, at: decided } = outcome;
+      const answer = { id, sessionId, programmeId: found.programme.id, status, ahead, offerUntil: null };
+      const times = { createdAt: iso(decided), updatedAt: iso(decided) };
+      return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...times, mine: true });
+    },
+  });

@@ -1,0 +1,46 @@
+/** Guards, and what is left where each is taken away. Every one has the narrow test that must notice. */
+
+export interface Mutant {
+  guard: string;
+  file: string;
+  find: string;
+  put: string;
+  /** Where it must be noticed: a test file and the beginning of its test's name. */
+  test: string;
+  name: string;
+}
+
+const engine = 'tests/domain/registration/decide.test.ts';
+const store = 'tests/service/store.test.ts';
+const transactions = 'tests/service/store-transactions.test.ts';
+const guards = 'tests/service/guards.test.ts';
+const registrations = 'tests/service/api/registrations.test.ts';
+const login = 'tests/service/api/login.test.ts';
+const decide = 'src/domain/registration/decide.ts';
+const accounts = 'server/src/services/accounts.ts';
+
+export const mutants: Mutant[] = [
+  { guard: 'capacity', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
+  { guard: 'nobody passes the line', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody pass a line' },
+  { guard: 'promotion', file: 'src/domain/registration/line.ts', find: '  changed(work, row, type, by);\n  passOn(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first in line' },
+  { guard: 'the owner check of the engine', file: 'src/domain/registration/keep.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
+  { guard: 'idempotency', file: decide, find: 'if (before) return', put: 'if (before && now < 0) return', test: engine, name: 'is answered the same and takes effect once' },
+  { guard: 'the fingerprint of a key', file: decide, find: 'before.fingerprint === command.fingerprint', put: 'before', test: engine, name: 'is refused for another question' },
+  { guard: 'keeping a key with its place', file: 'server/src/storage/sqlite/hot.ts', find: "this.insert('idempotency'", put: "if (now < 0) this.insert('idempotency'", test: store, name: 'answers a key the same after a restart' },
+  { guard: 'the lock on sessions', file: 'server/src/storage/postgres/hot.ts', find: ' for update of s', put: '', test: transactions, name: 'is shared by any number of processes' },
+  { guard: 'the unique key', file: 'server/src/storage/migrations.ts', find: "['active_key'], { unique: true }", put: "['active_key']", test: guards, name: 'cannot hold a person twice' },
+  { guard: 'the limit’s unique key', file: 'server/src/storage/migrations.ts', find: "['limit_key', 'limit_slot'], { unique: true }", put: "['limit_key', 'limit_slot']", test: guards, name: 'cannot hold a person twice' },
+  { guard: 'answering after the commit', file: 'server/src/storage/sqlite/writer.ts', find: "      this.db.exec('commit');\n", put: "      setTimeout(() => this.db.isTransaction && this.db.exec('commit'), 40);\n", test: store, name: 'gives the last seats once' },
+  { guard: 'synchronous = full', file: 'server/src/storage/sqlite/database.ts', find: 'synchronous = full', put: 'synchronous = off', test: guards, name: 'answers only what the disk has' },
+  { guard: 'secure_delete', file: 'server/src/storage/sqlite/database.ts', find: 'pragma secure_delete = on', put: 'pragma secure_delete = off', test: 'tests/service/api/me.test.ts', name: 'deletes an account so that no byte' },
+  { guard: 'the chain of the audit', file: 'server/src/storage/audit.ts', find: " || row.hash !== hashOf(key, before?.hash ?? '', row)", put: '', test: transactions, name: 'chains its audit trail' },
+  { guard: 'the owner check of the API', file: 'server/src/services/registrations.ts', find: 'row.account_id !== account.id', put: 'row.account_id === ""', test: registrations, name: 'shows nobody what is another' },
+  { guard: 'the consent check', file: 'server/src/services/registrations.ts', find: 'if (missing.length > 0)', put: 'if (missing.length > 9)', test: registrations, name: 'asks for consent, to each purpose' },
+  { guard: 'strict input', file: 'src/domain/registration/wire.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
+  { guard: 'dropping the gateway’s headers', file: 'server/src/api/mount.ts', find: "if (name.startsWith('x-wx-'))", put: "if (name === 'x-wx-')", test: login, name: 'is taken away before anything could read it' },
+  { guard: 'the token’s proof', file: accounts, find: "if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
+  { guard: 'revocation', file: accounts, find: 'login && login.revoked_at === null ?', put: 'login ?', test: login, name: 'is over at once when revoked' },
+  { guard: 'authenticated context (AAD)', file: 'server/src/crypto/sealing.ts', find: 'setAAD(Buffer.from(context))', put: "setAAD(Buffer.from(''))", test: guards, name: 'finds every changed bit' },
+  { guard: 'binding ciphertext to its row', file: accounts, find: '${context}|${login.account_id}', put: 'same', test: guards, name: 'reads no ciphertext that was moved' },
+  { guard: 'limits', file: 'server/src/api/limits.ts', find: ' > most', put: ' > most * 1000', test: login, name: 'slow down' },
+]; // prettier-ignore
