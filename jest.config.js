@@ -12,7 +12,14 @@ const typescript = {
     },
   ],
 };
-const base = { rootDir: __dirname, transform: typescript, moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' } };
+// kdbush ships modules only; jest's own loader wants them turned.
+const transformIgnorePatterns = ['/node_modules/(?!kdbush/)'];
+const base = {
+  rootDir: __dirname,
+  transform: typescript,
+  transformIgnorePatterns,
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+};
 /** The phone's modules in tests: the browser's variants, over a stand-in for the phone itself. */
 const phone = {
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'json', 'node'],

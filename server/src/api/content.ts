@@ -80,8 +80,10 @@ export const contentOperations = (content: ContentSource) => [
         account_id: account.id,
         kind: body.kind,
         sealed: body.note === undefined ? null : account.seal(body.note, `report|${id}`),
-        state: 'new' as const,
+        state: 'received' as const,
+        reply: null,
         created_at: at,
+        updated_at: at,
       };
       const kept = await once(context, body, () => ({
         statements: [statement(service.store.read.insertInto('station_reports').values(row))],

@@ -8,6 +8,7 @@ import { meOperations } from './me';
 import type { Operation } from './operation';
 import { registrationOperations } from './registrations';
 import { sessionOperations } from './sessions';
+import { stationOperations } from './stations';
 
 export const allOperations = (service: Service): Operation[] => [
   ...loginOperations,
@@ -15,6 +16,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...registrationOperations(service.now()),
   ...legalAidOperations,
   ...contentOperations(service.content),
+  ...stationOperations(service.content),
   ...calendarOperations,
   ...meOperations,
 ];

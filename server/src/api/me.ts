@@ -3,6 +3,7 @@ import { purposes } from '../../../src/domain/consent';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';
 import { iso } from './answers';
+import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from './legal-aid';
 import { operation } from './operation';
 
@@ -70,13 +71,7 @@ export const meOperations = [
           consents: JSON.parse(row.consents) as unknown,
         })),
         legalAid: await legalAidOf(service, account),
-        reports: reports.map((row) => ({
-          id: row.id,
-          stationId: row.station_id,
-          kind: row.kind,
-          note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
-          createdAt: iso(row.created_at),
-        })),
+        reports: reports.map((row) => reportOnWire(row, account)),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
       };
     },

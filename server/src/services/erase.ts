@@ -52,7 +52,10 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
       statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
       statement(
-        read.updateTable('station_reports').set({ account_id: null, sealed: null }).where('account_id', '=', accountId),
+        read
+          .updateTable('station_reports')
+          .set({ account_id: null, sealed: null, reply: null })
+          .where('account_id', '=', accountId),
       ),
       statement(
         read

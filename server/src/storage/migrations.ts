@@ -102,9 +102,19 @@ const programmeRules: Migration = {
   },
 };
 
+/** A report has a fate that its sender reads. `new` and `seen` were all there was before. */
+const reportFates: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('station_reports').addColumn('reply', 'text').execute();
+    await db.schema.alterTable('station_reports').addColumn('updated_at', 'bigint').execute();
+    await sql`update station_reports set state = 'received' where state in ('new', 'seen')`.execute(db);
+    await index(db, 'station_reports', ['created_at']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrations = { '0001-first': first, '0002-programme-rules': programmeRules };
+  const migrations = { '0001-first': first, '0002-programme-rules': programmeRules, '0003-report-fates': reportFates };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;

@@ -1,4 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+import type { ReportState } from '../../../src/domain/report';
 
 export interface ProgrammeRow {
   id: string;
@@ -119,8 +120,12 @@ export interface StationReportRow {
   account_id: string | null;
   kind: string;
   sealed: string | null;
-  state: 'new' | 'seen';
+  state: ReportState;
+  /** The union's answer, sealed with its sender's key. */
+  reply: string | null;
   created_at: number;
+  /** Null on rows from before there were answers. */
+  updated_at: number | null;
 }
 
 export interface ConsentWithdrawalRow {

@@ -1,0 +1,186 @@
+/** The stations' feed, and what becomes of reports, on both engines. */
+import fc from 'fast-check';
+import { makeStations } from '../../scripts/bench/stations/make';
+import { moveStationReport } from '../../server/src/stations/reports';
+import { StationFeed } from '../../server/src/stations/feed';
+import { statement } from '../../server/src/storage/store';
+import { startService, type TestService } from './support/service';
+import { postgresEngine } from './support/stores';
+
+const districts = [
+  { adcode: '500103', title: '渝中区', centre: { lng: 106.56, lat: 29.55 } },
+  { adcode: '500106', title: '沙坪坝区', centre: { lng: 106.45, lat: 29.54 } },
+  { adcode: '500101', title: '万州区', centre: { lng: 108.4, lat: 30.8 } },
+];
+
+describe('the feed', () => {
+  const records = makeStations(1500, 1, districts);
+  const feed = new StationFeed(records);
+
+  it('answers every question as a walk through all records does, page by page', () => {
+    const degree = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const box = fc
+      .tuple(degree(106.2, 108.6), degree(29.3, 31), degree(0, 0.3), degree(0, 0.3))
+      .map(([west, south, width, height]) => ({ west, south, east: west + width, north: south + height }));
+    const question = fc.record({ adcode: fc.option(fc.constantFrom('500103', '500106', '500999'), { nil: undefined }), box: fc.option(box, { nil: undefined }), limit: fc.integer({ min: 1, max: 200 }) }); // prettier-ignore
+    fc.assert(
+      fc.property(question, ({ adcode, box: within, limit }) => {
+        const expected = records.filter(
+          (one) =>
+            (adcode === undefined || one.adcode === adcode) &&
+            (within === undefined ||
+              (one.location !== null &&
+                one.location.lng >= within.west &&
+                one.location.lng <= within.east &&
+                one.location.lat >= within.south &&
+                one.location.lat <= within.north)),
+        );
+        const found: string[] = [];
+        let after: number | null = 0;
+        while (after !== null) {
+          const page = feed.ask({ adcode, box: within, after, limit });
+          expect(page.total).toBe(expected.length);
+          expect(page.records.length).toBeLessThanOrEqual(limit);
+          found.push(...page.records.map(({ id }) => id));
+          after = page.next;
+        }
+        expect(found).toEqual(expected.map(({ id }) => id));
+      }),
+      { numRuns: 150, seed: 2 },
+    );
+  });
+
+  it('keeps a page below what WeChat lets through, whatever is asked', () => {
+    const fat = records.map((one) => ({ ...one, note: '长'.repeat(1000) }));
+    const page = new StationFeed(fat).ask({ after: 0, limit: 1000 });
+    expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(1_000_000);
+    expect(page.next).toBe(page.records.length);
+    expect(page.records.length).toBeGreaterThan(100);
+  });
+
+  it('compiles hours for the phone', () => {
+    const one = feed.ask({ after: 0, limit: 200 }).records.find(({ openingHours }) => openingHours === '24/7');
+    expect(one?.hours).toEqual([{ d: 127, t: [0, 1440] }]);
+  });
+});
+
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
+  let test: TestService;
+  beforeAll(async () => {
+    const config = engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {};
+    test = await startService({ config });
+  });
+  beforeEach(() => test.reset());
+  afterAll(() => test.close());
+
+  const station = (at = 0) => test.service.content.dataset().stations[at]?.id as string;
+  const report = async (kind: string, token?: string, at = 0) => {
+    const as = token ?? (await test.login());
+    const answer = await test.ask(`POST /api/v1/stations/${station(at)}/reports`, { token: as, body: { kind, note: '只有自己看得到' } }); // prettier-ignore
+    return { token: as, id: answer.json<{ id: string }>().id };
+  };
+  const standing = async (at = 0) => (await test.ask(`GET /api/v1/stations/${station(at)}`)).json().standing;
+  const mine = async (token: string) => (await test.ask('GET /api/v1/me/reports', { token })).json().reports;
+  const move = (id: string, to: 'confirmed' | 'fixed' | 'declined', reply: string | null = null) =>
+    moveStationReport(test.service, { id, to, reply, staff: '演示' });
+
+  it('gives stations by district and by place, with their hours', async () => {
+    const ask = async (query: string) => (await test.ask(`GET /api/v1/content/stations${query}`)).json();
+    const all = await ask('');
+    expect(all).toMatchObject({ collection: 'stations', changed: true, total: all.records.length, next: null });
+    expect((await ask('?adcode=500108')).records.map(({ id }: { id: string }) => id)).toEqual(['station-nanan-gaofengsi', 'station-nanan-qiujiawan']); // prettier-ignore
+    expect((await ask('?adcode=500108&limit=1')).next).toBe('1');
+    expect((await ask('?adcode=500108&limit=1&after=1')).records).toHaveLength(1);
+    // No station of the dataset has a position yet: none is in any box.
+    expect(await ask('?bbox=105,28,111,33')).toMatchObject({ total: 0, records: [], next: null });
+    expect(await ask(`?since=${all.version}`)).toMatchObject({ changed: false, records: [] });
+    for (const query of [
+      'bbox=1,2,3',
+      'bbox=107,29,106,30',
+      'bbox=a,b,c,d',
+      'adcode=5001',
+      'limit=0',
+      'limit=1001',
+      'after=-1',
+      'near=here',
+    ])
+      // prettier-ignore
+      expect((await test.ask(`GET /api/v1/content/stations?${query}`)).statusCode).toBe(422);
+  });
+
+  it('tells what fresh reports together say, and never of whom', async () => {
+    expect(await standing()).toEqual({ stationId: station(), standing: 'quiet', reports: [] });
+    await report('locked');
+    expect(await standing()).toMatchObject({ standing: 'trouble', reports: [{ kind: 'locked', count: 1 }] });
+    await report('open');
+    expect(await standing()).toMatchObject({ standing: 'doubtful' });
+    await report('no-water', undefined, 1);
+    const { stations } = (await test.ask('GET /api/v1/stations/standings')).json();
+    expect(stations.map((one: { standing: string }) => one.standing).sort()).toEqual(['doubtful', 'noted']);
+    expect(JSON.stringify(stations)).not.toMatch(/account|只有自己/);
+    expect((await test.ask(`GET /api/v1/stations/standings?ids=${station(1)},${station(2)}`)).json().stations).toHaveLength(1); // prettier-ignore
+    expect((await test.ask('GET /api/v1/stations/standings?adcode=500103')).json().stations).toEqual([]);
+    test.clock.now += 8 * 86_400_000;
+    expect(await standing()).toMatchObject({ standing: 'quiet' });
+  });
+
+  it('lets one person who saw it both ways contradict nobody', async () => {
+    const { token } = await report('locked');
+    test.clock.now += 60_000;
+    await report('open', token);
+    expect(await standing()).toMatchObject({ standing: 'working' });
+  });
+
+  it('shows its sender what became of a report, and nobody else', async () => {
+    const { token, id } = await report('locked');
+    expect(await mine(token)).toMatchObject([{ id, stationId: station(), kind: 'locked', note: '只有自己看得到', state: 'received', reply: null }]); // prettier-ignore
+    expect((await mine(token))[0].stationTitle).toBe(test.service.content.dataset().stations[0]?.title);
+    test.clock.now += 60_000;
+    expect(await move(id, 'fixed', '换了锁，现在开着')).toEqual({ done: true, state: 'fixed' });
+    const [fixed] = await mine(token);
+    expect(fixed).toMatchObject({ state: 'fixed', reply: '换了锁，现在开着' });
+    expect(fixed.updatedAt > fixed.createdAt).toBe(true);
+    // What is settled speaks for the station no more.
+    expect(await standing()).toMatchObject({ standing: 'quiet' });
+    expect(await mine(await test.login())).toEqual([]);
+    expect((await test.ask('GET /api/v1/me/reports')).statusCode).toBe(401);
+    expect((await test.ask('GET /api/v1/me/export', { token })).json().reports).toMatchObject([{ state: 'fixed', reply: '换了锁，现在开着' }]); // prettier-ignore
+  });
+
+  it('moves a report by its rules, once, and writes who did', async () => {
+    const { id } = await report('moved');
+    expect(await move(id, 'declined')).toEqual({ done: false, code: 'reply-missing' });
+    const both = await Promise.all([move(id, 'confirmed'), move(id, 'declined', '去看过，还在原处')]);
+    expect(both.filter(({ done }) => done).length).toBeGreaterThanOrEqual(1);
+    const settled = await move(id, 'fixed');
+    expect(settled.done || settled.code === 'wrong-state').toBe(true);
+    expect(await move('report-of-nobody', 'fixed')).toEqual({ done: false, code: 'not-found' });
+    const entries = await test.service.store.read.selectFrom('audit').selectAll().where('action', '=', 'station.report-moved').execute(); // prettier-ignore
+    expect(entries.every(({ actor }) => actor === 'staff:演示')).toBe(true);
+    expect(JSON.stringify(entries)).not.toContain('还在原处');
+  });
+
+  it('does not move what somebody else moved meanwhile', async () => {
+    const { id } = await report('moved');
+    const { store } = test.service;
+    const overtaken = { ...test.service, store: { ...store, read: store.read, write: async (statements: never[], audit: never[]) => {
+      await store.write([statement(store.read.updateTable('station_reports').set({ state: 'declined' }).where('id', '=', id))]);
+      return store.write(statements, audit);
+    } } }; // prettier-ignore
+    expect(await moveStationReport(overtaken as never, { id, to: 'confirmed', reply: null, staff: '演示' })).toEqual({ done: false, code: 'stale' }); // prettier-ignore
+  });
+
+  it('forgets the answer with the account, and still counts the report', async () => {
+    const { token, id } = await report('locked');
+    await move(id, 'confirmed', '核实了');
+    await test.ask('DELETE /api/v1/me', { token });
+    const row = await test.service.store.read.selectFrom('station_reports').selectAll().where('id', '=', id).executeTakeFirstOrThrow(); // prettier-ignore
+    expect([row.account_id, row.sealed, row.reply]).toEqual([null, null, null]);
+    expect(await standing()).toMatchObject({ standing: 'trouble' });
+    expect(await move(id, 'fixed', '没有人读得到')).toEqual({ done: true, state: 'fixed' });
+  });
+});
