@@ -41,6 +41,8 @@ export default defineConfig(async () => ({
             { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
             // theme.json names these; Taro copies only icons named in app.json itself.
             { from: 'src/ui/tab-bar/generated', to: 'dist/weapp/tab-icons' },
+            // WeChat's map takes pictures by their path in the package.
+            { from: 'src/features/stations/generated/markers', to: 'dist/weapp/features/stations/markers' },
           ]
         : [],
     options: {},

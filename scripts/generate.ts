@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveContent } from './generate/content';
 import { iconsScss, tabBarIcons } from './generate/icons';
+import { mapMarkers } from './generate/markers';
 import { themeJson, tokensScss } from './generate/tokens';
 import { describeFault, loadChecked } from './content/check';
 
@@ -28,6 +29,7 @@ if (!dataset) {
 }
 const { files, paths } = tabBarIcons();
 for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
+for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/markers/${name}`, png);
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
 put('src/ui/icon/generated/icons.module.scss', iconsScss());
 put('src/theme.json', themeJson(paths));

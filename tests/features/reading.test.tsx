@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import EventPage from '@/features/events/pages/detail';
 import { allEvents, listEvents } from '@/features/events/model';
 import LegalAidPage from '@/features/legal-aid/pages/overview';
@@ -9,7 +9,7 @@ import NewsListPage from '@/features/news/pages/list';
 import SearchPage from '@/features/search/pages/search';
 import { remember } from '@/features/search/model';
 import StationPage from '@/features/stations/pages/detail';
-import { allStations } from '@/features/stations/model';
+import { stations } from '@/features/stations/model';
 import { phone } from '../setup/taro';
 
 describe('news', () => {
@@ -51,12 +51,14 @@ describe('events', () => {
 });
 
 describe('stations', () => {
-  it('never say open without published hours', () => {
-    const silent = allStations.find((station) => station.openingHours === null);
-    phone.params = { id: silent?.id ?? '' };
+  it('never say open without published hours', async () => {
+    const silent = Array.from({ length: stations.count }, (_, at) => at).find((at) => stations.hours(at) === null);
+    phone.params = { id: stations.cells.id(silent ?? -1) ?? '' };
     const { container } = render(<StationPage />);
+    await act(() => Promise.resolve());
     expect(container).toHaveTextContent('营业时间未公布');
-    expect(container).not.toHaveTextContent('开着');
+    // The buttons that tell of it say so too.
+    expect(screen.queryAllByText('开着').filter((said) => !said.closest('button'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Records that journeys read, taken from the content itself, so that new content doesn't break a story. */
 import cases from '../../src/content/collections/cases.json';
 import news from '../../src/content/collections/news.json';
+import stations from '../../src/content/collections/stations.json';
 
 export interface Piece {
   id: string;
@@ -23,3 +24,10 @@ export function first<T>(items: readonly T[]): T {
   if (item === undefined) throw new Error('the collection is empty');
   return item;
 }
+
+interface StationPiece extends Piece {
+  kind: string;
+  adcode?: string;
+  openingHours: string | null;
+}
+export const allStations: readonly StationPiece[] = stations;

@@ -32,20 +32,6 @@ export default [
     await see(first(publicCases).title);
   }),
 
-  journey('按区县找驿站，下次还是这个区县', async ({ open, tap, see, chosen, relaunch, at }) => {
-    await open('/pages/home/index');
-    await tap('找驿站');
-    await at('/features/stations/pages/list/index');
-    await tap('綦江区');
-    await see('轮子坡综合服务区工会驿站');
-    await relaunch();
-    await tap('找驿站');
-    if (!(await chosen('綦江区'))) throw new Error('没有记住綦江区');
-    await tap('轮子坡综合服务区工会驿站');
-    await at('/features/stations/pages/detail/index');
-    await see('轮子坡综合服务区工会驿站', '来源');
-  }),
-
   journey('日历：今天是哪天，接下来有什么', async ({ open, switchTab, see }) => {
     await open('/pages/home/index');
     await switchTab('日历');

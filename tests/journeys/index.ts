@@ -3,5 +3,6 @@ import appearance from './appearance.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
 import reading from './reading.journey';
+import stations from './stations.journey';
 
-export const journeys: readonly Journey[] = [...reading, ...finding, ...appearance];
+export const journeys: readonly Journey[] = [...reading, ...finding, ...stations, ...appearance];

@@ -84,6 +84,8 @@ export interface Phone {
   fontScale?: number;
   /** The day it is, in Chongqing at noon. */
   today?: string;
+  /** Where the phone says it is, to some hundred metres; null where its owner refuses to say. */
+  location?: { lng: number; lat: number } | null;
 }
 
 export interface Journey {

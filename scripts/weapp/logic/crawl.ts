@@ -118,6 +118,9 @@ async function open(
 /** Taps everything that can be tapped, only noting where it would go. */
 async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<string[]> {
   app.onlyNotesNavigation = true;
+  // Nobody answers here: what a tap sends waits in the outbox, as in a tunnel, instead of being tried without an end.
+  app.device.network = 'none';
+  app.emit('NetworkStatusChange', { isConnected: false, networkType: 'none' });
   const before = app.navigator.log.length;
   const targets: { node: WxmlNode; ancestors: readonly WxmlNode[] }[] = [];
   walkNodes(tree, (node, _depth, ancestors) => {

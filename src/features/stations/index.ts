@@ -1,8 +1,15 @@
 /** The door of the stations feature: its subpackage and the addresses of its pages. */
 import { pageUrl } from '@/platform/navigation/url';
 
-export const stationsPackage = { root: 'features/stations', pages: ['pages/list/index', 'pages/detail/index'] };
+export const stationsPackage = {
+  root: 'features/stations',
+  pages: ['pages/list/index', 'pages/detail/index', 'pages/place/index', 'pages/reports/index'],
+};
 
-/** The stations; with an adcode, of one district. */
+/** The finder; with an adcode, of one district. */
 export const stationListUrl = (adcode?: string): string => pageUrl('/features/stations/pages/list/index', { adcode });
 export const stationUrl = (id: string): string => pageUrl('/features/stations/pages/detail/index', { id });
+/** Where to choose the place that stations are looked for at. */
+export const stationPlaceUrl = (): string => '/features/stations/pages/place/index';
+/** What this phone has told about stations, and what became of it. */
+export const stationReportsUrl = (): string => '/features/stations/pages/reports/index';

@@ -1,31 +1,24 @@
-/** The stations by district. A record without coordinates never gets a made-up distance. */
-import type { StationItem, StationsBundle } from '@/content/bundle';
-import bundle from './generated/stations.json';
+/** The bundled stations, opened once for asking. */
+import type { Link, StationDetail, StationIndexBundle } from '@/content/bundle';
+import { metresBetween, gcj02, type Gcj02 } from '@/domain/geo';
+import { openHolidays } from '@/domain/opening-hours';
+import { openStations, type StationDistrict } from '@/domain/station';
+import bundle from './generated/station-index.json';
 
-const { stations, districts, statistics } = bundle as unknown as StationsBundle;
+const { columns, districts, holidays, statistics } = bundle as unknown as StationIndexBundle;
 
-export const allStations: readonly StationItem[] = stations;
+export const stations = openStations<StationDetail['source'], Link>(columns, districts, openHolidays(holidays));
 
-export const stationById = (id: string): StationItem | undefined => stations.find((station) => station.id === id);
-
-/** Exact places before hints, then by name. */
-export function stationsIn(adcode: string | null): StationItem[] {
-  return stations
-    .filter((station) => adcode === null || station.district?.adcode === adcode)
-    .sort((a, b) => Number(a.precision === 'area') - Number(b.precision === 'area') || a.title.localeCompare(b.title));
+/** The district whose centre is nearest: where to list what has no position of its own. */
+export function nearestDistrict(from: Gcj02): StationDistrict | null {
+  let nearest: { district: StationDistrict; metres: number } | null = null;
+  for (const district of stations.districts) {
+    if (!district.centre) continue;
+    const metres = metresBetween(from, gcj02(district.centre.lng, district.centre.lat));
+    if (!nearest || metres < nearest.metres) nearest = { district, metres };
+  }
+  return nearest?.district ?? null;
 }
-
-/** All districts, those with stations first: a reader may ask for one we know nothing of and is told so. */
-export function districtOptions() {
-  const counted = districts.map(({ adcode, title }) => ({
-    value: adcode,
-    text: title,
-    count: stationsIn(adcode).length,
-  }));
-  return [{ value: null, text: '全市', count: stations.length }, ...counted.sort((a, b) => b.count - a.count)];
-}
-
-export const districtTitle = (adcode: string): string | undefined => districts.find((d) => d.adcode === adcode)?.title;
 
 /** What is published of how many there are: in a district, or in the whole city. */
 export function publishedCounts(adcode: string | null) {

@@ -22,6 +22,12 @@ export function replace(url: string): void {
   void Taro.redirectTo({ url });
 }
 
+/** Back to where the reader came from; to `url` where the page was opened by a link. */
+export function backOr(url: string): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replace(url);
+}
+
 /** Back to where the reader came from, or home when the page was opened by a link. */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { log } from '../log';
 import type { StoredKey } from './schema';
 
-export { stored, type Favourite, type Login, type MyDate, type OutboxItem } from './schema';
+export { stored, type Favourite, type FinderPlace, type Login, type MyDate, type OutboxItem } from './schema';
 
 const Envelope = v.object({ version: v.number(), value: v.unknown() });
 

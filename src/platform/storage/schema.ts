@@ -86,6 +86,21 @@ const Login = v.object({
 });
 export type Login = v.InferOutput<typeof Login>;
 
+/** A place chosen by hand, or `near`: the phone is asked anew each time and its position is never kept. */
+const FinderPlace = v.variant('type', [
+  v.object({ type: v.literal('near') }),
+  v.object({ type: v.literal('district'), adcode: v.string() }),
+  v.object({ type: v.literal('street'), adcode: v.nullable(v.string()), street: v.string() }),
+  v.object({
+    type: v.literal('landmark'),
+    title: v.string(),
+    adcode: v.nullable(v.string()),
+    lng: v.number(),
+    lat: v.number(),
+  }),
+]);
+export type FinderPlace = v.InferOutput<typeof FinderPlace>;
+
 export const stored = {
   /** The login, once something was sent; null before. */
   login: define({ key: 'login', version: 1, schema: v.nullable(Login), initial: null, migrate: {} }),
@@ -121,6 +136,14 @@ export const stored = {
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */
   district: define({ key: 'district', version: 1, schema: v.nullable(v.string()), initial: null, migrate: {} }),
+  /** Where stations are looked for (null until something was chosen), and how the reader goes there. */
+  stationFinder: define({
+    key: 'station-finder',
+    version: 1,
+    schema: v.object({ place: v.nullable(FinderPlace), travel: v.picklist(['walk', 'ride']) }),
+    initial: { place: null, travel: 'ride' },
+    migrate: {},
+  }),
   /** What was sent and not acknowledged yet, oldest first; see platform/outbox. */
   outbox: define({ key: 'outbox', version: 1, schema: v.array(OutboxItem), initial: [], migrate: {} }),
   /** How fast articles are read aloud; 1 is the voice's own speed. */

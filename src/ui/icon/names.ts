@@ -45,6 +45,7 @@ export const iconNames = [
   'lock-open',
   'map',
   'map-pin',
+  'map-pin-x',
   'message-circle-heart',
   'message-square-warning',
   'microwave',

@@ -46,7 +46,7 @@ const isExpected = (url: string): boolean => /\/favicon|\/api\/v1\//.test(url);
 export async function h5Reader(
   browser: Browser,
   origin: string,
-  { theme = 'light', fontScale = 1, today = TODAY }: Phone = {},
+  { theme = 'light', fontScale = 1, today = TODAY, location }: Phone = {},
 ): Promise<H5Reader> {
   const context: BrowserContext = await browser.newContext({
     hasTouch: true,
@@ -57,7 +57,10 @@ export async function h5Reader(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write', ...(location ? ['geolocation'] : [])], {
+    origin,
+  });
+  if (location) await context.setGeolocation({ longitude: location.lng, latitude: location.lat });
   const errors: string[] = [];
   const calls: string[] = [];
   let page: Page | undefined;

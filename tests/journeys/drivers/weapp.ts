@@ -36,10 +36,11 @@ export interface WeappReader extends Reader {
 export function weappReader(
   build: WeappBuild,
   browser: Browser,
-  { theme = 'light', fontScale = 1, today = TODAY }: Phone = {},
+  { theme = 'light', fontScale = 1, today = TODAY, location }: Phone = {},
   line?: Line,
 ): WeappReader {
   const device = Object.assign(new Device(), { theme, fontScale, now: noonOf(today) });
+  if (location !== undefined) device.location = location && { longitude: location.lng, latitude: location.lat };
   if (line) device.domains.set(DEFAULT_SERVICE, line.origin);
   const earlier: Finding[] = [];
   let running: { app: MiniProgram; view: ChromiumView; stop: () => void } | undefined;

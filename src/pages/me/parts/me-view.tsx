@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { sayDate } from '@/domain/calendar';
 import { caseListUrl } from '@/features/cases';
-import { stationListUrl } from '@/features/stations';
+import { stationListUrl, stationReportsUrl } from '@/features/stations';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { ElderSwitch } from '@/ui/elder-switch';
 import { Empty } from '@/ui/empty';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { FavouriteList } from './favourite-list';
 import { OutboxSection } from './outbox-section';
@@ -29,6 +30,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         )}
         <FavouriteList favourites={favourites} />
       </Section>
+      <Row url={stationReportsUrl()} title="我的驿站反馈" detail="说过哪里锁着、没水，处理得怎样" />
       <Section heading="显示">
         <Paragraph>长辈版的字和按钮更大，每页内容更少。深色跟着手机走。</Paragraph>
         <Actions>

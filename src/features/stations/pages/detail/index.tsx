@@ -1,19 +1,24 @@
 import { useRouter } from '@tarojs/taro';
+import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
 import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { stationListUrl, stationUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
-import { stationById } from '../../model';
-import { StationCard } from '../../parts/station-card';
+import { StationArticle } from '../../parts/station/station-page';
+import { stationView } from '../../station';
+import { startOf, useWhere } from '../../where';
 
 export default function StationPage() {
-  const station = stationById(readParam(useRouter().params, 'id'));
-  useArticleSharing(station?.title ?? '找驿站', station ? stationUrl(station.id) : stationListUrl());
-  if (!station) return <NotFound what="驿站" listUrl={stationListUrl()} />;
+  const id = readParam(useRouter().params, 'id');
+  const { place, located, travel } = useWhere();
+  const now = useNow();
+  const view = stationView(id, startOf(place, located).from, travel, now);
+  useArticleSharing(view?.station.title ?? '找驿站', view ? stationUrl(id) : stationListUrl());
+  if (!view) return <NotFound what="驿站" listUrl={stationListUrl()} />;
   return (
     <Page title="驿站">
-      <StationCard station={station} />
+      <StationArticle view={view} travel={travel} now={now} />
     </Page>
   );
 }

@@ -1,14 +1,12 @@
-import { ArticleHead } from '@/ui/article';
 import { Page } from '@/ui/page';
-import { StationList } from '../../parts/station-list';
-import { useStationList } from '../../use-station-list';
+import { Finder } from '../../parts/finder/finder';
+import { useFinder } from '../../use-finder';
 
 export default function StationListPage() {
-  const list = useStationList();
+  const finder = useFinder();
   return (
-    <Page title="找驿站">
-      <ArticleHead title="找个歇脚的地方" />
-      <StationList {...list} />
+    <Page title="找驿站" titleIsHeading>
+      <Finder {...finder} />
     </Page>
   );
 }

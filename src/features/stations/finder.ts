@@ -1,0 +1,99 @@
+/** What the finder shows, worked out from what is chosen; {@link findStations} does the finding. */
+import type { Gcj02, TravelMode } from '@/domain/geo';
+import {
+  anyStation,
+  findStations,
+  PAGE_SIZE,
+  type NeedKey,
+  type StationKind,
+  type StationQuery,
+  type StationRow,
+} from '@/domain/station';
+import { nearestDistrict, stations } from './model';
+import type { Start } from './where';
+
+/** What the reader wishes for. */
+export interface Wishes {
+  needs: readonly NeedKey[];
+  kinds: readonly StationKind[];
+  openOnArrival: boolean;
+  roundTheClock: boolean;
+  sort: StationQuery['sort'];
+}
+
+export const noWishes: Wishes = { needs: [], kinds: [], openOnArrival: false, roundTheClock: false, sort: 'distance' };
+
+/** How many wishes stand in the filter's sheet. */
+export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: Wishes): number =>
+  needs.length + kinds.length + Number(openOnArrival) + Number(roundTheClock);
+
+export interface Finding {
+  /** The nearest that is known to be open when the reader arrives; without a point to measure from, the best known. */
+  best: StationRow | null;
+  /** Are there distances? */
+  measured: boolean;
+  total: number;
+  rows: readonly StationRow[];
+  pages: number;
+  /** Without a position, under their district; only beside a list by distance. */
+  unplaced: { title: string; adcode: string; rows: readonly StationRow[]; total: number } | null;
+  /** Nothing near has a position, so the district stands in for distance. */
+  insteadOfNear: string | null;
+  /** How many of them have a position, and where these are. */
+  placed: number;
+  positions: () => { id: string; at: Gcj02 }[];
+  /** The same for the same question, whatever the time and the page. */
+  key: string;
+}
+
+/**
+ * @param page from 0
+ * @param now milliseconds since the epoch
+ */
+export function find(start: Start, travel: TravelMode, wishes: Wishes, page: number, now: number): Finding {
+  const { from, adcode, street } = start;
+  const query: StationQuery = { ...anyStation, ...wishes, travel, from, adcode, street };
+  const key = JSON.stringify(query);
+  const found = findStations(stations, query, now);
+  const openNow = wishes.openOnArrival ? found : findStations(stations, { ...query, openOnArrival: true }, now);
+  const near = from === null ? null : nearestDistrict(from);
+
+  // A list by distance ends with the last that has one; the others stand under their district.
+  if (from !== null && found.placed > 0) {
+    const under = near ? withoutPosition({ ...query, adcode: near.adcode }, now) : [];
+    return {
+      best: openNow.placed > 0 ? (openNow.rows(0, 1)[0] ?? null) : null,
+      measured: true,
+      total: found.placed,
+      rows: found.rows(page).filter(({ way }) => way !== null),
+      pages: Math.ceil(found.placed / PAGE_SIZE),
+      unplaced: near && under.length > 0 ? { title: near.title, adcode: near.adcode, rows: under.slice(0, PAGE_SIZE), total: under.length } : null, // prettier-ignore
+      insteadOfNear: null,
+      placed: found.placed,
+      positions: found.positions,
+      key,
+    };
+  }
+  const listed = near ? findStations(stations, { ...query, from: null, adcode: near.adcode }, now) : found;
+  const listedOpen = near
+    ? findStations(stations, { ...query, from: null, adcode: near.adcode, openOnArrival: true }, now)
+    : openNow;
+  return {
+    best: listedOpen.rows(0, 1)[0] ?? null,
+    measured: false,
+    total: listed.total,
+    rows: listed.rows(page),
+    pages: Math.ceil(listed.total / PAGE_SIZE),
+    unplaced: null,
+    insteadOfNear: near?.title ?? null,
+    placed: listed.placed,
+    positions: listed.positions,
+    key,
+  };
+}
+
+/** At most a few hundred a district, so all of them are looked at. */
+function withoutPosition(query: StationQuery, now: number): StationRow[] {
+  const found = findStations(stations, { ...query, sort: 'honesty' }, now);
+  return found.placed === found.total ? [] : found.rows(0, found.total).filter(({ way }) => way === null);
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { gcj02 } from '@/domain/geo';
+import { openMap, searchWords, type MapPlace } from '@/platform/open-map';
+import { stations } from './model';
+
+const SAID = {
+  opened: null,
+  copied: '地址已复制，到地图里粘贴着搜',
+  failed: '没能打开地图，也没复制上',
+} as const;
+
+/** Leads to a station on the phone's map, and says so where that was not possible. */
+export async function goThere(id: string): Promise<void> {
+  const place = placeOf(id);
+  const said = place && SAID[await openMap(place)];
+  if (said) void Taro.showToast({ title: said, icon: 'none', duration: 3000 });
+}
+
+/** Copies what one would tell a driver: district, address, name. WeChat and the toast say that it was done. */
+export function copyAddress(id: string): void {
+  const place = placeOf(id);
+  if (place) void Taro.setClipboardData({ data: searchWords(place) });
+}
+
+function placeOf(id: string): MapPlace | null {
+  const station = stations.station(id);
+  if (!station) return null;
+  const { title, address, street, location } = station;
+  const district = stations.districtTitle(station.adcode) ?? '';
+  return {
+    name: title,
+    address: `${district}${address ?? street ?? ''}` || null,
+    // A hint of an area is no place to be led to.
+    at: location && station.precision === 'place' ? gcj02(location.lng, location.lat) : null,
+  };
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import { call } from '@/platform/call';
+import { PlainButton } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { StateLine } from '@/ui/state-line';
+import { stationPlaceUrl } from '../..';
+import { unionHotline } from '../../../shared/union-hotline';
+import { countOf, noWishes, type Wishes } from '../../finder';
+import styles from './none.module.scss';
+
+/** None is known to be open, which is not the same as all being closed. */
+export function NoneOpen({ from }: { from: boolean }) {
+  return (
+    <View className={styles.card}>
+      <StateLine state="unknown" word={from ? '附近没有确定开着的' : '这里没有确定开着的'} large />
+      <View className={styles.words}>没公布时间的也可能开着。去之前打 {unionHotline.number} 问一声，省得白跑。</View>
+      <PlainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+        <Text>打 {unionHotline.number} 问</Text>
+      </PlainButton>
+    </View>
+  );
+}
+
+/** Nothing is listed: because of the wishes, or because no source names any. */
+export function NoneFound({
+  title,
+  wishes,
+  onWish,
+}: {
+  title: string;
+  wishes: Wishes;
+  onWish: (change: Partial<Wishes>) => void;
+}) {
+  if (countOf(wishes) > 0) {
+    return (
+      <Empty
+        title={`${title}没有查到符合要求的`}
+        explanation={
+          wishes.openOnArrival
+            ? '“到时开着”只算确定开着的，没公布时间的没有算进来。'
+            : '没写有的，也可能有，只是来源没提。'
+        }
+        ways={[
+          { text: '都不要求了', onPress: () => onWish({ ...noWishes, sort: wishes.sort }) },
+          { text: '换个地方', url: stationPlaceUrl() },
+        ]}
+      />
+    );
+  }
+  return (
+    <Empty
+      title={`${title}还没有查到地点公开的驿站`}
+      explanation="不等于没有驿站，只是没有找到可靠的公开名单。"
+      ways={[
+        { text: '换个地方', url: stationPlaceUrl() },
+        { text: `打 ${unionHotline.number} 问`, onPress: () => call(unionHotline.dial) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { TravelMode } from '@/domain/geo';
+import { Icon } from '@/ui/icon';
+import { Pressable } from '@/ui/pressable';
+import { Segments } from '@/ui/segments';
+import { stationPlaceUrl } from '../..';
+import styles from './place-bar.module.scss';
+
+/** Where from, and how: both a tap away, whatever was chosen. */
+export function PlaceBar({
+  title,
+  measured,
+  travel,
+  onTravel,
+}: {
+  title: string;
+  /** Are there distances? Without any it doesn't matter how one goes. */
+  measured: boolean;
+  travel: TravelMode;
+  onTravel: (travel: TravelMode) => void;
+}) {
+  return (
+    <View className={styles.bar}>
+      <Pressable className={styles.place} url={stationPlaceUrl()} label={`${title}，换个地方`}>
+        <Icon name="map-pin" />
+        <Text className={styles.title}>{title}</Text>
+        <Text className={styles.change}>换地方</Text>
+      </Pressable>
+      {measured && (
+        <Segments
+          label="怎么去"
+          options={[
+            { value: 'walk', text: '走路' },
+            { value: 'ride', text: '骑车' },
+          ]}
+          value={travel}
+          onChange={onTravel}
+        />
+      )}
+    </View>
+  );
+}

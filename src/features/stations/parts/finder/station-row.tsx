@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import type { TravelMode } from '@/domain/geo';
+import { facilityLabels, kindLabels, type StationRow } from '@/domain/station';
+import { Pressable } from '@/ui/pressable';
+import { StateLine } from '@/ui/state-line';
+import { Tag } from '@/ui/tag';
+import { stationUrl } from '../..';
+import { minutesOf, sayArrival, sayMetres, sayMinutes, sayWhere } from '../../say';
+import styles from './station-row.module.scss';
+
+/** More than these a line can't hold; the page has them all. */
+const FACILITIES_SHOWN = 4;
+
+/** A station in the list: can it be used on arriving, how far it is, then what it is and has. */
+export function StationListRow({ row, travel, now }: { row: StationRow; travel: TravelMode; now: number }) {
+  const minutes = minutesOf(row.way, travel);
+  const { state, word, detail } = sayArrival(row, minutes, now);
+  const has = row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
+  const more = row.facilities.length > FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 样` : '';
+  return (
+    <Pressable className={styles.row} url={stationUrl(row.id)}>
+      <View className={styles.words}>
+        <StateLine state={state} word={word} detail={detail} />
+        <View className={styles.title}>
+          {row.demo && <Tag tone="unknown">演示</Tag>}
+          {row.title}
+        </View>
+        <View className={styles.detail}>{[kindLabels[row.kind].label, sayWhere(row)].filter(Boolean).join(' · ')}</View>
+        {has.length > 0 && (
+          <View className={styles.detail}>
+            {has.join(' · ')}
+            {more}
+          </View>
+        )}
+      </View>
+      {row.way && minutes !== null && (
+        <View className={styles.way}>
+          <Text className={styles.minutes}>{sayMinutes(minutes)}</Text>
+          <Text className={styles.metres}>{sayMetres(row.way.metres)}</Text>
+        </View>
+      )}
+    </Pressable>
+  );
+}

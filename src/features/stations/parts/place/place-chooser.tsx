@@ -1,0 +1,119 @@
+import { Text, View } from '@tarojs/components';
+import { useMemo, useState } from 'react';
+import {
+  anyStation,
+  districtPlaces,
+  findStations,
+  streetPlaces,
+  suggestPlaces,
+  type StartingPlace,
+} from '@/domain/station';
+import { useNow } from '@/platform/clock';
+import { backOr } from '@/platform/navigation';
+import { Empty } from '@/ui/empty';
+import { Icon } from '@/ui/icon';
+import { Pressable } from '@/ui/pressable';
+import { SearchField } from '@/ui/search-field';
+import { Section } from '@/ui/section';
+import { stationListUrl } from '../..';
+import { stations } from '../../model';
+import { placeOf, useWhere } from '../../where';
+import { StationListRow } from '../finder/station-row';
+import styles from './place-chooser.module.scss';
+
+const FIELD = '区县、街道、地标、驿站名或叫法';
+/** A page of hits is enough: whoever has more types another word. */
+const HITS = 20;
+
+/** Choosing where: by the phone, by a district or a street, or by typing whatever one knows of the place. */
+export function PlaceChooser() {
+  const [text, setText] = useState('');
+  const { place, choose, askPhone } = useWhere();
+  const pick = (chosen: StartingPlace) => {
+    choose(placeOf(chosen));
+    backOr(stationListUrl());
+  };
+  const near = () => {
+    choose({ type: 'near' });
+    void askPhone();
+    backOr(stationListUrl());
+  };
+  const district = place?.type === 'district' || place?.type === 'street' ? place.adcode : null;
+  const streets = useMemo(() => (district === null ? [] : streetPlaces(stations, district)), [district]);
+  const districts = useMemo(() => districtPlaces(stations), []);
+  return (
+    <View>
+      <SearchField value={text} placeholder={FIELD} onChange={setText} />
+      {text.trim() === '' ? (
+        <>
+          <Pressable className={styles.near} onPress={near}>
+            <Icon name="locate-fixed" />
+            <Text>用我的位置</Text>
+          </Pressable>
+          {streets.length > 0 && (
+            <Section heading={`${stations.districtTitle(district) ?? ''}的街道`}>
+              <Places places={streets.map((street) => ({ ...street, detail: '' }))} onPick={pick} />
+            </Section>
+          )}
+          <Section heading="区县">
+            <Places places={districts} onPick={pick} />
+          </Section>
+        </>
+      ) : (
+        <Hits text={text} onPick={pick} />
+      )}
+    </View>
+  );
+}
+
+function Hits({ text, onPick }: { text: string; onPick: (place: StartingPlace) => void }) {
+  const now = useNow();
+  const travel = useWhere((state) => state.travel);
+  const places = useMemo(() => suggestPlaces(stations, text), [text]);
+  const found = useMemo(() => findStations(stations, { ...anyStation, text }, now), [text, now]);
+  if (places.length === 0 && found.total === 0) {
+    return (
+      <Empty
+        title={`没有找到“${text.trim()}”`}
+        explanation="这里只认得区县、驿站写到的街道，和有坐标的驿站。换个说法，或者清空后从区县里选。"
+        ways={[]}
+      />
+    );
+  }
+  return (
+    <>
+      {places.length > 0 && (
+        <Section heading="从这里找起">
+          <Places places={places} onPick={onPick} />
+        </Section>
+      )}
+      {found.total > 0 && (
+        <Section heading="驿站" note={`${found.total} 个`}>
+          {found.rows(0, HITS).map((row) => (
+            <StationListRow key={row.id} row={row} travel={travel} now={now} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Places({ places, onPick }: { places: readonly StartingPlace[]; onPick: (place: StartingPlace) => void }) {
+  return (
+    <View className={styles.places}>
+      {places.map((place) => (
+        <Pressable
+          key={`${place.type} ${place.adcode} ${place.title} ${place.detail}`}
+          className={place.detail ? styles.wide : styles.place}
+          onPress={() => onPick(place)}
+        >
+          <View className={styles.words}>
+            <View className={styles.title}>{place.title}</View>
+            {place.detail && <View className={styles.detail}>{place.detail}</View>}
+          </View>
+          <Text className={styles.detail}>{place.count > 0 ? place.count : ''}</Text>
+        </Pressable>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import { entryLabels, facilityLabels, type EntryWay, type Facility } from '@/domain/station';
+import { Icon, type IconName } from '@/ui/icon';
+import { Section } from '@/ui/section';
+import { entryIcons, facilityIcons } from '../../icons';
+import styles from './has.module.scss';
+
+/** What the place has. What no source mentions is not said to be missing. */
+export function Facilities({ facilities }: { facilities: readonly Facility[] }) {
+  return (
+    <Section heading="有什么">
+      {facilities.length === 0 && <View className={styles.unknown}>来源没写有什么，不等于没有。</View>}
+      <Things things={facilities.map((one) => ({ key: one, icon: facilityIcons[one], text: facilityLabels[one] }))} />
+    </Section>
+  );
+}
+
+/** How one gets in: the door one stands before, and the source's own words. */
+export function EntryWays({ entry, access }: { entry: readonly EntryWay[]; access: string | null }) {
+  return (
+    <Section heading="怎么进">
+      {entry.length === 0 && access === null && <View className={styles.unknown}>来源没写怎么进门。</View>}
+      <Things things={entry.map((one) => ({ key: one, icon: entryIcons[one], text: entryLabels[one] }))} />
+      {access !== null && <View className={styles.words}>{access}</View>}
+    </Section>
+  );
+}
+
+function Things({ things }: { things: readonly { key: string; icon: IconName; text: string }[] }) {
+  if (things.length === 0) return null;
+  return (
+    <View className={styles.things} ariaRole="list">
+      {things.map(({ key, icon, text }) => (
+        <View key={key} className={styles.thing} ariaRole="listitem">
+          <Icon name={icon} />
+          <Text>{text}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { FRESH_DAYS, reportLabels } from '@/domain/report';
+import { StandingWire, type StandingOnWire } from '@/domain/report/wire';
+import { sayInstant } from '@/domain/opening-hours';
+import { useService } from '@/platform/service';
+import { Tag } from '@/ui/tag';
+import styles from './standing.module.scss';
+
+/**
+ * What people have said of it lately: extra knowledge, so a page without a network, or with nobody's word, shows nothing
+ * in its place.
+ */
+export function Standing({ id, now }: { id: string; now: number }) {
+  const { served } = useService(StandingWire, `/api/v1/stations/${encodeURIComponent(id)}/standing`);
+  if (served.state !== 'ready' || served.data.reports.length === 0) return null;
+  return <StandingNote {...served.data} now={now} />;
+}
+
+/** The words of it: 存疑 where two fresh reports contradict each other. */
+export function StandingNote({
+  standing,
+  reports,
+  now,
+}: Pick<StandingOnWire, 'standing' | 'reports'> & { now: number }) {
+  return (
+    <View className={`${styles.standing} ${styles[standing]}`}>
+      {standing === 'doubtful' && (
+        <View>
+          <Tag tone="unknown">存疑</Tag>
+          说法不一，去之前最好打电话问一声
+        </View>
+      )}
+      {reports.map(({ kind, count, latestAt }) => (
+        <View key={kind}>
+          {count} 人说“{reportLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
+        </View>
+      ))}
+      <View className={styles.since}>只算 {FRESH_DAYS} 天内的，工会还没逐条核实</View>
+    </View>
+  );
+}

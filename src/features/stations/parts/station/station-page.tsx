@@ -1,0 +1,119 @@
+import { Text, View } from '@tarojs/components';
+import type { TravelMode } from '@/domain/geo';
+import { kindLabels } from '@/domain/station';
+import { call } from '@/platform/call';
+import { canSearchMaps } from '@/platform/open-map';
+import { ArticleHead, Paragraph } from '@/ui/article';
+import { MainButton, PlainButton } from '@/ui/button';
+import { FavouriteButton } from '@/ui/favourite-button';
+import { Notice } from '@/ui/notice';
+import { Section } from '@/ui/section';
+import { ShareButton } from '@/ui/share-button';
+import { SourceNote } from '@/ui/source-note';
+import { StateLine } from '@/ui/state-line';
+import { Tag } from '@/ui/tag';
+import { WeekHours } from '@/ui/week-hours';
+import { RelatedLinks } from '../../../shared/related-links';
+import { unionHotline } from '../../../shared/union-hotline';
+import { copyAddress, goThere } from '../../navigate';
+import { minutesOf, sayArrival, sayMetres, sayMinutes, sayVerification, travelWords } from '../../say';
+import { minuteOfDay, type StationView } from '../../station';
+import { EntryWays, Facilities } from './has';
+import { ReportSection } from './report-section';
+import { Standing } from './standing';
+import styles from './station-page.module.scss';
+
+/** Nobody has published hours: whom to ask instead of going in vain. */
+function AskFirst({ phone }: { phone: string | null }) {
+  return (
+    <>
+      <View className={styles.unknown}>营业时间未公布。去之前问一声，省得白跑。</View>
+      {phone === null && (
+        <View className={styles.ask}>
+          <PlainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+            <Text>打工会热线 {unionHotline.number}</Text>
+          </PlainButton>
+        </View>
+      )}
+    </>
+  );
+}
+
+/** A station: can I use it, how do I get there and in, what has it, and who says so. */
+export function StationArticle({ view, travel, now }: { view: StationView; travel: TravelMode; now: number }) {
+  const { station, way, verification } = view;
+  const minutes = minutesOf(way, travel);
+  const { state, word, detail } = sayArrival(view, minutes, now);
+  const canBeLedTo = station.location !== null && station.precision === 'place';
+  const checked = sayVerification(verification);
+  const { phone } = station;
+  return (
+    <View>
+      <ArticleHead
+        tags={
+          <>
+            <Tag>{kindLabels[station.kind].label}</Tag>
+            {station.demo && <Tag tone="unknown">演示</Tag>}
+          </>
+        }
+        title={station.title}
+      />
+      <View className={styles.state}>
+        <StateLine state={state} word={word} detail={detail} large />
+        {way && minutes !== null && (
+          <View className={styles.way}>
+            {travelWords[travel]}约 {sayMinutes(minutes)} · 直线 {sayMetres(way.metres)}
+          </View>
+        )}
+        <Standing id={station.id} now={now} />
+      </View>
+      <View className={styles.where}>
+        <Text userSelect>
+          {[view.district, station.address ?? station.street].filter(Boolean).join(' ') || '地址未公布'}
+        </Text>
+        {station.districtThen && <Text className={styles.then}>（原{station.districtThen}）</Text>}
+      </View>
+      <View className={checked.fresh ? styles.checked : styles.unchecked}>{checked.text}</View>
+      {station.precision === 'area' && <Notice>来源只写了大致位置，没有门牌，到了附近要问一问。</Notice>}
+      <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void goThere(station.id)}>
+        <Text>{canBeLedTo ? '带我去' : canSearchMaps ? '在地图里搜' : '复制地址，去地图里搜'}</Text>
+      </MainButton>
+      <View className={styles.actions}>
+        {phone && (
+          <PlainButton icon="phone" onPress={() => call(phone)}>
+            <Text>打电话</Text>
+          </PlainButton>
+        )}
+        {(canBeLedTo || canSearchMaps) && (
+          <PlainButton icon="copy" onPress={() => copyAddress(station.id)}>
+            <Text>复制地址</Text>
+          </PlainButton>
+        )}
+        <FavouriteButton item={{ collection: 'stations', id: station.id, title: station.title }} />
+        <ShareButton title={station.title} />
+      </View>
+      <Section heading="这一周">
+        {view.roundTheClock ? (
+          <Paragraph>每天 24 小时。</Paragraph>
+        ) : view.week ? (
+          <WeekHours days={view.week} now={minuteOfDay(now)} />
+        ) : (
+          <AskFirst phone={phone} />
+        )}
+        {station.hoursNote && <Paragraph>{station.hoursNote}</Paragraph>}
+      </Section>
+      <Facilities facilities={station.facilities} />
+      <EntryWays entry={station.entry} access={station.access} />
+      {station.note && <Paragraph>{station.note}</Paragraph>}
+      <ReportSection id={station.id} title={station.title} />
+      <RelatedLinks links={station.links} />
+      <SourceNote
+        source={station.source}
+        moreSources={station.moreSources}
+        asOf={station.asOf ?? undefined}
+        verifiedAt={station.verifiedAt ?? undefined}
+        demo={station.demo || undefined}
+      />
+    </View>
+  );
+}

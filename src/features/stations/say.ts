@@ -1,0 +1,81 @@
+/** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
+import { sayInstant, sayState as sayHours, type HoursState } from '@/domain/opening-hours';
+import type { StationRow, Verification, Way } from '@/domain/station';
+import type { TravelMode } from '@/domain/geo';
+import { sayDate } from '@/domain/calendar';
+import type { State } from '@/ui/state-line';
+
+/** A state as its line shows it. */
+export interface Said {
+  state: State;
+  word: string;
+  detail: string | null;
+}
+
+/** Who arrives with less time than this before closing is told so. */
+const SHORT_STAY_MINUTES = 30;
+const MINUTE = 60_000;
+
+/** How it stands now: the part after the comma of the domain's own line is the detail. */
+export function sayNow(state: HoursState, now: number): Said {
+  if (state.state === 'unknown') return { state: 'unknown', word: '开不开不清楚', detail: sayHours(state, now) };
+  const [word = '', detail] = sayHours(state, now).split('，');
+  return { state: state.state, word, detail: detail ?? null };
+}
+
+/**
+ * What somebody finds who leaves now; as it stands now where the way is unknown.
+ *
+ * @param minutes the way, or null
+ */
+export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes: number | null, now: number): Said {
+  const { arrival } = at;
+  if (minutes === null || arrival.state === 'unknown') return sayNow(arrival, now);
+  if (arrival.state === 'closed') {
+    // Open now and closed by then is what sends people on a wasted way.
+    if (at.now.state !== 'open') return sayNow(arrival, now);
+    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关，`;
+    return { state: 'closed', word: '赶不上', detail: `${closes}路上约 ${minutes} 分钟` };
+  }
+  if (at.now.state === 'closed' && at.now.opensAt !== null)
+    return { state: 'open', word: '到时开着', detail: `${sayInstant(at.now.opensAt, now)} 开` };
+  const { until } = arrival;
+  if (until === null) return { state: 'open', word: '到时开着', detail: '24 小时' };
+  const left = Math.floor((until - now) / MINUTE) - minutes;
+  const stay = left < SHORT_STAY_MINUTES ? `，到了还能待 ${left} 分钟` : '';
+  return { state: 'open', word: '到时开着', detail: `${sayInstant(until, now)} 关${stay}` };
+}
+
+/** Minutes of the way by the means chosen. */
+export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>
+  way && (travel === 'walk' ? way.walkMinutes : way.rideMinutes);
+
+/** 350 米, 1.2 公里, 23 公里: no more exact than a line through the air deserves. */
+export function sayMetres(metres: number): string {
+  if (metres < 1000) return `${Math.max(10, Math.round(metres / 10) * 10)} 米`;
+  return metres < 10_000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres / 1000)} 公里`;
+}
+
+/** 25 分钟, 1 小时 10 分. */
+export function sayMinutes(minutes: number): string {
+  if (minutes < 60) return `${minutes} 分钟`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分` : ''}`;
+}
+
+/** The name of a means of travel before its minutes. */
+export const travelWords: Record<TravelMode, string> = { walk: '走路', ride: '骑车' };
+
+/** Where it is, as a list says it. */
+export const sayWhere = ({ district, street, address, precision }: StationRow): string =>
+  [district, address ?? street].filter(Boolean).join(' ') + (precision === 'area' ? '一带' : '');
+
+/** Who checked it and when; what has not been checked is said so. */
+export function sayVerification(verification: Verification): { fresh: boolean; text: string } {
+  if (verification.state === 'unverified') return { fresh: false, text: '工会还没核实' };
+  const { on, by, state } = verification;
+  const who = by ?? '工会';
+  return state === 'verified'
+    ? { fresh: true, text: `${who} ${sayDate(on, '')}核实` }
+    : { fresh: false, text: `${who}上次核实是 ${sayDate(on, '')}，超过一年了` };
+}

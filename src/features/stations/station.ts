@@ -1,0 +1,55 @@
+/** One station as its page shows it: how it stands, and how far it is from where the reader is. */
+import type { TravelMode, Gcj02 } from '@/domain/geo';
+import { gcj02, metresBetween, travelMinutes } from '@/domain/geo';
+import {
+  dayNumberAt,
+  isAlwaysOpen,
+  sayRow,
+  saySpecial,
+  stateAt,
+  stateOnArrival,
+  weekOf,
+  type WeekRow,
+} from '@/domain/opening-hours';
+import { verificationOf, wayOf } from '@/domain/station';
+import { dayAt } from '@/domain/calendar';
+import type { HoursDay } from '@/ui/week-hours';
+import { stations } from './model';
+
+/** @returns null where there is no station of that id */
+export function stationView(id: string, from: Gcj02 | null, travel: TravelMode, now: number) {
+  const station = stations.station(id);
+  if (!station) return null;
+  const { hours, location } = station;
+  const metres = from && location ? metresBetween(from, gcj02(location.lng, location.lat)) : null;
+  const state = stateAt(hours, now, stations.holidays);
+  return {
+    station,
+    district: stations.districtTitle(station.adcode),
+    way: metres === null ? null : wayOf(metres),
+    now: state,
+    arrival: metres === null ? state : stateOnArrival(hours, now, travelMinutes(metres, travel), stations.holidays),
+    roundTheClock: hours !== null && isAlwaysOpen(hours),
+    week: weekOf(hours, now, stations.holidays)?.map(dayOf) ?? null,
+    verification: verificationOf(station.verifiedAt, station.verifiedBy, dayAt(now)),
+  };
+}
+
+export type StationView = NonNullable<ReturnType<typeof stationView>>;
+
+const dayOf = (row: WeekRow): HoursDay => ({
+  key: row.day,
+  name: row.isToday ? `今天 ${row.weekday}` : row.weekday,
+  note: row.special ? saySpecial(row.special) : undefined,
+  today: row.isToday,
+  state: row.stretches.some(({ state }) => state === 'unknown') ? 'unknown' : 'known',
+  text: sayRow(row),
+  spans: row.stretches.flatMap(({ from, to, state }) => (state === 'open' ? [[from, to] as const] : [])),
+});
+
+const DAY_MS = 86_400_000;
+const CHONGQING_MS = 8 * 3_600_000;
+
+/** Minutes after midnight in Chongqing. */
+export const minuteOfDay = (now: number): number =>
+  Math.floor((now + CHONGQING_MS - dayNumberAt(now) * DAY_MS) / 60_000);

@@ -1,0 +1,56 @@
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useMemo, useState } from 'react';
+import Taro from '@tarojs/taro';
+import { useNow } from '@/platform/clock';
+import { readParam } from '@/platform/navigation';
+import { find, noWishes, type Wishes } from './finder';
+import { stations } from './model';
+import { startOf, useWhere } from './where';
+
+/** The finder: where and how the reader goes, what is wished for, and what there is. */
+export function useFinder() {
+  const { place, travel, located, choose, go, askPhone } = useWhere();
+  const [wishes, setWishes] = useState<Wishes>(noWishes);
+  const [page, setPage] = useState(0);
+  const now = useNow();
+  const asked = readParam(useRouter().params, 'adcode');
+
+  // A link to a district is a choice; a mangled one is none.
+  useEffect(() => {
+    if (stations.districtTitle(asked)) choose({ type: 'district', adcode: asked });
+  }, [asked, choose]);
+  // Who has chosen 附近 before has said that the phone may be asked. Never waited for.
+  useDidShow(() => {
+    const { place: chosen, located: known } = useWhere.getState();
+    if (chosen?.type === 'near' && known === null) void askPhone();
+  });
+
+  const start = useMemo(() => startOf(place, located), [place, located]);
+  // Another place or another wish begins at the first page again.
+  useEffect(() => setPage(0), [start, wishes, travel]);
+  const finding = useMemo(() => find(start, travel, wishes, page, now), [start, travel, wishes, page, now]);
+
+  return {
+    now,
+    place,
+    start,
+    located,
+    travel,
+    go,
+    wishes,
+    wish: (change: Partial<Wishes>) => setWishes({ ...wishes, ...change }),
+    finding,
+    page,
+    turnTo: (next: number) => {
+      setPage(next);
+      void Taro.pageScrollTo({ selector: `#${LIST_ID}`, duration: 0 });
+    },
+    askPhone: () => {
+      choose({ type: 'near' });
+      void askPhone();
+    },
+  };
+}
+
+/** Where a turned page begins. */
+export const LIST_ID = 'station-list';

@@ -1,0 +1,247 @@
+/** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { find, noWishes } from '@/features/stations/finder';
+import StationPage from '@/features/stations/pages/detail';
+import StationListPage from '@/features/stations/pages/list';
+import StationPlacePage from '@/features/stations/pages/place';
+import StationReportsPage from '@/features/stations/pages/reports';
+import { startOf, useWhere } from '@/features/stations/where';
+import type { LocateOutcome } from '@/platform/locate';
+import { cancelInOutbox } from '@/platform/outbox';
+import { forgetServed } from '@/platform/service';
+import type * as invented from '../fixtures/stations';
+import { here, inventedStations } from '../fixtures/stations';
+import { phone } from '../setup/taro';
+
+jest.mock('@/features/stations/generated/station-index.json', () =>
+  jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
+);
+let answer: () => Promise<LocateOutcome>;
+jest.mock('@/platform/locate', () => ({ locate: () => answer(), openLocationSettings: null }));
+
+const at = (time: string, day = '2026-02-10') => Date.parse(`${day}T${time}:00+08:00`);
+const near = { type: 'near' } as const;
+const found: LocateOutcome = { kind: 'found', at: here, about: 30 };
+
+function stand(time: string, where: Partial<ReturnType<typeof useWhere.getState>>): void {
+  jest.spyOn(Date, 'now').mockReturnValue(at(time));
+  useWhere.setState({ place: null, travel: 'ride', located: null, ...where });
+}
+const names = () => screen.queryAllByRole('link', { name: /演示/ }).map((link) => link.textContent ?? '');
+const rowOf = (title: string) => screen.getByText(title).closest('a') as HTMLElement;
+
+beforeEach(() => {
+  forgetServed();
+  answer = () => Promise.resolve(found);
+});
+afterEach(() => jest.restoreAllMocks());
+
+/** Opens a station's page, and lets it ask the service. */
+async function open(id: string) {
+  phone.params = { id };
+  const page = render(<StationPage />);
+  await act(() => Promise.resolve());
+  return page;
+}
+
+describe('the finder at 22:40', () => {
+  it('answers first with the nearest that is open on arriving, past nearer ones that are not', () => {
+    stand('22:40', { place: near, located: found });
+    render(<StationListPage />);
+    const [first, ...rest] = names();
+    expect(first).toMatch(/解放碑演示驿站/);
+    expect(screen.getAllByText('到时开着')[0]).toBeInTheDocument();
+    // It isn't said twice, and the others follow by distance whatever their state.
+    expect(rest.join()).not.toMatch(/解放碑/);
+    expect(rest[0]).toMatch(/关着.*较场口/);
+    expect(rest[1]).toMatch(/开不开不清楚.*没写时间/);
+  });
+
+  it('never counts unknown hours as open', () => {
+    stand('22:40', { place: near, located: found });
+    render(<StationListPage />);
+    fireEvent.click(screen.getAllByRole('button', { name: '到时开着' })[0] as HTMLElement);
+    expect(names().join()).toMatch(/解放碑/);
+    expect(names().join()).not.toMatch(/没写时间|大溪沟/);
+  });
+
+  it('says that a place which is open now will be closed on arriving', () => {
+    // 3.2 km on foot is more than an hour: open at 22:40 until 23:30, closed on arriving.
+    stand('22:40', { place: near, located: found, travel: 'walk' });
+    render(<StationListPage />);
+    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到时开着.*23:30 关/);
+    act(() => useWhere.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
+    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/赶不上23:30 关，路上约 \d+ 分钟/);
+  });
+
+  it('tells who arrives at noon how long he may stay', () => {
+    stand('11:40', { place: near, located: found });
+    render(<StationListPage />);
+    expect(names()[0]).toMatch(/较场口/);
+    expect(screen.getByText(/12:00 关，到了还能待 \d+ 分钟/)).toBeInTheDocument();
+  });
+
+  it('lists what has no coordinates under its district, without a distance', () => {
+    stand('22:40', { place: near, located: found });
+    render(<StationListPage />);
+    expect(screen.getByText('渝中区还没有坐标的')).toBeInTheDocument();
+    expect(rowOf('南纪门街道演示驿站')).not.toHaveTextContent(/分钟|公里/);
+  });
+});
+
+describe('where', () => {
+  it('is asked with two equal ways, and reading needs neither', () => {
+    stand('22:40', {});
+    render(<StationListPage />);
+    expect(screen.getByText('用我的位置')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /自己选地方/ })).toHaveAttribute('href', expect.stringContaining('place'));
+    expect(names()).toHaveLength(inventedStations.length);
+  });
+
+  it('is asked of the phone on a tap, and kept without the position', async () => {
+    stand('22:40', {});
+    render(<StationListPage />);
+    fireEvent.click(screen.getByText('用我的位置'));
+    await act(() => Promise.resolve());
+    expect(screen.getByText('你附近')).toBeInTheDocument();
+    expect(JSON.stringify([...phone.storage.values()])).not.toContain(String(here.lng));
+    expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: near } });
+  });
+
+  it.each([
+    ['denied', /没有拿到位置授权/],
+    ['timeout', /没有找到你的位置/],
+    ['unavailable', /没有给出位置/],
+    ['outside', /不在重庆/],
+  ] as const)('%s: says so, and lists on', (kind, words) => {
+    stand('22:40', { place: near, located: { kind } });
+    render(<StationListPage />);
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '选个地方' })).toBeInTheDocument();
+    expect(names().length).toBeGreaterThan(0);
+  });
+
+  it('is chosen by hand: a street, kept for the next time', () => {
+    stand('22:40', {});
+    render(<StationPlacePage />);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '南纪门' } });
+    fireEvent.click(screen.getByRole('button', { name: /南纪门街道/ }));
+    expect(useWhere.getState().place).toEqual({ type: 'street', adcode: '500103', street: '南纪门街道' });
+    expect(phone.visited).toEqual(['/features/stations/pages/list/index']);
+    expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: { type: 'street' } } });
+  });
+
+  it('finds a kind by what people call it', () => {
+    stand('22:40', {});
+    render(<StationPlacePage />);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '快递员之家' } });
+    expect(rowOf('七星岗快递小哥演示之家')).toBeInTheDocument();
+  });
+
+  it('measures from a landmark, since that has a position', () => {
+    const start = startOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
+    expect(find(start, 'walk', noWishes, 0, at('22:40')).rows[0]?.way?.metres).toBeCloseTo(180, -1);
+  });
+});
+
+describe('a station', () => {
+  it('says its state first, then the way, what it has and how to get in, and who checked it', async () => {
+    stand('22:40', { place: near, located: found });
+    const { container } = await open('demo-night');
+    expect(container).toHaveTextContent(/到时开着24 小时骑车约 4 分钟/);
+    expect(screen.getByText('扫码开门')).toBeInTheDocument();
+    expect(container).toHaveTextContent('晚上十点后从侧门扫码进');
+    expect(container).toHaveTextContent('演示区总工会 2026年1月15日核实');
+    expect(screen.getByRole('button', { name: '带我去' })).toBeInTheDocument();
+  });
+
+  it('says that a check of more than a year ago is stale', async () => {
+    stand('22:40', {});
+    expect((await open('demo-evening')).container).toHaveTextContent('上次核实是 2024年6月1日，超过一年了');
+  });
+
+  it('shows the week with its breaks, and why a day differs', async () => {
+    stand('11:40', {});
+    await open('demo-lunch');
+    const days = screen.getAllByRole('listitem').filter((item) => /周/.test(item.textContent ?? ''));
+    expect(days).toHaveLength(7);
+    expect(days[1]).toHaveTextContent('今天 周二9:00–12:00，14:00–18:00');
+    expect(days[6]).toHaveTextContent(/周日春节放假不开/);
+  });
+
+  it('does not lead to a place of which only the area is known', async () => {
+    stand('22:40', {});
+    await open('demo-area');
+    expect(screen.queryByRole('button', { name: '带我去' })).toBeNull();
+    expect(screen.getByText(/只写了大致位置/)).toBeInTheDocument();
+  });
+
+  it('copies the address as one would say it', async () => {
+    stand('22:40', {});
+    await open('demo-night');
+    fireEvent.click(screen.getByRole('button', { name: '复制地址' }));
+    expect(phone.clipboard).toBe('重庆 渝中区演示路88号一楼 解放碑演示驿站');
+  });
+});
+
+describe('telling', () => {
+  afterEach(() => act(() => told()?.value.forEach(({ key }) => cancelInOutbox(key))));
+  const told = () =>
+    phone.storage.get('outbox') as { value: { key: string; path: string; body: unknown; title: string }[] };
+
+  it('is one tap, kept on the phone before anything is sent', async () => {
+    stand('22:40', {});
+    await open('demo-night');
+    fireEvent.click(screen.getByRole('button', { name: '锁着' }));
+    expect(told().value).toMatchObject([{ path: '/api/v1/stations/demo-night/reports', body: { kind: 'locked' } }]);
+    expect(screen.getByText('解放碑演示驿站：锁着进不去')).toBeInTheDocument();
+    expect(screen.queryByText('对方已收到')).toBeNull();
+  });
+
+  it('keeps what was typed where the phone is full', async () => {
+    stand('22:40', {});
+    await open('demo-night');
+    fireEvent.click(screen.getByRole('button', { name: '别的' }));
+    const sheet = within(screen.getByRole('dialog'));
+    fireEvent.change(sheet.getByRole('textbox'), { target: { value: '门口在修路' } });
+    phone.storageFull = true;
+    fireEvent.click(sheet.getByRole('button', { name: '发出去' }));
+    expect(phone.toasts).toContain('手机存储已满，没有记下来');
+    expect(sheet.getByRole('textbox')).toHaveValue('门口在修路');
+  });
+
+  it('shows what became of it to its sender', async () => {
+    stand('22:40', {});
+    phone.storage.set('login', {
+      version: 1,
+      value: { token: 't', expiresAt: at('23:59'), renewal: 'r' },
+    });
+    const report = {
+      id: 'r1',
+      stationId: 'demo-night',
+      stationTitle: '解放碑演示驿站',
+      kind: 'locked',
+      note: null,
+      state: 'declined',
+      reply: '侧门开着，正门在修',
+      createdAt: '2026-02-09T10:00:00+08:00',
+      updatedAt: '2026-02-10T10:00:00+08:00',
+    };
+    jest.spyOn(Taro, 'request').mockReturnValue(
+      Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify({ reports: [report] }), header: {} }), {
+        abort: () => undefined,
+      }) as never,
+    );
+    render(<StationReportsPage />);
+    await act(() => Promise.resolve());
+    expect(screen.getByText('核实后和报告不一样')).toBeInTheDocument();
+    expect(screen.getByText('工会回复：侧门开着，正门在修')).toBeInTheDocument();
+  });
+
+  it('says where to begin while there is nothing', () => {
+    stand('22:40', {});
+    render(<StationReportsPage />);
+    expect(screen.getByText('还没有反馈过')).toBeInTheDocument();
+  });
+});
