@@ -15,7 +15,8 @@ import { Adcode, DayDate, Figure, PartialDate, Prose, ServiceId, Source, baseFie
 /** A record that says of when it is: `publishedAt` or `asOf`. */
 const record = <T extends v.ObjectEntries>(fields: T) =>
   v.pipe(
-    v.strictObject({ ...baseFields, ...fields }),
+    // A field of its own takes the base's place, in the types as in the object.
+    v.strictObject({ ...baseFields, ...fields } as Omit<typeof baseFields, keyof T> & T),
     v.check((r) => hasDate(r as { publishedAt?: string; asOf?: string }), '要有 publishedAt 或 asOf'),
   );
 
