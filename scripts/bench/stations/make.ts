@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/content/schema';
 import { entryWays, facilities, stationKinds, type StationKind } from '../../../src/domain/station/vocabulary';
 
 type StationRecord = Dataset['stations'][number];
-type District = Pick<Dataset['districts'][number], 'adcode' | 'title' | 'centre'>;
+type District = { adcode: string; title: string; centre: { lng: number; lat: number } | null };
 
 /** Even figures from 0 to 1 (mulberry32). */
 export function randomOf(seed: number): () => number {
