@@ -89,6 +89,16 @@ export default defineConfig(async () => ({
               priority: 50,
               enforce: true,
             },
+            // What the pages of one feature share, with its data: a file a feature, not a copy a page.
+            feature: {
+              name: (module: { resource?: string }) =>
+                `feature-${/[\\/]features[\\/]([^\\/]+)[\\/]/.exec(module.resource ?? '')?.[1] ?? 'shared'}`,
+              test: /[\\/]src[\\/]features[\\/][^\\/]+[\\/]/,
+              minChunks: 2,
+              chunks: 'async',
+              priority: 45,
+              enforce: true,
+            },
             vendors: {
               name: 'vendors',
               test: /[\\/]node_modules[\\/]/,

@@ -51,6 +51,12 @@ export class Resolver {
   }
 }
 
+function restDaysOf(holidays: Dataset['holidays']): LegalAidBundle['restDays'] {
+  const days = holidays.flatMap((year) => year.days);
+  const dates = (off: boolean) => days.filter((day) => day.off === off).map(({ date }) => date);
+  return { years: holidays.map(({ year }) => year), off: dates(true), worked: dates(false) };
+}
+
 /** The generated files by their path below `src/`. */
 export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const resolve = new Resolver(dataset);
@@ -71,6 +77,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     hotlines: resolve.all<'hotlines'>(dataset.hotlines),
     places: resolve.all<'legal-places'>(dataset['legal-places']),
     facts: resolve.all<'law-facts'>(dataset['law-facts']),
+    restDays: restDaysOf(dataset.holidays),
   };
   const screening: ScreeningBundle = {
     programmes: resolve.all<'screening-programmes'>(dataset['screening-programmes']),

@@ -8,6 +8,8 @@ export function writeServiceWorker(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.split(path.sep).join('/')}`)
     .filter((file) => /\.(js|css|png|svg|woff2)$/.test(file) && file !== '/sw.js')
+    // Large and wanted by few: fetched when it is.
+    .filter((file) => !/\/on-demand-/.test(file))
     .sort();
   const body = readFileSync(path.join(__dirname, 'service-worker.js'), 'utf8');
   // The names change with the contents, but for index.html.

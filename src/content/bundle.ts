@@ -70,6 +70,8 @@ export interface LegalAidBundle {
   hotlines: Bundled<'hotlines'>[];
   places: Bundled<'legal-places'>[];
   facts: Bundled<'law-facts'>[];
+  /** Days off and worked weekends of the years that are announced; deadlines move by them. */
+  restDays: { years: number[]; off: string[]; worked: string[] };
 }
 
 export interface ScreeningBundle {

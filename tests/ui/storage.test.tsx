@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { load, save, stored } from '@/platform/storage';
+import { forgetWhatIsOver, load, save, stored } from '@/platform/storage';
 import type { StoredKey } from '@/platform/storage/schema';
 import { phone } from '../setup/taro';
 
@@ -50,4 +50,48 @@ describe('damaged storage', () => {
 it('says when the phone is full', () => {
   phone.storageFull = true;
   expect(save(stored.recentSearches, ['驿站'])).toBe(false);
+});
+
+describe('what is nobody else’s business', () => {
+  const draft = { ...stored.legalDraft.initial, fields: { name: '演示人' } };
+  const day = 86_400_000;
+  let now = 0;
+  beforeEach(() => {
+    now = Date.parse('2026-06-01T00:00:00Z');
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is there for thirty days after it was last written', () => {
+    save(stored.legalDraft, draft);
+    now += 30 * day;
+    expect(load(stored.legalDraft)).toEqual(draft);
+    save(stored.legalDraft, draft);
+    now += 30 * day;
+    expect(load(stored.legalDraft)).toEqual(draft);
+  });
+
+  it('is gone after that, even if nobody opens its page', () => {
+    save(stored.legalDraft, draft);
+    phone.storage.set('legal-draft.aside', draft);
+    now += 30 * day + 1;
+    forgetWhatIsOver();
+    expect([...phone.storage.keys()]).toEqual([]);
+  });
+
+  it('is gone when its date can’t be believed', () => {
+    save(stored.legalDraft, draft);
+    now -= 1;
+    expect(load(stored.legalDraft)).toEqual(stored.legalDraft.initial);
+    phone.storage.set('legal-draft', { version: 1, value: draft });
+    forgetWhatIsOver();
+    expect(phone.storage.has('legal-draft')).toBe(false);
+  });
+
+  it('leaves everything else', () => {
+    save(stored.recentSearches, ['驿站']);
+    now += 4000 * day;
+    forgetWhatIsOver();
+    expect(load(stored.recentSearches)).toEqual(['驿站']);
+  });
 });

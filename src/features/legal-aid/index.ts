@@ -1,7 +1,18 @@
-/** The door of the legal-aid feature: its subpackage and the address of its page. */
+/** The door of the legal-aid feature: its subpackage and the addresses of its pages. */
 import { pageUrl } from '@/platform/navigation/url';
 
-export const legalAidPackage = { root: 'features/legal-aid', pages: ['pages/overview/index'] };
+const pages = ['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence'] as const;
+export type LegalPageName = (typeof pages)[number];
+
+export const legalAidPackage = {
+  root: 'features/legal-aid',
+  pages: pages.map((page) => `pages/${page}/index`),
+};
+
+const at = (page: LegalPageName): string => `/features/legal-aid/pages/${page}/index`;
 
 /** Whom to call and what the law says; with an id, opened at that hotline, place or rule. */
-export const legalAidUrl = (id?: string): string => pageUrl('/features/legal-aid/pages/overview/index', { id });
+export const legalAidUrl = (id?: string): string => pageUrl(at('overview'), { id });
+
+/** A page of its own; nothing of the reader's is ever in an address. */
+export const legalPageUrl = (page: LegalPageName): string => pageUrl(at(page));

@@ -2,7 +2,7 @@
 import type { LegalAidBundle } from '@/content/bundle';
 import bundle from './generated/legal-aid.json';
 
-export const { hotlines, places, facts } = bundle as unknown as LegalAidBundle;
+export const { hotlines, places, facts, restDays } = bundle as unknown as LegalAidBundle;
 
 export type Hotline = (typeof hotlines)[number];
 export type LegalPlace = (typeof places)[number];
@@ -23,3 +23,17 @@ export const topics: readonly { value: LawFact['topic']; text: string }[] = [
 export const topicName = (topic: LawFact['topic']): string => topics.find((other) => other.value === topic)?.text ?? '';
 
 export const factsOn = (topic: LawFact['topic']): LawFact[] => facts.filter((fact) => fact.topic === topic);
+
+const shortNames: Record<string, string> = { '12351': '工会', '12348': '法律', '12333': '人社' };
+
+/** The three numbers that stand on every page, in the order in which they help. */
+export const callNumbers: readonly { number: string; dial: string; short: string }[] = ['12351', '12348', '12333']
+  .flatMap((wanted) => hotlines.filter(({ number }) => number === wanted))
+  .map(({ number, dial }) => ({
+    number: number as string,
+    dial: dial ?? (number as string),
+    short: shortNames[number as string] as string,
+  }));
+
+/** What to dial for a number that a page names. */
+export const dialOf = (number: string): string => callNumbers.find((one) => one.number === number)?.dial ?? number;

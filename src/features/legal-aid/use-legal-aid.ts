@@ -1,12 +1,14 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { readParam } from '@/platform/navigation';
+import { useClock } from './draft/use-clock';
 import { facts, factsOn, places, topics, type LawFact } from './model';
 
 /** The rules of the topic chosen; a rule or place that a search led to decides the first topic and comes first. */
 export function useLegalAid() {
   const focus = readParam(useRouter().params, 'id');
   const wanted = facts.find((fact) => fact.id === focus);
+  const { least } = useClock();
   const [topic, setTopic] = useState<LawFact['topic']>(wanted?.topic ?? 'time-limit');
   const first = <T extends { id: string }>(items: readonly T[]) =>
     [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
@@ -17,5 +19,6 @@ export function useLegalAid() {
     facts: first(factsOn(topic)),
     places: first(places),
     focus,
+    least,
   };
 }

@@ -2,11 +2,20 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { log } from '../log';
-import type { StoredKey } from './schema';
+import { stored as everyKey, type StoredKey } from './schema';
 
-export { stored, type Favourite, type FinderPlace, type Login, type MyDate, type OutboxItem } from './schema';
+export {
+  stored,
+  type Favourite,
+  type FinderPlace,
+  type LegalDraft,
+  type Login,
+  type MyDate,
+  type OutboxItem,
+} from './schema';
 
-const Envelope = v.object({ version: v.number(), value: v.unknown() });
+const Envelope = v.object({ version: v.number(), value: v.unknown(), at: v.optional(v.number()) });
+const DAY_MS = 86_400_000;
 
 /**
  * The value of a key, migrated to its current version.
@@ -22,6 +31,10 @@ export function load<T>(stored: StoredKey<T>): T {
     return stored.initial;
   }
   if (raw === '' || raw === undefined || raw === null) return stored.initial;
+  if (isOver(stored, raw)) {
+    forget(stored);
+    return stored.initial;
+  }
   try {
     return v.parse(stored.schema, upgrade(stored, v.parse(Envelope, raw)));
   } catch {
@@ -29,6 +42,19 @@ export function load<T>(stored: StoredKey<T>): T {
     setAside(stored.key, raw);
     return stored.initial;
   }
+}
+
+/** Is its time on this phone over? A clock set back doesn't prolong it, and what has no date is over. */
+function isOver<T>({ keepDays }: StoredKey<T>, raw: unknown): boolean {
+  if (keepDays === undefined) return false;
+  const parsed = v.safeParse(Envelope, raw);
+  const age = Date.now() - (parsed.success ? (parsed.output.at ?? 0) : 0);
+  return age < 0 || age > keepDays * DAY_MS;
+}
+
+/** Takes off the phone what has been there for long enough, opened or not. Called once, by the app. */
+export function forgetWhatIsOver(): void {
+  for (const key of Object.values(everyKey) as StoredKey<unknown>[]) if (key.keepDays !== undefined) load(key);
 }
 
 function upgrade<T>(stored: StoredKey<T>, { version, value }: v.InferOutput<typeof Envelope>): unknown {
@@ -53,7 +79,8 @@ function setAside(key: string, raw: unknown): void {
 /** Keeps a value. @returns false where the phone refused (full storage, private mode): tell the reader. */
 export function save<T>(stored: StoredKey<T>, value: T): boolean {
   try {
-    Taro.setStorageSync(stored.key, { version: stored.version, value });
+    const dated = stored.keepDays === undefined ? {} : { at: Date.now() };
+    Taro.setStorageSync(stored.key, { version: stored.version, value, ...dated });
     return true;
   } catch {
     log('storage', `${stored.key} could not be written`);

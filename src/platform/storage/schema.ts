@@ -14,6 +14,8 @@ export interface StoredKey<T> {
   initial: T;
   /** The step from version `n` to `n + 1`, by `n`. */
   migrate: Record<number, (old: unknown) => unknown>;
+  /** For what is nobody else's business: gone so many days after it was last written. Left out, it stays. */
+  keepDays?: number;
 }
 
 const define = <T>(key: StoredKey<T>): StoredKey<T> => key;
@@ -101,6 +103,35 @@ const FinderPlace = v.variant('type', [
 ]);
 export type FinderPlace = v.InferOutput<typeof FinderPlace>;
 
+const text = v.string();
+const pair = v.object({ from: text, to: text });
+
+/** What a worker in trouble has told the phone so far: typed texts as they stand in the fields. */
+export const LegalDraft = v.object({
+  troubles: v.array(text),
+  /** Single answers by the name of their field. */
+  fields: v.record(text, text),
+  /** What made the year begin anew. */
+  events: v.array(v.object({ on: text, kind: text, proven: v.boolean() })),
+  /** Times in which it was impossible to apply; `to` is empty while they last. */
+  stops: v.array(pair),
+  months: v.array(v.object({ month: text, due: text, paid: text })),
+  /** Amounts that go into the application, and evidence at hand, by their names. */
+  claims: v.array(text),
+  evidence: v.array(text),
+});
+export type LegalDraft = v.InferOutput<typeof LegalDraft>;
+
+const emptyLegalDraft: LegalDraft = {
+  troubles: [],
+  fields: {},
+  events: [],
+  stops: [],
+  months: [],
+  claims: [],
+  evidence: [],
+};
+
 export const stored = {
   /** The login, once something was sent; null before. */
   login: define({ key: 'login', version: 1, schema: v.nullable(Login), initial: null, migrate: {} }),
@@ -131,6 +162,16 @@ export const stored = {
     schema: CalendarLook,
     initial: { view: 'month', lunar: true },
     migrate: {},
+  }),
+
+  /** The legal-aid answers and the application made of them. Never leaves the phone; gone after thirty days. */
+  legalDraft: define({
+    key: 'legal-draft',
+    version: 1,
+    schema: LegalDraft,
+    initial: emptyLegalDraft,
+    migrate: {},
+    keepDays: 30,
   }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),

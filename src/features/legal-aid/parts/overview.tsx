@@ -1,16 +1,46 @@
-import { View } from '@tarojs/components';
-import { ArticleHead } from '@/ui/article';
+import { Text, View } from '@tarojs/components';
+import { open } from '@/platform/navigation';
+import { MainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { DaysLeft } from '../clock/days-left';
+import { legalPageUrl, type LegalPageName } from '..';
 import { topicName } from '../model';
 import type { useLegalAid } from '../use-legal-aid';
 import { HotlineList } from './hotline-list';
 import { LawFacts } from './law-facts';
 import { PlaceList } from './place-list';
 
-/** Whom to call, what the law says, where to go. What a search led to comes first. */
-export function LegalAidOverview({ topics, topic, setTopic, facts, places, focus }: ReturnType<typeof useLegalAid>) {
+const tools: readonly { page: LegalPageName; title: string; detail: string }[] = [
+  { page: 'clock', title: '还剩几天', detail: '每个期限到哪天，做什么能重新算' },
+  { page: 'amounts', title: '算一算能要多少', detail: '补偿、欠薪、双倍工资、加班费、年休假' },
+  { page: 'evidence', title: '要存好的证据', detail: '拍什么，去哪里要，哪些该单位交' },
+  { page: 'claim', title: '写仲裁申请书', detail: '一步步填，复制或存成文档' },
+];
+
+/** What happened first, then the tools, whom to call, what the law says, where to go. What a search led to comes first. */
+export function LegalAidOverview({
+  topics,
+  topic,
+  setTopic,
+  facts,
+  places,
+  focus,
+  least,
+}: ReturnType<typeof useLegalAid>) {
+  const start = (
+    <>
+      {least !== null && <DaysLeft left={least} what="离你最近的期限" />}
+      <MainButton onPress={() => open(legalPageUrl('interview'))}>
+        <Text>发生了什么？一步步问</Text>
+      </MainButton>
+      {tools.map(({ page, title, detail }) => (
+        <Row key={page} url={legalPageUrl(page)} title={title} detail={detail} />
+      ))}
+    </>
+  );
   const law = (
     <Section heading="法律怎么说">
       <Chips label="话题" options={topics} value={topic} onChange={setTopic} />
@@ -19,7 +49,7 @@ export function LegalAidOverview({ topics, topic, setTopic, facts, places, focus
     </Section>
   );
   const calls = (
-    <Section heading="先打电话问">
+    <Section heading="打电话问">
       <HotlineList />
     </Section>
   );
@@ -29,13 +59,12 @@ export function LegalAidOverview({ topics, topic, setTopic, facts, places, focus
     </Section>
   );
   const order = focus.startsWith('law-')
-    ? [law, calls, where]
+    ? [law, start, calls, where]
     : focus.startsWith('place-')
-      ? [where, calls, law]
-      : [calls, law, where];
+      ? [where, start, calls, law]
+      : [start, calls, where, law];
   return (
     <View>
-      <ArticleHead title="工作上受了委屈" byline="劳动仲裁不收费。一般要在一年内提出，别拖。" />
       {order.map((part, at) => (
         <View key={at}>{part}</View>
       ))}

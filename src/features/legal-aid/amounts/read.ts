@@ -1,0 +1,62 @@
+/** Typed answers as numbers, with what is wrong or missing said by the field's own words. */
+import type { Day } from '@/domain/calendar';
+import { readYuan, type Fen, type LocalFigure } from '@/domain/labour-law';
+import { normalise } from '@/domain/typing';
+import { dayOf, endedOf } from '../draft/facts';
+import type { LegalDraft } from '../draft/store';
+
+/** What keeps an amount from being computed: fields not answered yet, and fields that can't be understood. */
+export interface Fault {
+  field: string;
+  text: string;
+  /** Typed, and wrong: said at the field. Otherwise only missing. */
+  typed: boolean;
+}
+
+/** Reads a draft's fields and collects what is at fault on the way. */
+export class Reader {
+  readonly faults: Fault[] = [];
+  constructor(readonly draft: LegalDraft) {}
+
+  private typed(field: string): string {
+    return (this.draft.fields[field] ?? '').trim();
+  }
+
+  private fail(field: string, text: string, typed: boolean): 0 {
+    this.faults.push({ field, text, typed });
+    return 0;
+  }
+
+  /** An amount in yuan; empty is 0 where `optional`. */
+  money(field: string, name: string, optional = false): Fen {
+    const typed = this.typed(field);
+    if (typed === '') return optional ? 0 : this.fail(field, `填${name}`, false);
+    return readYuan(typed) ?? this.fail(field, `${name}只填数字，最多两位小数，比如 5200 或 5200.50`, true);
+  }
+
+  /** A whole number from `least` to `most`; with `tenths` one decimal, times ten. */
+  count(field: string, name: string, { least = 0, most = 9999, tenths = false, optional = false } = {}): number {
+    const typed = normalise('number', this.typed(field));
+    if (typed === '') return optional ? 0 : this.fail(field, `填${name}`, false);
+    const pattern = tenths ? /^\d{1,5}(\.\d)?$/ : /^\d{1,5}$/;
+    const value = Number(typed);
+    if (!pattern.test(typed) || value < least || value > most)
+      return this.fail(field, `${name}填 ${least} 到 ${most} 的${tenths ? '数，最多一位小数' : '整数'}`, true);
+    return tenths ? Math.round(value * 10) : value;
+  }
+
+  /** A figure that a place publishes, with its year; null where it isn't given. */
+  local(field: string, name: string): LocalFigure | null {
+    if (this.typed(field) === '') return null;
+    const fen = this.money(field, name);
+    const asOf = this.typed(`${field}AsOf`);
+    if (!/^\d{4}(-\d{2})?$/.test(asOf))
+      this.fail(`${field}AsOf`, `${name}是哪一年的，填四位数，比如 2025`, asOf !== '');
+    return fen > 0 ? { fen, asOf } : null;
+  }
+
+  day(field: string, name: string): Day {
+    const day = field === 'ended' ? endedOf(this.draft) : dayOf(this.draft, field);
+    return day ?? (this.fail(field, `选${name}`, false), '');
+  }
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useToday } from '@/platform/clock';
+import { useDraft } from '../draft/store';
+import { restDays } from '../model';
+import { amountKinds, amountNames, computeAmount, kindsFor, type AmountKind } from './compute';
+
+/** The calculators: which one is open, what it comes to, and which amounts go into the application. */
+export function useAmounts() {
+  const { draft, change } = useDraft();
+  const { today } = useToday();
+  const kinds = kindsFor(draft.troubles);
+  const [kind, setKind] = useState<AmountKind>(kinds[0] as AmountKind);
+  return {
+    draft,
+    today,
+    kinds: kinds.map((value) => ({ value, text: amountNames[value] })),
+    kind,
+    setKind,
+    computed: computeAmount(kind, draft, today, restDays),
+    claimed: draft.claims.includes(kind),
+    toggleClaim: () =>
+      change({
+        claims: amountKinds.filter((one) => (one === kind ? !draft.claims.includes(kind) : draft.claims.includes(one))),
+      }),
+  };
+}

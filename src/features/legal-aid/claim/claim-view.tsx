@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { MainButton, PlainButton } from '@/ui/button';
+import { Steps } from '@/ui/steps';
+import { EvidenceList } from './evidence-list';
+import { FactStep } from './fact-step';
+import { PartyStep } from './party-step';
+import { RequestStep } from './request-step';
+import { ReviewStep } from './review-step';
+import { claimSteps, type useClaim } from './use-claim';
+import styles from './claim.module.scss';
+
+/** The application in five steps; any of them can be left half done. */
+export function ClaimView(claim: ReturnType<typeof useClaim>) {
+  const { step, setStep, input, draft } = claim;
+  const next = claimSteps[step + 1];
+  return (
+    <View>
+      <Steps names={claimSteps} current={step} />
+      {step === 0 && <PartyStep />}
+      {step === 1 && <RequestStep amounts={input.amounts} unready={draft.claims.length - input.amounts.length} />}
+      {step === 2 && <FactStep />}
+      {step === 3 && <EvidenceList />}
+      {step === 4 && <ReviewStep {...claim} />}
+      {next && (
+        <MainButton onPress={() => setStep(step + 1)}>
+          <Text>下一步：{next}</Text>
+        </MainButton>
+      )}
+      <View className={styles.ways}>
+        {step > 0 && (
+          <PlainButton onPress={() => setStep(step - 1)}>
+            <Text>上一步</Text>
+          </PlainButton>
+        )}
+        {step < claimSteps.length - 2 && (
+          <PlainButton onPress={() => setStep(claimSteps.length - 1)}>
+            <Text>直接看申请书</Text>
+          </PlainButton>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { open } from '@/platform/navigation';
+import { PlainButton } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Paragraph } from '@/ui/article';
+import { legalPageUrl } from '..';
+import type { useClock } from '../draft/use-clock';
+import { DeadlineCard } from './deadline-card';
+import { ProgressForm } from './progress-form';
+import { useRemember } from './use-remember';
+import styles from './clock.module.scss';
+
+/** Every deadline, the nearest first; where nothing was answered yet, the way to the questions. */
+export function ClockView({ today, facts, deadlines }: ReturnType<typeof useClock>) {
+  const remember = useRemember();
+  const toQuestions = { text: '回答几个问题', url: legalPageUrl('interview') };
+  return (
+    <View>
+      {deadlines.length === 0 ? (
+        <Empty
+          title="还没有可算的日子"
+          explanation="先回答发生了什么、哪天的事。最常用的一条：申请仲裁一般是一年；还在干着，要工资没有期限。"
+          ways={[toQuestions]}
+        />
+      ) : (
+        <>
+          {deadlines.map((deadline) => (
+            <DeadlineCard key={deadline.id} deadline={deadline} today={today} remember={remember} />
+          ))}
+          <Paragraph>
+            日子按你填的算，受理你案子的地方说了算。医院、派出所、劳动合同里另外写的期限，这里不知道。
+          </Paragraph>
+          <View className={styles.ways}>
+            <PlainButton onPress={() => open(toQuestions.url)}>
+              <Text>改我的回答</Text>
+            </PlainButton>
+          </View>
+        </>
+      )}
+      <ProgressForm today={today} injured={facts.injury !== null} />
+    </View>
+  );
+}

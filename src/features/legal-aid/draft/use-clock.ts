@@ -1,0 +1,14 @@
+import { leastLeft, rightsClock } from '@/domain/labour-law';
+import { useToday } from '@/platform/clock';
+import { restDays } from '../model';
+import { clockFactsOf } from './facts';
+import { useDraft } from './store';
+
+/** Every deadline of the answers so far, and the fewest days left. */
+export function useClock() {
+  const draft = useDraft((state) => state.draft);
+  const { today } = useToday();
+  const facts = clockFactsOf(draft, today);
+  const deadlines = rightsClock(facts, restDays);
+  return { today, facts, deadlines, least: leastLeft(deadlines, today) };
+}

@@ -1,0 +1,34 @@
+/** What the answers are called. */
+import { endingRules, endings, interruptionKinds, interruptionNames, type Trouble } from '@/domain/labour-law';
+import type { Choice } from '@/ui/choice-group/types';
+
+export const troubleWords: Record<Trouble, { text: string; detail?: string }> = {
+  wages: { text: '拖着工资不发，或者没发够' },
+  dismissed: { text: '被辞退了，或者合同没了', detail: '叫我走、到期不续、逼我辞职' },
+  'no-contract': { text: '一直没签劳动合同', detail: '劳动合同：写明工作、工资、期限，双方签字的那份' },
+  overtime: { text: '加班没给钱' },
+  leave: { text: '没给休年假', detail: '年假：干满一年，每年有带工资的假' },
+  injury: { text: '干活受了伤，或者得了职业病', detail: '上下班路上出的车祸，不是你主要责任的，也可能算' },
+  insurance: { text: '没给我交社保', detail: '社保：养老、医疗、工伤、失业、生育这几样保险' },
+  platform: { text: '跑平台的，没签劳动合同', detail: '骑手、司机、主播、家政，在 App 上接单' },
+  deductions: { text: '乱扣钱、罚款、押金不退' },
+  harassment: { text: '被骚扰、被欺负', detail: '说下流话、动手动脚、打骂、逼你干不愿意的事' },
+};
+
+export const endingChoices: readonly Choice<string>[] = endings.map((value) => ({
+  value,
+  text: endingRules[value].text,
+  detail: endingRules[value].detail,
+}));
+
+export const relationChoices: readonly Choice<string>[] = [
+  { value: 'written', text: '签了书面劳动合同' },
+  { value: 'none', text: '没签，但听它安排、它发工资' },
+  { value: 'platform', text: '在平台上接单，或者签的是合作、承揽协议' },
+  { value: 'unsure', text: '说不清', detail: '签过什么没留底、不知道跟谁签的' },
+];
+
+export const interruptionChoices: readonly Choice<string>[] = interruptionKinds.map((value) => ({
+  value,
+  text: interruptionNames[value],
+}));

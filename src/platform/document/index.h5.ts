@@ -1,0 +1,41 @@
+import { log } from '../log';
+import { saveFile } from '../save-file';
+import type { DocumentAnswer } from './types';
+
+export type { DocumentAnswer } from './types';
+
+/** Can a document be made here at all? */
+export const makesDocuments = true;
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function build(name: string, text: string): Promise<File> {
+  // Fetched at the first tap; `on-demand` keeps it out of what a first visit stores (scripts/h5/write.ts).
+  const { docxOf } = await import(/* webpackChunkName: "on-demand-docx" */ './docx');
+  return new File([await docxOf(text)], `${name}.docx`, { type: TYPE });
+}
+
+/** Saves a text as a Word document among the downloads. Call it only from a tap. */
+export async function saveDocument(name: string, text: string): Promise<DocumentAnswer> {
+  try {
+    const file = await build(name, text);
+    return saveFile(file.name, file) ? 'done' : 'failed';
+  } catch {
+    log('document', 'could not be made');
+    return 'failed';
+  }
+}
+
+/** Does this phone hand files on to other apps? */
+export const sharesDocuments = (): boolean =>
+  typeof navigator.canShare === 'function' && navigator.canShare({ files: [new File([''], 'a.docx', { type: TYPE })] });
+
+/** Hands a Word document to another app through the phone's own sheet. */
+export async function shareDocument(name: string, text: string): Promise<DocumentAnswer> {
+  try {
+    await navigator.share({ files: [await build(name, text)] });
+    return 'done';
+  } catch (error) {
+    return (error as Error).name === 'AbortError' ? 'cancelled' : 'failed';
+  }
+}

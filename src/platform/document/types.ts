@@ -1,0 +1,1 @@
+export type DocumentAnswer = 'done' | 'cancelled' | 'failed';
