@@ -28,7 +28,6 @@ export const iconNames = [
   'download',
   'droplet-off',
   'droplets',
-  'download',
   'external-link',
   'file-text',
   'flag',
