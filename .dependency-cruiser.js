@@ -66,7 +66,7 @@ module.exports = {
       'collections-are-not-bundled',
       'The app bundles what is generated, never a collection.',
       { path: '^src/(app|pages|features|ui|platform|domain)' },
-      { path: '^src/content/(collections|check|schema\\.ts)' },
+      { path: '^src/content/(collections|check|hours|lists|station-list|slug|schema\\.ts)' },
     ),
     error(
       'no-orphans',

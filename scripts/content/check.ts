@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/content/schema';
 import { packHolidays } from '../../src/domain/opening-hours';
 import { recurrenceFaults } from '../generate/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
-import { checkHours } from './stations/hours';
+import { checkHours } from '../../src/content/hours/check';
 
 /** Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault. */
 export function loadChecked(folder = collectionsFolder): { dataset: Dataset | null; faults: LocatedFault[] } {

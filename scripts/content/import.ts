@@ -17,7 +17,7 @@ import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
 import { failedReport, kinds, reportOn, type Fault, type ImportReport } from './import/report';
 import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
-import { slugOf } from './import/slug';
+import { slugOf } from '../../src/content/slug';
 import { readText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */

@@ -8,9 +8,8 @@ import writeExcelFile from 'write-excel-file/node';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
 import { runStations } from '../../scripts/content/stations';
-import { stringify } from '../../scripts/content/stations/csv';
-import { headings } from '../../scripts/content/stations/headings';
-import type { StationReport } from '../../scripts/content/stations/report';
+import { stringify } from '../../src/content/lists/csv';
+import { headings, type StationReport } from '../../src/content/station-list';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;

@@ -9,7 +9,7 @@ import { openHolidays, packHolidays } from '@/domain/opening-hours';
 import { compileHours } from '@/domain/opening-hours/compile';
 import { dayNumber, dayOf } from '@/domain/opening-hours/days';
 import { segmentsOf } from '@/domain/opening-hours/segments';
-import { reference } from '../../../scripts/content/stations/reference';
+import { reference } from '../../../src/content/hours/reference';
 
 const collection = (name: string) =>
   JSON.parse(readFileSync(path.join(__dirname, `../../../src/content/collections/${name}.json`), 'utf8')) as never[];

@@ -1,5 +1,5 @@
 /** The district that a cell names: by today's name, a former one, without 区 or 县, or by its code. */
-import type { Dataset } from '../../../src/content/schema';
+import type { Dataset } from '../schema';
 
 export interface NamedDistrict {
   adcode: string;

@@ -1,4 +1,5 @@
 /** The columns of a list of stations, as a clerk heads them. The template is made of them. */
+import type { Heading } from '../lists/columns';
 
 /** A column's own name; what a fault calls its field. */
 export type Field =
@@ -21,18 +22,7 @@ export type Field =
   | 'verifiedOn'
   | 'note';
 
-export interface Heading {
-  field: Field;
-  /** The heading of the template. */
-  heading: string;
-  /** Other headings that mean the same. */
-  also: readonly string[];
-  isRequired?: true;
-  /** What to write, for the template's second sheet. */
-  help: string;
-}
-
-export const headings: readonly Heading[] = [
+export const headings: readonly Heading<Field>[] = [
   { field: 'name', heading: '名称', also: ['name', 'title', '驿站名称', '站点名称', '名字'], isRequired: true, help: '驿站的全名' },
   { field: 'kind', heading: '类型', also: ['kind', 'type', '站点类型', '驿站类型', '类别'], isRequired: true, help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点' },
   { field: 'district', heading: '区县', also: ['district', 'adcode', '区县代码', '区划代码', '行政区', '区县或代码', '所在区县', '所属区县'], isRequired: true, help: '例如 渝中区，或六位区划代码 500103' },
@@ -53,17 +43,15 @@ export const headings: readonly Heading[] = [
   { field: 'id', heading: '编号', also: ['id', '资料编号'], help: '改已有的驿站时写资料里的编号；新的空着' },
 ]; // prettier-ignore
 
-/** Headings compare without blanks, width, case and the brackets behind them. */
-export const foldHeading = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*:：]/g, '')
-    .replace(/\((?:必填|选填|可选)\)$/, '');
-
-const byName = new Map(headings.flatMap((one) => [one.heading, ...one.also].map((name) => [foldHeading(name), one])));
-
-export const headingOf = (text: string): Heading | undefined => byName.get(foldHeading(text));
-
-/** What a fault calls a field before a clerk. */
-export const headingName = (field: Field): string => headings.find((one) => one.field === field)?.heading ?? field;
+/** Invented, and says so; whoever forgets to delete it is told nothing, for the import passes it over. */
+export const example: Partial<Record<Field, string>> = {
+  name: '（示例，填之前删掉这一行）',
+  kind: '工会驿站',
+  district: '渝中区',
+  street: '大阳沟街道',
+  address: '某某路 1 号',
+  hours: '周一至周五 9:00-12:00,14:00-18:00；周六 10:00-16:00；节假日休息',
+  entry: '扫码',
+  facilities: '饮水、热水、微波炉、充电、空调、厕所',
+  datum: 'GCJ02',
+};

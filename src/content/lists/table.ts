@@ -1,7 +1,6 @@
 /** A list's file as rows of cells: CSV in any encoding that Excel or WPS saves, or XLSX. */
-import { readFileSync, statSync } from 'node:fs';
 import { parse, CsvError } from 'csv-parse/sync';
-import { decodeText } from '../import/text';
+import { decodeText } from './decode';
 
 /** A cell as the file has it. */
 export type Cell = string | number | boolean | Date | null;
@@ -9,20 +8,27 @@ export type Cell = string | number | boolean | Date | null;
 export type Table =
   { ok: true; format: string; rows: Cell[][] } | { ok: false; row: number; message: string; expected: string };
 
-const LARGEST = 32 * 1024 * 1024;
+export const LARGEST = 32 * 1024 * 1024;
 const MOST_ROWS = 200_000;
-const EXPECTED = '按模板填的 .csv 或 .xlsx（模板：npm run content -- stations --template 名单.xlsx）';
+const EXPECTED = '按模板填的 .csv 或 .xlsx';
 
-/** Reads a file. Rows are in the file's order, so that the first is row 1 as Excel counts. @throws what the file system throws */
-export async function readTable(file: string): Promise<Table> {
-  const { size } = statSync(file);
-  if (size > LARGEST) return refuse(1, `文件有 ${(size / 1024 / 1024).toFixed(0)} MB，太大了`, '不超过 32 MB');
-  const bytes = readFileSync(file);
+/**
+ * Reads a list's bytes, whatever their file is called. Rows are in the file's order, so that the first is row 1 as
+ * Excel counts.
+ *
+ * @example await tableOf(Buffer.from('名称,类型\n')) // { ok: true, format: 'CSV，UTF-8', rows: [['名称', '类型']] }
+ */
+export async function tableOf(bytes: Buffer): Promise<Table> {
+  if (bytes.length > LARGEST) return tooLarge(bytes.length);
   const isZip = bytes.subarray(0, 4).toString('hex') === '504b0304';
   const table = isZip ? await readSheet(bytes) : readCsv(bytes);
   if (table.ok && table.rows.length > MOST_ROWS) return refuse(1, `有 ${table.rows.length} 行，太多了`, `不超过 ${MOST_ROWS} 行`);
   return table;
 } // prettier-ignore
+
+/** What is said of a file that isn't even read. */
+export const tooLarge = (size: number): Table =>
+  refuse(1, `文件有 ${(size / 1024 / 1024).toFixed(0)} MB，太大了`, '不超过 32 MB');
 
 const refuse = (row: number, message: string, expected = EXPECTED): Table => ({ ok: false, row, message, expected });
 

@@ -1,6 +1,8 @@
 /** A position as a list gives it, in the dataset's datum. */
 import gcoord from 'gcoord';
-import { chongqing, gcj02, isInside, type Gcj02 } from '../../../src/domain/geo';
+import { chongqing, gcj02, isInside, type Gcj02 } from '../../domain/geo';
+import { readDegrees } from './cells';
+import type { RowWith } from './row';
 
 export type Datum = 'GCJ02' | 'BD09' | 'WGS84';
 
@@ -33,4 +35,21 @@ export function toGcj02(lng: number, lat: number, datum: Datum): Positioned {
   }
   const [x, y] = gcoord.transform([lng, lat], gcoord[datum], gcoord.GCJ02);
   return { ok: true, position: gcj02(round(x), round(y)) };
+}
+
+/** Reads a row's three cells of a position, all of them or none. */
+export function readPosition(row: RowWith<'lng' | 'lat' | 'datum'>): { lng: number; lat: number } | null {
+  const before = row.faults.length;
+  const [lng, lat] = [row.read('lng', readDegrees(row.cell('lng'))), row.read('lat', readDegrees(row.cell('lat')))];
+  if (row.faults.length > before || (lng === null && lat === null)) return null;
+  if (lng === null) return row.fault('lng', '有纬度，没有经度', '经度和纬度一起写，或都空着');
+  if (lat === null) return row.fault('lat', '有经度，没有纬度', '经度和纬度一起写，或都空着');
+  const datumText = row.text('datum');
+  const expected = 'GCJ02（高德、腾讯）、BD09（百度）或 WGS84（GPS）';
+  if (datumText === null) return row.fault('datum', '有坐标，没有写坐标系，差出几百米也看不出来', expected);
+  const datum = datumOf(datumText);
+  if (datum === null) return row.fault('datum', `认不出「${datumText.slice(0, 20)}」`, expected);
+  const result = toGcj02(lng, lat, datum);
+  if (!result.ok) return row.fault('lng', result.message, result.expected);
+  return { lng: result.position.lng, lat: result.position.lat };
 }

@@ -1,16 +1,11 @@
-/** Single cells of a list. Each answers its value, null for an empty cell, or what is wrong with it. */
-import type { HolidayData } from '../../../src/domain/opening-hours';
-import { plainHours } from '../../../src/domain/opening-hours/plain';
-import type { Facility } from '../../../src/domain/station/vocabulary';
-import { checkHours } from './hours';
+/** Single cells of any list. Each answers its value, null for an empty cell, or what is wrong with it. */
 import type { Cell } from './table';
 import type { ValueClass } from './report';
-import { facilityOf, partsOf } from './words';
 
 export type Read<T> = { ok: true; value: T | null } | { ok: false; message: string; expected: string };
 
-const good = <T>(value: T | null): Read<T> => ({ ok: true, value });
-const bad = (message: string, expected: string): Read<never> => ({ ok: false, message, expected });
+export const good = <T>(value: T | null): Read<T> => ({ ok: true, value });
+export const bad = (message: string, expected: string): Read<never> => ({ ok: false, message, expected });
 
 export function classOf(cell: Cell): ValueClass {
   if (cell === null || cell === '') return 'empty';
@@ -72,36 +67,9 @@ export function readPhone(cell: Cell): Read<string> {
   return isPhone ? good(phone) : bad('不像电话号码，或者写了不止一个', '一个号码，例如 023-12345678 或 12351');
 }
 
-/** Hours in OpenStreetMap's syntax or plain Chinese; kept in the syntax. */
-export function hoursReader(holidays: HolidayData): (cell: Cell) => Read<string> {
-  const known = new Map<string, Read<string>>();
-  return (cell) => {
-    const text = textOf(cell);
-    if (text === null) return good<string>(null);
-    const before = known.get(text);
-    if (before) return before;
-    const read = readHours(text, holidays);
-    known.set(text, read);
-    return read;
-  };
-}
-
-function readHours(text: string, holidays: HolidayData): Read<string> {
-  const isSyntax = /(?:^|[^A-Za-z])(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off|open)(?![A-Za-z])|^24\/7$/.test(text);
-  const plain = isSyntax ? { ok: true as const, written: text.normalize('NFKC') } : plainHours(text);
-  if (!plain.ok) return bad(plain.message, plain.expected);
-  const written = plain.written.replace(/(?<!\d)(\d):(\d{2})/g, '0$1:$2');
-  const checked = checkHours(written, holidays);
-  return checked.ok ? good(written) : bad(checked.message, checked.expected);
-}
-
-/** Facilities by any word for them; one that is not known is named, not dropped. */
-export function readFacilities(cell: Cell): Read<Facility[]> {
-  const text = textOf(cell);
-  if (text === null) return good<Facility[]>(null);
-  const parts = partsOf(text);
-  const found = parts.map((part) => [part, facilityOf(part)] as const);
-  const unknown = found.filter(([, facility]) => facility === null).map(([part]) => part);
-  if (unknown.length > 0) return bad(`不认识这样设施：${unknown.join('、')}`, '模板「怎么填」里列出的设施，用顿号隔开；别的写进备注'); // prettier-ignore
-  return good([...new Set(found.map(([, facility]) => facility as Facility))]);
+/** A cell's several words: 顿号, commas, semicolons, slashes and line breaks part them; null for an empty cell. */
+export function listIn(cell: Cell): string[] | null {
+  if (textOf(cell) === null) return null;
+  const parts = String(cell).split(/[、,，;；/|\r\n]+/).map((part) => textOf(part)).filter((part) => part !== null); // prettier-ignore
+  return parts.length > 0 ? parts : null;
 }

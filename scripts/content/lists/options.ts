@@ -1,6 +1,6 @@
-/** The arguments of `content stations`. */
+/** The arguments of the commands that read a list. */
 
-export interface StationOptions {
+export interface ListOptions {
   file: string;
   write: boolean;
   skipBad: boolean;
@@ -9,18 +9,19 @@ export interface StationOptions {
   template: string | null;
 }
 
-export const usage = `用法：npm run content -- stations 文件.csv|文件.xlsx [--write] [--skip-bad] [--json]
-      npm run content -- stations --template 文件.csv|文件.xlsx
-  文件        驿站名单；第一行是列名，按模板填（docs/stations-template.xlsx）
+/** How to use a command, `stations`, that reads a list of 驿站. */
+export const usageOf = (command: string, what: string): string => `用法：npm run content -- ${command} 文件.csv|文件.xlsx [--write] [--skip-bad] [--json]
+      npm run content -- ${command} --template 文件.csv|文件.xlsx
+  文件        ${what}名单；第一行是列名，按模板填（docs/${command}-template.xlsx）
   --write     写进资料；不写这一项就只看会变什么
   --skip-bad  和 --write 一起用：有问题的行先放下，没问题的照写
   --json      输出给程序看的 JSON
   --template  生成一份空白模板
-`;
+`; // prettier-ignore
 
 /** Reads the arguments. @returns what is wrong with them, as a sentence, where they can't be meant */
-export function readOptions(args: string[]): StationOptions | string {
-  const options: StationOptions = { file: '', write: false, skipBad: false, json: false, template: null };
+export function readOptions(args: string[]): ListOptions | string {
+  const options: ListOptions = { file: '', write: false, skipBad: false, json: false, template: null };
   const files: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;

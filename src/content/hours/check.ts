@@ -1,9 +1,9 @@
 /** Hours as the content build accepts them: compiled, and the same as the reference evaluation of them. */
-import { openHolidays, type CompiledHours, type HolidayData } from '../../../src/domain/opening-hours';
-import { compileHours } from '../../../src/domain/opening-hours/compile';
-import { dayNumber, dayOf } from '../../../src/domain/opening-hours/days';
-import { segmentsOf } from '../../../src/domain/opening-hours/segments';
-import { sayMinutes } from '../../../src/domain/opening-hours';
+import { openHolidays, type CompiledHours, type HolidayData } from '../../domain/opening-hours';
+import { compileHours } from '../../domain/opening-hours/compile';
+import { dayNumber, dayOf } from '../../domain/opening-hours/days';
+import { segmentsOf } from '../../domain/opening-hours/segments';
+import { sayMinutes } from '../../domain/opening-hours';
 import { reference } from './reference';
 
 export type CheckedHours = { ok: true; hours: CompiledHours } | { ok: false; message: string; expected: string };

@@ -1,6 +1,6 @@
 /** The words in which clerks write kinds, facilities and ways in. */
-import { entryLabels, facilityLabels, kindLabels } from '../../../src/domain/station/labels';
-import type { EntryWay, Facility, StationKind } from '../../../src/domain/station/vocabulary';
+import { entryLabels, facilityLabels, kindLabels } from '../../domain/station/labels';
+import type { EntryWay, Facility, StationKind } from '../../domain/station/vocabulary';
 
 const fold = (text: string): string =>
   text
@@ -77,10 +77,3 @@ export function entryOf(words: readonly string[]): { ways: EntryWay[]; isAll: bo
   });
   return { ways: [...new Set(ways.filter((way) => way !== null))], isAll: ways.every((way) => way !== null) };
 }
-
-/** A cell's list: 顿号, commas, semicolons, slashes and line breaks part it. */
-export const partsOf = (text: string): string[] =>
-  text
-    .split(/[、,，;；/|\n]+/)
-    .map((part) => part.trim())
-    .filter(Boolean);

@@ -3,8 +3,8 @@
  * ours. The library's own table of China's holidays is wrong, so `PH` is written out as the dates of ours.
  */
 import OpeningHours from 'opening_hours';
-import { dayNumber, dayOf } from '../../../src/domain/opening-hours/days';
-import type { HolidayData } from '../../../src/domain/opening-hours';
+import { dayNumber, dayOf } from '../../domain/opening-hours/days';
+import type { HolidayData } from '../../domain/opening-hours';
 
 export type ReferenceState = 'open' | 'closed' | 'unknown';
 

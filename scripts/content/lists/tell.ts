@@ -1,0 +1,18 @@
+/** Prints what an import found: for a clerk, or as JSON. */
+import type { ListReport, Verdict } from '../../../src/content/lists/report';
+import { sayEnd, sayFaults, sayReport, type Words } from '../../../src/content/lists/say';
+import type { ListOptions } from './options';
+
+export function tell(
+  report: ListReport,
+  entries: readonly Verdict[],
+  { words, options }: { words: Words; options: ListOptions },
+): void {
+  if (options.json) {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  if (report.format !== null) console.log(`${sayReport(report, entries, words)}\n`);
+  if (report.faults.length > 0) console.error(`${sayFaults(report)}\n`);
+  console.log(sayEnd(report, options));
+}

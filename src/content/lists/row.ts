@@ -1,0 +1,68 @@
+/** Reads one row by its fields, and keeps what is wrong with it in the words of every list. */
+import { classOf, listIn, textOf, type Read } from './cells';
+import { headingName, type Head, type Heading } from './columns';
+import { letterOf, type ListFault, type ListRemark } from './report';
+import type { Cell } from './table';
+
+/** A row being read. A reader that finds something wrong names it with row and column, and answers null. */
+export interface RowBeingRead<F extends string> {
+  row: number;
+  faults: ListFault<F>[];
+  notes: ListRemark<F>[];
+  cell(field: F): Cell;
+  text(field: F): string | null;
+  listOf(field: F): string[] | null;
+  /** The value, or null after naming what is wrong with it. */
+  read<T>(field: F, result: Read<T>): T | null;
+  required(field: F, expected: string): string | null;
+  /** A required cell that has to name something known. */
+  known<T>(field: F, find: (text: string) => T | null, expected: string): T | null;
+  fault(field: F, message: string, expected: string): null;
+  note(field: F, message: string): void;
+}
+
+/** A row as a reader of a few of its fields needs it, whatever else the list has. */
+export type RowWith<F extends string> = Omit<RowBeingRead<F>, 'faults' | 'notes'> & { faults: readonly unknown[] };
+
+/** @param row 1-based, as Excel counts */
+export function readRow<F extends string>(
+  cells: readonly Cell[],
+  row: number,
+  { head: { places, titles }, headings, file }: { head: Head<F>; headings: readonly Heading<F>[]; file: string },
+): RowBeingRead<F> {
+  const faults: ListFault<F>[] = [];
+  const notes: ListRemark<F>[] = [];
+  const cell = (field: F): Cell => cells[places.get(field) ?? -1] ?? null;
+  const text = (field: F): string | null => textOf(cell(field));
+  const place = (field: F): Omit<ListRemark<F>, 'message'> => {
+    const at = places.get(field);
+    const column = (at === undefined ? undefined : titles[at]) ?? headingName(headings, field);
+    return { file, row, column, letter: at === undefined ? null : letterOf(at), field, valueClass: classOf(cell(field)) };
+  };
+  const fault = (field: F, message: string, expected: string): null => {
+    faults.push({ ...place(field), message, expected });
+    return null;
+  };
+  const required = (field: F, expected: string) => text(field) ?? fault(field, '没有填', expected);
+  const extra = cells.slice(titles.length).findIndex((one) => textOf(one) !== null);
+  if (extra >= 0) {
+    const whole = { file, row, column: null, letter: letterOf(titles.length + extra), field: 'row', valueClass: 'row' } as const;
+    faults.push({ ...whole, message: '这一行比列名多出了格子，可能是某一格里的逗号没有加引号', expected: `${titles.length} 列；有逗号的格子要加引号` });
+  }
+  return {
+    row,
+    faults,
+    notes,
+    cell,
+    text,
+    listOf: (field) => listIn(cell(field)),
+    read: (field, result) => (result.ok ? result.value : fault(field, result.message, result.expected)),
+    required,
+    known: (field, find, expected) => {
+      const word = required(field, expected);
+      return word === null ? null : (find(word) ?? fault(field, `认不出「${word.slice(0, 20)}」`, expected));
+    },
+    fault,
+    note: (field, message) => void notes.push({ ...place(field), message }),
+  };
+} // prettier-ignore

@@ -1,0 +1,47 @@
+/** Puts a list's verdicts into the dataset, which has the last word on what it takes. */
+import { checkDataset } from '../check';
+import type { CollectionName, Dataset, RecordOf } from '../schema';
+import type { ListFault, Verdict } from './report';
+
+/** A collection with the list's records in it: changed ones in their places, new ones at the end. */
+export function mergedRecords<R extends { id: string }>(records: readonly R[], verdicts: readonly Verdict<R>[]): R[] {
+  const changed = new Map(verdicts.map(({ id, record }) => [id, record]));
+  const known = new Set(records.map(({ id }) => id));
+  const added = verdicts.filter(({ id }) => !known.has(id)).map(({ record }) => record);
+  return [...records.map((one) => changed.get(one.id) ?? one), ...added];
+}
+
+/** Whatever the rows' own checks let through: the records that the dataset's check refuses, and why. */
+export function refusedByDataset<C extends CollectionName>(
+  dataset: Dataset,
+  collection: C,
+  verdicts: readonly Verdict<RecordOf<C>>[],
+  file: string,
+): { refused: Set<string>; faults: ListFault<never>[] } {
+  const rowOf = new Map(verdicts.map(({ id, row }) => [id, row]));
+  const refused = new Set<string>();
+  const faults: ListFault<never>[] = [];
+  const records = mergedRecords<{ id: string }>(
+    dataset[collection],
+    verdicts as readonly Verdict<{ id: string } & RecordOf<C>>[],
+  );
+  for (const { id, path, message } of checkDataset({ ...dataset, [collection]: records }).faults) {
+    const row = id === null ? undefined : rowOf.get(id);
+    if (id === null || row === undefined) continue;
+    refused.add(id);
+    faults.push({ file, row, column: null, letter: null, field: 'row', valueClass: 'row', message: `资料收不下 ${path.join('.')}：${message}`, expected: '资料的格式收得下的内容' }); // prettier-ignore
+  }
+  return { refused, faults };
+}
+
+/** Every id of the dataset, those of one collection apart. */
+export function idsOf(dataset: Dataset, collection: CollectionName): { all: Set<string>; foreign: Set<string> } {
+  const all = new Set<string>();
+  const foreign = new Set<string>();
+  for (const [name, records] of Object.entries(dataset) as [CollectionName, { id: string }[]][])
+    for (const { id } of records) {
+      all.add(id);
+      if (name !== collection) foreign.add(id);
+    }
+  return { all, foreign };
+}
