@@ -61,7 +61,7 @@ async function service(databaseUrl: string | null, maxBatch?: number): Promise<s
       read.insertInto('programmes').values({
         id: 'bench', kind: 'event', title: '', summary: '', organiser: '', limit_per_person: 9, offer_minutes: null,
         fields: '["name","phone"]', sex: null, age_min: null, age_max: null, consents: '["registration"]', demo: 1,
-        rules: null,
+        rules: null, team_min: null, team_max: null,
       }), // prettier-ignore
     ),
     ...Array.from({ length: SESSIONS }, (_, n) =>

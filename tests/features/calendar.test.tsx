@@ -51,6 +51,7 @@ const registration = (id: string, of: SessionWire, status: MyRegistration['statu
   updatedAt: of.opensAt,
   session: of,
   person: null,
+  team: null,
   consents: [],
 });
 

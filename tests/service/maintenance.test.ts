@@ -141,14 +141,14 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       const row = (id: string) => store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
       const before = { real: await row('real-1'), booked: await row('demo-screening-1') };
       await renewDemo(store, test.clock.now);
-      expect(await sessions()).toHaveLength(6);
+      expect(await sessions()).toHaveLength(7);
       test.clock.now += 20 * DAY;
       expect(await sessions()).toEqual([]);
       for (let times = 0; times < 2; times += 1) {
         await renewDemo(store, test.clock.now);
         const now = await sessions();
-        expect(now.map(({ id }) => id).filter((id) => !id.startsWith('demo-screening-1-2')).sort()).toEqual(['demo-event-badminton', 'demo-event-lecture', 'demo-screening-2', 'demo-screening-3']); // prettier-ignore
-        expect(now).toHaveLength(5);
+        expect(now.map(({ id }) => id).filter((id) => !id.startsWith('demo-screening-1-2')).sort()).toEqual(['demo-event-badminton', 'demo-event-lecture', 'demo-screening-2', 'demo-screening-3', 'demo-team-basketball']); // prettier-ignore
+        expect(now).toHaveLength(6);
         for (const one of now) expect(['open', 'upcoming']).toContain(one.state);
       }
       expect({ real: await row('real-1'), booked: await row('demo-screening-1') }).toEqual(before);

@@ -33,7 +33,7 @@ const key = () => `k1:${randomBytes(32).toString('base64')}`;
 it('seeds a demo, keeps its key to itself, lets no second in, drains and starts again', async () => {
   const first = await start({});
   const sessions = await send(first.url, 'GET /api/v1/sessions');
-  expect((sessions?.body.sessions as unknown[]).length).toBe(5);
+  expect((sessions?.body.sessions as unknown[]).length).toBe(6);
   expect(statSync(path.join(folder, 'secret.key')).mode & 0o777).toBe(0o600);
 
   const second = await start({});

@@ -19,8 +19,9 @@ const ExportWire = v.object({
 });
 
 /** What can be read of a person; that something can't be is said, not hidden. */
-const exported = ({ person, unreadable }: ReturnType<typeof readPerson>) => ({
+const exported = ({ person, team, unreadable }: ReturnType<typeof readPerson>) => ({
   person,
+  ...(team ? { team } : {}),
   ...(unreadable ? { unreadable } : {}),
 });
 

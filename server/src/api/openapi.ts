@@ -102,7 +102,15 @@ const describe = (operation: Operation): Json => ({
     ? {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: schemaOf(operation.body, 'input'), example: operation.example } },
+          content: {
+            'application/json': {
+              schema: {
+                ...schemaOf(operation.body, 'input'),
+                ...(operation.moreExamples ? { examples: operation.moreExamples } : {}),
+              },
+              example: operation.example,
+            },
+          },
         },
       }
     : {}),

@@ -47,6 +47,8 @@ export interface Operation<
   body?: B;
   /** A body that works as it stands against the demo data. */
   example?: unknown;
+  /** Further bodies that work, of another kind: they stand with the schema, where `example` is the one and only. */
+  moreExamples?: unknown[];
   answers: Record<number, Answer>;
   problems: ProblemCode[];
   /** Not in the description: another name of an operation that is. */

@@ -35,7 +35,7 @@ const current = async (context: Context<{ id: string }, unknown, unknown>) =>
 async function detail({ service, account, request }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
   const found = await findSession(service, row.session_id);
   if (!found) throw new ApiProblem('not-found');
-  const { person, unreadable } = readPerson(account, row, request.log);
+  const { person, team, unreadable } = readPerson(account, row, request.log);
   const consents = JSON.parse(row.consents) as { purpose: string; version: string; hash: string; at: number }[];
   return {
     ...(await registrationWire(service, row)),
@@ -45,6 +45,7 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
       phone: maskPhone(person.phone),
       residentId: person.residentId === undefined ? null : maskResidentId(person.residentId),
     },
+    team,
     ...(unreadable ? { unreadable } : {}),
     consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { consentTexts, currentConsent, type Purpose } from '../../../src/domain/consent';
-import { seatsLeft, viewOf } from '../../../src/domain/registration';
+import { seatsLeft, viewOf, type TeamSize } from '../../../src/domain/registration';
 import { ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
 import { sha256 } from '../crypto/ids';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
@@ -11,6 +11,10 @@ import { operation } from './operation';
 const hashes = new Map(consentTexts.map((one) => [`${one.purpose} ${one.version}`, sha256(one.text)]));
 
 export const consentHash = (purpose: string, version: string): string => hashes.get(`${purpose} ${version}`) ?? '';
+
+/** How many a team of the programme has; null where everybody signs up alone. */
+export const teamSizeOf = ({ team_min: min, team_max: max }: ProgrammeRow): TeamSize | null =>
+  min === null || max === null ? null : { min, max };
 
 export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   id: row.id,
@@ -23,6 +27,7 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   limitPerPerson: row.limit_per_person,
   offerMinutes: row.offer_minutes,
   sex: row.sex,
+  team: teamSizeOf(row),
   age: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
   consents: (JSON.parse(row.consents) as Purpose[]).map((purpose) => {
     const { version, title, text } = currentConsent(purpose);

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../src/domain/consent';
 import { IdParams, RegistrationRequest, SignUpWire } from '../../../src/domain/registration/wire';
 import { newId } from '../crypto/ids';
-import { registrationExample } from '../demo/examples';
+import { registrationExample, teamExample } from '../demo/examples';
 import {
   activeKey,
   checkConsents,
@@ -26,10 +26,11 @@ export const signUpOperation = (now: number) =>
     method: 'POST',
     path: '/api/v1/sessions/{id}/registrations',
     id: 'register',
-    summary: '报名一场',
+    summary: '报名一场；项目按队报名的，带上队员，一队占一个名额',
     paramExamples: { id: 'demo-screening-1' },
     body: RegistrationRequest,
     example: registrationExample(now),
+    moreExamples: [teamExample],
     answers: {
       200: { description: '这个人已经报过这一场', schema: SignUpWire },
       201: { description: '报上了', schema: SignUpWire },
@@ -44,7 +45,7 @@ export const signUpOperation = (now: number) =>
       const { service, account, body, params, reply } = context;
       const found = await rulesOf(service, params.id);
       if (!found) throw new ApiProblem('not-found');
-      checkPerson(found, body.person);
+      checkPerson(found, body);
       const at = service.now();
       const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
       const registrationId = newId(at);
@@ -60,7 +61,7 @@ export const signUpOperation = (now: number) =>
             activeKey: activeKey(service, params.id, body.person),
             limitKey: limitKey(service, found.programme.id, body.person),
           },
-          load: { sealed: sealPerson(account, registrationId, body.person), consents },
+          load: { sealed: sealPerson(account, registrationId, body.person, body.team), consents },
         }),
       );
       if (outcome.result === 'exists') {

@@ -18,6 +18,13 @@ export const registrationExample = (now: number) => ({
   consents: given('registration', 'health'),
 });
 
+/** A team for `demo-team-basketball`; nobody in it is anybody. */
+export const teamExample = {
+  person: { name: '演示队长', phone: '19900000002' },
+  team: { members: ['演示甲', '演示乙', '演示丙'] },
+  consents: given('registration', 'team'),
+};
+
 export const legalAidExample = {
   topic: 'pay',
   name: '演示人',

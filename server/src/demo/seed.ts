@@ -23,6 +23,8 @@ const programmes: ProgrammeRow[] = [
     sex: 'female',
     age_min: 35,
     age_max: 64,
+    team_min: null,
+    team_max: null,
     consents: JSON.stringify(['registration', 'health']),
     demo: 1,
     rules: JSON.stringify(demoRules),
@@ -39,7 +41,27 @@ const programmes: ProgrammeRow[] = [
     sex: null,
     age_min: null,
     age_max: null,
+    team_min: null,
+    team_max: null,
     consents: JSON.stringify(['registration']),
+    demo: 1,
+    rules: null,
+  },
+  {
+    id: 'demo-team',
+    kind: 'event',
+    title: '职工三人篮球赛（演示）',
+    summary: '演示用的项目，不是真的安排。队长替全队报名，一队占一个名额。',
+    organiser: '演示工会',
+    limit_per_person: 1,
+    offer_minutes: null,
+    fields: JSON.stringify(['name', 'phone']),
+    sex: null,
+    age_min: null,
+    age_max: null,
+    team_min: 3,
+    team_max: 5,
+    consents: JSON.stringify(['registration', 'team']),
     demo: 1,
     rules: null,
   },
@@ -47,7 +69,7 @@ const programmes: ProgrammeRow[] = [
 
 interface Demo {
   id: string;
-  programme: 'demo-screening' | 'demo-event';
+  programme: 'demo-screening' | 'demo-event' | 'demo-team';
   title: string;
   place: string;
   adcode: string;
@@ -67,6 +89,7 @@ const sessions: Demo[] = [
   { id: 'demo-screening-3', ...screening, place: '演示医院（万州）', adcode: '500101', inDays: 10, time: ['09:00', '12:00'], capacity: 40, waitlist: 0, opensInDays: 2 },
   { id: 'demo-event-badminton', ...event, title: '羽毛球友谊赛（演示）', place: '演示体育馆', adcode: '500107', inDays: 6, time: ['19:00', '21:00'], capacity: 16, waitlist: 8 },
   { id: 'demo-event-lecture', ...event, title: '劳动合同讲座（演示）', place: '演示职工之家', adcode: '500103', inDays: 8, time: ['14:30', '16:30'], capacity: 2, waitlist: 2 },
+  { id: 'demo-team-basketball', programme: 'demo-team', title: '职工三人篮球赛（演示）', place: '演示文化宫广场', adcode: '500112', inDays: 12, time: ['09:00', '17:00'], capacity: 8, waitlist: 4 },
 ]; // prettier-ignore
 
 export const demoProgrammes = programmes;

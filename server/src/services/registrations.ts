@@ -3,10 +3,11 @@ import { missingConsents, type Purpose } from '../../../src/domain/consent';
 import { dayAt } from '../../../src/domain/calendar';
 import { ineligibleBecause } from '../../../src/domain/screening';
 import type { FieldFault } from '../../../src/domain/problem';
+import { teamFaults, type Team } from '../../../src/domain/registration';
 import type { Person, RegistrationRequest, RegistrationWire } from '../../../src/domain/registration/wire';
 import { iso } from '../api/answers';
 import { ApiProblem } from '../api/problem';
-import { consentHash } from '../api/sessions';
+import { consentHash, teamSizeOf } from '../api/sessions';
 import { lookupKey } from '../crypto/ids';
 import type { Service } from '../context';
 import type { ProgrammeRow, RegistrationRow, SessionRow } from '../storage/schema';
@@ -25,8 +26,9 @@ export const limitKey = ({ secrets }: Service, programmeId: string, person: Pers
 
 const context = (registrationId: string): string => `registration|${registrationId}`;
 
-export const sealPerson = (account: Account, registrationId: string, person: Person): string =>
-  account.seal(JSON.stringify(person), context(registrationId));
+/** Seals who signs up and, where it is a team, with whom: one ciphertext, so that they live and die together. */
+export const sealPerson = (account: Account, registrationId: string, person: Person, team?: Team): string =>
+  account.seal(JSON.stringify({ ...person, ...(team ? { team } : {}) }), context(registrationId));
 
 /** Something that takes a line about what is wrong here, such as a request's log. */
 export interface FaultLog {
@@ -41,13 +43,14 @@ export function readPerson(
   account: Account,
   { id, sealed }: Pick<RegistrationRow, 'id' | 'sealed'>,
   log: FaultLog,
-): { person: Person | null; unreadable: boolean } {
-  if (sealed === null) return { person: null, unreadable: false };
+): { person: Person | null; team: Team | null; unreadable: boolean } {
+  if (sealed === null) return { person: null, team: null, unreadable: false };
   try {
-    return { person: JSON.parse(account.unseal(sealed, context(id))) as Person, unreadable: false };
+    const { team = null, ...person } = JSON.parse(account.unseal(sealed, context(id))) as Person & { team?: Team };
+    return { person, team, unreadable: false };
   } catch {
     log.error({ table: 'registrations', row: id }, 'unreadable ciphertext');
-    return { person: null, unreadable: true };
+    return { person: null, team: null, unreadable: true };
   }
 }
 
@@ -85,10 +88,10 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
   return found;
 }
 
-/** Is everything there that the programme asks for, nothing more, and is the programme for this person? */
-export function checkPerson({ programme, session }: Offered, person: Person): void {
+/** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
+export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
-  const faults: FieldFault[] = [];
+  const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
   const pointer = '/person/residentId';
   const needsId = fields.includes('residentId');
   if (needsId && person.residentId === undefined) faults.push({ pointer, code: 'required' });

@@ -112,9 +112,21 @@ const reportFates: Migration = {
   },
 };
 
+const teams: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('programmes').addColumn('team_min', 'integer').execute();
+    await db.schema.alterTable('programmes').addColumn('team_max', 'integer').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrations = { '0001-first': first, '0002-programme-rules': programmeRules, '0003-report-fates': reportFates };
+  const migrations = {
+    '0001-first': first,
+    '0002-programme-rules': programmeRules,
+    '0003-report-fates': reportFates,
+    '0005-teams': teams,
+  };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;

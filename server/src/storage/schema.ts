@@ -14,6 +14,9 @@ export interface ProgrammeRow {
   sex: 'female' | 'male' | null;
   age_min: number | null;
   age_max: number | null;
+  /** People a team has, the captain included; both null where everybody signs up alone. */
+  team_min: number | null;
+  team_max: number | null;
   /** Purposes that must be agreed to. */
   consents: string;
   demo: number;

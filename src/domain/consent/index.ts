@@ -3,7 +3,7 @@
  * is a new version, and a registration records the version and the text's hash.
  */
 
-export const purposes = ['registration', 'health', 'legal-aid'] as const;
+export const purposes = ['registration', 'health', 'team', 'legal-aid'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface ConsentText {
@@ -25,6 +25,12 @@ export const consentTexts: readonly ConsentText[] = [
     version: '2026-01',
     title: '用我的身份证号安排两癌筛查（敏感个人信息）',
     text: '我单独同意主办的工会和承担筛查的医院用我的身份证号核对筛查条件、安排筛查。参加两癌筛查这件事和身份证号都属于敏感个人信息，只有安排这次筛查的人能看到，不告诉我的单位。不同意不影响使用其他服务。我可以随时撤回，撤回后报名会取消。',
+  },
+  {
+    purpose: 'team',
+    version: '2026-11',
+    title: '把队员的姓名交给主办的工会',
+    text: '我填写的每一位队员都知道并同意，把自己的姓名交给主办的工会，只用来编队和核对到场。队员的姓名和我的信息一起加密保存，场次结束 180 天后删除；我撤回同意或者删除我的信息，队员的姓名也一起删掉。',
   },
   {
     purpose: 'legal-aid',

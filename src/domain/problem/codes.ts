@@ -69,6 +69,8 @@ export const fieldFaults = {
   type: '这一项的格式不对',
   unknown: '没有这一项',
   'too-long': '太长了',
+  'too-few': '人数不够',
+  'too-many': '人数太多了',
   characters: '含有不能用的字符',
   name: '姓名请写汉字，或只用拉丁字母',
   phone: '手机号应为 11 位数字',

@@ -4,6 +4,7 @@ import { purposes } from '../consent';
 import { Name, Phone, ResidentId } from '../identity';
 import { ScreeningRules } from '../screening/rules';
 import { registrationStatuses } from './types';
+import { TeamInput, TeamSize } from './team';
 import { sessionStates } from './window';
 
 export const Time = v.pipe(v.string(), v.isoTimestamp());
@@ -27,7 +28,12 @@ export const GivenConsents = v.optional(
 /** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
 export const PersonInput = v.strictObject({ name: Name, phone: Phone, residentId: v.optional(ResidentId) });
 
-export const RegistrationRequest = v.strictObject({ person: PersonInput, consents: GivenConsents });
+/** `team` where the programme says how many a team has, and only there. */
+export const RegistrationRequest = v.strictObject({
+  person: PersonInput,
+  team: v.optional(TeamInput),
+  consents: GivenConsents,
+});
 export const MoveRequest = v.strictObject({ sessionId: Id });
 
 const kinds = ['screening', 'event'] as const;
@@ -55,6 +61,8 @@ export const ProgrammeWire = v.object({
   offerMinutes: v.nullable(v.number()),
   sex: v.nullable(v.picklist(['female', 'male'])),
   age: v.nullable(v.object({ min: v.number(), max: v.number() })),
+  /** People a team has, the captain included; null where everybody signs up alone. A place is a team's. */
+  team: v.nullable(TeamSize),
   consents: v.array(ConsentWire),
   /** A screening programme's rules; null where it has none of its own. */
   rules: v.nullable(ScreeningRules),
@@ -107,6 +115,8 @@ export const RegistrationDetailWire = v.object({
   session: SessionWire,
   /** Null once erased. */
   person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
+  /** The others of the team, whose captain `person` is; null where there is none, or erased. */
+  team: v.nullable(v.object({ members: v.array(v.string()) })),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
   unreadable: v.optional(v.literal(true)),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),

@@ -35,7 +35,10 @@ export async function release(count: number, config: Partial<Config>): Promise<F
   const test = await startService({ config, app: { log: { stream } }, limits: { writes: 1e9, logins: 1e9 } });
   await test.reset();
   const { read } = test.service.store;
-  const room = read.updateTable('sessions').set({ capacity: count }).where('id', '=', 'demo-screening-1');
+  const room = read
+    .updateTable('sessions')
+    .set({ capacity: count })
+    .where('id', 'in', ['demo-screening-1', 'demo-team-basketball']);
   await test.service.store.write([statement(room)]);
   const station = test.service.content.dataset().stations[0]?.id as string;
   const canaries: Canary[] = [];
@@ -53,6 +56,9 @@ async function use(test: TestService, n: number, station: string): Promise<Canar
   const url = 'POST /api/v1/sessions/demo-screening-1/registrations';
   const signUp = { person, consents: consents('registration', 'health') };
   expect((await test.ask(url, { token, body: signUp })).statusCode).toBe(201);
+  const team = { person: { name, phone }, team: { members: [`${name}甲`, `${name}乙`] }, consents: consents('registration', 'team') }; // prettier-ignore
+  const teams = 'POST /api/v1/sessions/demo-team-basketball/registrations';
+  expect((await test.ask(teams, { token, body: team })).statusCode).toBe(201);
   const aid = { topic: 'pay', name, phone, text, consents: consents('legal-aid') };
   const { id } = (await test.ask('POST /api/v1/legal-aid', { token, body: aid })).json<{ id: string }>();
   const said = await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: `又：${text}` } });
@@ -61,6 +67,7 @@ async function use(test: TestService, n: number, station: string): Promise<Canar
   // Everything that goes wrong is logged somewhere.
   await test.ask(url, { token, body: { ...signUp, [name]: phone } });
   await test.ask(url, { token, body: { ...signUp, person: { ...person, residentId: `${residentId}${name}` } } });
+  await test.ask(teams, { token, body: { ...team, team: { members: [`${name}1`, phone], [name]: phone } } });
   await test.ask(`GET /api/v1/sessions?kind=${phone}`, { token });
   await test.ask(`GET /api/v1/${encodeURIComponent(name)}/${residentId}`, { token });
   return { name, phone, residentId, text, token };

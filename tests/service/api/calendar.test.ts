@@ -139,7 +139,7 @@ describe.each(parsers)('%s reads', (_name, parse) => {
   it('the real content and the demo’s sessions', async () => {
     const dataset = test.service.content.dataset().events;
     const read = parse(await feed());
-    expect(read).toHaveLength(dataset.length + 5);
+    expect(read).toHaveLength(dataset.length + 6);
     const titles = new Map(read.map(({ uid, title }) => [uid, title]));
     for (const { id, title } of dataset) expect(titles.get(`${id}@yugong`)).toBe(title);
   });
@@ -169,8 +169,9 @@ describe('the feed is narrowed down as the app is', () => {
       'demo-screening-2',
       'demo-event-badminton',
       'demo-event-lecture',
+      'demo-team-basketball',
     ]);
-    expect(await uids('?joinable=1&kind=event')).toEqual(['demo-event-badminton', 'demo-event-lecture']);
+    expect(await uids('?joinable=1&kind=event&adcode=500103')).toEqual(['demo-event-lecture']);
     test.clock.now += 2.6 * 86_400_000;
     expect(await uids('?joinable=1&kind=screening')).not.toContain('demo-screening-1');
   });

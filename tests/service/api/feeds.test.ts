@@ -19,8 +19,8 @@ describe('sessions', () => {
   };
 
   it.each([
-    ['', ['screening-1', 'screening-2', 'event-badminton', 'event-lecture', 'screening-3']],
-    ['?kind=event', ['event-badminton', 'event-lecture']],
+    ['', ['screening-1', 'screening-2', 'event-badminton', 'event-lecture', 'screening-3', 'team-basketball']],
+    ['?kind=event', ['event-badminton', 'event-lecture', 'team-basketball']],
     ['?programme=demo-screening', ['screening-1', 'screening-2', 'screening-3']],
     ['?adcode=500103', ['screening-1', 'event-lecture']],
     ['?adcode=500103&kind=screening', ['screening-1']],

@@ -41,6 +41,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     expect(rules).toEqual([
       ['demo-event', true],
       ['demo-screening', true],
+      ['demo-team', true],
     ]);
     expect(programmes[0].rules).toBeNull();
     expect(programmes[1].rules).toMatchObject({ cost: '免费', cycle: { avoidAfter: 3 } });

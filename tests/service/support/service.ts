@@ -11,7 +11,7 @@ import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
 import { statement } from '../../../server/src/storage/store';
 import { checkCharacter } from '../../../src/domain/identity';
-import { currentConsent } from '../../../src/domain/consent';
+import { currentConsent, type Purpose } from '../../../src/domain/consent';
 
 export interface Asked {
   token?: string;
@@ -100,10 +100,8 @@ export function residentId(serial: number, { born = '19810305', female = true } 
   return digits + checkCharacter(digits);
 }
 
-const version = (purpose: 'registration' | 'health' | 'legal-aid') => currentConsent(purpose).version;
-
-export const consents = (...purposes: ('registration' | 'health' | 'legal-aid')[]) =>
-  purposes.map((purpose) => ({ purpose, version: version(purpose) }));
+export const consents = (...purposes: Purpose[]) =>
+  purposes.map((purpose) => ({ purpose, version: currentConsent(purpose).version }));
 
 export const screeningBody = (serial = 1) => ({
   person: { name: '演示人', phone: `199${String(serial).padStart(8, '0')}`, residentId: residentId(serial) },
@@ -113,4 +111,11 @@ export const screeningBody = (serial = 1) => ({
 export const eventBody = (serial = 1) => ({
   person: { name: '演示人', phone: `199${String(serial).padStart(8, '0')}` },
   consents: consents('registration'),
+});
+
+/** A captain with so many others. */
+export const teamBody = (serial = 1, others = 2) => ({
+  person: { name: '演示队长', phone: `199${String(serial).padStart(8, '0')}` },
+  team: { members: ['演示甲', '演示乙', '演示丙', '演示丁', '演示戊', '演示己'].slice(0, others) },
+  consents: consents('registration', 'team'),
 });

@@ -81,6 +81,8 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   sex: null,
   age_min: null,
   age_max: null,
+  team_min: null,
+  team_max: null,
   consents: '["registration"]',
   demo: 1,
   rules: null,
