@@ -13,6 +13,7 @@ export const retention = {
   idempotency: 7 * DAY,
   person: 180 * DAY,
   legalAid: 730 * DAY,
+  withdrawn: 30 * DAY,
   logins: 30 * DAY,
   messages: 30 * DAY,
 };
@@ -38,8 +39,12 @@ export async function sweepData({ store, now }: Service): Promise<void> {
   const closed = read
     .selectFrom('legal_aid')
     .select('id')
-    .where('status', 'in', ['closed', 'withdrawn'])
-    .where('updated_at', '<', at - retention.legalAid);
+    .where(({ eb, and, or }) =>
+      or([
+        and([eb('status', '=', 'closed'), eb('updated_at', '<', at - retention.legalAid)]),
+        and([eb('status', '=', 'withdrawn'), eb('updated_at', '<', at - retention.withdrawn)]),
+      ]),
+    );
   await store.write([
     statement(read.deleteFrom('idempotency').where('created_at', '<', at - retention.idempotency)),
     statement(

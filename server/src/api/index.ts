@@ -2,6 +2,7 @@
 import type { Service } from '../context';
 import { calendarOperations } from './calendar';
 import { contentOperations } from './content';
+import { documentOperations } from './document';
 import { legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
@@ -15,6 +16,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...sessionOperations,
   ...registrationOperations(service.now()),
   ...legalAidOperations,
+  ...documentOperations,
   ...contentOperations(service.content),
   ...stationOperations(service.content),
   ...calendarOperations,

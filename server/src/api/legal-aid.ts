@@ -1,63 +1,37 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { currentConsent } from '../../../src/domain/consent';
 import { IdParams } from '../../../src/domain/registration/wire';
-import { LegalAidRequest, LegalAidWire, MessageRequest, MessageWire } from '../../../src/domain/legal-aid/wire';
+import {
+  AskedWire,
+  LegalAidConsent,
+  LegalAidList,
+  LegalAidRequest,
+  MessageRequest,
+  MessageWire,
+} from '../../../src/domain/legal-aid/wire';
 import { newId } from '../crypto/ids';
 import { legalAidExample, messageExample } from '../demo/examples';
-import { audit, type Account } from '../services/accounts';
+import { remove, withdraw, writeAsWorker } from '../legal-aid/changes';
+import { legalAidOf, sealRequest } from '../legal-aid/requests';
+import { audit } from '../services/accounts';
 import { checkConsents } from '../services/registrations';
-import type { Service } from '../context';
 import { statement } from '../storage/store';
 import { iso } from './answers';
 import { once } from './once';
 import { operation, type Context } from './operation';
 import { ApiProblem } from './problem';
+import { consentHash } from './sessions';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
-const requestContext = (id: string): string => `legal-aid|${id}`;
-const messageContext = (id: string): string => `legal-aid-message|${id}`;
 
-/** Everything an account has asked, with the talk about it. */
-export async function legalAidOf({ store }: Service, account: Account): Promise<LegalAidWire[]> {
-  const requests = await store.read
-    .selectFrom('legal_aid')
-    .selectAll()
-    .where('account_id', '=', account.id)
-    .orderBy('created_at', 'desc')
-    .execute();
-  const ids = requests.map(({ id }) => id);
-  const messages = ids.length
-    ? await store.read
-        .selectFrom('legal_aid_messages')
-        .selectAll()
-        .where('request_id', 'in', ids)
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute()
-    : [];
-  return requests.map((row) => {
-    const { name, phone, text } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as LegalAidWire;
-    return {
-      id: row.id,
-      status: row.status,
-      topic: row.topic as LegalAidWire['topic'],
-      name,
-      phone,
-      text,
-      createdAt: iso(row.created_at),
-      updatedAt: iso(row.updated_at),
-      messages: messages
-        .filter(({ request_id }) => request_id === row.id)
-        .map(({ id, author, sealed, created_at }) => ({
-          id,
-          author,
-          text: account.unseal(sealed, messageContext(id)),
-          createdAt: iso(created_at),
-        })),
-    };
-  });
+/** Why an own request that is open was not found: it is somebody else's, gone, or over. */
+async function whyNot({ service, account }: Pick<Context, 'service' | 'account'>, id: string): Promise<ApiProblem> {
+  const { read } = service.store;
+  const row = await read.selectFrom('legal_aid').select('account_id').where('id', '=', id).executeTakeFirst();
+  return new ApiProblem(row?.account_id === account.id ? 'request-over' : 'not-found');
 }
 
-const Created = v.object({ id: v.string(), status: v.picklist(['open']), createdAt: v.string() });
+type OnOne<B = undefined> = Context<v.InferOutput<typeof IdParams>, undefined, B>;
 
 const addMessage = {
   ...own,
@@ -67,44 +41,38 @@ const addMessage = {
   body: MessageRequest,
   example: messageExample,
   answers: { 201: { description: '已发送', schema: MessageWire } },
-  problems: ['unauthorized', 'not-found', 'not-active', 'invalid', 'idempotency-key-reused'],
-  handle: async (context: Context<v.InferOutput<typeof IdParams>, undefined, v.InferOutput<typeof MessageRequest>>) => {
+  handle: async (context: OnOne<v.InferOutput<typeof MessageRequest>>) => {
     const { service, account, body, params, reply } = context;
-    const { read } = service.store;
-    const request = await read.selectFrom('legal_aid').selectAll().where('id', '=', params.id).executeTakeFirst();
-    if (!request || request.account_id !== account.id) throw new ApiProblem('not-found');
-    if (request.status === 'closed' || request.status === 'withdrawn') throw new ApiProblem('not-active');
     const at = service.now();
-    const id = newId(at);
-    const kept = await once(context, body, () => ({
-      statements: [
-        // Only while the request is there and open: it may be closed or withdrawn at this moment.
-        statement(
-          read
-            .updateTable('legal_aid')
-            .set({ updated_at: at, status: 'open' })
-            .where('id', '=', params.id)
-            .where('status', 'in', ['open', 'answered']),
-          1,
-        ),
-        statement(
-          read.insertInto('legal_aid_messages').values({
-            id,
-            request_id: params.id,
-            author: 'worker',
-            sealed: account.seal(body.text, messageContext(id)),
-            created_at: at,
-          }),
-        ),
-      ],
-      audit: [audit(account.id, 'legal-aid.message', { request: params.id })],
-      answer: { status: 201, body: { id, author: 'worker', createdAt: iso(at) } },
-    }));
+    const kept = await once(
+      context,
+      body,
+      () => {
+        const { id, ...change } = writeAsWorker(service, account, params.id, body.text);
+        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: iso(at) } } };
+      },
+      { missed: () => whyNot(context, params.id) },
+    );
     return reply.code(kept.status).send({ ...(kept.body as object), text: body.text });
   },
 } as const;
+const messageProblems = ['unauthorized', 'not-found', 'request-over', 'invalid', 'idempotency-key-reused'] as const;
 
 export const legalAidOperations = [
+  operation({
+    ...own,
+    auth: 'none',
+    method: 'GET',
+    path: '/api/v1/legal-aid/consent',
+    id: 'getLegalAidConsent',
+    summary: '求助之前要同意的话',
+    answers: { 200: { description: '现在用的一版', schema: LegalAidConsent } },
+    problems: [],
+    handle: () => {
+      const { purpose, version, title, text } = currentConsent('legal-aid');
+      return { consent: { purpose, version, title, text, hash: consentHash(purpose, version) } };
+    },
+  }),
   operation({
     ...own,
     method: 'POST',
@@ -113,21 +81,31 @@ export const legalAidOperations = [
     summary: '向工会求助',
     body: LegalAidRequest,
     example: legalAidExample,
-    answers: { 201: { description: '已收到', schema: Created } },
+    answers: { 201: { description: '已收到', schema: AskedWire } },
     problems: ['unauthorized', 'consent-missing', 'invalid', 'idempotency-key-reused', 'too-many-requests'],
     handle: async (context) => {
       const { service, account, body, reply } = context;
       const at = service.now();
       const consents = checkConsents(['legal-aid'], body.consents, at);
       const id = newId(at);
-      const { topic, name, phone, text } = body;
-      const sealed = account.seal(JSON.stringify({ name, phone, text }), requestContext(id));
-      const times = { created_at: at, updated_at: at };
-      const row = { id, account_id: account.id, status: 'open' as const, topic, sealed, consents, ...times };
+      const { topic, name, phone, text, bring, adcode, dueDay } = body;
+      const row = {
+        id,
+        account_id: account.id,
+        status: 'received' as const,
+        topic,
+        sealed: sealRequest(account, id, { name, phone, text, bring }),
+        consents,
+        adcode,
+        due_day: dueDay,
+        assigned_to: null,
+        created_at: at,
+        updated_at: at,
+      };
       const kept = await once(context, body, () => ({
         statements: [statement(service.store.read.insertInto('legal_aid').values(row))],
         audit: [audit(account.id, 'legal-aid.asked', { request: id })],
-        answer: { status: 201, body: { id, status: 'open', createdAt: iso(at) } },
+        answer: { status: 201, body: { id, status: 'received', createdAt: iso(at) } },
       }));
       return reply.code(kept.status).send(kept.body);
     },
@@ -138,22 +116,64 @@ export const legalAidOperations = [
     path: '/api/v1/me/legal-aid',
     id: 'listLegalAid',
     summary: '我的求助和往来',
-    answers: { 200: { description: '求助，新的在前', schema: v.object({ requests: v.array(LegalAidWire) }) } },
+    answers: { 200: { description: '求助，新的在前', schema: LegalAidList } },
     problems: ['unauthorized'],
     handle: async ({ service, account }) => ({ requests: await legalAidOf(service, account) }),
   }),
   operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/legal-aid/{id}/withdraw',
+    id: 'withdrawLegalAid',
+    summary: '撤回一件求助：工会不再办，往来还能看 30 天',
+    params: IdParams,
+    answers: { 200: { description: '已撤回', schema: AskedWire } },
+    problems: ['unauthorized', 'not-found', 'request-over', 'idempotency-key-reused'],
+    handle: async (context) => {
+      const { service, account, params } = context;
+      const kept = await once(
+        context,
+        null,
+        () => ({
+          ...withdraw(service, account, params.id),
+          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: iso(service.now()) } },
+        }),
+        { missed: () => whyNot(context, params.id) },
+      );
+      return kept.body;
+    },
+  }),
+  operation({
+    ...own,
+    method: 'DELETE',
+    path: '/api/v1/me/legal-aid/{id}',
+    id: 'deleteLegalAid',
+    summary: '删除一件求助和它的全部往来，不能恢复',
+    params: IdParams,
+    answers: { 204: { description: '已删除' } },
+    problems: ['unauthorized', 'not-found', 'idempotency-key-reused'],
+    handle: async (context) => {
+      const { service, account, params, reply } = context;
+      await once(context, null, () => ({
+        ...remove(service, account, params.id),
+        answer: { status: 204, body: null },
+      }));
+      await service.store.scrub();
+      return reply.code(204).send();
+    },
+  }),
+  operation({
     ...addMessage,
-    problems: [...addMessage.problems],
     path: '/api/v1/me/legal-aid/{id}/messages',
     id: 'addMessage',
+    problems: [...messageProblems],
   }),
   // The contract's "…" can be read as this path too.
   operation({
     ...addMessage,
-    problems: [...addMessage.problems],
     path: '/api/v1/legal-aid/{id}/messages',
     id: 'addMessageToo',
+    problems: [...messageProblems],
     hidden: true,
   }),
 ];

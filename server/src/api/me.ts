@@ -4,7 +4,7 @@ import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';
 import { iso } from './answers';
 import { reportOnWire } from '../stations/reports';
-import { legalAidOf } from './legal-aid';
+import { legalAidOf } from '../legal-aid/requests';
 import { operation } from './operation';
 
 const own = { tag: 'me', auth: 'account' } as const;

@@ -28,11 +28,14 @@ export const fingerprintOf = ({ service, request }: Asked, body: unknown): strin
 /**
  * Does `statements` in one transaction with the key; where the key was there before, nothing happens and the first
  * answer is given again.
+ *
+ * @param missed what it means where a statement did not change what it must
  */
 export async function once(
   asked: Asked,
   body: unknown,
   make: () => { statements: Statement[]; audit: AuditEntry[]; answer: Kept },
+  { missed = () => Promise.resolve(new ApiProblem('not-found')) }: { missed?: () => Promise<ApiProblem> } = {},
 ): Promise<Kept> {
   const { store, now } = asked.service;
   const id = storedKey(asked);
@@ -45,7 +48,7 @@ export async function once(
     .onConflict((c) => c.doNothing());
   const written = await store.write([statement(insert, 1), ...statements], audit);
   if (written.done) return answer;
-  if (written.at > 0) throw new ApiProblem('not-found');
+  if (written.at > 0) throw await missed();
   const kept = await store.read.selectFrom('idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   if (kept.fingerprint !== fingerprint) throw new ApiProblem('idempotency-key-reused');
   return JSON.parse(kept.answer) as Kept;

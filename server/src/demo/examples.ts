@@ -30,8 +30,12 @@ export const legalAidExample = {
   name: '演示人',
   phone: '19900000001',
   text: '这是一个例子：两个月的工资没有发，想问怎么申请支付令。',
+  bring: ['劳动合同', '工资到账的短信'],
+  adcode: '500103',
+  dueDay: '2030-01-31',
   consents: given('legal-aid'),
 };
 
 export const messageExample = { text: '这是一个例子：补充一下，有聊天记录和考勤。' };
+export const documentExample = { text: '这是一个例子：劳动仲裁申请书\n\n一、仲裁请求\n1. 支付工资。' };
 export const reportExample = { kind: 'no-water', note: '这是一个例子：饮水机没有水了。' };

@@ -28,7 +28,7 @@ const ACCESS_TOKEN = /^ya1\.([0-9A-Z]{26})\.([0-9a-z]{8,10})\.([\w-]{43})$/;
 const RENEWAL_TOKEN = /^yr1\.([0-9A-Z]{26})\.([\w-]{43})$/;
 
 export const accountOf = (
-  { keyring }: Service,
+  { keyring }: Pick<Service, 'keyring'>,
   login: { account_id: string; id: string | null; kid: string; wrapped: string },
 ): Account => {
   const key = keyring.unwrap(login.kid, login.wrapped, login.account_id);
@@ -47,6 +47,19 @@ const accessToken = ({ secrets }: Service, loginId: string, expiresAt: number): 
 
 const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** An account by its id, for what is sealed for its owner by others; null where it is gone. */
+export async function accountById(
+  { store, keyring }: Pick<Service, 'store' | 'keyring'>,
+  id: string,
+): Promise<Account | null> {
+  const key = await store.read
+    .selectFrom('account_keys')
+    .select(['account_id', 'kid', 'wrapped'])
+    .where('account_id', '=', id)
+    .executeTakeFirst();
+  return key ? accountOf({ keyring }, { ...key, id: null }) : null;
+}
 
 /** The account behind a token; null where it is false, over or revoked. */
 export async function accountByToken(service: Service, token: string): Promise<Account | null> {

@@ -3,7 +3,7 @@ import { moveReport, type ReportKind, type ReportState } from '../../../src/doma
 import type { MyReport } from '../../../src/domain/report/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
-import { accountOf, type Account } from '../services/accounts';
+import { accountById, type Account } from '../services/accounts';
 import type { StationReportRow } from '../storage/schema';
 import { statement } from '../storage/store';
 
@@ -68,12 +68,3 @@ export async function moveStationReport(
   const written = await store.write([statement(update, 1)], [entry]);
   return written.done ? { done: true, state: moved.state } : { done: false, code: 'stale' };
 }
-
-async function accountById({ store, keyring }: Pick<Service, 'store' | 'keyring'>, id: string): Promise<Account | null> {
-  const key = await store.read
-    .selectFrom('account_keys')
-    .select(['account_id', 'kid', 'wrapped'])
-    .where('account_id', '=', id)
-    .executeTakeFirst();
-  return key ? accountOf({ keyring } as Service, { ...key, id: null }) : null;
-} // prettier-ignore

@@ -119,6 +119,16 @@ const teams: Migration = {
   },
 };
 
+/** A request says where and until when, and somebody has it. `open` was all there was before. */
+const legalAidQueue: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['adcode', 'due_day', 'assigned_to'])
+      await db.schema.alterTable('legal_aid').addColumn(column, 'text').execute();
+    await sql`update legal_aid set status = 'received' where status = 'open'`.execute(db);
+    await index(db, 'legal_aid', ['status', 'due_day']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -126,6 +136,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0002-programme-rules': programmeRules,
     '0003-report-fates': reportFates,
     '0005-teams': teams,
+    '0006-legal-aid-queue': legalAidQueue,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -1,4 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+import type { LegalAidStatus } from '../../../src/domain/legal-aid';
 import type { ReportState } from '../../../src/domain/report';
 
 export interface ProgrammeRow {
@@ -101,10 +102,16 @@ export interface LoginRow {
 export interface LegalAidRow {
   id: string;
   account_id: string;
-  status: 'open' | 'answered' | 'closed' | 'withdrawn';
+  status: LegalAidStatus;
   topic: string;
   sealed: string;
   consents: string;
+  /** The district of the work, where it was told. */
+  adcode: string | null;
+  /** The nearest last day by the sender's reckoning, `YYYY-MM-DD`. */
+  due_day: string | null;
+  /** Who at the union has it. */
+  assigned_to: string | null;
   created_at: number;
   updated_at: number;
 }

@@ -26,6 +26,7 @@ export const problems = {
   'limit-reached': kind(409, '你在这个项目里的报名已经到了上限，要换场次请用“改期”'),
   'too-late': kind(409, '已经过了可以取消或改期的时间，请联系主办方'),
   'not-active': kind(409, '这个报名已经不能再改了'),
+  'request-over': kind(409, '这件事已经办结或者撤回了，还要问就再写一份'),
   'already-registered': kind(409, '你在那一场已经有报名了'),
   'other-programme': kind(409, '只能改到同一个项目的场次'),
   'no-pass': kind(409, '报上名之后才有凭证'),

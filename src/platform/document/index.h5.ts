@@ -11,8 +11,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 async function build(name: string, text: string): Promise<File> {
   // Fetched at the first tap; `on-demand` keeps it out of what a first visit stores (scripts/h5/write.ts).
-  const { docxOf } = await import(/* webpackChunkName: "on-demand-docx" */ './docx');
-  return new File([await docxOf(text)], `${name}.docx`, { type: TYPE });
+  const { docxBlob } = await import(/* webpackChunkName: "on-demand-docx" */ '@/domain/document/docx');
+  return new File([await docxBlob(text)], `${name}.docx`, { type: TYPE });
 }
 
 /** Saves a text as a Word document among the downloads. Call it only from a tap. */

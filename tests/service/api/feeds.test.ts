@@ -140,10 +140,12 @@ describe('the description', () => {
     expect(Object.entries(description.paths).flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
       'DELETE /login',
       'DELETE /me',
+      'DELETE /me/legal-aid/{id}',
       'DELETE /me/registrations/{id}',
       'GET /calendar.ics',
       'GET /content/stations',
       'GET /content/{collection}',
+      'GET /legal-aid/consent',
       'GET /me/export',
       'GET /me/legal-aid',
       'GET /me/registrations',
@@ -155,11 +157,13 @@ describe('the description', () => {
       'GET /stations/standings',
       'GET /stations/{id}',
       'POST /legal-aid',
+      'POST /legal-aid/document',
       'POST /login/device',
       'POST /login/renew',
       'POST /login/wechat',
       'POST /me/consents/{purpose}/withdraw',
       'POST /me/legal-aid/{id}/messages',
+      'POST /me/legal-aid/{id}/withdraw',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
       'PUT /me/registrations/{id}',
@@ -183,7 +187,7 @@ describe('the description', () => {
         });
         const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
         tried.push([one.operationId, answer.statusCode]);
-        made[one.operationId] = answer.json().id;
+        if (/json/.test(String(answer.headers['content-type']))) made[one.operationId] = answer.json().id;
       }
     }
     expect(tried).toEqual([
@@ -192,6 +196,7 @@ describe('the description', () => {
       ['moveRegistration', 200],
       ['askLegalAid', 201],
       ['addMessage', 201],
+      ['makeDocument', 200],
       ['reportStation', 201],
     ]);
   });

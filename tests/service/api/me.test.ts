@@ -45,7 +45,7 @@ describe('legal aid', () => {
     for (const key of ['m1', 'm1', 'm2']) await test.ask(url, { token, body: { text: '补充' }, key });
     const { requests } = (await test.ask('GET /api/v1/me/legal-aid', { token })).json();
     expect(requests).toHaveLength(1);
-    expect(requests[0]).toMatchObject({ status: 'open', text: secret, name: '演示人' });
+    expect(requests[0]).toMatchObject({ status: 'received', text: secret, name: '演示人' });
     expect(requests[0].messages).toHaveLength(2);
     const stranger = await test.login();
     expect((await test.ask(url, { token: stranger, body: { text: '别人' } })).statusCode).toBe(404);

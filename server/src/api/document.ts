@@ -1,0 +1,27 @@
+/** A text as a Word document, for phones that can't make one themselves. */
+import { docxBase64 } from '../../../src/domain/document/docx';
+import { DocumentRequest } from '../../../src/domain/legal-aid/wire';
+import { documentExample } from '../demo/examples';
+import { operation } from './operation';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const documentOperations = [
+  operation({
+    method: 'POST',
+    tag: 'legal-aid',
+    // Making one takes the service more than reading does: it counts as a write of the account's.
+    auth: 'account',
+    path: '/api/v1/legal-aid/document',
+    id: 'makeDocument',
+    summary: '把一段文字做成 Word 文档；不保存，也不记录内容',
+    body: DocumentRequest,
+    example: documentExample,
+    answers: { 200: { description: '第一行是标题，“一、”开头的行是小标题', mediaType: DOCX } },
+    problems: ['unauthorized', 'invalid', 'too-many-requests'],
+    handle: async ({ body, reply }) => {
+      const file = Buffer.from(await docxBase64(body.text), 'base64');
+      return reply.type(DOCX).header('content-disposition', 'attachment; filename="application.docx"').send(file);
+    },
+  }),
+];

@@ -1,0 +1,131 @@
+/**
+ * What changes a request, as statements of one transaction: the sender's routes and the staff's write them with
+ * their own idempotency key. The first statement says whether the request is there and still open; where it
+ * changes nothing, nothing is kept.
+ */
+import { sql } from 'kysely';
+import { openStatuses } from '../../../src/domain/legal-aid';
+import { newId } from '../crypto/ids';
+import type { Service } from '../context';
+import type { Account } from '../services/accounts';
+import type { LegalAidRow } from '../storage/schema';
+import { statement, type AuditEntry, type Statement } from '../storage/store';
+import { sealMessage } from './requests';
+
+export interface Change {
+  statements: Statement[];
+  audit: AuditEntry[];
+}
+
+type Writing = Pick<Service, 'store' | 'now'>;
+
+/** Rows that are open, to be changed at this moment. */
+const open = ({ store, now }: Writing, id: string) =>
+  store.read
+    .updateTable('legal_aid')
+    .set({ updated_at: now() })
+    .where('id', '=', id)
+    .where('status', 'in', openStatuses);
+
+/** After the sender wrote: back to whoever has it, or into the queue. */
+const afterWorker = sql<LegalAidRow['status']>`case when assigned_to is null then 'received' else 'assigned' end`;
+
+const byStaff = (staff: string, action: string, row: Pick<LegalAidRow, 'id' | 'account_id'>): AuditEntry => ({
+  actor: `staff:${staff}`,
+  action,
+  subject: row.account_id,
+  detail: { request: row.id },
+});
+
+function messageRow(
+  { store, now }: Writing,
+  requestId: string,
+  author: 'worker' | 'union',
+  text: string,
+  account: Account,
+): { id: string; statement: Statement } {
+  const id = newId(now());
+  const row = {
+    id,
+    request_id: requestId,
+    author,
+    sealed: sealMessage(account, id, text),
+    created_at: now(),
+  };
+  return { id, statement: statement(store.read.insertInto('legal_aid_messages').values(row)) };
+}
+
+/** The sender adds something. */
+export function writeAsWorker(writing: Writing, account: Account, id: string, text: string): Change & { id: string } {
+  const message = messageRow(writing, id, 'worker', text, account);
+  const update = open(writing, id).where('account_id', '=', account.id).set({ status: afterWorker });
+  return {
+    id: message.id,
+    statements: [statement(update, 1), message.statement],
+    audit: [ownEntry(account, 'legal-aid.message', id)],
+  };
+}
+
+/** The sender takes it back: nobody is to work on it any more. What was said stays to be read, for a month. */
+export function withdraw(writing: Writing, account: Account, id: string): Change {
+  const update = open(writing, id).where('account_id', '=', account.id).set({ status: 'withdrawn' });
+  return { statements: [statement(update, 1)], audit: [ownEntry(account, 'legal-aid.withdrawn', id)] };
+}
+
+/** The sender has it destroyed, whatever its status. Scrub the store afterwards. */
+export function remove({ store }: Writing, account: Account, id: string): Change {
+  const own = store.read.deleteFrom('legal_aid').where('id', '=', id).where('account_id', '=', account.id);
+  return {
+    statements: [
+      statement(own, 1),
+      statement(store.read.deleteFrom('legal_aid_messages').where('request_id', '=', id)),
+    ],
+    audit: [ownEntry(account, 'legal-aid.deleted', id)],
+  };
+}
+
+const ownEntry = (account: Account, action: string, request: string): AuditEntry => ({
+  actor: `account:${account.id}`,
+  action,
+  subject: account.id,
+  detail: { request },
+});
+
+/**
+ * Somebody at the union takes it.
+ *
+ * @param to the id of whoever gets it
+ * @param staff who says so, as the audit names them
+ */
+export function assign(writing: Writing, row: LegalAidRow, to: string, staff: string): Change {
+  // An answered one stays answered: it is the sender's turn whoever has it.
+  const status = sql<LegalAidRow['status']>`case when status = 'answered' then 'answered' else 'assigned' end`;
+  const update = open(writing, row.id).set({ status, assigned_to: to });
+  return { statements: [statement(update, 1)], audit: [byStaff(staff, 'legal-aid.assigned', row)] };
+}
+
+/** The union answers. @param account the sender's, see accountById */
+export function answer(
+  writing: Writing,
+  row: LegalAidRow,
+  { text, account, staff }: { text: string; account: Account; staff: string },
+): Change & { id: string } {
+  const message = messageRow(writing, row.id, 'union', text, account);
+  const update = open(writing, row.id).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
+  return {
+    id: message.id,
+    statements: [statement(update, 1), message.statement],
+    audit: [byStaff(staff, 'legal-aid.answered', row)],
+  };
+}
+
+/** The union ends it, with a last word or without. */
+export function close(
+  writing: Writing,
+  row: LegalAidRow,
+  { text, account, staff }: { text: string | null; account: Account; staff: string },
+): Change {
+  const update = open(writing, row.id).set({ status: 'closed' });
+  const last = text === null ? [] : [messageRow(writing, row.id, 'union', text, account).statement];
+  return { statements: [statement(update, 1), ...last], audit: [byStaff(staff, 'legal-aid.closed', row)] };
+}

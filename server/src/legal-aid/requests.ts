@@ -1,0 +1,93 @@
+/** Requests for legal aid as their sender and the union's staff read them. */
+import { dayAt } from '../../../src/domain/calendar';
+import { isUrgent } from '../../../src/domain/legal-aid';
+import type { LegalAidWire, Topic } from '../../../src/domain/legal-aid/wire';
+import { iso } from '../api/answers';
+import type { Service } from '../context';
+import type { Account } from '../services/accounts';
+import type { LegalAidMessageRow, LegalAidRow } from '../storage/schema';
+
+const requestContext = (id: string): string => `legal-aid|${id}`;
+const messageContext = (id: string): string => `legal-aid-message|${id}`;
+
+/** What is personal in a request. */
+export interface Told {
+  name: string;
+  phone: string;
+  text: string;
+  bring: string[];
+}
+
+export const sealRequest = (account: Account, id: string, told: Told): string =>
+  account.seal(JSON.stringify(told), requestContext(id));
+
+export const sealMessage = (account: Account, id: string, text: string): string =>
+  account.seal(text, messageContext(id));
+
+/** Is it one that can't wait? Needs nothing that is sealed, so that a queue can be sorted by it. */
+export const rowIsUrgent = (row: Pick<LegalAidRow, 'status' | 'due_day' | 'created_at'>, now: number): boolean =>
+  isUrgent({ status: row.status, dueDay: row.due_day, askedOn: dayAt(Number(row.created_at)) }, dayAt(now));
+
+/**
+ * A row with its talk, in the clear.
+ *
+ * @param account the sender's, whose key opens it
+ */
+export function requestOnWire(
+  row: LegalAidRow,
+  messages: readonly LegalAidMessageRow[],
+  account: Account,
+  now: number,
+): LegalAidWire {
+  const { bring = [], name, phone, text } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as Told;
+  return {
+    id: row.id,
+    status: row.status,
+    topic: row.topic as Topic,
+    name,
+    phone,
+    text,
+    bring,
+    adcode: row.adcode,
+    dueDay: row.due_day,
+    urgent: rowIsUrgent(row, now),
+    createdAt: iso(Number(row.created_at)),
+    updatedAt: iso(Number(row.updated_at)),
+    messages: messages
+      .filter(({ request_id }) => request_id === row.id)
+      .map(({ id, author, sealed, created_at }) => ({
+        id,
+        author,
+        text: account.unseal(sealed, messageContext(id)),
+        createdAt: iso(Number(created_at)),
+      })),
+  };
+}
+
+/** The talk about requests, oldest first. */
+export async function messagesOf({ store }: Pick<Service, 'store'>, ids: string[]): Promise<LegalAidMessageRow[]> {
+  if (ids.length === 0) return [];
+  return store.read
+    .selectFrom('legal_aid_messages')
+    .selectAll()
+    .where('request_id', 'in', ids)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Everything an account has asked, the latest first. */
+export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, account: Account): Promise<LegalAidWire[]> {
+  const rows = await service.store.read
+    .selectFrom('legal_aid')
+    .selectAll()
+    .where('account_id', '=', account.id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const messages = await messagesOf(
+    service,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => requestOnWire(row, messages, account, service.now()));
+}

@@ -1,0 +1,2 @@
+export * from './fate';
+export * from './urgency';
