@@ -54,19 +54,19 @@ export interface Counted {
  */
 export function suppress(cells: readonly Counted[]): SplitWire {
   const total = cells.reduce((sum, { count }) => sum + count, 0);
-  if (total > 0 && total < SMALL)
-    return { total: null, cells: cells.map(({ key, label }) => ({ key, label, count: null })) };
   const hidden = new Set(cells.filter(({ count }) => count > 0 && count < SMALL));
   const rest = cells.filter(({ count }) => count >= SMALL).sort((a, b) => a.count - b.count);
+  // Larger ones are hidden with the small ones until together they are twice the limit: whoever knows this rule and the
+  // total could otherwise work out several small ones that add up to little, or to as much as they can.
   const sum = (): number => [...hidden].reduce((all, { count }) => all + count, 0);
-  // Each hidden cell is known to be at least one, so several small ones that add up to little are known exactly.
-  while (hidden.size > 0 && (hidden.size < 2 || sum() < hidden.size + SMALL - 1) && rest.length > 0) {
-    hidden.add(rest.shift() as Counted);
+  let isSafe = hidden.size === 0;
+  for (const larger of isSafe ? [] : rest) {
+    hidden.add(larger);
+    if ((isSafe = sum() >= 2 * SMALL)) break;
   }
-  const isAlone = hidden.size > 0 && (hidden.size < 2 || sum() < hidden.size + SMALL - 1);
   return {
-    // Nothing left to hide behind: then the total is hidden instead.
-    total: isAlone ? null : total,
+    // With nothing larger to hide behind, the total is hidden too.
+    total: isSafe ? total : null,
     cells: cells.map((one) => ({ key: one.key, label: one.label, count: hidden.has(one) ? null : one.count })),
   };
 }
