@@ -42,7 +42,8 @@ export function drawnFaults(): DrawnFaults {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     if (!element || !walker.currentNode.textContent?.trim() || element.closest('option')) continue;
-    if (style(element).visibility === 'hidden') continue;
+    // Hidden, or read out and never drawn.
+    if (style(element).visibility === 'hidden' || style(element).clipPath === 'inset(50%)') continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const rects = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);

@@ -123,7 +123,7 @@ it('opens every page without a network once the first has settled', async () => 
   await shown()
     .getByRole('link', { name: /维权求助/ })
     .click();
-  await page.getByText('先打电话问').waitFor();
+  await page.getByText('打电话问').waitFor();
   await page.context().setOffline(false);
 });
 

@@ -1,7 +1,7 @@
-/** The built H5 app on a real server, and the routes it has. */
-import { buildApp } from '../../server/src/app';
+/** The built H5 app on a real service, and the routes it has. */
 import { readDataset } from '../../scripts/content/files';
 import { root } from '../../scripts/lib/stale';
+import { localService } from '../journeys/service/local';
 
 const { files } = readDataset();
 
@@ -33,9 +33,8 @@ export interface ServedH5 {
   close: () => Promise<void>;
 }
 
-/** Serves `dist/h5` on a free port. */
+/** Serves `dist/h5` on a free port, by a service with demo data of its own. */
 export async function serveH5(): Promise<ServedH5> {
-  const app = await buildApp({ h5: `${root}/dist/h5` });
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { origin, close: () => app.close() };
+  const service = await localService({ h5: `${root}/dist/h5`, startsAt: Date.now() });
+  return { origin: service.line.origin, close: service.close };
 }

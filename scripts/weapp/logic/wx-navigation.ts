@@ -28,6 +28,12 @@ export function navigationApis(app: MiniProgram): Record<string, unknown> {
         if (!app.onlyNotesNavigation) await app.navigator.navigateBack(options?.delta);
         return {};
       }),
+    // Only a tap may ask for it; WeChat then closes the app and keeps nothing of its stack.
+    exitMiniProgram: (options?: CallOptions) =>
+      answer(app.pending, 'exitMiniProgram', options, () => {
+        app.navigator.log.push({ api: 'exitMiniProgram', url: app.where });
+        return {};
+      }),
     setNavigationBarTitle: (options: CallOptions & { title: string }) =>
       answer(app.pending, 'setNavigationBarTitle', options, () => {
         app.titles.set(app.where, options.title);

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { load, save, stored } from '../storage';
 
-export { fontScale } from './font-scale';
+export { fontScale, textScale } from './font-scale';
 
 interface Appearance {
   /** 长辈版: larger text and targets, fewer things a page. */

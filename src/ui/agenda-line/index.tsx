@@ -43,7 +43,9 @@ export function AgendaLine({ item, day, over }: { item: AgendaItem; day: Day; ov
   return (
     <Pressable className={look} url={url}>
       {words}
-      <Icon name="chevron-right" size="small" />
+      <View className={styles.on}>
+        <Icon name="chevron-right" size="small" />
+      </View>
     </Pressable>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { monthOf, monthWeeks, type Day } from '@/domain/calendar';
-import { useAppearance } from '@/platform/appearance';
 import { dayFrom } from './keys';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
+import { useAsList } from './use-as-list';
 import { dayNumber, isIn, lookOf, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
@@ -18,11 +18,11 @@ export type { DayMark, DayNote } from './types';
  *   marks={{ '2026-10-01': [{ sign: '休', text: '国庆节放假' }] }} />
  */
 export function MonthGrid(props: MonthGridProps) {
-  const elder = useAppearance((state) => state.elder);
+  const asList = useAsList();
   return (
     <div>
       {!props.headless && <MonthHead {...props} />}
-      {elder ? <MarkedDays {...props} /> : <Grid {...props} />}
+      {asList ? <MarkedDays {...props} /> : <Grid {...props} />}
     </div>
   );
 }
@@ -73,12 +73,13 @@ function Grid(props: MonthGridProps) {
                     className={['pressable', styles.day, ...lookOf(day, props).map((look) => styles[look])].join(' ')}
                     data-day={day}
                     tabIndex={day === stop ? 0 : -1}
-                    aria-label={sayCell(day, props)}
                     aria-current={day === today ? 'date' : undefined}
                     onClick={() => onSelect(day)}
                     onKeyDown={(event) => move(event, day)}
                   >
-                    <span className={styles.number}>
+                    {/* Its name is text and no label, which would have to repeat what is drawn. */}
+                    <span className={styles.spoken}>{sayCell(day, props)}</span>
+                    <span className={styles.number} aria-hidden>
                       {dayNumber(day)}
                       {notes?.[day]?.badge && (
                         <span className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
@@ -87,11 +88,11 @@ function Grid(props: MonthGridProps) {
                       )}
                     </span>
                     {notes && (
-                      <span className={`${styles.under} ${notes[day]?.special ? styles.special : ''}`}>
+                      <span className={`${styles.under} ${notes[day]?.special ? styles.special : ''}`} aria-hidden>
                         {notes[day]?.under}
                       </span>
                     )}
-                    <span className={styles.signs}>
+                    <span className={styles.signs} aria-hidden>
                       {signsOf(marks[day]).map(({ sign, own }) => (
                         <span key={sign} className={`${styles.sign} ${own ? styles.own : ''}`}>
                           {sign}

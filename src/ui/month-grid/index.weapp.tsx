@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { monthWeeks } from '@/domain/calendar';
-import { useAppearance } from '@/platform/appearance';
 import { Pressable } from '../pressable';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
+import { useAsList } from './use-as-list';
 import { dayNumber, isIn, lookOf, sayCell, signsOf, weekdays, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
@@ -11,11 +11,11 @@ export type { DayMark, DayNote } from './types';
 
 /** A month, Monday first, with what is on its days. */
 export function MonthGrid(props: MonthGridProps) {
-  const elder = useAppearance((state) => state.elder);
+  const asList = useAsList();
   return (
     <View>
       {!props.headless && <MonthHead {...props} />}
-      {elder ? <MarkedDays {...props} /> : <Grid {...props} />}
+      {asList ? <MarkedDays {...props} /> : <Grid {...props} />}
     </View>
   );
 }

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { monthWeeks } from '@/domain/calendar';
 import { Pressable } from '../pressable';
-import { dayNumber, isIn, sayCell, type MonthGridProps } from './types';
+import { dayNumber, isIn, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
 /**
- * The month in 长辈版: seven targets of 60 px don't fit beside each other on a phone, so the days on which
- * something is stand under each other.
+ * The month in 长辈版 or in large text: seven such targets don't fit beside each other on a phone, so the days on
+ * which something is stand under each other.
  */
 export function MarkedDays(props: MonthGridProps) {
-  const { month, selected, marks, notes, onSelect } = props;
+  const { month, today, selected, marks, notes, onSelect } = props;
   const days = monthWeeks(month)
     .flat()
     .filter((day) => isIn(month, day) && ((marks[day]?.length ?? 0) > 0 || notes?.[day]?.badge));
@@ -20,13 +20,14 @@ export function MarkedDays(props: MonthGridProps) {
         <Pressable
           key={day}
           className={`${styles.line} ${day === selected ? styles.selected : ''}`}
-          label={sayCell(day, props)}
           pressed={day === selected}
           onPress={() => onSelect(day)}
         >
           <Text className={styles.number}>{dayNumber(day)}日</Text>
           <Text className={styles.what}>
-            {[notes?.[day]?.spoken, ...(marks[day] ?? []).map((mark) => mark.text)].filter(Boolean).join('，')}
+            {[day === today && '今天', notes?.[day]?.spoken, ...(marks[day] ?? []).map((mark) => mark.text)]
+              .filter(Boolean)
+              .join('，')}
           </Text>
         </Pressable>
       ))}

@@ -40,7 +40,7 @@ export function Head({ calendar, onJump, onFilter }: { calendar: Calendar; onJum
           <Pressable
             className={`${styles.jump} ${view === 'month' ? styles.large : ''}`}
             onPress={onJump}
-            label={`${rest}${main}，换个月份`}
+            label={`${main}${rest}，换个月份`}
           >
             <Text className={view === 'month' ? styles.main : styles.span}>{main}</Text>
             {rest && <Text className={styles.rest}>{rest}</Text>}
