@@ -2,7 +2,7 @@
 import { checkDataset, type Fault } from '../../src/content/check';
 import type { Dataset } from '../../src/content/schema';
 import { packHolidays } from '../../src/domain/opening-hours';
-import { recurrenceFaults } from '../generate/occurrences';
+import { recurrenceFaults } from '../../src/content/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
 import { checkHours } from '../../src/content/hours/check';
 

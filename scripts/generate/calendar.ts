@@ -3,7 +3,7 @@ import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '../../sr
 import { addDays, daysBetween } from '../../src/domain/calendar';
 import { holidaySpans } from '../../src/domain/holiday';
 import { lunarTable } from './lunar';
-import { HORIZON } from './occurrences';
+import { HORIZON } from '../../src/content/occurrences';
 
 /** What events may weigh in the main package; older ones are read on the events page. */
 export const EVENT_BYTES = 48 * 1024;

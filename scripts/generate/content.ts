@@ -9,9 +9,12 @@ import type {
   StationsBundle,
 } from '../../src/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
+import { digestOf } from '../../src/content/digest';
+import { editionOf, type Edition } from '../../src/content/feed';
+import { resolveRecord, type Lookup } from '../../src/content/resolve';
+import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
-import { digestOf } from './digest';
-import { occurrencesOf } from './occurrences';
+import { occurrencesOf } from '../../src/content/occurrences';
 import { searchIndexOf } from './search-index';
 import { stationIndexOf } from './stations';
 
@@ -30,24 +33,13 @@ export class Resolver {
     for (const { adcode, title } of dataset.districts) this.districts.set(adcode, title);
   }
 
-  bundle<C extends CollectionName>(record: RecordOf<C>): Bundled<C> {
-    const {
-      related = [],
-      adcode,
-      districtThen,
-      ...rest
-    } = record as RecordOf<C> & { adcode?: string; related?: string[] };
-    const current = adcode ? (this.districts.get(adcode) ?? null) : null;
-    const name = districtThen ?? current;
-    return {
-      ...rest,
-      district: name ? { adcode: adcode ?? null, name, now: current === name ? null : current } : null,
-      links: related.map((id) => this.links.get(id)).filter((link) => link !== undefined),
-    } as unknown as Bundled<C>;
-  }
+  private readonly lookup: Lookup = {
+    district: (adcode) => this.districts.get(adcode) ?? null,
+    link: (id) => this.links.get(id) ?? null,
+  };
 
   all<C extends CollectionName>(records: RecordOf<C>[]): Bundled<C>[] {
-    return records.map((record) => this.bundle<C>(record));
+    return records.map((record) => resolveRecord<C>(record, this.lookup));
   }
 }
 
@@ -56,6 +48,15 @@ function restDaysOf(holidays: Dataset['holidays']): LegalAidBundle['restDays'] {
   const dates = (off: boolean) => days.filter((day) => day.off === off).map(({ date }) => date);
   return { years: holidays.map(({ year }) => year), off: dates(true), worked: dates(false) };
 }
+
+/** What is bundled, for asking the service whether it has anything newer. */
+const editionsOf = (dataset: Dataset): Record<string, Edition> =>
+  Object.fromEntries(
+    Object.entries(dataset).map(([name, records]) => [
+      name,
+      { version: versionOf(records), edition: editionOf(records) },
+    ]),
+  );
 
 /** The generated files by their path below `src/`. */
 export function deriveContent(dataset: Dataset): Record<string, unknown> {
@@ -86,6 +87,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const news = resolve.all<'news'>(dataset.news);
   const calendar = calendarOf({ ...dataset, events });
   return {
+    'content/generated/editions.json': editionsOf(dataset),
     'features/cases/generated/cases.json': cases,
     'features/news/generated/news.json': news,
     'features/events/generated/events.json': events,

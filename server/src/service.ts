@@ -37,7 +37,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     store,
     keyring,
     secrets,
-    content: openContent(),
+    content: openContent(store),
     wechat: options.wechat ?? wechatOf(config),
     limits: { writes: 120, logins: 600, ...options.limits },
     now,

@@ -1,5 +1,41 @@
-/** The main package's only content: a few headlines and dates, derived at build time. */
+/** The main package's only content: a few headlines and dates, derived at build time or of what is newer than that. */
+import { caseCategories, CaseRecord } from '@/content/schema/cases';
 import type { Digest } from '@/content/bundle';
+import { caseDigest, eventDigest, newsDigest } from '@/content/digest';
+import { EventRecord } from '@/content/schema/events';
+import { NewsRecord } from '@/content/schema/news';
+import { defineSource, useCollection } from '@/platform/content-feed';
 import generated from './generated/digest.json';
 
-export const digest = generated as unknown as Digest;
+const bundled = generated as unknown as Digest;
+
+export const homeNews = defineSource<Pick<Digest, 'news' | 'contentDate'>, 'news'>({
+  collection: 'news',
+  record: NewsRecord,
+  bundled,
+  read: newsDigest,
+});
+const homeCases = defineSource<Pick<Digest, 'cases' | 'caseCounts'>, 'cases'>({
+  collection: 'cases',
+  record: CaseRecord,
+  bundled,
+  read: (records) => caseDigest(records.map((item) => ({ ...item, categoryName: caseCategories[item.category] }))),
+});
+const homeEvents = defineSource<Pick<Digest, 'events'>, 'events'>({
+  collection: 'events',
+  record: EventRecord,
+  bundled,
+  read: (records, { occurrences = {} }) =>
+    eventDigest(
+      records.map((event) => ({ ...event, occurrences: occurrences[event.id] ?? [] })),
+      bundled.contentDate,
+    ),
+});
+
+/** The digest as it is known now. */
+export function useDigest(): Digest {
+  const { news, contentDate } = useCollection(homeNews);
+  const { cases, caseCounts } = useCollection(homeCases);
+  const { events } = useCollection(homeEvents);
+  return { news, contentDate, cases, caseCounts, events };
+}

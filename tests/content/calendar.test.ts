@@ -1,7 +1,7 @@
 /** Recurrence with its exceptions, its faults by name, and the calendar's own table. */
 import { deriveContent } from '../../scripts/generate/content';
 import { calendarOf, EVENT_BYTES } from '../../scripts/generate/calendar';
-import { occurrencesOf, recurrenceFaults } from '../../scripts/generate/occurrences';
+import { occurrencesOf, recurrenceFaults } from '@/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
 import type { CalendarTable, EventItem } from '@/content/bundle';
 import { addDays } from '@/domain/calendar';

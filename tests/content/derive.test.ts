@@ -1,5 +1,5 @@
 import { deriveContent } from '../../scripts/generate/content';
-import { occurrencesOf } from '../../scripts/generate/occurrences';
+import { occurrencesOf } from '@/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
 import type { CaseItem, Digest, NewsItem, SearchIndex } from '@/content/bundle';
 import { search } from '@/domain/search';

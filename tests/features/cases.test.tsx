@@ -1,11 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import CasePage from '@/features/cases/pages/detail';
 import CaseListPage from '@/features/cases/pages/list';
-import { allCases, filterCases, filterOptions } from '@/features/cases/model';
+import { bundledCases, filterCases, filterOptions } from '@/features/cases/model';
 import { phone } from '../setup/taro';
 
-const withText = allCases.filter((item) => item.lead !== null);
-const withoutText = allCases.filter((item) => item.lead === null);
+const withText = bundledCases.filter((item) => item.lead !== null);
+const withoutText = bundledCases.filter((item) => item.lead === null);
 const open = (id: string) => {
   phone.params = { id };
   return render(<CasePage />);
@@ -13,9 +13,9 @@ const open = (id: string) => {
 
 describe('filtering', () => {
   it('offers only categories that have cases in the chosen period, with their true counts', () => {
-    for (const { value: period } of filterOptions(allCases, { period: null, category: null }).periods) {
-      for (const option of filterOptions(allCases, { period, category: null }).categories) {
-        const shown = filterCases(allCases, { period, category: option.value });
+    for (const { value: period } of filterOptions(bundledCases, { period: null, category: null }).periods) {
+      for (const option of filterOptions(bundledCases, { period, category: null }).categories) {
+        const shown = filterCases(bundledCases, { period, category: option.value });
         expect(shown).toHaveLength(option.count);
         expect(shown.length).toBeGreaterThan(0);
       }
@@ -65,16 +65,16 @@ describe('a case', () => {
   });
 
   it('says what 江北区 is called now', () => {
-    const jiangbei = allCases.find((item) => item.district?.name === '江北区');
+    const jiangbei = bundledCases.find((item) => item.district?.name === '江北区');
     const { container } = open(jiangbei?.id ?? '');
     expect(container).toHaveTextContent('江北区（现属两江新区）');
   });
 
   it('leads to the one before and the one after, without lengthening the way back', () => {
-    open(allCases[1]?.id ?? '');
+    open(bundledCases[1]?.id ?? '');
     const section = screen.getByText('前后').parentElement?.parentElement?.parentElement as HTMLElement;
-    expect(within(section).getByText(allCases[0]?.title ?? '')).toBeInTheDocument();
-    expect(within(section).getByText(allCases[2]?.title ?? '')).toBeInTheDocument();
+    expect(within(section).getByText(bundledCases[0]?.title ?? '')).toBeInTheDocument();
+    expect(within(section).getByText(bundledCases[2]?.title ?? '')).toBeInTheDocument();
   });
 
   it('is not found kindly', () => {

@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import EventPage from '@/features/events/pages/detail';
-import { allEvents, listEvents } from '@/features/events/model';
+import { bundledEvents, listEvents } from '@/features/events/model';
 import LegalAidPage from '@/features/legal-aid/pages/overview';
 import { facts, topics } from '@/features/legal-aid/model';
 import { kindNames, recordUrl } from '@/features/links';
-import { allNews, newsByWeek, newsDate } from '@/features/news/model';
+import { bundledNews, newsByWeek, newsDate } from '@/features/news/model';
 import NewsListPage from '@/features/news/pages/list';
 import SearchPage from '@/features/search/pages/search';
 import { remember } from '@/features/search/model';
@@ -14,36 +14,36 @@ import { phone } from '../setup/taro';
 
 describe('news', () => {
   it('stands under its week, newest first, and loses nothing', () => {
-    const weeks = newsByWeek(allNews, '2026-11-23');
-    expect(weeks.flatMap((week) => week.items)).toHaveLength(allNews.length);
+    const weeks = newsByWeek(bundledNews, '2026-11-23');
+    expect(weeks.flatMap((week) => week.items)).toHaveLength(bundledNews.length);
     const dates = weeks.flatMap((week) => week.items.map(newsDate));
     expect(dates).toEqual([...dates].sort((a, b) => b.localeCompare(a)));
   });
 
   it('says so where the day is not known', () => {
     render(<NewsListPage />);
-    const undated = allNews.filter((item) => item.happenedOn === null && item.publishedAt?.length !== 10).length;
+    const undated = bundledNews.filter((item) => item.happenedOn === null && item.publishedAt?.length !== 10).length;
     expect(screen.getAllByText(/日期未写明/)).toHaveLength(undated);
   });
 
   it('shows one district’s news when asked by a link', () => {
-    const adcode = allNews.find((item) => item.district?.adcode)?.district?.adcode ?? '';
+    const adcode = bundledNews.find((item) => item.district?.adcode)?.district?.adcode ?? '';
     phone.params = { adcode };
     render(<NewsListPage />);
-    const shown = allNews.filter((item) => item.district?.adcode === adcode);
+    const shown = bundledNews.filter((item) => item.district?.adcode === adcode);
     expect(screen.getAllByRole('link')).toHaveLength(shown.length);
   });
 });
 
 describe('events', () => {
   it('are each listed once, coming or past', () => {
-    const { coming, past } = listEvents(allEvents, '2026-11-23');
-    expect(coming.length + past.length).toBe(allEvents.length);
+    const { coming, past } = listEvents(bundledEvents, '2026-11-23');
+    expect(coming.length + past.length).toBe(bundledEvents.length);
     expect(coming.every(({ when }) => when.end >= '2026-11-23')).toBe(true);
   });
 
   it('warn before a day that nobody has announced here', () => {
-    const recurring = allEvents.find((event) => event.rrule && event.caveat);
+    const recurring = bundledEvents.find((event) => event.rrule && event.caveat);
     phone.params = { id: recurring?.id ?? '' };
     const { container } = render(<EventPage />);
     expect(container).toHaveTextContent(recurring?.caveat ?? 'missing');

@@ -2,7 +2,8 @@
 import appearance from './appearance.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
+import published from './published.journey';
 import reading from './reading.journey';
 import stations from './stations.journey';
 
-export const journeys: readonly Journey[] = [...reading, ...finding, ...stations, ...appearance];
+export const journeys: readonly Journey[] = [...reading, ...finding, ...stations, ...published, ...appearance];

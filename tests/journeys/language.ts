@@ -3,6 +3,7 @@
  * happen, one on the compiled mini-program and one on the H5 build.
  */
 
+import type { CollectionName } from '../../src/content/schema';
 import type { Line } from './service/line';
 
 /** What a share sends: WeChat's title and path, or the address that a browser copied. */
@@ -71,6 +72,8 @@ export interface ServiceHands {
       state?: 'open' | 'cancelled';
     },
   ) => Promise<void>;
+  /** The union publishes a record, new or in the place of the one with its id, without a release of the app. */
+  publish: (collection: CollectionName, record: { id: string }) => Promise<void>;
   /** The service's time in milliseconds. */
   now: () => number;
   /** Every login ends, as if its time were over and it could not be renewed. */

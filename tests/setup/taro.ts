@@ -63,6 +63,7 @@ export default {
     // A copy, as a real device stores text and not the object.
     phone.storage.set(key, JSON.parse(JSON.stringify(value)));
   },
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (key: string) => phone.storage.delete(key),
   pageScrollTo: ({ selector }: { selector: string }) => {
     phone.scrolledTo.push(selector);

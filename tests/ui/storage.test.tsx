@@ -1,5 +1,6 @@
+import Taro from '@tarojs/taro';
 import * as v from 'valibot';
-import { forgetWhatIsOver, load, save, stored } from '@/platform/storage';
+import { forgetWhatIsOver, load, save, stored, storedContent } from '@/platform/storage';
 import type { StoredKey } from '@/platform/storage/schema';
 import { phone } from '../setup/taro';
 
@@ -26,6 +27,26 @@ it('begins with the initial value', () => {
 it('migrates step by step from the oldest version', () => {
   phone.storage.set('counter', { version: 1, value: 7 });
   expect(load(counter)).toEqual({ count: 7 });
+});
+
+it('gives up newer content, and nothing else, where something of the reader’s needs the room', () => {
+  const kept = { schema: 1, version: 'v', edition: '2026', records: [], names: { districts: {}, links: {} } };
+  expect(save(storedContent('news'), kept)).toBe(true);
+  save(stored.recentSearches, ['驿站']);
+  const write = jest.spyOn(Taro, 'setStorageSync').mockImplementation((key: string, value: unknown) => {
+    if (phone.storage.has('content-news')) throw new Error('setStorageSync:fail exceed max size');
+    phone.storage.set(key, value);
+  });
+  expect(save(storedContent('cases'), kept)).toBe(false);
+  expect(save(stored.outbox, [])).toBe(true);
+  write.mockRestore();
+  expect([...phone.storage.keys()].sort()).toEqual(['outbox', 'recent-searches']);
+});
+
+it('does not keep damaged content twice', () => {
+  phone.storage.set('content-news', 'garbage');
+  expect(load(storedContent('news'))).toBeNull();
+  expect([...phone.storage.keys()]).toEqual([]);
 });
 
 describe('damaged storage', () => {

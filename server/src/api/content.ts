@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { reportKinds, ReportRequest } from '../../../src/domain/report/wire';
+import { FEED_SCHEMA, FeedWire, noNames } from '../../../src/content/feed';
 import { IdParams } from '../../../src/domain/registration/wire';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
@@ -14,15 +15,6 @@ import { ApiProblem } from './problem';
 const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
 const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });
 
-const ContentWire = v.object({
-  collection: v.string(),
-  /** Changes exactly when a record does; send it as `since` next time. */
-  version: v.string(),
-  /** False where `since` is this version: then there are no records. */
-  changed: v.boolean(),
-  records: v.array(v.looseObject({ id: v.string() })),
-});
-
 export const contentOperations = (content: ContentSource) => [
   operation({
     method: 'GET',
@@ -35,17 +27,19 @@ export const contentOperations = (content: ContentSource) => [
     paramExamples: { collection: 'stations' },
     query: ContentQuery,
     answers: {
-      200: { description: '整个集合；since 是现在的版本时为空', schema: ContentWire },
+      200: { description: '整个集合；since 是现在的版本时为空', schema: FeedWire },
       304: { description: '没有变' },
     },
     problems: ['not-found', 'invalid'],
     handle: ({ service, request, reply, params, query }) => {
       const found = service.content.collection(params.collection);
       if (!found) throw new ApiProblem('not-found');
-      const { version, records } = found;
-      const changed = query.since !== version;
-      const body = { collection: params.collection, version, changed, records: changed ? records : [] };
-      return sendTagged(request, reply, body, changed ? version : `${version}-same`);
+      const { version, edition } = found;
+      if (query.since !== version)
+        return sendTagged(request, reply.type('application/json; charset=utf-8'), found.body());
+      const { collection } = params;
+      const same = { collection, schema: FEED_SCHEMA, version, edition, changed: false, records: [], names: noNames };
+      return sendTagged(request, reply, same, `${version}-same`);
     },
   }),
   operation({

@@ -28,6 +28,7 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
           one.auth === 'account' ? await authenticate(service, request, listener) : (undefined as unknown as Account);
         if (account && write) await limitAccount(service, account.id);
         if (one.tag !== 'content') void reply.header('cache-control', 'no-store');
+        if (showsContent.has(one.tag)) await lookForContent(service, request);
         const context: Context<unknown, unknown, unknown> = {
           service,
           request,
@@ -42,6 +43,18 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
         return answer === undefined ? reply : answer;
       },
     });
+  }
+}
+
+/** Where records of the content are told or named. */
+const showsContent = new Set(['calendar', 'content', 'stations', 'me']);
+
+/** Content is served without a database too, as it was last known. */
+async function lookForContent({ content }: Service, request: FastifyRequest): Promise<void> {
+  try {
+    await content.refresh();
+  } catch {
+    request.log.warn('published content could not be looked up');
   }
 }
 

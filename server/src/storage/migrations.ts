@@ -129,6 +129,16 @@ const legalAidQueue: Migration = {
   },
 };
 
+/** What the union publishes without a release: every revision whole. */
+const contentVersions: Migration = {
+  async up(db: Kysely<unknown>) {
+    await table(db, 'content_versions', ['collection', 'revision'], {
+      collection: 'text', revision: 'integer', at: 'bigint', by_whom: 'text', version: 'text', note: 'text?',
+      undoes: 'integer?', record_count: 'integer', records: 'text',
+    }); // prettier-ignore
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -137,6 +147,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0003-report-fates': reportFates,
     '0005-teams': teams,
     '0006-legal-aid-queue': legalAidQueue,
+    '0007-content-versions': contentVersions,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -166,6 +166,20 @@ export interface OutboxRow {
   done_at: number | null;
 }
 
+/** A collection as the union published it; the highest revision is the one served. */
+export interface ContentVersionRow {
+  collection: string;
+  revision: number;
+  at: number;
+  by_whom: string;
+  version: string;
+  note: string | null;
+  /** The revision that this one publishes again; 0 is the repository's. */
+  undoes: number | null;
+  record_count: number;
+  records: string;
+}
+
 export interface MetaRow {
   name: string;
   value: string;
@@ -185,5 +199,6 @@ export interface Tables {
   consent_withdrawals: ConsentWithdrawalRow;
   audit: AuditRow;
   outbox: OutboxRow;
+  content_versions: ContentVersionRow;
   meta: MetaRow;
 }

@@ -71,7 +71,7 @@ export const Figure = v.strictObject({
 export const ServiceId = v.picklist(['stations', 'screening', 'legal-aid', 'events']);
 
 /** The fields shared by every record. `publishedAt` or `asOf` must be there: see {@link hasDate}. */
-export const baseFields = {
+const baseFields = {
   id: RecordId,
   title: Prose,
   /** When the thing was made public. */
@@ -96,8 +96,16 @@ export const baseFields = {
 } as const;
 
 /** True when a record says of when it is. */
-export const hasDate = (record: { publishedAt?: string; asOf?: string }): boolean =>
+const hasDate = (record: { publishedAt?: string; asOf?: string }): boolean =>
   record.publishedAt !== undefined || record.asOf !== undefined;
+
+/** A record that says of when it is: `publishedAt` or `asOf`. */
+export const record = <T extends v.ObjectEntries>(fields: T) =>
+  v.pipe(
+    // A field of its own takes the base's place, in the types as in the object.
+    v.strictObject({ ...baseFields, ...fields } as Omit<typeof baseFields, keyof T> & T),
+    v.check((r) => hasDate(r as { publishedAt?: string; asOf?: string }), '要有 publishedAt 或 asOf'),
+  );
 
 export type Source = v.InferOutput<typeof Source>;
 export type Figure = v.InferOutput<typeof Figure>;

@@ -1,15 +1,26 @@
 /** The cases and the choices a reader has among them. */
 import type { CaseItem } from '@/content/bundle';
+import { CaseRecord, caseCategories } from '@/content/schema/cases';
+import { defineSource, useCollection } from '@/platform/content-feed';
 import cases from './generated/cases.json';
 
-export const allCases = cases as unknown as readonly CaseItem[];
+/** The cases that are bundled. */
+export const bundledCases = cases as unknown as readonly CaseItem[];
+
+const caseSource = defineSource({
+  collection: 'cases',
+  record: CaseRecord,
+  bundled: bundledCases,
+  read: (records) => records.map((item): CaseItem => ({ ...item, categoryName: caseCategories[item.category] })),
+});
+
+/** All cases, in the lists' own order. */
+export const useCases = (): readonly CaseItem[] => useCollection(caseSource);
 
 export interface CaseFilter {
   period: number | null;
   category: number | null;
 }
-
-export const caseById = (id: string): CaseItem | undefined => allCases.find((item) => item.id === id);
 
 /** The cases that pass the filter, in the lists' own order. */
 export function filterCases(items: readonly CaseItem[], { period, category }: CaseFilter): CaseItem[] {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { load, save, stored } from '@/platform/storage';
-import { allCases, filterCases, filterOptions, type CaseFilter } from './model';
+import { filterCases, filterOptions, useCases, type CaseFilter } from './model';
 
 /** The case list with its chips; what was chosen is kept for next time. */
 export function useCaseList() {
+  const allCases = useCases();
   const [filter, setFilter] = useState<CaseFilter>(() => load(stored.caseFilter));
   const change = (next: CaseFilter) => {
     // A category without cases in the new period would show an empty page nobody asked for.

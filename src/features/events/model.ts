@@ -1,12 +1,24 @@
 /** Events as coming or past occurrences. */
 import type { EventItem, Occurrence } from '@/content/bundle';
+import { EventRecord } from '@/content/schema/events';
 import { partsOf, type Day } from '@/domain/calendar';
+import { defineSource, useCollection } from '@/platform/content-feed';
 import districts from './generated/districts.json';
 import events from './generated/events.json';
 
-export const allEvents = events as unknown as readonly EventItem[];
+/** The events that are bundled. */
+export const bundledEvents = events as unknown as readonly EventItem[];
 
-export const eventById = (id: string): EventItem | undefined => allEvents.find((event) => event.id === id);
+const eventSource = defineSource({
+  collection: 'events',
+  record: EventRecord,
+  bundled: bundledEvents,
+  read: (records, { occurrences = {} }) =>
+    records.map((event): EventItem => ({ ...event, occurrences: occurrences[event.id] ?? [] })),
+});
+
+/** All events, in no order. */
+export const useEvents = (): readonly EventItem[] => useCollection(eventSource);
 
 /** A district's name by its code, today's districts only; null for any other. */
 export const districtTitle = (adcode: string): string | null =>

@@ -1,17 +1,28 @@
 /** The news by week, and the districts it is about. */
 import type { NewsItem } from '@/content/bundle';
+import { NewsRecord } from '@/content/schema/news';
 import { weekGroup, type Day } from '@/domain/calendar';
 import { newsDate } from '@/domain/news';
+import { defineSource, useCollection } from '@/platform/content-feed';
 import news from './generated/news.json';
 
 export { newsDate } from '@/domain/news';
 
-/** Newest first. */
-export const allNews: readonly NewsItem[] = (news as unknown as NewsItem[])
-  .slice()
-  .sort((a, b) => newsDate(b).localeCompare(newsDate(a)));
+const newestFirst = (items: readonly NewsItem[]): readonly NewsItem[] =>
+  items.slice().sort((a, b) => newsDate(b).localeCompare(newsDate(a)));
 
-export const newsById = (id: string): NewsItem | undefined => allNews.find((item) => item.id === id);
+/** The news that are bundled, newest first. */
+export const bundledNews = newestFirst(news as unknown as NewsItem[]);
+
+export const newsSource = defineSource({
+  collection: 'news',
+  record: NewsRecord,
+  bundled: bundledNews,
+  read: newestFirst,
+});
+
+/** All news, newest first. */
+export const useNews = (): readonly NewsItem[] => useCollection(newsSource);
 
 export interface NewsWeek {
   key: string;

@@ -2,17 +2,19 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useToday } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
-import { allNews, districtOptions, newsByWeek } from './model';
+import { refreshCollection } from '@/platform/content-feed';
+import { districtOptions, newsByWeek, newsSource, useNews } from './model';
 
-/** The news list with its district chips; pulling down looks at the date again. */
+/** The news list with its district chips; pulling down looks at the date again, and for news. */
 export function useNewsList() {
   const { today, refresh } = useToday();
   const asked = readParam(useRouter().params, 'adcode') || null;
+  const allNews = useNews();
   const options = districtOptions(allNews);
   const [district, setDistrict] = useState(options.some((option) => option.value === asked) ? asked : null);
   usePullDownRefresh(() => {
     refresh();
-    Taro.stopPullDownRefresh();
+    void refreshCollection(newsSource, { now: true }).then(() => Taro.stopPullDownRefresh());
   });
   const shown = district === null ? allNews : allNews.filter((item) => item.district?.adcode === district);
   return { options, district, setDistrict, weeks: newsByWeek(shown, today), today };

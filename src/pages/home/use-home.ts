@@ -1,16 +1,18 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useAppearance } from '@/platform/appearance';
 import { useToday } from '@/platform/clock';
-import { digest } from '../digest';
+import { refreshCollection } from '@/platform/content-feed';
+import { homeNews, useDigest } from '../digest';
 import { AMOUNTS, newsOf, nextEvents } from './model';
 
-/** Home on today's date; pulling down looks at the date again. */
+/** Home on today's date; pulling down looks at the date again, and for news. */
 export function useHome() {
   const { today, refresh } = useToday();
+  const digest = useDigest();
   const amount = AMOUNTS[useAppearance((state) => state.elder) ? 'elder' : 'plain'];
   usePullDownRefresh(() => {
     refresh();
-    Taro.stopPullDownRefresh();
+    void refreshCollection(homeNews, { now: true }).then(() => Taro.stopPullDownRefresh());
   });
   return {
     today,

@@ -2,12 +2,14 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { log } from '../log';
-import { stored as everyKey, type StoredKey } from './schema';
+import { isExpendable, stored as everyKey, type StoredKey } from './schema';
 
 export {
   stored,
+  storedContent,
   type Favourite,
   type FinderPlace,
+  type KeptCollection,
   type LegalDraft,
   type Login,
   type MyDate,
@@ -69,7 +71,8 @@ function upgrade<T>(stored: StoredKey<T>, { version, value }: v.InferOutput<type
 
 function setAside(key: string, raw: unknown): void {
   try {
-    Taro.setStorageSync(`${key}.aside`, raw);
+    // The service has what is expendable still.
+    if (!isExpendable(key)) Taro.setStorageSync(`${key}.aside`, raw);
     Taro.removeStorageSync(key);
   } catch {
     log('storage', `${key} could not be set aside`);
@@ -78,12 +81,31 @@ function setAside(key: string, raw: unknown): void {
 
 /** Keeps a value. @returns false where the phone refused (full storage, private mode): tell the reader. */
 export function save<T>(stored: StoredKey<T>, value: T): boolean {
+  const dated = stored.keepDays === undefined ? {} : { at: Date.now() };
+  const envelope = { version: stored.version, value, ...dated };
+  if (write(stored.key, envelope)) return true;
+  // What can be had again makes room for what cannot.
+  if (!isExpendable(stored.key) && makeRoom() && write(stored.key, envelope)) return true;
+  log('storage', `${stored.key} could not be written`);
+  return false;
+}
+
+function write(key: string, envelope: unknown): boolean {
   try {
-    const dated = stored.keepDays === undefined ? {} : { at: Date.now() };
-    Taro.setStorageSync(stored.key, { version: stored.version, value, ...dated });
+    Taro.setStorageSync(key, envelope);
     return true;
   } catch {
-    log('storage', `${stored.key} could not be written`);
+    return false;
+  }
+}
+
+/** Takes off what the service still has. @returns whether there was any */
+function makeRoom(): boolean {
+  try {
+    const keys = Taro.getStorageInfoSync().keys.filter(isExpendable);
+    for (const key of keys) Taro.removeStorageSync(key);
+    return keys.length > 0;
+  } catch {
     return false;
   }
 }

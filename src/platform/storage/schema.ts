@@ -5,6 +5,7 @@
  * fixture in the tests. Values that neither parse nor migrate are set aside, never thrown away silently.
  */
 import * as v from 'valibot';
+import { FeedNames } from '../../content/feed';
 
 /** One key of the device's storage. */
 export interface StoredKey<T> {
@@ -102,6 +103,31 @@ const FinderPlace = v.variant('type', [
   }),
 ]);
 export type FinderPlace = v.InferOutput<typeof FinderPlace>;
+
+/** A collection as the service had it; its records are checked by who shows them. */
+const KeptCollection = v.object({
+  /** The form of the feed it came in. */
+  schema: v.number(),
+  version: v.string(),
+  edition: v.string(),
+  records: v.array(v.unknown()),
+  names: FeedNames,
+});
+export type KeptCollection = v.InferOutput<typeof KeptCollection>;
+
+const CONTENT = 'content-';
+
+/** The content that is newer than the bundle, a key a collection: may go whenever something else needs the room. */
+export const storedContent = (collection: string): StoredKey<KeptCollection | null> => ({
+  key: CONTENT + collection,
+  version: 1,
+  schema: v.nullable(KeptCollection),
+  initial: null,
+  migrate: {},
+});
+
+/** May this key go so that another can be kept? */
+export const isExpendable = (key: string): boolean => key.startsWith(CONTENT);
 
 const text = v.string();
 const pair = v.object({ from: text, to: text });

@@ -9,7 +9,7 @@ const root = path.join(__dirname, '../../..');
 const code = `
   const agenda = require('./src/domain/agenda');
   const { dayAt, monthWeeks, saySpan } = require('./src/domain/calendar');
-  const { occurrencesOf } = require('./scripts/generate/occurrences');
+  const { occurrencesOf } = require('./src/content/occurrences');
   const at = (text) => Date.parse(text + '+08:00');
   const span = (from, to) => agenda.spanOf(at(from), at(to));
   const night = span('2026-12-31T22:00:00', '2027-01-01T00:30:00');

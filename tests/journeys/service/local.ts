@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/context';
+import { publishChanges } from '../../../server/src/content';
 import { openService } from '../../../server/src/service';
 import { statement } from '../../../server/src/storage/store';
 import { eventBody, screeningBody } from '../../service/support/service';
@@ -99,6 +100,10 @@ export async function localService({
       return found.map(({ status }) => status);
     },
     updateSession,
+    publish: async (collection, record) => {
+      const outcome = await publishChanges(current().service, { collection, put: [record], remove: [], by: 'journey' });
+      if (!outcome.done) throw new Error(JSON.stringify(outcome));
+    },
     now: () => Date.now() + shift,
     revokeLogins: async () => {
       const { store } = current().service;

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { occurrencesOf } from '../../../scripts/generate/occurrences';
+import { occurrencesOf } from '@/content/occurrences';
 import type { RecordOf } from '@/content/schema';
 import { startService, type TestService } from '../support/service';
 

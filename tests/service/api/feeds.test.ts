@@ -67,7 +67,9 @@ describe('content', () => {
     expect(first).toMatchObject({ collection: 'districts', changed: true });
     expect(first.records.length).toBeGreaterThan(30);
     const same = (await test.ask(`GET /api/v1/content/districts?since=${first.version}`)).json();
-    expect(same).toEqual({ collection: 'districts', version: first.version, changed: false, records: [] });
+    const { version, edition } = first;
+    const names = { districts: {}, links: {} };
+    expect(same).toEqual({ collection: 'districts', schema: 1, version, edition, changed: false, records: [], names });
     expect((await test.ask('GET /api/v1/content/districts?since=2020-01-01')).json()).toEqual(first);
   });
   it('knows its collections', async () => {

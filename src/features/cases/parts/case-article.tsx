@@ -16,12 +16,11 @@ import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
 import { RelatedLinks } from '../../shared/related-links';
-import { allCases } from '../model';
 import { ContextFacts } from './context-facts';
 import { Points } from './points';
 
-/** A case as an article; honest where its text is not public. */
-export function CaseArticle({ item }: { item: CaseItem }) {
+/** A case as an article, among all of them; honest where its text is not public. */
+export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseItem[] }) {
   const service = item.service && serviceOf(item.service);
   const spoken = item.lead === null ? [] : [item.lead, ...item.points.flatMap(({ heading, body }) => [heading, body])];
   return (
@@ -66,7 +65,7 @@ export function CaseArticle({ item }: { item: CaseItem }) {
             </Section>
           )}
           <RelatedLinks links={item.links} />
-          <Neighbours {...neighboursOf(allCases, item.id, caseUrl)} />
+          <Neighbours {...neighboursOf(all, item.id, caseUrl)} />
         </>
       )}
       <SourceNote {...item} />

@@ -3,11 +3,11 @@ import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { eventUrl } from '..';
-import { allEvents, byYear, listEvents, type ListedEvent } from '../model';
+import { byYear, listEvents, useEvents, type ListedEvent } from '../model';
 
 /** What is coming, then what has been, year by year. */
 export function EventList({ today }: { today: Day }) {
-  const { coming, past } = listEvents(allEvents, today);
+  const { coming, past } = listEvents(useEvents(), today);
   return (
     <>
       <Section heading="接下来">

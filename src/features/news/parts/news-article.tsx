@@ -15,11 +15,10 @@ import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
 import { RelatedLinks } from '../../shared/related-links';
-import { allNews } from '../model';
 import { sayNewsDate } from './news-weeks';
 
-/** A piece of news as an article. */
-export function NewsArticle({ item, today }: { item: NewsItem; today: Day }) {
+/** A piece of news as an article; `all` are those it stands among. */
+export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonly NewsItem[]; today: Day }) {
   const service = item.service && serviceOf(item.service);
   return (
     <View>
@@ -49,7 +48,7 @@ export function NewsArticle({ item, today }: { item: NewsItem; today: Day }) {
             </Section>
           )}
           <RelatedLinks links={item.links} />
-          <Neighbours {...neighboursOf(allNews, item.id, newsUrl)} />
+          <Neighbours {...neighboursOf(all, item.id, newsUrl)} />
         </>
       )}
       <SourceNote {...item} />

@@ -4,17 +4,18 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { caseListUrl, caseUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
-import { caseById } from '../../model';
+import { useCases } from '../../model';
 import { CaseArticle } from '../../parts/case-article';
 
 export default function CasePage() {
   const id = readParam(useRouter().params, 'id');
-  const item = caseById(id);
+  const cases = useCases();
+  const item = cases.find((one) => one.id === id);
   useArticleSharing(item?.title ?? '工会在做什么', item ? caseUrl(item.id) : caseListUrl());
   if (!item) return <NotFound what="案例" listUrl={caseListUrl()} />;
   return (
     <Page title="案例">
-      <CaseArticle item={item} />
+      <CaseArticle item={item} all={cases} />
     </Page>
   );
 }

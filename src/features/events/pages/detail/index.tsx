@@ -5,12 +5,13 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { eventListUrl, eventUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
-import { eventById } from '../../model';
+import { useEvents } from '../../model';
 import { EventArticle } from '../../parts/event-article';
 
 export default function EventPage() {
   const { today } = useToday();
-  const event = eventById(readParam(useRouter().params, 'id'));
+  const id = readParam(useRouter().params, 'id');
+  const event = useEvents().find((one) => one.id === id);
   useArticleSharing(event?.title ?? '工会活动', event ? eventUrl(event.id) : eventListUrl());
   if (!event) return <NotFound what="活动" listUrl={eventListUrl()} />;
   return (

@@ -5,17 +5,19 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { newsListUrl, newsUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
-import { newsById } from '../../model';
+import { useNews } from '../../model';
 import { NewsArticle } from '../../parts/news-article';
 
 export default function NewsPage() {
   const { today } = useToday();
-  const item = newsById(readParam(useRouter().params, 'id'));
+  const news = useNews();
+  const id = readParam(useRouter().params, 'id');
+  const item = news.find((one) => one.id === id);
   useArticleSharing(item?.title ?? '工会动态', item ? newsUrl(item.id) : newsListUrl());
   if (!item) return <NotFound what="动态" listUrl={newsListUrl()} />;
   return (
     <Page title="动态">
-      <NewsArticle item={item} today={today} />
+      <NewsArticle item={item} all={news} today={today} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 /** Expands RFC 5545 recurrence at build time: the phone only compares days. */
 import { RRule, RRuleSet } from 'rrule';
-import type { Occurrence } from '../../src/content/bundle';
+import type { Occurrence } from './bundle';
 
 /** The calendar's horizon: recurring events are listed up to this day. */
 export const HORIZON = '2029-12-31';

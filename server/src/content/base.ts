@@ -1,0 +1,21 @@
+/** The repository's dataset, checked. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkDataset, type UncheckedDataset } from '../../../src/content/check';
+import { collections, type CollectionName, type Dataset } from '../../../src/content/schema';
+
+const folder = path.join(__dirname, '../../../src/content/collections');
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** @throws where the content is at fault: it is never served, and the app keeps what it has */
+export function readBase(): Dataset {
+  const files = Object.fromEntries(
+    collectionNames.map((name) => [
+      name,
+      JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as unknown,
+    ]),
+  ) as UncheckedDataset;
+  const { dataset, faults } = checkDataset(files);
+  if (!dataset) throw new Error(`content at fault: ${faults.length}`);
+  return dataset;
+}

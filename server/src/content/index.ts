@@ -1,0 +1,90 @@
+/**
+ * The content that is served: the repository's dataset, and over it what the union has published since. Kept in
+ * memory and looked after in the database once a second, so that every process serves the same.
+ */
+import { FEED_SCHEMA, editionOf, type FeedNames } from '../../../src/content/feed';
+import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { Store } from '../storage/store';
+import { latestPublished, latestRevisions, type Published } from './published';
+import { collectionNames, readBase } from './base';
+import { faultsOf } from './faults';
+import { namesOf } from './names';
+import type { Collection, ContentSource } from './source';
+import { versionOf } from './edition';
+
+export { publishChanges, publishCollection, republish, type PublishOutcome } from './publish';
+export type { Collection, ContentSource } from './source';
+export { publishedHistory, publishedRecords } from './published';
+
+/** How long another process's publication may go unseen. */
+const LOOK_EVERY_MS = 1_000;
+
+interface View {
+  dataset: Dataset;
+  collections: Map<string, Collection>;
+}
+
+export function openContent({ read }: Pick<Store, 'read'>): ContentSource {
+  let shipped: Dataset | null = null;
+  let view: View | null = null;
+  let published: Published[] = [];
+  let known = '';
+  let lookedAt = -Infinity;
+  let looking: Promise<void> | null = null;
+
+  const base = () => (shipped ??= readBase());
+  const current = () => (view ??= viewOf(base(), published));
+
+  const look = async (): Promise<void> => {
+    lookedAt = performance.now();
+    const revisions = await latestRevisions(read);
+    const seen = JSON.stringify(revisions);
+    if (seen === known) return;
+    published = await latestPublished(read, revisions);
+    known = seen;
+    view = null;
+  };
+  return {
+    collection: (name) => current().collections.get(name) ?? null,
+    dataset: () => current().dataset,
+    base,
+    refresh: async ({ now = false } = {}) => {
+      if (!now && performance.now() - lookedAt < LOOK_EVERY_MS) return;
+      if (now && looking) await looking;
+      looking ??= look().finally(() => {
+        looking = null;
+      });
+      await looking;
+    },
+  };
+}
+
+/** The dataset with what was published in it; what no longer passes the check gives way to what is shipped. */
+function viewOf(base: Dataset, published: readonly Published[]): View {
+  let taken = [...published];
+  for (;;) {
+    const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
+    const faults = taken.length > 0 ? faultsOf(dataset) : [];
+    if (faults.length === 0) return { dataset, collections: collectionsOf(dataset, taken) };
+    const atFault = new Set(faults.map(({ collection }) => collection));
+    const sound = taken.filter(({ collection }) => !atFault.has(collection));
+    // At fault may be what refers to a record that a publication took away.
+    taken = sound.length < taken.length ? sound : [];
+  }
+}
+
+function collectionsOf(dataset: Dataset, published: readonly Published[]): Map<string, Collection> {
+  const one = (name: CollectionName): Collection => {
+    const records = dataset[name];
+    const own = published.find(({ collection }) => collection === name);
+    const version = versionOf(records);
+    const edition = own ? new Date(own.at).toISOString() : editionOf(records);
+    let body: string | undefined;
+    const make = (): string => {
+      const names: FeedNames = namesOf(name, dataset);
+      return JSON.stringify({ collection: name, schema: FEED_SCHEMA, version, edition, changed: true, records, names });
+    };
+    return { version, edition, revision: own?.revision ?? 0, records, body: () => (body ??= make()) };
+  };
+  return new Map(collectionNames.map((name) => [name, one(name)]));
+}

@@ -1,0 +1,68 @@
+/**
+ * The content feed as it travels: a collection's records with the names that they refer to. The service makes it,
+ * the phone takes it (platform/content-feed).
+ */
+import * as v from 'valibot';
+import type { CollectionName, RecordOf } from './schema';
+import type { Lookup } from './resolve';
+
+/** Raise it where a field changes its meaning; an app of another number keeps to its bundle. */
+export const FEED_SCHEMA = 1;
+
+/** Which state of a collection one has. */
+export interface Edition {
+  /** Changes exactly when a record does. */
+  version: string;
+  /**
+   * Orders editions as text: the newest date in the records as they ship, or the instant at which a union published
+   * them, `2026-02-10` or `2026-02-10T12:00:00.000Z`.
+   */
+  edition: string;
+}
+
+const text = v.string();
+
+/** What the records of a collection refer to, by code and id. */
+export const FeedNames = v.object({
+  districts: v.record(text, text),
+  links: v.record(text, v.object({ collection: text, title: text })),
+  /** The days that events take place on, by id: the phone expands no rules. */
+  occurrences: v.optional(v.record(text, v.array(v.object({ start: text, end: text })))),
+});
+export type FeedNames = v.InferOutput<typeof FeedNames>;
+
+/** The answer of `GET /api/v1/content/{collection}`. */
+export const FeedWire = v.object({
+  collection: text,
+  /** See {@link FEED_SCHEMA}. */
+  schema: v.number(),
+  /** See {@link Edition}. */
+  version: text,
+  edition: text,
+  /** False where `since` is this version: then there are no records. */
+  changed: v.boolean(),
+  records: v.array(v.looseObject({ id: text })),
+  names: FeedNames,
+});
+export type FeedWire = v.InferOutput<typeof FeedWire>;
+
+export const noNames: FeedNames = { districts: {}, links: {} };
+
+/** Looks up in what came with the records. */
+export const lookupIn = ({ districts, links }: FeedNames): Lookup => ({
+  district: (adcode) => districts[adcode] ?? null,
+  link: (id) => {
+    const link = links[id];
+    return link ? { id, collection: link.collection as CollectionName, title: link.title } : null;
+  },
+});
+
+/**
+ * The newest date that records carry: of when a collection is that nobody published since.
+ *
+ * @returns '' for none
+ */
+export function editionOf(records: readonly RecordOf<CollectionName>[]): string {
+  const dates = records.flatMap(({ publishedAt, asOf, verifiedAt }) => [publishedAt, asOf, verifiedAt]);
+  return dates.reduce<string>((newest, date) => (date !== undefined && date > newest ? date : newest), '');
+}

@@ -1,0 +1,122 @@
+/** Asks the service for newer content and keeps it, a collection at a time, for the whole app. */
+import type * as v from 'valibot';
+import type { Bundled, CollectionName, RecordOf } from '../../content/bundle';
+import { FeedWire, lookupIn, type FeedNames, type Edition } from '../../content/feed';
+import editions from '../../content/generated/editions.json';
+import { resolveRecord } from '../../content/resolve';
+import { log } from '../log';
+import { askService } from '../service';
+import { forget, load, save, storedContent, type KeptCollection } from '../storage';
+import { isStillNewer, take } from './take';
+
+/** A collection as some page shows it. */
+export interface Source<T, C extends CollectionName = CollectionName> {
+  collection: C;
+  /** Of one record, from `content/schema/…`. */
+  record: v.GenericSchema;
+  /** What is shown where nothing newer is known. */
+  bundled: T;
+  /** What is shown of newer records, their names resolved. */
+  read: (records: Bundled<C>[], names: FeedNames) => T;
+}
+
+/** Keeps the collection's type between a source's parts. */
+export const defineSource = <T, C extends CollectionName>(source: Source<T, C>): Source<T> =>
+  source as unknown as Source<T>;
+
+const ASK_EVERY_MS = 5 * 60_000;
+const ASK_AGAIN_MS = 30_000;
+
+const kept = new Map<CollectionName, KeptCollection | null>();
+const nextAsk = new Map<CollectionName, number>();
+const asking = new Map<CollectionName, Promise<void>>();
+const listeners = new Set<() => void>();
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const bundledOf = (collection: CollectionName): Edition => editions[collection];
+
+/** What is kept of a collection, read from the phone once; null where the bundle is as good. */
+export function keptOf({ collection, record }: Source<unknown>): KeptCollection | null {
+  const known = kept.get(collection);
+  if (known !== undefined) return known;
+  const key = storedContent(collection);
+  let found = load(key);
+  if (found && !isStillNewer(found, bundledOf(collection), record)) {
+    forget(key);
+    found = null;
+  }
+  kept.set(collection, found);
+  return found;
+}
+
+const values = new WeakMap<Source<unknown>, { of: KeptCollection | null; value: unknown }>();
+
+/** What a source shows now; the same object for as long as that is the same. */
+export function valueOf<T>(source: Source<T>): T {
+  const of = keptOf(source);
+  if (of === null) return source.bundled;
+  const made = values.get(source);
+  if (made?.of === of) return made.value as T;
+  const value = read(source, of);
+  values.set(source, { of, value });
+  return value;
+}
+
+/** The records have passed their schema; what a page then makes of them must not cost it the bundle. */
+function read<T>(source: Source<T>, { records, names }: KeptCollection): T {
+  try {
+    const lookup = lookupIn(names);
+    return source.read(
+      records.map((record) => resolveRecord(record as RecordOf<CollectionName>, lookup)),
+      names,
+    );
+  } catch {
+    log('content', `${source.collection} could not be shown and the bundle is`);
+    return source.bundled;
+  }
+}
+
+/**
+ * Asks the service whether it has anything newer. Never throws, and nobody waits for it: what comes is shown when
+ * it has come.
+ *
+ * @param now whenever it was last asked: the reader pulled the page down
+ */
+export function refresh(source: Source<unknown>, { now = false } = {}): Promise<void> {
+  const { collection } = source;
+  const running = asking.get(collection);
+  if (running) return running;
+  if (!now && Date.now() < (nextAsk.get(collection) ?? 0)) return Promise.resolve();
+  const asked = ask(source).finally(() => asking.delete(collection));
+  asking.set(collection, asked);
+  return asked;
+}
+
+async function ask(source: Source<unknown>): Promise<void> {
+  const { collection, record } = source;
+  const bundled = bundledOf(collection);
+  const has = keptOf(source);
+  const path = `/api/v1/content/${collection}?since=${(has ?? bundled).version}`;
+  const reply = await askService(FeedWire, { path });
+  nextAsk.set(collection, Date.now() + (reply.kind === 'answered' ? ASK_EVERY_MS : ASK_AGAIN_MS));
+  if (reply.kind !== 'answered') return;
+  const taken = take(reply.data, { collection, bundled, kept: has, record });
+  if (taken.kind === 'refused') log('content', `${collection} was not taken: ${taken.why}`);
+  if (taken.kind === 'bundled' && has) {
+    forget(storedContent(collection));
+    show(collection, null);
+  }
+  if (taken.kind !== 'newer') return;
+  // A full phone shows it for as long as the app lives, and the bundle after.
+  if (!save(storedContent(collection), taken.kept)) forget(storedContent(collection));
+  show(collection, taken.kept);
+}
+
+function show(collection: CollectionName, now: KeptCollection | null): void {
+  kept.set(collection, now);
+  for (const listener of [...listeners]) listener();
+}
