@@ -9,6 +9,7 @@ import { meOperations } from './me';
 import type { Operation } from './operation';
 import { registrationOperations } from './registrations';
 import { sessionOperations } from './sessions';
+import { staffOperations } from './staff';
 import { stationOperations } from './stations';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -21,4 +22,5 @@ export const allOperations = (service: Service): Operation[] => [
   ...stationOperations(service.content),
   ...calendarOperations,
   ...meOperations,
+  ...staffOperations,
 ];

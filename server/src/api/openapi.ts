@@ -84,7 +84,7 @@ function parameters({ params, paramExamples, query, method, auth }: Operation): 
   const key: Json = {
     name: 'Idempotency-Key',
     in: 'header',
-    required: auth === 'account',
+    required: auth === 'account' || auth === 'staff',
     description: '每次操作一个新的，重试时用原来的',
     schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
     example: 'a3f1c2d4-0001',
@@ -92,11 +92,16 @@ function parameters({ params, paramExamples, query, method, auth }: Operation): 
   return [...of(params, 'path'), ...of(query, 'query'), ...(method === 'GET' ? [] : [key])];
 }
 
+function securityOf({ auth }: Operation): Json[] {
+  if (auth === 'none' || auth === 'staff-login') return [];
+  return auth === 'staff' ? [{ staff: [] }, { staffCookie: [] }] : [{ bearer: [] }];
+}
+
 const describe = (operation: Operation): Json => ({
   operationId: operation.id,
   summary: operation.summary,
   tags: [operation.tag],
-  security: operation.auth === 'none' ? [] : [{ bearer: [] }],
+  security: securityOf(operation),
   parameters: parameters(operation),
   ...(operation.body
     ? {
@@ -145,7 +150,11 @@ export function openApi(operations: Operation[]): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        staff: { type: 'http', scheme: 'bearer', description: '工作台登录时要 keep: bearer 得到的' },
+        staffCookie: { type: 'apiKey', in: 'cookie', name: 'yugong_staff' },
+      },
       schemas: { Problem: problemSchema },
     },
   };

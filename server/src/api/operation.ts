@@ -16,6 +16,8 @@ export interface Context<P = undefined, Q = undefined, B = undefined> {
   body: B;
   /** Who asks; there wherever {@link Operation.auth} is `account`. */
   account: Account;
+  /** What {@link Operation.admit} found. */
+  admitted: unknown;
   /** The key that came with a write. */
   idempotencyKey: string;
 }
@@ -39,7 +41,12 @@ export interface Operation<
   tag: string;
   /** For people, in Chinese. */
   summary: string;
-  auth: 'none' | 'account' | 'renewal';
+  /** `staff`: by {@link Operation.admit}, and never on the gateway's listener. */
+  auth: 'none' | 'account' | 'renewal' | 'staff' | 'staff-login';
+  /** Finds out who asks before anything that was sent is looked at. */
+  admit?(service: Service, request: FastifyRequest): Promise<unknown>;
+  /** Bytes a body may have, where it isn't the usual. */
+  bodyLimit?: number;
   params?: P;
   /** Examples of the path's parameters that exist in the demo data. */
   paramExamples?: Record<string, string>;

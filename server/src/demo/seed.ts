@@ -28,6 +28,8 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'health']),
     demo: 1,
     rules: JSON.stringify(demoRules),
+    organisation: 'main',
+    adcode: null,
   },
   {
     id: 'demo-event',
@@ -46,6 +48,8 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration']),
     demo: 1,
     rules: null,
+    organisation: 'main',
+    adcode: null,
   },
   {
     id: 'demo-team',
@@ -64,6 +68,8 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'team']),
     demo: 1,
     rules: null,
+    organisation: 'main',
+    adcode: null,
   },
 ];
 
@@ -120,6 +126,8 @@ export function demoSessions(now: number): SessionRow[] {
       next_place: 1,
       next_offer_at: null,
       demo: 1,
+      organisation: 'main',
+      notice: null,
     };
   });
 }

@@ -1,36 +1,8 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
-import { Migrator, SqliteAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { Tables } from './schema';
-
-type Column = 'text' | 'bigint' | 'integer';
-
-/** `name: type`, with `?` for nullable. Text and not char(n): PostgreSQL's padding defeats its own indexes. */
-async function table(
-  db: Kysely<unknown>,
-  name: string,
-  primary: string[],
-  columns: Record<string, `${Column}${'' | '?'}`>,
-) {
-  let create = db.schema.createTable(name);
-  for (const [column, type] of Object.entries(columns)) {
-    const bare = type.replace('?', '') as Column;
-    create = create.addColumn(column, bare, (c) => (type.endsWith('?') ? c : c.notNull()));
-  }
-  create = create.addPrimaryKeyConstraint(`${name}_pkey`, primary as never[]);
-  // Found by its key and nothing else: the key's tree is the table, which halves what a sign-up writes there.
-  const keyOnly = name === 'idempotency' && db.getExecutor().adapter instanceof SqliteAdapter;
-  await (keyOnly ? create.modifyEnd(sql`without rowid`) : create).execute();
-}
-
-async function index(db: Kysely<unknown>, on: string, columns: string[], { unique = false } = {}) {
-  const create = db.schema
-    .createIndex(`${on}_${columns.join('_')}`)
-    .on(on)
-    .columns(columns);
-  const [first] = columns as [string];
-  // Where there is no key there is nothing to keep apart.
-  await (unique ? create.unique().where(sql.ref(first), 'is not', null) : create).execute();
-}
+import { staff } from './staff-tables';
+import { index, table } from './tables';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -148,6 +120,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0005-teams': teams,
     '0006-legal-aid-queue': legalAidQueue,
     '0007-content-versions': contentVersions,
+    '0008-staff': staff,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -1,6 +1,8 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
 import type { LegalAidStatus } from '../../../src/domain/legal-aid';
+import type { Generated } from 'kysely';
 import type { ReportState } from '../../../src/domain/report';
+import type { StaffTables } from './staff-schema';
 
 export interface ProgrammeRow {
   id: string;
@@ -23,6 +25,9 @@ export interface ProgrammeRow {
   demo: number;
   /** A screening's rules, see domain/screening. */
   rules: string | null;
+  /** Whose it is, and the district it is for; null for the whole city. */
+  organisation: string;
+  adcode: string | null;
 }
 
 export interface SessionRow {
@@ -46,6 +51,9 @@ export interface SessionRow {
   next_place: number;
   next_offer_at: number | null;
   demo: number;
+  organisation: string;
+  /** Said to everybody in it, such as why it was cancelled. */
+  notice: string | null;
 }
 
 export interface RegistrationRow {
@@ -77,7 +85,8 @@ export interface IdempotencyRow {
 
 export interface AccountRow {
   id: string;
-  kind: 'device' | 'wechat';
+  /** `staff`: made for somebody whom a clerk signed up by hand. */
+  kind: 'device' | 'wechat' | 'staff';
   /** Keyed hash of the WeChat openid; null for a device. */
   subject: string | null;
   created_at: number;
@@ -112,6 +121,7 @@ export interface LegalAidRow {
   due_day: string | null;
   /** Who at the union has it. */
   assigned_to: string | null;
+  organisation: string;
   created_at: number;
   updated_at: number;
 }
@@ -185,15 +195,18 @@ export interface MetaRow {
   value: string;
 }
 
-export interface Tables {
-  programmes: ProgrammeRow;
-  sessions: SessionRow;
+/** Whose a row is, where it doesn't say: the first organisation's. */
+type Owned<Row> = Omit<Row, 'organisation'> & { organisation: Generated<string> };
+
+export interface Tables extends StaffTables {
+  programmes: Owned<ProgrammeRow>;
+  sessions: Owned<SessionRow>;
   registrations: RegistrationRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;
   logins: LoginRow;
-  legal_aid: LegalAidRow;
+  legal_aid: Owned<LegalAidRow>;
   legal_aid_messages: LegalAidMessageRow;
   station_reports: StationReportRow;
   consent_withdrawals: ConsentWithdrawalRow;

@@ -86,6 +86,8 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   consents: '["registration"]',
   demo: 1,
   rules: null,
+  organisation: 'main',
+  adcode: null,
   ...fields,
 });
 
@@ -112,6 +114,8 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   next_place: 1,
   next_offer_at: null,
   demo: 1,
+  organisation: 'main',
+  notice: null,
   ...fields,
 });
 

@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import {
+  AccountEdit,
+  AccountRequest,
+  AccountWire,
+  ById,
+  DistrictWire,
+  InviteWire,
+  OrganisationRequest,
+  OrganisationWire,
+} from '../../../../src/domain/staff';
+import { iso } from '../answers';
+import {
+  createMember,
+  editMember,
+  memberIn,
+  membersOf,
+  resetMember,
+  revokeSignIns,
+  signInsOf,
+} from '../../staff/data/members';
+import { createOrganisation, organisationsOf } from '../../staff/data/organisations';
+import { locksOf, type Locks } from '../../staff/data/locks';
+import type { Desk } from '../../staff/desk';
+import type { Invited } from '../../staff/identity/invite';
+import type { Member } from '../../staff/identity/member';
+import { staffOperation } from './operation';
+import { SignInsWire, signInWire } from './sign-in';
+
+const wire = (member: Member, locks: Locks): AccountWire => ({
+  id: member.id,
+  username: member.username,
+  name: member.name,
+  roles: member.roles,
+  organisation: member.scope.organisation,
+  districts: member.scope.districts === null ? null : [...member.scope.districts],
+  state: member.state,
+  lockedUntil: locks.lockedUntil(member),
+  createdAt: iso(member.row.created_at),
+  lastSeenAt: locks.lastSeenAt(member),
+});
+
+const invited = async (desk: Desk, { member, setup, until }: Invited): Promise<InviteWire> => ({
+  account: wire(member, await locksOf(desk, [member])),
+  setup,
+  setupUntil: iso(until),
+});
+
+const accounts = { may: ['accounts'] } as const;
+const DUTIES = { roles: ['clerk' as const], organisation: 'main', districts: ['500103'] };
+
+export const accountOperations = [
+  staffOperation({
+    method: 'GET',
+    path: '/organisations',
+    id: 'staffOrganisations',
+    summary: '我这里有哪些工会和区县',
+    may: 'any',
+    answers: {
+      200: {
+        description: '在我范围内的',
+        schema: v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) }),
+      },
+    },
+    handle: async ({ scoped, tools }) => {
+      const { districts } = scoped.scope;
+      const current = tools.content.dataset().districts.filter(({ status }) => status === 'current');
+      const mine = current.filter(({ adcode }) => districts === null || districts.includes(adcode));
+      return {
+        organisations: await organisationsOf(scoped),
+        districts: mine.map(({ adcode, title }) => ({ adcode, title })),
+      };
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'POST',
+    path: '/organisations',
+    id: 'staffAddOrganisation',
+    summary: '加一个工会',
+    body: OrganisationRequest,
+    example: { id: 'yuzhong', title: '渝中区总工会（示例）' },
+    answers: { 201: { description: '加好了', schema: OrganisationWire } },
+    problems: ['invalid', 'taken', 'scope-too-wide'],
+    handle: async ({ scoped, tools, body, reply }) => {
+      await createOrganisation(scoped, body, tools.now());
+      return reply.code(201).send(body);
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'GET',
+    path: '/accounts',
+    id: 'staffAccounts',
+    summary: '工作人员账号',
+    answers: { 200: { description: '在我范围内的，老的在前', schema: v.object({ accounts: v.array(AccountWire) }) } },
+    handle: async (desk) => {
+      const members = await membersOf(desk);
+      const locks = await locksOf(desk, members);
+      return { accounts: members.map((one) => wire(one, locks)) };
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'POST',
+    path: '/accounts',
+    id: 'staffInvite',
+    summary: '开一个账号；开通码只显示这一次',
+    body: AccountRequest,
+    example: { username: 'zhang.san', name: '演示人', ...DUTIES },
+    answers: { 201: { description: '把开通码当面或电话告诉本人，三天内有效', schema: InviteWire } },
+    problems: ['invalid', 'taken', 'scope-too-wide'],
+    handle: async ({ body, reply, ...desk }) =>
+      reply.code(201).send(await invited(desk, await createMember(desk, body))),
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'PUT',
+    path: '/accounts/{id}',
+    id: 'staffEditAccount',
+    summary: '改一个账号的角色和范围，或停用',
+    params: ById,
+    body: AccountEdit,
+    example: { name: '演示人', ...DUTIES, disabled: false },
+    answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
+    problems: ['invalid', 'not-found', 'scope-too-wide'],
+    handle: async ({ params, body, ...desk }) => {
+      const member = await editMember(desk, params.id, body);
+      return wire(member, await locksOf(desk, [member]));
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'POST',
+    path: '/accounts/{id}/reset',
+    id: 'staffResetAccount',
+    summary: '重新开通：密码和验证器都作废，给一个新的开通码',
+    params: ById,
+    answers: { 200: { description: '新的开通码只显示这一次', schema: InviteWire } },
+    problems: ['not-found', 'not-active'],
+    handle: async ({ params, ...desk }) => invited(desk, await resetMember(desk, params.id)),
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'GET',
+    path: '/accounts/{id}/sign-ins',
+    id: 'staffAccountSignIns',
+    summary: '一个账号在哪里登录着',
+    params: ById,
+    answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
+    problems: ['not-found'],
+    handle: async ({ params, ...desk }) => {
+      const { id } = await memberIn(desk, params.id);
+      return { signIns: (await signInsOf(desk, id)).map((row) => signInWire(row, desk.signIn.id)) };
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'DELETE',
+    path: '/accounts/{id}/sign-ins',
+    id: 'staffEndSignIns',
+    summary: '让一个账号在所有地方退出',
+    params: ById,
+    answers: { 204: { description: '已退出' } },
+    problems: ['not-found'],
+    handle: async ({ params, reply, ...desk }) => {
+      const { id } = await memberIn(desk, params.id);
+      await revokeSignIns(desk, id);
+      return reply.code(204).send();
+    },
+  }),
+];

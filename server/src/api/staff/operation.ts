@@ -1,0 +1,70 @@
+/** An operation of the staff's: mounted and described like any other, but it gets a desk and never the store. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { ProblemCode } from '../../../../src/domain/problem';
+import type { Permission } from '../../../../src/domain/staff';
+import { admit, type Desk } from '../../staff/desk';
+import type { Answer, Operation } from '../operation';
+
+type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
+
+export interface StaffContext<P, Q, B> extends Desk {
+  params: P;
+  query: Q;
+  body: B;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  idempotencyKey: string;
+}
+
+export interface StaffOperation<
+  P extends GenericSchema | undefined,
+  Q extends GenericSchema | undefined,
+  B extends GenericSchema | undefined,
+> {
+  method: Operation['method'];
+  /** After `/api/v1/staff`. */
+  path: string;
+  id: string;
+  summary: string;
+  /** Any one of these; `any` for whoever is signed in. */
+  may: readonly Permission[] | 'any';
+  params?: P;
+  paramExamples?: Record<string, string>;
+  query?: Q;
+  body?: B;
+  example?: unknown;
+  answers: Record<number, Answer>;
+  problems?: ProblemCode[];
+  /** For files on their way up; 100 KB where it isn't said. */
+  bodyLimit?: number;
+  handle(context: StaffContext<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
+}
+
+export const STAFF = '/api/v1/staff';
+/** A spreadsheet of 3 MB in base64. */
+export const FILE_LIMIT = 6 * 1024 * 1024;
+
+export const staffOperation = <
+  P extends GenericSchema | undefined = undefined,
+  Q extends GenericSchema | undefined = undefined,
+  B extends GenericSchema | undefined = undefined,
+>(
+  one: StaffOperation<P, Q, B>,
+): Operation => {
+  const { may, path, problems = [], handle, ...rest } = one;
+  const operation: Operation = {
+    ...(rest as object as Operation),
+    path: STAFF + path,
+    tag: 'staff',
+    auth: 'staff',
+    problems: ['staff-unauthorized', ...(may === 'any' ? [] : (['staff-forbidden'] as const)), ...problems],
+    admit: (service, request) => admit(service, request, may),
+    handle: (context) => {
+      const { admitted, params, query, body, request, reply, idempotencyKey } = context;
+      const desk = admitted as Desk;
+      return handle({ ...desk, params, query, body, request, reply, idempotencyKey } as never);
+    },
+  };
+  return operation;
+};

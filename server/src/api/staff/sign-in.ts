@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import {
+  ById,
+  LoginRequest,
+  LoginWire,
+  MeWire,
+  PasswordChange,
+  SetupRequest,
+  SignInWire,
+} from '../../../../src/domain/staff';
+import { iso } from '../answers';
+import { operation, type Context } from '../operation';
+import type { StaffSignInRow } from '../../storage/staff-schema';
+import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
+import { login, setUp, type LoggedIn } from '../../staff/identity/login';
+import { meWire } from '../../staff/identity/member';
+import { agentOf, setCookie } from '../../staff/identity/sign-ins';
+import { STAFF, staffOperation } from './operation';
+
+type Asking = Pick<Context, 'reply'>;
+
+function tell(loggedIn: LoggedIn, keep: 'cookie' | 'bearer', { reply }: Asking): LoginWire {
+  if (loggedIn.next !== 'done') return loggedIn;
+  const { member, signIn, token } = loggedIn;
+  if (keep === 'cookie') setCookie(reply, token);
+  return { next: 'done', me: meWire(member, signIn), token: keep === 'cookie' ? null : token };
+}
+
+export const signInWire = (row: StaffSignInRow, current: string) => ({
+  id: row.id,
+  current: row.id === current,
+  agent: row.agent,
+  createdAt: iso(row.created_at),
+  seenAt: iso(row.seen_at),
+  expiresAt: iso(Math.min(row.expires_at, row.seen_at + row.idle)),
+});
+
+export const SignInsWire = v.object({ signIns: v.array(SignInWire) });
+const entrance = { method: 'POST', tag: 'staff', auth: 'staff-login' } as const;
+
+export const signInOperations = [
+  operation({
+    ...entrance,
+    path: `${STAFF}/login`,
+    id: 'staffLogin',
+    summary: '工作人员登录：密码对了再要验证码',
+    body: LoginRequest,
+    example: { username: 'demo', password: '启动服务时印出来的那一串' },
+    answers: { 200: { description: 'next 说下一步：code 要验证码，done 登录好了', schema: LoginWire } },
+    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'invalid'],
+    handle: async ({ service, body, request, reply }) =>
+      tell(await login(service, body, agentOf(request.headers['user-agent'])), body.keep, { reply }),
+  }),
+  operation({
+    ...entrance,
+    path: `${STAFF}/setup`,
+    id: 'staffSetup',
+    summary: '第一次登录：用一次性的开通码设密码和验证器',
+    body: SetupRequest,
+    example: { username: 'zhang.san', setup: 'ABCD-EFGH-JKMN-PQRS' },
+    answers: { 200: { description: '只有开通码时给出验证器要的密钥；都有了就登录好了', schema: LoginWire } },
+    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'invalid'],
+    handle: async ({ service, body, request, reply }) =>
+      tell(await setUp(service, body, agentOf(request.headers['user-agent'])), body.keep, { reply }),
+  }),
+  staffOperation({
+    method: 'DELETE',
+    path: '/login',
+    id: 'staffLogout',
+    summary: '退出登录',
+    may: 'any',
+    answers: { 204: { description: '已退出' } },
+    handle: async ({ reply, ...desk }) => {
+      await revokeSignIns(desk, desk.member.id, desk.signIn.id);
+      setCookie(reply, null);
+      return reply.code(204).send();
+    },
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/me',
+    id: 'staffMe',
+    summary: '我是谁，能做什么，管哪里',
+    may: 'any',
+    answers: { 200: { description: '我', schema: MeWire } },
+    handle: ({ member, signIn }) => meWire(member, signIn),
+  }),
+  staffOperation({
+    method: 'PUT',
+    path: '/me/password',
+    id: 'staffPassword',
+    summary: '改我的密码，别处的登录全部退出',
+    may: 'any',
+    body: PasswordChange,
+    example: { password: '现在的密码，十二个字以上', next: '新的密码，十二个字以上', code: '123456' },
+    answers: { 204: { description: '改好了' } },
+    problems: ['staff-login-failed', 'staff-locked', 'invalid'],
+    handle: async ({ reply, body, ...desk }) => {
+      await setOwnPassword(desk, body);
+      return reply.code(204).send();
+    },
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/me/sign-ins',
+    id: 'staffSignIns',
+    summary: '我在哪里登录着',
+    may: 'any',
+    answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
+    handle: async (desk) => ({
+      signIns: (await signInsOf(desk, desk.member.id)).map((row) => signInWire(row, desk.signIn.id)),
+    }),
+  }),
+  staffOperation({
+    method: 'DELETE',
+    path: '/me/sign-ins/{id}',
+    id: 'staffEndSignIn',
+    summary: '让一处登录退出',
+    may: 'any',
+    params: ById,
+    answers: { 204: { description: '已退出；不在了的也算' } },
+    handle: async ({ reply, params, ...desk }) => {
+      await revokeSignIns(desk, desk.member.id, params.id);
+      return reply.code(204).send();
+    },
+  }),
+];

@@ -1,0 +1,117 @@
+/** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
+import { isWithin, type AccountEdit, type AccountRequest, type PasswordChange } from '../../../../src/domain/staff';
+import { ApiProblem } from '../../api/problem';
+import { accountOf } from '../../services/accounts';
+import type { StaffSignInRow } from '../../storage/staff-schema';
+import { statement } from '../../storage/store';
+import type { Desk } from '../desk';
+import { invite, reinvite, type Invited } from '../identity/invite';
+import { changePassword } from '../identity/login';
+import { readMember, sealMember, type Member } from '../identity/member';
+import { endSignIns } from '../identity/sign-ins';
+import { forgetTries } from '../identity/tries';
+import { storeOf } from './scoped';
+
+export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'>): Promise<Member[]> {
+  const rows = await storeOf(scoped)
+    .read.selectFrom('staff')
+    .innerJoin('account_keys', 'account_keys.account_id', 'staff.id')
+    .selectAll()
+    .orderBy('staff.created_at')
+    .execute();
+  return rows
+    .map(({ account_id, kid, wrapped, ...row }) => readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null })))
+    .filter((one) => isWithin(one.scope, scoped.scope));
+} // prettier-ignore
+
+/** @throws `not-found`, also for who is beyond one's scope */
+export async function memberIn(desk: Pick<Desk, 'scoped' | 'tools'>, id: string): Promise<Member> {
+  const found = (await membersOf(desk)).find((one) => one.id === id);
+  if (!found) throw new ApiProblem('not-found');
+  return found;
+}
+
+/** @throws `scope-too-wide`, `taken` */
+export async function createMember(desk: Desk, { username, name, roles, organisation, districts }: AccountRequest): Promise<Invited> {
+  const { scoped, tools } = desk;
+  const scope = { organisation, districts };
+  if (!isWithin(scope, scoped.scope)) throw new ApiProblem('scope-too-wide');
+  const invited = invite({ ...tools, store: storeOf(scoped) }, { username, name, roles, scope });
+  const entry = scoped.entry('staff.invited', invited.member.id, { roles: roles.join(' ') });
+  const written = await scoped.write(invited.statements, [entry]);
+  if (!written.done) throw new ApiProblem('taken', [{ pointer: '/username', code: 'taken' }]);
+  return invited;
+} // prettier-ignore
+
+/** Whoever may do less afterwards, or another thing, signs in anew. */
+export async function editMember(desk: Desk, id: string, edit: AccountEdit): Promise<Member> {
+  const { scoped, tools } = desk;
+  const store = storeOf(scoped);
+  const member = await memberIn(desk, id);
+  const { name, roles, organisation, districts, disabled } = edit;
+  if (!isWithin({ organisation, districts }, scoped.scope)) throw new ApiProblem('scope-too-wide');
+  // Locking oneself out is nobody's wish, and the last administrator would be gone.
+  if (id === scoped.staffId && (disabled || !roles.includes('administrator'))) throw new ApiProblem('staff-forbidden');
+  const wasSetUp = member.row.password !== null;
+  const change = {
+    sealed: sealMember(member.key, { name, totp: member.totp }),
+    roles: JSON.stringify(roles),
+    organisation,
+    districts: districts === null ? null : JSON.stringify(districts),
+    state: disabled ? ('disabled' as const) : wasSetUp ? ('active' as const) : ('invited' as const),
+    // An invitation that was taken back stays taken back.
+    ...(disabled ? { setup_hash: null, setup_until: null } : {}),
+  };
+  const update = store.read.updateTable('staff').set(change).where('id', '=', id);
+  const entry = scoped.entry('staff.edited', id, { roles: roles.join(' '), state: change.state });
+  const out = id === scoped.staffId ? [] : [endSignIns({ store, now: tools.now }, id)];
+  await scoped.write([statement(update, 1), ...out], [entry]);
+  return readMember({ ...member.row, ...change }, member.key);
+}
+
+export async function resetMember(desk: Desk, id: string): Promise<Invited> {
+  const { scoped, tools } = desk;
+  const member = await memberIn(desk, id);
+  if (member.state === 'disabled') throw new ApiProblem('not-active');
+  const invited = reinvite({ now: tools.now, store: storeOf(scoped) }, member);
+  await scoped.write(invited.statements, [scoped.entry('staff.reset', id)]);
+  return invited;
+}
+
+/** Where somebody is signed in now, the latest first. */
+export async function signInsOf({ scoped, tools }: Desk, staffId: string): Promise<StaffSignInRow[]> {
+  const rows = await storeOf(scoped)
+    .read.selectFrom('staff_sign_ins')
+    .selectAll()
+    .where('staff_id', '=', staffId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', tools.now())
+    .orderBy('seen_at', 'desc')
+    .execute();
+  return rows.filter(({ seen_at, idle }) => seen_at + idle > tools.now());
+}
+
+export async function revokeSignIns({ scoped, tools }: Desk, staffId: string, only?: string): Promise<number> {
+  const end = endSignIns({ store: storeOf(scoped), now: tools.now }, staffId, only === undefined ? {} : { only });
+  const written = await scoped.write([end], [scoped.entry('staff.signed-out', staffId)]);
+  return written.done ? (written.changes[0] as number) : 0;
+}
+
+/** One's own password; every other place one is signed in at is signed out. */
+export async function setOwnPassword(desk: Desk, asked: PasswordChange): Promise<void> {
+  const { scoped, tools, member, signIn } = desk;
+  const store = storeOf(scoped);
+  const change = await changePassword({ ...tools, store }, member, asked);
+  const update = store.read
+    .updateTable('staff')
+    .set(change)
+    .where('id', '=', member.id)
+    .where('totp_step', '<', change.totp_step);
+  const out = endSignIns({ store, now: tools.now }, member.id, { but: signIn.id });
+  const tries = forgetTries({ ...tools, store }, member.username);
+  const written = await scoped.write(
+    [statement(update, 1), out, tries],
+    [scoped.entry('staff.password-changed', member.id)],
+  );
+  if (!written.done) throw new ApiProblem('staff-login-failed');
+}

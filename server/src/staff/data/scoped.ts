@@ -1,0 +1,168 @@
+/**
+ * The only way from staff to data: every query it hands out has the asker's scope in it already. What is outside
+ * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0021).
+ */
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Command, Outcome } from '../../../../src/domain/registration';
+import { sessionsOf } from '../../../../src/domain/registration';
+import { covers, type Belonging, type Scope } from '../../../../src/domain/staff';
+import { ApiProblem } from '../../api/problem';
+import type { ContentSource } from '../../content';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../storage/schema';
+import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../storage/store';
+
+/** Tables whose rows say where they belong. */
+type Placed = 'sessions' | 'programmes' | 'legal_aid';
+
+/** For the files of this folder only, which add what a scope means to tables that have a rule of their own. */
+const stores = new WeakMap<Scoped, Store>();
+export const storeOf = (scoped: Scoped): Store => stores.get(scoped) as Store;
+
+export class Scoped {
+  readonly #store: Store;
+  readonly #content: ContentSource;
+  /** Sessions this request has found in its scope. */
+  readonly #known = new Set<string>();
+
+  constructor(
+    { store, content }: { store: Store; content: ContentSource },
+    readonly staffId: string,
+    readonly scope: Scope,
+  ) {
+    this.#store = store;
+    stores.set(this, store);
+    this.#content = content;
+  }
+
+  private within(table: Placed, { cityToo = false } = {}): RawBuilder<SqlBool> {
+    const { organisation, districts } = this.scope;
+    const adcode = sql.ref(`${table}.adcode`);
+    const mine = districts === null ? null : sql<SqlBool>`${adcode} in (${sql.join(districts)})`;
+    const conditions = [
+      ...(organisation === null ? [] : [sql<SqlBool>`${sql.ref(`${table}.organisation`)} = ${organisation}`]),
+      ...(mine === null ? [] : [cityToo ? sql<SqlBool>`(${mine} or ${adcode} is null)` : mine]),
+    ];
+    return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql.join(conditions, sql` and `);
+  }
+
+  /** Is it mine to change? */
+  covers(at: Belonging): boolean {
+    return covers(this.scope, at);
+  }
+
+  // What is read.
+
+  sessions() {
+    return this.#store.read.selectFrom('sessions').where(this.within('sessions'));
+  }
+
+  /** The whole city's programmes are everybody's to read in their organisation. */
+  programmes() {
+    return this.#store.read.selectFrom('programmes').where(this.within('programmes', { cityToo: true }));
+  }
+
+  registrations() {
+    const { read } = this.#store;
+    return read
+      .selectFrom('registrations')
+      .where('registrations.session_id', 'in', this.sessions().select('sessions.id'));
+  }
+
+  checkIns() {
+    const { read } = this.#store;
+    return read.selectFrom('check_ins').where('check_ins.session_id', 'in', this.sessions().select('sessions.id'));
+  }
+
+  outcomes() {
+    const { read } = this.#store;
+    return read.selectFrom('outcomes').where('outcomes.session_id', 'in', this.sessions().select('sessions.id'));
+  }
+
+  legalAid() {
+    return this.#store.read.selectFrom('legal_aid').where(this.within('legal_aid'));
+  }
+
+  /** Reports of stations in one's districts; those of stations that are gone are the whole city's. */
+  reports() {
+    const reports = this.#store.read.selectFrom('station_reports');
+    const { districts } = this.scope;
+    if (districts === null) return reports;
+    const mine = this.#content
+      .dataset()
+      .stations.filter(({ adcode }) => adcode !== undefined && districts.includes(adcode))
+      .map(({ id }) => id);
+    return reports.where('station_id', 'in', mine.length > 0 ? mine : ['']);
+  }
+
+  jobs() {
+    return this.#store.read.selectFrom('staff_jobs').where('staff_jobs.staff_id', '=', this.staffId);
+  }
+
+  // Single rows: there, or not found.
+
+  async session(id: string): Promise<SessionRow> {
+    const row = await this.sessions().selectAll().where('sessions.id', '=', id).executeTakeFirst();
+    if (!row) throw new ApiProblem('not-found');
+    this.#known.add(id);
+    return row;
+  }
+
+  async programme(id: string): Promise<ProgrammeRow> {
+    const row = await this.programmes().selectAll().where('programmes.id', '=', id).executeTakeFirst();
+    if (!row) throw new ApiProblem('not-found');
+    return row;
+  }
+
+  async registration(id: string): Promise<RegistrationRow> {
+    const row = await this.registrations().selectAll().where('registrations.id', '=', id).executeTakeFirst();
+    if (!row) throw new ApiProblem('not-found');
+    this.#known.add(row.session_id);
+    return row;
+  }
+
+  // What is written.
+
+  updateSession(id: string) {
+    return this.#store.read.updateTable('sessions').where('sessions.id', '=', id).where(this.within('sessions'));
+  }
+
+  updateProgramme(id: string) {
+    const { read } = this.#store;
+    return read.updateTable('programmes').where('programmes.id', '=', id).where(this.within('programmes'));
+  }
+
+  insertSession(row: SessionRow): Statement {
+    this.mustCover(row);
+    return statement(this.#store.read.insertInto('sessions').values(row), 1);
+  }
+
+  insertProgramme(row: ProgrammeRow): Statement {
+    this.mustCover(row);
+    return statement(this.#store.read.insertInto('programmes').values(row), 1);
+  }
+
+  private mustCover(at: Belonging): void {
+    if (!this.covers(at)) throw new ApiProblem('scope-too-wide');
+  }
+
+  /** One transaction with its audit. Statements come from here, so they are in scope. */
+  write(statements: Statement[], audit: AuditEntry[] = []): Promise<Written> {
+    return this.#store.write(statements, audit);
+  }
+
+  /** A command to the engine, where every session it touches is in scope. */
+  async submit(command: Command, load?: { sealed: string; consents: string }): Promise<Outcome> {
+    for (const id of sessionsOf(command)) if (!this.#known.has(id)) await this.session(id);
+    return this.#store.submit(load ? { command, load } : { command });
+  }
+
+  /** An entry of the audit: who did or saw what, of whom. */
+  entry(action: string, subject: string | null, detail: AuditEntry['detail'] = {}): AuditEntry {
+    return { actor: `staff:${this.staffId}`, action, subject, detail };
+  }
+
+  /** Notes that somebody looked. It is written before they see anything. */
+  async saw(action: string, subject: string | null, detail: AuditEntry['detail'] = {}): Promise<void> {
+    await this.#store.write([], [this.entry(action, subject, detail)]);
+  }
+}
