@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
 import { openService } from './service';
+import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
 const H5 = path.resolve(__dirname, '../../dist/h5');
 /** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
@@ -30,7 +31,11 @@ export async function serve(config: Config = readConfig()): Promise<string> {
   process.once('SIGTERM', () => void stop());
   try {
     if (gateway) await gateway.listen({ host: '0.0.0.0', port: config.gatewayPort as number });
-    return await app.listen({ host: config.host, port: config.port });
+    const password = await renewDemoStaff(service, config);
+    const address = await app.listen({ host: config.host, port: config.port });
+    if (password !== null)
+      console.log(`工作台的演示账号：${DEMO_USERNAME}，密码 ${password}（只在这台机器上、只到下次启动有效）`);
+    return address;
   } catch (error) {
     await service.close();
     throw error;

@@ -139,7 +139,8 @@ describe('the description', () => {
     expect([validate(description), description.openapi]).toEqual([{ valid: true }, '3.1.0']);
     const broken = { ...description, paths: { '/x': { get: { responses: 'none' } } } };
     expect(validate(broken)).toMatchObject({ valid: false });
-    expect(Object.entries(description.paths).flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
+    const workers = Object.entries(description.paths).filter(([path]) => !path.startsWith('/api/v1/staff/'));
+    expect(workers.flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
       'DELETE /login',
       'DELETE /me',
       'DELETE /me/legal-aid/{id}',
@@ -179,6 +180,8 @@ describe('the description', () => {
     const tried: [string, number][] = [];
     // In the order in which one thing needs another.
     for (const [path, item] of Object.entries(paths) as [string, Record<string, Described>][]) {
+      // Those of the staff are tried with a member of staff, tests/service/staff.
+      if (path.startsWith('/api/v1/staff/')) continue;
       for (const [method, one] of Object.entries(item)) {
         if (!one.requestBody) continue;
         const { example } = one.requestBody.content['application/json'] as { example: unknown };
