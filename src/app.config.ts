@@ -1,5 +1,6 @@
 import { casesPackage } from './features/cases';
 import { eventsPackage } from './features/events';
+import { figuresPackage } from './features/figures';
 import { legalAidPackage } from './features/legal-aid';
 import { newsPackage } from './features/news';
 import { screeningPackage } from './features/screening';
@@ -17,6 +18,7 @@ const subPackages = [
   casesPackage,
   newsPackage,
   eventsPackage,
+  figuresPackage,
   stationsPackage,
   screeningPackage,
   legalAidPackage,

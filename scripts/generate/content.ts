@@ -6,6 +6,7 @@ import type {
   LegalAidBundle,
   Link,
   ScreeningBundle,
+  StatisticItem,
   StationsBundle,
 } from '../../src/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
@@ -67,12 +68,15 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const events: EventItem[] = resolve
     .all<'events'>(dataset.events)
     .map((item) => ({ ...item, occurrences: occurrencesOf(item) }));
+  const statistics: StatisticItem[] = resolve.all<'statistics'>(dataset.statistics);
   const stations: StationsBundle = {
     stations: resolve.all<'stations'>(dataset.stations),
     districts: dataset.districts
       .filter((d) => d.status === 'current')
       .map(({ adcode, title, formerNames, centre }) => ({ adcode, title, formerNames, centre })),
-    statistics: resolve.all<'statistics'>(dataset.statistics),
+    counts: statistics
+      .filter(({ topic, title }) => topic === 'rest' && /驿站|港湾/.test(title))
+      .map(({ district, figure }) => ({ adcode: district?.adcode ?? null, figure })),
   };
   const legalAid: LegalAidBundle = {
     hotlines: resolve.all<'hotlines'>(dataset.hotlines),
@@ -92,6 +96,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/news/generated/news.json': news,
     'features/events/generated/events.json': events,
     'features/events/generated/districts.json': calendar.districts,
+    'features/figures/generated/statistics.json': statistics,
     'features/stations/generated/stations.json': stations,
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
     'features/legal-aid/generated/legal-aid.json': legalAid,
@@ -100,6 +105,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
       cases,
       news,
       events,
+      statistics,
       ...stations,
       ...legalAid,
       ...screening,

@@ -9,13 +9,19 @@ import type {
   ScreeningBundle,
   SearchIndex,
   StationsBundle,
+  StatisticItem,
 } from '../../src/content/bundle';
 import { fold } from '../../src/domain/search';
 import { sayFigure } from '../../src/domain/figure';
 import { facilityLabels, kindLabels } from '../../src/domain/station/labels';
 import { newsDate } from '../../src/domain/news';
 
-type Input = { cases: CaseItem[]; news: NewsItem[]; events: EventItem[] } & StationsBundle &
+type Input = {
+  cases: CaseItem[];
+  news: NewsItem[];
+  events: EventItem[];
+  statistics: StatisticItem[];
+} & StationsBundle &
   LegalAidBundle &
   ScreeningBundle;
 type Parts = {
@@ -84,6 +90,15 @@ export function searchIndexOf(input: Input): SearchIndex {
         keywords: [e.organiser, '活动'],
         text: [e.summary, e.caveat],
         date: e.start,
+      }),
+    ),
+    ...input.statistics.map((s) =>
+      entry('statistics', s.id, {
+        title: s.title,
+        detail: [sayFigure(s.figure), s.scope],
+        keywords: ['数字 数据 统计 数说工会'],
+        text: [s.note],
+        date: s.asOf ?? s.publishedAt ?? '',
       }),
     ),
     ...input.stations.map((s) =>

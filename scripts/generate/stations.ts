@@ -6,15 +6,12 @@ import { compileHours } from '../../src/domain/opening-hours/compile';
 import { packStations } from '../../src/domain/station';
 
 /** @param bundle the stations with their districts' names and links resolved */
-export function stationIndexOf(
-  dataset: Dataset,
-  { stations, districts, statistics }: StationsBundle,
-): StationIndexBundle {
+export function stationIndexOf(dataset: Dataset, { stations, districts, counts }: StationsBundle): StationIndexBundle {
   return {
     columns: packStations(stations.map(detailOf)),
     districts,
     holidays: packHolidays(dataset.holidays),
-    statistics,
+    counts,
   };
 }
 

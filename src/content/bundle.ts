@@ -7,7 +7,7 @@ import type { LunarTable } from '../domain/lunar';
 import type { SearchEntry } from '../domain/search';
 import type { Station, StationColumns } from '../domain/station';
 import type { CollectionName, Dataset, RecordOf } from './schema';
-import type { Source } from './schema/base';
+import type { Figure, Source } from './schema/base';
 
 /** A record to go to next. */
 export interface Link {
@@ -52,15 +52,24 @@ export interface DistrictItem {
 export interface StationsBundle {
   stations: StationItem[];
   districts: DistrictItem[];
-  statistics: Bundled<'statistics'>[];
+  counts: StationCount[];
 }
+
+/** How many stations a source says there are: in a district, or where `adcode` is null in the whole city. */
+export interface StationCount {
+  adcode: string | null;
+  figure: Figure;
+}
+
+/** A published figure, as 数说工会 draws it. */
+export type StatisticItem = Bundled<'statistics'>;
 
 /** The stations packed in columns, with the tables that finding needs; `openStations` opens them. */
 export interface StationIndexBundle {
   columns: StationColumns<Source, Link>;
   districts: DistrictItem[];
   holidays: HolidayData;
-  statistics: Bundled<'statistics'>[];
+  counts: StationCount[];
 }
 
 /** A station as the app shows it whole. */

@@ -37,7 +37,13 @@ export function checkDataset(files: UncheckedDataset): { dataset: Dataset | null
   const shapeFaults = names.flatMap((name) => checkShapes(name, files[name]));
   if (shapeFaults.length > 0) return { dataset: null, faults: shapeFaults };
   const dataset = files as Dataset;
-  const faults = [...checkIds(dataset), ...checkLinks(dataset), ...checkDistricts(dataset), ...checkHours(dataset)];
+  const faults = [
+    ...checkIds(dataset),
+    ...checkLinks(dataset),
+    ...checkDistricts(dataset),
+    ...checkHours(dataset),
+    ...checkParts(dataset),
+  ];
   return { dataset: faults.length > 0 ? null : dataset, faults };
 }
 
@@ -122,5 +128,20 @@ function checkHours({ stations }: Dataset): Fault[] {
     if (!compiled || compiled.ok) return [];
     const message = `应为 ${compiled.expected}，现在是「${openingHours}」：${compiled.message}`;
     return [{ collection: 'stations', index, id, path: ['openingHours'], message }];
+  });
+}
+
+/** A part is of a statistic that is there, and not more than it. */
+function checkParts({ statistics }: Dataset): Fault[] {
+  return statistics.flatMap(({ id, partOf, figure }, index): Fault[] => {
+    if (partOf === undefined) return [];
+    const whole = statistics.find((one) => one.id === partOf);
+    const message =
+      !whole || partOf === id
+        ? `没有 id 为 ${partOf} 的另一个数字`
+        : figure.value > whole.figure.value
+          ? `部分 ${figure.value} 不会比总数 ${whole.figure.value} 大`
+          : null;
+    return message ? [{ collection: 'statistics', index, id, path: ['partOf'], message }] : [];
   });
 }

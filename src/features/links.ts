@@ -2,6 +2,7 @@
 import type { CollectionName } from '@/content/bundle';
 import { caseUrl } from './cases';
 import { eventUrl } from './events';
+import { figuresUrl } from './figures';
 import { legalAidUrl } from './legal-aid';
 import { newsUrl } from './news';
 import { screeningUrl } from './screening';
@@ -18,7 +19,7 @@ const urls: Record<CollectionName, (id: string) => string> = {
   'screening-programmes': screeningUrl,
   clinics: screeningUrl,
   districts: (id) => stationListUrl(id.replace('district-', '')),
-  statistics: () => stationListUrl(),
+  statistics: figuresUrl,
   holidays: () => '/pages/calendar/index',
 };
 

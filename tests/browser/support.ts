@@ -21,6 +21,10 @@ export const allRoutes = [
   `/features/news/pages/detail/index?id=${firstId('news')}`,
   '/features/events/pages/list/index',
   `/features/events/pages/detail/index?id=${firstId('events')}`,
+  // A session of the demo's: the same page.
+  '/features/events/pages/detail/index?id=demo-team-basketball',
+  '/features/events/pages/subscribe/index',
+  '/features/figures/pages/overview/index',
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
   '/features/screening/pages/overview/index',

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { consentTexts, currentConsent, type Purpose } from '../../../src/domain/consent';
 import { seatsLeft, viewOf, type TeamSize } from '../../../src/domain/registration';
-import { ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
+import { IdParams, ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
 import { sha256 } from '../crypto/ids';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
 import { iso, sendTagged } from './answers';
 import { operation } from './operation';
+import { ApiProblem } from './problem';
 
 /** Hashes of the consent texts, which never change. */
 const hashes = new Map(consentTexts.map((one) => [`${one.purpose} ${one.version}`, sha256(one.text)]));
@@ -119,6 +120,22 @@ export const sessionOperations = [
       if (to) rows = rows.where('starts_at', '<', dayStart(to, 1));
       const sessions = (await rows.execute()).map((row) => sessionWire(row, now));
       return sendTagged(request, reply, { sessions });
+    },
+  }),
+  operation({
+    ...list,
+    path: '/api/v1/sessions/{id}',
+    id: 'getSession',
+    summary: '一场，结束了的也有',
+    params: IdParams,
+    paramExamples: { id: 'demo-screening-1' },
+    answers: { 200: { description: '场次', schema: SessionWire }, 304: { description: '没有变' } },
+    problems: ['not-found', 'invalid', 'unavailable'],
+    handle: async ({ service, request, reply, params }) => {
+      const sessions = service.store.read.selectFrom('sessions').selectAll();
+      const found = await sessions.where('id', '=', params.id).executeTakeFirst();
+      if (!found) throw new ApiProblem('not-found');
+      return sendTagged(request, reply, sessionWire(found, service.now()));
     },
   }),
 ];

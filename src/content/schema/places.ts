@@ -1,6 +1,7 @@
 /** Districts, holidays and published counts. */
 import * as v from 'valibot';
-import { Adcode, DayDate, Figure, Prose, record } from './base';
+import { figureTopics } from '../../domain/figure';
+import { Adcode, DayDate, Figure, Prose, RecordId, record } from './base';
 
 const Position = v.strictObject({ lng: v.number(), lat: v.number() });
 
@@ -24,4 +25,13 @@ export const HolidayYearRecord = record({
 });
 
 /** A published count, for places, districts or the city. */
-export const StatisticRecord = record({ scope: Prose, figure: Figure, note: v.nullable(Prose) });
+export const StatisticRecord = record({
+  scope: Prose,
+  topic: v.picklist(figureTopics),
+  /** The statistic that this one is a part of: it is drawn as a proportion of it. */
+  partOf: v.optional(RecordId),
+  /** Figures under one such heading are drawn on one scale. They need not add up to anything. */
+  comparedAs: v.optional(Prose),
+  figure: Figure,
+  note: v.nullable(Prose),
+});

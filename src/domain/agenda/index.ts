@@ -1,3 +1,4 @@
 export * from './pick';
+export * from './say';
 export * from './span';
 export * from './types';

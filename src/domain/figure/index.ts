@@ -1,5 +1,8 @@
 /** Figures as their source gives them, written the way people read them. */
 
+/** What published figures are about, in the order in which they are drawn. */
+export const figureTopics = ['rest', 'health', 'rights', 'care', 'culture'] as const;
+
 /** What a figure's text needs; see `Figure` of the content schema. */
 export interface FigureValue {
   /** In units: 268万元 is 2680000. */

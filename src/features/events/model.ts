@@ -20,6 +20,9 @@ const eventSource = defineSource({
 /** All events, in no order. */
 export const useEvents = (): readonly EventItem[] => useCollection(eventSource);
 
+/** Content's ids begin with their kind; the service's own are something else. */
+export const isContentId = (id: string): boolean => id.startsWith('event-');
+
 /** A district's name by its code, today's districts only; null for any other. */
 export const districtTitle = (adcode: string): string | null =>
   (districts as readonly { adcode: string; title: string }[]).find((one) => one.adcode === adcode)?.title ?? null;
@@ -45,6 +48,20 @@ export function listEvents(items: readonly EventItem[], today: Day): { coming: L
   coming.sort((a, b) => a.when.start.localeCompare(b.when.start));
   past.sort((a, b) => b.when.start.localeCompare(a.when.start));
   return { coming, past };
+}
+
+/** How many of an event's later times its page names. */
+const LATER = 2;
+
+/** The time an event's page is about: its next or present one, else its last; and the next ones after that. */
+export function timesOf(
+  { start, end, occurrences }: EventItem,
+  today: Day,
+): { when: Occurrence; coming: boolean; later: Occurrence[] } {
+  const next = occurrences.findIndex((when) => when.end >= today);
+  const last = occurrences[occurrences.length - 1] ?? { start, end: end ?? start };
+  if (next < 0) return { when: last, coming: false, later: [] };
+  return { when: occurrences[next] as Occurrence, coming: true, later: occurrences.slice(next + 1, next + 1 + LATER) };
 }
 
 /** Past events under their years, newest first. */

@@ -5,7 +5,7 @@ import { openHolidays } from '@/domain/opening-hours';
 import { openStations, type StationDistrict } from '@/domain/station';
 import bundle from './generated/station-index.json';
 
-const { columns, districts, holidays, statistics } = bundle as unknown as StationIndexBundle;
+const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;
 
 export const stations = openStations<StationDetail['source'], Link>(columns, districts, openHolidays(holidays));
 
@@ -21,8 +21,4 @@ export function nearestDistrict(from: Gcj02): StationDistrict | null {
 }
 
 /** What is published of how many there are: in a district, or in the whole city. */
-export function publishedCounts(adcode: string | null) {
-  return statistics.filter(
-    (statistic) => /驿站|港湾/.test(statistic.title) && (statistic.district?.adcode ?? null) === adcode,
-  );
-}
+export const publishedCounts = (adcode: string | null) => counts.filter((count) => count.adcode === adcode);

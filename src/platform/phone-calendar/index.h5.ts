@@ -4,6 +4,9 @@ import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
 export type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
+/** A browser hands over a file, which the reader has to open. */
+export const handsOverFile = true;
+
 /**
  * Puts a date into the phone's calendar: a browser hands over an `.ics` file, which the phone opens there.
  * Call it only from a tap.

@@ -5,6 +5,9 @@ import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
 export type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
+/** WeChat writes into the calendar itself. */
+export const handsOverFile = false;
+
 /** WeChat wants seconds. */
 const seconds = (at: number): number => Math.floor(at / 1000);
 const midnight = (at: number): number => Date.parse(`${dayAt(at)}T00:00:00+08:00`);

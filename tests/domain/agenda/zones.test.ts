@@ -20,6 +20,8 @@ const code = `
       night, span('2026-12-31T19:00:00', '2027-01-01T00:00:00'), span('2026-11-23T00:10:00', '2026-11-23T23:50:00'),
       agenda.sayTimeOn(night, '2027-01-01'), agenda.startsAtOf(night), agenda.endsAtOf(night),
       agenda.isOver(night, at('2027-01-01T00:29:00')), agenda.isOver(night, at('2027-01-01T00:30:00')),
+      agenda.sayWhen(night, '2026-12-31'), agenda.sayTimes({ startsAt: '2026-12-31T16:30:00.000+08:00', endsAt: '2027-01-01T00:00:00.000+08:00' }, '2026-12-30'),
+      agenda.sayInstant('2027-01-01T00:00:00+08:00', '2026-12-31'),
       monthWeeks('2027-01')[0], saySpan('2026-12-31', '2027-01-01', '2026-12-31'),
       occurrencesOf({ start: '2025-12-31', end: '2026-01-01', rrule: 'FREQ=YEARLY;COUNT=2', exdates: ['2025-12-31'] }),
     ],
@@ -50,6 +52,9 @@ it('says in Chongqing what a reader there expects', () => {
     Date.UTC(2026, 11, 31, 16, 30),
     false,
     true,
+    '今天（12月31日 周四）22:00 到 明天（2027年1月1日 周五）00:30',
+    '明天（12月31日 周四）16:30–24:00',
+    '明天 00:00',
     ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'],
     '12月31日至2027年1月1日',
     [{ start: '2026-12-31', end: '2027-01-01' }],
@@ -58,6 +63,9 @@ it('says in Chongqing what a reader there expects', () => {
 
 it.each([
   ['America/Los_Angeles', 480],
+  // Their clocks change on other days than each other's, and Chongqing's never.
+  ['America/New_York', 300],
+  ['Pacific/Auckland', -780],
   ['Pacific/Kiritimati', -840],
 ])('says the same in %s', (zone, offset) => {
   const there = saidIn(zone);

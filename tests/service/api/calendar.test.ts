@@ -6,10 +6,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { occurrencesOf } from '@/content/occurrences';
-import type { RecordOf } from '@/content/schema';
+import { difficultEvents as events } from '../support/calendar-events';
 import { startService, type TestService } from '../support/service';
-
-type Event = RecordOf<'events'>;
 
 let test: TestService;
 beforeAll(async () => {
@@ -18,39 +16,6 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(() => test.reset());
 afterEach(() => jest.restoreAllMocks());
-
-const source = { title: '试', publisher: '试', published: null, kind: 'official' as const };
-const event = (id: string, fields: Partial<Event>): Event => ({
-  id,
-  title: id,
-  publishedAt: '2026-01-01',
-  source,
-  confidence: 'high',
-  start: '2026-12-18',
-  place: null,
-  organiser: null,
-  summary: '试一试。',
-  figures: [],
-  ...fields,
-});
-
-/** Everything that has to survive: rules, exceptions, midnight, the year's end, text that must be escaped. */
-const events: Event[] = [
-  event('event-weekly', { rrule: 'FREQ=WEEKLY;COUNT=4', exdates: ['2027-01-01'], rdates: ['2027-01-02'] }),
-  event('event-days', { start: '2026-12-30', end: '2027-01-02' }),
-  event('event-evening', { time: { from: '19:00', to: '21:30' } }),
-  event('event-night', { start: '2026-12-31', end: '2027-01-01', time: { from: '22:00', to: '00:30' } }),
-  event('event-to-midnight', { time: { from: '19:00', to: '24:00' } }),
-  // In UTC this is still the day before: a rule by weekday would slip by one.
-  event('event-early', {
-    start: '2026-12-19',
-    time: { from: '07:30', to: '09:00' },
-    rrule: 'FREQ=WEEKLY;BYDAY=SA;COUNT=3',
-    exdates: ['2026-12-26'],
-  }),
-  event('event-text', { title: '“一函两书”；培训, 第1期\\2', place: '渝中区, 解放碑; 3楼', adcode: '500103' }),
-  event('event-long', { title: '很长的名字'.repeat(30), summary: '第一行\n第二行' }),
-];
 
 const feed = async (query = '') => (await test.ask(`GET /api/v1/calendar.ics${query}`)).body;
 const withEvents = () => {
@@ -182,3 +147,45 @@ describe('the feed is narrowed down as the app is', () => {
     }
   });
 });
+
+/** A server anywhere: its own zone has a process of its own, since Node reads TZ once. */
+function feedIn(zone: string): { offset: number; text: string } {
+  const code = `
+    const { startService } = require('./tests/service/support/service');
+    const { difficultEvents } = require('./tests/service/support/calendar-events');
+    void startService().then(async (test) => {
+      const { dataset } = test.service.content;
+      const real = dataset.call(test.service.content);
+      test.service.content.dataset = () => ({ ...real, events: difficultEvents });
+      test.clock.now = Date.parse('2026-12-01T10:00:00+08:00');
+      await test.reset();
+      test.clock.now = Date.parse('2026-12-01T10:00:00+08:00');
+      const text = (await test.ask('GET /api/v1/calendar.ics?kind=event&programme=none')).body
+        + (await test.ask('GET /api/v1/calendar.ics?kind=event&from=2026-12-18&to=2027-01-02')).body
+        + (await test.ask('GET /api/v1/calendar.ics?kind=holiday')).body;
+      process.stdout.write(JSON.stringify({ offset: new Date(2026, 0, 1).getTimezoneOffset(), text }));
+      await test.close();
+      process.exit(0);
+    });`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=commonjs', '-e', code], {
+    cwd: path.join(__dirname, '../../..'),
+    env: { ...process.env, TZ: zone },
+    encoding: 'utf8',
+  });
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout) as { offset: number; text: string };
+}
+
+it.each([
+  ['America/New_York', 300],
+  ['Pacific/Auckland', -780],
+])(
+  'is the same text from a server in %s',
+  (zone, offset) => {
+    const [home, there] = [feedIn('Asia/Shanghai'), feedIn(zone)];
+    expect([home.offset, there.offset]).toEqual([-480, offset]);
+    expect(home.text).toContain('event-early@yugong');
+    expect(there.text).toBe(home.text);
+  },
+  60_000,
+);

@@ -157,6 +157,7 @@ describe('the description', () => {
       'GET /me/reports',
       'GET /programmes',
       'GET /sessions',
+      'GET /sessions/{id}',
       'GET /stations/standings',
       'GET /stations/{id}',
       'POST /legal-aid',

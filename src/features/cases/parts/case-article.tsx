@@ -12,6 +12,7 @@ import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
 import { Tag } from '@/ui/tag';
 import { caseUrl } from '..';
+import { figuresUrl } from '../../figures';
 import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
@@ -45,7 +46,7 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
           <Paragraph lead>{item.lead}</Paragraph>
         )}
         {item.figures.length > 0 && (
-          <Section heading="看数字">
+          <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
             <Figures figures={item.figures} />
           </Section>
         )}

@@ -1,55 +1,80 @@
 import { View } from '@tarojs/components';
 import type { EventItem } from '@/content/bundle';
-import { sayDistance, saySpan, type Day } from '@/domain/calendar';
+import { sayWhen } from '@/domain/agenda';
+import { sayDate, sayDistance, type Day } from '@/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
+import { Facts } from '@/ui/facts';
 import { FavouriteButton } from '@/ui/favourite-button';
 import { Figures } from '@/ui/figures';
 import { Notice } from '@/ui/notice';
 import { ReadAloud } from '@/ui/read-aloud';
+import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
 import { Tag } from '@/ui/tag';
-import { Facts } from '@/ui/facts';
+import { figuresUrl } from '../../figures';
 import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
-import { listEvents } from '../model';
+import { subscribeUrl } from '..';
+import { phoneEventOf } from '../keep';
+import { timesOf } from '../model';
+import { KeepButton } from './keep-button';
+import { JoinEvent } from './join-event';
+import { WayButton } from './way-button';
 
-/** An event: when first, then where and who. */
+/** An event: when first, then where and who, whether one can still come, and what to read beside it. */
 export function EventArticle({ event, today }: { event: EventItem; today: Day }) {
-  const { coming, past } = listEvents([event], today);
-  const when = (coming[0] ?? past[0])?.when ?? { start: event.start, end: event.end ?? event.start };
+  const { when, coming, later } = timesOf(event, today);
+  const { title, place, organiser, audience, summary, caveat, figures, district } = event;
+  const where = sayDistrict(district);
   return (
     <View>
       <ArticleHead
-        tags={
-          coming.length === 0 ? <Tag>已经办过</Tag> : <Tag tone="red">{sayDistance(when.start, today) ?? '接下来'}</Tag>
-        }
-        title={event.title}
+        tags={coming ? <Tag tone="red">{sayDistance(when.start, today) ?? '正在进行'}</Tag> : <Tag>已经办过</Tag>}
+        title={title}
       />
-      {event.caveat && <Notice>{event.caveat}</Notice>}
+      {caveat && <Notice>{caveat}</Notice>}
       <Facts
         rows={[
-          { label: '时间', text: saySpan(when.start, when.end, today) },
-          { label: '地点', text: event.place },
-          { label: '区县', text: sayDistrict(event.district) || null },
-          { label: '主办', text: event.organiser },
+          { label: '时间', text: sayWhen({ ...when, time: event.time ?? null }, today) },
+          { label: '以后', text: later.map(({ start }) => sayDate(start, today)).join('、') || null },
+          { label: '地点', text: place, ...(coming ? { unknown: '没有公布' } : {}) },
+          { label: '区县', text: where || null },
+          { label: '主办', text: organiser, ...(coming ? { unknown: '没有公布' } : {}) },
+          { label: '谁能来', text: audience, ...(coming ? { unknown: '没有公布，去之前先问一声' } : {}) },
         ]}
       />
-      <ReadAloud paragraphs={[event.summary]}>
-        <Paragraph>{event.summary}</Paragraph>
+      <ReadAloud paragraphs={[summary]}>
+        <Paragraph>{summary}</Paragraph>
       </ReadAloud>
-      {event.figures.length > 0 && (
-        <Section heading="看数字">
-          <Figures figures={event.figures} />
+      {coming && !isSinglePage() && <JoinEvent programme={event.programme} today={today} />}
+      {figures.length > 0 && (
+        <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
+          <Figures figures={figures} />
         </Section>
       )}
       <Actions>
-        <FavouriteButton item={{ collection: 'events', id: event.id, title: event.title }} />
-        <ShareButton title={event.title} />
+        {coming && <KeepButton event={phoneEventOf(event, when)} />}
+        {coming && place && (
+          <WayButton place={{ name: place, address: district?.now ?? district?.name ?? null, at: null }} />
+        )}
+        <FavouriteButton item={{ collection: 'events', id: event.id, title }} />
+        <ShareButton title={title} />
       </Actions>
-      {!isSinglePage() && <RelatedLinks links={event.links} />}
+      {!isSinglePage() && (
+        <>
+          <RelatedLinks links={event.links} />
+          <Section heading="不想错过下一次">
+            <Row
+              url={subscribeUrl({ kind: 'event', adcode: district?.adcode ?? null, joinable: false })}
+              title="订阅到手机日历"
+              detail={where ? `${where}和全市的活动，有新的自动就有` : '有新活动，手机日历里自动就有'}
+            />
+          </Section>
+        </>
+      )}
       <SourceNote {...event} />
     </View>
   );

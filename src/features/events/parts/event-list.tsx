@@ -3,6 +3,7 @@ import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { eventUrl } from '..';
+import { OpenSessions } from '../session/open-sessions';
 import { byYear, listEvents, useEvents, type ListedEvent } from '../model';
 
 /** What is coming, then what has been, year by year. */
@@ -10,6 +11,7 @@ export function EventList({ today }: { today: Day }) {
   const { coming, past } = listEvents(useEvents(), today);
   return (
     <>
+      <OpenSessions today={today} />
       <Section heading="接下来">
         {coming.length === 0 && (
           <Empty

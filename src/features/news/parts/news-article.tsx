@@ -11,6 +11,7 @@ import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
 import { newsUrl } from '..';
+import { figuresUrl } from '../../figures';
 import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
@@ -32,7 +33,7 @@ export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonl
         ))}
       </ReadAloud>
       {item.figures.length > 0 && (
-        <Section heading="看数字">
+        <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={item.figures} />
         </Section>
       )}

@@ -1,10 +1,11 @@
 /** Lines of the calendar, from what each source says. */
 import type { CalendarTable } from '@/content/bundle';
 import { spanOf, type AgendaItem } from '@/domain/agenda';
-import { addDays, sayDay, type Day } from '@/domain/calendar';
+import { addDays, type Day } from '@/domain/calendar';
 import type { InferOutput } from 'valibot';
+import { sayPlaces } from '@/domain/registration/say';
 import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
-import { eventUrl } from '@/features/events';
+import { eventUrl, sessionUrl } from '@/features/events';
 import type { MyDate } from '@/platform/my-dates';
 
 /** A registration of this phone's, with its session. */
@@ -64,26 +65,6 @@ export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }
     })),
 ];
 
-/** How a session stands, in as few words as a line has room for. */
-export function sayPlaces({ state, seatsLeft, opensAt }: SessionWire, today: Day): string {
-  switch (state) {
-    case 'open':
-      return `余 ${seatsLeft} 个名额`;
-    case 'waitlist':
-      return '满了，可候补';
-    case 'full':
-      return '报满了';
-    case 'upcoming':
-      return `${sayDay(opensAt.slice(0, 10), today)}开始报名`;
-    case 'closed':
-      return '报名截止';
-    case 'past':
-      return '';
-    case 'cancelled':
-      return '取消了';
-  }
-}
-
 export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   ...spanOf(Date.parse(session.startsAt), Date.parse(session.endsAt)),
   key: session.id,
@@ -91,7 +72,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   title: session.title,
   place: session.place,
   adcode: session.adcode,
-  url: null,
+  url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
   state: sayPlaces(session, today) || null,
   demo: session.demo,

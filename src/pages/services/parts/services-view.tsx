@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { caseListUrl } from '@/features/cases';
+import { figuresUrl } from '@/features/figures';
 import { newsListUrl } from '@/features/news';
 import { services } from '@/features/services';
 import { unionHotline } from '@/features/shared/union-hotline';
@@ -30,6 +31,7 @@ export function ServicesView() {
         />
       ))}
       <Section heading="读一读">
+        <Row url={figuresUrl()} title="数说工会" detail="驿站、筛查、维权做了多少，都有出处" />
         <Row url={newsListUrl()} title="工会动态" detail="按周看，也可以只看一个区县" />
         <Row url={caseListUrl()} title="创新案例" detail="各级工会做成的事" />
       </Section>

@@ -5,18 +5,21 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { eventListUrl, eventUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
-import { useEvents } from '../../model';
+import { isContentId, useEvents } from '../../model';
 import { EventArticle } from '../../parts/event-article';
+import { SessionView } from '../../session/session-view';
 
+/** An event of the content, or a session of the service's. */
 export default function EventPage() {
   const { today } = useToday();
   const id = readParam(useRouter().params, 'id');
   const event = useEvents().find((one) => one.id === id);
-  useArticleSharing(event?.title ?? '工会活动', event ? eventUrl(event.id) : eventListUrl());
-  if (!event) return <NotFound what="活动" listUrl={eventListUrl()} />;
+  const isSession = id !== '' && !event && !isContentId(id);
+  useArticleSharing(event?.title ?? '工会活动', event || isSession ? eventUrl(id) : eventListUrl());
+  if (!event && !isSession) return <NotFound what="活动" listUrl={eventListUrl()} />;
   return (
     <Page title="活动">
-      <EventArticle event={event} today={today} />
+      {event ? <EventArticle event={event} today={today} /> : <SessionView id={id} today={today} />}
     </Page>
   );
 }

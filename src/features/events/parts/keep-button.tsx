@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import {
+  addToPhoneCalendar,
+  handsOverFile,
+  type PhoneCalendarAnswer,
+  type PhoneEvent,
+} from '@/platform/phone-calendar';
+import { PlainButton } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { alarmsFor } from '../keep';
+
+const SAID: Record<PhoneCalendarAnswer, string> = {
+  added: handsOverFile ? '日历文件已下载，打开就能加进去' : '已放进手机日历',
+  cancelled: '没有放',
+  denied: '手机不让用日历，到设置里打开再试',
+  failed: '没放成，请自己记下时间',
+};
+
+/** Puts a date into the phone's calendar, with the alarm that the reader chooses. */
+export function KeepButton({ event }: { event: PhoneEvent }) {
+  const [asking, setAsking] = useState(false);
+  const keep = async (minutes: number | null) => {
+    setAsking(false);
+    const answer = await addToPhoneCalendar({
+      ...event,
+      ...(minutes === null ? {} : { alarmMinutesBefore: minutes }),
+    });
+    void Taro.showToast({ title: SAID[answer], icon: 'none' });
+  };
+  return (
+    <>
+      <PlainButton icon="calendar-plus" onPress={() => setAsking(true)}>
+        <Text>加到手机日历</Text>
+      </PlainButton>
+      <Sheet title="要不要提醒" open={asking} onClose={() => setAsking(false)}>
+        <View>
+          {alarmsFor(event).map(({ text, minutes }) => (
+            <PlainButton key={text} onPress={() => void keep(minutes)}>
+              <Text>{text}</Text>
+            </PlainButton>
+          ))}
+        </View>
+      </Sheet>
+    </>
+  );
+}

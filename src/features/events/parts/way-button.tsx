@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro';
+import { Text } from '@tarojs/components';
+import { canSearchMaps, openMap, type MapPlace } from '@/platform/open-map';
+import { PlainButton } from '@/ui/button';
+
+const SAID = {
+  opened: null,
+  copied: '地点已复制，到地图里粘贴着搜',
+  failed: '没能打开地图，也没复制上',
+} as const;
+
+/** The way there: a map where one can be searched, else the words to search one with. */
+export function WayButton({ place }: { place: MapPlace }) {
+  const go = async () => {
+    const said = SAID[await openMap(place)];
+    if (said) void Taro.showToast({ title: said, icon: 'none', duration: 3000 });
+  };
+  return (
+    <PlainButton icon="navigation" onPress={() => void go()}>
+      <Text>{canSearchMaps ? '在地图上找' : '复制地点'}</Text>
+    </PlainButton>
+  );
+}

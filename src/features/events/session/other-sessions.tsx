@@ -1,0 +1,42 @@
+import { dayAt, partsOf, type Day } from '@/domain/calendar';
+import { sayTimes } from '@/domain/agenda';
+import { sayPlaces } from '@/domain/registration/say';
+import type { SessionWire } from '@/domain/registration/wire';
+import { pageUrl } from '@/platform/navigation/url';
+import { useService } from '@/platform/service';
+import { DateLead, Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { sessionUrl } from '..';
+import { Sessions } from './use-session';
+
+/** So many at most; the calendar has the rest. */
+const MOST = 6;
+
+/** Further sessions of the same programme: another day may do as well. Nothing where none is known. */
+export function OtherSessions({ of: { id, programmeId }, today }: { of: SessionWire; today: Day }) {
+  const path = pageUrl('/api/v1/sessions', { programme: programmeId, limit: MOST + 1 });
+  const { served } = useService(Sessions, path);
+  const others = served.state === 'ready' ? served.data.sessions.filter((one) => one.id !== id).slice(0, MOST) : [];
+  if (others.length === 0) return null;
+  return (
+    <Section heading="别的场次">
+      {others.map((one) => (
+        <SessionRow key={one.id} session={one} today={today} replace />
+      ))}
+    </Section>
+  );
+}
+
+/** A session in a list: its day, what and when, and whether there is a place. */
+export function SessionRow({ session, today, replace }: { session: SessionWire; today: Day; replace?: boolean }) {
+  const { month, day } = partsOf(dayAt(Date.parse(session.startsAt)));
+  return (
+    <Row
+      url={sessionUrl(session.id)}
+      {...(replace ? { replace } : {})}
+      lead={<DateLead day={String(day)} month={`${month}月`} />}
+      title={session.title}
+      detail={[sayPlaces(session, today), sayTimes(session, today), session.place].filter(Boolean).join(' · ')}
+    />
+  );
+}

@@ -1,0 +1,271 @@
+/** An event's page and a session's: when, where, who, is there a place, and into the phone's calendar. */
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import type { EventItem } from '@/content/bundle';
+import EventPage from '@/features/events/pages/detail';
+import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
+import { bundledEvents, timesOf } from '@/features/events/model';
+import { EventArticle } from '@/features/events/parts/event-article';
+import { EventList } from '@/features/events/parts/event-list';
+import { sayWho } from '@/features/events/session/words';
+import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import { sayStanding } from '@/domain/registration/say';
+import { sayTimes, sayWhen } from '@/domain/agenda';
+import { askService, forgetServed } from '@/platform/service';
+import { phone } from '../setup/taro';
+
+jest.mock('@/platform/service/ask');
+const ask = askService as jest.MockedFunction<typeof askService>;
+const saveFile = jest.fn(() => true);
+jest.mock('@/platform/save-file', () => ({
+  saveFile: (...given: unknown[]) => (saveFile as jest.Mock)(...given) as boolean,
+}));
+
+const TODAY = '2026-11-23';
+const session = (fields: Partial<SessionWire> = {}): SessionWire => ({
+  id: 'demo-one',
+  programmeId: 'demo-event',
+  kind: 'event',
+  title: '羽毛球友谊赛（演示）',
+  place: '演示体育馆',
+  adcode: '500107',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 16,
+  seatsLeft: 8,
+  waiting: 0,
+  waitlistSize: 8,
+  opensAt: '2026-11-20T00:00:00.000+08:00',
+  closesAt: '2026-12-01T07:00:00.000+08:00',
+  cancelUntil: '2026-12-01T13:00:00.000+08:00',
+  startsAt: '2026-12-01T19:00:00.000+08:00',
+  endsAt: '2026-12-01T21:00:00.000+08:00',
+  ...fields,
+});
+const programme = (fields: Partial<ProgrammeWire> = {}): ProgrammeWire => ({
+  id: 'demo-event',
+  kind: 'event',
+  title: '职工周末活动（演示）',
+  summary: '演示用的项目，不是真的安排。',
+  organiser: '演示工会',
+  demo: true,
+  fields: ['name', 'phone'],
+  limitPerPerson: null,
+  offerMinutes: 120,
+  sex: null,
+  team: null,
+  age: null,
+  consents: [],
+  rules: null,
+  ...fields,
+});
+
+/** The service, with these sessions of these programmes. */
+function serve(sessions: SessionWire[], programmes = [programme()]): void {
+  ask.mockImplementation((_schema, { path }) => {
+    const [at = '', query] = path.split('?');
+    if (at.startsWith('/api/v1/content/')) return Promise.resolve({ kind: 'no-answer', reason: 'network' });
+    const id = /^\/api\/v1\/sessions\/(.+)$/.exec(at)?.[1];
+    const found = sessions.find((one) => one.id === id);
+    const of = new URLSearchParams(query).get('programme');
+    const listed = sessions.filter(({ programmeId }) => of === null || of === programmeId);
+    if (id && !found) {
+      const problem = { code: 'not-found', status: 404, title: '没有找到', retryable: false, errors: [] };
+      return Promise.resolve({ kind: 'problem', problem, retryAfter: null } as never);
+    }
+    const data = at.endsWith('/programmes') ? { programmes } : id ? found : { sessions: listed };
+    return Promise.resolve({ kind: 'answered', status: 200, data: data as never });
+  });
+}
+async function open(id: string): Promise<HTMLElement> {
+  phone.params = { id };
+  const { container } = render(<EventPage />);
+  await act(async () => Promise.resolve());
+  return container;
+}
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }));
+  await act(async () => Promise.resolve());
+};
+const event = (fields: Partial<EventItem> = {}): EventItem => ({
+  ...(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day') as EventItem),
+  ...fields,
+});
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  forgetServed();
+  saveFile.mockClear();
+  serve([session()]);
+});
+afterEach(() => {
+  jest.useRealTimers();
+  phone.params = {};
+});
+
+describe('a session’s page', () => {
+  it('says first whether there is a place, then when, where, who and until when one can change', async () => {
+    const page = await open('demo-one');
+    expect(page).toHaveTextContent('还有 8 个名额共 16 个名额，下周二 07:00 截止报名');
+    expect(page).toHaveTextContent('下周二（12月1日）19:00–21:00');
+    expect(page).toHaveTextContent('演示体育馆，九龙坡区');
+    expect(page).toHaveTextContent('演示工会');
+    expect(page).toHaveTextContent('都可以报名');
+    expect(page).toHaveTextContent('下周二 13:00 前可以取消或改期');
+    expect(screen.getByText('演示')).toBeInTheDocument();
+  });
+
+  it('says how a team stands and how many it has', async () => {
+    serve([session()], [programme({ team: { min: 3, max: 5 } })]);
+    const page = await open('demo-one');
+    expect(page).toHaveTextContent('还有 8 队');
+    expect(page).toHaveTextContent('3 到 5 人一队，含队长');
+  });
+
+  it('leads to other sessions of the same programme, and not to itself', async () => {
+    serve([session(), session({ id: 'demo-two', title: '下一场' }), session({ id: 'x', programmeId: 'other', title: '别的项目' })]); // prettier-ignore
+    await open('demo-one');
+    expect(screen.getByRole('link', { name: /下一场/ })).toHaveAttribute('href', expect.stringContaining('demo-two'));
+    expect(screen.queryByText('别的项目')).toBeNull();
+  });
+
+  it('goes into the phone’s calendar with the alarm that was chosen', async () => {
+    await open('demo-one');
+    await press('加到手机日历');
+    await press('提前 1 天响');
+    const [name, file] = saveFile.mock.calls[0] as unknown as [string, Blob];
+    expect(name).toBe('羽毛球友谊赛（演示）.ics');
+    expect(file.type).toContain('text/calendar');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(phone.toasts).toEqual(['日历文件已下载，打开就能加进去']);
+  });
+
+  it('offers no date of what is over or called off', async () => {
+    serve([session({ state: 'cancelled' })]);
+    const page = await open('demo-one');
+    expect(page).toHaveTextContent('这一场取消了');
+    expect(screen.queryByText('加到手机日历')).toBeNull();
+  });
+
+  it('is honest where there is no such session, and where nothing answers', async () => {
+    await open('demo-gone');
+    expect(screen.getByText('没有找到这一场')).toBeInTheDocument();
+    expect(screen.getByText('看工会活动')).toBeInTheDocument();
+  });
+
+  it('offers another try where nothing answers', async () => {
+    ask.mockResolvedValue({ kind: 'no-answer', reason: 'timeout' });
+    await open('demo-one');
+    expect(screen.getByText('这一场没有取到')).toBeInTheDocument();
+    serve([session()]);
+    await press('再试一次');
+    expect(screen.getByText('还有 8 个名额')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['open', { state: 'open', word: '还有 8 个名额' }],
+    ['waitlist', { state: 'unknown', word: '满了，可以排候补' }],
+    ['full', { state: 'closed', word: '报满了' }],
+    ['upcoming', { state: 'unknown', word: '还没开始报名' }],
+    ['closed', { state: 'closed', word: '报名截止了' }],
+    ['past', { state: 'closed', word: '已经结束' }],
+    ['cancelled', { state: 'closed', word: '这一场取消了' }],
+  ] as const)('says that it is %s', (state, said) => {
+    expect(sayStanding(session({ state }), TODAY, false)).toMatchObject(said);
+  });
+
+  it('says who may come', () => {
+    expect(sayWho(programme())).toBeNull();
+    expect(sayWho(programme({ sex: 'female', age: { min: 35, max: 64 } }))).toBe('女职工，35 到 64 岁');
+  });
+});
+
+describe('an event’s page', () => {
+  it('says when, with the next times of what recurs, and what nobody has published', () => {
+    const { container } = render(<EventArticle event={event()} today={TODAY} />);
+    expect(container).toHaveTextContent('时间2027年1月15日 周五');
+    expect(container).toHaveTextContent('以后2028年1月15日、2029年1月15日');
+    expect(container).toHaveTextContent('谁能来没有公布，去之前先问一声');
+    expect(container).toHaveTextContent('没有查到要不要报名、还有没有名额');
+    expect(screen.getByRole('button', { name: /打 12351 问工会/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute('href', expect.stringContaining('kind=event')); // prettier-ignore
+  });
+
+  it('shows the sessions of its programme with their places', async () => {
+    render(<EventArticle event={event({ programme: 'demo-event' })} today={TODAY} />);
+    await act(async () => Promise.resolve());
+    expect(screen.getByRole('link', { name: /余 8 个名额/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('demo-one'),
+    );
+    expect(screen.queryByText(/没有查到要不要报名/)).toBeNull();
+  });
+
+  it('of the past offers neither a place nor a date, and keeps its figures and its news', () => {
+    const past = bundledEvents.find(({ id }) => id === 'event-2024-basketball') as EventItem;
+    const { container } = render(<EventArticle event={past} today={TODAY} />);
+    expect(container).toHaveTextContent('已经办过');
+    expect(screen.queryByText('加到手机日历')).toBeNull();
+    expect(screen.queryByText('报名')).toBeNull();
+    expect(screen.getByText('34')).toBeInTheDocument();
+    expect(screen.getByText('500')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /全市职工篮球比赛开赛/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /数说工会/ })).toBeInTheDocument();
+  });
+
+  it('tells apart what goes on from what comes', () => {
+    const summer = bundledEvents.find(({ id }) => id === 'event-summer-cool') as EventItem;
+    expect(timesOf(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
+    expect(timesOf(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
+    render(<EventArticle event={summer} today="2026-08-01" />);
+    expect(screen.getByText('正在进行')).toBeInTheDocument();
+  });
+});
+
+describe('dates for the phone', () => {
+  it('are whole days, or from one instant to another at +08:00', () => {
+    const when = { start: '2026-12-31', end: '2027-01-01' };
+    expect(phoneEventOf(event(), when)).toMatchObject({ uid: 'event-outdoor-workers-day-2026-12-31', allDay: true });
+    expect(phoneEventOf(event({ time: { from: '22:00', to: '00:30' } }), when)).toMatchObject({
+      allDay: false,
+      startsAt: Date.parse('2026-12-31T22:00:00+08:00'),
+      endsAt: Date.parse('2027-01-01T00:30:00+08:00'),
+    });
+    expect(phoneSessionOf(session()).startsAt).toBe(Date.parse('2026-12-01T19:00:00+08:00'));
+  });
+
+  it('ring before a time, or the evening or morning before a day', () => {
+    expect(alarmsFor({ allDay: false }).map(({ minutes }) => minutes)).toEqual([60, 1440, null]);
+    expect(alarmsFor({ allDay: true }).map(({ minutes }) => minutes)).toEqual([240, 900, null]);
+  });
+
+  it('read as people say them', () => {
+    const on = (start: string, end = start, time: { from: string; to: string | null } | null = null) =>
+      sayWhen({ start, end, time }, TODAY);
+    expect(on('2026-11-24')).toBe('明天（11月24日 周二）');
+    expect(on('2026-11-26', '2026-11-26', { from: '19:00', to: null })).toBe('本周四（11月26日）19:00 开始');
+    expect(on('2026-12-30', '2027-01-02')).toBe('12月30日至2027年1月2日');
+    expect(on('2026-12-31', '2027-01-01', { from: '22:00', to: '00:30' })).toBe(
+      '12月31日 周四 22:00 到 2027年1月1日 周五 00:30',
+    );
+    expect(sayTimes({ startsAt: '2026-12-31T19:00:00+08:00', endsAt: '2027-01-01T00:00:00+08:00' }, TODAY)).toBe(
+      '12月31日 周四 19:00–24:00',
+    );
+  });
+});
+
+describe('the list', () => {
+  it('begins with what one can sign up for, and stands without the service', async () => {
+    const { unmount } = render(<EventList today={TODAY} />);
+    await act(async () => Promise.resolve());
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first).toHaveTextContent('可以报名的');
+    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('余 8 个名额');
+    unmount();
+    forgetServed();
+    ask.mockResolvedValue({ kind: 'no-answer', reason: 'network' });
+    render(<EventList today={TODAY} />);
+    await act(async () => Promise.resolve());
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('接下来');
+  });
+});
