@@ -64,18 +64,22 @@ export const givingUpFirst = (rows: Registration[]): Registration[] => [
 ];
 
 export const toAudit = (one: Happening): AuditEntry => ({
-  actor: one.by === 'owner' ? `account:${one.accountId}` : one.by,
+  actor: one.by === 'owner' ? `account:${one.accountId}` : one.staff ? `staff:${one.staff}` : one.by,
   action: `registration.${one.type}`,
   subject: one.registrationId,
   detail: { session: one.sessionId, status: one.status },
 });
 
-const TOLD = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired']);
+const TOLD = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
+
+/** Staff moved or cancelled it: the person hears of it from nobody else. */
+const isTold = ({ type, by }: Happening): boolean =>
+  TOLD.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
 
 /** What a person should be told of though they didn't ask. */
 export const toOutbox = (happenings: Happening[], now: number): OutboxRow[] =>
   happenings
-    .filter((one) => TOLD.has(one.type) && one.registrationId !== null && one.accountId !== null)
+    .filter((one) => isTold(one) && one.registrationId !== null && one.accountId !== null)
     .map((one) => ({
       id: newId(now),
       kind: one.type,

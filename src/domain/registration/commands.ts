@@ -9,6 +9,8 @@ interface Asked {
   key: string | null;
   /** What was asked under that key; another question under the same key is refused. */
   fingerprint: string;
+  /** Who of the staff asks, for the audit; left out where it is the owner or the service. */
+  staff?: string;
 }
 
 export interface Register extends Asked {
@@ -19,6 +21,8 @@ export interface Register extends Asked {
   accountId: AccountId;
   activeKey: string;
   limitKey: string;
+  /** Staff sign people up whatever the sign-up's hours; never beyond the places there are. */
+  by?: 'owner' | 'staff';
 }
 
 /** The row a command is about, as the asker last saw it: which session it was in decides which are locked. */
@@ -53,6 +57,17 @@ export interface Adjust extends Asked {
   sessionId: SessionId;
   capacity: number;
   waitlistSize: number;
+  /**
+   * Who loses their place where there are to be fewer than are taken: exactly so many as it takes, else it is refused
+   * as `stale`. They keep their order of arrival and so come before everybody else in line.
+   */
+  displace?: RegistrationId[];
+}
+
+/** The session doesn't take place. Nobody can sign up or move into it from this moment; its rows are cancelled one by one. */
+export interface CallOff extends Asked {
+  type: 'call-off';
+  sessionId: SessionId;
 }
 
 /** Passes on the places whose offers have lapsed. */
@@ -61,7 +76,7 @@ export interface Expire extends Asked {
   sessionId: SessionId;
 }
 
-export type Command = Register | Cancel | Move | Attend | Adjust | Expire;
+export type Command = Register | Cancel | Move | Attend | Adjust | CallOff | Expire;
 
 /** Why the engine said no. */
 export const refusals = [
@@ -119,8 +134,16 @@ export function sessionsOf(command: Command): SessionId[] {
     : [command.sessionId];
 }
 
+/** The rows a command names, that must be read whatever session they are in. */
+export function rowsOf(command: Command): RegistrationId[] {
+  if (command.type === 'adjust') return command.displace ?? [];
+  return 'registrationId' in command && command.type !== 'register' ? [command.registrationId] : [];
+}
+
 /** Places that a command can at most free in its session, so that as many of the line are read. */
 export function mayFree(command: Command, capacityNow: number): number {
   if (command.type === 'cancel' || command.type === 'move') return 1;
-  return command.type === 'adjust' ? Math.max(0, command.capacity - capacityNow) : 0;
+  if (command.type !== 'adjust') return 0;
+  // Places taken from people in this batch may be given back in it.
+  return Math.max(0, command.capacity - capacityNow) + (command.displace?.length ?? 0);
 }

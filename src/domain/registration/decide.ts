@@ -3,10 +3,11 @@
  * that they can be tried on millions of random sequences.
  */
 import { refuse, sessionsOf, type Answer, type Command, type Outcome } from './commands';
-import { adjust, attend, cancel } from './keep';
+import { attend, cancel } from './keep';
 import { expireOffers } from './line';
 import { move } from './move';
 import { register } from './register';
+import { adjust, callOff } from './resize';
 import { startWork, type Decision, type EngineState, type SessionState, type Work } from './state';
 import type { Registration } from './types';
 
@@ -23,6 +24,7 @@ export function decide(state: EngineState, commands: readonly Command[], now: nu
   const outcomes = commands.map((command) => {
     const before = command.key === null ? undefined : state.answers.get(command.key);
     if (before) return before.fingerprint === command.fingerprint ? before.outcome : refuse('key-reused');
+    work.staff = command.staff;
     const outcome = answer(work, command);
     // A refusal changed nothing, so asking again may do better; what took effect is remembered.
     if (command.key !== null && outcome.result !== 'refused') {
@@ -56,6 +58,8 @@ function answer(work: Work, command: Command): Outcome {
       return attend(work, command);
     case 'adjust':
       return adjust(work, command);
+    case 'call-off':
+      return callOff(work, command);
     case 'expire':
       return { result: 'done', sessionId: command.sessionId };
   }

@@ -1,6 +1,6 @@
-/** What happens to a registration after it was made: given back, attended, missed; and a session's size. */
-import { granted, refuse, type Adjust, type Attend, type Cancel, type Move, type Outcome } from './commands';
-import { passOn, release } from './line';
+/** What happens to a registration after it was made: given back, attended, missed. */
+import { granted, refuse, type Attend, type Cancel, type Move, type Outcome } from './commands';
+import { release } from './line';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration, RegistrationStatus } from './types';
 
@@ -41,30 +41,10 @@ export function attend(work: Work, command: Attend): Outcome {
   const found = find(work, command);
   if ('result' in found) return found;
   const { row } = found;
-  if (row.status !== command.to) {
-    if (command.by !== 'staff' || !reachableFrom[command.to].includes(row.status)) return refuse('not-active');
-    row.status = command.to;
-    changed(work, row, 'attended', command.by);
-  }
+  // Somebody else was first: a pass that was used already is told from one that just was.
+  if (row.status === command.to) return granted('unchanged', row, work.now);
+  if (command.by !== 'staff' || !reachableFrom[command.to].includes(row.status)) return refuse('not-active');
+  row.status = command.to;
+  changed(work, row, 'attended', command.by);
   return granted('attended', row, work.now);
-}
-
-/** Changes a session's size; new places go to those in line, and nobody who has one loses it. */
-export function adjust(work: Work, command: Adjust): Outcome {
-  const state = work.state.sessions.get(command.sessionId) as SessionState;
-  const { session } = state;
-  if (command.capacity < session.held) return refuse('below-taken');
-  Object.assign(session, { capacity: command.capacity, waitlistSize: command.waitlistSize });
-  work.sessions.add(session.id);
-  const { id: sessionId } = session;
-  work.happenings.push({
-    type: 'adjusted',
-    registrationId: null,
-    sessionId,
-    accountId: null,
-    by: 'staff',
-    status: null,
-  });
-  passOn(work, state);
-  return { result: 'done', sessionId };
 }

@@ -3,7 +3,7 @@ import { find } from './keep';
 import { passOn, vacate } from './line';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration } from './types';
-import { closedBecause, seatsLeft } from './window';
+import { closedBecause, overBecause, seatsLeft } from './window';
 
 /**
  * Changes to another session in one step: the old place is given up only when the new one is certain, so a
@@ -57,7 +57,7 @@ function refusalToMove(
 ): Outcome | null {
   if (to.session.programmeId !== row.programmeId) return refuse('other-programme');
   if (row.status === 'booked' && by === 'owner' && now >= from.session.cancelUntil) return refuse('too-late');
-  const closed = closedBecause(to.session, now);
+  const closed = by === 'staff' ? overBecause(to.session, now) : closedBecause(to.session, now);
   if (closed) return refuse(closed);
   if (state.byActiveKey.has(toActiveKey)) return refuse('already-registered');
   return seatsLeft(to.session) > 0 ? null : refuse('full');

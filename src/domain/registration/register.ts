@@ -1,7 +1,7 @@
 import { granted, refuse, type Outcome, type Register } from './commands';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration } from './types';
-import { closedBecause, seatsLeft } from './window';
+import { closedBecause, overBecause, seatsLeft } from './window';
 
 /** Signs a person up: a place, else the waiting list, else no. Who already has one is told so, even after closing. */
 export function register(work: Work, command: Register): Outcome {
@@ -12,7 +12,8 @@ export function register(work: Work, command: Register): Outcome {
     const mine = held.accountId === command.accountId;
     return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
   }
-  const closed = closedBecause(session, now);
+  const by = command.by ?? 'owner';
+  const closed = by === 'staff' ? overBecause(session, now) : closedBecause(session, now);
   if (closed) return refuse(closed);
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
   if (slot === null) return refuse('limit-reached');
@@ -44,7 +45,7 @@ export function register(work: Work, command: Register): Outcome {
   state.byActiveKey.set(command.activeKey, row.id);
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
   work.created.add(row.id);
-  changed(work, row, free ? 'booked' : 'waitlist', 'owner');
+  changed(work, row, free ? 'booked' : 'waitlist', by);
   return granted(free ? 'booked' : 'waitlist', row, now, ahead);
 }
 

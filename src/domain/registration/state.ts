@@ -26,11 +26,23 @@ export interface EngineState {
 /** Something that happened, for the audit trail and, where it says so, for a message to the person. */
 export interface Happening {
   type:
-    'booked' | 'waitlist' | 'promoted' | 'offered' | 'offer-expired' | 'moved' | 'cancelled' | 'attended' | 'adjusted';
+    | 'booked'
+    | 'waitlist'
+    | 'promoted'
+    | 'offered'
+    | 'offer-expired'
+    | 'moved'
+    | 'cancelled'
+    | 'attended'
+    | 'adjusted'
+    | 'displaced'
+    | 'called-off';
   registrationId: RegistrationId | null;
   sessionId: SessionId;
   accountId: AccountId | null;
   by: Actor;
+  /** Which of the staff, where it was one. */
+  staff?: string | undefined;
   status: Registration['status'] | null;
 }
 
@@ -58,6 +70,8 @@ export const emptyState = (): EngineState => ({
 export interface Work {
   state: EngineState;
   now: number;
+  /** Who of the staff asks the command that is being decided. */
+  staff?: string | undefined;
   created: Set<RegistrationId>;
   changed: Set<RegistrationId>;
   sessions: Set<SessionId>;
@@ -79,5 +93,6 @@ export function changed(work: Work, row: Registration, type: Happening['type'], 
   if (!work.created.has(row.id)) work.changed.add(row.id);
   work.sessions.add(row.sessionId);
   const { id: registrationId, sessionId, accountId, status } = row;
-  work.happenings.push({ type, registrationId, sessionId, accountId, by, status });
+  const staff = by === 'staff' ? work.staff : undefined;
+  work.happenings.push({ type, registrationId, sessionId, accountId, by, staff, status });
 }

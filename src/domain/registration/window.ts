@@ -16,6 +16,10 @@ export function closedBecause({ state, opensAt, closesAt }: Times, now: number):
   return now >= closesAt ? 'closed' : null;
 }
 
+/** Why not even staff can put anybody in: whatever the sign-up's hours, it takes place and isn't over. */
+export const overBecause = ({ state, endsAt }: Times, now: number): Refusal | null =>
+  state === 'cancelled' ? 'session-cancelled' : now >= endsAt ? 'closed' : null;
+
 /** Places that somebody who signs up now would get. Nobody passes a waiting line. */
 export const seatsLeft = ({ capacity, held, waiting }: Counts): number =>
   waiting > 0 ? 0 : Math.max(0, capacity - held);

@@ -1,5 +1,14 @@
 /** Short ways to ask the engine, and a source of random sequences. */
-import type { Attend, Cancel, Command, Move, Outcome, Register } from '../../../src/domain/registration';
+import {
+  holdsPlace,
+  type Attend,
+  type Cancel,
+  type Command,
+  type Move,
+  type Outcome,
+  type Register,
+  type Session,
+} from '../../../src/domain/registration';
 import { World, session } from './world';
 
 let serial = 0;
@@ -99,7 +108,27 @@ export function randomCommand(world: World, next: () => number, asked: Command[]
   if (dice < 0.85) return move(row.accountId.slice(2), row.id, row.sessionId, sessionId, {});
   if (dice < 0.9) return attend(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
   if (dice < 0.95) return { type: 'expire', key: null, fingerprint: '', sessionId };
+  const { waitlistSize, held, state } = world.sessions.get(sessionId) as Session;
+  if (dice > 0.999) return { type: 'call-off', key: fresh('k'), fingerprint: '', sessionId };
+  if (dice > 0.98 && held > 1 && state === 'open') {
+    // Mostly those who came last, as the service names them; now and then somebody who left meanwhile.
+    const last = world
+      .of(sessionId)
+      .filter(holdsPlace)
+      .sort((a, b) => b.place - a.place);
+    const count = 1 + Math.floor(next() * (held - 1));
+    const displace = last.slice(0, count).map(({ id }) => id);
+    if (next() < 0.1) displace[0] = pick(rows).id;
+    return {
+      type: 'adjust',
+      key: fresh('k'),
+      fingerprint: '',
+      sessionId,
+      capacity: held - count,
+      waitlistSize,
+      displace,
+    };
+  }
   const capacity = 1 + Math.floor(next() * 4);
-  const { waitlistSize } = world.sessions.get(sessionId) as { waitlistSize: number };
   return { type: 'adjust', key: fresh('k'), fingerprint: '', sessionId, capacity, waitlistSize };
 }

@@ -6,6 +6,7 @@ import {
   decide,
   holdsPlace,
   mayFree,
+  rowsOf,
   sessionsOf,
   type Answer,
   type Command,
@@ -103,7 +104,7 @@ export class World {
         take(this.active.get(command.activeKey));
         if (!state.slots.has(command.limitKey)) state.slots.set(command.limitKey, this.slotsOf(command.limitKey));
       } else if (command.type === 'move') take(this.active.get(command.toActiveKey));
-      if ('registrationId' in command) take(command.registrationId);
+      for (const id of rowsOf(command)) take(id);
     }
     return state;
   }
@@ -148,7 +149,7 @@ export class World {
       if (held > one.capacity) faults.push(`${one.id} oversold: ${held} of ${one.capacity}`);
       if (held !== one.held || waiting !== one.waiting) faults.push(`${one.id} miscounted: ${held}/${waiting}`);
       if (waiting > one.waitlistSize) faults.push(`${one.id} waiting list too long`);
-      if (waiting > 0 && held < one.capacity && now < one.startsAt)
+      if (waiting > 0 && held < one.capacity && now < one.startsAt && one.state === 'open')
         faults.push(`${one.id} has a line and a free place`);
       if (rows.some((row) => row.offerUntil !== null && row.offerUntil < (one.nextOfferAt ?? Infinity))) {
         faults.push(`${one.id} forgets an offer`);

@@ -3,7 +3,14 @@
  * what is decided still holds when it is written. A batch takes four to seven round trips, whatever its size.
  */
 import type { ClientBase } from 'pg';
-import { decide, emptyState, type Command, type EngineState, type Outcome } from '../../../../src/domain/registration';
+import {
+  decide,
+  emptyState,
+  rowsOf,
+  type Command,
+  type EngineState,
+  type Outcome,
+} from '../../../../src/domain/registration';
 import type { AuditChain } from '../audit';
 import { reachOf, sessionIds } from '../jobs';
 import {
@@ -22,7 +29,7 @@ import type { AuditEntry, Submission } from '../store';
 const COLUMNS =
   'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, created_at, updated_at';
 
-const rowsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
+const recordsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
 
 const LOCK =
   'select s.*, p.limit_per_person, p.offer_minutes from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s';
@@ -34,14 +41,14 @@ const LINES = `select r.* from unnest($1::text[], $2::int[]) as need(id, reach) 
   order by place limit need.reach) r order by r.session_id, r.place`;
 const CHANGE = `update registrations r set session_id = x.session_id, status = x.status, place = x.place,
   offer_until = x.offer_until, active_key = x.active_key, limit_key = x.limit_key, limit_slot = x.limit_slot,
-  updated_at = x.updated_at from ${rowsOf('registrations', '$1')} x where r.id = x.id`;
-const SAVE = `with created as (insert into registrations select * from ${rowsOf('registrations', '$1')}),
-  answered as (insert into idempotency select * from ${rowsOf('idempotency', '$2')}),
-  audited as (insert into audit select * from ${rowsOf('audit', '$3')}),
-  told as (insert into outbox select * from ${rowsOf('outbox', '$4')})
-  update sessions s set capacity = x.capacity, waitlist_size = x.waitlist_size, held = x.held, waiting = x.waiting,
-    next_place = x.next_place, next_offer_at = x.next_offer_at from ${rowsOf('sessions', '$5')} x where s.id = x.id`;
-export const AUDIT = `insert into audit select * from ${rowsOf('audit', '$1')}`;
+  updated_at = x.updated_at from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
+const SAVE = `with created as (insert into registrations select * from ${recordsOf('registrations', '$1')}),
+  answered as (insert into idempotency select * from ${recordsOf('idempotency', '$2')}),
+  audited as (insert into audit select * from ${recordsOf('audit', '$3')}),
+  told as (insert into outbox select * from ${recordsOf('outbox', '$4')})
+  update sessions s set state = x.state, capacity = x.capacity, waitlist_size = x.waitlist_size, held = x.held, waiting = x.waiting,
+    next_place = x.next_place, next_offer_at = x.next_offer_at from ${recordsOf('sessions', '$5')} x where s.id = x.id`;
+export const AUDIT = `insert into audit select * from ${recordsOf('audit', '$1')}`;
 
 export class PostgresEngine {
   constructor(private readonly chain: AuditChain) {}
@@ -71,6 +78,7 @@ export class PostgresEngine {
     }));
     const sessions = decision.sessions.map((one) => ({
       id: one.id,
+      state: one.state,
       capacity: one.capacity,
       waitlist_size: one.waitlistSize,
       held: one.held,
@@ -116,9 +124,7 @@ export class PostgresEngine {
     const activeKeys = commands.flatMap((one) =>
       one.type === 'register' ? [one.activeKey] : one.type === 'move' ? [one.toActiveKey] : [],
     );
-    const ids = commands.flatMap((one) =>
-      'registrationId' in one && one.type !== 'register' ? [one.registrationId] : [],
-    );
+    const ids = commands.flatMap(rowsOf);
     const limitKeys = commands.flatMap((one) => (one.type === 'register' ? [one.limitKey] : []));
     if (activeKeys.length + ids.length > 0) {
       const values = [activeKeys, ids, limitKeys];

@@ -1,6 +1,6 @@
 /** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { decide, emptyState, type EngineState, type Outcome } from '../../../../src/domain/registration';
+import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '../../../../src/domain/registration';
 import type { AuditChain } from '../audit';
 import { reachOf, sessionIds } from '../jobs';
 import {
@@ -59,12 +59,12 @@ export class SqliteEngine {
       const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
       this.insert('registrations', { ...fromRegistration(row), sealed, consents });
     }
-    for (const { id, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt } of decision.sessions) {
+    for (const { id, state, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt } of decision.sessions) {
       this.statements
         .get(
-          'update sessions set capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
+          'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
         )
-        .run(capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt, id);
+        .run(state, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt, id);
     }
     for (const [id, { fingerprint, outcome }] of decision.answers) {
       this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });
@@ -119,12 +119,8 @@ export class SqliteEngine {
       if (activeKey !== null && !state.byActiveKey.has(activeKey)) {
         take(this.all(`select ${COLUMNS} from registrations where active_key = ?`, activeKey));
       }
-      if (
-        'registrationId' in command &&
-        command.type !== 'register' &&
-        !state.registrations.has(command.registrationId)
-      ) {
-        take(this.all(`select ${COLUMNS} from registrations where id = ?`, command.registrationId));
+      for (const id of rowsOf(command)) {
+        if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
       }
       if (command.type === 'register' && !state.slots.has(command.limitKey)) {
         const taken = this.all<{ limit_slot: number }>(
