@@ -22,5 +22,5 @@ export const allOperations = (service: Service): Operation[] => [
   ...stationOperations(service.content),
   ...calendarOperations,
   ...meOperations,
-  ...staffOperations,
+  ...staffOperations(service.now()),
 ];

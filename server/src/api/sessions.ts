@@ -59,6 +59,7 @@ export function sessionWire(row: SessionRow, now: number): SessionWire {
     place: row.place,
     adcode: row.adcode,
     note: row.note,
+    notice: row.notice,
     demo: row.demo === 1,
     state: viewOf(session, now),
     capacity: row.capacity,

@@ -99,4 +99,5 @@ export const fieldFaults = {
   past: '时间已经过去了',
   'other-kind': '和项目的类型不一致',
   outside: '不在你负责的范围内',
+  'below-attended': '已经到场的人比这个名额还多',
 } as const;

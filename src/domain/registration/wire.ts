@@ -76,6 +76,8 @@ export const SessionWire = v.object({
   place: v.string(),
   adcode: v.string(),
   note: v.nullable(v.string()),
+  /** Said by the union to everybody in it, such as why it was cancelled. */
+  notice: v.optional(v.nullable(v.string())),
   demo: v.boolean(),
   state: v.picklist(sessionStates),
   capacity: v.number(),

@@ -10,5 +10,6 @@ export * from './parts';
 export * from './roles';
 export * from './roster';
 export * from './scope';
+export * from './session-check';
 export * from './sessions';
 export * from './stations';

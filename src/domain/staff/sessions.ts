@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { purposes } from '../consent';
 import { Text } from '../identity';
 import { Kind, personFields, ProgrammeWire, SessionWire } from '../registration/wire';
+import { TeamSize } from '../registration/team';
 import { ScreeningRules } from '../screening/rules';
 import { Adcode, AnyId, Day, FileInput, Instant, OrganisationId, pageEntries } from './parts';
 
@@ -37,6 +38,8 @@ export const ProgrammeInput = v.strictObject({
     v.minLength(1, 'required'),
     v.maxLength(3, 'too-long'),
   ),
+  /** People a team has, captain included; left out where everybody signs up alone. */
+  team: v.optional(v.nullable(TeamSize), null),
   rules: v.nullable(ScreeningRules),
 });
 

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { ById, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
+import { newId } from '../../crypto/ids';
+import { staffOnce } from '../../staff/data/once';
+import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
+import { newProgrammeRow, programmeColumns, programmeFaults } from '../../staff/sessions/input';
+import { statement } from '../../storage/store';
+import { ApiProblem } from '../problem';
+import { staffOperation } from './operation';
+
+const example: v.InferInput<typeof ProgrammeInput> = {
+  organisation: 'main',
+  adcode: '500103',
+  kind: 'event',
+  title: '周末羽毛球（示例）',
+  summary: '这是一个例子。',
+  organiser: '示例工会',
+  limitPerPerson: null,
+  offerMinutes: 120,
+  fields: ['name', 'phone'],
+  sex: null,
+  age: null,
+  consents: ['registration'],
+  rules: null,
+};
+
+function refuseFaults(input: ProgrammeInput): void {
+  const faults = programmeFaults(input);
+  if (faults.length > 0) throw new ApiProblem('invalid', faults);
+}
+
+const read = { method: 'GET', may: ['sessions.read'] } as const;
+const write = { may: ['sessions.write'], body: ProgrammeInput, example } as const;
+
+export const programmeOperations = [
+  staffOperation({
+    ...read,
+    path: '/programmes',
+    id: 'staffProgrammes',
+    summary: '项目',
+    answers: {
+      200: { description: '自己范围的和全市的', schema: v.object({ programmes: v.array(StaffProgrammeWire) }) },
+    },
+    handle: async (desk) => ({ programmes: await programmesOf(desk) }),
+  }),
+  staffOperation({
+    ...read,
+    path: '/programmes/{id}',
+    id: 'staffProgramme',
+    summary: '一个项目',
+    params: ById,
+    paramExamples: { id: 'demo-event' },
+    answers: { 200: { description: '项目', schema: StaffProgrammeWire } },
+    problems: ['not-found'],
+    handle: async ({ params, ...desk }) => staffProgrammeWire(desk, await desk.scoped.programme(params.id)),
+  }),
+  staffOperation({
+    ...write,
+    method: 'POST',
+    path: '/programmes',
+    id: 'staffAddProgramme',
+    summary: '新建项目',
+    answers: { 201: { description: '建好了', schema: StaffProgrammeWire } },
+    problems: ['invalid', 'scope-too-wide', 'idempotency-key-reused'],
+    handle: async ({ body, reply, ...desk }) => {
+      refuseFaults(body);
+      const { scoped, tools } = desk;
+      const row = newProgrammeRow(desk, newId(tools.now()), body);
+      const kept = await staffOnce(desk, body, () => ({
+        statements: [scoped.insertProgramme(row)],
+        audit: [scoped.entry('programme.created', row.id)],
+        answer: { status: 201, body: staffProgrammeWire(desk, row) },
+      }));
+      return reply.code(kept.status).send(kept.body);
+    },
+  }),
+  staffOperation({
+    ...write,
+    method: 'PUT',
+    path: '/programmes/{id}',
+    id: 'staffEditProgramme',
+    summary: '改项目；已经有人报名时，要填的信息、同意书和次数上限不能再改',
+    params: ById,
+    paramExamples: { id: 'demo-event' },
+    example: { ...example, adcode: null },
+    answers: { 200: { description: '改好了', schema: StaffProgrammeWire } },
+    problems: ['invalid', 'not-found', 'programme-in-use'],
+    handle: async ({ params, body, ...desk }) => {
+      refuseFaults(body);
+      const { scoped } = desk;
+      const row = await scoped.programme(params.id);
+      const next = { ...row, ...programmeColumns(body) };
+      if (!scoped.covers(row) || !scoped.covers(next)) throw new ApiProblem('not-found');
+      const fixed = ['kind', 'fields', 'consents', 'limit_per_person', 'team_min', 'team_max'] as const;
+      if (fixed.some((name) => row[name] !== next[name])) {
+        const taken = scoped
+          .registrations()
+          .select('registrations.id')
+          .where('registrations.programme_id', '=', row.id);
+        if (await taken.limit(1).executeTakeFirst()) throw new ApiProblem('programme-in-use');
+      }
+      const update = scoped.updateProgramme(row.id).set(programmeColumns(body));
+      await scoped.write([statement(update, 1)], [scoped.entry('programme.edited', row.id)]);
+      return staffProgrammeWire(desk, next);
+    },
+  }),
+];

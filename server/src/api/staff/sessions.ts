@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { addDays, dayAt } from '../../../../src/domain/calendar';
+import {
+  ById,
+  OpenRequest,
+  SessionCheckWire,
+  SessionEdit,
+  SessionInput,
+  sessionFaults,
+  StaffSessionQuery,
+  StaffSessionWire,
+  timesOf,
+} from '../../../../src/domain/staff';
+import { newId } from '../../crypto/ids';
+import { staffOnce } from '../../staff/data/once';
+import { sessionsPage, staffSession } from '../../staff/data/sessions';
+import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
+import { closeNow, openNow, tellChanged } from '../../staff/sessions/changes';
+import { statement } from '../../storage/store';
+import { ApiProblem } from '../problem';
+import { sessionWire } from '../sessions';
+import { staffOperation } from './operation';
+
+/** Dated from today, so that it works as it stands. */
+function exampleAt(now: number): v.InferInput<typeof SessionInput> {
+  const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
+  return {
+    programmeId: 'demo-event',
+    title: '羽毛球（示例）',
+    place: '示例体育馆',
+    adcode: '500103',
+    note: null,
+    opensAt: at(0, '00:00'),
+    closesAt: at(19, '18:00'),
+    cancelUntil: at(19, '18:00'),
+    startsAt: at(20, '19:00'),
+    endsAt: at(20, '21:00'),
+    capacity: 16,
+    waitlistSize: 8,
+  };
+}
+
+const read = { method: 'GET', may: ['sessions.read'] } as const;
+const write = { may: ['sessions.write'] } as const;
+const Page = v.object({ sessions: v.array(StaffSessionWire), total: v.number(), next: v.nullable(v.string()) });
+const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+
+export function staffSessionOperations(now: number) {
+  const example = exampleAt(now);
+  const { programmeId: _p, capacity: _c, waitlistSize: _w, ...edit } = example;
+  return [
+    staffOperation({
+      ...read,
+      path: '/sessions',
+      id: 'staffSessions',
+      summary: '场次；不说日期时，列没结束的和结束不到一周的',
+      query: StaffSessionQuery,
+      answers: { 200: { description: '早的在前', schema: Page } },
+      problems: ['invalid'],
+      handle: ({ query, ...desk }) => sessionsPage(desk, query),
+    }),
+    staffOperation({
+      ...read,
+      ...known,
+      path: '/sessions/{id}',
+      id: 'staffSession',
+      summary: '一场',
+      answers: { 200: { description: '场次和各种状态的人数', schema: StaffSessionWire } },
+      problems: ['not-found'],
+      handle: ({ params, ...desk }) => staffSession(desk, params.id),
+    }),
+    staffOperation({
+      ...write,
+      method: 'POST',
+      path: '/sessions/check',
+      id: 'staffCheckSession',
+      summary: '先看看：哪里不对，报名的人会看到什么；不保存',
+      body: SessionInput,
+      example,
+      answers: { 200: { description: 'faults 要改，warnings 请再看一眼', schema: SessionCheckWire } },
+      problems: ['invalid'],
+      handle: async ({ body, ...desk }) => {
+        const { faults, warnings, programme } = await checkSession(desk, body);
+        const preview = programme && faults.length === 0 ? sessionWire(newSessionRow('preview', body, programme), desk.tools.now()) : null;
+        return { faults, warnings, preview };
+      },
+    }),
+    staffOperation({
+      ...write,
+      method: 'POST',
+      path: '/sessions',
+      id: 'staffAddSession',
+      summary: '新建一场',
+      body: SessionInput,
+      example,
+      answers: { 201: { description: '建好了', schema: StaffSessionWire } },
+      problems: ['invalid', 'idempotency-key-reused'],
+      handle: async ({ body, reply, ...desk }) => {
+        const { scoped, tools } = desk;
+        const { faults, programme } = await checkSession(desk, body);
+        if (faults.length > 0 || !programme) throw new ApiProblem('invalid', faults);
+        const id = newId(tools.now());
+        const kept = await staffOnce(desk, body, () => ({
+          statements: [scoped.insertSession(newSessionRow(id, body, programme))],
+          audit: [scoped.entry('session.created', id)],
+          answer: { status: 201, body: { id } },
+        }));
+        return reply.code(201).send(await staffSession(desk, (kept.body as { id: string }).id));
+      },
+    }),
+    staffOperation({
+      ...write,
+      ...known,
+      method: 'PUT',
+      path: '/sessions/{id}',
+      id: 'staffEditSession',
+      summary: '改一场；时间地点有变，里面的人都会收到消息',
+      body: SessionEdit,
+      example: edit,
+      answers: { 200: { description: '改好了', schema: StaffSessionWire } },
+      problems: ['invalid', 'not-found', 'session-cancelled'],
+      handle: async ({ params, body, ...desk }) => {
+        const { scoped, tools } = desk;
+        const row = await scoped.session(params.id);
+        if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
+        const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
+        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode })) faults.push({ pointer: '/adcode', code: 'outside' });
+        if (faults.length > 0) throw new ApiProblem('invalid', faults);
+        const columns = sessionColumns(body);
+        const update = scoped.updateSession(row.id).set(columns);
+        const isElsewhere = row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
+        const told = isElsewhere ? [tellChanged(desk, row.id)] : [];
+        await scoped.write([statement(update, 1), ...told], [scoped.entry('session.edited', row.id)]);
+        return staffSession(desk, row.id);
+      },
+    }),
+    staffOperation({
+      ...write,
+      ...known,
+      method: 'POST',
+      path: '/sessions/{id}/open',
+      id: 'staffOpenSession',
+      summary: '现在开始报名；截止了的重新开',
+      body: OpenRequest,
+      example: {},
+      answers: { 200: { description: '开了', schema: StaffSessionWire } },
+      problems: ['invalid', 'not-found', 'session-cancelled', 'session-closed'],
+      handle: async ({ params, body, ...desk }) => {
+        await openNow(desk, params.id, body.closesAt);
+        return staffSession(desk, params.id);
+      },
+    }),
+    staffOperation({
+      ...write,
+      ...known,
+      method: 'POST',
+      path: '/sessions/{id}/close',
+      id: 'staffCloseSession',
+      summary: '现在截止报名；已经报上的不变',
+      answers: { 200: { description: '截止了', schema: StaffSessionWire } },
+      problems: ['not-found', 'session-cancelled'],
+      handle: async ({ params, ...desk }) => {
+        await closeNow(desk, params.id);
+        return staffSession(desk, params.id);
+      },
+    }),
+  ];
+} // prettier-ignore

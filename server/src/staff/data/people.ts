@@ -1,0 +1,42 @@
+/** The people of registrations: opened with their own keys, for as long as the answer takes. */
+import type { Source } from '../../../../src/domain/staff';
+import { accountOf } from '../../services/accounts';
+import { readPerson, type FaultLog } from '../../services/registrations';
+import type { RegistrationRow } from '../../storage/schema';
+import type { Desk } from '../desk';
+import { storeOf } from './scoped';
+
+export type Read = ReturnType<typeof readPerson> & { source: Source };
+
+/** More parameters than any engine is glad of. */
+const AT_ONCE = 500;
+
+const sourceOf = (kind: string | undefined): Source =>
+  kind === 'wechat' || kind === 'staff' ? kind : kind === 'device' ? 'browser' : 'gone';
+
+/** @param rows from {@link Scoped}, so that they are in scope */
+export async function peopleOf(
+  { scoped, tools }: Pick<Desk, 'scoped' | 'tools'>,
+  rows: readonly RegistrationRow[],
+  log: FaultLog,
+): Promise<Map<string, Read>> {
+  const ids = [...new Set(rows.map(({ account_id }) => account_id))];
+  const keys = new Map<string, { kid: string; wrapped: string; kind: string }>();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = await storeOf(scoped)
+      .read.selectFrom('account_keys')
+      .innerJoin('accounts', 'accounts.id', 'account_keys.account_id')
+      .select(['account_keys.account_id', 'account_keys.kid', 'account_keys.wrapped', 'accounts.kind'])
+      .where('account_keys.account_id', 'in', ids.slice(at, at + AT_ONCE))
+      .execute();
+    for (const { account_id, ...key } of some) keys.set(account_id, key);
+  }
+  return new Map(
+    rows.map((row) => {
+      const key = keys.get(row.account_id);
+      if (!key) return [row.id, { person: null, team: null, unreadable: false, source: 'gone' }];
+      const account = accountOf(tools, { account_id: row.account_id, id: null, ...key });
+      return [row.id, { ...readPerson(account, row, log), source: sourceOf(key.kind) }];
+    }),
+  );
+}
