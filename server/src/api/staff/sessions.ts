@@ -22,10 +22,9 @@ import { sessionWire } from '../sessions';
 import { staffOperation } from './operation';
 
 /** Dated from today, so that it works as it stands. */
-function exampleAt(now: number): v.InferInput<typeof SessionInput> {
+function examplesAt(now: number) {
   const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
-  return {
-    programmeId: 'demo-event',
+  const edit: v.InferInput<typeof SessionEdit> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
     adcode: '500103',
@@ -35,9 +34,8 @@ function exampleAt(now: number): v.InferInput<typeof SessionInput> {
     cancelUntil: at(19, '18:00'),
     startsAt: at(20, '19:00'),
     endsAt: at(20, '21:00'),
-    capacity: 16,
-    waitlistSize: 8,
   };
+  return { edit, example: { programmeId: 'demo-event', ...edit, capacity: 16, waitlistSize: 8 } };
 }
 
 const read = { method: 'GET', may: ['sessions.read'] } as const;
@@ -46,8 +44,7 @@ const Page = v.object({ sessions: v.array(StaffSessionWire), total: v.number(), 
 const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
 
 export function staffSessionOperations(now: number) {
-  const example = exampleAt(now);
-  const { programmeId: _p, capacity: _c, waitlistSize: _w, ...edit } = example;
+  const { edit, example } = examplesAt(now);
   return [
     staffOperation({
       ...read,
