@@ -33,12 +33,13 @@ function recurrenceOf({ start, rrule, exdates = [], rdates = [] }: Recurring): R
   return set;
 }
 
-/** Every time the event takes place, in order; each as long as the first. */
+/** Every time the event takes place, in order; each as long as the first. The horizon ends a rule, never a day given. */
 export function occurrencesOf(event: Recurring): Occurrence[] {
-  const { start, end = start } = event;
+  const { start, end = start, rdates = [] } = event;
   const length = instant(end).getTime() - instant(start).getTime();
+  const last = [HORIZON, start, ...rdates].reduce((a, b) => (a > b ? a : b));
   return recurrenceOf(event)
-    .between(new Date(0), new Date(instant(HORIZON).getTime() + DAY - 1), true)
+    .between(new Date(0), new Date(instant(last).getTime() + DAY - 1), true)
     .map((date) => ({ start: dayOf(date), end: dayOf(new Date(date.getTime() + length)) }));
 }
 

@@ -22,6 +22,18 @@ describe('recurrence', () => {
     ]);
   });
 
+  it('ends a rule with the horizon, and never a day that was given', () => {
+    expect(starts({ start: '2035-03-08' })).toEqual(['2035-03-08']);
+    expect(starts({ start: '2029-06-01', rrule: 'FREQ=YEARLY', rdates: ['2032-06-02'] })).toEqual([
+      '2029-06-01',
+      '2030-06-01',
+      '2031-06-01',
+      '2032-06-01',
+      '2032-06-02',
+    ]);
+    expect(starts({ start: '2029-06-01', rrule: 'FREQ=YEARLY' })).toEqual(['2029-06-01']);
+  });
+
   it('can move the first day itself', () => {
     expect(
       starts({ start: '2026-01-15', rrule: 'FREQ=YEARLY;COUNT=2', exdates: ['2026-01-15'], rdates: ['2026-01-16'] }),

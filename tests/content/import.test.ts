@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
+import type { CalendarTable } from '@/content/bundle';
 import { collections } from '@/content/schema';
 import { loadChecked } from '../../scripts/content/check';
+import { deriveContent } from '../../scripts/generate/content';
 import { collectionsFolder, writeCollections } from '../../scripts/content/files';
 import { runImport } from '../../scripts/content/import';
 import type { ImportReport } from '../../scripts/content/import/report';
@@ -113,6 +115,21 @@ describe('with --write', () => {
     expect(ids('news')[2]).toBe('news-2030-03-bi-shan-qu-zong-gong-hui');
     expect(ids('events')[1]).toBe('event-2030-03-14-xu-gou-bei-zhi-gong-qi');
     expect(loadChecked(folder).faults).toEqual([]);
+  });
+
+  it('puts its events into the calendar, on their days and in their districts', async () => {
+    await run(fixture('headings.md'), ...issue, '--write');
+    const { dataset } = loadChecked(folder);
+    const holidays = loadChecked().dataset?.holidays ?? [];
+    if (!dataset) throw new Error('at fault');
+    const files = deriveContent({ ...dataset, holidays });
+    const { events } = files['pages/calendar/generated/calendar.json'] as CalendarTable;
+    expect(events.map(({ starts, place, adcode }) => [starts, place, adcode])).toEqual(
+      expect.arrayContaining([
+        [['2030-03-08'], '重庆', null],
+        [['2030-03-14'], '渝中区虚构广场', '500103'],
+      ]),
+    );
   });
 
   it('adds nothing a second time, and does not touch the files', async () => {

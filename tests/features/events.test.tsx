@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { EventItem } from '@/content/bundle';
 import EventPage from '@/features/events/pages/detail';
 import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
-import { bundledEvents, timesOf } from '@/features/events/model';
+import { bundledEvents, pageOf, timesOf } from '@/features/events/model';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
@@ -255,6 +255,19 @@ describe('dates for the phone', () => {
 });
 
 describe('the list', () => {
+  it('of a thousand events stays light, and leafs through all of them', () => {
+    const items = Array.from({ length: 95 }, (_, at) => at);
+    const pages = [0, 1, 2].map((page) => pageOf(items, page));
+    expect(pages.flatMap(({ shown }) => shown)).toEqual(items);
+    expect(pages.map(({ before, after }) => [before, after])).toEqual([
+      [0, 55],
+      [40, 15],
+      [80, 0],
+    ]);
+    expect(pageOf(items, 9)).toEqual(pages[2]);
+    expect(pageOf([], 0)).toEqual({ shown: [], before: 0, after: 0 });
+  });
+
   it('begins with what one can sign up for, and stands without the service', async () => {
     const { unmount } = render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());

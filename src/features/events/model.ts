@@ -64,6 +64,21 @@ export function timesOf(
   return { when: occurrences[next] as Occurrence, coming: true, later: occurrences.slice(next + 1, next + 1 + LATER) };
 }
 
+/** Lines of the list at once: what a phone can hold and a reader look through. */
+export const PAGE = 40;
+
+/** One page of a list; a page beyond the end is the last. */
+export function pageOf<T>(
+  items: readonly T[],
+  page: number,
+  size = PAGE,
+): { shown: T[]; before: number; after: number } {
+  const last = Math.max(0, Math.ceil(items.length / size) - 1);
+  const from = Math.min(Math.max(page, 0), last) * size;
+  const shown = items.slice(from, from + size);
+  return { shown, before: from, after: items.length - from - shown.length };
+}
+
 /** Past events under their years, newest first. */
 export function byYear(listed: readonly ListedEvent[]): { year: number; items: ListedEvent[] }[] {
   const years: { year: number; items: ListedEvent[] }[] = [];

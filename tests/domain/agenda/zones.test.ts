@@ -10,6 +10,11 @@ const code = `
   const agenda = require('./src/domain/agenda');
   const { dayAt, monthWeeks, saySpan } = require('./src/domain/calendar');
   const { occurrencesOf } = require('./src/content/occurrences');
+  const { phoneEventOf } = require('./src/features/events/keep');
+  const { icsOf } = require('./src/platform/phone-calendar/ics');
+  const party = { id: 'event-party', title: '跨年', summary: '', place: null, time: { from: '22:00', to: '00:30' } };
+  const when = { start: '2026-12-31', end: '2027-01-01' };
+  const lines = (text) => text.split('\\r\\n').filter((line) => /^DT(START|END)/.test(line));
   const at = (text) => Date.parse(text + '+08:00');
   const span = (from, to) => agenda.spanOf(at(from), at(to));
   const night = span('2026-12-31T22:00:00', '2027-01-01T00:30:00');
@@ -20,6 +25,7 @@ const code = `
       night, span('2026-12-31T19:00:00', '2027-01-01T00:00:00'), span('2026-11-23T00:10:00', '2026-11-23T23:50:00'),
       agenda.sayTimeOn(night, '2027-01-01'), agenda.startsAtOf(night), agenda.endsAtOf(night),
       agenda.isOver(night, at('2027-01-01T00:29:00')), agenda.isOver(night, at('2027-01-01T00:30:00')),
+      lines(icsOf(phoneEventOf(party, when), 0)), lines(icsOf(phoneEventOf({ ...party, time: undefined }, when), 0)),
       agenda.sayWhen(night, '2026-12-31'), agenda.sayTimes({ startsAt: '2026-12-31T16:30:00.000+08:00', endsAt: '2027-01-01T00:00:00.000+08:00' }, '2026-12-30'),
       agenda.sayInstant('2027-01-01T00:00:00+08:00', '2026-12-31'),
       monthWeeks('2027-01')[0], saySpan('2026-12-31', '2027-01-01', '2026-12-31'),
@@ -52,6 +58,8 @@ it('says in Chongqing what a reader there expects', () => {
     Date.UTC(2026, 11, 31, 16, 30),
     false,
     true,
+    ['DTSTART:20261231T140000Z', 'DTEND:20261231T163000Z'],
+    ['DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270102'],
     '今天（12月31日 周四）22:00 到 明天（2027年1月1日 周五）00:30',
     '明天（12月31日 周四）16:30–24:00',
     '明天 00:00',

@@ -1,12 +1,18 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
 import { partsOf, sayDistance, saySpan, type Day } from '@/domain/calendar';
+import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { eventUrl } from '..';
 import { OpenSessions } from '../session/open-sessions';
-import { byYear, listEvents, useEvents, type ListedEvent } from '../model';
+import { byYear, listEvents, pageOf, useEvents, type ListedEvent } from '../model';
 
-/** What is coming, then what has been, year by year. */
+/** Coming events that are listed; the calendar has the rest by day. */
+const COMING = 20;
+
+/** What is coming, then what has been, year by year, a page of it at a time. */
 export function EventList({ today }: { today: Day }) {
   const { coming, past } = listEvents(useEvents(), today);
   return (
@@ -20,17 +26,40 @@ export function EventList({ today }: { today: Day }) {
             ways={[{ text: '看最近的动态', url: '/features/news/pages/list/index' }]}
           />
         )}
-        {coming.map((item) => (
+        {coming.slice(0, COMING).map((item) => (
           <EventRow key={item.event.id} item={item} today={today} />
         ))}
+        {coming.length > COMING && (
+          <Row url="/pages/calendar/index" title={`还有 ${coming.length - COMING} 个，在日历里看`} />
+        )}
       </Section>
-      {byYear(past).map(({ year, items }) => (
+      <PastEvents past={past} today={today} />
+    </>
+  );
+}
+
+function PastEvents({ past, today }: { past: readonly ListedEvent[]; today: Day }) {
+  const [page, setPage] = useState(0);
+  const { shown, before, after } = pageOf(past, page);
+  return (
+    <>
+      {before > 0 && (
+        <PlainButton onPress={() => setPage(page - 1)}>
+          <Text>看近一些的</Text>
+        </PlainButton>
+      )}
+      {byYear(shown).map(({ year, items }) => (
         <Section key={year} heading={`${year}年`} note="已经办过">
           {items.map((item) => (
             <EventRow key={item.event.id} item={item} today={today} />
           ))}
         </Section>
       ))}
+      {after > 0 && (
+        <PlainButton onPress={() => setPage(page + 1)}>
+          <Text>{`更早的还有 ${after} 个`}</Text>
+        </PlainButton>
+      )}
     </>
   );
 }

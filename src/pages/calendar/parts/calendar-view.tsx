@@ -37,7 +37,7 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
       )}
       <Section heading="还可以">
         <Row url={subscribeUrl(filter)} title="订阅到手机日历" detail="有新活动，手机日历里自动就有" />
-        <Row url={eventListUrl()} title="办过的活动" />
+        <Row url={eventListUrl()} title="全部活动" detail="能报名的，接下来的，办过的" />
       </Section>
       <JumpSheet calendar={calendar} open={sheet === 'jump'} onClose={close} />
       <FilterSheet calendar={calendar} open={sheet === 'filter'} onClose={close} />
