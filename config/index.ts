@@ -51,7 +51,9 @@ export default defineConfig(async () => ({
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // Taro runs Babel over our own source only; these ship syntax that iOS 11 can't read.
-    compile: { include: ['valibot', 'zustand'].map((name) => realpathSync(path.join(root, 'node_modules', name))) },
+    compile: {
+      include: ['valibot', 'zustand', 'uqr'].map((name) => realpathSync(path.join(root, 'node_modules', name))),
+    },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Modules that only one subpackage uses stay in it: a dataset never lands in the main package.

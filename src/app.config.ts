@@ -3,6 +3,7 @@ import { eventsPackage } from './features/events';
 import { figuresPackage } from './features/figures';
 import { legalAidPackage } from './features/legal-aid';
 import { newsPackage } from './features/news';
+import { registrationPackage } from './features/registration';
 import { screeningPackage } from './features/screening';
 import { searchPackage } from './features/search';
 import { stationsPackage } from './features/stations';
@@ -21,6 +22,7 @@ const subPackages = [
   figuresPackage,
   stationsPackage,
   screeningPackage,
+  registrationPackage,
   legalAidPackage,
   searchPackage,
 ];

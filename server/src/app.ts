@@ -69,8 +69,10 @@ export async function buildService(
 ): Promise<FastifyInstance> {
   const app = server(options);
   if (!listener.gateway) app.addHook('onRequest', dropGatewayHeaders);
-  // While it stops, a connection whose answer is out has no reason to stay.
   app.addHook('onSend', (_request, reply, _payload, done) => {
+    // The time that sessions open and close by: phones with a wrong clock count down by it.
+    void reply.header('date', new Date(service.now()).toUTCString());
+    // While it stops, a connection whose answer is out has no reason to stay.
     if (service.stopping) void reply.header('connection', 'close');
     done();
   });

@@ -100,9 +100,15 @@ describe('what is nobody else’s business', () => {
     expect([...phone.storage.keys()]).toEqual([]);
   });
 
+  it('is still there when the phone’s clock is set right by a day', () => {
+    save(stored.legalDraft, draft);
+    now -= day;
+    expect(load(stored.legalDraft)).toEqual(draft);
+  });
+
   it('is gone when its date can’t be believed', () => {
     save(stored.legalDraft, draft);
-    now -= 1;
+    now -= 30 * day + 1;
     expect(load(stored.legalDraft)).toEqual(stored.legalDraft.initial);
     phone.storage.set('legal-draft', { version: 1, value: draft });
     forgetWhatIsOver();

@@ -7,13 +7,15 @@ export type Outbox = readonly OutboxItem[];
 export interface Refusal {
   code: string;
   title: string;
+  /** Fields at fault, by RFC 6901 pointer into what was sent; never what was in them. */
+  errors: { pointer: string; code: string }[];
 }
 
 export type OutboxEvent =
   | { type: 'put'; item: OutboxItem }
   | { type: 'sent'; key: string }
   /** Only this makes a success of it. */
-  | { type: 'acknowledged'; key: string; answer: unknown; now: number }
+  | { type: 'acknowledged'; key: string; status: number; answer: unknown; now: number }
   | { type: 'refused'; key: string; refusal: Refusal }
   /** Nobody knows whether it arrived: the same key goes out again. */
   | { type: 'unanswered'; key: string; now: number; random: number; retryAfterMs: number | null }
@@ -80,7 +82,13 @@ function stepped(item: OutboxItem, event: ItemEvent): OutboxItem[] {
       // The body may be personal: it goes as soon as the service has it.
       return progress.state === 'done'
         ? [item]
-        : [{ ...item, body: null, progress: { state: 'done', at: event.now, answer: event.answer ?? null } }];
+        : [
+            {
+              ...item,
+              body: null,
+              progress: { state: 'done', at: event.now, status: event.status, answer: event.answer ?? null },
+            },
+          ];
     case 'refused':
       if (progress.state !== 'sending') return [item];
       return progress.stopping ? [] : [{ ...item, progress: { state: 'refused', ...event.refusal } }];

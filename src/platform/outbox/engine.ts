@@ -4,7 +4,7 @@ import { due as firstDue, next, untilDue, type Outbox, type OutboxEvent, type Re
 
 /** What came of one attempt. */
 export type SendOutcome =
-  | { kind: 'acknowledged'; answer: unknown }
+  | { kind: 'acknowledged'; status: number; answer: unknown }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unanswered'; retryAfterMs?: number | null };
 
@@ -110,8 +110,10 @@ export class OutboxEngine {
     if (!this.items.some((other) => other.key === key && other.progress.state === 'sending')) return;
     const outcome = await send(item).catch((): SendOutcome => ({ kind: 'unanswered' }));
     const now = this.ports.now();
-    if (outcome.kind === 'acknowledged') this.apply({ type: 'acknowledged', key, answer: outcome.answer, now });
-    else if (outcome.kind === 'refused') this.apply({ type: 'refused', key, refusal: outcome.refusal });
+    if (outcome.kind === 'acknowledged') {
+      const { status, answer } = outcome;
+      this.apply({ type: 'acknowledged', key, status, answer, now });
+    } else if (outcome.kind === 'refused') this.apply({ type: 'refused', key, refusal: outcome.refusal });
     else {
       const { retryAfterMs = null } = outcome;
       this.apply({ type: 'unanswered', key, now, random: this.ports.random(), retryAfterMs });

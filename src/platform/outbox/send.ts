@@ -18,9 +18,9 @@ export const sendTo =
  * what was written must not be lost for it.
  */
 export function outcomeOf(reply: Reply): SendOutcome {
-  if (reply.kind === 'answered') return { kind: 'acknowledged', answer: reply.data };
+  if (reply.kind === 'answered') return { kind: 'acknowledged', status: reply.status, answer: reply.data };
   if (reply.kind === 'no-answer') return { kind: 'unanswered' };
   const { problem, retryAfterMs } = reply;
   if (problem.retryable || problem.status === 401) return { kind: 'unanswered', retryAfterMs };
-  return { kind: 'refused', refusal: { code: problem.code, title: problem.title } };
+  return { kind: 'refused', refusal: { code: problem.code, title: problem.title, errors: problem.errors } };
 }

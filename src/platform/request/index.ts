@@ -3,9 +3,10 @@
  * nobody knows whether the service has heard.
  */
 import Taro from '@tarojs/taro';
+import { hearTime } from '../service-time';
 import { asProblem, headerOf, parseBody, type ServiceProblem } from './problem';
 
-export type { ServiceProblem } from './problem';
+export { headerOf, type ServiceProblem } from './problem';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -42,6 +43,7 @@ export function request({
   timeoutMs = TIMEOUT_MS,
 }: RequestOptions): Promise<Reply> {
   return new Promise((resolve) => {
+    const asked = Date.now();
     const task = Taro.request<string>({
       url,
       method,
@@ -60,6 +62,7 @@ export function request({
     task.then(
       (answer) => {
         clearTimeout(timer);
+        hearTime(headerOf(answer.header, 'date'), asked, Date.now());
         resolve(replyOf(answer.statusCode, answer.data, answer.header));
       },
       (error: { errMsg?: string; name?: string }) => {

@@ -25,3 +25,7 @@ export function saveFile(name: string, file: Blob): boolean {
     return false;
   }
 }
+
+/** The same for a text. @param name with its ending: `me.json` */
+export const saveText = (name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'> =>
+  Promise.resolve(saveFile(name, new Blob([text], { type: 'application/json;charset=utf-8' })) ? 'saved' : 'failed');

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Ask, Reply } from '../request';
+import { serviceNow } from '../service-time';
 import { forget, load, save, stored, type Login } from '../storage';
 import { identify, reach } from './reach';
 
@@ -18,10 +19,13 @@ const LoginAnswer = v.object({
 const MARGIN_MS = 60_000;
 
 /** Was there ever anything sent from this phone? */
-export const hasLogin = (): boolean => load(stored.login) !== null;
+export const hasLogin = (): boolean => load(stored.login) !== null || load(stored.gatewayLogin);
 
 /** Forgets the account on this phone. What the service keeps is not touched. */
-export const forgetLogin = (): void => forget(stored.login);
+export function forgetLogin(): void {
+  forget(stored.login);
+  forget(stored.gatewayLogin);
+}
 
 function keep(reply: Reply): Login | null {
   const parsed = reply.kind === 'answered' ? v.safeParse(LoginAnswer, reply.data) : null;
@@ -47,7 +51,7 @@ type Entered = { token: string | null } | Exclude<Reply, { kind: 'answered' }>;
 
 async function token(): Promise<Entered> {
   const login = load(stored.login);
-  if (login && login.expiresAt - MARGIN_MS > Date.now()) return { token: login.token };
+  if (login && login.expiresAt - MARGIN_MS > serviceNow()) return { token: login.token };
   if (login) {
     const renewed = await reach({
       method: 'POST',
@@ -63,7 +67,10 @@ async function token(): Promise<Entered> {
   }
   const reply = await enter();
   if (reply.kind !== 'answered') return reply;
-  if (reply.data === null) return { token: null };
+  if (reply.data === null) {
+    save(stored.gatewayLogin, true);
+    return { token: null };
+  }
   const kept = keep(reply);
   return kept ? { token: kept.token } : unexpected;
 }

@@ -3,7 +3,8 @@
  * the gateway says who is asking.
  */
 import Taro from '@tarojs/taro';
-import { replyOf, request, type Ask } from '../request';
+import { headerOf, replyOf, request, type Ask } from '../request';
+import { hearTime } from '../service-time';
 
 declare const SERVICE_ORIGIN: string;
 /** Empty, or `environment/service` of 云托管. */
@@ -19,6 +20,7 @@ const throughCloud: Ask = async ({ path, method = 'GET', body, headers, timeoutM
   try {
     if (!cloudReady) Taro.cloud.init({ env });
     cloudReady = true;
+    const asked = Date.now();
     const answer = await Taro.cloud.callContainer({
       config: { env },
       path,
@@ -27,6 +29,7 @@ const throughCloud: Ask = async ({ path, method = 'GET', body, headers, timeoutM
       ...(body === undefined ? {} : { data: JSON.stringify(body) }),
       timeout: timeoutMs,
     });
+    hearTime(headerOf(answer.header, 'date'), asked, Date.now());
     return replyOf(answer.statusCode, answer.data, answer.header);
   } catch (error) {
     const timedOut = /timeout|102002/i.test(String((error as { errMsg?: string }).errMsg ?? error));

@@ -14,6 +14,8 @@ export {
   type Login,
   type MyDate,
   type OutboxItem,
+  type SignUpDraft,
+  type Ticket,
 } from './schema';
 
 const Envelope = v.object({ version: v.number(), value: v.unknown(), at: v.optional(v.number()) });
@@ -46,12 +48,15 @@ export function load<T>(stored: StoredKey<T>): T {
   }
 }
 
-/** Is its time on this phone over? A clock set back doesn't prolong it, and what has no date is over. */
+/**
+ * Is its time on this phone over? What has no date is. A clock that is set right again must not throw away what was
+ * typed a minute ago; set back, it prolongs the time by no more than as long again.
+ */
 function isOver<T>({ keepDays }: StoredKey<T>, raw: unknown): boolean {
   if (keepDays === undefined) return false;
   const parsed = v.safeParse(Envelope, raw);
   const age = Date.now() - (parsed.success ? (parsed.output.at ?? 0) : 0);
-  return age < 0 || age > keepDays * DAY_MS;
+  return Math.abs(age) > keepDays * DAY_MS;
 }
 
 /** Takes off the phone what has been there for long enough, opened or not. Called once, by the app. */

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { FeedNames } from '../../content/feed';
+import { ProgrammeWire, RegistrationWire, SessionWire } from '../../domain/registration/wire';
 
 /** One key of the device's storage. */
 export interface StoredKey<T> {
@@ -72,8 +73,19 @@ const OutboxItem = v.object({
   progress: v.variant('state', [
     v.object({ state: v.literal('waiting'), until: v.number() }),
     v.object({ state: v.literal('sending'), stopping: v.boolean() }),
-    v.object({ state: v.literal('done'), at: v.number(), answer: v.unknown() }),
-    v.object({ state: v.literal('refused'), code: v.string(), title: v.string() }),
+    v.object({
+      state: v.literal('done'),
+      at: v.number(),
+      /** The answer's: 201 made it, 200 had it already; 0 where an earlier version of the app didn't note it. */
+      status: v.optional(v.number(), 0),
+      answer: v.unknown(),
+    }),
+    v.object({
+      state: v.literal('refused'),
+      code: v.string(),
+      title: v.string(),
+      errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() })), []),
+    }),
     v.object({ state: v.literal('stopped') }),
   ]),
 });
@@ -88,6 +100,38 @@ const Login = v.object({
   renewal: v.string(),
 });
 export type Login = v.InferOutput<typeof Login>;
+
+/** A sign-up that is being filled in: what was typed, and how far each session's form got. */
+const SignUpDraft = v.object({
+  /** By field, as it stands there; shared, so that another session need not be typed again. */
+  values: v.record(v.string(), v.string()),
+  sessions: v.record(
+    v.string(),
+    v.object({
+      /** The key of the sign-up to be sent: another one only once the service has surely refused the first. */
+      key: v.string(),
+      /** Consents given here, `purpose@version`. Never carried over to another session. */
+      agreed: v.array(v.string()),
+      step: v.string(),
+      /** The session and its programme as last seen, so that the form opens without a network. */
+      seen: v.object({ session: SessionWire, programme: ProgrammeWire }),
+    }),
+  ),
+});
+export type SignUpDraft = v.InferOutput<typeof SignUpDraft>;
+
+/** A place that somebody has, as far as it is needed at the door without a network. Nothing that was typed. */
+const Ticket = v.object({
+  registration: RegistrationWire,
+  session: SessionWire,
+  /** Null where it was not asked for yet. */
+  programme: v.nullable(ProgrammeWire),
+  /** What the QR code holds, and whose initials it shows; null where there is none. */
+  pass: v.nullable(v.object({ code: v.string(), initials: v.string() })),
+  /** When the service said so, in milliseconds since the epoch. */
+  at: v.number(),
+});
+export type Ticket = v.InferOutput<typeof Ticket>;
 
 /** A place chosen by hand, or `near`: the phone is asked anew each time and its position is never kept. */
 const FinderPlace = v.variant('type', [
@@ -161,6 +205,8 @@ const emptyLegalDraft: LegalDraft = {
 export const stored = {
   /** The login, once something was sent; null before. */
   login: define({ key: 'login', version: 1, schema: v.nullable(Login), initial: null, migrate: {} }),
+  /** Has 云托管's gateway, which keeps no login on the phone, ever said who is asking? */
+  gatewayLogin: define({ key: 'gateway-login', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** Kept articles and places, newest first. */
   favourites: define({ key: 'favourites', version: 1, schema: v.array(Favourite), initial: [], migrate: {} }),
   /** What was searched, newest first, at most eight. Stays on the phone. */
@@ -198,6 +244,24 @@ export const stored = {
     initial: emptyLegalDraft,
     migrate: {},
     keepDays: 30,
+  }),
+  /** A sign-up half filled in. On this phone only until it is sent; gone after three days, or with success. */
+  signUpDraft: define<SignUpDraft>({
+    key: 'sign-up-draft',
+    version: 1,
+    schema: SignUpDraft,
+    initial: { values: {}, sessions: {} },
+    migrate: {},
+    keepDays: 3,
+  }),
+  /** Places and passes of the reader's, for showing at the door without a network. */
+  tickets: define<Ticket[]>({
+    key: 'tickets',
+    version: 1,
+    schema: v.array(Ticket),
+    initial: [],
+    migrate: {},
+    keepDays: 120,
   }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),

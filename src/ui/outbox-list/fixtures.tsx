@@ -21,8 +21,8 @@ export const fixtures = defineFixtures('OutboxList', {
   'settled in every way': () => (
     <OutboxList
       items={[
-        item('a', { state: 'done', at: 0, answer: null }),
-        item('b', { state: 'refused', code: 'session-full', title: '这一场已经满了，可以看看别的场次' }),
+        item('a', { state: 'done', at: 0, status: 201, answer: null }),
+        item('b', { state: 'refused', code: 'session-full', title: '这一场已经满了，可以看看别的场次', errors: [] }),
         item('c', { state: 'stopped' }),
       ]}
     />

@@ -17,11 +17,12 @@ const keyboards = { text: 'text', tel: 'tel', number: 'decimal', 'id-number': 't
  * @example
  * <TextField name="phone" label="手机号" type="tel" value={phone} onChange={setPhone} error={errors.phone} />
  */
-export function TextField({ type = 'text', value, onChange, autoComplete, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', value, onChange, onLeave, autoComplete, ...field }: TextFieldProps) {
   const id = useFieldId(field.name);
   const leave = () => {
     const tidy = normalise(type, value);
     if (tidy !== value) onChange(tidy);
+    onLeave?.(tidy);
   };
   return (
     <Field {...field} id={id}>

@@ -12,13 +12,14 @@ const keyboards = { text: 'text', tel: 'number', number: 'digit', 'id-number': '
 >;
 
 /** One line to type. WeChat shortens to 140 characters by itself, so the maximum length is taken away. */
-export function TextField({ type = 'text', value, onChange, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', value, onChange, onLeave, ...field }: TextFieldProps) {
   const id = useFieldId(field.name);
   const { wanted, want } = useContext(FormContext);
   const leave = () => {
     if (wanted === field.name) want(null);
     const tidy = normalise(type, value);
     if (tidy !== value) onChange(tidy);
+    onLeave?.(tidy);
   };
   return (
     <Field {...field} id={id}>

@@ -38,7 +38,10 @@ export async function find(page: Page, words: string): Promise<Locator> {
 /** Touches it where it can be touched: scrolled into view, in its middle. A page still moving is tried again. */
 export const tap = (page: Page, words: string): Promise<void> =>
   patiently(async () => {
-    const target = await find(page, words);
+    const found = await find(page, words);
+    // The browser's own box or button lies unseen over the words that name it.
+    const choice = found.locator('xpath=ancestor-or-self::label[1]//input');
+    const target = (await choice.count()) > 0 ? choice.first() : found;
     await target.scrollIntoViewIfNeeded({ timeout: PATIENCE_MS });
     await target.tap({ timeout: PATIENCE_MS });
   });

@@ -28,15 +28,22 @@ describe('next', () => {
   });
 
   it('is a success only by an acknowledgement, and then forgets what was written', () => {
-    const [done] = after([sending()], { type: 'acknowledged', key: 'a', answer: { id: 1 }, now: 7 });
-    expect(done?.progress).toEqual({ state: 'done', at: 7, answer: { id: 1 } });
+    const [done] = after([sending()], { type: 'acknowledged', key: 'a', status: 201, answer: { id: 1 }, now: 7 });
+    expect(done?.progress).toEqual({ state: 'done', at: 7, status: 201, answer: { id: 1 } });
     expect(done?.body).toBeNull();
-    for (const event of [unanswered, { type: 'refused', key: 'a', refusal: { code: 'c', title: 't' } }] as const)
+    for (const event of [
+      unanswered,
+      { type: 'refused', key: 'a', refusal: { code: 'c', title: 't', errors: [] } },
+    ] satisfies OutboxEvent[])
       expect(after([sending()], event)[0]?.progress.state).not.toBe('done');
   });
 
   it('keeps what was written when the service refuses it', () => {
-    const [refused] = after([sending()], { type: 'refused', key: 'a', refusal: { code: 'full', title: '满了' } });
+    const [refused] = after([sending()], {
+      type: 'refused',
+      key: 'a',
+      refusal: { code: 'full', title: '满了', errors: [] },
+    });
     expect(refused).toMatchObject({ body: { name: '张三' }, progress: { state: 'refused', title: '满了' } });
   });
 
@@ -55,9 +62,9 @@ describe('next', () => {
   });
 
   it.each<[string, OutboxEvent, string | undefined]>([
-    ['arrives after all', { type: 'acknowledged', key: 'a', answer: null, now: 0 }, 'done'],
+    ['arrives after all', { type: 'acknowledged', key: 'a', status: 201, answer: null, now: 0 }, 'done'],
     ['gets no answer', unanswered, 'stopped'],
-    ['is refused', { type: 'refused', key: 'a', refusal: { code: 'c', title: 't' } }, undefined],
+    ['is refused', { type: 'refused', key: 'a', refusal: { code: 'c', title: 't', errors: [] } }, undefined],
     ['is cut off by a killed app', { type: 'restored', now: 0 }, 'stopped'],
   ])('tells the truth when something cancelled on its way %s', (_what, event, state) => {
     const cancelled = after([sending()], { type: 'cancelled', key: 'a' });
@@ -72,11 +79,13 @@ describe('next', () => {
   it('is dismissed only when it is settled', () => {
     const dismissed: OutboxEvent = { type: 'dismissed', key: 'a' };
     expect(after([waiting(), sending()], dismissed)).toHaveLength(2);
-    expect(after([item({ state: 'done', at: 0, answer: null }), item({ state: 'stopped' })], dismissed)).toEqual([]);
+    expect(
+      after([item({ state: 'done', at: 0, status: 201, answer: null }), item({ state: 'stopped' })], dismissed),
+    ).toEqual([]);
   });
 
   it('drops what was done a week ago', () => {
-    const done = item({ state: 'done', at: 0, answer: null });
+    const done = item({ state: 'done', at: 0, status: 201, answer: null });
     expect(after([done], { type: 'restored', now: 6 * 86_400_000 })).toHaveLength(1);
     expect(after([done], { type: 'restored', now: 8 * 86_400_000 })).toHaveLength(0);
   });

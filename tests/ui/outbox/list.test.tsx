@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   goOffline(false);
-  await answer?.({ kind: 'refused', refusal: { code: 'c', title: 't' } });
+  await answer?.({ kind: 'refused', refusal: { code: 'c', title: 't', errors: [] } });
   jest.restoreAllMocks();
 });
 // One engine serves the app for its whole life, as in the app.
@@ -72,7 +72,7 @@ it('keeps first, sends then, and calls it received only when it was', async () =
   expect(send).toHaveBeenCalledWith(expect.objectContaining({ key: 'a', body: { name: '张三' } }));
   expect(screen.getByRole('status')).toHaveTextContent('正在发');
   expect(screen.queryByText(/收到/)).toBeNull();
-  await answer({ kind: 'acknowledged', answer: { id: 'r1' } });
+  await answer({ kind: 'acknowledged', status: 201, answer: { id: 'r1' } });
   expect(screen.getByRole('status')).toHaveTextContent('对方已收到');
   expect(screen.getByText('r1')).toBeInTheDocument();
   expect(JSON.stringify([...phone.storage.values()])).not.toContain('张三');
@@ -83,7 +83,7 @@ it('keeps first, sends then, and calls it received only when it was', async () =
 it('does not hand over an answer of another shape', async () => {
   render(<List />);
   act(() => void put('b'));
-  await answer({ kind: 'acknowledged', answer: { surprise: true } });
+  await answer({ kind: 'acknowledged', status: 201, answer: { surprise: true } });
   expect(screen.getByText('nothing')).toBeInTheDocument();
 });
 
@@ -122,7 +122,7 @@ it('waits while there is no network, says so, and goes by itself when it returns
 it('says in the words of the service why it was not done', async () => {
   render(<List />);
   act(() => void put('e'));
-  await answer({ kind: 'refused', refusal: { code: 'session-full', title: '这一场已经满了' } });
+  await answer({ kind: 'refused', refusal: { code: 'session-full', title: '这一场已经满了', errors: [] } });
   expect(screen.getByRole('status')).toHaveTextContent('没有办成：这一场已经满了');
 });
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayDate } from '@/domain/calendar';
 import { caseListUrl } from '@/features/cases';
+import { mineUrl, privacyUrl } from '@/features/registration';
 import { stationListUrl, stationReportsUrl } from '@/features/stations';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -17,6 +18,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
     <View>
       <ArticleHead title="我的" />
       <OutboxSection />
+      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消，没有网也能看" />
       <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
         {favourites.length === 0 && (
           <Empty
@@ -39,6 +41,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
       </Section>
       <Section heading="你的信息">
         <Paragraph>收藏和搜过的词只存在这台手机上，不上传。看内容不用登录，也不问你要位置。</Paragraph>
+        <Row url={privacyUrl()} title="我的信息" detail="带走一份、撤回同意、全部删除" />
       </Section>
       <Section heading="关于内容">
         <Paragraph>{`每一条都写着出处和时间，最新一条是${sayDate(contentDate, '')}的。没有查到的就写“未公布”，不猜。`}</Paragraph>

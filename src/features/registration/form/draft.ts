@@ -1,0 +1,52 @@
+/**
+ * What was typed and not sent yet. It is on this phone only: from the first character on, over a killed app, for
+ * three days; with the sending it moves into the outbox, and with the service's yes it is gone.
+ */
+import { create } from 'zustand';
+import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import { newKey } from '@/platform/outbox';
+import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
+import type { Values } from './part';
+
+type SessionDraft = SignUpDraft['sessions'][string];
+export type Seen = { session: SessionWire; programme: ProgrammeWire };
+
+interface DraftStore {
+  draft: SignUpDraft;
+  /** Could the last change not be written? It is still on the screen then. */
+  unkept: boolean;
+  /** Changes a session's form, beginning it where it isn't begun. */
+  change: (seen: Seen, part: Partial<Pick<SessionDraft, 'agreed' | 'step'>>, values?: Values) => void;
+  /** The session's form is sent or given up; what was typed goes with the last of them. */
+  drop: (session: string) => void;
+  /** Nothing typed stays on this phone. */
+  clear: () => void;
+}
+
+const empty: SignUpDraft = stored.signUpDraft.initial;
+
+const fresh = (seen: Seen): SessionDraft => ({ key: newKey(), agreed: [], step: '', seen });
+
+export const useDraft = create<DraftStore>((set, get) => ({
+  draft: load(stored.signUpDraft),
+  unkept: false,
+  change: (seen, part, values = {}) => {
+    const { draft } = get();
+    const session = { ...(draft.sessions[seen.session.id] ?? fresh(seen)), ...part, seen };
+    const next = {
+      values: { ...draft.values, ...values },
+      sessions: { ...draft.sessions, [seen.session.id]: session },
+    };
+    set({ draft: next, unkept: !save(stored.signUpDraft, next) });
+  },
+  drop: (id) => {
+    const sessions = Object.fromEntries(Object.entries(get().draft.sessions).filter(([other]) => other !== id));
+    if (Object.keys(sessions).length === 0) return get().clear();
+    const next = { ...get().draft, sessions };
+    set({ draft: next, unkept: !save(stored.signUpDraft, next) });
+  },
+  clear: () => {
+    forget(stored.signUpDraft);
+    set({ draft: empty, unkept: false });
+  },
+}));

@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components';
+import type { Day } from '@/domain/calendar';
+import type { SessionWire } from '@/domain/registration/wire';
+import { Tag } from '@/ui/tag';
+import { sayWhen } from '../../shared/say-session';
+import styles from './form.module.scss';
+
+/** What one signs up for: when first, then where. */
+export function SessionHead({ session, today }: { session: SessionWire; today: Day }) {
+  return (
+    <View className={styles.session}>
+      <View className={styles.when}>
+        <Text>{sayWhen(session, today)}</Text>
+      </View>
+      <View className={styles.where}>
+        <Text>{session.place}</Text>
+      </View>
+      <View className={styles.what}>
+        <Text>{session.title}</Text>
+        {session.demo && <Tag tone="unknown">演示</Tag>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
+import { hasLogin, useService } from '@/platform/service';
+import { useServiceNow } from '@/platform/service-time';
+import { MY_REGISTRATIONS, Registrations } from '../answers';
+import { isHistory } from '../say';
+import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
+import { useDraft, type Seen } from './draft';
+import type { RegistrationBody } from './part';
+import { correctionOf, valuesOf, type Correction } from './steps';
+import { useSeen } from './use-seen';
+
+/** Everything the sign-up page has to know: the session, what was handed in, what there is already. */
+export function useSignUp(id: string) {
+  const seeing = useSeen(id);
+  const clock = useServiceNow();
+  const item = useSubmission(id);
+  const change = useDraft((state) => state.change);
+  const [correction, setCorrection] = useState<Correction | null>(null);
+  useTicketWhenDone(item);
+  // Without an account nothing was ever signed up for, and looking must not make one.
+  const mine = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const had =
+    mine.served.state === 'ready'
+      ? mine.served.data.registrations.find((one) => one.sessionId === id && !isHistory(one, one.session, clock.now))
+      : undefined;
+
+  const edit = (sent: OutboxItem, seen: Seen) => {
+    const { progress } = sent;
+    // Stopped after it had gone out, it has no body any more: the form has had it back by then.
+    if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody));
+    setCorrection(progress.state === 'refused' ? correctionOf(progress.errors) : null);
+    // What has never gone out leaves; what has stays on the list as stopped until that was read.
+    if (progress.state === 'waiting') cancelInOutbox(sent.key);
+    else dismissFromOutbox(sent.key);
+    if (progress.state === 'refused') void seeing.refresh();
+  };
+  return { id, ...seeing, clock, item, had: had ?? null, correction, edit };
+}
+
+/** The consents that went along, unless they were what was refused: then all are given anew. */
+function agreedIn({ progress, body }: OutboxItem): string[] {
+  if (progress.state === 'refused' && progress.code === 'consent-missing') return [];
+  return (body as RegistrationBody).consents.map(({ purpose, version }) => `${purpose}@${version}`);
+}

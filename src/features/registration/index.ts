@@ -1,0 +1,32 @@
+/**
+ * The door of signing up, for screening sessions and events alike: its subpackage and the addresses of its pages.
+ *
+ * @example <Row url={signUpUrl({ session: 'demo-event-lecture' })} title="报名" />
+ */
+import { pageUrl } from '@/platform/navigation/url';
+
+export const registrationPackage = {
+  root: 'features/registration',
+  pages: ['sign-up', 'ticket', 'move', 'mine', 'privacy'].map((page) => `pages/${page}/index`),
+};
+
+const at = (page: string): string => `/features/registration/pages/${page}/index`;
+
+/** The form of a session; shows what has become of it where it was handed in, and leads to the ticket. */
+export const signUpUrl = ({ session }: { session: string }): string => pageUrl(at('sign-up'), { session });
+
+/**
+ * A registration's ticket, by its id; or by the `key` a sign-up, move or cancellation went out with, while its answer
+ * is not there yet.
+ */
+export const ticketUrl = (of: { registration: string; just?: 'made' | 'had' } | { key: string }): string =>
+  pageUrl(at('ticket'), 'key' in of ? { key: of.key } : { id: of.registration, just: of.just });
+
+/** Another session of the same programme for a registration. */
+export const moveUrl = (registration: string): string => pageUrl(at('move'), { id: registration });
+
+/** Everything signed up for. */
+export const mineUrl = (): string => at('mine');
+
+/** What is kept of the reader, where, and how to take it along or away. */
+export const privacyUrl = (): string => at('privacy');

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { hasLogin } from '@/platform/service';
+import { Actions } from '@/ui/article';
+import { Empty } from '@/ui/empty';
+import { Notice } from '@/ui/notice';
+import { OutboxList } from '@/ui/outbox-list';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { Failed, Loading, Offline } from '@/ui/states';
+import { privacyUrl, signUpUrl } from '..';
+import { eventListUrl } from '../../events';
+import { screeningUrl } from '../../screening';
+import { AskUnion } from '../../shared/ask-union';
+import { ClockNote } from '../parts/clock-note';
+import { sessionOf } from '../sending';
+import { MineRow } from './mine-row';
+import type { useMine } from './use-mine';
+
+/** All of one's registrations, what is still on its way first. */
+export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
+  const asked = hasLogin();
+  const nothing = waiting.length === 0 && coming.length === 0 && past.length === 0;
+  const retry = () => void refresh();
+  return (
+    <View>
+      <ClockNote />
+      {waiting.length > 0 && (
+        <Section heading="还没办完的" note={`${waiting.length} 件`}>
+          <OutboxList items={waiting} />
+          {waiting.map((item) => {
+            const session = sessionOf(item);
+            return session && <Row key={item.key} url={signUpUrl({ session })} title={`看“${item.title}”到哪一步了`} />;
+          })}
+        </Section>
+      )}
+      {old && <Notice>现在连不上工会的服务，下面是这部手机上次看到的。</Notice>}
+      {coming.length > 0 && (
+        <Section heading="接下来">
+          {coming.map((one) => (
+            <MineRow key={one.registration.id} mine={one} clock={clock} />
+          ))}
+        </Section>
+      )}
+      {asked && nothing && served.state === 'loading' && <Loading what="报名" />}
+      {nothing && served.state === 'offline' && <Offline what="报名" onRetry={retry} />}
+      {nothing && served.state === 'failed' && (
+        <>
+          <Failed what="报名" kept="报上的不会丢。" onRetry={retry} />
+          <Actions>
+            <AskUnion />
+          </Actions>
+        </>
+      )}
+      {nothing && (!asked || served.state === 'ready') && (
+        <Empty
+          title="还没有报名"
+          explanation="报了两癌筛查或者活动，会列在这里，凭证没有网也能打开。"
+          ways={[
+            { text: '看两癌筛查', url: screeningUrl() },
+            { text: '看工会活动', url: eventListUrl() },
+          ]}
+        />
+      )}
+      {past.length > 0 && (
+        <Section heading="以前的">
+          {past.map((one) => (
+            <MineRow key={one.registration.id} mine={one} clock={clock} />
+          ))}
+        </Section>
+      )}
+      <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { useOutbox, type OutboxItem } from '@/platform/outbox';
+import { hasLogin, useService, type Served } from '@/platform/service';
+import { useServiceNow } from '@/platform/service-time';
+import { MY_REGISTRATIONS, Registrations } from '../answers';
+import { isHistory } from '../say';
+import { isOurs } from '../sending';
+import { useTickets } from '../ticket/tickets';
+
+export interface Mine {
+  registration: RegistrationWire;
+  session: SessionWire;
+}
+
+/** Everything signed up for: what waits to be sent, what is to come, and what was. */
+export function useMine(): {
+  waiting: readonly OutboxItem[];
+  coming: readonly Mine[];
+  past: readonly Mine[];
+  served: Served<unknown>;
+  /** Is the list only what this phone knows? */
+  old: boolean;
+  refresh: () => Promise<void>;
+  clock: { now: number; today: string };
+} {
+  const clock = useServiceNow();
+  // Without an account nothing was ever signed up for, and looking must not make one.
+  const { served, refresh } = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const tickets = useTickets((state) => state.tickets);
+  const waiting = useOutbox().filter((item) => isOurs(item) && item.progress.state !== 'done');
+  const all = useMemo<Mine[]>(
+    () =>
+      served.state === 'ready'
+        ? served.data.registrations.map((one) => ({ registration: one, session: one.session }))
+        : tickets.map(({ registration, session }) => ({ registration, session })),
+    [served, tickets],
+  );
+  const sorted = [...all].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
+  const past = sorted.filter((one) => isHistory(one.registration, one.session, clock.now));
+  return {
+    waiting,
+    coming: sorted.filter((one) => !past.includes(one)),
+    past: past.reverse(),
+    served,
+    old: served.state === 'ready' ? served.old : all.length > 0,
+    refresh,
+    clock,
+  };
+}

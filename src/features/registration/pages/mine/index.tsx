@@ -1,0 +1,12 @@
+import { Page } from '@/ui/page';
+import { MineView } from '../../mine/mine-view';
+import { useMine } from '../../mine/use-mine';
+
+export default function MinePage() {
+  const mine = useMine();
+  return (
+    <Page title="我的报名" titleIsHeading>
+      <MineView {...mine} />
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+import { useRouter } from '@tarojs/taro';
+import { readParam } from '@/platform/navigation';
+import { Page } from '@/ui/page';
+import { MovePage as Move } from '../../move/move-page';
+
+export default function MovePage() {
+  return (
+    <Page title="改期">
+      <Move id={readParam(useRouter().params, 'id')} />
+    </Page>
+  );
+}

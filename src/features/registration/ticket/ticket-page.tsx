@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { useOutboxItem } from '@/platform/outbox';
+import { Actions } from '@/ui/article';
+import { Failed, Loading, Offline } from '@/ui/states';
+import { mineUrl } from '..';
+import { screeningUrl } from '../../screening';
+import { AskUnion } from '../../shared/ask-union';
+import { NotFoundHere } from '../../shared/not-found-here';
+import { registrationOf } from '../sending';
+import { Submission } from '../submission/submission';
+import { useTicketWhenDone } from '../submission/use-submission';
+import { TicketView } from './ticket-view';
+import { useTicket } from './use-ticket';
+
+const justs = { made: 'made', had: 'had' } as const;
+
+/** The page of a ticket: by its registration, or by the key of something that is still on its way. */
+export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string; just: string }) {
+  const item = useOutboxItem(itemKey);
+  useTicketWhenDone(item);
+  const about = id || (item ? (registrationOf(item) ?? '') : '');
+  const { ticket, old, served, refresh } = useTicket(about);
+  const retry = () => void refresh();
+  if (ticket)
+    return <TicketView ticket={ticket} old={old} just={justs[just as keyof typeof justs] ?? null} refresh={refresh} />;
+  if (item && about === '') return <Submission item={item} othersUrl={screeningUrl()} onEdit={null} />;
+  const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
+  if (unknown || about === '') return <NotFoundHere what="报名" listUrl={mineUrl()} />;
+  return (
+    <View>
+      {served.state === 'loading' && <Loading what="报名" />}
+      {served.state === 'offline' && <Offline what="报名" onRetry={retry} />}
+      {served.state === 'failed' && <Failed what="报名" kept="报上的不会丢。" onRetry={retry} />}
+      {served.state !== 'loading' && (
+        <Actions>
+          <AskUnion />
+        </Actions>
+      )}
+    </View>
+  );
+}

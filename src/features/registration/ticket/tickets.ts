@@ -1,0 +1,34 @@
+/** Places the reader has, kept on this phone: at the clinic's door there may be no network. */
+import { create } from 'zustand';
+import { forget, load, save, stored, type Ticket } from '@/platform/storage';
+
+export type { Ticket } from '@/platform/storage';
+
+/** How long after its session a ticket is still of use. */
+const KEEP_AFTER_MS = 30 * 86_400_000;
+
+interface Tickets {
+  tickets: readonly Ticket[];
+  of: (registration: string) => Ticket | null;
+  /** Keeps one in place of what was known of it. */
+  keep: (ticket: Ticket) => void;
+  clear: () => void;
+}
+
+export const useTickets = create<Tickets>((set, get) => ({
+  tickets: load(stored.tickets),
+  of: (id) => get().tickets.find(({ registration }) => registration.id === id) ?? null,
+  keep: (ticket) => {
+    const others = get().tickets.filter(
+      ({ registration, session }) =>
+        registration.id !== ticket.registration.id && Date.parse(session.endsAt) > ticket.at - KEEP_AFTER_MS,
+    );
+    const tickets = [...others, ticket];
+    save(stored.tickets, tickets);
+    set({ tickets });
+  },
+  clear: () => {
+    forget(stored.tickets);
+    set({ tickets: [] });
+  },
+}));

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { useEffect, useMemo } from 'react';
+import { RegistrationWire } from '@/domain/registration/wire';
+import { useService, type Served } from '@/platform/service';
+import { serviceNow } from '@/platform/service-time';
+import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../answers';
+import { useTickets, type Ticket } from './tickets';
+
+/** A pass is for who has a place, or has just used it. */
+const hasPass = (status: string): boolean => status === 'booked' || status === 'checked-in';
+
+/**
+ * A registration with all that is needed at the door: as the service has it, or as this phone last heard.
+ *
+ * @returns `old`: the service can't be asked, and things may have changed since `ticket.at`
+ */
+export function useTicket(id: string): {
+  ticket: Ticket | null;
+  old: boolean;
+  served: Served<unknown>;
+  refresh: () => Promise<void>;
+} {
+  const path = id === '' ? null : registrationPath(id);
+  const detail = useService(RegistrationDetail, path, { as: 'me' });
+  const programmes = useService(Programmes, PROGRAMMES);
+  const current = detail.served.state === 'ready' ? detail.served : null;
+  const wantsPass = current !== null && hasPass(current.data.status);
+  const pass = useService(Pass, wantsPass ? `${path}/pass` : null, { as: 'me' });
+  const kept = useTickets((state) => state.tickets.find(({ registration }) => registration.id === id) ?? null);
+  const keep = useTickets((state) => state.keep);
+
+  const data = current?.data;
+  const programmeList = programmes.served.state === 'ready' ? programmes.served.data.programmes : null;
+  const passData = pass.served.state === 'ready' ? pass.served.data : null;
+  const fresh = useMemo<Ticket | null>(() => {
+    if (!data) return null;
+    const before = useTickets.getState().of(id);
+    // Its own schema strips what was typed: that has no business in storage.
+    const registration = v.parse(RegistrationWire, data);
+    const { session } = data;
+    // Moved to another session, the pass is another one.
+    const own = passData?.session.id === session.id ? { code: passData.code, initials: passData.initials } : null;
+    const same = before?.registration.sessionId === session.id ? before.pass : null;
+    return {
+      registration,
+      session,
+      programme: programmeList?.find((one) => one.id === registration.programmeId) ?? before?.programme ?? null,
+      pass: hasPass(registration.status) ? (own ?? same) : null,
+      at: serviceNow(),
+    };
+  }, [id, data, programmeList, passData]);
+  const asked = current !== null && !current.old;
+  useEffect(() => {
+    if (fresh && asked) keep(fresh);
+  }, [fresh, asked, keep]);
+
+  return {
+    ticket: fresh ?? kept,
+    old: current === null ? kept !== null && detail.served.state !== 'loading' : current.old,
+    served: detail.served,
+    refresh: async () => {
+      await Promise.all([detail.refresh(), pass.refresh()]);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro';
+import { log } from '../log';
+
+/**
+ * Hands a text over as a file: WeChat has no downloads, so the owner sends it to a chat, such as 文件传输助手. Call it
+ * only from a tap.
+ *
+ * @param name with its ending: `me.json`
+ * @returns `cancelled` where its owner changed their mind
+ */
+export async function saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'> {
+  const files = Taro.getFileSystemManager();
+  const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+  try {
+    files.writeFileSync(path, text, 'utf8');
+    await Taro.shareFileMessage({ filePath: path, fileName: name });
+    return 'saved';
+  } catch (error) {
+    const message = String((error as { errMsg?: string } | undefined)?.errMsg ?? error);
+    if (/cancel/i.test(message)) return 'cancelled';
+    log('save-file', 'could not hand over a file');
+    return 'failed';
+  } finally {
+    remove(path);
+  }
+}
+
+/** The copy in the app's own folder is nobody's any more. */
+function remove(path: string): void {
+  try {
+    Taro.getFileSystemManager().unlinkSync(path);
+  } catch {
+    // It was never written.
+  }
+}

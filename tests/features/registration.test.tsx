@@ -1,0 +1,208 @@
+/** Signing up: what is asked and said, what is kept and sent, and what is never claimed. */
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { demoRules } from '../../server/src/demo/screening-rules';
+import { currentConsent } from '@/domain/consent';
+import type { ProgrammeWire, RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { FormView } from '@/features/registration/form/form-view';
+import { useDraft } from '@/features/registration/form/draft';
+import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
+import { sayReference, sayStanding } from '@/features/registration/say';
+import { remedyOf, sayProgress } from '@/features/registration/submission/words';
+import { qrDataUri } from '@/features/registration/ticket/qr';
+import { aheadBy } from '@/platform/service-time';
+import { load, stored, type OutboxItem } from '@/platform/storage';
+import { residentId } from '../service/support/service';
+import { phone } from '../setup/taro';
+
+const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
+const programme: ProgrammeWire = {
+  id: 'p', kind: 'screening', title: '筛查', summary: '', organiser: '演示工会', demo: true,
+  fields: ['name', 'phone', 'residentId'], limitPerPerson: 1, offerMinutes: null, sex: 'female',
+  age: { min: 35, max: 64 }, consents: [consent('registration'), consent('health')], rules: demoRules,
+}; // prettier-ignore
+const session: SessionWire = {
+  id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,
+  demo: true, state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
+  opensAt: '2026-02-09T00:00:00+08:00', closesAt: '2026-02-12T21:00:00+08:00', cancelUntil: '2026-02-13T03:00:00+08:00',
+  startsAt: '2026-02-13T09:00:00+08:00', endsAt: '2026-02-13T11:30:00+08:00',
+}; // prettier-ignore
+const seen = { session, programme };
+const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
+const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);
+
+beforeEach(() => useDraft.getState().clear());
+
+describe('what is sent', () => {
+  it('is what the programme asks for, tidied, with each consent', () => {
+    const typed = { ...values, phone: '１９９ ００００ ０００１', residentId: residentId(1).replace(/(.{6})/, '$1 ') };
+    expect(bodyOf({ ...seen, values: typed, agreed })).toEqual({
+      person: values,
+      consents: programme.consents.map(({ purpose, version }) => ({ purpose, version })),
+    });
+  });
+
+  it('has no identity number where the programme needs none', () => {
+    const event = { session, programme: { ...programme, fields: ['name' as const, 'phone' as const] } };
+    expect(bodyOf({ ...event, values, agreed }).person).toEqual({ name: '演示人', phone: '19900000001' });
+  });
+
+  it('can be put back into the form, without the consents', () => {
+    expect(valuesOf(bodyOf({ ...seen, values, agreed }))).toEqual(values);
+  });
+
+  it('waits for the first thing that is missing', () => {
+    expect(firstUnfinished({ ...seen, values: { ...values, phone: '1990000' }, agreed })?.id).toBe('phone');
+    expect(firstUnfinished({ ...seen, values, agreed: [] })?.id).toBe('consents');
+    expect(firstUnfinished({ ...seen, values, agreed: ['registration@1999-01', 'health@1999-01'] })?.id).toBe(
+      'consents',
+    );
+    expect(firstUnfinished({ ...seen, values, agreed })).toBeNull();
+  });
+
+  it('says before it is sent what the identity number itself speaks against', () => {
+    const young = { ...values, residentId: residentId(1, { born: '20010305' }) };
+    const man = { ...values, residentId: residentId(1, { female: false }) };
+    const check = (given: typeof values) => firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed }); // prettier-ignore
+    expect(check(young)?.[0]?.text).toContain('35—64 周岁');
+    expect(check(man)?.[0]?.text).toContain('女职工');
+  });
+});
+
+describe('what the service found wrong', () => {
+  it('is said at the field it is about', () => {
+    expect(correctionOf([{ pointer: '/person/residentId', code: 'resident-id' }])).toEqual({
+      part: 'residentId',
+      errors: [{ field: 'residentId', text: '身份证号不对，请核对后再填' }],
+    });
+  });
+
+  it('leads to the first of several, and to none that this form doesn’t have', () => {
+    const faults = [{ pointer: '/person/residentId', code: 'age' }, { pointer: '/person/phone', code: 'new-code' }]; // prettier-ignore
+    expect(correctionOf(faults)).toEqual({ part: 'phone', errors: [{ field: 'phone', text: '不在可选的范围内' }] });
+    expect(correctionOf([{ pointer: '/elsewhere', code: 'type' }])).toBeNull();
+  });
+
+  it.each([
+    ['session-full', 'other-session'],
+    ['session-closed', 'other-session'],
+    ['consent-missing', 'consent'],
+    ['invalid', 'correct'],
+    ['wechat-blocked', 'again'],
+  ])('%s is answered with %s', (code, remedy) => expect(remedyOf(code)).toBe(remedy));
+});
+
+describe('the form', () => {
+  const next = () => userEvent.click(screen.getByText('下一步'));
+
+  it('keeps each keystroke on the phone, and goes on where it was left', async () => {
+    const { unmount } = render(<FormView seen={seen} today="2026-02-10" correction={null} />);
+    await userEvent.type(screen.getByLabelText('你的姓名'), '演示人');
+    await next();
+    await userEvent.type(screen.getByLabelText('手机号'), '199');
+    unmount();
+    expect(load(stored.signUpDraft).values).toEqual({ name: '演示人', phone: '199' });
+    render(<FormView seen={seen} today="2026-02-10" correction={null} />);
+    expect(screen.getByLabelText('手机号')).toHaveValue('199');
+  });
+
+  it('says what is wrong when a field is left, and on going on puts it first', async () => {
+    render(<FormView seen={seen} today="2026-02-10" correction={null} />);
+    await userEvent.type(screen.getByLabelText('你的姓名'), '3');
+    await userEvent.tab();
+    expect(screen.getByText('姓名请写汉字，或只用拉丁字母')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await next();
+    expect(screen.getByRole('alert')).toHaveFocus();
+    await userEvent.clear(screen.getByLabelText('你的姓名'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('hands over with the key it was begun with, and then keeps nothing in the form', async () => {
+    act(() => useDraft.getState().change(seen, { agreed }, values));
+    const { key } = load(stored.signUpDraft).sessions['s'] as { key: string };
+    render(<FormView seen={seen} today="2026-02-10" correction={null} />);
+    for (let step = 0; step < 3; step += 1) if (screen.queryByText('下一步')) await next();
+    expect(screen.getByText('演示人')).toBeInTheDocument();
+    expect(screen.queryByText(values.residentId)).toBeNull();
+    await userEvent.click(screen.getByText('提交报名'));
+    expect(load(stored.outbox)).toMatchObject([{ key, kind: 'sign-up', body: { person: values } }]);
+    expect(load(stored.signUpDraft).values).toEqual({});
+  });
+
+  it('says so where the phone can’t keep it, and loses nothing', async () => {
+    act(() => useDraft.getState().change(seen, { agreed, step: 'check' }, values));
+    render(<FormView seen={seen} today="2026-02-10" correction={null} />);
+    phone.storageFull = true;
+    await userEvent.click(screen.getByText('提交报名'));
+    expect(screen.getByText(/手机存储满了/)).toBeInTheDocument();
+    expect(useDraft.getState().draft.values).toEqual(values);
+  });
+});
+
+describe('what is said of a sign-up', () => {
+  const item = (progress: OutboxItem['progress'], attempts = 0): OutboxItem => ({
+    key: 'k', kind: 'sign-up', title: 't', method: 'POST', path: '/', body: {}, createdAt: 0, attempts, progress,
+  }); // prettier-ignore
+
+  it('never claims a place before the service has answered', () => {
+    const open = [
+      item({ state: 'waiting', until: 0 }),
+      item({ state: 'waiting', until: 0 }, 2),
+      item({ state: 'sending', stopping: false }, 1),
+      item({ state: 'refused', code: 'x', title: '满了', errors: [] }, 1),
+      item({ state: 'stopped' }, 1),
+    ];
+    for (const one of open) {
+      const { headline, tone } = sayProgress(one, true);
+      expect(tone).not.toBe('open');
+      expect(headline).not.toBe('报上了');
+    }
+  });
+});
+
+describe('a registration in words', () => {
+  const row: RegistrationWire = {
+    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', sessionId: 's', programmeId: 'p', status: 'waitlist', ahead: 2, offerUntil: null,
+    createdAt: '2026-02-10T12:00:00+08:00', updatedAt: '2026-02-10T12:00:00+08:00',
+  }; // prettier-ignore
+  const clock = { now: Date.parse('2026-02-10T12:00:00+08:00'), today: '2026-02-10' };
+  const word = (change: Partial<RegistrationWire>, of: Partial<SessionWire> = {}) =>
+    sayStanding({ ...row, ...change }, { ...session, ...of }, clock).word;
+
+  it('counts those in front', () => expect(word({})).toBe('候补第 3 位'));
+  it('says an offer, and that it has lapsed', () => {
+    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了');
+    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('名额过了确认时间');
+  });
+  it('doesn’t send anybody to a cancelled session', () =>
+    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场取消了'));
+  it('gives the end of its id, in fours', () => expect(sayReference(row.id)).toBe('8R9S 0T1V'));
+});
+
+describe('the pass', () => {
+  it('is a square of dark on light with four light modules around', () => {
+    const svg = decodeURIComponent(
+      qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1] as string,
+    );
+    const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
+    expect((size - 8 - 17) % 4).toBe(0);
+    const starts = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));
+    expect(starts.length).toBeGreaterThan(100);
+    for (const [x = 0, y = 0, length = 0] of starts) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(4);
+      expect(Math.max(x + length, y + 1)).toBeLessThanOrEqual(size - 4);
+    }
+    expect(svg).toContain('fill="#fff"');
+  });
+});
+
+describe('the service’s time', () => {
+  const noon = Date.UTC(2026, 1, 10, 4);
+  it.each([
+    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - 86_400_000, 0, 86_400_500],
+    ['a phone that is right', 'Tue, 10 Feb 2026 04:00:00 GMT', noon + 900, 400, 0],
+    ['an answer without a date', undefined, noon, 0, null],
+    ['an answer that was long on its way', 'Tue, 10 Feb 2026 04:00:00 GMT', noon, 60_000, null],
+  ])('of %s', (_what, header, asked, took, ahead) => expect(aheadBy(header, asked, asked + took)).toBe(ahead));
+});
