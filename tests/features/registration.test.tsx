@@ -19,7 +19,7 @@ const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(pur
 const programme: ProgrammeWire = {
   id: 'p', kind: 'screening', title: '筛查', summary: '', organiser: '演示工会', demo: true,
   fields: ['name', 'phone', 'residentId'], limitPerPerson: 1, offerMinutes: null, sex: 'female',
-  age: { min: 35, max: 64 }, consents: [consent('registration'), consent('health')], rules: demoRules,
+  age: { min: 35, max: 64 }, team: null, consents: [consent('registration'), consent('health')], rules: demoRules,
 }; // prettier-ignore
 const session: SessionWire = {
   id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,

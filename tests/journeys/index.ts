@@ -4,6 +4,14 @@ import finding from './finding.journey';
 import type { Journey } from './language';
 import published from './published.journey';
 import reading from './reading.journey';
+import registration from './registration.journey';
 import stations from './stations.journey';
 
-export const journeys: readonly Journey[] = [...reading, ...finding, ...stations, ...published, ...appearance];
+export const journeys: readonly Journey[] = [
+  ...reading,
+  ...finding,
+  ...stations,
+  ...registration,
+  ...published,
+  ...appearance,
+];

@@ -87,6 +87,8 @@ export interface Phone {
   fontScale?: number;
   /** The day it is, in Chongqing at noon. */
   today?: string;
+  /** Days by which the phone's clock is wrong; the service's is right. */
+  clockOffDays?: number;
   /** Where the phone says it is, to some hundred metres; null where its owner refuses to say. */
   location?: { lng: number; lat: number } | null;
 }
@@ -115,6 +117,10 @@ export function serviceJourney(name: string, run: Journey['run'], { only, ...pho
 
 /** The day the journeys take place on, unless they say otherwise: shortly after the newest content. */
 export const TODAY = '2026-02-10';
+
+/** What the phone takes for now when it is opened, in milliseconds. */
+export const phoneTime = ({ today = TODAY, clockOffDays = 0 }: Phone): number =>
+  noonOf(today) + clockOffDays * 86_400_000;
 
 /** Noon in Chongqing of a day, in milliseconds. */
 export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);

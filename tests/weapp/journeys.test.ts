@@ -1,5 +1,6 @@
 /** The journeys of tests/journeys on the compiled mini-program, its view drawn in Chromium. */
 import type { Browser } from 'playwright-core';
+import { behindService } from '../../scripts/weapp/behind-service';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { launchChromium } from '../../scripts/lib/chromium';
 import { journeys } from '../journeys';
@@ -12,6 +13,8 @@ jest.setTimeout(60_000);
 
 let build: WeappBuild;
 let browser: Browser;
+/** Pages that journeys with a service have opened. */
+const visited = new Set<string>();
 beforeAll(async () => {
   build = await weappBuild();
   browser = await launchChromium();
@@ -25,9 +28,14 @@ describe('on the compiled mini-program', () => {
       try {
         await journey.run(reader, service as ServiceHands);
         expect(reader.findings()).toEqual([]);
+        if (service) reader.visited().forEach((route) => visited.add(route));
       } finally {
         await reader.close();
       }
     }),
   );
+
+  it('has a way to every page that only the service leads to', () => {
+    expect(behindService.filter((route) => !visited.has(route))).toEqual([]);
+  });
 });

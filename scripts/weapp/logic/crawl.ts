@@ -5,6 +5,7 @@
  * hand: a long list, a record with an odd field or a link to nowhere is met as a reader would meet it.
  */
 import type { WeappBuild } from '../build';
+import { behindService } from '../behind-service';
 import { textOf, walkNodes, type Templates, type WxmlNode } from '../compile/wxml';
 import { distinct, finding, type Finding } from '../finding';
 import { judgePage, measure, worst, type RouteReport } from '../judge/metrics';
@@ -65,7 +66,8 @@ export async function crawl(
   }
   if (follow && !routes) {
     for (const route of build.routes) {
-      if (!reached.has(route)) result.findings.push(finding('page-unreachable', route, `从 tab 页点不到 ${route}`));
+      if (!reached.has(route) && !behindService.includes(route))
+        result.findings.push(finding('page-unreachable', route, `从 tab 页点不到 ${route}`));
     }
   }
   result.routes = build.routes.flatMap((route) => {

@@ -1,6 +1,6 @@
 /** Makes journeys happen on the H5 build, in Chromium, served by the real server. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { noonOf, TODAY, type Phone, type Reader } from '../language';
+import { phoneTime, type Phone, type Reader } from '../language';
 import {
   background,
   dontSee,
@@ -43,11 +43,8 @@ const startClockAt = (start: number): void => {
 const isExpected = (url: string): boolean => /\/favicon|\/api\/v1\//.test(url);
 
 /** A reader with a phone's browser. @param origin where the app is served, `http://127.0.0.1:1234` */
-export async function h5Reader(
-  browser: Browser,
-  origin: string,
-  { theme = 'light', fontScale = 1, today = TODAY, location }: Phone = {},
-): Promise<H5Reader> {
+export async function h5Reader(browser: Browser, origin: string, phone: Phone = {}): Promise<H5Reader> {
+  const { theme = 'light', fontScale = 1, location } = phone;
   const context: BrowserContext = await browser.newContext({
     hasTouch: true,
     isMobile: true,
@@ -72,7 +69,7 @@ export async function h5Reader(
   const open = async (url = '/'): Promise<void> => {
     await page?.close();
     page = await context.newPage();
-    await page.addInitScript(startClockAt, noonOf(today));
+    await page.addInitScript(startClockAt, phoneTime(phone));
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on(
       'console',

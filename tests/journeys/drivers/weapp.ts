@@ -5,7 +5,7 @@ import type { Finding } from '../../../scripts/weapp/finding';
 import { DEFAULT_SERVICE, Device } from '../../../scripts/weapp/logic/device';
 import { MiniProgram, type Launch } from '../../../scripts/weapp/logic/mini-program';
 import { ChromiumView } from '../../../scripts/weapp/view/chromium-view';
-import { noonOf, TODAY, type Phone, type Reader } from '../language';
+import { phoneTime, type Phone, type Reader } from '../language';
 import type { Line } from '../service/line';
 import {
   background,
@@ -23,6 +23,8 @@ import {
 
 export interface WeappReader extends Reader {
   device: Device;
+  /** Every page that the app itself went to, over all launches: `features/cases/pages/list/index`. */
+  visited: () => ReadonlySet<string>;
   /** The app as it runs now; a relaunch makes another. */
   app: () => MiniProgram;
   tab: () => Tab;
@@ -33,16 +35,13 @@ export interface WeappReader extends Reader {
 }
 
 /** A reader with WeChat on the phone described. @param line where a service answers, if one does */
-export function weappReader(
-  build: WeappBuild,
-  browser: Browser,
-  { theme = 'light', fontScale = 1, today = TODAY, location }: Phone = {},
-  line?: Line,
-): WeappReader {
-  const device = Object.assign(new Device(), { theme, fontScale, now: noonOf(today) });
+export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = {}, line?: Line): WeappReader {
+  const { theme = 'light', fontScale = 1, location } = phone;
+  const device = Object.assign(new Device(), { theme, fontScale, now: phoneTime(phone) });
   if (location !== undefined) device.location = location && { longitude: location.lng, latitude: location.lat };
   if (line) device.domains.set(DEFAULT_SERVICE, line.origin);
   const earlier: Finding[] = [];
+  const visited = new Set<string>();
   let running: { app: MiniProgram; view: ChromiumView; stop: () => void } | undefined;
 
   const current = (): { app: MiniProgram; view: ChromiumView } => {
@@ -60,9 +59,14 @@ export function weappReader(
       });
     }
   };
+  const noteVisits = (): void => {
+    for (const { api, url, refused } of current().app.navigator.log)
+      if (api !== 'launch' && refused === undefined) visited.add(url.replace(/^\//, '').split('?')[0] as string);
+  };
   const quit = async (): Promise<void> => {
     if (!running) return;
     earlier.push(...running.app.findings);
+    noteVisits();
     running.app.close();
     running.stop();
     await running.view.dispose();
@@ -80,6 +84,10 @@ export function weappReader(
 
   return {
     device,
+    visited: () => {
+      noteVisits();
+      return visited;
+    },
     app: () => current().app,
     tab,
     launch,

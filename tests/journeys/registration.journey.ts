@@ -1,0 +1,284 @@
+/** Signing up, on good lines and on bad ones: in the end there is one registration, and nothing was claimed before. */
+import { residentId } from '../service/support/service';
+import { serviceJourney, type Reader, type ServiceHands } from './language';
+
+const SIGN_UP = '/features/registration/pages/sign-up/index';
+const TICKET = '/features/registration/pages/ticket/index';
+const MINE = '/features/registration/pages/mine/index';
+const FIRST = 'demo-screening-1';
+
+const form = (session: string): string => `${SIGN_UP}?session=${session}`;
+
+/** The session's registrations are these, by their status in order of arrival. */
+async function registered(service: ServiceHands, session: string, wanted: readonly string[]): Promise<void> {
+  const found = await service.registrations(session);
+  if (found.join() !== wanted.join())
+    throw new Error(`${session} 里是 ${found.join() || '空的'}，应为 ${wanted.join()}`);
+}
+
+/** Types everything a screening asks for, as people type, up to looking it over. */
+async function fillIn({ type, tap, see }: Reader): Promise<void> {
+  await type('你的姓名', '演示人');
+  await tap('下一步');
+  await see('第 2 步');
+  await type('手机号', '１９９ 0000 0001');
+  await tap('下一步');
+  await see('第 3 步');
+  await type('身份证号', residentId(1).replace(/^(.{6})(.{8})/, '$1 $2 '));
+  await tap('下一步');
+  await see('敏感个人信息');
+  await tap('我同意用我的姓名和手机号报名');
+  await tap('我同意用我的身份证号安排两癌筛查');
+  await tap('下一步');
+  await see('看一遍', '演示人', '19900000001');
+}
+
+export default [
+  serviceJourney('报名：一步一问，核对，报上，凭证没网也在', async (reader, service) => {
+    const { open, tap, see, dontSee, at, back } = reader;
+    await open(form(FIRST));
+    await see('演示医院（渝中）', '第 1 步，共 5 步');
+    await tap('下一步');
+    await see('有一处要改', '写上姓名');
+    await fillIn(reader);
+    await dontSee(residentId(1));
+    await tap('改手机号');
+    await see('第 2 步');
+    await tap('下一步');
+    await see('看一遍');
+    await tap('提交报名');
+    await at(TICKET);
+    await see('报上了', '演示医院（渝中）', '演＊＊', '编号', '不冲洗阴道', '带上', '身份证');
+    await registered(service, FIRST, ['booked']);
+    await tap('加到手机日历');
+    service.line.cut();
+    await open(MINE);
+    await see('连不上', '报上了');
+    await tap('演示医院（渝中）');
+    await at(TICKET);
+    await see('报上了', '演＊＊', '到场给工作人员扫一下');
+    await back();
+    await at(MINE);
+  }),
+
+  serviceJourney('满了排候补，有人取消就轮到我', async (reader, service) => {
+    const { open, tap, see, at } = reader;
+    await service.updateSession(FIRST, { capacity: 2 });
+    const [one] = await service.others(FIRST, 4);
+    await open(form(FIRST));
+    await fillIn(reader);
+    await see('排候补');
+    await tap('提交，排候补');
+    await at(TICKET);
+    await see('候补第 3 位', '还没有名额');
+    await one?.cancel();
+    await open(MINE);
+    await see('候补第 2 位');
+    await registered(service, FIRST, ['cancelled', 'booked', 'booked', 'waitlist', 'waitlist']);
+  }),
+
+  serviceJourney('我取消，名额给了别人；再报要重新排', async (reader, service) => {
+    const { open, tap, see, at } = reader;
+    await service.updateSession(FIRST, { capacity: 1 });
+    await open(form(FIRST));
+    await fillIn(reader);
+    await tap('提交报名');
+    await see('报上了');
+    await service.others(FIRST, 1);
+    await registered(service, FIRST, ['booked', 'waitlist']);
+    await tap('取消报名');
+    await see('取消这次报名？', '名额马上给排队的下一位');
+    await tap('确定取消');
+    await see('已取消');
+    await registered(service, FIRST, ['cancelled', 'booked']);
+    await tap('重新报这一场');
+    await at(SIGN_UP);
+    await see('第 1 步，共 5 步');
+  }),
+
+  serviceJourney('留给我的名额，点了确认才算', async (reader, service) => {
+    const { open, tap, type, see } = reader;
+    const lecture = 'demo-event-lecture';
+    const [one] = await service.others(lecture, 2);
+    await open(form(lecture));
+    await type('你的姓名', '演示人');
+    await tap('下一步');
+    await type('手机号', '19900000001');
+    await tap('下一步');
+    await tap('我同意用我的姓名和手机号报名');
+    await tap('下一步');
+    await tap('提交，排候补');
+    await see('候补第 1 位');
+    await one?.cancel();
+    await open(MINE);
+    await see('有名额了');
+    await tap('劳动合同讲座');
+    await see('名额给你留着', '还有 1 小时');
+    await tap('我要这个名额');
+    await see('报上了');
+    await registered(service, lecture, ['cancelled', 'booked', 'booked']);
+  }),
+
+  serviceJourney('改期：新的定了才换，断在路上也只有一个名额', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    await tap('提交报名');
+    await see('报上了');
+    await tap('改期');
+    await see('改到哪一场', '没改成，原来的还在');
+    service.line.loseNext('request');
+    await tap('演示医院（沙坪坝）');
+    await tap('改到这一场');
+    await see('报上了', '演示医院（沙坪坝）', '编号');
+    await registered(service, FIRST, []);
+    await registered(service, 'demo-screening-2', ['booked']);
+  }),
+
+  serviceJourney('没网时提交：存着，不说报上了；有网了自己发，只报一次', async (reader, service) => {
+    const { open, tap, see, dontSee, network, at } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    await network('none');
+    await tap('提交报名');
+    await see('还没有报上', '名额还不是你的');
+    await dontSee('编号');
+    await registered(service, FIRST, []);
+    await network('wifi');
+    await at(TICKET);
+    await see('报上了');
+    await registered(service, FIRST, ['booked']);
+  }),
+
+  serviceJourney('发出去丢在路上：同一个编号再发', async (reader, service) => {
+    await reader.open(form(FIRST));
+    await fillIn(reader);
+    service.line.loseNext('request');
+    await reader.tap('提交报名');
+    await reader.at(TICKET);
+    await reader.see('报上了');
+    await registered(service, FIRST, ['booked']);
+  }),
+
+  serviceJourney('工会收到了，回音丢在路上：再发还是那一个', async (reader, service) => {
+    await reader.open(form(FIRST));
+    await fillIn(reader);
+    service.line.loseNext('answer');
+    await reader.tap('提交报名');
+    await reader.at(TICKET);
+    await reader.see('报上了');
+    await registered(service, FIRST, ['booked']);
+    const tries = service.line.writes.filter((one) => one.endsWith('/registrations')).length;
+    if (tries < 2) throw new Error('没有再发过');
+  }),
+
+  serviceJourney('回音没等到，应用被关掉：重开后查得到，只有一个', async (reader, service) => {
+    const { open, tap, see, relaunch } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    service.line.loseNext('answer');
+    await tap('提交报名');
+    service.line.cut();
+    await relaunch();
+    service.line.mend();
+    await open(MINE);
+    await see('报上了');
+    await registered(service, FIRST, ['booked']);
+  }),
+
+  serviceJourney('填到一半应用被关掉：填过的还在', async (reader, service) => {
+    const { open, tap, type, see, relaunch } = reader;
+    await open(form(FIRST));
+    await type('你的姓名', '演示人');
+    await tap('下一步');
+    await type('手机号', '1990000');
+    await relaunch();
+    service.line.cut();
+    await open(form(FIRST));
+    await see('连不上', '第 2 步，共 5 步', '1990000');
+    await type('手机号', '19900000001');
+    await tap('下一步');
+    await see('第 3 步，共 5 步');
+  }),
+
+  serviceJourney('登录过期：自己重新登录，照样报上', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await open(form('demo-event-badminton'));
+    await reader.type('你的姓名', '演示人');
+    await tap('下一步');
+    await reader.type('手机号', '19900000001');
+    await tap('下一步');
+    await tap('我同意用我的姓名和手机号报名');
+    await tap('下一步');
+    await tap('提交报名');
+    await see('报上了');
+    await service.revokeLogins();
+    await open(form(FIRST));
+    await fillIn(reader);
+    await tap('提交报名');
+    await see('报上了', '演示医院（渝中）');
+    await registered(service, FIRST, ['booked']);
+  }),
+
+  serviceJourney('填表的时候截止了：说清楚，填的不丢，能报别的场次', async (reader, service) => {
+    const { open, tap, see, dontSee } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    await service.updateSession(FIRST, { closes_at: service.now() - 1000 });
+    await tap('提交报名');
+    await see('没有报上', '报名已经截止', '你填的都还在', '看看别的场次');
+    await dontSee('编号');
+    await tap('重新报这一场');
+    await see('报名已经截止');
+    await open(form('demo-screening-2'));
+    await see('第 1 步，共 5 步', '演示人');
+    await registered(service, FIRST, []);
+  }),
+
+  serviceJourney(
+    '手机时间慢一天：期限按工会的时间算',
+    async (reader) => {
+      const { open, tap, see } = reader;
+      await open(form(FIRST));
+      await see('慢了约 1 天', '本周五 09:00');
+      await fillIn(reader);
+      await tap('提交报名');
+      await see('报上了', '今天 12:');
+    },
+    { clockOffDays: -1 },
+  ),
+
+  serviceJourney(
+    '手机时间快一天：还能报，登录不算过期',
+    async (reader, service) => {
+      await reader.open(form(FIRST));
+      await reader.see('快了约 1 天');
+      await fillIn(reader);
+      await reader.tap('提交报名');
+      await reader.see('报上了');
+      await registered(service, FIRST, ['booked']);
+    },
+    { clockOffDays: 1 },
+  ),
+
+  serviceJourney('我的信息：看同意过的，撤回，全部删除', async (reader, service) => {
+    const { open, tap, see, dontSee } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    await tap('提交报名');
+    await see('报上了');
+    await open('/pages/me/index');
+    await tap('我的信息');
+    await see('用我的身份证号安排两癌筛查', '只有安排这次报名的人看得到');
+    await tap('带走一份');
+    await see('存好了');
+    await tap('全部删除');
+    await see('你的 1 个报名会取消');
+    await tap('确定删除');
+    await see('都删掉了', '什么都没有');
+    await tap('我的报名');
+    await see('还没有报名');
+    await dontSee('演示医院');
+    await registered(service, FIRST, ['cancelled']);
+  }),
+];
