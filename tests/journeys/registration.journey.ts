@@ -113,7 +113,7 @@ export default [
     await open(MINE);
     await see('有名额了');
     await tap('劳动合同讲座');
-    await see('名额给你留着', '还有 1 小时');
+    await see('名额给你留着', '前确认才算数', '还有');
     await tap('我要这个名额');
     await see('报上了');
     await registered(service, lecture, ['cancelled', 'booked', 'booked']);

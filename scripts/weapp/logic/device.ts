@@ -40,6 +40,10 @@ export class Device {
   /** Who is logged in to WeChat: the same person has the same openid at every login. */
   wechatUser = 'worker';
 
+  /** Files the app wrote, by their path. */
+  readonly files = new Map<string, Buffer>();
+  /** Documents the app opened or sent, as they were. */
+  readonly documents: { by: string; path: string; bytes: Buffer }[] = [];
   clipboard = '';
   readonly calls: string[] = [];
   readonly calendar: SavedEvent[] = [];

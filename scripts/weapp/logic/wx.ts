@@ -5,6 +5,7 @@
 import { compareVersions, MINIMUM_BASE_LIBRARY } from '../baseline';
 import { knownApis } from './known-apis';
 import type { MiniProgram } from './mini-program';
+import { fileApis } from './wx-files';
 import { navigationApis } from './wx-navigation';
 import { phoneApis } from './wx-phone';
 import { requestApis } from './wx-request';
@@ -28,6 +29,7 @@ const NOT_AN_API = new Set([
 export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: object) => void>>): object {
   const modelled: Record<string, unknown> = {
     ...storageApis(app),
+    ...fileApis(app),
     ...requestApis(app),
     ...navigationApis(app),
     ...phoneApis(app),

@@ -9,10 +9,9 @@ import { log } from '../log';
  * @returns `cancelled` where its owner changed their mind
  */
 export async function saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'failed'> {
-  const files = Taro.getFileSystemManager();
   const path = `${Taro.env.USER_DATA_PATH}/${name}`;
   try {
-    files.writeFileSync(path, text, 'utf8');
+    Taro.getFileSystemManager().writeFileSync(path, text, 'utf8');
     await Taro.shareFileMessage({ filePath: path, fileName: name });
     return 'saved';
   } catch (error) {

@@ -26,8 +26,11 @@ function faultOf(field: Field, text: string): string | undefined {
   return fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.value;
 }
 
-/** The one form in which the service compares and keeps it. */
-const tidy = (field: Field, text: string): string => v.parse(schemas[field], text);
+/** The one form in which the service compares and keeps it; as typed where it can't be understood. */
+function tidy(field: Field, text: string): string {
+  const parsed = v.safeParse(schemas[field], text);
+  return parsed.success ? parsed.output : text;
+}
 
 function part(field: Field, name: string, Fields: Part['Fields'], more: Partial<Part> = {}): Part {
   return {
@@ -39,7 +42,7 @@ function part(field: Field, name: string, Fields: Part['Fields'], more: Partial<
       const text = faultOf(field, values[field] ?? '');
       return text === undefined ? [] : [{ field, text }];
     },
-    rows: ({ values }) => [{ label: name, text: values[field] ?? '' }],
+    rows: ({ values }) => [{ label: name, text: tidy(field, values[field] ?? '') }],
     write: ({ values }, body) => ({ ...body, person: { ...body.person, [field]: tidy(field, values[field] ?? '') } }),
     read: ({ person }) => (person[field] === undefined ? {} : { [field]: person[field] as string }),
     fieldOf: (pointer) => (pointer.startsWith(`/person/${field}`) ? field : null),
@@ -94,5 +97,5 @@ export const namePart = part('name', '姓名', NameFields);
 export const phonePart = part('phone', '手机号', PhoneFields);
 export const residentIdPart = part('residentId', '身份证号', ResidentIdFields, {
   check: checkResidentId,
-  rows: ({ values }) => [{ label: '身份证号', text: maskResidentId(values.residentId ?? '') }],
+  rows: ({ values }) => [{ label: '身份证号', text: maskResidentId(tidy('residentId', values.residentId ?? '')) }],
 });
