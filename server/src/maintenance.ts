@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { statement } from './storage/store';
 import { renewDemo } from './demo/seed';
 import { cancelAll } from './services/erase';
+import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './context';
 
 const MINUTE = 60_000;
@@ -54,6 +55,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('sealed', 'is not', null)
         .where('session_id', 'in', ended),
     ),
+    statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
@@ -103,6 +105,7 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(5_000, () => sweepOffers(service)),
     every(10 * MINUTE, () => sweepData(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
+    every(10 * MINUTE, () => sweepJobs(service)),
     every(MINUTE, () => rewrapKeys(service)),
     every(10 * MINUTE, () => renewDemo(service.store, service.now())),
     every(DAY, () => service.store.compact()),

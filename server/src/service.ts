@@ -6,6 +6,7 @@ import type { Limits, Service } from './context';
 import { openContent } from './content';
 import { seedDemo } from './demo/seed';
 import { startMaintenance } from './maintenance';
+import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './storage/store';
 import { demoWechat, noWechat, realWechat, type WechatLogin } from './wechat';
 
@@ -44,11 +45,12 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     stopping: false,
     close: async () => {
       service.stopping = true;
-      await stop?.();
+      await Promise.all([stop?.(), stopJobs?.()]);
       await store.close();
     },
   };
   const stop = maintenance ? startMaintenance(service) : undefined;
+  const stopJobs = maintenance ? startJobs(service) : undefined;
   return service;
 }
 

@@ -41,6 +41,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
   const { store, now } = service;
   const { read } = store;
   const mine = read.selectFrom('legal_aid').select('id').where('account_id', '=', accountId);
+  const own = read.selectFrom('registrations').select('id').where('account_id', '=', accountId);
   // First nobody may come in any more, then everything goes.
   await store.write([
     statement(read.updateTable('logins').set({ revoked_at: now() }).where('account_id', '=', accountId)),
@@ -57,6 +58,9 @@ export async function deleteAccount(service: Service, accountId: string): Promis
           .set({ account_id: null, sealed: null, reply: null })
           .where('account_id', '=', accountId),
       ),
+      // When she came and what became of it is hers as well.
+      statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
+      statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
       statement(
         read
           .updateTable('registrations')
@@ -106,7 +110,8 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
     .map(({ id }) => id);
   await cancelAll(service, accountId, resting);
   const forget = read.updateTable('registrations').set({ sealed: null }).where('account_id', '=', accountId);
-  await store.write([record, ...resting.map((id) => statement(forget.where('id', '=', id)))], [entry]);
+  const outcomes = resting.map((id) => statement(read.deleteFrom('outcomes').where('registration_id', '=', id)));
+  await store.write([record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes], [entry]);
   await store.scrub();
   return resting.length;
 }

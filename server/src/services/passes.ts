@@ -7,7 +7,7 @@ import type { RegistrationRow } from '../storage/schema';
 
 const PROOF_BYTES = 10;
 
-const proofOf = ({ secrets }: Service, row: RegistrationRow): string =>
+const proofOf = ({ secrets }: Pick<Service, 'secrets'>, row: RegistrationRow): string =>
   base32(
     createHmac('sha256', secrets.pass)
       .update(passSubject({ id: row.id, sessionId: row.session_id, createdAt: row.created_at }))
@@ -18,8 +18,18 @@ const proofOf = ({ secrets }: Service, row: RegistrationRow): string =>
 /** Has the registration a pass? A waiting list has none. */
 export const hasPass = ({ status }: RegistrationRow): boolean => status === 'booked' || status === 'checked-in';
 
-export const passOf = (service: Service, row: RegistrationRow): string =>
+export const passOf = (service: Pick<Service, 'secrets'>, row: RegistrationRow): string =>
   writePass({ registrationId: row.id, proof: proofOf(service, row) });
+
+/** Is a code this row's? A row that was moved or made anew has another. */
+export function isPassOf(service: Pick<Service, 'secrets'>, code: string, row: RegistrationRow): boolean {
+  const parts = readPass(code);
+  return (
+    parts !== null &&
+    parts.registrationId === row.id &&
+    timingSafeEqual(Buffer.from(parts.proof), Buffer.from(proofOf(service, row)))
+  );
+}
 
 /** The registration a scanned code is good for now; null where it is false, moved or cancelled. For staff. */
 export async function registrationOfPass(service: Service, code: string): Promise<RegistrationRow | null> {
@@ -30,6 +40,5 @@ export async function registrationOfPass(service: Service, code: string): Promis
     .selectAll()
     .where('id', '=', parts.registrationId)
     .executeTakeFirst();
-  if (!row || !hasPass(row)) return null;
-  return timingSafeEqual(Buffer.from(parts.proof), Buffer.from(proofOf(service, row))) ? row : null;
+  return row && hasPass(row) && isPassOf(service, code, row) ? row : null;
 }

@@ -18,10 +18,10 @@ export const personKey = (person: Person): string =>
   person.residentId ? `id:${person.residentId}` : `phone:${person.phone}`;
 
 /** Unlinkable from one session to the next, and to the person without the key. */
-export const activeKey = ({ secrets }: Service, sessionId: string, person: Person): string =>
+export const activeKey = ({ secrets }: Pick<Service, 'secrets'>, sessionId: string, person: Person): string =>
   lookupKey(secrets.blind, 'session', sessionId, personKey(person));
 
-export const limitKey = ({ secrets }: Service, programmeId: string, person: Person): string =>
+export const limitKey = ({ secrets }: Pick<Service, 'secrets'>, programmeId: string, person: Person): string =>
   lookupKey(secrets.blind, 'programme', programmeId, personKey(person));
 
 const context = (registrationId: string): string => `registration|${registrationId}`;

@@ -1,7 +1,11 @@
 /** Every operation of the staff's. */
 import type { Operation } from '../operation';
 import { accountOperations } from './accounts';
+import { checkInOperations } from './check-in';
+import { jobOperations } from './jobs';
 import { programmeOperations } from './programmes';
+import { rosterOperations } from './roster';
+import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations } from './sessions';
 import { signInOperations } from './sign-in';
 import { sizeOperations } from './size';
@@ -12,4 +16,8 @@ export const staffOperations = (now: number): Operation[] => [
   ...programmeOperations,
   ...staffSessionOperations(now),
   ...sizeOperations,
+  ...sessionJobOperations,
+  ...rosterOperations,
+  ...checkInOperations,
+  ...jobOperations,
 ];

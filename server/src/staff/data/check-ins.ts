@@ -1,0 +1,16 @@
+/** When and by which phone somebody came in. The first word stands. */
+import type { CheckInRow } from '../../storage/staff-schema';
+import { statement } from '../../storage/store';
+import { storeOf, type Scoped } from './scoped';
+
+/** @param rows of registrations that {@link Scoped} found and the engine let in */
+export async function keepCheckIns(scoped: Scoped, rows: readonly CheckInRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { read } = storeOf(scoped);
+  const insert = (row: CheckInRow) => read.insertInto('check_ins').values(row).onConflict((c) => c.doNothing());
+  await scoped.write(rows.map((row) => statement(insert(row))));
+} // prettier-ignore
+
+/** Taken back: as if they hadn't come yet. */
+export const forgetCheckIn = (scoped: Scoped, registrationId: string) =>
+  statement(storeOf(scoped).read.deleteFrom('check_ins').where('registration_id', '=', registrationId));

@@ -1,0 +1,89 @@
+/** Runs jobs one after another, in every process. */
+import type { JobKind } from '../../../../src/domain/staff';
+import { StorageFailure } from '../../storage/failure';
+import type { Service } from '../../context';
+import { deskOf } from '../desk';
+import { memberOf } from '../identity/member';
+import { cancelSession } from './cancel-session';
+import { exportRoster } from './export-roster';
+import { exportStations } from './export-stations';
+import { importSessionList } from './import-sessions';
+import { importStationList } from './import-stations';
+import { claimNext, fail, finish, inputContext, keep, release, releaseAll, type Claimed } from './queue';
+import { JobRefused, type JobDesk, type Work } from './types';
+import { ApiProblem } from '../../api/problem';
+import { problems } from '../../../../src/domain/problem';
+
+const works: Record<JobKind, Work> = {
+  'cancel-session': cancelSession as Work,
+  'import-sessions': importSessionList as Work,
+  'export-roster': exportRoster as Work,
+  'import-stations': importStationList as Work,
+  'export-stations': exportStations as Work,
+};
+
+/** The process stops, or another has the job: not the job's fault. */
+class Stopped extends Error {}
+
+const POLL = 1000;
+const BEAT = 10_000;
+
+async function run(service: Service, claimed: Claimed): Promise<void> {
+  const { row } = claimed;
+  const staff = await service.store.read.selectFrom('staff').selectAll().where('id', '=', row.staff_id).executeTakeFirst();
+  const member = staff?.state === 'active' ? await memberOf(service, staff) : null;
+  if (!member) return fail(service, claimed, '开这件事的账号已经停用');
+  const log = { error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })) };
+  const desk: JobDesk = { ...deskOf(service, member), log };
+  const progress = async (done: number, total: number | null): Promise<void> => {
+    if (service.stopping || !(await keep(service, claimed, { done, total }))) throw new Stopped();
+  };
+  const beat = setInterval(() => void keep(service, claimed).catch(() => undefined), BEAT);
+  try {
+    const input = JSON.parse(member.key.unseal(row.input, inputContext(row.id))) as never;
+    const finished = await works[row.kind as JobKind](desk, input, progress);
+    await finish(service, claimed, finished, member.key.seal);
+  } catch (error) {
+    // A database that is away comes back, and a lease ends.
+    if (error instanceof Stopped || error instanceof StorageFailure) return await release(service, claimed).catch(() => undefined);
+    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem)) log.error({ kind: (error as Error).name }, 'job failed');
+    await fail(service, claimed, sayWhy(error));
+  } finally {
+    clearInterval(beat);
+  }
+} // prettier-ignore
+
+function sayWhy(error: unknown): string {
+  if (error instanceof JobRefused) return error.message;
+  return error instanceof ApiProblem ? problems[error.code].title : '没有做成，请再试一次；还不行请联系管理员';
+}
+
+/** Does whatever waits. Tests call it; a service has {@link startJobs}. */
+export async function runJobs(service: Service): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const claimed = service.stopping ? null : await claimNext(service);
+    if (!claimed) return count;
+    await run(service, claimed);
+    count += 1;
+  }
+}
+
+/** @returns stops it, where the job at hand can be taken up again */
+export function startJobs(service: Service): () => Promise<void> {
+  let running: Promise<unknown> = releaseAll(service).catch(() => undefined);
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy || service.stopping) return;
+    isBusy = true;
+    running = runJobs(service)
+      .catch(() => undefined)
+      .finally(() => {
+        isBusy = false;
+      });
+  }, POLL).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

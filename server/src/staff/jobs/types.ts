@@ -1,0 +1,24 @@
+/** What a job is, for those who write one. */
+import type { FaultLog } from '../../services/registrations';
+import type { Desk } from '../desk';
+
+/** As the staff's operations have it, but nobody is waiting for an answer. */
+export type JobDesk = Omit<Desk, 'signIn'> & { log: FaultLog };
+
+export interface Finished {
+  /** Told to whoever started it; nothing personal. */
+  result: Record<string, unknown>;
+  file?: { name: string; data: Buffer };
+}
+
+/** Notes how far it is. @throws where it is to stop here: it goes on elsewhere, or after a restart */
+export type Progress = (done: number, total: number | null) => Promise<void>;
+
+/**
+ * Must be able to begin again from the beginning at any time, and do what is left: a process may die in the middle.
+ *
+ * @throws JobRefused with what to say where it cannot be done at all
+ */
+export type Work = (desk: JobDesk, input: never, progress: Progress) => Promise<Finished>;
+
+export class JobRefused extends Error {}

@@ -1,0 +1,165 @@
+/** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
+import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '../../../../src/domain/staff';
+import { fieldFaults } from '../../../../src/domain/problem';
+import { textOf } from '../../../../src/content/lists/cells';
+import { readHead, type Heading } from '../../../../src/content/lists/columns';
+import { districtReader } from '../../../../src/content/lists/districts';
+import { ofFile, type ListFault } from '../../../../src/content/lists/report';
+import { readRow, type RowBeingRead } from '../../../../src/content/lists/row';
+import type { Cell, Table } from '../../../../src/content/lists/table';
+import type { Template } from '../../../../src/content/lists/template';
+import type { Dataset } from '../../../../src/content/schema';
+
+type Field =
+  'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';
+
+export const headings: readonly Heading<Field>[] = [
+  {
+    field: 'title',
+    heading: '名称',
+    also: ['title', '场次', '场次名称'],
+    isRequired: true,
+    help: '例如 两癌筛查（上午）',
+  },
+  { field: 'place', heading: '地点', also: ['place', '医院', '场馆'], isRequired: true, help: '写到找得到的地方' },
+  {
+    field: 'district',
+    heading: '区县',
+    also: ['district', 'adcode', '区划代码'],
+    isRequired: true,
+    help: '例如 渝中区，或 500103',
+  },
+  { field: 'day', heading: '日期', also: ['day', 'date'], isRequired: true, help: '例如 2026-12-03' },
+  { field: 'from', heading: '开始', also: ['from', 'start', '开始时间'], isRequired: true, help: '例如 09:00' },
+  { field: 'to', heading: '结束', also: ['to', 'end', '结束时间'], isRequired: true, help: '例如 11:30' },
+  { field: 'capacity', heading: '名额', also: ['capacity', '人数'], isRequired: true, help: '整数' },
+  { field: 'waitlist', heading: '候补', also: ['waitlist', '候补人数'], help: '整数，空着是 0' },
+  { field: 'opens', heading: '报名开始', also: ['opens'], help: '例如 2026-11-25 09:00，空着是现在' },
+  { field: 'closes', heading: '报名截止', also: ['closes'], help: '例如 2026-12-02 18:00，空着是前一天 18:00' },
+  { field: 'note', heading: '说明', also: ['note', '备注'], help: '给报名的人看的' },
+];
+
+const EXAMPLE = '（示例）两癌筛查上午场';
+export const template: Template<Field> = {
+  headings,
+  example: {
+    title: EXAMPLE,
+    place: '示例医院',
+    district: '渝中区',
+    day: '2026-12-03',
+    from: '09:00',
+    to: '11:30',
+    capacity: '30',
+    waitlist: '10',
+  },
+  sheet: '场次',
+  more: [],
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A day as typed, or as Excel keeps one. */
+function dayOf(cell: Cell): string | null {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(
+    (textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, ''),
+  );
+  if (!parts) return null;
+  const day = `${parts[1]}-${two(Number(parts[2]))}-${two(Number(parts[3]))}`;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day ? day : null;
+}
+
+function timeOf(cell: Cell): string | null {
+  if (cell instanceof Date) return cell.toISOString().slice(11, 16);
+  // Excel keeps a time as a part of a day.
+  if (typeof cell === 'number' && cell >= 0 && cell < 1)
+    return `${two(Math.floor((cell * 1440) / 60))}:${two(Math.round(cell * 1440) % 60)}`;
+  const parts = /^(\d{1,2}):(\d{2})(?::00)?$/.exec((textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, ''));
+  return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
+}
+
+const instant = (day: string, time: string): string => `${day}T${time}:00+08:00`;
+
+function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): string | null {
+  const cell = row.cell(field);
+  if (textOf(cell) === null) return fallback;
+  if (cell instanceof Date) return instant(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
+  const [day = '', time = ''] = (textOf(cell) ?? '').normalize('NFKC').split(/[ T]+/);
+  const [d, t] = [dayOf(day), timeOf(time)];
+  return d && t ? instant(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
+}
+
+function countOf(row: RowBeingRead<Field>, field: Field, { least, fallback }: { least: number; fallback: number | null }): number | null {
+  const text = (textOf(row.cell(field)) ?? '').normalize('NFKC');
+  if (text === '') return fallback ?? row.fault(field, '没有填', '整数');
+  const count = Number(text);
+  return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000 ? count : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
+} // prettier-ignore
+
+export interface SessionList {
+  sessions: (SessionInput & { row: number })[];
+  faults: ListFault<Field>[];
+  rows: number;
+}
+
+/** @param may is the district one's own? */
+export function readSessions(table: Table, { file, programmeId, districts, now, may }: { file: string; programmeId: string; districts: Dataset['districts']; now: number; may: (adcode: string) => boolean }): SessionList {
+  const list: SessionList = { sessions: [], faults: [], rows: 0 };
+  if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
+  const head = readHead(table.rows, headings, file);
+  if (head.faults.length > 0) return { ...list, faults: head.faults };
+  const districtOf = districtReader(districts);
+  for (const [at, cells] of table.rows.entries()) {
+    if (at < head.row || cells.every((cell) => textOf(cell) === null) || cells.includes(EXAMPLE)) continue;
+    list.rows += 1;
+    const row = readRow(cells, at + 1, { head, headings, file });
+    const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
+    list.faults.push(...row.faults);
+    if (session && row.faults.length === 0) list.sessions.push({ ...session, row: at + 1 });
+  }
+  return list;
+} // prettier-ignore
+
+interface Reading {
+  programmeId: string;
+  now: number;
+  may(adcode: string): boolean;
+  districtOf(text: string): string | null;
+}
+
+function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf }: Reading): SessionInput | null {
+  const title = row.required('title', '场次的名字');
+  const place = row.required('place', '地点');
+  const adcode = row.known('district', districtOf, '重庆的区县，例如 渝中区');
+  if (adcode !== null && !may(adcode)) row.fault('district', '不在你负责的范围内', '自己的区县');
+  const day = dayOf(row.cell('day')) ?? row.fault('day', '认不出这个日期', '2026-12-03 这样的日期');
+  const from = timeOf(row.cell('from')) ?? row.fault('from', '认不出这个时间', '09:00 这样的时间');
+  const to = timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
+  const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
+  const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
+  const startsAt = day && from ? instant(day, from) : null;
+  const eve = startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
+  const closesAt = momentOf(row, 'closes', instant(eve, '18:00'));
+  if (!title || !place || !adcode || !startsAt || !to || !day || capacity === null || waitlistSize === null || !opensAt || !closesAt) return null;
+  const session = { programmeId, title, place, adcode, note: row.text('note'), opensAt, closesAt, cancelUntil: closesAt, startsAt, endsAt: instant(day, to), capacity, waitlistSize };
+  const column = { endsAt: 'to', closesAt: 'closes', cancelUntil: 'closes', startsAt: 'day' } as const;
+  for (const { pointer, code } of sessionFaults(timesOf(session), { now, isNew: true }))
+    row.fault(column[pointer.slice(1) as keyof typeof column], fieldFaults[code as keyof typeof fieldFaults], '前后合得上的时间');
+  return session;
+} // prettier-ignore
+
+export const sessionReport = ({ sessions, faults, rows }: SessionList, written: number): SessionImportWire => ({
+  rows,
+  written,
+  sessions: sessions.map(({ row, title, place, adcode, startsAt, capacity }) => ({
+    row,
+    title,
+    place,
+    adcode,
+    startsAt,
+    capacity,
+  })),
+  faults: faults.map(({ row, column, message, expected }) => ({ row, column, message, expected })),
+});

@@ -1,0 +1,405 @@
+/** Rosters, the door and long work, from a worker's sign-up to the file a clerk takes along. On both engines. */
+import { createHash } from 'node:crypto';
+import readExcelFile from 'read-excel-file/node';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { brokenLink } from '../../../server/src/storage/audit';
+import { statement } from '../../../server/src/storage/store';
+import { safeCell } from '../../../server/src/staff/roster/sheet';
+import { postgresEngine } from '../support/stores';
+import { eventBody, screeningBody, startService, type TestService } from '../support/service';
+import { engines, member, type TestMember } from './support';
+
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+const HOUR = 3_600_000;
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  let clerk: TestMember;
+  let nurse: TestMember;
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    Object.assign(test.service.limits, { writes: 1e9, logins: 1e9 });
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await test.reset();
+    clerk = await member(test, ['clerk'], { organisation: 'main', districts: null });
+    nurse = await member(test, ['check-in'], { organisation: 'main', districts: ['500103'] });
+  });
+
+  const as = (who: TestMember) => (line: string, body?: unknown, key?: string) =>
+    test.ask(line.replace(' ', ' /api/v1/staff'), {
+      token: who.token,
+      ...(body === undefined ? {} : { body }),
+      ...(key ? { key } : {}),
+    });
+  const ask = (line: string, body?: unknown, key?: string) => as(clerk)(line, body, key);
+  const door = (line: string, body?: unknown) => as(nurse)(line, body);
+  const ONE = 'demo-screening-1';
+
+  async function signUp(n: number, session = ONE) {
+    const token = await test.login();
+    const body = session.includes('screening') ? screeningBody(n) : eventBody(n);
+    const { id } = (await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body })).json<{
+      id: string;
+    }>();
+    const { code } = (await test.ask(`GET /api/v1/me/registrations/${id}/pass`, { token })).json<{ code: string }>();
+    return { token, id, code, phone: body.person.phone };
+  }
+  const startsAt = async (id: string) =>
+    Number(
+      (
+        await test.service.store.read
+          .selectFrom('sessions')
+          .select('starts_at')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).starts_at,
+    );
+  /** Goes to the session's morning; staff sign in again there. */
+  async function atTheDoor(id: string) {
+    test.clock.now = (await startsAt(id)) - HOUR / 2;
+    clerk = await member(test, ['clerk'], { organisation: 'main', districts: null });
+    nurse = await member(test, ['check-in'], { organisation: 'main', districts: ['500103'] });
+  }
+  const at = (ms = test.clock.now) => new Date(ms).toISOString();
+
+  it('shows nobody more than initials and four digits, and writes down who looked', async () => {
+    const one = await signUp(1);
+    await signUp(2);
+    for (const who of [clerk, nurse]) {
+      const page = await as(who)(`POST /sessions/${ONE}/roster`, {});
+      expect(page.json()).toMatchObject({
+        total: 2,
+        rows: [
+          {
+            registrationId: one.id,
+            name: '演＊＊',
+            phone: '199****0001',
+            residentId: expect.stringMatching(/^\*{14}.{4}$/),
+            masked: true,
+            source: 'browser',
+          },
+          {},
+        ],
+      });
+      expect(page.body).not.toContain('演示人');
+      expect(page.body).not.toContain(one.phone);
+    }
+    const seen = await test.service.store.read
+      .selectFrom('audit')
+      .select(['actor', 'subject'])
+      .where('action', '=', 'roster.seen')
+      .execute();
+    expect(seen).toEqual([clerk, nurse].map(({ id }) => ({ actor: `staff:${id}`, subject: ONE })));
+  });
+
+  it('finds by part of a name or number, in the body and never in the address', async () => {
+    const one = await signUp(7);
+    await signUp(8);
+    const found = async (q: string) => (await ask(`POST /sessions/${ONE}/roster`, { q })).json().total;
+    expect([await found('示人'), await found('0007'), await found('07'), await found('没有的人')]).toEqual([
+      2, 1, 0, 0,
+    ]);
+    const people = (await ask('POST /people', { residentId: screeningBody(7).person.residentId })).json();
+    expect(people.rows).toMatchObject([{ registrationId: one.id, name: '演＊＊', sessionTitle: expect.any(String) }]);
+    expect((await ask('POST /people', { phone: '19900000007' })).json().rows).toEqual([]);
+  });
+
+  it('reveals people only for a reason, one entry each, before they are seen', async () => {
+    const one = await signUp(1);
+    const reveal = (body: object) => ask('POST /registrations/reveal', { ids: [one.id], ...body });
+    for (const [body, pointer] of [
+      [{}, '/reason'],
+      [{ reason: 'other' }, '/note'],
+      [{ reason: 'call', note: '回拨19900000001' }, '/note'],
+    ] as const)
+      expect((await reveal(body)).json().errors[0].pointer).toBe(pointer);
+    expect((await reveal({ reason: 'call' })).json().people).toEqual([
+      { registrationId: one.id, name: '演示人', phone: one.phone, residentId: screeningBody(1).person.residentId },
+    ]);
+    const entries = await test.service.store.read
+      .selectFrom('audit')
+      .select(['actor', 'subject', 'detail'])
+      .where('action', '=', 'person.revealed')
+      .execute();
+    expect(entries).toEqual([
+      { actor: `staff:${clerk.id}`, subject: one.id, detail: expect.stringContaining('"reason":"call"') },
+    ]);
+    expect((await as(nurse)('POST /registrations/reveal', { ids: [one.id], reason: 'call' })).statusCode).toBe(403);
+  });
+
+  it('signs up by hand whoever has no phone, once, by the programme’s rules', async () => {
+    const add = (session: string, person: object, key?: string) =>
+      ask(`POST /sessions/${session}/registrations`, { person, agreed: true }, key);
+    const woman = { name: '演示人', residentId: screeningBody(3).person.residentId };
+    const first = await add(ONE, woman, 'same');
+    expect([first.statusCode, first.json().result]).toEqual([201, 'booked']);
+    expect((await add(ONE, woman, 'same')).json()).toEqual(first.json());
+    expect((await add(ONE, woman)).json()).toEqual({ registrationId: null, result: 'exists' });
+    // She signs up from a phone after all: it is the same person.
+    const phone = await test.ask(`POST /api/v1/sessions/${ONE}/registrations`, {
+      token: await test.login(),
+      body: screeningBody(3),
+    });
+    expect([phone.statusCode, phone.json()]).toEqual([200, { sessionId: ONE, mine: false }]);
+    expect((await add(ONE, { name: '演示人' })).json().errors).toEqual([
+      { pointer: '/person/residentId', code: 'required' },
+    ]);
+    expect((await ask(`POST /sessions/${ONE}/registrations`, { person: woman })).statusCode).toBe(422);
+    const page = (await ask(`POST /sessions/${ONE}/roster`, {})).json();
+    expect(page.rows).toMatchObject([{ source: 'staff', phone: '', name: '演＊＊' }]);
+  });
+
+  it('moves and cancels for people, tells them, and passes places on', async () => {
+    const one = await signUp(1);
+    const moved = await ask(`PUT /registrations/${one.id}/session`, { sessionId: 'demo-screening-2' });
+    expect(moved.json()).toEqual({ registrationId: one.id, sessionId: 'demo-screening-2', status: 'booked' });
+    expect((await ask(`DELETE /registrations/${one.id}`)).json().status).toBe('cancelled');
+    const kinds = await test.service.store.read
+      .selectFrom('outbox')
+      .select('kind')
+      .where('registration_id', '=', one.id)
+      .execute();
+    expect(kinds.map(({ kind }) => kind)).toEqual(['moved', 'cancelled']);
+  });
+
+  it('lets in once, says who was there before, and knows other days and sessions', async () => {
+    const [one, two] = [await signUp(1), await signUp(2)];
+    const other = await signUp(3, 'demo-screening-2');
+    const scan = (
+      code: string,
+      device = '一号门',
+      id = createHash('sha256')
+        .update(code + device)
+        .digest('hex')
+        .slice(0, 20),
+    ) => door(`POST /sessions/${ONE}/check-ins`, { device, checkIns: [{ id, at: at(), how: 'scan', code }] });
+    const outcome = async (...asked: Parameters<typeof scan>) => (await scan(...asked)).json().results[0];
+    expect((await outcome(one.code)).outcome).toBe('wrong-day');
+    await atTheDoor(ONE);
+    expect(await outcome(one.code, '一号门', 'first-scan')).toMatchObject({
+      outcome: 'checked-in',
+      name: '演＊＊',
+      device: '一号门',
+    });
+    // The answer was lost: the same scan again is the same check-in. From another door it is a used pass.
+    expect((await outcome(one.code, '一号门', 'first-scan')).outcome).toBe('checked-in');
+    expect(await outcome(one.code, '二号门')).toMatchObject({
+      outcome: 'already',
+      device: '一号门',
+      checkedInAt: expect.any(String),
+    });
+    // Beyond the nurse's district she isn't even told where it belongs.
+    expect(await outcome(other.code)).toMatchObject({ outcome: 'unknown', registrationId: null, elsewhere: null });
+    const forged = two.code.slice(0, -1) + (two.code.endsWith('0') ? '1' : '0');
+    expect((await outcome(forged)).outcome).toBe('unknown');
+    const wide = await as(clerk)(`POST /sessions/${ONE}/check-ins`, {
+      device: '一号门',
+      checkIns: [{ id: 'elsewhere-1', at: at(), how: 'scan', code: other.code }],
+    });
+    expect(wide.json().results[0]).toMatchObject({
+      outcome: 'wrong-session',
+      elsewhere: { sessionId: 'demo-screening-2' },
+    });
+    // A slip is taken back, and she can come in again.
+    expect((await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked' })).json().status).toBe('booked');
+    expect((await outcome(one.code, '三号门')).outcome).toBe('checked-in');
+    expect((await ask(`POST /sessions/${ONE}/no-shows`)).json().code).toBe('not-started');
+    test.clock.now += HOUR / 3;
+    await ask('GET /me');
+    test.clock.now += HOUR / 3;
+    expect((await ask(`POST /sessions/${ONE}/no-shows`)).json()).toEqual({ marked: 1 });
+  });
+
+  it('merges what two doors noted offline, however often it is sent, the earlier one first', async () => {
+    const people: Awaited<ReturnType<typeof signUp>>[] = [];
+    for (let n = 1; n <= 12; n += 1) people.push(await signUp(n));
+    await atTheDoor(ONE);
+    const list = (await door(`GET /sessions/${ONE}/door`)).json();
+    // The list knows true passes from false ones without holding one.
+    const digests = new Map(
+      list.people.map((one: { registrationId: string; passDigest: string }) => [one.registrationId, one.passDigest]),
+    );
+    for (const { id, code } of people)
+      expect(digests.get(id)).toBe(createHash('sha256').update(code).digest('base64url'));
+    expect(JSON.stringify(list)).not.toMatch(/YG1\.|演示人|19900000001/);
+    expect(Date.parse(list.expiresAt) - test.clock.now).toBeLessThanOrEqual(24 * HOUR);
+    const noted = (door: string, offset: number) => ({
+      device: door,
+      checkIns: people.map(({ code }, n) => ({
+        id: `${door === '一号门' ? 'a' : 'b'}-item-${n}`,
+        at: at(test.clock.now - 60_000 + offset + n),
+        how: 'scan',
+        code,
+      })),
+    });
+    const [late, early] = [noted('二号门', 500), noted('一号门', 0)];
+    const answers = await Promise.all([
+      door(`POST /sessions/${ONE}/check-ins`, early),
+      door(`POST /sessions/${ONE}/check-ins`, early),
+      door(`POST /sessions/${ONE}/check-ins`, late),
+    ]);
+    const tally = answers.map(
+      (one) => one.json().results.filter(({ outcome }: { outcome: string }) => outcome === 'checked-in').length,
+    );
+    expect(tally[0]).toBe(tally[1]);
+    expect((tally[0] as number) + (tally[2] as number)).toBe(12);
+    expect(answers.at(-1)?.json().counts).toEqual({ booked: 0, checkedIn: 12 });
+    const rows = await test.service.store.read.selectFrom('check_ins').selectAll().execute();
+    expect(new Set(rows.map(({ registration_id }) => registration_id)).size).toBe(12);
+    const done = await test.service.store.read
+      .selectFrom('audit')
+      .select('subject')
+      .where('action', '=', 'registration.attended')
+      .execute();
+    expect(done.filter(({ subject }) => people.some(({ id }) => id === subject))).toHaveLength(12);
+  });
+
+  it('gives no list to carry about before the day or after it', async () => {
+    expect((await door(`GET /sessions/${ONE}/door`)).json().code).toBe('door-closed');
+    await atTheDoor(ONE);
+    expect((await door(`GET /sessions/${ONE}/door`)).statusCode).toBe(200);
+    expect(
+      (
+        await as(await member(test, ['check-in'], { organisation: 'main', districts: ['500106'] }))(
+          `GET /sessions/${ONE}/door`,
+        )
+      ).statusCode,
+    ).toBe(404);
+  });
+
+  it('exports a sheet that says who took it and runs nothing, kept sealed for a day', async () => {
+    await signUp(1);
+    await signUp(2);
+    const started = await ask(`POST /sessions/${ONE}/export`, { reason: 'clinic-list', fields: ['name'] }, 'once');
+    expect(
+      (await ask(`POST /sessions/${ONE}/export`, { reason: 'clinic-list', fields: ['name'] }, 'once')).json(),
+    ).toEqual(started.json());
+    const { jobId } = started.json();
+    expect([started.statusCode, (await ask(`GET /jobs/${jobId}`)).json().state]).toEqual([202, 'queued']);
+    expect(await runJobs(test.service)).toBe(1);
+    expect((await ask(`GET /jobs/${jobId}`)).json()).toMatchObject({
+      state: 'done',
+      done: 2,
+      total: 2,
+      result: { rows: 2 },
+      file: expect.stringMatching(/xlsx$/),
+    });
+    expect((await as(await member(test, ['administrator']))(`GET /jobs/${jobId}/file`)).statusCode).toBe(404);
+    const file = await ask(`GET /jobs/${jobId}/file`);
+    const [{ data }] = (await readExcelFile(file.rawPayload)) as unknown as [{ data: (string | number | null)[][] }];
+    expect(data[0]?.[0]).toMatch(/演示人（test\d+）.*导出，用途：给承办的医院或场馆名单/);
+    expect(data.at(-1)?.[0]).toBe(data[0]?.[0]);
+    expect(data[2]?.slice(0, 4)).toEqual([1, '演示人', '199****0001', expect.stringMatching(/^\*{14}/)]);
+    const stored = JSON.stringify(await test.service.store.read.selectFrom('staff_jobs').selectAll().execute());
+    expect(stored).not.toContain('演示人');
+    test.clock.now += 20 * 60_000;
+    const told = await test.service.store.read
+      .selectFrom('audit')
+      .select(['action', 'detail'])
+      .where('action', 'in', ['roster.exported', 'job.file-fetched'])
+      .execute();
+    expect(told.map(({ action }) => action).sort()).toEqual(['job.file-fetched', 'roster.exported']);
+    expect(
+      brokenLink(test.service.secrets.audit, await test.service.store.read.selectFrom('audit').selectAll().execute()),
+    ).toBeNull();
+  });
+
+  it('cancels a session for everybody in it, goes on where a dead process stopped, and tells each once', async () => {
+    const people = [];
+    for (let n = 1; n <= 30; n += 1) people.push(await signUp(n));
+    const waiting = await test.login();
+    await test.ask(`POST /api/v1/sessions/${ONE}/registrations`, { token: waiting, body: screeningBody(31) });
+    const { jobId } = (
+      await ask(`POST /sessions/${ONE}/cancel`, { message: '医院停电，改期另行通知。' }, 'call')
+    ).json();
+    expect((await ask(`POST /sessions/${ONE}/cancel`, { message: '医院停电，改期另行通知。' }, 'call')).json()).toEqual(
+      { jobId },
+    );
+    // At once, before anybody is told.
+    const late = await test.ask(`POST /api/v1/sessions/${ONE}/registrations`, {
+      token: await test.login(),
+      body: screeningBody(40),
+    });
+    expect(late.json().code).toBe('session-cancelled');
+    // A process took it and died after ten: its lease ends and the next one goes on.
+    const { store } = test.service;
+    for (const { id, token } of people.slice(0, 10)) await test.ask(`DELETE /api/v1/me/registrations/${id}`, { token });
+    await store.write([
+      statement(
+        store.read
+          .updateTable('staff_jobs')
+          .set({ state: 'running', claim: 'dead', lease_until: test.clock.now + 1000, tries: 1 })
+          .where('id', '=', jobId),
+      ),
+    ]);
+    expect(await runJobs(test.service)).toBe(0);
+    test.clock.now += 1001;
+    expect((await Promise.all([runJobs(test.service), runJobs(test.service)])).reduce((a, b) => a + b)).toBe(1);
+    expect((await ask(`GET /jobs/${jobId}`)).json()).toMatchObject({ state: 'done', result: { told: 21 } });
+    expect((await ask(`GET /sessions/${ONE}`)).json()).toMatchObject({
+      state: 'cancelled',
+      notice: '医院停电，改期另行通知。',
+      counts: { booked: 0, waitlist: 0, cancelled: 31 },
+    });
+    const told = await store.read.selectFrom('outbox').select(['registration_id', 'kind']).execute();
+    expect(told.map(({ kind }) => kind)).toEqual(Array(21).fill('cancelled'));
+    const { registrations } = (await test.ask('GET /api/v1/me/registrations', { token: waiting })).json();
+    expect(registrations).toMatchObject([{ status: 'cancelled', session: { notice: '医院停电，改期另行通知。' } }]);
+  });
+
+  it('imports sessions from a sheet: all of them or none, each fault with its row', async () => {
+    const day = new Date(test.clock.now + 40 * 24 * HOUR).toISOString().slice(0, 10);
+    const csv = (...rows: string[]) => ({
+      name: '场次.csv',
+      data: Buffer.from(['名称,地点,区县,日期,开始,结束,名额', ...rows].join('\n')).toString('base64'),
+    });
+    const run = async (file: object, write: boolean) => {
+      const { jobId } = (await ask('POST /sessions/import', { programmeId: 'demo-event', file, write })).json();
+      await runJobs(test.service);
+      return (await ask(`GET /jobs/${jobId}`)).json();
+    };
+    const good = `书法课,示例教室,渝中区,${day},9:00,11:00,20`;
+    const bad = await run(csv(good, `书法课,示例教室,成都,${day},9:00,8:00,很多`), true);
+    expect(bad).toMatchObject({
+      state: 'done',
+      result: {
+        rows: 2,
+        written: 0,
+        faults: [
+          { row: 3, column: '区县' },
+          { row: 3, column: '名额' },
+        ],
+      },
+    });
+    expect((await run(csv(good), false)).result).toMatchObject({
+      written: 0,
+      sessions: [{ row: 2, adcode: '500103' }],
+    });
+    expect((await run(csv(good, good.replace('书法课', '国画课')), true)).result).toMatchObject({
+      written: 2,
+      faults: [],
+    });
+    const { sessions } = (await test.ask(`GET /api/v1/sessions?from=${day}`)).json();
+    expect(sessions).toMatchObject([
+      { title: expect.stringMatching(/课$/), capacity: 20, state: 'open', startsAt: `${day}T09:00:00.000+08:00` },
+      {},
+    ]);
+  });
+});
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['  +86', "'  +86"],
+  ['@sum', "'@sum"],
+  ['＝1', "'＝1"],
+  ['-', "'-"],
+  ['演示人', '演示人'],
+  ['199****0001', '199****0001'],
+])('takes a formula’s power away: %s', (text, expected) => {
+  expect(safeCell(text)).toBe(expected);
+});
