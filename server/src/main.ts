@@ -34,7 +34,7 @@ export async function serve(config: Config = readConfig()): Promise<string> {
     const password = await renewDemoStaff(service, config);
     const address = await app.listen({ host: config.host, port: config.port });
     if (password !== null)
-      console.log(`工作台的演示账号：${DEMO_USERNAME}，密码 ${password}（只在这台机器上、只到下次启动有效）`);
+      console.log(`管理台的演示账号：${DEMO_USERNAME}，密码 ${password}（只在这台机器上、只到下次启动有效）`);
     return address;
   } catch (error) {
     await service.close();

@@ -152,7 +152,7 @@ export function openApi(operations: Operation[]): Json {
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
-        staff: { type: 'http', scheme: 'bearer', description: '工作台登录时要 keep: bearer 得到的' },
+        staff: { type: 'http', scheme: 'bearer', description: '管理台登录时要 keep: bearer 得到的' },
         staffCookie: { type: 'apiKey', in: 'cookie', name: 'yugong_staff' },
       },
       schemas: { Problem: problemSchema },

@@ -18,7 +18,7 @@ export const problems = {
   'consent-missing': kind(403, '还没有同意信息的使用方式，请先阅读并勾选'),
   'wechat-blocked': kind(403, '微信认为这个账号有风险，暂时不能登录'),
   'not-found': kind(404, '没有找到'),
-  'staff-unauthorized': kind(401, '请先登录工作台；填好的内容还在'),
+  'staff-unauthorized': kind(401, '请先登录管理台；填好的内容还在'),
   'staff-login-failed': kind(401, '用户名、密码或验证码不对，请核对后再试'),
   'staff-forbidden': kind(403, '你的角色不能做这件事，请找管理员'),
   'staff-cross-site': kind(403, '这个请求来自别的网站，没有执行'),
