@@ -145,11 +145,44 @@ describe('where', () => {
   });
 });
 
+describe('what others found', () => {
+  const answering = (body: unknown) =>
+    jest.spyOn(Taro, 'request').mockImplementation(
+      () => Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), { abort: () => undefined }) as never, // prettier-ignore
+    );
+  const told = (stationId: string, standing: string, kind: string) => ({
+    stationId,
+    standing,
+    reports: [{ kind, count: 2, latestAt: '2026-02-10T20:10:00+08:00' }],
+  });
+
+  it('stands beside the hours in the list, and contradictions are 存疑', async () => {
+    stand('22:40', { place: near, located: found });
+    const asked = answering({ freshDays: 7, stations: [told('demo-night', 'trouble', 'locked'), told('demo-lunch', 'doubtful', 'open')] }); // prettier-ignore
+    render(<StationListPage />);
+    await act(() => Promise.resolve());
+    expect(asked.mock.calls[0]?.[0].url).toMatch(/standings\?ids=demo-night,/);
+    expect(rowOf('解放碑演示驿站').parentElement).toHaveTextContent('2 人说“锁着进不去”，最近 20:10');
+    expect(rowOf('较场口演示驿站')).toHaveTextContent('存疑说法不一');
+    expect(rowOf('没写时间的演示港湾')).not.toHaveTextContent('人说');
+  });
+});
+
+describe('a district without any', () => {
+  it('is no dead end: the nearest that have some are a tap away', () => {
+    stand('22:40', { place: { type: 'district', adcode: '500108' } });
+    render(<StationListPage />);
+    expect(screen.getByText('南岸区还没有查到地点公开的驿站')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: /渝中区\s*8 个/ }));
+    expect(names()).toHaveLength(inventedStations.length);
+  });
+});
+
 describe('a station', () => {
   it('says its state first, then the way, what it has and how to get in, and who checked it', async () => {
     stand('22:40', { place: near, located: found });
     const { container } = await open('demo-night');
-    expect(container).toHaveTextContent(/到时开着24 小时骑车约 4 分钟/);
+    expect(container).toHaveTextContent(/到时开着24 小时骑车约 4 分钟.*解放碑演示驿站/);
     expect(screen.getByText('扫码开门')).toBeInTheDocument();
     expect(container).toHaveTextContent('晚上十点后从侧门扫码进');
     expect(container).toHaveTextContent('演示区总工会 2026年1月15日核实');

@@ -29,6 +29,8 @@ export interface StationQuery {
   text: string;
   /** By distance, those without a position last under their districts; or the verified first. */
   sort: 'distance' | 'honesty';
+  /** Without a position to measure from: districts in the order to list them, by adcode; the others follow. */
+  districts: readonly string[];
 }
 
 export const anyStation: StationQuery = {
@@ -42,6 +44,7 @@ export const anyStation: StationQuery = {
   openOnArrival: false,
   text: '',
   sort: 'distance',
+  districts: [],
 };
 
 export interface FoundStations {
@@ -72,7 +75,10 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
   const rank = (at: number): number => ranks[at] as number;
   // Stations without a position are at no distance: not near, not far, but behind all that are somewhere.
   const metresOf = (at: number): number => (Number.isNaN(metres[at]) ? Infinity : (metres[at] as number));
-  found.sort(byDistance ? (a, b) => (metresOf(a) < metresOf(b) ? -1 : metresOf(a) > metresOf(b) ? 1 : rank(a) - rank(b)) : (a, b) => rank(a) - rank(b)); // prettier-ignore
+  const areas = new Map(query.districts.map((adcode, at) => [adcode, at]));
+  const areaOf = (at: number): number => areas.get(index.cells.adcode(at) ?? '') ?? areas.size;
+  const byHonesty = (a: number, b: number): number => areaOf(a) - areaOf(b) || rank(a) - rank(b);
+  found.sort(byDistance ? (a, b) => (metresOf(a) < metresOf(b) ? -1 : metresOf(a) > metresOf(b) ? 1 : rank(a) - rank(b)) : areas.size > 0 ? byHonesty : (a, b) => rank(a) - rank(b)); // prettier-ignore
   return {
     total: found.length,
     placed: found.filter((at) => (index.columns.lng[at] as number) >= 0).length,

@@ -9,7 +9,7 @@ import {
   type StationQuery,
   type StationRow,
 } from '@/domain/station';
-import { nearestDistrict, stations } from './model';
+import { districtsFrom, stations } from './model';
 import type { Start } from './where';
 
 /** What the reader wishes for. */
@@ -30,6 +30,8 @@ export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: Wishes):
 export interface Finding {
   /** The nearest that is known to be open when the reader arrives; without a point to measure from, the best known. */
   best: StationRow | null;
+  /** How many are known to be open when the reader arrives. */
+  open: number;
   /** Are there distances? */
   measured: boolean;
   total: number;
@@ -37,7 +39,7 @@ export interface Finding {
   pages: number;
   /** Without a position, under their district; only beside a list by distance. */
   unplaced: { title: string; adcode: string; rows: readonly StationRow[]; total: number } | null;
-  /** Nothing near has a position, so the district stands in for distance. */
+  /** Nothing has a position, so the districts around stand in for distance; this is the nearest. */
   insteadOfNear: string | null;
   /** How many of them have a position, and where these are. */
   placed: number;
@@ -56,13 +58,15 @@ export function find(start: Start, travel: TravelMode, wishes: Wishes, page: num
   const key = JSON.stringify(query);
   const found = findStations(stations, query, now);
   const openNow = wishes.openOnArrival ? found : findStations(stations, { ...query, openOnArrival: true }, now);
-  const near = from === null ? null : nearestDistrict(from);
+  const around = from === null ? [] : districtsFrom(from);
+  const [near = null] = around;
 
   // A list by distance ends with the last that has one; the others stand under their district.
   if (from !== null && found.placed > 0) {
     const under = near ? withoutPosition({ ...query, adcode: near.adcode }, now) : [];
     return {
       best: openNow.placed > 0 ? (openNow.rows(0, 1)[0] ?? null) : null,
+      open: openNow.placed,
       measured: true,
       total: found.placed,
       rows: found.rows(page).filter(({ way }) => way !== null),
@@ -74,12 +78,13 @@ export function find(start: Start, travel: TravelMode, wishes: Wishes, page: num
       key,
     };
   }
-  const listed = near ? findStations(stations, { ...query, from: null, adcode: near.adcode }, now) : found;
-  const listedOpen = near
-    ? findStations(stations, { ...query, from: null, adcode: near.adcode, openOnArrival: true }, now)
-    : openNow;
+  // None has a position, so the districts' order stands in for distance.
+  const byDistrict = { ...query, from: null, districts: around.map(({ adcode: code }) => code) };
+  const listed = near ? findStations(stations, byDistrict, now) : found;
+  const listedOpen = near ? findStations(stations, { ...byDistrict, openOnArrival: true }, now) : openNow;
   return {
     best: listedOpen.rows(0, 1)[0] ?? null,
+    open: listedOpen.total,
     measured: false,
     total: listed.total,
     rows: listed.rows(page),

@@ -1,5 +1,7 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayInstant, sayState as sayHours, type HoursState } from '@/domain/opening-hours';
+import { reportLabels } from '@/domain/report';
+import type { StandingOnWire } from '@/domain/report/wire';
 import type { StationRow, Verification, Way } from '@/domain/station';
 import type { TravelMode } from '@/domain/geo';
 import { sayDate } from '@/domain/calendar';
@@ -45,6 +47,15 @@ export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes
   const stay = left < SHORT_STAY_MINUTES ? `，到了还能待 ${left} 分钟` : '';
   return { state: 'open', word: '到时开着', detail: `${sayInstant(until, now)} 关${stay}` };
 }
+
+/** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
+export function sayStanding({ standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>, now: number): string | null {
+  const [latest] = reports;
+  if (!latest) return null;
+  const when = sayInstant(Date.parse(latest.latestAt), now);
+  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
+  return standing === 'doubtful' ? `说法不一：${said}` : said;
+} // prettier-ignore
 
 /** Minutes of the way by the means chosen. */
 export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>

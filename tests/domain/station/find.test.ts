@@ -39,6 +39,16 @@ describe('finding stations', () => {
     expect(titles({ sort: 'honesty', from: here }, ...some)).toEqual(['刚核实', '一年前核实', '有门牌', '大致位置']);
   });
 
+  it('lists the districts in the order asked, and those of no district last', () => {
+    const some = [
+      station({ title: '哪个区不知道', adcode: null }),
+      station({ title: '渝中', adcode: '500103' }),
+      station({ title: '沙坪坝没核实', adcode: '500106' }),
+      station({ title: '沙坪坝核实过', adcode: '500106', verifiedAt: '2026-11-01' }),
+    ];
+    expect(titles({ districts: ['500106', '500103'] }, ...some)).toEqual(['沙坪坝核实过', '沙坪坝没核实', '渝中', '哪个区不知道']); // prettier-ignore
+  });
+
   it('counts unknown hours as not open, and the way as time', () => {
     const some = [
       station({ title: '不知道', location: near }),

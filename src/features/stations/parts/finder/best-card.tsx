@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@/domain/geo';
+import type { StandingOnWire } from '@/domain/report/wire';
 import { facilityLabels, type StationRow } from '@/domain/station';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -10,17 +11,29 @@ import { stationUrl } from '../..';
 import { facilityIcons } from '../../icons';
 import { goThere } from '../../navigate';
 import { minutesOf, sayArrival, sayMetres, sayWhere, travelWords } from '../../say';
+import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
 const FACILITIES_SHOWN = 6;
 
 /** The answer: the nearest place that is known to be open on arriving, and the way there in one tap. */
-export function BestCard({ row, travel, now }: { row: StationRow; travel: TravelMode; now: number }) {
+export function BestCard({
+  row,
+  travel,
+  now,
+  standing,
+}: {
+  row: StationRow;
+  travel: TravelMode;
+  now: number;
+  standing: StandingOnWire | undefined;
+}) {
   const minutes = minutesOf(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
   return (
     <View className={styles.card}>
       <StateLine state={state} word={word} detail={detail} large />
+      {standing && <StandingLine standing={standing} now={now} />}
       <Pressable className={styles.about} url={stationUrl(row.id)}>
         <View className={styles.words}>
           <View className={styles.title}>

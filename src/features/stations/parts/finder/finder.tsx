@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { Figures } from '@/ui/figures';
+import { Icon } from '@/ui/icon';
+import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { stationPlaceUrl } from '../..';
-import { publishedCounts } from '../../model';
+import { publishedCounts, stations } from '../../model';
+import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
 import { ChoosePlace } from './choose-place';
@@ -25,8 +28,12 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
   const measured = finding.measured;
   const open = page === 0 ? finding.best : null;
   const rough = located !== null && located !== 'asking' && located.kind === 'found' && located.about >= ROUGH_METRES;
-  const order =
-    !measured || wishes.sort === 'honesty' ? '核实过的、写得清楚的在前' : `由近到远${rough ? '，位置是大概的' : ''}`;
+  const byDistance = measured && wishes.sort === 'distance';
+  const order = byDistance
+    ? `由近到远${rough ? '，位置是大概的' : ''}`
+    : `${finding.insteadOfNear === null ? '' : '近的区县在前，'}核实过的、写得清楚的在前`;
+  const drawn = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])].map(({ id }) => id);
+  const standings = useStandings(drawn);
   return (
     <>
       {place === null ? (
@@ -37,13 +44,21 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       {place?.type === 'near' && located !== null && <LocatedNote located={located} onNear={finder.askPhone} />}
       {finding.insteadOfNear !== null && (
         <View className={styles.remark}>
-          附近的驿站都还没有坐标，没法按远近排。你在{finding.insteadOfNear}一带，先列这个区县的。
+          驿站都还没有坐标，没法算远近。你在{finding.insteadOfNear}一带，从离得近的区县列起。
         </View>
       )}
       <Filters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
-      {open && <BestCard row={open} travel={travel} now={now} />}
+      {open && !measured && !wishes.openOnArrival && (
+        <Pressable className={styles.open} onPress={() => wish({ openOnArrival: true })}>
+          <Text>
+            {start.title}确定开着的有 {finding.open} 个{finding.open > 1 ? '，只看这些' : ''}
+          </Text>
+          <Icon name="chevron-right" size="small" />
+        </Pressable>
+      )}
+      {open && <BestCard row={open} travel={travel} now={now} standing={standings.get(open.id)} />}
       {page === 0 && !open && finding.total > 0 && <NoneOpen from={start.from !== null} />}
-      {finding.total === 0 && <NoneFound title={start.title} wishes={wishes} onWish={wish} />}
+      {finding.total === 0 && <NoneFound start={start} wishes={wishes} onWish={wish} />}
       {finding.total > 0 && (
         <ListOrMap finder={finder}>
           <View id={LIST_ID} className={styles.head}>
@@ -54,7 +69,7 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
             // The answer above is not said twice.
             .filter((row) => row.id !== open?.id)
             .map((row) => (
-              <StationListRow key={row.id} row={row} travel={travel} now={now} />
+              <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
             ))}
           <Pager page={page} pages={finding.pages} onTurn={finder.turnTo} />
         </ListOrMap>
@@ -62,22 +77,22 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       {finding.unplaced && page + 1 === finding.pages && (
         <Section heading={`${finding.unplaced.title}还没有坐标的`} note={`${finding.unplaced.total} 个`}>
           {finding.unplaced.rows.map((row) => (
-            <StationListRow key={row.id} row={row} travel={travel} now={now} />
+            <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
           ))}
           <Row url={stationPlaceUrl()} title="看别的区县" />
         </Section>
       )}
-      <PublishedCounts adcode={start.adcode} title={start.title} />
+      <PublishedCounts adcode={start.adcode} />
     </>
   );
 }
 
 /** How many there are said to be: more than anybody lists. */
-function PublishedCounts({ adcode, title }: { adcode: string | null; title: string }) {
+function PublishedCounts({ adcode }: { adcode: string | null }) {
   const counts = publishedCounts(adcode);
   if (counts.length === 0) return null;
   return (
-    <Section heading={`${title}建了多少`} note="公开数字">
+    <Section heading={`${stations.districtTitle(adcode) ?? '全市'}建了多少`} note="公开数字">
       <View className={styles.remark}>这里只列有公开出处的地点，比实际建成的少得多。没列出来不等于没有。</View>
       <Figures figures={counts.map(({ figure }) => ({ ...figure, label: `${figure.label}（${figure.asOf}）` }))} />
     </Section>

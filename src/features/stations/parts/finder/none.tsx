@@ -2,8 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { call } from '@/platform/call';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
+import { Pressable } from '@/ui/pressable';
+import { Section } from '@/ui/section';
 import { StateLine } from '@/ui/state-line';
 import { stationPlaceUrl } from '../..';
+import { districtsBeside } from '../../model';
+import { placeOf, useWhere, type Start } from '../../where';
 import { unionHotline } from '../../../shared/union-hotline';
 import { countOf, noWishes, type Wishes } from '../../finder';
 import styles from './none.module.scss';
@@ -23,18 +27,18 @@ export function NoneOpen({ from }: { from: boolean }) {
 
 /** Nothing is listed: because of the wishes, or because no source names any. */
 export function NoneFound({
-  title,
+  start,
   wishes,
   onWish,
 }: {
-  title: string;
+  start: Start;
   wishes: Wishes;
   onWish: (change: Partial<Wishes>) => void;
 }) {
   if (countOf(wishes) > 0) {
     return (
       <Empty
-        title={`${title}没有查到符合要求的`}
+        title={`${start.title}没有查到符合要求的`}
         explanation={
           wishes.openOnArrival
             ? '“到时开着”只算确定开着的，没公布时间的没有算进来。'
@@ -48,13 +52,33 @@ export function NoneFound({
     );
   }
   return (
-    <Empty
-      title={`${title}还没有查到地点公开的驿站`}
-      explanation="不等于没有驿站，只是没有找到可靠的公开名单。"
-      ways={[
-        { text: '换个地方', url: stationPlaceUrl() },
-        { text: `打 ${unionHotline.number} 问`, onPress: () => call(unionHotline.dial) },
-      ]}
-    />
+    <>
+      <Empty
+        title={`${start.title}还没有查到地点公开的驿站`}
+        explanation="不等于没有驿站，只是没有找到可靠的公开名单。"
+        ways={[
+          { text: '换个地方', url: stationPlaceUrl() },
+          { text: `打 ${unionHotline.number} 问`, onPress: () => call(unionHotline.dial) },
+        ]}
+      />
+      {start.adcode !== null && <Beside adcode={start.adcode} />}
+    </>
+  );
+}
+
+/** The nearest districts that have any: an empty one is no dead end. */
+function Beside({ adcode }: { adcode: string }) {
+  const choose = useWhere((state) => state.choose);
+  const places = districtsBeside(adcode);
+  if (places.length === 0) return null;
+  return (
+    <Section heading="离得近的区县有">
+      {places.map((place) => (
+        <Pressable key={place.adcode} className={styles.beside} onPress={() => choose(placeOf(place))}>
+          <Text>{place.title}</Text>
+          <Text className={styles.count}>{place.count} 个</Text>
+        </Pressable>
+      ))}
+    </Section>
   );
 }

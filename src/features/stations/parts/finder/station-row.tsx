@@ -1,18 +1,31 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@/domain/geo';
+import type { StandingOnWire } from '@/domain/report/wire';
 import { facilityLabels, kindLabels, type StationRow } from '@/domain/station';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
 import { minutesOf, sayArrival, sayMetres, sayMinutes, sayWhere } from '../../say';
+import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
 /** More than these a line can't hold; the page has them all. */
 const FACILITIES_SHOWN = 4;
 
 /** A station in the list: can it be used on arriving, how far it is, then what it is and has. */
-export function StationListRow({ row, travel, now }: { row: StationRow; travel: TravelMode; now: number }) {
+export function StationListRow({
+  row,
+  travel,
+  now,
+  standing,
+}: {
+  row: StationRow;
+  travel: TravelMode;
+  now: number;
+  /** What people have said of it lately, where that is known. */
+  standing?: StandingOnWire | undefined;
+}) {
   const minutes = minutesOf(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
   const has = row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
@@ -21,6 +34,7 @@ export function StationListRow({ row, travel, now }: { row: StationRow; travel: 
     <Pressable className={styles.row} url={stationUrl(row.id)}>
       <View className={styles.words}>
         <StateLine state={state} word={word} detail={detail} />
+        {standing && <StandingLine standing={standing} now={now} />}
         <View className={styles.title}>
           {row.demo && <Tag tone="unknown">演示</Tag>}
           {row.title}

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { FRESH_DAYS, reportLabels } from '@/domain/report';
 import { StandingWire, type StandingOnWire } from '@/domain/report/wire';
 import { sayInstant } from '@/domain/opening-hours';
+import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';
+import { reportsIn } from '../../reports';
 import styles from './standing.module.scss';
 
 /**
@@ -11,7 +14,12 @@ import styles from './standing.module.scss';
  * in its place.
  */
 export function Standing({ id, now }: { id: string; now: number }) {
-  const { served } = useService(StandingWire, `/api/v1/stations/${encodeURIComponent(id)}/standing`);
+  const { served, refresh } = useService(StandingWire, `/api/v1/stations/${encodeURIComponent(id)}/standing`);
+  // What one has just told oneself counts as well, as soon as it has arrived.
+  const arrived = reportsIn(useOutbox(), id).filter(({ progress }) => progress.state === 'done').length;
+  useEffect(() => {
+    if (arrived > 0) void refresh();
+  }, [arrived, refresh]);
   if (served.state !== 'ready' || served.data.reports.length === 0) return null;
   return <StandingNote {...served.data} now={now} />;
 }

@@ -49,15 +49,6 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
   const { phone } = station;
   return (
     <View>
-      <ArticleHead
-        tags={
-          <>
-            <Tag>{kindLabels[station.kind].label}</Tag>
-            {station.demo && <Tag tone="unknown">演示</Tag>}
-          </>
-        }
-        title={station.title}
-      />
       <View className={styles.state}>
         <StateLine state={state} word={word} detail={detail} large />
         {way && minutes !== null && (
@@ -67,6 +58,15 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         )}
         <Standing id={station.id} now={now} />
       </View>
+      <ArticleHead
+        tags={
+          <>
+            <Tag>{kindLabels[station.kind].label}</Tag>
+            {station.demo && <Tag tone="unknown">演示</Tag>}
+          </>
+        }
+        title={station.title}
+      />
       <View className={styles.where}>
         <Text userSelect>
           {[view.district, station.address ?? station.street].filter(Boolean).join(' ') || '地址未公布'}
@@ -104,7 +104,11 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
       </Section>
       <Facilities facilities={station.facilities} />
       <EntryWays entry={station.entry} access={station.access} />
-      {station.note && <Paragraph>{station.note}</Paragraph>}
+      {station.note && (
+        <Section heading="还要知道">
+          <Paragraph>{station.note}</Paragraph>
+        </Section>
+      )}
       <ReportSection id={station.id} title={station.title} />
       <RelatedLinks links={station.links} />
       <SourceNote
