@@ -4,6 +4,7 @@ import { defineConfig } from '@tarojs/cli';
 import type Chain from 'webpack-chain';
 
 const root = path.resolve(__dirname, '..');
+const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
  * Taro's build for WeChat (`dist/weapp`) and the browser (`dist/h5`).
@@ -16,7 +17,7 @@ export default defineConfig(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -38,11 +39,11 @@ export default defineConfig(async () => ({
     patterns:
       process.env.TARO_ENV === 'weapp'
         ? [
-            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/sitemap.json', to: `${output}/sitemap.json` },
             // theme.json names these; Taro copies only icons named in app.json itself.
-            { from: 'src/ui/tab-bar/generated', to: 'dist/weapp/tab-icons' },
+            { from: 'src/ui/tab-bar/generated', to: `${output}/tab-icons` },
             // WeChat's map takes pictures by their path in the package.
-            { from: 'src/features/stations/generated/markers', to: 'dist/weapp/features/stations/markers' },
+            { from: 'src/features/stations/generated/markers', to: `${output}/features/stations/markers` },
           ]
         : [],
     options: {},

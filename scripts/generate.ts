@@ -8,6 +8,7 @@ import { deriveContent } from './generate/content';
 import { iconsScss, tabBarIcons } from './generate/icons';
 import { mapMarkers } from './generate/markers';
 import { themeJson, tokensScss } from './generate/tokens';
+import { makeStations } from './bench/stations/make';
 import { describeFault, loadChecked } from './content/check';
 
 const root = path.resolve(__dirname, '..');
@@ -26,6 +27,13 @@ if (!dataset) {
   for (const fault of faults) console.error(describeFault(fault));
   console.error(`内容有 ${faults.length} 处问题，没有生成。`);
   process.exit(1);
+}
+// For development and measuring only: so many invented stations, each marked 演示, instead of the real ones.
+const made = Number(process.env.YUGONG_MADE_STATIONS ?? 0);
+if (made > 0) {
+  const districts = dataset.districts.filter(({ status }) => status === 'current');
+  dataset.stations = makeStations(made, 7, districts);
+  console.warn(`  用的是 ${made} 个编出来的驿站（YUGONG_MADE_STATIONS），不要发布这次构建`);
 }
 const { files, paths } = tabBarIcons();
 for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);

@@ -3,8 +3,6 @@
  * while paging), and in the service among 186,100 by district and by place, beside a walk through all records in the same
  * run. `npx tsx scripts/bench/stations.ts`. Writes the key `stations` of bench/results.json.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { StationFeed } from '../../server/src/stations/feed';
 import { gcj02, isInside, type Box } from '../../src/domain/geo';
@@ -13,7 +11,7 @@ import { anyStation, findStations, needs, openStations, type StationQuery } from
 import type { StationIndexBundle } from '../../src/content/bundle';
 import { loadChecked } from '../content/check';
 import { deriveContent } from '../generate/content';
-import { root } from '../lib/stale';
+import { keepResults } from './results';
 import { makeCounties, makeStations, randomOf } from './stations/make';
 
 const PHONE = 6000;
@@ -130,9 +128,4 @@ function service() {
   };
 }
 
-const stations = { phone: phone(), service: service() };
-const file = path.join(root, 'bench/results.json');
-mkdirSync(path.dirname(file), { recursive: true });
-const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
-writeFileSync(file, `${JSON.stringify({ ...before, stations }, null, 2)}\n`);
-console.log(JSON.stringify(stations, null, 2));
+keepResults({ stations: { phone: phone(), service: service() } });

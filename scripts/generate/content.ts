@@ -75,7 +75,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
       .filter((d) => d.status === 'current')
       .map(({ adcode, title, formerNames, centre }) => ({ adcode, title, formerNames, centre })),
     counts: statistics
-      .filter(({ topic, title }) => topic === 'rest' && /驿站|港湾/.test(title))
+      .filter(({ topic, title }) => topic === 'rest' && /驿站|港湾|司机之家/.test(title) && !title.startsWith('全国'))
       .map(({ district, figure }) => ({ adcode: district?.adcode ?? null, figure })),
   };
   const legalAid: LegalAidBundle = {
@@ -97,7 +97,6 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/events/generated/events.json': events,
     'features/events/generated/districts.json': calendar.districts,
     'features/figures/generated/statistics.json': statistics,
-    'features/stations/generated/stations.json': stations,
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,

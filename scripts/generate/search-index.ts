@@ -58,6 +58,9 @@ const entry = (kind: CollectionName, id: string, { title, detail, keywords, text
 const where = (record: { district: { name: string; now: string | null } | null }): string | null =>
   record.district ? record.district.name + (record.district.now ? `（现属${record.district.now}）` : '') : null;
 
+/** With more than these the search page leads to the stations' own search instead of listing them. */
+const MOST_STATIONS = 400;
+
 export function searchIndexOf(input: Input): SearchIndex {
   return [
     ...input.cases.map((c) =>
@@ -101,7 +104,8 @@ export function searchIndexOf(input: Input): SearchIndex {
         date: s.asOf ?? s.publishedAt ?? '',
       }),
     ),
-    ...input.stations.map((s) =>
+    // A city's thousands would outweigh all the rest; they are looked for by the finder, which has them anyway.
+    ...(input.stations.length > MOST_STATIONS ? [] : input.stations).map((s) =>
       entry('stations', s.id, {
         title: s.title,
         detail: [where(s), s.address],

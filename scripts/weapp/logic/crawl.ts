@@ -148,7 +148,7 @@ async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<str
 }
 
 /** One tap, bubbling as WeChat's view layer lets it: the node itself, then every listening ancestor. */
-function tapNode(app: MiniProgram, page: Page, node: WxmlNode, ancestors: readonly WxmlNode[]): void {
+export function tapNode(app: MiniProgram, page: Page, node: WxmlNode, ancestors: readonly WxmlNode[]): void {
   const target = identity(node);
   for (const at of [node, ...[...ancestors].reverse()]) {
     const handler = at.attr?.['bindtap'] ?? at.attr?.['catchtap'];

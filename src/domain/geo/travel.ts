@@ -8,6 +8,7 @@
  */
 const METRES_PER_MINUTE = { walk: 1.2 * 60, ride: 15_000 / 60 } as const;
 const DETOUR = 1.4;
+const { ceil, max } = Math;
 
 export type TravelMode = keyof typeof METRES_PER_MINUTE;
 
@@ -19,4 +20,4 @@ export type TravelMode = keyof typeof METRES_PER_MINUTE;
  * travelMinutes(1000, 'ride') // 6
  */
 export const travelMinutes = (metres: number, mode: TravelMode): number =>
-  Math.max(1, Math.ceil((metres * DETOUR) / METRES_PER_MINUTE[mode]));
+  max(1, ceil((metres * DETOUR) / METRES_PER_MINUTE[mode]));

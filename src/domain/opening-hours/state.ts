@@ -40,18 +40,24 @@ export const stateOnArrival = (
   table: HolidayTable,
 ): HoursState => stateAt(hours, now + travelMinutes * 60_000, table);
 
+const MOST_DAYS = 3;
+
 /**
  * Asks many stations whether they are known to be open at an instant; days once worked out are kept for the next.
  * Unknown is not open.
  */
 export function isOpenAt(table: HolidayTable): (hours: CompiledHours, instant: number) => boolean {
-  const days = new Map<CompiledHours, Map<number, Segment[]>>();
+  const days = new Map<number, Map<CompiledHours, Segment[]>>();
   return (hours, instant) => {
     const day = dayNumberAt(instant);
-    let known = days.get(hours);
-    if (!known) days.set(hours, (known = new Map()));
-    let segments = known.get(day);
-    if (!segments) known.set(day, (segments = segmentsOf(hours, day, table)));
+    let known = days.get(day);
+    if (!known) {
+      // An app that lives for weeks asks of today and tomorrow.
+      if (days.size >= MOST_DAYS) days.clear();
+      days.set(day, (known = new Map()));
+    }
+    let segments = known.get(hours);
+    if (!segments) known.set(hours, (segments = segmentsOf(hours, day, table)));
     const minute = minutesInto(day, instant);
     return segments.some(({ from, to, state }) => state === 'open' && minute >= from && minute < to);
   };

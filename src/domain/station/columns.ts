@@ -3,13 +3,18 @@
  *
  * Texts that repeat (streets, hours, sources) stand once in a table; rare ones only where they are; the others are one
  * text with a line a station. Positions are steps of 0.00001° (about a metre) from a corner south-west of Chongqing.
+ * Numbers are texts of a few characters each, see digits.ts.
  */
 import type { CompiledHours } from '../opening-hours';
+import { packDigits, widthFor } from './digits';
 import { maskOf } from './needs';
 import { entryWays, stationKinds, type EntryWay, type Facility, type Precision, type StationKind } from './vocabulary';
 
 export const CORNER = { lng: 105, lat: 28 } as const;
-export const STEP = 1e-5;
+/** Steps a degree. */
+export const STEPS = 1e5;
+/** Characters of a position's axis, of the facilities' bits, and of a kind. */
+export const WIDTHS = { axis: 3, facilities: 5, kind: 1 } as const;
 
 /** A station with all the phone knows of it. `Source` is the dataset's, which the domain needs nothing of. */
 export interface Station<Source = unknown, Link = unknown> {
@@ -48,8 +53,8 @@ export interface Station<Source = unknown, Link = unknown> {
 
 /** A column of values of which many repeat or are missing (null). */
 export type TableColumn<T> =
-  /** The value's place in the table plus one, a station; 0 is null. */
-  | { table: T[]; at: number[] }
+  /** The value's place in the table plus one, a station; 0 is null. As wide as the table needs. */
+  | { table: T[]; at: string }
   /** The same for the few stations that have one. */
   | { table: T[]; only: Record<string, number> };
 
@@ -66,22 +71,23 @@ export interface StationColumns<Source = unknown, Link = unknown> {
   id: TextColumn;
   title: TextColumn;
   aliases: TableColumn<string[]>;
-  kind: number[];
+  kind: string;
   /** 1 where only the area is known. */
   area: TableColumn<1>;
   adcode: TextColumn;
   districtThen: TextColumn;
   street: TextColumn;
   address: TextColumn;
-  /** Steps from the corner; -1 for unknown. */
-  lng: number[];
-  lat: number[];
+  /** Steps from the corner plus one; 0 for unknown. */
+  lng: string;
+  lat: string;
   hours: TableColumn<[written: string, compiled: CompiledHours]>;
   hoursNote: TextColumn;
   /** Entry ways as bits. */
   entry: TableColumn<number>;
   access: TextColumn;
-  facilities: number[];
+  /** Facilities as bits. */
+  facilities: string;
   phone: TextColumn;
   note: TextColumn;
   verifiedAt: TextColumn;
@@ -102,13 +108,13 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
   const list = <T>(value: (station: Station<Source, Link>) => T[]) =>
     table((station) => (value(station).length > 0 ? value(station) : null));
   const steps = (axis: 'lng' | 'lat') =>
-    stations.map(({ location }) => (location ? Math.round((location[axis] - CORNER[axis]) / STEP) : -1));
+    packDigits(stations.map(({ location }) => (location ? Math.round((location[axis] - CORNER[axis]) * STEPS) + 1 : 0)), WIDTHS.axis); // prettier-ignore
   return {
     count: stations.length,
     id: text((s) => s.id),
     title: text((s) => s.title),
     aliases: list((s) => s.aliases),
-    kind: stations.map((s) => stationKinds.indexOf(s.kind)),
+    kind: packDigits(stations.map((s) => stationKinds.indexOf(s.kind)), WIDTHS.kind), // prettier-ignore
     area: table((s) => (s.precision === 'area' ? 1 : null)),
     adcode: text((s) => s.adcode),
     districtThen: text((s) => s.districtThen),
@@ -120,7 +126,7 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
     hoursNote: text((s) => s.hoursNote),
     entry: table((s) => s.entry.reduce((mask, way) => mask | (1 << entryWays.indexOf(way)), 0) || null),
     access: text((s) => s.access),
-    facilities: stations.map((s) => maskOf(s.facilities)),
+    facilities: packDigits(stations.map((s) => maskOf(s.facilities)), WIDTHS.facilities), // prettier-ignore
     phone: text((s) => s.phone),
     note: text((s) => s.note),
     verifiedAt: text((s) => s.verifiedAt),
@@ -149,7 +155,7 @@ function packTable<T>(values: readonly (T | null)[]): TableColumn<T> {
   });
   const only = Object.fromEntries([...at.entries()].filter(([, place]) => place > 0));
   const [dense, sparse] = [
-    { table, at },
+    { table, at: packDigits(at, widthFor(table.length)) },
     { table, only },
   ];
   return size(sparse) < size(dense) ? sparse : dense;

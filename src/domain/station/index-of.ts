@@ -1,7 +1,7 @@
 /** The stations opened for asking: columns, what is derived of them once, and the tables that go with them. */
 import type { Day } from '../calendar';
 import type { Degrees } from '../geo';
-import type { CompiledHours, HolidayTable } from '../opening-hours';
+import { isOpenAt, stateAt, type CompiledHours, type HolidayTable, type HoursState } from '../opening-hours';
 import { fold } from '../search';
 import type { Station, StationColumns } from './columns';
 import { kindLabels } from './labels';
@@ -29,10 +29,17 @@ export interface StationIndex<Source = unknown, Link = unknown> {
   station(id: string): Station<Source, Link> | null;
   /** All that text search looks at, folded; made when first asked for. */
   haystack(at: number): string;
-  /** A station's rank by honesty on a day: verified first, then stale, then exact places, then hints. */
-  rankings(today: Day): Int32Array;
+  /**
+   * The order of honesty on a day: verified first, then stale, then exact places, then hints. `order` has the stations
+   * in it, `ranks` the place of each.
+   */
+  rankings(today: Day): { order: readonly number[]; ranks: Int32Array };
   districtTitle(adcode: string | null): string | null;
   hours(at: number): CompiledHours | null;
+  /** Are the hours known to be open then? */
+  isOpen(hours: CompiledHours, instant: number): boolean;
+  /** The state of hours at an instant; thousands of stations share a few hundred hours, and each is worked out once. */
+  stateAt(hours: CompiledHours | null, instant: number): HoursState;
 }
 
 /**
@@ -51,7 +58,7 @@ export function openStations<Source, Link>(
   const titles = new Map(districts.map(({ adcode, title }) => [adcode, title]));
   const former = new Map(districts.map(({ adcode, formerNames }) => [adcode, formerNames.join(' ')]));
   let texts: string[] | null = null;
-  let ranked: { today: Day; ranks: Int32Array } | null = null;
+  let ranked: { today: Day; order: number[]; ranks: Int32Array } | null = null;
 
   const textOf = (at: number): string => {
     const adcode = cells.adcode(at) ?? '';
@@ -69,16 +76,41 @@ export function openStations<Source, Link>(
     station: (id) => (places.has(id) ? stationAt(cells, places.get(id) as number) : null),
     haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] as string,
     rankings: (today) =>
-      (ranked?.today === today ? ranked : (ranked = { today, ranks: ranksOf(cells, columns.count, today) })).ranks,
+      ranked?.today === today ? ranked : (ranked = { today, ...rankingOf(cells, columns.count, today) }),
     districtTitle: (adcode) => (adcode === null ? null : (titles.get(adcode) ?? null)),
     hours: (at) => cells.hours(at)?.[1] ?? null,
+    isOpen: isOpenAt(holidays),
+    stateAt: statesOf(holidays),
+  };
+}
+
+/** How many states are kept: a minute's for every way of opening, and those on arriving. */
+const MOST_STATES = 2_000;
+const MINUTE = 60_000;
+
+/** Rules change at whole minutes, so a minute's state is worked out once. */
+function statesOf(holidays: HolidayTable): StationIndex['stateAt'] {
+  const known = new Map<CompiledHours | null, Map<number, HoursState>>();
+  let count = 0;
+  return (hours, instant) => {
+    const minute = Math.floor(instant / MINUTE);
+    let states = known.get(hours);
+    let state = states?.get(minute);
+    if (state) return state;
+    if (++count > MOST_STATES) {
+      known.clear();
+      [states, count] = [undefined, 1];
+    }
+    if (!states) known.set(hours, (states = new Map()));
+    states.set(minute, (state = stateAt(hours, minute * MINUTE, holidays)));
+    return state;
   };
 }
 
 const CONFIDENCE: Record<string, number> = { high: 0, medium: 1, low: 2 };
 
-/** The place of every station in the order of honesty; of equals the better sourced, then by district and name. */
-function ranksOf(cells: Cells, count: number, today: Day): Int32Array {
+/** The order of honesty; of equals the better sourced, then by district and name. */
+function rankingOf(cells: Cells, count: number, today: Day): { order: number[]; ranks: Int32Array } {
   const classOf = (at: number): number => {
     const { state } = verificationOf(cells.verifiedAt(at), null, today);
     const standing = state === 'verified' ? 0 : state === 'stale' ? 1 : cells.area(at) ? 3 : 2;
@@ -90,6 +122,6 @@ function ranksOf(cells: Cells, count: number, today: Day): Int32Array {
     (a, b) => (classes[a] as number) - (classes[b] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
   );
   const ranks = new Int32Array(count);
-  for (const [rank, at] of order.entries()) ranks[at] = rank;
-  return ranks;
+  order.forEach((at, rank) => (ranks[at] = rank));
+  return { order, ranks };
 }

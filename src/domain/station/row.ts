@@ -1,7 +1,7 @@
 /** What a list shows of a station. */
 import { dayAt } from '../calendar';
 import { travelMinutes, type TravelMode } from '../geo';
-import { isAlwaysOpen, stateAt, stateOnArrival, type HoursState } from '../opening-hours';
+import { isAlwaysOpen, type HoursState } from '../opening-hours';
 import type { StationIndex } from './index-of';
 import { facilitiesOf } from './needs';
 import { verificationOf, type Verification } from './verification';
@@ -43,10 +43,10 @@ export function rowAt(
   travel: TravelMode,
   now: number,
 ): StationRow {
-  const { cells, holidays } = index;
+  const { cells } = index;
   const hours = index.hours(at);
   const adcode = cells.adcode(at);
-  const state = stateAt(hours, now, holidays);
+  const state = index.stateAt(hours, now);
   return {
     id: cells.id(at) as string,
     title: cells.title(at) as string,
@@ -60,7 +60,7 @@ export function rowAt(
     roundTheClock: hours !== null && isAlwaysOpen(hours),
     way: metres === null ? null : wayOf(metres),
     now: state,
-    arrival: metres === null ? state : stateOnArrival(hours, now, travelMinutes(metres, travel), holidays),
+    arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * 60_000),
     verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), dayAt(now)),
     demo: cells.demo(at) !== null,
   };

@@ -1,7 +1,8 @@
 /** Reads packed stations a cell at a time: nothing is made for a station that is not looked at. */
 import { gcj02, type Gcj02 } from '../geo';
 import type { CompiledHours } from '../opening-hours';
-import { CORNER, STEP, type Station, type StationColumns, type TableColumn, type TextColumn } from './columns';
+import { CORNER, STEPS, WIDTHS, type Station, type StationColumns, type TableColumn, type TextColumn } from './columns';
+import { openDigits, widthFor } from './digits';
 import { facilitiesOf } from './needs';
 import { entryWays, stationKinds, type StationKind } from './vocabulary';
 
@@ -17,19 +18,28 @@ export function reader<T>(column: TableColumn<T> | TextColumn): Reader<T | strin
     return (at) => lines[at] || null;
   }
   const table = column.table as (T | string)[];
-  if ('at' in column) return (at) => table[(column.at[at] as number) - 1] ?? null;
+  if ('at' in column) {
+    const places = openDigits(column.at, widthFor(table.length));
+    return (at) => table[(places[at] as number) - 1] ?? null;
+  }
   return (at) => table[(column.only[at] ?? 0) - 1] ?? null;
 }
 
-export const positionAt = ({ lng, lat }: Pick<StationColumns, 'lng' | 'lat'>, at: number): Gcj02 | null => {
-  const [x, y] = [lng[at] as number, lat[at] as number];
-  // Six decimals: 105 + 1.55 would read 106.55000000000001.
-  return x < 0 ? null : gcj02(Number((CORNER.lng + x * STEP).toFixed(6)), Number((CORNER.lat + y * STEP).toFixed(6)));
-};
+/** Degrees of an axis, a station each; NaN for unknown. Whole steps divided once are the very decimals written. */
+function degreesOf(steps: string, corner: number): Float64Array {
+  return Float64Array.from(openDigits(steps, WIDTHS.axis), (step) => (step === 0 ? NaN : (corner * STEPS + step - 1) / STEPS));
+} // prettier-ignore
 
 /** Readers of every column, opened once. */
 export function openColumns<Source, Link>(columns: StationColumns<Source, Link>) {
+  const [lng, lat] = [degreesOf(columns.lng, CORNER.lng), degreesOf(columns.lat, CORNER.lat)];
+  const kinds = openDigits(columns.kind, WIDTHS.kind);
+  const masks = openDigits(columns.facilities, WIDTHS.facilities);
   return {
+    /** GCJ-02 degrees, a station each; NaN for unknown. For loops over all of them. */
+    lng,
+    lat,
+    kinds,
     id: reader(columns.id),
     title: reader(columns.title),
     aliases: reader(columns.aliases),
@@ -53,9 +63,12 @@ export function openColumns<Source, Link>(columns: StationColumns<Source, Link>)
     source: reader(columns.source),
     moreSources: reader(columns.moreSources),
     links: reader(columns.links),
-    kind: (at: number): StationKind => stationKinds[columns.kind[at] as number] as StationKind,
-    facilities: (at: number): number => columns.facilities[at] as number,
-    position: (at: number) => positionAt(columns, at),
+    kind: (at: number): StationKind => stationKinds[kinds[at] as number] as StationKind,
+    facilities: (at: number): number => masks[at] as number,
+    position: (at: number): Gcj02 | null => {
+      const [x, y] = [lng[at] as number, lat[at] as number];
+      return x === x ? gcj02(x, y) : null;
+    },
   };
 }
 

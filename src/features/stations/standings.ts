@@ -1,14 +1,22 @@
 /** What people found lately at the stations on the screen. Extra knowledge: without a network there is none. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { StandingsWire, type StandingOnWire } from '@/domain/report/wire';
 import { useService } from '@/platform/service';
 
 /** As many as the service answers at once. */
 const MOST = 60;
+const SETTLED_MS = 500;
 
 /** @returns the standings by id, of those that anybody told something fresh about */
 export function useStandings(ids: readonly string[]): ReadonlyMap<string, StandingOnWire> {
-  const path = ids.length === 0 ? null : `/api/v1/stations/standings?ids=${ids.slice(0, MOST).join(',')}`;
+  const drawn = ids.slice(0, MOST).join(',');
+  const [asked, setAsked] = useState(drawn);
+  // Whoever taps through the filters asks once, about where they end.
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(drawn), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [drawn]);
+  const path = asked === '' ? null : `/api/v1/stations/standings?ids=${asked}`;
   const { served } = useService(StandingsWire, path);
   const stations = served.state === 'ready' ? served.data.stations : null;
   return useMemo(() => new Map((stations ?? []).map((one) => [one.stationId, one])), [stations]);

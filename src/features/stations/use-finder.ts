@@ -7,6 +7,9 @@ import { find, noWishes, type Wishes } from './finder';
 import { stations } from './model';
 import { startOf, useWhere } from './where';
 
+/** Somebody on a bicycle is elsewhere by then. */
+const STALE_MS = 60_000;
+
 /** The finder: where and how the reader goes, what is wished for, and what there is. */
 export function useFinder() {
   const { place, travel, located, choose, go, askPhone } = useWhere();
@@ -19,10 +22,11 @@ export function useFinder() {
   useEffect(() => {
     if (stations.districtTitle(asked)) choose({ type: 'district', adcode: asked });
   }, [asked, choose]);
-  // Who has chosen 附近 before has said that the phone may be asked. Never waited for.
+  // Who has chosen 附近 before has said that the phone may be asked, and rides on meanwhile. Never waited for.
   useDidShow(() => {
-    const { place: chosen, located: known } = useWhere.getState();
-    if (chosen?.type === 'near' && known === null) void askPhone();
+    const { place: chosen, located: known, locatedAt } = useWhere.getState();
+    if (chosen?.type !== 'near') return;
+    if (known === null || Date.now() - locatedAt > STALE_MS) void askPhone();
   });
 
   const start = useMemo(() => startOf(place, located), [place, located]);

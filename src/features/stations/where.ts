@@ -11,6 +11,8 @@ interface Where {
   travel: TravelMode;
   /** What the phone said when it was last asked. For as long as the app lives, never stored. */
   located: LocateOutcome | 'asking' | null;
+  /** When that was, in milliseconds since the epoch. */
+  locatedAt: number;
   /** @returns false where the phone could not keep the choice */
   choose: (place: FinderPlace) => boolean;
   go: (travel: TravelMode) => void;
@@ -18,9 +20,15 @@ interface Where {
   askPhone: () => Promise<void>;
 }
 
+let asking = false;
+
+const isFound = (located: Where['located']): boolean =>
+  located !== null && located !== 'asking' && located.kind === 'found';
+
 export const useWhere = create<Where>((set, get) => ({
   ...kept(),
   located: null,
+  locatedAt: 0,
   choose: (place) => {
     set({ place });
     // The district is kept by itself too: other lists begin with it.
@@ -32,9 +40,13 @@ export const useWhere = create<Where>((set, get) => ({
     save(stored.stationFinder, { place: get().place, travel });
   },
   askPhone: async () => {
-    if (get().located === 'asking') return;
-    set({ located: 'asking' });
-    set({ located: await locate() });
+    if (asking) return;
+    asking = true;
+    // Where the phone was a minute ago is a better beginning than nothing.
+    if (!isFound(get().located)) set({ located: 'asking' });
+    const outcome = await locate();
+    asking = false;
+    if (outcome.kind === 'found' || !isFound(get().located)) set({ located: outcome, locatedAt: Date.now() });
   },
 }));
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { openHolidays, packHolidays } from '@/domain/opening-hours';
+import { dayNumberAt, openHolidays, packHolidays, stateAt } from '@/domain/opening-hours';
 import { compileHours } from '@/domain/opening-hours/compile';
-import { dayNumber, dayOf } from '@/domain/opening-hours/days';
+import { dayNumber, dayOf, instantAt, minutesInto } from '@/domain/opening-hours/days';
 import { segmentsOf } from '@/domain/opening-hours/segments';
 import { reference } from '../../../src/content/hours/reference';
 
@@ -63,6 +63,42 @@ function expectSame(rules: string, moments: [number, number][]): void {
     if (theirs !== null) expect([rules, dayOf(day), clock(minute), ours]).toEqual([rules, dayOf(day), clock(minute), theirs]); // prettier-ignore
   }
 }
+
+describe('what is said to change next', () => {
+  // Behind the holidays that the table knows, and over a whole year of seasons.
+  const days = fc.integer({ min: dayNumber('2025-01-02'), max: dayNumber('2025-12-01') });
+
+  it('is the first minute at which the reference says otherwise', () => {
+    fc.assert(
+      fc.property(fc.oneof(joined, withHolidays), days, fc.integer({ min: 0, max: 47 }), (rules, day, half) => {
+        const compiled = compileHours(rules);
+        if (!compiled.ok) throw new Error(compiled.message);
+        const library = reference(rules, data);
+        const now = instantAt(day, half * 30);
+        const state = stateAt(compiled.hours, now, table);
+        if (state.state === 'unknown') return;
+        const change = state.state === 'open' ? state.until : state.opensAt;
+        // A month is looked through minute by minute at the half hours, where all of these rules change.
+        for (let step = 1; step < 31 * 48; step++) {
+          const at = now + step * 1_800_000;
+          const on = dayNumberAt(at);
+          if (isSpecial(on) || isSpecial(on - 1)) return;
+          const theirs = library.at(on, Math.round(minutesInto(on, at)));
+          if (theirs === null) return;
+          if (theirs === state.state) {
+            expect([rules, dayOf(day), change === at]).toEqual([rules, dayOf(day), false]);
+            continue;
+          }
+          // Unknown time that comes first is no opening and no closing that could be named.
+          const expected = theirs === 'unknown' && state.state === 'closed' ? null : at;
+          expect([rules, dayOf(day), half, change]).toEqual([rules, dayOf(day), half, expected]);
+          return;
+        }
+      }),
+      { numRuns: 80, seed: 17 },
+    );
+  }, 60_000);
+});
 
 describe('our evaluation equals the reference', () => {
   it('for every rule of the dataset', () => {

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { Empty } from '@/ui/empty';
+import { Row } from '@/ui/row';
 import { SearchField } from '@/ui/search-field';
 import { caseListUrl } from '../../cases';
 import { newsListUrl } from '../../news';
 import { services } from '../../services';
+import { stationPlaceUrl } from '../../stations';
 import type { useSearch } from '../use-search';
 import { BeforeTyping } from './before-typing';
 import { Results } from './results';
@@ -42,6 +44,7 @@ export function SearchView({
         />
       )}
       <Results groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
+      {!blank && <Row url={stationPlaceUrl(query.trim())} title={`在驿站里找“${query.trim()}”`} />}
     </View>
   );
 }

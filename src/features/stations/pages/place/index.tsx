@@ -1,10 +1,13 @@
+import { useRouter } from '@tarojs/taro';
+import { readParam } from '@/platform/navigation';
 import { Page } from '@/ui/page';
 import { PlaceChooser } from '../../parts/place/place-chooser';
 
 export default function StationPlacePage() {
+  const words = readParam(useRouter().params, 'q');
   return (
     <Page title="选地方" titleIsHeading>
-      <PlaceChooser />
+      <PlaceChooser asked={words} />
     </Page>
   );
 }

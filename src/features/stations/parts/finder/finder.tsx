@@ -39,7 +39,13 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       {place === null ? (
         <ChoosePlace onNear={finder.askPhone} />
       ) : (
-        <PlaceBar title={start.title} measured={measured} travel={travel} onTravel={finder.go} />
+        <PlaceBar
+          title={start.title}
+          measured={measured}
+          travel={travel}
+          onTravel={finder.go}
+          onNear={place.type === 'near' && start.from ? finder.askPhone : undefined}
+        />
       )}
       {place?.type === 'near' && located !== null && <LocatedNote located={located} onNear={finder.askPhone} />}
       {finding.insteadOfNear !== null && (

@@ -12,12 +12,15 @@ export function PlaceBar({
   measured,
   travel,
   onTravel,
+  onNear,
 }: {
   title: string;
   /** Are there distances? Without any it doesn't matter how one goes. */
   measured: boolean;
   travel: TravelMode;
   onTravel: (travel: TravelMode) => void;
+  /** Asks the phone anew; left out where it isn't what the list begins from. */
+  onNear?: (() => void) | undefined;
 }) {
   return (
     <View className={styles.bar}>
@@ -26,6 +29,11 @@ export function PlaceBar({
         <Text className={styles.title}>{title}</Text>
         <Text className={styles.change}>换地方</Text>
       </Pressable>
+      {onNear && (
+        <Pressable className={styles.again} onPress={onNear} label="重新定位">
+          <Icon name="locate-fixed" />
+        </Pressable>
+      )}
       {measured && (
         <Segments
           label="怎么去"

@@ -26,8 +26,8 @@ const FIELD = '区县、街道、地标、驿站名或叫法';
 const HITS = 20;
 
 /** Choosing where: by the phone, by a district or a street, or by typing whatever one knows of the place. */
-export function PlaceChooser() {
-  const [text, setText] = useState('');
+export function PlaceChooser({ asked }: { asked: string }) {
+  const [text, setText] = useState(asked);
   const { place, choose, askPhone } = useWhere();
   const pick = (chosen: StartingPlace) => {
     choose(placeOf(chosen));
