@@ -4,7 +4,9 @@ import { loadSecrets, type Secrets } from './crypto/secrets';
 import type { Config } from './config';
 import type { Limits, Service } from './context';
 import { openContent } from './content';
+import { dayAt } from '../../src/domain/calendar';
 import { seedDemo } from './demo/seed';
+import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
 import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './storage/store';
@@ -38,7 +40,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     store,
     keyring,
     secrets,
-    content: openContent(store),
+    content: openContent(store, { demo: config.demo ? demoStations(dayAt(now())) : [] }),
     wechat: options.wechat ?? wechatOf(config),
     limits: { writes: 120, logins: 600, ...options.limits },
     now,

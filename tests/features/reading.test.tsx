@@ -9,7 +9,7 @@ import NewsListPage from '@/features/news/pages/list';
 import SearchPage from '@/features/search/pages/search';
 import { remember } from '@/features/search/model';
 import StationPage from '@/features/stations/pages/detail';
-import { stations } from '@/features/stations/model';
+import { stationsNow } from '@/features/stations/model';
 import { phone } from '../setup/taro';
 
 describe('news', () => {
@@ -52,8 +52,8 @@ describe('events', () => {
 
 describe('stations', () => {
   it('never say open without published hours', async () => {
-    const silent = Array.from({ length: stations.count }, (_, at) => at).find((at) => stations.hours(at) === null);
-    phone.params = { id: stations.cells.id(silent ?? -1) ?? '' };
+    const silent = Array.from({ length: stationsNow().count }, (_, at) => at).find((at) => stationsNow().hours(at) === null);
+    phone.params = { id: stationsNow().cells.id(silent ?? -1) ?? '' };
     const { container } = render(<StationPage />);
     await act(() => Promise.resolve());
     expect(container).toHaveTextContent('营业时间未公布');

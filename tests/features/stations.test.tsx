@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { find, noWishes } from '@/features/stations/finder';
+import { stationsNow } from '@/features/stations/model';
 import StationPage from '@/features/stations/pages/detail';
 import StationListPage from '@/features/stations/pages/list';
 import StationPlacePage from '@/features/stations/pages/place';
@@ -141,7 +142,9 @@ describe('where', () => {
 
   it('measures from a landmark, since that has a position', () => {
     const start = startOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
-    expect(find(start, 'walk', noWishes, 0, at('22:40')).rows[0]?.way?.metres).toBeCloseTo(180, -1);
+    expect(
+      find(stationsNow(), { start, travel: 'walk', wishes: noWishes, page: 0, now: at('22:40') }).rows[0]?.way?.metres,
+    ).toBeCloseTo(180, -1);
   });
 });
 

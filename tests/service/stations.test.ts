@@ -1,6 +1,9 @@
 /** The stations' feed, and what becomes of reports, on both engines. */
 import fc from 'fast-check';
 import { makeStations } from '../../scripts/bench/stations/make';
+import { openContent } from '../../server/src/content';
+import { faultsOf } from '../../server/src/content/faults';
+import editions from '../../src/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
 import { statement } from '../../server/src/storage/store';
@@ -88,15 +91,29 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   const move = (id: string, to: 'confirmed' | 'fixed' | 'declined', reply: string | null = null) =>
     moveStationReport(test.service, { id, to, reply, staff: '演示' });
 
+  it('serves the demo stations only while the demo is on, each marked, and sound as content has to be', async () => {
+    const dataset = test.service.content.dataset();
+    const demo = dataset.stations.filter((one) => one.demo);
+    expect(demo.length).toBeGreaterThan(10);
+    expect(demo.every(({ title, source }) => title.includes('演示') && source.title === '演示数据')).toBe(true);
+    expect(faultsOf(dataset)).toEqual([]);
+    const off = openContent(test.service.store);
+    expect(off.dataset().stations).toEqual(off.base().stations);
+    expect(off.collection('stations')?.version).toBe(editions.stations.version);
+  });
+
   it('gives stations by district and by place, with their hours', async () => {
     const ask = async (query: string) => (await test.ask(`GET /api/v1/content/stations${query}`)).json();
     const all = await ask('');
     expect(all).toMatchObject({ collection: 'stations', changed: true, total: all.records.length, next: null });
-    expect((await ask('?adcode=500108')).records.map(({ id }: { id: string }) => id)).toEqual(['station-nanan-gaofengsi', 'station-nanan-qiujiawan']); // prettier-ignore
+    expect((await ask('?adcode=500108')).records.map(({ id }: { id: string }) => id)).toEqual(['station-nanan-gaofengsi', 'station-nanan-qiujiawan', 'demo-station-nanping']); // prettier-ignore
     expect((await ask('?adcode=500108&limit=1')).next).toBe('1');
     expect((await ask('?adcode=500108&limit=1&after=1')).records).toHaveLength(1);
-    // No station of the dataset has a position yet: none is in any box.
-    expect(await ask('?bbox=105,28,111,33')).toMatchObject({ total: 0, records: [], next: null });
+    // No station of the dataset has a position yet: only the demo's are in a box.
+    const inBox = (await ask('?bbox=106.55,29.54,106.6,29.57')).records as { id: string; demo?: boolean }[];
+    expect(inBox.map(({ id }) => id)).toContain('demo-station-jiefangbei');
+    expect(inBox.every((one) => one.demo)).toBe(true);
+    expect(await ask('?bbox=105,28,106,29')).toMatchObject({ total: 0, records: [], next: null });
     expect(await ask(`?since=${all.version}`)).toMatchObject({ changed: false, records: [] });
     for (const query of [
       'bbox=1,2,3',

@@ -1,5 +1,6 @@
 /** Stations for phones that have less of them bundled, and what people report of them. */
 import * as v from 'valibot';
+import { StationPageWire } from '../../../src/content/station-feed';
 import { chongqing } from '../../../src/domain/geo';
 import { FRESH_DAYS } from '../../../src/domain/report';
 import { MyReportsWire, StandingsWire, StandingWire } from '../../../src/domain/report/wire';
@@ -33,20 +34,6 @@ const StationsQuery = v.strictObject({
   limit: v.optional(v.pipe(v.string('type'), v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MOST, 'value'))), // prettier-ignore
 });
 
-const StationsWire = v.object({
-  collection: v.literal('stations'),
-  /** Changes exactly when a record does; send it as `since` next time. */
-  version: v.string(),
-  /** False where `since` is this version: then there are no records. */
-  changed: v.boolean(),
-  /** How many stations the question has in all. */
-  total: v.number(),
-  /** Records of the dataset, each with `hours` compiled for the phone. */
-  records: v.array(v.looseObject({ id: v.string() })),
-  /** Send it as `after` for the rest; null at the end. */
-  next: v.nullable(v.string()),
-});
-
 const StandingsQuery = v.strictObject({
   adcode: v.optional(v.pipe(v.string('type'), v.regex(/^\d{6}$/, 'value'))),
   /** Ids joined by commas, at most 60. */
@@ -65,15 +52,15 @@ export const stationOperations = (content: ContentSource) => [
     answers: {
       200: {
         description: `bbox 是 GCJ-02 的 西,南,东,北，例如 ${chongqing.west},${chongqing.south},${chongqing.east},${chongqing.north}；没有坐标的驿站不在任何 bbox 里`,
-        schema: StationsWire,
+        schema: StationPageWire,
       },
       304: { description: '没有变' },
     },
     problems: ['invalid'],
     handle: ({ service, request, reply, query }) => {
-      const { version, records } = service.content.collection('stations') as NonNullable<ReturnType<ContentSource['collection']>>;
+      const { version, edition, records } = service.content.collection('stations') as NonNullable<ReturnType<ContentSource['collection']>>;
       if (query.since === version) {
-        const same = { collection: 'stations', version, changed: false, total: records.length, records: [], next: null };
+        const same = { collection: 'stations', version, edition, changed: false, total: records.length, records: [], next: null };
         return sendTagged(request, reply, same, `${version}-same`);
       }
       const [west, south, east, north] = (query.bbox ?? '').split(',').map(Number) as [number, number, number, number];
@@ -83,7 +70,7 @@ export const stationOperations = (content: ContentSource) => [
         after: Number(query.after ?? 0),
         limit: Number(query.limit ?? PAGE),
       });
-      const body = { collection: 'stations', version, changed: true, ...page, next: page.next === null ? null : String(page.next) };
+      const body = { collection: 'stations', version, edition, changed: true, ...page, next: page.next === null ? null : String(page.next) };
       return sendTagged(request, reply, body);
     },
   }),

@@ -24,7 +24,11 @@ interface View {
   collections: Map<string, Collection>;
 }
 
-export function openContent({ read }: Pick<Store, 'read'>): ContentSource {
+/** @param demo stations to serve beside the union's, while the operator leaves the demo on */
+export function openContent(
+  { read }: Pick<Store, 'read'>,
+  { demo = [] }: { demo?: Dataset['stations'] } = {},
+): ContentSource {
   let shipped: Dataset | null = null;
   let view: View | null = null;
   let published: Published[] = [];
@@ -33,7 +37,7 @@ export function openContent({ read }: Pick<Store, 'read'>): ContentSource {
   let looking: Promise<void> | null = null;
 
   const base = () => (shipped ??= readBase());
-  const current = () => (view ??= viewOf(base(), published));
+  const current = () => (view ??= viewOf(base(), published, demo));
 
   const look = async (): Promise<void> => {
     lookedAt = performance.now();
@@ -60,17 +64,24 @@ export function openContent({ read }: Pick<Store, 'read'>): ContentSource {
 }
 
 /** The dataset with what was published in it; what no longer passes the check gives way to what is shipped. */
-function viewOf(base: Dataset, published: readonly Published[]): View {
+function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['stations']): View {
   let taken = [...published];
   for (;;) {
     const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
     const faults = taken.length > 0 ? faultsOf(dataset) : [];
-    if (faults.length === 0) return { dataset, collections: collectionsOf(dataset, taken) };
+    if (faults.length === 0) return servedView(dataset, taken, demo);
     const atFault = new Set(faults.map(({ collection }) => collection));
     const sound = taken.filter(({ collection }) => !atFault.has(collection));
     // At fault may be what refers to a record that a publication took away.
     taken = sound.length < taken.length ? sound : [];
   }
+}
+
+/** Whatever was published while the demo was on: its stations are served only while it is. */
+function servedView(dataset: Dataset, published: readonly Published[], demo: Dataset['stations']): View {
+  const stations = [...dataset.stations.filter((one) => !one.demo), ...demo];
+  const served = { ...dataset, stations };
+  return { dataset: served, collections: collectionsOf(served, published) };
 }
 
 function collectionsOf(dataset: Dataset, published: readonly Published[]): Map<string, Collection> {

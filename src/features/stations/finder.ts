@@ -9,7 +9,7 @@ import {
   type StationQuery,
   type StationRow,
 } from '@/domain/station';
-import { districtsFrom, stations } from './model';
+import { districtsFrom, type Stations } from './model';
 import type { Start } from './where';
 
 /** What the reader wishes for. */
@@ -48,11 +48,17 @@ export interface Finding {
   key: string;
 }
 
-/**
- * @param page from 0
- * @param now milliseconds since the epoch
- */
-export function find(start: Start, travel: TravelMode, wishes: Wishes, page: number, now: number): Finding {
+export interface Question {
+  start: Start;
+  travel: TravelMode;
+  wishes: Wishes;
+  /** From 0. */
+  page: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+export function find(stations: Stations, { start, travel, wishes, page, now }: Question): Finding {
   const { from, adcode, street } = start;
   const query: StationQuery = { ...anyStation, ...wishes, travel, from, adcode, street };
   const key = JSON.stringify(query);
@@ -63,7 +69,7 @@ export function find(start: Start, travel: TravelMode, wishes: Wishes, page: num
 
   // A list by distance ends with the last that has one; the others stand under their district.
   if (from !== null && found.placed > 0) {
-    const under = near ? withoutPosition({ ...query, adcode: near.adcode }, now) : [];
+    const under = near ? withoutPosition(stations, { ...query, adcode: near.adcode }, now) : [];
     return {
       best: openNow.placed > 0 ? (openNow.rows(0, 1)[0] ?? null) : null,
       open: openNow.placed,
@@ -98,7 +104,7 @@ export function find(start: Start, travel: TravelMode, wishes: Wishes, page: num
 }
 
 /** At most a few hundred a district, so all of them are looked at. */
-function withoutPosition(query: StationQuery, now: number): StationRow[] {
+function withoutPosition(stations: Stations, query: StationQuery, now: number): StationRow[] {
   const found = findStations(stations, { ...query, sort: 'honesty' }, now);
   return found.placed === found.total ? [] : found.rows(0, found.total).filter(({ way }) => way === null);
 }

@@ -1,20 +1,50 @@
-/** The bundled stations, opened once for asking. */
+/** The stations, opened once for asking: those bundled, or what is known since. */
+import { create } from 'zustand';
 import type { Link, StationDetail, StationIndexBundle } from '@/content/bundle';
 import { metresBetween, gcj02, type Gcj02 } from '@/domain/geo';
 import { openHolidays } from '@/domain/opening-hours';
-import { districtPlaces, openStations, type StartingPlace, type StationDistrict } from '@/domain/station';
+import {
+  districtPlaces,
+  openStations,
+  packStations,
+  type StartingPlace,
+  type StationDistrict,
+  type StationIndex,
+} from '@/domain/station';
 import bundle from './generated/station-index.json';
 
 const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;
+const table = openHolidays(holidays);
 
-export const stations = openStations<StationDetail['source'], Link>(columns, districts, openHolidays(holidays));
+export type Stations = StationIndex<StationDetail['source'], Link>;
+
+const bundled: Stations = openStations(columns, districts, table);
+
+/** The stations as they are known now; a page that shows them is drawn anew when they change. */
+export const useStations = create<{ stations: Stations }>(() => ({ stations: bundled }));
+
+/** The same outside of drawing. */
+export const stationsNow = (): Stations => useStations.getState().stations;
+
+/** @param stations null for those bundled */
+export const showStations = (stations: Stations | null): void =>
+  useStations.setState({ stations: stations ?? bundled });
+
+/** Every bundled station as a whole. */
+export const bundledStations = (): StationDetail[] =>
+  Array.from({ length: bundled.count }, (_, at) => bundled.station(bundled.cells.id(at) as string) as StationDetail);
+
+/** Opens stations made of the bundled ones, with the bundle's districts and holidays. */
+export const openOverBundle = (
+  make: (titleOf: (adcode: string) => string | null) => readonly StationDetail[],
+): Stations => openStations(packStations(make(bundled.districtTitle)), districts, table);
 
 /**
  * The districts by how far their centres are: where to list what has no position of its own. The order is all that is
  * said of it, never a distance.
  */
 export function districtsFrom(from: Gcj02): StationDistrict[] {
-  return stations.districts
+  return districts
     .flatMap((district) => {
       if (!district.centre) return [];
       return [{ district, metres: metresBetween(from, gcj02(district.centre.lng, district.centre.lat)) }];
@@ -25,9 +55,9 @@ export function districtsFrom(from: Gcj02): StationDistrict[] {
 
 /** The districts that have any stations, the nearest to another's centre first. */
 export function districtsBeside(adcode: string, most = 4): StartingPlace[] {
-  const centre = stations.districts.find((one) => one.adcode === adcode)?.centre;
+  const centre = districts.find((one) => one.adcode === adcode)?.centre;
   if (!centre) return [];
-  const places = new Map(districtPlaces(stations).map((place) => [place.adcode, place]));
+  const places = new Map(districtPlaces(stationsNow()).map((place) => [place.adcode, place]));
   return districtsFrom(gcj02(centre.lng, centre.lat))
     .flatMap((district) => places.get(district.adcode) ?? [])
     .filter((place) => place.count > 0 && place.adcode !== adcode)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { gcj02 } from '@/domain/geo';
 import { openMap, searchWords, type MapPlace } from '@/platform/open-map';
-import { stations } from './model';
+import { stationsNow } from './model';
 
 const SAID = {
   opened: null,
@@ -23,6 +23,7 @@ export function copyAddress(id: string): void {
 }
 
 function placeOf(id: string): MapPlace | null {
+  const stations = stationsNow();
   const station = stations.station(id);
   if (!station) return null;
   const { title, address, street, location } = station;

@@ -14,10 +14,10 @@ import {
 import { verificationOf, wayOf } from '@/domain/station';
 import { dayAt } from '@/domain/calendar';
 import type { HoursDay } from '@/ui/week-hours';
-import { stations } from './model';
+import type { Stations } from './model';
 
 /** @returns null where there is no station of that id */
-export function stationView(id: string, from: Gcj02 | null, travel: TravelMode, now: number) {
+export function stationView(stations: Stations, id: string, from: Gcj02 | null, travel: TravelMode, now: number) {
   const station = stations.station(id);
   if (!station) return null;
   const { hours, location } = station;

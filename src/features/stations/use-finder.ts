@@ -4,7 +4,8 @@ import Taro from '@tarojs/taro';
 import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
 import { find, noWishes, type Wishes } from './finder';
-import { stations } from './model';
+import { useStationFeed } from './feed/use-feed';
+import { stationsNow, useStations } from './model';
 import { startOf, useWhere } from './where';
 
 /** Somebody on a bicycle is elsewhere by then. */
@@ -20,7 +21,7 @@ export function useFinder() {
 
   // A link to a district is a choice; a mangled one is none.
   useEffect(() => {
-    if (stations.districtTitle(asked)) choose({ type: 'district', adcode: asked });
+    if (stationsNow().districtTitle(asked)) choose({ type: 'district', adcode: asked });
   }, [asked, choose]);
   // Who has chosen 附近 before has said that the phone may be asked, and rides on meanwhile. Never waited for.
   useDidShow(() => {
@@ -29,10 +30,15 @@ export function useFinder() {
     if (known === null || Date.now() - locatedAt > STALE_MS) void askPhone();
   });
 
+  const stations = useStations((state) => state.stations);
   const start = useMemo(() => startOf(place, located), [place, located]);
+  useStationFeed(start);
   // Another place or another wish begins at the first page again.
   useEffect(() => setPage(0), [start, wishes, travel]);
-  const finding = useMemo(() => find(start, travel, wishes, page, now), [start, travel, wishes, page, now]);
+  const finding = useMemo(
+    () => find(stations, { start, travel, wishes, page, now }),
+    [stations, start, travel, wishes, page, now],
+  );
 
   return {
     now,

@@ -4,7 +4,7 @@ import { gcj02, type Gcj02, type TravelMode } from '@/domain/geo';
 import type { StartingPlace } from '@/domain/station';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { load, save, stored, type FinderPlace } from '@/platform/storage';
-import { stations } from './model';
+import { stationsNow } from './model';
 
 interface Where {
   place: FinderPlace | null;
@@ -81,7 +81,7 @@ export function startOf(place: FinderPlace | null, located: Where['located']): S
         ? { ...nowhere, title: '你附近', from: located.at }
         : nowhere;
     case 'district':
-      return { ...nowhere, title: stations.districtTitle(place.adcode) ?? '这个区县', adcode: place.adcode };
+      return { ...nowhere, title: stationsNow().districtTitle(place.adcode) ?? '这个区县', adcode: place.adcode };
     case 'street':
       return { ...nowhere, title: place.street, adcode: place.adcode, street: place.street };
     case 'landmark':

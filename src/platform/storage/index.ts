@@ -7,9 +7,11 @@ import { isExpendable, stored as everyKey, type StoredKey } from './schema';
 export {
   stored,
   storedContent,
+  storedStations,
   type Favourite,
   type FinderPlace,
   type KeptCollection,
+  type KeptStations,
   type LegalDraft,
   type Login,
   type MyDate,

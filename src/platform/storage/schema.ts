@@ -170,6 +170,25 @@ export const storedContent = (collection: string): StoredKey<KeptCollection | nu
   migrate: {},
 });
 
+/** Stations that the service has otherwise than the bundle, and of where; each record is checked by who shows it. */
+const KeptStations = v.object({
+  version: v.string(),
+  edition: v.string(),
+  /** All there are, or only those of these areas: `500103`, or a box `106.4,29.4,106.7,29.7`. */
+  whole: v.boolean(),
+  areas: v.array(v.string()),
+  records: v.array(v.unknown()),
+});
+export type KeptStations = v.InferOutput<typeof KeptStations>;
+
+export const storedStations: StoredKey<KeptStations | null> = {
+  key: `${CONTENT}station-areas`,
+  version: 1,
+  schema: v.nullable(KeptStations),
+  initial: null,
+  migrate: {},
+};
+
 /** May this key go so that another can be kept? */
 export const isExpendable = (key: string): boolean => key.startsWith(CONTENT);
 

@@ -6,6 +6,8 @@ import { Page } from '@/ui/page';
 import { stationListUrl, stationUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
 import { StationArticle } from '../../parts/station/station-page';
+import { useStationFeed } from '../../feed/use-feed';
+import { useStations } from '../../model';
 import { stationView } from '../../station';
 import { startOf, useWhere } from '../../where';
 
@@ -13,7 +15,10 @@ export default function StationPage() {
   const id = readParam(useRouter().params, 'id');
   const { place, located, travel } = useWhere();
   const now = useNow();
-  const view = stationView(id, startOf(place, located).from, travel, now);
+  const stations = useStations((state) => state.stations);
+  const start = startOf(place, located);
+  useStationFeed(start);
+  const view = stationView(stations, id, start.from, travel, now);
   useArticleSharing(view?.station.title ?? '找驿站', view ? stationUrl(id) : stationListUrl());
   if (!view) return <NotFound what="驿站" listUrl={stationListUrl()} />;
   return (

@@ -5,7 +5,7 @@ import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { stationPlaceUrl } from '../..';
-import { publishedCounts, stations } from '../../model';
+import { publishedCounts, stationsNow } from '../../model';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
@@ -98,7 +98,7 @@ function PublishedCounts({ adcode }: { adcode: string | null }) {
   const counts = publishedCounts(adcode);
   if (counts.length === 0) return null;
   return (
-    <Section heading={`${stations.districtTitle(adcode) ?? '全市'}建了多少`} note="公开数字">
+    <Section heading={`${stationsNow().districtTitle(adcode) ?? '全市'}建了多少`} note="公开数字">
       <View className={styles.remark}>这里只列有公开出处的地点，比实际建成的少得多。没列出来不等于没有。</View>
       <Figures figures={counts.map(({ figure }) => ({ ...figure, label: `${figure.label}（${figure.asOf}）` }))} />
     </Section>

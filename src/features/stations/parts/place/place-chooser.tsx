@@ -16,8 +16,9 @@ import { Pressable } from '@/ui/pressable';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { stationListUrl } from '../..';
-import { stations } from '../../model';
-import { placeOf, useWhere } from '../../where';
+import { useStationFeed } from '../../feed/use-feed';
+import { useStations, type Stations } from '../../model';
+import { placeOf, startOf, useWhere } from '../../where';
 import { StationListRow } from '../finder/station-row';
 import styles from './place-chooser.module.scss';
 
@@ -28,7 +29,9 @@ const HITS = 20;
 /** Choosing where: by the phone, by a district or a street, or by typing whatever one knows of the place. */
 export function PlaceChooser({ asked }: { asked: string }) {
   const [text, setText] = useState(asked);
-  const { place, choose, askPhone } = useWhere();
+  const { place, located, choose, askPhone } = useWhere();
+  const stations = useStations((state) => state.stations);
+  useStationFeed(startOf(place, located));
   const pick = (chosen: StartingPlace) => {
     choose(placeOf(chosen));
     backOr(stationListUrl());
@@ -39,8 +42,8 @@ export function PlaceChooser({ asked }: { asked: string }) {
     backOr(stationListUrl());
   };
   const district = place?.type === 'district' || place?.type === 'street' ? place.adcode : null;
-  const streets = useMemo(() => (district === null ? [] : streetPlaces(stations, district)), [district]);
-  const districts = useMemo(() => districtPlaces(stations), []);
+  const streets = useMemo(() => (district === null ? [] : streetPlaces(stations, district)), [stations, district]);
+  const districts = useMemo(() => districtPlaces(stations), [stations]);
   return (
     <View>
       <SearchField value={text} placeholder={FIELD} onChange={setText} />
@@ -60,17 +63,25 @@ export function PlaceChooser({ asked }: { asked: string }) {
           </Section>
         </>
       ) : (
-        <Hits text={text} onPick={pick} />
+        <Hits stations={stations} text={text} onPick={pick} />
       )}
     </View>
   );
 }
 
-function Hits({ text, onPick }: { text: string; onPick: (place: StartingPlace) => void }) {
+function Hits({
+  stations,
+  text,
+  onPick,
+}: {
+  stations: Stations;
+  text: string;
+  onPick: (place: StartingPlace) => void;
+}) {
   const now = useNow();
   const travel = useWhere((state) => state.travel);
-  const places = useMemo(() => suggestPlaces(stations, text), [text]);
-  const found = useMemo(() => findStations(stations, { ...anyStation, text }, now), [text, now]);
+  const places = useMemo(() => suggestPlaces(stations, text), [stations, text]);
+  const found = useMemo(() => findStations(stations, { ...anyStation, text }, now), [stations, text, now]);
   if (places.length === 0 && found.total === 0) {
     return (
       <Empty

@@ -1,8 +1,7 @@
 /** The map's markers: only those in sight, since each costs the map's own process, and no more than it draws well. */
 import type { MapProps } from '@tarojs/components/types/Map';
 import { isInside, metresBetween, type Box, type Gcj02 } from '@/domain/geo';
-import { stateAt } from '@/domain/opening-hours';
-import { stations } from '../../../model';
+import { stationsNow } from '../../../model';
 
 type Marker = MapProps.marker & { id: number; joinCluster: boolean };
 
@@ -25,11 +24,12 @@ export function markersIn(
   middle: Gcj02,
   now: number,
 ): Marker[] {
+  const stations = stationsNow();
   const inside = positions.filter(({ at }) => isInside(at, box));
   if (inside.length > MOST) inside.sort((a, b) => metresBetween(a.at, middle) - metresBetween(b.at, middle));
   return inside.slice(0, MOST).map(({ id, at }) => {
     const place = stations.placeOf(id);
-    const { state } = stateAt(stations.hours(place), now, stations.holidays);
+    const { state } = stations.stateAt(stations.hours(place), now);
     return {
       id: place,
       longitude: at.lng,

@@ -6,7 +6,7 @@ import { rowAt } from '@/domain/station';
 import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
 import { Failed } from '@/ui/states';
-import { stations } from '../../../model';
+import { stationsNow, useStations } from '../../../model';
 import { goThere } from '../../../navigate';
 import { StationListRow } from '../station-row';
 import { HERE_ID, hereMarker, markersIn } from './markers';
@@ -32,7 +32,8 @@ export function StationMap({
   now: number;
 }) {
   const map = useRef<Taro.MapContext | null>(null);
-  const [tapped, setTapped] = useState<number | null>(null);
+  const stations = useStations((state) => state.stations);
+  const [tapped, setTapped] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const middle = from ?? positions[0]?.at;
 
@@ -72,8 +73,8 @@ export function StationMap({
 
   if (!middle) return null;
   if (failed) return <Failed what="地图" kept="列表照常能看。" onRetry={() => setFailed(false)} />;
-  const id = tapped === null ? null : stations.cells.id(tapped);
-  const at = tapped === null ? null : stations.cells.position(tapped);
+  const place = tapped === null ? -1 : stations.placeOf(tapped);
+  const at = place < 0 ? null : stations.cells.position(place);
   return (
     <View className={styles.map}>
       <WeChatMap
@@ -84,23 +85,23 @@ export function StationMap({
         scale={SCALE}
         onMarkerTap={({ detail }) => {
           const marker = Number(detail.markerId);
-          if (marker !== HERE_ID) setTapped(marker);
+          if (marker !== HERE_ID) setTapped(stationsNow().cells.id(marker));
         }}
         onRegionChange={(event) => {
           if (event.type === 'end') draw();
         }}
         onError={() => setFailed(true)}
       />
-      {tapped === null || id === null ? (
+      {tapped === null || place < 0 ? (
         <View className={styles.hint}>点一个驿站，看它开不开。绿的开着，灰的关着，黄的不清楚。</View>
       ) : (
         <View>
           <StationListRow
-            row={rowAt(stations, tapped, from && at ? metresBetween(from, at) : null, travel, now)}
+            row={rowAt(stations, place, from && at ? metresBetween(from, at) : null, travel, now)}
             travel={travel}
             now={now}
           />
-          <MainButton icon="navigation" onPress={() => void goThere(id)}>
+          <MainButton icon="navigation" onPress={() => void goThere(tapped)}>
             <Text>带我去</Text>
           </MainButton>
         </View>

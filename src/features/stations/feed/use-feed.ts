@@ -1,0 +1,15 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { onReconnect } from '@/platform/network';
+import type { Start } from '../where';
+import { areaOf, refreshStations } from './refresh';
+
+/** Keeps the stations of where the reader looks as the service has them. No page waits for it. */
+export function useStationFeed(start: Pick<Start, 'adcode' | 'from'>): void {
+  const area = areaOf(start);
+  useEffect(() => {
+    void refreshStations(area);
+    return onReconnect(() => void refreshStations(area, { now: true }));
+  }, [area]);
+  useDidShow(() => void refreshStations(area));
+}
