@@ -29,5 +29,6 @@ interface StationPiece extends Piece {
   kind: string;
   adcode?: string;
   openingHours: string | null;
+  hoursNote: string | null;
 }
 export const allStations: readonly StationPiece[] = stations;

@@ -4,6 +4,7 @@
  */
 
 import type { CollectionName } from '../../src/content/schema';
+import type { ReportKind, ReportState } from '../../src/domain/report';
 import type { Line } from './service/line';
 
 /** What a share sends: WeChat's title and path, or the address that a browser copied. */
@@ -74,6 +75,12 @@ export interface ServiceHands {
   ) => Promise<void>;
   /** The union publishes a record, new or in the place of the one with its id, without a release of the app. */
   publish: (collection: CollectionName, record: { id: string }) => Promise<void>;
+  /** So many other people tell of a station, one kind each. */
+  reports: (stationId: string, kinds: readonly ReportKind[]) => Promise<void>;
+  /** What the service has been told of a station, in order. */
+  sentReports: (stationId: string) => Promise<string[]>;
+  /** What staff would do with every report that waits. */
+  settleReports: (to: ReportState, reply: string) => Promise<void>;
   /** The service's time in milliseconds. */
   now: () => number;
   /** Every login ends, as if its time were over and it could not be renewed. */
@@ -85,10 +92,12 @@ export interface Phone {
   theme?: 'light' | 'dark';
   /** The reader's font setting as a factor. */
   fontScale?: number;
-  /** The day it is, in Chongqing at noon. */
+  /** The day it is in Chongqing. */
   today?: string;
   /** Days by which the phone's clock is wrong; the service's is right. */
   clockOffDays?: number;
+  /** The time of day there, `22:40`. */
+  time?: string;
   /** Where the phone says it is, to some hundred metres; null where its owner refuses to say. */
   location?: { lng: number; lat: number } | null;
 }
@@ -119,8 +128,8 @@ export function serviceJourney(name: string, run: Journey['run'], { only, ...pho
 export const TODAY = '2026-02-10';
 
 /** What the phone takes for now when it is opened, in milliseconds. */
-export const phoneTime = ({ today = TODAY, clockOffDays = 0 }: Phone): number =>
-  noonOf(today) + clockOffDays * 86_400_000;
+export const phoneTime = ({ clockOffDays = 0, ...day }: Phone): number => beginningOf(day) + clockOffDays * 86_400_000;
 
-/** Noon in Chongqing of a day, in milliseconds. */
-export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
+/** When a journey begins: noon in Chongqing unless it says otherwise, in milliseconds. */
+export const beginningOf = ({ today = TODAY, time = '12:00' }: Pick<Phone, 'today' | 'time'>): number =>
+  Date.parse(`${today}T${time}:00+08:00`);

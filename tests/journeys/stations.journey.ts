@@ -5,7 +5,7 @@ import { journey, serviceJourney } from './language';
 const LIST = '/features/stations/pages/list/index';
 const FIELD = '区县、街道、地标、驿站名或叫法';
 const qijiang = first(allStations.filter(({ adcode }) => adcode === '500110'));
-const silent = first(allStations.filter(({ openingHours }) => openingHours === null));
+const silent = first(allStations.filter(({ openingHours, hoursNote }) => openingHours === null && hoursNote === null));
 
 export default [
   journey('自己选区县找驿站，下次还是这个区县', async ({ open, tap, see, relaunch, at }) => {
@@ -66,13 +66,82 @@ export default [
     await dontSee('到时开着', '24小时');
   }),
 
-  serviceJourney('没网时说锁着：先记下，有网了自动发到', async ({ open, tap, see, network }) => {
-    await open(`/features/stations/pages/detail/index?id=${silent.id}`);
-    await see(silent.title);
-    await network('none');
-    await tap('锁着');
-    await see('还没发出', '有网络了自动发');
-    await network('wifi');
-    await see('对方已收到');
+  journey('区县里一个也没有：带到近的区县', async ({ open, tap, see, at }) => {
+    await open('/features/stations/pages/place/index');
+    await tap('渝中区');
+    await at(LIST);
+    await see('渝中区还没有查到地点公开的驿站', '离得近的区县有');
+    await tap('南岸区');
+    await see('南岸区', first(allStations.filter(({ adcode }) => adcode === '500108')).title);
   }),
+
+  journey('在搜索里找驿站：带着打的字过去', async ({ open, tap, type, see, at }) => {
+    await open('/features/search/pages/search/index');
+    await type('搜案例、动态、驿站、法律规定', '港湾');
+    await tap('在驿站里找“港湾”');
+    await at('/features/stations/pages/place/index');
+    await see('劳动者港湾');
+  }),
+
+  // A Tuesday evening at 22:40, on a bicycle: the nearest is closed, the next is open on arriving.
+  serviceJourney(
+    '晚上 22:40：最近的关着，先说到时开着的那个，再带路',
+    async ({ open, tap, see, dontSee, at }) => {
+      await open(LIST);
+      await tap('用我的位置');
+      await see('你附近', '到时开着', '演示', '解放碑演示驿站', '骑车约', '带我去');
+      await see('较场口演示驿站', '关着');
+      await tap('到时开着');
+      await dontSee('较场口演示驿站', '大溪沟演示驿站');
+      await tap('解放碑演示驿站');
+      await at('/features/stations/pages/detail/index?id=demo-station-jiefangbei');
+      await see('扫码开门', '晚上十点后从侧门扫码进', '演示区总工会', '24 小时', '演示用的驿站，编出来的');
+    },
+    { time: '22:40', location: { lng: 106.5733, lat: 29.5561 } },
+  ),
+
+  serviceJourney(
+    '中午 12:30：开着的午休关门，几点开说得出',
+    async ({ open, see }) => {
+      await open('/features/stations/pages/detail/index?id=demo-station-jiaochangkou');
+      await see('较场口演示驿站', '关着', '14:00 开', '9:00–12:00，14:00–18:00');
+    },
+    { time: '12:30' },
+  ),
+
+  serviceJourney('有人说锁着、有人说开着：存疑', async ({ open, tap, see }, { reports }) => {
+    await reports(silent.id, ['locked', 'open']);
+    await open(`/features/stations/pages/detail/index?id=${silent.id}`);
+    await see('存疑', '1 人说“锁着进不去”', '1 人说“开着，能用”');
+    await open(`${LIST}?adcode=${silent.adcode}`);
+    await see('存疑', '说法不一');
+    await tap(silent.title);
+  }),
+
+  serviceJourney('说了以后，处理结果告诉说的人', async ({ open, tap, see }, { settleReports }) => {
+    await open(`/features/stations/pages/detail/index?id=${silent.id}`);
+    await tap('没水');
+    await see('对方已收到');
+    await settleReports('fixed', '水送到了');
+    await open('/features/stations/pages/reports/index');
+    await see('处理好了', '没有水', '工会回复：水送到了');
+  }),
+
+  serviceJourney(
+    '没网时说锁着：先记下，有网了自动发到，只算一次',
+    async ({ open, tap, see, network, relaunch }, { line, sentReports }) => {
+      await open(`/features/stations/pages/detail/index?id=${silent.id}`);
+      await see(silent.title);
+      await network('none');
+      await tap('锁着');
+      await see('还没发出', '有网络了自动发');
+      // The first answer is lost on its way back: the phone asks again, and it is still one report.
+      line.loseNext('answer');
+      await network('wifi');
+      await see('对方已收到');
+      await relaunch();
+      const sent = await sentReports(silent.id);
+      if (sent.join() !== 'locked') throw new Error(`服务收到的是：${sent.join('、') || '没有'}`);
+    },
+  ),
 ];

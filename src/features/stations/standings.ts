@@ -7,6 +7,9 @@ import { useService } from '@/platform/service';
 const MOST = 60;
 const SETTLED_MS = 500;
 
+/** Where the service tells what it was told of these. */
+export const standingsPath = (ids: readonly string[]): string => `/api/v1/stations/standings?ids=${ids.join(',')}`;
+
 /** @returns the standings by id, of those that anybody told something fresh about */
 export function useStandings(ids: readonly string[]): ReadonlyMap<string, StandingOnWire> {
   const drawn = ids.slice(0, MOST).join(',');
@@ -16,7 +19,7 @@ export function useStandings(ids: readonly string[]): ReadonlyMap<string, Standi
     const timer = setTimeout(() => setAsked(drawn), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [drawn]);
-  const path = asked === '' ? null : `/api/v1/stations/standings?ids=${asked}`;
+  const path = asked === '' ? null : standingsPath(asked.split(','));
   const { served } = useService(StandingsWire, path);
   const stations = served.state === 'ready' ? served.data.stations : null;
   return useMemo(() => new Map((stations ?? []).map((one) => [one.stationId, one])), [stations]);

@@ -9,6 +9,7 @@ import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/context';
 import { publishChanges } from '../../../server/src/content';
 import { openService } from '../../../server/src/service';
+import { moveStationReport } from '../../../server/src/stations/reports';
 import { statement } from '../../../server/src/storage/store';
 import { eventBody, screeningBody } from '../../service/support/service';
 import { startWechat } from '../../service/support/wechat-stand-in';
@@ -103,6 +104,25 @@ export async function localService({
     publish: async (collection, record) => {
       const outcome = await publishChanges(current().service, { collection, put: [record], remove: [], by: 'journey' });
       if (!outcome.done) throw new Error(JSON.stringify(outcome));
+    },
+    reports: async (stationId, kinds) => {
+      for (const kind of kinds) {
+        const { token } = await ask(null, 'POST', '/api/v1/login/device');
+        await ask(token, 'POST', `/api/v1/stations/${stationId}/reports`, { kind });
+      }
+    },
+    sentReports: async (stationId) => {
+      const rows = current().service.store.read.selectFrom('station_reports').select(['kind', 'created_at']);
+      const found = await rows.where('station_id', '=', stationId).orderBy('created_at').execute();
+      return found.map(({ kind }) => kind);
+    },
+    settleReports: async (to, reply) => {
+      const { service } = current();
+      const waiting = await service.store.read.selectFrom('station_reports').select('id').where('state', '=', 'received').execute(); // prettier-ignore
+      for (const { id } of waiting) {
+        const moved = await moveStationReport(service, { id, to, reply, staff: 'journey' });
+        if (!moved.done) throw new Error(moved.code);
+      }
     },
     now: () => Date.now() + shift,
     revokeLogins: async () => {

@@ -1,4 +1,4 @@
-import { noonOf, TODAY, type Journey, type ServiceHands } from '../language';
+import { beginningOf, type Journey, type ServiceHands } from '../language';
 
 /** Runs something with the service that a journey needs, at the journey's own time; with none where it needs none. */
 export async function withService(
@@ -8,7 +8,7 @@ export async function withService(
 ): Promise<void> {
   if (!needed) return work(undefined);
   const { localService } = await import('./local');
-  const service = await localService({ startsAt: noonOf(phone.today ?? TODAY), ...(h5 ? { h5 } : {}) });
+  const service = await localService({ startsAt: beginningOf(phone), ...(h5 ? { h5 } : {}) });
   try {
     await work(service);
   } finally {

@@ -46,7 +46,7 @@ export function withTaken(
 }
 
 function detailOf(record: FedStation, links: Link[], titleOf: (adcode: string) => string | null): StationDetail {
-  const { adcode = null, districtThen, related: _, ...rest } = record;
+  const { adcode = null, districtThen, ...rest } = record;
   const now = adcode === null ? null : titleOf(adcode);
   return {
     ...rest,

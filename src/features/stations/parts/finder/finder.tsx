@@ -32,8 +32,8 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
   const order = byDistance
     ? `由近到远${rough ? '，位置是大概的' : ''}`
     : `${finding.insteadOfNear === null ? '' : '近的区县在前，'}核实过的、写得清楚的在前`;
-  const drawn = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])].map(({ id }) => id);
-  const standings = useStandings(drawn);
+  const drawnRows = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])];
+  const standings = useStandings(drawnRows.map(({ id }) => id));
   return (
     <>
       {place === null ? (
@@ -52,6 +52,9 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
         <View className={styles.remark}>
           驿站都还没有坐标，没法算远近。你在{finding.insteadOfNear}一带，从离得近的区县列起。
         </View>
+      )}
+      {drawnRows.some(({ demo }) => demo) && (
+        <View className={styles.remark}>标着“演示”的是编出来给人试用的，去了也没有。</View>
       )}
       <Filters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
       {open && !measured && !wishes.openOnArrival && (

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { FRESH_DAYS, reportLabels } from '@/domain/report';
-import { StandingWire, type StandingOnWire } from '@/domain/report/wire';
+import { StandingsWire, type StandingOnWire } from '@/domain/report/wire';
 import { sayInstant } from '@/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';
 import { reportsIn } from '../../reports';
+import { standingsPath } from '../../standings';
 import styles from './standing.module.scss';
 
 /**
@@ -14,14 +15,14 @@ import styles from './standing.module.scss';
  * in its place.
  */
 export function Standing({ id, now }: { id: string; now: number }) {
-  const { served, refresh } = useService(StandingWire, `/api/v1/stations/${encodeURIComponent(id)}/standing`);
+  const { served, refresh } = useService(StandingsWire, standingsPath([id]));
   // What one has just told oneself counts as well, as soon as it has arrived.
   const arrived = reportsIn(useOutbox(), id).filter(({ progress }) => progress.state === 'done').length;
   useEffect(() => {
     if (arrived > 0) void refresh();
   }, [arrived, refresh]);
-  if (served.state !== 'ready' || served.data.reports.length === 0) return null;
-  return <StandingNote {...served.data} now={now} />;
+  const [standing] = served.state === 'ready' ? served.data.stations : [];
+  return standing ? <StandingNote {...standing} now={now} /> : null;
 }
 
 /** The words of it: 存疑 where two fresh reports contradict each other. */

@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: every benchmark beside its floor, one after the other, into bench/results.json. Arguments go to the
+ * service's: `npm run bench -- --seconds 10`.
+ */
+import { runNode, script } from './lib/run';
+
+const benchmarks: string[][] = [
+  script('scripts/bench/service.ts', ...process.argv.slice(2)),
+  // Memory is told only where rubbish can be collected on request.
+  ['--expose-gc', ...script('scripts/bench/stations.ts')],
+  ['--expose-gc', ...script('scripts/bench/stations-weapp.ts')],
+];
+
+async function bench(): Promise<number> {
+  for (const args of benchmarks) {
+    const { code } = await runNode(args, { show: true });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+void bench().then((code) => {
+  process.exitCode = code;
+});
