@@ -52,7 +52,9 @@ describe('events', () => {
 
 describe('stations', () => {
   it('never say open without published hours', async () => {
-    const silent = Array.from({ length: stationsNow().count }, (_, at) => at).find((at) => stationsNow().hours(at) === null);
+    const silent = Array.from({ length: stationsNow().count }, (_, at) => at).find(
+      (at) => stationsNow().hours(at) === null,
+    );
     phone.params = { id: stationsNow().cells.id(silent ?? -1) ?? '' };
     const { container } = render(<StationPage />);
     await act(() => Promise.resolve());

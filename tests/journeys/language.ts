@@ -133,3 +133,6 @@ export const phoneTime = ({ clockOffDays = 0, ...day }: Phone): number => beginn
 /** When a journey begins: noon in Chongqing unless it says otherwise, in milliseconds. */
 export const beginningOf = ({ today = TODAY, time = '12:00' }: Pick<Phone, 'today' | 'time'>): number =>
   Date.parse(`${today}T${time}:00+08:00`);
+
+/** Noon in Chongqing of a day, in milliseconds. */
+export const noonOf = (today: string): number => beginningOf({ today });
