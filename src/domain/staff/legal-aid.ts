@@ -45,6 +45,8 @@ export const CaseWire = v.object({
   name: v.string(),
   phone: v.string(),
   text: v.string(),
+  /** What the worker has and will bring along. */
+  bring: v.array(v.string()),
   messages: v.array(MessageWire),
 });
 

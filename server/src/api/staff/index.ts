@@ -3,6 +3,8 @@ import type { Operation } from '../operation';
 import { accountOperations } from './accounts';
 import { checkInOperations } from './check-in';
 import { jobOperations } from './jobs';
+import { staffLegalAidOperations } from './legal-aid';
+import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
 import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
@@ -19,5 +21,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...sessionJobOperations,
   ...rosterOperations,
   ...checkInOperations,
+  ...outcomeOperations,
+  ...staffLegalAidOperations,
   ...jobOperations,
 ];

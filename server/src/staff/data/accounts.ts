@@ -12,6 +12,17 @@ type Asking = Pick<Desk, 'scoped' | 'tools'>;
 export const ownerOf = ({ scoped, tools }: Asking, row: Pick<RegistrationRow, 'account_id'>): Promise<Account | null> =>
   accountById({ store: storeOf(scoped), keyring: tools.keyring }, row.account_id);
 
+/** Whose keys open rows, by account. */
+export async function ownersOf({ scoped, tools }: Asking, rows: readonly Pick<RegistrationRow, 'account_id'>[]): Promise<Map<string, Account>> {
+  const ids = [...new Set(rows.map(({ account_id }) => account_id))];
+  const owners = new Map<string, Account>();
+  for (let at = 0; at < ids.length; at += 500) {
+    const keys = await storeOf(scoped).read.selectFrom('account_keys').selectAll().where('account_id', 'in', ids.slice(at, at + 500)).execute();
+    for (const key of keys) owners.set(key.account_id, accountOf(tools, { ...key, id: null }));
+  }
+  return owners;
+} // prettier-ignore
+
 /** The account of somebody without a phone; the same for the same request sent again. */
 export async function accountFor({ scoped, tools }: Asking, key: string): Promise<Account> {
   const store = storeOf(scoped);

@@ -1,0 +1,40 @@
+import { ById, OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
+import { outcomesOf, setOutcomes, untold } from '../../staff/outcomes/outcomes';
+import { staffOperation } from './operation';
+
+const clerk = { may: ['outcomes'] } as const;
+const session = { ...clerk, params: ById, paramExamples: { id: 'demo-screening-1' } };
+
+export const outcomeOperations = [
+  staffOperation({
+    ...session,
+    method: 'GET',
+    path: '/sessions/{id}/outcomes',
+    id: 'staffOutcomes',
+    summary: '到场的人后来怎么样；没有任何检查结果',
+    answers: { 200: { description: '打码', schema: OutcomesWire } },
+    problems: ['not-found'],
+    handle: ({ params, request, ...desk }) => outcomesOf(desk, params.id, request.log),
+  }),
+  staffOperation({
+    ...session,
+    method: 'POST',
+    path: '/sessions/{id}/outcomes',
+    id: 'staffSetOutcomes',
+    summary: '记下几个人：做完了没有、通知了没有、有没有请回来、有没有说过可以帮忙',
+    body: OutcomesRequest,
+    example: { ids: ['00000000000000000000000000'], set: { attendance: 'full', notified: true } },
+    answers: { 200: { description: '记了几个；没到场的不记', schema: OutcomesSetWire } },
+    problems: ['invalid', 'not-found'],
+    handle: async ({ params, body, ...desk }) => ({ changed: await setOutcomes(desk, params.id, body) }),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/outcomes/untold',
+    id: 'staffUntold',
+    summary: '还有人没收到结果通知的场次',
+    answers: { 200: { description: '等得最久的在前', schema: UntoldWire } },
+    handle: (desk) => untold(desk),
+  }),
+];

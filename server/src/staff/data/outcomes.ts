@@ -1,0 +1,63 @@
+/** What became of people after a screening: sealed with their own key but for whether they were told. */
+import type { OutcomeEdit, OutcomeWire } from '../../../../src/domain/staff';
+import { iso } from '../../api/answers';
+import type { Account } from '../../services/accounts';
+import type { OutcomeRow } from '../../storage/staff-schema';
+import { statement, type Statement } from '../../storage/store';
+import type { Desk } from '../desk';
+import { storeOf } from './scoped';
+
+/** Sealed; no medical result is in it or ever asked for. */
+interface Sealed {
+  attendance: 'full' | 'partly' | null;
+  recalledAt: number | null;
+  helpOfferedAt: number | null;
+}
+
+const NONE: Sealed = { attendance: null, recalledAt: null, helpOfferedAt: null };
+const context = (registrationId: string): string => `outcome|${registrationId}`;
+
+export function readOutcome(row: OutcomeRow | undefined, owner: Account | null): OutcomeWire {
+  const told = (at: number | null): string | null => (at === null ? null : iso(at));
+  const { attendance, recalledAt, helpOfferedAt } = row ? opened(row, owner) : NONE;
+  return {
+    attendance,
+    notifiedAt: told(row?.notified_at ?? null),
+    recalledAt: told(recalledAt),
+    helpOfferedAt: told(helpOfferedAt),
+  };
+}
+
+const opened = ({ sealed, registration_id }: OutcomeRow, owner: Account | null): Sealed =>
+  sealed === null || !owner ? NONE : (JSON.parse(owner.unseal(sealed, context(registration_id))) as Sealed);
+
+/** Only what is said changes; the first time something was done stays its time. */
+export function saveOutcome(
+  { scoped, tools }: Pick<Desk, 'scoped' | 'tools'>,
+  { id, session_id }: { id: string; session_id: string },
+  before: OutcomeRow | undefined,
+  owner: Account,
+  edit: OutcomeEdit,
+): Statement {
+  const now = tools.now();
+  const old = before ? opened(before, owner) : NONE;
+  const since = (said: boolean | undefined, was: number | null): number | null =>
+    said === undefined ? was : said ? (was ?? now) : null;
+  const sealed: Sealed = {
+    attendance: edit.attendance === undefined ? old.attendance : edit.attendance,
+    recalledAt: since(edit.recalled, old.recalledAt),
+    helpOfferedAt: since(edit.helpOffered, old.helpOfferedAt),
+  };
+  const row: OutcomeRow = {
+    registration_id: id,
+    session_id,
+    notified_at: since(edit.notified, before?.notified_at ?? null),
+    sealed: owner.seal(JSON.stringify(sealed), context(id)),
+    updated_at: now,
+    staff_id: scoped.staffId,
+  };
+  const { notified_at, updated_at, staff_id } = row;
+  const change = { notified_at, sealed: row.sealed, updated_at, staff_id };
+  const insert = storeOf(scoped).read.insertInto('outcomes').values(row);
+  return statement(insert.onConflict((c) => c.column('registration_id').doUpdateSet(change)));
+}

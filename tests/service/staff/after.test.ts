@@ -1,0 +1,221 @@
+/** After the day: outcomes without results, and requests that somebody answers. On both engines. */
+import { statement } from '../../../server/src/storage/store';
+import { postgresEngine } from '../support/stores';
+import { consents, screeningBody, startService, type TestService } from '../support/service';
+import { engines, member, type TestMember } from './support';
+
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+const DAY = 86_400_000;
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    Object.assign(test.service.limits, { writes: 1e9 });
+  });
+  afterAll(() => test.close());
+  beforeEach(() => test.reset());
+
+  const as = (who: TestMember) => (line: string, body?: unknown, key?: string) =>
+    test.ask(line.replace(' ', ' /api/v1/staff'), {
+      token: who.token,
+      ...(body === undefined ? {} : { body }),
+      ...(key ? { key } : {}),
+    });
+
+  it('notes what became of whoever came, sealed, until nobody is left untold', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 3; n += 1)
+      ids.push(
+        (
+          await test.ask('POST /api/v1/sessions/demo-screening-1/registrations', {
+            token: await test.login(),
+            body: screeningBody(n),
+          })
+        ).json().id,
+      );
+    const { ends_at } = await test.service.store.read
+      .selectFrom('sessions')
+      .select('ends_at')
+      .where('id', '=', 'demo-screening-1')
+      .executeTakeFirstOrThrow();
+    test.clock.now = Number(ends_at) + 16 * DAY;
+    const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] }));
+    for (const id of ids.slice(0, 2)) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    const url = '/sessions/demo-screening-1/outcomes';
+    const waiting = async () => (await ask('GET /outcomes/untold')).json().sessions;
+    expect(await waiting()).toMatchObject([{ sessionId: 'demo-screening-1', came: 2, untold: 2, overdue: true }]);
+    expect((await ask(`POST ${url}`, { ids, set: { attendance: 'partly', recalled: true } })).json()).toEqual({
+      changed: 2,
+    });
+    await ask(`POST ${url}`, { ids: [ids[0]], set: { notified: true, helpOffered: true } });
+    expect((await ask(`GET ${url}`)).json()).toMatchObject({
+      total: 2,
+      rows: [
+        {
+          name: '演＊＊',
+          outcome: {
+            attendance: 'partly',
+            notifiedAt: expect.any(String),
+            recalledAt: expect.any(String),
+            helpOfferedAt: expect.any(String),
+          },
+        },
+        { outcome: { attendance: 'partly', notifiedAt: null, helpOfferedAt: null } },
+      ],
+    });
+    expect(await waiting()).toMatchObject([{ untold: 1 }]);
+    const stored = JSON.stringify(await test.service.store.read.selectFrom('outcomes').selectAll().execute());
+    expect(stored).not.toMatch(/partly|recalled/);
+    await ask(`POST ${url}`, { ids: [ids[1]], set: { notified: true, recalled: false } });
+    expect(await waiting()).toEqual([]);
+    expect((await ask(`GET ${url}`)).json().rows[1].outcome).toMatchObject({ attendance: 'partly', recalledAt: null });
+  });
+
+  it('takes outcomes along when an account is deleted', async () => {
+    const token = await test.login();
+    const { id } = (
+      await test.ask('POST /api/v1/sessions/demo-screening-1/registrations', { token, body: screeningBody(1) })
+    ).json();
+    const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: null }));
+    await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    await ask('POST /sessions/demo-screening-1/outcomes', { ids: [id], set: { notified: true } });
+    await test.ask('DELETE /api/v1/me', { token });
+    expect(await test.service.store.read.selectFrom('outcomes').selectAll().execute()).toEqual([]);
+    expect((await ask('GET /sessions/demo-screening-1/outcomes')).json().total).toBe(0);
+  });
+
+  describe('legal aid', () => {
+    let token: string;
+    let lawyer: TestMember;
+    let chief: TestMember;
+    beforeEach(async () => {
+      token = await test.login();
+      lawyer = await member(test, ['lawyer'], { organisation: 'main', districts: ['500103'] });
+      chief = await member(test, ['administrator'], { organisation: 'main', districts: null });
+    });
+    const request = async (change: object = {}) => {
+      const body = {
+        topic: 'pay',
+        name: '演示人',
+        phone: '19900000001',
+        text: '两个月没有发工资',
+        adcode: '500103',
+        consents: consents('legal-aid'),
+        ...change,
+      };
+      return (await test.ask('POST /api/v1/legal-aid', { token, body })).json<{ id: string }>().id;
+    };
+    const mine = async (id: string) =>
+      (await test.ask('GET /api/v1/me/legal-aid', { token }))
+        .json()
+        .requests.find((one: { id: string }) => one.id === id);
+    const day = (days: number) => new Date(test.clock.now + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
+
+    it('puts the urgent first, and shows nothing of the person in the queue', async () => {
+      const [calm, urgent, away] = [
+        await request({ dueDay: day(60) }),
+        await request({ dueDay: day(3) }),
+        await request({ adcode: '500101' }),
+      ];
+      const queue = await as(lawyer)('GET /legal-aid');
+      expect(
+        queue
+          .json()
+          .requests.map(({ id, urgent: is, daysLeft }: { id: string; urgent: boolean; daysLeft: number }) => [
+            id,
+            is,
+            daysLeft,
+          ]),
+      ).toEqual([
+        [urgent, true, 3],
+        [calm, false, 60],
+      ]);
+      expect(queue.json().counts).toMatchObject({ new: 2, urgent: 1 });
+      expect(queue.body).not.toMatch(/演示人|19900000001|工资/);
+      expect((await as(lawyer)(`GET /legal-aid/${away}`)).statusCode).toBe(404);
+      expect((await as(chief)(`GET /legal-aid/${away}`)).json().name).toBe('演示人');
+    });
+
+    it('is taken, answered and closed, and the worker reads it', async () => {
+      const id = await request();
+      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json()).toMatchObject({
+        state: 'assigned',
+        assignee: { id: lawyer.id, name: '演示人' },
+      });
+      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: chief.id })).statusCode).toBe(403);
+      const opened = (await as(lawyer)(`GET /legal-aid/${id}`)).json();
+      expect(opened).toMatchObject({ name: '演示人', text: '两个月没有发工资', messages: [] });
+      const audit = await test.service.store.read
+        .selectFrom('audit')
+        .select(['actor', 'detail'])
+        .where('action', '=', 'legal-aid.read')
+        .where('subject', '=', id)
+        .execute();
+      expect(audit).toEqual([{ actor: `staff:${lawyer.id}`, detail: '{"reason":"handle"}' }]);
+      for (let times = 0; times < 2; times += 1)
+        expect(
+          (await as(lawyer)(`POST /legal-aid/${id}/messages`, { text: '可以申请支付令' }, 'answer')).statusCode,
+        ).toBe(201);
+      expect(await mine(id)).toMatchObject({
+        status: 'answered',
+        messages: [{ author: 'union', text: '可以申请支付令' }],
+      });
+      await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: '还有一个问题' } });
+      expect((await as(lawyer)('GET /legal-aid?mine=1')).json().requests).toMatchObject([{ id, waiting: true }]);
+      expect((await as(lawyer)(`POST /legal-aid/${id}/close`, { text: '办结了' })).json().state).toBe('closed');
+      expect((await as(lawyer)(`POST /legal-aid/${id}/messages`, { text: '还想说' })).json().code).toBe(
+        'no-longer-open',
+      );
+      expect(await mine(id)).toMatchObject({ status: 'closed' });
+    });
+
+    it('is nobody’s to read once withdrawn', async () => {
+      const id = await request();
+      await test.ask(`POST /api/v1/me/legal-aid/${id}/withdraw`, { token });
+      const opened = await as(lawyer)(`GET /legal-aid/${id}`);
+      expect(opened.json()).toMatchObject({ state: 'withdrawn', name: '', text: '', messages: [] });
+    });
+
+    it('goes to people who may and back into the queue', async () => {
+      const id = await request();
+      const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
+      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: clerk.id })).json().errors).toEqual([
+        { pointer: '/assignee', code: 'outside' },
+      ]);
+      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json().state).toBe('assigned');
+      const { lawyers } = (await as(chief)('GET /legal-aid/lawyers')).json();
+      expect(lawyers.find((one: { id: string }) => one.id === lawyer.id)).toMatchObject({ open: 1 });
+      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: null })).json()).toMatchObject({
+        state: 'new',
+        assignee: null,
+      });
+    });
+
+    it('keeps templates of one’s own organisation', async () => {
+      const { store } = test.service;
+      await store.write([
+        statement(
+          store.read
+            .insertInto('organisations')
+            .values({ id: 'other', title: '别的工会', created_at: 0 })
+            .onConflict((c) => c.doNothing()),
+        ),
+      ]);
+      const stranger = await member(test, ['lawyer'], { organisation: 'other', districts: null });
+      const body = { title: '补材料', topic: null, text: '请带上考勤' };
+      const { id } = (await as(lawyer)('POST /legal-aid/templates', body)).json();
+      expect((await as(stranger)('GET /legal-aid/templates')).json()).toEqual({ templates: [] });
+      expect((await as(stranger)(`PUT /legal-aid/templates/${id}`, body)).statusCode).toBe(404);
+      expect((await as(stranger)(`DELETE /legal-aid/templates/${id}`)).statusCode).toBe(404);
+      expect((await as(lawyer)(`PUT /legal-aid/templates/${id}`, { ...body, title: '补' })).json()).toMatchObject({
+        id,
+        title: '补',
+      });
+      expect((await as(lawyer)(`DELETE /legal-aid/templates/${id}`)).statusCode).toBe(204);
+    });
+  });
+});
