@@ -1,5 +1,6 @@
 /** All journeys. A new `*.journey.ts` joins here. */
 import appearance from './appearance.journey';
+import events from './events.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
 import published from './published.journey';
@@ -11,6 +12,7 @@ export const journeys: readonly Journey[] = [
   ...reading,
   ...finding,
   ...stations,
+  ...events,
   ...registration,
   ...published,
   ...appearance,

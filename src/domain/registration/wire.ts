@@ -62,7 +62,7 @@ export const ProgrammeWire = v.object({
   sex: v.nullable(v.picklist(['female', 'male'])),
   age: v.nullable(v.object({ min: v.number(), max: v.number() })),
   /** People a team has, the captain included; null where everybody signs up alone. A place is a team's. */
-  team: v.nullable(TeamSize),
+  team: v.optional(v.nullable(TeamSize), null),
   consents: v.array(ConsentWire),
   /** A screening programme's rules; null where it has none of its own. */
   rules: v.nullable(ScreeningRules),
@@ -118,7 +118,7 @@ export const RegistrationDetailWire = v.object({
   /** Null once erased. */
   person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
   /** The others of the team, whose captain `person` is; null where there is none, or erased. */
-  team: v.nullable(v.object({ members: v.array(v.string()) })),
+  team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
   unreadable: v.optional(v.literal(true)),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),

@@ -19,6 +19,7 @@ import { phoneSessionOf } from '../keep';
 import { districtTitle, useEvents } from '../model';
 import { KeepButton } from '../parts/keep-button';
 import { WayButton } from '../parts/way-button';
+import { JoinButton } from './join-button';
 import { OtherSessions } from './other-sessions';
 import type { MyRegistration } from './use-session';
 import styles from './session.module.scss';
@@ -61,6 +62,7 @@ export function SessionArticle({
         <StateLine large={own === null} {...standing} />
         {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
       </View>
+      <JoinButton session={session} mine={mine} />
       {old && <Notice>网络不通，名额是之前的。</Notice>}
       <Facts
         rows={[

@@ -19,10 +19,18 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
   const item = useOutboxItem(itemKey);
   useTicketWhenDone(item);
   const about = id || (item ? (registrationOf(item) ?? '') : '');
-  const { ticket, old, served, refresh } = useTicket(about);
+  const { ticket, team, old, served, refresh } = useTicket(about);
   const retry = () => void refresh();
   if (ticket)
-    return <TicketView ticket={ticket} old={old} just={justs[just as keyof typeof justs] ?? null} refresh={refresh} />;
+    return (
+      <TicketView
+        ticket={ticket}
+        team={team}
+        old={old}
+        just={justs[just as keyof typeof justs] ?? null}
+        refresh={refresh}
+      />
+    );
   if (item && about === '') return <Submission item={item} othersUrl={screeningUrl()} onEdit={null} />;
   const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
   if (unknown || about === '') return <NotFoundHere what="报名" listUrl={mineUrl()} />;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { Team } from '@/domain/registration/team';
 import { useOnline } from '@/platform/network';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
@@ -18,17 +19,20 @@ import { sayChange, useChanges } from './changes';
 import { Offer } from './offer';
 import { PassCard } from './pass-card';
 import { Preparation } from './preparation';
+import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 
 /** A place, or a wish for one: how it stands first, then when and where, then what is shown at the door. */
 export function TicketView({
   ticket,
+  team,
   old,
   just,
   refresh,
 }: {
   ticket: Ticket;
+  team: Team | null;
   old: boolean;
   /** The sign-up has just been answered: a place was made, or there was one already. */
   just: 'made' | 'had' | null;
@@ -81,6 +85,7 @@ export function TicketView({
         </View>
       ))}
       {goes && <PassCard ticket={ticket} />}
+      {programme?.team && status !== 'cancelled' && <TeamLine team={team} />}
       {changes.length === 0 && !history && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
+import type { Team } from '@/domain/registration/team';
 import { RegistrationWire } from '@/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
@@ -16,6 +17,8 @@ const hasPass = (status: string): boolean => status === 'booked' || status === '
  */
 export function useTicket(id: string): {
   ticket: Ticket | null;
+  /** The others of one's team, as the service has them: names are not kept on the phone. */
+  team: Team | null;
   old: boolean;
   served: Served<unknown>;
   refresh: () => Promise<void>;
@@ -56,6 +59,7 @@ export function useTicket(id: string): {
 
   return {
     ticket: fresh ?? kept,
+    team: data?.team ?? null,
     old: current === null ? kept !== null && detail.served.state !== 'loading' : current.old,
     served: detail.served,
     refresh: async () => {

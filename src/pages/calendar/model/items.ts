@@ -6,6 +6,7 @@ import type { InferOutput } from 'valibot';
 import { sayPlaces } from '@/domain/registration/say';
 import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
+import { ticketUrl } from '@/features/registration';
 import type { MyDate } from '@/platform/my-dates';
 
 /** A registration of this phone's, with its session. */
@@ -95,6 +96,7 @@ export const registrationItem = ({ id, status, session }: MyRegistration, today:
     ...sessionItem(session, today),
     key: `registration ${id}`,
     kind: 'registration',
+    url: ticketUrl({ registration: id }),
     joinable: false,
     state: session.state === 'cancelled' ? '这一场取消了' : state,
   };

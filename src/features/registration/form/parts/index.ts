@@ -2,5 +2,6 @@
 import type { Part } from '../part';
 import { consentsPart } from './consents';
 import { namePart, phonePart, residentIdPart } from './person';
+import { teamPart } from './team';
 
-export const parts: readonly Part[] = [namePart, phonePart, residentIdPart, consentsPart];
+export const parts: readonly Part[] = [namePart, phonePart, residentIdPart, teamPart, consentsPart];
