@@ -46,6 +46,10 @@ describe('Sheet', () => {
   });
 });
 
+/** What the eye sees of a day; the rest is only read out. */
+const drawnIn = (element: HTMLElement): string =>
+  [...element.querySelectorAll('[aria-hidden]')].map((part) => part.textContent).join('');
+
 describe('MonthGrid', () => {
   const dayButton = (name: RegExp) => screen.getByRole('button', { name });
 
@@ -54,11 +58,7 @@ describe('MonthGrid', () => {
     expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([...'一二三四五六日']);
     const week = screen.getAllByRole('row')[1] as HTMLElement;
     // 1 October 2026 is a Thursday.
-    expect(
-      within(week)
-        .getAllByRole('gridcell')
-        .map((cell) => cell.textContent),
-    ).toEqual(['', '', '', '1休', '2', '3', '4']);
+    expect(within(week).getAllByRole('gridcell').map(drawnIn)).toEqual(['', '', '', '1休', '2', '3', '4']);
     expect(dayButton(/^10月15日 周四，职工运动会，两癌筛查$/)).toBeInTheDocument();
     expect(dayButton(/^10月14日 周三，今天$/)).toHaveAttribute('aria-current', 'date');
   });
@@ -68,7 +68,7 @@ describe('MonthGrid', () => {
     const stops = within(screen.getByRole('grid'))
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    expect(stops.map((button) => button.textContent)).toEqual(['15会查']);
+    expect(stops.map(drawnIn)).toEqual(['15会查']);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('MonthGrid', () => {
     useAppearance.setState({ elder: true });
     draw(months.examples['with marks']);
     expect(screen.queryByRole('grid')).toBeNull();
-    const days = screen.getAllByRole('button', { name: /月.*日/ });
+    const days = screen.getAllByRole('button', { name: /^\d+日/ });
     expect(days.map((day) => day.textContent)).toEqual(['1日国庆节放假', '10日补班', '15日职工运动会，两癌筛查']);
     useAppearance.setState({ elder: false });
   });
