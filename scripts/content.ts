@@ -6,12 +6,15 @@ const usage = `用法：
   npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]
   npm run content -- stations FILE.csv|FILE.xlsx [--write] [--skip-bad] [--json]
   npm run content -- stations --template FILE.csv|FILE.xlsx
+  npm run content -- places FILE.csv|FILE.xlsx [--write] [--skip-bad] [--json]
+  npm run content -- places --template FILE.csv|FILE.xlsx
 `;
 
 async function main([command, ...rest]: string[]): Promise<number> {
   if (command === 'check' && rest.length === 0) return runCheck();
   if (command === 'import') return (await import('./content/import')).runImport(rest);
   if (command === 'stations') return (await import('./content/stations')).runStations(rest);
+  if (command === 'places') return (await import('./content/places')).runPlaces(rest);
   process.stderr.write(usage);
   return 2;
 }

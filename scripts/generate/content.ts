@@ -82,6 +82,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     hotlines: resolve.all<'hotlines'>(dataset.hotlines),
     places: resolve.all<'legal-places'>(dataset['legal-places']),
     facts: resolve.all<'law-facts'>(dataset['law-facts']),
+    districts: stations.districts.map(({ adcode, title }) => ({ adcode, title })),
     restDays: restDaysOf(dataset.holidays),
   };
   const screening: ScreeningBundle = {
@@ -105,8 +106,8 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
       news,
       events,
       statistics,
-      ...stations,
       ...legalAid,
+      ...stations,
       ...screening,
     }),
     'pages/generated/digest.json': digestOf({ cases, news, events }),

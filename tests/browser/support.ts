@@ -28,7 +28,9 @@ export const allRoutes = [
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
   '/features/screening/pages/overview/index',
-  '/features/legal-aid/pages/overview/index',
+  ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'].map(
+    (page) => `/features/legal-aid/pages/${page}/index`,
+  ),
   '/features/search/pages/search/index?q=gongyi',
 ];
 

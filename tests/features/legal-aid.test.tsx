@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { troubles } from '@/domain/labour-law';
 import { computeAmount, kindsFor, mostMonths } from '@/features/legal-aid/amounts/compute';
 import { useDraft } from '@/features/legal-aid/draft/store';
-import { callNumbers, restDays } from '@/features/legal-aid/model';
+import { callNumbers, districts, restDays } from '@/features/legal-aid/model';
 import AmountsPage from '@/features/legal-aid/pages/amounts';
 import ClaimPage from '@/features/legal-aid/pages/claim';
 import ClockPage from '@/features/legal-aid/pages/clock';
@@ -251,7 +251,7 @@ describe('no trace', () => {
     expect(screen.getByText(/只存在这部手机上/)).toBeInTheDocument();
     press('清空我填的');
     const sheet = screen.getByRole('dialog');
-    fireEvent.click(within(sheet).getByRole('button', { name: '清空' }));
+    fireEvent.click(within(sheet).getByRole('button', { name: '清空，不留' }));
     expect([...phone.storage.keys()]).toEqual([]);
     expect(screen.getByText(/都清空了/)).toBeInTheDocument();
   });
@@ -284,8 +284,31 @@ describe('no trace', () => {
   });
 });
 
-it('says of a district without a known place that it doesn’t know, and whom to ring', () => {
-  render(<OverviewPage />);
-  press('别的区县');
-  expect(screen.getByText('这个区县的地方，公开资料里没有查到')).toBeInTheDocument();
+describe('the places', () => {
+  const choose = (name: string) =>
+    fireEvent.change(screen.getByLabelText('哪个区县'), {
+      target: { value: districts.find(({ title }) => title === name)?.adcode },
+    });
+
+  it('of a district that none is known of: said to be unknown, and whom to ring', () => {
+    render(<OverviewPage />);
+    choose('巫溪县');
+    expect(screen.getByText('这个区县的地方，公开资料里没有查到')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: '打 12333' }).length).toBeGreaterThan(0);
+  });
+
+  it('of one with some: those, unverified, and that the others are not known', () => {
+    render(<OverviewPage />);
+    choose('渝中区');
+    expect(screen.getByText('渝中区总工会劳动争议矛盾纠纷源头治理工作室')).toBeInTheDocument();
+    expect(screen.getByText(/工会还没有核实/)).toBeInTheDocument();
+    expect(screen.getByText('别的地方没有查到')).toBeInTheDocument();
+  });
+
+  it('begin with the district that was told', () => {
+    give({ fields: { adcode: '500116' } });
+    render(<OverviewPage />);
+    expect(screen.getByText(/江津区总工会职工法律之家/)).toBeInTheDocument();
+    expect(screen.queryByText('渝中区总工会劳动争议矛盾纠纷源头治理工作室')).toBeNull();
+  });
 });

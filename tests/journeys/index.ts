@@ -3,6 +3,7 @@ import appearance from './appearance.journey';
 import events from './events.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
+import legalAid from './legal-aid.journey';
 import published from './published.journey';
 import reading from './reading.journey';
 import registration from './registration.journey';
@@ -14,6 +15,7 @@ export const journeys: readonly Journey[] = [
   ...stations,
   ...events,
   ...registration,
+  ...legalAid,
   ...published,
   ...appearance,
 ];

@@ -45,6 +45,8 @@ export interface Reader {
   background: () => Promise<string>;
   /** Shares the page with the button that says 转发. */
   share: () => Promise<Shared>;
+  /** Is this text anywhere in what the app keeps on the phone, its files included? */
+  keeps: (text: string) => Promise<boolean>;
   /** Numbers the dialler was opened with. */
   calls: () => Promise<string[]>;
   /** The phone loses its network, or finds it again. */
@@ -81,6 +83,10 @@ export interface ServiceHands {
   sentReports: (stationId: string) => Promise<string[]>;
   /** What staff would do with every report that waits. */
   settleReports: (to: ReportState, reply: string) => Promise<void>;
+  /** Every request for legal aid by its status, in order of arrival. */
+  requests: () => Promise<string[]>;
+  /** Somebody at the union answers the latest request. */
+  answerRequest: (text: string) => Promise<void>;
   /** The service's time in milliseconds. */
   now: () => number;
   /** Every login ends, as if its time were over and it could not be renewed. */

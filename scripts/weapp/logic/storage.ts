@@ -36,6 +36,11 @@ export class Storage {
     this.values.set(key, text);
   }
 
+  /** Everything that is stored, as it is. */
+  text(): string {
+    return [...this.values].join('\n');
+  }
+
   remove(key: string): void {
     this.values.delete(key);
   }

@@ -1,5 +1,6 @@
 /** Whom to call, where to go and what the law says. */
 import * as v from 'valibot';
+import { legalPlaceKinds, type LegalPlaceKind } from '../../domain/legal-aid';
 import { Prose, record } from './base';
 
 /** A number to ring or a channel to write to. */
@@ -17,10 +18,18 @@ export const HotlineRecord = record({
 
 /** Where the union or a partner helps with the law, as far as the sources say. */
 export const LegalPlaceRecord = record({
+  /** Left out where the sources don't say it in one word. */
+  kind: v.optional(v.picklist(Object.keys(legalPlaceKinds) as LegalPlaceKind[])),
   place: v.nullable(Prose),
   address: v.nullable(Prose),
   phone: v.nullable(Prose),
   services: v.array(Prose),
+  /** When somebody is there, as it was told. */
+  hours: v.optional(Prose),
+  /** GCJ-02; absent where nobody told it. */
+  location: v.optional(v.strictObject({ lng: v.number(), lat: v.number() })),
+  /** Who checked it, where {@link record}'s `verifiedAt` says when. */
+  verifiedBy: v.optional(Prose),
   note: v.nullable(Prose),
 });
 

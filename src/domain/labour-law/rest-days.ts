@@ -35,3 +35,10 @@ export function workingDays(rest: RestDays, first: Day, last: Day): number {
   for (let at = first; at <= last; at = addDays(at, 1)) if (!isRestDay(rest, at)) count++;
   return count;
 }
+
+/** The last of `count` working days that follow `day`. */
+export function afterWorkingDays(rest: RestDays, day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; left--) at = nextWorkingDay(rest, addDays(at, 1));
+  return at;
+}

@@ -1,2 +1,3 @@
 export * from './fate';
 export * from './urgency';
+export * from './places';

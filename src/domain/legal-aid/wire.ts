@@ -68,9 +68,13 @@ export const LegalAidWire = v.object({
 export type LegalAidWire = v.InferOutput<typeof LegalAidWire>;
 
 export const LegalAidList = v.object({ requests: v.array(LegalAidWire) });
+export type LegalAidList = v.InferOutput<typeof LegalAidList>;
 
 /** What is agreed to before anything is sent. */
 export const LegalAidConsent = v.object({ consent: ConsentWire });
 
 /** A text to be made into a document; the first line is its title. */
 export const DocumentRequest = v.strictObject({ text: Text(20_000) });
+
+/** The document's bytes, where they were asked for as text. */
+export const DocumentWire = v.object({ base64: v.string() });

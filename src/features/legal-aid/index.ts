@@ -1,7 +1,7 @@
 /** The door of the legal-aid feature: its subpackage and the addresses of its pages. */
 import { pageUrl } from '@/platform/navigation/url';
 
-const pages = ['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence'] as const;
+const pages = ['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'] as const;
 export type LegalPageName = (typeof pages)[number];
 
 export const legalAidPackage = {
@@ -16,3 +16,9 @@ export const legalAidUrl = (id?: string): string => pageUrl(at('overview'), { id
 
 /** A page of its own; nothing of the reader's is ever in an address. */
 export const legalPageUrl = (page: LegalPageName): string => pageUrl(at(page));
+
+/** What was sent to the union, and what became of it. */
+export const legalRequestsUrl = (): string => legalPageUrl('requests');
+
+/** One request with its talk; the id says nothing without this phone's account. */
+export const legalRequestUrl = (id: string): string => pageUrl(at('requests'), { id });

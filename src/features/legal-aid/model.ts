@@ -2,7 +2,7 @@
 import type { LegalAidBundle } from '@/content/bundle';
 import bundle from './generated/legal-aid.json';
 
-export const { hotlines, places, facts, restDays } = bundle as unknown as LegalAidBundle;
+export const { hotlines, places, facts, districts, restDays } = bundle as unknown as LegalAidBundle;
 
 export type Hotline = (typeof hotlines)[number];
 export type LegalPlace = (typeof places)[number];

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { readParam } from '@/platform/navigation';
+import { useRequests } from '../shared/legal-aid-news';
 import { useClock } from './draft/use-clock';
 import { facts, factsOn, places, topics, type LawFact } from './model';
 
@@ -9,6 +10,7 @@ export function useLegalAid() {
   const focus = readParam(useRouter().params, 'id');
   const wanted = facts.find((fact) => fact.id === focus);
   const { least } = useClock();
+  const { news } = useRequests({ onlyIfKnown: true });
   const [topic, setTopic] = useState<LawFact['topic']>(wanted?.topic ?? 'time-limit');
   const first = <T extends { id: string }>(items: readonly T[]) =>
     [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
@@ -20,5 +22,6 @@ export function useLegalAid() {
     places: first(places),
     focus,
     least,
+    news,
   };
 }

@@ -4,8 +4,8 @@ import type { DocumentAnswer } from './types';
 
 export type { DocumentAnswer } from './types';
 
-/** Can a document be made here at all? */
-export const makesDocuments = true;
+/** Where a document comes to be: here, and the text stays here. */
+export const documentsBy: 'phone' | 'service' = 'phone';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -38,4 +38,9 @@ export async function shareDocument(name: string, text: string): Promise<Documen
   } catch (error) {
     return (error as Error).name === 'AbortError' ? 'cancelled' : 'failed';
   }
+}
+
+/** What a browser saved is among its downloads, out of a page's reach. */
+export function forgetDocuments(): void {
+  // Nothing to forget.
 }

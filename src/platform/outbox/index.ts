@@ -130,6 +130,15 @@ export const retryInOutbox = (key: string): void => engine.hurry(key);
 /** Takes what is done, refused or stopped off the list. */
 export const dismissFromOutbox = (key: string): void => engine.dismiss(key);
 
+/** Gives up and takes off the list all of some kinds. What is on its way at this moment can't be called back. */
+export function clearFromOutbox(kinds: readonly string[]): void {
+  for (const { key, kind } of store.getState().items) {
+    if (!kinds.includes(kind)) continue;
+    engine.cancel(key);
+    engine.dismiss(key);
+  }
+}
+
 /** Everything in the outbox, oldest first. */
 export const useOutbox = (): Outbox => store((state) => state.items);
 

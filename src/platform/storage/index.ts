@@ -12,6 +12,7 @@ export {
   type FinderPlace,
   type KeptCollection,
   type KeptStations,
+  type LegalAidSeen,
   type LegalDraft,
   type Login,
   type MyDate,

@@ -211,6 +211,10 @@ export const LegalDraft = v.object({
 });
 export type LegalDraft = v.InferOutput<typeof LegalDraft>;
 
+/** How far a request to the union was read. */
+export const LegalAidSeen = v.object({ status: v.string(), answers: v.number() });
+export type LegalAidSeen = v.InferOutput<typeof LegalAidSeen>;
+
 const emptyLegalDraft: LegalDraft = {
   troubles: [],
   fields: {},
@@ -281,6 +285,14 @@ export const stored = {
     initial: [],
     migrate: {},
     keepDays: 120,
+  }),
+  /** What was last read of each request to the union: its status, and how many answers there were. */
+  legalAidSeen: define<Record<string, LegalAidSeen>>({
+    key: 'legal-aid-seen',
+    version: 1,
+    schema: v.record(v.string(), LegalAidSeen),
+    initial: {},
+    migrate: {},
   }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),

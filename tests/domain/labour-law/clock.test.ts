@@ -136,7 +136,7 @@ describe('days off', () => {
 });
 
 describe('工伤保险条例 17', () => {
-  const injury = { on: '2026-01-30', excluded: [], decided: null };
+  const injury = { on: '2026-01-30', excluded: [], applied: null, decided: null };
   it('thirty days for the employer, a year for the worker', () => {
     expect(one('injury-employer', { injury }).due).toBe('2026-03-01');
     expect(one('injury-worker', { injury }).due).toBe('2027-01-30');
@@ -153,6 +153,14 @@ describe('工伤保险条例 17', () => {
     expect(one('injury-worker', { injury: { ...injury, excluded } }).due).toBe('2027-05-10');
   });
 
+  it('sixty days to decide, until it is decided (工伤保险条例 20)', () => {
+    const applied = { injury: { ...injury, applied: '2026-03-02' } };
+    expect(one('injury-decision', applied)).toMatchObject({ due: '2026-05-01', whose: 'office' });
+    expect(one('injury-decision', applied).later?.day).toBe('2026-05-06');
+    const over = clock({ injury: { ...applied.injury, decided: '2026-04-01' } });
+    expect(over.some(({ id }) => id === 'injury-decision')).toBe(false);
+  });
+
   it('after the decision: sixty days, or six months', () => {
     const decided = { injury: { ...injury, decided: '2026-08-31' } };
     expect(one('injury-review', decided).due).toBe('2026-10-30');
@@ -162,7 +170,9 @@ describe('工伤保险条例 17', () => {
 
 describe('the procedure', () => {
   it('five days to accept, forty-five to decide, sixty at most', () => {
-    expect(one('acceptance', { filed: '2026-05-06' }).due).toBe('2026-05-11');
+    // The Wednesday after Labour Day; the worked Saturday of 9 May is one of the five days.
+    const acceptance = one('acceptance', { filed: '2026-05-06' });
+    expect([acceptance.due, acceptance.later?.day]).toEqual(['2026-05-11', '2026-05-12']);
     const award = one('award', { filed: '2026-05-06', accepted: '2026-05-11' });
     expect([award.due, award.later?.day]).toEqual(['2026-06-25', '2026-07-10']);
   });
@@ -203,7 +213,7 @@ describe('the list', () => {
     const deadlines = clock({
       troubles: ['wages', 'dismissed'],
       knew: '2025-07-01',
-      injury: { on: '2025-05-20', excluded: [], decided: null },
+      injury: { on: '2025-05-20', excluded: [], applied: null, decided: null },
     });
     expect(deadlines.map(({ id }) => id)).toEqual([
       'dismissed',
@@ -233,7 +243,7 @@ describe('the list', () => {
   it('every deadline has an article, and a date or the reason why not', () => {
     const deadlines = clock({
       troubles: ['wages', 'dismissed', 'no-contract', 'overtime', 'leave', 'insurance', 'platform', 'deductions'],
-      injury: { on: '2026-01-30', excluded: [], decided: '2026-05-05' },
+      injury: { on: '2026-01-30', excluded: [], applied: null, decided: '2026-05-05' },
       award: { received: '2026-05-20', final: true },
     });
     expect(deadlines.length).toBeGreaterThan(12);

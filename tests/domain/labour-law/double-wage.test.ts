@@ -28,6 +28,11 @@ describe('实施条例 6 and 7: the days', () => {
     [{ signed: '2024-04-01' }, null],
     [{ signed: '2024-04-02' }, { from: '2024-04-01', to: '2024-04-01' }],
     [{ last: '2024-03-31' }, null],
+    // Begun before the law: its month runs from 1 January 2008 (劳动合同法 97 II).
+    [
+      { first: '2005-06-01', claimedOn: '2009-06-01' },
+      { from: '2008-02-01', to: '2008-12-31' },
+    ],
     // Not yet over.
     [{ claimedOn: '2024-06-10' }, { from: '2024-04-01', to: '2024-06-10' }],
   ])('%j', (more, period) => expect(doubleWagePeriod(work(more))).toEqual(period));

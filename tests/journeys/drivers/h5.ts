@@ -124,6 +124,18 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
         return { path: copied.slice(origin.length) };
       });
     },
+    keeps: async (text) => {
+      const kept = await current().evaluate(async () => {
+        const stores = await indexedDB.databases();
+        const caches = await Promise.all(
+          (await window.caches.keys()).map(async (name) =>
+            (await (await window.caches.open(name)).keys()).map(({ url }) => url),
+          ),
+        );
+        return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, stores, caches]);
+      });
+      return kept.includes(text) || kept.includes(JSON.stringify(text).slice(1, -1));
+    },
     calls: () =>
       patiently(() => {
         if (calls.length === 0) throw new Error('没有打开拨号');

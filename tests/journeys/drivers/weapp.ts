@@ -158,6 +158,8 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
         throw new Error(`转发没有带上路径：${JSON.stringify(shared)}。页面：${(await readText(tab())).slice(0, 80)}`);
       return { title: shared.title, path: shared.path };
     },
+    // A document is packed: where there is one, anything may be in it.
+    keeps: (text) => Promise.resolve(device.storage.text().includes(text) || device.files.size > 0),
     calls: () => Promise.resolve([...device.calls]),
     network: async (to) => {
       device.network = to;

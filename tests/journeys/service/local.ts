@@ -8,6 +8,8 @@ import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/context';
 import { publishChanges } from '../../../server/src/content';
+import { answer } from '../../../server/src/legal-aid/changes';
+import { accountById, type Account } from '../../../server/src/services/accounts';
 import { openService } from '../../../server/src/service';
 import { moveStationReport } from '../../../server/src/stations/reports';
 import { statement } from '../../../server/src/storage/store';
@@ -99,6 +101,18 @@ export async function localService({
       const rows = current().service.store.read.selectFrom('registrations').select(['status', 'created_at']);
       const found = await rows.where('session_id', '=', sessionId).orderBy('created_at').execute();
       return found.map(({ status }) => status);
+    },
+    requests: async () => {
+      const rows = current().service.store.read.selectFrom('legal_aid').select(['status', 'created_at']);
+      return (await rows.orderBy('created_at').execute()).map(({ status }) => status);
+    },
+    answerRequest: async (text) => {
+      const { service } = current();
+      const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
+      const row = await rows.executeTakeFirstOrThrow();
+      const account = (await accountById(service, row.account_id)) as Account;
+      const { statements, audit } = answer(service, row, { text, account, staff: 'journey' });
+      await service.store.write(statements, audit);
     },
     updateSession,
     publish: async (collection, record) => {

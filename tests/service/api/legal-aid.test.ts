@@ -185,5 +185,9 @@ it('makes a document of a text and keeps nothing of it', async () => {
   const xml = execFileSync('python3', ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;sys.stdout.buffer.write(z.read("word/document.xml"))', path.join(folder, 'a.docx')]).toString(); // prettier-ignore
   expect(xml.replace(/<[^>]+>/g, '')).toBe(text.replace(/\n/g, ''));
   expect(onDisk('支付工资')).toBe(false);
+  const asText = await test.ask('POST /api/v1/legal-aid/document?as=base64', { token, body: { text } });
+  expect(Buffer.from(asText.json<{ base64: string }>().base64, 'base64').subarray(0, 4)).toEqual(
+    Buffer.from('PK\u0003\u0004'),
+  );
   expect((await test.ask('POST /api/v1/legal-aid/document', { body: { text } })).statusCode).toBe(401);
 });

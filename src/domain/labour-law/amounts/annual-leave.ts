@@ -56,7 +56,15 @@ export function unusedLeave(work: UnusedLeave): Amount {
     fen,
     other: null,
     lines,
-    articles: [articles.leaveDays, articles.leavePay, articles.leaveWage, articles.leaveJoining, articles.leaveLeaving],
+    articles: [
+      articles.leaveDays,
+      articles.leaveNone,
+      articles.leaveTwelveMonths,
+      articles.leavePay,
+      articles.leaveWage,
+      articles.leaveJoining,
+      articles.leaveLeaving,
+    ],
     assumptions: [
       '你已经连续工作满 12 个月，换单位没有断开。没满的，还没有年休假。',
       '法律写的是 300%，里面一倍是平时已经发的工资，所以这里算另外的 200%。',
@@ -67,7 +75,7 @@ export function unusedLeave(work: UnusedLeave): Amount {
       '单位安排了、你自己书面说不休的，只有平时的工资。',
       '合同或单位规定的年休假更多的，按多的算。',
       '休多了的，单位不能倒扣。',
-      '这笔钱的一年时效从哪天起算，各地说法不一，尽早提。',
+      '要这笔钱的一年期限从哪天算起，各地说法不一，尽早提。',
     ],
   };
 }

@@ -4,6 +4,7 @@ import { articles } from '../articles';
 import { afterMonths, afterYears, spanBetween } from '../dates';
 import { sayYuan, share, type Fen } from '../money';
 import { workingDays, type RestDays } from '../rest-days';
+import { LAW_BEGAN } from './severance';
 import { otherFigure, type Amount, type Line } from './amount';
 
 export interface NoContract {
@@ -18,11 +19,18 @@ export interface NoContract {
   claimedOn: Day;
 }
 
-/** The days for which the second wage is due, both included (实施条例 6, 7); null where there are none. */
+/**
+ * The days for which the second wage is due, both included (实施条例 6, 7); null where there are none.
+ *
+ * @example doubleWagePeriod({ first: '2024-03-01', signed: null, last: null, claimedOn: '2026-01-01' })
+ * // { from: '2024-04-01', to: '2025-02-28' }
+ */
 export function doubleWagePeriod({ first, signed, last, claimedOn }: Omit<NoContract, 'monthlyFen'>) {
+  // Work that began before the law: its month and its year run from the law's first day (劳动合同法 97 II).
+  const began = first < LAW_BEGAN ? LAW_BEGAN : first;
   // 「满一个月的次日」 and 「满一年的前一日」: together they never make more than eleven months.
-  const from = afterMonths(first, 1);
-  const ends = [addDays(afterYears(first, 1), -1), claimedOn, ...(last ? [last] : [])];
+  const from = afterMonths(began, 1);
+  const ends = [addDays(afterYears(began, 1), -1), claimedOn, ...(last ? [last] : [])];
   const to = [...ends, ...(signed ? [addDays(signed, -1)] : [])].sort()[0] as Day;
   return to < from ? null : { from, to };
 }
@@ -59,7 +67,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
     lines.push({ ...all.line, what: `该付双倍的日子：${all.line.what}` });
     const oldest = oldestInTime(work.claimedOn);
     if (oldest <= period.from) fen = all.fen;
-    else if (oldest > period.to) lines.push({ what: '时效', how: `到 ${work.claimedOn}，这些日子都过了一年`, fen: 0 });
+    else if (oldest > period.to) lines.push({ what: '期限', how: `到 ${work.claimedOn}，这些日子都过了一年`, fen: 0 });
     else {
       const left = wageOf(oldest, period.to, work.monthlyFen, rest);
       lines.push({ ...left.line, what: `一年之内的：${left.line.what}` });
@@ -72,12 +80,13 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
     other: otherFigure(
       fen,
       whole,
-      '时效怎么算有争议：这里按每一天各过各的一年算；也有按整段结束那天起算一年的，那样就是这个数。',
+      '要钱的期限怎么算有争议：这里按每一天各过各的一年算；也有按整段结束那天起算一年的，那样就是这个数。',
     ),
     lines,
     articles: [
       articles.noContract,
       articles.noContractDates,
+      ...(work.first < LAW_BEGAN ? [articles.begun2008] : []),
       articles.noContractDays,
       articles.noContractExceptions,
       articles.arbitrationYear,
@@ -86,11 +95,11 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
       '平时的工资已经发了，这里只算另外那一倍。没发的，平时的工资要另外算进去。',
       '每个月工资差不多。不一样的，按当月的工资算。',
       '一个月从上班那天的日子算到下个月同一天的前一天；零头按实际工作日，除以 21.75。',
-      '期间没有做过让时效重新算的事。做过的，用“还剩几天”看新的日子。',
+      '期间没有做过让期限重新算的事。做过的，用“还剩几天”看新的日子。',
     ],
     changes: [
-      '单位能证明是你故意不签，或者因为不可抗力没签成，就没有双倍工资。',
-      '工作满一年还没签的，从满一年那天起视为已经有了无固定期限合同，不再有双倍工资。',
+      '单位能证明是你故意不签，或者因为天灾、封控这样谁也挡不住的事没签成，就没有双倍工资。',
+      '工作满一年还没签的，从满一年那天起算是已经有了没有到期日的合同（无固定期限合同），不再有双倍工资。',
       '合同到期没续签的，要不要先让出一个月、能不能要双倍，说法不一，先打 12348 问。',
     ],
   };

@@ -36,28 +36,29 @@ export const endingRules: Record<Ending, EndingRule> = {
     text: '单位叫我走，说不出法律上的理由',
     detail: '口头说不用来了、不排班、踢出群、锁了系统，都算',
     due: '2n',
-    because: '单位要辞退人，得有法律写明的理由，还要走完步骤；理由由单位举证。没有就是违法辞退，赔两倍。',
+    because: '单位要辞退人，得有法律写明的理由，还要走完步骤；理由对不对，要单位拿证据。拿不出就是违法辞退，赔两倍。',
     articles: [unlawful, dismissalProof],
   },
   blamed: {
     text: '单位说我犯了错，我不认',
     due: '2n',
     because:
-      '你严重违反了规章，单位可以不给补偿。但错在哪里、规章有没有公布过，由单位举证；证不了就是违法辞退，赔两倍。',
+      '你严重违反了规章，单位可以不给补偿。但错在哪里、规章有没有公布过，要单位拿证据；拿不出就是违法辞退，赔两倍。',
     articles: [articles.fault, dismissalProof, unlawful],
   },
   notice: {
     text: '生病干不了、说我不胜任、岗位没了，谈不拢',
     detail: '而且没有提前 30 天书面通知',
     due: 'n+1',
-    because: '这样辞退是允许的，但要提前 30 天书面通知，不然多给一个月工资。',
-    articles: [articles.notice, articles.noticeWage, severanceDue],
+    because:
+      '这样辞退是允许的，但要提前 30 天书面通知，不然多给一个月工资。怀孕、产期、哺乳期、工伤、还在医疗期（法律给的看病假）里的人，不能这样辞退，辞退了是违法的（2N）。',
+    articles: [articles.notice, articles.noticeWage, articles.protectedWorker, severanceDue],
   },
   layoff: {
     text: '裁员',
     due: 'n',
     because: '裁员要先跟工会或者全体职工说明、报告劳动部门，并且给经济补偿。没走这些步骤的，可能是违法辞退（2N）。',
-    articles: [articles.layoff, severanceDue],
+    articles: [articles.layoff, articles.protectedWorker, severanceDue],
   },
   'employer-proposed': {
     text: '单位提出来，我同意走',
@@ -99,7 +100,7 @@ export const endingRules: Record<Ending, EndingRule> = {
   closed: {
     text: '单位破产、关门、被吊销执照',
     due: 'n',
-    because: '单位这样没了，要给经济补偿；欠的工资排在前面清偿。',
+    because: '单位这样没了，要给经济补偿；欠的工资排在前面还。',
     articles: [severanceDue],
   },
 };

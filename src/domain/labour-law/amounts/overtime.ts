@@ -54,9 +54,15 @@ export function overtimePay(work: Overtime): Amount {
     fen: Math.max(0, due - work.paidFen),
     other: null,
     lines,
-    articles: [articles.overtime, articles.overtimeBase, articles.wageDay, articles.overtimeProof],
+    articles: [
+      articles.overtime,
+      articles.overtimeLimit,
+      articles.overtimeBase,
+      articles.wageDay,
+      articles.overtimeProof,
+    ],
     assumptions: [
-      '实行标准工时：一天 8 小时。批准了不定时工作制的没有加班费，综合计算工时的另算。',
+      '按一天 8 小时的普通工时算。经批准不定上下班时间的（不定时工作制）没有加班费；经批准按周、按月算总工时的，另有算法。',
       '按合同约定的月工资算。每月固定发的奖金、津贴算不算进去，说法不一，不填是保守的数。',
       '每一项算到分，最后才四舍五入。',
     ],

@@ -24,7 +24,7 @@ export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount
     other: n.other && { ...n.other, fen: n.other.fen + previousMonth },
     lines: [...n.lines, line, { what: '合计', how: `${sayYuan(n.fen)} + ${sayYuan(previousMonth)}`, fen }],
     articles: [articles.notice, articles.noticeWage, ...n.articles],
-    assumptions: [...n.assumptions, '单位是按第四十条辞退的：病伤医疗期满干不了、不胜任，或者客观情况大变。'],
+    assumptions: [...n.assumptions, '单位是按第四十条辞退的：病假到头了还干不了、不胜任，或者客观情况大变。'],
     changes: ['提前 30 天书面通知了，就没有这个“+1”。', ...n.changes],
   };
 }
@@ -55,7 +55,7 @@ export function unlawfulTermination(work: Employment): Amount {
     ],
     articles: [articles.unlawful, articles.doubleFromStart, ...base.articles],
     assumptions: [
-      '单位的辞退是违法的：没有法律写的理由，或者没走法律要求的步骤。辞退的理由由单位举证。',
+      '单位的辞退是违法的：没有法律写的理由，或者没走法律要求的步骤。辞退的理由要单位拿证据。',
       '工资按应得的算：扣社保和个税之前，奖金、津贴、补贴都在内。',
       '加班费算不算进平均工资，各地说法不一。只填基本工资和奖金、津贴，得到的是保守的数。',
       ...base.assumptions,

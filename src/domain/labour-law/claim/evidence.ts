@@ -77,7 +77,7 @@ export const evidenceList: readonly Evidence[] = [
   {
     id: 'payroll',
     name: '工资表、工资支付台账',
-    keep: '工资条有就拍；整本台账由单位交',
+    keep: '工资条有就拍；整本的工资账由单位交',
     where: '单位要保存至少两年，写明由单位提供',
     holder: 'employer',
     for: ['wages', 'deductions', 'dismissed', 'overtime', 'no-contract'],
@@ -118,7 +118,7 @@ export const evidenceList: readonly Evidence[] = [
     id: 'rules',
     name: '单位据以处罚的规章制度和公示记录',
     keep: '看到过就拍；没公布过的，说明没公布',
-    where: '写明由单位提供：辞退的理由由单位举证',
+    where: '写明由单位提供：辞退的理由要单位拿证据',
     holder: 'employer',
     for: ['dismissed', 'deductions'],
   },

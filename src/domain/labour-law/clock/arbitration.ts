@@ -13,8 +13,8 @@ const RESTARTS = [
   '向劳动监察投诉，找工会、人民调解',
   '单位答应给、写欠条、先给了一部分',
 ];
-const PAUSES = ['不可抗力，或者你确实没法去申请的别的正当理由'];
-const AFTER_PROCEDURE = '中断以后从哪天起重新算，这里按那件事发生的当天。走了调解、投诉程序的，也有从程序结束算的。';
+const PAUSES = ['天灾、重病、被关着，这样确实没法去申请的时候'];
+const AFTER_PROCEDURE = '从哪天起重新算，这里按那件事发生的当天。走了调解、投诉程序的，也有从程序结束算的。';
 
 /** When a claim's year begins, and what else is true of it. */
 interface Claim {
@@ -155,7 +155,7 @@ function doubleWageDeadline(
     noDate: started ? '上班还不满一个月，或者一个月内就签了，没有双倍工资。' : '填上第一天上班的日子，才能算。',
     startSays: '最早一笔双倍工资从',
     articles: [articles.noContract, articles.noContractDates, articles.arbitrationYear],
-    unknown: ['时效怎么算有争议：这里按一天一天地过期算，从最早那天起一年。'],
+    unknown: ['期限怎么算有争议：这里按一天一天地过期算，从最早那天起一年。'],
   };
   const deadline = deadlineOf(claim, facts, rest);
   if (!shown || !deadline.due) return deadline;

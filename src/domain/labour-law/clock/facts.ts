@@ -34,6 +34,8 @@ export interface ClockFacts {
     on: Day;
     /** The times in which a claim could not be made (法释〔2014〕9号 7), such as a suit over the labour relation. */
     excluded: readonly Suspension[];
+    /** The day the application for a decision was taken in. */
+    applied: Day | null;
     /** The day the decision on the injury was received. */
     decided: Day | null;
   } | null;

@@ -9,7 +9,7 @@ import { yearFrom } from './limitation';
 
 export function injuryDeadlines({ injury }: ClockFacts, rest: RestDays): Deadline[] {
   if (!injury) return [];
-  const { on, excluded, decided } = injury;
+  const { on, excluded, applied, decided } = injury;
   const thirty = addDays(on, 30);
   const year = yearFrom(on, excluded);
   const none = { noDate: null, restarts: [] };
@@ -37,18 +37,30 @@ export function injuryDeadlines({ injury }: ClockFacts, rest: RestDays): Deadlin
         `受伤是 ${on}，从第二天起一年，到 ${afterYears(on, 1)}`,
         ...(year.stopped > 0 ? [`不算在内的 ${year.stopped} 天往后推，到 ${year.due}`] : []),
       ],
-      pauses: [
-        '为有没有劳动关系去仲裁、打官司的时间',
-        '单位的原因、人身自由受限制、不可抗力、登记制度不完善耽误的时间',
-      ],
+      pauses: ['为有没有劳动关系去仲裁、打官司的时间', '单位拖的、你被限制自由、天灾、人社部门登记出错耽误的时间'],
       unknown: [
         '找单位要、投诉，都不能让这一年重新算。',
         ...(year.open ? ['耽误你的原因还在，期限会往后推，推多少要等它结束才知道。'] : []),
         '职业病从诊断、鉴定的那天算，不是从干活的那天。',
       ],
-      articles: [articles.injuryWorker, articles.injuryExcluded, articles.civilPeriods],
+      articles: [articles.injuryWorker, articles.injuryProof, articles.injuryExcluded, articles.civilPeriods],
     },
   ];
+  if (applied && !decided) {
+    const due = addDays(applied, 60);
+    deadlines.push({
+      ...none,
+      id: 'injury-decision',
+      whose: 'office',
+      title: '人社部门作出工伤认定决定',
+      due,
+      later: moved(rest, due),
+      steps: [`受理是 ${applied}，从第二天起 60 天，到 ${due}`],
+      pauses: ['要等法院、公安这些部门的结论的，等的时间不算'],
+      unknown: ['事实清楚、责任明确的，15 天内就要决定。到期没有结果，打 12333 催。'],
+      articles: [articles.injuryDecision],
+    });
+  }
   if (decided) deadlines.push(...againstDecision(decided, rest));
   return deadlines;
 }

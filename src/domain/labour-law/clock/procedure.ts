@@ -1,7 +1,7 @@
 /** What runs once a claim is handed in: the committee's days, then fifteen to go to court. */
 import { addDays, type Day } from '../../calendar';
 import { articles } from '../articles';
-import type { RestDays } from '../rest-days';
+import { afterWorkingDays, type RestDays } from '../rest-days';
 import { moved, type Deadline } from './deadline';
 import type { ClockFacts } from './facts';
 
@@ -16,9 +16,12 @@ export function procedureDeadlines({ filed, accepted, award }: ClockFacts, rest:
       whose: 'office',
       title: '仲裁委决定收不收你的申请',
       due,
-      later: moved(rest, due),
+      later: laterAcceptance(filed, due, rest),
       steps: [`交申请是 ${filed}，从第二天起 5 天，到 ${due}`],
-      unknown: ['不收，或者到期没有答复，你可以直接去法院起诉。法律没写要在几天内，尽快。'],
+      unknown: [
+        '法律写的是“五日”。仲裁委办案，短的期限多按工作日算，那样是晚的那天；去法院之前先打电话问仲裁委。',
+        '不收，或者到期没有答复，你可以直接去法院起诉。法律没写要在几天内，尽快。',
+      ],
       articles: [articles.acceptance],
     });
   }
@@ -38,6 +41,11 @@ export function procedureDeadlines({ filed, accepted, award }: ClockFacts, rest:
   }
   if (award) deadlines.push(...afterAward(award, rest));
   return deadlines;
+}
+
+function laterAcceptance(filed: Day, due: Day, rest: RestDays): Deadline['later'] {
+  const day = afterWorkingDays(rest, filed, 5);
+  return day > due ? { day, because: '五天按工作日算，是这一天。到这天还没答复，再去法院。' } : null;
 }
 
 function afterAward({ received, final }: { received: Day; final: boolean }, rest: RestDays): Deadline[] {

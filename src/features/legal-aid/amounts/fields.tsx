@@ -51,7 +51,14 @@ export function WorkDates({ computed, needsEnd = false }: { computed: Computed; 
 export function EndingField() {
   const { value, onChange } = useField('ending');
   return (
-    <ChoiceGroup name="ending" label="是怎么没的" options={endingChoices} value={value || null} onChange={onChange} />
+    <ChoiceGroup
+      name="ending"
+      label="是怎么没的"
+      hint="经济补偿：单位让你走，按干的年头给的钱。走法不同，给的不同"
+      options={endingChoices}
+      value={value || null}
+      onChange={onChange}
+    />
   );
 }
 

@@ -30,7 +30,7 @@ export function PartyStep() {
         <Line
           name="employer"
           label="单位全称"
-          hint="照合同、工资条或营业执照上的写。劳务派遣的，派遣公司和用工单位都写"
+          hint="照合同、工资条或营业执照上的写。签合同的是一家、干活在另一家（劳务派遣）的，两家都写"
         />
         <Line name="employerAddress" label="单位地址" />
         <Line

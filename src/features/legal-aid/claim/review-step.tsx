@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { makesDocuments, sharesDocuments } from '@/platform/document';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
+import { DocumentWays } from './document-ways';
 import type { useClaim } from './use-claim';
 import styles from './claim.module.scss';
 
-/** The whole application: read, changed, copied, and in browsers saved or handed on as a document. */
+/** The whole application: read, changed, copied, saved or handed on as a document. */
 export function ReviewStep({
   missing,
   text,
@@ -41,16 +41,7 @@ export function ReviewStep({
         <Text>复制全文</Text>
       </MainButton>
       <View className={styles.ways}>
-        {makesDocuments && (
-          <PlainButton icon="download" onPress={() => void save()}>
-            <Text>{busy ? '正在做……' : '存成 Word 文档'}</Text>
-          </PlainButton>
-        )}
-        {makesDocuments && sharesDocuments() && (
-          <PlainButton icon="share-2" onPress={() => void share()}>
-            <Text>发给别的应用</Text>
-          </PlainButton>
-        )}
+        <DocumentWays busy={busy} save={save} share={share} />
         <PlainButton pressed={editing} onPress={() => setEditing(!editing)}>
           <Text>{editing ? '改好了' : '改文字'}</Text>
         </PlainButton>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { applicationText, evidenceFor, missingFrom, type Amount, type ApplicationInput } from '@/domain/labour-law';
 import { useToday } from '@/platform/clock';
 import { copyText } from '@/platform/clipboard';
-import { saveDocument, shareDocument, type DocumentAnswer } from '@/platform/document';
+import { documentsBy, saveDocument, shareDocument, type DocumentAnswer } from '@/platform/document';
 import { amountKinds, computeAmount } from '../amounts/compute';
 import { dayOf, endedOf, troublesOf } from '../draft/facts';
 import { useDraft, type LegalDraft } from '../draft/store';
@@ -13,6 +13,11 @@ export const claimSteps = ['双方', '要什么', '经过', '证据', '看一遍
 
 /** Where the text stands once its author has written in it. */
 const OWN_TEXT = 'applicationText';
+const notDone: Record<Exclude<DocumentAnswer, 'done'>, string> = {
+  cancelled: '没有发',
+  'not-sent': '连不上服务，没做成，先复制文字吧',
+  failed: '没做成，先复制文字吧',
+};
 const FILE_NAME = '劳动仲裁申请书';
 
 /** The amounts that were chosen, in the order of the calculators, as they come out today. */
@@ -77,7 +82,7 @@ export function useClaim() {
     setBusy(true);
     const answer = await make(FILE_NAME, text);
     setBusy(false);
-    say(answer === 'done' ? done : answer === 'cancelled' ? '没有发' : '没做成，先复制文字吧');
+    say(answer === 'done' ? done : notDone[answer]);
   };
   return {
     draft,
@@ -91,7 +96,7 @@ export function useClaim() {
     rewrite: () => setField(OWN_TEXT, ''),
     busy,
     copy: async () => say((await copyText(text)) ? '复制好了，可以粘贴到文档里打印' : '没复制成，请长按文字自己选'),
-    save: hand(saveDocument, '存到手机的下载里了'),
+    save: hand(saveDocument, documentsBy === 'phone' ? '存到手机的下载里了' : '打开了，右上角能保存、转发'),
     share: hand(shareDocument, '交给别的应用了'),
   };
 }

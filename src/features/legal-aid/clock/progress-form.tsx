@@ -34,6 +34,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
       )}
       {injured && (
         <>
+          <Day name="injuryApplied" label="人社部门受理工伤认定申请的那天" hint="受理通知书上的日子" last={today} />
           <Day name="injuryDecided" label="收到工伤认定决定的那天" last={today} />
           <Day
             name="injuryStopFrom"

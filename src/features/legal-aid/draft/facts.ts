@@ -46,7 +46,14 @@ export function clockFactsOf(draft: LegalDraft, today: Day): ClockFacts {
     ),
     suspensions: stops,
     injury:
-      injured === null ? null : { on: injured, excluded: injuryStop(draft), decided: dayOf(draft, 'injuryDecided') },
+      injured === null
+        ? null
+        : {
+            on: injured,
+            excluded: injuryStop(draft),
+            applied: dayOf(draft, 'injuryApplied'),
+            decided: dayOf(draft, 'injuryDecided'),
+          },
     filed: dayOf(draft, 'filed'),
     accepted: dayOf(draft, 'accepted'),
     award: received === null ? null : { received, final: draft.fields.awardFinal === 'yes' },

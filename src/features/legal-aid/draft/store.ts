@@ -4,8 +4,13 @@
  */
 import { create } from 'zustand';
 import { forgetCopied } from '@/platform/clipboard';
+import { forgetDocuments } from '@/platform/document';
 import { useMyDates } from '@/platform/my-dates';
+import { clearFromOutbox } from '@/platform/outbox';
+import { forgetServed } from '@/platform/service';
 import { forget, load, save, stored, type LegalDraft } from '@/platform/storage';
+import { useSeen } from '../../shared/legal-aid-news';
+import { allKinds } from '../union/kinds';
 
 export type { LegalDraft } from '@/platform/storage';
 
@@ -18,7 +23,7 @@ interface DraftStore {
   unkept: boolean;
   change: (part: Partial<LegalDraft>) => void;
   setField: (name: string, value: string) => void;
-  /** Takes everything of it off this phone, the saved days too. */
+  /** Takes everything of it off this phone: the saved days, what waits to go out, what was read of the union's answers. */
   clear: () => void;
 }
 
@@ -38,6 +43,10 @@ export const useDraft = create<DraftStore>((set, get) => ({
   clear: () => {
     forget(stored.legalDraft);
     forgetCopied();
+    forgetDocuments();
+    clearFromOutbox(allKinds);
+    useSeen.getState().forget();
+    forgetServed();
     const { items, remove } = useMyDates.getState();
     for (const { id } of items) if (id.startsWith(DATE_PREFIX)) remove(id);
     set({ draft: empty, unkept: false });

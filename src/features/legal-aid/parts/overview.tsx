@@ -5,8 +5,9 @@ import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
 import { DaysLeft } from '../clock/days-left';
-import { legalPageUrl, type LegalPageName } from '..';
+import { legalPageUrl, legalRequestsUrl, type LegalPageName } from '..';
 import { topicName } from '../model';
 import type { useLegalAid } from '../use-legal-aid';
 import { HotlineList } from './hotline-list';
@@ -14,10 +15,12 @@ import { LawFacts } from './law-facts';
 import { PlaceList } from './place-list';
 
 const tools: readonly { page: LegalPageName; title: string; detail: string }[] = [
+  { page: 'route', title: '该怎么办，先做什么', detail: '按你的回答排好顺序，哪些不花钱' },
   { page: 'clock', title: '还剩几天', detail: '每个期限到哪天，做什么能重新算' },
   { page: 'amounts', title: '算一算能要多少', detail: '补偿、欠薪、双倍工资、加班费、年休假' },
   { page: 'evidence', title: '要存好的证据', detail: '拍什么，去哪里要，哪些该单位交' },
   { page: 'claim', title: '写仲裁申请书', detail: '一步步填，复制或存成文档' },
+  { page: 'ask', title: '请工会帮忙', detail: '写下发生的事，工会的人接手、回复你' },
 ];
 
 /** What happened first, then the tools, whom to call, what the law says, where to go. What a search led to comes first. */
@@ -29,6 +32,7 @@ export function LegalAidOverview({
   places,
   focus,
   least,
+  news,
 }: ReturnType<typeof useLegalAid>) {
   const start = (
     <>
@@ -39,6 +43,11 @@ export function LegalAidOverview({
       {tools.map(({ page, title, detail }) => (
         <Row key={page} url={legalPageUrl(page)} title={title} detail={detail} />
       ))}
+      <Row
+        url={legalRequestsUrl()}
+        title={<>我的求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
+        detail="发给工会的，办到哪一步了"
+      />
     </>
   );
   const law = (

@@ -15,7 +15,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
     <View>
       {least !== null && <DaysLeft left={least} what="离最近的期限" />}
       <Section heading="按这个顺序来" note={`${steps.length} 步`}>
-        {steps.map(({ title, text, cost, call: number, place }, at) => (
+        {steps.map(({ title, text, cost, call: number, place, basis }, at) => (
           <View key={title} className={styles.step}>
             <View className={styles.number} aria-hidden>
               {at + 1}
@@ -26,6 +26,11 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                 <Text userSelect>{text}</Text>
               </View>
               <View className={styles.cost}>{cost}</View>
+              {basis && (
+                <View className={styles.basis}>
+                  <Text userSelect>依据：{basis}</Text>
+                </View>
+              )}
               <View className={styles.ways}>
                 {place && (
                   <PlainButton onPress={() => open(legalPageUrl(place.to))}>

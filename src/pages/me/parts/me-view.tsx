@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { sayDate } from '@/domain/calendar';
 import { caseListUrl } from '@/features/cases';
 import { mineUrl, privacyUrl } from '@/features/registration';
+import { legalRequestsUrl } from '@/features/legal-aid';
+import { useRequests } from '@/features/shared/legal-aid-news';
 import { stationListUrl, stationReportsUrl } from '@/features/stations';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -9,6 +11,7 @@ import { ElderSwitch } from '@/ui/elder-switch';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
 import { FavouriteList } from './favourite-list';
 import { OutboxSection } from './outbox-section';
 
@@ -32,6 +35,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         )}
         <FavouriteList favourites={favourites} />
       </Section>
+      <LegalAidRow />
       <Row url={stationReportsUrl()} title="我的驿站反馈" detail="说过哪里锁着、没水，处理得怎样" />
       <Section heading="显示">
         <Paragraph>长辈版的字和按钮更大，每页内容更少。深色跟着手机走。</Paragraph>
@@ -47,5 +51,17 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         <Paragraph>{`每一条都写着出处和时间，最新一条是${sayDate(contentDate, '')}的。没有查到的就写“未公布”，不猜。`}</Paragraph>
       </Section>
     </View>
+  );
+}
+
+/** Always there, so that it tells nobody that something was sent; with a mark where the union has answered. */
+function LegalAidRow() {
+  const { news } = useRequests({ onlyIfKnown: true });
+  return (
+    <Row
+      url={legalRequestsUrl()}
+      title={<>我的维权求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
+      detail="写给工会的，办到哪一步了"
+    />
   );
 }

@@ -1,0 +1,144 @@
+import { Text, View } from '@tarojs/components';
+import { sayDate } from '@/domain/calendar';
+import { evidenceFor } from '@/domain/labour-law';
+import { MOST_TEXT, topics } from '@/domain/legal-aid/wire';
+import { useOnline } from '@/platform/network';
+import { PlainButton } from '@/ui/button';
+import { ChoiceGroup } from '@/ui/choice-group';
+import { ErrorSummary } from '@/ui/error-summary';
+import { Form, SubmitButton } from '@/ui/form';
+import { Notice } from '@/ui/notice';
+import { PickerField } from '@/ui/picker-field';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import { DaysLeft } from '../clock/days-left';
+import { troublesOf } from '../draft/facts';
+import { useDraft, useField } from '../draft/store';
+import { districts } from '../model';
+import { topicFor, topicWords } from './check';
+import { SentView } from './sent-view';
+import type { useAsk } from './use-ask';
+import styles from './union.module.scss';
+
+const topicOptions = topics.map((value) => ({ value, text: topicWords[value] }));
+const districtOptions = districts.map(({ adcode, title }) => ({ value: adcode, text: title }));
+
+/** One page: what it is about, what happened, who asks, what there is to bring; and at the end what is agreed to. */
+export function AskView(ask: ReturnType<typeof useAsk>) {
+  return ask.item ? <SentView item={ask.item} again={ask.again} /> : <AskForm {...ask} />;
+}
+
+function AskForm({
+  draft,
+  setField,
+  today,
+  least,
+  dueDay,
+  consent,
+  agreed,
+  agree,
+  errors,
+  unkept,
+  submit,
+}: ReturnType<typeof useAsk>) {
+  const online = useOnline();
+  const text = useField('askText');
+  const of = (field: string) => errors.find((error) => error.field === field)?.text;
+  const { facts } = draft.fields;
+  return (
+    <Form label="请工会帮忙" onSubmit={submit}>
+      <ErrorSummary errors={errors} />
+      {least !== null && least < 7 && (
+        <>
+          <DaysLeft left={least} what="离最近的期限" />
+          <Notice>工会不一定今天就看到。发了这份，也要马上打 12348 和 12351。</Notice>
+        </>
+      )}
+      <ChoiceGroup
+        name="askTopic"
+        label="是哪方面的事"
+        options={topicOptions}
+        value={topicFor(draft)}
+        onChange={(topic) => setField('askTopic', topic)}
+        error={of('askTopic')}
+      />
+      <TextArea
+        name="askText"
+        label="发生了什么，想要工会帮什么"
+        hint="哪天、谁、多少钱。写给工会看的，不用写法律，别写身份证号和银行卡号"
+        rows={6}
+        limit={MOST_TEXT}
+        error={of('askText')}
+        {...text}
+      />
+      {facts && !text.value && (
+        <View className={styles.ways}>
+          <PlainButton onPress={() => text.onChange(facts)}>
+            <Text>用申请书里写的经过</Text>
+          </PlainButton>
+        </View>
+      )}
+      <TextField name="name" label="姓名" error={of('name')} {...useField('name')} />
+      <TextField name="phone" label="手机号" type="tel" error={of('phone')} {...useField('phone')} />
+      <PickerField
+        optional
+        name="adcode"
+        label="在哪个区县干活"
+        hint="好转给近的工会"
+        options={districtOptions}
+        value={draft.fields.adcode ?? null}
+        onChange={(adcode) => setField('adcode', adcode)}
+      />
+      <Bring />
+      {dueDay && (
+        <ChoiceGroup
+          name="askDue"
+          label={`告诉工会最近的期限是${sayDate(dueDay, today)}吗`}
+          hint="不到 7 天的，工会会先办"
+          options={[
+            { value: 'yes', text: '告诉' },
+            { value: 'no', text: '不告诉' },
+          ]}
+          value={draft.fields.askDue ?? 'yes'}
+          onChange={(value) => setField('askDue', value)}
+        />
+      )}
+      <ChoiceGroup
+        several
+        name="askConsent"
+        label={consent.title}
+        hint={consent.text}
+        error={of('askConsent')}
+        options={[{ value: 'yes', text: '我同意' }]}
+        value={agreed ? ['yes'] : []}
+        onChange={(values) => agree(values.includes('yes'))}
+      />
+      {unkept && <Notice>手机没能存下来（存储满了，或者开了无痕浏览），所以没有发。先打 12351。</Notice>}
+      {!online && <Notice>现在没有网络。点了“发给工会”先存在手机上，有网络了自动发，只发一次。</Notice>}
+      <View className={styles.note}>
+        <Text>点了下面才会发出去。发的只有这一页写的，不会发申请书、算的数和别的回答，也不用上传照片。</Text>
+      </View>
+      <SubmitButton text="发给工会" busyText="正在发……" />
+    </Form>
+  );
+}
+
+/** The papers to bring along: their names are sent, never the papers. */
+function Bring() {
+  const draft = useDraft((state) => state.draft);
+  const change = useDraft((state) => state.change);
+  const list = evidenceFor(troublesOf(draft));
+  const ids = list.map(({ id }) => id);
+  return (
+    <ChoiceGroup
+      several
+      optional
+      name="bring"
+      label="手上有哪些材料"
+      hint="只告诉工会有什么，不用上传。见面的时候带原件来"
+      options={list.map(({ id, name }) => ({ value: id, text: name }))}
+      value={draft.evidence.filter((id) => ids.includes(id))}
+      onChange={(ticked) => change({ evidence: [...draft.evidence.filter((id) => !ids.includes(id)), ...ticked] })}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { PlainButton } from '@/ui/button';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import styles from './union.module.scss';
+
+type Asked = 'withdraw' | 'delete' | null;
+
+const words = {
+  withdraw: {
+    title: '撤回这件求助？',
+    text: '工会不再办，也不再看你写的。来往你还能看 30 天，然后删掉。以后要帮忙，再写一份就行。',
+    yes: '撤回并告诉工会',
+    no: '不撤回',
+  },
+  delete: {
+    title: '删除这件求助？',
+    text: '你写的和工会回的，从工会那里全部删掉，找不回来。还要工会帮忙的，先别删。',
+    yes: '删除，不要了',
+    no: '不删除',
+  },
+} as const;
+
+/** Taking it back: withdrawn while it is open, or destroyed at any time. */
+export function Leave({
+  open,
+  leaving,
+  withdraw,
+  remove,
+}: {
+  open: boolean;
+  leaving: boolean;
+  withdraw: () => boolean;
+  remove: () => boolean;
+}) {
+  const [asked, setAsked] = useState<Asked>(null);
+  const [failed, setFailed] = useState(false);
+  const word = words[asked ?? 'withdraw'];
+  const act = () => {
+    setFailed(!(asked === 'delete' ? remove() : withdraw()));
+    setAsked(null);
+  };
+  if (leaving)
+    return (
+      <View className={styles.note} ariaRole="status">
+        <Text>正在告诉工会，办好了这里会变。</Text>
+      </View>
+    );
+  return (
+    <Section heading="不要了">
+      <View className={styles.ways}>
+        {open && (
+          <PlainButton onPress={() => setAsked('withdraw')}>
+            <Text>撤回</Text>
+          </PlainButton>
+        )}
+        <PlainButton icon="trash-2" onPress={() => setAsked('delete')}>
+          <Text>从工会那里删除</Text>
+        </PlainButton>
+      </View>
+      {failed && (
+        <View className={styles.note} ariaRole="status">
+          <Text>手机存储满了，没有办成。清点空间再试，或者打 12351。</Text>
+        </View>
+      )}
+      <Sheet title={word.title} open={asked !== null} onClose={() => setAsked(null)}>
+        <View className={styles.sheet}>
+          <Text>{word.text}</Text>
+        </View>
+        <PlainButton onPress={act}>
+          <Text>{word.yes}</Text>
+        </PlainButton>
+        <PlainButton onPress={() => setAsked(null)}>
+          <Text>{word.no}</Text>
+        </PlainButton>
+      </Sheet>
+    </Section>
+  );
+}

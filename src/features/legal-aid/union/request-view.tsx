@@ -1,0 +1,109 @@
+import { Text, View } from '@tarojs/components';
+import { dayAt, sayDate } from '@/domain/calendar';
+import { daysUntilDue } from '@/domain/legal-aid';
+import { MOST_MESSAGE, type LegalAidWire } from '@/domain/legal-aid/wire';
+import { MainButton } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { OutboxList } from '@/ui/outbox-list';
+import { Section } from '@/ui/section';
+import { Failed, Loading, Offline } from '@/ui/states';
+import { TextArea } from '@/ui/text-area';
+import { legalPageUrl, legalRequestsUrl } from '..';
+import { DaysLeft } from '../clock/days-left';
+import { districts } from '../model';
+import { topicWords } from './check';
+import { Leave } from './leave';
+import { statusWords } from './say';
+import { Talk } from './talk';
+import type { useRequest } from './use-request';
+import styles from './union.module.scss';
+
+/** How it stands first, then the talk and room to add to it, then what was sent, then how to take it back. */
+export function RequestView(model: ReturnType<typeof useRequest>) {
+  const { request, served, refresh } = model;
+  if (request) return <Found {...model} request={request} />;
+  if (served?.state === 'loading') return <Loading what="这件求助" />;
+  if (served?.state === 'offline') return <Offline what="这件求助" onRetry={() => void refresh()} />;
+  if (served?.state === 'failed')
+    return <Failed what="这件求助" kept="发过的都在工会那里，不会丢。" onRetry={() => void refresh()} />;
+  return (
+    <Empty
+      title="没有这件求助"
+      explanation="它可能已经删除，或者是别的手机发的。"
+      ways={[
+        { text: '看我的求助', url: legalRequestsUrl() },
+        { text: '请工会帮忙', url: legalPageUrl('ask') },
+      ]}
+    />
+  );
+}
+
+function Found({
+  request,
+  waiting,
+  open,
+  leaving,
+  reply,
+  fault,
+  send,
+  withdraw,
+  remove,
+}: ReturnType<typeof useRequest> & { request: LegalAidWire }) {
+  const { text, tone } = statusWords[request.status];
+  const left = daysUntilDue(request.dueDay, dayAt(Date.now()));
+  return (
+    <View>
+      <Card first={text} tone={tone} title={topicWords[request.topic]} />
+      {open && left !== null && left < 7 && <DaysLeft left={left} what="你说的最近期限" />}
+      <Section heading="来往">
+        <Talk messages={request.messages} />
+        {waiting.length > 0 && <OutboxList items={waiting} />}
+        {open && (
+          <>
+            <TextArea
+              optional
+              name="reply"
+              label="补充或者回复"
+              hint="着急的事打 12351，这里不一定马上看到"
+              rows={3}
+              limit={MOST_MESSAGE}
+              error={fault}
+              {...reply}
+            />
+            <MainButton onPress={send}>
+              <Text>发给工会</Text>
+            </MainButton>
+          </>
+        )}
+      </Section>
+      <Section heading="你发的">
+        <Sent request={request} />
+      </Section>
+      <Leave open={open} leaving={leaving} withdraw={withdraw} remove={remove} />
+    </View>
+  );
+}
+
+function Sent({ request }: { request: LegalAidWire }) {
+  const { text, name, phone, bring, adcode, dueDay, createdAt } = request;
+  const lines = [
+    `${name}，${phone}`,
+    adcode && `干活的地方：${districts.find((one) => one.adcode === adcode)?.title ?? adcode}`,
+    dueDay && `最近的期限：${sayDate(dueDay, '')}`,
+    bring.length > 0 && `见面带来：${bring.join('、')}`,
+    `${sayDate(dayAt(Date.parse(createdAt)), '')}发的`,
+  ].filter((line): line is string => Boolean(line));
+  return (
+    <View className={styles.sent}>
+      <View className={styles.words}>
+        <Text userSelect>{text}</Text>
+      </View>
+      {lines.map((line) => (
+        <View key={line} className={styles.note}>
+          <Text userSelect>{line}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { dayAt, sayDay } from '@/domain/calendar';
+import type { LegalAidWire } from '@/domain/legal-aid/wire';
+import { Pressable } from '@/ui/pressable';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { OutboxList } from '@/ui/outbox-list';
+import { Section } from '@/ui/section';
+import { Failed, Loading, Offline } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { inOrder, isNews, useSeen } from '../../shared/legal-aid-news';
+import { legalPageUrl, legalRequestUrl } from '..';
+import { topicWords } from './check';
+import { statusWords } from './say';
+import type { useMyRequests } from './use-my-requests';
+import styles from './union.module.scss';
+
+/** Everything that was sent to the union from here: what still waits to go out, then how the rest stands. */
+export function RequestsView({ served, waiting, requests, refresh }: ReturnType<typeof useMyRequests>) {
+  const none = waiting.length === 0 && (served === null || (served.state === 'ready' && requests.length === 0));
+  return (
+    <View>
+      {none && (
+        <Empty
+          title="还没有给工会写过"
+          explanation="写一份，说清发生了什么。工会有人接手、回复了，都在这里看得到。"
+          ways={[{ text: '请工会帮忙', url: legalPageUrl('ask') }]}
+        />
+      )}
+      {waiting.length > 0 && (
+        <Section heading="还没到工会那里的" note={`${waiting.length} 件`}>
+          <OutboxList items={waiting} />
+        </Section>
+      )}
+      {served?.state === 'loading' && <Loading what="你的求助" />}
+      {served?.state === 'offline' && <Offline what="你的求助" onRetry={() => void refresh()} />}
+      {served?.state === 'failed' && (
+        <Failed what="你的求助" kept="发过的都在工会那里，不会丢。" onRetry={() => void refresh()} />
+      )}
+      {requests.length > 0 && (
+        <Section heading="工会收到的" note={served?.state === 'ready' && served.old ? '上次看到的' : undefined}>
+          {inOrder(requests).map((request) => (
+            <RequestCard key={request.id} request={request} />
+          ))}
+        </Section>
+      )}
+    </View>
+  );
+}
+
+function RequestCard({ request }: { request: LegalAidWire }) {
+  const seen = useSeen((state) => state.seen[request.id]);
+  const { text, tone } = statusWords[request.status];
+  const today = dayAt(Date.now());
+  const on = (instant: string): string => sayDay(dayAt(Date.parse(instant)), today);
+  return (
+    <Card
+      first={
+        <>
+          {text}
+          {isNews(request, seen) && <Tag tone="red">新</Tag>}
+        </>
+      }
+      tone={tone}
+      title={topicWords[request.topic]}
+      actions={
+        <Pressable className={styles.more} url={legalRequestUrl(request.id)}>
+          看来往、补充、撤回
+        </Pressable>
+      }
+    >
+      {request.urgent && <View>期限不到 7 天，工会那边标了加急</View>}
+      <View>
+        {on(request.createdAt)}发的
+        {request.updatedAt !== request.createdAt && `，${on(request.updatedAt)}有变化`}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { addDays } from '@/domain/calendar';
+import { currentConsent } from '@/domain/consent';
+import { LegalAidConsent } from '@/domain/legal-aid/wire';
+import { dismissFromOutbox, newKey, useOutboxItem } from '@/platform/outbox';
+import { useService } from '@/platform/service';
+import type { FieldError } from '@/ui/error-summary';
+import { useClock } from '../draft/use-clock';
+import { useDraft } from '../draft/store';
+import { checkRequest } from './check';
+import { sendRequest } from './kinds';
+
+/** Under which key the request went out; while it is in the outbox, the page shows how it stands. */
+const KEY = 'askKey';
+
+/** The text to agree to: the service's, or where it isn't reached the one this app came with. */
+function useConsent() {
+  const { served } = useService(LegalAidConsent, '/api/v1/legal-aid/consent');
+  return served.state === 'ready' ? served.data.consent : currentConsent('legal-aid');
+}
+
+/** Asking the union: what was typed stays in the draft, one tap sends it once. */
+export function useAsk() {
+  const { draft, change, setField } = useDraft();
+  const { today, least } = useClock();
+  const consent = useConsent();
+  const [agreed, setAgreed] = useState<string | null>(null);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [unkept, setUnkept] = useState(false);
+  const item = useOutboxItem(draft.fields[KEY] ?? '');
+  const dueDay = least === null ? null : addDays(today, least);
+
+  const submit = () => {
+    const checked = checkRequest(draft, dueDay, agreed === consent.version ? agreed : null);
+    setErrors(checked.ok ? [] : checked.errors);
+    if (!checked.ok) return;
+    // The key is written down before anything is sent, so that a second tap is the same request.
+    const key = newKey();
+    setUnkept(!sendRequest(key, checked.body));
+    setField(KEY, key);
+  };
+  /** Back to the form: with an empty page once it has arrived, else with what was typed. */
+  const again = () => {
+    if (item) dismissFromOutbox(item.key);
+    const gone = item?.progress.state === 'done' ? [KEY, 'askText'] : [KEY];
+    change({ fields: Object.fromEntries(Object.entries(draft.fields).filter(([name]) => !gone.includes(name))) });
+    setAgreed(null);
+  };
+  return {
+    draft,
+    setField,
+    today,
+    least,
+    dueDay,
+    consent,
+    agreed: agreed === consent.version,
+    agree: (yes: boolean) => setAgreed(yes ? consent.version : null),
+    errors,
+    unkept,
+    item,
+    submit,
+    again,
+  };
+}

@@ -1,0 +1,49 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { isOpen } from '@/domain/legal-aid';
+import { MOST_MESSAGE } from '@/domain/legal-aid/wire';
+import { readParam, replace } from '@/platform/navigation';
+import { useSeen } from '../../shared/legal-aid-news';
+import { legalRequestsUrl } from '..';
+import { useField } from '../draft/store';
+import { isDeleted, isLeaving, sendDeletion, sendMessage, sendWithdrawal, waitingAbout } from './kinds';
+import { useMyRequests } from './use-my-requests';
+
+/** One request with its talk. What is being typed stays in the draft until it is sent. */
+export function useRequest() {
+  const id = readParam(useRouter().params, 'id');
+  const { served, refresh, requests, outbox } = useMyRequests();
+  const request = requests.find((one) => one.id === id) ?? null;
+  const reply = useField(`reply-${id}`);
+  const [fault, setFault] = useState<string>();
+  const read = useSeen((state) => state.read);
+  useEffect(() => {
+    if (request) read(request);
+  }, [request, read]);
+  const deleted = isDeleted(outbox, id);
+  useEffect(() => {
+    if (deleted) replace(legalRequestsUrl());
+  }, [deleted]);
+
+  const send = () => {
+    const text = reply.value.trim();
+    if (text === '') return setFault('先写点什么');
+    if (text.length > MOST_MESSAGE) return setFault(`太长了，最多 ${MOST_MESSAGE} 个字，分两次发`);
+    if (!sendMessage(id, text)) return setFault('手机存储满了，没有发。字还在，清点空间再试');
+    setFault(undefined);
+    reply.onChange('');
+  };
+  return {
+    served,
+    refresh,
+    request,
+    waiting: waitingAbout(outbox, id),
+    open: request !== null && isOpen(request.status) && !isLeaving(outbox, id),
+    leaving: isLeaving(outbox, id),
+    reply,
+    fault,
+    send,
+    withdraw: () => sendWithdrawal(id),
+    remove: () => sendDeletion(id),
+  };
+}

@@ -1,0 +1,166 @@
+/** Legal aid: from what happened to what to do, how long there is, how much, and the application; then the union, once. */
+import { journey, serviceJourney, type Reader } from './language';
+
+const OVERVIEW = '/features/legal-aid/pages/overview/index';
+const ASK = '/features/legal-aid/pages/ask/index';
+const REQUESTS = '/features/legal-aid/pages/requests/index';
+const SAID = '五月的工资没有发，找他要了三次';
+
+/** Nothing that is stored says this: it is kept only where a file is, which may hold anything. */
+const A_FILE = '只有文件里才可能有的一句话';
+
+async function until(happened: () => Promise<boolean>, or: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await happened()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(or);
+}
+
+/** Answers what it takes to be somebody with unpaid wages who still works there. */
+async function interview({ open, tap, see, at }: Reader): Promise<void> {
+  await open(OVERVIEW);
+  await tap('发生了什么？一步步问');
+  await see('碰到几件就选几件');
+  await tap('拖着工资不发，或者没发够');
+  await tap('下一个');
+  await tap('没签，但听它安排、它发工资');
+  await tap('下一个');
+  await tap('还在干');
+  await tap('下一个');
+  await see('第一天上班是哪天');
+  await tap('不知道，跳过');
+  await tap('看该怎么做');
+  await at('/features/legal-aid/pages/route/index');
+}
+
+/** Fills in the request as far as a person does, and sends it. */
+async function ask({ tap, type, see }: Reader): Promise<void> {
+  await see('是哪方面的事');
+  await tap('工资、加班费、扣钱');
+  await type('发生了什么，想要工会帮什么', SAID);
+  await type('姓名', '演示人');
+  await type('手机号', '199 0000 0001');
+  await tap('我同意');
+  await tap('发给工会');
+}
+
+export default [
+  journey('从发生了什么，到怎么做、还剩几天、能要多少、申请书', async (reader) => {
+    const { tap, type, see, back, at } = reader;
+    await interview(reader);
+    await see('今天就把证据存好', '用文字找单位要一次', '申请劳动仲裁', '不收费');
+    await tap('还剩几天');
+    await at('/features/legal-aid/pages/clock/index');
+    await see('要工资：申请仲裁', '还在这个单位干着，没有期限');
+    await back();
+    await tap('算一算');
+    await at('/features/legal-aid/pages/amounts/index');
+    await tap('从2026年1月开始填');
+    await type('2026年1月该发多少（元）', '5,200');
+    await type('2026年1月发了多少（元）', '1200.5');
+    await see('3,999.50 元', '劳动合同法第三十条');
+    await tap('把这一项写进申请书');
+    await tap('去写申请书');
+    await at('/features/legal-aid/pages/claim/index');
+    await type('姓名', '演示人');
+    await tap('直接看申请书');
+    await see('请求裁决被申请人支付拖欠、克扣的工资 3,999.50 元', '申请人：演示人', '还差：');
+    await tap('复制全文');
+  }),
+
+  serviceJourney('没网时写给工会：先存着，有网了发到，正好一份', async (reader, { requests, line }) => {
+    const { open, see, tap, network, relaunch, switchTab, at } = reader;
+    await open(ASK);
+    await see('是哪方面的事');
+    await network('none');
+    await see('现在没有网络');
+    await ask(reader);
+    await see('还没有到工会那里', '还没发出');
+    line.loseNext('answer');
+    await network('wifi');
+    // The first answer is lost on its way; the same key goes out again.
+    await see('工会收到了');
+    if (line.writes.length < 2) throw new Error('没有丢过回音，这一条查不出什么');
+    // The app is killed and opened: still one.
+    await relaunch();
+    await switchTab('我的');
+    await tap('我的维权求助');
+    await at(REQUESTS);
+    await see('工会收到了，等人接手');
+    if ((await requests()).join() !== 'received') throw new Error(`工会有 ${(await requests()).join()}`);
+  }),
+
+  serviceJourney('工会回复了：看得到、能补充、能撤回、能删掉', async (reader, { requests, answerRequest }) => {
+    const { open, see, dontSee, tap, type, switchTab, at } = reader;
+    await open(ASK);
+    await ask(reader);
+    await see('工会收到了');
+    await answerRequest('带上合同和工资记录来');
+    await open('/pages/me/index');
+    await see('有新回复');
+    await tap('我的维权求助');
+    await at(REQUESTS);
+    await see('工会回复了');
+    await tap('看来往、补充、撤回');
+    await see('带上合同和工资记录来', SAID, '演示人，19900000001');
+    await type('补充或者回复', '明天上午来');
+    await tap('发给工会');
+    await see('明天上午来', '有人接手了，在办');
+    await tap('撤回');
+    await see('撤回这件求助？');
+    // The sheet's own button comes after the page's.
+    await tap('撤回并告诉工会');
+    await see('你撤回了');
+    if ((await requests()).join() !== 'withdrawn') throw new Error(`工会有 ${(await requests()).join()}`);
+    await tap('从工会那里删除');
+    await tap('删除，不要了');
+    await at(REQUESTS);
+    await see('还没有给工会写过');
+    if ((await requests()).length !== 0) throw new Error('工会那里还在');
+    await open('/pages/me/index');
+    await dontSee('有新回复');
+    await switchTab('首页');
+  }),
+
+  serviceJourney('别人也用这部手机：清空以后，手机里什么也没有', async (reader, { line }) => {
+    const { open, see, tap, keeps, relaunch } = reader;
+    await interview(reader);
+    await open(ASK);
+    line.cut();
+    await ask(reader);
+    await see('没收到回音');
+    if (!(await keeps(SAID)) || !(await keeps('wages'))) throw new Error('草稿没有存下来，这一条查不出什么');
+    await tap('清空我填的');
+    await see('清空你填的？', '工会已经收到的求助还在工会那里');
+    await tap('清空，不留');
+    await see('都清空了');
+    for (const text of [SAID, 'wages', '演示人', '199 0000 0001', '19900000001'])
+      if (await keeps(text)) throw new Error(`手机里还有“${text}”`);
+    line.mend();
+    await relaunch();
+    await open(OVERVIEW);
+    await see('发生了什么？一步步问');
+  }),
+
+  serviceJourney(
+    '微信里做成 Word：先说明要发出去，同意了才发，清空时文档也没了',
+    async (reader, { line }) => {
+      const { open, see, tap, type, keeps } = reader;
+      await open('/features/legal-aid/pages/claim/index');
+      await type('姓名', '演示人');
+      await tap('直接看申请书');
+      await tap('做成 Word 文档');
+      await see('发出去做成文档？', '做好马上丢掉');
+      if (line.writes.length > 0) throw new Error('还没同意就发了');
+      await tap('发去做');
+      await until(() => keeps(A_FILE), '文档没有写下来');
+      if (line.writes.join() !== 'POST /api/v1/legal-aid/document?as=base64') throw new Error(line.writes.join());
+      await tap('清空我填的');
+      await tap('清空，不留');
+      await see('都清空了');
+      if (await keeps('演示人')) throw new Error('文档还在');
+    },
+    { only: 'weapp' },
+  ),
+];
