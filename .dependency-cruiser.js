@@ -92,6 +92,24 @@ module.exports = {
       { path: '^server' },
       { path: '^src/(?!domain|content)' },
     ),
+    error(
+      'console-to-domain',
+      'The console shares the rules and the tokens as data; with the service it speaks through the API.',
+      { path: '^staff' },
+      { path: '^(server|scripts|config|tests|src/(?!domain|ui/tokens/tokens))' },
+    ),
+    error(
+      'console-parts-below-features',
+      'Parts and the API client know nothing of what they are used for.',
+      { path: '^staff/src/(parts|api)' },
+      { path: '^staff/src/(features|app)' },
+    ),
+    error(
+      'console-features-below-app',
+      'A feature does not know the routes.',
+      { path: '^staff/src/features' },
+      { path: '^staff/src/app' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

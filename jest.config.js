@@ -64,5 +64,6 @@ module.exports = {
     dom('features'),
     node('weapp'),
     node('browser'),
+    { ...node('staff'), setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'] },
   ],
 };

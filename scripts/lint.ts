@@ -3,11 +3,18 @@ import { runNode } from './lib/run';
 
 const tools = [
   { name: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
-  { name: 'stylelint', args: ['node_modules/stylelint/bin/stylelint.mjs', 'src/**/*.scss'] },
+  { name: 'stylelint', args: ['node_modules/stylelint/bin/stylelint.mjs', 'src/**/*.scss', 'staff/src/**/*.css'] },
   { name: 'Prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
   {
     name: '依赖方向',
-    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'server/src', '--output-type', 'err'],
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'server/src',
+      'staff/src',
+      '--output-type',
+      'err',
+    ],
   },
 ];
 

@@ -3,17 +3,20 @@ import { serve } from '../server/src/main';
 import { runNode, script } from './lib/run';
 import { isFresh } from './lib/stale';
 
+/** Builds one of the two, showing how it goes. */
+async function build(name: string, args: string[]): Promise<void> {
+  console.log(`第一次启动，或内容有改动：先构建${name}，大约半分钟……`);
+  const { code } = await runNode(args, { show: true });
+  if (code === 0) return;
+  console.error('构建没有成功，上面是原因。');
+  process.exit(code);
+}
+
 async function start(): Promise<void> {
-  if (!isFresh('h5')) {
-    console.log('第一次启动，或内容有改动：先构建网页版，大约半分钟……');
-    const { code } = await runNode(script('scripts/build.ts', 'h5'), { show: true });
-    if (code !== 0) {
-      console.error('构建没有成功，上面是原因。');
-      process.exit(code);
-    }
-  }
+  if (!isFresh('h5')) await build('网页版', script('scripts/build.ts', 'h5'));
+  if (!isFresh('staff')) await build('管理台', script('scripts/build-staff.ts'));
   const address = await serve();
-  console.log(`渝工随行已经打开：${address}/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`);
+  console.log(`渝工随行已经打开：${address}/\n管理台：${address}/staff/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`);
 }
 
 start().catch((error: NodeJS.ErrnoException) => {

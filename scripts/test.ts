@@ -97,6 +97,7 @@ async function main(): Promise<number> {
       [
         { name: '构建小程序', args: script('scripts/build.ts', 'weapp', '--if-stale') },
         { name: '构建网页版', args: script('scripts/build.ts', 'h5', '--if-stale') },
+        { name: '构建管理台', args: script('scripts/build-staff.ts', '--if-stale') },
       ],
       { stopAtFailure: true },
     ),
@@ -107,7 +108,7 @@ async function main(): Promise<number> {
   await lane([jest('服务的证明', ['proofs'], '--maxWorkers=2')]);
   await lane([
     jest('编译出的小程序', ['weapp'], '--runInBand'),
-    ...(missing ? [] : [jest('浏览器', ['browser'], '--runInBand')]),
+    ...(missing ? [] : [jest('浏览器', ['browser'], '--runInBand'), jest('管理台', ['staff'], '--runInBand')]),
   ]);
 
   tellProofs();

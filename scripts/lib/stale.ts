@@ -5,8 +5,10 @@ import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 
+export type Target = 'weapp' | 'h5' | 'staff';
+
 /** What a build of the app depends on. */
-const INPUTS = [
+const APP = [
   'src',
   'config',
   'scripts/generate',
@@ -19,8 +21,25 @@ const INPUTS = [
   'project.config.json',
 ];
 
+/** The console shares the rules, the words and the tokens, and nothing else of the app. */
+const CONSOLE = [
+  'staff/src',
+  'staff/build',
+  'staff/public',
+  'staff/index.html',
+  'staff/vite.config.ts',
+  'staff/package.json',
+  'scripts/build-staff.ts',
+  'src/domain',
+  'src/content/schema',
+  'src/ui/tokens/tokens.ts',
+  'package-lock.json',
+];
+
+const inputsOf: Record<Target, string[]> = { weapp: APP, h5: APP, staff: CONSOLE };
+
 /** A hash over the inputs' names and contents; generated files don't count. */
-export function inputHash(): string {
+export function inputHash(target: Target = 'h5'): string {
   const hash = createHash('sha256');
   const add = (name: string): void => {
     const file = path.join(root, name);
@@ -31,22 +50,22 @@ export function inputHash(): string {
       hash.update(name).update(readFileSync(file));
     }
   };
-  for (const input of INPUTS) add(input);
+  for (const input of inputsOf[target]) add(input);
   return hash.digest('hex');
 }
 
-const stampOf = (platform: string): string => path.join(root, 'dist', '.stamps', platform);
+const stampOf = (target: Target): string => path.join(root, 'dist', '.stamps', target);
 
-/** True when `dist/<platform>` was built from exactly what is there now. */
-export function isFresh(platform: 'weapp' | 'h5'): boolean {
-  const stamp = stampOf(platform);
+/** True when `dist/<target>` was built from exactly what is there now. */
+export function isFresh(target: Target): boolean {
+  const stamp = stampOf(target);
   return (
-    existsSync(stamp) && existsSync(path.join(root, 'dist', platform)) && readFileSync(stamp, 'utf8') === inputHash()
+    existsSync(stamp) && existsSync(path.join(root, 'dist', target)) && readFileSync(stamp, 'utf8') === inputHash(target)
   );
 }
 
-/** Notes that `dist/<platform>` is built from what is there now. */
-export function markFresh(platform: 'weapp' | 'h5'): void {
-  mkdirSync(path.dirname(stampOf(platform)), { recursive: true });
-  writeFileSync(stampOf(platform), inputHash());
+/** Notes that `dist/<target>` is built from what is there now. */
+export function markFresh(target: Target): void {
+  mkdirSync(path.dirname(stampOf(target)), { recursive: true });
+  writeFileSync(stampOf(target), inputHash(target));
 }

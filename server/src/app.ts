@@ -5,11 +5,13 @@ import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
 import { ApiProblem, handleError, sendProblem } from './api/problem';
 import type { Service } from './context';
-import { isPage } from './web/pages';
+import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 
 export interface AppOptions {
   /** Folder of the built H5 app, with its index.html. */
   h5?: string;
+  /** Folder of the built staff console, with its index.html. */
+  staff?: string;
   /** Writes one line a request, without query or address of the reader. */
   log?: boolean | { stream: { write(line: string): void } };
   trustProxy?: string | null;
@@ -18,7 +20,7 @@ export interface AppOptions {
 /** WeChat's gateway passes 100 KB; nothing here needs more. */
 const BODY_LIMIT = 100 * 1024;
 
-function server({ log = false, trustProxy }: AppOptions): FastifyInstance {
+function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance {
   const app = fastify({
     logger: log
       ? {
@@ -46,6 +48,7 @@ function server({ log = false, trustProxy }: AppOptions): FastifyInstance {
   });
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((request, reply) => {
+    if (staff && isStaffPage(request.method, request.url)) return reply.headers(STAFF_HEADERS).sendFile('index.html', staff);
     if (app.hasReplyDecorator('sendFile') && isPage(request.method, request.url)) return reply.sendFile('index.html');
     return sendProblem(reply, new ApiProblem('not-found'));
   });
@@ -55,7 +58,7 @@ function server({ log = false, trustProxy }: AppOptions): FastifyInstance {
 /** The app alone, for looking at it; tests use `app.inject()`. */
 export async function buildApp({ h5, log }: AppOptions & { h5: string }): Promise<FastifyInstance> {
   const app = server({ log: log ?? false });
-  await (await import('./web')).serveWeb(app, h5);
+  await (await import('./web')).serveWeb(app, { h5 });
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', () => ({ status: 'ok' }));
   return app;
@@ -77,7 +80,7 @@ export async function buildService(
     done();
   });
   parseJson(app);
-  if (options.h5) await (await import('./web')).serveWeb(app, options.h5);
+  if (options.h5 || options.staff) await (await import('./web')).serveWeb(app, options);
   const operations = allOperations(service);
   mount(app, service, operations, listener);
   let description: string | undefined;

@@ -7,6 +7,8 @@ import { openService } from './service';
 import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
 const H5 = path.resolve(__dirname, '../../dist/h5');
+const STAFF = path.resolve(__dirname, '../../dist/staff');
+const built = (folder: string): boolean => existsSync(path.join(folder, 'index.html'));
 /** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
 const DRAIN = 15_000;
 
@@ -16,9 +18,10 @@ export async function serve(config: Config = readConfig()): Promise<string> {
   const options = {
     log: config.log,
     trustProxy: config.trustProxy,
-    ...(existsSync(path.join(H5, 'index.html')) ? { h5: H5 } : {}),
+    ...(built(H5) ? { h5: H5 } : {}),
   };
-  const app = await buildService(service, options);
+  const app = await buildService(service, { ...options, ...(built(STAFF) ? { staff: STAFF } : {}) });
+  // Never the staff's console where a gateway's header says who somebody is.
   const gateway = config.gatewayPort === null ? null : await buildService(service, options, { gateway: true });
   const stop = async (): Promise<void> => {
     service.stopping = true;

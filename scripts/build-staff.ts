@@ -1,0 +1,38 @@
+/** `npm run build:staff`: builds the console into `dist/staff` with Vite and says how large a route is. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { runNode } from './lib/run';
+import { isFresh, markFresh, root } from './lib/stale';
+
+const folder = path.join(root, 'dist/staff/assets');
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0).padStart(5)} KB`;
+
+/** The bundles by size, so that a route that grew is seen. */
+function report(): void {
+  const files = readdirSync(folder)
+    .filter((name) => /\.(js|css|wasm)$/.test(name))
+    .map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }))
+    .sort((a, b) => b.bytes.length - a.bytes.length);
+  for (const { name, bytes } of files.filter((file) => file.bytes.length > 8 * 1024))
+    console.log(`  ${kilobytes(bytes.length)}  压缩后 ${kilobytes(gzipSync(bytes).length)}  ${name}`);
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  console.log(`  ${kilobytes(total)}  一共 ${files.length} 个文件`);
+}
+
+async function build(): Promise<number> {
+  const vite = [require.resolve('vite/bin/vite.js', { paths: [path.join(root, 'staff')] })];
+  const { code } = await runNode([...vite, 'build', 'staff', '--logLevel', 'warn'], { show: true });
+  if (code !== 0) return code;
+  markFresh('staff');
+  report();
+  return 0;
+}
+
+if (process.argv.includes('--if-stale') && isFresh('staff')) {
+  console.log('dist/staff 是最新的，不用重建');
+} else {
+  void build().then((code) => {
+    process.exitCode = code;
+  });
+}

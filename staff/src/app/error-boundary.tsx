@@ -1,0 +1,36 @@
+/** Catches what a page's own code throws: says so, and leads back. */
+import { Button } from 'antd';
+import { Component, type ReactNode } from 'react';
+import { useRouteError } from 'react-router-dom';
+import { Said } from '../parts/states';
+import styles from './error-boundary.module.css';
+
+const Broken = () => (
+  <main className={styles.page}>
+    <Said icon="warn" title="这一页出了问题">
+      <p>已经保存的都还在。刷新再试；还不行，请把刚才做的事告诉管理员。</p>
+      <Button type="primary" onClick={() => location.reload()}>
+        刷新
+      </Button>
+      <Button href="/staff/">回到首页</Button>
+    </Said>
+  </main>
+);
+
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+/** The same for one page: the rest of the console stays. */
+export function RouteBroken() {
+  console.error(useRouteError());
+  return <Broken />;
+}

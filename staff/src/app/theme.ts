@@ -1,0 +1,85 @@
+/**
+ * Ant Design in the house's clothes: warm paper, dark ink, one red. The colours are the phone app's tokens as data;
+ * the console reads at a desk, so its body text is the tokens' small size.
+ */
+import { theme, type ThemeConfig } from 'antd';
+import { dark, light, radius, space, target, text, type Palette } from '@/ui/tokens/tokens';
+
+const FONTS = "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+
+const colours = (palette: Palette): ThemeConfig['token'] => ({
+  colorPrimary: palette.red,
+  colorLink: palette.red,
+  colorLinkHover: palette.red,
+  colorLinkActive: palette.red,
+  colorSuccess: palette.open,
+  colorSuccessBg: palette.openTint,
+  colorWarning: palette.unknown,
+  colorWarningBg: palette.unknownTint,
+  colorError: palette.red,
+  colorErrorText: palette.red,
+  colorErrorBg: palette.redTint,
+  colorInfo: palette.closed,
+  colorInfoBg: palette.closedTint,
+  colorBgBase: palette.paper,
+  colorBgLayout: palette.paper,
+  colorBgContainer: palette.surface,
+  colorBgElevated: palette.surface,
+  colorBgMask: palette.scrim,
+  colorTextBase: palette.ink,
+  colorText: palette.ink,
+  colorTextSecondary: palette.inkSoft,
+  colorTextTertiary: palette.inkFaint,
+  colorTextQuaternary: palette.inkFaint,
+  colorTextPlaceholder: palette.inkFaint,
+  colorTextDisabled: palette.inkFaint,
+  colorTextDescription: palette.inkFaint,
+  colorTextLightSolid: palette.onRed,
+  // A field's edge must be seen: hairlines between rows are lighter.
+  colorBorder: palette.inkFaint,
+  colorBorderSecondary: palette.line,
+  colorSplit: palette.line,
+  colorFillAlter: palette.sunken,
+  colorFillContent: palette.sunken,
+  controlItemBgActive: palette.redTint,
+  controlItemBgHover: palette.sunken,
+});
+
+const components = (palette: Palette): ThemeConfig['components'] => ({
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', primaryColor: palette.onRed },
+  Table: {
+    headerBg: 'transparent',
+    headerColor: palette.inkFaint,
+    headerSplitColor: 'transparent',
+    rowHoverBg: palette.sunken,
+    cellPaddingBlock: space[3],
+    cellPaddingInline: space[3],
+  },
+  Tabs: { horizontalItemGutter: space[6], titleFontSize: text.small },
+  Form: { labelColor: palette.ink, itemMarginBottom: space[5] },
+  Segmented: { itemSelectedColor: palette.ink, trackBg: palette.sunken },
+  Tag: { defaultBg: palette.closedTint, defaultColor: palette.closed },
+});
+
+/** @param scheme what the browser prefers */
+export function themeOf(scheme: 'light' | 'dark'): ThemeConfig {
+  const palette = scheme === 'dark' ? dark : light;
+  return {
+    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      ...colours(palette),
+      fontFamily: FONTS,
+      fontSize: text.small,
+      fontSizeSM: text.caption,
+      fontSizeLG: text.body,
+      lineHeight: 1.6,
+      borderRadius: radius.small,
+      controlHeight: target,
+      controlHeightSM: space[7],
+      boxShadow: 'none',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: components(palette),
+  };
+}

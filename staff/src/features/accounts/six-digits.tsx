@@ -1,0 +1,16 @@
+/** The authenticator app's code, typed or filled in by the phone. */
+import { Form, Input } from 'antd';
+
+export const SixDigits = () => (
+  <Form.Item
+    name="code"
+    label="动态码"
+    extra="打开手机上的验证器，填上面显示的 6 位数字"
+    rules={[{ required: true, pattern: /^\s*\d{3}\s*\d{3}\s*$/, message: '动态码是 6 位数字' }]}
+  >
+    <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
+  </Form.Item>
+);
+
+/** `123 456` as the service takes it. */
+export const tidyCode = (code: string | undefined): string | undefined => code?.replace(/\s/g, '') || undefined;

@@ -1,0 +1,14 @@
+/** The door's part of the API. */
+import { CheckInsWire, DoorWire, StatusWire } from '@/domain/staff';
+import { ask } from '../../api/client';
+import type { DoorApi } from './engine';
+
+/** @param device what this phone is called in the audit and at the other doors */
+export const doorApi = (device: string): DoorApi => ({
+  roster: (id) => ask(`GET /sessions/${id}/door`, { answer: DoorWire }),
+  send: (id, checkIns, key) =>
+    ask(`POST /sessions/${id}/check-ins`, { answer: CheckInsWire, body: { device, checkIns }, key }),
+  takeBack: async (id) => {
+    await ask(`PUT /registrations/${id}/attendance`, { answer: StatusWire, body: { to: 'booked' } });
+  },
+});

@@ -1,0 +1,54 @@
+/**
+ * Reads QR codes from a picture: the browser's own reader where it has one that works, else ZXing as WebAssembly,
+ * which comes from our own server with the page.
+ */
+import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+
+export interface Reader {
+  /** The texts of the codes in it; none where there is none. */
+  read(picture: ImageBitmapSource): Promise<string[]>;
+  /** For the page's small print. */
+  name: 'browser' | 'zxing';
+}
+
+interface Detector {
+  detect(picture: ImageBitmapSource): Promise<{ rawValue: string }[]>;
+}
+
+interface DetectorClass {
+  new (options: { formats: string[] }): Detector;
+  getSupportedFormats(): Promise<string[]>;
+}
+
+/** Null where the browser has none, or one without its library (phones without Google's services). */
+async function ownDetector(): Promise<Detector | null> {
+  const own = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+  if (!own) return null;
+  try {
+    if (!(await own.getSupportedFormats()).includes('qr_code')) return null;
+    const detector = new own({ formats: ['qr_code'] });
+    // Some have the class and fail at the first picture.
+    await detector.detect(new ImageData(8, 8));
+    return detector;
+  } catch {
+    return null;
+  }
+}
+
+export async function openReader(): Promise<Reader> {
+  const own = await ownDetector();
+  const detector = own ?? (await zxing());
+  return {
+    name: own ? 'browser' : 'zxing',
+    read: async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue),
+  };
+}
+
+async function zxing(): Promise<Detector> {
+  const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill');
+  await prepareZXingModule({
+    overrides: { locateFile: (file: string, folder: string) => (file.endsWith('.wasm') ? wasm : folder + file) },
+    fireImmediately: true,
+  });
+  return new BarcodeDetector({ formats: ['qr_code'] });
+}

@@ -1,0 +1,75 @@
+/** Somebody who stands at the counter and has no phone with them. */
+import { Checkbox, Form, Input, Modal } from 'antd';
+import { Name, Phone, ResidentId } from '@/domain/identity';
+import { AddWire, type StaffSessionWire } from '@/domain/staff';
+import { sayError } from '../../api/refusal';
+import { useWrite } from '../../api/use-write';
+import { showFaults } from '../../parts/faults';
+import { Notice } from '../../parts/notice';
+import { rule } from '../../parts/schema-rule';
+import { useSaid } from '../../parts/use-said';
+import { useProgrammes } from '../sessions/lines';
+import { lines } from './lines';
+
+const said = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
+
+interface Typed {
+  name: string;
+  phone?: string;
+  residentId?: string;
+}
+
+export function AddDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
+  const [form] = Form.useForm<Typed & { agreed: boolean }>();
+  const { done } = useSaid();
+  const programmes = useProgrammes();
+  const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
+  const wants = (field: 'phone' | 'residentId'): boolean => programme?.fields.includes(field) ?? false;
+  const add = useWrite(AddWire, {
+    stale: ['roster', 'sessions'],
+    done: ({ result }) => {
+      done(said[result]);
+      close();
+    },
+  });
+  const send = ({ name, phone, residentId }: Typed): void => {
+    const person = { name, ...(phone ? { phone } : {}), ...(residentId ? { residentId } : {}) };
+    add.mutate(
+      { line: lines.add(session.id), body: { person, agreed: true } },
+      { onError: (error) => showFaults(form, error, ['person']) },
+    );
+  };
+  return (
+    <Modal open centered title="手工加人" okText="加进名单" cancelText="先不加" onOk={form.submit} onCancel={close} confirmLoading={add.isPending}>
+      {add.error && <Notice tone="bad">{sayError(add.error)}</Notice>}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        {wants('phone') && (
+          <Form.Item name="phone" label="手机号（没有就空着）" rules={[rule(Phone, true)]}>
+            <Input inputMode="tel" autoComplete="off" />
+          </Form.Item>
+        )}
+        {wants('residentId') && (
+          <Form.Item name="residentId" label="身份证号" extra="没有手机号时，靠它认出重复报名" rules={[rule(ResidentId, true)]}>
+            <Input autoComplete="off" />
+          </Form.Item>
+        )}
+        {programme?.consents.map(({ purpose, title, text }) => (
+          <details key={purpose}>
+            <summary>{title}</summary>
+            <p>{text}</p>
+          </details>
+        ))}
+        <Form.Item
+          name="agreed"
+          valuePropName="checked"
+          rules={[{ validator: (_rule, on) => (on ? Promise.resolve() : Promise.reject(new Error('要先念给她听，她同意了再加'))) }]}
+        >
+          <Checkbox>上面的同意书念给本人听过，或者本人签过字</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Space } from 'antd';
+import { Link, useParams } from 'react-router-dom';
+import { can, useMe } from '../../api/me';
+import { districtName, usePlaces } from '../../api/places';
+import { Mark } from '../../parts/mark';
+import { Notice } from '../../parts/notice';
+import { Page, Section } from '../../parts/page';
+import { Answer } from '../../parts/states';
+import { sayWindow, When } from '../../parts/when';
+import { Roster } from '../roster';
+import { useSession } from './lines';
+import { SessionJob } from './session-job';
+import { Size } from './size';
+import { Steps } from './steps';
+import { stateWords } from './words';
+import facts from '../../parts/facts.module.css';
+
+export default function SessionPage() {
+  const { id = '' } = useParams();
+  const me = useMe();
+  const session = useSession(id);
+  const places = usePlaces();
+  const { data } = session;
+  return (
+    <Page
+      title={data?.title ?? '场次'}
+      lead={
+        data && (
+          <>
+            {sayWindow(data.startsAt, data.endsAt)}，{districtName(places.data, data.adcode)} {data.place}{' '}
+            <Mark tone={stateWords[data.state].tone}>{stateWords[data.state].said}</Mark>
+          </>
+        )
+      }
+      back={{ to: '/sessions', label: '场次' }}
+      actions={
+        data && (
+          <Space wrap>
+            <Link to={`/sessions/new?like=${id}`}>
+              <Button>照着再建一场</Button>
+            </Link>
+            {data.state !== 'cancelled' && (
+              <Link to={`/sessions/${id}/edit`}>
+                <Button>修改</Button>
+              </Link>
+            )}
+            {can(me, 'check-in') && (
+              <Link to={`/door/${id}`}>
+                <Button type="primary">去签到</Button>
+              </Link>
+            )}
+          </Space>
+        )
+      }
+    >
+      <Answer of={session}>
+        {(one) => (
+          <>
+            <SessionJob />
+            {one.notice && (
+              <Notice tone="warn" title="已经告诉所有人">
+                {one.notice}
+              </Notice>
+            )}
+            <Size session={one} />
+            <dl className={facts.facts}>
+              <div>
+                <dt>项目</dt>
+                <dd>{one.programmeTitle}</dd>
+              </div>
+              <div>
+                <dt>报名</dt>
+                <dd>
+                  <When at={one.opensAt} /> 到 <When at={one.closesAt} />
+                </dd>
+              </div>
+              <div>
+                <dt>自己取消到</dt>
+                <dd>
+                  <When at={one.cancelUntil} />
+                </dd>
+              </div>
+              {one.note && (
+                <div>
+                  <dt>提醒</dt>
+                  <dd>{one.note}</dd>
+                </div>
+              )}
+            </dl>
+            {one.state !== 'cancelled' && <Steps session={one} />}
+            {can(me, 'roster') && (
+              <Section title="名单">
+                <Roster session={one} />
+              </Section>
+            )}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+/** Whom a new size calls in, and whom it sends back to the waiting list. */
+import type { SizeWire } from '@/domain/staff';
+import { Notice } from '../../parts/notice';
+import styles from './size.module.css';
+
+export function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
+  if (hits.length > 0)
+    return (
+      <Notice tone="bad" title={`这 ${hits.length} 个人会失去名额，排到候补最前面`}>
+        <ul className={styles.hits} tabIndex={0} aria-label="会失去名额的人">
+          {hits.map(({ registrationId, name, phone, place }) => (
+            <li key={registrationId}>
+              第 {place} 个报名，{name} {phone}
+            </li>
+          ))}
+        </ul>
+        <p>改之前最好先打电话。改好以后手机上会告诉他们。</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="good" title={promotes > 0 ? `候补的前 ${promotes} 个人会补上` : '没有人受影响'}>
+      {promotes > 0 && <p>手机上会告诉他们。</p>}
+    </Notice>
+  );
+}

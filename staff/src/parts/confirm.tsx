@@ -1,0 +1,34 @@
+/** A dialog with one question and one way on. The body may hold fields. */
+import { Modal } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  open: boolean;
+  /** The verb on the button. */
+  yes: string;
+  onYes: () => void;
+  onNo: () => void;
+  busy?: boolean;
+  /** It can't be taken back. */
+  danger?: boolean;
+  disabled?: boolean;
+  children?: ReactNode;
+}
+
+export const Confirm = ({ title, open, yes, onYes, onNo, busy = false, danger = false, disabled = false, children }: Props) => (
+  <Modal
+    title={title}
+    open={open}
+    okText={yes}
+    cancelText="先不"
+    onOk={onYes}
+    onCancel={onNo}
+    confirmLoading={busy}
+    okButtonProps={{ danger, disabled }}
+    destroyOnHidden
+    centered
+  >
+    {children}
+  </Modal>
+);

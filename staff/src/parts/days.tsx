@@ -1,0 +1,58 @@
+/** A number a day as columns on a line of days, with a table of the same for those who can't see it. */
+import styles from './days.module.css';
+
+export interface DayValue {
+  day: string;
+  /** Null where the group is too small to be shown. */
+  value: number | null;
+}
+
+interface Props {
+  caption: string;
+  days: readonly DayValue[];
+  say: (day: string) => string;
+}
+
+const HEIGHT = 40;
+
+export function Days({ caption, days, say }: Props) {
+  const most = Math.max(1, ...days.map(({ value }) => value ?? 0));
+  const width = Math.max(days.length, 1);
+  return (
+    <figure className={styles.figure}>
+      <svg className={styles.drawn} viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {days.map(({ day, value }, index) => {
+          const tall = value === null ? 1 : (value / most) * (HEIGHT - 2);
+          return (
+            <rect
+              key={day}
+              className={value === null ? styles.hidden : styles.column}
+              x={index + 0.15}
+              width={0.7}
+              y={HEIGHT - tall}
+              height={tall}
+            >
+              <title>{`${say(day)}：${value ?? '少于 5'}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      <div className={styles.axis} aria-hidden="true">
+        <span>{days[0] && say(days[0].day)}</span>
+        <span>最多一天 {most}</span>
+        <span>{days.at(-1) && say((days.at(-1) as DayValue).day)}</span>
+      </div>
+      <table className="spoken">
+        <caption>{caption}</caption>
+        <tbody>
+          {days.map(({ day, value }) => (
+            <tr key={day}>
+              <th scope="row">{say(day)}</th>
+              <td>{value ?? '少于 5'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,20 @@
+/** Something one should know before going on. What went wrong is read out at once. */
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import styles from './notice.module.css';
+
+interface Props {
+  tone: 'bad' | 'warn' | 'good';
+  title?: string;
+  children?: ReactNode;
+}
+
+export const Notice = ({ tone, title, children }: Props) => (
+  <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <Icon name={tone === 'good' ? 'check' : 'warn'} />
+    <div className={styles.words}>
+      {title && <p className={styles.title}>{title}</p>}
+      {children}
+    </div>
+  </div>
+);

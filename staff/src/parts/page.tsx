@@ -1,0 +1,57 @@
+/** A page: what it is about in the first line, its one main action beside it. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { Icon } from './icon';
+import styles from './page.module.css';
+
+interface Props {
+  title: string;
+  /** The page's answer in one line, before anything else. */
+  lead?: ReactNode;
+  /** Buttons; the main one last. */
+  actions?: ReactNode;
+  /** Where one came from. */
+  back?: { to: string; label: string };
+  children: ReactNode;
+}
+
+export function Page({ title, lead, actions, back, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · 渝工随行管理台`;
+  }, [title]);
+  // A new page is announced: the heading takes the focus that the link had.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article className={styles.page}>
+      {back && (
+        <Link className={styles.back} to={back.to}>
+          <Icon name="arrowLeft" /> {back.label}
+        </Link>
+      )}
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {lead && <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </article>
+  );
+}
+
+/** A part of a page with a heading of its own, set off by a hairline. */
+export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <h2>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

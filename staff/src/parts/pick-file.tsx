@@ -1,0 +1,62 @@
+/** A file from this device, as the API takes it. */
+import { Button } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { Notice } from './notice';
+
+export interface PickedFile {
+  name: string;
+  /** Base64. */
+  data: string;
+}
+
+/** What the service takes: three megabytes. */
+const MOST_BYTES = 3 * 1024 * 1024;
+
+const encoded = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
+    reader.onerror = () => reject(new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
+
+interface Props {
+  picked: (file: PickedFile) => void;
+  busy?: boolean;
+  children: ReactNode;
+}
+
+export function PickFile({ picked, busy = false, children }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    // The same file may be chosen again after it was corrected.
+    if (input.current) input.current.value = '';
+    if (!file) return;
+    setFault(null);
+    if (!/\.(csv|xlsx)$/i.test(file.name)) return setFault('只能是 .xlsx 或 .csv 的表格');
+    if (file.size > MOST_BYTES) return setFault('表格超过 3 MB，请分成几个');
+    try {
+      picked({ name: file.name, data: await encoded(file) });
+    } catch {
+      setFault('这个文件读不出来，请重新选一次');
+    }
+  };
+  return (
+    <div>
+      {fault && <Notice tone="bad">{fault}</Notice>}
+      <input
+        ref={input}
+        className="spoken"
+        type="file"
+        accept=".csv,.xlsx"
+        tabIndex={-1}
+        aria-label="选表格"
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
+      <Button type="primary" loading={busy} onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** The staff console's build: `dist/staff`, served by the service at `/staff/`. */
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { tokensCss } from './build/tokens';
+import { serviceWorker } from './build/service-worker';
+
+const root = __dirname;
+/** Where `npm run dev:staff` finds the service. */
+const service = process.env.YUGONG_SERVICE ?? 'http://127.0.0.1:8787';
+
+export default defineConfig({
+  root,
+  base: '/staff/',
+  plugins: [react(), tokensCss(), serviceWorker()],
+  resolve: { alias: { '@': path.resolve(root, '../src') } },
+  build: {
+    outDir: process.env.YUGONG_STAFF_OUT ?? path.resolve(root, '../dist/staff'),
+    emptyOutDir: true,
+    // The door's phone is a cheap Android whose browser is not the newest.
+    target: 'es2020',
+    // Said by scripts/build-staff.ts, gzipped and a route at a time.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      output: {
+        manualChunks: (id) =>
+          /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@tanstack)\//.test(id)
+            ? 'react'
+            : undefined,
+      },
+    },
+  },
+  server: { port: 5173, proxy: { '/api': service } },
+});
