@@ -21,8 +21,11 @@ function report(): void {
 }
 
 async function build(): Promise<number> {
-  const vite = [require.resolve('vite/bin/vite.js', { paths: [path.join(root, 'staff')] })];
-  const { code } = await runNode([...vite, 'build', 'staff', '--logLevel', 'warn'], { show: true });
+  const vite = path.join(
+    path.dirname(require.resolve('vite/package.json', { paths: [path.join(root, 'staff')] })),
+    'bin/vite.js',
+  );
+  const { code } = await runNode([vite, 'build', 'staff', '--logLevel', 'warn'], { show: true });
   if (code !== 0) return code;
   markFresh('staff');
   report();

@@ -16,7 +16,9 @@ async function start(): Promise<void> {
   if (!isFresh('h5')) await build('网页版', script('scripts/build.ts', 'h5'));
   if (!isFresh('staff')) await build('管理台', script('scripts/build-staff.ts'));
   const address = await serve();
-  console.log(`渝工随行已经打开：${address}/\n管理台：${address}/staff/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`);
+  console.log(
+    `渝工随行已经打开：${address}/\n管理台：${address}/staff/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`,
+  );
 }
 
 start().catch((error: NodeJS.ErrnoException) => {

@@ -60,7 +60,9 @@ const stampOf = (target: Target): string => path.join(root, 'dist', '.stamps', t
 export function isFresh(target: Target): boolean {
   const stamp = stampOf(target);
   return (
-    existsSync(stamp) && existsSync(path.join(root, 'dist', target)) && readFileSync(stamp, 'utf8') === inputHash(target)
+    existsSync(stamp) &&
+    existsSync(path.join(root, 'dist', target)) &&
+    readFileSync(stamp, 'utf8') === inputHash(target)
   );
 }
 

@@ -48,7 +48,8 @@ function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance
   });
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((request, reply) => {
-    if (staff && isStaffPage(request.method, request.url)) return reply.headers(STAFF_HEADERS).sendFile('index.html', staff);
+    if (staff && isStaffPage(request.method, request.url))
+      return reply.headers(STAFF_HEADERS).sendFile('index.html', staff);
     if (app.hasReplyDecorator('sendFile') && isPage(request.method, request.url)) return reply.sendFile('index.html');
     return sendProblem(reply, new ApiProblem('not-found'));
   });

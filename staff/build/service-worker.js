@@ -20,9 +20,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const others = (name) => name.startsWith('yugong-staff-') && name !== VERSION;
-  const tidy = caches
-    .keys()
-    .then((names) => Promise.all(names.filter(others).map((name) => caches.delete(name))));
+  const tidy = caches.keys().then((names) => Promise.all(names.filter(others).map((name) => caches.delete(name))));
   event.waitUntil(Promise.all([tidy, self.clients.claim()]));
 });
 

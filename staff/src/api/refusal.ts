@@ -19,8 +19,7 @@ export class Refusal extends Error {
 /** The code of an answer to somebody who is not, or no longer, signed in. */
 export const SIGNED_OUT = 'staff-unauthorized';
 
-export const offline = (): Refusal =>
-  new Refusal('连不上服务。填好的内容还在，有网络了再试一次', 'offline', true);
+export const offline = (): Refusal => new Refusal('连不上服务。填好的内容还在，有网络了再试一次', 'offline', true);
 
 /** @param answer with a status of 400 or more */
 export async function refusalOf(answer: Response): Promise<Refusal> {

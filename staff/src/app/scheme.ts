@@ -8,5 +8,4 @@ const follow = (changed: () => void): (() => void) => {
   return () => query.removeEventListener('change', changed);
 };
 
-export const useScheme = (): 'light' | 'dark' =>
-  useSyncExternalStore(follow, () => (query.matches ? 'dark' : 'light'));
+export const useScheme = (): 'light' | 'dark' => useSyncExternalStore(follow, () => (query.matches ? 'dark' : 'light'));

@@ -5,7 +5,8 @@
 import { theme, type ThemeConfig } from 'antd';
 import { dark, light, radius, space, target, text, type Palette } from '@/ui/tokens/tokens';
 
-const FONTS = "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+const FONTS =
+  "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 
 const colours = (palette: Palette): ThemeConfig['token'] => ({
   colorPrimary: palette.red,

@@ -16,7 +16,17 @@ interface Props {
   children?: ReactNode;
 }
 
-export const Confirm = ({ title, open, yes, onYes, onNo, busy = false, danger = false, disabled = false, children }: Props) => (
+export const Confirm = ({
+  title,
+  open,
+  yes,
+  onYes,
+  onNo,
+  busy = false,
+  danger = false,
+  disabled = false,
+  children,
+}: Props) => (
   <Modal
     title={title}
     open={open}

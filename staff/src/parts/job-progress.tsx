@@ -54,7 +54,12 @@ export function JobProgress({ id, over, children }: Props) {
     <Answer of={job} rows={1}>
       {(data) => {
         if (!isOver(data)) return <Running job={data} />;
-        if (data.state === 'failed') return <Notice tone="bad" title={`${data.title}没有做完`}>{data.problem}</Notice>;
+        if (data.state === 'failed')
+          return (
+            <Notice tone="bad" title={`${data.title}没有做完`}>
+              {data.problem}
+            </Notice>
+          );
         return (
           <>
             {children ? children(data) : <Notice tone="good" title={`${data.title}，做完了`} />}

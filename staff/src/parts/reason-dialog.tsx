@@ -35,7 +35,12 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
       centered
     >
       {children}
-      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason: why, note }) => onYes({ reason: why, ...(note ? { note } : {}) })}>
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={({ reason: why, note }) => onYes({ reason: why, ...(note ? { note } : {}) })}
+      >
         <Form.Item
           name="reason"
           label="为什么要看"

@@ -14,7 +14,9 @@ export function Seats({ held, capacity, waiting }: Props) {
     <svg className={styles.seats} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect className={styles.free} width={share(Math.max(capacity, held))} height="4" />
       <rect className={styles.held} width={share(held)} height="4" />
-      {waiting > 0 && <rect className={styles.waiting} x={100 - share(waiting)} width={share(waiting)} y="1" height="2" />}
+      {waiting > 0 && (
+        <rect className={styles.waiting} x={100 - share(waiting)} width={share(waiting)} y="1" height="2" />
+      )}
     </svg>
   );
 }

@@ -44,7 +44,12 @@ export function Table<T>({ caption, columns, rows, rowKey }: Props<T>) {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.title} role="cell" className={classOf(column)} data-title={column.actions ? '' : column.title}>
+                <td
+                  key={column.title}
+                  role="cell"
+                  className={classOf(column)}
+                  data-title={column.actions ? '' : column.title}
+                >
                   {column.cell(row)}
                 </td>
               ),

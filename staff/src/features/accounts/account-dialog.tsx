@@ -57,7 +57,11 @@ export function AccountDialog({ account, close, invited }: Props) {
         <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
           <Input autoComplete="off" />
         </Form.Item>
-        <Form.Item name="roles" label="角色" rules={[{ required: true, type: 'array', min: 1, message: '至少选一个角色' }]}>
+        <Form.Item
+          name="roles"
+          label="角色"
+          rules={[{ required: true, type: 'array', min: 1, message: '至少选一个角色' }]}
+        >
           <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
         </Form.Item>
         <Form.Item name="organisation" label="哪个工会的">

@@ -3,7 +3,13 @@ import { Button, Modal, Typography } from 'antd';
 import type { InviteWire } from '@/domain/staff';
 import { sayTime } from '../../parts/when';
 
-export const InviteDialog = ({ invite: { account, setup, setupUntil }, close }: { invite: InviteWire; close: () => void }) => (
+export const InviteDialog = ({
+  invite: { account, setup, setupUntil },
+  close,
+}: {
+  invite: InviteWire;
+  close: () => void;
+}) => (
   <Modal
     open
     title={`给${account.name}的一次性口令`}

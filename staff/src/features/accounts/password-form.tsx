@@ -39,7 +39,12 @@ export function PasswordForm() {
       <Form.Item name="password" label="现在的密码" rules={[{ required: true, message: '请填现在的密码' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="next" label="新密码" extra={`至少 ${PASSWORD_LENGTH} 个字，一句话也可以`} rules={[rule(Password)]}>
+      <Form.Item
+        name="next"
+        label="新密码"
+        extra={`至少 ${PASSWORD_LENGTH} 个字，一句话也可以`}
+        rules={[rule(Password)]}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <SixDigits />

@@ -56,7 +56,14 @@ export function UserList({ edit, invited }: Props) {
           rows={accounts}
           rowKey={({ id }) => id}
           columns={[
-            { title: '姓名', cell: ({ name, username }) => <>{name} <span className="quiet">{username}</span></> },
+            {
+              title: '姓名',
+              cell: ({ name, username }) => (
+                <>
+                  {name} <span className="quiet">{username}</span>
+                </>
+              ),
+            },
             { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
             { title: '范围', cell: (account) => sayScope(account, places.data) },
             { title: '状态', cell: (account) => <State account={account} /> },

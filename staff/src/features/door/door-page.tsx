@@ -43,7 +43,11 @@ function AtTheDoor({ door, state }: { door: Door; state: DoorState }) {
       <div className={styles.column}>
         <Camera found={(code) => tell(door.scan(code))} />
         <VerdictPanel said={said} />
-        <FindByName desk={desk} letIn={(guest) => void tell(door.byName(guest))} scanned={(code) => void tell(door.scan(code))} />
+        <FindByName
+          desk={desk}
+          letIn={(guest) => void tell(door.byName(guest))}
+          scanned={(code) => void tell(door.scan(code))}
+        />
       </div>
       <div className={styles.column}>
         <p className={styles.count}>

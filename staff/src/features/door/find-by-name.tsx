@@ -46,7 +46,14 @@ export function FindByName({ desk, letIn, scanned }: Props) {
               <li key={guest.registrationId} className={styles.person}>
                 <span>{sayGuest(guest)}</span>
                 {kind === 'come-in' ? (
-                  <Button type="primary" aria-label={`${sayGuest(guest)}，签到`} onClick={() => { letIn(guest); setTyped(''); }}>
+                  <Button
+                    type="primary"
+                    aria-label={`${sayGuest(guest)}，签到`}
+                    onClick={() => {
+                      letIn(guest);
+                      setTyped('');
+                    }}
+                  >
                     签到
                   </Button>
                 ) : (

@@ -20,7 +20,11 @@ export function sayVerdict(verdict: Verdict, keptAt: number | null): SaidVerdict
     case 'come-in':
       return { tone: 'good', title: '请进', detail: sayGuest(verdict.guest) };
     case 'already':
-      return { tone: 'warn', title: '已经用过', detail: `${sayGuest(verdict.guest)}，${timeAt(Date.parse(verdict.at))} 进的` };
+      return {
+        tone: 'warn',
+        title: '已经用过',
+        detail: `${sayGuest(verdict.guest)}，${timeAt(Date.parse(verdict.at))} 进的`,
+      };
     case 'waiting':
       return { tone: 'bad', title: '还在候补，没有名额', detail: sayGuest(verdict.guest) };
     case 'cancelled':
@@ -28,7 +32,11 @@ export function sayVerdict(verdict: Verdict, keptAt: number | null): SaidVerdict
     case 'wrong-day':
       return { tone: 'bad', title: '不是今天', detail: `是${sayTime(verdict.other.startsAt)}，${verdict.other.place}` };
     case 'wrong-session':
-      return { tone: 'bad', title: '不是这一场', detail: `是${sayTime(verdict.other.startsAt)}，${verdict.other.place}` };
+      return {
+        tone: 'bad',
+        title: '不是这一场',
+        detail: `是${sayTime(verdict.other.startsAt)}，${verdict.other.place}`,
+      };
     case 'no-pass':
       return { tone: 'bad', title: '不是报名凭证', detail: '请她打开“我的报名”里的凭证' };
     case 'unknown':

@@ -12,7 +12,11 @@ export function SyncLine({ door, state: { waiting, keptAt, trouble, differences 
   return (
     <>
       <div className={styles.sync} role="status">
-        {waiting === 0 ? <Mark tone="good">都传上去了</Mark> : <Mark tone="warn">{`${waiting} 个没传，有网络会自动传`}</Mark>}
+        {waiting === 0 ? (
+          <Mark tone="good">都传上去了</Mark>
+        ) : (
+          <Mark tone="warn">{`${waiting} 个没传，有网络会自动传`}</Mark>
+        )}
         {keptAt !== null && <span className="quiet">名单：{sayTime(keptAt)}</span>}
         <Button size="small" type="text" onClick={() => void door.refresh()}>
           更新名单

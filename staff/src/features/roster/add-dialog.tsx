@@ -40,7 +40,16 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
     );
   };
   return (
-    <Modal open centered title="手工加人" okText="加进名单" cancelText="先不加" onOk={form.submit} onCancel={close} confirmLoading={add.isPending}>
+    <Modal
+      open
+      centered
+      title="手工加人"
+      okText="加进名单"
+      cancelText="先不加"
+      onOk={form.submit}
+      onCancel={close}
+      confirmLoading={add.isPending}
+    >
       {add.error && <Notice tone="bad">{sayError(add.error)}</Notice>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
@@ -52,7 +61,12 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           </Form.Item>
         )}
         {wants('residentId') && (
-          <Form.Item name="residentId" label="身份证号" extra="没有手机号时，靠它认出重复报名" rules={[rule(ResidentId, true)]}>
+          <Form.Item
+            name="residentId"
+            label="身份证号"
+            extra="没有手机号时，靠它认出重复报名"
+            rules={[rule(ResidentId, true)]}
+          >
             <Input autoComplete="off" />
           </Form.Item>
         )}
@@ -65,7 +79,12 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
         <Form.Item
           name="agreed"
           valuePropName="checked"
-          rules={[{ validator: (_rule, on) => (on ? Promise.resolve() : Promise.reject(new Error('要先念给她听，她同意了再加'))) }]}
+          rules={[
+            {
+              validator: (_rule, on) =>
+                on ? Promise.resolve() : Promise.reject(new Error('要先念给她听，她同意了再加')),
+            },
+          ]}
         >
           <Checkbox>上面的同意书念给本人听过，或者本人签过字</Checkbox>
         </Form.Item>

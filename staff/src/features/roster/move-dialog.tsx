@@ -28,7 +28,10 @@ export function MoveDialog({ row, session, close }: Props) {
   const others = useQuery({
     queryKey: ['sessions', 'of', session.programmeId],
     queryFn: ({ signal }) =>
-      ask(`GET /sessions${query({ programme: session.programmeId, from: dayAt(Date.now()) })}`, { answer: Some, signal }),
+      ask(`GET /sessions${query({ programme: session.programmeId, from: dayAt(Date.now()) })}`, {
+        answer: Some,
+        signal,
+      }),
   });
   const move = useWrite(StatusWire, {
     stale: ['roster', 'sessions'],
@@ -52,7 +55,9 @@ export function MoveDialog({ row, session, close }: Props) {
       {move.error && <Notice tone="bad">{sayError(move.error)}</Notice>}
       <Answer of={others} rows={2}>
         {({ sessions }) => {
-          const open = sessions.filter(({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0);
+          const open = sessions.filter(
+            ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
+          );
           if (open.length === 0) return <Empty title="这个项目别的场次都满了" />;
           return (
             <Radio.Group

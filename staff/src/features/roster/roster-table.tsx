@@ -31,7 +31,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
     },
   });
   const see = (why: Why): void => {
-    if (asking) reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
+    if (asking)
+      reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
   };
   const withId = rows.some(({ residentId }) => residentId !== null);
   return (
@@ -62,7 +63,14 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: '状态',
             cell: ({ status }) => <Mark tone={statusWords[status].tone}>{statusWords[status].said}</Mark>,
           },
-          { title: '报名', cell: ({ createdAt, source }) => <><When at={createdAt} /> <span className="quiet">{sourceLabels[source]}</span></> },
+          {
+            title: '报名',
+            cell: ({ createdAt, source }) => (
+              <>
+                <When at={createdAt} /> <span className="quiet">{sourceLabels[source]}</span>
+              </>
+            ),
+          },
           {
             title: '操作',
             actions: true,

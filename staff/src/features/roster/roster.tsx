@@ -47,7 +47,8 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           ) : (
             <>
               <p className="quiet">
-                共 {total} 人{total > size ? `，第 ${page} 页，共 ${Math.ceil(total / size)} 页` : ''}。号码打了星号，要看全，点“看全”。
+                共 {total} 人{total > size ? `，第 ${page} 页，共 ${Math.ceil(total / size)} 页` : ''}
+                。号码打了星号，要看全，点“看全”。
               </p>
               <RosterTable session={session} rows={rows} />
               {total > size && (

@@ -14,7 +14,12 @@ function Another({ id }: { id: string }) {
     <Answer of={session}>
       {(one) => {
         const { programmeId, title, place, adcode, note, capacity, waitlistSize } = typedOf(one);
-        return <SessionForm id={null} initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize } as Typed} />;
+        return (
+          <SessionForm
+            id={null}
+            initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize } as Typed}
+          />
+        );
       }}
     </Answer>
   );
@@ -25,7 +30,11 @@ export default function NewSessionPage() {
   const like = params.get('like');
   return (
     <Page title="新的场次" lead="右边是职工会看到的样子，存之前先看一眼。" back={{ to: '/sessions', label: '场次' }}>
-      {like ? <Another id={like} /> : <SessionForm id={null} initial={{ ...empty, programmeId: params.get('programme') ?? '' }} />}
+      {like ? (
+        <Another id={like} />
+      ) : (
+        <SessionForm id={null} initial={{ ...empty, programmeId: params.get('programme') ?? '' }} />
+      )}
     </Page>
   );
 }

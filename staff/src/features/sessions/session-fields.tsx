@@ -55,7 +55,12 @@ export function SessionFields({ isNew }: Props) {
           <Form.Item name="capacity" label="名额" rules={[{ required: true, message: '请填名额' }]}>
             <InputNumber min={1} max={20_000} precision={0} />
           </Form.Item>
-          <Form.Item name="waitlistSize" label="候补最多几人" extra="填 0 就不候补" rules={[{ required: true, message: '请填人数' }]}>
+          <Form.Item
+            name="waitlistSize"
+            label="候补最多几人"
+            extra="填 0 就不候补"
+            rules={[{ required: true, message: '请填人数' }]}
+          >
             <InputNumber min={0} max={20_000} precision={0} />
           </Form.Item>
         </div>

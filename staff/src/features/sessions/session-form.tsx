@@ -58,7 +58,14 @@ export function SessionForm({ id, initial }: Props) {
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {id ? '保存' : '建这一场'}
           </Button>
-          <Button onClick={() => { draft.drop(); void navigate(id ? `/sessions/${id}` : '/sessions'); }}>不改了</Button>
+          <Button
+            onClick={() => {
+              draft.drop();
+              void navigate(id ? `/sessions/${id}` : '/sessions');
+            }}
+          >
+            不改了
+          </Button>
         </div>
       </Form>
       <div className={styles.preview}>

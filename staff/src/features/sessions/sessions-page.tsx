@@ -43,8 +43,20 @@ export default function SessionsPage() {
     >
       <div className={styles.filters} role="search" aria-label="筛选场次">
         <Choice aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
-        <Choice aria-label="种类" placeholder="筛查和活动" options={kinds} value={filters.kind} onChange={(kind) => set({ kind })} />
-        <Choice aria-label="区县" placeholder="全部区县" options={districts} value={filters.adcode} onChange={(adcode) => set({ adcode })} />
+        <Choice
+          aria-label="种类"
+          placeholder="筛查和活动"
+          options={kinds}
+          value={filters.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <Choice
+          aria-label="区县"
+          placeholder="全部区县"
+          options={districts}
+          value={filters.adcode}
+          onChange={(adcode) => set({ adcode })}
+        />
       </div>
       <Answer of={list}>
         {({ sessions, next }) =>

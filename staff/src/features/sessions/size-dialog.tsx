@@ -65,10 +65,18 @@ export function SizeDialog({ session, close }: { session: StaffSessionWire; clos
         requiredMark={false}
       >
         <div className={styles.fields}>
-          <Form.Item name="capacity" label={`名额（已报 ${session.held}）`} rules={[{ required: true, message: '请填名额' }]}>
+          <Form.Item
+            name="capacity"
+            label={`名额（已报 ${session.held}）`}
+            rules={[{ required: true, message: '请填名额' }]}
+          >
             <InputNumber min={1} max={20_000} precision={0} />
           </Form.Item>
-          <Form.Item name="waitlistSize" label={`候补最多几人（现在 ${session.waiting}）`} rules={[{ required: true, message: '请填人数' }]}>
+          <Form.Item
+            name="waitlistSize"
+            label={`候补最多几人（现在 ${session.waiting}）`}
+            rules={[{ required: true, message: '请填人数' }]}
+          >
             <InputNumber min={0} max={20_000} precision={0} />
           </Form.Item>
         </div>

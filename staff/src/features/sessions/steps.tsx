@@ -25,7 +25,9 @@ export function Steps({ session }: { session: StaffSessionWire }) {
     <Space wrap>
       <Button
         loading={flip.isPending}
-        onClick={() => flip.mutate({ line: lines[can](session.id), ...(can === 'open' ? { body: {} } : {}) }, { onError: failed })}
+        onClick={() =>
+          flip.mutate({ line: lines[can](session.id), ...(can === 'open' ? { body: {} } : {}) }, { onError: failed })
+        }
       >
         {can === 'open' ? '现在就开始报名' : '现在就停止报名'}
       </Button>
@@ -60,7 +62,12 @@ function CallOff({ session, close }: { session: StaffSessionWire; close: () => v
     >
       {cancel.error && <Notice tone="bad">{sayError(cancel.error)}</Notice>}
       <p>取消以后不能恢复，也不能再签到。</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => cancel.mutate({ line: lines.cancel(session.id), body })}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body) => cancel.mutate({ line: lines.cancel(session.id), body })}
+      >
         <Form.Item
           name="message"
           label="跟报名的人说什么"

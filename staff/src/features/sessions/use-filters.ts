@@ -21,7 +21,9 @@ export function useFilters() {
   const set = (some: Partial<Filters>): void => {
     // Another question begins at the beginning.
     const next = { ...filters, after: '', ...some };
-    const said = Object.entries(next).filter(([name, value]) => value !== '' && !(name === 'span' && value === 'coming'));
+    const said = Object.entries(next).filter(
+      ([name, value]) => value !== '' && !(name === 'span' && value === 'coming'),
+    );
     setParams(said as [string, string][], { replace: true });
   };
   const today = dayAt(Date.now());
