@@ -25,12 +25,17 @@ const FLAGS = [
 /**
  * Starts a headless Chromium. `CHROMIUM=/path` chooses one.
  *
+ * @param more flags of the test's own, such as a camera that is a file
+ *
  * @throws when none starts, with the reason
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const system = [process.env.CHROMIUM, ...SYSTEM].find((file) => file && existsSync(file));
-  if (system) return chromium.launch({ executablePath: system, args: FLAGS });
+  if (system) return chromium.launch({ executablePath: system, args: [...FLAGS, ...more] });
   // Imported only here: it unpacks 60 MB.
   const { default: shipped } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...FLAGS] });
+  return chromium.launch({
+    executablePath: await shipped.executablePath(),
+    args: [...shipped.args, ...FLAGS, ...more],
+  });
 }

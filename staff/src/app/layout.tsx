@@ -22,7 +22,7 @@ const RoomLink = ({ room }: { room: Room }) => (
 function Side({ list }: { list: Room[] }) {
   const me = useMe();
   return (
-    <div className={styles.side}>
+    <header className={styles.side}>
       <Link className={styles.brand} to="/">
         渝工随行
       </Link>
@@ -44,7 +44,7 @@ function Side({ list }: { list: Room[] }) {
           {me.name}
         </NavLink>
       </div>
-    </div>
+    </header>
   );
 }
 

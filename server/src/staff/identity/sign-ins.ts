@@ -16,7 +16,7 @@ const IDLE = 30 * MINUTE;
 const DOOR_IDLE = 8 * HOUR;
 
 const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
-const COOKIE = 'yugong_staff';
+export const COOKIE = 'yugong_staff';
 export const COOKIE_PATH = '/api/v1/staff';
 
 export interface SignedIn {

@@ -3,7 +3,7 @@
  * is written down, encrypted, before the screen says so; sending waits for a network and may be repeated.
  */
 import * as v from 'valibot';
-import { CheckInsWire, DoorWire, type CheckIn, type CheckInResult } from '@/domain/staff';
+import { DoorWire, type CheckIn, type CheckInResult, type CheckInsWire } from '@/domain/staff';
 import { Refusal } from '../../api/refusal';
 import { countInside, judge, judgeCode, openDesk, type Desk, type Entry, type Guest, type Verdict } from './register';
 import type { Vault } from './vault';

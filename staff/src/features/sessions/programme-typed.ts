@@ -79,7 +79,7 @@ const consentsOf = ({ kind, fields }: Typed, before: readonly Purpose[]): Purpos
 
 export function inputOf(typed: Typed, before: StaffProgrammeWire | null): ProgrammeInput {
   const { kind, title, summary, organiser, organisation, adcode, fields, sex, ageMin, ageMax } = typed;
-  const age = ageMin == null && ageMax == null ? null : { min: ageMin ?? 0, max: ageMax ?? 120 };
+  const age = (ageMin ?? null) === null && (ageMax ?? null) === null ? null : { min: ageMin ?? 0, max: ageMax ?? 120 };
   return {
     ...(organisation ? { organisation } : {}),
     adcode: adcode || null,

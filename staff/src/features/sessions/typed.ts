@@ -40,6 +40,6 @@ export function inputOf(typed: Typed): SessionInput | null {
 
 /** Without what has a page of its own. */
 export function editOf(input: SessionInput): SessionEdit {
-  const { programmeId: _programme, capacity: _capacity, waitlistSize: _size, ...edit } = input;
-  return edit;
+  const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
+  return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
 }

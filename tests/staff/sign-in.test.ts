@@ -1,0 +1,102 @@
+/** Coming in, being sent out, and looking after who may: in the browser, on both engines. */
+import type { Page } from 'playwright-core';
+import { inviteAdministrator } from '../../server/src/staff/identity/admin';
+import { codeAt } from '../service/staff/support';
+import { axe, openConsole, settled, type Console } from './support/console';
+
+const PASSWORD = '四个不相干的词连起来-1';
+
+/** The authenticator app's number for the secret that the page shows. */
+async function codeOn(page: Page): Promise<string> {
+  const shown = await page.getByText('不能扫就手工填').innerText();
+  const secret = shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
+  return codeAt(secret, Date.now());
+}
+
+async function setUp(page: Page, username: string, setup: string): Promise<void> {
+  await page.getByRole('button', { name: '第一次登录，管理员给了我一次性口令' }).click();
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('一次性口令').fill(setup);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('设一个密码').fill(PASSWORD);
+  await page.getByLabel('动态码').fill(await codeOn(page));
+  await page.getByRole('button', { name: '完成并登录' }).click();
+}
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  let console_: Console;
+  beforeAll(async () => {
+    console_ = await openConsole(engine);
+  }, 300_000);
+  afterAll(() => console_?.close());
+
+  it('brings the first administrator in, who brings in a nurse, who is sent out again', async () => {
+    const invited = await inviteAdministrator(console_.test.service, {
+      username: 'first',
+      name: '演示主任',
+      reset: false,
+    });
+    if (typeof invited === 'string') throw new Error(invited);
+    const page = await console_.stranger();
+    await page.goto(`${console_.origin}/staff/users`);
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await setUp(page, 'first', invited.setup);
+    await page.getByRole('heading', { name: '人员' }).waitFor();
+
+    await page.getByRole('button', { name: '添加人员' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('用户名').fill('Nurse');
+    await dialog.getByLabel('姓名').fill('演示护士');
+    await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
+    await dialog.getByText('用户名用小写字母开头').waitFor();
+    await dialog.getByText('至少选一个角色').waitFor();
+    await dialog.getByLabel('用户名').fill('nurse');
+    await dialog.getByLabel('现场签到').check();
+    await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
+    const secret = await page.getByRole('dialog', { name: '给演示护士的一次性口令' }).locator('code').innerText();
+    await page.getByRole('button', { name: '已经交给本人' }).click();
+
+    const nurse = await console_.stranger();
+    await nurse.goto(`${console_.origin}/staff/`);
+    await setUp(nurse, 'nurse', secret.trim());
+    await nurse.getByText('演示护士').first().waitFor();
+    // She sees what is hers, and a typed address opens nothing else.
+    expect(await nurse.getByRole('link', { name: '人员' }).count()).toBe(0);
+    await nurse.goto(`${console_.origin}/staff/users`);
+    await nurse.getByText('这一页不归你管').waitFor();
+
+    await page.getByRole('button', { name: '修改演示护士' }).click();
+    await page.getByRole('dialog').getByLabel('停用').click();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText('停用', { exact: true }).first().waitFor();
+    await nurse.goto(`${console_.origin}/staff/account`);
+    await nurse.getByRole('heading', { name: '登录' }).waitFor();
+  });
+
+  it('shows where one is signed in and ends a sign-in elsewhere', async () => {
+    const { page, who, context } = await console_.as(['editor']);
+    await page.goto(`${console_.origin}/staff/account`);
+    await settled(page);
+    await page.getByText('就是这台').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect((await context.cookies(`${console_.origin}/api/v1/staff/me`))[0]?.name).toBeTruthy();
+    // What is kept here opens nothing: no token, only a name and rights.
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toContain(who.token);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.goto(`${console_.origin}/staff/account`);
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+  });
+
+  it('keeps the page and says so when the password is wrong', async () => {
+    const page = await console_.stranger();
+    await page.goto(`${console_.origin}/staff/login`);
+    await page.getByLabel('用户名').fill('nobody');
+    await page.getByLabel('密码').fill('wrong-password-1');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('用户名').inputValue()).toBe('nobody');
+  });
+});
