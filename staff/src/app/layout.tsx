@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon';
 import { useOnline } from '../parts/online';
 import { Said } from '../parts/states';
 import { useMe } from '../api/me';
-import { mayEnter, roomsOf, type Room } from './nav';
+import { mayEnter, roomsOf, type Room } from '../parts/rooms';
 import { MoreSheet } from './more-sheet';
 import styles from './layout.module.css';
 

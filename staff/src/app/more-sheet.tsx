@@ -2,7 +2,7 @@
 import { Drawer } from 'antd';
 import { NavLink } from 'react-router-dom';
 import { Icon } from '../parts/icon';
-import type { Room } from './nav';
+import type { Room } from '../parts/rooms';
 import styles from './layout.module.css';
 
 interface Props {

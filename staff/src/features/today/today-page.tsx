@@ -1,6 +1,7 @@
 import { addDays, dayAt, sayDate, weekdayName } from '@/domain/calendar';
-import { can, useMe } from '../../api/me';
+import { useMe } from '../../api/me';
 import { Page } from '../../parts/page';
+import { mayEnter } from '../../parts/rooms';
 import { LegalAidToday } from './legal-aid-today';
 import { SessionsToday } from './sessions-today';
 import { StationsToday } from './stations-today';
@@ -12,10 +13,10 @@ export default function TodayPage() {
   const today = dayAt(Date.now());
   return (
     <Page title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={`${me.name}，今天有这些事。`}>
-      {can(me, 'sessions.read') && <SessionsToday from={today} to={addDays(today, 7)} />}
-      {can(me, 'legal-aid') && <LegalAidToday />}
-      {can(me, 'outcomes') && <UntoldToday />}
-      {can(me, 'stations') && <StationsToday />}
+      {(mayEnter(me, '/sessions') || mayEnter(me, '/door')) && <SessionsToday from={today} to={addDays(today, 7)} />}
+      {mayEnter(me, '/legal-aid') && <LegalAidToday />}
+      {mayEnter(me, '/outcomes') && <UntoldToday />}
+      {mayEnter(me, '/stations') && <StationsToday />}
     </Page>
   );
 }

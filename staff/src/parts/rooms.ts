@@ -1,6 +1,6 @@
 /** The console's rooms, and what one must be allowed to enter them. */
 import type { MeWire, Permission } from '@/domain/staff';
-import type { IconName } from '../parts/icon';
+import type { IconName } from './icon';
 
 export interface Room {
   to: string;
@@ -27,8 +27,11 @@ export const rooms: readonly Room[] = [
   { to: '/audit', label: '操作记录', icon: 'history', needs: ['audit'], group: 'house' },
 ];
 
-const opens = ({ needs }: Room, { permissions }: MeWire): boolean =>
-  needs === null || needs.some((one) => permissions.includes(one));
+/** Those whose part of the service is there. */
+const ready = new Set(['/', '/users']);
+
+const opens = ({ to, needs }: Room, { permissions }: MeWire): boolean =>
+  ready.has(to) && (needs === null || needs.some((one) => permissions.includes(one)));
 
 export const roomsOf = (me: MeWire): Room[] => rooms.filter((room) => opens(room, me));
 
