@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Those whose part of the service is there. */
-const ready = new Set(['/', '/users']);
+const ready = new Set(['/', '/users', '/sessions']);
 
 const opens = ({ to, needs }: Room, { permissions }: MeWire): boolean =>
   ready.has(to) && (needs === null || needs.some((one) => permissions.includes(one)));
@@ -38,5 +38,5 @@ export const roomsOf = (me: MeWire): Room[] => rooms.filter((room) => opens(room
 /** May they open the page at `path`? The service asks again; this only keeps doors out of sight. */
 export function mayEnter(me: MeWire, path: string): boolean {
   const room = rooms.find(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
-  return !room || opens(room, me);
+  return room ? opens(room, me) : !path.startsWith('/roster') || ready.has('/roster');
 }

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import type { QueueState } from '@/domain/staff';
 import { Choice } from '../../parts/choice';
+import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { useQueue } from './lines';
@@ -33,11 +33,7 @@ export default function QueuePage() {
           ? `${counts.urgent} 件七天内到期，${counts.new} 件没人接。`
           : `没有快到期的。${counts.new} 件没人接，${counts.assigned} 件在办。`)
       }
-      actions={
-        <Link to="/legal-aid/templates">
-          <Button>常用答复</Button>
-        </Link>
-      }
+      actions={<LinkButton to="/legal-aid/templates">常用答复</LinkButton>}
     >
       <div className={styles.filters} role="search" aria-label="筛选请求">
         <Choice

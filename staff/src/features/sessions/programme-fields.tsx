@@ -63,6 +63,19 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
   );
 }
 
+export function TeamFields() {
+  return (
+    <div className={styles.pair}>
+      <Form.Item name="teamMin" label="按队报名，一队最少几人" extra="连领队在内；空着就一个人一个人报">
+        <InputNumber min={2} max={50} precision={0} />
+      </Form.Item>
+      <Form.Item name="teamMax" label="最多几人">
+        <InputNumber min={2} max={50} precision={0} />
+      </Form.Item>
+    </div>
+  );
+}
+
 export function ScreeningFields() {
   return (
     <>

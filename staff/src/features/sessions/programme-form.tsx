@@ -9,7 +9,7 @@ import narrow from '../../parts/narrow.module.css';
 import { Notice } from '../../parts/notice';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
-import { ProgrammeFields, ScreeningFields } from './programme-fields';
+import { ProgrammeFields, ScreeningFields, TeamFields } from './programme-fields';
 import { inputOf, typedOf, type Typed } from './programme-typed';
 
 export function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) {
@@ -42,7 +42,7 @@ export function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | n
     >
       {save.error && <Notice tone="bad">{sayError(save.error)}</Notice>}
       <ProgrammeFields isNew={programme === null} />
-      {kind === 'screening' && <ScreeningFields />}
+      {kind === 'screening' ? <ScreeningFields /> : <TeamFields />}
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {programme ? '保存' : '建这个项目'}
       </Button>

@@ -16,6 +16,8 @@ export interface Typed {
   sex: string;
   ageMin?: number | null;
   ageMax?: number | null;
+  teamMin?: number | null;
+  teamMax?: number | null;
   items: string;
   cost: string;
   bring: string;
@@ -48,6 +50,8 @@ export function typedOf(one: StaffProgrammeWire | null): Typed {
     sex: one?.sex ?? '',
     ageMin: one?.age?.min ?? null,
     ageMax: one?.age?.max ?? null,
+    teamMin: one?.team?.min ?? null,
+    teamMax: one?.team?.max ?? null,
     items: lines(rules?.items),
     cost: rules?.cost ?? '',
     bring: lines(rules?.bring),
@@ -70,11 +74,19 @@ function rulesOf(typed: Typed, before: ScreeningRules | null): ScreeningRules {
   };
 }
 
-/** Identity numbers and screenings are sensitive, and want a consent of their own. */
-const consentsOf = ({ kind, fields }: Typed, before: readonly Purpose[]): Purpose[] => {
+/** Teams sign up for events only; one number stands for both. */
+const teamOf = ({ kind, teamMin, teamMax }: Typed): { min: number; max: number } | null => {
+  const [min, max] = [teamMin ?? teamMax ?? null, teamMax ?? teamMin ?? null];
+  return kind === 'screening' || min === null || max === null ? null : { min, max };
+};
+
+/** Identity numbers and screenings are sensitive, and want a consent of their own; so do a team's other names. */
+const consentsOf = (typed: Typed): Purpose[] => {
+  const { kind, fields } = typed;
   const needed: Purpose[] = ['registration'];
   if (kind === 'screening' || fields.includes('residentId')) needed.push('health');
-  return [...new Set([...needed, ...before.filter((one) => one !== 'registration' && one !== 'health')])];
+  if (teamOf(typed)) needed.push('team');
+  return needed;
 };
 
 export function inputOf(typed: Typed, before: StaffProgrammeWire | null): ProgrammeInput {
@@ -92,7 +104,8 @@ export function inputOf(typed: Typed, before: StaffProgrammeWire | null): Progra
     fields,
     sex: sex === 'female' || sex === 'male' ? sex : null,
     age,
-    consents: consentsOf(typed, before?.consents.map(({ purpose }) => purpose) ?? []),
+    consents: consentsOf(typed),
+    team: teamOf(typed),
     rules: kind === 'screening' ? rulesOf(typed, before?.rules ?? null) : null,
   };
 }

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { Link } from 'react-router-dom';
 import { districtName, usePlaces } from '../../api/places';
+import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { Table } from '../../parts/table';
@@ -16,9 +16,9 @@ export default function ProgrammesPage() {
       lead="一个项目有很多场；谁能来、要填什么、一个人能报几次，写在项目里。"
       back={{ to: '/sessions', label: '场次' }}
       actions={
-        <Link to="/sessions/programmes/new">
-          <Button type="primary">新的项目</Button>
-        </Link>
+        <LinkButton to="/sessions/programmes/new" type="primary">
+          新的项目
+        </LinkButton>
       }
     >
       <Answer of={programmes}>
@@ -39,9 +39,9 @@ export default function ProgrammesPage() {
                   title: '操作',
                   actions: true,
                   cell: ({ id, title }) => (
-                    <Link to={`/sessions/new?programme=${id}`} aria-label={`给“${title}”加一场`}>
-                      <Button>加一场</Button>
-                    </Link>
+                    <LinkButton to={`/sessions/new?programme=${id}`} aria-label={`给“${title}”加一场`}>
+                      加一场
+                    </LinkButton>
                   ),
                 },
               ]}

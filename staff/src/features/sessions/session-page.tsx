@@ -1,9 +1,11 @@
-import { Button, Space } from 'antd';
-import { Link, useParams } from 'react-router-dom';
+import { Space } from 'antd';
+import { useParams } from 'react-router-dom';
 import { can, useMe } from '../../api/me';
 import { districtName, usePlaces } from '../../api/places';
 import { Mark } from '../../parts/mark';
+import { mayEnter } from '../../parts/rooms';
 import { Notice } from '../../parts/notice';
+import { LinkButton } from '../../parts/link-button';
 import { Page, Section } from '../../parts/page';
 import { Answer } from '../../parts/states';
 import { sayWindow, When } from '../../parts/when';
@@ -36,18 +38,12 @@ export default function SessionPage() {
       actions={
         data && (
           <Space wrap>
-            <Link to={`/sessions/new?like=${id}`}>
-              <Button>照着再建一场</Button>
-            </Link>
-            {data.state !== 'cancelled' && (
-              <Link to={`/sessions/${id}/edit`}>
-                <Button>修改</Button>
-              </Link>
-            )}
-            {can(me, 'check-in') && (
-              <Link to={`/door/${id}`}>
-                <Button type="primary">去签到</Button>
-              </Link>
+            <LinkButton to={`/sessions/new?like=${id}`}>照着再建一场</LinkButton>
+            {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
+            {mayEnter(me, '/door') && (
+              <LinkButton to={`/door/${id}`} type="primary">
+                去签到
+              </LinkButton>
             )}
           </Space>
         )
@@ -88,7 +84,7 @@ export default function SessionPage() {
               )}
             </dl>
             {one.state !== 'cancelled' && <Steps session={one} />}
-            {can(me, 'roster') && (
+            {mayEnter(me, '/roster') && can(me, 'roster') && (
               <Section title="名单">
                 <Roster session={one} />
               </Section>

@@ -1,7 +1,9 @@
 import { Button, Space } from 'antd';
-import { Link } from 'react-router-dom';
+import { useMe } from '../../api/me';
 import { usePlaces } from '../../api/places';
 import { Choice } from '../../parts/choice';
+import { mayEnter } from '../../parts/rooms';
+import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { useSessions } from './lines';
@@ -20,6 +22,7 @@ const spans = [
 
 export default function SessionsPage() {
   const { filters, set, asked } = useFilters();
+  const me = useMe();
   const places = usePlaces();
   const list = useSessions(asked);
   const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
@@ -29,15 +32,11 @@ export default function SessionsPage() {
       lead={list.data ? `一共 ${list.data.total} 场。` : '筛查和活动的每一场。'}
       actions={
         <>
-          <Link to="/sessions/programmes">
-            <Button>项目</Button>
-          </Link>
-          <Link to="/sessions/import">
-            <Button>从表格导入</Button>
-          </Link>
-          <Link to="/sessions/new">
-            <Button type="primary">新的场次</Button>
-          </Link>
+          <LinkButton to="/sessions/programmes">项目</LinkButton>
+          {mayEnter(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
+          <LinkButton to="/sessions/new" type="primary">
+            新的场次
+          </LinkButton>
         </>
       }
     >

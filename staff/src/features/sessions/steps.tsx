@@ -3,9 +3,11 @@ import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { JobStartedWire, StaffSessionWire } from '@/domain/staff';
+import { useMe } from '../../api/me';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
+import { mayEnter } from '../../parts/rooms';
 import { Notice } from '../../parts/notice';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
@@ -13,6 +15,7 @@ import { lines } from './lines';
 const MESSAGE = 200;
 
 export function Steps({ session }: { session: StaffSessionWire }) {
+  const me = useMe();
   const [calling, setCalling] = useState(false);
   const { done, failed } = useSaid();
   const flip = useWrite(StaffSessionWire, {
@@ -31,9 +34,11 @@ export function Steps({ session }: { session: StaffSessionWire }) {
       >
         {can === 'open' ? '现在就开始报名' : '现在就停止报名'}
       </Button>
-      <Button danger onClick={() => setCalling(true)}>
-        取消这一场
-      </Button>
+      {mayEnter(me, '/jobs') && (
+        <Button danger onClick={() => setCalling(true)}>
+          取消这一场
+        </Button>
+      )}
       {calling && <CallOff session={session} close={() => setCalling(false)} />}
     </Space>
   );

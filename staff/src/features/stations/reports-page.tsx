@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { JobStartedWire } from '@/domain/staff';
 import { usePlaces } from '../../api/places';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
+import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { useSaid } from '../../parts/use-said';
@@ -48,9 +49,9 @@ export default function ReportsPage() {
           <Button loading={start.isPending} onClick={() => start.mutate({ line: lines.export }, { onError: failed })}>
             导出全部
           </Button>
-          <Link to="/stations/import">
-            <Button type="primary">从表格导入</Button>
-          </Link>
+          <LinkButton to="/stations/import" type="primary">
+            从表格导入
+          </LinkButton>
         </>
       }
     >

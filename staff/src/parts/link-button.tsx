@@ -1,0 +1,13 @@
+/** A way to another page that looks like a button: one element, a link to everybody. */
+import { Button, type ButtonProps } from 'antd';
+import { useHref, useLinkClickHandler } from 'react-router-dom';
+
+interface Props extends Omit<ButtonProps, 'href' | 'onClick'> {
+  to: string;
+}
+
+export function LinkButton({ to, ...rest }: Props) {
+  const href = useHref(to);
+  const go = useLinkClickHandler<HTMLAnchorElement>(to);
+  return <Button {...rest} href={href} onClick={(event) => go(event as React.MouseEvent<HTMLAnchorElement>)} />;
+}
