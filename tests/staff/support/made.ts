@@ -1,0 +1,87 @@
+/** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
+import { addDays, dayAt } from '../../../src/domain/calendar';
+import { consents, residentId } from '../../service/support/service';
+import { member } from '../../service/staff/support';
+import type { Console } from './console';
+
+const MINUTE = 60_000;
+
+export interface MadeSession {
+  id: string;
+  programmeId: string;
+}
+
+const iso = (at: number): string => new Date(Math.round(at / MINUTE) * MINUTE).toISOString();
+
+/** @param inDays 0: it began half an hour ago, so the door is open and sign-up still is */
+export async function makeSession(
+  { test }: Console,
+  {
+    programme,
+    inDays = 0,
+    capacity = 30,
+    title = '演示筛查',
+  }: { programme?: string; inDays?: number; capacity?: number; title?: string } = {},
+): Promise<MadeSession> {
+  const { token } = await member(test, ['administrator']);
+  const ask = async (line: string, body: unknown): Promise<Record<string, string>> => {
+    const answer = await test.ask(line.replace(' ', ' /api/v1/staff'), { token, body });
+    if (answer.statusCode >= 300) throw new Error(`${line}: ${answer.statusCode} ${answer.body}`);
+    return answer.json();
+  };
+  const programmeId =
+    programme ??
+    (
+      await ask('POST /programmes', {
+        organisation: 'demo',
+        adcode: null,
+        kind: 'screening',
+        title: '演示两癌筛查',
+        summary: '给测试用的项目。',
+        organiser: '演示工会',
+        limitPerPerson: null,
+        offerMinutes: null,
+        fields: ['name', 'phone', 'residentId'],
+        sex: 'female',
+        age: { min: 35, max: 64 },
+        consents: ['registration', 'health'],
+        rules: null,
+      })
+    )['id'];
+  const start = Date.now() + inDays * 24 * 60 * MINUTE + 30 * MINUTE;
+  const { id } = await ask('POST /sessions', {
+    programmeId,
+    title,
+    place: '演示医院一楼',
+    adcode: '500103',
+    note: null,
+    capacity,
+    waitlistSize: 5,
+    opensAt: iso(Date.now() - 2 * MINUTE),
+    closesAt: iso(start - 5 * MINUTE),
+    cancelUntil: iso(start - 10 * MINUTE),
+    startsAt: iso(start),
+    endsAt: iso(start + 120 * MINUTE),
+  });
+  return { id: id as string, programmeId: programmeId as string };
+}
+
+/** She signs up with her phone. @returns her pass's code and registration */
+export async function signUp(
+  { test }: Console,
+  session: string,
+  serial: number,
+  name = '演示阿姨',
+): Promise<{ registrationId: string; code: string; token: string }> {
+  const token = await test.login();
+  const person = { name, phone: `199${String(serial).padStart(8, '0')}`, residentId: residentId(serial) };
+  const body = { person, consents: consents('registration', 'health') };
+  const answer = await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body });
+  if (answer.statusCode !== 201) throw new Error(`sign-up: ${answer.statusCode} ${answer.body}`);
+  const { id } = answer.json<{ id: string }>();
+  const pass = await test.ask(`GET /api/v1/me/registrations/${id}/pass`, { token });
+  return { registrationId: id, code: pass.json<{ code: string }>().code, token };
+}
+
+export const today = (): string => dayAt(Date.now());
+export const inDays = (days: number): string => addDays(today(), days);
