@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Those whose part of the service is there. */
-const ready = new Set(['/', '/users', '/sessions', '/roster', '/door', '/jobs']);
+const ready = new Set(['/', '/users', '/sessions', '/roster', '/door', '/jobs', '/legal-aid', '/outcomes']);
 
 const opens = ({ to, needs }: Room, { permissions }: MeWire): boolean =>
   ready.has(to) && (needs === null || needs.some((one) => permissions.includes(one)));
