@@ -1,7 +1,7 @@
 /** The calendar tab's own table: events as it draws them, holidays, districts, the lunar calendar. */
 import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '../../src/content/bundle';
-import { addDays, daysBetween } from '../../src/domain/calendar';
-import { holidaySpans } from '../../src/domain/holiday';
+import { addDays } from '../../src/domain/calendar';
+import { calendarEvent, calendarHolidays } from '../../src/content/calendar-table';
 import { lunarTable } from './lunar';
 import { HORIZON } from '../../src/content/occurrences';
 
@@ -15,29 +15,14 @@ type Input = {
 };
 
 export function calendarOf({ events, holidays, districts }: Input): CalendarTable {
-  const years = holidays.map(({ year }) => year);
-  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
-  const days = holidays.flatMap((h) => h.days).sort((a, b) => a.date.localeCompare(b.date));
+  const firstYear = Math.min(...holidays.map(({ year }) => year));
   return {
-    ...newestThatFit(events.map(drawn)),
-    holidays: holidaySpans(days),
-    workdays: days.filter(({ off }) => !off).map(({ date, name }) => ({ day: date, name })),
-    holidaysFrom: `${firstYear}-01-01`,
-    holidaysUntil: `${lastYear}-12-31`,
+    ...newestThatFit(events.map(calendarEvent)),
+    ...calendarHolidays(holidays),
     districts: districts.filter(({ status }) => status === 'current').map(({ adcode, title }) => ({ adcode, title })),
     lunar: lunarTable(firstYear, Number(HORIZON.slice(0, 4))),
   };
 }
-
-const drawn = ({ id, title, place, district, time, occurrences }: EventItem): CalendarEvent => ({
-  id,
-  title,
-  place,
-  adcode: district?.adcode ?? null,
-  time: time ?? null,
-  starts: occurrences.map(({ start }) => start),
-  days: occurrences[0] ? daysBetween(occurrences[0].start, occurrences[0].end) + 1 : 1,
-});
 
 const lastDayOf = ({ starts, days }: CalendarEvent): string => addDays(starts[starts.length - 1] as string, days - 1);
 

@@ -10,6 +10,7 @@ import type {
   StationsBundle,
 } from '../../src/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
+import { restDaysOf } from '../../src/content/rest-days';
 import { digestOf } from '../../src/content/digest';
 import { editionOf, type Edition } from '../../src/content/feed';
 import { resolveRecord, type Lookup } from '../../src/content/resolve';
@@ -42,12 +43,6 @@ export class Resolver {
   all<C extends CollectionName>(records: RecordOf<C>[]): Bundled<C>[] {
     return records.map((record) => resolveRecord<C>(record, this.lookup));
   }
-}
-
-function restDaysOf(holidays: Dataset['holidays']): LegalAidBundle['restDays'] {
-  const days = holidays.flatMap((year) => year.days);
-  const dates = (off: boolean) => days.filter((day) => day.off === off).map(({ date }) => date);
-  return { years: holidays.map(({ year }) => year), off: dates(true), worked: dates(false) };
 }
 
 /** What is bundled, for asking the service whether it has anything newer. */

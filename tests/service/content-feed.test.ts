@@ -2,12 +2,9 @@
 import { publishChanges, republish } from '../../server/src/content';
 import type { NewsItem } from '@/content/bundle';
 import { phone } from '../setup/taro';
-import { taroRequest } from '../ui/outbox/service';
-import { startService, type TestService } from './support/service';
+import { kept, restart, useFeedPhone, world } from './support/feed-phone';
 
-declare global {
-  var SERVICE_ORIGIN: string;
-}
+useFeedPhone();
 
 const ID = 'news-2026-11-20-test';
 const record = (title: string) => ({
@@ -16,53 +13,18 @@ const record = (title: string) => ({
   happenedOn: '2026-11-20',
   publishedAt: '2026-11-20',
   adcode: '500103',
-  related: [api.service.content.base().cases[0]?.id],
+  related: [world.api.service.content.base().cases[0]?.id],
   paragraphs: ['这是测试里写的一条动态。'],
   figures: [],
   source: { title: '测试', publisher: '测试', published: '2026-11-20', kind: 'newsletter' },
   confidence: 'high',
 });
-
-let api: TestService;
-let there: string;
-let asked: string[];
-/** What becomes of an answer on its way; null loses it. */
-let onTheWay: (body: Record<string, unknown>) => unknown;
-
-const browser = { navigator: { onLine: true }, window: new EventTarget(), document: new EventTarget() };
-for (const [name, value] of Object.entries(browser)) Object.defineProperty(globalThis, name, { value });
-
-beforeEach(async () => {
-  api = await startService();
-  await api.app.listen({ port: 0, host: '127.0.0.1' });
-  there = globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${(api.app.server.address() as { port: number }).port}`;
-  phone.reset();
-  asked = [];
-  onTheWay = (body) => body;
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-});
-afterEach(() => api.close());
+const publish = (title = '新发布的') =>
+  publishChanges(world.api.service, { collection: 'news', put: [record(title)], remove: [], by: 'staff-1' });
 
 /** The app, started anew on the same phone. */
 async function startApp() {
-  jest.resetModules();
-  const taro = (await import('@tarojs/taro')).default;
-  const { phone: fresh } = await import('../setup/taro');
-  fresh.storage = phone.storage;
-  fresh.storageFull = phone.storageFull;
-  Object.assign(taro, {
-    request: (options: Parameters<typeof taroRequest>[0]) => {
-      asked.push(new URL(options.url).pathname + new URL(options.url).search);
-      const task = taroRequest(options);
-      const changed = task.then((given) => {
-        const answer = given as { data: string };
-        const told = onTheWay(JSON.parse(answer.data) as Record<string, unknown>);
-        return { ...answer, data: typeof told === 'string' ? told : JSON.stringify(told) };
-      });
-      return Object.assign(changed, { abort: () => undefined });
-    },
-    onNetworkStatusChange: () => undefined,
-  });
+  const fresh = await restart();
   const { refreshCollection } = await import('@/platform/content-feed');
   const { valueOf } = await import('@/platform/content-feed/feed');
   const { newsSource } = await import('@/features/news/model');
@@ -76,16 +38,12 @@ async function startApp() {
   };
 }
 
-const publish = (title = '新发布的') =>
-  publishChanges(api.service, { collection: 'news', put: [record(title)], remove: [], by: 'staff-1' });
-const kept = () => phone.storage.get('content-news');
-
 it('shows the bundle while the service has nothing else, and keeps nothing', async () => {
   const app = await startApp();
   await app.ask();
   expect(app.news()).toBe(app.bundled);
-  expect(asked[0]).toMatch(/^\/api\/v1\/content\/news\?since=[\w-]{16}$/);
-  expect(kept()).toBeUndefined();
+  expect(world.asked[0]).toMatch(/^\/api\/v1\/content\/news\?since=[\w-]{16}$/);
+  expect(kept('news')).toBeUndefined();
 });
 
 it('shows what was published, with its district and links, and still does after a start without a network', async () => {
@@ -96,14 +54,14 @@ it('shows what was published, with its district and links, and still does after 
   expect(app.one()).toMatchObject({
     title: '新发布的',
     district: { adcode: '500103', name: '渝中区', now: null },
-    links: [{ collection: 'cases', title: api.service.content.base().cases[0]?.title }],
+    links: [{ collection: 'cases', title: world.api.service.content.base().cases[0]?.title }],
   });
   expect(app.news()).toBe(app.news());
   // What was bundled and is unchanged looks the same, field by field.
   const others = app.news().filter(({ id }) => id !== ID);
   expect(others).toEqual(app.bundled);
 
-  globalThis.SERVICE_ORIGIN = 'http://127.0.0.1:9';
+  world.reach(false);
   const later = await startApp();
   expect(later.one()?.title).toBe('新发布的');
   await later.ask();
@@ -115,21 +73,21 @@ it('asks for what is newer than what it keeps, and not twice within five minutes
   await publish('一');
   await Promise.all([app.ask(), app.ask()]);
   await app.askNow();
-  expect(asked).toHaveLength(1);
+  expect(world.asked).toHaveLength(1);
   await publish('二');
   await app.ask();
   expect(app.one()?.title).toBe('二');
-  expect(asked[1]).not.toBe(asked[0]);
+  expect(world.asked[1]).not.toBe(world.asked[0]);
 });
 
 it('goes back to the bundle where the union has undone everything', async () => {
   const app = await startApp();
   await publish();
   await app.ask();
-  await republish(api.service, { collection: 'news', revision: 0, by: 'staff-1' });
+  await republish(world.api.service, { collection: 'news', revision: 0, by: 'staff-1' });
   await app.ask();
   expect(app.news()).toBe(app.bundled);
-  expect(kept()).toBeUndefined();
+  expect(kept('news')).toBeUndefined();
 });
 
 describe('keeps to what it has where an answer is', () => {
@@ -152,17 +110,17 @@ describe('keeps to what it has where an answer is', () => {
   ];
   it.each(tampered)('%s', async (_, tamper) => {
     await publish('一');
-    onTheWay = (body) => tamper(body as Body);
+    world.onTheWay = (body) => tamper(body as Body);
     const app = await startApp();
     await app.ask();
     expect(app.news()).toBe(app.bundled);
-    expect(kept()).toBeUndefined();
+    expect(kept('news')).toBeUndefined();
     // The same against something that was taken before.
-    onTheWay = (body) => body;
+    world.onTheWay = (body) => body;
     await app.ask();
     expect(app.one()?.title).toBe('一');
     await publish('二');
-    onTheWay = (body) => tamper(body as Body);
+    world.onTheWay = (body) => tamper(body as Body);
     await app.ask();
     expect(app.one()?.title).toBe('一');
     expect((await startApp()).one()?.title).toBe('一');
@@ -172,11 +130,11 @@ describe('keeps to what it has where an answer is', () => {
 it('never goes backwards, as to a service that was restored from a backup', async () => {
   const app = await startApp();
   await publish('一');
-  const early = (await api.ask('GET /api/v1/content/news')).json();
-  api.clock.now += 60_000;
+  const early = (await world.api.ask('GET /api/v1/content/news')).json();
+  world.api.clock.now += 60_000;
   await publish('二');
   await app.ask();
-  onTheWay = () => early;
+  world.onTheWay = () => early;
   await app.ask();
   expect(app.one()?.title).toBe('二');
 });
@@ -195,12 +153,12 @@ describe('what is kept is given up where', () => {
     const app = await startApp();
     await publish();
     await app.ask();
-    phone.storage.set('content-news', spoil(kept() as never));
-    globalThis.SERVICE_ORIGIN = 'http://127.0.0.1:9';
+    phone.storage.set('content-news', spoil(kept('news') as never));
+    world.reach(false);
     const later = await startApp();
     expect(later.news()).toBe(later.bundled);
-    expect(kept()).toBeUndefined();
-    globalThis.SERVICE_ORIGIN = there;
+    expect(kept('news')).toBeUndefined();
+    world.reach(true);
     await later.ask();
     expect(later.one()?.title).toBe('新发布的');
   });
@@ -212,7 +170,7 @@ it('shows what came on a full phone, and the bundle after a start', async () => 
   app.isFull(true);
   await app.ask();
   expect(app.one()?.title).toBe('新发布的');
-  expect(kept()).toBeUndefined();
+  expect(kept('news')).toBeUndefined();
   const later = await startApp();
   expect(later.news()).toBe(later.bundled);
 });

@@ -69,6 +69,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await publishCollection(test.service, { collection: 'events', by: 's', records: 'none' })).toMatchObject({
       code: 'invalid',
     });
+    expect(await publishCollection(test.service, { collection: 'holidays', by: 's', records: [] })).toMatchObject({
+      faults: [{ collection: 'holidays', index: -1 }],
+    });
     const [event, ...rest] = test.service.content.dataset().events;
     const never = [{ ...event, rrule: 'FREQ=SOMETIMES' }, ...rest];
     expect(await publishCollection(test.service, { collection: 'events', by: 's', records: never })).toMatchObject({

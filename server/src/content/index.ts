@@ -90,12 +90,12 @@ function collectionsOf(dataset: Dataset, published: readonly Published[]): Map<s
     const own = published.find(({ collection }) => collection === name);
     const version = versionOf(records);
     const edition = own ? new Date(own.at).toISOString() : editionOf(records);
+    let named: FeedNames | undefined;
     let body: string | undefined;
-    const make = (): string => {
-      const names: FeedNames = namesOf(name, dataset);
-      return JSON.stringify({ collection: name, schema: FEED_SCHEMA, version, edition, changed: true, records, names });
-    };
-    return { version, edition, revision: own?.revision ?? 0, records, body: () => (body ??= make()) };
+    const names = () => (named ??= namesOf(name, dataset));
+    const head = { collection: name, schema: FEED_SCHEMA, version, edition, changed: true };
+    const make = () => JSON.stringify({ ...head, records, names: names() });
+    return { version, edition, revision: own?.revision ?? 0, records, names, body: () => (body ??= make()) };
   };
   return new Map(collectionNames.map((name) => [name, one(name)]));
 }

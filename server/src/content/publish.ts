@@ -103,8 +103,11 @@ async function write(
   if (!current) return { done: false, code: 'not-found' };
   if (expected !== undefined && expected !== current.revision) return { done: false, code: 'stale' };
   const faults = faultsOf({ ...content.dataset(), [collection]: records });
-  if (faults.length > 0) return { done: false, code: 'invalid', faults };
   const checked = records as Dataset[CollectionName];
+  // A collection of nothing is more likely a mistake than news, and phones don't take it.
+  if (faults.length === 0 && checked.length === 0)
+    faults.push({ collection, index: -1, id: null, path: [], message: '至少要有一条记录' });
+  if (faults.length > 0) return { done: false, code: 'invalid', faults };
   const text = JSON.stringify(checked);
   if (text.length > (collection === 'stations' ? MOST_OF_STATIONS : MOST_CHARACTERS))
     return { done: false, code: 'too-large' };

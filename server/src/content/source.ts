@@ -1,11 +1,13 @@
 /** The content as the service has it. */
-import type { Edition } from '../../../src/content/feed';
+import type { Edition, FeedNames } from '../../../src/content/feed';
 import type { CollectionName, Dataset } from '../../../src/content/schema';
 
 export interface Collection extends Edition {
   /** How often it was published; 0 is what the repository ships. */
   revision: number;
   records: Dataset[CollectionName];
+  /** What the records refer to. */
+  names(): FeedNames;
   /** The body of its feed, made when first asked for. */
   body(): string;
 }

@@ -1,4 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+import type { ContentVersionRow } from '../content/row';
 import type { LegalAidStatus } from '../../../src/domain/legal-aid';
 import type { Generated } from 'kysely';
 import type { ReportState } from '../../../src/domain/report';
@@ -174,20 +175,6 @@ export interface OutboxRow {
   session_id: string;
   created_at: number;
   done_at: number | null;
-}
-
-/** A collection as the union published it; the highest revision is the one served. */
-export interface ContentVersionRow {
-  collection: string;
-  revision: number;
-  at: number;
-  by_whom: string;
-  version: string;
-  note: string | null;
-  /** The revision that this one publishes again; 0 is the repository's. */
-  undoes: number | null;
-  record_count: number;
-  records: string;
 }
 
 export interface MetaRow {

@@ -1,8 +1,49 @@
-/** Whom to call, where to go and what the law says, as bundled. */
+/** Whom to call, where to go and what the law says: as bundled, or as the union has published it since. */
 import type { LegalAidBundle } from '@/content/bundle';
+import { restDaysOf } from '@/content/rest-days';
+import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@/content/schema/legal-aid';
+import { HolidayYearRecord } from '@/content/schema/places';
+import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/legal-aid.json';
 
-export const { hotlines, places, facts, districts, restDays } = bundle as unknown as LegalAidBundle;
+const bundled = bundle as unknown as LegalAidBundle;
+
+/** Today's districts; they change with a release. */
+export const { districts } = bundled;
+
+export const hotlines = openCollection(
+  defineSource<LegalAidBundle['hotlines'], 'hotlines'>({
+    collection: 'hotlines',
+    record: HotlineRecord,
+    bundled: bundled.hotlines,
+    read: (records) => records,
+  }),
+);
+export const places = openCollection(
+  defineSource<LegalAidBundle['places'], 'legal-places'>({
+    collection: 'legal-places',
+    record: LegalPlaceRecord,
+    bundled: bundled.places,
+    read: (records) => records,
+  }),
+);
+export const facts = openCollection(
+  defineSource<LegalAidBundle['facts'], 'law-facts'>({
+    collection: 'law-facts',
+    record: LawFactRecord,
+    bundled: bundled.facts,
+    read: (records) => records,
+  }),
+);
+/** Days off and worked weekends: deadlines move by them. */
+export const restDays = openCollection(
+  defineSource<LegalAidBundle['restDays'], 'holidays'>({
+    collection: 'holidays',
+    record: HolidayYearRecord,
+    bundled: bundled.restDays,
+    read: restDaysOf,
+  }),
+);
 
 export type Hotline = (typeof hotlines)[number];
 export type LegalPlace = (typeof places)[number];

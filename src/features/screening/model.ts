@@ -1,8 +1,27 @@
-/** What the sources say of the screening programmes and clinics. */
+/** What is known of the screening programmes and clinics: as bundled, or as the union has published it since. */
 import type { ScreeningBundle } from '@/content/bundle';
+import { ClinicRecord, ScreeningProgrammeRecord } from '@/content/schema/screening';
+import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/screening.json';
 
-export const { programmes, clinics } = bundle as unknown as ScreeningBundle;
+const bundled = bundle as unknown as ScreeningBundle;
+
+export const programmes = openCollection(
+  defineSource<ScreeningBundle['programmes'], 'screening-programmes'>({
+    collection: 'screening-programmes',
+    record: ScreeningProgrammeRecord,
+    bundled: bundled.programmes,
+    read: (records) => records,
+  }),
+);
+export const clinics = openCollection(
+  defineSource<ScreeningBundle['clinics'], 'clinics'>({
+    collection: 'clinics',
+    record: ClinicRecord,
+    bundled: bundled.clinics,
+    read: (records) => records,
+  }),
+);
 
 export type Programme = (typeof programmes)[number];
 export type Clinic = (typeof clinics)[number];

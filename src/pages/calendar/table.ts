@@ -1,5 +1,42 @@
-/** What the calendar knows without a network, derived at build time. */
+/** What the calendar knows without a network: derived at build time, or as the union has published it since. */
 import type { CalendarTable } from '@/content/bundle';
+import { calendarEvent, calendarHolidays } from '@/content/calendar-table';
+import { EventRecord } from '@/content/schema/events';
+import { HolidayYearRecord } from '@/content/schema/places';
+import { defineSource, openCollection } from '@/platform/content-feed';
 import generated from './generated/calendar.json';
 
-export const table = generated as unknown as CalendarTable;
+const bundled = generated as unknown as CalendarTable;
+
+const events = defineSource<Pick<CalendarTable, 'events' | 'eventsSince'>, 'events'>({
+  collection: 'events',
+  record: EventRecord,
+  bundled,
+  // What a phone keeps is less than would have to be left out here.
+  read: (records, { occurrences = {} }) => ({
+    events: records
+      .map((event) => ({ ...event, occurrences: occurrences[event.id] ?? [] }))
+      .filter((event) => event.occurrences.length > 0)
+      .map(calendarEvent),
+    eventsSince: null,
+  }),
+});
+const holidays = defineSource<ReturnType<typeof calendarHolidays>, 'holidays'>({
+  collection: 'holidays',
+  record: HolidayYearRecord,
+  bundled,
+  read: calendarHolidays,
+});
+
+const { events: coming, eventsSince } = openCollection(events);
+const { holidays: off, workdays, holidaysFrom, holidaysUntil } = openCollection(holidays);
+
+export const table: CalendarTable = {
+  ...bundled,
+  events: coming,
+  eventsSince,
+  holidays: off,
+  workdays,
+  holidaysFrom,
+  holidaysUntil,
+};

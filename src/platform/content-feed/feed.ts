@@ -5,6 +5,7 @@ import { FeedWire, lookupIn, type FeedNames, type Edition } from '../../content/
 import editions from '../../content/generated/editions.json';
 import { resolveRecord } from '../../content/resolve';
 import { log } from '../log';
+import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
 import { forget, load, save, storedContent, type KeptCollection } from '../storage';
 import { isStillNewer, take } from './take';
@@ -81,6 +82,18 @@ function read<T>(source: Source<T>, { records, names }: KeptCollection): T {
 }
 
 /**
+ * For what is read as a constant: what was known when the app started. The service is asked meanwhile, and anything
+ * newer is there at the next start.
+ *
+ * @example export const hotlines = openCollection(hotlineSource);
+ */
+export function openCollection<T>(source: Source<T>): T {
+  const value = valueOf(source);
+  void refresh(source);
+  return value;
+}
+
+/**
  * Asks the service whether it has anything newer. Never throws, and nobody waits for it: what comes is shown when
  * it has come.
  *
@@ -100,8 +113,9 @@ async function ask(source: Source<unknown>): Promise<void> {
   const { collection, record } = source;
   const bundled = bundledOf(collection);
   const has = keptOf(source);
-  const path = `/api/v1/content/${collection}?since=${(has ?? bundled).version}`;
-  const reply = await askService(FeedWire, { path });
+  const reply = await askService(FeedWire, {
+    path: pageUrl(`/api/v1/content/${collection}`, { since: (has ?? bundled).version }),
+  });
   nextAsk.set(collection, Date.now() + (reply.kind === 'answered' ? ASK_EVERY_MS : ASK_AGAIN_MS));
   if (reply.kind !== 'answered') return;
   const taken = take(reply.data, { collection, bundled, kept: has, record });

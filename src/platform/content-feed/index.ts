@@ -1,7 +1,7 @@
 /**
  * Content that is newer than the bundle: what the union published on its service since this app was built. It is
  * checked with the schema that bundled content is checked with, kept on the phone, and given up for the bundle as
- * soon as anything is off. No page waits for it.
+ * soon as anything is off. No page waits for it. (Stations are too many for this: features/stations/feed.)
  *
  * @example
  * const news = defineSource({ collection: 'news', record: NewsRecord, bundled, read: (records) => records });
@@ -12,7 +12,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { onReconnect } from '../network';
 import { refresh, subscribe, valueOf, type Source } from './feed';
 
-export { defineSource, refresh as refreshCollection, type Source } from './feed';
+export { defineSource, openCollection, refresh as refreshCollection, type Source } from './feed';
 
 /** A collection as it is known now, drawn again when something newer has come. */
 export function useCollection<T>(source: Source<T>): T {

@@ -46,10 +46,10 @@ export function take(answer: FeedWire, { collection, bundled, kept, record }: Ha
   return { kind: 'newer', kept: taken };
 }
 
-/** Does every record pass, each with an id of its own? */
+/** Is there anything, and does every record pass, each with an id of its own? */
 export function isSound({ records }: Pick<KeptCollection, 'records'>, record: v.GenericSchema): boolean {
   const ids = new Set(records.map((one) => (one as { id?: unknown } | null)?.id));
-  return ids.size === records.length && records.every((one) => v.is(record, one));
+  return records.length > 0 && ids.size === records.length && records.every((one) => v.is(record, one));
 }
 
 /** Is what was kept, perhaps by an earlier release of the app, still better than the bundle? */

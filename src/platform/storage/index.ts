@@ -2,16 +2,14 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { log } from '../log';
-import { isExpendable, stored as everyKey, type StoredKey } from './schema';
+import { isExpendable } from './content';
+import { stored as everyKey, type StoredKey } from './schema';
 
+export { storedContent, storedStations, type KeptCollection, type KeptStations } from './content';
 export {
   stored,
-  storedContent,
-  storedStations,
   type Favourite,
   type FinderPlace,
-  type KeptCollection,
-  type KeptStations,
   type LegalAidSeen,
   type LegalDraft,
   type Login,

@@ -1,11 +1,11 @@
 /**
- * Everything the app keeps on the device: one entry a key, a comment a key, a version each.
+ * Everything the app keeps on the device, save newer content (./content): one entry a key, a comment a key, a
+ * version each.
  *
  * To change a shape: raise `version`, add the step from the old version to `migrate`, and keep the old
  * fixture in the tests. Values that neither parse nor migrate are set aside, never thrown away silently.
  */
 import * as v from 'valibot';
-import { FeedNames } from '../../content/feed';
 import { ProgrammeWire, RegistrationWire, SessionWire } from '../../domain/registration/wire';
 
 /** One key of the device's storage. */
@@ -147,50 +147,6 @@ const FinderPlace = v.variant('type', [
   }),
 ]);
 export type FinderPlace = v.InferOutput<typeof FinderPlace>;
-
-/** A collection as the service had it; its records are checked by who shows them. */
-const KeptCollection = v.object({
-  /** The form of the feed it came in. */
-  schema: v.number(),
-  version: v.string(),
-  edition: v.string(),
-  records: v.array(v.unknown()),
-  names: FeedNames,
-});
-export type KeptCollection = v.InferOutput<typeof KeptCollection>;
-
-const CONTENT = 'content-';
-
-/** The content that is newer than the bundle, a key a collection: may go whenever something else needs the room. */
-export const storedContent = (collection: string): StoredKey<KeptCollection | null> => ({
-  key: CONTENT + collection,
-  version: 1,
-  schema: v.nullable(KeptCollection),
-  initial: null,
-  migrate: {},
-});
-
-/** Stations that the service has otherwise than the bundle, and of where; each record is checked by who shows it. */
-const KeptStations = v.object({
-  version: v.string(),
-  edition: v.string(),
-  /** All there are, or only those of these areas: `500103`, or a box `106.4,29.4,106.7,29.7`. */
-  whole: v.boolean(),
-  areas: v.array(v.string()),
-  records: v.array(v.unknown()),
-});
-export type KeptStations = v.InferOutput<typeof KeptStations>;
-
-export const storedStations: StoredKey<KeptStations | null> = {
-  key: `${CONTENT}station-areas`,
-  version: 1,
-  schema: v.nullable(KeptStations),
-  initial: null,
-  migrate: {},
-};
-
-/** May this key go so that another can be kept? */
-export const isExpendable = (key: string): boolean => key.startsWith(CONTENT);
 
 const text = v.string();
 const pair = v.object({ from: text, to: text });

@@ -1,19 +1,19 @@
 /** The store on PostgreSQL, which any number of processes may share. */
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Client, PoolClient } from 'pg';
 import type { Outcome } from '../../../../src/domain/registration';
 import { newSecret } from '../../crypto/ids';
 import { AuditChain } from '../audit';
 import { Batcher, type Settled } from '../batcher';
-import { StorageFailure, failureOf, isHopeless } from '../failure';
+import { StorageFailure, failureOf } from '../failure';
 import { commandsOf, settleAlone, type Job } from '../jobs';
 import { migrate } from '../migrations';
 import type { Tables } from '../schema';
-import type { AuditEntry, LoginLookup, Statement, Store, StoreOptions, Written } from '../store';
+import type { LoginLookup, Store, StoreOptions } from '../store';
 import { BatchConnection, openPool, transaction } from './connection';
 import { openHits } from './hits';
-import { AUDIT, PostgresEngine } from './hot';
+import { PostgresEngine } from './hot';
 import { Loader } from './loader';
+import { write, type Pooled } from './write';
 
 const LOGINS =
   'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = any($1::text[])';
@@ -154,60 +154,4 @@ async function rewrite(pool: Pooled): Promise<void> {
   } finally {
     client.release();
   }
-}
-
-interface Pooled {
-  connect(): Promise<PoolClient>;
-}
-
-/** A transaction of plain statements; thrice where another process was in the way. */
-async function write(
-  pool: Pooled,
-  statements: Statement[],
-  audit: AuditEntry[],
-  chain: AuditChain,
-  now: () => number,
-  tries = 3,
-): Promise<Written> {
-  const client = await pool.connect();
-  const head = chain.mark();
-  let broken: Error | undefined;
-  try {
-    return await transaction(client, () => runAll(client, statements, audit, chain, now()));
-  } catch (error) {
-    chain.reset(head);
-    if (error instanceof Missed) return { done: false, at: error.at };
-    const { kind } = failureOf(error);
-    if (isHopeless(kind)) {
-      broken = error as Error;
-      chain.restart(newSecret(9));
-    }
-    if (kind !== 'conflict' || tries === 1) throw error;
-  } finally {
-    client.release(broken);
-  }
-  return write(pool, statements, audit, chain, now, tries - 1);
-}
-
-class Missed extends Error {
-  constructor(readonly at: number) {
-    super('changed another number of rows');
-  }
-}
-
-async function runAll(
-  client: PoolClient | Client,
-  statements: Statement[],
-  audit: AuditEntry[],
-  chain: AuditChain,
-  now: number,
-): Promise<Written> {
-  const changes: number[] = [];
-  for (const [at, { sql, parameters, changes: expected }] of statements.entries()) {
-    const { rowCount } = await client.query(sql, [...parameters]);
-    if (expected !== undefined && rowCount !== expected) throw new Missed(at);
-    changes.push(rowCount ?? 0);
-  }
-  if (audit.length > 0) await client.query(AUDIT, [JSON.stringify(chain.link(audit, now))]);
-  return { done: true, changes };
 }

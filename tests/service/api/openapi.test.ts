@@ -1,0 +1,106 @@
+/** The API's own description: whole, valid, and every example in it works as it stands. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { problems } from '../../../src/domain/problem';
+import { startService, type TestService } from '../support/service';
+
+let test: TestService;
+beforeAll(async () => {
+  test = await startService();
+});
+afterAll(() => test.close());
+beforeEach(() => test.reset());
+
+/** By a validator that is none of ours; an ES module, so in a process of its own. */
+function validate(description: unknown): unknown {
+  const file = path.join(__dirname, '../support/validate-openapi.mjs');
+  return JSON.parse(spawnSync(process.execPath, [file], { input: JSON.stringify(description) }).stdout.toString());
+}
+
+interface Described {
+  operationId: string;
+  parameters: { name: string; example?: string }[];
+  requestBody?: { content: Record<string, { example: unknown }> };
+}
+
+describe('the description', () => {
+  it('is valid OpenAPI 3.1 and tells every route of the contract', async () => {
+    const description = (await test.ask('GET /api/v1/openapi.json')).json();
+    expect([validate(description), description.openapi]).toEqual([{ valid: true }, '3.1.0']);
+    const broken = { ...description, paths: { '/x': { get: { responses: 'none' } } } };
+    expect(validate(broken)).toMatchObject({ valid: false });
+    const workers = Object.entries(description.paths).filter(([path]) => !path.startsWith('/api/v1/staff/'));
+    expect(workers.flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
+      'DELETE /login',
+      'DELETE /me',
+      'DELETE /me/legal-aid/{id}',
+      'DELETE /me/registrations/{id}',
+      'GET /calendar.ics',
+      'GET /content/stations',
+      'GET /content/{collection}',
+      'GET /legal-aid/consent',
+      'GET /me/export',
+      'GET /me/legal-aid',
+      'GET /me/registrations',
+      'GET /me/registrations/{id}',
+      'GET /me/registrations/{id}/pass',
+      'GET /me/reports',
+      'GET /programmes',
+      'GET /sessions',
+      'GET /sessions/{id}',
+      'GET /stations/standings',
+      'GET /stations/{id}',
+      'POST /legal-aid',
+      'POST /legal-aid/document',
+      'POST /login/device',
+      'POST /login/renew',
+      'POST /login/wechat',
+      'POST /me/consents/{purpose}/withdraw',
+      'POST /me/legal-aid/{id}/messages',
+      'POST /me/legal-aid/{id}/withdraw',
+      'POST /sessions/{id}/registrations',
+      'POST /stations/{id}/reports',
+      'PUT /me/registrations/{id}',
+    ]); // prettier-ignore
+  });
+
+  it('has an example for every body, and each works as it stands', async () => {
+    const { paths } = (await test.ask('GET /api/v1/openapi.json')).json();
+    const token = await test.login();
+    const made: Record<string, string> = {};
+    const tried: [string, number][] = [];
+    // In the order in which one thing needs another.
+    for (const [path, item] of Object.entries(paths) as [string, Record<string, Described>][]) {
+      // Those of the staff are tried with a member of staff, tests/service/staff.
+      if (path.startsWith('/api/v1/staff/')) continue;
+      for (const [method, one] of Object.entries(item)) {
+        if (!one.requestBody) continue;
+        const { example } = one.requestBody.content['application/json'] as { example: unknown };
+        expect(example).toBeDefined();
+        const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
+          const given = one.parameters.find((p) => p.name === name)?.example;
+          return given ?? (made[path.includes('legal-aid') ? 'askLegalAid' : 'register'] as string);
+        });
+        const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
+        tried.push([one.operationId, answer.statusCode]);
+        if (/json/.test(String(answer.headers['content-type']))) made[one.operationId] = answer.json().id;
+      }
+    }
+    expect(tried).toEqual([
+      ['loginWechat', 200],
+      ['register', 201],
+      ['moveRegistration', 200],
+      ['askLegalAid', 201],
+      ['addMessage', 201],
+      ['makeDocument', 200],
+      ['reportStation', 201],
+    ]);
+  });
+
+  it('says every problem in Chinese', () => {
+    for (const { title, status } of Object.values(problems)) {
+      expect(title).toMatch(/^[\u4e00-\u9fff\d“”，；：、\s]+$/);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
