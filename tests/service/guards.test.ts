@@ -1,5 +1,7 @@
 /** Guards that hold even where the code above them is wrong. */
 import { seal, unseal } from '../../server/src/crypto/sealing';
+import { sql } from 'kysely';
+import { openPool } from '../../server/src/storage/postgres/connection';
 import { openDatabase } from '../../server/src/storage/sqlite/database';
 import { databaseFile } from '../../server/src/storage/sqlite/files';
 import { statement } from '../../server/src/storage/store';
@@ -50,6 +52,43 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     };
     await Promise.all(Array.from({ length: 8 }, (_, n) => naive(`p${n}`)));
     expect((await store.read.selectFrom('registrations').selectAll().execute()).length).toBeGreaterThan(1);
+    await store.close();
+  });
+});
+
+describe('PostgreSQL', () => {
+  const engine = postgresEngine();
+  beforeAll(() => engine.start(), 30_000);
+  afterAll(() => engine.stop(), 30_000);
+
+  it('may hang up between two queries of a transaction without ending the service', async () => {
+    const { at } = await engine.place();
+    const pool = openPool(at);
+    const [mine, other] = [await pool.connect(), await pool.connect()];
+    await mine.query('begin');
+    const { rows } = await mine.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // Unheard, the error would be nobody's, and the end of the process.
+    const gone = new Promise((resolve) => mine.once('end', resolve));
+    expect(mine.listenerCount('error')).toBeGreaterThan(0);
+    await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await gone;
+    await expect(mine.query('commit')).rejects.toThrow();
+    mine.release(true);
+    other.release();
+    await pool.end();
+  });
+
+  it('keeps no samples of keys, which would outlive their rows', async () => {
+    const store = await (await engine.place()).open();
+    const keys = Array.from({ length: 400 }, (_, n) => ({
+      account_id: `a${n}`,
+      kid: 'k1',
+      wrapped: `wrapped-${n % 7}`,
+    }));
+    await store.write([statement(store.read.insertInto('account_keys').values(keys))]);
+    await sql`analyze account_keys`.execute(store.read);
+    const kept = sql<{ attname: string }>`select attname from pg_stats where tablename = 'account_keys' order by 1`;
+    expect((await kept.execute(store.read)).rows.map(({ attname }) => attname)).toEqual(['account_id', 'kid']);
     await store.close();
   });
 });

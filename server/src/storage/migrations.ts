@@ -1,5 +1,5 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
-import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
 import type { Tables } from './schema';
 import { staff } from './staff-tables';
 import { index, table } from './tables';
@@ -111,6 +111,14 @@ const contentVersions: Migration = {
   },
 };
 
+/** PostgreSQL keeps samples of a column for its planner, longer than the rows: of a key there must be none. */
+const noSamplesOfKeys: Migration = {
+  async up(db: Kysely<unknown>) {
+    if (db.getExecutor().adapter instanceof PostgresAdapter)
+      await sql`alter table account_keys alter column wrapped set statistics 0`.execute(db);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -121,6 +129,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0006-legal-aid-queue': legalAidQueue,
     '0007-content-versions': contentVersions,
     '0008-staff': staff,
+    '0009-no-samples-of-keys': noSamplesOfKeys,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -24,6 +24,8 @@ export function openPool(url: string): Pool {
   const pool = new Pool({ ...clientConfig(url), max: 6 });
   // A connection that breaks while idle is replaced by the next query.
   pool.on('error', () => undefined);
+  // One that breaks between two queries of a transaction says so itself, and unheard that would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
