@@ -15,7 +15,10 @@ import { phone } from '../setup/taro';
 
 // Looking for a button by its name reads every cell of the grid, and machines are shared.
 jest.setTimeout(60_000);
-jest.mock('@/platform/service/ask');
+// The content is asked for when the calendar's module is loaded: nobody answers yet.
+jest.mock('@/platform/service/ask', () => ({
+  askService: jest.fn(() => Promise.resolve({ kind: 'no-answer', reason: 'network' })),
+}));
 const ask = askService as jest.MockedFunction<typeof askService>;
 
 const TODAY = '2026-11-23';

@@ -2,9 +2,9 @@
 import { publishChanges, republish } from '../../server/src/content';
 import type { NewsItem } from '@/content/bundle';
 import { phone } from '../setup/taro';
-import { kept, restart, useFeedPhone, world } from './support/feed-phone';
+import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 
-useFeedPhone();
+withFeedPhone();
 
 const ID = 'news-2026-11-20-test';
 const record = (title: string) => ({

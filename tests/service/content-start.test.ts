@@ -1,8 +1,8 @@
 /** What pages read as a constant: the law, screening, the calendar. What was published is there at the next start. */
 import { publishChanges } from '../../server/src/content';
-import { kept, restart, useFeedPhone, world } from './support/feed-phone';
+import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 
-useFeedPhone();
+withFeedPhone();
 
 const put = async (collection: Parameters<typeof publishChanges>[1]['collection'], record: object) =>
   expect(await publishChanges(world.api.service, { collection, put: [record as { id: string }], remove: [], by: 's' })).toMatchObject({ done: true }); // prettier-ignore

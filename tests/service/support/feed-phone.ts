@@ -25,7 +25,7 @@ export const world = {
 };
 
 /** Before and after each test: a service and an empty phone. */
-export function useFeedPhone(): void {
+export function withFeedPhone(): void {
   beforeEach(async () => {
     world.api = await startService();
     await world.api.app.listen({ port: 0, host: '127.0.0.1' });
