@@ -139,6 +139,32 @@ describe('every way that Excel and WPS save', () => {
   });
 });
 
+describe('a cell', () => {
+  it.each([
+    ['WGS84', 106.555318, 29.560151],
+    ['GCJ02', 106.5516, 29.563],
+    // By Baidu's published formula, worked out apart from the library.
+    ['百度', 106.545145, 29.556768],
+  ])('of a position in %s is kept in GCJ-02', async (datum, lng, lat) => {
+    const result = await report(save('list.csv', list(but({ 坐标系: datum }))));
+    const kept = result.stations[0]?.record.location;
+    expect(kept?.lng).toBeCloseTo(lng, 5);
+    expect(kept?.lat).toBeCloseTo(lat, 5);
+  });
+
+  it('may part its words by line breaks, as people do in Excel', async () => {
+    const result = await report(save('list.csv', list(but({ 设施: '饮水\n微波炉\n厕所', 进门方式: '扫码\n刷脸' }))));
+    expect(result.stations[0]?.record).toMatchObject({ facilities: ['drinking_water', 'microwave', 'toilets'], entry: ['scan', 'face'] }); // prettier-ignore
+  });
+
+  it('with a check of more than twelve months ago is taken, and remarked on', async () => {
+    const result = await report(save('list.csv', list(but({ 核实日期: '2025-11-22' }))));
+    expect(result).toMatchObject({ code: 0, counts: { new: 1, bad: 0 } });
+    expect(result.notes).toMatchObject([{ row: 2, field: 'verifiedOn', letter: 'M', message: expect.stringMatching(/超过 12 个月/) as unknown }]); // prettier-ignore
+    expect((await report(save('list.csv', list(but({ 核实日期: '2025-11-23' }))))).notes).toEqual([]);
+  });
+});
+
 /** Rows that are wrong in one cell each: the column that the fault must name, and what it says. */
 const BAD: [change: Record<string, string>, field: string, valueClass: string, message: RegExp][] = [
   [{ 名称: '' }, 'name', 'empty', /没有填/],

@@ -1,6 +1,6 @@
 /** The phone's stations against the service itself: the demo's, a union's own, of the whole city and of an area. */
 import { makeStations } from '../../scripts/bench/stations/make';
-import { publishChanges, publishCollection } from '../../server/src/content';
+import { openContent, publishChanges, publishCollection } from '../../server/src/content';
 import type { RecordOf } from '../../src/content/schema';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
@@ -85,6 +85,15 @@ it('shows the demo stations, marked, for as long as the operator leaves the demo
   await again.ask();
   expect(again.station(DEMO)).toBeNull();
   expect([again.count(), kept()]).toEqual([bundled, undefined]);
+});
+
+it('does not serve as published what was only the demo when somebody published', async () => {
+  await start();
+  await changed({ openingHours: '24/7' });
+  const off = openContent(api.service.store);
+  await off.refresh({ now: true });
+  expect(off.dataset().stations.find(({ id }) => id === REAL)).toMatchObject({ openingHours: '24/7' });
+  expect(off.dataset().stations.filter(({ demo }) => demo)).toEqual([]);
 });
 
 it('shows what a union published, keeps to it, and asks no page twice for the same', async () => {
