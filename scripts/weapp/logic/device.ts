@@ -1,5 +1,6 @@
 /** The phone around the app: what outlives a relaunch, what its owner set, and what the app did to it. */
 import { Storage } from './storage';
+import type { ShownMap } from './wx-map';
 
 export interface SavedEvent {
   title: string;
@@ -49,5 +50,7 @@ export class Device {
   readonly calendar: SavedEvent[] = [];
   readonly toasts: string[] = [];
   readonly modals: { title: string; content: string }[] = [];
+  /** The map on the page, once there was one. */
+  map: ShownMap | null = null;
   readonly openedMaps: { latitude: number; longitude: number; name?: string }[] = [];
 }

@@ -6,6 +6,7 @@ import { compareVersions, MINIMUM_BASE_LIBRARY } from '../baseline';
 import { knownApis } from './known-apis';
 import type { MiniProgram } from './mini-program';
 import { fileApis } from './wx-files';
+import { mapApis } from './wx-map';
 import { navigationApis } from './wx-navigation';
 import { phoneApis } from './wx-phone';
 import { requestApis } from './wx-request';
@@ -32,6 +33,7 @@ export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: ob
     ...fileApis(app),
     ...requestApis(app),
     ...navigationApis(app),
+    ...mapApis(app),
     ...phoneApis(app),
     ...systemApis(app, listeners),
   };

@@ -9,6 +9,7 @@ wx-picker, wx-navigator { display: block; }
 wx-scroll-view { display: block; width: 100%; overflow: hidden; }
 wx-scroll-view[scroll-x] { overflow-x: auto; }
 wx-scroll-view[scroll-y] { overflow-y: auto; }
+wx-map { display: block; width: 300px; height: 150px; background: #dde3dc; }
 wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; }
 wx-image img { width: 100%; height: 100%; object-fit: fill; }
 wx-image[mode=aspectFit] img { object-fit: contain; }

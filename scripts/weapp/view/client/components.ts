@@ -6,8 +6,9 @@ import { attribute, isOn, onAttribute, text } from './attributes';
 import { ownerOf, send, type WxDom } from './bridge';
 import { fire } from './events';
 
+// A map is an area here: its tiles are WeChat's, and what the app puts on it goes through logic/wx-map.
 const PLAIN =
-  'view text block scroll-view cover-view cover-image label form radio-group checkbox-group swiper-item movable-area movable-view rich-text icon progress navigator slot';
+  'view text block scroll-view cover-view cover-image label form radio-group checkbox-group swiper-item movable-area movable-view rich-text map icon progress navigator slot';
 const MADE: Record<string, (dom: WxDom) => void> = {
   input: field,
   textarea: field,

@@ -53,9 +53,6 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
           驿站都还没有坐标，没法算远近。你在{finding.insteadOfNear}一带，从离得近的区县列起。
         </View>
       )}
-      {drawnRows.some(({ demo }) => demo) && (
-        <View className={styles.remark}>标着“演示”的是编出来给人试用的，去了也没有。</View>
-      )}
       <Filters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
       {open && !measured && !wishes.openOnArrival && (
         <Pressable className={styles.open} onPress={() => wish({ openOnArrival: true })}>
@@ -68,6 +65,9 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       {open && <BestCard row={open} travel={travel} now={now} standing={standings.get(open.id)} />}
       {page === 0 && !open && finding.total > 0 && <NoneOpen from={start.from !== null} />}
       {finding.total === 0 && <NoneFound start={start} wishes={wishes} onWish={wish} />}
+      {drawnRows.some(({ demo }) => demo) && (
+        <View className={styles.remark}>标着“演示”的是编出来给人试用的，去了也没有。</View>
+      )}
       {finding.total > 0 && (
         <ListOrMap finder={finder}>
           <View id={LIST_ID} className={styles.head}>
