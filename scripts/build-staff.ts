@@ -25,7 +25,10 @@ async function build(): Promise<number> {
     path.dirname(require.resolve('vite/package.json', { paths: [path.join(root, 'staff')] })),
     'bin/vite.js',
   );
-  const { code } = await runNode([vite, 'build', 'staff', '--logLevel', 'warn'], { show: true });
+  const { code } = await runNode([vite, 'build', 'staff', '--logLevel', 'warn'], {
+    show: true,
+    env: { NODE_ENV: 'production' },
+  });
   if (code !== 0) return code;
   markFresh('staff');
   report();

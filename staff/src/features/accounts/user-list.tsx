@@ -76,7 +76,7 @@ export function UserList({ edit, invited }: Props) {
                   <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
                     修改
                   </Button>
-                  <Button onClick={() => askReset(account)} aria-label={`让${account.name}重新设置登录`}>
+                  <Button onClick={() => askReset(account)} aria-label={`重设登录：${account.name}`}>
                     重设登录
                   </Button>
                 </Space>

@@ -24,6 +24,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   const { done } = useSaid();
   const programmes = useProgrammes();
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
+  // Who may come is read from the number, so there it can't be left out.
+  const mustHaveId = programme !== undefined && (programme.sex !== null || programme.age !== null);
   const wants = (field: 'phone' | 'residentId'): boolean => programme?.fields.includes(field) ?? false;
   const add = useWrite(AddWire, {
     stale: ['roster', 'sessions'],
@@ -64,8 +66,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           <Form.Item
             name="residentId"
             label="身份证号"
-            extra="没有手机号时，靠它认出重复报名"
-            rules={[rule(ResidentId, true)]}
+            extra={mustHaveId ? '要靠它核对能不能参加' : '没有手机号时，靠它认出重复报名'}
+            rules={[rule(ResidentId, !mustHaveId)]}
           >
             <Input autoComplete="off" />
           </Form.Item>

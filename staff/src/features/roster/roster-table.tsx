@@ -52,9 +52,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
                 {
                   title: '身份证号',
                   cell: (row: RosterRow) => (
-                    <span className={styles.full}>
-                      {shown.get(row.registrationId)?.residentId ?? (row.residentId ? `尾号 ${row.residentId}` : '')}
-                    </span>
+                    <span className={styles.full}>{shown.get(row.registrationId)?.residentId ?? row.residentId}</span>
                   ),
                 },
               ]
