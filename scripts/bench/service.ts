@@ -5,6 +5,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../tests/service/support/postgres';
 import { root } from '../lib/stale';
@@ -44,17 +45,21 @@ function line<T>(child: ChildProcess, key: string): Promise<T> {
 interface Server {
   address: string;
   peak: () => number;
+  /** From the command to the address, in milliseconds. */
+  ready: number;
   stop: () => void;
 }
 
 async function server(kind: string, url?: string): Promise<Server> {
+  const asked = performance.now();
   const child = tsx('service-server.ts', kind, ...(url ? [url] : []));
   let peak = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
   });
   const { address } = await line<{ address: string }>(child, 'address');
-  return { address, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
+  const ready = Math.round(performance.now() - asked);
+  return { address, ready, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
 }
 
 const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
@@ -106,6 +111,12 @@ async function main(): Promise<void> {
       'open loop p99 postgres / noop': ratio(of('open postgres', 'p99'), of('open noop', 'p99')),
     },
     openLoopRate: rate,
+    readyMilliseconds: {
+      noop: servers.get('noop')?.ready,
+      sqlite: servers.get('sqlite')?.ready,
+      postgres: servers.get('postgres')?.ready,
+    },
+    load: loadavg().map((one) => Math.round(one * 10) / 10),
     peakMegabytes: { sqlite: servers.get('sqlite')?.peak(), postgres: servers.get('postgres')?.peak() },
   };
   for (const one of servers.values()) one.stop();
