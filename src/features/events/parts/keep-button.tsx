@@ -10,6 +10,7 @@ import {
 import { PlainButton } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { alarmsFor } from '../keep';
+import styles from './keep-button.module.scss';
 
 const SAID: Record<PhoneCalendarAnswer, string> = {
   added: handsOverFile ? '日历文件已下载，打开就能加进去' : '已放进手机日历',
@@ -35,7 +36,7 @@ export function KeepButton({ event }: { event: PhoneEvent }) {
         <Text>加到手机日历</Text>
       </PlainButton>
       <Sheet title="要不要提醒" open={asking} onClose={() => setAsking(false)}>
-        <View>
+        <View className={styles.alarms}>
           {alarmsFor(event).map(({ text, minutes }) => (
             <PlainButton key={text} onPress={() => void keep(minutes)}>
               <Text>{text}</Text>

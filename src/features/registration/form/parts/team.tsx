@@ -76,9 +76,11 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
             />
           </View>
           {rows > size.min - 1 && (
-            <PlainButton icon="x" onPress={() => takeOut(at)}>
-              <Text>{`去掉队员 ${at + 1}`}</Text>
-            </PlainButton>
+            <View className={styles.button}>
+              <PlainButton icon="x" onPress={() => takeOut(at)}>
+                <Text>{`去掉队员 ${at + 1}`}</Text>
+              </PlainButton>
+            </View>
           )}
         </View>
       ))}
@@ -88,9 +90,11 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
         </View>
       )}
       {rows < size.max - 1 ? (
-        <PlainButton icon="user-round" onPress={() => set(ROWS, String(rows + 1))}>
-          <Text>加一位队员</Text>
-        </PlainButton>
+        <View className={styles.button}>
+          <PlainButton icon="user-round" onPress={() => set(ROWS, String(rows + 1))}>
+            <Text>加一位队员</Text>
+          </PlainButton>
+        </View>
       ) : (
         <View className={styles.hint}>{`一队最多 ${size.max} 人，已经到了。`}</View>
       )}
