@@ -12,9 +12,14 @@ const TITLE = 44;
 const LINE = 480;
 const INDENT = 560;
 
-const run = (text: string, size: number, bold = false): TextRun => new TextRun({ text, size, bold, font: FONT });
+/** Who signs, and the day alone on its line. */
+const SIGNATURE = /^申请人（签名）：|^\d{4}年\d{1,2}月\d{1,2}日$/;
 
-/** The first line is the title, a line that begins with 一、 a heading, all else a paragraph. */
+const run = (text: string, size: number, bold = false): TextRun =>
+  // Word's own headings are blue.
+  new TextRun({ text, size, bold, font: FONT, color: '000000' });
+
+/** The first line is the title, a line that begins with 一、 a heading, the signature and its day stand right, all else is a paragraph. */
 function paragraphOf(line: string, at: number): Paragraph {
   if (at === 0)
     return new Paragraph({
@@ -26,9 +31,12 @@ function paragraphOf(line: string, at: number): Paragraph {
   if (/^[一二三四五六七八九十]、/.test(line))
     return new Paragraph({
       heading: HeadingLevel.HEADING_1,
+      keepNext: true,
       spacing: { before: LINE / 2, line: LINE },
       children: [run(line, HEADING, true)],
     });
+  if (SIGNATURE.test(line))
+    return new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { line: LINE }, children: [run(line, BODY)] });
   return new Paragraph({ spacing: { line: LINE }, indent: { firstLine: INDENT }, children: [run(line.trim(), BODY)] });
 }
 

@@ -11,6 +11,8 @@ export interface Line {
 /** A claim in money, with everything that is needed to check it by hand. */
 export interface Amount {
   title: string;
+  /** What an application calls it, in the law's own words. */
+  claim: string;
   /** The cautious figure. */
   fen: Fen;
   /** The higher figure, where the law or its reading is disputed. */

@@ -53,6 +53,7 @@ export function unusedLeave(work: UnusedLeave): Amount {
   ];
   return {
     title: `${work.year}年没休的年休假`,
+    claim: `${work.year}年未休年休假的工资报酬`,
     fen,
     other: null,
     lines,

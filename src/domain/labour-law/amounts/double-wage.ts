@@ -76,6 +76,7 @@ export function doubleWage(work: NoContract, rest: RestDays): Amount {
   }
   return {
     title: '没签合同的双倍工资（差的那一倍）',
+    claim: '未订立书面劳动合同的二倍工资差额',
     fen,
     other: otherFigure(
       fen,

@@ -51,6 +51,7 @@ export function overtimePay(work: Overtime): Amount {
   if (work.paidFen > 0) lines.push({ what: '已经发过的', how: '减去', fen: -work.paidFen });
   return {
     title: '加班费',
+    claim: '加班工资',
     fen: Math.max(0, due - work.paidFen),
     other: null,
     lines,

@@ -59,6 +59,7 @@ export function severance(work: Employment): Amount {
   }
   return {
     title: '经济补偿（N）',
+    claim: '经济补偿',
     fen,
     other: otherFigure(fen, share(base.fen, limit(inclusive), 2) + (before?.fen ?? 0), because.join('')),
     lines,

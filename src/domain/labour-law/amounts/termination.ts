@@ -20,6 +20,7 @@ export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount
   return {
     ...n,
     title: '经济补偿加一个月工资（N+1）',
+    claim: '经济补偿和未提前三十日通知的一个月工资',
     fen,
     other: n.other && { ...n.other, fen: n.other.fen + previousMonth },
     lines: [...n.lines, line, { what: '合计', how: `${sayYuan(n.fen)} + ${sayYuan(previousMonth)}`, fen }],
@@ -42,6 +43,7 @@ export function unlawfulTermination(work: Employment): Amount {
   const fen = twice(halves);
   return {
     title: '违法辞退赔偿金（2N）',
+    claim: '违法解除或者终止劳动合同的赔偿金',
     fen,
     other: otherFigure(fen, twice(inclusive), '零头正好差一天：第一天算不算进去，说法不一。'),
     lines: [

@@ -21,6 +21,7 @@ export function unpaidWages(months: readonly WageMonth[], minimum: LocalFigure |
   const fen = sum(missing.map((line) => line.fen));
   return {
     title: '拖欠、克扣的工资',
+    claim: '拖欠、克扣的工资',
     fen,
     other: null,
     lines: [...missing, { what: '合计', how: `${months.length} 个月加起来`, fen }],

@@ -63,12 +63,18 @@ const sources: Record<Evidence['holder'], string> = {
   office: '来源：向有关单位调取',
 };
 
+/** Days and months as they are written on paper: 2026年2月5日. */
+const onPaper = (text: string): string =>
+  text.replace(/\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g, (_, year: string, month: string, day?: string) =>
+    [`${year}年${Number(month)}月`, day && `${Number(day)}日`].join(''),
+  );
+
 /** The claim for an amount, with its workings, so that the committee can follow it. */
-function claimOf({ title, fen, lines }: Amount, at: number): string {
+function claimOf({ claim, fen, lines }: Amount, at: number): string {
   const how = lines.map(
     (line) => `${line.what}：${line.how}${line.fen === undefined ? '' : ` = ${sayYuan(line.fen)}`}`,
   );
-  return `${at}. 请求裁决被申请人支付${title} ${sayYuan(fen)}。\n   计算：${how.join('；')}。`;
+  return `${at}. 请求裁决被申请人支付${claim} ${sayYuan(fen)}。\n   计算：${how.join('；')}。`;
 }
 
 /**
@@ -88,7 +94,7 @@ export function applicationText(input: ApplicationInput): string {
     `被申请人：${or(employer.name)}，住所：${or(employer.address)}，法定代表人（主要负责人）：${or(employer.representative)}，职务：${or(employer.position)}。`,
     '',
     '二、仲裁请求',
-    ...(requests.length > 0 ? requests : [BLANK]),
+    ...(requests.length > 0 ? requests.map(onPaper) : [BLANK]),
     '',
     '三、事实和理由',
     or(facts),

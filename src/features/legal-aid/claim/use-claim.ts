@@ -33,7 +33,7 @@ function inputOf(draft: LegalDraft, today: string): ApplicationInput {
   const [first, last] = [dayOf(draft, 'started'), endedOf(draft)];
   const relation =
     field('claimRelation') === 'yes'
-      ? [`请求确认申请人与被申请人${first ? `自 ${first} ` : ''}${last ? `至 ${last} ` : '起至今'}存在劳动关系。`]
+      ? [`请求确认申请人与被申请人${first ? `自${first}` : ''}${last ? `至${last}` : '起至今'}存在劳动关系。`]
       : [];
   return {
     committee: field('committee'),

@@ -1,0 +1,140 @@
+/** Legal aid: the application, no trace of it, and where to go. */
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { useDraft } from '@/features/legal-aid/draft/store';
+import { callNumbers, districts } from '@/features/legal-aid/model';
+import AmountsPage from '@/features/legal-aid/pages/amounts';
+import AskPage from '@/features/legal-aid/pages/ask';
+import ClaimPage from '@/features/legal-aid/pages/claim';
+import ClockPage from '@/features/legal-aid/pages/clock';
+import EvidencePage from '@/features/legal-aid/pages/evidence';
+import InterviewPage from '@/features/legal-aid/pages/interview';
+import OverviewPage from '@/features/legal-aid/pages/overview';
+import RequestsPage from '@/features/legal-aid/pages/requests';
+import RoutePage from '@/features/legal-aid/pages/route';
+import { atNoon, give, press } from '../fixtures/legal-aid';
+import { phone } from '../setup/taro';
+
+atNoon();
+
+describe('the application', () => {
+  const draft = {
+    troubles: ['wages'],
+    claims: ['wages'] as string[],
+    months: [{ month: '2026-05', due: '5200', paid: '' }],
+    fields: { name: '演示人', employer: '演示物业有限公司', facts: '五月的工资没有发。' },
+    evidence: ['bank'],
+  };
+  const review = () => {
+    render(<ClaimPage />);
+    press('直接看申请书');
+  };
+
+  it('says what art. 28 still misses, and has the claims with their workings', () => {
+    give(draft);
+    review();
+    expect(screen.getByText(/^还差：/)).toHaveTextContent('你的性别、你的年龄');
+    expect(screen.getByText(/请求裁决被申请人支付拖欠、克扣的工资 5,200 元/)).toBeInTheDocument();
+    expect(screen.getByText(/工资到账记录。来源：申请人保存/)).toBeInTheDocument();
+  });
+
+  it('can be written in, and thrown back to what the answers say', () => {
+    give(draft);
+    review();
+    press('改文字');
+    fireEvent.change(screen.getByRole('textbox', { name: '申请书' }), { target: { value: '我自己写的' } });
+    expect(screen.getByText(/你改过文字/)).toBeInTheDocument();
+    press('扔掉我改的');
+    const { value } = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '申请书' });
+    expect(value).toMatch(/^劳动人事争议仲裁申请书/);
+  });
+
+  it('ticks evidence, which goes into it', () => {
+    give({ troubles: ['overtime'] });
+    render(<EvidencePage />);
+    press(/加班是单位安排的证据/);
+    expect(useDraft.getState().draft.evidence).toEqual(['overtime-orders']);
+    press(/加班是单位安排的证据/);
+    expect(useDraft.getState().draft.evidence).toEqual([]);
+  });
+});
+
+describe('no trace', () => {
+  it('is said on the page, and clearing really clears', () => {
+    give({ troubles: ['wages'], fields: { name: '演示人' } });
+    phone.storage.set('taro_clipboard', '演示人');
+    phone.storage.set('legal-draft.aside', '演示人');
+    render(<OverviewPage />);
+    expect(screen.getByText(/只存在这部手机上/)).toBeInTheDocument();
+    press('清空我填的');
+    const sheet = screen.getByRole('dialog');
+    fireEvent.click(within(sheet).getByRole('button', { name: '清空，不留' }));
+    expect([...phone.storage.keys()]).toEqual([]);
+    expect(screen.getByText(/都清空了/)).toBeInTheDocument();
+  });
+
+  it('asks first', () => {
+    give({ troubles: ['wages'] });
+    render(<OverviewPage />);
+    press('清空我填的');
+    press('不清空');
+    expect(useDraft.getState().draft.troubles).toEqual(['wages']);
+  });
+
+  it('says when the phone could not keep it', () => {
+    phone.storageFull = true;
+    jest.spyOn(console, 'warn').mockImplementation();
+    give({ troubles: ['wages'] });
+    render(<ClockPage />);
+    expect(screen.getByText(/手机没能存下来/)).toBeInTheDocument();
+    jest.restoreAllMocks();
+  });
+
+  it('has the way out and three numbers on every page', () => {
+    expect(callNumbers.map(({ number }) => number)).toEqual(['12351', '12348', '12333']);
+    for (const Page of [
+      OverviewPage,
+      InterviewPage,
+      RoutePage,
+      ClockPage,
+      AmountsPage,
+      ClaimPage,
+      EvidencePage,
+      AskPage,
+      RequestsPage,
+    ]) {
+      const { unmount } = render(<Page />);
+      for (const name of [/快速离开/, /打 12351/, /打 12348/, /打 12333/])
+        expect(screen.getAllByRole('button', { name }).length).toBeGreaterThan(0);
+      unmount();
+    }
+  });
+});
+
+describe('the places', () => {
+  const choose = (name: string) =>
+    fireEvent.change(screen.getByLabelText('哪个区县'), {
+      target: { value: districts.find(({ title }) => title === name)?.adcode },
+    });
+
+  it('of a district that none is known of: said to be unknown, and whom to ring', () => {
+    render(<OverviewPage />);
+    choose('巫溪县');
+    expect(screen.getByText('这个区县的地方，公开资料里没有查到')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: '打 12333' }).length).toBeGreaterThan(0);
+  });
+
+  it('of one with some: those, unverified, and that the others are not known', () => {
+    render(<OverviewPage />);
+    choose('渝中区');
+    expect(screen.getByText('渝中区总工会劳动争议矛盾纠纷源头治理工作室')).toBeInTheDocument();
+    expect(screen.getByText(/工会还没有核实/)).toBeInTheDocument();
+    expect(screen.getByText('别的地方没有查到')).toBeInTheDocument();
+  });
+
+  it('begin with the district that was told', () => {
+    give({ fields: { adcode: '500116' } });
+    render(<OverviewPage />);
+    expect(screen.getByText(/江津区总工会职工法律之家/)).toBeInTheDocument();
+    expect(screen.queryByText('渝中区总工会劳动争议矛盾纠纷源头治理工作室')).toBeNull();
+  });
+});
