@@ -67,6 +67,13 @@ describe('the finder at 22:40', () => {
     expect(names().join()).not.toMatch(/没写时间|大溪沟/);
   });
 
+  it('says of unknown hours when somebody last checked the place', () => {
+    stand('22:40', { place: near, located: found });
+    render(<StationListPage />);
+    expect(rowOf('大溪沟一带的演示驿站')).toHaveTextContent(/开不开不清楚.*演示区总工会 2026年1月15日核实/);
+    expect(rowOf('没写时间的演示港湾')).not.toHaveTextContent(/核实/);
+  });
+
   it('says that a place which is open now will be closed on arriving', () => {
     // 3.2 km on foot is more than an hour: open at 22:40 until 23:30, closed on arriving.
     stand('22:40', { place: near, located: found, travel: 'walk' });

@@ -6,7 +6,7 @@ import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { minutesOf, sayArrival, sayMetres, sayMinutes, sayWhere } from '../../say';
+import { minutesOf, sayArrival, sayMetres, sayMinutes, sayVerification, sayWhere } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
@@ -40,6 +40,9 @@ export function StationListRow({
           {row.title}
         </View>
         <View className={styles.detail}>{[kindLabels[row.kind].label, sayWhere(row)].filter(Boolean).join(' · ')}</View>
+        {state === 'unknown' && row.verification.state !== 'unverified' && (
+          <View className={styles.detail}>{sayVerification(row.verification).text}</View>
+        )}
         {has.length > 0 && (
           <View className={styles.detail}>
             {has.join(' · ')}
