@@ -83,6 +83,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const screening: ScreeningBundle = {
     programmes: resolve.all<'screening-programmes'>(dataset['screening-programmes']),
     clinics: resolve.all<'clinics'>(dataset.clinics),
+    guides: resolve.all<'screening-guides'>(dataset['screening-guides']),
   };
   const news = resolve.all<'news'>(dataset.news);
   const calendar = calendarOf({ ...dataset, events });
@@ -96,6 +97,11 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,
+    'features/screening/generated/districts.json': stations.districts.map(({ adcode, title, centre }) => ({
+      adcode,
+      title,
+      centre,
+    })),
     'features/search/generated/index.json': searchIndexOf({
       cases,
       news,

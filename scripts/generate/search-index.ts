@@ -150,6 +150,15 @@ export function searchIndexOf(input: Input): SearchIndex {
         date: p.asOf ?? '',
       }),
     ),
+    ...input.guides.map((g) =>
+      entry('screening-guides', g.id, {
+        title: g.title,
+        detail: ['两癌筛查'],
+        keywords: ['两癌筛查 乳腺 宫颈 疼 结果 HPV'],
+        text: [g.answer, ...g.points.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])],
+        date: g.asOf ?? '',
+      }),
+    ),
     ...input.clinics.map((c) =>
       entry('clinics', c.id, {
         title: c.title,

@@ -88,6 +88,7 @@ export interface LegalAidBundle {
 export interface ScreeningBundle {
   programmes: Bundled<'screening-programmes'>[];
   clinics: Bundled<'clinics'>[];
+  guides: Bundled<'screening-guides'>[];
 }
 
 /** A line of the home page's news. */

@@ -11,7 +11,7 @@ import { EventRecord } from './schema/events';
 import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from './schema/legal-aid';
 import { NewsRecord } from './schema/news';
 import { DistrictRecord, HolidayYearRecord, StatisticRecord } from './schema/places';
-import { ClinicRecord, ScreeningProgrammeRecord } from './schema/screening';
+import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from './schema/screening';
 import { StationRecord } from './schema/stations';
 
 export { caseCategories } from './schema/cases';
@@ -25,6 +25,7 @@ export const collections = {
   hotlines: HotlineRecord,
   'legal-places': LegalPlaceRecord,
   'screening-programmes': ScreeningProgrammeRecord,
+  'screening-guides': ScreeningGuideRecord,
   clinics: ClinicRecord,
   districts: DistrictRecord,
   holidays: HolidayYearRecord,

@@ -5,7 +5,7 @@ import { eventUrl } from './events';
 import { figuresUrl } from './figures';
 import { legalAidUrl } from './legal-aid';
 import { newsUrl } from './news';
-import { screeningUrl } from './screening';
+import { guideUrl, screeningUrl } from './screening';
 import { stationListUrl, stationUrl } from './stations';
 
 const urls: Record<CollectionName, (id: string) => string> = {
@@ -17,6 +17,7 @@ const urls: Record<CollectionName, (id: string) => string> = {
   'legal-places': legalAidUrl,
   'law-facts': legalAidUrl,
   'screening-programmes': screeningUrl,
+  'screening-guides': guideUrl,
   clinics: screeningUrl,
   districts: (id) => stationListUrl(id.replace('district-', '')),
   statistics: figuresUrl,
@@ -36,6 +37,7 @@ export const kindNames: Record<CollectionName, string> = {
   'legal-places': '维权阵地',
   'law-facts': '法律规定',
   'screening-programmes': '筛查项目',
+  'screening-guides': '筛查知识',
   clinics: '医疗机构',
   districts: '区县',
   statistics: '数字',

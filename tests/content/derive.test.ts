@@ -60,6 +60,7 @@ describe('the search index', () => {
       'legal-places',
       'law-facts',
       'screening-programmes',
+      'screening-guides',
       'clinics',
     ] as const;
     const wanted = shown.flatMap((name) => dataset[name].map((record) => record.id));

@@ -1,4 +1,4 @@
-/** Screening programmes and clinics. */
+/** Screening programmes, clinics, and what to know before and after. */
 import * as v from 'valibot';
 import { purposes } from '../../domain/consent';
 import { personFields } from '../../domain/registration/wire';
@@ -29,4 +29,18 @@ export const ClinicRecord = record({
   phone: v.nullable(Prose),
   booking: v.nullable(Prose),
   note: v.nullable(Prose),
+});
+
+/**
+ * A short page about the screening, for whoever hesitates: a question, its answer in a sentence, and what stands behind
+ * it. Information, never advice; each says where it is from.
+ */
+export const ScreeningGuideRecord = record({
+  /** The order in which one reads them. */
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  answer: Prose,
+  points: v.pipe(
+    v.array(v.strictObject({ heading: Prose, paragraphs: v.pipe(v.array(Prose), v.minLength(1)) })),
+    v.minLength(1),
+  ),
 });

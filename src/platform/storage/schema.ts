@@ -101,6 +101,10 @@ const Login = v.object({
 });
 export type Login = v.InferOutput<typeof Login>;
 
+/** For the days that a clinic asks to avoid; `YYYY-MM-DD`. */
+const CycleDates = v.object({ before: v.string(), last: v.string() });
+type CycleDates = v.InferOutput<typeof CycleDates>;
+
 /** A sign-up that is being filled in: what was typed, and how far each session's form got. */
 const SignUpDraft = v.object({
   /** By field, as it stands there; shared, so that another session need not be typed again. */
@@ -232,6 +236,15 @@ export const stored = {
     initial: { values: {}, sessions: {} },
     migrate: {},
     keepDays: 3,
+  }),
+  /** First days of the last two periods, where their owner asked to have them kept. Never sent; gone after ninety days. */
+  cycleDates: define<CycleDates | null>({
+    key: 'cycle-dates',
+    version: 1,
+    schema: v.nullable(CycleDates),
+    initial: null,
+    migrate: {},
+    keepDays: 90,
   }),
   /** Places and passes of the reader's, for showing at the door without a network. */
   tickets: define<Ticket[]>({

@@ -5,7 +5,7 @@ import { Row } from '@/ui/row';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { ticketUrl } from '..';
 import { eventListUrl } from '../../events';
-import { screeningUrl } from '../../screening';
+import { screeningDaysUrl, screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { NotFoundHere } from '../../shared/not-found-here';
 import { Submission } from '../submission/submission';
@@ -19,7 +19,7 @@ import type { useSignUp } from './use-sign-up';
 
 /** Where the other sessions of a programme are. */
 export const othersUrlOf = ({ programme }: Pick<Seen, 'programme'>): string =>
-  programme.kind === 'event' ? eventListUrl() : screeningUrl();
+  programme.kind === 'event' ? eventListUrl() : screeningDaysUrl(programme.id);
 
 /** A session's sign-up: what was handed in goes before the form, and the form before having to wait. */
 export function SignUpView(props: ReturnType<typeof useSignUp>) {
@@ -27,7 +27,7 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
   // Said yes: the ticket opens by itself.
   if (item && signUpAnswer(item)?.mine) return <Loading what="报名" />;
   if (!seen)
-    return item ? <Submission item={item} othersUrl={screeningUrl()} onEdit={null} /> : <NotThere {...props} />;
+    return item ? <Submission item={item} othersUrl={screeningDaysUrl()} onEdit={null} /> : <NotThere {...props} />;
   const others = othersUrlOf(seen);
   if (item)
     return (

@@ -1,12 +1,15 @@
-import { Text, View } from '@tarojs/components';
-import { call } from '@/platform/call';
-import { ArticleHead, Paragraph } from '@/ui/article';
-import { MainButton } from '@/ui/button';
+import { View } from '@tarojs/components';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Notice } from '@/ui/notice';
-import { unionHotline } from '../../shared/union-hotline';
-import { clinics, orderedProgrammes } from '../model';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { guideUrl } from '..';
+import { mineUrl } from '../../registration';
+import { AskUnion } from '../../shared/ask-union';
+import { clinics, guides, orderedProgrammes } from '../model';
 import { ClinicCard } from './clinics';
 import { Programme } from './programme';
+import { ThreeSteps } from './three-steps';
 
 /** Everything known of the screening; with a focus (a search hit), that record comes first. */
 export function ScreeningOverview({ focus }: { focus: string }) {
@@ -15,10 +18,17 @@ export function ScreeningOverview({ focus }: { focus: string }) {
   return (
     <View>
       <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
-      <Paragraph lead>查的是乳腺和宫颈。名额和时间由主办单位公布，先问一声最稳妥。</Paragraph>
-      <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
-        <Text>打 {unionHotline.number} 问工会</Text>
-      </MainButton>
+      <Paragraph lead>一个乳腺彩超，一次宫颈取样，查完就能走。早一点看到，就好治。</Paragraph>
+      <ThreeSteps />
+      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消" />
+      <Section heading="查之前想知道的">
+        {guides.map((guide) => (
+          <Row key={guide.id} url={guideUrl(guide.id)} title={guide.title} detail={guide.answer} />
+        ))}
+      </Section>
+      <Actions>
+        <AskUnion />
+      </Actions>
       {first.map((clinic) => (
         <ClinicCard key={clinic.id} clinic={clinic} />
       ))}

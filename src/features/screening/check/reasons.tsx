@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import type { QuestionId, Reason } from '@/domain/screening';
+import { Icon, type IconName } from '@/ui/icon';
+import { Pressable } from '@/ui/pressable';
+import styles from './check.module.scss';
+
+const signs: Record<Reason['finding'], { icon: IconName; word: string }> = {
+  fits: { icon: 'check', word: '符合' },
+  against: { icon: 'x', word: '不符合' },
+  unsure: { icon: 'circle-help', word: '说不准' },
+  unsaid: { icon: 'info', word: '没有写' },
+};
+
+/** Why, an answer a line; each leads back to its question where one was asked. */
+export function Reasons({
+  reasons,
+  change,
+  asks,
+}: {
+  reasons: readonly Reason[];
+  change: (id: QuestionId) => void;
+  asks: (id: QuestionId) => boolean;
+}) {
+  return (
+    <View>
+      {reasons.map(({ about, finding, text }) => (
+        <View key={about} className={styles.reason}>
+          <View className={`${styles.sign} ${styles[finding]}`} ariaRole="img" ariaLabel={signs[finding].word}>
+            <Icon name={signs[finding].icon} size="small" />
+          </View>
+          <View className={styles.words}>
+            <Text>{text}</Text>
+          </View>
+          {asks(about) && (
+            <Pressable className={styles.change} label={`改这一项：${text}`} onPress={() => change(about)}>
+              <Text>改</Text>
+            </Pressable>
+          )}
+        </View>
+      ))}
+    </View>
+  );
+}

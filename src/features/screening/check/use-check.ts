@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@/domain/screening';
+import { useService } from '@/platform/service';
+import { useServiceNow } from '@/platform/service-time';
+import { PROGRAMMES, Programmes } from '../answers';
+import { checkedOf } from '../model';
+
+/**
+ * The check: one question at a time. Answers live as long as the page does, in memory alone: nothing is sent, and
+ * nothing is left on the phone for whoever takes it next.
+ */
+export function useCheck() {
+  const { today } = useServiceNow();
+  const { served } = useService(Programmes, PROGRAMMES);
+  const offered = served.state === 'ready' ? served.data.programmes : null;
+  const programmes = useMemo(
+    () => checkedOf(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
+    [offered, today],
+  );
+  const questions = useMemo(() => questionsFor(programmes), [programmes]);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [at, setAt] = useState(0);
+  const [error, setError] = useState<string>();
+
+  const index = Math.min(at, questions.length);
+  const question: Question | null = questions[index] ?? null;
+  const go = (to: number) => {
+    setError(undefined);
+    setAt(to);
+  };
+  return {
+    question,
+    answer: question ? (answers[question.id] ?? null) : null,
+    choose: (value: string) => {
+      setError(undefined);
+      if (question) setAnswers({ ...answers, [question.id]: value });
+    },
+    error,
+    progress: { at: index + 1, of: questions.length },
+    next: () => {
+      if (question && answers[question.id] === undefined) return setError('选一个，说不准的选“说不准”');
+      go(index + 1);
+    },
+    back: index === 0 ? null : () => go(index - 1),
+    /** Back to one answer; the others stay. */
+    change: (id: QuestionId) => go(questions.findIndex((one) => one.id === id)),
+    restart: () => {
+      setAnswers({});
+      go(0);
+    },
+    judgements: question ? [] : judgeAll(programmes, answers, today),
+    asks: (id: QuestionId) => questions.some((one) => one.id === id),
+    /** The union's service could not be asked: its own sessions are not among the programmes. */
+    without: served.state === 'offline' || served.state === 'failed',
+  };
+}

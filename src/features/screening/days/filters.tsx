@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import { PlainButton } from '@/ui/button';
+import { Chips } from '@/ui/chips';
+import { Toggles } from '@/ui/toggles';
+import { districtName } from '../model';
+import type { useDays } from './use-days';
+import styles from './days.module.scss';
+
+/** Where and when: a district by hand or by the phone, an evening, a weekend. */
+export function Filters({ districts, wishes, wish, located, askPhone }: ReturnType<typeof useDays>) {
+  const on = (['evening', 'weekend'] as const).filter((name) => wishes[name]);
+  return (
+    <View className={styles.filters}>
+      {districts.length > 1 && (
+        <Chips
+          label="区县"
+          options={[
+            { value: null, text: '全部区县' },
+            ...districts.map((adcode) => ({ value: adcode, text: districtName(adcode) })),
+          ]}
+          value={wishes.adcode}
+          onChange={(adcode) => wish({ adcode })}
+        />
+      )}
+      <View className={styles.wishes}>
+        <Toggles
+          wrap
+          label="什么时候"
+          options={[
+            { value: 'evening', text: '下午五点以后' },
+            { value: 'weekend', text: '周末' },
+          ]}
+          on={on}
+          onToggle={(name) => wish({ [name]: !wishes[name] })}
+        />
+        {districts.length > 1 && (
+          <PlainButton icon="locate-fixed" onPress={() => void askPhone()}>
+            <Text>{located === 'asking' ? '正在找你的位置……' : '近的在前'}</Text>
+          </PlainButton>
+        )}
+      </View>
+      {located !== null && located !== 'asking' && (
+        <View className={styles.legend} ariaRole="status">
+          {located.kind === 'found'
+            ? '同一天里，离你近的区县排在前面。位置只在手机上用。'
+            : '没有拿到位置，按区县选也一样。'}
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,20 @@
+import { useRouter } from '@tarojs/taro';
+import { readParam } from '@/platform/navigation';
+import { useArticleSharing } from '@/platform/share/article';
+import { Page } from '@/ui/page';
+import { guideUrl, screeningUrl } from '../..';
+import { NotFound } from '../../../shared/not-found';
+import { GuideView } from '../../guide/guide-view';
+import { guides } from '../../model';
+
+export default function GuidePage() {
+  const id = readParam(useRouter().params, 'id');
+  const guide = id === '' ? guides[0] : guides.find((one) => one.id === id);
+  useArticleSharing(guide?.title ?? '两癌筛查', guide ? guideUrl(guide.id) : screeningUrl());
+  if (!guide) return <NotFound what="内容" listUrl={screeningUrl()} />;
+  return (
+    <Page title="两癌筛查">
+      <GuideView guide={guide} />
+    </Page>
+  );
+}
