@@ -31,6 +31,13 @@ export const allRoutes = [
   ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'].map(
     (page) => `/features/legal-aid/pages/${page}/index`,
   ),
+  '/features/screening/pages/check/index',
+  '/features/screening/pages/days/index',
+  '/features/screening/pages/after/index',
+  '/features/screening/pages/guide/index',
+  '/features/registration/pages/sign-up/index?session=demo-screening-1',
+  '/features/registration/pages/mine/index',
+  '/features/registration/pages/privacy/index',
   '/features/search/pages/search/index?q=gongyi',
 ];
 

@@ -7,6 +7,7 @@ import legalAid from './legal-aid.journey';
 import published from './published.journey';
 import reading from './reading.journey';
 import registration from './registration.journey';
+import screening from './screening.journey';
 import stations from './stations.journey';
 
 export const journeys: readonly Journey[] = [
@@ -16,6 +17,7 @@ export const journeys: readonly Journey[] = [
   ...events,
   ...registration,
   ...legalAid,
+  ...screening,
   ...published,
   ...appearance,
 ];

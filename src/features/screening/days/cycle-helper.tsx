@@ -26,21 +26,21 @@ export function CycleHelper({ cycle, rule, today }: ReturnType<typeof useDays>) 
           </View>
           <View className={styles.legend}>两个日期只在这部手机上算，不发出去，也不跟着报名走。</View>
           <DateField
-            name="cycle-before"
-            label="上上次月经第一天"
-            value={dates.before}
-            first={earliest}
-            last={today}
-            onChange={(before) => change({ before })}
-          />
-          <DateField
             name="cycle-last"
-            label="上次月经第一天"
+            label="最近一次月经第一天"
             value={dates.last}
             first={earliest}
             last={today}
-            error={fault}
             onChange={(last) => change({ last })}
+          />
+          <DateField
+            name="cycle-before"
+            label="再往前一次的第一天"
+            value={dates.before}
+            first={earliest}
+            last={today}
+            error={fault}
+            onChange={(before) => change({ before })}
           />
           <ChoiceGroup
             several

@@ -5,8 +5,8 @@ import type { Cycle } from './find';
 
 const faults: Record<CycleFault, string> = {
   missing: '两个日期都选上才能算',
-  order: '上上次要比上次早',
-  future: '上次的日期还没有到',
+  order: '再往前的一次，要比最近一次早',
+  future: '最近一次的日期还没有到',
   length: '两次隔得太近或太远，算不准。看一下日期有没有选错',
 };
 

@@ -18,7 +18,7 @@ export function ScreeningOverview({ focus }: { focus: string }) {
   return (
     <View>
       <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
-      <Paragraph lead>一个乳腺彩超，一次宫颈取样，查完就能走。早一点看到，就好治。</Paragraph>
+      <Paragraph lead>一个乳腺彩超，一次宫颈取样，查完就能走。</Paragraph>
       <ThreeSteps />
       <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消" />
       <Section heading="查之前想知道的">
