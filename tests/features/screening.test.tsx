@@ -1,10 +1,12 @@
 /** Screening on the phone: which sessions fit, what the calendar marks, and what the guides say of themselves. */
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
 import { gcj02 } from '@/domain/geo';
 import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
 import { nextDue } from '@/domain/screening';
+import { AfterView } from '@/features/screening/after/after-view';
+import { useAfter } from '@/features/screening/after/use-after';
 import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
 import { useCycle } from '@/features/screening/days/use-cycle';
 import { checkedOf, districtCentre, guides } from '@/features/screening/model';
@@ -141,4 +143,31 @@ it('has short guides, each with its answer first and a source', () => {
     expect(points.flatMap(({ paragraphs }) => paragraphs).join('').length).toBeLessThan(400);
     expect(source.publisher).not.toBe('');
   }
+});
+
+describe('afterwards', () => {
+  function After() {
+    return <AfterView {...useAfter()} />;
+  }
+
+  it('puts the next date into the calendar under a name that anybody may read, and nothing else anywhere', async () => {
+    render(<After />);
+    await userEvent.click(screen.getByLabelText('收到了，说没有问题'));
+    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-national-screening');
+    expect(screen.getByText('2029年2月1日以后')).toBeInTheDocument();
+    expect([...phone.storage.keys()]).toEqual([]);
+    await userEvent.click(screen.getAllByText('记到应用的日历')[0] as HTMLElement);
+    expect(load(stored.myDates)).toMatchObject([{ day: '2029-02-01', title: '健康检查', note: null }]);
+    expect([...phone.storage.keys()]).toEqual(['my-dates']);
+  });
+
+  it('says what is unknown of the interval, and whom to ask for help', async () => {
+    render(<After />);
+    await userEvent.click(screen.getByLabelText('收到了，让我再去查'));
+    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-union-screening');
+    expect(screen.getByText(/多久查一次：以主办单位通知为准/)).toBeInTheDocument();
+    expect(screen.getByText(/困难职工档案，得到帮扶/)).toBeInTheDocument();
+  });
 });

@@ -107,16 +107,14 @@ export default [
     if (!(await calls()).join().includes('12351')) throw new Error('没有打 12351');
   }),
 
-  serviceJourney('查完以后：下一次记进日历，只写“健康检查”', async ({ open, tap, see, switchTab }) => {
+  serviceJourney('查完以后：被叫回去，知道是什么意思、找谁、钱不够怎么办', async ({ open, tap, see }, service) => {
     await open(AFTER);
     await see('结果收到了吗', '不发出去');
     await tap('收到了，让我再去查');
-    await see('别慌', '不是确诊', '困难职工档案');
+    await see('别慌', '不是确诊', '困难职工档案', '12351');
     await tap('结果是什么意思');
     await see('让你再去查一次，多数时候不是癌', '来源');
-    await open('/pages/home/index');
-    await switchTab('日历');
-    await see('2026年2月');
+    if (service.line.writes.length > 0) throw new Error(`发出去了：${service.line.writes.join()}`);
   }),
 
   journey('想知道疼不疼：一句话先答，再说出处', async ({ open, tap, see }) => {

@@ -7,7 +7,6 @@ import { serviceNow } from '@/platform/service-time';
 import { dayAt } from '@/domain/calendar';
 import { MY_REGISTRATIONS, Registrations } from '../answers';
 import { useDraft } from '../form/draft';
-import { isOurs } from '../sending';
 import { useTickets } from '../ticket/tickets';
 import { givenConsents, type GivenConsent } from './consents';
 
@@ -20,7 +19,7 @@ const NOT_REACHED = '没有连上工会的服务，什么都没有变。有网�
 export function usePrivacy() {
   const [account, setAccount] = useState(hasLogin);
   const [busy, setBusy] = useState(false);
-  const sent = useOutbox().filter(isOurs);
+  const sent = useOutbox();
   const [done, setDone] = useState<Done | null>(null);
   const { served, refresh } = useService(Registrations, account ? MY_REGISTRATIONS : null, { as: 'me' });
   const registrations = served.state === 'ready' ? served.data.registrations : [];
@@ -71,7 +70,7 @@ export function usePrivacy() {
             reply.kind === 'problem' ? NOT_REACHED : '没有收到回音，不知道删掉没有。有网了再点一次，多删一次没有关系。',
           well: false,
         };
-      // What still waits would make an account anew.
+      // What still waits, whatever it is about, would make an account anew.
       for (const { key } of sent) {
         cancelInOutbox(key);
         dismissFromOutbox(key);
