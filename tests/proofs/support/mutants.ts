@@ -16,6 +16,7 @@ const transactions = 'tests/service/store-transactions.test.ts';
 const guards = 'tests/service/guards.test.ts';
 const registrations = 'tests/service/api/registrations.test.ts';
 const login = 'tests/service/api/login.test.ts';
+const feed = 'tests/service/content-feed.test.ts';
 const decide = 'src/domain/registration/decide.ts';
 const accounts = 'server/src/services/accounts.ts';
 
@@ -43,4 +44,8 @@ export const mutants: Mutant[] = [
   { guard: 'authenticated context (AAD)', file: 'server/src/crypto/sealing.ts', find: 'setAAD(Buffer.from(context))', put: "setAAD(Buffer.from(''))", test: guards, name: 'finds every changed bit' },
   { guard: 'binding ciphertext to its row', file: accounts, find: '${context}|${login.account_id}', put: 'same', test: guards, name: 'reads no ciphertext that was moved' },
   { guard: 'limits', file: 'server/src/api/limits.ts', find: ' > most', put: ' > most * 1000', test: login, name: 'slow down' },
+  { guard: 'listening to connections', file: 'server/src/storage/postgres/connection.ts', find: "pool.on('connect', (client) => client.on('error', () => undefined));", put: '', test: guards, name: 'may hang up between two queries' },
+  { guard: 'no samples of keys', file: 'server/src/storage/migrations.ts', find: 'set statistics 0', put: 'set statistics 100', test: guards, name: 'keeps no samples of keys' },
+  { guard: 'the check of newer content', file: 'src/platform/content-feed/take.ts', find: 'records.every((one) => v.is(record, one))', put: 'true', test: feed, name: 'with a record that lacks something' },
+  { guard: 'content never goes backwards', file: 'src/platform/content-feed/take.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
 ]; // prettier-ignore
