@@ -49,6 +49,10 @@ type Unhashed = Omit<AuditRow, 'hash'>;
 const hashOf = (key: Buffer, before: string, row: Unhashed): string =>
   keyed(key, before, row.chain, `${row.seq}`, `${row.at}`, row.actor, row.action, row.subject ?? '', row.detail);
 
+/** Is a row as it was written, after the one before it in its chain? */
+export const isLinked = (key: Buffer, before: AuditRow | undefined, row: AuditRow): boolean =>
+  (row.seq === 1 || before !== undefined) && row.hash === hashOf(key, before?.hash ?? '', row);
+
 /** The first row that is not as it was written, or whose predecessor is missing; null where all is well. */
 export function brokenLink(key: Buffer, rows: AuditRow[]): AuditRow | null {
   const heads = new Map<string, AuditRow>();

@@ -1,7 +1,7 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
 import type { Tables } from './schema';
-import { staff } from './staff-tables';
+import { publications, staff } from './staff-tables';
 import { index, table } from './tables';
 
 const first: Migration = {
@@ -130,6 +130,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0007-content-versions': contentVersions,
     '0008-staff': staff,
     '0009-no-samples-of-keys': noSamplesOfKeys,
+    '0010-publications': publications,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -112,6 +112,17 @@ export interface ContentDraftRow {
   published_version: number | null;
 }
 
+export interface PublicationRow {
+  version: number;
+  at: number;
+  by_whom: string;
+  note: string;
+  /** Per collection: the revision before and after, and how many records changed. */
+  parts: string;
+  /** The version that undid it. */
+  undone_by: number | null;
+}
+
 export interface StaffTables {
   organisations: OrganisationRow;
   staff: StaffRow;
@@ -122,4 +133,5 @@ export interface StaffTables {
   outcomes: OutcomeRow;
   legal_aid_templates: LegalAidTemplateRow;
   content_drafts: ContentDraftRow;
+  content_publications: PublicationRow;
 }

@@ -59,3 +59,12 @@ export const staff: Migration = {
     await db.schema.alterTable('sessions').addColumn('notice', 'text').execute();
   },
 };
+
+/** What staff publish at once may be in several collections; it is undone as one. */
+export const publications: Migration = {
+  async up(db: Kysely<unknown>) {
+    await table(db, 'content_publications', ['version'], {
+      version: 'integer', at: 'bigint', by_whom: 'text', note: 'text', parts: 'text', undone_by: 'integer?',
+    }); // prettier-ignore
+  },
+};

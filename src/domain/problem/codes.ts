@@ -98,6 +98,7 @@ export const fieldFaults = {
   personal: '这里不要写手机号、身份证号这样的长数字',
   order: '时间的先后不对',
   past: '时间已经过去了',
+  future: '日期还没有到',
   'other-kind': '和项目的类型不一致',
   outside: '不在你负责的范围内',
   'below-attended': '已经到场的人比这个名额还多',

@@ -21,13 +21,19 @@ export const DraftEntryWire = v.object({
   kind: v.picklist(draftKinds),
   line: v.number(),
   title: v.string(),
-  status: v.picklist(['new', 'changed', 'same']),
+  /** `unsure`: it may be one of `candidates`; whoever edits decides. */
+  status: v.picklist(['new', 'changed', 'same', 'unsure']),
   /** As it would be published. */
   record: v.looseObject({ id: v.string() }),
   /** As it is published now; null where it is new. */
   current: v.nullable(v.looseObject({ id: v.string() })),
   /** Fields that differ. */
   changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
+  /** Corrected by hand. */
+  edited: v.boolean(),
+  /** Why it is unsure, for people. */
+  reason: v.nullable(v.string()),
+  candidates: v.array(v.object({ id: v.string(), title: v.string() })),
 });
 export const DraftWire = v.object({
   id: v.string(),

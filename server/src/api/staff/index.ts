@@ -2,6 +2,8 @@
 import type { Operation } from '../operation';
 import { accountOperations } from './accounts';
 import { checkInOperations } from './check-in';
+import { staffContentOperations } from './content';
+import { figureOperations } from './figures';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
 import { outcomeOperations } from './outcomes';
@@ -11,6 +13,7 @@ import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations } from './sessions';
 import { signInOperations } from './sign-in';
 import { sizeOperations } from './size';
+import { staffStationOperations } from './stations';
 
 export const staffOperations = (now: number): Operation[] => [
   ...signInOperations,
@@ -23,5 +26,8 @@ export const staffOperations = (now: number): Operation[] => [
   ...checkInOperations,
   ...outcomeOperations,
   ...staffLegalAidOperations,
+  ...staffStationOperations,
+  ...staffContentOperations,
+  ...figureOperations,
   ...jobOperations,
 ];

@@ -23,7 +23,7 @@ export async function importStationList(desk: JobDesk, { name, data, write, skip
   if (foreign.length > 0) throw new JobRefused(`第 ${foreign.map(({ row }) => row).slice(0, 10).join('、')} 行的驿站不在你负责的区县里，整张表都没有导入`);
   const isNew = report.counts.new + report.counts.changed > 0;
   if (write && isNew && (report.faults.length === 0 || skipBad)) {
-    await publishStations(desk, mergedRecords(dataset.stations, report.stations), `导入 ${name}`);
+    await publishStations(desk, mergedRecords(dataset.stations, report.stations), report.counts.new + report.counts.changed, `导入 ${name}`);
     report.written = true;
   }
   const { stations, ...rest } = report;

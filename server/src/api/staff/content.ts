@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import {
+  AnyId,
+  ById,
+  DraftRequest,
+  DraftWire,
+  PublishedWire,
+  PublishRequest,
+  RecordEdit,
+  VersionsWire,
+} from '../../../../src/domain/staff';
+import { draftWire, putsOf, read } from '../../staff/content/draft';
+import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
+import { changeDraft, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
+import type { Desk } from '../../staff/desk';
+import { iso } from '../answers';
+import { ApiProblem } from '../problem';
+import { staffOperation } from './operation';
+
+const editor = { may: ['content'] } as const;
+const NEWSLETTER_LIMIT = 2 * 1024 * 1024;
+const DraftsWire = v.object({
+  drafts: v.array(
+    v.object({
+      id: v.string(),
+      heading: v.nullable(v.string()),
+      createdAt: v.string(),
+      publishedVersion: v.nullable(v.number()),
+    }),
+  ),
+});
+const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
+
+/** Content is everybody's: who works for some districts only doesn't change it for all. */
+async function forAll({ scoped, tools }: Desk): Promise<void> {
+  if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
+  await tools.content.refresh();
+}
+
+export const staffContentOperations = [
+  staffOperation({
+    ...editor,
+    method: 'POST',
+    path: '/content/drafts',
+    id: 'staffDraft',
+    summary: '贴一期通讯，读成草稿',
+    bodyLimit: NEWSLETTER_LIMIT,
+    body: DraftRequest,
+    example: { text: '# 重庆工会通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' },
+    answers: { 201: { description: '草稿、要看一眼的地方、和现在的差别', schema: DraftWire } },
+    problems: ['invalid'],
+    handle: async ({ body, reply, ...desk }) => {
+      await forAll(desk);
+      const { heading } = read(desk, body.text, body.issueDate);
+      const row = await keepDraft(desk, { heading, issue_date: body.issueDate, text: body.text });
+      return reply.code(201).send(draftWire(desk, row));
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'GET',
+    path: '/content/drafts',
+    id: 'staffDrafts',
+    summary: '贴过的通讯',
+    answers: { 200: { description: '新的在前', schema: DraftsWire } },
+    handle: async (desk) => {
+      await forAll(desk);
+      const rows = await draftRows(desk);
+      return { drafts: rows.map(({ id, heading, created_at, published_version }) => ({ id, heading, createdAt: iso(created_at), publishedVersion: published_version })) };
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'GET',
+    path: '/content/drafts/{id}',
+    id: 'staffDraftRead',
+    summary: '一份草稿，和现在的内容对着看',
+    params: ById,
+    answers: { 200: { description: '草稿', schema: DraftWire } },
+    problems: ['not-found'],
+    handle: async ({ params, ...desk }) => {
+      await forAll(desk);
+      return draftWire(desk, await draftRow(desk, params.id));
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'PUT',
+    path: '/content/drafts/{id}/entries/{entry}',
+    id: 'staffEditEntry',
+    summary: '改草稿里的一条；不合格的不收，说清哪里',
+    params: v.strictObject({ id: AnyId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
+    body: RecordEdit,
+    example: { record: { id: 'news-example', title: '某区总工会开班（示例）' } },
+    answers: { 200: { description: '改好的草稿', schema: DraftWire } },
+    problems: ['invalid', 'not-found', 'stale'],
+    handle: async ({ params, body, ...desk }) => {
+      await forAll(desk);
+      const row = await draftRow(desk, params.id);
+      const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
+      if (!entry) throw new ApiProblem('not-found');
+      const faults = faultsWith(desk, [{ collection: entry.kind, records: [body.record] }]).filter(({ id }) => id === body.record.id);
+      if (faults.length > 0) throw new ApiProblem('invalid', faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })));
+      const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
+      return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'POST',
+    path: '/content/drafts/{id}/publish',
+    id: 'staffPublish',
+    summary: '发布草稿里选中的几条；应用不用更新就看得到',
+    params: ById,
+    body: PublishRequest,
+    example: { entries: ['news-3'] },
+    answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
+    problems: ['invalid', 'not-found', 'stale', 'too-large'],
+    handle: async ({ params, body, ...desk }) => {
+      await forAll(desk);
+      const row = await draftRow(desk, params.id);
+      const draft = draftWire(desk, row);
+      const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
+      if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
+      const published = await publishPuts(desk, putsOf(chosen), `《${draft.heading ?? '通讯'}》${chosen.length} 条`);
+      if (published.done && published.version !== null) await changeDraft(desk, row, { published_version: published.version });
+      return published;
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'GET',
+    path: '/content/versions',
+    id: 'staffVersions',
+    summary: '发布过的版本',
+    answers: { 200: { description: '新的在前', schema: VersionsWire } },
+    handle: async (desk) => {
+      await forAll(desk);
+      return { versions: await versionsOf(desk) };
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'POST',
+    path: '/content/versions/{version}/undo',
+    id: 'staffUndo',
+    summary: '撤回一个版本，回到它之前；之后又发布过的不能撤',
+    params: VersionParams,
+    answers: { 200: { description: '撤回也是一个版本', schema: PublishedWire } },
+    problems: ['not-found', 'stale', 'too-large'],
+    handle: async ({ params, ...desk }) => {
+      await forAll(desk);
+      return undoVersion(desk, Number(params.version));
+    },
+  }),
+]; // prettier-ignore

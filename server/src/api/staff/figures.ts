@@ -1,0 +1,50 @@
+import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '../../../../src/domain/staff';
+import { auditPage } from '../../staff/data/audit';
+import { figuresOf } from '../../staff/figures/figures';
+import { figuresSheet } from '../../staff/figures/sheet';
+import { csvOf, xlsxOf } from '../../staff/roster/sheet';
+import { iso } from '../answers';
+import { sendFile } from './jobs';
+import { staffOperation } from './operation';
+
+const counted = { method: 'GET', may: ['figures'] } as const;
+
+export const figureOperations = [
+  staffOperation({
+    ...counted,
+    path: '/figures',
+    id: 'staffFigures',
+    summary: '一个月的数字，少于 5 的不显示',
+    query: FiguresQuery,
+    answers: { 200: { description: '整月、一种项目', schema: FiguresWire } },
+    problems: ['invalid'],
+    handle: ({ query, ...desk }) => figuresOf(desk, query.month, query.kind),
+  }),
+  staffOperation({
+    ...counted,
+    path: '/figures/file',
+    id: 'staffFiguresFile',
+    summary: '同样的数字，存成表格',
+    query: FiguresFileQuery,
+    answers: { 200: { description: 'CSV 或 Excel', mediaType: 'text/csv' } },
+    problems: ['invalid'],
+    handle: async ({ query, reply, ...desk }) => {
+      const { month, kind, format } = query;
+      const { member, scoped, tools } = desk;
+      await scoped.saw('figures.exported', null, { month, kind, format });
+      const sheet = figuresSheet(await figuresOf(desk, month, kind), `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`);
+      return sendFile(reply, { name: `数字-${month}.${format}`, data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet) });
+    },
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/audit',
+    id: 'staffAudit',
+    summary: '谁在什么时候看了、做了什么，为什么',
+    may: ['audit'],
+    query: AuditQuery,
+    answers: { 200: { description: '新的在前；intact 为假说明有人改过记录', schema: AuditWire } },
+    problems: ['invalid'],
+    handle: ({ query, ...desk }) => auditPage(desk as never, query),
+  }),
+]; // prettier-ignore

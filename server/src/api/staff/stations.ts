@@ -1,0 +1,117 @@
+import { template } from '../../../../src/content/station-list';
+import { templateOf } from '../../../../src/content/lists/template';
+import { dayAt } from '../../../../src/domain/calendar';
+import {
+  ById,
+  JobStartedWire,
+  PublishedWire,
+  ReportGroupsWire,
+  ReportMove,
+  ReportMovedWire,
+  ReportsQuery,
+  StationImportRequest,
+  VerifyRequest,
+} from '../../../../src/domain/staff';
+import { publishPuts } from '../../staff/data/content';
+import { moveReport, reportGroups } from '../../staff/data/reports';
+import { ApiProblem } from '../problem';
+import { sendFile } from './jobs';
+import { FILE_LIMIT, staffOperation } from './operation';
+import { startJob } from './session-jobs';
+
+const clerk = { may: ['stations'] } as const;
+const started = { 202: { description: '已开始，到“任务”里看进度', schema: JobStartedWire } };
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const staffStationOperations = [
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/station-reports',
+    id: 'staffReports',
+    summary: '驿站反馈，一个驿站一组；没有反馈人的任何信息',
+    query: ReportsQuery,
+    answers: { 200: { description: '刚有人说过的在前', schema: ReportGroupsWire } },
+    problems: ['invalid'],
+    handle: async ({ query, ...desk }) => {
+      await desk.tools.content.refresh();
+      return { stations: await reportGroups(desk, { show: query.show ?? 'open', adcode: query.adcode }) };
+    },
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'PUT',
+    path: '/station-reports/{id}',
+    id: 'staffMoveReport',
+    summary: '核实、修好或不采纳一条反馈，回复本人',
+    params: ById,
+    body: ReportMove,
+    example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
+    answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
+    problems: ['invalid', 'not-found', 'stale'],
+    handle: async ({ params, body, ...desk }) => ({ id: params.id, state: await moveReport(desk, params.id, body.to, body.reply ?? null) }),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'PUT',
+    path: '/stations/{id}/verification',
+    id: 'staffVerifyStation',
+    summary: '记下谁在哪一天到驿站核实过',
+    params: ById,
+    body: VerifyRequest,
+    example: { date: '2026-11-01', by: '示例区总工会' },
+    answers: { 200: { description: '应用不用更新就看得到', schema: PublishedWire } },
+    problems: ['invalid', 'not-found', 'stale', 'too-large'],
+    handle: async ({ params, body, ...desk }) => {
+      const { scoped, tools } = desk;
+      await tools.content.refresh();
+      const { districts } = scoped.scope;
+      const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
+      const isMine = station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
+      if (!isMine) throw new ApiProblem('not-found');
+      if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
+      const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
+      return publishPuts(desk, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
+    },
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'POST',
+    path: '/stations/import',
+    id: 'staffImportStations',
+    summary: '从表格导入驿站，和命令行一样的检查；不带 write 只看看',
+    bodyLimit: FILE_LIMIT,
+    body: StationImportRequest,
+    example: { file: { name: '驿站.csv', data: Buffer.from('名称,类型,区县\n').toString('base64') } },
+    answers: started,
+    problems: ['invalid', 'idempotency-key-reused'],
+    handle: async ({ body, reply, ...desk }) => {
+      const { name, data } = body.file;
+      const input = { name, data, write: body.write, skipBad: body.skipBad };
+      const job = { kind: 'import-stations', title: `${body.write ? '导入' : '检查'} ${name}`, input, action: 'station.import-asked', subject: null } as const;
+      return reply.code(202).send(await startJob(desk, body, job));
+    },
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'POST',
+    path: '/stations/export',
+    id: 'staffExportStations',
+    summary: '导出驿站，格式和导入的一样',
+    answers: started,
+    problems: ['idempotency-key-reused'],
+    handle: async ({ reply, ...desk }) => {
+      const job = { kind: 'export-stations', title: '导出驿站', input: {}, action: 'station.export-asked', subject: null } as const;
+      return reply.code(202).send(await startJob(desk, null, job));
+    },
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/stations/import/template',
+    id: 'staffStationTemplate',
+    summary: '导入驿站用的空白表',
+    answers: { 200: { description: 'Excel 表', mediaType: XLSX } },
+    handle: async ({ reply }) => sendFile(reply, { name: '驿站模板.xlsx', data: await templateOf(template, 'xlsx') }),
+  }),
+]; // prettier-ignore

@@ -1,0 +1,63 @@
+/** A pasted newsletter read again each time, against what is published now, with what was corrected by hand over it. */
+import { caseCategories } from '../../../../src/content/schema';
+import { slugOf } from '../../../../src/content/slug';
+import { compareNewsletter, parseNewsletter, type Newsletter } from '../../../../src/domain/newsletter';
+import type { DraftEntryWire, DraftWire, draftKinds } from '../../../../src/domain/staff';
+import { iso } from '../../api/answers';
+import type { ContentDraftRow } from '../../storage/staff-schema';
+import type { Publishing, Put } from '../data/content';
+
+type Kind = (typeof draftKinds)[number];
+type Known = { id: string } & Record<string, unknown>;
+
+/** News before events, which link to them. */
+const KINDS: readonly Kind[] = ['cases', 'news', 'events'];
+
+export const read = ({ tools }: Publishing, text: string, issueDate: string | null): Newsletter =>
+  parseNewsletter(text, { issueDate, categories: caseCategories, districts: tools.content.dataset().districts });
+
+export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
+  const dataset = desk.tools.content.dataset();
+  const newsletter = read(desk, row.text, row.issue_date);
+  const compared = compareNewsletter(newsletter, dataset, slugOf);
+  const edits = JSON.parse(row.edits) as Record<string, Known>;
+  const entries = KINDS.flatMap((kind) => {
+    const records = new Map<string, Known>(dataset[kind].map((one) => [one.id, one as unknown as Known]));
+    return compared[kind].map(({ status, draft, id, record, changes, reason, candidates }): DraftEntryWire => {
+      const key = `${kind}-${draft.line}`;
+      const current = (id !== null && records.get(id)) || null;
+      const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+      const proposed: Known = record ? (record as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
+      return {
+        id: key,
+        kind,
+        line: draft.line,
+        title: draft.title,
+        status,
+        record: edits[key] ?? proposed,
+        current,
+        changes: changes.map(({ field, before, after }) => ({ field, before, after })),
+        edited: edits[key] !== undefined,
+        reason,
+        candidates: candidates.map((one) => ({ id: one.id, title: one.title })),
+      };
+    });
+  });
+  return {
+    id: row.id,
+    heading: newsletter.heading,
+    issueDate: newsletter.issueDate,
+    lines: row.text.split(/\r\n|[\n\r]/),
+    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({ line, field, message, expected: expected ?? null, severity })),
+    entries,
+    createdAt: iso(row.created_at),
+    publishedVersion: row.published_version,
+  };
+} // prettier-ignore
+
+/** The chosen entries as records to put, by collection. */
+export const putsOf = (entries: readonly DraftEntryWire[]): Put[] =>
+  KINDS.flatMap((kind) => {
+    const records = entries.filter((one) => one.kind === kind).map(({ record }) => record);
+    return records.length > 0 ? [{ collection: kind, records }] : [];
+  });

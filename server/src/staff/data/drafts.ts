@@ -1,0 +1,35 @@
+/** Pasted newsletters, with what was corrected by hand. Everybody who edits content sees them. */
+import { ApiProblem } from '../../api/problem';
+import { newId } from '../../crypto/ids';
+import type { ContentDraftRow } from '../../storage/staff-schema';
+import { statement } from '../../storage/store';
+import type { Publishing } from './content';
+import { storeOf } from './scoped';
+
+export async function keepDraft({ scoped, tools }: Publishing, draft: Pick<ContentDraftRow, 'heading' | 'issue_date' | 'text'>): Promise<ContentDraftRow> {
+  const row: ContentDraftRow = { id: newId(tools.now()), staff_id: scoped.staffId, ...draft, edits: '{}', created_at: tools.now(), published_version: null };
+  const insert = storeOf(scoped).read.insertInto('content_drafts').values(row);
+  await scoped.write([statement(insert)], [scoped.entry('content.draft', row.id)]);
+  return row;
+} // prettier-ignore
+
+export async function draftRow({ scoped }: Publishing, id: string): Promise<ContentDraftRow> {
+  const row = await storeOf(scoped).read.selectFrom('content_drafts').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
+} // prettier-ignore
+
+export const draftRows = ({ scoped }: Publishing) =>
+  storeOf(scoped)
+    .read.selectFrom('content_drafts')
+    .select(['id', 'heading', 'issue_date', 'created_at', 'published_version'])
+    .orderBy('created_at', 'desc')
+    .limit(100)
+    .execute();
+
+/** @throws `stale` where somebody corrected it at the same moment */
+export async function changeDraft({ scoped }: Publishing, row: ContentDraftRow, change: Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>): Promise<ContentDraftRow> {
+  const update = storeOf(scoped).read.updateTable('content_drafts').set(change).where('id', '=', row.id).where('edits', '=', row.edits);
+  if (!(await scoped.write([statement(update, 1)])).done) throw new ApiProblem('stale');
+  return { ...row, ...change };
+} // prettier-ignore

@@ -1,0 +1,229 @@
+/** Stations, content, figures and the trail: what staff change for everybody. On both engines. */
+import readExcelFile from 'read-excel-file/node';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { statement } from '../../../server/src/storage/store';
+import { postgresEngine } from '../support/stores';
+import { eventBody, startService, type TestService } from '../support/service';
+import { engines, everywhere, member, type TestMember } from './support';
+
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  let chief: TestMember;
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    Object.assign(test.service.limits, { writes: 1e9 });
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await test.reset();
+    const { store } = test.service;
+    await store.write([
+      statement(store.read.deleteFrom('content_versions')),
+      statement(store.read.deleteFrom('content_publications')),
+    ]);
+    await test.service.content.refresh({ now: true });
+    chief = await member(test, ['administrator'], everywhere);
+  });
+  const as = (who: TestMember) => (line: string, body?: unknown) =>
+    test.ask(line.replace(' ', ' /api/v1/staff'), { token: who.token, ...(body === undefined ? {} : { body }) });
+  const ask = (line: string, body?: unknown) => as(chief)(line, body);
+  const published = async (collection: string) =>
+    (await test.ask(`GET /api/v1/content/${collection}`)).json<{ records: { id: string; title: string }[] }>().records;
+
+  describe('stations', () => {
+    const report = async (station: string, kind: string, note: string) => {
+      const token = await test.login();
+      return {
+        token,
+        id: (await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind, note } })).json<{
+          id: string;
+        }>().id,
+      };
+    };
+    const district = () =>
+      test.service.content.dataset().stations.find(({ adcode }) => adcode !== undefined) as {
+        id: string;
+        adcode: string;
+        title: string;
+      };
+
+    it('are grouped by place, moved on with a word to who told it, and nobody is named', async () => {
+      const { id, title, adcode } = district();
+      const one = await report(id, 'no-water', '没有水');
+      test.clock.now += 1000;
+      await report(id, 'locked', '锁着');
+      const clerk = await member(test, ['clerk'], { organisation: 'main', districts: [adcode] });
+      const { stations } = (await as(clerk)('GET /station-reports')).json();
+      expect(stations).toMatchObject([
+        {
+          stationId: id,
+          title,
+          standing: 'trouble',
+          reports: [{ kind: 'locked', note: '锁着' }, { kind: 'no-water' }],
+        },
+      ]);
+      const move = (body: object) => as(clerk)(`PUT /station-reports/${one.id}`, body);
+      expect((await move({ to: 'declined' })).json().errors).toEqual([{ pointer: '/reply', code: 'required' }]);
+      expect((await move({ to: 'fixed', reply: '换了饮水机' })).json()).toEqual({ id: one.id, state: 'fixed' });
+      const { reports } = (await test.ask('GET /api/v1/me/reports', { token: one.token })).json();
+      expect(reports).toMatchObject([{ state: 'fixed', reply: '换了饮水机' }]);
+      expect((await as(clerk)('GET /station-reports')).json().stations[0].reports).toHaveLength(1);
+      expect((await as(clerk)('GET /station-reports?show=all')).json().stations[0].reports).toHaveLength(2);
+    });
+
+    it('are verified by who works there, seen by phones at once, and undone as one version', async () => {
+      const { id, adcode } = district();
+      const clerk = await member(test, ['clerk'], { organisation: 'main', districts: [adcode] });
+      const stranger = await member(test, ['clerk'], {
+        organisation: 'main',
+        districts: [adcode === '500101' ? '500102' : '500101'],
+      });
+      const day = new Date(test.clock.now).toISOString().slice(0, 10);
+      const verify = (who: TestMember, date = day) =>
+        as(who)(`PUT /stations/${id}/verification`, { date, by: '示例区总工会' });
+      expect((await verify(stranger)).statusCode).toBe(404);
+      expect((await verify(clerk, '2099-01-01')).json().errors).toEqual([{ pointer: '/date', code: 'future' }]);
+      expect((await verify(clerk)).json()).toMatchObject({ done: true, version: 1, faults: [] });
+      const seen = async () => (await test.ask(`GET /api/v1/stations/${id}`)).json().station;
+      expect(await seen()).toMatchObject({ verifiedAt: day, verifiedBy: '示例区总工会' });
+      expect((await ask('POST /content/versions/1/undo')).json()).toMatchObject({ done: true, version: 2 });
+      expect((await seen()).verifiedBy).not.toBe('示例区总工会');
+    });
+
+    it('are imported with the command line’s own words, and exported so that they go in again', async () => {
+      const run = async (body: object) => {
+        const { jobId } = (await ask('POST /stations/import', body)).json();
+        await runJobs(test.service);
+        return (await ask(`GET /jobs/${jobId}`)).json();
+      };
+      const file = (...rows: string[]) => ({
+        name: '驿站.csv',
+        data: Buffer.from(['名称,类型,区县,地址', ...rows].join('\n')).toString('base64'),
+      });
+      const bad = await run({ file: file('示例驿站一,工会驿站,成都,示例路1号'), write: true });
+      expect(bad).toMatchObject({
+        state: 'done',
+        result: { written: false, faults: [{ row: 2, column: '区县', message: '认不出「成都」' }] },
+      });
+      const good = await run({ file: file('示例驿站一,工会驿站,渝中区,示例路1号'), write: true });
+      expect(good.result).toMatchObject({ written: true, counts: { new: 1, bad: 0 }, faults: [] });
+      expect((await published('stations')).some(({ title }) => title === '示例驿站一')).toBe(true);
+      const { jobId } = (await ask('POST /stations/export')).json();
+      await runJobs(test.service);
+      const bytes = (await ask(`GET /jobs/${jobId}/file`)).rawPayload;
+      const again = await run({ file: { name: '驿站.xlsx', data: bytes.toString('base64') }, write: false });
+      expect(again.result.counts).toMatchObject({ new: 0, changed: 0 });
+      const [{ data }] = (await readExcelFile(bytes)) as unknown as [{ data: unknown[][] }];
+      expect(data.length).toBeGreaterThan(10);
+    });
+  });
+
+  describe('content', () => {
+    const newsletter = [
+      '# 重庆工会通讯（示例）',
+      '## 一周动态',
+      '◆11月14日，示例区总工会在示例职工之家举办示例技能比武，一百人参加了这场比武。',
+      '◆11月15日，示例县总工会开办示例夜校，三十名职工走进了课堂，学习示例手艺。',
+    ].join('\n');
+    const draft = async () => (await ask('POST /content/drafts', { text: newsletter, issueDate: '2026-11-20' })).json();
+
+    it('goes from a pasted newsletter to the app’s feed, corrected by hand, and back', async () => {
+      const before = await published('news');
+      const { id, entries, lines } = await draft();
+      const fresh = entries.filter(
+        ({ status, kind }: { status: string; kind: string }) => status === 'new' && kind === 'news',
+      );
+      expect([fresh.length, lines.length]).toEqual([2, 4]);
+      const [one] = fresh;
+      const edit = (record: object) => ask(`PUT /content/drafts/${id}/entries/${one.id}`, { record });
+      expect((await edit({ ...one.record, paragraphs: 7 })).json().errors[0].pointer).toBe('/record/paragraphs');
+      const corrected = (await edit({ ...one.record, title: '改过的标题' })).json();
+      expect(corrected.entries.find((entry: { id: string }) => entry.id === one.id)).toMatchObject({
+        edited: true,
+        record: { title: '改过的标题' },
+      });
+      const done = (await ask(`POST /content/drafts/${id}/publish`, { entries: [one.id] })).json();
+      expect(done).toEqual({ done: true, version: 1, faults: [] });
+      const now = await published('news');
+      expect([now.length - before.length, now.some(({ title }) => title === '改过的标题')]).toEqual([1, true]);
+      expect((await ask('GET /content/versions')).json().versions).toMatchObject([
+        { version: 1, by: '演示人', changed: { news: 1 }, undoneBy: null },
+      ]);
+      expect((await ask(`GET /content/drafts/${id}`)).json().publishedVersion).toBe(1);
+      await ask('POST /content/versions/1/undo');
+      expect(await published('news')).toEqual(before);
+      expect((await ask('POST /content/versions/1/undo')).json().code).toBe('stale');
+    });
+
+    it('publishes nothing that the check refuses, and is not for who works for some districts', async () => {
+      const { id, entries } = await draft();
+      const unsure = { ...entries[0].record, related: ['nowhere-at-all'] };
+      const edited = await ask(`PUT /content/drafts/${id}/entries/${entries[0].id}`, { record: unsure });
+      expect(edited.statusCode).toBe(422);
+      const editor = await member(test, ['editor'], { organisation: 'main', districts: ['500103'] });
+      expect((await as(editor)('POST /content/drafts', { text: newsletter })).json().code).toBe('staff-forbidden');
+      expect((await ask('GET /content/versions')).json().versions).toEqual([]);
+    });
+  });
+
+  it('counts a month and hides whoever could be found', async () => {
+    for (let n = 1; n <= 12; n += 1)
+      await test.ask('POST /api/v1/sessions/demo-event-badminton/registrations', {
+        token: await test.login(),
+        body: eventBody(n),
+      });
+    for (let n = 20; n <= 22; n += 1)
+      await test.ask('POST /api/v1/sessions/demo-event-lecture/registrations', {
+        token: await test.login(),
+        body: eventBody(n),
+      });
+    const month = new Date(test.clock.now + 8 * 3_600_000).toISOString().slice(0, 7);
+    const figures = (await ask(`GET /figures?month=${month}&kind=event`)).json();
+    // Three in one district and twelve in the other: either would tell the other.
+    expect(figures.signUps.byDistrict).toMatchObject({
+      total: 15,
+      cells: [
+        { key: '500103', count: null },
+        { key: '500107', count: null },
+      ],
+    });
+    expect(figures.signUps.bySource.cells.find(({ key }: { key: string }) => key === 'browser').count).toBe(15);
+    expect(figures).toMatchObject({ showRate: null, waiting: { people: 0 }, attendance: { total: 0 } });
+    expect((await ask(`GET /figures?month=${month}&kind=screening`)).json().signUps.byDay.total).toBe(0);
+    const csv = (await ask(`GET /figures/file?month=${month}&kind=event&format=csv`)).body;
+    expect(csv).toContain('"报名（按区县）","合计","15"');
+    expect(csv).not.toMatch(/"3"|"12"/);
+    const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
+    expect((await as(clerk)(`GET /figures?month=${month}&kind=event`)).json().signUps.byDistrict).toEqual({
+      total: null,
+      cells: [{ key: '500103', label: '渝中区', count: null }],
+    });
+  });
+
+  it('shows who did what, and that nobody has changed the trail', async () => {
+    await ask('GET /station-reports');
+    const audit = async () => (await ask(`GET /audit?action=station-report&staff=${chief.id}`)).json();
+    expect(await audit()).toMatchObject({
+      intact: true,
+      rows: [{ staff: { id: chief.id, name: '演示人' }, action: 'station-report.seen' }],
+    });
+    const small = await member(test, ['administrator'], { organisation: 'main', districts: ['500103'] });
+    const { rows } = (await as(small)('GET /audit')).json();
+    expect(rows.filter(({ staff }: { staff: { id: string } | null }) => staff?.id === chief.id)).toEqual([]);
+    const { store } = test.service;
+    await store.write([
+      statement(
+        store.read
+          .updateTable('audit')
+          .set({ actor: 'staff:somebody' })
+          .where('actor', '=', `staff:${chief.id}`)
+          .where('action', '=', 'station-report.seen'),
+      ),
+    ]);
+    expect((await audit()).intact).toBe(false);
+  });
+});

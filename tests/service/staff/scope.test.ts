@@ -1,0 +1,268 @@
+/**
+ * Every route of the staff's, as every role, about things that belong to somebody else: another district's, or another
+ * organisation's in the same district. Nothing of them is told, nothing of them is changed.
+ */
+import { roles, type Role, type Scope } from '../../../src/domain/staff';
+import { statement } from '../../../server/src/storage/store';
+import { postgresEngine, programme, sessionRow } from '../support/stores';
+import { consents, eventBody, startService, type TestService } from '../support/service';
+import { engines, everywhere, member, type TestMember } from './support';
+
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+const MARK = '别人家的';
+const HOUR = 3_600_000;
+
+interface Described {
+  operationId: string;
+  requestBody?: { content: Record<string, { example: unknown }> };
+}
+interface Route {
+  method: string;
+  path: string;
+  one: Described;
+}
+
+/** What belongs to whom; `foreign` is where the asker doesn't work. */
+const worlds: { name: string; mine: Scope; foreign: { organisation: string; adcode: string } }[] = [
+  {
+    name: 'another district',
+    mine: { organisation: 'main', districts: ['500103'] },
+    foreign: { organisation: 'main', adcode: '500101' },
+  },
+  {
+    name: 'another organisation',
+    mine: { organisation: 'main', districts: ['500103'] },
+    foreign: { organisation: 'other', adcode: '500103' },
+  },
+];
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  let routes: Route[];
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    Object.assign(test.service.limits, { writes: 1e9 });
+    const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, Described>>;
+    }>();
+    routes = Object.entries(paths).flatMap(([path, item]) =>
+      path.startsWith('/api/v1/staff/')
+        ? Object.entries(item).map(([method, one]) => ({ method: method.toUpperCase(), path, one }))
+        : [],
+    );
+  });
+  afterAll(() => test.close());
+
+  /** A session with somebody in it, a request, a report, a template, a job and an account, all foreign. */
+  async function settle({ organisation, adcode }: { organisation: string; adcode: string }) {
+    const { store } = test.service;
+    const { read } = store;
+    const soon = test.clock.now;
+    await store.write([
+      statement(
+        read
+          .insertInto('organisations')
+          .values({ id: 'other', title: '别的工会', created_at: 0 })
+          .onConflict((c) => c.doNothing()),
+      ),
+      statement(
+        read
+          .insertInto('programmes')
+          .values(programme({ id: 'foreign-programme', title: `${MARK}项目`, organisation, adcode })),
+      ),
+      statement(
+        read.insertInto('sessions').values({
+          ...sessionRow(
+            {
+              id: 'foreign-session',
+              programme_id: 'foreign-programme',
+              title: `${MARK}场次`,
+              place: MARK,
+              organisation,
+              adcode,
+              capacity: 5,
+            },
+            soon,
+          ),
+          starts_at: soon + HOUR,
+          closes_at: soon + HOUR,
+        }),
+      ),
+    ]);
+    const token = await test.login();
+    const registration = (
+      await test.ask('POST /api/v1/sessions/foreign-session/registrations', { token, body: eventBody(77) })
+    ).json<{ id: string }>().id;
+    const asked = {
+      topic: 'pay',
+      name: '演示人',
+      phone: '19900000077',
+      text: MARK,
+      adcode,
+      consents: consents('legal-aid'),
+    };
+    const request = (await test.ask('POST /api/v1/legal-aid', { token, body: asked })).json<{ id: string }>().id;
+    const chief = await member(test, ['administrator'], { organisation, districts: [adcode] });
+    const boss = await member(test, ['administrator'], everywhere);
+    const stations = test.service.content.dataset().stations;
+    const station =
+      stations.find((one) => one.adcode === adcode && adcode !== '500103') ??
+      stations.find((one) => one.adcode !== '500103');
+    await test.ask(`POST /api/v1/stations/${station?.id}/reports`, { token, body: { kind: 'no-water', note: MARK } });
+    await store.write([statement(read.updateTable('legal_aid').set({ organisation }).where('id', '=', request))]);
+    const as = (line: string, body?: unknown) =>
+      test.ask(line.replace(' ', ' /api/v1/staff'), { token: chief.token, ...(body === undefined ? {} : { body }) });
+    const job = (await as('POST /sessions/foreign-session/export', { reason: 'call', fields: [] })).json<{
+      jobId: string;
+    }>().jobId;
+    const template = (await as('POST /legal-aid/templates', { title: MARK, topic: null, text: MARK })).json<{
+      id: string;
+    }>().id;
+    const { signIns } = (await as('GET /me/sign-ins')).json<{ signIns: { id: string }[] }>();
+    const [report] = await read.selectFrom('station_reports').select('id').execute();
+    return {
+      registration,
+      request,
+      chief,
+      boss,
+      station: station?.id as string,
+      job,
+      template,
+      signIn: signIns[0]?.id as string,
+      report: report?.id as string,
+    };
+  }
+  type Foreign = Awaited<ReturnType<typeof settle>>;
+
+  const idFor = (
+    path: string,
+    { registration, request, chief, station, job, template, signIn, report }: Foreign,
+  ): string => {
+    const of: [string, string][] = [
+      ['/legal-aid/templates/', template],
+      ['/me/sign-ins/', signIn],
+      ['/sessions/', 'foreign-session'],
+      ['/programmes/', 'foreign-programme'],
+      ['/registrations/', registration],
+      ['/accounts/', chief.id],
+      ['/legal-aid/', request],
+      ['/station-reports/', report],
+      ['/stations/', station],
+      ['/jobs/', job],
+    ];
+    return of.find(([part]) => path.includes(part))?.[1] ?? 'nothing';
+  };
+
+  /** An example with every reference turned to what is foreign. */
+  function turned(value: unknown, foreign: Foreign, name = ''): unknown {
+    if (Array.isArray(value))
+      return name === 'ids' ? [foreign.registration] : value.map((one) => turned(one, foreign, name));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, turned(one, foreign, key)]));
+    return (
+      (
+        {
+          programmeId: 'foreign-programme',
+          sessionId: 'foreign-session',
+          registrationId: foreign.registration,
+        } as Record<string, unknown>
+      )[name] ?? value
+    );
+  }
+
+  const ask = ({ method, path, one }: Route, who: TestMember, foreign: Foreign) => {
+    const query = path.endsWith('/figures')
+      ? '?month=2026-11&kind=event'
+      : path.endsWith('/figures/file')
+        ? '?month=2026-11&kind=event&format=csv'
+        : '';
+    const url =
+      path
+        .replace(/\{entry\}/, 'news-3')
+        .replace(/\{version\}/, '1')
+        .replace(/\{\w+\}/, idFor(path, foreign)) + query;
+    const example = one.requestBody?.content['application/json']?.example;
+    return test.ask(`${method} ${url}`, {
+      token: who.token,
+      ...(example === undefined ? {} : { body: turned(example, foreign) }),
+    });
+  };
+
+  const foreignRows = async ({ chief, registration, request, report, job, template, signIn }: Foreign) => {
+    const { read } = test.service.store;
+    return JSON.stringify([
+      await read.selectFrom('sessions').selectAll().where('id', '=', 'foreign-session').execute(),
+      await read.selectFrom('programmes').selectAll().where('id', '=', 'foreign-programme').execute(),
+      await read
+        .selectFrom('registrations')
+        .selectAll()
+        .where('session_id', '=', 'foreign-session')
+        .orderBy('id')
+        .execute(),
+      await read.selectFrom('registrations').selectAll().where('id', '=', registration).execute(),
+      await read.selectFrom('legal_aid').selectAll().where('id', '=', request).execute(),
+      await read.selectFrom('legal_aid_messages').selectAll().execute(),
+      await read.selectFrom('legal_aid_templates').selectAll().where('id', '=', template).execute(),
+      await read.selectFrom('station_reports').selectAll().where('id', '=', report).execute(),
+      await read.selectFrom('staff').selectAll().where('id', '=', chief.id).execute(),
+      await read.selectFrom('staff_sign_ins').select(['id', 'revoked_at']).where('id', '=', signIn).execute(),
+      await read.selectFrom('staff_jobs').selectAll().where('id', '=', job).execute(),
+      await read.selectFrom('check_ins').selectAll().execute(),
+      await read.selectFrom('outcomes').selectAll().execute(),
+      await read.selectFrom('content_versions').selectAll().execute(),
+    ]);
+  };
+
+  describe.each(worlds)('$name', ({ mine, foreign: place }) => {
+    it.each(roles.map((role) => [role] as [Role]))('is not there for a %s, whatever is asked', async (role) => {
+      await test.reset();
+      const foreign = await settle(place);
+      const before = await foreignRows(foreign);
+      const told: Record<string, number> = {};
+      // An organisation's templates are all its districts'.
+      const isOwn = (path: string) => place.organisation === 'main' && path.includes('/templates');
+      for (const route of routes.filter(({ path }) => !/staff\/(login|setup)$/.test(path) && !isOwn(path))) {
+        // Anew each time: some routes sign out.
+        const who = await member(test, [role], mine);
+        const answer = await ask(route, who, foreign);
+        told[`${route.method} ${route.path.slice('/api/v1/staff/'.length)}`] = answer.statusCode;
+        const about = `${route.method} ${route.path} ${answer.statusCode} ${answer.body.slice(0, 200)}`;
+        if (answer.statusCode >= 500) throw new Error(`failed: ${about}`);
+        for (const secret of [
+          MARK,
+          foreign.registration,
+          foreign.request,
+          foreign.chief.id,
+          foreign.job,
+          '19900000077',
+        ])
+          if (answer.body.includes(secret)) throw new Error(`told: ${about}`);
+        if (answer.statusCode < 400 && route.path.includes('{id}') && !route.path.includes('/me/sign-ins/'))
+          throw new Error(`answered: ${about}`);
+      }
+      expect(await foreignRows(foreign)).toBe(before);
+      // Not everything is refused: it is the scope that keeps these away.
+      expect(told['GET me']).toBe(200);
+      if (role === 'administrator')
+        expect([told['GET sessions/{id}'], told['GET sessions'], told['GET figures']]).toEqual([404, 200, 200]);
+    });
+
+    it('is there for who works for all', async () => {
+      await test.reset();
+      const foreign = await settle(place);
+      const reads = routes.filter(
+        ({ method, path }) =>
+          method === 'GET' && path.includes('{id}') && !/content|templates|jobs|sign-ins/.test(path),
+      );
+      expect(reads.length).toBeGreaterThan(4);
+      for (const route of reads) {
+        const answer = await ask(route, foreign.boss, foreign);
+        if (answer.statusCode !== 200)
+          throw new Error(`${route.method} ${route.path} ${answer.statusCode} ${answer.body}`);
+      }
+    });
+  });
+});
