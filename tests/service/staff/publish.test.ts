@@ -219,7 +219,7 @@ describe.each(engines)('on %s', (engine) => {
       statement(
         store.read
           .updateTable('audit')
-          .set({ actor: 'staff:somebody' })
+          .set({ detail: '{"rows":9}' })
           .where('actor', '=', `staff:${chief.id}`)
           .where('action', '=', 'station-report.seen'),
       ),

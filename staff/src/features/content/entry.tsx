@@ -7,7 +7,7 @@ import { EditDialog } from './edit-dialog';
 import { collectionWords, sayField, sayValue } from './words';
 import styles from './draft.module.css';
 
-const statusWords = { new: '新的', changed: '有改动', same: '和现在一样' } as const;
+const statusWords = { new: '新的', changed: '有改动', same: '和现在一样', unsure: '拿不准，可能已有' } as const;
 
 interface Props {
   draftId: string;
