@@ -43,7 +43,12 @@ const pages = (): string[] => [
   '/legal-aid',
   '/legal-aid/templates',
   `/legal-aid/${request}`,
+  '/stations',
+  '/stations/import',
+  '/content',
+  '/figures',
   '/jobs',
+  '/audit',
   '/no-such-page',
 ];
 

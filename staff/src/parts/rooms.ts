@@ -27,16 +27,13 @@ export const rooms: readonly Room[] = [
   { to: '/audit', label: '操作记录', icon: 'history', needs: ['audit'], group: 'house' },
 ];
 
-/** Those whose part of the service is there. */
-const ready = new Set(['/', '/users', '/sessions', '/roster', '/door', '/jobs', '/legal-aid', '/outcomes']);
-
-const opens = ({ to, needs }: Room, { permissions }: MeWire): boolean =>
-  ready.has(to) && (needs === null || needs.some((one) => permissions.includes(one)));
+const opens = ({ needs }: Room, { permissions }: MeWire): boolean =>
+  needs === null || needs.some((one) => permissions.includes(one));
 
 export const roomsOf = (me: MeWire): Room[] => rooms.filter((room) => opens(room, me));
 
 /** May they open the page at `path`? The service asks again; this only keeps doors out of sight. */
 export function mayEnter(me: MeWire, path: string): boolean {
   const room = rooms.find(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
-  return room ? opens(room, me) : !path.startsWith('/roster') || ready.has('/roster');
+  return !room || opens(room, me);
 }

@@ -1,5 +1,5 @@
 /** What the audit's short names mean. */
-import { reasonLabels, type AuditRowWire, type Reason } from '@/domain/staff';
+import { actionLabels, reasonLabels, type AuditRowWire, type Reason } from '@/domain/staff';
 
 /** By how the name begins. */
 export const actionGroups = [
@@ -10,7 +10,8 @@ export const actionGroups = [
   { value: 'content.', label: '内容' },
 ];
 
-export const sayAction = (action: string): string => action;
+/** In words; one that has none keeps its name. */
+export const sayAction = (action: string): string => actionLabels[action] ?? action;
 
 /** The reason in words, then whatever else was noted. */
 export function sayDetail(detail: AuditRowWire['detail']): string {

@@ -84,7 +84,7 @@ export default function SessionPage() {
               )}
             </dl>
             {one.state !== 'cancelled' && <Steps session={one} />}
-            {mayEnter(me, '/roster') && can(me, 'roster') && (
+            {can(me, 'roster') && (
               <Section title="名单">
                 <Roster session={one} />
               </Section>
