@@ -36,10 +36,10 @@ export function Entry({ draftId, entry, chosen, choose, look }: Props) {
     <section className={styles.entry} aria-label={title}>
       <div className={styles.head}>
         {status === 'same' ? (
-          <h3>{title}</h3>
+          <h2 className={styles.title}>{title}</h2>
         ) : (
           <Checkbox checked={chosen} onChange={choose}>
-            <h3>{title}</h3>
+            <h2 className={styles.title}>{title}</h2>
           </Checkbox>
         )}
         <Mark tone={status === 'new' ? 'good' : status === 'changed' ? 'warn' : 'quiet'}>{statusWords[status]}</Mark>
