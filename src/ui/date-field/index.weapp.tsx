@@ -23,7 +23,7 @@ export function DateField({ value, onChange, first = EARLIEST, last = LATEST, ..
         <View className={styles.box} ariaRole="button" ariaLabel={`${spoken(field)}，${shown}`}>
           <Text className={value ? styles.chosen : styles.empty}>{shown}</Text>
           <View className={styles.arrow}>
-            <Icon name="chevron-right" size="small" />
+            <Icon name="chevron-down" size="small" />
           </View>
         </View>
       </Picker>

@@ -42,7 +42,7 @@ export function PickerField<T extends string>({
           ))}
         </select>
         <span className={styles.arrow}>
-          <Icon name="chevron-right" size="small" />
+          <Icon name="chevron-down" size="small" />
         </span>
       </div>
     </Field>

@@ -34,7 +34,7 @@ export function PickerField<T extends string>({
             <Text>{chosen}</Text>
           </View>
           <View className={styles.arrow}>
-            <Icon name="chevron-right" size="small" />
+            <Icon name="chevron-down" size="small" />
           </View>
         </View>
       </Picker>
