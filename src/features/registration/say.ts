@@ -20,7 +20,8 @@ export function sayStanding(
   { now, today }: { now: number; today: Day },
 ): { word: string; detail: string | null; state: 'open' | 'closed' | 'unknown' } {
   const { status, ahead, offerUntil } = registration;
-  if (session.state === 'cancelled' && (status === 'booked' || status === 'waitlist'))
+  // Calling a session off ends its registrations too: then the session's end is what there is to say.
+  if (session.state === 'cancelled' && (status === 'booked' || status === 'waitlist' || status === 'cancelled'))
     return { word: '这一场取消了', detail: '不用去了，可以改到别的场次', state: 'closed' };
   switch (status) {
     case 'booked':

@@ -63,6 +63,7 @@ export function SessionArticle({
         {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
       </View>
       <JoinButton session={session} mine={mine} />
+      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
       {old && <Notice>网络不通，名额是之前的。</Notice>}
       <Facts
         rows={[

@@ -10,6 +10,8 @@ import { Row } from '@/ui/row';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { mineUrl, privacyUrl, signUpUrl } from '..';
+import { eventListUrl } from '../../events';
+import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { sayInstant, sayWhen } from '../../shared/say-session';
@@ -52,6 +54,7 @@ export function TicketView({
         <StateLine large state={standing.state} word={standing.word} detail={standing.detail} />
         {just === 'had' && <View className={styles.why}>你之前已经报过这一场，没有再报一次。</View>}
       </View>
+      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
       {old && (
         <Notice>{`现在连不上工会的服务，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 看到的。`}</Notice>
       )}
@@ -89,7 +92,12 @@ export function TicketView({
       {changes.length === 0 && !history && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
-      {status === 'cancelled' && <Row url={signUpUrl({ session: session.id })} title="重新报这一场" />}
+      {session.state === 'cancelled' && (
+        <Row url={session.kind === 'screening' ? screeningUrl() : eventListUrl()} title="看别的场次" />
+      )}
+      {status === 'cancelled' && session.state !== 'cancelled' && (
+        <Row url={signUpUrl({ session: session.id })} title="重新报这一场" />
+      )}
       <Row url={mineUrl()} title="我的报名" />
       <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
       {programme && (
