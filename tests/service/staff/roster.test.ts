@@ -207,7 +207,12 @@ describe.each(engines)('on %s', (engine) => {
     });
     // A slip is taken back, and she can come in again.
     expect((await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked' })).json().status).toBe('booked');
+    // The first door sends its scan once more: what was taken back stays so.
+    await outcome(one.code, '一号门', 'first-scan');
+    const entries = () => test.service.store.read.selectFrom('check_ins').select('device').execute();
+    expect(await entries()).toEqual([]);
     expect((await outcome(one.code, '三号门')).outcome).toBe('checked-in');
+    expect(await entries()).toEqual([{ device: '三号门' }]);
     expect((await ask(`POST /sessions/${ONE}/no-shows`)).json().code).toBe('not-started');
     test.clock.now += HOUR / 3;
     await ask('GET /me');
