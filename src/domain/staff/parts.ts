@@ -40,9 +40,9 @@ export const Why = v.pipe(
 );
 export const whyEntries = { reason: v.picklist(reasons, 'value'), note: v.optional(Note) };
 
-/** A page of a list: `after` is the last answer's `next`. */
+/** A page of a list: `after` is the last answer's `next`, the number of entries before the page. */
 export const pageEntries = {
-  after: v.optional(v.pipe(v.string('type'), v.regex(/^[\w.-]{1,80}$/, 'value'))),
+  after: v.optional(v.pipe(v.string('type'), v.regex(/^\d{1,9}$/, 'value'))),
   limit: v.optional(v.pipe(v.string('type'), v.regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'value'))),
 };
 

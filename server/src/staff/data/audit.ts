@@ -21,7 +21,7 @@ export async function auditPage(desk: Desk, { staff, action, from, to, after, li
   const { scoped, tools } = desk;
   const { read } = storeOf(scoped);
   const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
-  const [offset, most] = [Number(after ?? 0) || 0, Number(limit ?? 50)];
+  const [offset, most] = [Number(after ?? 0), Number(limit ?? 50)];
   const isAll = scoped.scope.organisation === null && scoped.scope.districts === null;
   let wanted = read.selectFrom('audit').selectAll();
   if (!isAll) wanted = wanted.where('actor', 'in', [...names.keys()].map((id) => `staff:${id}`));

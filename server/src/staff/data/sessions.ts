@@ -59,7 +59,7 @@ export async function staffSession(desk: Asking, id: string): Promise<StaffSessi
 /** Past ones too where days are asked for; else what isn't over, and what was over in the last week. */
 export async function sessionsPage(desk: Asking, query: StaffSessionQuery): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
   const { kind, programme, adcode, from, to } = query;
-  const [offset, limit] = [Number(query.after ?? 0) || 0, Number(query.limit ?? 50)];
+  const [offset, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
   const since = from ? dayStart(from) : desk.tools.now() - 7 * 86_400_000;
   let wanted = desk.scoped.sessions().where('sessions.ends_at', '>', since);
   if (kind) wanted = wanted.where('sessions.kind', '=', kind);
