@@ -1,7 +1,7 @@
 /** The journeys of tests/journeys on the H5 build, served by the real server. */
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
 import { isFresh, root } from '../../scripts/lib/stale';
 import { launchChromium } from '../../scripts/lib/chromium';
@@ -34,12 +34,21 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** A service that stops takes the pages with it: as on any second visit, the browser has kept the app by then. */
+const stoppedOnceKept = (service: ServiceHands, page: () => Page): ServiceHands => ({
+  ...service,
+  stop: async () => {
+    await page().evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await service.stop();
+  },
+});
+
 describe('in a browser', () => {
   it.each(journeys.filter(({ only }) => only !== 'weapp'))('$name', (journey) =>
     withService(journey, { h5 }, async (service) => {
       const reader = await h5Reader(browser, service?.line.origin ?? origin, journey.phone);
       try {
-        await journey.run(reader, service as ServiceHands);
+        await journey.run(reader, (service && stoppedOnceKept(service, reader.page)) as ServiceHands);
         expect(reader.errors).toEqual([]);
       } finally {
         await reader.close();

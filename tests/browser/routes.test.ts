@@ -38,10 +38,15 @@ const shown = () => page.locator('.taro_page:visible').last();
 describe.each(allRoutes)('%s', (route) => {
   it('opens, and after a refresh shows the same', async () => {
     await page.goto(origin + route);
-    await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+    // What the service says has come as well.
+    const settled = async () => {
+      await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    };
+    await settled();
     const before = await shown().innerText();
     await page.reload();
-    await page.locator('[role=heading]:visible, input:visible').first().waitFor();
+    await settled();
     expect(before.length).toBeGreaterThan(20);
     expect(await shown().innerText()).toBe(before);
     expect(problems).toEqual([]);
