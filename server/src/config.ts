@@ -1,5 +1,6 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
+import type { WechatOptions } from './wechat';
 
 export interface Config {
   host: string;
@@ -14,7 +15,7 @@ export interface Config {
   trustProxy: string | null;
   /** Port of the listener that only WeChat's cloud gateway can reach; its X-WX-OPENID is believed. */
   gatewayPort: number | null;
-  wechat: { appId: string; secret: string; url: string } | null;
+  wechat: Omit<WechatOptions, 'timeout' | 'now'> | null;
 }
 
 const number = (text: string | undefined, fallback: number): number => {
@@ -35,6 +36,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     log: env.YUGONG_LOG === '1',
     trustProxy: env.YUGONG_TRUST_PROXY || null,
     gatewayPort: env.YUGONG_WX_GATEWAY_PORT ? number(env.YUGONG_WX_GATEWAY_PORT, 0) : null,
-    wechat: appId && secret ? { appId, secret, url: env.YUGONG_WX_API ?? 'https://api.weixin.qq.com' } : null,
+    wechat:
+      appId && secret
+        ? {
+            appId,
+            secret,
+            url: env.YUGONG_WX_API ?? 'https://api.weixin.qq.com',
+            phone: env.YUGONG_WX_PHONE === '1',
+          }
+        : null,
   };
 }

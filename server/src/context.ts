@@ -3,7 +3,7 @@ import type { ContentSource } from './content';
 import type { Keyring } from './crypto/keyring';
 import type { Secrets } from './crypto/secrets';
 import type { Store } from './storage/store';
-import type { WechatLogin } from './wechat';
+import type { Wechat } from './wechat';
 
 export interface Limits {
   /** Writes an account may make a minute. */
@@ -17,7 +17,7 @@ export interface Service {
   keyring: Keyring;
   secrets: Secrets;
   content: ContentSource;
-  wechat: WechatLogin;
+  wechat: Wechat;
   limits: Limits;
   now: () => number;
   /** True from the moment it was asked to stop. */

@@ -10,12 +10,12 @@ import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
 import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './storage/store';
-import { demoWechat, noWechat, realWechat, type WechatLogin } from './wechat';
+import { demoWechat, noWechat, realWechat, type Wechat } from './wechat';
 
 export interface ServiceOptions {
   now?: () => number;
   limits?: Partial<Limits>;
-  wechat?: WechatLogin;
+  wechat?: Wechat;
   /** Off in tests that move the clock themselves. */
   maintenance?: boolean;
   maxQueue?: number;
@@ -73,5 +73,5 @@ async function onPostgres(url: string, keyring: Keyring, tuning: Tuning): Opened
 }
 
 /** Without WeChat's credentials a demo still shows the login; with them it is real; a deployment without has none. */
-const wechatOf = ({ wechat, demo, production }: Config): WechatLogin =>
+const wechatOf = ({ wechat, demo, production }: Config): Wechat =>
   wechat ? realWechat(wechat) : demo && !production ? demoWechat : noWechat;

@@ -49,6 +49,8 @@ export interface Reader {
   keeps: (text: string) => Promise<boolean>;
   /** Numbers the dialler was opened with. */
   calls: () => Promise<string[]>;
+  /** What its owner answers the next thing WeChat itself asks. Browsers ask nothing of the kind. */
+  answerNext: (answer: 'yes' | 'no') => void;
   /** The phone loses its network, or finds it again. */
   network: (to: 'none' | 'wifi') => Promise<void>;
 }

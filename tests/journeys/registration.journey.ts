@@ -61,6 +61,28 @@ export default [
     await at(MINE);
   }),
 
+  // Browsers have no such button.
+  serviceJourney(
+    '手机号用微信的：不给也不丢，给了填好还能改',
+    async (reader) => {
+      const { open, tap, type, see, dontSee, answerNext } = reader;
+      await open(form(FIRST));
+      await type('你的姓名', '演示人');
+      await tap('下一步');
+      await type('手机号', '1990000');
+      answerNext('no');
+      await tap('用微信手机号');
+      await see('没有用微信的号码', '1990000');
+      answerNext('yes');
+      await tap('用微信手机号');
+      await see('填好了', '19900000007');
+      await dontSee('手机号要 11 位');
+      await tap('下一步');
+      await see('第 3 步');
+    },
+    { only: 'weapp' },
+  ),
+
   serviceJourney('满了排候补，有人取消就轮到我', async (reader, service) => {
     const { open, tap, see, at } = reader;
     await service.updateSession(FIRST, { capacity: 2 });

@@ -1,7 +1,7 @@
 /** What the phone does for the app: dialogs, clipboard, calls, calendar, place, scanning, sharing menus. */
 import type { MiniProgram } from './mini-program';
 import { answer, Refusal, type CallOptions } from './answer';
-import type { SavedEvent } from './device';
+import type { Device, SavedEvent } from './device';
 
 /** No tap began it: WeChat refuses these without a gesture, so the app must not try. */
 const NEEDS_TAP = 'fail can only be invoked by user TAP gesture.';
@@ -120,6 +120,12 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
     onNeedPrivacyAuthorization: () => undefined,
   };
 }
+
+/** What a `getPhoneNumber` button tells the app: a code for its server, or that its owner said no. */
+export const phoneNumberOf = (device: Device): { code?: string; errMsg: string } =>
+  (device.answers.shift() ?? true)
+    ? { code: `${device.wechatUser}-phone-${Date.now()}`, errMsg: 'getPhoneNumber:ok' }
+    : { errMsg: 'getPhoneNumber:fail user deny' };
 
 /** WeChat gives a place only to an app that declared the interface in app.json. */
 function located(app: MiniProgram, name: string): object {

@@ -7,6 +7,7 @@ import { compileTemplates } from '../compile/templates';
 import { compileWxss, type Styles } from '../compile/wxss';
 import type { MiniProgram } from '../logic/mini-program';
 import type { Page, View } from '../logic/page';
+import { phoneNumberOf } from '../logic/wx-phone';
 import { BASE_CSS } from './base-css';
 import { clientScript } from './bundle';
 import type { ToLogic } from './client/bridge';
@@ -151,7 +152,8 @@ ${script(`window.__templates = ${this.templates}; window.__start = ${JSON.string
 ${script(clientScript())}</body></html>`;
   }
 
-  private receive(page: Page, message: ToLogic): void {
+  /** @returns WeChat's own answer, where the message asks for one */
+  private receive(page: Page, message: ToLogic): unknown {
     switch (message.kind) {
       case 'event':
         this.app.dispatch(message.handler, message.event, page);
@@ -159,6 +161,8 @@ ${script(clientScript())}</body></html>`;
       case 'share':
         this.app.shared.push(this.app.share('onShareAppMessage', 'button') ?? {});
         break;
+      case 'phone-number':
+        return phoneNumberOf(this.app.device);
       case 'pull-down':
         this.app.pullDown();
         break;
@@ -177,5 +181,6 @@ ${script(clientScript())}</body></html>`;
         break;
       default:
     }
+    return undefined;
   }
 }

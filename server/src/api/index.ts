@@ -11,9 +11,11 @@ import { registrationOperations } from './registrations';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
+import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
   ...loginOperations,
+  ...wechatOperations,
   ...sessionOperations,
   ...registrationOperations(service.now()),
   ...legalAidOperations,

@@ -58,6 +58,9 @@ export const problems = {
   stopping: kind(503, '服务正在重启，请过几秒再试', true),
   'wechat-busy': kind(503, '微信现在忙，请稍后再试', true),
   'wechat-unavailable': kind(503, '连不上微信，请稍后再试', true),
+  'wechat-phone-failed': kind(409, '微信没有给出手机号，请再点一次，或者直接写'),
+  'wechat-phone-abroad': kind(409, '微信里的不是内地手机号，请直接写一个'),
+  'wechat-phone-off': kind(409, '这里没有开通微信手机号，请直接写'),
   'wechat-not-configured': kind(503, '这里还没有开通微信登录，可以用浏览器登录'),
 } as const satisfies Record<string, ProblemKind>;
 

@@ -132,6 +132,12 @@ export const PassWire = v.object({
   session: SessionWire,
 });
 
+/** What of WeChat's the operator has: what isn't there is not shown. */
+export const WechatOffers = v.object({ phone: v.boolean() });
+
+/** The number that WeChat knows, for the form of whoever gave it. */
+export const WechatPhone = v.object({ phone: v.string() });
+
 export const SessionQuery = v.strictObject({
   kind: v.optional(Kind),
   programme: v.optional(Id),

@@ -1,13 +1,6 @@
-import { Button, Text } from '@tarojs/components';
-import { Icon } from '../icon';
-import styles from './style.module.scss';
+import { WechatButton } from '../wechat-button';
 
 /** Shares the page with a friend; title and path come from the page's share hook. */
 export function ShareButton(_props: { title: string }) {
-  return (
-    <Button className={styles.button} openType="share" hoverClass={styles.pressed ?? 'none'}>
-      <Icon name="share-2" />
-      <Text>转发</Text>
-    </Button>
-  );
+  return <WechatButton text="转发" icon="share-2" openType="share" />;
 }

@@ -141,6 +141,9 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
         if (calls.length === 0) throw new Error('没有打开拨号');
         return Promise.resolve([...calls]);
       }),
+    answerNext: () => {
+      throw new Error('浏览器不会这样问');
+    },
     network: (to) => context.setOffline(to === 'none'),
   };
 }

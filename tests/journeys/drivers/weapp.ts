@@ -161,6 +161,7 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
     // A document is packed: where there is one, anything may be in it.
     keeps: (text) => Promise.resolve(device.storage.text().includes(text) || device.files.size > 0),
     calls: () => Promise.resolve([...device.calls]),
+    answerNext: (answer) => void device.answers.push(answer === 'yes'),
     network: async (to) => {
       device.network = to;
       current().app.emit('NetworkStatusChange', { isConnected: to !== 'none', networkType: to });

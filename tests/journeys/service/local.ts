@@ -35,7 +35,11 @@ export async function localService({
   let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
 
   const start = async (): Promise<void> => {
-    const config = { ...readConfig({}), dataDir: folder, wechat: { appId: 'wx0', secret: 'test', url: wechat.url } };
+    const config = {
+      ...readConfig({}),
+      dataDir: folder,
+      wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true },
+    };
     const service = await openService(config, { now: () => Date.now() + shift, maintenance: false });
     const app = await buildService(service, h5 ? { h5 } : {});
     running = { service, app, origin: await app.listen({ host: '127.0.0.1', port: 0 }) };

@@ -79,7 +79,7 @@ describe('WeChat’s login', () => {
     expect(ids[2]).not.toBe(ids[0]);
     const rows = await test.service.store.read.selectFrom('accounts').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain('openid');
-    expect(Object.fromEntries(wechat.asked.at(-1) ?? [])).toEqual({
+    expect(Object.fromEntries(wechat.asked.at(-1)?.query ?? [])).toEqual({
       appid: 'wx-example',
       secret: 'app-secret',
       js_code: 'another-1',

@@ -50,6 +50,7 @@ describe('the description', () => {
       'GET /sessions/{id}',
       'GET /stations/standings',
       'GET /stations/{id}',
+      'GET /wechat',
       'POST /legal-aid',
       'POST /legal-aid/document',
       'POST /login/device',
@@ -60,6 +61,7 @@ describe('the description', () => {
       'POST /me/legal-aid/{id}/withdraw',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
+      'POST /wechat/phone',
       'PUT /me/registrations/{id}',
     ]); // prettier-ignore
   });
@@ -88,6 +90,7 @@ describe('the description', () => {
     }
     expect(tried).toEqual([
       ['loginWechat', 200],
+      ['wechatPhone', 200],
       ['register', 201],
       ['moveRegistration', 200],
       ['askLegalAid', 201],

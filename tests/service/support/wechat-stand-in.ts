@@ -1,13 +1,23 @@
-/** A server that speaks WeChat's jscode2session: JSON as text/plain, errors with status 200. */
+/** A server that speaks WeChat's protocol: JSON as text/plain, errors with status 200. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A question as WeChat would see it. */
+export interface WechatQuestion {
+  path: string;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+}
+
 export interface StandIn {
   url: string;
-  /** The queries that came, as WeChat would see them. */
-  asked: URLSearchParams[];
+  asked: WechatQuestion[];
+  /** Ends the token that is out, as somebody who asks for another by force does. */
+  endToken(): void;
   stop(): Promise<void>;
 }
+
+type Answer = { status?: number; text: string } | 'hangs-up' | 'silence';
 
 const ERRORS: Record<string, [number, string]> = {
   'wrong-code': [40029, 'invalid code, rid: 0'],
@@ -16,30 +26,75 @@ const ERRORS: Record<string, [number, string]> = {
   'risky-person': [40226, 'code blocked, rid: 0'],
   'busy-system': [-1, 'system error'],
   'wrong-secret': [40125, 'invalid appsecret, rid: 0'],
+  'other-app': [40013, 'invalid appid, rid: 0'],
+  'wrong-token': [40001, 'invalid credential, rid: 0'],
 };
 
+const json = (answer: object): Answer => ({ text: JSON.stringify(answer) });
+const error = (errcode: number, errmsg: string): Answer => json({ errcode, errmsg });
+
+/** What goes wrong with any question, by its code. */
+function trouble(code: string): Answer | null {
+  if (code === 'never-answers') return 'silence';
+  if (code === 'hangs-up') return 'hangs-up';
+  if (code === 'not-json') return { text: '<html>gateway</html>' };
+  if (code === 'bad-gateway') return { status: 502, text: '{"openid":"oX"}' };
+  const known = ERRORS[code];
+  return known ? error(...known) : null;
+}
+
+function login(query: URLSearchParams): Answer {
+  const code = query.get('js_code') ?? '';
+  if (code === 'no-openid') return json({ session_key: 'x' });
+  return trouble(code) ?? json({ openid: `openid-${code.split('-')[0]}`, session_key: 'c2Vzc2lvbg==' });
+}
+
+function phone({ code }: Record<string, unknown>): Answer {
+  const found = trouble(String(code));
+  if (found) return found;
+  if (code === 'no-number') return json({ errcode: 0, errmsg: 'ok' });
+  const abroad = code === 'abroad';
+  const purePhoneNumber = abroad ? '51234567' : '19900000007';
+  const countryCode = abroad ? '852' : '86';
+  return json({
+    errcode: 0,
+    errmsg: 'ok',
+    phone_info: { phoneNumber: abroad ? `+852${purePhoneNumber}` : purePhoneNumber, purePhoneNumber, countryCode },
+  });
+}
+
 export async function startWechat(): Promise<StandIn> {
-  const asked: URLSearchParams[] = [];
+  const asked: WechatQuestion[] = [];
+  let token = 1;
+  const answerTo = ({ path, query, body }: WechatQuestion): Answer => {
+    if (path === '/sns/jscode2session') return login(query);
+    if (path === '/cgi-bin/stable_token') {
+      if (body.grant_type !== 'client_credential') return error(40002, 'invalid grant_type, rid: 0');
+      return trouble(String(body.secret)) ?? json({ access_token: `token-${token}`, expires_in: 7200 });
+    }
+    if (path !== '/wxa/business/getuserphonenumber') return { status: 404, text: 'not found' };
+    if (query.get('access_token') !== `token-${token}`)
+      return error(40001, 'invalid credential, access_token is invalid or not latest, rid: 0');
+    return phone(body);
+  };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://localhost');
-    asked.push(url.searchParams);
-    const code = url.searchParams.get('js_code') ?? '';
-    const answer = (status: number, text: string) =>
-      response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
-    if (url.pathname !== '/sns/jscode2session') return answer(404, 'not found');
-    if (code === 'never-answers') return undefined;
-    if (code === 'not-json') return answer(200, '<html>gateway</html>');
-    if (code === 'bad-gateway') return answer(502, '{"openid":"oX"}');
-    if (code === 'hangs-up') return response.destroy();
-    if (code === 'no-openid') return answer(200, '{"session_key":"x"}');
-    const [errcode, errmsg] = ERRORS[code] ?? [];
-    if (errcode) return answer(200, JSON.stringify({ errcode, errmsg }));
-    return answer(200, JSON.stringify({ openid: `openid-${code.split('-')[0]}`, session_key: 'c2Vzc2lvbg==' }));
+    let text = '';
+    request.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    request.on('end', () => {
+      const question = { path: url.pathname, query: url.searchParams, body: JSON.parse(text || '{}') as object };
+      asked.push(question as WechatQuestion);
+      const answer = answerTo(question as WechatQuestion);
+      if (answer === 'hangs-up') response.destroy();
+      else if (answer !== 'silence')
+        response.writeHead(answer.status ?? 200, { 'content-type': 'text/plain' }).end(answer.text);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    endToken: () => void (token += 1),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

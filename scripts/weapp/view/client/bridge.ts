@@ -4,6 +4,7 @@ import type * as GlassEasel from 'glass-easel';
 export type ToLogic =
   | { kind: 'event'; handler: string; event: object }
   | { kind: 'share'; target: string }
+  | { kind: 'phone-number' }
   | { kind: 'pull-down' }
   | { kind: 'scroll'; top: number; atBottom: boolean }
   | { kind: 'navigate'; url: string; openType: string }
@@ -11,17 +12,20 @@ export type ToLogic =
 
 declare global {
   interface Window {
-    __toLogic: (json: string) => Promise<void>;
+    __toLogic: (json: string) => Promise<unknown>;
   }
 }
 
 /** How many messages the logic layer has not taken yet; a test waits until there are none. */
 let underway = 0;
 
-export function send(message: ToLogic): void {
+/** Tells, and hears what WeChat itself would say to it. */
+export function ask(message: ToLogic): Promise<unknown> {
   underway += 1;
-  void window.__toLogic(JSON.stringify(message)).finally(() => (underway -= 1));
+  return window.__toLogic(JSON.stringify(message)).finally(() => (underway -= 1));
 }
+
+export const send = (message: ToLogic): void => void ask(message);
 
 export const isQuiet = (): boolean => underway === 0;
 

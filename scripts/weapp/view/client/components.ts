@@ -3,7 +3,7 @@
  * Only behaviour that a journey can meet is here; what a page uses beyond it is reported by `unsupported`.
  */
 import { attribute, isOn, onAttribute, text } from './attributes';
-import { ownerOf, send, type WxDom } from './bridge';
+import { ask, ownerOf, send, type WxDom } from './bridge';
 import { fire } from './events';
 
 // A map is an area here: its tiles are WeChat's, and what the app puts on it goes through logic/wx-map.
@@ -138,6 +138,8 @@ export function watchButtons(): void {
     if (button.tagName === 'WX-NAVIGATOR')
       send({ kind: 'navigate', url: text(button, 'url'), openType: text(button, 'open-type') || 'navigate' });
     if (text(button, 'open-type') === 'share') send({ kind: 'share', target: button.id });
+    if (text(button, 'open-type') === 'getPhoneNumber')
+      void ask({ kind: 'phone-number' }).then((given) => fire(button, 'getphonenumber', given as object));
     const form = button.closest<WxDom>('wx-form');
     if (form && text(button, 'form-type') === 'submit') fire(form, 'submit', { value: valuesOf(form) });
   });

@@ -1,0 +1,35 @@
+/** What WeChat lends a hand with, where the operator has it. */
+import * as v from 'valibot';
+import { WechatOffers, WechatPhone } from '../../../src/domain/registration/wire';
+import { operation } from './operation';
+
+export const wechatOperations = [
+  operation({
+    method: 'GET',
+    tag: 'wechat',
+    auth: 'none',
+    path: '/api/v1/wechat',
+    id: 'wechatOffers',
+    summary: '这里开通了微信的哪些功能，没有开通的就不显示',
+    answers: { 200: { description: '开通了的', schema: WechatOffers } },
+    problems: [],
+    handle: ({ service }) => ({ phone: service.wechat.offersPhone }),
+  }),
+  operation({
+    method: 'POST',
+    tag: 'wechat',
+    auth: 'account',
+    path: '/api/v1/wechat/phone',
+    id: 'wechatPhone',
+    summary: '用“微信手机号”按钮给的 code 换手机号：只回给本人填表，不保存，也不记录',
+    body: v.strictObject({ code: v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'value')) }),
+    example: { code: 'demo-worker' },
+    answers: { 200: { description: '手机号', schema: WechatPhone } },
+    problems: [
+      'unauthorized', 'invalid', 'wechat-phone-failed', 'wechat-phone-abroad', 'wechat-phone-off', 'wechat-busy',
+      'wechat-unavailable', 'too-many-requests',
+    ], // prettier-ignore
+    // The code is good once, so the same key twice is refused by WeChat itself; keeping the answer would keep a number.
+    handle: async ({ service, body }) => ({ phone: await service.wechat.phone(body.code) }),
+  }),
+];

@@ -1,0 +1,44 @@
+/** One question to WeChat's server. What it answers is read field by field: nothing of it is taken on trust. */
+import { WechatRefusal } from './port';
+import type { ProblemCode } from '../../../src/domain/problem';
+
+export interface WechatAnswer {
+  errcode?: unknown;
+  [field: string]: unknown;
+}
+
+/** What any question may be answered with when WeChat has too much to do. */
+const BUSY: Record<number, ProblemCode> = { [-1]: 'wechat-busy', 45011: 'wechat-busy' };
+
+/** WeChat's errcode; 0 where it says that all is well, or nothing. */
+export const errcodeOf = ({ errcode }: WechatAnswer): number => Number(errcode ?? 0);
+
+/**
+ * @param codes what else its errcodes mean here; everything that isn't named is its trouble, not the person's
+ */
+export const refusalOf = (answer: WechatAnswer, codes: Record<number, ProblemCode> = {}): WechatRefusal => {
+  const errcode = errcodeOf(answer);
+  return new WechatRefusal(codes[errcode] ?? BUSY[errcode] ?? 'wechat-unavailable');
+};
+
+/**
+ * Asks once: a POST where there is something to send.
+ *
+ * @returns an empty answer where something else than WeChat's JSON came back
+ * @throws WechatRefusal where nothing came back within `timeout` milliseconds
+ */
+export async function call(address: URL, timeout: number, body?: object): Promise<WechatAnswer> {
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(timeout),
+      redirect: 'error',
+      ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    });
+    // WeChat answers JSON as text/plain, and errors with 200.
+    const answer = (await response.json()) as unknown;
+    return response.ok && typeof answer === 'object' && answer !== null ? (answer as WechatAnswer) : {};
+  } catch {
+    // The reason names the address, which holds a secret: it goes nowhere.
+    throw new WechatRefusal('wechat-unavailable');
+  }
+}

@@ -1,0 +1,71 @@
+/** WeChat's own server, over HTTP. */
+import * as v from 'valibot';
+import { Phone } from '../../../src/domain/identity';
+import type { ProblemCode } from '../../../src/domain/problem';
+import { WechatRefusal, type Wechat } from './port';
+import { call, errcodeOf, refusalOf } from './call';
+import { withToken } from './token';
+
+export interface WechatOptions {
+  appId: string;
+  secret: string;
+  /** `https://api.weixin.qq.com`, or a stand-in that speaks its protocol. */
+  url: string;
+  /** Has the operator a verified account that may ask for telephone numbers? */
+  phone?: boolean;
+  timeout?: number;
+  now?: () => number;
+}
+
+const LOGIN: Record<number, ProblemCode> = {
+  40029: 'wechat-code-invalid',
+  // A code is used up by its first use.
+  40163: 'wechat-code-invalid',
+  40226: 'wechat-blocked',
+};
+/** 40013: the code is another mini-program's. */
+const PHONE: Record<number, ProblemCode> = {
+  40029: 'wechat-phone-failed',
+  40163: 'wechat-phone-failed',
+  40013: 'wechat-phone-failed',
+};
+
+/** Of what is answered only the openid and the number are looked at: nothing here decrypts with a session_key. */
+export function realWechat({
+  appId,
+  secret,
+  url,
+  phone = false,
+  timeout = 5000,
+  now = Date.now,
+}: WechatOptions): Wechat {
+  const ask = withToken({ appId, secret, url, timeout, now });
+  return {
+    offersPhone: phone,
+    openid: async (code) => {
+      const address = new URL('/sns/jscode2session', url);
+      address.search = new URLSearchParams({
+        appid: appId,
+        secret,
+        js_code: code,
+        grant_type: 'authorization_code',
+      }).toString();
+      const answer = await call(address, timeout);
+      if (typeof answer.openid === 'string' && answer.openid !== '') return answer.openid;
+      throw refusalOf(answer, LOGIN);
+    },
+    phone: async (code) => {
+      if (!phone) throw new WechatRefusal('wechat-phone-off');
+      const answer = await ask('/wxa/business/getuserphonenumber', { code });
+      if (errcodeOf(answer) !== 0) throw refusalOf(answer, PHONE);
+      const given = v.safeParse(PhoneInfo, answer.phone_info);
+      if (!given.success) throw new WechatRefusal('wechat-unavailable');
+      const { countryCode, purePhoneNumber } = given.output;
+      const number = v.safeParse(Phone, purePhoneNumber);
+      if (countryCode !== '86' || !number.success) throw new WechatRefusal('wechat-phone-abroad');
+      return number.output;
+    },
+  };
+}
+
+const PhoneInfo = v.object({ purePhoneNumber: v.string(), countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }); // prettier-ignore

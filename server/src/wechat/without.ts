@@ -1,0 +1,20 @@
+/** Where there are no credentials. */
+import { WechatRefusal, type Wechat } from './port';
+
+const refuse = (code: 'wechat-code-invalid' | 'wechat-phone-failed' | 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>
+  Promise.reject(new WechatRefusal(code)); // prettier-ignore
+
+const isDemo = (code: string): boolean => code.startsWith('demo-');
+
+/** A demo: codes that say so themselves. No phone has such a code, so nothing is offered. */
+export const demoWechat: Wechat = {
+  offersPhone: false,
+  openid: (code) => (isDemo(code) ? Promise.resolve(`demo-openid-${code}`) : refuse('wechat-code-invalid')()),
+  phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-failed')()),
+};
+
+export const noWechat: Wechat = {
+  offersPhone: false,
+  openid: refuse('wechat-not-configured'),
+  phone: refuse('wechat-phone-off'),
+};
