@@ -1,6 +1,6 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
-import type { WechatOptions } from './wechat';
+import { readTemplate, type WechatOptions } from './wechat';
 
 export interface Config {
   host: string;
@@ -23,6 +23,7 @@ const number = (text: string | undefined, fallback: number): number => {
   return text !== undefined && text !== '' && Number.isInteger(value) ? value : fallback;
 };
 
+/** @throws Error where something is written wrong: better at the start than in the night */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
   return {
@@ -43,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             secret,
             url: env.YUGONG_WX_API ?? 'https://api.weixin.qq.com',
             phone: env.YUGONG_WX_PHONE === '1',
+            template: readTemplate(env.YUGONG_WX_REMINDER, env.YUGONG_WX_REMINDER_FIELDS),
           }
         : null,
   };

@@ -46,6 +46,13 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         and([eb('status', '=', 'withdrawn'), eb('updated_at', '<', at - retention.withdrawn)]),
       ]),
     );
+  // Whose message is of no use any more: the session has begun, or the place is given back.
+  const past = read
+    .selectFrom('reminders')
+    .innerJoin('registrations', 'registrations.id', 'reminders.registration_id')
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .select('reminders.registration_id')
+    .where(({ eb, or }) => or([eb('sessions.starts_at', '<', at), eb('registrations.status', '=', 'cancelled')]));
   await store.write([
     statement(read.deleteFrom('idempotency').where('created_at', '<', at - retention.idempotency)),
     statement(
@@ -55,6 +62,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('sealed', 'is not', null)
         .where('session_id', 'in', ended),
     ),
+    statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),

@@ -8,6 +8,7 @@ import { dayAt } from '../../src/domain/calendar';
 import { seedDemo } from './demo/seed';
 import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
+import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './storage/store';
 import { demoWechat, noWechat, realWechat, type Wechat } from './wechat';
@@ -47,12 +48,13 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     stopping: false,
     close: async () => {
       service.stopping = true;
-      await Promise.all([stop?.(), stopJobs?.()]);
+      await Promise.all([stop?.(), stopJobs?.(), stopReminders?.()]);
       await store.close();
     },
   };
   const stop = maintenance ? startMaintenance(service) : undefined;
   const stopJobs = maintenance ? startJobs(service) : undefined;
+  const stopReminders = maintenance && service.wechat.reminders ? startReminders(service) : undefined;
   return service;
 }
 

@@ -55,6 +55,7 @@ const registration = (id: string, of: SessionWire, status: MyRegistration['statu
   session: of,
   person: null,
   team: null,
+  reminder: null,
   consents: [],
 });
 

@@ -19,6 +19,7 @@ const draw = (of: Partial<SessionWire>) =>
     <TicketView
       ticket={{ registration, session: { ...session, ...of }, programme: null, pass: null, at: 0 }}
       team={null}
+      reminder={null}
       old={false}
       just={null}
       refresh={() => Promise.resolve()}

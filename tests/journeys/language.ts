@@ -89,6 +89,8 @@ export interface ServiceHands {
   requests: () => Promise<string[]>;
   /** Somebody at the union answers the latest request. */
   answerRequest: (text: string) => Promise<void>;
+  /** The service's clock goes to a moment, and what is due is sent. @returns the messages so far, as WeChat gets them */
+  sendReminders: (time: number) => Promise<string[]>;
   /** The service's time in milliseconds. */
   now: () => number;
   /** Every login ends, as if its time were over and it could not be renewed. */

@@ -83,6 +83,31 @@ export default [
     { only: 'weapp' },
   ),
 
+  serviceJourney(
+    '前一天提醒我：答应了才有，到那天发一次，点开是凭证',
+    async (reader, service) => {
+      const { open, tap, see, dontSee, answerNext } = reader;
+      await open(form(FIRST));
+      await fillIn(reader);
+      await tap('提交报名');
+      await see('报上了', '10:00 用微信提醒一次');
+      answerNext('no');
+      await tap('提醒我');
+      await see('没有开提醒，名额不受影响');
+      answerNext('yes');
+      await tap('提醒我');
+      await see('10:00 用微信提醒你一次');
+      await dontSee('没有开提醒');
+      const sent = await service.sendReminders(Date.parse('2026-02-12T10:00:00+08:00'));
+      const [page] = /features\/registration[^"]+/.exec(sent[0] ?? '') ?? [];
+      if (sent.length !== 1 || !page) throw new Error(`发了 ${sent.length} 条：${sent[0]}`);
+      await open(`/${page}`);
+      await see('报上了', '微信提醒已经发过了', '编号');
+    },
+    // Browsers have no messages of WeChat's.
+    { only: 'weapp' },
+  ),
+
   serviceJourney('满了排候补，有人取消就轮到我', async (reader, service) => {
     const { open, tap, see, at } = reader;
     await service.updateSession(FIRST, { capacity: 2 });

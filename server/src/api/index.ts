@@ -8,6 +8,7 @@ import { loginOperations } from './login';
 import { meOperations } from './me';
 import type { Operation } from './operation';
 import { registrationOperations } from './registrations';
+import { reminderOperations } from './reminder';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
@@ -18,6 +19,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...wechatOperations,
   ...sessionOperations,
   ...registrationOperations(service.now()),
+  ...reminderOperations,
   ...legalAidOperations,
   ...documentOperations,
   ...contentOperations(service.content),

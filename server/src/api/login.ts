@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Time } from '../../../src/domain/registration/wire';
+import { Time, WechatCode } from '../../../src/domain/registration/wire';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
 import { iso } from './answers';
 import { operation } from './operation';
@@ -31,7 +31,7 @@ export const loginOperations = [
     path: '/api/v1/login/wechat',
     id: 'loginWechat',
     summary: '用微信登录：wx.login 的 code 换凭证',
-    body: v.strictObject({ code: v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'value')) }),
+    body: v.strictObject({ code: WechatCode }),
     example: { code: 'demo-worker' },
     answers,
     problems: [

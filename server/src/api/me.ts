@@ -15,6 +15,7 @@ const ExportWire = v.object({
   registrations: v.array(v.looseObject({ id: v.string() })),
   legalAid: v.array(v.looseObject({ id: v.string() })),
   reports: v.array(v.looseObject({ id: v.string() })),
+  reminders: v.array(v.looseObject({ registrationId: v.string() })),
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
@@ -36,7 +37,7 @@ export const meOperations = [
     problems: ['unauthorized'],
     handle: async ({ service, account, reply, request }) => {
       const { read } = service.store;
-      const [accounts, logins, registrations, reports, withdrawals] = await Promise.all([
+      const [accounts, logins, registrations, reports, withdrawals, reminders] = await Promise.all([
         read.selectFrom('accounts').selectAll().where('id', '=', account.id).executeTakeFirstOrThrow(),
         read
           .selectFrom('logins')
@@ -51,6 +52,7 @@ export const meOperations = [
           .execute(),
         read.selectFrom('station_reports').selectAll().where('account_id', '=', account.id).execute(),
         read.selectFrom('consent_withdrawals').selectAll().where('account_id', '=', account.id).execute(),
+        read.selectFrom('reminders').selectAll().where('account_id', '=', account.id).execute(),
       ]);
       void reply.header('content-disposition', 'attachment; filename="yugong-export.json"');
       return {
@@ -73,6 +75,7 @@ export const meOperations = [
         })),
         legalAid: await legalAidOf(service, account),
         reports: reports.map((row) => reportOnWire(row, account)),
+        reminders: reminders.map((row) => ({ registrationId: row.registration_id, state: row.state, askedAt: iso(row.created_at) })), // prettier-ignore
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
       };
     },

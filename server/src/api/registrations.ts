@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/registration/wire';
 import type { RegistrationRow } from '../storage/schema';
 import { hasPass, passOf } from '../services/passes';
+import { reminderOf } from '../reminders/ask';
 import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
 import { iso } from './answers';
 import { fingerprintOf, storedKey } from './once';
@@ -47,6 +48,7 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
     },
     team,
     ...(unreadable ? { unreadable } : {}),
+    reminder: await reminderOf(service, row, found.session),
     consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
   };
 }

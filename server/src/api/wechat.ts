@@ -1,6 +1,6 @@
 /** What WeChat lends a hand with, where the operator has it. */
 import * as v from 'valibot';
-import { WechatOffers, WechatPhone } from '../../../src/domain/registration/wire';
+import { WechatCode, WechatOffers, WechatPhone } from '../../../src/domain/registration/wire';
 import { operation } from './operation';
 
 export const wechatOperations = [
@@ -22,7 +22,7 @@ export const wechatOperations = [
     path: '/api/v1/wechat/phone',
     id: 'wechatPhone',
     summary: '用“微信手机号”按钮给的 code 换手机号：只回给本人填表，不保存，也不记录',
-    body: v.strictObject({ code: v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'value')) }),
+    body: v.strictObject({ code: WechatCode }),
     example: { code: 'demo-worker' },
     answers: { 200: { description: '手机号', schema: WechatPhone } },
     problems: [

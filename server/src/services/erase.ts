@@ -61,6 +61,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       // When she came and what became of it is hers as well.
       statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
+      statement(read.deleteFrom('reminders').where('account_id', '=', accountId)),
       statement(
         read
           .updateTable('registrations')
@@ -111,7 +112,11 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   await cancelAll(service, accountId, resting);
   const forget = read.updateTable('registrations').set({ sealed: null }).where('account_id', '=', accountId);
   const outcomes = resting.map((id) => statement(read.deleteFrom('outcomes').where('registration_id', '=', id)));
-  await store.write([record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes], [entry]);
+  const reminders = resting.map((id) => statement(read.deleteFrom('reminders').where('registration_id', '=', id)));
+  await store.write(
+    [record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes, ...reminders],
+    [entry],
+  );
   await store.scrub();
   return resting.length;
 }

@@ -119,6 +119,17 @@ const noSamplesOfKeys: Migration = {
   },
 };
 
+const reminders: Migration = {
+  async up(db: Kysely<unknown>) {
+    await table(db, 'reminders', ['registration_id'], {
+      registration_id: 'text', account_id: 'text', state: 'text', session_id: 'text?', sealed: 'text?',
+      tries: 'integer', not_before: 'bigint', errcode: 'integer?', created_at: 'bigint',
+    }); // prettier-ignore
+    await index(db, 'reminders', ['account_id']);
+    await index(db, 'reminders', ['state', 'not_before']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -131,6 +142,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0008-staff': staff,
     '0009-no-samples-of-keys': noSamplesOfKeys,
     '0010-publications': publications,
+    '0011-reminders': reminders,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

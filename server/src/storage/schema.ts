@@ -177,6 +177,23 @@ export interface OutboxRow {
   done_at: number | null;
 }
 
+/** A reminder that was agreed to, of a registration: it follows the registration to whatever session that is in. */
+export interface ReminderRow {
+  registration_id: string;
+  account_id: string;
+  state: 'waiting' | 'sent' | 'failed';
+  /** Which session it was sent for, or failed for; null before. */
+  session_id: string | null;
+  /** The openid, sealed with the account's key; null once it is no longer needed. */
+  sealed: string | null;
+  tries: number;
+  /** Not tried before; while it is being sent, the lease of who does. */
+  not_before: number;
+  /** WeChat's last no. */
+  errcode: number | null;
+  created_at: number;
+}
+
 export interface MetaRow {
   name: string;
   value: string;
@@ -199,6 +216,7 @@ export interface Tables extends StaffTables {
   consent_withdrawals: ConsentWithdrawalRow;
   audit: AuditRow;
   outbox: OutboxRow;
+  reminders: ReminderRow;
   content_versions: ContentVersionRow;
   meta: MetaRow;
 }

@@ -1,5 +1,6 @@
 /** What the service asks of WeChat, and how it says no. */
 import type { ProblemCode } from '../../../src/domain/problem';
+import type { ReminderContent } from './template';
 
 /** WeChat's no to something a person is waiting for. */
 export class WechatRefusal extends Error {
@@ -7,6 +8,17 @@ export class WechatRefusal extends Error {
     super(code);
   }
 }
+
+/** A reminder to one person. */
+export interface Reminder {
+  openid: string;
+  /** Where a tap on it leads, `features/…/index?id=…`. */
+  page: string;
+  content: ReminderContent;
+}
+
+/** `final`: asking again is no use. `errcode` is WeChat's; null where nothing of its came back. */
+export type Sent = { sent: true } | { sent: false; final: boolean; errcode: number | null };
 
 export interface Wechat {
   /** Does the operator let people give the number that WeChat knows? Without it the app shows no such button. */
@@ -25,4 +37,8 @@ export interface Wechat {
    * @throws WechatRefusal
    */
   phone(code: string): Promise<string>;
+  /** Null where nobody can be reminded; without a template nobody is asked either. */
+  readonly reminders: { template: string | null } | null;
+  /** Sends one. Where the answer is lost it may have been sent: WeChat has one for each yes and refuses a second. */
+  remind(reminder: Reminder): Promise<Sent>;
 }

@@ -4,6 +4,8 @@ import { Phone } from '../../../src/domain/identity';
 import type { ProblemCode } from '../../../src/domain/problem';
 import { WechatRefusal, type Wechat } from './port';
 import { call, errcodeOf, refusalOf } from './call';
+import { sendReminder } from './remind';
+import type { ReminderTemplate } from './template';
 import { withToken } from './token';
 
 export interface WechatOptions {
@@ -13,6 +15,8 @@ export interface WechatOptions {
   url: string;
   /** Has the operator a verified account that may ask for telephone numbers? */
   phone?: boolean;
+  /** The template of the reminder before a session, where there is one. */
+  template?: ReminderTemplate | null;
   timeout?: number;
   now?: () => number;
 }
@@ -31,17 +35,14 @@ const PHONE: Record<number, ProblemCode> = {
 };
 
 /** Of what is answered only the openid and the number are looked at: nothing here decrypts with a session_key. */
-export function realWechat({
-  appId,
-  secret,
-  url,
-  phone = false,
-  timeout = 5000,
-  now = Date.now,
-}: WechatOptions): Wechat {
+export function realWechat(options: WechatOptions): Wechat {
+  const { appId, secret, url, phone = false, template = null, timeout = 5000, now = Date.now } = options;
   const ask = withToken({ appId, secret, url, timeout, now });
   return {
     offersPhone: phone,
+    reminders: template && { template: template.id },
+    remind: (reminder) =>
+      template ? sendReminder(ask, template, reminder) : Promise.resolve({ sent: false, final: true, errcode: null }),
     openid: async (code) => {
       const address = new URL('/sns/jscode2session', url);
       address.search = new URLSearchParams({

@@ -10,6 +10,9 @@ const isDemo = (code: string): boolean => code.startsWith('demo-');
 export const demoWechat: Wechat = {
   offersPhone: false,
   openid: (code) => (isDemo(code) ? Promise.resolve(`demo-openid-${code}`) : refuse('wechat-code-invalid')()),
+  // Kept and swept like real ones, and sent to nobody.
+  reminders: { template: null },
+  remind: () => Promise.resolve({ sent: true }),
   phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-failed')()),
 };
 
@@ -17,4 +20,6 @@ export const noWechat: Wechat = {
   offersPhone: false,
   openid: refuse('wechat-not-configured'),
   phone: refuse('wechat-phone-off'),
+  reminders: null,
+  remind: () => Promise.resolve({ sent: false, final: true, errcode: null }),
 };

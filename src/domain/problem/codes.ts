@@ -41,6 +41,7 @@ export const problems = {
   'request-over': kind(409, '这件事已经办结或者撤回了，还要问就再写一份'),
   'already-registered': kind(409, '你在那一场已经有报名了'),
   'other-programme': kind(409, '只能改到同一个项目的场次'),
+  'no-reminder': kind(409, '这个报名现在不能提醒了：没有名额，或者已经是前一天'),
   'no-pass': kind(409, '报上名之后才有凭证'),
   'too-large': kind(413, '内容太长了，请精简后再发'),
   'unsupported-media-type': kind(415, '请求的格式不对，请更新应用后再试'),

@@ -111,6 +111,17 @@ export const SignUpWire = v.union([
   v.object({ sessionId: v.string(), mine: v.literal(false) }),
 ]);
 
+/** A code of WeChat's, good once. */
+export const WechatCode = v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'value'));
+
+/** A message the day before. `offered`: it can be had, by a yes to this template. */
+export const ReminderWire = v.object({
+  state: v.picklist(['offered', 'waiting', 'sent', 'failed']),
+  at: Time,
+  template: v.nullable(v.string()),
+});
+export type ReminderWire = v.InferOutput<typeof ReminderWire>;
+
 /** One's own registration with what was given, masked as far as it needn't be read. */
 export const RegistrationDetailWire = v.object({
   ...RegistrationWire.entries,
@@ -121,6 +132,8 @@ export const RegistrationDetailWire = v.object({
   team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
   unreadable: v.optional(v.literal(true)),
+  /** Null where there is none and none can be had. */
+  reminder: v.optional(v.nullable(ReminderWire), null),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
 });
 

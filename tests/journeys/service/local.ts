@@ -10,6 +10,8 @@ import type { Service } from '../../../server/src/context';
 import { publishChanges } from '../../../server/src/content';
 import { answer } from '../../../server/src/legal-aid/changes';
 import { accountById, type Account } from '../../../server/src/services/accounts';
+import { sweepReminders } from '../../../server/src/reminders/send';
+import { readTemplate } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
 import { moveStationReport } from '../../../server/src/stations/reports';
 import { statement } from '../../../server/src/storage/store';
@@ -31,14 +33,15 @@ export async function localService({
 }): Promise<ServiceHands & { close: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yugong-journey-'));
   const wechat = await startWechat();
-  const shift = startsAt - Date.now();
+  let shift = startsAt - Date.now();
   let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
 
   const start = async (): Promise<void> => {
+    const template = readTemplate('journey-template', 'thing1:title,time2:start');
     const config = {
       ...readConfig({}),
       dataDir: folder,
-      wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true },
+      wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true, template },
     };
     const service = await openService(config, { now: () => Date.now() + shift, maintenance: false });
     const app = await buildService(service, h5 ? { h5 } : {});
@@ -143,6 +146,13 @@ export async function localService({
       }
     },
     now: () => Date.now() + shift,
+    sendReminders: async (time) => {
+      shift = time - Date.now();
+      await sweepReminders(current().service);
+      return wechat.asked
+        .filter(({ path }) => path.endsWith('/subscribe/send'))
+        .map(({ body }) => JSON.stringify(body));
+    },
     revokeLogins: async () => {
       const { store } = current().service;
       await store.write([statement(store.read.updateTable('logins').set({ revoked_at: Date.now() + shift }))]);

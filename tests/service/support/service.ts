@@ -42,7 +42,7 @@ export interface TestOptions extends ServiceOptions {
 const TABLES = [
   'registrations', 'idempotency', 'accounts', 'account_keys', 'logins', 'legal_aid', 'legal_aid_messages',
   'station_reports', 'consent_withdrawals', 'outbox', 'programmes', 'sessions', 'staff', 'staff_sign_ins', 'staff_tries', 'staff_jobs', 'check_ins', 'outcomes',
-  'legal_aid_templates', 'content_drafts',
+  'legal_aid_templates', 'content_drafts', 'reminders',
 ] as const; // prettier-ignore
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

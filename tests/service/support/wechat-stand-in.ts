@@ -12,6 +12,8 @@ export interface WechatQuestion {
 export interface StandIn {
   url: string;
   asked: WechatQuestion[];
+  /** What the next messages are answered with, an errcode each; all is well where nothing is queued. */
+  readonly nextSends: (number | 'silence')[];
   /** Ends the token that is out, as somebody who asks for another by force does. */
   endToken(): void;
   stop(): Promise<void>;
@@ -65,6 +67,7 @@ function phone({ code }: Record<string, unknown>): Answer {
 
 export async function startWechat(): Promise<StandIn> {
   const asked: WechatQuestion[] = [];
+  const nextSends: (number | 'silence')[] = [];
   let token = 1;
   const answerTo = ({ path, query, body }: WechatQuestion): Answer => {
     if (path === '/sns/jscode2session') return login(query);
@@ -72,10 +75,12 @@ export async function startWechat(): Promise<StandIn> {
       if (body.grant_type !== 'client_credential') return error(40002, 'invalid grant_type, rid: 0');
       return trouble(String(body.secret)) ?? json({ access_token: `token-${token}`, expires_in: 7200 });
     }
-    if (path !== '/wxa/business/getuserphonenumber') return { status: 404, text: 'not found' };
     if (query.get('access_token') !== `token-${token}`)
       return error(40001, 'invalid credential, access_token is invalid or not latest, rid: 0');
-    return phone(body);
+    if (path === '/wxa/business/getuserphonenumber') return phone(body);
+    if (path !== '/cgi-bin/message/subscribe/send') return { status: 404, text: 'not found' };
+    const next = nextSends.shift() ?? 0;
+    return next === 'silence' ? 'silence' : error(next, next === 0 ? 'ok' : 'refused, rid: 0');
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://localhost');
@@ -94,6 +99,7 @@ export async function startWechat(): Promise<StandIn> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    nextSends,
     endToken: () => void (token += 1),
     stop: () =>
       new Promise((resolve) => {

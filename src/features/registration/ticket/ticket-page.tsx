@@ -19,13 +19,14 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
   const item = useOutboxItem(itemKey);
   useTicketWhenDone(item);
   const about = id || (item ? (registrationOf(item) ?? '') : '');
-  const { ticket, team, old, served, refresh } = useTicket(about);
+  const { ticket, team, reminder, old, served, refresh } = useTicket(about);
   const retry = () => void refresh();
   if (ticket)
     return (
       <TicketView
         ticket={ticket}
         team={team}
+        reminder={reminder}
         old={old}
         just={justs[just as keyof typeof justs] ?? null}
         refresh={refresh}

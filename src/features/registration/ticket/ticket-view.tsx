@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Team } from '@/domain/registration/team';
+import type { ReminderWire } from '@/domain/registration/wire';
 import { useOnline } from '@/platform/network';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
@@ -21,6 +22,7 @@ import { sayChange, useChanges } from './changes';
 import { Offer } from './offer';
 import { PassCard } from './pass-card';
 import { Preparation } from './preparation';
+import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
@@ -29,12 +31,14 @@ import styles from './ticket.module.scss';
 export function TicketView({
   ticket,
   team,
+  reminder,
   old,
   just,
   refresh,
 }: {
   ticket: Ticket;
   team: Team | null;
+  reminder: ReminderWire | null;
   old: boolean;
   /** The sign-up has just been answered: a place was made, or there was one already. */
   just: 'made' | 'had' | null;
@@ -90,6 +94,9 @@ export function TicketView({
       {goes && <PassCard ticket={ticket} />}
       {programme?.team && status !== 'cancelled' && <TeamLine team={team} />}
       {changes.length === 0 && !history && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
+      {goes && (
+        <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
+      )}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
 import type { Team } from '@/domain/registration/team';
-import { RegistrationWire } from '@/domain/registration/wire';
+import { RegistrationWire, type ReminderWire } from '@/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../answers';
@@ -19,6 +19,8 @@ export function useTicket(id: string): {
   ticket: Ticket | null;
   /** The others of one's team, as the service has them: names are not kept on the phone. */
   team: Team | null;
+  /** A message the day before; null where there is none, or the service can't be asked. */
+  reminder: ReminderWire | null;
   old: boolean;
   served: Served<unknown>;
   refresh: () => Promise<void>;
@@ -60,6 +62,7 @@ export function useTicket(id: string): {
   return {
     ticket: fresh ?? kept,
     team: data?.team ?? null,
+    reminder: data?.reminder ?? null,
     old: current === null ? kept !== null && detail.served.state !== 'loading' : current.old,
     served: detail.served,
     refresh: async () => {

@@ -1,0 +1,44 @@
+/** Being reminded of one's place, by a message of WeChat's. */
+import * as v from 'valibot';
+import { IdParams, ReminderWire, WechatCode } from '../../../src/domain/registration/wire';
+import { askReminder, reminderOf } from '../reminders/ask';
+import { findSession, ownRegistration } from '../services/registrations';
+import { operation } from './operation';
+import { ApiProblem } from './problem';
+
+export const reminderOperations = [
+  operation({
+    method: 'POST',
+    tag: 'registrations',
+    auth: 'account',
+    params: IdParams,
+    path: '/api/v1/me/registrations/{id}/reminder',
+    id: 'askReminder',
+    summary: '前一天用微信提醒我一次：wx.requestSubscribeMessage 答应之后调用，带上 wx.login 的 code；经云托管的不用带',
+    body: v.strictObject({ code: v.optional(WechatCode) }),
+    example: { code: 'demo-worker' },
+    answers: { 200: { description: '记下了；改期跟着走，取消就不发', schema: ReminderWire } },
+    problems: [
+      'unauthorized', 'not-found', 'invalid', 'no-reminder', 'wechat-code-invalid', 'wechat-blocked', 'wechat-busy',
+      'wechat-unavailable', 'wechat-not-configured', 'too-many-requests',
+    ], // prettier-ignore
+    handle: async ({ service, account, params, body, request }) => {
+      const row = await ownRegistration(service, account, params.id);
+      const found = await findSession(service, row.session_id);
+      if (!found) throw new ApiProblem('not-found');
+      if (service.wechat.reminders === null) throw new ApiProblem('no-reminder');
+      // Everywhere but behind WeChat's gateway the header was taken away, see api/mount.
+      const told = request.headers['x-wx-openid'];
+      const openid = typeof told === 'string' ? told : await openidOf(body.code, service.wechat);
+      const { session } = found;
+      if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
+      return reminderOf(service, row, session);
+    },
+  }),
+];
+
+/** Whose WeChat it is: the message goes to whoever said yes to it, and nobody can say so for somebody else. */
+function openidOf(code: string | undefined, wechat: { openid(code: string): Promise<string> }): Promise<string> {
+  if (code === undefined) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'required' }]);
+  return wechat.openid(code);
+}

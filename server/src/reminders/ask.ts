@@ -1,0 +1,69 @@
+/** Asking to be reminded: what is kept of it, and how it stands. */
+import { reminderAt } from '../../../src/domain/registration/reminder';
+import type { ReminderWire } from '../../../src/domain/registration/wire';
+import { iso } from '../api/answers';
+import type { Service } from '../context';
+import { audit, type Account } from '../services/accounts';
+import type { RegistrationRow, SessionRow } from '../storage/schema';
+import { statement } from '../storage/store';
+
+export const openidContext = (registrationId: string): string => `reminder|${registrationId}`;
+
+/** Is there still a day before, for somebody with a place? */
+const isInTime = (row: RegistrationRow, session: SessionRow, now: number): boolean =>
+  row.status === 'booked' && session.state === 'open' && now < reminderAt(session.starts_at);
+
+/** How the reminder of a registration stands; null where there is none and none can be had. */
+export async function reminderOf(
+  { store, wechat, now }: Service,
+  row: RegistrationRow,
+  session: SessionRow,
+): Promise<ReminderWire | null> {
+  if (wechat.reminders === null) return null;
+  const at = iso(reminderAt(session.starts_at));
+  const kept = await store.read
+    .selectFrom('reminders')
+    .select(['state', 'session_id'])
+    .where('registration_id', '=', row.id)
+    .executeTakeFirst();
+  // Moved after the message for the session before: for this one there was none.
+  const isOfThis = kept && (kept.session_id === null || kept.session_id === session.id);
+  if (isOfThis) return row.status === 'booked' ? { state: kept.state, at, template: null } : null;
+  const { template } = wechat.reminders;
+  return template !== null && isInTime(row, session, now()) ? { state: 'offered', at, template } : null;
+}
+
+/**
+ * Keeps that the person said yes to one message. The openid is kept for nothing else, sealed, and only until then.
+ *
+ * @returns false where it is too late, or was sent already
+ */
+export async function askReminder(
+  { store, now, wechat }: Service,
+  { account, row, session, openid }: { account: Account; row: RegistrationRow; session: SessionRow; openid: string },
+): Promise<boolean> {
+  if (wechat.reminders === null || !isInTime(row, session, now())) return false;
+  const sealed = account.seal(openid, openidContext(row.id));
+  const fresh = {
+    state: 'waiting' as const,
+    session_id: null,
+    sealed,
+    tries: 0,
+    not_before: 0,
+    errcode: null,
+    created_at: now(),
+  };
+  const insert = store.read
+    .insertInto('reminders')
+    .values({ registration_id: row.id, account_id: account.id, ...fresh })
+    .onConflict((c) =>
+      c
+        .column('registration_id')
+        .doUpdateSet(fresh)
+        .where(({ eb, or }) =>
+          or([eb('reminders.state', '=', 'waiting'), eb('reminders.session_id', '!=', session.id)]),
+        ),
+    );
+  const written = await store.write([statement(insert, 1)], [audit(account.id, 'reminder.asked')]);
+  return written.done;
+}
