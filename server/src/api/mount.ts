@@ -1,11 +1,12 @@
 /** Puts operations on a server: checks what comes in, finds out who asks, and only then does what is asked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import { faultsOf } from '../../../src/domain/problem';
 import type { Service } from '../context';
 import { accountByOpenid, accountByToken, type Account } from '../services/accounts';
 import { limitAccount, limitAddress } from './limits';
 import type { Context, Operation } from './operation';
-import { ApiProblem, faultsOf } from './problem';
+import { ApiProblem } from './problem';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

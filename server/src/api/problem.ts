@@ -1,6 +1,5 @@
 /** Everything that goes wrong, as RFC 9457 problems. What was sent is never in one. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type * as v from 'valibot';
 import { problems, type FieldFault, type Problem, type ProblemCode } from '../../../src/domain/problem';
 import { StorageFailure } from '../storage/failure';
 import { WechatRefusal } from '../wechat';
@@ -68,24 +67,4 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
     request.log.error({ kind: error.name, code: error.code, where }, 'internal');
   }
   return sendProblem(reply, problem);
-}
-
-/** A schema's findings as faults by JSON pointer. */
-export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldFault[] {
-  const faults = issues.map((issue) => {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number);
-    const unknown = issue.kind === 'schema' && issue.expected === 'never';
-    // An unknown field's name was sent: only where it is, is said.
-    const shown = unknown ? path.slice(0, -1) : path;
-    return { pointer: shown.map((key) => `/${escapePointer(String(key))}`).join(''), code: faultCode(issue, unknown) };
-  });
-  return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values()].slice(0, 20);
-}
-
-const escapePointer = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');
-
-function faultCode(issue: v.BaseIssue<unknown>, unknown: boolean): string {
-  if (unknown) return 'unknown';
-  if (issue.received === 'undefined') return 'required';
-  return /^[a-z-]{2,20}$/.test(issue.message) ? issue.message : 'type';
 }

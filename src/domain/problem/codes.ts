@@ -104,6 +104,7 @@ export const fieldFaults = {
   past: '时间已经过去了',
   future: '日期还没有到',
   'other-kind': '和项目的类型不一致',
+  'needs-id': '要核对性别或年龄，就要填身份证号',
   outside: '不在你负责的范围内',
   'below-attended': '已经到场的人比这个名额还多',
 } as const;

@@ -1,3 +1,4 @@
+export * from './asked';
 export * from './band';
 export * from './check';
 export * from './cycle';

@@ -1,5 +1,5 @@
 /** What to do before a session, as a timeline. */
-import { addDays, dayAt } from '../calendar';
+import { addDays, dayAt, sayDay, timeAt, type Day } from '../calendar';
 import type { PreparationStep, ScreeningRules } from './rules';
 
 const HOUR = 3_600_000;
@@ -45,3 +45,12 @@ export function preparationTimeline(
     }))
     .sort((a, b) => a.from - b.from || a.until - b.until);
 }
+
+/**
+ * From when on, as people say it; midnight is said as the day alone.
+ *
+ * @param at milliseconds since the epoch
+ * @example sayFrom(Date.parse('2026-11-26T00:00:00+08:00'), '2026-11-25') // '明天起'
+ */
+export const sayFrom = (at: number, today: Day): string =>
+  timeAt(at) === '00:00' ? `${sayDay(dayAt(at), today)}起` : `${sayDay(dayAt(at), today)} ${timeAt(at)} 起`;

@@ -7,6 +7,7 @@ export * from './jobs';
 export * from './legal-aid';
 export * from './outcomes';
 export * from './parts';
+export * from './programme-check';
 export * from './roles';
 export * from './roster';
 export * from './scope';

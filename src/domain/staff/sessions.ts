@@ -90,6 +90,8 @@ export const StaffSessionWire = v.object({
   notice: v.nullable(v.string()),
 });
 
+/** As it is typed, before it is saved; `id` where it is there already, and may have begun and have people in it. */
+export const SessionCheckRequest = v.strictObject({ ...SessionInput.entries, id: v.optional(AnyId) });
 /** `faults` keep it from being saved, `warnings` only want a look; `preview` is what the worker will see. */
 export const SessionCheckWire = v.object({
   faults: v.array(v.object({ pointer: v.string(), code: v.string() })),
@@ -167,6 +169,7 @@ export type StaffProgrammeWire = v.InferOutput<typeof StaffProgrammeWire>;
 export type SessionInput = v.InferOutput<typeof SessionInput>;
 export type SessionEdit = v.InferOutput<typeof SessionEdit>;
 export type StaffSessionWire = v.InferOutput<typeof StaffSessionWire>;
+export type SessionCheckRequest = v.InferOutput<typeof SessionCheckRequest>;
 export type SessionCheckWire = v.InferOutput<typeof SessionCheckWire>;
 export type StaffSessionQuery = v.InferOutput<typeof StaffSessionQuery>;
 export type SizeRequest = v.InferOutput<typeof SizeRequest>;

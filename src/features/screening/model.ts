@@ -47,8 +47,7 @@ export const orderedProgrammes: readonly Programme[] = ['union', 'national', 'ci
 /** What to know before and after, in the order one reads it. */
 export const guides: readonly Guide[] = [...allGuides].sort((a, b) => a.order - b.order);
 
-/** Shown in place of what no source gives. */
-export const AS_ANNOUNCED = '以主办单位通知为准';
+export { AS_ANNOUNCED } from '@/domain/screening';
 
 interface District {
   adcode: string;

@@ -3,6 +3,7 @@
  * again after a broken connection never does it twice.
  */
 import * as v from 'valibot';
+import { isAttended, UNATTENDED } from './attended';
 import { offline, Refusal, refusalOf } from './refusal';
 
 export const BASE = '/api/v1/staff';
@@ -57,6 +58,8 @@ async function once<S extends v.GenericSchema>(line: Line, asking: Asking<S>): P
   throw new Refusal('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
 }
 
+const unattended = (): Record<string, string> => (isAttended() ? {} : { [UNATTENDED]: '1' });
+
 /** The bare request, for files as well. @throws {Refusal} only where nothing was reached */
 export async function send(
   line: Line,
@@ -69,7 +72,8 @@ export async function send(
       credentials: 'same-origin',
       cache: 'no-store',
       headers: {
-        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? newKey() }),
+        // A write is somebody's doing, also where only the camera saw them.
+        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newKey() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

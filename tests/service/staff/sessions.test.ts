@@ -11,6 +11,8 @@ interface Described {
   requestBody?: { content: Record<string, { example: Record<string, unknown> }> };
 }
 
+const HOUR = 3_600_000;
+
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
   let clerk: TestMember;
@@ -78,6 +80,20 @@ describe.each(engines)('on %s', (engine) => {
     const { warnings } = (await ask('POST /sessions/check', { ...body, capacity: 3000 })).json();
     expect(warnings).toEqual([{ pointer: '/capacity', code: 'many' }]);
     expect((await ask('GET /sessions')).json().total).toBe(6);
+  });
+
+  it('checks one that has begun and has people in it as what it is', async () => {
+    await signUp('demo-event-badminton', 1);
+    const { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize } = (await ask('GET /sessions/demo-event-badminton')).json(); // prettier-ignore
+    const body = { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize }; // prettier-ignore
+    const known = { ...body, id: 'demo-event-badminton' };
+    expect((await ask('POST /sessions/check', known)).json().preview.seatsLeft).toBe(capacity - 1);
+    const began = new Date(test.clock.now - HOUR).toISOString();
+    const times = { opensAt: new Date(test.clock.now - 9 * HOUR).toISOString(), startsAt: began };
+    expect((await ask('POST /sessions/check', { ...body, ...times })).json().faults).toEqual([
+      { pointer: '/startsAt', code: 'past' },
+    ]);
+    expect((await ask('POST /sessions/check', { ...known, ...times })).json().faults).toEqual([]);
   });
 
   it('tells everybody in it when time or place change, and nobody when a word does', async () => {
@@ -163,7 +179,7 @@ describe.each(engines)('on %s', (engine) => {
     });
     const faulty = { ...body, sex: 'female', consents: ['health'] };
     expect((await ask('POST /programmes', faulty)).json().errors).toEqual([
-      { pointer: '/fields', code: 'required' },
+      { pointer: '/fields', code: 'needs-id' },
       { pointer: '/consents', code: 'required' },
     ]);
   });

@@ -111,6 +111,17 @@ describe.each(engines)('on %s', (engine) => {
     expect(await status(nurse.token)).toBe(401);
   });
 
+  it('is not kept signed in by what an open page asks by itself', async () => {
+    const clerk = await member(test, ['clerk']);
+    const alone = { token: clerk.token, headers: { 'x-unattended': '1' } };
+    for (let n = 0; n < 5; n += 1) {
+      test.clock.now += 5 * MINUTE;
+      expect((await ask('GET /me', alone)).statusCode).toBe(200);
+    }
+    test.clock.now += 5 * MINUTE + 1;
+    expect((await ask('GET /me', alone)).json().code).toBe('staff-unauthorized');
+  });
+
   it('shows where one is signed in and ends any of it at once', async () => {
     const one = await member(test, ['clerk']);
     const other = await member(test, ['clerk']);

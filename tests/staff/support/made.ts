@@ -1,6 +1,7 @@
 /** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
 import { addDays, dayAt } from '../../../src/domain/calendar';
 import { consents, residentId } from '../../service/support/service';
+import { statement } from '../../../server/src/storage/store';
 import { member } from '../../service/staff/support';
 import type { Console } from './console';
 
@@ -64,6 +65,23 @@ export async function makeSession(
     endsAt: iso(start + 120 * MINUTE),
   });
   return { id: id as string, programmeId: programmeId as string };
+}
+
+/** As if so many minutes had passed for it: it has begun, or is over. */
+export async function age({ test }: Console, session: string, minutes: number): Promise<void> {
+  const { store } = test.service;
+  const ms = minutes * MINUTE;
+  const update = store.read
+    .updateTable('sessions')
+    .set(({ eb }) => ({
+      opens_at: eb('opens_at', '-', ms),
+      closes_at: eb('closes_at', '-', ms),
+      cancel_until: eb('cancel_until', '-', ms),
+      starts_at: eb('starts_at', '-', ms),
+      ends_at: eb('ends_at', '-', ms),
+    }))
+    .where('id', '=', session);
+  await store.write([statement(update, 1)]);
 }
 
 /** She signs up with her phone. @returns her pass's code and registration */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { ById, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
+import { ById, programmeFaults, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
 import { newId } from '../../crypto/ids';
 import { staffOnce } from '../../staff/data/once';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
-import { newProgrammeRow, programmeColumns, programmeFaults } from '../../staff/sessions/input';
+import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
 import { statement } from '../../storage/store';
 import { ApiProblem } from '../problem';
 import { staffOperation } from './operation';

@@ -3,6 +3,7 @@ import { addDays, dayAt } from '../../../../src/domain/calendar';
 import {
   ById,
   OpenRequest,
+  SessionCheckRequest,
   SessionCheckWire,
   SessionEdit,
   SessionInput,
@@ -72,14 +73,16 @@ export function staffSessionOperations(now: number) {
       path: '/sessions/check',
       id: 'staffCheckSession',
       summary: '先看看：哪里不对，报名的人会看到什么；不保存',
-      body: SessionInput,
+      body: SessionCheckRequest,
       example,
       answers: { 200: { description: 'faults 要改，warnings 请再看一眼', schema: SessionCheckWire } },
-      problems: ['invalid'],
-      handle: async ({ body, ...desk }) => {
-        const { faults, warnings, programme } = await checkSession(desk, body);
-        const preview = programme && faults.length === 0 ? sessionWire(newSessionRow('preview', body, programme), desk.tools.now()) : null;
-        return { faults, warnings, preview };
+      problems: ['invalid', 'not-found'],
+      handle: async ({ body: { id, ...input }, ...desk }) => {
+        const there = id === undefined ? null : await desk.scoped.session(id);
+        const { faults, warnings, programme } = await checkSession(desk, input, { isNew: there === null });
+        if (!programme || faults.length > 0) return { faults, warnings, preview: null };
+        const row = there ? { ...there, ...sessionColumns(input) } : newSessionRow('preview', input, programme);
+        return { faults, warnings, preview: sessionWire(row, desk.tools.now()) };
       },
     }),
     staffOperation({
@@ -94,7 +97,7 @@ export function staffSessionOperations(now: number) {
       problems: ['invalid', 'idempotency-key-reused'],
       handle: async ({ body, reply, ...desk }) => {
         const { scoped, tools } = desk;
-        const { faults, programme } = await checkSession(desk, body);
+        const { faults, programme } = await checkSession(desk, body, { isNew: true });
         if (faults.length > 0 || !programme) throw new ApiProblem('invalid', faults);
         const id = newId(tools.now());
         const kept = await staffOnce(desk, body, () => ({

@@ -15,6 +15,9 @@ const IDLE = 30 * MINUTE;
 /** A phone at the door is offline for hours; it sees masked names only. */
 const DOOR_IDLE = 8 * HOUR;
 
+/** Said by the console of what it asks by itself while nobody is at it: that keeps nobody signed in. */
+const UNATTENDED = 'x-unattended';
+
 const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
 export const COOKIE = 'yugong_staff';
 export const COOKIE_PATH = '/api/v1/staff';
@@ -87,7 +90,7 @@ export async function signedIn(service: Pick<Service, 'store' | 'keyring' | 'now
   const member = row?.state === 'active' ? await memberOf(service, row) : null;
   if (!member) return null;
   // Not at every request: a minute more or less is no matter.
-  if (now - signIn.seen_at > MINUTE) {
+  if (now - signIn.seen_at > MINUTE && request.headers[UNATTENDED] === undefined) {
     const seen = read.updateTable('staff_sign_ins').set({ seen_at: now }).where('id', '=', signIn.id);
     await service.store.write([statement(seen)]);
   }

@@ -44,8 +44,16 @@ export interface Checked {
   programme: ProgrammeRow | null;
 }
 
-/** Everything that can be said of a session before it is saved. */
-export async function checkSession({ scoped, tools }: Asking, input: SessionInput): Promise<Checked> {
+/**
+ * Everything that can be said of a session before it is saved.
+ *
+ * @param isNew one that is there already may have begun
+ */
+export async function checkSession(
+  { scoped, tools }: Asking,
+  input: SessionInput,
+  { isNew }: { isNew: boolean },
+): Promise<Checked> {
   const now = tools.now();
   const times = timesOf(input);
   const programme = await scoped.programme(input.programmeId).catch((error: unknown) => {
@@ -57,7 +65,7 @@ export async function checkSession({ scoped, tools }: Asking, input: SessionInpu
     faults: [
       ...(programme === null ? [{ pointer: '/programmeId', code: 'outside' }] : []),
       ...(isMine ? [] : [{ pointer: '/adcode', code: 'outside' }]),
-      ...sessionFaults(times, { now, isNew: true }),
+      ...sessionFaults(times, { now, isNew }),
     ],
     warnings: sessionWarnings(times, { now, capacity: input.capacity }),
     programme,
@@ -87,17 +95,3 @@ export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id'
   rules: input.rules === null ? null : JSON.stringify(input.rules),
   adcode: input.adcode,
 });
-
-/** What a programme can't be: it asks for things that its own fields and consents don't go with. */
-export function programmeFaults(input: ProgrammeInput): FieldFault[] {
-  const needs = (purpose: 'registration' | 'health' | 'team') => !input.consents.includes(purpose);
-  const asksId = input.fields.includes('residentId');
-  return [
-    ...(input.age && input.age.min > input.age.max ? [{ pointer: '/age/max', code: 'order' }] : []),
-    // Sex and age are read from the identity number.
-    ...((input.sex !== null || input.age !== null) && !asksId ? [{ pointer: '/fields', code: 'required' }] : []),
-    ...(needs('registration') || (asksId && input.kind === 'screening' && needs('health')) || (input.team && needs('team')) ? [{ pointer: '/consents', code: 'required' }] : []),
-    ...(input.kind === 'event' && input.rules !== null ? [{ pointer: '/rules', code: 'other-kind' }] : []),
-    ...(!input.fields.includes('name') || !input.fields.includes('phone') ? [{ pointer: '/fields', code: 'required' }] : []),
-  ];
-} // prettier-ignore

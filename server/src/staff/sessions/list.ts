@@ -73,8 +73,11 @@ function dayOf(cell: Cell): string | null {
 function timeOf(cell: Cell): string | null {
   if (cell instanceof Date) return cell.toISOString().slice(11, 16);
   // Excel keeps a time as a part of a day.
-  if (typeof cell === 'number' && cell >= 0 && cell < 1)
-    return `${two(Math.floor((cell * 1440) / 60))}:${two(Math.round(cell * 1440) % 60)}`;
+  if (typeof cell === 'number' && cell >= 0 && cell < 1) {
+    // Rounded first: 8:00 is a third of a day, and a third is a little less in a computer.
+    const minutes = Math.round(cell * 1440) % 1440;
+    return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  }
   const parts = /^(\d{1,2}):(\d{2})(?::00)?$/.exec((textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, ''));
   return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
 }

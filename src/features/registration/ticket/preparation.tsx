@@ -1,13 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDay, timeAt, type Day } from '@/domain/calendar';
-import { preparationTimeline, type PreparationRow } from '@/domain/screening';
+import type { Day } from '@/domain/calendar';
+import { AS_ANNOUNCED, preparationTimeline, sayFrom, type PreparationRow } from '@/domain/screening';
 import { Section } from '@/ui/section';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
-
-/** Midnight is said as the day alone. */
-const sayFrom = (at: number, today: Day): string =>
-  timeAt(at) === '00:00' ? `${sayDay(dayAt(at), today)}起` : `${sayDay(dayAt(at), today)} ${timeAt(at)} 起`;
 
 const whenOf = ({ from, until }: PreparationRow, now: number): 'before' | 'now' | 'after' =>
   now < from ? 'before' : now < until ? 'now' : 'after';
@@ -20,7 +16,7 @@ export function Preparation({ ticket, now, today }: { ticket: Ticket; now: numbe
   const rows = preparationTimeline({ rules }, session.startsAt);
   return (
     <Section heading="去之前">
-      {rows === null && <View className={styles.unknown}>要做什么准备，以主办单位通知为准。</View>}
+      {rows === null && <View className={styles.unknown}>要做什么准备，{AS_ANNOUNCED}。</View>}
       {rows?.length === 0 && <View>不用特别准备。</View>}
       {rows?.map((row) => {
         const when = whenOf(row, now);
@@ -38,7 +34,7 @@ export function Preparation({ ticket, now, today }: { ticket: Ticket; now: numbe
       {rules.cycle && <View className={styles.why}>{rules.cycle.text}</View>}
       <View className={styles.bring}>
         <Text className={styles.name}>带上</Text>
-        <Text>{rules.bring === null ? '以主办单位通知为准' : rules.bring.join('、') || '不用带什么'}</Text>
+        <Text>{rules.bring === null ? AS_ANNOUNCED : rules.bring.join('、') || '不用带什么'}</Text>
       </View>
     </Section>
   );

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { askedOf } from '@/domain/screening';
 import { ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
-import { askedOf } from './options';
+import { districtName } from '../model';
 import { Results } from './results';
 import type { useCheck } from './use-check';
 import styles from './check.module.scss';
@@ -11,7 +12,7 @@ import styles from './check.module.scss';
 export function CheckView(check: ReturnType<typeof useCheck>) {
   const { question, answer, choose, error, progress, next, back } = check;
   if (!question) return <Results {...check} />;
-  const { title, hint, options } = askedOf(question);
+  const { title, hint, options } = askedOf(question, districtName);
   return (
     <View>
       <ArticleHead

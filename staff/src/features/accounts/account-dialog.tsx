@@ -60,7 +60,8 @@ export function AccountDialog({ account, close, invited }: Props) {
         <Form.Item
           name="roles"
           label="角色"
-          rules={[{ required: true, type: 'array', min: 1, message: '至少选一个角色' }]}
+          // Not `required`: a group of boxes may not say so to screen readers.
+          rules={[{ type: 'array', min: 1, message: '至少选一个角色' }]}
         >
           <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
         </Form.Item>

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router-dom';
+import type { OutcomeRow } from '@/domain/staff';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { useSession } from '../sessions/lines';
@@ -6,17 +7,23 @@ import { sayTime } from '../../parts/when';
 import { useOutcomes } from './lines';
 import { OutcomeTable } from './outcome-table';
 
+/** Nothing is said of a list that isn't there or in which nobody is. */
+function sayUntold(rows: readonly OutcomeRow[] = []): string {
+  if (rows.length === 0) return '';
+  const untold = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
+  return untold > 0 ? `${untold} 个人还没通知。` : '都通知到了。';
+}
+
 export default function OutcomesPage() {
   const { id = '' } = useParams();
   const outcomes = useOutcomes(id);
   const session = useSession(id);
-  const untold = outcomes.data?.rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
   return (
     <Page
       title={session.data?.title ?? '检查之后'}
       lead={
         session.data &&
-        `${sayTime(session.data.startsAt)}，${session.data.place}。${untold ? `${untold} 个人还没通知。` : '都通知到了。'}只记通知没通知，不记检查结果。`
+        `${sayTime(session.data.startsAt)}，${session.data.place}。${sayUntold(outcomes.data?.rows)}只记通知没通知，不记检查结果。`
       }
       back={{ to: '/outcomes', label: '检查之后' }}
     >

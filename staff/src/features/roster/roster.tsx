@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { StaffSessionWire } from '@/domain/staff';
 import { Choice } from '../../parts/choice';
 import { Icon } from '../../parts/icon';
+import { Pager } from '../../parts/pager';
 import { Answer, Empty } from '../../parts/states';
 import { AddDialog } from './add-dialog';
 import { ExportDialog } from './export-dialog';
 import { NoShows } from './no-shows';
+import { PrintRoster } from './print-roster';
 import { RosterTable } from './roster-table';
 import { useRosterPage } from './use-roster-page';
 import { statusWords } from './words';
@@ -16,7 +18,7 @@ import styles from './roster.module.css';
 const statuses = Object.entries(statusWords).map(([value, { said }]) => ({ value, label: said }));
 
 export function Roster({ session }: { session: StaffSessionWire }) {
-  const { typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
+  const { asked, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
   const [dialog, setDialog] = useState<'add' | 'export' | null>(null);
   const over = session.state === 'cancelled';
   return (
@@ -37,7 +39,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           {!over && <Button onClick={() => setDialog('add')}>手工加人</Button>}
           {!over && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
-          <Button onClick={() => window.print()}>打印</Button>
+          <PrintRoster session={session} asked={asked} />
         </Space>
       </div>
       <Answer of={list}>
@@ -46,21 +48,11 @@ export function Roster({ session }: { session: StaffSessionWire }) {
             <Empty title={typed || status ? '没有找到' : '还没有人报名'} />
           ) : (
             <>
-              <p className="quiet">
-                共 {total} 人{total > size ? `，第 ${page} 页，共 ${Math.ceil(total / size)} 页` : ''}
-                。号码打了星号，要看全，点“看全”。
-              </p>
-              <RosterTable session={session} rows={rows} />
-              {total > size && (
-                <Space>
-                  <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
-                    上一页
-                  </Button>
-                  <Button disabled={page * size >= total} onClick={() => setPage(page + 1)}>
-                    下一页
-                  </Button>
-                </Space>
-              )}
+              <p className="quiet">共 {total} 人。号码打了星号，要看全，点“看全”。</p>
+              <div className={styles.screen}>
+                <RosterTable session={session} rows={rows} />
+              </div>
+              <Pager page={page} size={size} total={total} go={setPage} />
             </>
           )
         }

@@ -59,6 +59,8 @@ export function RowActions({ session, row, see }: Props) {
       {steps.length > 0 && (
         <Dropdown
           trigger={['click']}
+          // Within the page's landmark, where a screen reader looks for it.
+          getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
           menu={{
             items: steps.map(({ key, label, danger = false }) => ({ key, label, danger })),
             onClick: ({ key }) => take(key as Step['key']),

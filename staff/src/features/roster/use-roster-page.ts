@@ -28,5 +28,14 @@ export function useRosterPage(sessionId: string) {
     setStatus(next);
     setPage(1);
   };
-  return { typed, setTyped, status, setStatus: choose, page, setPage, list: useRoster(sessionId, asked) };
+  return {
+    asked,
+    typed,
+    setTyped,
+    status,
+    setStatus: choose,
+    page,
+    setPage,
+    list: useRoster(sessionId, asked),
+  };
 }

@@ -1,6 +1,6 @@
 /** The session as a worker will see it on the phone, and what the service thinks of it. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { SessionCheckWire } from '@/domain/staff';
+import { warningLabels, type SessionCheckWire } from '@/domain/staff';
 import { sayFault } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';
@@ -25,7 +25,8 @@ const fieldNames: Record<string, string> = {
 };
 
 type Fault = SessionCheckWire['faults'][number];
-const say = (fault: Fault): string => `${fieldNames[fault.pointer] ?? '这一场'}：${sayFault(fault)}`;
+const say = (fault: Fault): string =>
+  `${fieldNames[fault.pointer] ?? '这一场'}：${warningLabels[fault.code] ?? sayFault(fault)}`;
 
 const Said = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: string; faults: Fault[] }) =>
   faults.length === 0 ? null : (
@@ -42,7 +43,7 @@ export function Preview({ check }: { check: UseQueryResult<SessionCheckWire> }) 
   const { data } = check;
   const seen = data?.preview;
   return (
-    <aside aria-label="职工会看到的样子">
+    <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
       <Said tone="bad" title="这样存不了" faults={data?.faults ?? []} />
       <Said tone="warn" title="再看一眼" faults={data?.warnings ?? []} />
       <p className="quiet">职工会看到的样子</p>

@@ -13,7 +13,7 @@ const kinds = [
 ];
 const personal = [
   { value: 'name', label: '姓名', disabled: true },
-  { value: 'phone', label: '手机号' },
+  { value: 'phone', label: '手机号', disabled: true },
   { value: 'residentId', label: '身份证号（医院要核对才勾）' },
 ];
 
@@ -73,46 +73,5 @@ export function TeamFields() {
         <InputNumber min={2} max={50} precision={0} />
       </Form.Item>
     </div>
-  );
-}
-
-export function ScreeningFields() {
-  return (
-    <>
-      <Form.Item name="sex" label="面向">
-        <Choice
-          placeholder="不限"
-          options={[
-            { value: 'female', label: '女职工' },
-            { value: 'male', label: '男职工' },
-          ]}
-        />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="ageMin" label="年龄从">
-          <InputNumber min={0} max={120} precision={0} />
-        </Form.Item>
-        <Form.Item name="ageMax" label="到">
-          <InputNumber min={0} max={120} precision={0} />
-        </Form.Item>
-      </div>
-      <Form.Item name="items" label="检查什么" extra="一行一项">
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Form.Item>
-      <Form.Item name="cost" label="费用" extra="没有通知就空着，手机上会写“以主办单位通知为准”">
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="bring" label="要带什么" extra="一行一样">
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="resultDays" label="几天内出结果">
-          <InputNumber min={1} max={365} precision={0} />
-        </Form.Item>
-        <Form.Item name="resultHow" label="怎么告诉本人">
-          <Input maxLength={60} />
-        </Form.Item>
-      </div>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 /** Between a programme on the wire and what is typed about it. */
 import type { Purpose } from '@/domain/consent';
-import type { ScreeningRules } from '@/domain/screening/rules';
 import type { ProgrammeInput, StaffProgrammeWire } from '@/domain/staff';
+import { rulesOf, typedRules, type TypedRules } from './rules/typed';
 
 export interface Typed {
   kind: 'screening' | 'event';
@@ -18,25 +18,10 @@ export interface Typed {
   ageMax?: number | null;
   teamMin?: number | null;
   teamMax?: number | null;
-  items: string;
-  cost: string;
-  bring: string;
-  resultDays?: number | null;
-  resultHow: string;
+  rules: TypedRules;
 }
 
-const lines = (list: readonly string[] | null | undefined): string => (list ?? []).join('\n');
-const listOf = (text: string | undefined): string[] =>
-  (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
-
-/** Nothing is known yet: each `null` is shown to workers as 「以主办单位通知为准」. */
-const unknownRules: ScreeningRules = {
-  employment: null, household: null, districts: null, intervals: null, conditions: [], items: [], cost: null,
-  bring: null, preparation: null, cycle: null, windows: null, quotas: null, results: null,
-}; // prettier-ignore
-
 export function typedOf(one: StaffProgrammeWire | null): Typed {
-  const rules = one?.rules;
   return {
     kind: one?.kind ?? 'screening',
     title: one?.title ?? '',
@@ -52,25 +37,7 @@ export function typedOf(one: StaffProgrammeWire | null): Typed {
     ageMax: one?.age?.max ?? null,
     teamMin: one?.team?.min ?? null,
     teamMax: one?.team?.max ?? null,
-    items: lines(rules?.items),
-    cost: rules?.cost ?? '',
-    bring: lines(rules?.bring),
-    resultDays: rules?.results?.withinDays ?? null,
-    resultHow: rules?.results?.how ?? '',
-  };
-}
-
-/** What isn't typed here (preparation, cycle, conditions) stays as it is. */
-function rulesOf(typed: Typed, before: ScreeningRules | null): ScreeningRules {
-  const bring = listOf(typed.bring);
-  const withinDays = typed.resultDays ?? null;
-  const how = typed.resultHow.trim() || null;
-  return {
-    ...(before ?? unknownRules),
-    items: listOf(typed.items),
-    cost: typed.cost.trim() || null,
-    bring: bring.length > 0 ? bring : null,
-    results: withinDays === null && how === null ? null : { withinDays, how },
+    rules: typedRules(one?.rules ?? null),
   };
 }
 
@@ -106,6 +73,6 @@ export function inputOf(typed: Typed, before: StaffProgrammeWire | null): Progra
     age,
     consents: consentsOf(typed),
     team: teamOf(typed),
-    rules: kind === 'screening' ? rulesOf(typed, before?.rules ?? null) : null,
+    rules: kind === 'screening' ? rulesOf(typed.rules, before?.rules ?? null) : null,
   };
 }

@@ -27,7 +27,7 @@ export function SessionForm({ id, initial }: Props) {
   const draft = useRef(draftOf<Typed>(`session.${id ?? 'new'}`)).current;
   const start = useRef({ ...initial, ...draft.read() }).current;
   const typed = Form.useWatch([], { form, preserve: true }) as Typed | undefined;
-  const check = useCheck({ ...start, ...typed });
+  const check = useCheck({ ...start, ...typed }, id);
   const save = useWrite(StaffSessionWire, {
     stale: ['sessions'],
     done: (session) => {
@@ -68,9 +68,7 @@ export function SessionForm({ id, initial }: Props) {
           </Button>
         </div>
       </Form>
-      <div className={styles.preview}>
-        <Preview check={check} />
-      </div>
+      <Preview check={check} />
     </div>
   );
 }

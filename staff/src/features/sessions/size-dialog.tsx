@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { SizeWire, type StaffSessionWire } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { showFaults } from '../../parts/faults';
 import { Notice } from '../../parts/notice';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
@@ -23,10 +24,11 @@ export function SizeDialog({ session, close }: { session: StaffSessionWire; clos
   const [effect, setEffect] = useState<(SizeWire & { asked: Typed }) | null>(null);
   const { done } = useSaid();
   const write = useWrite(SizeWire, { stale: ['sessions', 'roster'] });
+  const onError = (error: unknown): void => void showFaults(form, error);
   const ask = (asked: Typed): void =>
     write.mutate(
       { line: lines.size(session.id), body: { ...asked, dryRun: true } },
-      { onSuccess: (answer) => setEffect({ ...answer, asked }) },
+      { onSuccess: (answer) => setEffect({ ...answer, asked }), onError },
     );
   const settle = (): void => {
     if (!effect) return form.submit();
@@ -40,6 +42,7 @@ export function SizeDialog({ session, close }: { session: StaffSessionWire; clos
           done(`名额改成 ${answer.capacity} 个了`);
           close();
         },
+        onError,
       },
     );
   };

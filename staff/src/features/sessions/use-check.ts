@@ -8,8 +8,11 @@ import { inputOf, type Typed } from './typed';
 
 const QUIET_MS = 400;
 
-/** @param typed changes with every key; the service is asked when the hand rests */
-export function useCheck(typed: Typed | undefined) {
+/**
+ * @param typed changes with every key; the service is asked when the hand rests
+ * @param id of a session that is there already; null for a new one
+ */
+export function useCheck(typed: Typed | undefined, id: string | null) {
   const [input, setInput] = useState<ReturnType<typeof inputOf>>(null);
   const next = JSON.stringify(typed ? inputOf(typed) : null);
   useEffect(() => {
@@ -17,8 +20,9 @@ export function useCheck(typed: Typed | undefined) {
     return () => clearTimeout(timer);
   }, [next]);
   return useQuery({
-    queryKey: ['session-check', input],
-    queryFn: ({ signal }) => ask(lines.check, { answer: SessionCheckWire, body: input, signal }),
+    queryKey: ['session-check', id, input],
+    queryFn: ({ signal }) =>
+      ask(lines.check, { answer: SessionCheckWire, body: { ...input, ...(id ? { id } : {}) }, signal }),
     enabled: input !== null,
     placeholderData: (before) => before,
   });

@@ -1,18 +1,23 @@
-/** Questions and their answers in words. */
-import { bandId, employmentNames, sayAges, sayAgo, type Question } from '@/domain/screening';
-import type { Choice } from '@/ui/choice-group/types';
-import { districtName } from '../model';
+/** Questions and their answers as they are put to a reader: on her phone, and to the clerk who writes the rules. */
+import { bandId } from './band';
+import type { Question } from './questions';
+import { employmentNames, sayAges, sayAgo } from './words';
 
-interface Asked {
+export interface Asked {
   title: string;
   hint?: string;
-  options: Choice<string>[];
+  options: { value: string; text: string }[];
 }
 
 const UNSURE = { value: 'unsure', text: '说不准' };
 
-/** How a question is put, with everything that can be answered; 说不准 always can. */
-export function askedOf(question: Question): Asked {
+/**
+ * How a question is put, with everything that can be answered; 说不准 always can.
+ *
+ * @param districtName a district's name by its adcode
+ * @example askedOf({ id: 'household' }, String).title // '你是重庆户口吗'
+ */
+export function askedOf(question: Question, districtName: (adcode: string) => string): Asked {
   switch (question.id) {
     case 'age':
       return {
