@@ -9,7 +9,8 @@ const [address, sessions, secondsText, rateText] = process.argv.slice(2) as [
   string,
   string | undefined,
 ];
-const CONNECTIONS = 64;
+/** As many phones as wait at once when a popular screening opens. */
+const CONNECTIONS = 256;
 const seconds = Number(secondsText);
 const rate = Number(rateText ?? 0);
 const { hostname, port } = new URL(address);

@@ -4,10 +4,11 @@
  * installed. Writes the key `service` of bench/results.json.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../tests/service/support/postgres';
+import { bundle, SERVICE } from '../build-service';
 import { root } from '../lib/stale';
 
 interface Load {
@@ -25,9 +26,18 @@ const seconds = option('seconds', 3);
 const rounds = option('rounds', 3);
 const rate = option('rate', 2000);
 
-const tsx = (file: string, ...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, file), ...args], {
+/** Built as the service is, so that what is measured is what runs. */
+const folder = path.join(root, 'tests/.out/bench-service');
+
+const run = (name: 'server' | 'load' | 'main', ...args: string[]): ChildProcess =>
+  spawn(process.execPath, [path.join(folder, `${name}.mjs`), ...args], {
     cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      YUGONG_DEMO: '0',
+      YUGONG_DATA: mkdtempSync(path.join(tmpdir(), 'yugong-ready-')),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
@@ -46,29 +56,50 @@ interface Server {
   address: string;
   peak: () => number;
   /** From the command to the address, in milliseconds. */
-  ready: number;
+  started: number;
   stop: () => void;
+}
+
+/** From the command to the first answer of `/readyz`, in milliseconds: the service itself, on a new folder. */
+async function ready(): Promise<number> {
+  const asked = performance.now();
+  const child = run('main');
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const [found] = /http:[^\s]+/.exec(chunk.toString()) ?? [];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+  const { ok } = await fetch(`${address}readyz`);
+  const took = Math.round(performance.now() - asked);
+  child.kill('SIGKILL');
+  if (!ok) throw new Error('not ready');
+  return took;
 }
 
 async function server(kind: string, url?: string): Promise<Server> {
   const asked = performance.now();
-  const child = tsx('service-server.ts', kind, ...(url ? [url] : []));
+  const child = run('server', kind, ...(url ? [url] : []));
   let peak = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
   });
   const { address } = await line<{ address: string }>(child, 'address');
-  const ready = Math.round(performance.now() - asked);
-  return { address, ready, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
+  const started = Math.round(performance.now() - asked);
+  return { address, started, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
 }
 
 const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
-  line<Load>(tsx('service-load.ts', address, String(sessions), String(seconds), String(perSecond)), 'perSecond');
+  line<Load>(run('load', address, String(sessions), String(seconds), String(perSecond)), 'perSecond');
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
 
 async function main(): Promise<void> {
+  const entries = { ...SERVICE, server: 'scripts/bench/service-server.ts', load: 'scripts/bench/service-load.ts' };
+  await bundle(entries, folder);
+  const starts = [await ready(), await ready(), await ready()];
   const postgres = await startPostgres();
   const kinds = ['noop', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
   const servers = new Map<string, Server>();
@@ -97,7 +128,7 @@ async function main(): Promise<void> {
   const of = (name: string, what: keyof Load): number => median((results.get(name) as Load[]).map((one) => one[what]));
   const speed = (name: string): number => of(name, 'perSecond');
   const summary = {
-    unit: 'sign-ups/s, 64 connections; ratios hold on other machines, absolutes do not',
+    unit: 'sign-ups/s, 256 connections; ratios hold on other machines, absolutes do not',
     perSecond: Object.fromEntries(runs.filter(([, , , r]) => r === 0).map(([name]) => [name, speed(name)])),
     p99: Object.fromEntries(runs.map(([name]) => [name, of(name, 'p99')])),
     ratios: {
@@ -111,11 +142,7 @@ async function main(): Promise<void> {
       'open loop p99 postgres / noop': ratio(of('open postgres', 'p99'), of('open noop', 'p99')),
     },
     openLoopRate: rate,
-    readyMilliseconds: {
-      noop: servers.get('noop')?.ready,
-      sqlite: servers.get('sqlite')?.ready,
-      postgres: servers.get('postgres')?.ready,
-    },
+    readyMilliseconds: { service: median(starts), noop: servers.get('noop')?.started },
     load: loadavg().map((one) => Math.round(one * 10) / 10),
     peakMegabytes: { sqlite: servers.get('sqlite')?.peak(), postgres: servers.get('postgres')?.peak() },
   };

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 
-export type Target = 'weapp' | 'h5' | 'staff';
+export type Target = 'weapp' | 'h5' | 'staff' | 'service';
 
 /** What a build of the app depends on. */
 const APP = [
@@ -36,7 +36,10 @@ const CONSOLE = [
   'package-lock.json',
 ];
 
-const inputsOf: Record<Target, string[]> = { weapp: APP, h5: APP, staff: CONSOLE };
+/** The service is built of its own source and of what it shares; the dataset it reads as it is. */
+const SERVICE = ['server/src', 'scripts/build-service.ts', 'src/domain', 'src/content', 'package-lock.json'];
+
+const inputsOf: Record<Target, string[]> = { weapp: APP, h5: APP, staff: CONSOLE, service: SERVICE };
 
 /** A hash over the inputs' names and contents; generated files don't count. */
 export function inputHash(target: Target = 'h5'): string {

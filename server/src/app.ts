@@ -1,10 +1,10 @@
 /** The servers: the app with the API, or the app alone. */
-import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
 import { ApiProblem, handleError, sendProblem } from './api/problem';
 import type { Service } from './context';
+import { randomSlice } from './crypto/random';
 import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 
 export interface AppOptions {
@@ -31,7 +31,7 @@ function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance
       : false,
     bodyLimit: BODY_LIMIT,
     trustProxy: trustProxy ?? false,
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: () => randomSlice(9).toString('base64url'),
     // Who sends a request drop by drop is cut off.
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },

@@ -1,13 +1,14 @@
 /** Starts the service on `PORT` (8787) and drains it on Ctrl-C. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
+import { root } from './root';
 import { openService } from './service';
 import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
-const H5 = path.resolve(__dirname, '../../dist/h5');
-const STAFF = path.resolve(__dirname, '../../dist/staff');
+const H5 = path.join(root, 'dist/h5');
+const STAFF = path.join(root, 'dist/staff');
 const built = (folder: string): boolean => existsSync(path.join(folder, 'index.html'));
 /** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
 const DRAIN = 15_000;
@@ -45,8 +46,10 @@ export async function serve(config: Config = readConfig()): Promise<string> {
   }
 }
 
-// `tsx server/src/main.ts` runs the service alone, without building the app.
-if (require.main === module) {
+/** Run as a command, from the source or built; not where somebody imports it. */
+const isCommand = process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(__filename);
+
+if (isCommand) {
   serve().then(
     (address) => console.log(`渝工随行的服务已经打开：${address}/`),
     (error: Error) => {

@@ -36,7 +36,7 @@ interface Report {
 function copyOf(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'yugong-mutants-'));
   for (const name of ['server', 'src', 'tests', 'scripts', 'package.json', 'tsconfig.json', 'jest.config.js']) {
-    cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+    cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter: (file) => !file.includes('.out') });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   return copy;

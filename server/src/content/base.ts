@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkDataset, type UncheckedDataset } from '../../../src/content/check';
 import { collections, type CollectionName, type Dataset } from '../../../src/content/schema';
+import { root } from '../root';
 
-const folder = path.join(__dirname, '../../../src/content/collections');
+const folder = path.join(root, 'src/content/collections');
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** @throws where the content is at fault: it is never served, and the app keeps what it has */

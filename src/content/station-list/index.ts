@@ -5,14 +5,12 @@
  */
 import { dayAt, type Day } from '../../domain/calendar';
 import { packHolidays } from '../../domain/opening-hours';
-import { facilityLabels } from '../../domain/station/labels';
 import { headingName, readHead, type Head } from '../lists/columns';
 import { textOf } from '../lists/cells';
 import { Ids, matchRows } from '../lists/match';
 import { emptyReport, letterOf, ofFile, type ListReport, type Verdict } from '../lists/report';
 import { idsOf, refusedByDataset } from '../lists/settle';
 import type { Cell, Table } from '../lists/table';
-import type { Template } from '../lists/template';
 import type { Dataset, RecordOf } from '../schema';
 import { example, headings, type Field } from './headings';
 import { verdictOf } from './record';
@@ -20,6 +18,7 @@ import { rowReader, type StationRow } from './row';
 
 export { words } from './say';
 export { headings, type Field } from './headings';
+export { template } from './template';
 
 /**
  * `stations` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless
@@ -28,13 +27,6 @@ export { headings, type Field } from './headings';
 export interface StationReport extends ListReport<Field> {
   stations: Verdict<RecordOf<'stations'>>[];
 }
-
-export const template: Template<Field> = {
-  headings,
-  example,
-  sheet: '驿站名单',
-  more: [['设施的写法', Object.values(facilityLabels).join('、')]],
-};
 
 /**
  * Reads a list. Nothing is written; {@link StationReport.stations} has the records to keep.

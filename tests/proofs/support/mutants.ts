@@ -41,6 +41,7 @@ export const mutants: Mutant[] = [
   { guard: 'dropping the gateway’s headers', file: 'server/src/api/mount.ts', find: "if (name.startsWith('x-wx-'))", put: "if (name === 'x-wx-')", test: login, name: 'is taken away before anything could read it' },
   { guard: 'the token’s proof', file: accounts, find: "if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
   { guard: 'revocation', file: accounts, find: 'login && login.revoked_at === null ?', put: 'login ?', test: login, name: 'is over at once when revoked' },
+  { guard: 'forgetting logins that changed', file: 'server/src/storage/sqlite/logins.ts', find: 'if (!statements.every', put: 'if (statements.length > 99 && !statements.every', test: login, name: 'is over at once when revoked' },
   { guard: 'authenticated context (AAD)', file: 'server/src/crypto/sealing.ts', find: 'setAAD(Buffer.from(context))', put: "setAAD(Buffer.from(''))", test: guards, name: 'finds every changed bit' },
   { guard: 'binding ciphertext to its row', file: accounts, find: '${context}|${login.account_id}', put: 'same', test: guards, name: 'reads no ciphertext that was moved' },
   { guard: 'limits', file: 'server/src/api/limits.ts', find: ' > most', put: ' > most * 1000', test: login, name: 'slow down' },

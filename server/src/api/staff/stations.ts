@@ -1,4 +1,4 @@
-import { template } from '../../../../src/content/station-list';
+import { template } from '../../../../src/content/station-list/template';
 import { templateOf } from '../../../../src/content/lists/template';
 import { dayAt } from '../../../../src/domain/calendar';
 import {

@@ -4,22 +4,18 @@ import { StorageFailure } from '../../storage/failure';
 import type { Service } from '../../context';
 import { deskOf } from '../desk';
 import { memberOf } from '../identity/member';
-import { cancelSession } from './cancel-session';
-import { exportRoster } from './export-roster';
-import { exportStations } from './export-stations';
-import { importSessionList } from './import-sessions';
-import { importStationList } from './import-stations';
 import { claimNext, fail, finish, inputContext, keep, release, releaseAll, type Claimed } from './queue';
 import { JobRefused, type JobDesk, type Work } from './types';
 import { ApiProblem } from '../../api/problem';
 import { problems } from '../../../../src/domain/problem';
 
-const works: Record<JobKind, Work> = {
-  'cancel-session': cancelSession as Work,
-  'import-sessions': importSessionList as Work,
-  'export-roster': exportRoster as Work,
-  'import-stations': importStationList as Work,
-  'export-stations': exportStations as Work,
+/** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */
+const works: Record<JobKind, () => Promise<Work>> = {
+  'cancel-session': async () => (await import('./cancel-session')).cancelSession as Work,
+  'import-sessions': async () => (await import('./import-sessions')).importSessionList as Work,
+  'export-roster': async () => (await import('./export-roster')).exportRoster as Work,
+  'import-stations': async () => (await import('./import-stations')).importStationList as Work,
+  'export-stations': async () => (await import('./export-stations')).exportStations as Work,
 };
 
 /** The process stops, or another has the job: not the job's fault. */
@@ -41,7 +37,8 @@ async function run(service: Service, claimed: Claimed): Promise<void> {
   const beat = setInterval(() => void keep(service, claimed).catch(() => undefined), BEAT);
   try {
     const input = JSON.parse(member.key.unseal(row.input, inputContext(row.id))) as never;
-    const finished = await works[row.kind as JobKind](desk, input, progress);
+    const work = await works[row.kind as JobKind]();
+    const finished = await work(desk, input, progress);
     await finish(service, claimed, finished, member.key.seal);
   } catch (error) {
     // A database that is away comes back, and a lease ends.

@@ -1,5 +1,5 @@
 /** A station as a row of the import's template. */
-import { headings, type Field } from '../../../../src/content/station-list';
+import { headings, type Field } from '../../../../src/content/station-list/headings';
 import type { RecordOf } from '../../../../src/content/schema';
 import { entryLabels, facilityLabels, kindLabels } from '../../../../src/domain/station/labels';
 

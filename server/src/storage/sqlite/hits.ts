@@ -1,31 +1,26 @@
-/**
- * Counts of recent requests. Only one process may use a data folder, so they need not outlive it: a database in
- * memory, the same table as on PostgreSQL.
- */
-import { DatabaseSync } from '@photostructure/sqlite';
+/** Counts of recent requests. Only one process may use a data folder, so they are nobody else's and need not outlive it. */
 import type { Hit } from '../store';
 
-export function openHits(): { count(hit: Hit, now: number): number; close(): void } {
-  const db = new DatabaseSync(':memory:');
-  db.exec(
-    'create table hits (bucket text primary key, ends_at integer not null, count integer not null) without rowid',
-  );
-  const up = db.prepare(
-    `insert into hits values (?, ?, 1) on conflict (bucket) do update set
-       count = case when ends_at <= ? then 1 else count + 1 end,
-       ends_at = case when ends_at <= ? then excluded.ends_at else ends_at end
-     returning count`,
-  );
-  const old = db.prepare('delete from hits where ends_at <= ?');
+interface Bucket {
+  endsAt: number;
+  count: number;
+}
+
+/** How long a window that is over may lie about. */
+const CLEAN_EVERY = 60_000;
+
+/** @returns counts a hit, and says how many there have been in its window */
+export function countHits(): (hit: Hit, now: number) => number {
+  const buckets = new Map<string, Bucket>();
   let cleaned = 0;
-  return {
-    count: ({ bucket, window }, now) => {
-      if (now - cleaned > 60_000) {
-        old.run(now);
-        cleaned = now;
-      }
-      return (up.get(bucket, now + window, now, now) as { count: number }).count;
-    },
-    close: () => db.close(),
+  return ({ bucket, window }, now) => {
+    if (now - cleaned > CLEAN_EVERY) {
+      for (const [name, { endsAt }] of buckets) if (endsAt <= now) buckets.delete(name);
+      cleaned = now;
+    }
+    const known = buckets.get(bucket);
+    if (known && known.endsAt > now) return (known.count += 1);
+    buckets.set(bucket, { endsAt: now + window, count: 1 });
+    return 1;
   };
 }

@@ -1,4 +1,4 @@
-/** The store on one SQLite file: a thread that writes, readers here, counters of hits in memory beside it. */
+/** The store on one SQLite file: a thread that writes, readers here, counts of hits and the logins last read in memory beside it. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
@@ -11,10 +11,11 @@ import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../store';
 import type { Outcome } from '../../../../src/domain/registration';
 import { Statements, openDatabase } from './database';
 import { databaseFile } from './files';
-import { openHits } from './hits';
+import { countHits } from './hits';
 import { lockFolder } from './lock';
+import { RememberedLogins } from './logins';
 import { kyselyOn } from './reading';
-import { startCheckpoints, startWriter } from './threads';
+import { startWriter } from './threads';
 
 /**
  * Makes or updates the database and runs `init` on it before anything else touches it.
@@ -53,11 +54,11 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
   const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 512 } = options;
   const file = databaseFile(folder);
   const writer = await startWriter(file, auditKey);
-  const checkpoints = startCheckpoints(file);
   const reader = openDatabase(file, { readOnly: true });
   const read = kyselyOn(reader);
   const statements = new Statements(reader);
-  const hits = openHits();
+  const count = countHits();
+  const logins = new RememberedLogins((id) => statements.get(LOGIN).get(id) as LoginLookup | undefined);
 
   const commit = async (jobs: Job[]): Promise<Settled<JobResult>[]> => {
     try {
@@ -77,14 +78,15 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
     engine: 'sqlite',
     read,
     submit: (submission) => batcher.submit({ type: 'command', submission }) as Promise<Outcome>,
-    write: (written, audit = []) => batcher.submit({ type: 'write', statements: written, audit }) as Promise<Written>,
-    login: async (id) =>
-      statements
-        .get(
-          'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = ?',
-        )
-        .get(id) as LoginLookup | undefined,
-    hit: (hit: Hit) => Promise.resolve(hits.count(hit, now())),
+    write: async (written, audit = []) => {
+      try {
+        return (await batcher.submit({ type: 'write', statements: written, audit })) as Written;
+      } finally {
+        logins.written(written);
+      }
+    },
+    login: async (id) => logins.get(id),
+    hit: (hit: Hit) => Promise.resolve(count(hit, now())),
     get backlog() {
       return batcher.backlog;
     },
@@ -102,14 +104,15 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
     compact: () => Promise.resolve(),
     close: async () => {
       await batcher.close();
-      await checkpoints.stop();
       await writer.stop();
       await read.destroy();
-      hits.close();
       lock.release();
     },
   };
 }
+
+const LOGIN =
+  'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = ?';
 
 const PROBE: Job = {
   type: 'write',

@@ -1,5 +1,5 @@
-/** Starts the writer's thread and one that only empties the log, so that no commit has to wait for it. */
-import { Worker } from 'node:worker_threads';
+/** Starts the writer's thread: waiting for the disk would hold up every request. */
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import path from 'node:path';
 import { StorageFailure } from '../failure';
 import type { Answered, Asked, Told } from './worker';
@@ -12,17 +12,22 @@ export interface WriterThread {
   stop(): Promise<void>;
 }
 
-/** TypeScript is run as it is; a thread does not inherit how. */
-const ENTRY =
-  "const { workerData } = require('node:worker_threads'); require(workerData.tsx); require(workerData.entry);";
+/** From the source, TypeScript is run as it is: a thread does not inherit how. What is built is run by its file. */
+const fromSource = __filename.endsWith('.ts');
+const SOURCE = "require('tsx/cjs'); require(require('node:worker_threads').workerData.entry);";
+
+const openThread = (data: Record<string, unknown>, limits: ResourceLimits): Worker =>
+  fromSource
+    ? new Worker(SOURCE, {
+        eval: true,
+        workerData: { ...data, entry: path.join(__dirname, 'worker.ts') },
+        execArgv: [],
+        resourceLimits: limits,
+      })
+    : new Worker(path.join(__dirname, 'worker.mjs'), { workerData: data, execArgv: [], resourceLimits: limits });
 
 export async function startWriter(file: string, auditKey: Buffer): Promise<WriterThread> {
-  const worker = new Worker(ENTRY, {
-    eval: true,
-    workerData: { file, auditKey, tsx: require.resolve('tsx/cjs'), entry: path.join(__dirname, 'worker.ts') },
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 128 },
-  });
+  const worker = openThread({ file, auditKey }, { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 });
   const waiting = new Map<number, { resolve: (told: Told[]) => void; reject: (error: Error) => void }>();
   let serial = 0;
   let gone: StorageFailure | null = null;
@@ -53,25 +58,4 @@ export async function startWriter(file: string, auditKey: Buffer): Promise<Write
       await worker.terminate();
     },
   };
-}
-
-const CHECKPOINTS = `
-const { workerData } = require('node:worker_threads');
-const { DatabaseSync } = require(workerData.driver);
-const db = new DatabaseSync(workerData.file);
-db.exec('pragma synchronous = full');
-setInterval(() => { try { db.exec('pragma wal_checkpoint(passive)'); } catch {} }, 1000);
-`;
-
-/** Moves the log into the database every second, without ever making a writer or reader wait. */
-export function startCheckpoints(file: string): { stop: () => Promise<number> } {
-  const worker = new Worker(CHECKPOINTS, {
-    eval: true,
-    workerData: { file, driver: require.resolve('@photostructure/sqlite') },
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 32 },
-  });
-  // What it cannot do, the writer does when the log grows too long.
-  worker.on('error', () => undefined);
-  return { stop: () => worker.terminate() };
 }
