@@ -13,8 +13,7 @@ const usage = `用法：
 async function main([command, ...rest]: string[]): Promise<number> {
   if (command === 'check' && rest.length === 0) return runCheck();
   if (command === 'import') return (await import('./content/import')).runImport(rest);
-  if (command === 'stations') return (await import('./content/stations')).runStations(rest);
-  if (command === 'places') return (await import('./content/places')).runPlaces(rest);
+  if (command === 'stations' || command === 'places') return (await import('./content/list')).runList(command, rest);
   process.stderr.write(usage);
   return 2;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
-import { runPlaces } from '../../scripts/content/places';
+import { runList } from '../../scripts/content/list';
 import { stringify } from '../../src/content/lists/csv';
 import type { PlaceReport } from '../../src/content/place-list';
 import { kindOf } from '../../src/content/place-list/row';
@@ -33,7 +33,7 @@ async function run(rows: string[][], ...args: string[]): Promise<PlaceReport & {
   writeFileSync(file, encode(stringify([HEAD, ...rows]), 'gb18030'));
   let out = '';
   jest.spyOn(console, 'log').mockImplementation((line: string) => void (out += line));
-  const code = await runPlaces([file, ...args, '--json'], folder, now);
+  const code = await runList('places', [file, ...args, '--json'], folder, now);
   return { ...(JSON.parse(out) as PlaceReport), code };
 }
 const places = () => JSON.parse(readFileSync(path.join(folder, 'legal-places.json'), 'utf8')) as { id: string }[];
@@ -106,6 +106,6 @@ it('ships a template that reads as empty', async () => {
   const template = path.join(__dirname, '../../docs/places-template.xlsx');
   let out = '';
   jest.spyOn(console, 'log').mockImplementation((line: string) => void (out += line));
-  expect(await runPlaces([template, '--json'], folder, now)).toBe(0);
+  expect(await runList('places', [template, '--json'], folder, now)).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ rows: 0, faults: [] });
 });

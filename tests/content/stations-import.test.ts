@@ -7,7 +7,7 @@ import { encode } from 'iconv-lite';
 import writeExcelFile from 'write-excel-file/node';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
-import { runStations } from '../../scripts/content/stations';
+import { runList } from '../../scripts/content/list';
 import { stringify } from '../../src/content/lists/csv';
 import { headings, type StationReport } from '../../src/content/station-list';
 
@@ -31,7 +31,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean((said.err += String(line)))),
   ];
   try {
-    return { code: await runStations(args, folder, now), ...said };
+    return { code: await runList('stations', args, folder, now), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

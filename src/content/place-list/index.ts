@@ -4,18 +4,14 @@
  *
  * Pure: the command line and the service read the file and keep what comes of it, with the same words.
  */
-import { dayAt, type Day } from '../../domain/calendar';
-import { headingName, readHead, type Head } from '../lists/columns';
-import { textOf } from '../lists/cells';
-import { Ids, matchRows } from '../lists/match';
-import { emptyReport, letterOf, ofFile, type ListReport, type Verdict } from '../lists/report';
-import { idsOf, refusedByDataset } from '../lists/settle';
-import type { Cell, Table } from '../lists/table';
+import { readList, type ListKind } from '../lists/read';
+import type { ListReport, Verdict } from '../lists/report';
+import type { Table } from '../lists/table';
 import type { Template } from '../lists/template';
 import type { Dataset, RecordOf } from '../schema';
 import { example, headings, KINDS, type Field } from './headings';
-import { verdictOf } from './record';
-import { rowReader, type PlaceRow } from './row';
+import { placeVerdict } from './record';
+import { rowReader, type LegalPlaceRow } from './row';
 
 export { words } from './say';
 export { headings, type Field } from './headings';
@@ -35,6 +31,15 @@ export const template: Template<Field> = {
   more: [['类型的写法', KINDS]],
 };
 
+const kind: ListKind<Field, 'legal-places', LegalPlaceRow> = {
+  collection: 'legal-places',
+  prefix: 'place',
+  headings,
+  exampleName: example.name,
+  reader: (of, { districts }) => rowReader(of, districts),
+  verdict: placeVerdict,
+};
+
 /**
  * Reads a list. Nothing is written; {@link PlaceReport.places} has the records to keep.
  *
@@ -44,55 +49,7 @@ export const template: Template<Field> = {
  * const report = importPlaces(await tableOf(bytes), { file: '名单.xlsx', dataset, now: Date.now() });
  * if (report.faults.length === 0) keep(mergedRecords(dataset['legal-places'], report.places));
  */
-export function importPlaces(
-  table: Table,
-  { file, dataset, now }: { file: string; dataset: Dataset; now: number },
-): PlaceReport {
-  const report: PlaceReport = { ...emptyReport<Field>(file), places: [] };
-  if (!table.ok) return { ...report, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const head = readHead(table.rows, headings, file);
-  report.format = table.format;
-  report.notes.push(...head.notes);
-  if (head.faults.length > 0) return { ...report, faults: head.faults };
-
-  const today = dayAt(now);
-  const read = rowReader({ file, head, today }, dataset.districts);
-  const rows: PlaceRow[] = [];
-  for (const [at, cells] of table.rows.entries()) {
-    if (at < head.row || isBlank(cells)) continue;
-    report.rows++;
-    const { place, faults, notes } = read(cells, at + 1);
-    report.faults.push(...faults);
-    report.notes.push(...notes);
-    if (place) rows.push(place);
-  }
-  settle(report, rows, dataset, head, today);
-  return report;
+export function importPlaces(table: Table, of: { file: string; dataset: Dataset; now: number }): PlaceReport {
+  const { report, verdicts } = readList(kind, table, of);
+  return { ...report, places: verdicts };
 }
-
-/** A blank row, or the template's own example. */
-const isBlank = (cells: readonly Cell[]): boolean =>
-  cells.every((cell) => textOf(cell) === null) || cells.some((cell) => cell === example.name);
-
-/** Decides what every good row becomes, and checks that the dataset takes it. */
-function settle(report: PlaceReport, rows: readonly PlaceRow[], dataset: Dataset, head: Head<Field>, today: Day): void {
-  const { file } = report;
-  const { all, foreign } = idsOf(dataset, 'legal-places');
-  const { matched, misfits } = matchRows(rows, dataset['legal-places'], foreign);
-  for (const { place, field, message, expected } of misfits) {
-    const at = head.places.get(field);
-    const column = (at === undefined ? undefined : head.titles[at]) ?? headingName(headings, field);
-    const letter = at === undefined ? null : letterOf(at);
-    report.faults.push({ file, row: place.row, column, letter, field, valueClass: 'text', message, expected });
-  }
-  const ids = new Ids('place', all, new Map(dataset.districts.map(({ adcode, title }) => [adcode, title])));
-  const verdicts = matched.map(({ place, record }) =>
-    verdictOf(place, record, { id: record?.id ?? ids.next(place), file, today }),
-  );
-  const { refused, faults } = refusedByDataset(dataset, 'legal-places', verdicts, file);
-  report.faults.push(...faults);
-  report.places = verdicts.filter(({ id }) => !refused.has(id));
-  for (const { status } of report.places) report.counts[status]++;
-  report.counts.bad = new Set(report.faults.map(({ row }) => row)).size;
-  report.faults.sort((a, b) => a.row - b.row);
-} // prettier-ignore

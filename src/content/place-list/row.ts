@@ -1,18 +1,17 @@
 /** A row of a list as what it says of a place, or what is wrong with it. */
-import type { Day } from '../../domain/calendar';
 import { legalPlaceKinds, type LegalPlaceKind } from '../../domain/legal-aid';
 import { readPhone } from '../lists/cells';
-import type { Head } from '../lists/columns';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
-import { readRow, type RowBeingRead } from '../lists/row';
+import type { Reading, ReadRow } from '../lists/read';
+import { readRow } from '../lists/row';
 import type { Cell } from '../lists/table';
 import { readVerified } from '../lists/verified';
 import type { Dataset } from '../schema';
 import { headings, KINDS, type Field } from './headings';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
-export interface PlaceRow {
+export interface LegalPlaceRow {
   row: number;
   id: string | null;
   title: string;
@@ -28,11 +27,6 @@ export interface PlaceRow {
   verifiedBy: string | null;
   verifiedAt: string | null;
   note: string | null;
-}
-
-export interface RowResult extends Pick<RowBeingRead<Field>, 'faults' | 'notes'> {
-  /** Null where anything in the row is wrong. */
-  place: PlaceRow | null;
 }
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
@@ -58,9 +52,9 @@ export function kindOf(text: string): LegalPlaceKind | null {
 
 /** Makes a reader of rows for a list's columns. */
 export function rowReader(
-  { file, head, today }: { file: string; head: Head<Field>; today: Day },
+  { file, head, today }: Reading<Field>,
   districts: Dataset['districts'],
-): (cells: readonly Cell[], row: number) => RowResult {
+): (cells: readonly Cell[], row: number) => ReadRow<Field, LegalPlaceRow> {
   const districtOf = districtReader(districts);
   return (cells, at) => {
     const row = readRow(cells, at, { head, headings, file });
@@ -72,7 +66,7 @@ export function rowReader(
       row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
     const id = row.text('id');
     if (id !== null && !ID.test(id)) row.fault('id', '不是资料里的编号', '资料里的编号；新的地方空着');
-    const place: PlaceRow = {
+    const place: LegalPlaceRow = {
       row: at,
       id,
       title: title ?? '',
@@ -88,6 +82,6 @@ export function rowReader(
       ...readVerified(row, today),
       note: row.text('note'),
     };
-    return { place: row.faults.length > 0 ? null : place, faults: row.faults, notes: row.notes };
+    return { said: row.faults.length > 0 ? null : place, faults: row.faults, notes: row.notes };
   };
 }

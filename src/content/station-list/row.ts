@@ -1,11 +1,10 @@
 /** A row of a list as what it says of a station, or what is wrong with it. */
-import type { Day } from '../../domain/calendar';
 import type { HolidayData } from '../../domain/opening-hours';
 import type { EntryWay, Facility, StationKind } from '../../domain/station/vocabulary';
 import { readPhone } from '../lists/cells';
-import type { Head } from '../lists/columns';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
+import type { Reading, ReadRow } from '../lists/read';
 import { readRow, type RowBeingRead } from '../lists/row';
 import type { Cell } from '../lists/table';
 import { readVerified } from '../lists/verified';
@@ -37,20 +36,15 @@ export interface StationRow {
   note: string | null;
 }
 
-export interface RowResult extends Pick<RowBeingRead<Field>, 'faults' | 'notes'> {
-  /** Null where anything in the row is wrong. */
-  station: StationRow | null;
-}
-
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 const KINDS = '工会驿站、劳动者港湾、邮爱驿站、司机之家、暖新驿站、便民服务站、纳凉点，或它们的别称';
 const WAYS = '推门、扫码、刷脸、身份证、密码、找人开门；有逗号的格子要加引号，用 Excel 保存就会自动加';
 
 /** Makes a reader of rows for a list's columns. */
 export function rowReader(
-  { file, head, today }: { file: string; head: Head<Field>; today: Day },
+  { file, head, today }: Reading<Field>,
   { districts, holidays }: { districts: Dataset['districts']; holidays: HolidayData },
-): (cells: readonly Cell[], row: number) => RowResult {
+): (cells: readonly Cell[], row: number) => ReadRow<Field, StationRow> {
   const districtOf = districtReader(districts);
   const readHours = hoursReader(holidays);
 
@@ -82,7 +76,7 @@ export function rowReader(
       ...readVerified(row, today),
       note: row.text('note'),
     };
-    return { station: row.faults.length > 0 ? null : station, faults: row.faults, notes: row.notes };
+    return { said: row.faults.length > 0 ? null : station, faults: row.faults, notes: row.notes };
   };
 }
 

@@ -1,0 +1,88 @@
+/**
+ * `npm run content -- stations|places FILE.csv|FILE.xlsx [--write] [--skip-bad] [--json]`: reads a union's list of stations, or
+ * of places that help with the law, shows what would be new or change, and with `--write` puts it into the dataset.
+ *
+ * Every bad row is named with row, column, what stood there and what was expected. Any fault keeps everything from being
+ * written, unless `--skip-bad` says to take the good rows. Empty cells change nothing.
+ *
+ * Exit 0 clean, 1 content at fault, 2 usage. The shape of `--json` is {@link ListReport} with the good rows under the
+ * list's own name.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { emptyReport, ofFile, type ListReport, type Verdict } from '../../src/content/lists/report';
+import type { Words } from '../../src/content/lists/say';
+import { mergedRecords } from '../../src/content/lists/settle';
+import type { Table } from '../../src/content/lists/table';
+import { templateOf, type Template } from '../../src/content/lists/template';
+import * as places from '../../src/content/place-list';
+import type { Dataset } from '../../src/content/schema';
+import * as stations from '../../src/content/station-list';
+import { loadChecked } from './check';
+import { collectionsFolder, writeCollections } from './files';
+import { readTable, whyUnread } from './lists/file';
+import { readOptions, usageOf } from './lists/options';
+import { tell } from './lists/tell';
+
+type Record = { id: string };
+interface List {
+  /** What it is a list of, for the usage. */
+  what: string;
+  collection: 'stations' | 'legal-places';
+  template: Template<string>;
+  words: Words;
+  /** The name of the good rows in the report. */
+  rows: 'stations' | 'places';
+  read(table: Table, of: { file: string; dataset: Dataset; now: number }): ListReport;
+}
+
+const lists = {
+  stations: { what: '驿站', collection: 'stations', template: stations.template, words: stations.words, rows: 'stations', read: stations.importStations },
+  places: { what: '维权地点', collection: 'legal-places', template: places.template, words: places.words, rows: 'places', read: places.importPlaces },
+} satisfies { [name: string]: List }; // prettier-ignore
+
+/** Runs the command on the dataset below `folder`. @returns its exit code */
+export async function runList(
+  name: keyof typeof lists,
+  args: string[],
+  folder = collectionsFolder,
+  now = Date.now(),
+): Promise<number> {
+  const list: List = lists[name];
+  const refuse = (message: string): number => {
+    process.stderr.write(`${message}\n\n${usageOf(name, list.what)}`);
+    return 2;
+  };
+  const options = readOptions(args);
+  if (typeof options === 'string') return refuse(options);
+  if (options.template !== null) {
+    writeFileSync(options.template, await templateOf(list.template, /\.csv$/i.test(options.template) ? 'csv' : 'xlsx'));
+    console.log(`写好了空白模板：${options.template}`);
+    return 0;
+  }
+  const { file } = options;
+  const table = await readTable(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
+  if (typeof table === 'string') return refuse(table);
+  const { dataset, faults } = loadChecked(folder);
+  let report: ListReport = { ...emptyReport(file), [list.rows]: [] };
+  if (dataset) report = list.read(table, { file: path.basename(file), dataset, now });
+  else {
+    const expected = '先改好资料（npm run content -- check），再导入';
+    report.faults = faults.map((one) => ofFile(one.file, one.line, `现有的资料有问题：${one.message}`, expected));
+  }
+  const good = (report as unknown as { [rows: string]: Verdict<Record>[] })[list.rows] ?? [];
+  if (dataset && options.write && (report.faults.length === 0 || options.skipBad)) write(dataset, good);
+  tell(report, good, { words: list.words, options });
+  return report.faults.length > 0 ? 1 : 0;
+
+  function write(known: Dataset, verdicts: readonly Verdict<Record>[]): void {
+    if (report.counts.new + report.counts.changed === 0) return;
+    try {
+      writeCollections({ [list.collection]: mergedRecords<Record>(known[list.collection], verdicts) }, folder);
+      report.written = true;
+    } catch (error) {
+      const message = `写入失败，资料保持原样（${(error as Error).message}）`;
+      report.faults.push(ofFile(path.relative(process.cwd(), folder), 1, message, '资料文件夹可以写入、磁盘有空位'));
+    }
+  }
+}
