@@ -100,8 +100,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const undo = (revision: number) => republish(test.service, { collection: 'news', revision, by: 'staff-2' });
     expect(await undo(1)).toMatchObject({ done: true, revision: 3 });
     expect((await feed()).records.find(({ id }) => id === NEWS)?.['title']).toBe('一');
-    expect(await undo(0)).toMatchObject({ done: true, revision: 4, version: shipped.version });
-    expect((await feed()).records).toEqual(shipped.records);
+    expect(await undo(0)).toMatchObject({ done: true, revision: 4 });
+    expect(await feed()).toMatchObject({ version: shipped.version, records: shipped.records });
     expect(await undo(9)).toEqual({ done: false, code: 'not-found' });
     const history = await publishedHistory(test.service.store.read, 'news');
     expect(history.map((one) => [one.revision, one.by_whom, one.undoes])).toEqual([

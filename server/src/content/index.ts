@@ -12,7 +12,8 @@ import { namesOf } from './names';
 import type { Collection, ContentSource } from './source';
 import { versionOf } from './edition';
 
-export { publishChanges, publishCollection, republish, type PublishOutcome } from './publish';
+export { publish, type Part, type Publication, type PublicationOutcome } from './publication';
+export { publishChanges, publishCollection, putInto, recordsAt, republish, withChanges } from './publish';
 export type { Collection, ContentSource } from './source';
 export { publishedHistory, publishedRecords } from './published';
 
@@ -65,11 +66,13 @@ export function openContent(
 
 /** The dataset with what was published in it; what no longer passes the check gives way to what is shipped. */
 function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['stations']): View {
+  // Of what gives way too: the next revision comes after it.
+  const revisions = new Map<string, number>(published.map(({ collection, revision }) => [collection, revision]));
   let taken = [...published];
   for (;;) {
     const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
     const faults = taken.length > 0 ? faultsOf(dataset) : [];
-    if (faults.length === 0) return servedView(dataset, taken, demo);
+    if (faults.length === 0) return servedView(dataset, taken, demo, revisions);
     const atFault = new Set(faults.map(({ collection }) => collection));
     const sound = taken.filter(({ collection }) => !atFault.has(collection));
     // At fault may be what refers to a record that a publication took away.
@@ -78,13 +81,22 @@ function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['s
 }
 
 /** Whatever was published while the demo was on: its stations are served only while it is. */
-function servedView(dataset: Dataset, published: readonly Published[], demo: Dataset['stations']): View {
+function servedView(
+  dataset: Dataset,
+  published: readonly Published[],
+  demo: Dataset['stations'],
+  revisions: Map<string, number>,
+): View {
   const stations = [...dataset.stations.filter((one) => !one.demo), ...demo];
   const served = { ...dataset, stations };
-  return { dataset: served, collections: collectionsOf(served, published) };
+  return { dataset: served, collections: collectionsOf(served, published, revisions) };
 }
 
-function collectionsOf(dataset: Dataset, published: readonly Published[]): Map<string, Collection> {
+function collectionsOf(
+  dataset: Dataset,
+  published: readonly Published[],
+  revisions: Map<string, number>,
+): Map<string, Collection> {
   const one = (name: CollectionName): Collection => {
     const records = dataset[name];
     const own = published.find(({ collection }) => collection === name);
@@ -95,7 +107,7 @@ function collectionsOf(dataset: Dataset, published: readonly Published[]): Map<s
     const names = () => (named ??= namesOf(name, dataset));
     const head = { collection: name, schema: FEED_SCHEMA, version, edition, changed: true };
     const make = () => JSON.stringify({ ...head, records, names: names() });
-    return { version, edition, revision: own?.revision ?? 0, records, names, body: () => (body ??= make()) };
+    return { version, edition, revision: revisions.get(name) ?? 0, records, names, body: () => (body ??= make()) };
   };
   return new Map(collectionNames.map((name) => [name, one(name)]));
 }

@@ -58,3 +58,12 @@ export const publishedHistory = (read: Read, collection: CollectionName) =>
     .where('collection', '=', collection)
     .orderBy('revision', 'desc')
     .execute();
+
+/** The number of the latest publication; 0 where there was none. */
+export async function lastPublication(read: Read): Promise<number> {
+  const row = await read
+    .selectFrom('content_publications')
+    .select(({ fn }) => fn.max<number | null>('version').as('last'))
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/domain/staff';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
-import { changeDraft, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
+import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
 import type { Desk } from '../../staff/desk';
 import { iso } from '../answers';
 import { ApiProblem } from '../problem';
@@ -99,7 +99,7 @@ export const staffContentOperations = [
       const row = await draftRow(desk, params.id);
       const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
-      const faults = faultsWith(desk, [{ collection: entry.kind, records: [body.record] }]).filter(({ id }) => id === body.record.id);
+      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(({ id }) => id === body.record.id);
       if (faults.length > 0) throw new ApiProblem('invalid', faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })));
       const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
       return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
@@ -122,9 +122,8 @@ export const staffContentOperations = [
       const draft = draftWire(desk, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
-      const published = await publishPuts(desk, putsOf(chosen), `《${draft.heading ?? '通讯'}》${chosen.length} 条`);
-      if (published.done && published.version !== null) await changeDraft(desk, row, { published_version: published.version });
-      return published;
+      const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
+      return publishPuts(desk, putsOf(chosen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
     },
   }),
   staffOperation({

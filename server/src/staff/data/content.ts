@@ -4,9 +4,16 @@ import type { CollectionName } from '../../../../src/content/schema';
 import type { PublishedWire, VersionWire } from '../../../../src/domain/staff';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
-import { publishChanges, publishCollection, republish, type PublishOutcome } from '../../content';
+import {
+  publish,
+  putInto,
+  recordsAt,
+  withChanges,
+  type Part,
+  type Publication,
+  type PublicationOutcome,
+} from '../../content';
 import { faultsOf } from '../../content/faults';
-import { statement } from '../../storage/store';
 import type { Desk } from '../desk';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
@@ -18,21 +25,14 @@ export interface Put {
   records: readonly { id: string }[];
 }
 
-interface Part {
-  collection: CollectionName;
-  from: number;
-  to: number;
-  changed: number;
-}
+/** What is written in the publication's own transaction. */
+type Beside = NonNullable<Publication['beside']>;
 
 const publisher = ({ scoped, tools }: Publishing) => ({
   store: storeOf(scoped),
   content: tools.content,
   now: tools.now,
 });
-
-const revisionOf = ({ tools }: Publishing, collection: CollectionName): number =>
-  tools.content.collection(collection)?.revision ?? 0;
 
 const faultWire = ({ collection, id, path, message }: Fault) => ({
   record: id ?? collection,
@@ -41,68 +41,37 @@ const faultWire = ({ collection, id, path, message }: Fault) => ({
 });
 
 /** The dataset as it would be: what its check says of it. Nothing is published. */
-export function faultsWith({ tools }: Publishing, puts: readonly Put[]): Fault[] {
-  const dataset = { ...tools.content.dataset() } as Record<CollectionName, readonly { id: string }[]>;
-  for (const { collection, records } of puts) {
-    const changed = new Map(records.map((one) => [one.id, one]));
-    const known = new Set(dataset[collection].map(({ id }) => id));
-    dataset[collection] = [
-      ...dataset[collection].map((one) => changed.get(one.id) ?? one),
-      ...records.filter(({ id }) => !known.has(id)),
-    ];
-  }
-  return faultsOf(dataset as never);
+export function faultsWith({ tools }: Publishing, { collection, records }: Put): Fault[] {
+  const dataset = tools.content.dataset();
+  return faultsOf({ ...dataset, [collection]: withChanges(dataset[collection], { put: records }) });
 }
 
-function refusal(outcome: Exclude<PublishOutcome, { done: true }>): ApiProblem | PublishedWire {
+/** @throws where it isn't a matter of the records themselves */
+function answerTo(outcome: PublicationOutcome): PublishedWire {
+  if (outcome.done) return { done: true, version: outcome.publication, faults: [] };
+  if (outcome.code === 'same') return { done: true, version: null, faults: [] };
   if (outcome.code === 'invalid') return { done: false, version: null, faults: outcome.faults.map(faultWire) };
-  return new ApiProblem(
-    outcome.code === 'too-large' ? 'too-large' : outcome.code === 'not-found' ? 'not-found' : 'stale',
-  );
+  throw new ApiProblem(outcome.code);
 }
 
-/** Checked all together first; where somebody is quicker at one collection, what was put before it is taken back. */
-export async function publishPuts(desk: Publishing, puts: readonly Put[], note: string): Promise<PublishedWire> {
-  const { scoped, tools } = desk;
-  await tools.content.refresh({ now: true });
-  const faults = faultsWith(desk, puts);
-  if (faults.length > 0) return { done: false, version: null, faults: faults.map(faultWire) };
-  const parts: Part[] = [];
-  for (const { collection, records } of puts) {
-    const from = revisionOf(desk, collection);
-    const outcome = await publishChanges(publisher(desk), { collection, put: records, remove: [], by: scoped.staffId, expected: from, note });
-    if (outcome.done) parts.push({ collection, from, to: outcome.revision, changed: records.length });
-    else if (outcome.code !== 'same') {
-      for (const part of parts.reverse()) await republish(publisher(desk), { collection: part.collection, revision: part.from, by: scoped.staffId, expected: part.to });
-      const no = refusal(outcome);
-      if (no instanceof ApiProblem) throw no;
-      return no;
-    }
-  }
-  return { done: true, version: parts.length > 0 ? await record(desk, parts, note) : null, faults: [] };
-} // prettier-ignore
+/** Publishes records of several collections: all of them or none. */
+export const publishPuts = async (desk: Publishing, puts: readonly Put[], note: string, beside?: Beside): Promise<PublishedWire> =>
+  answerTo(
+    await publish(publisher(desk), {
+      plan: (current) => puts.map(({ collection, records }) => putInto(current, collection, records)),
+      by: desk.scoped.staffId,
+      note,
+      ...(beside ? { beside } : {}),
+    }),
+  ); // prettier-ignore
 
-/** Replaces the stations as a whole, as an import leaves them. */
-export async function publishStations(desk: Publishing, records: readonly { id: string }[], changed: number, note: string): Promise<number | null> {
-  const from = revisionOf(desk, 'stations');
-  const outcome = await publishCollection(publisher(desk), { collection: 'stations', records, by: desk.scoped.staffId, expected: from, note });
-  if (outcome.done) return record(desk, [{ collection: 'stations', from, to: outcome.revision, changed }], note);
-  if (outcome.code === 'same') return null;
-  const no = refusal(outcome);
-  throw no instanceof ApiProblem ? no : new ApiProblem('invalid');
-} // prettier-ignore
-
-async function record({ scoped, tools }: Publishing, parts: readonly Part[], note: string, undoes: number | null = null): Promise<number> {
-  const { read } = storeOf(scoped);
-  for (;;) {
-    const last = await read.selectFrom('content_publications').select(({ fn }) => fn.max<number | null>('version').as('version')).executeTakeFirst();
-    const version = Number(last?.version ?? 0) + 1;
-    const row = { version, at: tools.now(), by_whom: scoped.staffId, note, parts: JSON.stringify(parts), undone_by: null };
-    const insert = read.insertInto('content_publications').values(row).onConflict((c) => c.doNothing());
-    const undone = undoes === null ? [] : [statement(read.updateTable('content_publications').set({ undone_by: version }).where('version', '=', undoes))];
-    const entry = scoped.entry(undoes === null ? 'content.version' : 'content.undone', String(version), { undoes });
-    if ((await scoped.write([statement(insert, 1), ...undone], [entry])).done) return version;
-  }
+/** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
+export async function publishStations(desk: Publishing, { records, changed, note, beside }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside }): Promise<number | null> {
+  const expected = desk.tools.content.collection('stations')?.revision ?? 0;
+  const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
+  const { done, version } = answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note, beside }));
+  if (!done) throw new ApiProblem('invalid');
+  return version;
 } // prettier-ignore
 
 export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
@@ -118,24 +87,16 @@ export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
   }));
 } // prettier-ignore
 
-/** Publishes what was there before it again. @throws `stale` where something was published over it since */
+/** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
 export async function undoVersion(desk: Publishing, version: number): Promise<PublishedWire> {
-  const { scoped, tools } = desk;
-  const row = await storeOf(scoped).read.selectFrom('content_publications').selectAll().where('version', '=', version).executeTakeFirst();
+  const { read } = storeOf(desk.scoped);
+  const row = await read.selectFrom('content_publications').selectAll().where('version', '=', version).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
-  await tools.content.refresh({ now: true });
+  if (row.undone_by !== null) throw new ApiProblem('stale');
   const parts = JSON.parse(row.parts) as Part[];
-  if (row.undone_by !== null || parts.some(({ collection, to }) => revisionOf(desk, collection) !== to)) throw new ApiProblem('stale');
-  const back: Part[] = [];
-  // What links to another goes before what it links to.
-  for (const { collection, from, to, changed } of [...parts].reverse()) {
-    const outcome = await republish(publisher(desk), { collection, revision: from, by: scoped.staffId, expected: to });
-    if (outcome.done) back.push({ collection, from: to, to: outcome.revision, changed });
-    else if (outcome.code !== 'same') {
-      const no = refusal(outcome);
-      if (no instanceof ApiProblem) throw no;
-      return no;
-    }
-  }
-  return { done: true, version: await record(desk, back, `撤回第 ${version} 版`, version), faults: [] };
+  const changes = await Promise.all(
+    parts.map(async ({ collection, from, to, changed }) => ({ collection, changed, expected: to, undoes: from, records: await recordsAt(publisher(desk), collection, from) })),
+  );
+  const plan = () => (changes.some(({ records }) => records === null) ? null : changes);
+  return answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note: `撤回第 ${version} 版`, undoes: version }));
 } // prettier-ignore

@@ -2,7 +2,7 @@
 import { ApiProblem } from '../../api/problem';
 import { newId } from '../../crypto/ids';
 import type { ContentDraftRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
+import { statement, type Statement } from '../../storage/store';
 import type { Publishing } from './content';
 import { storeOf } from './scoped';
 
@@ -27,9 +27,14 @@ export const draftRows = ({ scoped }: Publishing) =>
     .limit(100)
     .execute();
 
+type DraftChange = Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>;
+
+/** Changes nothing where somebody corrected the draft since it was read. */
+export const draftChange = ({ scoped }: Publishing, row: ContentDraftRow, change: DraftChange): Statement =>
+  statement(storeOf(scoped).read.updateTable('content_drafts').set(change).where('id', '=', row.id).where('edits', '=', row.edits), 1); // prettier-ignore
+
 /** @throws `stale` where somebody corrected it at the same moment */
-export async function changeDraft({ scoped }: Publishing, row: ContentDraftRow, change: Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>): Promise<ContentDraftRow> {
-  const update = storeOf(scoped).read.updateTable('content_drafts').set(change).where('id', '=', row.id).where('edits', '=', row.edits);
-  if (!(await scoped.write([statement(update, 1)])).done) throw new ApiProblem('stale');
+export async function changeDraft(desk: Publishing, row: ContentDraftRow, change: DraftChange): Promise<ContentDraftRow> {
+  if (!(await desk.scoped.write([draftChange(desk, row, change)])).done) throw new ApiProblem('stale');
   return { ...row, ...change };
 } // prettier-ignore

@@ -27,3 +27,15 @@ export function tellSession(scoped: Scoped, sessionId: string, kind: 'changed', 
     .expression(rows as never);
   return statement(insert);
 }
+
+/** To how many a message went that their place in a session is cancelled, since an instant. */
+export async function toldSince(scoped: Scoped, sessionId: string, since: number): Promise<number> {
+  const { count } = await storeOf(scoped)
+    .read.selectFrom('outbox')
+    .select(({ fn }) => fn.count<number>('registration_id').distinct().as('count'))
+    .where('session_id', '=', (await scoped.session(sessionId)).id)
+    .where('kind', '=', 'cancelled')
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,36 +1,32 @@
 /** A session that doesn't take place: everybody in it is cancelled and told, a hundred at a time. */
+import { toldSince } from '../data/outbox';
 import type { JobDesk, Finished, Progress } from './types';
 
 const AT_ONCE = 100;
 
-/** Begins with what makes it final, so that nobody comes in while it runs; then it does whoever is left. */
-export async function cancelSession({ scoped }: JobDesk, { sessionId }: { sessionId: string }, progress: Progress): Promise<Finished> {
+/**
+ * Begins with what makes it final, so that nobody comes in while it runs; then it does whoever is left. How many there
+ * were is noted before the first is done, so a run after a dead one says the whole truth, and not only its own part.
+ */
+export async function cancelSession({ scoped, job }: JobDesk, { sessionId }: { sessionId: string }, progress: Progress): Promise<Finished> {
   const staff = scoped.staffId;
   await scoped.submit({ type: 'call-off', key: null, fingerprint: '', sessionId, staff });
-  const left = () =>
-    scoped
-      .registrations()
-      .select(['registrations.id', 'registrations.account_id'])
-      .where('registrations.session_id', '=', sessionId)
-      .where('registrations.status', 'in', ['booked', 'waitlist']);
-  const gone = async () => {
-    const rows = scoped.registrations().select(({ fn }) => fn.countAll<number>().as('count'));
-    const { count } = await rows.where('registrations.session_id', '=', sessionId).where('registrations.status', '=', 'cancelled').executeTakeFirstOrThrow();
-    return Number(count);
-  };
-  const before = await gone();
-  let total: number | null = null;
-  for (let told = 0; ; ) {
-    const rows = await left().orderBy('registrations.place').execute();
+  const left = scoped
+    .registrations()
+    .select(['registrations.id', 'registrations.account_id'])
+    .where('registrations.session_id', '=', sessionId)
+    .where('registrations.status', 'in', ['booked', 'waitlist'])
+    .orderBy('registrations.place');
+  let total = job.total;
+  for (;;) {
+    const rows = await left.execute();
     total ??= rows.length;
-    await progress(told, total);
-    if (rows.length === 0) return { result: { told: (await gone()) - before, total } };
-    const some = rows.slice(0, AT_ONCE);
+    await progress(total - rows.length, total);
+    if (rows.length === 0) return { result: { told: await toldSince(scoped, sessionId, job.askedAt), total } };
     await Promise.all(
-      some.map(({ id, account_id }) =>
+      rows.slice(0, AT_ONCE).map(({ id, account_id }) =>
         scoped.submit({ type: 'cancel', key: null, fingerprint: '', registrationId: id, sessionId, accountId: account_id, by: 'staff', staff }),
       ),
     );
-    told += some.length;
   }
 } // prettier-ignore

@@ -13,8 +13,8 @@ interface Input {
   write: boolean;
 }
 
-/** The job's own id is in the sessions' ids, so that beginning again makes none twice. */
-export async function importSessionList({ scoped, tools }: JobDesk, { programmeId, name, data, write, job }: Input & { job: string }, progress: Progress): Promise<Finished> {
+/** The job's own id is in the sessions' ids; and it ends with them, so that beginning again makes none twice. */
+export async function importSessionList({ scoped, tools, job }: JobDesk, { programmeId, name, data, write, job: key }: Input & { job: string }, progress: Progress): Promise<Finished> {
   const programme = await scoped.programme(programmeId);
   await progress(0, null);
   const list = readSessions(await tableOf(Buffer.from(data, 'base64')), {
@@ -24,15 +24,15 @@ export async function importSessionList({ scoped, tools }: JobDesk, { programmeI
     now: tools.now(),
     may: (adcode) => scoped.covers({ organisation: programme.organisation, adcode }),
   });
-  await progress(0, list.sessions.length);
-  const isWanted = write && list.faults.length === 0 && list.sessions.length > 0;
-  const rows = list.sessions.map((one) => newSessionRow(`s${lookupKey(tools.secrets.blind, 'import', job, String(one.row)).replace(/[_-]/g, '0')}`, one, programme));
-  if (isWanted && !(await isThere(scoped, rows[0]?.id as string)))
-    await scoped.write(rows.map((row) => scoped.insertSession(row)), [scoped.entry('session.imported', programmeId, { sessions: rows.length })]);
   await progress(list.sessions.length, list.sessions.length);
-  const report: SessionImportWire = sessionReport(list, isWanted ? rows.length : 0);
-  return { result: { ...report } };
+  const isWanted = write && list.faults.length === 0 && list.sessions.length > 0;
+  const report: SessionImportWire = sessionReport(list, isWanted ? list.sessions.length : 0);
+  if (!isWanted) return { result: { ...report } };
+  const finished = { result: { ...report }, ended: true };
+  const idOf = (row: number): string => `s${lookupKey(tools.secrets.blind, 'import', key, String(row)).replace(/[_-]/g, '0')}`;
+  const rows = list.sessions.map((one) => newSessionRow(idOf(one.row), one, programme));
+  const { statements, audit } = job.ending(finished);
+  const entry = scoped.entry('session.imported', programmeId, { sessions: rows.length });
+  await scoped.write([...rows.map((row) => scoped.insertSession(row)), ...statements], [entry, ...audit]);
+  return finished;
 } // prettier-ignore
-
-const isThere = async (scoped: JobDesk['scoped'], id: string): Promise<boolean> =>
-  (await scoped.sessions().select('sessions.id').where('sessions.id', '=', id).executeTakeFirst()) !== undefined;

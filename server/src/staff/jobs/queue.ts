@@ -5,7 +5,7 @@ import type { Service } from '../../context';
 import { storeOf } from '../data/scoped';
 import type { Desk } from '../desk';
 import type { StaffJobRow } from '../../storage/staff-schema';
-import { statement, type Statement, type Store } from '../../storage/store';
+import { statement, type AuditEntry, type Statement, type Store } from '../../storage/store';
 import type { Finished } from './types';
 
 const LEASE = 30_000;
@@ -80,13 +80,14 @@ export async function release({ store }: Asking, { row, claim }: Claimed): Promi
   await store.write([end(store, row.id, claim, { lease_until: 0, tries: Math.max(0, row.tries) })]);
 }
 
-export async function finish({ store, now }: Asking, { row, claim }: Claimed, { result, file }: Finished, seal: (plain: string, context: string) => string): Promise<void> {
+/** What ends a job, to be written alone or with its work; it changes nothing where another run has it by now. */
+export function ending({ store, now }: Asking, { row, claim }: Claimed, { result, file }: Finished, seal: (plain: string, context: string) => string): { statements: Statement[]; audit: AuditEntry[] } {
   const sealed = file
     ? { file_name: file.name, file: seal(file.data.toString('base64'), fileContext(row.id)), file_until: now() + FILE_LIFE }
     : {};
   const change = { state: 'done' as const, result: JSON.stringify(result), finished_at: now(), ...sealed };
   const entry = { actor: `staff:${row.staff_id}`, action: 'job.done', subject: row.id, detail: { kind: row.kind } };
-  await store.write([end(store, row.id, claim, change)], [entry]);
+  return { statements: [end(store, row.id, claim, change)], audit: [entry] };
 } // prettier-ignore
 
 export async function fail({ store, now }: Asking, { row, claim }: Claimed, problem: string): Promise<void> {

@@ -4,8 +4,8 @@ import { StorageFailure } from '../../storage/failure';
 import type { Service } from '../../context';
 import { deskOf } from '../desk';
 import { memberOf } from '../identity/member';
-import { claimNext, fail, finish, inputContext, keep, release, releaseAll, type Claimed } from './queue';
-import { JobRefused, type JobDesk, type Work } from './types';
+import { claimNext, ending, fail, inputContext, keep, release, releaseAll, type Claimed } from './queue';
+import { JobRefused, type Finished, type JobDesk, type Work } from './types';
 import { ApiProblem } from '../../api/problem';
 import { problems } from '../../../../src/domain/problem';
 
@@ -30,7 +30,8 @@ async function run(service: Service, claimed: Claimed): Promise<void> {
   const member = staff?.state === 'active' ? await memberOf(service, staff) : null;
   if (!member) return fail(service, claimed, '开这件事的账号已经停用');
   const log = { error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })) };
-  const desk: JobDesk = { ...deskOf(service, member), log };
+  const job = { askedAt: row.created_at, total: row.total, ending: (finished: Finished) => ending(service, claimed, finished, member.key.seal) };
+  const desk: JobDesk = { ...deskOf(service, member), log, job };
   const progress = async (done: number, total: number | null): Promise<void> => {
     if (service.stopping || !(await keep(service, claimed, { done, total }))) throw new Stopped();
   };
@@ -39,7 +40,8 @@ async function run(service: Service, claimed: Claimed): Promise<void> {
     const input = JSON.parse(member.key.unseal(row.input, inputContext(row.id))) as never;
     const work = await works[row.kind as JobKind]();
     const finished = await work(desk, input, progress);
-    await finish(service, claimed, finished, member.key.seal);
+    const { statements, audit } = job.ending(finished);
+    if (!finished.ended) await service.store.write(statements, audit);
   } catch (error) {
     // A database that is away comes back, and a lease ends.
     if (error instanceof Stopped || error instanceof StorageFailure) return await release(service, claimed).catch(() => undefined);

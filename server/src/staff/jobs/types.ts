@@ -1,11 +1,24 @@
 /** What a job is, for those who write one. */
 import type { FaultLog } from '../../services/registrations';
+import type { AuditEntry, Statement } from '../../storage/store';
 import type { Desk } from '../desk';
 
 /** As the staff's operations have it, but nobody is waiting for an answer. */
-export type JobDesk = Omit<Desk, 'signIn'> & { log: FaultLog };
+export type JobDesk = Omit<Desk, 'signIn'> & {
+  log: FaultLog;
+  job: {
+    /** When it was asked for, in milliseconds. */
+    askedAt: number;
+    /** What an earlier run that died found there was to do; null where this is the first, or it found nothing out. */
+    total: number | null;
+    /** Ends it, for a transaction that does all of it: the job is done exactly where its work is. */
+    ending(finished: Finished): { statements: Statement[]; audit: AuditEntry[] };
+  };
+};
 
 export interface Finished {
+  /** The work's own transaction has ended the job already; see {@link JobDesk}. */
+  ended?: boolean;
   /** Told to whoever started it; nothing personal. */
   result: Record<string, unknown>;
   file?: { name: string; data: Buffer };
