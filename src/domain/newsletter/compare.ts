@@ -25,6 +25,8 @@ export interface Verdict<Draft, Entry> {
   id: string | null;
   /** The record to add: for a new draft that has all that a record needs. */
   record: Entry | null;
+  /** Where it is unsure: the record to add if a person finds that it is none of those. */
+  apart: Entry | null;
   /** Where it is changed: each field that differs. */
   changes: FieldChange[];
   /** Where it is unsure: why, and the records that it might be. */
@@ -110,14 +112,14 @@ function judge<Draft, Entry extends { id: string }>(
   said: (draft: Draft) => Record<string, unknown>,
   make: () => Entry | null,
 ): Verdict<Draft, Entry> {
-  const verdict = { draft, id: null, record: null, changes: [], reason: null, candidates: [] };
+  const verdict = { draft, id: null, record: null, apart: null, changes: [], reason: null, candidates: [] };
   switch (match.kind) {
     case 'none': {
       const record = make();
       return { ...verdict, status: 'new', id: record?.id ?? null, record };
     }
     case 'unsure':
-      return { ...verdict, status: 'unsure', reason: match.reason, candidates: match.candidates };
+      return { ...verdict, status: 'unsure', apart: make(), reason: match.reason, candidates: match.candidates };
     case 'match': {
       const record = records.find(({ id }) => id === match.id) as Titled;
       const changes = changesOf(said(draft), record);

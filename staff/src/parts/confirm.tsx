@@ -1,6 +1,6 @@
 /** A dialog with one question and one way on. The body may hold fields. */
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog';
 
 interface Props {
   title: string;
@@ -27,7 +27,7 @@ export const Confirm = ({
   disabled = false,
   children,
 }: Props) => (
-  <Modal
+  <Dialog
     title={title}
     open={open}
     okText={yes}
@@ -37,8 +37,7 @@ export const Confirm = ({
     confirmLoading={busy}
     okButtonProps={{ danger, disabled }}
     destroyOnHidden
-    centered
   >
     {children}
-  </Modal>
+  </Dialog>
 );

@@ -42,17 +42,20 @@ export function Days({ caption, days, say }: Props) {
         <span>最多一天 {most}</span>
         <span>{days.at(-1) && say((days.at(-1) as DayValue).day)}</span>
       </div>
-      <table className="spoken">
-        <caption>{caption}</caption>
-        <tbody>
-          {days.map(({ day, value }) => (
-            <tr key={day}>
-              <th scope="row">{say(day)}</th>
-              <td>{value ?? '少于 5'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* In a box: a table keeps the height of its rows, and the page would go on below its end. */}
+      <div className="spoken">
+        <table>
+          <caption>{caption}</caption>
+          <tbody>
+            {days.map(({ day, value }) => (
+              <tr key={day}>
+                <th scope="row">{say(day)}</th>
+                <td>{value ?? '少于 5'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -29,7 +29,7 @@ export function SaveFile({ job }: { job: JobWire }) {
   );
 }
 
-function Running({ job }: { job: JobWire }) {
+function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
   const said = job.total === null ? '正在数一共有多少' : `${job.done} / ${job.total}`;
   return (
     <div role="status" aria-live="polite">
@@ -37,7 +37,11 @@ function Running({ job }: { job: JobWire }) {
         {job.title}：{said}
       </p>
       <Progress percent={percent(job)} showInfo={false} aria-label={job.title} />
-      <p className="quiet">可以离开这一页，任务会继续，在“任务”里能看到。</p>
+      <p className="quiet">
+        {isLost
+          ? '暂时连不上服务，连上了接着看；任务做过的都算数，不会重做。'
+          : '可以离开这一页，任务会继续，在“任务”里能看到。'}
+      </p>
     </div>
   );
 }
@@ -53,7 +57,7 @@ export function JobProgress({ id, over, children }: Props) {
   return (
     <Answer of={job} rows={1}>
       {(data) => {
-        if (!isOver(data)) return <Running job={data} />;
+        if (!isOver(data)) return <Running job={data} isLost={job.isError} />;
         if (data.state === 'failed')
           return (
             <Notice tone="bad" title={`${data.title}没有做完`}>

@@ -1,7 +1,8 @@
 /** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { reasonLabels, reasons, type Reason } from '@/domain/staff';
+import { Dialog } from './dialog';
 
 export interface Why {
   reason: Reason;
@@ -23,7 +24,7 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
   const [form] = Form.useForm<Why>();
   const reason = Form.useWatch('reason', form);
   return (
-    <Modal
+    <Dialog
       title={title}
       open={open}
       okText={yes}
@@ -32,7 +33,6 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
       onCancel={onNo}
       confirmLoading={busy}
       destroyOnHidden
-      centered
     >
       {children}
       <Form
@@ -61,6 +61,6 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
           <Input maxLength={80} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -106,6 +106,8 @@ describe('a case', () => {
   it('of nearly the same title is for a person to judge', () => {
     const [verdict] = compare(listed('重庆市总工会守护“女职工”健康 办好事'), { cases: [known] }).cases;
     expect(verdict).toMatchObject({ status: 'unsure', record: null, candidates: [{ id: 'case-known' }] });
+    // If it turns out to be another, it is a record of its own.
+    expect(verdict?.apart?.id).not.toBe('case-known');
   });
 
   it('that is only listed takes nothing from the record’s text', () => {

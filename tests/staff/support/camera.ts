@@ -1,5 +1,6 @@
-/** A film for Chromium's camera that shows a QR code: raw YUV frames, as `--use-file-for-fake-video-capture` takes them. */
+/** A film for Chromium's camera that shows a QR code, or somebody's screen: raw YUV frames, as `--use-file-for-fake-video-capture` takes them. */
 import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 
 const WIDTH = 640;
@@ -18,9 +19,32 @@ function frameOf(code: string): Buffer {
 }
 
 /** Writes the film; it may be written anew while a camera isn't open. */
-export function film(file: string, code: string): void {
+export const film = (file: string, code: string): void => write(file, frameOf(code));
+
+/** Films another screen as a camera held before it sees it, filling the frame. @param picture a PNG of that screen */
+export async function filmScreen(file: string, by: Page, picture: Buffer): Promise<void> {
+  const grey = await by.evaluate(
+    async ([png, width, height]) => {
+      const bytes = Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0));
+      const shown = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, width, height);
+      const scale = Math.min(width / shown.width, height / shown.height);
+      const [wide, tall] = [shown.width * scale, shown.height * scale];
+      context.drawImage(shown, (width - wide) / 2, (height - tall) / 2, wide, tall);
+      const { data } = context.getImageData(0, 0, width, height);
+      return Array.from({ length: width * height }, (_, at) => Math.round(((data[at * 4] ?? 0) + (data[at * 4 + 1] ?? 0) + (data[at * 4 + 2] ?? 0)) / 3)); // prettier-ignore
+    },
+    [picture.toString('base64'), WIDTH, HEIGHT] as const,
+  );
+  const luma = Buffer.from(grey.map((value) => 16 + Math.round((value / 255) * 219)));
+  write(file, Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]));
+}
+
+function write(file: string, frame: Buffer): void {
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
-  const frame = frameOf(code);
   writeFileSync(file, Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)]));
 }
 

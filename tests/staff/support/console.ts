@@ -39,11 +39,35 @@ function watch(page: Page): void {
   });
 }
 
-/** Builds the console where it is missing or older than its sources. */
-async function build(): Promise<void> {
-  if (isFresh('staff')) return;
-  const { code, output } = await runNode(script('scripts/build-staff.ts', '--if-stale'));
-  if (code !== 0) throw new Error(`npm run build:staff failed:\n${output.slice(-2000)}`);
+/** Builds the console, or the app that workers have, where it is missing or older than its sources. */
+export async function build(what: 'staff' | 'h5' = 'staff'): Promise<void> {
+  if (isFresh(what)) return;
+  const asked = what === 'staff' ? ['scripts/build-staff.ts'] : ['scripts/build.ts', 'h5'];
+  const { code, output } = await runNode(script(...(asked as [string]), '--if-stale'));
+  if (code !== 0) throw new Error(`${asked.join(' ')} failed:\n${output.slice(-2000)}`);
+}
+
+const contextOf = (browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: DESK,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
+
+/** A page on which somebody is signed in already. */
+export async function pageOf(
+  browser: Browser,
+  { token }: TestMember,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await contextOf(browser, options);
+  await context.addCookies([{ name: COOKIE, value: token, domain: '127.0.0.1', path: COOKIE_PATH }]);
+  const page = await context.newPage();
+  watch(page);
+  return { page, context };
 }
 
 export async function openConsole(engine: EngineName, flags: string[] = []): Promise<Console> {
@@ -60,30 +84,18 @@ export async function openConsole(engine: EngineName, flags: string[] = []): Pro
   await test.app.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(test.app.server.address() as AddressInfo).port}`;
   const browser = await launchChromium(flags);
-  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> =>
-    browser.newContext({
-      viewport: DESK,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-      ...options,
-    });
   return {
     test,
     browser,
     origin,
     stranger: async (options = {}) => {
-      const page = await (await contextOf(options)).newPage();
+      const page = await (await contextOf(browser, options)).newPage();
       watch(page);
       return page;
     },
     as: async (roles, { scope, ...options } = {}) => {
       const who = await member(test, roles, scope);
-      const context = await contextOf(options);
-      await context.addCookies([{ name: COOKIE, value: who.token, domain: '127.0.0.1', path: COOKIE_PATH }]);
-      const page = await context.newPage();
-      watch(page);
+      const { page, context } = await pageOf(browser, who, options);
       return { page, context, who };
     },
     close: async () => {

@@ -1,22 +1,26 @@
 /** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
-import { addDays, dayAt } from '../../../src/domain/calendar';
 import { consents, residentId } from '../../service/support/service';
 import { statement } from '../../../server/src/storage/store';
 import { member } from '../../service/staff/support';
-import type { Console } from './console';
+import type { TestService } from '../../service/support/service';
+
+/** A service to make it in, with a console on it or not. */
+type On = { test: TestService };
 
 const MINUTE = 60_000;
 
 export interface MadeSession {
   id: string;
   programmeId: string;
+  /** In milliseconds. */
+  endsAt: number;
 }
 
 const iso = (at: number): string => new Date(Math.round(at / MINUTE) * MINUTE).toISOString();
 
 /** @param inDays 0: it began half an hour ago, so the door is open and sign-up still is */
 export async function makeSession(
-  { test }: Console,
+  { test }: On,
   {
     programme,
     inDays = 0,
@@ -64,11 +68,11 @@ export async function makeSession(
     startsAt: iso(start),
     endsAt: iso(start + 120 * MINUTE),
   });
-  return { id: id as string, programmeId: programmeId as string };
+  return { id: id as string, programmeId: programmeId as string, endsAt: start + 120 * MINUTE };
 }
 
 /** As if so many minutes had passed for it: it has begun, or is over. */
-export async function age({ test }: Console, session: string, minutes: number): Promise<void> {
+export async function age({ test }: On, session: string, minutes: number): Promise<void> {
   const { store } = test.service;
   const ms = minutes * MINUTE;
   const update = store.read
@@ -86,7 +90,7 @@ export async function age({ test }: Console, session: string, minutes: number): 
 
 /** She signs up with her phone. @returns her pass's code and registration */
 export async function signUp(
-  { test }: Console,
+  { test }: On,
   session: string,
   serial: number,
   name = '演示阿姨',
@@ -101,5 +105,12 @@ export async function signUp(
   return { registrationId: id, code: pass.json<{ code: string }>().code, token };
 }
 
-export const today = (): string => dayAt(Date.now());
-export const inDays = (days: number): string => addDays(today(), days);
+/** Lets people in at another door, by their passes. */
+export async function checkIn({ test }: On, session: string, codes: readonly string[]): Promise<void> {
+  const { token } = await member(test, ['check-in']);
+  const at = new Date().toISOString();
+  const checkIns = codes.map((code, n) => ({ id: `two-${session.slice(-8)}-${n}`, at, how: 'scan', code }));
+  const body = { device: '二号门', checkIns };
+  const answer = await test.ask(`POST /api/v1/staff/sessions/${session}/check-ins`, { token, body });
+  if (answer.statusCode !== 200) throw new Error(`check-ins: ${answer.statusCode} ${answer.body}`);
+}

@@ -23,11 +23,12 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
   const edits = JSON.parse(row.edits) as Record<string, Known>;
   const entries = KINDS.flatMap((kind) => {
     const records = new Map<string, Known>(dataset[kind].map((one) => [one.id, one as unknown as Known]));
-    return compared[kind].map(({ status, draft, id, record, changes, reason, candidates }): DraftEntryWire => {
+    return compared[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
       const key = `${kind}-${draft.line}`;
       const current = (id !== null && records.get(id)) || null;
       const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
-      const proposed: Known = record ? (record as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
+      const made = record ?? apart;
+      const proposed: Known = made ? (made as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
       return {
         id: key,
         kind,

@@ -10,10 +10,10 @@ import {
   type Counted,
   type FiguresWire,
   type SplitWire,
+  topicLabels,
 } from '../../../../src/domain/staff';
 import { attendanceOf, reportsOf, requestsOf, signUpsOf, waitsOf, type Span } from '../data/figures';
 import type { Desk } from '../desk';
-import { topicLabels } from './words';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 

@@ -1,11 +1,12 @@
 /** Somebody's name, roles and scope; a new one gets a one-time secret. */
-import { Checkbox, Form, Input, Modal, Switch } from 'antd';
+import { Checkbox, Form, Input, Switch } from 'antd';
 import { Name } from '@/domain/identity';
 import { AccountWire, InviteWire, roleLabels, roles, Username } from '@/domain/staff';
 import { usePlaces } from '../../api/places';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
 import { showFaults } from '../../parts/faults';
 import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
@@ -37,15 +38,13 @@ export function AccountDialog({ account, close, invited }: Props) {
     else edit.mutate({ line: lines.edit(account.id), body: bodyOf(typed, false) }, { onError });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={isNew ? '添加人员' : `修改${account.name}`}
       okText={isNew ? '添加，并生成一次性口令' : '保存'}
       cancelText="取消"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={isPending}
-      centered
     >
       <Form form={form} layout="vertical" initialValues={typedOf(account)} onFinish={send} requiredMark={false}>
         {error && <Notice tone="bad">{sayError(error)}</Notice>}
@@ -82,6 +81,6 @@ export function AccountDialog({ account, close, invited }: Props) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** The one-time secret, shown once: read out or written down, never sent by the service. */
-import { Button, Modal, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import type { InviteWire } from '@/domain/staff';
+import { Dialog } from '../../parts/dialog';
 import { sayTime } from '../../parts/when';
 
 export const InviteDialog = ({
@@ -10,12 +11,10 @@ export const InviteDialog = ({
   invite: InviteWire;
   close: () => void;
 }) => (
-  <Modal
-    open
+  <Dialog
     title={`给${account.name}的一次性口令`}
     closable={false}
     maskClosable={false}
-    centered
     footer={
       <Button type="primary" onClick={close}>
         已经交给本人
@@ -29,5 +28,5 @@ export const InviteDialog = ({
     <p>
       用户名 {account.username}，{sayTime(setupUntil)} 前有效。打开管理台，点“第一次登录”。
     </p>
-  </Modal>
+  </Dialog>
 );

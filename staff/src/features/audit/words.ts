@@ -1,5 +1,6 @@
 /** What the audit's short names mean. */
-import { actionLabels, reasonLabels, type AuditRowWire, type Reason } from '@/domain/staff';
+import { reportLabels, reportStateLabels } from '@/domain/report';
+import { actionLabels, jobLabels, reasonLabels, roleLabels, type AuditRowWire } from '@/domain/staff';
 
 /** By how the name begins. */
 export const actionGroups = [
@@ -7,18 +8,66 @@ export const actionGroups = [
   { value: 'roster.', label: '看名单、导出' },
   { value: 'session.', label: '场次' },
   { value: 'legal-aid.', label: '法律援助' },
+  { value: 'station', label: '驿站' },
   { value: 'content.', label: '内容' },
+  { value: 'figures.', label: '数字' },
+  { value: 'registration.', label: '职工的报名' },
 ];
+
+/** What a detail is about; those without a word say no more than an id would. */
+const names: Record<string, string> = {
+  reason: '',
+  note: '',
+  kind: '',
+  state: '',
+  status: '',
+  from: '原来',
+  to: '改成',
+  rows: '几条',
+  hits: '影响几人',
+  sessions: '几场',
+  roles: '角色',
+  set: '记了',
+  fields: '写全了',
+  by: '按',
+  month: '月份',
+  format: '格式',
+  revision: '第几次改',
+  undoes: '撤回第几版',
+};
+
+const values: Record<string, string> = {
+  ...reasonLabels,
+  ...reportLabels,
+  ...reportStateLabels,
+  ...jobLabels,
+  ...roleLabels,
+  active: '在用',
+  disabled: '停用',
+  booked: '报上了',
+  waitlist: '候补',
+  'checked-in': '到了',
+  fulfilled: '做完了',
+  noshow: '没来',
+  cancelled: '取消了',
+  screening: '筛查',
+  event: '活动',
+  name: '姓名',
+  phone: '手机号',
+  residentId: '身份证号',
+};
+
+const sayValue = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : value.split(' ').map((one) => values[one] ?? one).join('、'); // prettier-ignore
 
 /** In words; one that has none keeps its name. */
 export const sayAction = (action: string): string => actionLabels[action] ?? action;
 
-/** The reason in words, then whatever else was noted. */
+/** Why, and whatever else was noted that says something to a person. */
 export function sayDetail(detail: AuditRowWire['detail']): string {
-  const said = Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) =>
-      name === 'reason' ? (reasonLabels[value as Reason] ?? String(value)) : `${name} ${value}`,
-    );
+  const said = Object.entries(detail).flatMap(([name, value]) => {
+    const about = names[name];
+    return about === undefined || value === null || value === '' ? [] : [`${about} ${sayValue(value)}`.trim()];
+  });
   return said.join('，');
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom';
 import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
+import { AskIssueDate } from './ask-issue-date';
 import { Entry } from './entry';
 import { useDraft } from './lines';
 import { Original } from './original';
@@ -34,6 +35,7 @@ export default function DraftPage() {
             {one.publishedVersion !== null && (
               <Notice tone="good" title={`已经作为第 ${one.publishedVersion} 版发布`} />
             )}
+            {one.issueDate === null && <AskIssueDate text={one.lines.join('\n')} />}
             <div className={styles.sides}>
               <Original draft={one} line={line} />
               <div className={styles.entries}>

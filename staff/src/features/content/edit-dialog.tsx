@@ -1,8 +1,9 @@
 /** Correcting a record: its texts as texts; what is not text stays as it was read. */
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { DraftWire, type DraftEntryWire } from '@/domain/staff';
 import { Refusal, sayError, sayFault } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { useSaid } from '../../parts/use-said';
 import { editableOf, mergedRecord } from './edit';
@@ -30,9 +31,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
     save.mutate({ line: lines.edit(draftId, entry.id), body: { record: mergedRecord(entry.record, typed) } });
   const faults = save.error instanceof Refusal ? save.error.errors : [];
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       width="44rem"
       title={entry.title}
       okText="改好了"
@@ -45,7 +44,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
         <Notice tone="bad" title={sayError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {sayField(fault.pointer.split('/')[2] ?? '')}：{sayFault(fault)}
+              {sayField(fault.pointer.split('/').slice(2).join('.'))}：{sayFault(fault)}
             </p>
           ))}
         </Notice>
@@ -57,6 +56,6 @@ export function EditDialog({ draftId, entry, close }: Props) {
           </Form.Item>
         ))}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -31,7 +31,7 @@ const Change = ({ field, before, after }: DraftEntryWire['changes'][number]) => 
 
 export function Entry({ draftId, entry, chosen, choose, look }: Props) {
   const [editing, setEditing] = useState(false);
-  const { status, title, kind, line, changes, record } = entry;
+  const { status, title, kind, line, changes, record, reason, candidates } = entry;
   return (
     <section className={styles.entry} aria-label={title}>
       <div className={styles.head}>
@@ -47,6 +47,12 @@ export function Entry({ draftId, entry, chosen, choose, look }: Props) {
       <p className="quiet">
         {collectionWords[kind]}，原文第 {line} 行
       </p>
+      {status === 'unsure' && (
+        <p>
+          {reason}：{candidates.map((one) => `“${one.title}”`).join('、')}
+          。是同一条就不用管它；确实是新的一条，再勾上发布。
+        </p>
+      )}
       {status === 'changed' && (
         <table className={styles.diff}>
           <caption className="spoken">{title}的改动</caption>
@@ -64,7 +70,7 @@ export function Entry({ draftId, entry, chosen, choose, look }: Props) {
           </tbody>
         </table>
       )}
-      {status === 'new' && (
+      {(status === 'new' || status === 'unsure') && (
         <details>
           <summary>看全部内容</summary>
           <dl className={styles.record}>

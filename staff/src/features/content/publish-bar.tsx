@@ -23,11 +23,13 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
     done: ({ done: isDone, version }) => {
       if (!isDone) return;
       setChosen(new Set());
-      done(`第 ${version} 版发布了`);
+      done(version === null ? '和现在的一样，没有要发布的' : `第 ${version} 版发布了`);
     },
   });
   if (open.length === 0) return null;
-  const titleOf = (id: string): string => open.find((one) => one.id === id)?.title ?? id;
+  const titleOf = (id: string): string => open.find(({ record }) => record.id === id)?.title ?? id;
+  // What may be there already is taken one by one, by whoever has looked.
+  const sure = open.filter(({ status }) => status !== 'unsure').map(({ id }) => id);
   return (
     <div className={styles.publish}>
       {publish.error && <Notice tone="bad">{sayError(publish.error)}</Notice>}
@@ -43,7 +45,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
         </Notice>
       )}
       <Space wrap>
-        <Button onClick={() => setChosen(new Set(open.map(({ id }) => id)))}>全选</Button>
+        <Button onClick={() => setChosen(new Set(sure))}>全选</Button>
         <Button
           type="primary"
           disabled={chosen.size === 0}

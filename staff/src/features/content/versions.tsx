@@ -19,7 +19,11 @@ export function Versions() {
   const versions = useVersions();
   const { modal } = App.useApp();
   const { done, failed } = useSaid();
-  const undo = useWrite(PublishedWire, { stale: ['content'], done: () => done('退回去了，手机上很快也会变') });
+  const undo = useWrite(PublishedWire, { stale: ['content'] });
+  const tell = ({ done: isDone, faults }: PublishedWire): void =>
+    isDone
+      ? done('退回去了，手机上很快也会变')
+      : failed(new Error(`不能撤回：别的内容还要用到它。${faults.map(({ message }) => message).join('，')}`));
   const askFirst = ({ version }: VersionWire): void =>
     void modal.confirm({
       title: `撤回第 ${version} 版？`,
@@ -27,7 +31,7 @@ export function Versions() {
       okText: '撤回',
       cancelText: '先不',
       okButtonProps: { danger: true },
-      onOk: () => undo.mutateAsync({ line: lines.undo(version) }).catch(failed),
+      onOk: () => undo.mutateAsync({ line: lines.undo(version) }).then(tell, failed),
     });
   return (
     <Answer of={versions} rows={2}>

@@ -29,9 +29,42 @@ const fields: Record<string, string> = {
   tags: '标签',
   topics: '主题',
   image: '图片',
+  happenedOn: '哪天的事',
+  publishedAt: '哪天发的',
+  asOf: '截至哪天',
+  confidence: '可信程度',
+  period: '第几期',
+  category: '分类',
+  unit: '单位',
+  lead: '导语',
+  points: '做法',
+  heading: '小标题',
+  label: '是什么',
+  value: '多少',
+  qualifier: '怎样的数',
+  context: '背景',
+  districtThen: '当时的区县名',
+  time: '几点',
+  audience: '谁能参加',
+  caveat: '要说明的',
+  rrule: '怎样重复',
+  service: '哪项服务',
+  url: '网址',
 };
 
-export const sayField = (field: string): string => fields[field] ?? field;
+/**
+ * A field in words, or a path to one.
+ *
+ * @example sayField('points.0.body') // '做法 1，正文'
+ */
+export const sayField = (path: string): string =>
+  path
+    .split('.')
+    .reduce<string[]>((said, part) => {
+      if (!/^\d+$/.test(part)) return [...said, fields[part] ?? part];
+      return [...said.slice(0, -1), `${said.at(-1) ?? ''} ${Number(part) + 1}`];
+    }, [])
+    .join('，');
 
 /** A value as it is read: text as text, anything else as it is written in the data. */
 export const sayValue = (value: unknown): string => {

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router-dom';
+import { topicLabels } from '@/domain/staff';
 import { districtName, usePlaces } from '../../api/places';
 import facts from '../../parts/facts.module.css';
 import { Mark } from '../../parts/mark';
@@ -9,7 +10,7 @@ import { When } from '../../parts/when';
 import { AnswerForm } from './answer-form';
 import { Assign } from './assign';
 import { useCase } from './lines';
-import { sayDays, stateWords, topicWords } from './words';
+import { sayDays, stateWords } from './words';
 import styles from './queue.module.css';
 
 export default function CasePage() {
@@ -20,7 +21,7 @@ export default function CasePage() {
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
     <Page
-      title={data ? topicWords[data.topic] : '请求'}
+      title={data ? topicLabels[data.topic] : '请求'}
       lead={
         data && (
           <>

@@ -1,10 +1,10 @@
 /** The queue, the most urgent first: the days left stand before everything else. */
 import { Link } from 'react-router-dom';
-import type { QueueRow } from '@/domain/staff';
+import { topicLabels, type QueueRow } from '@/domain/staff';
 import { districtName, usePlaces } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';
-import { sayDays, stateWords, topicWords } from './words';
+import { sayDays, stateWords } from './words';
 import styles from './queue.module.css';
 
 export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
@@ -19,7 +19,7 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
           </p>
           <div className={styles.what}>
             <Link className={styles.topic} to={`/legal-aid/${one.id}`}>
-              {topicWords[one.topic]}
+              {topicLabels[one.topic]}
             </Link>
             <p className="quiet">
               {districtName(places.data, one.adcode)}，<When at={one.createdAt} ago />

@@ -1,16 +1,16 @@
 /** A template's name, what it is for, and its text. */
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { Text } from '@/domain/identity';
-import { TemplateWire } from '@/domain/staff';
+import { TemplateWire, topicLabels } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
 import { lines } from './lines';
-import { topicWords } from './words';
 
-const topics = Object.entries(topicWords).map(([value, label]) => ({ value, label }));
+const topics = Object.entries(topicLabels).map(([value, label]) => ({ value, label }));
 
 interface Typed {
   title: string;
@@ -24,9 +24,7 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
   const start = template === 'new' ? { title: '', topic: '', text: '' } : { ...template, topic: template.topic ?? '' };
   const line = template === 'new' ? lines.addTemplate : lines.template('PUT', template.id);
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title={template === 'new' ? '新的答复' : '修改答复'}
       okText="保存"
       cancelText="取消"
@@ -52,6 +50,6 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import type { TemplateWire } from '@/domain/staff';
+import { topicLabels, type TemplateWire } from '@/domain/staff';
 import { Nothing } from '../../api/nothing';
 import { useWrite } from '../../api/use-write';
 import { Page } from '../../parts/page';
@@ -10,7 +10,6 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines, useTemplates } from './lines';
 import { TemplateDialog } from './template-dialog';
-import { topicWords } from './words';
 
 export default function TemplatesPage() {
   const [edited, setEdited] = useState<TemplateWire | 'new' | null>(null);
@@ -48,7 +47,7 @@ export default function TemplatesPage() {
               rowKey={({ id }) => id}
               columns={[
                 { title: '名称', cell: ({ title }) => title },
-                { title: '用在', cell: ({ topic }) => (topic ? topicWords[topic] : '所有事情') },
+                { title: '用在', cell: ({ topic }) => (topic ? topicLabels[topic] : '所有事情') },
                 { title: '改过', cell: ({ updatedAt }) => <When at={updatedAt} ago /> },
                 {
                   title: '操作',

@@ -1,17 +1,6 @@
-/** Topics, states and days left in words. */
-import type { QueueRow, QueueState } from '@/domain/staff';
+/** States and days left in words. */
+import type { QueueState } from '@/domain/staff';
 import type { Tone } from '../../parts/mark';
-
-export const topicWords: Record<QueueRow['topic'], string> = {
-  pay: '欠薪',
-  injury: '工伤',
-  contract: '劳动合同',
-  dismissal: '被辞退',
-  insurance: '社会保险',
-  platform: '平台用工',
-  harassment: '骚扰',
-  other: '其他',
-};
 
 export const stateWords: Record<QueueState, { said: string; tone: Tone }> = {
   new: { said: '没人接', tone: 'bad' },

@@ -1,9 +1,10 @@
 /** Somebody who stands at the counter and has no phone with them. */
-import { Checkbox, Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { Name, Phone, ResidentId } from '@/domain/identity';
 import { AddWire, type StaffSessionWire } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { showFaults } from '../../parts/faults';
 import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
@@ -42,9 +43,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
     );
   };
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title="手工加人"
       okText="加进名单"
       cancelText="先不加"
@@ -91,6 +90,6 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           <Checkbox>上面的同意书念给本人听过，或者本人签过字</Checkbox>
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** To another session of the programme: the old place is kept until the new one is certain. */
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
@@ -8,6 +8,7 @@ import { StaffSessionWire, StatusWire, type RosterRow } from '@/domain/staff';
 import { ask, query } from '../../api/client';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { Answer, Empty } from '../../parts/states';
 import { useSaid } from '../../parts/use-said';
@@ -41,9 +42,7 @@ export function MoveDialog({ row, session, close }: Props) {
     },
   });
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title={`把${row.name}换到`}
       okText="换过去"
       okButtonProps={{ disabled: to === '' }}
@@ -72,6 +71,6 @@ export function MoveDialog({ row, session, close }: Props) {
           );
         }}
       </Answer>
-    </Modal>
+    </Dialog>
   );
 }

@@ -13,6 +13,9 @@ export function readReport(result: unknown): SessionImportWire | null {
   return read.success ? read.output : null;
 }
 
+/** As many rows as somebody looks through. */
+const SHOWN = 100;
+
 export function ImportReport({ report: { rows, sessions, faults, written } }: { report: SessionImportWire }) {
   const places = usePlaces();
   return (
@@ -38,7 +41,7 @@ export function ImportReport({ report: { rows, sessions, faults, written } }: { 
         <Section title={`读到 ${sessions.length} 场，一共 ${rows} 行`}>
           <Table
             caption="读到的场次"
-            rows={sessions}
+            rows={sessions.slice(0, SHOWN)}
             rowKey={({ row }) => String(row)}
             columns={[
               { title: '名称', cell: ({ title }) => title },
@@ -47,6 +50,7 @@ export function ImportReport({ report: { rows, sessions, faults, written } }: { 
               { title: '名额', cell: ({ capacity }) => capacity, number: true },
             ]}
           />
+          {sessions.length > SHOWN && <p className="quiet">还有 {sessions.length - SHOWN} 场，没有列出来。</p>}
         </Section>
       )}
     </>

@@ -2,11 +2,12 @@
  * Larger calls people in from the waiting list; smaller never takes a place away without naming whose. So it is two
  * steps: what would happen, then do it, with exactly the people that were shown.
  */
-import { Form, InputNumber, Modal } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { SizeWire, type StaffSessionWire } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { showFaults } from '../../parts/faults';
 import { Notice } from '../../parts/notice';
 import { useSaid } from '../../parts/use-said';
@@ -47,9 +48,7 @@ export function SizeDialog({ session, close }: { session: StaffSessionWire; clos
     );
   };
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title="增减名额"
       okText={effect ? '就这样改' : '看看会影响谁'}
       okButtonProps={{ danger: (effect?.hits.length ?? 0) > 0 }}
@@ -85,6 +84,6 @@ export function SizeDialog({ session, close }: { session: StaffSessionWire; clos
         </div>
       </Form>
       {effect && <SizeEffect effect={effect} />}
-    </Modal>
+    </Dialog>
   );
 }

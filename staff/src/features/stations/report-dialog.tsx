@@ -1,10 +1,11 @@
 /** What became of a report, and what its sender is told. */
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { Text } from '@/domain/identity';
 import { moveReport, reportLabels, type ReportState } from '@/domain/report';
 import { ReportMovedWire, type StaffReportWire } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
 import { useSaid } from '../../parts/use-said';
@@ -39,9 +40,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
     move.mutate({ line: lines.move(report.id), body: { to: next, ...(reply?.trim() ? { reply: reply.trim() } : {}) } });
   const mustSay = to === 'declined';
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title={`有人说“${reportLabels[report.kind]}”`}
       okText="记下"
       cancelText="先不"
@@ -67,6 +66,6 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

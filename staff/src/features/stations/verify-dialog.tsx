@@ -1,14 +1,21 @@
 /** Somebody went there and it is as the list says: who, and when. */
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { dayAt } from '@/domain/calendar';
 import { Text } from '@/domain/identity';
 import { PublishedWire } from '@/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
 import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
+
+/** The service refuses it too, but here it can say so at the field. */
+const notAfter = (today: string) => ({
+  validator: (_rule: unknown, day: string) =>
+    day > today ? Promise.reject(new Error('还没到这一天，请填去看的那天')) : Promise.resolve(),
+});
 
 interface Props {
   station: string;
@@ -29,9 +36,7 @@ export function VerifyDialog({ station, name, close }: Props) {
     },
   });
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       title={`核实“${name}”`}
       okText="记上"
       cancelText="先不"
@@ -53,13 +58,13 @@ export function VerifyDialog({ station, name, close }: Props) {
         initialValues={{ date: today }}
         onFinish={(body) => verify.mutate({ line: lines.verify(station), body })}
       >
-        <Form.Item name="date" label="哪天看的" rules={[{ required: true, message: '请填日期' }]}>
+        <Form.Item name="date" label="哪天看的" rules={[{ required: true, message: '请填日期' }, notAfter(today)]}>
           <Input type="date" max={today} />
         </Form.Item>
         <Form.Item name="by" label="谁去看的" extra="写单位，手机上会显示" rules={[rule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,11 +12,11 @@ export function SessionsToday({ from, to }: { from: string; to: string }) {
   const list = useSessions({ from, to });
   const lead = can(me, 'sessions.write') ? 'sessions' : 'door';
   return (
-    <Section title="这一周的场次">
+    <Section title="七天内的场次">
       <Answer of={list} rows={3}>
         {({ sessions }) =>
           sessions.length === 0 ? (
-            <Empty title="这一周没有场次" />
+            <Empty title="七天内没有场次" />
           ) : (
             <SessionList sessions={sessions} places={places.data} to={({ id }) => `/${lead}/${id}`} />
           )

@@ -1,0 +1,18 @@
+/** A dialog in the middle of the page. Closed, the keyboard is where it was before, also where it is gone at once. */
+import { Modal, type ModalProps } from 'antd';
+import { useEffect, useRef } from 'react';
+
+export function Dialog({ open = true, ...props }: ModalProps) {
+  const before = useRef<Element | null>(null);
+  // While it is drawn: by its effects the dialog has taken the focus.
+  if (open) before.current ??= document.activeElement;
+  useEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      const { current } = before;
+      before.current = null;
+      if (current instanceof HTMLElement && current.isConnected) current.focus();
+    };
+  }, [open]);
+  return <Modal open={open} centered {...props} />;
+}

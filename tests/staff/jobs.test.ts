@@ -1,0 +1,134 @@
+/**
+ * Long work with 2,000 people, and the service killed in the middle of it: the page shows how far it is, also after a
+ * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
+ */
+import readExcelFile from 'read-excel-file/node';
+import type { Store } from '../../server/src/storage/store';
+import { dayAt, addDays } from '../../src/domain/calendar';
+import { send } from '../service/support/process';
+import { screeningBody, type TestService } from '../service/support/service';
+import { member, type TestMember } from '../service/staff/support';
+import { axe, pageOf, settled } from './support/console';
+import { openKillable, type Killable } from './support/killable';
+import { makeSession, type MadeSession } from './support/made';
+
+const PEOPLE = 2000;
+const AT_ONCE = 50;
+
+/** Everybody from a phone of their own. */
+async function fill(test: TestService, session: string): Promise<void> {
+  const people = Array.from({ length: PEOPLE }, (_, n) => n + 1);
+  for (let at = 0; at < PEOPLE; at += AT_ONCE)
+    await Promise.all(
+      people.slice(at, at + AT_ONCE).map(async (n) => {
+        const line = `POST /api/v1/sessions/${session}/registrations`;
+        const { statusCode } = await test.ask(line, { token: await test.login(), body: screeningBody(n) });
+        expect(statusCode).toBe(201);
+      }),
+    );
+}
+
+/** How far a job is, asked as the page asks; null while nobody answers. */
+const farOf = async (site: Killable, { token }: TestMember, job: string): Promise<number | null> =>
+  (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
+
+/** Waits until some of it is done and some is not: all of it takes less than the second between the page's questions. */
+async function inTheMiddle(far: () => Promise<number | null>): Promise<number> {
+  for (;;) {
+    const done = await far();
+    if (done !== null && done > 0) return done;
+  }
+}
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  let site: Killable;
+  let chief: TestMember;
+  let session: MadeSession;
+  beforeAll(async () => {
+    site = await openKillable(engine, async (test) => {
+      chief = await member(test, ['administrator']);
+      session = await makeSession({ test }, { capacity: PEOPLE, title: '演示大场', inDays: 2 });
+      await fill(test, session.id);
+    });
+  }, 300_000);
+  afterAll(() => site?.close());
+
+  it('exports all of a roster after having been killed', async () => {
+    const { page, context } = await pageOf(site.browser, chief);
+    await page.goto(`${site.origin}/staff/sessions/${session.id}`);
+    await page.getByRole('button', { name: '导出表格' }).click();
+    await page.getByRole('dialog').getByLabel('给承办的医院或场馆名单').check();
+    await page.getByRole('dialog').getByRole('button', { name: '导出' }).click();
+    await page.waitForURL(/job=/);
+    await site.kill();
+    await site.start();
+    const button = page.getByRole('button', { name: /^下载/ });
+    await button.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const [{ data }] = (await readExcelFile(await download.path())) as unknown as [{ data: unknown[][] }];
+    expect(data.filter(([place]) => typeof place === 'number')).toHaveLength(PEOPLE);
+    await context.close();
+  }, 120_000);
+
+  it('imports 2,000 sessions once', async () => {
+    const day = addDays(dayAt(Date.now()), 40);
+    const rows = Array.from({ length: PEOPLE }, (_, n) => `导入 ${n + 1},演示教室,渝中区,${day},9:00,11:00,20`);
+    const buffer = Buffer.from(['名称,地点,区县,日期,开始,结束,名额', ...rows].join('\n'));
+    const { page, context } = await pageOf(site.browser, chief);
+    await page.goto(`${site.origin}/staff/sessions/import?programme=${session.programmeId}`);
+    await page.locator('input[type=file]').setInputFiles({ name: '两千场.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: '把这 2000 场写进去' }).click({ timeout: 60_000 });
+    await page.getByText('正在数一共有多少').or(page.getByText(/\d \/ 2000/)).first().waitFor(); // prettier-ignore
+    await site.kill();
+    await site.start();
+    await page.getByText('写好了 2000 场').waitFor({ timeout: 60_000 });
+    await context.close();
+    const imported = await site.look((store) =>
+      store.read.selectFrom('sessions').select('id').where('title', 'like', '导入 %').execute(),
+    );
+    expect(imported).toHaveLength(PEOPLE);
+    await site.start();
+  }, 120_000);
+
+  it('calls a session of 2,000 off, through a reload and a kill, and tells each of them once', async () => {
+    const { page, context } = await pageOf(site.browser, chief);
+    await page.goto(`${site.origin}/staff/sessions/${session.id}`);
+    await settled(page);
+    await page.getByRole('button', { name: '取消这一场' }).click();
+    await page.getByRole('dialog').getByLabel('跟报名的人说什么').fill('医院停电，改期另行通知。');
+    await page.getByRole('dialog').getByRole('button', { name: '取消，并告诉 2000 个人' }).click();
+    await page.waitForURL(/job=/);
+    const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') as string);
+    const before = await inTheMiddle(far);
+    await site.kill();
+    expect(before).toBeLessThan(PEOPLE);
+    await page.getByText('暂时连不上服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 }); // prettier-ignore
+    expect(await axe(page)).toEqual([]);
+    await site.start();
+    // Not from the beginning again: what was done stays done.
+    expect(await far()).toBeGreaterThanOrEqual(before);
+    await page.reload();
+    await page.getByText('告诉了 2000 个人').waitFor({ timeout: 60_000 });
+    await page.reload();
+    await page.getByText('告诉了 2000 个人').waitFor();
+    await context.close();
+    expect(await site.look((store) => fates(store, session.id))).toEqual({ cancelled: PEOPLE, told: PEOPLE, messages: PEOPLE }); // prettier-ignore
+    await site.start();
+  }, 180_000);
+});
+
+/** What became of a session's people, and how many messages went to how many of them. */
+async function fates({ read }: Store, session: string) {
+  const people = await read.selectFrom('registrations').select('status').where('session_id', '=', session).execute();
+  const messages = await read
+    .selectFrom('outbox')
+    .select('registration_id')
+    .where('session_id', '=', session)
+    .where('kind', '=', 'cancelled')
+    .execute();
+  return {
+    cancelled: people.filter(({ status }) => status === 'cancelled').length,
+    told: new Set(messages.map(({ registration_id }) => registration_id)).size,
+    messages: messages.length,
+  };
+}
