@@ -56,6 +56,7 @@ const registration = (id: string, of: SessionWire, status: MyRegistration['statu
   person: null,
   team: null,
   reminder: null,
+  history: [],
   consents: [],
 });
 

@@ -20,6 +20,7 @@ const draw = (of: Partial<SessionWire>) =>
       ticket={{ registration, session: { ...session, ...of }, programme: null, pass: null, at: 0 }}
       team={null}
       reminder={null}
+      history={[]}
       old={false}
       just={null}
       refresh={() => Promise.resolve()}

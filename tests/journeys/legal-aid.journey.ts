@@ -123,6 +123,22 @@ export default [
     await switchTab('首页');
   }),
 
+  serviceJourney('求助时的同意：我的信息里看得到，撤回就都删掉', async (reader, { requests }) => {
+    const { open, see, tap } = reader;
+    await open(ASK);
+    await ask(reader);
+    await see('工会收到了');
+    await open('/pages/me/index');
+    await tap('我的信息');
+    await see('把我写的事情交给工会的法律援助人员');
+    await tap('撤回');
+    await see('1 件求助和来往的话都会删除');
+    // The sheet's own button comes after the page's.
+    await tap('撤回同意');
+    await see('撤回了', '都从服务上删掉了', '现在没有');
+    if ((await requests()).length !== 0) throw new Error('撤回以后工会那里还在');
+  }),
+
   serviceJourney('别人也用这部手机：清空以后，手机里什么也没有', async (reader, { line }) => {
     const { open, see, tap, keeps, relaunch } = reader;
     await interview(reader);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { purposes } from '../../../src/domain/consent';
+import { GivenConsentList } from '../../../src/domain/consent/wire';
+import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';
 import { iso } from './answers';
@@ -92,6 +94,16 @@ export const meOperations = [
       await deleteAccount(service, account.id);
       return reply.code(204).send();
     },
+  }),
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/consents',
+    id: 'listConsents',
+    summary: '我同意过的，和凭它保存着的报名、求助各有几件',
+    answers: { 200: { description: '同意过的，早的在前', schema: GivenConsentList } },
+    problems: ['unauthorized'],
+    handle: async ({ service, account }) => ({ consents: await givenConsents(service, account) }),
   }),
   operation({
     ...own,

@@ -9,6 +9,7 @@ import {
   RegistrationWire,
 } from '../../../src/domain/registration/wire';
 import type { RegistrationRow } from '../storage/schema';
+import { historyOf } from '../services/history';
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
 import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
@@ -87,8 +88,11 @@ export const registrationOperations = (now: number) => [
     summary: '我的一个报名',
     answers: { 200: { description: '报名', schema: RegistrationDetailWire } },
     problems: ['unauthorized', 'not-found'],
-    handle: async (context) =>
-      detail(context, await ownRegistration(context.service, context.account, context.params.id)),
+    handle: async (context) => {
+      const { service, account, params } = context;
+      const row = await ownRegistration(service, account, params.id);
+      return { ...(await detail(context, row)), history: await historyOf(service, row.id) };
+    },
   }),
   operation({
     ...own,

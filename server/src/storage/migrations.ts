@@ -130,6 +130,11 @@ const reminders: Migration = {
   },
 };
 
+/** What happened to one registration is asked for by whose it is. Ids grow with time, so rows come in at the tree's end. */
+const auditBySubject: Migration = {
+  up: (db: Kysely<unknown>) => index(db, 'audit', ['subject']),
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -143,6 +148,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0009-no-samples-of-keys': noSamplesOfKeys,
     '0010-publications': publications,
     '0011-reminders': reminders,
+    '0012-audit-by-subject': auditBySubject,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

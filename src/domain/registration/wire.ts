@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { purposes } from '../consent';
 import { Name, Phone, ResidentId } from '../identity';
 import { ScreeningRules } from '../screening/rules';
+import { changeKinds } from './history';
 import { registrationStatuses } from './types';
 import { TeamInput, TeamSize } from './team';
 import { sessionStates } from './window';
@@ -122,6 +123,14 @@ export const ReminderWire = v.object({
 });
 export type ReminderWire = v.InferOutput<typeof ReminderWire>;
 
+/** Something that happened to a registration. */
+const ChangeWire = v.object({
+  at: Time,
+  what: v.picklist(changeKinds),
+  by: v.picklist(['me', 'union', 'service']),
+  status: v.picklist(registrationStatuses),
+});
+
 /** One's own registration with what was given, masked as far as it needn't be read. */
 export const RegistrationDetailWire = v.object({
   ...RegistrationWire.entries,
@@ -132,6 +141,8 @@ export const RegistrationDetailWire = v.object({
   team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
   unreadable: v.optional(v.literal(true)),
+  /** What happened to it, the oldest first; left out of lists. */
+  history: v.optional(v.array(ChangeWire), []),
   /** Null where there is none and none can be had. */
   reminder: v.optional(v.nullable(ReminderWire), null),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),

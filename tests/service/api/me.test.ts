@@ -1,6 +1,7 @@
 /** What one may do with one's own data: see it, take it along, take it back, have it gone. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { currentConsent } from '../../../src/domain/consent';
 import { consents, eventBody, screeningBody, startService, type TestService } from '../support/service';
 
 let test: TestService;
@@ -76,6 +77,31 @@ it('exports everything it has, in the clear', async () => {
   expect(all.registrations[0].consents).toHaveLength(2);
   expect(all.legalAid[0]).toMatchObject({ text: secret, messages: [{ text: '还有考勤记录' }] });
   expect(all.reports[0]).toMatchObject({ stationId: station(), kind: 'locked', note: '门锁着' });
+});
+
+describe('what was agreed to', () => {
+  const given = async () =>
+    (await test.ask('GET /api/v1/me/consents', { token })).json<{ consents: Record<string, unknown>[] }>().consents;
+  const counts = async () =>
+    (await given()).map(({ purpose, registrations, requests }) => [purpose, registrations, requests]);
+
+  it('is listed in its own words with what rests on it, legal aid too, until it is withdrawn', async () => {
+    expect(await given()).toEqual([]);
+    await fillIn();
+    expect(await counts()).toEqual([
+      ['registration', 2, 0],
+      ['health', 1, 0],
+      ['legal-aid', 0, 1],
+    ]);
+    expect((await given())[2]).toMatchObject({ ...currentConsent('legal-aid'), at: expect.stringContaining('+08:00') });
+    await test.ask('POST /api/v1/me/consents/legal-aid/withdraw', { token });
+    expect(await counts()).toEqual([
+      ['registration', 2, 0],
+      ['health', 1, 0],
+    ]);
+    await test.ask('POST /api/v1/me/consents/health/withdraw', { token });
+    expect(await counts()).toEqual([['registration', 1, 0]]);
+  });
 });
 
 describe('withdrawing a consent', () => {

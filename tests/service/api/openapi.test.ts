@@ -39,6 +39,7 @@ describe('the description', () => {
       'GET /content/stations',
       'GET /content/{collection}',
       'GET /legal-aid/consent',
+      'GET /me/consents',
       'GET /me/export',
       'GET /me/legal-aid',
       'GET /me/registrations',

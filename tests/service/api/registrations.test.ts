@@ -93,6 +93,23 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     expect(taken.json()).toMatchObject({ status: 'booked', offerUntil: null });
   });
 
+  it('tells what happened to a place and by whom, and not in lists', async () => {
+    const one = 'demo-event-lecture';
+    const ids: string[] = [];
+    for (let n = 1; n <= 3; n += 1) ids.push((await signUp(one, eventBody(n))).json<{ id: string }>().id);
+    const history = async (id: string | undefined) =>
+      (await test.ask(`GET /api/v1/me/registrations/${id}`, { token }))
+        .json<{ history: { what: string; by: string; status: string; at: string }[] }>()
+        .history.map(({ what, by, status }) => `${what} ${by} ${status}`);
+    await test.ask(`DELETE /api/v1/me/registrations/${ids[0]}`, { token });
+    await test.ask(`PUT /api/v1/me/registrations/${ids[2]}`, { token, body: { sessionId: one } });
+    expect(await history(ids[0])).toEqual(['booked me booked', 'cancelled me cancelled']);
+    expect(await history(ids[1])).toEqual(['booked me booked']);
+    expect(await history(ids[2])).toEqual(['waitlist me waitlist', 'offered service waitlist', 'booked me booked']);
+    const { registrations } = (await test.ask('GET /api/v1/me/registrations', { token })).json();
+    expect(registrations.some((row: object) => 'history' in row)).toBe(false);
+  });
+
   it('moves within a programme and keeps the place where it cannot', async () => {
     const { id } = (await signUp('demo-screening-1', screeningBody())).json<{ id: string }>();
     const put = (sessionId: string) => test.ask(`PUT /api/v1/me/registrations/${id}`, { token, body: { sessionId } });

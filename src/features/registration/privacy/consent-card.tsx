@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { dayAt, sayDate } from '@/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
-import type { GivenConsent } from './consents';
+import type { GivenConsentWire } from '@/domain/consent/wire';
 
 /** A consent as it was given: the wording of that day, and the way to take it back. */
-export function ConsentCard({ consent, onWithdraw }: { consent: GivenConsent; onWithdraw: () => void }) {
+export function ConsentCard({ consent, onWithdraw }: { consent: GivenConsentWire; onWithdraw: () => void }) {
   return (
     <Card
       first={`${sayDate(dayAt(Date.parse(consent.at)), '')}同意的`}

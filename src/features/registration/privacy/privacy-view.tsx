@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { GivenConsentWire } from '@/domain/consent/wire';
 import { ArticleHead, Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -9,13 +10,12 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { mineUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { ConsentCard } from './consent-card';
-import type { GivenConsent } from './consents';
 import type { usePrivacy } from './use-privacy';
 
 /** What is kept of the reader and where; to take along, to take back, to take away. */
 export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
-  const { account, busy, done, served, refresh, consents, active } = privacy;
-  const [asking, setAsking] = useState<'delete' | GivenConsent | null>(null);
+  const { account, busy, done, given, refreshGiven, consents, active } = privacy;
+  const [asking, setAsking] = useState<'delete' | GivenConsentWire | null>(null);
   const close = () => setAsking(null);
   const consent = asking === 'delete' ? null : asking;
   return (
@@ -33,7 +33,7 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       <Section heading="工会的服务上">
         {account ? (
           <Paragraph>
-            报名时填的姓名、手机号、身份证号加密保存，只有安排这次报名的人看得到，不告诉你的单位。筛查结果不存在这里。
+            报名时填的姓名、手机号、身份证号加密保存，只有安排这次报名的人看得到，不告诉你的单位。写给工会的求助也加密保存，只有法律援助的人看得到。筛查结果不存在这里。
           </Paragraph>
         ) : (
           <Paragraph>什么都没有。没有报过名、没有提交过东西，就没有你的账号。</Paragraph>
@@ -51,10 +51,10 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       </Section>
       {account && (
         <Section heading="你同意过的">
-          {served.state === 'loading' && <Loading what="同意过的内容" lines={2} />}
-          {served.state === 'offline' && <Offline what="同意过的内容" onRetry={() => void refresh()} />}
-          {served.state === 'failed' && <Failed what="同意过的内容" onRetry={() => void refresh()} />}
-          {served.state === 'ready' && consents.length === 0 && <Paragraph>现在没有。</Paragraph>}
+          {given.state === 'loading' && <Loading what="同意过的内容" lines={2} />}
+          {given.state === 'offline' && <Offline what="同意过的内容" onRetry={() => void refreshGiven()} />}
+          {given.state === 'failed' && <Failed what="同意过的内容" onRetry={() => void refreshGiven()} />}
+          {given.state === 'ready' && consents.length === 0 && <Paragraph>现在没有。</Paragraph>}
           {consents.map((one) => (
             <ConsentCard key={`${one.purpose}@${one.version}`} consent={one} onWithdraw={() => setAsking(one)} />
           ))}
@@ -87,15 +87,16 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         {consent && (
           <>
             <View>{consent.title}</View>
-            <View>
-              {consent.registrations > 0
-                ? `靠它做的 ${consent.registrations} 个报名会取消，为它填的信息会删除。`
-                : '为它填的信息会删除。'}
-              撤回之前已经做过的事不受影响。
-            </View>
+            <View>{sayWithdrawal(consent)}撤回之前已经做过的事不受影响。</View>
           </>
         )}
       </ConfirmSheet>
     </View>
   );
+}
+
+/** What withdrawing leads to, before it is done. */
+function sayWithdrawal({ registrations, requests }: GivenConsentWire): string {
+  if (requests > 0) return `写给工会的 ${requests} 件求助和来往的话都会删除，找不回来，工会也不再跟进。`;
+  return registrations > 0 ? `靠它做的 ${registrations} 个报名会取消，为它填的信息会删除。` : '为它填的信息会删除。';
 }

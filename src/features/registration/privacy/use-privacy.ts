@@ -5,13 +5,18 @@ import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { dayAt } from '@/domain/calendar';
+import { GivenConsentList, type GivenConsentWire } from '@/domain/consent/wire';
 import { MY_REGISTRATIONS, Registrations } from '../answers';
 import { useDraft } from '../form/draft';
 import { useTickets } from '../ticket/tickets';
-import { givenConsents, type GivenConsent } from './consents';
 
 /** How something that was tapped went. */
 export type Done = { what: 'export' | 'delete' | 'withdraw'; text: string; well: boolean };
+
+const withdrawn = {
+  registrations: '撤回了。凭它做的报名已经取消，为它填的信息已经删除。',
+  requests: '撤回了。写给工会的求助和来往的话，都从服务上删掉了。',
+};
 
 const NOT_REACHED = '没有连上工会的服务，什么都没有变。有网了再试。';
 
@@ -22,6 +27,7 @@ export function usePrivacy() {
   const sent = useOutbox();
   const [done, setDone] = useState<Done | null>(null);
   const { served, refresh } = useService(Registrations, account ? MY_REGISTRATIONS : null, { as: 'me' });
+  const given = useService(GivenConsentList, account ? '/api/v1/me/consents' : null, { as: 'me' });
   const registrations = served.state === 'ready' ? served.data.registrations : [];
   /** One thing at a time, each ending in a sentence. */
   const run = async (work: () => Promise<Done>) => {
@@ -45,7 +51,7 @@ export function usePrivacy() {
       return { what: 'export', text: words[saved], well: saved === 'saved' };
     });
 
-  const withdraw = ({ purpose }: GivenConsent) =>
+  const withdraw = ({ purpose }: GivenConsentWire) =>
     run(async () => {
       const reply = await askService(v.object({ affected: v.number() }), {
         path: `/api/v1/me/consents/${purpose}/withdraw`,
@@ -55,8 +61,8 @@ export function usePrivacy() {
       });
       if (reply.kind !== 'answered') return { what: 'withdraw', text: NOT_REACHED, well: false };
       forgetServed();
-      await refresh();
-      return { what: 'withdraw', text: '撤回了。凭它做的报名已经取消，为它填的信息已经删除。', well: true };
+      await Promise.all([refresh(), given.refresh()]);
+      return { what: 'withdraw', text: withdrawn[purpose === 'legal-aid' ? 'requests' : 'registrations'], well: true };
     });
 
   const remove = () =>
@@ -84,9 +90,9 @@ export function usePrivacy() {
     account,
     busy,
     done,
-    served,
-    refresh,
-    consents: givenConsents(registrations),
+    given: given.served,
+    refreshGiven: given.refresh,
+    consents: given.served.state === 'ready' ? given.served.data.consents : [],
     active: registrations.filter(({ status }) => status === 'booked' || status === 'waitlist').length,
     takeAlong,
     withdraw,

@@ -19,7 +19,7 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
   const item = useOutboxItem(itemKey);
   useTicketWhenDone(item);
   const about = id || (item ? (registrationOf(item) ?? '') : '');
-  const { ticket, team, reminder, old, served, refresh } = useTicket(about);
+  const { ticket, team, reminder, history, old, served, refresh } = useTicket(about);
   const retry = () => void refresh();
   if (ticket)
     return (
@@ -27,6 +27,7 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
         ticket={ticket}
         team={team}
         reminder={reminder}
+        history={history}
         old={old}
         just={justs[just as keyof typeof justs] ?? null}
         refresh={refresh}

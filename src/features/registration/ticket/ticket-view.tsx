@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { RegistrationChange } from '@/domain/registration/history';
 import type { Team } from '@/domain/registration/team';
 import type { ReminderWire } from '@/domain/registration/wire';
 import { useOnline } from '@/platform/network';
@@ -19,6 +20,7 @@ import { sayInstant, sayWhen } from '../../shared/say-session';
 import { isHistory, sayStanding } from '../say';
 import { TicketActions } from './actions';
 import { sayChange, useChanges } from './changes';
+import { History } from './history';
 import { Offer } from './offer';
 import { PassCard } from './pass-card';
 import { Preparation } from './preparation';
@@ -32,6 +34,7 @@ export function TicketView({
   ticket,
   team,
   reminder,
+  history,
   old,
   just,
   refresh,
@@ -39,6 +42,7 @@ export function TicketView({
   ticket: Ticket;
   team: Team | null;
   reminder: ReminderWire | null;
+  history: readonly RegistrationChange[];
   old: boolean;
   /** The sign-up has just been answered: a place was made, or there was one already. */
   just: 'made' | 'had' | null;
@@ -49,9 +53,9 @@ export function TicketView({
   const { registration, session, programme } = ticket;
   const changes = useChanges(registration.id, () => void refresh());
   const standing = sayStanding(registration, session, clock);
-  const history = isHistory(registration, session, clock.now);
+  const over = isHistory(registration, session, clock.now);
   const { status } = registration;
-  const goes = status === 'booked' && !history && session.state !== 'cancelled';
+  const goes = status === 'booked' && !over && session.state !== 'cancelled';
   return (
     <View>
       <View className={styles.top} ariaRole="status">
@@ -93,7 +97,7 @@ export function TicketView({
       ))}
       {goes && <PassCard ticket={ticket} />}
       {programme?.team && status !== 'cancelled' && <TeamLine team={team} />}
-      {changes.length === 0 && !history && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
+      {changes.length === 0 && !over && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
       {goes && (
         <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
       )}
@@ -105,14 +109,13 @@ export function TicketView({
       {status === 'cancelled' && session.state !== 'cancelled' && (
         <Row url={signUpUrl({ session: session.id })} title="重新报这一场" />
       )}
+      <History changes={history} today={clock.today} />
       <Row url={mineUrl()} title="我的报名" />
       <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
       {programme && (
         <View className={styles.why}>
-          主办：{programme.organiser}。{sayInstant(registration.createdAt, clock.today)} 报名
-          {registration.updatedAt !== registration.createdAt &&
-            `，${sayInstant(registration.updatedAt, clock.today)} 有变动`}
-          。
+          主办：{programme.organiser}。
+          {history.length === 0 && `${sayInstant(registration.createdAt, clock.today)} 报名。`}
         </View>
       )}
       <Actions>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
+import type { RegistrationChange } from '@/domain/registration/history';
 import type { Team } from '@/domain/registration/team';
 import { RegistrationWire, type ReminderWire } from '@/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
@@ -21,6 +22,8 @@ export function useTicket(id: string): {
   team: Team | null;
   /** A message the day before; null where there is none, or the service can't be asked. */
   reminder: ReminderWire | null;
+  /** What happened to it, as far as the service can be asked. */
+  history: readonly RegistrationChange[];
   old: boolean;
   served: Served<unknown>;
   refresh: () => Promise<void>;
@@ -63,6 +66,7 @@ export function useTicket(id: string): {
     ticket: fresh ?? kept,
     team: data?.team ?? null,
     reminder: data?.reminder ?? null,
+    history: data?.history ?? [],
     old: current === null ? kept !== null && detail.served.state !== 'loading' : current.old,
     served: detail.served,
     refresh: async () => {

@@ -1,0 +1,47 @@
+/** What somebody agreed to, as long as something is kept on the strength of it. */
+import { consentTexts } from '../../../src/domain/consent';
+import type { GivenConsentWire } from '../../../src/domain/consent/wire';
+import { iso } from '../api/answers';
+import type { Service } from '../context';
+import type { Account } from './accounts';
+
+interface Kept {
+  purpose: string;
+  version: string;
+  at: number;
+}
+
+/** Each purpose and version once, the earliest first; withdrawn ones are gone with what they were for. */
+export async function givenConsents({ store }: Service, account: Account): Promise<GivenConsentWire[]> {
+  const [registrations, requests] = await Promise.all([
+    store.read
+      .selectFrom('registrations')
+      .select(['consents', 'status'])
+      .where('account_id', '=', account.id)
+      // Erased: nothing is kept on the strength of it.
+      .where('sealed', 'is not', null)
+      .execute(),
+    store.read.selectFrom('legal_aid').select('consents').where('account_id', '=', account.id).execute(),
+  ]);
+  const found = new Map<string, { at: number; registrations: number; requests: number }>();
+  const count = (consents: string, counts: { registrations: number; requests: number }): void => {
+    for (const { purpose, version, at } of JSON.parse(consents) as Kept[]) {
+      const known = found.get(`${purpose}@${version}`) ?? { at, registrations: 0, requests: 0 };
+      found.set(`${purpose}@${version}`, {
+        at: Math.min(known.at, at),
+        registrations: known.registrations + counts.registrations,
+        requests: known.requests + counts.requests,
+      });
+    }
+  };
+  for (const { consents, status } of registrations)
+    count(consents, { registrations: status === 'cancelled' ? 0 : 1, requests: 0 });
+  for (const { consents } of requests) count(consents, { registrations: 0, requests: 1 });
+  return consentTexts
+    .flatMap((text) => {
+      const kept = found.get(`${text.purpose}@${text.version}`);
+      return kept ? [{ text, kept }] : [];
+    })
+    .sort((a, b) => a.kept.at - b.kept.at)
+    .map(({ text, kept }) => ({ ...text, ...kept, at: iso(kept.at) }));
+}
