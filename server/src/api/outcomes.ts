@@ -10,6 +10,7 @@ const REFUSALS: Record<Refusal, ProblemCode> = {
   'not-open-yet': 'session-not-open',
   closed: 'session-closed',
   full: 'session-full',
+  'quota-full': 'quota-full',
   'limit-reached': 'limit-reached',
   'too-late': 'too-late',
   'not-active': 'not-active',

@@ -3,6 +3,7 @@ import { consentTexts, currentConsent, type Purpose } from '../../../src/domain/
 import { seatsLeft, viewOf, type TeamSize } from '../../../src/domain/registration';
 import { IdParams, ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
 import { sha256 } from '../crypto/ids';
+import { quotasLeft } from '../services/quotas';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
 import { iso, sendTagged } from './answers';
 import { operation } from './operation';
@@ -49,8 +50,11 @@ export const sessionCounts = (row: SessionRow) => ({
   endsAt: row.ends_at,
 });
 
-export function sessionWire(row: SessionRow, now: number): SessionWire {
+/** @param quotaLeft places its district has left in the programme, where that binds */
+export function sessionWire(row: SessionRow, now: number, quotaLeft = Infinity): SessionWire {
   const session = sessionCounts(row);
+  const view = viewOf(session, now);
+  const districtFull = view === 'open' && quotaLeft <= 0;
   return {
     id: row.id,
     programmeId: row.programme_id,
@@ -61,9 +65,10 @@ export function sessionWire(row: SessionRow, now: number): SessionWire {
     note: row.note,
     notice: row.notice,
     demo: row.demo === 1,
-    state: viewOf(session, now),
+    state: districtFull ? 'full' : view,
+    ...(districtFull ? { districtFull } : {}),
     capacity: row.capacity,
-    seatsLeft: seatsLeft(session),
+    seatsLeft: Math.min(seatsLeft(session), Math.max(0, quotaLeft)),
     waiting: row.waiting,
     waitlistSize: row.waitlist_size,
     opensAt: iso(row.opens_at),
@@ -119,7 +124,8 @@ export const sessionOperations = [
       if (programme) rows = rows.where('programme_id', '=', programme);
       if (adcode) rows = rows.where('adcode', '=', adcode);
       if (to) rows = rows.where('starts_at', '<', dayStart(to, 1));
-      const sessions = (await rows.execute()).map((row) => sessionWire(row, now));
+      const [found, left] = await Promise.all([rows.execute(), quotasLeft(service)]);
+      const sessions = found.map((row) => sessionWire(row, now, left(row)));
       return sendTagged(request, reply, { sessions });
     },
   }),
@@ -136,7 +142,8 @@ export const sessionOperations = [
       const sessions = service.store.read.selectFrom('sessions').selectAll();
       const found = await sessions.where('id', '=', params.id).executeTakeFirst();
       if (!found) throw new ApiProblem('not-found');
-      return sendTagged(request, reply, sessionWire(found, service.now()));
+      const left = await quotasLeft(service);
+      return sendTagged(request, reply, sessionWire(found, service.now(), left(found)));
     },
   }),
 ];

@@ -1,11 +1,21 @@
 /** Between the engine's words and the tables' columns. */
-import type { Happening, Registration, Session } from '../../../src/domain/registration';
+import { quotaOf, type Happening, type Registration, type Session } from '../../../src/domain/registration';
+import type { ScreeningRules } from '../../../src/domain/screening';
 import { newId } from '../crypto/ids';
 import type { OutboxRow, RegistrationRow, SessionRow } from './schema';
 import type { AuditEntry } from './store';
 
 /** A session row joined with its programme's rules. */
-export type LockedSession = SessionRow & { limit_per_person: number | null; offer_minutes: number | null };
+export type LockedSession = SessionRow & {
+  limit_per_person: number | null;
+  offer_minutes: number | null;
+  /** The programme's rules, where there are quotas in them. */
+  quota_rules: string | null;
+};
+
+/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. Rules without quotas needn't travel. */
+export const LOCKED = `s.*, p.limit_per_person, p.offer_minutes,
+  case when p.rules like '%"quotas":[%' then p.rules end as quota_rules`;
 
 export const toSession = (row: LockedSession): Session => ({
   id: row.id,
@@ -23,7 +33,11 @@ export const toSession = (row: LockedSession): Session => ({
   nextPlace: row.next_place,
   nextOfferAt: row.next_offer_at,
   rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
+  quota: row.quota_rules === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quota_rules)),
 });
+
+/** The quotas of a programme's rules as they are stored. */
+export const quotasIn = (rules: string): ScreeningRules['quotas'] => (JSON.parse(rules) as ScreeningRules).quotas;
 
 export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
 

@@ -32,6 +32,7 @@ export const problems = {
   'not-started': kind(409, '这一场还没有开始'),
   'method-not-allowed': kind(405, '这个地址不支持这样的请求'),
   'session-full': kind(409, '这一场已经满了，可以看看别的场次'),
+  'quota-full': kind(409, '这个项目在本区的名额已经满了，可以看看别的区县的场次'),
   'session-closed': kind(409, '这一场的报名已经截止'),
   'session-not-open': kind(409, '这一场还没有开始报名'),
   'session-cancelled': kind(409, '这一场已经取消'),

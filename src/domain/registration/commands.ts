@@ -85,6 +85,7 @@ export const refusals = [
   'not-open-yet',
   'closed',
   'full',
+  'quota-full',
   'limit-reached',
   'too-late',
   'not-active',

@@ -1,5 +1,6 @@
 /** The waiting list: who comes next, and offers that lapse. */
 import type { Actor } from './commands';
+import { hold, quotaLeft } from './quota';
 import { changed, type SessionState, type Work } from './state';
 import { holdsPlace, type Registration } from './types';
 
@@ -8,7 +9,7 @@ const MINUTE = 60_000;
 /** Takes a registration out of everything it holds and passes its place on. */
 export function release(work: Work, row: Registration, by: Actor, type: 'cancelled' | 'offer-expired'): void {
   const state = work.state.sessions.get(row.sessionId) as SessionState;
-  vacate(state, row);
+  vacate(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey) work.state.slots.get(row.limitKey)?.delete(row.limitSlot as number);
   Object.assign(row, { status: 'cancelled', offerUntil: null, activeKey: null, limitKey: null, limitSlot: null });
@@ -17,8 +18,8 @@ export function release(work: Work, row: Registration, by: Actor, type: 'cancell
 }
 
 /** Corrects the session's counters and line for a registration that leaves its place. */
-export function vacate(state: SessionState, row: Registration): void {
-  if (holdsPlace(row)) state.session.held -= 1;
+export function vacate(work: Work, state: SessionState, row: Registration): void {
+  if (holdsPlace(row)) hold(work.state, state.session, -1);
   else if (row.status === 'waitlist') state.session.waiting -= 1;
   const remove = (list: string[]) => {
     const at = list.indexOf(row.id);
@@ -32,11 +33,11 @@ export function vacate(state: SessionState, row: Registration): void {
 export function passOn(work: Work, state: SessionState): void {
   const { session } = state;
   if (session.state !== 'open' || work.now >= session.startsAt) return;
-  while (session.held < session.capacity && session.waiting > 0) {
+  while (session.held < session.capacity && session.waiting > 0 && quotaLeft(work.state, session) > 0) {
     const row = work.state.registrations.get(state.line.shift() ?? '');
     if (!row) throw new Error('The line was not read far enough.');
     session.waiting -= 1;
-    session.held += 1;
+    hold(work.state, session, 1);
     const { offerMinutes } = session.rules;
     if (offerMinutes === null) {
       row.status = 'booked';

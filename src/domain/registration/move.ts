@@ -1,8 +1,9 @@
 import { granted, refuse, type Move, type Outcome } from './commands';
 import { find } from './keep';
 import { passOn, vacate } from './line';
+import { hold, quotaLeft } from './quota';
 import { changed, type SessionState, type Work } from './state';
-import type { Registration } from './types';
+import { holdsPlace, type Registration } from './types';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
 /**
@@ -20,7 +21,7 @@ export function move(work: Work, command: Move): Outcome {
   const to = work.state.sessions.get(command.toSessionId) as SessionState;
   const no = refusalToMove(work, row, from, to, command);
   if (no) return no;
-  vacate(from, row);
+  vacate(work, from, row);
   work.sessions.add(from.session.id);
   work.state.byActiveKey.delete(row.activeKey as string);
   work.state.byActiveKey.set(command.toActiveKey, row.id);
@@ -32,7 +33,7 @@ export function move(work: Work, command: Move): Outcome {
     activeKey: command.toActiveKey,
   });
   to.session.nextPlace += 1;
-  to.session.held += 1;
+  hold(work.state, to.session, 1);
   changed(work, row, 'moved', command.by);
   passOn(work, from);
   return granted('moved', row, work.now);
@@ -60,5 +61,8 @@ function refusalToMove(
   const closed = by === 'staff' ? overBecause(to.session, now) : closedBecause(to.session, now);
   if (closed) return refuse(closed);
   if (state.byActiveKey.has(toActiveKey)) return refuse('already-registered');
-  return seatsLeft(to.session) > 0 ? null : refuse('full');
+  if (seatsLeft(to.session) <= 0) return refuse('full');
+  // Within a district the place that is given up is the one that is taken.
+  const given = holdsPlace(row) && from.session.quota?.key === to.session.quota?.key ? 1 : 0;
+  return quotaLeft(state, to.session) + given > 0 ? null : refuse('quota-full');
 }

@@ -1,4 +1,5 @@
 import { granted, refuse, type Outcome, type Register } from './commands';
+import { hold, quotaLeft } from './quota';
 import { changed, type SessionState, type Work } from './state';
 import type { Registration } from './types';
 import { closedBecause, overBecause, seatsLeft } from './window';
@@ -18,6 +19,8 @@ export function register(work: Work, command: Register): Outcome {
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
   if (slot === null) return refuse('limit-reached');
   const free = seatsLeft(session) > 0;
+  // No line for it: a place that another session of the district gives back would have nobody to go to.
+  if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
   if (!free && session.waiting >= session.waitlistSize) return refuse('full');
 
   const row: Registration = {
@@ -36,7 +39,7 @@ export function register(work: Work, command: Register): Outcome {
   };
   const ahead = free ? 0 : session.waiting;
   session.nextPlace += 1;
-  if (free) session.held += 1;
+  if (free) hold(state, session, 1);
   else {
     session.waiting += 1;
     line.push(row.id);

@@ -40,7 +40,7 @@ export function adjust(work: Work, command: Adjust): Outcome {
 
 /** Puts somebody who had a place into the line, where their arrival puts them. */
 function displace(work: Work, state: SessionState, row: Registration): void {
-  vacate(state, row);
+  vacate(work, state, row);
   Object.assign(row, { status: 'waitlist', offerUntil: null });
   state.session.waiting += 1;
   const before = state.line.findIndex((id) => (work.state.registrations.get(id) as Registration).place > row.place);

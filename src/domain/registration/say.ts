@@ -4,14 +4,14 @@ import { sayDay, type Day } from '../calendar';
 import type { SessionWire } from './wire';
 
 /** How a session stands, in as few words as a line has room for; empty where it is over. */
-export function sayPlaces({ state, seatsLeft, opensAt }: SessionWire, today: Day): string {
+export function sayPlaces({ state, seatsLeft, opensAt, districtFull }: SessionWire, today: Day): string {
   switch (state) {
     case 'open':
       return `余 ${seatsLeft} 个名额`;
     case 'waitlist':
       return '满了，可候补';
     case 'full':
-      return '报满了';
+      return districtFull ? '本区名额满了' : '报满了';
     case 'upcoming':
       return `${sayDay(opensAt.slice(0, 10), today)}开始报名`;
     case 'closed':
@@ -47,6 +47,7 @@ export function sayStanding(session: SessionWire, today: Day, teams: boolean): S
     case 'waitlist':
       return { state: 'unknown', word: '满了，可以排候补', detail: `${waited}${until}` };
     case 'full':
+      if (session.districtFull) return { state: 'closed', word: '本区名额满了', detail: '这个项目在本区的名额用完了' };
       return { state: 'closed', word: '报满了', detail: `候补也满了，共 ${capacity} ${one}` };
     case 'upcoming':
       return { state: 'unknown', word: '还没开始报名', detail: `${sayInstant(opensAt, today)} 开始，共 ${capacity} ${one}` }; // prettier-ignore

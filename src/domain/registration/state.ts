@@ -19,6 +19,8 @@ export interface EngineState {
   byActiveKey: Map<string, RegistrationId>;
   /** Which of a person's places in a programme are taken. */
   slots: Map<string, Set<number>>;
+  /** Places held in all sessions that share a quota, by its key; of every quota that a session above has. */
+  quotas: Map<string, number>;
   /** Commands answered before, by key. */
   answers: Map<string, Answer>;
 }
@@ -63,6 +65,7 @@ export const emptyState = (): EngineState => ({
   registrations: new Map(),
   byActiveKey: new Map(),
   slots: new Map(),
+  quotas: new Map(),
   answers: new Map(),
 });
 

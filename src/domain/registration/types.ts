@@ -22,6 +22,13 @@ export interface ProgrammeRules {
   offerMinutes: number | null;
 }
 
+/** Places of a programme that its sessions in one district share. */
+export interface Quota {
+  /** The programme and the district: which sessions share it. */
+  key: string;
+  places: number;
+}
+
 /** A capacity-limited time window: a clinic or an event. Counters are kept with it, so one row says all. */
 export interface Session {
   id: SessionId;
@@ -44,6 +51,8 @@ export interface Session {
   /** When the earliest offer lapses, or earlier; null where there is none. */
   nextOfferAt: number | null;
   rules: ProgrammeRules;
+  /** What it shares with the programme's other sessions in its district; null where nothing binds there. */
+  quota: Quota | null;
 }
 
 /** One person's place, or wish for one, in one session. */

@@ -82,6 +82,8 @@ export const SessionWire = v.object({
   demo: v.boolean(),
   state: v.picklist(sessionStates),
   capacity: v.number(),
+  /** It has places left, but its district's quota of the programme is used up: `state` is `full`. */
+  districtFull: v.optional(v.boolean()),
   /** Places one would get now; nobody passes a waiting line. */
   seatsLeft: v.number(),
   waiting: v.number(),

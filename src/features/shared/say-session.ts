@@ -25,7 +25,7 @@ export function saySeats(session: SessionWire, today: Day): { text: string; tone
     case 'upcoming':
       return { text: `${sayInstant(session.opensAt, today)} 开始报名`, tone: 'closed' };
     case 'full':
-      return { text: '满了', tone: 'closed' };
+      return { text: session.districtFull ? '本区名额已满' : '满了', tone: 'closed' };
     case 'closed':
       return { text: '报名截止了', tone: 'closed' };
     case 'cancelled':

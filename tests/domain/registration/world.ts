@@ -33,6 +33,7 @@ export const session = (fields: Partial<Session> = {}): Session => ({
   nextPlace: 1,
   nextOfferAt: null,
   rules: { limitPerPerson: 1, offerMinutes: null },
+  quota: null,
   ...fields,
 });
 
@@ -87,6 +88,7 @@ export class World {
       registrations: new Map(),
       byActiveKey: new Map(),
       slots: new Map(),
+      quotas: this.quotas(),
       answers: new Map(),
     };
     const take = (id: string | undefined): void => {
@@ -123,7 +125,10 @@ export class World {
     const offers = due ? waiting.filter((row) => row.offerUntil !== null).map((row) => row.id) : [];
     const frees = commands
       .filter((command) => command.sessionId === id)
-      .reduce((sum, command) => sum + mayFree(command, found.capacity), offers.length);
+      .reduce(
+        (sum, command) => sum + mayFree(command, found.capacity),
+        offers.length + Math.max(0, found.capacity - found.held),
+      );
     const line = waiting
       .filter((row) => row.offerUntil === null)
       .sort((a, b) => a.place - b.place)
@@ -131,6 +136,13 @@ export class World {
       .map((row) => row.id);
     state.sessions.set(id, { session: { ...found }, line, offers });
     for (const one of [...line, ...offers]) take(one);
+  }
+
+  private quotas(): Map<string, number> {
+    const quotas = new Map<string, number>();
+    for (const { quota, held } of this.sessions.values())
+      if (quota) quotas.set(quota.key, (quotas.get(quota.key) ?? 0) + held);
+    return quotas;
   }
 
   private slotsOf(limitKey: string): Set<number> {
@@ -141,7 +153,7 @@ export class World {
   /** What must hold after every batch; returns what does not. */
   faults(now: number): string[] {
     const faults: string[] = [];
-    const places = new Map<string, number>();
+    const limits = new Map<string, number>();
     for (const one of this.sessions.values()) {
       const rows = this.of(one.id);
       const held = rows.filter(holdsPlace).length;
@@ -149,15 +161,18 @@ export class World {
       if (held > one.capacity) faults.push(`${one.id} oversold: ${held} of ${one.capacity}`);
       if (held !== one.held || waiting !== one.waiting) faults.push(`${one.id} miscounted: ${held}/${waiting}`);
       if (waiting > one.waitlistSize) faults.push(`${one.id} waiting list too long`);
-      if (waiting > 0 && held < one.capacity && now < one.startsAt && one.state === 'open')
+      const places = one.quota?.places ?? Infinity;
+      const given = one.quota ? (this.quotas().get(one.quota.key) ?? 0) : 0;
+      if (given > places) faults.push(`${one.id} is over its district's quota: ${given} of ${places}`);
+      if (waiting > 0 && held < one.capacity && one.quota === null && now < one.startsAt && one.state === 'open')
         faults.push(`${one.id} has a line and a free place`);
       if (rows.some((row) => row.offerUntil !== null && row.offerUntil < (one.nextOfferAt ?? Infinity))) {
         faults.push(`${one.id} forgets an offer`);
       }
       const people = new Set(rows.map((row) => row.activeKey));
       if (people.size !== rows.length) faults.push(`${one.id} has somebody twice`);
-      for (const { limitKey } of rows) if (limitKey) places.set(limitKey, (places.get(limitKey) ?? 0) + 1);
-      for (const [key, count] of places) {
+      for (const { limitKey } of rows) if (limitKey) limits.set(limitKey, (limits.get(limitKey) ?? 0) + 1);
+      for (const [key, count] of limits) {
         if (count > (one.rules.limitPerPerson ?? Infinity)) faults.push(`${key} is over the limit`);
       }
     }

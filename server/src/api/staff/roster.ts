@@ -49,7 +49,7 @@ export const rosterOperations = [
     body: AddRequest,
     example: { person: { name: '演示人', phone: '19900000009' }, agreed: true },
     answers: { 201: { description: '报上了或排进候补', schema: AddWire }, 200: { description: '这个人已经报过这一场', schema: AddWire } },
-    problems: ['invalid', 'not-found', 'session-full', 'session-closed', 'session-cancelled', 'limit-reached', 'idempotency-key-reused', 'busy'],
+    problems: ['invalid', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-cancelled', 'limit-reached', 'idempotency-key-reused', 'busy'],
     handle: async ({ params, body, reply, ...desk }) => {
       const added = await addByHand(desk, params.id, body);
       return reply.code(added.result === 'exists' ? 200 : 201).send(added);
@@ -103,7 +103,7 @@ export const rosterOperations = [
     body: StaffMoveRequest,
     example: { sessionId: 'demo-event-lecture' },
     answers: status,
-    problems: ['invalid', ...refused, 'session-full', 'session-closed', 'session-cancelled', 'already-registered', 'other-programme'],
+    problems: ['invalid', ...refused, 'session-full', 'quota-full', 'session-closed', 'session-cancelled', 'already-registered', 'other-programme'],
     handle: ({ params, body, ...desk }) => moveFor(desk, params.id, body.sessionId),
   }),
   staffOperation({

@@ -16,6 +16,7 @@ import { reachOf, sessionIds } from '../jobs';
 import {
   fromRegistration,
   givingUpFirst,
+  LOCKED,
   toAudit,
   toOutbox,
   toRegistration,
@@ -31,8 +32,11 @@ const COLUMNS =
 
 const recordsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
 
-const LOCK =
-  'select s.*, p.limit_per_person, p.offer_minutes from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s';
+const LOCK = `select ${LOCKED} from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s`;
+// Sessions that share a quota are locked apart from each other: whoever changes one of them holds their programme too.
+const LOCK_QUOTAS = 'select id from programmes where id = any($1::text[]) order by id for no key update';
+const QUOTAS =
+  'select programme_id, adcode, sum(held)::int as held from sessions where programme_id = any($1::text[]) group by programme_id, adcode';
 const ROWS = `select ${COLUMNS} from registrations where active_key = any($1::text[]) or id = any($2::text[]) or limit_key = any($3::text[])`;
 const ANSWERS = 'select id, fingerprint, answer from idempotency where id = any($1::text[])';
 const OFFERS = `select ${COLUMNS} from registrations where session_id = any($1::text[]) and status = 'waitlist' and offer_until is not null`;
@@ -103,6 +107,7 @@ export class PostgresEngine {
     const state = emptyState();
     const locked = await client.query<LockedSession>({ name: 'lock', text: LOCK, values: [sessionIds(commands)] });
     for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), line: [], offers: [] });
+    await this.readQuotas(client, locked.rows, state);
     const take = (rows: EngineColumns[]): void => {
       for (const row of rows) {
         if (row.limit_key !== null && row.limit_slot !== null) {
@@ -132,6 +137,15 @@ export class PostgresEngine {
     }
     await this.readLines(client, commands, now, state, take);
     return state;
+  }
+
+  /** The sum is read in a statement after the lock, so that it has what was committed while this one waited. */
+  private async readQuotas(client: ClientBase, rows: LockedSession[], state: EngineState): Promise<void> {
+    const programmes = [...new Set(rows.filter((row) => row.quota_rules !== null).map((row) => row.programme_id))];
+    if (programmes.length === 0) return;
+    await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });
+    const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({ name: 'quotas', text: QUOTAS, values: [programmes] }); // prettier-ignore
+    for (const { programme_id, adcode, held } of sums.rows) state.quotas.set(`${programme_id}|${adcode}`, held);
   }
 
   private async readLines(

@@ -6,6 +6,7 @@ import { reachOf, sessionIds } from '../jobs';
 import {
   fromRegistration,
   givingUpFirst,
+  LOCKED,
   toAudit,
   toOutbox,
   toRegistration,
@@ -91,7 +92,7 @@ export class SqliteEngine {
 
     for (const id of sessionIds(commands)) {
       const [row] = this.all<LockedSession>(
-        'select s.*, p.limit_per_person, p.offer_minutes from sessions s join programmes p on p.id = s.programme_id where s.id = ?',
+        `select ${LOCKED} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
         id,
       );
       if (!row) continue;
@@ -101,7 +102,16 @@ export class SqliteEngine {
       const reach = row.waiting > 0 ? reachOf(commands, row, offers.length) : 0;
       const line =
         reach > 0 ? take(this.all(`${inLine} and offer_until is null order by place limit ?`, id, reach)) : [];
-      state.sessions.set(id, { session: toSession(row), line, offers });
+      const session = toSession(row);
+      state.sessions.set(id, { session, line, offers });
+      if (session.quota && !state.quotas.has(session.quota.key)) {
+        const [sum] = this.all<{ held: number }>(
+          'select sum(held) as held from sessions where programme_id = ? and adcode = ?',
+          row.programme_id,
+          row.adcode,
+        );
+        state.quotas.set(session.quota.key, sum?.held ?? 0);
+      }
     }
     for (const command of commands) {
       if (command.key !== null && !state.answers.has(command.key)) {

@@ -19,17 +19,22 @@ const words: Partial<Record<SessionWire['state'], string>> = {
 /** Can anybody sign up now, for a place or for the waiting list? */
 export const takesSignUps = ({ state }: SessionWire): boolean => state === 'open' || state === 'waitlist';
 
+function detailOf({ state, opensAt, districtFull }: SessionWire, today: Day): string | null {
+  if (districtFull) return '这个项目给本区的名额用完了，别的区县的场次可能还有';
+  return state === 'upcoming' ? `${sayInstant(opensAt, today)} 开始` : null;
+}
+
 /** Why nobody can sign up for this session now, and what can be done instead. */
 export function Cannot({ session, today, othersUrl }: { session: SessionWire; today: Day; othersUrl: string }) {
-  const { state, opensAt } = session;
+  const { state } = session;
   return (
     <View>
       <SessionHead session={session} today={today} />
       <StateLine
         large
         state="closed"
-        word={words[state] ?? '现在不能报名'}
-        detail={state === 'upcoming' ? `${sayInstant(opensAt, today)} 开始` : null}
+        word={session.districtFull ? '本区名额已满' : (words[state] ?? '现在不能报名')}
+        detail={detailOf(session, today)}
       />
       <Row url={othersUrl} title="看看别的场次" />
       <Actions>

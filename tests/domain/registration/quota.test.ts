@@ -1,0 +1,74 @@
+/** A programme's places in a district, over all its sessions there. */
+import { quotaOf } from '../../../src/domain/registration';
+import type { Command } from '../../../src/domain/registration';
+import { cancel, crowdedWorld, fresh, idOf, move, random, randomCommand, register } from './commands';
+import { World, session } from './world';
+
+const quota = quotaOf('p1', '500103', [{ adcode: '500103', places: 2 }]);
+const two = (more = {}) => [
+  session({ capacity: 5, quota, ...more }),
+  session({ id: 's2', capacity: 5, quota, ...more }),
+  session({ id: 'elsewhere', capacity: 5 }),
+];
+const said = (world: World, ...commands: Parameters<World['run']>[0]) =>
+  world.run(commands, 100).outcomes.map((one) => (one.result === 'refused' ? one.refusal : one.result));
+
+describe('a district’s quota', () => {
+  it('is of the session’s own district, where the programme has one', () => {
+    expect(quota).toEqual({ key: 'p1|500103', places: 2 });
+    expect(quotaOf('p1', '500106', [{ adcode: '500103', places: 2 }])).toBeNull();
+    expect(quotaOf('p1', '500103', null)).toBeNull();
+  });
+
+  it('is used up by all its sessions together, in a batch and after it', () => {
+    const world = new World(two());
+    expect(said(world, register('a'), register('b', 's2'), register('c'))).toEqual(['booked', 'booked', 'quota-full']);
+    expect(said(world, register('d', 's2'), register('d', 'elsewhere'))).toEqual(['quota-full', 'booked']);
+    expect(world.faults(100)).toEqual([]);
+  });
+
+  it('has a place again when one is given back in another session', () => {
+    const world = new World(two());
+    const [first] = world.run([register('a'), register('b')], 100).outcomes;
+    expect(said(world, cancel('a', idOf(first)), register('c', 's2'))).toEqual(['cancelled', 'booked']);
+  });
+
+  it('lets people move within the district, and nobody into it', () => {
+    const world = new World(two());
+    const [first, , third] = world.run([register('a'), register('b'), register('c', 'elsewhere')], 100).outcomes;
+    expect(said(world, move('a', idOf(first), 's1', 's2'))).toEqual(['moved']);
+    expect(said(world, move('c', idOf(third), 'elsewhere', 's1'))).toEqual(['quota-full']);
+    expect(said(world, move('a', idOf(first), 's2', 'elsewhere'))).toEqual(['moved']);
+    expect(said(world, move('c', idOf(third), 'elsewhere', 's1'))).toEqual(['moved']);
+    expect(world.faults(100)).toEqual([]);
+  });
+
+  it('is not passed by a line when a session grows', () => {
+    const world = new World([session({ capacity: 1, quota }), session({ id: 's2', capacity: 5, quota })]);
+    said(world, register('a'), register('waits'), register('b', 's2'));
+    const grown = {
+      type: 'adjust' as const,
+      key: fresh('k'),
+      fingerprint: '',
+      sessionId: 's1',
+      capacity: 5,
+      waitlistSize: 2,
+    };
+    expect(said(world, grown)).toEqual(['done']);
+    expect([world.of('s1').filter(({ status }) => status === 'booked').length, world.faults(100)]).toEqual([1, []]);
+  });
+
+  it('is never passed, whatever comes', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const world = crowdedWorld(seed);
+      for (const one of world.sessions.values()) one.quota = { key: 'shared', places: 3 };
+      const next = random(seed);
+      const asked: Command[] = [];
+      for (let step = 0; step < 300; step += 1) {
+        const now = 100 + step * 1000;
+        world.run([randomCommand(world, next, asked), randomCommand(world, next, asked)], now);
+        expect(world.faults(now)).toEqual([]);
+      }
+    }
+  });
+});
