@@ -9,6 +9,7 @@ const benchmarks: string[][] = [
   // Memory is told only where rubbish can be collected on request.
   ['--expose-gc', ...script('scripts/bench/stations.ts')],
   ['--expose-gc', ...script('scripts/bench/stations-weapp.ts')],
+  script('scripts/bench/door.ts'),
 ];
 
 async function bench(): Promise<number> {

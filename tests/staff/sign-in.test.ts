@@ -1,6 +1,7 @@
 /** Coming in, being sent out, and looking after who may: in the browser, on both engines. */
 import type { Page } from 'playwright-core';
 import { inviteAdministrator } from '../../server/src/staff/identity/admin';
+import { COOKIE, COOKIE_PATH, newSignIn } from '../../server/src/staff/identity/sign-ins';
 import { codeAt } from '../service/staff/support';
 import { axe, openConsole, settled, type Console } from './support/console';
 
@@ -51,6 +52,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
     await dialog.getByText('用户名用小写字母开头').waitFor();
     await dialog.getByText('至少选一个角色').waitFor();
+    expect(await axe(page)).toEqual([]);
     await dialog.getByLabel('用户名').fill('nurse');
     await dialog.getByLabel('现场签到').check();
     await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
@@ -67,6 +69,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await nurse.getByText('这一页不归你管').waitFor();
 
     await page.getByRole('button', { name: '修改演示护士' }).click();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByLabel('停用').click();
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText('停用', { exact: true }).first().waitFor();
@@ -88,6 +91,49 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await page.goto(`${console_.origin}/staff/account`);
     await page.getByRole('heading', { name: '登录' }).waitFor();
+  });
+
+  it('ends the sign-in on another device from the list, at once', async () => {
+    const { page, who, context } = await console_.as(['clerk']);
+    const phone = newSignIn(console_.test.service, { id: who.id, roles: ['clerk'] }, 'Chrome · Android');
+    await console_.test.service.store.write([phone.statement]);
+    const lost = await console_.stranger();
+    await lost.context().addCookies([{ name: COOKIE, value: phone.token, domain: '127.0.0.1', path: COOKIE_PATH }]);
+    await lost.goto(`${console_.origin}/staff/account`);
+    await lost.getByText('就是这台').waitFor();
+    await page.goto(`${console_.origin}/staff/account`);
+    await page.getByRole('button', { name: '让 Chrome · Android 退出' }).click();
+    await page.getByText('那台设备已经退出').waitFor();
+    await page.getByRole('rowheader', { name: 'Chrome · Android' }).waitFor({ state: 'detached' });
+    await lost.reload();
+    await lost.getByRole('heading', { name: '登录' }).waitFor();
+    await context.close();
+  });
+
+  it('says when a name is locked, and asks for nothing by itself in the name of who has left', async () => {
+    const { page, who, context } = await console_.as(['clerk']);
+    const asked: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/staff/me')) asked.push(request.headers()['x-unattended']);
+    });
+    await page.clock.install();
+    await page.goto(`${console_.origin}/staff/account`);
+    await settled(page);
+    await page.clock.fastForward(5 * 60_000 + 1000);
+    await page.waitForTimeout(500);
+    expect([asked[0], asked.at(-1)]).toEqual([undefined, '1']);
+    await context.close();
+    const door = await console_.stranger();
+    await door.goto(`${console_.origin}/staff/login`);
+    await door.getByLabel('用户名').fill(who.username);
+    await door.getByLabel('密码').fill('wrong-password-1');
+    for (let n = 0; n < 9; n += 1) {
+      const answered = door.waitForResponse('**/staff/login');
+      await door.getByRole('button', { name: '下一步' }).click();
+      await answered;
+      await door.getByRole('button', { name: '下一步', disabled: false }).waitFor();
+    }
+    await door.getByText('试错的次数太多，这个账号暂时锁住').waitFor();
   });
 
   it('keeps the page and says so when the password is wrong', async () => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import styles from './notice.module.css';
+import tones from './tone.module.css';
 
 interface Props {
   tone: 'bad' | 'warn' | 'good';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 export const Notice = ({ tone, title, children }: Props) => (
-  <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+  <div className={`${styles.notice} ${tones[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
     <Icon name={tone === 'good' ? 'check' : 'warn'} />
     <div className={styles.words}>
       {title && <p className={styles.title}>{title}</p>}

@@ -1,6 +1,7 @@
 /** Staff's accounts: who comes in, who is kept out, and where one is signed in. On both engines. */
 import { TRIES, LOCKED } from '../../../server/src/staff/identity/tries';
 import { hashPassword, isPassword, isWeak } from '../../../server/src/staff/identity/passwords';
+import { newTotpSecret, stepOf } from '../../../server/src/staff/identity/totp';
 import { inviteAdministrator, renewDemoStaff } from '../../../server/src/staff/identity/admin';
 import { readArguments } from '../../../server/src/staff-admin';
 import { readConfig } from '../../../server/src/config';
@@ -269,6 +270,15 @@ it('is not reached through WeChat’s gateway, and believes no header of it else
   expect(own.statusCode).toBe(200);
   await plain.close();
   await test.close();
+});
+
+it('takes no code of a step that was used, nor of one before it', () => {
+  const secret = newTotpSecret();
+  const now = Date.parse('2026-11-25T09:30:00+08:00');
+  const step = stepOf(secret, codeAt(secret, now), { now, used: 0 }) as number;
+  expect(stepOf(secret, codeAt(secret, now), { now, used: step - 1 })).toBe(step);
+  expect(stepOf(secret, codeAt(secret, now), { now, used: step })).toBeNull();
+  expect(stepOf(secret, codeAt(secret, now - 30_000), { now, used: step })).toBeNull();
 });
 
 it('hashes with the parameters it keeps, and knows when they have become too few', async () => {

@@ -1,7 +1,13 @@
 /** The door's part of the API. */
-import { CheckInsWire, DoorWire, StatusWire } from '@/domain/staff';
+import { CheckInsWire, DoorWire, StatusWire, type CheckIn } from '@/domain/staff';
 import { ask } from '../../api/client';
-import type { DoorApi } from './engine';
+
+/** What a door asks of the service. */
+export interface DoorApi {
+  roster(sessionId: string): Promise<DoorWire>;
+  send(sessionId: string, checkIns: CheckIn[], key: string): Promise<CheckInsWire>;
+  takeBack(registrationId: string): Promise<void>;
+}
 
 /** @param device what this phone is called in the audit and at the other doors */
 export const doorApi = (device: string): DoorApi => ({

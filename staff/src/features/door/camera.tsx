@@ -1,6 +1,6 @@
 /** The phone's camera, looked at several times a second for a pass. */
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../parts/icon';
 import { openReader, type Reader } from './scanner';
 import styles from './camera.module.css';
@@ -42,7 +42,8 @@ function watch(video: HTMLVideoElement, reader: Reader, found: (code: string) =>
   };
 }
 
-export function Camera({ found }: { found: (code: string) => Promise<void> }) {
+/** Drawn once: who comes in is no matter to it. */
+export const Camera = memo(function Camera({ found }: { found: (code: string) => Promise<void> }) {
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef(found);
   latest.current = found;
@@ -87,4 +88,4 @@ export function Camera({ found }: { found: (code: string) => Promise<void> }) {
       <span className={styles.aim} aria-hidden="true" />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { Button } from 'antd';
+import { Count } from '../../parts/count';
 import { Notice } from '../../parts/notice';
 import { Page, Section } from '../../parts/page';
 import { Failed, Loading } from '../../parts/states';
@@ -8,56 +8,35 @@ import { useSaid } from '../../parts/use-said';
 import { sayWindow } from '../../parts/when';
 import { Camera } from './camera';
 import type { Door, DoorState } from './engine';
+import type { Entry } from './entry';
 import { FindByName } from './find-by-name';
 import { Recent } from './recent';
-import type { Verdict } from './register';
-import { sayVerdict, type SaidVerdict } from './say';
 import { SyncLine } from './sync-line';
 import { useDoor } from './use-door';
+import { useLatest } from './use-latest';
+import { useVerdict } from './use-verdict';
 import { VerdictPanel } from './verdict';
 import styles from './door.module.css';
 
-const SHOWN_MS = 6000;
-/** Felt in the hand: one short for yes, two for no. */
-const shake = ({ kind }: Verdict): void => void navigator.vibrate?.(kind === 'come-in' ? 60 : [80, 60, 80]);
-
 function AtTheDoor({ door, state }: { door: Door; state: DoorState }) {
-  const [said, setSaid] = useState<SaidVerdict | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const { said, scanned, letIn } = useVerdict(door);
   const { failed } = useSaid();
-  const tell = async (verdict: Promise<Verdict>): Promise<void> => {
-    try {
-      const one = await verdict;
-      setSaid(sayVerdict(one, door.state().keptAt));
-      shake(one);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setSaid(null), SHOWN_MS);
-    } catch {
-      setSaid({ tone: 'bad', title: '没有记上', detail: '这台手机存不下了，请清理空间，或先记在纸上' });
-    }
-  };
+  const undo = useLatest((entry: Entry) => void door.undo(entry).catch(failed));
   const { desk } = state;
   if (!desk) return state.trouble ? <Failed error={state.trouble} again={() => void door.refresh()} /> : <Loading />;
   return (
     <div className={styles.door}>
       <div className={styles.column}>
-        <Camera found={(code) => tell(door.scan(code))} />
+        <Camera found={scanned} />
         <VerdictPanel said={said} />
-        <FindByName
-          desk={desk}
-          letIn={(guest) => void tell(door.byName(guest))}
-          scanned={(code) => void tell(door.scan(code))}
-        />
+        <FindByName desk={desk} letIn={letIn} scanned={scanned} />
       </div>
       <div className={styles.column}>
-        <p className={styles.count}>
-          {state.came}
-          <span className={styles.of}> / {state.expected} 人到了</span>
-        </p>
+        <Count value={state.came} of={`${state.expected} 人到了`} />
         <SyncLine door={door} state={state} />
         {state.recent.length > 0 && (
           <Section title="刚进来的">
-            <Recent list={state.recent} undo={(entry) => void door.undo(entry).catch(failed)} />
+            <Recent list={state.recent} undo={undo} />
           </Section>
         )}
       </div>

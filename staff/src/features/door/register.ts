@@ -5,21 +5,10 @@
 import { dayAt } from '@/domain/calendar';
 import { readPass, writePass } from '@/domain/pass';
 import type { DoorWire } from '@/domain/staff';
+import type { Entry } from './entry';
 
 export type Guest = DoorWire['people'][number];
 type Other = DoorWire['sessions'][number];
-
-/** One person let in at this door, not yet known to the service. */
-export interface Entry {
-  /** Made here; the service takes it once, however often it is sent. */
-  id: string;
-  registrationId: string;
-  /** By this phone's clock, ISO 8601. */
-  at: string;
-  how: 'scan' | 'name';
-  /** The pass, where it was scanned. */
-  code: string | null;
-}
 
 export type Verdict =
   | { kind: 'come-in'; guest: Guest }

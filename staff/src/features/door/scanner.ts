@@ -7,8 +7,6 @@ import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 export interface Reader {
   /** The texts of the codes in it; none where there is none. */
   read(picture: ImageBitmapSource): Promise<string[]>;
-  /** For the page's small print. */
-  name: 'browser' | 'zxing';
 }
 
 interface Detector {
@@ -36,10 +34,8 @@ async function ownDetector(): Promise<Detector | null> {
 }
 
 export async function openReader(): Promise<Reader> {
-  const own = await ownDetector();
-  const detector = own ?? (await zxing());
+  const detector = (await ownDetector()) ?? (await zxing());
   return {
-    name: own ? 'browser' : 'zxing',
     read: async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue),
   };
 }

@@ -1,5 +1,6 @@
 /** What the service doesn't know yet, and what it saw differently. */
 import { Button } from 'antd';
+import { memo } from 'react';
 import { checkInLabels } from '@/domain/staff';
 import { SIGNED_OUT } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
@@ -7,6 +8,14 @@ import { Notice } from '../../parts/notice';
 import { sayTime } from '../../parts/when';
 import type { Door, DoorState } from './engine';
 import styles from './door.module.css';
+
+const Refresh = memo(function Refresh({ door }: { door: Door }) {
+  return (
+    <Button size="small" type="text" onClick={() => void door.refresh()}>
+      更新名单
+    </Button>
+  );
+});
 
 export function SyncLine({ door, state: { waiting, keptAt, trouble, differences } }: { door: Door; state: DoorState }) {
   return (
@@ -18,9 +27,7 @@ export function SyncLine({ door, state: { waiting, keptAt, trouble, differences 
           <Mark tone="warn">{`${waiting} 个没传，有网络会自动传`}</Mark>
         )}
         {keptAt !== null && <span className="quiet">名单：{sayTime(keptAt)}</span>}
-        <Button size="small" type="text" onClick={() => void door.refresh()}>
-          更新名单
-        </Button>
+        <Refresh door={door} />
       </div>
       {trouble && trouble.code !== 'offline' && (
         <Notice tone="warn" title={trouble.message}>

@@ -2,13 +2,14 @@
 import { Icon, type IconName } from '../../parts/icon';
 import type { Tone } from '../../parts/mark';
 import type { SaidVerdict } from './say';
+import tones from '../../parts/tone.module.css';
 import styles from './door.module.css';
 
 const shapes: Record<Tone, IconName> = { good: 'check', warn: 'history', bad: 'close', quiet: 'dash' };
 
 export function VerdictPanel({ said }: { said: SaidVerdict | null }) {
   return (
-    <div className={`${styles.verdict} ${said ? styles[said.tone] : styles.idle}`} role="status" aria-live="assertive">
+    <div className={`${styles.verdict} ${said ? tones[said.tone] : styles.idle}`} role="status" aria-live="assertive">
       {said ? (
         <>
           <span className={styles.shape}>
