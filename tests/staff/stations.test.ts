@@ -1,0 +1,161 @@
+/**
+ * What workers tell of stations, and the list of stations: confirmed, fixed, answered, verified, imported with the
+ * command line's own words, exported. In Chromium on the real service, on both engines.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import readExcelFile from 'read-excel-file/node';
+import type { Page } from 'playwright-core';
+import { runNode, script } from '../../scripts/lib/run';
+import type { ReportKind } from '../../src/domain/report';
+import { dayAt, addDays } from '../../src/domain/calendar';
+import { axe, openConsole, settled, type Console } from './support/console';
+
+const SHEET = [
+  '名称,类型,区县,地址,营业时间',
+  '演示驿站一,工会驿站,渝中区,演示路1号,周一至周五 9:00-12:00',
+  '演示驿站二,工会驿站,成都,演示路2号,24小时',
+  ',工会驿站,渝中区,演示路3号,天天开',
+].join('\n');
+const folder = mkdtempSync(path.join(tmpdir(), 'yugong-stations-'));
+const file = path.join(folder, '演示驿站.csv');
+writeFileSync(file, SHEET);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Remark {
+  row: number;
+  column: string | null;
+  letter: string | null;
+  message: string;
+  expected?: string;
+}
+
+/** What the command line says of the same file. */
+async function commandLine(): Promise<{ faults: Remark[]; notes: Remark[] }> {
+  const { code, output } = await runNode(script('scripts/content.ts', 'stations', file, '--json'));
+  expect(code).toBe(1);
+  return JSON.parse(output.slice(output.indexOf('{'))) as { faults: Remark[]; notes: Remark[] };
+}
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  let console_: Console;
+  let page: Page;
+  beforeAll(async () => {
+    console_ = await openConsole(engine);
+    ({ page } = await console_.as(['clerk']));
+  }, 300_000);
+  afterAll(() => console_?.close());
+
+  const places = () => console_.test.service.content.dataset().stations.filter(({ adcode }) => adcode !== undefined);
+  const tell = async (station: string, kind: ReportKind, note: string): Promise<string> => {
+    const token = await console_.test.login();
+    const sent = await console_.test.ask(`POST /api/v1/stations/${station}/reports`, {
+      token,
+      body: { kind, ...(note ? { note } : {}) },
+    });
+    expect(sent.statusCode).toBe(201);
+    return token;
+  };
+
+  it('groups reports by place, moves each on, and its sender reads the answer', async () => {
+    const [one, other] = places();
+    if (!one || !other) throw new Error('too few stations');
+    const sender = await tell(one.id, 'no-water', '饮水机是空的');
+    await tell(one.id, 'locked', '中午锁着');
+    await tell(other.id, 'moved', '搬到对面了');
+    await page.goto(`${console_.origin}/staff/stations`);
+    await page.getByText('3 条没核实。').waitFor();
+    const place = page.getByRole('region', { name: one.title });
+    expect(await place.getByRole('listitem').count()).toBe(2);
+    expect(await page.getByRole('region', { name: other.title }).getByRole('listitem').count()).toBe(1);
+
+    // By keyboard: in, out again with nothing changed, and back to where one was.
+    const handle = place.getByRole('button', { name: '处理“没有水”' });
+    await handle.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('饮水机是空的').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await handle.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await handle.click();
+    await dialog.getByLabel('去看过，不是这样').check();
+    await dialog.getByRole('button', { name: '记下' }).click();
+    await dialog.getByText('不是这样，要告诉报的人为什么').waitFor();
+    await dialog.getByLabel('情况属实，在处理').check();
+    await dialog.getByRole('button', { name: '记下' }).click();
+    await place.getByText('核实了，正在处理').waitFor();
+    await handle.click();
+    await dialog.getByLabel('处理好了').check();
+    await dialog.getByLabel(/^跟报的人说什么/).fill('换了新的饮水机');
+    await dialog.getByRole('button', { name: '记下' }).click();
+    await place.getByText('饮水机是空的').waitFor({ state: 'detached' });
+    expect(await place.getByRole('listitem').count()).toBe(1);
+    await page.getByText('2 条没核实。').waitFor();
+    await page.getByLabel('状态').selectOption('all');
+    await place.getByText('答复：换了新的饮水机').waitFor();
+    const mine = await console_.test.ask('GET /api/v1/me/reports', { token: sender });
+    expect(mine.json()).toMatchObject({ reports: [{ state: 'fixed', reply: '换了新的饮水机' }] });
+  });
+
+  it('notes who verified a place on which day, and phones show it', async () => {
+    const [, , station] = places();
+    if (!station) throw new Error('too few stations');
+    await tell(station.id, 'open', '');
+    await page.goto(`${console_.origin}/staff/stations`);
+    const place = page.getByRole('region', { name: station.title });
+    await place.getByRole('button', { name: '记上核实' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await axe(page)).toEqual([]);
+    const today = dayAt(Date.now());
+    await dialog.getByLabel('哪天看的').fill(addDays(today, 1));
+    await dialog.getByLabel('谁去看的').fill('演示区总工会');
+    await dialog.getByRole('button', { name: '记上' }).click();
+    await dialog.getByText('还没到这一天').waitFor();
+    await dialog.getByLabel('哪天看的').fill(today);
+    await dialog.getByRole('button', { name: '记上' }).click();
+    await place.getByText(`${today} 核实过`).waitFor();
+    const seen = await console_.test.ask(`GET /api/v1/stations/${station.id}`);
+    expect(seen.json()).toMatchObject({ station: { verifiedAt: today, verifiedBy: '演示区总工会' } });
+  });
+
+  it('reads a sheet as the command line does, word for word, and takes the good rows when told to', async () => {
+    const said = await commandLine();
+    expect(said.faults.length).toBeGreaterThan(1);
+    await page.goto(`${console_.origin}/staff/stations/import`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    const faults = page.getByRole('table', { name: '要先改好的' });
+    await faults.waitFor({ timeout: 30_000 });
+    const shown = await faults.getByRole('row').allInnerTexts();
+    const words = (one: Remark): string[] => [`第 ${one.row} 行`, one.message, one.expected ?? ''];
+    for (const [at, fault] of said.faults.entries())
+      for (const word of words(fault)) expect(shown[at + 1]).toContain(word);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '有问题的先不管，写进没问题的 1 个' }).click();
+    await page.getByText('写进去了。').waitFor({ timeout: 30_000 });
+    await page.reload();
+    await page.getByText('写进去了。').waitFor();
+    const feed = await console_.test.ask('GET /api/v1/content/stations');
+    expect(feed.body).toContain('演示驿站一');
+    expect(feed.body).not.toContain('演示驿站二');
+  });
+
+  it('exports the list so that it goes in again', async () => {
+    await page.goto(`${console_.origin}/staff/stations`);
+    await page.getByRole('button', { name: '导出全部' }).click();
+    const button = page.getByRole('button', { name: /^下载/ });
+    await button.waitFor({ timeout: 30_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const saved = path.join(folder, `${engine}.xlsx`);
+    await download.saveAs(saved);
+    const [{ data }] = (await readExcelFile(saved)) as unknown as [{ data: unknown[][] }];
+    expect(data.flat()).toContain('演示驿站一');
+    await page.goto(`${console_.origin}/staff/stations/import`);
+    await settled(page);
+    await page.locator('input[type=file]').setInputFiles(saved);
+    await page.getByText(/^新 0，有改动 0，/).waitFor({ timeout: 30_000 });
+  });
+});
