@@ -1,19 +1,36 @@
-/** An editor pastes a newsletter, sees what becomes of it, publishes one entry and takes it back. On both engines. */
-import { readFileSync, readdirSync } from 'node:fs';
+/**
+ * An editor pastes a newsletter, looks at what is flagged and what differs, corrects, publishes and takes it back; the
+ * app that workers have shows it without a release. In Chromium on the real service, on both engines.
+ */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { axe, openConsole, settled, type Console } from './support/console';
+import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
+import { dayAt } from '../../src/domain/calendar';
+import { axe, build, openConsole, settled, type Console } from './support/console';
 
-const folder = path.join(__dirname, '../fixtures/newsletters');
-const newsletter = readFileSync(path.join(folder, readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()[0] ?? ''), 'utf8'); // prettier-ignore
+const newsletter = readFileSync(path.join(__dirname, '../fixtures/newsletters/headings.md'), 'utf8');
+const CORRECTED = '演示：改正过的标题';
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
+  let phone: H5Reader;
   beforeAll(async () => {
+    await build('h5');
     console_ = await openConsole(engine);
+    phone = await h5Reader(console_.browser, console_.origin, { today: dayAt(Date.now()) });
   }, 300_000);
-  afterAll(() => console_?.close());
+  afterAll(async () => {
+    await phone?.close();
+    await console_?.close();
+  });
 
-  it('reads a pasted newsletter, keeping the paste through a reload, and shows each entry beside the text', async () => {
+  const appShows = async (title: string): Promise<void> => {
+    await phone.relaunch();
+    await phone.open('/features/news/pages/list/index');
+    await phone.see('工会动态', title);
+  };
+
+  it('goes from the paste to the app and back again, losing nothing to a reload', async () => {
     const { page, context } = await console_.as(['editor']);
     await page.goto(`${console_.origin}/staff/content`);
     await page.getByLabel('通讯全文').fill(newsletter);
@@ -22,12 +39,53 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '读出每一条' }).click();
     await page.waitForURL(/drafts/);
     await settled(page);
-    await page.getByRole('region', { name: '原文' }).waitFor();
-    await page
-      .getByRole('button', { name: /看原文$/ })
-      .first()
-      .click();
+    const text = page.getByRole('region', { name: '原文' });
+    await text.getByText('前言，没有收').waitFor();
     expect(await axe(page)).toEqual([]);
+
+    // It doesn't say of when it is: nothing can be published until somebody does.
+    await page.getByLabel('哪天发的').fill('2030-03-20');
+    await page.getByRole('button', { name: '按这一天再读' }).click();
+    await page.getByText('没读出这一期是哪天发的').waitFor({ state: 'detached' });
+
+    // Beside the text, what is there now and what it would become.
+    const news = page.getByRole('region').filter({ hasText: '动态，原文第' });
+    const fresh = news.filter({ hasText: '新的' }).first();
+    await fresh.getByRole('button', { name: /看原文$/ }).click();
+    await text.locator('li[class*="here"]').waitFor();
+    await fresh.getByText('看全部内容').click();
+    await fresh.getByText('出处').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await fresh.getByRole('button', { name: /，改$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('标题').waitFor();
+    expect(await axe(page)).toEqual([]);
+    // What the check refuses is said at once, with the field in words, and what was typed stays.
+    await dialog.getByLabel('哪天的事').fill('二月三十');
+    await dialog.getByLabel('标题').fill(CORRECTED);
+    await dialog.getByRole('button', { name: '改好了' }).click();
+    await dialog.getByText(/^哪天的事：/).waitFor();
+    expect(await dialog.getByLabel('标题').inputValue()).toBe(CORRECTED);
+    await dialog.getByLabel('哪天的事').fill('2030-03-14');
+    await dialog.getByRole('button', { name: '改好了' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await fresh.getByRole('checkbox').check();
+    await page.getByRole('button', { name: '发布选中的 1 条' }).click();
+    await page.getByText('已经作为第 1 版发布').waitFor();
+    await appShows(CORRECTED);
+
+    await page.goto(`${console_.origin}/staff/content`);
+    await page.getByRole('table', { name: '发布过的版本' }).getByText('动态 1 条').waitFor();
+    await page.getByRole('button', { name: '撤回第 1 版' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await page.getByText('第 2 版撤回了').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await phone.relaunch();
+    await phone.open('/features/news/pages/list/index');
+    await phone.see('工会动态');
+    await phone.dontSee(CORRECTED);
+    expect(phone.errors).toEqual([]);
     await context.close();
   });
 });

@@ -31,6 +31,17 @@ const DraftsWire = v.object({
 });
 const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
 
+const entryExample = {
+  id: 'news-2026-11-14-example',
+  title: '某区总工会开班（示例）',
+  publishedAt: '2026-11-20',
+  happenedOn: '2026-11-14',
+  paragraphs: ['这是一个例子：某区总工会开班。'],
+  figures: [],
+  source: { title: '重庆工会通讯（示例）', publisher: '重庆工会通讯', published: '2026-11-20', kind: 'newsletter' },
+  confidence: 'high',
+};
+
 /** Content is everybody's: who works for some districts only doesn't change it for all. */
 async function forAll({ scoped, tools }: Desk): Promise<void> {
   if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
@@ -91,7 +102,7 @@ export const staffContentOperations = [
     summary: '改草稿里的一条；不合格的不收，说清哪里',
     params: v.strictObject({ id: AnyId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
-    example: { record: { id: 'news-example', title: '某区总工会开班（示例）' } },
+    example: { record: entryExample },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
     problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, ...desk }) => {

@@ -92,7 +92,7 @@ export const signInOperations = [
     summary: '改我的密码，别处的登录全部退出',
     may: 'any',
     body: PasswordChange,
-    example: { password: '现在的密码，十二个字以上', next: '新的密码，十二个字以上', code: '123456' },
+    example: { password: '现在的密码，十二个字以上', next: '新的密码，也要十二个字以上', code: '123456' },
     answers: { 204: { description: '改好了' } },
     problems: ['staff-login-failed', 'staff-locked', 'invalid'],
     handle: async ({ reply, body, ...desk }) => {
