@@ -87,5 +87,5 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await phone.dontSee(CORRECTED);
     expect(phone.errors).toEqual([]);
     await context.close();
-  });
+  }, 180_000);
 });

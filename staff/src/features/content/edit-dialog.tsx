@@ -29,7 +29,9 @@ export function EditDialog({ draftId, entry, close }: Props) {
   const texts = editableOf(entry.record);
   const send = (typed: Record<string, string>): void =>
     save.mutate({ line: lines.edit(draftId, entry.id), body: { record: mergedRecord(entry.record, typed) } });
-  const faults = save.error instanceof Refusal ? save.error.errors : [];
+  // A field that may be one thing or another is at fault as each of them; it is said once.
+  const found = save.error instanceof Refusal ? save.error.errors : [];
+  const faults = [...new Map(found.map((fault) => [fault.pointer, fault])).values()];
   return (
     <Dialog
       width="44rem"

@@ -1,0 +1,77 @@
+/** A month in numbers, drawn and taken along, small groups hidden in both; and the trail of who looked. On both engines. */
+import { readFileSync } from 'node:fs';
+import readExcelFile from 'read-excel-file/node';
+import { dayAt } from '../../src/domain/calendar';
+import { axe, openConsole, settled, type Console } from './support/console';
+import { makeSession, signUp } from './support/made';
+
+const MANY = 7;
+const FEW = 3;
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  let console_: Console;
+  beforeAll(async () => {
+    console_ = await openConsole(engine);
+    const session = await makeSession(console_);
+    for (let n = 1; n <= MANY; n += 1) await signUp(console_, session.id, n);
+    const [station] = console_.test.service.content.dataset().stations;
+    for (let n = 0; n < FEW; n += 1)
+      await console_.test.ask(`POST /api/v1/stations/${station?.id}/reports`, {
+        token: await console_.test.login(),
+        body: { kind: 'no-water' },
+      });
+  }, 300_000);
+  afterAll(() => console_?.close());
+
+  it('draws a month, hides groups under five, and gives the same as files', async () => {
+    const { page, context } = await console_.as(['administrator']);
+    await page.goto(`${console_.origin}/staff/figures`);
+    await settled(page);
+    await page.getByRole('table', { name: '按区县' }).getByText('渝中区').waitFor();
+    expect(await page.getByRole('definition').first().innerText()).toContain(String(MANY));
+    const few = page.getByRole('table', { name: '驿站反馈' }).getByRole('row').filter({ hasText: '没有水' });
+    expect(await few.innerText()).toContain('少于 5');
+    expect(await page.getByRole('main').innerText()).not.toMatch(new RegExp(`没有水\\s*${FEW}`));
+    // The columns of the days stand for themselves, and as a table for who can't see them.
+    expect(await page.getByRole('table', { name: '每天报名的人数' }).getByRole('row').count()).toBeGreaterThan(27);
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    const drawn = await page.getByRole('main').evaluate((main) => (main.lastElementChild as Element).getBoundingClientRect().bottom + window.scrollY); // prettier-ignore
+    expect(tall - drawn).toBeLessThan(200);
+    expect(await axe(page)).toEqual([]);
+
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]); // prettier-ignore
+    const text = readFileSync(await csv.path(), 'utf8');
+    expect(text).toContain(`"报名（按区县）","渝中区","${MANY}"`);
+    expect(text).not.toContain(`"${FEW}"`);
+    const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格' }).click()]); // prettier-ignore
+    const [{ data }] = (await readExcelFile(await xlsx.path())) as unknown as [{ data: unknown[][] }];
+    expect(data.flat().map(String)).toContain(String(MANY));
+    expect(data.flat()).not.toContain(FEW);
+    // Another month of another kind: nothing, and it says so.
+    await page.getByLabel('种类').selectOption('event');
+    await page.getByText('这个月没有。').first().waitFor();
+    await context.close();
+  });
+
+  it('keeps a trail in words of who took them along, found by what and when', async () => {
+    const { page, context } = await console_.as(['administrator']);
+    await page.goto(`${console_.origin}/staff/audit`);
+    await page.getByText('记录完整，没有被改过').waitFor();
+    await page.getByLabel('什么事').selectOption('figures.');
+    const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载数字' });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(await rows.first().innerText()).toContain('筛查');
+    await page.getByLabel('从', { exact: true }).fill('2031-01-01');
+    await page.getByText('这段时间没有记录').waitFor();
+    await page.getByLabel('从', { exact: true }).fill(dayAt(Date.now()));
+    await rows.first().waitFor();
+    // Nothing in it is a name of the program's.
+    await page.getByLabel('什么事').selectOption('');
+    await page.getByRole('row').filter({ hasText: '打开应用' }).first().waitFor();
+    const done = await page.getByRole('table').locator('tbody tr td:nth-of-type(2)').allInnerTexts();
+    expect(done.filter((said) => /^[a-z.-]+$/.test(said))).toEqual([]);
+    expect(await axe(page)).toEqual([]);
+    await context.close();
+  });
+});
