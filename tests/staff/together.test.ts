@@ -97,5 +97,5 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect((await figures(asked, session.endsAt)).came).toContain(String(CAME + 1));
     expect(phone.errors).toEqual([]);
     await Promise.all([phone.close(), clerk.context.close(), nurse.context.close()]);
-  }, 120_000);
+  }, 240_000);
 });
