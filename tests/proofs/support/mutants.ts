@@ -19,6 +19,8 @@ const login = 'tests/service/api/login.test.ts';
 const feed = 'tests/service/content-feed.test.ts';
 const decide = 'src/domain/registration/decide.ts';
 const accounts = 'server/src/services/accounts.ts';
+const signIn = 'tests/service/staff/sign-in.test.ts';
+const roster = 'tests/service/staff/roster.test.ts';
 
 export const mutants: Mutant[] = [
   { guard: 'capacity', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
@@ -49,4 +51,13 @@ export const mutants: Mutant[] = [
   { guard: 'no samples of keys', file: 'server/src/storage/migrations.ts', find: 'set statistics 0', put: 'set statistics 100', test: guards, name: 'keeps no samples of keys' },
   { guard: 'the check of newer content', file: 'src/platform/content-feed/take.ts', find: 'records.every((one) => v.is(record, one))', put: 'true', test: feed, name: 'with a record that lacks something' },
   { guard: 'content never goes backwards', file: 'src/platform/content-feed/take.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
+  { guard: 'staff: a code used at the same moment', file: 'server/src/staff/identity/login.ts', find: "    .where('totp_step', member.totp === null ? '<=' : '<', step);", put: ';', test: signIn, name: 'on sqlite asks for the code after the password' },
+  { guard: 'staff: a code used before', file: 'server/src/staff/identity/totp.ts', find: 'step > used ? step : null', put: 'step', test: signIn, name: 'takes no code of a step that was used' },
+  { guard: 'staff: lockout', file: 'server/src/staff/identity/tries.ts', find: "eb('staff_tries.failed', '<', TRIES)", put: "eb('staff_tries.failed', '<', TRIES * 1000)", test: signIn, name: 'on sqlite locks a name' },
+  { guard: 'staff: the idle end', file: 'server/src/staff/identity/sign-ins.ts', find: ' && row.seen_at + row.idle > now', put: '', test: signIn, name: 'on sqlite signs out who is idle' },
+  { guard: 'staff: nobody at the screen', file: 'server/src/staff/identity/sign-ins.ts', find: ' && request.headers[UNATTENDED] === undefined', put: '', test: signIn, name: 'on sqlite is not kept signed in' },
+  { guard: 'staff: ending a sign-in', file: 'server/src/staff/identity/sign-ins.ts', find: 'row.revoked_at === null && ', put: '', test: signIn, name: 'on sqlite shows where one is signed in' },
+  { guard: 'staff: another site’s page', file: 'server/src/staff/desk.ts', find: "if (found.by === 'cookie' && request.method !== 'GET') refuseCrossSite(request);", put: '', test: signIn, name: 'on sqlite keeps the console’s token' },
+  { guard: 'staff: the audit of who is revealed', file: 'server/src/api/staff/roster.ts', find: 'await scoped.write([], rows.map(', put: 'void ([], rows.map(', test: roster, name: 'on sqlite reveals people only for a reason' },
+  { guard: 'staff: a formula’s power', file: 'server/src/staff/roster/sheet.ts', find: "FORMULA.test(text) ? `'${text}` : text", put: 'text', test: roster, name: 'takes a formula’s power away' },
 ]; // prettier-ignore
