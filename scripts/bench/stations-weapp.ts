@@ -14,7 +14,7 @@ import { compileWxml } from '../weapp/compile/wxml';
 import { Device } from '../weapp/logic/device';
 import { MiniProgram, noView } from '../weapp/logic/mini-program';
 import { keepResults } from './results';
-import { Hand } from './stations/hand';
+import { Hand, worked } from './stations/hand';
 
 const STATIONS = 6000;
 const LIST = '/features/stations/pages/list/index';
@@ -44,7 +44,7 @@ async function openList(weapp: WeappBuild) {
   const device = Object.assign(new Device(), { now, location: { ...here }, network: 'none' as const });
   device.storage.set('station-finder', { version: 1, value: { place: { type: 'near' }, travel: 'ride' } });
   let last = 0;
-  const app = new MiniProgram(weapp, device, { ...noView, update: () => void (last = performance.now()) });
+  const app = new MiniProgram(weapp, device, { ...noView, update: () => void (last = worked()) });
   await app.launch({ url: LIST });
   await app.settle();
   return { app, device, lastUpdate: () => last };

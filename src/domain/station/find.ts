@@ -53,6 +53,8 @@ export interface FoundStations {
   placed: number;
   /** The rows of a page (from 0). Only these are made; ask again for others. */
   rows(page: number, size?: number): StationRow[];
+  /** The first of those without a position, in the same order; there are `total - placed`. */
+  unplacedRows(size?: number): StationRow[];
   /** A station's place in the order, as a marker on the map would ask: all positions found, nothing else of them. */
   positions(): { id: string; at: Gcj02 }[];
 }
@@ -73,15 +75,26 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
     const way = metres?.[at];
     return way === undefined || Number.isNaN(way) ? null : way;
   };
+  const isPlaced = (at: number): boolean => {
+    const lng = cells.lng[at] as number;
+    // Only what is no number differs from itself; a global looked up thousands of times is felt in WeChat.
+    return lng === lng;
+  };
+  const today = dayAt(now);
+  const rowOf = (at: number): StationRow => rowAt(index, at, wayOf(at), { travel: query.travel, now, today });
   let placed = 0;
-  for (let place = 0; place < found.length; place++) if (!Number.isNaN(cells.lng[found[place] as number])) placed++;
+  for (let place = 0; place < found.length; place++) if (isPlaced(found[place] as number)) placed++;
   return {
     total: found.length,
     placed,
-    rows: (page, size = PAGE_SIZE) =>
-      Array.from(found.subarray(page * size, (page + 1) * size), (at) =>
-        rowAt(index, at, wayOf(at), query.travel, now),
-      ),
+    rows: (page, size = PAGE_SIZE) => Array.from(found.subarray(page * size, (page + 1) * size), rowOf),
+    unplacedRows: (size = PAGE_SIZE) => {
+      const places: number[] = [];
+      for (let place = 0; place < found.length && places.length < size; place++) {
+        if (!isPlaced(found[place] as number)) places.push(found[place] as number);
+      }
+      return places.map(rowOf);
+    },
     positions: () =>
       Array.from(found).flatMap((at) => {
         const position = cells.position(at);

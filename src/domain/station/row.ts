@@ -1,5 +1,5 @@
 /** What a list shows of a station. */
-import { dayAt } from '../calendar';
+import type { Day } from '../calendar';
 import { travelMinutes, type TravelMode } from '../geo';
 import { isAlwaysOpen, type HoursState } from '../opening-hours';
 import type { StationIndex } from './index-of';
@@ -35,13 +35,12 @@ export interface StationRow {
   demo: boolean;
 }
 
-/** @param metres as the crow flies, or null */
+/** @param metres as the crow flies, or null; `today` is the day of `now` */
 export function rowAt(
   index: StationIndex,
   at: number,
   metres: number | null,
-  travel: TravelMode,
-  now: number,
+  { travel, now, today }: { travel: TravelMode; now: number; today: Day },
 ): StationRow {
   const { cells } = index;
   const hours = index.hours(at);
@@ -61,7 +60,7 @@ export function rowAt(
     way: metres === null ? null : wayOf(metres),
     now: state,
     arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * 60_000),
-    verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), dayAt(now)),
+    verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), today),
     demo: cells.demo(at) !== null,
   };
 }

@@ -69,7 +69,7 @@ export function find(stations: Stations, { start, travel, wishes, page, now }: Q
 
   // A list by distance ends with the last that has one; the others stand under their district.
   if (from !== null && found.placed > 0) {
-    const under = near ? withoutPosition(stations, { ...query, adcode: near.adcode }, now) : [];
+    const under = near && findStations(stations, { ...query, adcode: near.adcode, sort: 'honesty' }, now);
     return {
       best: openNow.placed > 0 ? (openNow.rows(0, 1)[0] ?? null) : null,
       open: openNow.placed,
@@ -77,7 +77,10 @@ export function find(stations: Stations, { start, travel, wishes, page, now }: Q
       total: found.placed,
       rows: found.rows(page).filter(({ way }) => way !== null),
       pages: Math.ceil(found.placed / PAGE_SIZE),
-      unplaced: near && under.length > 0 ? { title: near.title, adcode: near.adcode, rows: under.slice(0, PAGE_SIZE), total: under.length } : null, // prettier-ignore
+      unplaced:
+        under && under.total > under.placed
+          ? { title: near.title, adcode: near.adcode, rows: under.unplacedRows(), total: under.total - under.placed }
+          : null,
       insteadOfNear: null,
       placed: found.placed,
       positions: found.positions,
@@ -101,10 +104,4 @@ export function find(stations: Stations, { start, travel, wishes, page, now }: Q
     positions: listed.positions,
     key,
   };
-}
-
-/** At most a few hundred a district, so all of them are looked at. */
-function withoutPosition(stations: Stations, query: StationQuery, now: number): StationRow[] {
-  const found = findStations(stations, { ...query, sort: 'honesty' }, now);
-  return found.placed === found.total ? [] : found.rows(0, found.total).filter(({ way }) => way === null);
 }

@@ -30,6 +30,8 @@ export const useWhere = create<Where>((set, get) => ({
   located: null,
   locatedAt: 0,
   choose: (place) => {
+    // 附近 chosen again asks the phone again and changes nothing by itself.
+    if (place.type === 'near' && get().place?.type === 'near') return true;
     set({ place });
     // The district is kept by itself too: other lists begin with it.
     if (place.type === 'district') save(stored.district, place.adcode);

@@ -3,11 +3,11 @@ import { open } from '@/platform/navigation';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Section } from '@/ui/section';
+import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import { forms } from './forms';
 import { Result } from './result';
 import type { useAmounts } from './use-amounts';
-import styles from './amounts.module.scss';
 
 /** One calculator at a time: its answers, and under them at once what it comes to. */
 export function AmountsView({
@@ -33,11 +33,11 @@ export function AmountsView({
           <Text>{claimed ? '从申请书里拿掉这一项' : '把这一项写进申请书'}</Text>
         </MainButton>
       )}
-      <View className={styles.ways}>
+      <Ways>
         <PlainButton icon="file-text" onPress={() => open(legalPageUrl('claim'))}>
           <Text>去写申请书</Text>
         </PlainButton>
-      </View>
+      </Ways>
     </View>
   );
 }

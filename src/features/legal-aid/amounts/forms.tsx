@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { addMonths, sayDate } from '@/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
+import { Ways } from '@/ui/ways';
 import { useDraft, useField } from '../draft/store';
 import type { AmountKind, Computed } from './compute';
 import { DayField, EndingField, LocalField, NumberField, RelationField, WorkDates } from './fields';
@@ -135,7 +136,7 @@ function WagesForm({ computed, today }: FormProps) {
           />
         </View>
       ))}
-      <View className={styles.ways}>
+      <Ways>
         <PlainButton
           onPress={() =>
             change({ months: [...months, { month: earlier, due: months[months.length - 1]?.due ?? '', paid: '' }] })
@@ -148,7 +149,7 @@ function WagesForm({ computed, today }: FormProps) {
             <Text>去掉最后一个月</Text>
           </PlainButton>
         )}
-      </View>
+      </Ways>
       <LocalField computed={computed} name="minimum" label="当地最低月工资（元）" hint={CONFIRM} />
     </View>
   );

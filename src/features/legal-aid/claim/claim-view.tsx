@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Steps } from '@/ui/steps';
+import { Ways } from '@/ui/ways';
 import { EvidenceList } from './evidence-list';
 import { FactStep } from './fact-step';
 import { PartyStep } from './party-step';
 import { RequestStep } from './request-step';
 import { ReviewStep } from './review-step';
 import { claimSteps, type useClaim } from './use-claim';
-import styles from './claim.module.scss';
 
 /** The application in five steps; any of them can be left half done. */
 export function ClaimView(claim: ReturnType<typeof useClaim>) {
@@ -26,7 +26,7 @@ export function ClaimView(claim: ReturnType<typeof useClaim>) {
           <Text>下一步：{next}</Text>
         </MainButton>
       )}
-      <View className={styles.ways}>
+      <Ways>
         {step > 0 && (
           <PlainButton onPress={() => setStep(step - 1)}>
             <Text>上一步</Text>
@@ -37,7 +37,7 @@ export function ClaimView(claim: ReturnType<typeof useClaim>) {
             <Text>直接看申请书</Text>
           </PlainButton>
         )}
-      </View>
+      </Ways>
     </View>
   );
 }

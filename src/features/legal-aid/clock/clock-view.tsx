@@ -3,12 +3,12 @@ import { open } from '@/platform/navigation';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Paragraph } from '@/ui/article';
+import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import type { useClock } from '../draft/use-clock';
 import { DeadlineCard } from './deadline-card';
 import { ProgressForm } from './progress-form';
 import { useRemember } from './use-remember';
-import styles from './clock.module.scss';
 
 /** Every deadline, the nearest first; where nothing was answered yet, the way to the questions. */
 export function ClockView({ today, facts, deadlines }: ReturnType<typeof useClock>) {
@@ -30,11 +30,11 @@ export function ClockView({ today, facts, deadlines }: ReturnType<typeof useCloc
           <Paragraph>
             日子按你填的算，受理你案子的地方说了算。医院、派出所、劳动合同里另外写的期限，这里不知道。
           </Paragraph>
-          <View className={styles.ways}>
+          <Ways>
             <PlainButton onPress={() => open(toQuestions.url)}>
               <Text>改我的回答</Text>
             </PlainButton>
-          </View>
+          </Ways>
         </>
       )}
       <ProgressForm today={today} injured={facts.injury !== null} />

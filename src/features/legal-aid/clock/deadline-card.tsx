@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { sayDate, weekdayName } from '@/domain/calendar';
 import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
 import { PlainButton } from '@/ui/button';
+import { Ways } from '@/ui/ways';
 import { DaysLeft } from './days-left';
 import type { useRemember } from './use-remember';
 import styles from './clock.module.scss';
@@ -38,7 +39,7 @@ export function DeadlineCard({
           </Text>
         </View>
       )}
-      <View className={styles.ways}>
+      <Ways>
         {left !== null && left >= 0 && (
           <>
             <PlainButton icon="bell" onPress={() => void remember.intoPhone(deadline)}>
@@ -52,7 +53,7 @@ export function DeadlineCard({
         <PlainButton pressed={shown} onPress={() => setShown(!shown)}>
           <Text>{shown ? '收起' : '怎么算的'}</Text>
         </PlainButton>
-      </View>
+      </Ways>
       {shown && (
         <View>
           <Lines heading="怎么算的" lines={steps} />

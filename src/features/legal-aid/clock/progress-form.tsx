@@ -3,8 +3,8 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { Section } from '@/ui/section';
+import { Ways } from '@/ui/ways';
 import { useDraft, useField } from '../draft/store';
-import styles from './clock.module.scss';
 
 /** How far it has come: dates that bring other deadlines with them, all of them optional. */
 export function ProgressForm({ today, injured }: { today: string; injured: boolean }) {
@@ -68,7 +68,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
           />
         </View>
       ))}
-      <View className={styles.ways}>
+      <Ways>
         <PlainButton onPress={() => change({ stops: [...draft.stops, { from: '', to: '' }] })}>
           <Text>加一段没法去申请的时间</Text>
         </PlainButton>
@@ -77,7 +77,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
             <Text>去掉最后一段</Text>
           </PlainButton>
         )}
-      </View>
+      </Ways>
     </Section>
   );
 }

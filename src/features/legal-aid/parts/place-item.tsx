@@ -8,6 +8,7 @@ import { call } from '@/platform/call';
 import { useToday } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';
 import { PlainButton } from '@/ui/button';
+import { Ways } from '@/ui/ways';
 import { sayDistrict } from '../../shared/district-name';
 import type { LegalPlace } from '../model';
 import styles from './parts.module.scss';
@@ -34,7 +35,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
       {services.length > 0 && <View className={styles.detail}>{services.join('、')}</View>}
       {note && <View className={styles.detail}>{note}</View>}
       <Basis place={place} />
-      <View className={styles.ways}>
+      <Ways>
         {phone && (
           <PlainButton icon="phone" onPress={() => call(phone)}>
             <Text>打 {phone}</Text>
@@ -45,7 +46,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
             <Text>怎么去</Text>
           </PlainButton>
         )}
-      </View>
+      </Ways>
     </View>
   );
 }

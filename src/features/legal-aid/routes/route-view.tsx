@@ -3,6 +3,7 @@ import { call } from '@/platform/call';
 import { open } from '@/platform/navigation';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
+import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import { dialOf } from '../model';
 import { DaysLeft } from '../clock/days-left';
@@ -31,7 +32,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                   <Text userSelect>依据：{basis}</Text>
                 </View>
               )}
-              <View className={styles.ways}>
+              <Ways>
                 {place && (
                   <PlainButton onPress={() => open(legalPageUrl(place.to))}>
                     <Text>{place.text}</Text>
@@ -42,7 +43,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                     <Text>打 {number}</Text>
                   </PlainButton>
                 )}
-              </View>
+              </Ways>
             </View>
           </View>
         ))}

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/notice';
 import { PickerField } from '@/ui/picker-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { Ways } from '@/ui/ways';
 import { DaysLeft } from '../clock/days-left';
 import { troublesOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
@@ -72,11 +73,11 @@ function AskForm({
         {...text}
       />
       {facts && !text.value && (
-        <View className={styles.ways}>
+        <Ways>
           <PlainButton onPress={() => text.onChange(facts)}>
             <Text>用申请书里写的经过</Text>
           </PlainButton>
-        </View>
+        </Ways>
       )}
       <TextField name="name" label="姓名" error={of('name')} {...useField('name')} />
       <TextField name="phone" label="手机号" type="tel" error={of('phone')} {...useField('phone')} />

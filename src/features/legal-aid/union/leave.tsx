@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
+import { Ways } from '@/ui/ways';
 import styles from './union.module.scss';
 
 type Asked = 'withdraw' | 'delete' | null;
@@ -49,7 +50,7 @@ export function Leave({
     );
   return (
     <Section heading="不要了">
-      <View className={styles.ways}>
+      <Ways>
         {open && (
           <PlainButton onPress={() => setAsked('withdraw')}>
             <Text>撤回</Text>
@@ -58,7 +59,7 @@ export function Leave({
         <PlainButton icon="trash-2" onPress={() => setAsked('delete')}>
           <Text>从工会那里删除</Text>
         </PlainButton>
-      </View>
+      </Ways>
       {failed && (
         <View className={styles.note} ariaRole="status">
           <Text>手机存储满了，没有办成。清点空间再试，或者打 12351。</Text>

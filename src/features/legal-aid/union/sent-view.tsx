@@ -4,6 +4,7 @@ import { PlainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { OutboxList } from '@/ui/outbox-list';
 import { Row } from '@/ui/row';
+import { Ways } from '@/ui/ways';
 import { legalRequestsUrl } from '..';
 import styles from './union.module.scss';
 
@@ -25,11 +26,11 @@ export function SentView({ item, again }: { item: OutboxItem; again: () => void 
       )}
       <Row url={legalRequestsUrl()} title="我的求助" detail="办到哪一步了、补充、撤回、删除" />
       {over && (
-        <View className={styles.ways}>
+        <Ways>
           <PlainButton onPress={again}>
             <Text>{arrived ? '另写一份' : '回去改'}</Text>
           </PlainButton>
-        </View>
+        </Ways>
       )}
       {!over && (
         <View className={styles.note}>

@@ -1,6 +1,7 @@
 import { Map as WeChatMap, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { dayAt } from '@/domain/calendar';
 import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@/domain/geo';
 import { rowAt } from '@/domain/station';
 import { log } from '@/platform/log';
@@ -97,7 +98,11 @@ export function StationMap({
       ) : (
         <View>
           <StationListRow
-            row={rowAt(stations, place, from && at ? metresBetween(from, at) : null, travel, now)}
+            row={rowAt(stations, place, from && at ? metresBetween(from, at) : null, {
+              travel,
+              now,
+              today: dayAt(now),
+            })}
             travel={travel}
             now={now}
           />
