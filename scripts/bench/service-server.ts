@@ -1,8 +1,8 @@
 /**
  * What the bench asks: the service on an engine, or one of its floors. Prints its address.
  *
- * `noop` checks the body and answers. `floor` is the service with the same checks and the same cryptography, whose
- * sign-ups are answered without a database.
+ * `noop` checks the body and answers. `handler` does a sign-up's cryptography as well, in a bare Fastify. `floor` is the
+ * service itself, whose sign-ups are answered without a database.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -12,6 +12,8 @@ import fastify from 'fastify';
 import * as v from 'valibot';
 import { buildService } from '../../server/src/app';
 import { readConfig } from '../../server/src/config';
+import { keyed, newId } from '../../server/src/crypto/ids';
+import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
 import { statement, type Store } from '../../server/src/storage/store';
 import { RegistrationRequest } from '../../src/domain/registration/wire';
@@ -20,13 +22,22 @@ export const SESSIONS = 50;
 const SEATS = 10_000_000;
 const HOUR = 3_600_000;
 
-/** A Fastify that checks the body and answers. */
-async function noop(): Promise<string> {
+/** A bare Fastify that checks the body and answers; with the hashes and ciphers of a sign-up where it is the handler. */
+async function bare({ crypto }: { crypto: boolean }): Promise<string> {
   const app = fastify();
+  const [blind, account] = [randomBytes(32), randomBytes(32)];
   app.post('/api/v1/login/device', () => ({ token: 'x' }));
   app.post('/api/v1/sessions/:id/registrations', (request, reply) => {
-    const { person } = v.parse(RegistrationRequest, request.body);
-    return reply.code(201).send({ id: 'r0', sessionId: 's0', status: 'booked', initials: person.name.slice(0, 1) });
+    const body = v.parse(RegistrationRequest, request.body);
+    const now = Date.now();
+    const id = newId(now);
+    if (crypto) {
+      // Token, limit, key, question, person in session and programme; the account's key and the person's data.
+      for (let n = 0; n < 6; n += 1) keyed(blind, 'floor', id, String(n), n === 3 ? JSON.stringify(body) : '');
+      seal(account, account, id);
+      seal(account, JSON.stringify(body.person), id);
+    }
+    return reply.code(201).send({ id, sessionId: 's0', programmeId: 'bench', status: 'booked', ahead: 0, offerUntil: null, createdAt: now, updatedAt: now, mine: true }); // prettier-ignore
   });
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -84,7 +95,8 @@ async function service(
 
 const [kind, url] = process.argv.slice(2) as [string, string | undefined];
 const starts: Record<string, () => Promise<string>> = {
-  noop,
+  noop: () => bare({ crypto: false }),
+  handler: () => bare({ crypto: true }),
   floor: () => service(null, { isFloor: true }),
   sqlite: () => service(null),
   'sqlite-single': () => service(null, { maxBatch: 1 }),

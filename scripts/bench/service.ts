@@ -101,11 +101,12 @@ async function main(): Promise<void> {
   await bundle(entries, folder);
   const starts = [await ready(), await ready(), await ready()];
   const postgres = await startPostgres();
-  const kinds = ['noop', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
+  const kinds = ['noop', 'handler', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
   const servers = new Map<string, Server>();
   for (const kind of kinds) servers.set(kind, await server(kind, kind.startsWith('postgres') ? await postgres.database() : undefined)); // prettier-ignore
   const runs: [string, string, number, number][] = [
     ['noop', 'noop', 50, 0],
+    ['handler', 'handler', 50, 0],
     ['floor', 'floor', 50, 0],
     ['sqlite hot', 'sqlite', 1, 0],
     ['sqlite fifty', 'sqlite', 50, 0],
@@ -132,6 +133,8 @@ async function main(): Promise<void> {
     perSecond: Object.fromEntries(runs.filter(([, , , r]) => r === 0).map(([name]) => [name, speed(name)])),
     p99: Object.fromEntries(runs.map(([name]) => [name, of(name, 'p99')])),
     ratios: {
+      'sqlite / handler': ratio(speed('sqlite fifty'), speed('handler')),
+      'postgres / handler': ratio(speed('postgres fifty'), speed('handler')),
       'sqlite / floor': ratio(speed('sqlite fifty'), speed('floor')),
       'postgres / floor': ratio(speed('postgres fifty'), speed('floor')),
       'sqlite / transaction a request': ratio(speed('sqlite fifty'), speed('sqlite single')),
