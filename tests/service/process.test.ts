@@ -39,6 +39,9 @@ it('seeds a demo, keeps its key to itself, lets no second in, drains and starts 
   const second = await start({});
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain('另一个进程');
+  // A real phone's code, as DevTools sends it: the app goes on without a name.
+  const code = await send(first.url, 'POST /api/v1/login/wechat', { body: { code: '0a1B2c3D' } });
+  expect([code?.status, code?.body.code]).toEqual([503, 'wechat-not-configured']);
 
   const login = await send(first.url, 'POST /api/v1/login/device');
   const token = login?.body.token as string;

@@ -1,19 +1,22 @@
 /** Where there are no credentials. */
 import { WechatRefusal, type Wechat } from './port';
 
-const refuse = (code: 'wechat-code-invalid' | 'wechat-phone-failed' | 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>
+const refuse = (code: 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>
   Promise.reject(new WechatRefusal(code)); // prettier-ignore
 
 const isDemo = (code: string): boolean => code.startsWith('demo-');
 
-/** A demo: codes that say so themselves. No phone has such a code, so nothing is offered. */
+/**
+ * A demo: codes that say so themselves. A real phone's code is answered like anywhere without WeChat's keys, so that it
+ * goes on without a name; no phone has a code of the demo's, so nothing is offered.
+ */
 export const demoWechat: Wechat = {
   offersPhone: false,
-  openid: (code) => (isDemo(code) ? Promise.resolve(`demo-openid-${code}`) : refuse('wechat-code-invalid')()),
+  openid: (code) => (isDemo(code) ? Promise.resolve(`demo-openid-${code}`) : refuse('wechat-not-configured')()),
   // Kept and swept like real ones, and sent to nobody.
   reminders: { template: null },
   remind: () => Promise.resolve({ sent: true }),
-  phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-failed')()),
+  phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-off')()),
 };
 
 export const noWechat: Wechat = {
