@@ -45,8 +45,22 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await setUp(page, 'first', invited.setup);
     await page.getByRole('heading', { name: '人员' }).waitFor();
 
+    await page.getByRole('button', { name: '添加工会' }).click();
+    const union = page.getByRole('dialog', { name: '添加工会' });
+    await union.getByLabel('名称').fill('演示区总工会');
+    await union.getByLabel('短名').fill('Demo');
+    await union.getByRole('button', { name: '添加', exact: true }).click();
+    await union.getByText('用小写字母开头，只用').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await union.getByLabel('短名').fill('demo');
+    await union.getByRole('button', { name: '添加', exact: true }).click();
+    await union.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: '工会' }).getByText('演示区总工会').waitFor();
+
     await page.getByRole('button', { name: '添加人员' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: '添加人员' });
+    await dialog.getByLabel('哪个工会的').selectOption({ label: '演示区总工会' });
+    await dialog.getByLabel('哪个工会的').selectOption({ label: '所有工会' });
     await dialog.getByLabel('用户名').fill('Nurse');
     await dialog.getByLabel('姓名').fill('演示护士');
     await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();

@@ -21,6 +21,7 @@ const decide = 'src/domain/registration/decide.ts';
 const accounts = 'server/src/services/accounts.ts';
 const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
+const scope = 'tests/service/staff/scope.test.ts';
 
 export const mutants: Mutant[] = [
   { guard: 'capacity', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
@@ -59,5 +60,8 @@ export const mutants: Mutant[] = [
   { guard: 'staff: ending a sign-in', file: 'server/src/staff/identity/sign-ins.ts', find: 'row.revoked_at === null && ', put: '', test: signIn, name: 'on sqlite shows where one is signed in' },
   { guard: 'staff: another site’s page', file: 'server/src/staff/desk.ts', find: "if (found.by === 'cookie' && request.method !== 'GET') refuseCrossSite(request);", put: '', test: signIn, name: 'on sqlite keeps the console’s token' },
   { guard: 'staff: the audit of who is revealed', file: 'server/src/api/staff/roster.ts', find: 'await scoped.write([], rows.map(', put: 'void ([], rows.map(', test: roster, name: 'on sqlite reveals people only for a reason' },
+  { guard: 'staff: the scope by district', file: 'server/src/staff/data/scoped.ts', find: 'const mine = districts === null ?', put: 'const mine = districts === null || districts.length > 0 ?', test: scope, name: 'on sqlite another district is not there for a clerk' },
+  { guard: 'staff: the scope by organisation', file: 'server/src/staff/data/scoped.ts', find: '...(organisation === null ?', put: "...(organisation !== '' ?", test: scope, name: 'on sqlite another organisation is not there for a clerk' },
+  { guard: 'staff: what a role may', file: 'server/src/staff/desk.ts', find: '!permissions.some((one) => may(member.roles, one))', put: 'permissions.length > 99', test: roster, name: 'on sqlite reveals people only for a reason' },
   { guard: 'staff: a formula’s power', file: 'server/src/staff/roster/sheet.ts', find: "FORMULA.test(text) ? `'${text}` : text", put: 'text', test: roster, name: 'takes a formula’s power away' },
 ]; // prettier-ignore

@@ -12,5 +12,5 @@ export const lines = {
   create: 'POST /accounts',
   edit: (id: string): Line => `PUT /accounts/${id}`,
   reset: (id: string): Line => `POST /accounts/${id}/reset`,
-  places: 'GET /organisations',
+  addOrganisation: 'POST /organisations',
 } as const;

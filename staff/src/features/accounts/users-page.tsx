@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { AccountWire, InviteWire } from '@/domain/staff';
+import { useMe } from '../../api/me';
 import { Page } from '../../parts/page';
 import { AccountDialog } from './account-dialog';
 import { InviteDialog } from './invite-dialog';
+import { Organisations } from './organisations';
 import { UserList } from './user-list';
 
 export default function UsersPage() {
+  const me = useMe();
   // Null: closed; 'new': somebody to come.
   const [edited, setEdited] = useState<AccountWire | 'new' | null>(null);
   const [invite, setInvite] = useState<InviteWire | null>(null);
@@ -21,6 +24,7 @@ export default function UsersPage() {
       }
     >
       <UserList edit={setEdited} invited={setInvite} />
+      <Organisations mayAdd={me.organisation === null} />
       {edited && <AccountDialog account={edited} close={() => setEdited(null)} invited={setInvite} />}
       {invite && <InviteDialog invite={invite} close={() => setInvite(null)} />}
     </Page>
