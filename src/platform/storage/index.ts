@@ -6,18 +6,18 @@ import { isExpendable } from './content';
 import { stored as everyKey, type StoredKey } from './schema';
 
 export { storedContent, storedStations, type KeptCollection, type KeptStations } from './content';
-export {
-  stored,
-  type Favourite,
-  type FinderPlace,
-  type LegalAidSeen,
-  type LegalDraft,
-  type Login,
-  type MyDate,
-  type OutboxItem,
-  type SignUpDraft,
-  type Ticket,
-} from './schema';
+export { stored } from './schema';
+export type {
+  Favourite,
+  FinderPlace,
+  LegalAidSeen,
+  LegalDraft,
+  Login,
+  MyDate,
+  OutboxItem,
+  SignUpDraft,
+  Ticket,
+} from './values';
 
 const Envelope = v.object({ version: v.number(), value: v.unknown(), at: v.optional(v.number()) });
 const DAY_MS = 86_400_000;

@@ -6,7 +6,19 @@
  * fixture in the tests. Values that neither parse nor migrate are set aside, never thrown away silently.
  */
 import * as v from 'valibot';
-import { ProgrammeWire, RegistrationWire, SessionWire } from '../../domain/registration/wire';
+import {
+  CalendarLook,
+  CycleDates,
+  Favourite,
+  FinderPlace,
+  LegalAidSeen,
+  LegalDraft,
+  Login,
+  MyDate,
+  OutboxItem,
+  SignUpDraft,
+  Ticket,
+} from './values';
 
 /** One key of the device's storage. */
 export interface StoredKey<T> {
@@ -21,159 +33,6 @@ export interface StoredKey<T> {
 }
 
 const define = <T>(key: StoredKey<T>): StoredKey<T> => key;
-
-/** What a favourite can be. */
-const FavouriteCollection = v.picklist(['cases', 'news', 'events', 'stations']);
-
-/** A kept article or place. The title is kept too, so that the list can be shown without the collection. */
-export const Favourite = v.object({
-  collection: FavouriteCollection,
-  id: v.string(),
-  title: v.string(),
-  /** Milliseconds since the epoch. */
-  savedAt: v.number(),
-});
-export type Favourite = v.InferOutput<typeof Favourite>;
-
-/** A day that matters to the reader alone, such as the last one to apply for arbitration. */
-export const MyDate = v.object({
-  /** The feature's own, so that the same deadline computed again replaces the first: `legal-aid:arbitration`. */
-  id: v.string(),
-  /** What is on that day, in few words; nothing that a glance over the shoulder shouldn't read. */
-  title: v.string(),
-  /** `YYYY-MM-DD` at +08:00; of a deadline its last day. */
-  day: v.pipe(v.string(), v.isoDate()),
-  /** Why that day: the rule and its article. */
-  note: v.nullable(v.string()),
-  /** The page that explains it, or null. */
-  url: v.nullable(v.string()),
-  /** Milliseconds since the epoch. */
-  savedAt: v.number(),
-});
-export type MyDate = v.InferOutput<typeof MyDate>;
-
-/** How the calendar is looked at. */
-const CalendarLook = v.object({ view: v.picklist(['month', 'week', 'list']), lunar: v.boolean() });
-export type CalendarLook = v.InferOutput<typeof CalendarLook>;
-
-/** Something that was sent to the service and is not settled yet. */
-const OutboxItem = v.object({
-  /** The same at every attempt, so that the service does it once. */
-  key: v.string(),
-  kind: v.string(),
-  /** What the reader sees; nothing personal. */
-  title: v.string(),
-  method: v.picklist(['POST', 'PUT', 'DELETE']),
-  path: v.string(),
-  /** May be personal: null as soon as the service has it or its author gave it up. */
-  body: v.unknown(),
-  /** Milliseconds since the epoch. */
-  createdAt: v.number(),
-  attempts: v.number(),
-  progress: v.variant('state', [
-    v.object({ state: v.literal('waiting'), until: v.number() }),
-    v.object({ state: v.literal('sending'), stopping: v.boolean() }),
-    v.object({
-      state: v.literal('done'),
-      at: v.number(),
-      /** The answer's: 201 made it, 200 had it already; 0 where an earlier version of the app didn't note it. */
-      status: v.optional(v.number(), 0),
-      answer: v.unknown(),
-    }),
-    v.object({
-      state: v.literal('refused'),
-      code: v.string(),
-      title: v.string(),
-      errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() })), []),
-    }),
-    v.object({ state: v.literal('stopped') }),
-  ]),
-});
-export type OutboxItem = v.InferOutput<typeof OutboxItem>;
-
-/** This phone's account with the service: an identity without a name. */
-const Login = v.object({
-  token: v.string(),
-  /** Milliseconds since the epoch. */
-  expiresAt: v.number(),
-  /** Gets the next token; whoever has it is the account. */
-  renewal: v.string(),
-});
-export type Login = v.InferOutput<typeof Login>;
-
-/** For the days that a clinic asks to avoid; `YYYY-MM-DD`. */
-const CycleDates = v.object({ before: v.string(), last: v.string() });
-type CycleDates = v.InferOutput<typeof CycleDates>;
-
-/** A sign-up that is being filled in: what was typed, and how far each session's form got. */
-const SignUpDraft = v.object({
-  /** By field, as it stands there; shared, so that another session need not be typed again. */
-  values: v.record(v.string(), v.string()),
-  sessions: v.record(
-    v.string(),
-    v.object({
-      /** The key of the sign-up to be sent: another one only once the service has surely refused the first. */
-      key: v.string(),
-      /** Consents given here, `purpose@version`. Never carried over to another session. */
-      agreed: v.array(v.string()),
-      step: v.string(),
-      /** The session and its programme as last seen, so that the form opens without a network. */
-      seen: v.object({ session: SessionWire, programme: ProgrammeWire }),
-    }),
-  ),
-});
-export type SignUpDraft = v.InferOutput<typeof SignUpDraft>;
-
-/** A place that somebody has, as far as it is needed at the door without a network. Nothing that was typed. */
-const Ticket = v.object({
-  registration: RegistrationWire,
-  session: SessionWire,
-  /** Null where it was not asked for yet. */
-  programme: v.nullable(ProgrammeWire),
-  /** What the QR code holds, and whose initials it shows; null where there is none. */
-  pass: v.nullable(v.object({ code: v.string(), initials: v.string() })),
-  /** When the service said so, in milliseconds since the epoch. */
-  at: v.number(),
-});
-export type Ticket = v.InferOutput<typeof Ticket>;
-
-/** A place chosen by hand, or `near`: the phone is asked anew each time and its position is never kept. */
-const FinderPlace = v.variant('type', [
-  v.object({ type: v.literal('near') }),
-  v.object({ type: v.literal('district'), adcode: v.string() }),
-  v.object({ type: v.literal('street'), adcode: v.nullable(v.string()), street: v.string() }),
-  v.object({
-    type: v.literal('landmark'),
-    title: v.string(),
-    adcode: v.nullable(v.string()),
-    lng: v.number(),
-    lat: v.number(),
-  }),
-]);
-export type FinderPlace = v.InferOutput<typeof FinderPlace>;
-
-const text = v.string();
-const pair = v.object({ from: text, to: text });
-
-/** What a worker in trouble has told the phone so far: typed texts as they stand in the fields. */
-export const LegalDraft = v.object({
-  troubles: v.array(text),
-  /** Single answers by the name of their field. */
-  fields: v.record(text, text),
-  /** What made the year begin anew. */
-  events: v.array(v.object({ on: text, kind: text, proven: v.boolean() })),
-  /** Times in which it was impossible to apply; `to` is empty while they last. */
-  stops: v.array(pair),
-  months: v.array(v.object({ month: text, due: text, paid: text })),
-  /** Amounts that go into the application, and evidence at hand, by their names. */
-  claims: v.array(text),
-  evidence: v.array(text),
-});
-export type LegalDraft = v.InferOutput<typeof LegalDraft>;
-
-/** How far a request to the union was read. */
-export const LegalAidSeen = v.object({ status: v.string(), answers: v.number() });
-export type LegalAidSeen = v.InferOutput<typeof LegalAidSeen>;
 
 const emptyLegalDraft: LegalDraft = {
   troubles: [],
