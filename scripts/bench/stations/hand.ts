@@ -1,13 +1,15 @@
 /** A reader's finger on the logic layer alone: no view, so that only what the phone's JavaScript does is timed. */
+import { readFileSync } from 'node:fs';
 import { textOf, walkNodes, type Templates, type WxmlNode } from '../../weapp/compile/wxml';
 import { readPage, tapNode } from '../../weapp/logic/crawl';
 import type { MiniProgram } from '../../weapp/logic/mini-program';
 
-/** Milliseconds of processor time so far: not those spent waiting for a timer, the phone or others on this machine. */
-export function worked(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
+/**
+ * Milliseconds that this thread, the app's logic, has been on a processor: not those in which it waited for a timer, the
+ * phone or others on this machine, nor what the engine compiles and collects beside it. Linux only (proc(5), schedstat).
+ */
+export const worked = (): number =>
+  Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
 export class Hand {
   /** @param lastUpdate how long the app had worked when it last handed something to the view, by {@link worked} */
