@@ -19,4 +19,13 @@ export const fixtures = defineFixtures('Article', {
       </PlainButton>
     </Actions>
   ),
+  'actions near what they belong to, more than a line holds': () => (
+    <Actions near>
+      {['发给区总工会的值班律师', '复制这份材料', '存成 Word 文档', '先不发'].map((words) => (
+        <PlainButton key={words} onPress={() => undefined}>
+          <Text>{words}</Text>
+        </PlainButton>
+      ))}
+    </Actions>
+  ),
 });

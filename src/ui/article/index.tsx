@@ -26,7 +26,11 @@ export function Paragraph({ lead = false, children }: { lead?: boolean; children
   );
 }
 
-/** The actions under an article, side by side. */
-export function Actions({ children }: { children: ReactNode }) {
-  return <View className={styles.actions}>{children}</View>;
+/**
+ * What can be done next: buttons side by side, below each other where they don't fit.
+ *
+ * @param near they belong to what is right above them, and not to the whole article
+ */
+export function Actions({ near = false, children }: { near?: boolean; children: ReactNode }) {
+  return <View className={near ? styles.near : styles.actions}>{children}</View>;
 }

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { open } from '@/platform/navigation';
+import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Section } from '@/ui/section';
-import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import { forms } from './forms';
 import { Result } from './result';
@@ -33,11 +33,11 @@ export function AmountsView({
           <Text>{claimed ? '从申请书里拿掉这一项' : '把这一项写进申请书'}</Text>
         </MainButton>
       )}
-      <Ways>
+      <Actions near>
         <PlainButton icon="file-text" onPress={() => open(legalPageUrl('claim'))}>
           <Text>去写申请书</Text>
         </PlainButton>
-      </Ways>
+      </Actions>
     </View>
   );
 }

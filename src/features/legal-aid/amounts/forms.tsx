@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { addMonths, sayDate } from '@/domain/calendar';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import { Ways } from '@/ui/ways';
 import { useDraft, useField } from '../draft/store';
 import type { AmountKind, Computed } from './compute';
 import { DayField, EndingField, LocalField, NumberField, RelationField, WorkDates } from './fields';
@@ -136,7 +136,7 @@ function WagesForm({ computed, today }: FormProps) {
           />
         </View>
       ))}
-      <Ways>
+      <Actions near>
         <PlainButton
           onPress={() =>
             change({ months: [...months, { month: earlier, due: months[months.length - 1]?.due ?? '', paid: '' }] })
@@ -149,7 +149,7 @@ function WagesForm({ computed, today }: FormProps) {
             <Text>去掉最后一个月</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
       <LocalField computed={computed} name="minimum" label="当地最低月工资（元）" hint={CONFIRM} />
     </View>
   );

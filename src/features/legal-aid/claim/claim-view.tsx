@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Steps } from '@/ui/steps';
-import { Ways } from '@/ui/ways';
 import { EvidenceList } from './evidence-list';
 import { FactStep } from './fact-step';
 import { PartyStep } from './party-step';
@@ -26,7 +26,7 @@ export function ClaimView(claim: ReturnType<typeof useClaim>) {
           <Text>下一步：{next}</Text>
         </MainButton>
       )}
-      <Ways>
+      <Actions near>
         {step > 0 && (
           <PlainButton onPress={() => setStep(step - 1)}>
             <Text>上一步</Text>
@@ -37,7 +37,7 @@ export function ClaimView(claim: ReturnType<typeof useClaim>) {
             <Text>直接看申请书</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
     </View>
   );
 }

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { sayYuan, type Amount } from '@/domain/labour-law';
 import { open } from '@/platform/navigation';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { Section } from '@/ui/section';
 import { TextArea } from '@/ui/text-area';
-import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import { useField } from '../draft/store';
 import styles from './claim.module.scss';
@@ -25,11 +25,11 @@ export function RequestStep({ amounts, unready }: { amounts: readonly Amount[]; 
         ))}
         {amounts.length === 0 && <View className={styles.note}>还没有。先算一算，再点“写进申请书”。</View>}
         {unready > 0 && <View className={styles.note}>{`有 ${unready} 项选了但还没算完，没有写进来。`}</View>}
-        <Ways>
+        <Actions near>
           <PlainButton icon="calculator" onPress={() => open(legalPageUrl('amounts'))}>
             <Text>算一算</Text>
           </PlainButton>
-        </Ways>
+        </Actions>
       </Section>
       <Section heading="别的请求">
         <ChoiceGroup

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
-import { Ways } from '@/ui/ways';
 import { DocumentWays } from './document-ways';
 import type { useClaim } from './use-claim';
 import styles from './claim.module.scss';
@@ -41,7 +41,7 @@ export function ReviewStep({
       <MainButton icon="copy" onPress={() => void copy()}>
         <Text>复制全文</Text>
       </MainButton>
-      <Ways>
+      <Actions near>
         <DocumentWays busy={busy} save={save} share={share} />
         <PlainButton pressed={editing} onPress={() => setEditing(!editing)}>
           <Text>{editing ? '改好了' : '改文字'}</Text>
@@ -51,7 +51,7 @@ export function ReviewStep({
             <Text>扔掉我改的</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
       <View className={styles.note}>
         <Text>
           打印两份以上：交一份，每个单位再备一份，自己留一份。写字有困难的，可以到仲裁委当面说，由他们记下来（仲裁法第二十八条）。复制过的文字还在手机的剪贴板里，用完随便复制点别的盖掉它。

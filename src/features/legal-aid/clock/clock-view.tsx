@@ -2,8 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { open } from '@/platform/navigation';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
-import { Paragraph } from '@/ui/article';
-import { Ways } from '@/ui/ways';
+import { Actions, Paragraph } from '@/ui/article';
 import { legalPageUrl } from '..';
 import type { useClock } from '../draft/use-clock';
 import { DeadlineCard } from './deadline-card';
@@ -30,11 +29,11 @@ export function ClockView({ today, facts, deadlines }: ReturnType<typeof useCloc
           <Paragraph>
             日子按你填的算，受理你案子的地方说了算。医院、派出所、劳动合同里另外写的期限，这里不知道。
           </Paragraph>
-          <Ways>
+          <Actions near>
             <PlainButton onPress={() => open(toQuestions.url)}>
               <Text>改我的回答</Text>
             </PlainButton>
-          </Ways>
+          </Actions>
         </>
       )}
       <ProgressForm today={today} injured={facts.injury !== null} />

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { sayDate, weekdayName } from '@/domain/calendar';
 import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
-import { Ways } from '@/ui/ways';
 import { DaysLeft } from './days-left';
 import type { useRemember } from './use-remember';
 import styles from './clock.module.scss';
@@ -39,7 +39,7 @@ export function DeadlineCard({
           </Text>
         </View>
       )}
-      <Ways>
+      <Actions near>
         {left !== null && left >= 0 && (
           <>
             <PlainButton icon="bell" onPress={() => void remember.intoPhone(deadline)}>
@@ -53,7 +53,7 @@ export function DeadlineCard({
         <PlainButton pressed={shown} onPress={() => setShown(!shown)}>
           <Text>{shown ? '收起' : '怎么算的'}</Text>
         </PlainButton>
-      </Ways>
+      </Actions>
       {shown && (
         <View>
           <Lines heading="怎么算的" lines={steps} />

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { Section } from '@/ui/section';
-import { Ways } from '@/ui/ways';
 import { useDraft, useField } from '../draft/store';
 
 /** How far it has come: dates that bring other deadlines with them, all of them optional. */
@@ -68,7 +68,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
           />
         </View>
       ))}
-      <Ways>
+      <Actions near>
         <PlainButton onPress={() => change({ stops: [...draft.stops, { from: '', to: '' }] })}>
           <Text>加一段没法去申请的时间</Text>
         </PlainButton>
@@ -77,7 +77,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
             <Text>去掉最后一段</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
     </Section>
   );
 }

@@ -7,8 +7,8 @@ import { verificationOf } from '@/domain/station/verification';
 import { call } from '@/platform/call';
 import { useToday } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
-import { Ways } from '@/ui/ways';
 import { sayDistrict } from '../../shared/district-name';
 import type { LegalPlace } from '../model';
 import styles from './parts.module.scss';
@@ -35,7 +35,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
       {services.length > 0 && <View className={styles.detail}>{services.join('、')}</View>}
       {note && <View className={styles.detail}>{note}</View>}
       <Basis place={place} />
-      <Ways>
+      <Actions near>
         {phone && (
           <PlainButton icon="phone" onPress={() => call(phone)}>
             <Text>打 {phone}</Text>
@@ -46,7 +46,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
             <Text>怎么去</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
     </View>
   );
 }

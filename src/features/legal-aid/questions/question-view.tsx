@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
-import { Ways } from '@/ui/ways';
 import type { useInterview } from './use-interview';
 import styles from './question.module.scss';
 
@@ -28,7 +28,7 @@ export function QuestionView({ today, ...interview }: ReturnType<typeof useInter
       <MainButton onPress={next}>
         <Text>{progress.at === progress.of ? '看该怎么做' : '下一个'}</Text>
       </MainButton>
-      <Ways>
+      <Actions near>
         {back && (
           <PlainButton onPress={back}>
             <Text>上一个</Text>
@@ -39,7 +39,7 @@ export function QuestionView({ today, ...interview }: ReturnType<typeof useInter
             <Text>不知道，跳过</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
     </View>
   );
 }

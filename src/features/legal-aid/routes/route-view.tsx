@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { call } from '@/platform/call';
 import { open } from '@/platform/navigation';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
-import { Ways } from '@/ui/ways';
 import { legalPageUrl } from '..';
 import { dialOf } from '../model';
 import { DaysLeft } from '../clock/days-left';
@@ -32,7 +32,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                   <Text userSelect>依据：{basis}</Text>
                 </View>
               )}
-              <Ways>
+              <Actions near>
                 {place && (
                   <PlainButton onPress={() => open(legalPageUrl(place.to))}>
                     <Text>{place.text}</Text>
@@ -43,7 +43,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                     <Text>打 {number}</Text>
                   </PlainButton>
                 )}
-              </Ways>
+              </Actions>
             </View>
           </View>
         ))}

@@ -3,6 +3,7 @@ import { sayDate } from '@/domain/calendar';
 import { evidenceFor } from '@/domain/labour-law';
 import { MOST_TEXT, topics } from '@/domain/legal-aid/wire';
 import { useOnline } from '@/platform/network';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -11,7 +12,6 @@ import { Notice } from '@/ui/notice';
 import { PickerField } from '@/ui/picker-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { Ways } from '@/ui/ways';
 import { DaysLeft } from '../clock/days-left';
 import { troublesOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
@@ -73,11 +73,11 @@ function AskForm({
         {...text}
       />
       {facts && !text.value && (
-        <Ways>
+        <Actions near>
           <PlainButton onPress={() => text.onChange(facts)}>
             <Text>用申请书里写的经过</Text>
           </PlainButton>
-        </Ways>
+        </Actions>
       )}
       <TextField name="name" label="姓名" error={of('name')} {...useField('name')} />
       <TextField name="phone" label="手机号" type="tel" error={of('phone')} {...useField('phone')} />

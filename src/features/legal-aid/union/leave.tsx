@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
-import { Ways } from '@/ui/ways';
 import styles from './union.module.scss';
 
 type Asked = 'withdraw' | 'delete' | null;
@@ -50,7 +50,7 @@ export function Leave({
     );
   return (
     <Section heading="不要了">
-      <Ways>
+      <Actions near>
         {open && (
           <PlainButton onPress={() => setAsked('withdraw')}>
             <Text>撤回</Text>
@@ -59,7 +59,7 @@ export function Leave({
         <PlainButton icon="trash-2" onPress={() => setAsked('delete')}>
           <Text>从工会那里删除</Text>
         </PlainButton>
-      </Ways>
+      </Actions>
       {failed && (
         <View className={styles.note} ariaRole="status">
           <Text>手机存储满了，没有办成。清点空间再试，或者打 12351。</Text>

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { OutboxItem } from '@/platform/outbox';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { OutboxList } from '@/ui/outbox-list';
 import { Row } from '@/ui/row';
-import { Ways } from '@/ui/ways';
 import { legalRequestsUrl } from '..';
 import styles from './union.module.scss';
 
@@ -26,11 +26,11 @@ export function SentView({ item, again }: { item: OutboxItem; again: () => void 
       )}
       <Row url={legalRequestsUrl()} title="我的求助" detail="办到哪一步了、补充、撤回、删除" />
       {over && (
-        <Ways>
+        <Actions near>
           <PlainButton onPress={again}>
             <Text>{arrived ? '另写一份' : '回去改'}</Text>
           </PlainButton>
-        </Ways>
+        </Actions>
       )}
       {!over && (
         <View className={styles.note}>

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@/domain/calendar';
-import { ArticleHead } from '@/ui/article';
+import { Actions, ArticleHead } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { Steps } from '@/ui/steps';
-import { Ways } from '@/ui/ways';
 import { CheckAnswers } from './check-answers';
 import type { Seen } from './draft';
 import { SessionHead } from './session-head';
@@ -45,13 +44,13 @@ export function FormView({ seen, today, correction }: { seen: Seen; today: Day; 
         )}
         <SubmitButton text={part ? '下一步' : waitlist ? '提交，排候补' : '提交报名'} busyText="正在提交……" />
       </Form>
-      <Ways>
+      <Actions near>
         {form.back && (
           <PlainButton onPress={form.back}>
             <Text>上一步</Text>
           </PlainButton>
         )}
-      </Ways>
+      </Actions>
       <View className={styles.promise}>填的先存在这部手机上，走开了再回来还在，三天不动自动删。</View>
     </View>
   );

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { openLocationSettings, type LocateOutcome } from '@/platform/locate';
+import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Pressable } from '@/ui/pressable';
-import { Ways } from '@/ui/ways';
 import { stationPlaceUrl } from '../..';
 import styles from './located-note.module.scss';
 
@@ -24,7 +24,7 @@ export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'ask
         {SAID[kind]}
       </View>
       {kind !== 'asking' && (
-        <Ways>
+        <Actions near>
           <Pressable className={styles.way} url={stationPlaceUrl()}>
             <Text>选个地方</Text>
           </Pressable>
@@ -38,7 +38,7 @@ export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'ask
               <Text>再试定位</Text>
             </PlainButton>
           )}
-        </Ways>
+        </Actions>
       )}
     </View>
   );
