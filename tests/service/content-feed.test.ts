@@ -1,5 +1,5 @@
 /** The phone's side of the content feed against the service itself, and against answers that were tampered with. */
-import { publishChanges, republish } from '../../server/src/content';
+import { publishChanges, republish } from './support/publishing';
 import type { NewsItem } from '@/content/bundle';
 import { phone } from '../setup/taro';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';

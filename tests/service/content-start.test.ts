@@ -1,5 +1,5 @@
 /** What pages read as a constant: the law, screening, the calendar. What was published is there at the next start. */
-import { publishChanges } from '../../server/src/content';
+import { publishChanges } from './support/publishing';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 
 withFeedPhone();

@@ -1,7 +1,8 @@
 /** Publishing without a release, on both engines. */
 import { openService } from '../../server/src/service';
 import { readConfig } from '../../server/src/config';
-import { publishChanges, publishCollection, publishedHistory, republish } from '../../server/src/content';
+import { publishedHistory } from '../../server/src/content';
+import { publishChanges, publishCollection, republish } from './support/publishing';
 import type { FeedWire } from '@/content/feed';
 import { startPostgres, type Postgres } from './support/postgres';
 import { startService, type TestService } from './support/service';

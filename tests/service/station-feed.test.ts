@@ -1,6 +1,7 @@
 /** The phone's stations against the service itself: the demo's, a union's own, of the whole city and of an area. */
 import { makeStations } from '../../scripts/bench/stations/make';
-import { openContent, publishChanges, publishCollection } from '../../server/src/content';
+import { openContent } from '../../server/src/content';
+import { publishChanges, publishCollection } from './support/publishing';
 import type { RecordOf } from '../../src/content/schema';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';

@@ -12,8 +12,8 @@ import { namesOf } from './names';
 import type { Collection, ContentSource } from './source';
 import { versionOf } from './edition';
 
-export { publish, type Part, type Publication, type PublicationOutcome } from './publication';
-export { publishChanges, publishCollection, putInto, recordsAt, republish, withChanges } from './publish';
+export { publish, type Part, type Publication, type PublicationOutcome, type Publisher } from './publication';
+export { putInto, recordsAt, withChanges } from './publish';
 export type { Collection, ContentSource } from './source';
 export { publishedHistory, publishedRecords } from './published';
 

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/context';
-import { publishChanges } from '../../../server/src/content';
+import { publishChanges } from '../../service/support/publishing';
 import { answer } from '../../../server/src/legal-aid/changes';
 import { accountById, type Account } from '../../../server/src/services/accounts';
 import { sweepReminders } from '../../../server/src/reminders/send';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DraftEntryWire } from '@/domain/staff';
-import { publishChanges } from '../../../server/src/content';
+import { publishChanges } from '../support/publishing';
 import { statement } from '../../../server/src/storage/store';
 import { startService, type TestService } from '../support/service';
 import { postgresEngine } from '../support/stores';

@@ -43,7 +43,7 @@ const faultWire = ({ collection, id, path, message }: Fault) => ({
 /** The dataset as it would be: what its check says of it. Nothing is published. */
 export function faultsWith({ tools }: Publishing, { collection, records }: Put): Fault[] {
   const dataset = tools.content.dataset();
-  return faultsOf({ ...dataset, [collection]: withChanges(dataset[collection], { put: records }) });
+  return faultsOf({ ...dataset, [collection]: withChanges(dataset[collection], records) });
 }
 
 /** @throws where it isn't a matter of the records themselves */
