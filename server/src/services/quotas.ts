@@ -1,5 +1,5 @@
 /** What districts have left of a programme's places, for telling it; the engine reads its own under the lock. */
-import { quotaLeft, quotaOf } from '../../../src/domain/registration';
+import { quotaKey, quotaLeft, quotaOf } from '../../../src/domain/registration';
 import type { Service } from '../context';
 import { quotasIn } from '../storage/rows';
 import type { SessionRow } from '../storage/schema';
@@ -19,7 +19,7 @@ export async function quotasLeft({ store }: Pick<Service, 'store'>): Promise<(ro
     .where('programme_id', 'in', [...rules.keys()])
     .groupBy(['programme_id', 'adcode'])
     .execute();
-  const quotas = new Map(sums.map((one) => [`${one.programme_id}|${one.adcode}`, Number(one.held)]));
+  const quotas = new Map(sums.map((one) => [quotaKey(one.programme_id, one.adcode), Number(one.held)]));
   return ({ programme_id, adcode }) =>
     quotaLeft({ quotas }, { quota: quotaOf(programme_id, adcode, rules.get(programme_id) ?? null) });
 }

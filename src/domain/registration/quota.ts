@@ -6,6 +6,9 @@
 import type { EngineState } from './state';
 import type { Quota, Session } from './types';
 
+/** Which sessions share a quota: a programme's in one district. */
+export const quotaKey = (programmeId: string, adcode: string): string => `${programmeId}|${adcode}`;
+
 /** @example quotaOf('p1', '500103', [{ adcode: '500103', places: 200 }]) // { key: 'p1|500103', places: 200 } */
 export function quotaOf(
   programmeId: string,
@@ -13,7 +16,7 @@ export function quotaOf(
   quotas: readonly { adcode: string; places: number }[] | null,
 ): Quota | null {
   const found = quotas?.find((one) => one.adcode === adcode);
-  return found ? { key: `${programmeId}|${adcode}`, places: found.places } : null;
+  return found ? { key: quotaKey(programmeId, adcode), places: found.places } : null;
 }
 
 /** Places the session's district has left in the programme; infinite where nothing binds. */

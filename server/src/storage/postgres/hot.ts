@@ -6,6 +6,7 @@ import type { ClientBase } from 'pg';
 import {
   decide,
   emptyState,
+  quotaKey,
   rowsOf,
   type Command,
   type EngineState,
@@ -145,7 +146,7 @@ export class PostgresEngine {
     if (programmes.length === 0) return;
     await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });
     const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({ name: 'quotas', text: QUOTAS, values: [programmes] }); // prettier-ignore
-    for (const { programme_id, adcode, held } of sums.rows) state.quotas.set(`${programme_id}|${adcode}`, held);
+    for (const { programme_id, adcode, held } of sums.rows) state.quotas.set(quotaKey(programme_id, adcode), held);
   }
 
   private async readLines(
