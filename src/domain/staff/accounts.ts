@@ -15,6 +15,9 @@ export const Password = v.pipe(
 );
 export const Code = v.pipe(v.string('type'), v.regex(/^\d{6}$/, 'code'));
 
+/** Header of what the console asks by itself while nobody is at it: that keeps nobody signed in who has left. */
+export const UNATTENDED = 'x-unattended';
+
 /** `cookie` for the console (no script can read it), `bearer` for programs; asked once, at the login. */
 const Keep = v.optional(v.picklist(['cookie', 'bearer'], 'value'), 'bearer');
 

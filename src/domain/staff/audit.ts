@@ -21,11 +21,10 @@ export const actionLabels: Record<string, string> = {
   'figures.exported': '下载数字', 'audit.seen': '看操作记录',
   'registration.booked': '报名', 'registration.waitlist': '排候补', 'registration.promoted': '候补转正', 'registration.offered': '给候补留名额',
   'registration.offer-expired': '留的名额过期', 'registration.moved': '改期', 'registration.cancelled': '取消报名', 'registration.attended': '记到场',
-  'registration.adjusted': '改名额',
+  'registration.adjusted': '改名额', 'registration.displaced': '退回候补', 'registration.called-off': '停办',
   'login.device': '打开应用', 'login.wechat': '用微信打开应用', 'login.revoked': '退出应用', 'account.deleted': '删除自己的数据',
   'consent.withdrawn': '撤回同意', 'station.reported': '反馈驿站', 'legal-aid.asked': '求助', 'legal-aid.message': '补充求助',
   'legal-aid.withdrawn': '撤回求助', 'legal-aid.deleted': '删除求助',
- 'registration.displaced': '退回候补', 'registration.called-off': '停办',
 }; // prettier-ignore
 
 export const AuditQuery = v.strictObject({

@@ -1,8 +1,4 @@
-/**
- * Is somebody at the screen? The console asks by itself while a page is open; such a question must not keep a person
- * signed in who has left, so it says that nobody is there (see the service's sign-ins).
- */
-export const UNATTENDED = 'x-unattended';
+/** Is somebody at the screen? What the console asks by itself says so where nobody is; see `UNATTENDED`. */
 
 /** Longer than the hand rests between two keys, shorter than anybody stays away from a desk. */
 const AWAY_MS = 60_000;

@@ -3,7 +3,8 @@
  * again after a broken connection never does it twice.
  */
 import * as v from 'valibot';
-import { isAttended, UNATTENDED } from './attended';
+import { UNATTENDED } from '@/domain/staff';
+import { isAttended } from './attended';
 import { offline, Refusal, refusalOf } from './refusal';
 
 export const BASE = '/api/v1/staff';

@@ -1,7 +1,7 @@
 /** Where somebody is signed in: made at the login, looked up at every request, over when idle, old or revoked. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Role } from '../../../../src/domain/staff';
+import { UNATTENDED, type Role } from '../../../../src/domain/staff';
 import { newId, newSecret, sha256 } from '../../crypto/ids';
 import type { Service } from '../../context';
 import type { StaffSignInRow } from '../../storage/staff-schema';
@@ -14,9 +14,6 @@ const LIFE = 14 * HOUR;
 const IDLE = 30 * MINUTE;
 /** A phone at the door is offline for hours; it sees masked names only. */
 const DOOR_IDLE = 8 * HOUR;
-
-/** Said by the console of what it asks by itself while nobody is at it: that keeps nobody signed in. */
-const UNATTENDED = 'x-unattended';
 
 const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
 export const COOKIE = 'yugong_staff';
