@@ -25,21 +25,55 @@ import { readOptions, usageOf } from './lists/options';
 import { tell } from './lists/tell';
 
 type Record = { id: string };
+/** What was found, and its good rows. */
+interface Found {
+  report: ListReport;
+  good: readonly Verdict<Record>[];
+}
 interface List {
   /** What it is a list of, for the usage. */
   what: string;
   collection: 'stations' | 'legal-places';
   template: Template<string>;
   words: Words;
-  /** The name of the good rows in the report. */
-  rows: 'stations' | 'places';
-  read(table: Table, of: { file: string; dataset: Dataset; now: number }): ListReport;
+  read(table: Table, of: { file: string; dataset: Dataset; now: number }): Found;
 }
 
+/** By the command's name, which is also the name of the good rows in the report. */
 const lists = {
-  stations: { what: '驿站', collection: 'stations', template: stations.template, words: stations.words, rows: 'stations', read: stations.importStations },
-  places: { what: '维权地点', collection: 'legal-places', template: places.template, words: places.words, rows: 'places', read: places.importPlaces },
-} satisfies { [name: string]: List }; // prettier-ignore
+  stations: {
+    what: '驿站',
+    collection: 'stations',
+    template: stations.template,
+    words: stations.words,
+    read: (table, of) => {
+      const report = stations.importStations(table, of);
+      return { report, good: report.stations };
+    },
+  },
+  places: {
+    what: '维权地点',
+    collection: 'legal-places',
+    template: places.template,
+    words: places.words,
+    read: (table, of) => {
+      const report = places.importPlaces(table, of);
+      return { report, good: report.places };
+    },
+  },
+} satisfies { [name: string]: List };
+
+/** The dataset's own fault: nothing can be said of a list against it. */
+const inDataset = ({
+  file,
+  line,
+  message,
+}: {
+  file: string;
+  line: number;
+  message: string;
+}): ListReport['faults'][number] =>
+  ofFile(file, line, `现有的资料有问题：${message}`, '先改好资料（npm run content -- check），再导入');
 
 /** Runs the command on the dataset below `folder`. @returns its exit code */
 export async function runList(
@@ -64,13 +98,9 @@ export async function runList(
   const table = await readTable(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
   if (typeof table === 'string') return refuse(table);
   const { dataset, faults } = loadChecked(folder);
-  let report: ListReport = { ...emptyReport(file), [list.rows]: [] };
-  if (dataset) report = list.read(table, { file: path.basename(file), dataset, now });
-  else {
-    const expected = '先改好资料（npm run content -- check），再导入';
-    report.faults = faults.map((one) => ofFile(one.file, one.line, `现有的资料有问题：${one.message}`, expected));
-  }
-  const good = (report as unknown as { [rows: string]: Verdict<Record>[] })[list.rows] ?? [];
+  const { report, good } = dataset
+    ? list.read(table, { file: path.basename(file), dataset, now })
+    : { report: { ...emptyReport(file), faults: faults.map(inDataset), [name]: [] }, good: [] };
   if (dataset && options.write && (report.faults.length === 0 || options.skipBad)) write(dataset, good);
   tell(report, good, { words: list.words, options });
   return report.faults.length > 0 ? 1 : 0;
