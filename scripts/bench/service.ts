@@ -4,12 +4,13 @@
  * installed. Writes the key `service` of bench/results.json.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../tests/service/support/postgres';
 import { bundle, SERVICE } from '../build-service';
 import { root } from '../lib/stale';
+import { keepResults } from './results';
 
 interface Load {
   perSecond: number;
@@ -29,15 +30,10 @@ const rate = option('rate', 2000);
 /** Built as the service is, so that what is measured is what runs. */
 const folder = path.join(root, 'tests/.out/bench-service');
 
-const run = (name: 'server' | 'load' | 'main', ...args: string[]): ChildProcess =>
+const run = (name: 'server' | 'load' | 'main', args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
   spawn(process.execPath, [path.join(folder, `${name}.mjs`), ...args], {
     cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      YUGONG_DEMO: '0',
-      YUGONG_DATA: mkdtempSync(path.join(tmpdir(), 'yugong-ready-')),
-    },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
@@ -63,7 +59,8 @@ interface Server {
 /** From the command to the first answer of `/readyz`, in milliseconds: the service itself, on a new folder. */
 async function ready(): Promise<number> {
   const asked = performance.now();
-  const child = run('main');
+  const YUGONG_DATA = mkdtempSync(path.join(tmpdir(), 'yugong-ready-'));
+  const child = run('main', [], { PORT: '0', YUGONG_DEMO: '0', YUGONG_DATA });
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       const [found] = /http:[^\s]+/.exec(chunk.toString()) ?? [];
@@ -80,7 +77,7 @@ async function ready(): Promise<number> {
 
 async function server(kind: string, url?: string): Promise<Server> {
   const asked = performance.now();
-  const child = run('server', kind, ...(url ? [url] : []));
+  const child = run('server', [kind, ...(url ? [url] : [])]);
   let peak = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
@@ -91,7 +88,7 @@ async function server(kind: string, url?: string): Promise<Server> {
 }
 
 const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
-  line<Load>(run('load', address, String(sessions), String(seconds), String(perSecond)), 'perSecond');
+  line<Load>(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond');
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
@@ -128,7 +125,7 @@ async function main(): Promise<void> {
   }
   const of = (name: string, what: keyof Load): number => median((results.get(name) as Load[]).map((one) => one[what]));
   const speed = (name: string): number => of(name, 'perSecond');
-  const summary = {
+  const service = {
     unit: 'sign-ups/s, 256 connections; ratios hold on other machines, absolutes do not',
     perSecond: Object.fromEntries(runs.filter(([, , , r]) => r === 0).map(([name]) => [name, speed(name)])),
     p99: Object.fromEntries(runs.map(([name]) => [name, of(name, 'p99')])),
@@ -151,11 +148,7 @@ async function main(): Promise<void> {
   };
   for (const one of servers.values()) one.stop();
   await postgres.stop();
-  console.log(JSON.stringify(summary, null, 2));
-  const file = path.join(root, 'bench/results.json');
-  mkdirSync(path.dirname(file), { recursive: true });
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
-  writeFileSync(file, `${JSON.stringify({ ...before, service: summary }, null, 2)}\n`);
+  keepResults({ service });
 }
 
 void main();
