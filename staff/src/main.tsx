@@ -9,16 +9,16 @@ import './app/base.css';
 import { ErrorBoundary } from './app/error-boundary';
 import { openClient } from './app/query-client';
 import { router } from './app/routes';
-import { useScheme } from './app/scheme';
+import { useDark, useLessMotion } from './app/preferences';
 import { keepOffline } from './app/keep-offline';
 import { themeOf } from './app/theme';
 
 const client = openClient();
 
 function Console() {
-  const scheme = useScheme();
+  const theme = themeOf({ dark: useDark(), motion: !useLessMotion() });
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(scheme)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <Messages message={{ duration: 5 }}>
         <ErrorBoundary>
           <QueryClientProvider client={client}>

@@ -58,6 +58,10 @@ it('opens again without a network after its tab was closed, with the list and wh
   await type(again, her.code);
   await again.getByText('已经用过', { exact: true }).waitFor();
   await again.getByLabel('按姓名或手机尾号找').fill('孙');
+  // The phone is picked up again: who is at it is asked anew, in vain, and the door stays as it was.
+  const asked = again.waitForRequest(/\/staff\/me$/);
+  await again.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await asked;
   await again.getByRole('button', { name: /^孙.*签到$/ }).click();
   await again.getByText('2 个没传').waitFor();
   // By the list of sessions too, as somebody does who only knows the console's address.

@@ -5,13 +5,12 @@ import { weappBuild, weappDir } from './build';
 
 jest.setTimeout(180_000);
 
-it('finds nothing in a good build, within ninety seconds, and reports every package and route', async () => {
+it('finds nothing in a good build, and reports every package and route', async () => {
   const build = await weappBuild();
-  const { code, output, seconds } = await runNode(script('scripts/verify-weapp.ts', '--dist', weappDir, '--json'));
+  const { code, output } = await runNode(script('scripts/verify-weapp.ts', '--dist', weappDir, '--json'));
   const report = JSON.parse(output.slice(output.indexOf('{"packages"'))) as Report;
   expect(report.findings).toEqual([]);
   expect(code).toBe(0);
-  expect(seconds).toBeLessThan(90);
   expect(Object.keys(report.packages).sort()).toEqual(
     ['main', 'total', ...(build.app.subPackages ?? []).map(({ root }) => root)].sort(),
   );

@@ -12,7 +12,8 @@ export function SignedIn() {
   const { pathname } = useLocation();
   const isOut = who.error instanceof Refusal && who.error.code === SIGNED_OUT;
   if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
-  const me = who.data ?? (who.error ? keptMe() : null);
+  // Counted, since the error itself is gone while it is asked again: the door and what is typed there must not be.
+  const me = who.data ?? (who.errorUpdateCount > 0 ? keptMe() : null);
   if (me)
     return (
       <Me.Provider value={me}>

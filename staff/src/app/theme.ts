@@ -62,13 +62,19 @@ const components = (palette: Palette): ThemeConfig['components'] => ({
   Tag: { defaultBg: palette.closedTint, defaultColor: palette.closed },
 });
 
-/** @param scheme what the browser prefers */
-export function themeOf(scheme: 'light' | 'dark'): ThemeConfig {
-  const palette = scheme === 'dark' ? dark : light;
+export interface Preferences {
+  dark: boolean;
+  /** Whether things may move. Told to Ant too, which else waits for the end of a movement that never begins. */
+  motion: boolean;
+}
+
+export function themeOf({ dark: isDark, motion }: Preferences): ThemeConfig {
+  const palette = isDark ? dark : light;
   return {
-    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...colours(palette),
+      motion,
       fontFamily: FONTS,
       fontSize: text.small,
       fontSizeSM: text.caption,
