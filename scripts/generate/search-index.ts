@@ -14,7 +14,14 @@ import type {
 import { fold } from '../../src/domain/search';
 import { sayFigure } from '../../src/domain/figure';
 import { facilityLabels, kindLabels } from '../../src/domain/station/labels';
-import { newsDate } from '../../src/domain/news';
+import {
+  entryOf,
+  searchableCase,
+  searchableEvent,
+  searchableNews,
+  where,
+  type Searchable,
+} from '../../src/content/searchable';
 
 type Input = {
   cases: CaseItem[];
@@ -24,17 +31,6 @@ type Input = {
 } & StationsBundle &
   LegalAidBundle &
   ScreeningBundle;
-type Parts = {
-  title: string;
-  detail?: (string | null | undefined)[];
-  keywords?: (string | null | undefined)[];
-  text?: (string | null | undefined)[];
-  date: string;
-};
-
-const present = (parts: (string | null | undefined)[] = []): string[] =>
-  parts.filter((part): part is string => Boolean(part));
-
 /** Pinyin, a syllable a UTF-16 unit; whatever is not a 汉字 stands for itself, folded. */
 export function syllables(title: string): string[] {
   const spelled = pinyin(title, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
@@ -44,57 +40,16 @@ export function syllables(title: string): string[] {
     : [...folded];
 }
 
-const entry = (kind: CollectionName, id: string, { title, detail, keywords, text, date }: Parts) => ({
-  kind,
-  id,
-  title,
-  detail: present(detail).join(' · '),
-  keywords: present(keywords).join(' '),
-  text: present(text).join(' '),
-  pinyin: syllables(title),
-  date,
-});
-
-const where = (record: { district: { name: string; now: string | null } | null }): string | null =>
-  record.district ? record.district.name + (record.district.now ? `（现属${record.district.now}）` : '') : null;
+const entry = (kind: CollectionName, id: string, said: Searchable) => entryOf(kind, id, said, syllables(said.title));
 
 /** With more than these the search page leads to the stations' own search instead of listing them. */
 const MOST_STATIONS = 400;
 
 export function searchIndexOf(input: Input): SearchIndex {
   return [
-    ...input.cases.map((c) =>
-      entry('cases', c.id, {
-        title: c.title,
-        detail: [`第${c.period}期`, c.categoryName],
-        keywords: [c.unit, where(c), '案例'],
-        text: [
-          c.lead,
-          ...c.points.flatMap((p) => [p.heading, p.body]),
-          ...c.figures.map((f) => f.label + sayFigure(f)),
-          ...c.context.map((x) => x.text),
-        ],
-        date: c.publishedAt ?? c.asOf ?? '',
-      }),
-    ),
-    ...input.news.map((n) =>
-      entry('news', n.id, {
-        title: n.title,
-        detail: [newsDate(n), where(n)],
-        keywords: ['动态 新闻'],
-        text: n.paragraphs,
-        date: newsDate(n),
-      }),
-    ),
-    ...input.events.map((e) =>
-      entry('events', e.id, {
-        title: e.title,
-        detail: [e.place, where(e)],
-        keywords: [e.organiser, '活动'],
-        text: [e.summary, e.caveat],
-        date: e.start,
-      }),
-    ),
+    ...input.cases.map((c) => entry('cases', c.id, searchableCase(c))),
+    ...input.news.map((n) => entry('news', n.id, searchableNews(n))),
+    ...input.events.map((e) => entry('events', e.id, searchableEvent(e))),
     ...input.statistics.map((s) =>
       entry('statistics', s.id, {
         title: s.title,

@@ -39,6 +39,11 @@ export default [
       await relaunch();
       await open('/features/news/pages/list/index');
       await see(news.title, '渝中区');
+      // Found too, by its words and by initials that are made on the phone.
+      await open('/features/search/pages/search/index?q=新开一处司机');
+      await see(news.title);
+      await open('/features/search/pages/search/index?q=xkyc');
+      await see(news.title);
       await stop();
       await relaunch();
       await open('/features/news/pages/list/index');

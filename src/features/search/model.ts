@@ -1,9 +1,6 @@
-/** Search over the bundled index, and what was searched before. */
-import type { CollectionName, SearchIndex } from '@/content/bundle';
-import { search, type Hit } from '@/domain/search';
-import index from './generated/index.json';
-
-const entries = index as unknown as SearchIndex;
+/** Hits by their kind, and what was searched before. */
+import type { CollectionName } from '@/content/bundle';
+import { search, type Hit, type SearchEntry } from '@/domain/search';
 
 /** Hits shown of a kind before the reader asks for all of them. */
 export const SHOWN_AT_FIRST = 4;
@@ -15,7 +12,7 @@ export interface HitGroup {
 }
 
 /** The hits of a query by kind; the kind with the best hit first. */
-export function searchAll(query: string): HitGroup[] {
+export function searchAll(entries: readonly SearchEntry<CollectionName>[], query: string): HitGroup[] {
   const groups: HitGroup[] = [];
   for (const hit of search(entries, query)) {
     const group = groups.find((other) => other.kind === hit.entry.kind);
