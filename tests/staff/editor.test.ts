@@ -66,6 +66,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByRole('button', { name: '改好了' }).click();
     await dialog.getByText(/^哪天的事：/).waitFor();
     expect(await dialog.getByLabel('标题').inputValue()).toBe(CORRECTED);
+    // Closed by mistake, and the page loaded anew: it is still there, and can be given up.
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.reload();
+    await fresh.getByRole('button', { name: /，改$/ }).click();
+    await dialog.getByText('上次没存的改动还在下面').waitFor();
+    expect(await dialog.getByLabel('标题').inputValue()).toBe(CORRECTED);
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '不要了，从头改' }).click();
+    expect(await dialog.getByLabel('标题').inputValue()).not.toBe(CORRECTED);
+    await dialog.getByLabel('标题').fill(CORRECTED);
     await dialog.getByLabel('哪天的事').fill('2030-03-14');
     await dialog.getByRole('button', { name: '改好了' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -78,6 +89,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.goto(`${console_.origin}/staff/content`);
     await page.getByRole('table', { name: '发布过的版本' }).getByText('动态 1 条').waitFor();
     await page.getByRole('button', { name: '撤回第 1 版' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
     await page.getByText('第 2 版撤回了').waitFor();
     expect(await axe(page)).toEqual([]);

@@ -29,6 +29,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '新的答复' }).click();
     await page.getByRole('dialog').getByLabel('名称').fill('先申请工伤认定');
     await page.getByRole('dialog').getByLabel('内容').fill('请先带身份证和病历去申请工伤认定。');
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('table').getByText('先申请工伤认定').waitFor();
 
@@ -49,6 +50,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const mine = await test.ask('GET /api/v1/me/legal-aid', { token });
     expect(mine.body).toContain('请先带身份证和病历去申请工伤认定。');
     await page.getByRole('button', { name: '办结' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '办结' }).waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
     await page.getByText('办结', { exact: true }).first().waitFor();
     await context.close();

@@ -73,6 +73,12 @@ describe.each([
       const alerts = await page.getByRole('alert').allInnerTexts();
       if (route !== `/door/${session.id}`) found.push(...alerts.map((text) => `${route} says ${text}`));
     }
+    if (viewport === PHONE) {
+      await page.goto(`${console_.origin}/staff/`);
+      await page.getByRole('button', { name: '更多' }).click();
+      await page.getByRole('dialog').getByRole('link', { name: '人员' }).waitFor();
+      found.push(...(await axe(page)).map((line) => `the sheet of rooms ${line}`));
+    }
     expect(found).toEqual([]);
     await context.close();
   }, 180_000);

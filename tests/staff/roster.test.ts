@@ -93,6 +93,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('共 3 人').waitFor();
 
     await choose(page, '0212', '替她取消');
+    await page.getByRole('dialog').getByRole('button', { name: '取消这个报名' }).waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '取消这个报名' }).click();
     await rowOf(page, '0212').getByText('取消了').waitFor();
 
@@ -114,6 +116,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await choose(page, '0213', '撤销“没来”');
     await rowOf(page, '0213').getByText('报上了').waitFor();
     await page.getByRole('button', { name: '没来的都记上' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '都记作没来' }).waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '都记作没来' }).click();
     await page.getByText('记下 2 个人没来').waitFor();
     await rowOf(page, '0214').getByText('没来').waitFor();

@@ -82,6 +82,20 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await nurse.goto(`${console_.origin}/staff/users`);
     await nurse.getByText('这一页不归你管').waitFor();
 
+    // Her phone is gone: she is signed out everywhere, and starts with a new word.
+    await page.getByRole('button', { name: '重设登录：演示护士' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重新设置' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '重新设置' }).click();
+    const fresh = page.getByRole('dialog', { name: '给演示护士的一次性口令' });
+    const again = await fresh.locator('code').innerText();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '已经交给本人' }).click();
+    await nurse.goto(`${console_.origin}/staff/`);
+    await nurse.getByRole('heading', { name: '登录' }).waitFor();
+    await setUp(nurse, 'nurse', again.trim());
+    await nurse.getByText('演示护士').first().waitFor();
+
     await page.getByRole('button', { name: '修改演示护士' }).click();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByLabel('停用').click();

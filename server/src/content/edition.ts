@@ -1,4 +1,8 @@
 import { sha256 } from '../crypto/ids';
 
+/** A single record's, null where it is none: whether it still is as somebody saw it. */
+export const recordVersion = (record: object | null | undefined): string | null =>
+  record ? sha256(JSON.stringify(record)).slice(0, 16) : null;
+
 /** Changes exactly when a record does; the app's bundle is told from the service's content by it. */
 export const versionOf = (records: readonly unknown[]): string => sha256(JSON.stringify(records)).slice(0, 16);

@@ -13,7 +13,8 @@ import type { Collection, ContentSource } from './source';
 import { versionOf } from './edition';
 
 export { publish, type Part, type Publication, type PublicationOutcome, type Publisher } from './publication';
-export { putInto, recordsAt, withChanges } from './publish';
+export { putInto, recordsAt, withChanges, type Put } from './publish';
+export { recordVersion } from './edition';
 export type { Collection, ContentSource } from './source';
 export { publishedHistory, publishedRecords } from './published';
 

@@ -5,7 +5,7 @@
 import type { Fault } from '../../../src/content/check';
 import type { CollectionName, Dataset } from '../../../src/content/schema';
 import { statement, type AuditEntry, type Statement, type Store } from '../storage/store';
-import { versionOf } from './edition';
+import { recordVersion, versionOf } from './edition';
 import { faultsOf } from './faults';
 import { lastPublication } from './published';
 import type { ContentVersionRow } from './row';
@@ -33,6 +33,8 @@ export interface Change {
   changed: number;
   /** The revision that the editor looked at; 0 is the repository's. Left out: whatever is current. */
   expected?: number;
+  /** By id, the version of each record that the editor looked at; null where it was none. Left out: any. */
+  seen?: ReadonlyMap<string, string | null>;
   /** The revision that is published again. */
   undoes?: number;
 }
@@ -49,6 +51,8 @@ export type PublicationOutcome =
   | { done: true; publication: number; parts: Part[] }
   /** `stale`: somebody published meanwhile; `same`: nothing would change; `too-large`: for phones to keep. */
   | { done: false; code: 'stale' | 'same' | 'too-large' | 'not-found' }
+  /** Somebody changed these records since they were looked at. */
+  | { done: false; code: 'overtaken'; ids: string[] }
   | { done: false; code: 'invalid'; faults: Fault[] };
 
 export interface Publication {
@@ -94,6 +98,12 @@ export async function publish(service: Publisher, publication: Publication): Pro
   return { done: false, code: 'stale' };
 }
 
+/** Records that are no longer as the editor saw them. */
+function overtaken(current: Dataset, { collection, seen = new Map<string, string | null>() }: Change): string[] {
+  const records = new Map(current[collection].map((record) => [record.id, record]));
+  return [...seen].filter(([id, version]) => recordVersion(records.get(id)) !== version).map(([id]) => id);
+}
+
 /** The revisions to write; those that change nothing are none. */
 function rowsOf(
   { content, now }: Publisher,
@@ -103,6 +113,8 @@ function rowsOf(
   const isStale = ({ collection, expected }: Change): boolean =>
     expected !== undefined && expected !== content.collection(collection)?.revision;
   if (changes.some(isStale)) return { done: false, code: 'stale' };
+  const ids = changes.flatMap((change) => overtaken(content.dataset(), change));
+  if (ids.length > 0) return { done: false, code: 'overtaken', ids };
   const next = Object.fromEntries(changes.map(({ collection, records }) => [collection, records]));
   const faults = faultsOf({ ...content.dataset(), ...next });
   // A collection of nothing is more likely a mistake than news, and phones don't take it.

@@ -17,11 +17,19 @@ export function withChanges(current: readonly Kept[], put: readonly Kept[]): Kep
   return [...current.map((record) => changed.get(record.id) ?? record), ...put.filter(({ id }) => !known.has(id))];
 }
 
+/** Records to put into a collection. */
+export interface Put {
+  collection: CollectionName;
+  records: readonly Kept[];
+  seen?: Change['seen'];
+}
+
 /** The change that puts records into a collection as it is now. */
-export const putInto = (current: Dataset, collection: CollectionName, put: readonly Kept[]): Change => ({
+export const putInto = (current: Dataset, { collection, records, ...seen }: Put): Change => ({
   collection,
-  records: withChanges(current[collection], put),
-  changed: put.length,
+  records: withChanges(current[collection], records),
+  changed: records.length,
+  ...seen,
 });
 
 /**

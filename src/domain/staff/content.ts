@@ -27,6 +27,8 @@ export const DraftEntryWire = v.object({
   record: v.looseObject({ id: v.string() }),
   /** As it is published now; null where it is new. */
   current: v.nullable(v.looseObject({ id: v.string() })),
+  /** Changes exactly when `current` does; null where that is. Sent back as `seen`. */
+  currentVersion: v.nullable(v.string()),
   /** Fields that differ. */
   changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
   /** Corrected by hand. */
@@ -50,13 +52,12 @@ export const DraftWire = v.object({
 export const RecordEdit = v.strictObject({
   record: v.looseObject({ id: v.pipe(v.string('type'), v.nonEmpty('required')) }),
 });
+const EntryId = v.pipe(v.string('type'), v.maxLength(120, 'too-long'));
 /** Which entries; new and changed ones must be named to be taken. */
 export const PublishRequest = v.strictObject({
-  entries: v.pipe(
-    v.array(v.pipe(v.string('type'), v.maxLength(120, 'too-long')), 'type'),
-    v.minLength(1, 'required'),
-    v.maxLength(200, 'too-long'),
-  ),
+  entries: v.pipe(v.array(EntryId, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
+  /** By entry, `currentVersion` as it was shown: where somebody published over it since, nothing is published. */
+  seen: v.optional(v.record(EntryId, v.nullable(v.pipe(v.string('type'), v.maxLength(64, 'too-long')))), {}),
 });
 export const ContentFaultWire = v.object({ record: v.string(), field: v.string(), message: v.string() });
 export const PublishedWire = v.object({

@@ -159,6 +159,28 @@ describe.each(engines)('on %s', (engine) => {
       expect((await ask('POST /content/versions/1/undo')).json().code).toBe('stale');
     });
 
+    it('publishes nothing over what another editor has published since, and then shows the difference', async () => {
+      const [hers, his] = [await draft(), await draft()];
+      const [{ id: entry, record }] = hers.entries;
+      const edit = (of: { id: string }, title: string) =>
+        ask(`PUT /content/drafts/${of.id}/entries/${entry}`, { record: { ...record, title } });
+      await edit(hers, '她改的标题');
+      await edit(his, '他改的标题');
+      const seen = { [entry]: null };
+      const publish = (of: { id: string }, what: object) =>
+        ask(`POST /content/drafts/${of.id}/publish`, { entries: [entry], seen: what });
+      expect((await publish(hers, seen)).json()).toMatchObject({ done: true, version: 1 });
+      expect((await publish(his, seen)).json()).toEqual({
+        done: false,
+        version: null,
+        faults: [{ record: record.id, field: '', message: expect.stringContaining('别人刚发布过') }],
+      });
+      expect((await published('news')).find(({ id }) => id === record.id)?.title).toBe('她改的标题');
+      const [now] = (await ask(`GET /content/drafts/${his.id}`)).json().entries;
+      expect(now.changes).toEqual([{ field: 'title', before: '她改的标题', after: '他改的标题' }]);
+      expect((await publish(his, { [entry]: now.currentVersion })).json()).toMatchObject({ done: true, version: 2 });
+    });
+
     it('publishes nothing that the check refuses, and is not for who works for some districts', async () => {
       const { id, entries } = await draft();
       const unsure = { ...entries[0].record, related: ['nowhere-at-all'] };

@@ -124,7 +124,7 @@ export const staffContentOperations = [
     summary: '发布草稿里选中的几条；应用不用更新就看得到',
     params: ById,
     body: PublishRequest,
-    example: { entries: ['news-3'] },
+    example: { entries: ['news-3'], seen: { 'news-3': null } },
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
     handle: async ({ params, body, ...desk }) => {
@@ -134,7 +134,7 @@ export const staffContentOperations = [
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
-      return publishPuts(desk, putsOf(chosen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
+      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
     },
   }),
   staffOperation({

@@ -5,13 +5,20 @@ import { compareNewsletter, parseNewsletter, type Newsletter } from '../../../..
 import type { DraftEntryWire, DraftWire, draftKinds } from '../../../../src/domain/staff';
 import { iso } from '../../api/answers';
 import type { ContentDraftRow } from '../../storage/staff-schema';
-import type { Publishing, Put } from '../data/content';
+import { recordVersion, type Put } from '../../content';
+import type { Publishing } from '../data/content';
 
 type Kind = (typeof draftKinds)[number];
 type Known = { id: string } & Record<string, unknown>;
 
 /** News before events, which link to them. */
 const KINDS: readonly Kind[] = ['cases', 'news', 'events'];
+
+/** Field by field and to the letter: what a hand changed is meant. */
+const differences = (before: Known, after: Known) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 
 export const read = ({ tools }: Publishing, text: string, issueDate: string | null): Newsletter =>
   parseNewsletter(text, { issueDate, categories: caseCategories, districts: tools.content.dataset().districts });
@@ -28,6 +35,9 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
       const current = (id !== null && records.get(id)) || null;
       const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       const made = record ?? apart;
+      const edited = edits[key];
+      // What a hand corrected is compared itself: it is what would be published.
+      const differs = edited && current ? differences(current, edited) : changes;
       const proposed: Known = made ? (made as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
       return {
         id: key,
@@ -35,10 +45,11 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
         line: draft.line,
         title: draft.title,
         status,
-        record: edits[key] ?? proposed,
+        record: edited ?? proposed,
         current,
-        changes: changes.map(({ field, before, after }) => ({ field, before, after })),
-        edited: edits[key] !== undefined,
+        currentVersion: recordVersion(current),
+        changes: differs.map(({ field, before, after }) => ({ field, before, after })),
+        edited: edited !== undefined,
         reason,
         candidates: candidates.map((one) => ({ id: one.id, title: one.title })),
       };
@@ -56,9 +67,15 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
   };
 } // prettier-ignore
 
-/** The chosen entries as records to put, by collection. */
-export const putsOf = (entries: readonly DraftEntryWire[]): Put[] =>
+/**
+ * The chosen entries as records to put, by collection.
+ *
+ * @param seen by entry, the version of the published record that whoever chose it was shown
+ */
+export const putsOf = (entries: readonly DraftEntryWire[], seen: Readonly<Record<string, string | null>>): Put[] =>
   KINDS.flatMap((kind) => {
-    const records = entries.filter((one) => one.kind === kind).map(({ record }) => record);
-    return records.length > 0 ? [{ collection: kind, records }] : [];
+    const own = entries.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const versions = own.flatMap(({ id, record }) => (seen[id] === undefined ? [] : [[record.id, seen[id]] as const]));
+    return [{ collection: kind, records: own.map(({ record }) => record), seen: new Map(versions) }];
   });

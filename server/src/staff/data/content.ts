@@ -1,6 +1,5 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '../../../../src/content/check';
-import type { CollectionName } from '../../../../src/content/schema';
 import type { PublishedWire, VersionWire } from '../../../../src/domain/staff';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
@@ -12,6 +11,7 @@ import {
   type Part,
   type Publication,
   type PublicationOutcome,
+  type Put,
 } from '../../content';
 import { faultsOf } from '../../content/faults';
 import type { Desk } from '../desk';
@@ -19,11 +19,6 @@ import { membersOf } from './members';
 import { storeOf } from './scoped';
 
 export type Publishing = Pick<Desk, 'scoped' | 'tools'>;
-
-export interface Put {
-  collection: CollectionName;
-  records: readonly { id: string }[];
-}
 
 /** What is written in the publication's own transaction. */
 type Beside = NonNullable<Publication['beside']>;
@@ -40,6 +35,12 @@ const faultWire = ({ collection, id, path, message }: Fault) => ({
   message,
 });
 
+const overtakenWire = (record: string) => ({
+  record,
+  field: '',
+  message: '别人刚发布过它的改动，和你看到的不一样了。先看一看现在的，再决定发不发',
+});
+
 /** The dataset as it would be: what its check says of it. Nothing is published. */
 export function faultsWith({ tools }: Publishing, { collection, records }: Put): Fault[] {
   const dataset = tools.content.dataset();
@@ -51,6 +52,7 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
   if (outcome.done) return { done: true, version: outcome.publication, faults: [] };
   if (outcome.code === 'same') return { done: true, version: null, faults: [] };
   if (outcome.code === 'invalid') return { done: false, version: null, faults: outcome.faults.map(faultWire) };
+  if (outcome.code === 'overtaken') return { done: false, version: null, faults: outcome.ids.map(overtakenWire) };
   throw new ApiProblem(outcome.code);
 }
 
@@ -58,7 +60,7 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
 export const publishPuts = async (desk: Publishing, puts: readonly Put[], note: string, beside?: Beside): Promise<PublishedWire> =>
   answerTo(
     await publish(publisher(desk), {
-      plan: (current) => puts.map(({ collection, records }) => putInto(current, collection, records)),
+      plan: (current) => puts.map((put) => putInto(current, put)),
       by: desk.scoped.staffId,
       note,
       ...(beside ? { beside } : {}),

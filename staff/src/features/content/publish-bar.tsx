@@ -30,6 +30,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
   const titleOf = (id: string): string => open.find(({ record }) => record.id === id)?.title ?? id;
   // What may be there already is taken one by one, by whoever has looked.
   const sure = open.filter(({ status }) => status !== 'unsure').map(({ id }) => id);
+  const seen = Object.fromEntries(open.map(({ id, currentVersion }) => [id, currentVersion]));
   return (
     <div className={styles.publish}>
       {publish.error && <Notice tone="bad">{sayError(publish.error)}</Notice>}
@@ -38,7 +39,8 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
           <ul>
             {publish.data.faults.map(({ record, field, message }) => (
               <li key={record + field + message}>
-                {titleOf(record)}，{sayField(field)}：{message}
+                {titleOf(record)}
+                {field && `，${sayField(field)}`}：{message}
               </li>
             ))}
           </ul>
@@ -50,7 +52,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
           type="primary"
           disabled={chosen.size === 0}
           loading={publish.isPending}
-          onClick={() => publish.mutate({ line: lines.publish(draftId), body: { entries: [...chosen] } })}
+          onClick={() => publish.mutate({ line: lines.publish(draftId), body: { entries: [...chosen], seen } })}
         >
           发布选中的 {chosen.size} 条
         </Button>
