@@ -1,4 +1,5 @@
 export * from './box';
 export * from './datum';
 export * from './distance';
+export * from './sphere';
 export * from './travel';

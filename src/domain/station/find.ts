@@ -1,6 +1,6 @@
 /** Which stations answer a question, in which order, and the few of them that are looked at. */
 import { dayAt } from '../calendar';
-import { greatCircle, travelMinutes, type Gcj02, type TravelMode } from '../geo';
+import { metresToAll, travelMinutes, type Gcj02, type TravelMode } from '../geo';
 import { isAlwaysOpen } from '../opening-hours';
 import { queryWords } from '../search';
 import type { StationIndex } from './index-of';
@@ -145,12 +145,10 @@ const measured = new WeakMap<StationIndex, { from: Gcj02; metres: Float64Array }
 function metresFrom(index: StationIndex, from: Gcj02): Float64Array {
   const before = measured.get(index);
   if (before?.from === from) return before.metres;
-  const { lng, lat } = index.cells;
-  const metres = new Float64Array(index.count);
-  for (let at = 0; at < index.count; at++) metres[at] = greatCircle(from.lng, from.lat, lng[at] as number, lat[at] as number);
+  const metres = metresToAll(from, index.points());
   measured.set(index, { from, metres });
   return metres;
-} // prettier-ignore
+}
 
 function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array | null, now: number) {
   const { cells } = index;

@@ -1,6 +1,6 @@
 /** The stations opened for asking: columns, what is derived of them once, and the tables that go with them. */
 import type { Day } from '../calendar';
-import type { Degrees } from '../geo';
+import { spherePoints, type Degrees, type SpherePoints } from '../geo';
 import { isOpenAt, stateAt, type CompiledHours, type HolidayTable, type HoursState } from '../opening-hours';
 import { fold } from '../search';
 import type { Station, StationColumns } from './columns';
@@ -25,6 +25,8 @@ export interface StationIndex<Source = unknown, Link = unknown> {
   readonly holidays: HolidayTable;
   /** The place of an id, or -1. */
   placeOf(id: string): number;
+  /** Where they are, for measuring; worked out when first asked for. */
+  points(): SpherePoints;
   /** The whole record, or null where there is none of that id. */
   station(id: string): Station<Source, Link> | null;
   /** All that text search looks at, folded; made when first asked for. */
@@ -57,6 +59,7 @@ export function openStations<Source, Link>(
   for (let at = 0; at < columns.count; at++) places.set(cells.id(at) as string, at);
   const titles = new Map(districts.map(({ adcode, title }) => [adcode, title]));
   const former = new Map(districts.map(({ adcode, formerNames }) => [adcode, formerNames.join(' ')]));
+  let points: SpherePoints | null = null;
   let texts: string[] | null = null;
   let ranked: { today: Day; order: number[]; ranks: Int32Array } | null = null;
 
@@ -73,6 +76,7 @@ export function openStations<Source, Link>(
     districts,
     holidays,
     placeOf: (id) => places.get(id) ?? -1,
+    points: () => (points ??= spherePoints(cells.lng, cells.lat)),
     station: (id) => (places.has(id) ? stationAt(cells, places.get(id) as number) : null),
     haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] as string,
     rankings: (today) =>
