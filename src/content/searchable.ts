@@ -18,7 +18,8 @@ export interface Searchable {
   date: string;
 }
 
-const joined = (texts: Texts = [], by = ' '): string => texts.filter(Boolean).join(by);
+/** Each once: an event in a district without a place of its own has the district for it. */
+const joined = (texts: Texts = [], by = ' '): string => [...new Set(texts.filter(Boolean))].join(by);
 
 /**
  * @param pinyin of the title, a syllable a character

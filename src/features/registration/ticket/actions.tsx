@@ -61,10 +61,10 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         )}
       </Actions>
       {mayChange && status === 'booked' && (
-        <View className={styles.why}>{sayInstant(session.cancelUntil, today)} 前都可以自己改期或取消。</View>
+        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前都可以自己改期或取消。</View>
       )}
       {!mayChange && status === 'booked' && now < Date.parse(session.startsAt) && (
-        <View className={styles.why}>过了自己改期、取消的时间。有事去不了，打 12351 说一声，名额能给别人。</View>
+        <View className={styles.hint}>过了自己改期、取消的时间。有事去不了，打 12351 说一声，名额能给别人。</View>
       )}
       <ConfirmSheet
         title={status === 'waitlist' ? '不排了？' : '取消这次报名？'}
