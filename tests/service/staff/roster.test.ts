@@ -5,6 +5,7 @@ import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
 import { statement } from '../../../server/src/storage/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
+import { dayAt } from '../../../src/domain/calendar';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -165,6 +166,27 @@ describe.each(engines)('on %s', (engine) => {
       .where('registration_id', '=', one.id)
       .execute();
     expect(kinds.map(({ kind }) => kind)).toEqual(['moved', 'cancelled']);
+  });
+
+  it('opens the door of what begins after midnight on the evening before, and no earlier', async () => {
+    const one = await signUp(1);
+    const midnight = Date.parse(`${dayAt(await startsAt(ONE))}T00:00:00+08:00`);
+    const { store } = test.service;
+    await store.write([
+      statement(
+        store.read
+          .updateTable('sessions')
+          .set({ starts_at: midnight + HOUR / 2 })
+          .where('id', '=', ONE),
+      ),
+    ]);
+    await atTheDoor(ONE);
+    const scan = async (id: string, ms: number): Promise<string> => {
+      const checkIns = [{ id, at: at(ms), how: 'scan', code: one.code }];
+      return (await door(`POST /sessions/${ONE}/check-ins`, { device: '一号门', checkIns })).json().results[0].outcome;
+    };
+    expect(await scan('evening-too-early', midnight - 2 * HOUR)).toBe('wrong-day');
+    expect(await scan('evening-in-time', midnight - HOUR)).toBe('checked-in');
   });
 
   it('lets in once, says who was there before, and knows other days and sessions', async () => {

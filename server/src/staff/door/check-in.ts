@@ -28,9 +28,12 @@ interface Judged {
   at: number;
 }
 
-/** Is the day one of the session's? */
-const isItsDay = (session: SessionRow, at: number): boolean =>
-  dayAt(at) >= dayAt(session.starts_at) && dayAt(at) <= dayAt(session.ends_at - 1);
+/** The door opens before the session does: of one that begins soon after midnight, the evening before. */
+const EARLY = 2 * 60 * 60_000;
+
+/** Is the day one of the session's, or is it about to begin? */
+const isItsDay = ({ starts_at, ends_at }: SessionRow, at: number): boolean =>
+  (dayAt(at) >= dayAt(starts_at) || at >= starts_at - EARLY) && dayAt(at) <= dayAt(ends_at - 1);
 
 function judge(session: SessionRow, row: RegistrationRow | null, at: number): CheckInOutcome {
   if (!row) return 'unknown';
