@@ -31,6 +31,7 @@ type Input = {
 } & StationsBundle &
   LegalAidBundle &
   ScreeningBundle;
+
 /** Pinyin, a syllable a UTF-16 unit; whatever is not a 汉字 stands for itself, folded. */
 export function syllables(title: string): string[] {
   const spelled = pinyin(title, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });

@@ -44,10 +44,10 @@ export async function judgeDrawn(
 ): Promise<Finding[]> {
   const templates = compileWxml(build);
   const found: Finding[][] = [];
-  const waiting = drawings.map(({ url }, index) => ({ url, index }));
+  // One iterator for all who draw: each takes the next.
+  const waiting = drawings.entries();
   const draw = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      found[next.index] = await judgeOne(build, templates, browser, next.url);
+    for (const [at, { url }] of waiting) found[at] = await judgeOne(build, templates, browser, url);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, draw));
   return distinct(found.flat());

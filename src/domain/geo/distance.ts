@@ -2,7 +2,8 @@ import type { Gcj02, Wgs84 } from './datum';
 
 /** The earth's mean radius in metres (IUGG). */
 export const EARTH_RADIUS = 6371008.8;
-const RADIANS = Math.PI / 180;
+/** A degree. */
+export const RADIANS = Math.PI / 180;
 
 /**
  * Metres along the great circle (haversine; the sphere is off by at most 0.5 %).
