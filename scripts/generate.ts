@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deriveContent } from './generate/content';
+import { deriveContent, editionsOf, EDITIONS_FILE } from './generate/content';
 import { iconsScss, tabBarIcons } from './generate/icons';
 import { mapMarkers } from './generate/markers';
 import { themeJson, tokensScss } from './generate/tokens';
@@ -41,4 +41,5 @@ for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/mar
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
 put('src/ui/icon/generated/icons.module.scss', iconsScss());
 put('src/theme.json', themeJson(paths));
+put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);
 for (const [file, value] of Object.entries(deriveContent(dataset))) put(`src/${file}`, `${JSON.stringify(value)}\n`);

@@ -9,6 +9,7 @@ const tools = [
     name: '依赖方向',
     args: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'packages',
       'src',
       'server/src',
       'staff/src',

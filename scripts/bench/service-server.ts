@@ -16,7 +16,7 @@ import { keyed, newId } from '../../server/src/crypto/ids';
 import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
 import { statement, type Store } from '../../server/src/storage/store';
-import { RegistrationRequest } from '../../src/domain/registration/wire';
+import { RegistrationRequest } from '@yugong/domain/registration/wire';
 
 export const SESSIONS = 50;
 const SEATS = 10_000_000;

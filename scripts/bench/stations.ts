@@ -5,10 +5,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import { StationFeed } from '../../server/src/stations/feed';
-import { gcj02, isInside, type Box } from '../../src/domain/geo';
-import { openHolidays } from '../../src/domain/opening-hours';
-import { anyStation, findStations, needs, openStations, type StationQuery } from '../../src/domain/station';
-import type { StationIndexBundle } from '../../src/content/bundle';
+import { gcj02, isInside, type Box } from '@yugong/domain/geo';
+import { openHolidays } from '@yugong/domain/opening-hours';
+import { anyStation, findStations, needs, openStations, type StationQuery } from '@yugong/domain/station';
+import type { StationIndexBundle } from '@yugong/content/bundle';
 import { loadChecked } from '../content/check';
 import { deriveContent } from '../generate/content';
 import { keepResults } from './results';

@@ -10,6 +10,7 @@ export type Target = 'weapp' | 'h5' | 'staff' | 'service';
 /** What a build of the app depends on. */
 const APP = [
   'src',
+  'packages',
   'config',
   'scripts/generate',
   'scripts/generate.ts',
@@ -30,14 +31,13 @@ const CONSOLE = [
   'staff/vite.config.ts',
   'staff/package.json',
   'scripts/build-staff.ts',
-  'src/domain',
-  'src/content/schema',
+  'packages/domain',
   'src/ui/tokens/tokens.ts',
   'package-lock.json',
 ];
 
 /** The service is built of its own source and of what it shares; the dataset it reads as it is. */
-const SERVICE = ['server/src', 'scripts/build-service.ts', 'src/domain', 'src/content', 'package-lock.json'];
+const SERVICE = ['server/src', 'scripts/build-service.ts', 'packages/domain', 'packages/content', 'package-lock.json'];
 
 const inputsOf: Record<Target, string[]> = { weapp: APP, h5: APP, staff: CONSOLE, service: SERVICE };
 

@@ -4,7 +4,7 @@ import { loadSecrets, type Secrets } from './crypto/secrets';
 import type { Config } from './config';
 import type { Limits, Service } from './context';
 import { openContent } from './content';
-import { dayAt } from '../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { seedDemo } from './demo/seed';
 import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';

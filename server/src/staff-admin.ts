@@ -3,8 +3,8 @@
  * lost password or phone. On SQLite the service must be stopped meanwhile: one process has the file.
  */
 import * as v from 'valibot';
-import { Name } from '../../src/domain/identity';
-import { Username } from '../../src/domain/staff';
+import { Name } from '@yugong/domain/identity';
+import { Username } from '@yugong/domain/staff';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';

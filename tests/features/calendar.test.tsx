@@ -9,8 +9,8 @@ import { table } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
-import type { SessionWire } from '@/domain/registration/wire';
-import { addDays } from '@/domain/calendar';
+import type { SessionWire } from '@yugong/domain/registration/wire';
+import { addDays } from '@yugong/domain/calendar';
 import { phone } from '../setup/taro';
 
 // Looking for a button by its name reads every cell of the grid, and machines are shared.

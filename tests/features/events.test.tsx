@@ -1,15 +1,15 @@
 /** An event's page and a session's: when, where, who, is there a place, and into the phone's calendar. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { EventItem } from '@/content/bundle';
+import type { EventItem } from '@yugong/content/bundle';
 import EventPage from '@/features/events/pages/detail';
 import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
 import { bundledEvents, pageOf, timesOf } from '@/features/events/model';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { sayStanding } from '@/domain/registration/say';
-import { sayTimes, sayWhen } from '@/domain/agenda';
+import type { ProgrammeWire, SessionWire } from '@yugong/domain/registration/wire';
+import { sayStanding } from '@yugong/domain/registration/say';
+import { sayTimes, sayWhen } from '@yugong/domain/agenda';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
 

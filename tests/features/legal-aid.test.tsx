@@ -1,6 +1,6 @@
 /** Legal aid: the questions, what follows from them, the clock and the amounts. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { troubles } from '@/domain/labour-law';
+import { troubles } from '@yugong/domain/labour-law';
 import { computeAmount, kindsFor, mostMonths } from '@/features/legal-aid/amounts/compute';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import { restDays } from '@/features/legal-aid/model';

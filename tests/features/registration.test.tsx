@@ -2,8 +2,8 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { currentConsent } from '@/domain/consent';
-import type { ProgrammeWire, RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { currentConsent } from '@yugong/domain/consent';
+import type { ProgrammeWire, RegistrationWire, SessionWire } from '@yugong/domain/registration/wire';
 import { FormView } from '@/features/registration/form/form-view';
 import { useDraft } from '@/features/registration/form/draft';
 import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';

@@ -2,9 +2,9 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { gcj02 } from '@/domain/geo';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { nextDue } from '@/domain/screening';
+import { gcj02 } from '@yugong/domain/geo';
+import type { ProgrammeWire, SessionWire } from '@yugong/domain/registration/wire';
+import { nextDue } from '@yugong/domain/screening';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
 import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';

@@ -3,8 +3,8 @@
  * happen, one on the compiled mini-program and one on the H5 build.
  */
 
-import type { CollectionName } from '../../src/content/schema';
-import type { ReportKind, ReportState } from '../../src/domain/report';
+import type { CollectionName } from '@yugong/content/schema';
+import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { Line } from './service/line';
 
 /** What a share sends: WeChat's title and path, or the address that a browser copied. */

@@ -1,6 +1,6 @@
 /** The phone's side of the content feed against the service itself, and against answers that were tampered with. */
 import { publishChanges, republish } from './support/publishing';
-import type { NewsItem } from '@/content/bundle';
+import type { NewsItem } from '@yugong/content/bundle';
 import { phone } from '../setup/taro';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 

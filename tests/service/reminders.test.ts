@@ -4,7 +4,7 @@ import { sweepData } from '../../server/src/maintenance';
 import { sweepReminders } from '../../server/src/reminders/send';
 import { readTemplate, realWechat } from '../../server/src/wechat';
 import { statement } from '../../server/src/storage/store';
-import { reminderAt } from '../../src/domain/registration/reminder';
+import { reminderAt } from '@yugong/domain/registration/reminder';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 import { startWechat, type StandIn } from './support/wechat-stand-in';

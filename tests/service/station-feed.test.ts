@@ -2,7 +2,7 @@
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { publishChanges, publishCollection } from './support/publishing';
-import type { RecordOf } from '../../src/content/schema';
+import type { RecordOf } from '@yugong/content/schema';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
 import { startService, type TestOptions, type TestService } from './support/service';

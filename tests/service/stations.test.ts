@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { faultsOf } from '../../server/src/content/faults';
-import editions from '../../src/content/generated/editions.json';
+import editions from '@yugong/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
 import { statement } from '../../server/src/storage/store';

@@ -1,5 +1,5 @@
 /** What both engines promise about transactions, the audit trail and sharing. */
-import type { Outcome } from '../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { brokenLink } from '../../server/src/storage/audit';
 import { statement, type Store } from '../../server/src/storage/store';
 import {

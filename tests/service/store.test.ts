@@ -1,6 +1,6 @@
 /** What both engines promise about places, word for word. */
 import { randomBytes } from 'node:crypto';
-import type { Outcome, RegistrationStatus } from '../../src/domain/registration';
+import type { Outcome, RegistrationStatus } from '@yugong/domain/registration';
 import type { Store } from '../../server/src/storage/store';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
 

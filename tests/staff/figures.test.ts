@@ -1,7 +1,7 @@
 /** A month in numbers, drawn and taken along, small groups hidden in both; and the trail of who looked. On both engines. */
 import { readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
-import { dayAt } from '../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { makeSession, signUp } from './support/made';
 

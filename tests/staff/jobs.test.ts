@@ -4,7 +4,7 @@
  */
 import readExcelFile from 'read-excel-file/node';
 import type { Store } from '../../server/src/storage/store';
-import { dayAt, addDays } from '../../src/domain/calendar';
+import { dayAt, addDays } from '@yugong/domain/calendar';
 import { send } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';

@@ -1,6 +1,6 @@
 /** A clerk's sessions and programmes: edited, opened and closed, imported from a sheet. On both engines. */
 import type { Page } from 'playwright-core';
-import { addDays, dayAt } from '../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { age, makeSession, signUp } from './support/made';

@@ -8,8 +8,8 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
-import type { ReportKind } from '../../src/domain/report';
-import { dayAt, addDays } from '../../src/domain/calendar';
+import type { ReportKind } from '@yugong/domain/report';
+import { dayAt, addDays } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
 
 const SHEET = [

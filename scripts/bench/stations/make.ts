@@ -2,8 +2,8 @@
  * Invented stations in any number, the same for the same seed: for development, tests and the bench only. Each is marked
  * `demo` and says so in its source; nothing ships that was made here.
  */
-import type { Dataset } from '../../../src/content/schema';
-import { entryWays, facilities, stationKinds, type StationKind } from '../../../src/domain/station/vocabulary';
+import type { Dataset } from '@yugong/content/schema';
+import { entryWays, facilities, stationKinds, type StationKind } from '@yugong/domain/station/vocabulary';
 
 type StationRecord = Dataset['stations'][number];
 type District = { adcode: string; title: string; centre: { lng: number; lat: number } | null };

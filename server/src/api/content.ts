@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { reportKinds, ReportRequest } from '../../../src/domain/report/wire';
-import { FEED_SCHEMA, FeedWire, noNames } from '../../../src/content/feed';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
+import { FEED_SCHEMA, FeedWire, noNames } from '@yugong/content/feed';
+import { IdParams } from '@yugong/domain/registration/wire';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';

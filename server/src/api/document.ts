@@ -1,6 +1,6 @@
 /** A text as a Word document, for phones that can't make one themselves. */
 import * as v from 'valibot';
-import { DocumentRequest } from '../../../src/domain/legal-aid/wire';
+import { DocumentRequest } from '@yugong/domain/legal-aid/wire';
 import { documentExample } from '../demo/examples';
 import { operation } from './operation';
 
@@ -28,7 +28,7 @@ export const documentOperations = [
     problems: ['unauthorized', 'invalid', 'too-many-requests'],
     handle: async ({ body, query, reply }) => {
       // Loaded when somebody asks: the library is larger than the rest of the service.
-      const { docxBase64 } = await import('../../../src/domain/document/docx');
+      const { docxBase64 } = await import('@yugong/domain/document/docx');
       const base64 = await docxBase64(body.text);
       if (query.as) return { base64 };
       const file = Buffer.from(base64, 'base64');

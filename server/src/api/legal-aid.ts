@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import { currentConsent } from '../../../src/domain/consent';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { currentConsent } from '@yugong/domain/consent';
+import { IdParams } from '@yugong/domain/registration/wire';
 import {
   AskedWire,
   LegalAidConsent,
@@ -8,7 +8,7 @@ import {
   LegalAidRequest,
   MessageRequest,
   MessageWire,
-} from '../../../src/domain/legal-aid/wire';
+} from '@yugong/domain/legal-aid/wire';
 import { newId } from '../crypto/ids';
 import { legalAidExample, messageExample } from '../demo/examples';
 import { remove, withdraw, writeAsWorker } from '../legal-aid/changes';

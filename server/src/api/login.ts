@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Time, WechatCode } from '../../../src/domain/registration/wire';
+import { Time, WechatCode } from '@yugong/domain/registration/wire';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
 import { iso } from './answers';
 import { operation } from './operation';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { purposes } from '../../../src/domain/consent';
-import { GivenConsentList } from '../../../src/domain/consent/wire';
+import { purposes } from '@yugong/domain/consent';
+import { GivenConsentList } from '@yugong/domain/consent/wire';
 import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';

@@ -1,7 +1,7 @@
 /** Puts operations on a server: checks what comes in, finds out who asks, and only then does what is asked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { faultsOf } from '../../../src/domain/problem';
+import { faultsOf } from '@yugong/domain/problem';
 import type { Service } from '../context';
 import { accountByOpenid, accountByToken, type Account } from '../services/accounts';
 import { limitAccount, limitAddress } from './limits';

@@ -1,8 +1,8 @@
 /** The API's description, OpenAPI 3.1, from the same schemas that check what comes in. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { problems, type ProblemCode } from '../../../src/domain/problem';
-import { collections } from '../../../src/content/schema';
+import { problems, type ProblemCode } from '@yugong/domain/problem';
+import { collections } from '@yugong/content/schema';
 import type { Operation } from './operation';
 
 type Json = Record<string, unknown>;

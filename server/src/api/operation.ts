@@ -1,7 +1,7 @@
 /** One operation of the API: what it takes, what it answers, how it is described and how it is done. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { ProblemCode } from '../../../src/domain/problem';
+import type { ProblemCode } from '@yugong/domain/problem';
 import type { Account } from '../services/accounts';
 import type { Service } from '../context';
 

@@ -1,6 +1,6 @@
 /** What the engine's outcomes are to who asked. */
-import type { Outcome, Refusal } from '../../../src/domain/registration';
-import type { ProblemCode } from '../../../src/domain/problem';
+import type { Outcome, Refusal } from '@yugong/domain/registration';
+import type { ProblemCode } from '@yugong/domain/problem';
 import { ApiProblem } from './problem';
 
 /** The engine's no, as a problem. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { initialsOf, maskPhone, maskResidentId } from '../../../src/domain/identity';
-import type { Command } from '../../../src/domain/registration';
+import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import type { Command } from '@yugong/domain/registration';
 import {
   IdParams,
   MoveRequest,
   PassWire,
   RegistrationDetailWire,
   RegistrationWire,
-} from '../../../src/domain/registration/wire';
+} from '@yugong/domain/registration/wire';
 import type { RegistrationRow } from '../storage/schema';
 import { historyOf } from '../services/history';
 import { hasPass, passOf } from '../services/passes';

@@ -1,6 +1,6 @@
 /** Being reminded of one's place, by a message of WeChat's. */
 import * as v from 'valibot';
-import { IdParams, ReminderWire, WechatCode } from '../../../src/domain/registration/wire';
+import { IdParams, ReminderWire, WechatCode } from '@yugong/domain/registration/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
 import { operation } from './operation';

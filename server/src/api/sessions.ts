@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { consentTexts, currentConsent, type Purpose } from '../../../src/domain/consent';
-import { seatsLeft, viewOf, type TeamSize } from '../../../src/domain/registration';
-import { IdParams, ProgrammeWire, SessionQuery, SessionWire } from '../../../src/domain/registration/wire';
+import { consentTexts, currentConsent, type Purpose } from '@yugong/domain/consent';
+import { seatsLeft, viewOf, type TeamSize } from '@yugong/domain/registration';
+import { IdParams, ProgrammeWire, SessionQuery, SessionWire } from '@yugong/domain/registration/wire';
 import { sha256 } from '../crypto/ids';
 import { quotasLeft } from '../services/quotas';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';

@@ -1,5 +1,5 @@
-import type { Purpose } from '../../../src/domain/consent';
-import { IdParams, RegistrationRequest, SignUpWire } from '../../../src/domain/registration/wire';
+import type { Purpose } from '@yugong/domain/consent';
+import { IdParams, RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
 import { newId } from '../crypto/ids';
 import { registrationExample, teamExample } from '../demo/examples';
 import {

@@ -1,10 +1,10 @@
 /** Stations for phones that have less of them bundled, and what people report of them. */
 import * as v from 'valibot';
-import { StationPageWire } from '../../../src/content/station-feed';
-import { chongqing } from '../../../src/domain/geo';
-import { FRESH_DAYS } from '../../../src/domain/report';
-import { MyReportsWire, StandingsWire, StandingWire } from '../../../src/domain/report/wire';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { StationPageWire } from '@yugong/content/station-feed';
+import { chongqing } from '@yugong/domain/geo';
+import { FRESH_DAYS } from '@yugong/domain/report';
+import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/report/wire';
+import { IdParams } from '@yugong/domain/registration/wire';
 import type { ContentSource } from '../content';
 import { feedOf } from '../stations/feed';
 import { reportsOf } from '../stations/reports';

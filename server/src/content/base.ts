@@ -1,11 +1,11 @@
 /** The repository's dataset, checked. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkDataset, type UncheckedDataset } from '../../../src/content/check';
-import { collections, type CollectionName, type Dataset } from '../../../src/content/schema';
+import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
+import { collections, type CollectionName, type Dataset } from '@yugong/content/schema';
 import { root } from '../root';
 
-const folder = path.join(root, 'src/content/collections');
+const folder = path.join(root, 'packages/content/collections');
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** @throws where the content is at fault: it is never served, and the app keeps what it has */

@@ -2,8 +2,8 @@
  * The content that is served: the repository's dataset, and over it what the union has published since. Kept in
  * memory and looked after in the database once a second, so that every process serves the same.
  */
-import { FEED_SCHEMA, editionOf, type FeedNames } from '../../../src/content/feed';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 import type { Store } from '../storage/store';
 import { latestPublished, latestRevisions, type Published } from './published';
 import { collectionNames, readBase } from './base';

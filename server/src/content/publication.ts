@@ -2,8 +2,8 @@
  * A publication: what is published at once, in one collection or several, with its line of the history. It is
  * checked with the whole dataset, and written in one transaction: all of it is there, or none.
  */
-import type { Fault } from '../../../src/content/check';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { Fault } from '@yugong/content/check';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 import { statement, type AuditEntry, type Statement, type Store } from '../storage/store';
 import { recordVersion, versionOf } from './edition';
 import { faultsOf } from './faults';

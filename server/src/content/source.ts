@@ -1,6 +1,6 @@
 /** The content as the service has it. */
-import type { Edition, FeedNames } from '../../../src/content/feed';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { Edition, FeedNames } from '@yugong/content/feed';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 
 export interface Collection extends Edition {
   /** How often it was published; 0 is what the repository ships. */

@@ -1,5 +1,5 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
-import { addDays, dayAt } from '../../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
 import { statement, type Statement, type Store } from '../storage/store';
 import { demoRules } from './screening-rules';

@@ -2,8 +2,8 @@
  * Stations to try the finder with, invented and marked so: one for every case that a page has to tell apart. They stand
  * around places that people know, and none of them is real.
  */
-import type { RecordOf } from '../../../src/content/schema';
-import type { Day } from '../../../src/domain/calendar';
+import type { RecordOf } from '@yugong/content/schema';
+import type { Day } from '@yugong/domain/calendar';
 
 type StationRecord = RecordOf<'stations'>;
 type Demo = Pick<StationRecord, 'title' | 'adcode' | 'facilities'> &

@@ -4,7 +4,7 @@
  * changes nothing, nothing is kept.
  */
 import { sql } from 'kysely';
-import { openStatuses } from '../../../src/domain/legal-aid';
+import { openStatuses } from '@yugong/domain/legal-aid';
 import { newId } from '../crypto/ids';
 import type { Service } from '../context';
 import type { Account } from '../services/accounts';

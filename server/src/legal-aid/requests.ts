@@ -1,7 +1,7 @@
 /** Requests for legal aid as their sender and the union's staff read them. */
-import { dayAt } from '../../../src/domain/calendar';
-import { isUrgent } from '../../../src/domain/legal-aid';
-import type { LegalAidWire, Topic } from '../../../src/domain/legal-aid/wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { isUrgent } from '@yugong/domain/legal-aid';
+import type { LegalAidWire, Topic } from '@yugong/domain/legal-aid/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 import type { Account } from '../services/accounts';

@@ -1,6 +1,6 @@
 /** Asking to be reminded: what is kept of it, and how it stands. */
-import { reminderAt } from '../../../src/domain/registration/reminder';
-import type { ReminderWire } from '../../../src/domain/registration/wire';
+import { reminderAt } from '@yugong/domain/registration/reminder';
+import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 import { audit, type Account } from '../services/accounts';

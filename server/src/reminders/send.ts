@@ -1,5 +1,5 @@
 /** Sends the reminders whose day it is. Every process may; the row's own count of tries lets one have it. */
-import { reminderAt } from '../../../src/domain/registration/reminder';
+import { reminderAt } from '@yugong/domain/registration/reminder';
 import { accountById } from '../services/accounts';
 import type { Service } from '../context';
 import { statement, type AuditEntry } from '../storage/store';

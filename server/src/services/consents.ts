@@ -1,6 +1,6 @@
 /** What somebody agreed to, as long as something is kept on the strength of it. */
-import { consentTexts } from '../../../src/domain/consent';
-import type { GivenConsentWire } from '../../../src/domain/consent/wire';
+import { consentTexts } from '@yugong/domain/consent';
+import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 import type { Account } from './accounts';

@@ -1,5 +1,5 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
-import type { Purpose } from '../../../src/domain/consent';
+import type { Purpose } from '@yugong/domain/consent';
 import { newId } from '../crypto/ids';
 import type { Service } from '../context';
 import { statement } from '../storage/store';

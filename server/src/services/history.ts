@@ -1,5 +1,5 @@
 /** What happened to a registration, read from the audit: it is written there with every change, in the same transaction. */
-import { changeKinds, type RegistrationChange } from '../../../src/domain/registration/history';
+import { changeKinds, type RegistrationChange } from '@yugong/domain/registration/history';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 

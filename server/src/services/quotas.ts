@@ -1,5 +1,5 @@
 /** What districts have left of a programme's places, for telling it; the engine reads its own under the lock. */
-import { quotaKey, quotaLeft, quotaOf } from '../../../src/domain/registration';
+import { quotaKey, quotaLeft, quotaOf } from '@yugong/domain/registration';
 import type { Service } from '../context';
 import { quotasIn } from '../storage/rows';
 import type { SessionRow } from '../storage/schema';

@@ -1,10 +1,10 @@
 /** Between the API and the engine: who a person is, what is kept of them, what an outcome means. */
-import { missingConsents, type Purpose } from '../../../src/domain/consent';
-import { dayAt } from '../../../src/domain/calendar';
-import { ineligibleBecause } from '../../../src/domain/screening';
-import type { FieldFault } from '../../../src/domain/problem';
-import { teamFaults, type Team } from '../../../src/domain/registration';
-import type { Person, RegistrationRequest, RegistrationWire } from '../../../src/domain/registration/wire';
+import { missingConsents, type Purpose } from '@yugong/domain/consent';
+import { dayAt } from '@yugong/domain/calendar';
+import { ineligibleBecause } from '@yugong/domain/screening';
+import type { FieldFault } from '@yugong/domain/problem';
+import { teamFaults, type Team } from '@yugong/domain/registration';
+import type { Person, RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
 import { iso } from '../api/answers';
 import { ApiProblem } from '../api/problem';
 import { consentHash, teamSizeOf } from '../api/sessions';

@@ -1,6 +1,6 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
-import { moveReport, type ReportKind, type ReportState } from '../../../src/domain/report';
-import type { MyReport } from '../../../src/domain/report/wire';
+import { moveReport, type ReportKind, type ReportState } from '@yugong/domain/report';
+import type { MyReport } from '@yugong/domain/report/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 import { accountById, type Account } from '../services/accounts';

@@ -1,6 +1,6 @@
 /** What people's fresh reports say of stations. Senders are counted, never told. */
-import { isSettled, FRESH_DAYS, standingOf, type ReportKind } from '../../../src/domain/report';
-import type { StandingOnWire } from '../../../src/domain/report/wire';
+import { isSettled, FRESH_DAYS, standingOf, type ReportKind } from '@yugong/domain/report';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
 import { iso } from '../api/answers';
 import type { Service } from '../context';
 

@@ -1,5 +1,5 @@
 /** What travels to the writer, and how a batch that breaks is taken apart. */
-import { mayFree, sessionsOf, type Command, type Outcome } from '../../../src/domain/registration';
+import { mayFree, sessionsOf, type Command, type Outcome } from '@yugong/domain/registration';
 import { failureOf, isHopeless, type StorageFailure } from './failure';
 import type { Settled } from './batcher';
 import type { AuditEntry, Statement, Submission, Written } from './store';

@@ -1,8 +1,8 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
 import type { ContentVersionRow } from '../content/row';
-import type { LegalAidStatus } from '../../../src/domain/legal-aid';
+import type { LegalAidStatus } from '@yugong/domain/legal-aid';
 import type { Generated } from 'kysely';
-import type { ReportState } from '../../../src/domain/report';
+import type { ReportState } from '@yugong/domain/report';
 import type { StaffTables } from './staff-schema';
 
 export interface ProgrammeRow {

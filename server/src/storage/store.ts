@@ -1,6 +1,6 @@
 /** What the service needs of a database; SQLite and PostgreSQL each keep every word of it (tests/service/store). */
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { Command, Outcome } from '../../../src/domain/registration';
+import type { Command, Outcome } from '@yugong/domain/registration';
 import type { Tables } from './schema';
 
 /** A command with what the engine needn't understand but must be written with it. */

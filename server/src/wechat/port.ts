@@ -1,5 +1,5 @@
 /** What the service asks of WeChat, and how it says no. */
-import type { ProblemCode } from '../../../src/domain/problem';
+import type { ProblemCode } from '@yugong/domain/problem';
 import type { ReminderContent } from './template';
 
 /** WeChat's no to something a person is waiting for. */

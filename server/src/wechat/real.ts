@@ -1,7 +1,7 @@
 /** WeChat's own server, over HTTP. */
 import * as v from 'valibot';
-import { Phone } from '../../../src/domain/identity';
-import type { ProblemCode } from '../../../src/domain/problem';
+import { Phone } from '@yugong/domain/identity';
+import type { ProblemCode } from '@yugong/domain/problem';
 import { WechatRefusal, type Wechat } from './port';
 import { call, errcodeOf, refusalOf } from './call';
 import { sendReminder } from './remind';

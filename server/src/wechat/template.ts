@@ -2,7 +2,7 @@
  * The operator's template of a reminder. WeChat hands templates out with field names of its own (`thing1`, `time2`), so
  * which of them says what is the operator's to tell: `thing1:title,time2:start,thing3:place`.
  */
-import { timeAt, dayAt, partsOf } from '../../../src/domain/calendar';
+import { timeAt, dayAt, partsOf } from '@yugong/domain/calendar';
 
 /** What can be said of a place in a session. */
 const contents = ['title', 'start', 'place', 'organiser'] as const;

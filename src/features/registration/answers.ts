@@ -1,6 +1,6 @@
 /** Shapes of the service's answers, each one object, so that pages that ask the same share the answer. */
 import * as v from 'valibot';
-import { PassWire, ProgrammeWire, RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { PassWire, ProgrammeWire, RegistrationDetailWire, SessionWire } from '@yugong/domain/registration/wire';
 
 export const Programmes = v.object({ programmes: v.array(ProgrammeWire) });
 export const Sessions = v.object({ sessions: v.array(SessionWire) });

@@ -1,6 +1,6 @@
 /** Registrations in words. */
-import type { Day } from '@/domain/calendar';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { RegistrationWire, SessionWire } from '@yugong/domain/registration/wire';
 import { sayInstant } from '../shared/say-session';
 
 /**

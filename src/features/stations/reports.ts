@@ -1,7 +1,7 @@
 /** What this phone tells of a station, and what the service tells back. */
 import type * as v from 'valibot';
-import { reportLabels, type ReportKind } from '@/domain/report';
-import { MyReportWire, type ReportRequest } from '@/domain/report/wire';
+import { reportLabels, type ReportKind } from '@yugong/domain/report';
+import { MyReportWire, type ReportRequest } from '@yugong/domain/report/wire';
 import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { IconName } from '@/ui/icon/names';
 

@@ -1,10 +1,10 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
-import { sayInstant, sayState as sayHours, type HoursState } from '@/domain/opening-hours';
-import { reportLabels } from '@/domain/report';
-import type { StandingOnWire } from '@/domain/report/wire';
-import type { StationRow, Verification, Way } from '@/domain/station';
-import type { TravelMode } from '@/domain/geo';
-import { sayDate } from '@/domain/calendar';
+import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
+import { reportLabels } from '@yugong/domain/report';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
+import type { StationRow, Verification, Way } from '@yugong/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import { sayDate } from '@yugong/domain/calendar';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */

@@ -1,6 +1,6 @@
 /** One station as its page shows it: how it stands, and how far it is from where the reader is. */
-import type { TravelMode, Gcj02 } from '@/domain/geo';
-import { gcj02, metresBetween, travelMinutes } from '@/domain/geo';
+import type { TravelMode, Gcj02 } from '@yugong/domain/geo';
+import { gcj02, metresBetween, travelMinutes } from '@yugong/domain/geo';
 import {
   dayNumberAt,
   isAlwaysOpen,
@@ -10,9 +10,9 @@ import {
   stateOnArrival,
   weekOf,
   type WeekRow,
-} from '@/domain/opening-hours';
-import { verificationOf, wayOf } from '@/domain/station';
-import { dayAt } from '@/domain/calendar';
+} from '@yugong/domain/opening-hours';
+import { verificationOf, wayOf } from '@yugong/domain/station';
+import { dayAt } from '@yugong/domain/calendar';
 import type { HoursDay } from '@/ui/week-hours';
 import type { Stations } from './model';
 

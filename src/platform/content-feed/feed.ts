@@ -1,9 +1,9 @@
 /** Asks the service for newer content and keeps it, a collection at a time, for the whole app. */
 import type * as v from 'valibot';
-import type { Bundled, CollectionName, RecordOf } from '../../content/bundle';
-import { FeedWire, lookupIn, type FeedNames, type Edition } from '../../content/feed';
-import editions from '../../content/generated/editions.json';
-import { resolveRecord } from '../../content/resolve';
+import type { Bundled, CollectionName, RecordOf } from '@yugong/content/bundle';
+import { FeedWire, lookupIn, type FeedNames, type Edition } from '@yugong/content/feed';
+import editions from '@yugong/content/generated/editions.json';
+import { resolveRecord } from '@yugong/content/resolve';
 import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';

@@ -1,5 +1,5 @@
 import gcoord from 'gcoord';
-import { gcj02, type Gcj02 } from '@/domain/geo';
+import { gcj02, type Gcj02 } from '@yugong/domain/geo';
 import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
 
 export type { LocateOutcome } from './outcome';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { dayAt } from '../../domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { log } from '../log';
 import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 

@@ -5,7 +5,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { dayAt, type Day } from '../../domain/calendar';
+import { dayAt, type Day } from '@yugong/domain/calendar';
 
 /** A smaller difference is the network's, or nobody's business. */
 const SAME_MS = 60_000;

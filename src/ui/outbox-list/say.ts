@@ -1,5 +1,5 @@
 /** How something in the outbox stands, in words. Nothing is called done that the service has not acknowledged. */
-import { dayAt, sayDay, type Day } from '@/domain/calendar';
+import { dayAt, sayDay, type Day } from '@yugong/domain/calendar';
 import type { OutboxItem } from '@/platform/outbox';
 
 export type Tone = 'plain' | 'open' | 'unknown' | 'wrong';

@@ -1,7 +1,7 @@
 /** Who is at the screen, and what they may do. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { MeWire, type Permission } from '@/domain/staff';
+import { MeWire, type Permission } from '@yugong/domain/staff';
 import { ask } from './client';
 import { keepMe } from './kept-me';
 

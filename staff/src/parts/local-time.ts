@@ -1,5 +1,5 @@
 /** Between the API's instants and the browser's date-and-time field, always in Chongqing's time. */
-import { dayAt, timeAt } from '@/domain/calendar';
+import { dayAt, timeAt } from '@yugong/domain/calendar';
 
 /** `2026-11-25T09:30`, as `<input type="datetime-local">` has it. */
 export const toLocal = (instant: string): string => `${dayAt(Date.parse(instant))}T${timeAt(Date.parse(instant))}`;

@@ -1,7 +1,7 @@
 /** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { reasonLabels, reasons, type Reason } from '@/domain/staff';
+import { reasonLabels, reasons, type Reason } from '@yugong/domain/staff';
 import { Dialog } from './dialog';
 
 export interface Why {

@@ -1,5 +1,5 @@
 /** The console's rooms, and what one must be allowed to enter them. */
-import type { MeWire, Permission } from '@/domain/staff';
+import type { MeWire, Permission } from '@yugong/domain/staff';
 import type { IconName } from './icon';
 
 export interface Room {

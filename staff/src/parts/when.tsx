@@ -1,5 +1,5 @@
 /** Times as people say them, exact for those who ask. */
-import { dayAt, sayDay, timeAt } from '@/domain/calendar';
+import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 
 /** 今天 9:30, 本周四 14:00, 11月13日 周三. @param at ISO 8601 or milliseconds */
 export function sayTime(at: string | number, now = Date.now()): string {

@@ -9,10 +9,10 @@ import {
   initialsOf,
   readResidentId,
   tidyName,
-} from '../../../src/domain/identity';
-import { ineligibleBecause } from '../../../src/domain/screening';
-import { readPass, writePass } from '../../../src/domain/pass';
-import { consentTexts, currentConsent, missingConsents } from '../../../src/domain/consent';
+} from '@yugong/domain/identity';
+import { ineligibleBecause } from '@yugong/domain/screening';
+import { readPass, writePass } from '@yugong/domain/pass';
+import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';
 
 const id = (digits: string) => digits + checkCharacter(digits);
 

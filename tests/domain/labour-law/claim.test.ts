@@ -7,7 +7,7 @@ import {
   troubles,
   unpaidWages,
   type ApplicationInput,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 
 const nothing: ApplicationInput = {
   committee: '',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { doubleWage, doubleWagePeriod, type NoContract } from '../../../src/domain/labour-law';
+import { doubleWage, doubleWagePeriod, type NoContract } from '@yugong/domain/labour-law';
 import { corresponding, number, secondWage, text } from './independent';
 import { plain, rest } from './rest';
 

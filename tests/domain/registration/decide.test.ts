@@ -1,4 +1,4 @@
-import { decide, emptyState, seatsLeft, viewOf, type Registration } from '../../../src/domain/registration';
+import { decide, emptyState, seatsLeft, viewOf, type Registration } from '@yugong/domain/registration';
 import { attend, cancel, idOf, move, register } from './commands';
 import { World, session } from './world';
 

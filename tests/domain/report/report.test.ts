@@ -1,4 +1,4 @@
-import { moveReport, standingOf, type StandingReport } from '@/domain/report';
+import { moveReport, standingOf, type StandingReport } from '@yugong/domain/report';
 
 const now = Date.parse('2026-11-23T22:40:00+08:00');
 const HOUR = 3_600_000;

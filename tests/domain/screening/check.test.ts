@@ -12,7 +12,7 @@ import {
   type Answers,
   type Checkable,
   type ScreeningRules,
-} from '@/domain/screening';
+} from '@yugong/domain/screening';
 import { programmeWith } from './programmes';
 
 const fitting: Answers = { age: '35-65', last: 'never' };

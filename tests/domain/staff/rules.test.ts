@@ -1,4 +1,4 @@
-import { covers, isWithin, may, permissionsOf, roles, suppress, type Scope } from '../../../src/domain/staff';
+import { covers, isWithin, may, permissionsOf, roles, suppress, type Scope } from '@yugong/domain/staff';
 
 describe('roles', () => {
   it('give a nurse the door and nothing else', () => {

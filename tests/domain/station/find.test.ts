@@ -1,5 +1,5 @@
-import { gcj02 } from '@/domain/geo';
-import { anyStation, findStations, suggestPlaces, type StationQuery } from '@/domain/station';
+import { gcj02 } from '@yugong/domain/geo';
+import { anyStation, findStations, suggestPlaces, type StationQuery } from '@yugong/domain/station';
 import { at } from '../opening-hours/support';
 import { indexOf, station } from './support';
 

@@ -3,7 +3,7 @@
  * Whatever comes: no 5xx, an answer that the description names, and no word of what was sent in a refusal.
  */
 import fc from 'fast-check';
-import { problems } from '../../../src/domain/problem';
+import { problems } from '@yugong/domain/problem';
 import { eventBody, screeningBody, startService, type TestService } from '../../service/support/service';
 import { member } from '../../service/staff/support';
 import type { Config } from '../../../server/src/config';

@@ -17,17 +17,17 @@ const guards = 'tests/service/guards.test.ts';
 const registrations = 'tests/service/api/registrations.test.ts';
 const login = 'tests/service/api/login.test.ts';
 const feed = 'tests/service/content-feed.test.ts';
-const decide = 'src/domain/registration/decide.ts';
+const decide = 'packages/domain/registration/decide.ts';
 const accounts = 'server/src/services/accounts.ts';
 const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
 
 export const mutants: Mutant[] = [
-  { guard: 'capacity', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
-  { guard: 'nobody passes the line', file: 'src/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody pass a line' },
-  { guard: 'promotion', file: 'src/domain/registration/line.ts', find: '  changed(work, row, type, by);\n  passOn(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first in line' },
-  { guard: 'the owner check of the engine', file: 'src/domain/registration/keep.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
+  { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
+  { guard: 'nobody passes the line', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody pass a line' },
+  { guard: 'promotion', file: 'packages/domain/registration/line.ts', find: '  changed(work, row, type, by);\n  passOn(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first in line' },
+  { guard: 'the owner check of the engine', file: 'packages/domain/registration/keep.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
   { guard: 'idempotency', file: decide, find: 'if (before) return', put: 'if (before && now < 0) return', test: engine, name: 'is answered the same and takes effect once' },
   { guard: 'the fingerprint of a key', file: decide, find: 'before.fingerprint === command.fingerprint', put: 'before', test: engine, name: 'is refused for another question' },
   { guard: 'keeping a key with its place', file: 'server/src/storage/sqlite/hot.ts', find: "this.insert('idempotency'", put: "if (now < 0) this.insert('idempotency'", test: store, name: 'answers a key the same after a restart' },
@@ -40,7 +40,7 @@ export const mutants: Mutant[] = [
   { guard: 'the chain of the audit', file: 'server/src/storage/audit.ts', find: " || row.hash !== hashOf(key, before?.hash ?? '', row)", put: '', test: transactions, name: 'chains its audit trail' },
   { guard: 'the owner check of the API', file: 'server/src/services/registrations.ts', find: 'row.account_id !== account.id', put: 'row.account_id === ""', test: registrations, name: 'shows nobody what is another' },
   { guard: 'the consent check', file: 'server/src/services/registrations.ts', find: 'if (missing.length > 0)', put: 'if (missing.length > 9)', test: registrations, name: 'asks for consent, to each purpose' },
-  { guard: 'strict input', file: 'src/domain/registration/wire.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
+  { guard: 'strict input', file: 'packages/domain/registration/wire.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
   { guard: 'dropping the gateway’s headers', file: 'server/src/api/mount.ts', find: "if (name.startsWith('x-wx-'))", put: "if (name === 'x-wx-')", test: login, name: 'is taken away before anything could read it' },
   { guard: 'the token’s proof', file: accounts, find: "if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
   { guard: 'revocation', file: accounts, find: 'login && login.revoked_at === null ?', put: 'login ?', test: login, name: 'is over at once when revoked' },

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { occurrencesOf } from '@/content/occurrences';
+import { occurrencesOf } from '@yugong/content/occurrences';
 import { difficultEvents as events } from '../support/calendar-events';
 import { startService, type TestService } from '../support/service';
 

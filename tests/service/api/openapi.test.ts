@@ -1,7 +1,7 @@
 /** The API's own description: whole, valid, and every example in it works as it stands. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { problems } from '../../../src/domain/problem';
+import { problems } from '@yugong/domain/problem';
 import { startService, type TestService } from '../support/service';
 
 let test: TestService;

@@ -5,7 +5,7 @@ import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
 import { statement } from '../../../server/src/storage/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
-import { dayAt } from '../../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';

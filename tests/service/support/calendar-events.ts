@@ -1,5 +1,5 @@
 /** Events with everything that a calendar can get wrong, for tests that read the feed back. */
-import type { RecordOf } from '@/content/schema';
+import type { RecordOf } from '@yugong/content/schema';
 
 type Event = RecordOf<'events'>;
 

@@ -10,8 +10,8 @@ import type { Service } from '../../../server/src/context';
 import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
 import { statement } from '../../../server/src/storage/store';
-import { checkCharacter } from '../../../src/domain/identity';
-import { currentConsent, type Purpose } from '../../../src/domain/consent';
+import { checkCharacter } from '@yugong/domain/identity';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
 
 export interface Asked {
   token?: string;

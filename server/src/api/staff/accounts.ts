@@ -8,7 +8,7 @@ import {
   InviteWire,
   OrganisationRequest,
   OrganisationWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { iso } from '../answers';
 import {
   createMember,

@@ -1,4 +1,4 @@
-import { ById, CheckInsRequest, CheckInsWire, DoorWire } from '../../../../src/domain/staff';
+import { ById, CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/staff';
 import { checkIn } from '../../staff/door/check-in';
 import { doorList } from '../../staff/door/list';
 import { staffOperation } from './operation';

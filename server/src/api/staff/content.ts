@@ -8,7 +8,7 @@ import {
   PublishRequest,
   RecordEdit,
   VersionsWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';

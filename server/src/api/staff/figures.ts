@@ -1,4 +1,4 @@
-import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '../../../../src/domain/staff';
+import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/staff';
 import { auditPage } from '../../staff/data/audit';
 import { figuresOf } from '../../staff/figures/figures';
 import { figuresSheet } from '../../staff/figures/sheet';

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { ById, JobsWire, JobWire } from '../../../../src/domain/staff';
+import { ById, JobsWire, JobWire } from '@yugong/domain/staff';
 import { jobFile, jobOf, jobsOf } from '../../staff/jobs/read';
 import { staffOperation } from './operation';
 

@@ -1,4 +1,4 @@
-import { MessageWire } from '../../../../src/domain/legal-aid/wire';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import {
   AnswerRequest,
   AssignRequest,
@@ -12,7 +12,7 @@ import {
   TemplateInput,
   TemplatesWire,
   TemplateWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { answerCase, assignCase, closeCase, lawyersOf, openCase, queue } from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';

@@ -1,8 +1,8 @@
 /** An operation of the staff's: mounted and described like any other, but it gets a desk and never the store. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { ProblemCode } from '../../../../src/domain/problem';
-import type { Permission } from '../../../../src/domain/staff';
+import type { ProblemCode } from '@yugong/domain/problem';
+import type { Permission } from '@yugong/domain/staff';
 import { admit, type Desk } from '../../staff/desk';
 import type { Answer, Operation } from '../operation';
 

@@ -1,4 +1,4 @@
-import { ById, OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
+import { ById, OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '@yugong/domain/staff';
 import { outcomesOf, setOutcomes, untold } from '../../staff/outcomes/outcomes';
 import { staffOperation } from './operation';
 

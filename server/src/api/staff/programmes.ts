@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ById, programmeFaults, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
+import { ById, programmeFaults, ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/staff';
 import { newId } from '../../crypto/ids';
 import { staffOnce } from '../../staff/data/once';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';

@@ -12,7 +12,7 @@ import {
   RosterWire,
   StaffMoveRequest,
   StatusWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { forgetCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';

@@ -1,7 +1,7 @@
 /** What takes longer than a request: asked for here, done by the jobs. */
 import type { GenericSchema } from 'valibot';
 import { template } from '../../staff/sessions/list';
-import { templateOf } from '../../../../src/content/lists/template';
+import { templateOf } from '@yugong/content/lists/template';
 import {
   ById,
   CancelSessionRequest,
@@ -9,7 +9,7 @@ import {
   RosterExportRequest,
   SessionImportRequest,
   type JobKind,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { staffOnce, type AskedOnce } from '../../staff/data/once';
 import type { Desk } from '../../staff/desk';
 import { ask } from '../../staff/jobs/queue';

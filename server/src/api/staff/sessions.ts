@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays, dayAt } from '../../../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import {
   ById,
   OpenRequest,
@@ -11,7 +11,7 @@ import {
   StaffSessionQuery,
   StaffSessionWire,
   timesOf,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { newId } from '../../crypto/ids';
 import { staffOnce } from '../../staff/data/once';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';

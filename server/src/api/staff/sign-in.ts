@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-import {
-  ById,
-  LoginRequest,
-  LoginWire,
-  MeWire,
-  PasswordChange,
-  SetupRequest,
-  SignInWire,
-} from '../../../../src/domain/staff';
+import { ById, LoginRequest, LoginWire, MeWire, PasswordChange, SetupRequest, SignInWire } from '@yugong/domain/staff';
 import { iso } from '../answers';
 import { operation, type Context } from '../operation';
 import type { StaffSignInRow } from '../../storage/staff-schema';

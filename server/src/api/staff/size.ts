@@ -1,4 +1,4 @@
-import { ById, SizeRequest, SizeWire } from '../../../../src/domain/staff';
+import { ById, SizeRequest, SizeWire } from '@yugong/domain/staff';
 import { resize } from '../../staff/sessions/size';
 import { staffOperation } from './operation';
 

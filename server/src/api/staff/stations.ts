@@ -1,6 +1,6 @@
-import { template } from '../../../../src/content/station-list/template';
-import { templateOf } from '../../../../src/content/lists/template';
-import { dayAt } from '../../../../src/domain/calendar';
+import { template } from '@yugong/content/station-list/template';
+import { templateOf } from '@yugong/content/lists/template';
+import { dayAt } from '@yugong/domain/calendar';
 import {
   ById,
   JobStartedWire,
@@ -11,7 +11,7 @@ import {
   ReportsQuery,
   StationImportRequest,
   VerifyRequest,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { publishPuts } from '../../staff/data/content';
 import { moveReport, reportGroups } from '../../staff/data/reports';
 import { ApiProblem } from '../problem';

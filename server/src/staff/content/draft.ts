@@ -1,8 +1,8 @@
 /** A pasted newsletter read again each time, against what is published now, with what was corrected by hand over it. */
-import { caseCategories } from '../../../../src/content/schema';
-import { slugOf } from '../../../../src/content/slug';
-import { compareNewsletter, parseNewsletter, type Newsletter } from '../../../../src/domain/newsletter';
-import type { DraftEntryWire, DraftWire, draftKinds } from '../../../../src/domain/staff';
+import { caseCategories } from '@yugong/content/schema';
+import { slugOf } from '@yugong/content/slug';
+import { compareNewsletter, parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
+import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/staff';
 import { iso } from '../../api/answers';
 import type { ContentDraftRow } from '../../storage/staff-schema';
 import { recordVersion, type Put } from '../../content';

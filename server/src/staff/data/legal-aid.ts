@@ -1,9 +1,9 @@
 /** Requests for legal aid in scope: the queue needs nothing sealed; one is opened with its sender's key. */
 import { sql } from 'kysely';
-import { isOpen, openStatuses, type LegalAidStatus } from '../../../../src/domain/legal-aid';
-import { dayAt, daysBetween } from '../../../../src/domain/calendar';
-import type { Topic } from '../../../../src/domain/legal-aid/wire';
-import { may, type CaseWire, type QueueRow, type QueueState, type QueueWire } from '../../../../src/domain/staff';
+import { isOpen, openStatuses, type LegalAidStatus } from '@yugong/domain/legal-aid';
+import { dayAt, daysBetween } from '@yugong/domain/calendar';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import { may, type CaseWire, type QueueRow, type QueueState, type QueueWire } from '@yugong/domain/staff';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import { answer, assign, close, type Change } from '../../legal-aid/changes';

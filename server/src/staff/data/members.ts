@@ -1,5 +1,5 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
-import { isWithin, type AccountEdit, type AccountRequest, type PasswordChange } from '../../../../src/domain/staff';
+import { isWithin, type AccountEdit, type AccountRequest, type PasswordChange } from '@yugong/domain/staff';
 import { ApiProblem } from '../../api/problem';
 import { accountOf } from '../../services/accounts';
 import type { StaffSignInRow } from '../../storage/staff-schema';

@@ -1,5 +1,5 @@
 /** The people of registrations: opened with their own keys, for as long as the answer takes. */
-import type { Source } from '../../../../src/domain/staff';
+import type { Source } from '@yugong/domain/staff';
 import { accountOf } from '../../services/accounts';
 import { readPerson, type FaultLog } from '../../services/registrations';
 import type { RegistrationRow } from '../../storage/schema';

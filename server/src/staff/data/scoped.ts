@@ -3,9 +3,9 @@
  * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0021).
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Command, Outcome } from '../../../../src/domain/registration';
-import { sessionsOf } from '../../../../src/domain/registration';
-import { covers, type Belonging, type Scope } from '../../../../src/domain/staff';
+import type { Command, Outcome } from '@yugong/domain/registration';
+import { sessionsOf } from '@yugong/domain/registration';
+import { covers, type Belonging, type Scope } from '@yugong/domain/staff';
 import { ApiProblem } from '../../api/problem';
 import type { ContentSource } from '../../content';
 import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../storage/schema';

@@ -1,6 +1,6 @@
 /** Sessions and programmes as staff see them. */
-import type { StaffProgrammeWire, StaffSessionQuery, StaffSessionWire } from '../../../../src/domain/staff';
-import { registrationStatuses } from '../../../../src/domain/registration';
+import type { StaffProgrammeWire, StaffSessionQuery, StaffSessionWire } from '@yugong/domain/staff';
+import { registrationStatuses } from '@yugong/domain/registration';
 import { dayStart, programmeWire, sessionWire } from '../../api/sessions';
 import type { ProgrammeRow, SessionRow } from '../../storage/schema';
 import type { Desk } from '../desk';

@@ -1,14 +1,8 @@
 /** Check-ins from a phone at the door, one or a morning's worth: each takes effect once, however often it is sent. */
-import { dayAt } from '../../../../src/domain/calendar';
-import { initialsOf } from '../../../../src/domain/identity';
-import { readPass } from '../../../../src/domain/pass';
-import type {
-  CheckIn,
-  CheckInOutcome,
-  CheckInResult,
-  CheckInsRequest,
-  CheckInsWire,
-} from '../../../../src/domain/staff';
+import { dayAt } from '@yugong/domain/calendar';
+import { initialsOf } from '@yugong/domain/identity';
+import { readPass } from '@yugong/domain/pass';
+import type { CheckIn, CheckInOutcome, CheckInResult, CheckInsRequest, CheckInsWire } from '@yugong/domain/staff';
 import { iso } from '../../api/answers';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';

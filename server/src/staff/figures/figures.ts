@@ -1,7 +1,7 @@
 /** A month in numbers, small groups hidden. */
-import { dayAt } from '../../../../src/domain/calendar';
-import { reportKinds, reportLabels } from '../../../../src/domain/report';
-import { topics } from '../../../../src/domain/legal-aid/wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { reportKinds, reportLabels } from '@yugong/domain/report';
+import { topics } from '@yugong/domain/legal-aid/wire';
 import {
   SMALL,
   sourceLabels,
@@ -11,7 +11,7 @@ import {
   type FiguresWire,
   type SplitWire,
   topicLabels,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { attendanceOf, reportsOf, requestsOf, signUpsOf, waitsOf, type Span } from '../data/figures';
 import type { Desk } from '../desk';
 

@@ -1,6 +1,6 @@
 /** A session's roster as a spreadsheet. */
-import { initialsOf, maskPhone, maskResidentId } from '../../../../src/domain/identity';
-import { reasonLabels, sourceLabels, type RosterExportRequest } from '../../../../src/domain/staff';
+import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import { reasonLabels, sourceLabels, type RosterExportRequest } from '@yugong/domain/staff';
 import { iso } from '../../api/answers';
 import type { RegistrationRow } from '../../storage/schema';
 import { peopleOf, type Read } from '../data/people';

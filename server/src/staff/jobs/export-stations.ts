@@ -1,5 +1,5 @@
 /** The stations of one's districts in the template of the import, so that what comes out goes in again. */
-import { headings } from '../../../../src/content/station-list/headings';
+import { headings } from '@yugong/content/station-list/headings';
 import { iso } from '../../api/answers';
 import { xlsxOf } from '../roster/sheet';
 import { stationLine } from '../stations/line';

@@ -1,7 +1,7 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
-import { mergedRecords } from '../../../../src/content/lists/settle';
-import { tableOf } from '../../../../src/content/lists/table';
-import { importStations } from '../../../../src/content/station-list';
+import { mergedRecords } from '@yugong/content/lists/settle';
+import { tableOf } from '@yugong/content/lists/table';
+import { importStations } from '@yugong/content/station-list';
 import { publishStations } from '../data/content';
 import { JobRefused, type Finished, type JobDesk, type Progress } from './types';
 

@@ -1,5 +1,5 @@
 /** Runs jobs one after another, in every process. */
-import type { JobKind } from '../../../../src/domain/staff';
+import type { JobKind } from '@yugong/domain/staff';
 import { StorageFailure } from '../../storage/failure';
 import type { Service } from '../../context';
 import { deskOf } from '../desk';
@@ -7,7 +7,7 @@ import { memberOf } from '../identity/member';
 import { claimNext, ending, fail, inputContext, keep, release, releaseAll, type Claimed } from './queue';
 import { JobRefused, type Finished, type JobDesk, type Work } from './types';
 import { ApiProblem } from '../../api/problem';
-import { problems } from '../../../../src/domain/problem';
+import { problems } from '@yugong/domain/problem';
 
 /** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */
 const works: Record<JobKind, () => Promise<Work>> = {

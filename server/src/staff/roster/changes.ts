@@ -1,8 +1,8 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
-import { currentConsent, type Purpose } from '../../../../src/domain/consent';
-import type { Attend, Outcome } from '../../../../src/domain/registration';
-import type { Person } from '../../../../src/domain/registration/wire';
-import type { AddWire, StatusWire } from '../../../../src/domain/staff';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import type { Attend, Outcome } from '@yugong/domain/registration';
+import type { Person } from '@yugong/domain/registration/wire';
+import type { AddWire, StatusWire } from '@yugong/domain/staff';
 import { granted } from '../../api/outcomes';
 import { ApiProblem } from '../../api/problem';
 import { newId } from '../../crypto/ids';

@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '../../../../src/domain/registration';
+import type { RegistrationStatus } from '@yugong/domain/registration';
 
 export const statusLabels: Record<RegistrationStatus, string> = {
   booked: '报上了',

@@ -1,5 +1,5 @@
 /** From what staff type to rows. */
-import type { FieldFault } from '../../../../src/domain/problem';
+import type { FieldFault } from '@yugong/domain/problem';
 import {
   sessionFaults,
   sessionWarnings,
@@ -7,7 +7,7 @@ import {
   type ProgrammeInput,
   type SessionEdit,
   type SessionInput,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/staff';
 import { ApiProblem } from '../../api/problem';
 import type { ProgrammeRow, SessionRow } from '../../storage/schema';
 import type { Desk } from '../desk';

@@ -1,14 +1,14 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
-import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '../../../../src/domain/staff';
-import { fieldFaults } from '../../../../src/domain/problem';
-import { textOf } from '../../../../src/content/lists/cells';
-import { readHead, type Heading } from '../../../../src/content/lists/columns';
-import { districtReader } from '../../../../src/content/lists/districts';
-import { ofFile, type ListFault } from '../../../../src/content/lists/report';
-import { readRow, type RowBeingRead } from '../../../../src/content/lists/row';
-import type { Cell, Table } from '../../../../src/content/lists/table';
-import type { Template } from '../../../../src/content/lists/template';
-import type { Dataset } from '../../../../src/content/schema';
+import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '@yugong/domain/staff';
+import { fieldFaults } from '@yugong/domain/problem';
+import { textOf } from '@yugong/content/lists/cells';
+import { readHead, type Heading } from '@yugong/content/lists/columns';
+import { districtReader } from '@yugong/content/lists/districts';
+import { ofFile, type ListFault } from '@yugong/content/lists/report';
+import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
+import type { Cell, Table } from '@yugong/content/lists/table';
+import type { Template } from '@yugong/content/lists/template';
+import type { Dataset } from '@yugong/content/schema';
 
 type Field =
   'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';

@@ -1,7 +1,7 @@
 /** A station as a row of the import's template. */
-import { headings, type Field } from '../../../../src/content/station-list/headings';
-import type { RecordOf } from '../../../../src/content/schema';
-import { entryLabels, facilityLabels, kindLabels } from '../../../../src/domain/station/labels';
+import { headings, type Field } from '@yugong/content/station-list/headings';
+import type { RecordOf } from '@yugong/content/schema';
+import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
 
 export function stationLine(one: RecordOf<'stations'>, districts: ReadonlyMap<string, string>): (string | number | null)[] {
   const cells: Record<Field, string | number | null> = {

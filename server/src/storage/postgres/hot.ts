@@ -11,7 +11,7 @@ import {
   type Command,
   type EngineState,
   type Outcome,
-} from '../../../../src/domain/registration';
+} from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
 import { reachOf, sessionIds } from '../jobs';
 import {

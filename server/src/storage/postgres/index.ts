@@ -1,6 +1,6 @@
 /** The store on PostgreSQL, which any number of processes may share. */
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Outcome } from '../../../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { newSecret } from '../../crypto/ids';
 import { AuditChain } from '../audit';
 import { Batcher, type Settled } from '../batcher';

@@ -1,6 +1,6 @@
 /** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '../../../../src/domain/registration';
+import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
 import { reachOf, sessionIds } from '../jobs';
 import {

@@ -8,7 +8,7 @@ import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
 import type { Tables } from '../schema';
 import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../store';
-import type { Outcome } from '../../../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { Statements, openDatabase } from './database';
 import { databaseFile } from './files';
 import { countHits } from './hits';

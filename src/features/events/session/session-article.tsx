@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { sayInstant, sayTimes } from '@/domain/agenda';
-import type { Day } from '@/domain/calendar';
-import { sayStanding } from '@/domain/registration/say';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
+import { sayStanding } from '@yugong/domain/registration/say';
+import type { ProgrammeWire, SessionWire } from '@yugong/domain/registration/wire';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Facts } from '@/ui/facts';
 import { FavouriteButton } from '@/ui/favourite-button';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ProgrammeWire, RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { ProgrammeWire, RegistrationDetailWire, SessionWire } from '@yugong/domain/registration/wire';
 import { hasLogin, useService, type Served } from '@/platform/service';
 
 const Programmes = v.object({ programmes: v.array(ProgrammeWire) });

@@ -1,5 +1,5 @@
 /** From the answers to an amount, or to what is still missing. */
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import {
   doubleWage,
   endingRules,
@@ -16,7 +16,7 @@ import {
   type Employment,
   type Ending,
   type RestDays,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { dayOf, endedOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 import { Reader, type Fault } from './read';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { addMonths, sayDate } from '@/domain/calendar';
+import { addMonths, sayDate } from '@yugong/domain/calendar';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';

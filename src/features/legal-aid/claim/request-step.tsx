@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { sayYuan, type Amount } from '@/domain/labour-law';
+import { sayYuan, type Amount } from '@yugong/domain/labour-law';
 import { open } from '@/platform/navigation';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';

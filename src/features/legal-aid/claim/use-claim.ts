@@ -1,6 +1,12 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { applicationText, evidenceFor, missingFrom, type Amount, type ApplicationInput } from '@/domain/labour-law';
+import {
+  applicationText,
+  evidenceFor,
+  missingFrom,
+  type Amount,
+  type ApplicationInput,
+} from '@yugong/domain/labour-law';
 import { useToday } from '@/platform/clock';
 import { copyText } from '@/platform/clipboard';
 import { documentsBy, saveDocument, shareDocument, type DocumentAnswer } from '@/platform/document';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
+import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useMyDates } from '@/platform/my-dates';
 import { legalPageUrl } from '..';

@@ -1,5 +1,5 @@
 /** The draft's answers as the rules take them. */
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import {
   interruptionKinds,
   isRealDay,
@@ -7,7 +7,7 @@ import {
   type ClockFacts,
   type InterruptionKind,
   type Trouble,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import type { LegalDraft } from './store';
 
 /** A day that was answered, or null. */

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { gcj02 } from '@/domain/geo';
-import { legalPlaceKinds } from '@/domain/legal-aid';
-import { verificationOf } from '@/domain/station/verification';
+import { sayDate } from '@yugong/domain/calendar';
+import { gcj02 } from '@yugong/domain/geo';
+import { legalPlaceKinds } from '@yugong/domain/legal-aid';
+import { verificationOf } from '@yugong/domain/station/verification';
 import { call } from '@/platform/call';
 import { useToday } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';

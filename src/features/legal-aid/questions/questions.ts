@@ -1,5 +1,5 @@
 /** The interview: which questions there are for these answers, one a page. */
-import { interruptionKinds, type InterruptionKind } from '@/domain/labour-law';
+import { interruptionKinds, type InterruptionKind } from '@yugong/domain/labour-law';
 import type { Choice } from '@/ui/choice-group/types';
 import type { LegalDraft } from '../draft/store';
 import { endingChoices, interruptionChoices, relationChoices, troubleWords } from './words';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InterruptionKind } from '@/domain/labour-law';
+import type { InterruptionKind } from '@yugong/domain/labour-law';
 import { replace } from '@/platform/navigation';
 import { legalPageUrl } from '..';
 import { useDraft } from '../draft/store';

@@ -3,7 +3,7 @@
  * three days; with the sending it moves into the outbox, and with the service's yes it is gone.
  */
 import { create } from 'zustand';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import type { ProgrammeWire, SessionWire } from '@yugong/domain/registration/wire';
 import { newKey } from '@/platform/outbox';
 import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
 import type { Values } from './part';

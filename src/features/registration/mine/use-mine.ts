@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import type { RegistrationWire, SessionWire } from '@yugong/domain/registration/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import { sayChange, type RegistrationChange } from '@/domain/registration/history';
+import type { Day } from '@yugong/domain/calendar';
+import { sayChange, type RegistrationChange } from '@yugong/domain/registration/history';
 import { Section } from '@/ui/section';
 import { sayInstant } from '../../shared/say-session';
 import styles from './ticket.module.scss';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { dayAt, type Day } from '@/domain/calendar';
-import { nextDue, slotTime, type Due } from '@/domain/screening';
+import { dayAt, type Day } from '@yugong/domain/calendar';
+import { nextDue, slotTime, type Due } from '@yugong/domain/screening';
 import { useMyDates } from '@/platform/my-dates';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useService } from '@/platform/service';

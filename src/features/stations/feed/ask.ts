@@ -1,7 +1,7 @@
 /** Asks the service for the stations it has otherwise than the bundle. */
 import * as v from 'valibot';
-import editions from '@/content/generated/editions.json';
-import { FedStation, StationPageWire } from '@/content/station-feed';
+import editions from '@yugong/content/generated/editions.json';
+import { FedStation, StationPageWire } from '@yugong/content/station-feed';
 import { log } from '@/platform/log';
 import { askService, type ServiceReply } from '@/platform/service';
 import type { Taken } from './overlay';

@@ -3,8 +3,8 @@
  * kept on the phone, and given up for the bundle as soon as anything is off.
  */
 import * as v from 'valibot';
-import editions from '@/content/generated/editions.json';
-import { FedStation } from '@/content/station-feed';
+import editions from '@yugong/content/generated/editions.json';
+import { FedStation } from '@yugong/content/station-feed';
 import { forget, load, save, storedStations } from '@/platform/storage';
 import { bundledStations, openOverBundle, showStations } from '../model';
 import type { Start } from '../where';

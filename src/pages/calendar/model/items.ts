@@ -1,10 +1,10 @@
 /** Lines of the calendar, from what each source says. */
-import type { CalendarTable } from '@/content/bundle';
-import { spanOf, type AgendaItem } from '@/domain/agenda';
-import { addDays, type Day } from '@/domain/calendar';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
+import { addDays, type Day } from '@yugong/domain/calendar';
 import type { InferOutput } from 'valibot';
-import { sayPlaces } from '@/domain/registration/say';
-import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { sayPlaces } from '@yugong/domain/registration/say';
+import type { RegistrationDetailWire, SessionWire } from '@yugong/domain/registration/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
 import { ticketUrl } from '@/features/registration';
 import type { MyDate } from '@/platform/my-dates';

@@ -1,5 +1,5 @@
 /** Between an account on the wire and what is typed about it: nothing chosen means all. */
-import type { AccountEdit, AccountRequest, AccountWire, Role } from '@/domain/staff';
+import type { AccountEdit, AccountRequest, AccountWire, Role } from '@yugong/domain/staff';
 
 export interface Typed {
   username?: string;

@@ -1,6 +1,6 @@
 /** What the audit's short names mean. */
-import { reportLabels, reportStateLabels } from '@/domain/report';
-import { actionLabels, jobLabels, reasonLabels, roleLabels, type AuditRowWire } from '@/domain/staff';
+import { reportLabels, reportStateLabels } from '@yugong/domain/report';
+import { actionLabels, jobLabels, reasonLabels, roleLabels, type AuditRowWire } from '@yugong/domain/staff';
 
 /** By how the name begins. */
 export const actionGroups = [

@@ -1,5 +1,5 @@
 /** The door's part of the API. */
-import { CheckInsWire, DoorWire, StatusWire, type CheckIn } from '@/domain/staff';
+import { CheckInsWire, DoorWire, StatusWire, type CheckIn } from '@yugong/domain/staff';
 import { ask } from '../../api/client';
 
 /** What a door asks of the service. */

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { topicLabels } from '@/domain/staff';
+import { topicLabels } from '@yugong/domain/staff';
 import { districtName, usePlaces } from '../../api/places';
 import facts from '../../parts/facts.module.css';
 import { Mark } from '../../parts/mark';

@@ -2,7 +2,7 @@
 import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { JobStartedWire, type RosterExportRequest, type StaffSessionWire } from '@/domain/staff';
+import { JobStartedWire, type RosterExportRequest, type StaffSessionWire } from '@yugong/domain/staff';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
 import { useSaid } from '../../parts/use-said';

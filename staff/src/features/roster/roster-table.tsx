@@ -1,6 +1,6 @@
 /** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
 import { useState } from 'react';
-import { RevealWire, type RosterRow, type StaffSessionWire } from '@/domain/staff';
+import { RevealWire, type RosterRow, type StaffSessionWire } from '@yugong/domain/staff';
 import { useWrite } from '../../api/use-write';
 import { Mark } from '../../parts/mark';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
@@ -9,7 +9,7 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines } from './lines';
 import { RowActions } from './row-actions';
-import { sourceLabels } from '@/domain/staff';
+import { sourceLabels } from '@yugong/domain/staff';
 import { statusWords } from './words';
 import styles from './roster.module.css';
 

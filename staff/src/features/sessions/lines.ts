@@ -1,7 +1,7 @@
 /** The sessions' part of the API. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { StaffProgrammeWire, StaffSessionWire, type StaffSessionQuery } from '@/domain/staff';
+import { StaffProgrammeWire, StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/staff';
 import { ask, query, type Line } from '../../api/client';
 
 export const SessionsWire = v.object({

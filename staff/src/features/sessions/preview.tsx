@@ -1,6 +1,6 @@
 /** The session as a worker will see it on the phone, and what the service thinks of it. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import { warningLabels, type SessionCheckWire } from '@/domain/staff';
+import { warningLabels, type SessionCheckWire } from '@yugong/domain/staff';
 import { sayFault } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';

@@ -1,6 +1,6 @@
 /** A programme as a worker will meet it, in the phone's own words, and what keeps it from being saved. */
-import { addDays, dayAt } from '@/domain/calendar';
-import type { FieldFault } from '@/domain/problem';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import type { FieldFault } from '@yugong/domain/problem';
 import {
   AS_ANNOUNCED,
   askedOf,
@@ -9,8 +9,8 @@ import {
   sayFrom,
   sayIntervals,
   type ScreeningRules,
-} from '@/domain/screening';
-import type { ProgrammeInput } from '@/domain/staff';
+} from '@yugong/domain/screening';
+import type { ProgrammeInput } from '@yugong/domain/staff';
 import { districtName, usePlaces } from '../../api/places';
 import { sayFault } from '../../api/refusal';
 import { Notice } from '../../parts/notice';

@@ -2,7 +2,7 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { JobStartedWire, StaffSessionWire } from '@/domain/staff';
+import { JobStartedWire, StaffSessionWire } from '@yugong/domain/staff';
 import { useMe } from '../../api/me';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';

@@ -1,8 +1,8 @@
 /** One place with everything that was told of it. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { reportLabels, reportStateLabels } from '@/domain/report';
-import type { ReportGroupWire, StaffReportWire } from '@/domain/staff';
+import { reportLabels, reportStateLabels } from '@yugong/domain/report';
+import type { ReportGroupWire, StaffReportWire } from '@yugong/domain/staff';
 import { districtName, type Places } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';

@@ -1,8 +1,8 @@
 /** What became of a report, and what its sender is told. */
 import { Form, Input, Radio } from 'antd';
-import { Text } from '@/domain/identity';
-import { moveReport, reportLabels, type ReportState } from '@/domain/report';
-import { ReportMovedWire, type StaffReportWire } from '@/domain/staff';
+import { Text } from '@yugong/domain/identity';
+import { moveReport, reportLabels, type ReportState } from '@yugong/domain/report';
+import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/staff';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDay } from '@/domain/calendar';
-import { reportLabels, reportStateLabels, type ReportState } from '@/domain/report';
-import { MyReportsWire, type MyReport } from '@/domain/report/wire';
+import { dayAt, sayDay } from '@yugong/domain/calendar';
+import { reportLabels, reportStateLabels, type ReportState } from '@yugong/domain/report';
+import { MyReportsWire, type MyReport } from '@yugong/domain/report/wire';
 import { useOutbox } from '@/platform/outbox';
 import { hasLogin, useService } from '@/platform/service';
 import { Card } from '@/ui/card';

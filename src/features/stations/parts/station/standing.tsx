@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { FRESH_DAYS, reportLabels } from '@/domain/report';
-import { StandingsWire, type StandingOnWire } from '@/domain/report/wire';
-import { sayInstant } from '@/domain/opening-hours';
+import { FRESH_DAYS, reportLabels } from '@yugong/domain/report';
+import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
+import { sayInstant } from '@yugong/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';

@@ -2,7 +2,7 @@
  * Between a screening's rules and what is typed about them. Where no source says anything the rule is `null` and the
  * choice beside it empty. What is half typed becomes something that the shared schema refuses at its place.
  */
-import type { Condition, Employment, PreparationStep, ScreeningRules } from '@/domain/screening/rules';
+import type { Condition, Employment, PreparationStep, ScreeningRules } from '@yugong/domain/screening/rules';
 
 type Unit = 'hours' | 'days';
 

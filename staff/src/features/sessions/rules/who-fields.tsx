@@ -1,6 +1,6 @@
 /** Who may come: what the phone asks under 「我能查吗」 follows from these. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
-import { Condition, employments, employmentTerms, Interval } from '@/domain/screening';
+import { Condition, employments, employmentTerms, Interval } from '@yugong/domain/screening';
 import { usePlaces } from '../../../api/places';
 import { Choice } from '../../../parts/choice';
 import { rule } from '../../../parts/schema-rule';

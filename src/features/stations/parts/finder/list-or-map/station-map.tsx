@@ -1,9 +1,9 @@
 import { Map as WeChatMap, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { dayAt } from '@/domain/calendar';
-import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@/domain/geo';
-import { rowAt } from '@/domain/station';
+import { dayAt } from '@yugong/domain/calendar';
+import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@yugong/domain/geo';
+import { rowAt } from '@yugong/domain/station';
 import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
 import { Failed } from '@/ui/states';
