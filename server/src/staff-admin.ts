@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { Name } from '@yugong/domain/identity';
-import { Username } from '@yugong/domain/staff';
+import { Username } from '@yugong/domain/staff-account/wire';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';

@@ -9,7 +9,7 @@ import { table } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
-import type { SessionWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { addDays } from '@yugong/domain/calendar';
 import { phone } from '../setup/taro';
 

@@ -1,6 +1,7 @@
 /** A ticket of a session that the union called off: says so, passes on its words, and leads to other sessions. */
 import { render, screen } from '@testing-library/react';
-import type { RegistrationWire, SessionWire } from '@yugong/domain/registration/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 
 const session: SessionWire = {

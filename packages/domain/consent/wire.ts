@@ -2,6 +2,16 @@
 import * as v from 'valibot';
 import { purposes } from '.';
 
+/** A text that a programme asks to agree to, in its current wording. */
+export const ConsentWire = v.object({
+  purpose: v.picklist(purposes),
+  version: v.string(),
+  title: v.string(),
+  text: v.string(),
+  /** SHA-256 of the text, as it is recorded with a registration. */
+  hash: v.string(),
+});
+
 /** A consent in the wording it was given to, with what rests on it: withdrawing it ends that. */
 export const GivenConsentWire = v.object({
   purpose: v.picklist(purposes),

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { Name, Phone, Text } from '../identity';
 import { isRealDay } from '../labour-law/dates';
-import { ConsentWire, GivenConsents, Time } from '../registration/wire';
+import { ConsentWire } from '../consent/wire';
+import { GivenConsents } from '../registration/wire';
+import { Time } from '../wire';
 import { legalAidStatuses } from './fate';
 
 /** What it is about, to reach the right person; the rest is in the worker's own words. */

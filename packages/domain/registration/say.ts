@@ -1,7 +1,7 @@
 /** How a session stands, in words. A place of a programme of teams is a team's. */
 import { sayInstant } from '../agenda';
 import { sayDay, type Day } from '../calendar';
-import type { SessionWire } from './wire';
+import type { SessionWire } from '../session/wire';
 
 /** How a session stands, in as few words as a line has room for; empty where it is over. */
 export function sayPlaces({ state, seatsLeft, opensAt, districtFull }: SessionWire, today: Day): string {

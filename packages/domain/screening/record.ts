@@ -1,7 +1,7 @@
 /** Screening programmes, clinics, and what to know before and after. */
 import * as v from 'valibot';
 import { purposes } from '../consent';
-import { personFields } from '../registration/wire';
+import { personFields } from '../programme/wire';
 import { ScreeningRules } from './rules';
 import { Figure, Prose, record } from '../record/index';
 

@@ -6,7 +6,7 @@ import { addDays, dayAt, daysBetween } from '@yugong/domain/calendar';
 import { endsAtOf, startsAtOf } from '@yugong/domain/agenda';
 import { holidaySpans } from '@yugong/domain/holiday';
 import { viewOf } from '@yugong/domain/registration';
-import { CalendarQuery, type CalendarQuery as Query } from '@yugong/domain/registration/wire';
+import { CalendarQuery, type CalendarQuery as Query } from '@yugong/domain/session/wire';
 import type { RecordOf } from '@yugong/content/schema';
 import type { Service } from '../context';
 import type { SessionRow } from '../storage/schema';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
 import { FEED_SCHEMA, FeedWire, noNames } from '@yugong/content/feed';
-import { IdParams } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { currentConsent } from '@yugong/domain/consent';
-import { IdParams } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
 import {
   AskedWire,
   LegalAidConsent,

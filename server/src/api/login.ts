@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Time, WechatCode } from '@yugong/domain/registration/wire';
+import { WechatCode } from '@yugong/domain/wechat/wire';
+import { Time } from '@yugong/domain/wire';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
 import { iso } from './answers';
 import { operation } from './operation';

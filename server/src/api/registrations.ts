@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
 import type { Command } from '@yugong/domain/registration';
-import {
-  IdParams,
-  MoveRequest,
-  PassWire,
-  RegistrationDetailWire,
-  RegistrationWire,
-} from '@yugong/domain/registration/wire';
+import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
 import type { RegistrationRow } from '../storage/schema';
 import { historyOf } from '../services/history';
 import { hasPass, passOf } from '../services/passes';

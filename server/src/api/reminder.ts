@@ -1,6 +1,8 @@
 /** Being reminded of one's place, by a message of WeChat's. */
 import * as v from 'valibot';
-import { IdParams, ReminderWire, WechatCode } from '@yugong/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/wire';
+import { WechatCode } from '@yugong/domain/wechat/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
 import { operation } from './operation';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { consentTexts, currentConsent, type Purpose } from '@yugong/domain/consent';
 import { seatsLeft, viewOf, type TeamSize } from '@yugong/domain/registration';
-import { IdParams, ProgrammeWire, SessionQuery, SessionWire } from '@yugong/domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { SessionQuery, SessionWire } from '@yugong/domain/session/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { sha256 } from '../crypto/ids';
 import { quotasLeft } from '../services/quotas';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';

@@ -1,5 +1,6 @@
 import type { Purpose } from '@yugong/domain/consent';
-import { IdParams, RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../crypto/ids';
 import { registrationExample, teamExample } from '../demo/examples';
 import {

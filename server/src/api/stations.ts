@@ -4,7 +4,7 @@ import { StationPageWire } from '@yugong/content/station-feed';
 import { chongqing } from '@yugong/domain/geo';
 import { FRESH_DAYS } from '@yugong/domain/report';
 import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/report/wire';
-import { IdParams } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
 import type { ContentSource } from '../content';
 import { feedOf } from '../stations/feed';
 import { reportsOf } from '../stations/reports';

@@ -1,6 +1,6 @@
 /** What WeChat lends a hand with, where the operator has it. */
 import * as v from 'valibot';
-import { WechatCode, WechatOffers, WechatPhone } from '@yugong/domain/registration/wire';
+import { WechatCode, WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
 import { operation } from './operation';
 
 export const wechatOperations = [

@@ -1,6 +1,6 @@
 /** What an operation of the staff's works with: who asks, and data by their scope only. */
 import type { FastifyRequest } from 'fastify';
-import { may, type Permission } from '@yugong/domain/staff';
+import { may, type Permission } from '@yugong/domain/staff-account';
 import { ApiProblem } from '../api/problem';
 import type { Service } from '../context';
 import { Scoped } from './data/scoped';

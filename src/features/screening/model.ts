@@ -2,7 +2,7 @@
 import type { ScreeningBundle } from '@yugong/content/bundle';
 import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
 import { gcj02, type Gcj02 } from '@yugong/domain/geo';
-import type { ProgrammeWire } from '@yugong/domain/registration/wire';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { Checkable } from '@yugong/domain/screening';
 import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/screening.json';

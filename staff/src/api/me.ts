@@ -1,7 +1,8 @@
 /** Who is at the screen, and what they may do. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { MeWire, type Permission } from '@yugong/domain/staff';
+import type { Permission } from '@yugong/domain/staff-account';
+import { MeWire } from '@yugong/domain/staff-account/wire';
 import { ask } from './client';
 import { keepMe } from './kept-me';
 

@@ -1,7 +1,7 @@
 /** Organisations and districts within one's own scope, for fields and lists. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DistrictWire, OrganisationWire } from '@yugong/domain/staff';
+import { DistrictWire, OrganisationWire } from '@yugong/domain/staff-account/wire';
 import { ask } from './client';
 
 const PlacesWire = v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) });

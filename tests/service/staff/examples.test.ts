@@ -1,5 +1,5 @@
 /** Every body in the description of the staff's API has an example, and each works as it stands. */
-import type { DraftWire } from '@yugong/domain/staff';
+import type { DraftWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { consents, eventBody } from '../support/service';
 import { member, type TestMember } from './support';

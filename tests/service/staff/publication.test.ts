@@ -1,7 +1,7 @@
 /** What is published at once, in several collections, is there whole or not at all, and is undone so. On both engines. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DraftEntryWire } from '@yugong/domain/staff';
+import type { DraftEntryWire } from '@yugong/domain/publication/wire';
 import { publishChanges } from '../support/publishing';
 import { statement } from '../../../server/src/storage/store';
 import { startService, type TestService } from '../support/service';

@@ -2,7 +2,7 @@
  * Every route of the staff's, as every role, about things that belong to somebody else: another district's, or another
  * organisation's in the same district. Nothing of them is told, nothing of them is changed.
  */
-import { roles, type Role, type Scope } from '@yugong/domain/staff';
+import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { statement } from '../../../server/src/storage/store';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';

@@ -1,6 +1,6 @@
 /** Members of staff for tests: made as the service makes them, signed in without the wait for scrypt. */
 import { TOTP, Secret } from 'otpauth';
-import type { Role, Scope } from '@yugong/domain/staff';
+import type { Role, Scope } from '@yugong/domain/staff-account';
 import { invite } from '../../../server/src/staff/identity/invite';
 import { newSignIn } from '../../../server/src/staff/identity/sign-ins';
 import { statement } from '../../../server/src/storage/store';

@@ -3,12 +3,12 @@ import {
   AccountEdit,
   AccountRequest,
   AccountWire,
-  ById,
   DistrictWire,
   InviteWire,
   OrganisationRequest,
   OrganisationWire,
-} from '@yugong/domain/staff';
+} from '@yugong/domain/staff-account/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { iso } from '../answers';
 import {
   createMember,
@@ -119,7 +119,7 @@ export const accountOperations = [
     path: '/accounts/{id}',
     id: 'staffEditAccount',
     summary: '改一个账号的角色和范围，或停用',
-    params: ById,
+    params: IdParams,
     body: AccountEdit,
     example: { name: '演示人', ...DUTIES, disabled: false },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
@@ -135,7 +135,7 @@ export const accountOperations = [
     path: '/accounts/{id}/reset',
     id: 'staffResetAccount',
     summary: '重新开通：密码和验证器都作废，给一个新的开通码',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '新的开通码只显示这一次', schema: InviteWire } },
     problems: ['not-found', 'not-active'],
     handle: async ({ params, ...desk }) => invited(desk, await resetMember(desk, params.id)),
@@ -146,7 +146,7 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffAccountSignIns',
     summary: '一个账号在哪里登录着',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
     problems: ['not-found'],
     handle: async ({ params, ...desk }) => {
@@ -160,7 +160,7 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffEndSignIns',
     summary: '让一个账号在所有地方退出',
-    params: ById,
+    params: IdParams,
     answers: { 204: { description: '已退出' } },
     problems: ['not-found'],
     handle: async ({ params, reply, ...desk }) => {

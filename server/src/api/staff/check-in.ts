@@ -1,9 +1,10 @@
-import { ById, CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/staff';
+import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { checkIn } from '../../staff/door/check-in';
 import { doorList } from '../../staff/door/list';
 import { staffOperation } from './operation';
 
-const door = { may: ['check-in'], params: ById, paramExamples: { id: 'demo-event-badminton' } } as const;
+const door = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;
 
 export const checkInOperations = [
   staffOperation({

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import {
-  AnyId,
-  ById,
   DraftRequest,
   DraftWire,
   PublishedWire,
   PublishRequest,
   RecordEdit,
   VersionsWire,
-} from '@yugong/domain/staff';
+} from '@yugong/domain/publication/wire';
+import { WireId, IdParams } from '@yugong/domain/wire';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
@@ -86,7 +85,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}',
     id: 'staffDraftRead',
     summary: '一份草稿，和现在的内容对着看',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '草稿', schema: DraftWire } },
     problems: ['not-found'],
     handle: async ({ params, ...desk }) => {
@@ -100,7 +99,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/entries/{entry}',
     id: 'staffEditEntry',
     summary: '改草稿里的一条；不合格的不收，说清哪里',
-    params: v.strictObject({ id: AnyId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
+    params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
     example: { record: entryExample },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
@@ -122,7 +121,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/publish',
     id: 'staffPublish',
     summary: '发布草稿里选中的几条；应用不用更新就看得到',
-    params: ById,
+    params: IdParams,
     body: PublishRequest,
     example: { entries: ['news-3'], seen: { 'news-3': null } },
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },

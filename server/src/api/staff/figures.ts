@@ -1,4 +1,5 @@
-import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/staff';
+import { AuditQuery, AuditWire } from '@yugong/domain/audit/wire';
+import { FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/monthly-figures/wire';
 import { auditPage } from '../../staff/data/audit';
 import { figuresOf } from '../../staff/figures/figures';
 import { figuresSheet } from '../../staff/figures/sheet';

@@ -2,7 +2,6 @@ import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import {
   AnswerRequest,
   AssignRequest,
-  ById,
   CaseWire,
   CloseRequest,
   LawyersWire,
@@ -12,13 +11,14 @@ import {
   TemplateInput,
   TemplatesWire,
   TemplateWire,
-} from '@yugong/domain/staff';
+} from '@yugong/domain/legal-aid/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { answerCase, assignCase, closeCase, lawyersOf, openCase, queue } from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';
 
 const lawyer = { may: ['legal-aid'] } as const;
-const one = { ...lawyer, params: ById };
+const one = { ...lawyer, params: IdParams };
 const refused = ['not-found', 'no-longer-open', 'idempotency-key-reused'] as const;
 const template = {
   title: '请补充材料（示例）',

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { ProblemCode } from '@yugong/domain/problem';
-import type { Permission } from '@yugong/domain/staff';
+import type { Permission } from '@yugong/domain/staff-account';
 import { admit, type Desk } from '../../staff/desk';
 import type { Answer, Operation } from '../operation';
 

@@ -2,7 +2,6 @@ import {
   AddRequest,
   AddWire,
   AttendRequest,
-  ById,
   NoShowsWire,
   PeopleRequest,
   PeopleWire,
@@ -12,7 +11,8 @@ import {
   RosterWire,
   StaffMoveRequest,
   StatusWire,
-} from '@yugong/domain/staff';
+} from '@yugong/domain/roster/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { forgetCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';
@@ -21,7 +21,7 @@ import { ApiProblem } from '../problem';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;
-const session = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const session = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 const status = { 200: { description: '现在的状态', schema: StatusWire } };
 const refused = ['not-found', 'not-active', 'idempotency-key-reused', 'stale', 'busy'] as const;
 
@@ -99,7 +99,7 @@ export const rosterOperations = [
     path: '/registrations/{id}/session',
     id: 'staffMove',
     summary: '改到同一项目的另一场；本人会收到消息',
-    params: ById,
+    params: IdParams,
     body: StaffMoveRequest,
     example: { sessionId: 'demo-event-lecture' },
     answers: status,
@@ -112,7 +112,7 @@ export const rosterOperations = [
     id: 'staffAttend',
     summary: '记到没到；记错了改回 booked',
     may: ['roster', 'check-in'],
-    params: ById,
+    params: IdParams,
     body: AttendRequest,
     example: { to: 'checked-in' },
     answers: status,
@@ -129,7 +129,7 @@ export const rosterOperations = [
     path: '/registrations/{id}',
     id: 'staffCancelRegistration',
     summary: '替人取消；名额给候补的第一位，本人会收到消息',
-    params: ById,
+    params: IdParams,
     answers: status,
     problems: [...refused],
     handle: ({ params, ...desk }) => cancelFor(desk, params.id),

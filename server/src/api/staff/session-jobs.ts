@@ -2,14 +2,10 @@
 import type { GenericSchema } from 'valibot';
 import { template } from '../../staff/sessions/list';
 import { templateOf } from '@yugong/content/lists/template';
-import {
-  ById,
-  CancelSessionRequest,
-  JobStartedWire,
-  RosterExportRequest,
-  SessionImportRequest,
-  type JobKind,
-} from '@yugong/domain/staff';
+import { JobStartedWire, type JobKind } from '@yugong/domain/job/wire';
+import { RosterExportRequest } from '@yugong/domain/roster/wire';
+import { CancelSessionRequest, SessionImportRequest } from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { staffOnce, type AskedOnce } from '../../staff/data/once';
 import type { Desk } from '../../staff/desk';
 import { ask } from '../../staff/jobs/queue';
@@ -31,7 +27,7 @@ export async function startJob(desk: Desk & AskedOnce, body: unknown, { kind, ti
   return kept.body as { jobId: string };
 } // prettier-ignore
 
-const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const known = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 
 export const sessionJobOperations = [
   staffOperation({

@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { addDays, dayAt } from '@yugong/domain/calendar';
+import { sessionFaults, timesOf } from '@yugong/domain/session';
 import {
-  ById,
   OpenRequest,
   SessionCheckRequest,
   SessionCheckWire,
   SessionEdit,
   SessionInput,
-  sessionFaults,
   StaffSessionQuery,
   StaffSessionWire,
-  timesOf,
-} from '@yugong/domain/staff';
+} from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../../crypto/ids';
 import { staffOnce } from '../../staff/data/once';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
@@ -42,7 +41,7 @@ function examplesAt(now: number) {
 const read = { method: 'GET', may: ['sessions.read'] } as const;
 const write = { may: ['sessions.write'] } as const;
 const Page = v.object({ sessions: v.array(StaffSessionWire), total: v.number(), next: v.nullable(v.string()) });
-const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const known = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 
 export function staffSessionOperations(now: number) {
   const { edit, example } = examplesAt(now);

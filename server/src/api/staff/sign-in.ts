@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { ById, LoginRequest, LoginWire, MeWire, PasswordChange, SetupRequest, SignInWire } from '@yugong/domain/staff';
+import {
+  LoginRequest,
+  LoginWire,
+  MeWire,
+  PasswordChange,
+  SetupRequest,
+  SignInWire,
+} from '@yugong/domain/staff-account/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { iso } from '../answers';
 import { operation, type Context } from '../operation';
 import type { StaffSignInRow } from '../../storage/staff-schema';
@@ -109,7 +117,7 @@ export const signInOperations = [
     id: 'staffEndSignIn',
     summary: '让一处登录退出',
     may: 'any',
-    params: ById,
+    params: IdParams,
     answers: { 204: { description: '已退出；不在了的也算' } },
     handle: async ({ reply, params, ...desk }) => {
       await revokeSignIns(desk, desk.member.id, params.id);

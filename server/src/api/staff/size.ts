@@ -1,4 +1,5 @@
-import { ById, SizeRequest, SizeWire } from '@yugong/domain/staff';
+import { SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { resize } from '../../staff/sessions/size';
 import { staffOperation } from './operation';
 
@@ -9,7 +10,7 @@ export const sizeOperations = [
     id: 'staffResize',
     summary: '改名额：多的马上给候补，少的先说会影响谁',
     may: ['sessions.write'],
-    params: ById,
+    params: IdParams,
     paramExamples: { id: 'demo-event-badminton' },
     body: SizeRequest,
     example: { capacity: 20, waitlistSize: 8 },

@@ -1,17 +1,11 @@
 import { template } from '@yugong/content/station-list/template';
 import { templateOf } from '@yugong/content/lists/template';
 import { dayAt } from '@yugong/domain/calendar';
-import {
-  ById,
-  JobStartedWire,
-  PublishedWire,
-  ReportGroupsWire,
-  ReportMove,
-  ReportMovedWire,
-  ReportsQuery,
-  StationImportRequest,
-  VerifyRequest,
-} from '@yugong/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import { PublishedWire } from '@yugong/domain/publication/wire';
+import { ReportGroupsWire, ReportMove, ReportMovedWire, ReportsQuery } from '@yugong/domain/report/staff-wire';
+import { StationImportRequest, VerifyRequest } from '@yugong/domain/station/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { publishPuts } from '../../staff/data/content';
 import { moveReport, reportGroups } from '../../staff/data/reports';
 import { ApiProblem } from '../problem';
@@ -44,7 +38,7 @@ export const staffStationOperations = [
     path: '/station-reports/{id}',
     id: 'staffMoveReport',
     summary: '核实、修好或不采纳一条反馈，回复本人',
-    params: ById,
+    params: IdParams,
     body: ReportMove,
     example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
     answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
@@ -57,7 +51,7 @@ export const staffStationOperations = [
     path: '/stations/{id}/verification',
     id: 'staffVerifyStation',
     summary: '记下谁在哪一天到驿站核实过',
-    params: ById,
+    params: IdParams,
     body: VerifyRequest,
     example: { date: '2026-11-01', by: '示例区总工会' },
     answers: { 200: { description: '应用不用更新就看得到', schema: PublishedWire } },

@@ -2,7 +2,7 @@
 import { caseCategories } from '@yugong/content/schema';
 import { slugOf } from '@yugong/content/slug';
 import { compareNewsletter, parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
-import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/staff';
+import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publication/wire';
 import { iso } from '../../api/answers';
 import type { ContentDraftRow } from '../../storage/staff-schema';
 import { recordVersion, type Put } from '../../content';

@@ -1,5 +1,5 @@
 /** The trail, for those who look after it. Who works for some only sees what their own people did. */
-import type { AuditRowWire } from '@yugong/domain/staff';
+import type { AuditRowWire } from '@yugong/domain/audit/wire';
 import { iso } from '../../api/answers';
 import { dayStart } from '../../api/sessions';
 import { isLinked } from '../../storage/audit';

@@ -1,6 +1,6 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '@yugong/content/check';
-import type { PublishedWire, VersionWire } from '@yugong/domain/staff';
+import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import {

@@ -1,5 +1,6 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
-import { isWithin, type AccountEdit, type AccountRequest, type PasswordChange } from '@yugong/domain/staff';
+import { isWithin } from '@yugong/domain/staff-account';
+import type { AccountEdit, AccountRequest, PasswordChange } from '@yugong/domain/staff-account/wire';
 import { ApiProblem } from '../../api/problem';
 import { accountOf } from '../../services/accounts';
 import type { StaffSignInRow } from '../../storage/staff-schema';

@@ -1,5 +1,5 @@
 /** Unions that share a service. */
-import type { OrganisationWire } from '@yugong/domain/staff';
+import type { OrganisationWire } from '@yugong/domain/staff-account/wire';
 import { ApiProblem } from '../../api/problem';
 import { statement } from '../../storage/store';
 import { storeOf, type Scoped } from './scoped';

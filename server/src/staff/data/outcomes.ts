@@ -1,5 +1,5 @@
 /** What became of people after a screening: sealed with their own key but for whether they were told. */
-import type { OutcomeEdit, OutcomeWire } from '@yugong/domain/staff';
+import type { OutcomeEdit, OutcomeWire } from '@yugong/domain/screening-outcome/wire';
 import { iso } from '../../api/answers';
 import type { Account } from '../../services/accounts';
 import type { OutcomeRow } from '../../storage/staff-schema';

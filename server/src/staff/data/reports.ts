@@ -1,6 +1,6 @@
 /** Station reports of one's districts. Who sent one is nobody's business; what they wrote is opened with their key. */
 import { isSettled, type ReportKind, type ReportState } from '@yugong/domain/report';
-import type { ReportGroupWire } from '@yugong/domain/staff';
+import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import { moveStationReport, reportOnWire } from '../../stations/reports';

@@ -5,7 +5,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Command, Outcome } from '@yugong/domain/registration';
 import { sessionsOf } from '@yugong/domain/registration';
-import { covers, type Belonging, type Scope } from '@yugong/domain/staff';
+import { covers, type Belonging, type Scope } from '@yugong/domain/staff-account';
 import { ApiProblem } from '../../api/problem';
 import type { ContentSource } from '../../content';
 import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../storage/schema';

@@ -1,5 +1,6 @@
 /** Sessions and programmes as staff see them. */
-import type { StaffProgrammeWire, StaffSessionQuery, StaffSessionWire } from '@yugong/domain/staff';
+import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { registrationStatuses } from '@yugong/domain/registration';
 import { dayStart, programmeWire, sessionWire } from '../../api/sessions';
 import type { ProgrammeRow, SessionRow } from '../../storage/schema';

@@ -1,6 +1,6 @@
 /** Answers that are written often, an organisation's own. */
 import type { Topic } from '@yugong/domain/legal-aid/wire';
-import type { TemplateWire } from '@yugong/domain/staff';
+import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import { newId } from '../../crypto/ids';

@@ -2,7 +2,13 @@
 import { dayAt } from '@yugong/domain/calendar';
 import { initialsOf } from '@yugong/domain/identity';
 import { readPass } from '@yugong/domain/pass';
-import type { CheckIn, CheckInOutcome, CheckInResult, CheckInsRequest, CheckInsWire } from '@yugong/domain/staff';
+import type {
+  CheckIn,
+  CheckInOutcome,
+  CheckInResult,
+  CheckInsRequest,
+  CheckInsWire,
+} from '@yugong/domain/check-in/wire';
 import { iso } from '../../api/answers';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';

@@ -1,7 +1,7 @@
 /** The list that a phone takes to the door: enough to let people in without a network, and nothing to make a pass with. */
 import { createHash } from 'node:crypto';
 import { initialsOf } from '@yugong/domain/identity';
-import type { DoorWire } from '@yugong/domain/staff';
+import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import { sessionWire } from '../../api/sessions';

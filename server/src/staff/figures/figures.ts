@@ -2,16 +2,9 @@
 import { dayAt } from '@yugong/domain/calendar';
 import { reportKinds, reportLabels } from '@yugong/domain/report';
 import { topics } from '@yugong/domain/legal-aid/wire';
-import {
-  SMALL,
-  sourceLabels,
-  sources,
-  suppress,
-  type Counted,
-  type FiguresWire,
-  type SplitWire,
-  topicLabels,
-} from '@yugong/domain/staff';
+import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
+import { SMALL, suppress, type Counted, type FiguresWire, type SplitWire } from '@yugong/domain/monthly-figures/wire';
+import { signUpSourceLabels, signUpSources } from '@yugong/domain/roster/wire';
 import { attendanceOf, reportsOf, requestsOf, signUpsOf, waitsOf, type Span } from '../data/figures';
 import type { Desk } from '../desk';
 
@@ -62,7 +55,7 @@ export async function figuresOf(desk: Asking, month: string, kind: Span['kind'])
     signUps: together({
       byDay: suppress(count(days.map((day) => ({ key: day, label: day.slice(5) })), signUps.map(({ created_at }) => dayAt(created_at)))),
       byDistrict: suppress(count(districts.map((adcode) => ({ key: adcode, label: titles.get(adcode) ?? adcode })), signUps.map(({ adcode }) => adcode))),
-      bySource: suppress(count(sources.map((key) => ({ key, label: sourceLabels[key] })), signUps.map(({ source }) => sourceOf(source)))),
+      bySource: suppress(count(signUpSources.map((key) => ({ key, label: signUpSourceLabels[key] })), signUps.map(({ source }) => sourceOf(source)))),
     }),
     attendance: shown,
     showRate: isTold ? Math.round((came / (came + missed)) * 1000) / 1000 : null,

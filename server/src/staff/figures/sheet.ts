@@ -1,5 +1,5 @@
 /** The figures as a table to keep. What is hidden says so. */
-import type { FiguresWire, SplitWire } from '@yugong/domain/staff';
+import type { FiguresWire, SplitWire } from '@yugong/domain/monthly-figures/wire';
 import type { Sheet } from '../roster/sheet';
 
 const HIDDEN = '少于 5 或会推算出少于 5 的数，不显示';

@@ -1,6 +1,6 @@
 /** New staff accounts, and old ones set up anew: a one-time secret, shown once. */
 import { randomBytes } from 'node:crypto';
-import type { Role, Scope } from '@yugong/domain/staff';
+import type { Role, Scope } from '@yugong/domain/staff-account';
 import { base32, newId, sha256 } from '../../crypto/ids';
 import type { Service } from '../../context';
 import type { StaffRow } from '../../storage/staff-schema';

@@ -1,6 +1,6 @@
 /** Signing in: a name, a password, and a code that is good once. What was wrong is never said. */
 import { timingSafeEqual } from 'node:crypto';
-import type { LoginRequest, SetupRequest } from '@yugong/domain/staff';
+import type { LoginRequest, SetupRequest } from '@yugong/domain/staff-account/wire';
 import { ApiProblem } from '../../api/problem';
 import { sha256 } from '../../crypto/ids';
 import type { Service } from '../../context';

@@ -1,7 +1,7 @@
 /** A member of staff, as the service knows them while they are signed in. */
 import { randomBytes } from 'node:crypto';
-import { permissionsOf, type Role, type Scope } from '@yugong/domain/staff';
-import type { MeWire } from '@yugong/domain/staff';
+import { permissionsOf, type Role, type Scope } from '@yugong/domain/staff-account';
+import type { MeWire } from '@yugong/domain/staff-account/wire';
 import { iso } from '../../api/answers';
 import type { Service } from '../../context';
 import { accountOf, type Account } from '../../services/accounts';

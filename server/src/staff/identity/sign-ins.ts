@@ -1,7 +1,8 @@
 /** Where somebody is signed in: made at the login, looked up at every request, over when idle, old or revoked. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UNATTENDED, type Role } from '@yugong/domain/staff';
+import type { Role } from '@yugong/domain/staff-account';
+import { UNATTENDED } from '@yugong/domain/staff-account/wire';
 import { newId, newSecret, sha256 } from '../../crypto/ids';
 import type { Service } from '../../context';
 import type { StaffSignInRow } from '../../storage/staff-schema';

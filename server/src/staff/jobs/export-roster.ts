@@ -1,6 +1,7 @@
 /** A session's roster as a spreadsheet. */
 import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
-import { reasonLabels, sourceLabels, type RosterExportRequest } from '@yugong/domain/staff';
+import { accessReasonLabels } from '@yugong/domain/audit';
+import { signUpSourceLabels, type RosterExportRequest } from '@yugong/domain/roster/wire';
 import { iso } from '../../api/answers';
 import type { RegistrationRow } from '../../storage/schema';
 import { peopleOf, type Read } from '../data/people';
@@ -25,7 +26,7 @@ export async function exportRoster(desk: JobDesk, { sessionId, reason, note, fie
     lines.push(...some.map((row) => lineOf(row, people.get(row.id) as Read, fields, came.get(row.id))));
     await progress(lines.length, rows.length);
   }
-  const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${reasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
+  const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
   const columns = [['序号', 6], ['姓名', 12], ['手机号', 16], ['身份证号', 22], ['队员', 24], ['状态', 10], ['来源', 14], ['报名时间', 18], ['签到时间', 18]] as const;
   const sheet = { name: '名单', columns: columns.map(([title, width]) => ({ title, width })), rows: lines, mark: `${session.title} ${minute(session.starts_at)} · ${mark}` };
   return { result: { rows: lines.length }, file: { name: `名单-${minute(session.starts_at).slice(0, 10)}.xlsx`, data: await xlsxOf(sheet) } };
@@ -41,7 +42,7 @@ function lineOf(row: RegistrationRow, { person, team, source, unreadable }: Read
     shown('residentId', person?.residentId, maskResidentId),
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
     statusLabels[row.status as keyof typeof statusLabels] ?? row.status,
-    sourceLabels[source],
+    signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),
   ];

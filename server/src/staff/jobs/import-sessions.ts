@@ -1,6 +1,6 @@
 /** Sessions from a spreadsheet: all of them or none. */
 import { tableOf } from '@yugong/content/lists/table';
-import type { SessionImportWire } from '@yugong/domain/staff';
+import type { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { lookupKey } from '../../crypto/ids';
 import { newSessionRow } from '../sessions/input';
 import { readSessions, sessionReport } from '../sessions/list';

@@ -1,5 +1,5 @@
 /** Jobs in the database: asked for, claimed by one run at a time, with a lease that a dead process lets go. */
-import type { JobKind } from '@yugong/domain/staff';
+import type { JobKind } from '@yugong/domain/job/wire';
 import { newId, newSecret } from '../../crypto/ids';
 import type { Service } from '../../context';
 import { storeOf } from '../data/scoped';

@@ -1,5 +1,5 @@
 /** One's own jobs, as they are shown. */
-import type { JobKind, JobWire } from '@yugong/domain/staff';
+import type { JobKind, JobWire } from '@yugong/domain/job/wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import type { StaffJobRow } from '../../storage/staff-schema';

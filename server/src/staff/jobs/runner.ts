@@ -1,5 +1,5 @@
 /** Runs jobs one after another, in every process. */
-import type { JobKind } from '@yugong/domain/staff';
+import type { JobKind } from '@yugong/domain/job/wire';
 import { StorageFailure } from '../../storage/failure';
 import type { Service } from '../../context';
 import { deskOf } from '../desk';

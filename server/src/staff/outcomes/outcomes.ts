@@ -1,6 +1,6 @@
 /** Who came, who has been told, who hasn't. */
 import type { ScreeningRules } from '@yugong/domain/screening';
-import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/staff';
+import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { iso } from '../../api/answers';
 import { ApiProblem } from '../../api/problem';
 import type { FaultLog } from '../../services/registrations';

@@ -2,7 +2,7 @@
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { Attend, Outcome } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/registration/wire';
-import type { AddWire, StatusWire } from '@yugong/domain/staff';
+import type { AddWire, StatusWire } from '@yugong/domain/roster/wire';
 import { granted } from '../../api/outcomes';
 import { ApiProblem } from '../../api/problem';
 import { newId } from '../../crypto/ids';

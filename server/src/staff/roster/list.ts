@@ -1,6 +1,6 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
 import { initialsOf, maskPhone, maskResidentId, tidyName } from '@yugong/domain/identity';
-import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/staff';
+import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
 import { iso } from '../../api/answers';
 import type { FaultLog } from '../../services/registrations';
 import { activeKey } from '../../services/registrations';

@@ -1,13 +1,8 @@
 /** From what staff type to rows. */
 import type { FieldFault } from '@yugong/domain/problem';
-import {
-  sessionFaults,
-  sessionWarnings,
-  timesOf,
-  type ProgrammeInput,
-  type SessionEdit,
-  type SessionInput,
-} from '@yugong/domain/staff';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
+import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
+import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
 import { ApiProblem } from '../../api/problem';
 import type { ProgrammeRow, SessionRow } from '../../storage/schema';
 import type { Desk } from '../desk';

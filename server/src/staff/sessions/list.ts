@@ -1,5 +1,6 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
-import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '@yugong/domain/staff';
+import { timesOf, sessionFaults } from '@yugong/domain/session';
+import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
 import { fieldFaults } from '@yugong/domain/problem';
 import { textOf } from '@yugong/content/lists/cells';
 import { readHead, type Heading } from '@yugong/content/lists/columns';

@@ -1,6 +1,6 @@
 /** More or fewer places: what it would do is told first. */
 import { initialsOf, maskPhone } from '@yugong/domain/identity';
-import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/staff';
+import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
 import { granted } from '../../api/outcomes';
 import { ApiProblem } from '../../api/problem';
 import type { FaultLog } from '../../services/registrations';

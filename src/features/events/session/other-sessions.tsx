@@ -1,7 +1,7 @@
 import { dayAt, partsOf, type Day } from '@yugong/domain/calendar';
 import { sayTimes } from '@yugong/domain/agenda';
 import { sayPlaces } from '@yugong/domain/registration/say';
-import type { SessionWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { DateLead, Row } from '@/ui/row';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { monthOf, type Day } from '@yugong/domain/calendar';
-import type { SessionWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { slotTime, type CycleRule } from '@yugong/domain/screening';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { useService } from '@/platform/service';

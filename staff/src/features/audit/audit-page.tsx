@@ -1,7 +1,7 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { AuditWire, type AuditRowWire } from '@yugong/domain/staff';
+import { AuditWire, type AuditRowWire } from '@yugong/domain/audit/wire';
 import { ask, query } from '../../api/client';
 import { Choice } from '../../parts/choice';
 import { Mark } from '../../parts/mark';

@@ -1,6 +1,9 @@
 /** What the audit's short names mean. */
 import { reportLabels, reportStateLabels } from '@yugong/domain/report';
-import { actionLabels, jobLabels, reasonLabels, roleLabels, type AuditRowWire } from '@yugong/domain/staff';
+import { accessReasonLabels } from '@yugong/domain/audit';
+import { actionLabels, type AuditRowWire } from '@yugong/domain/audit/wire';
+import { jobLabels } from '@yugong/domain/job/wire';
+import { roleLabels } from '@yugong/domain/staff-account';
 
 /** By how the name begins. */
 export const actionGroups = [
@@ -37,7 +40,7 @@ const names: Record<string, string> = {
 };
 
 const values: Record<string, string> = {
-  ...reasonLabels,
+  ...accessReasonLabels,
   ...reportLabels,
   ...reportStateLabels,
   ...jobLabels,

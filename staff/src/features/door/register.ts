@@ -4,7 +4,7 @@
  */
 import { dayAt } from '@yugong/domain/calendar';
 import { readPass, writePass } from '@yugong/domain/pass';
-import type { DoorWire } from '@yugong/domain/staff';
+import type { DoorWire } from '@yugong/domain/check-in/wire';
 import type { Entry } from './entry';
 
 export type Guest = DoorWire['people'][number];

@@ -1,7 +1,7 @@
 /** What the service doesn't know yet, and what it saw differently. */
 import { Button } from 'antd';
 import { memo } from 'react';
-import { checkInLabels } from '@yugong/domain/staff';
+import { checkInLabels } from '@yugong/domain/check-in/wire';
 import { SIGNED_OUT } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';

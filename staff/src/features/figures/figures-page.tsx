@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { dayAt, monthsAfter } from '@yugong/domain/calendar';
-import { FiguresWire, SMALL } from '@yugong/domain/staff';
+import { FiguresWire, SMALL } from '@yugong/domain/monthly-figures/wire';
 import { ask, query } from '../../api/client';
 import { saveAnswer } from '../../api/save-file';
 import { Choice } from '../../parts/choice';

@@ -1,5 +1,5 @@
 /** A month in numbers: the four that matter first, then how they are made up. */
-import type { FiguresWire, SplitWire } from '@yugong/domain/staff';
+import type { FiguresWire, SplitWire } from '@yugong/domain/monthly-figures/wire';
 import { sayDate } from '@yugong/domain/calendar';
 import { Bars } from '../../parts/bars';
 import { Days } from '../../parts/days';

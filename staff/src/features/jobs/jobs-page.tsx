@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import { jobLabels, type JobWire } from '@yugong/domain/staff';
+import { jobLabels, type JobWire } from '@yugong/domain/job/wire';
 import { useJobs } from '../../api/jobs';
 import { SaveFile } from '../../parts/job-progress';
 import { Mark, type Tone } from '../../parts/mark';

@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
-import { QueueRow, type CaseWire } from '@yugong/domain/staff';
+import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { topicLabels } from '@yugong/domain/staff';
+import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
 import { districtName, usePlaces } from '../../api/places';
 import facts from '../../parts/facts.module.css';
 import { Mark } from '../../parts/mark';

@@ -1,6 +1,6 @@
 /** The legal-aid part of the API. */
 import { useQuery } from '@tanstack/react-query';
-import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@yugong/domain/staff';
+import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@yugong/domain/legal-aid/staff-wire';
 import { ask, query, type Line } from '../../api/client';
 
 export const useQueue = (asked: { state?: QueueState; mine?: '1' }) =>

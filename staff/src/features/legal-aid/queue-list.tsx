@@ -1,6 +1,6 @@
 /** The queue, the most urgent first: the days left stand before everything else. */
 import { Link } from 'react-router-dom';
-import { topicLabels, type QueueRow } from '@yugong/domain/staff';
+import { topicLabels, type QueueRow } from '@yugong/domain/legal-aid/staff-wire';
 import { districtName, usePlaces } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';

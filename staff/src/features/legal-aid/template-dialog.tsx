@@ -1,7 +1,7 @@
 /** A template's name, what it is for, and its text. */
 import { Form, Input } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { TemplateWire, topicLabels } from '@yugong/domain/staff';
+import { TemplateWire, topicLabels } from '@yugong/domain/legal-aid/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

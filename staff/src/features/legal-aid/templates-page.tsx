@@ -1,6 +1,6 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { topicLabels, type TemplateWire } from '@yugong/domain/staff';
+import { topicLabels, type TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { Nothing } from '../../api/nothing';
 import { useWrite } from '../../api/use-write';
 import { Page } from '../../parts/page';

@@ -1,7 +1,8 @@
 /** The sessions' part of the API. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { StaffProgrammeWire, StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/staff';
+import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
 import { ask, query, type Line } from '../../api/client';
 
 export const SessionsWire = v.object({

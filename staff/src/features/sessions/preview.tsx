@@ -1,6 +1,7 @@
 /** The session as a worker will see it on the phone, and what the service thinks of it. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import { warningLabels, type SessionCheckWire } from '@yugong/domain/staff';
+import { warningLabels } from '@yugong/domain/session';
+import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
 import { sayFault } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';

@@ -10,7 +10,7 @@ import {
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import type { ProgrammeInput } from '@yugong/domain/staff';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { districtName, usePlaces } from '../../api/places';
 import { sayFault } from '../../api/refusal';
 import { Notice } from '../../parts/notice';

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { reportLabels, reportStateLabels } from '@yugong/domain/report';
-import type { ReportGroupWire, StaffReportWire } from '@yugong/domain/staff';
+import type { ReportGroupWire, StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { districtName, type Places } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';

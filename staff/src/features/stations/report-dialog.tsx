@@ -2,7 +2,7 @@
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { moveReport, reportLabels, type ReportState } from '@yugong/domain/report';
-import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/staff';
+import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

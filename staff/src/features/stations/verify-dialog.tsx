@@ -2,7 +2,7 @@
 import { Form, Input } from 'antd';
 import { dayAt } from '@yugong/domain/calendar';
 import { Text } from '@yugong/domain/identity';
-import { PublishedWire } from '@yugong/domain/staff';
+import { PublishedWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { Text } from '../identity';
 import { MessageWire, topics, type Topic } from '../legal-aid/wire';
-import { AnyId, StaffId } from './parts';
+import { StaffId } from '../staff-account/wire';
+import { WireId } from '../wire';
 
 /** What a request is about, as those say it who answer. */
 export const topicLabels: Record<Topic, string> = {
@@ -83,7 +84,7 @@ export const TemplatesWire = v.object({ templates: v.array(TemplateWire) });
 export const LawyersWire = v.object({
   lawyers: v.array(v.object({ id: v.string(), name: v.string(), open: v.number() })),
 });
-export const TemplateParams = v.strictObject({ id: AnyId });
+export const TemplateParams = v.strictObject({ id: WireId });
 
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 export type QueueWire = v.InferOutput<typeof QueueWire>;

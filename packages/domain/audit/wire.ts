@@ -1,6 +1,7 @@
 /** Who did and saw what, when and why. */
 import * as v from 'valibot';
-import { Day, pageEntries, StaffId } from './parts';
+import { StaffId } from '../staff-account/wire';
+import { Day, pageEntries } from '../wire';
 
 /** What is written down, in words. */
 export const actionLabels: Record<string, string> = {

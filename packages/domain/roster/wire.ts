@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import { Name, Phone, ResidentId } from '../identity';
 import { registrationStatuses } from '../registration/types';
-import { AnyId, whyEntries } from './parts';
+import { whyEntries } from '../audit/reasons';
+import { WireId } from '../wire';
 
 /** How somebody signed up. */
-export const sources = ['wechat', 'browser', 'staff', 'gone'] as const;
-export type Source = (typeof sources)[number];
-export const sourceLabels: Record<Source, string> = {
+export const signUpSources = ['wechat', 'browser', 'staff', 'gone'] as const;
+export type SignUpSource = (typeof signUpSources)[number];
+export const signUpSourceLabels: Record<SignUpSource, string> = {
   wechat: '微信小程序',
   browser: '手机浏览器',
   staff: '工作人员代报',
@@ -39,7 +40,7 @@ export const RosterRow = v.object({
   masked: v.literal(true),
   /** Erased, or not to be read any more. */
   person: v.picklist(['there', 'erased', 'unreadable']),
-  source: v.picklist(sources),
+  source: v.picklist(signUpSources),
   createdAt: v.string(),
   checkedInAt: v.nullable(v.string()),
 });
@@ -51,7 +52,7 @@ export const RosterWire = v.object({
 });
 
 export const RevealRequest = v.strictObject({
-  ids: v.pipe(v.array(AnyId, 'type'), v.minLength(1, 'required'), v.maxLength(20, 'too-long')),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(20, 'too-long')),
   ...whyEntries,
 });
 export const PersonWire = v.object({
@@ -74,7 +75,7 @@ export const AddWire = v.object({
   result: v.picklist(['booked', 'waitlist', 'exists']),
 });
 
-export const StaffMoveRequest = v.strictObject({ sessionId: AnyId });
+export const StaffMoveRequest = v.strictObject({ sessionId: WireId });
 export const AttendRequest = v.strictObject({
   to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
 });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Text } from '../identity';
 import { reportStates } from '../report/state';
 import { reportKinds, standings } from '../report/standing';
-import { Adcode, Day, FileInput } from './parts';
+import { Adcode } from '../wire';
 
 export const ReportsQuery = v.strictObject({
   /** `open`: received or confirmed; the default. */
@@ -34,13 +34,6 @@ export const ReportGroupWire = v.object({
 export const ReportGroupsWire = v.object({ stations: v.array(ReportGroupWire) });
 export const ReportMove = v.strictObject({ to: v.picklist(reportStates, 'value'), reply: v.optional(Text(300)) });
 export const ReportMovedWire = v.object({ id: v.string(), state: v.picklist(reportStates) });
-
-export const VerifyRequest = v.strictObject({ date: Day, by: Text(60) });
-export const StationImportRequest = v.strictObject({
-  file: FileInput,
-  write: v.optional(v.boolean('type'), false),
-  skipBad: v.optional(v.boolean('type'), false),
-});
 
 export type ReportGroupWire = v.InferOutput<typeof ReportGroupWire>;
 export type StaffReportWire = v.InferOutput<typeof StaffReportWire>;

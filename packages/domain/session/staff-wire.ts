@@ -1,55 +1,12 @@
-/** Programmes and their sessions as staff make and change them. */
+/** Sessions as the union's staff make and change them. */
 import * as v from 'valibot';
-import { purposes } from '../consent';
 import { Text } from '../identity';
-import { Kind, personFields, ProgrammeWire, SessionWire } from '../registration/wire';
-import { TeamSize } from '../registration/team';
-import { ScreeningRules } from '../screening/rules';
-import { Adcode, AnyId, Day, FileInput, Instant, OrganisationId, pageEntries } from './parts';
+import { Kind } from '../programme/wire';
+import { SessionWire } from './wire';
+import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive } from '../wire';
 
-const Count = (most: number) =>
-  v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'value'), v.maxValue(most, 'value'));
-const Positive = (most: number) =>
-  v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(most, 'value'));
 /** As {@link Text}, but nothing is fine. */
 const Maybe = (length: number) => v.nullable(Text(length));
-
-export const ProgrammeInput = v.strictObject({
-  /** Whose it is; left out where one works for a single organisation. */
-  organisation: v.optional(OrganisationId),
-  /** Null: the whole city's. */
-  adcode: v.nullable(Adcode),
-  kind: Kind,
-  title: Text(60),
-  summary: Text(400),
-  organiser: Text(60),
-  limitPerPerson: v.nullable(Positive(50)),
-  /** Minutes a freed place is kept for the first in line; null books them at once. */
-  offerMinutes: v.nullable(Positive(7 * 24 * 60)),
-  fields: v.pipe(
-    v.array(v.picklist(personFields, 'value'), 'type'),
-    v.minLength(1, 'required'),
-    v.maxLength(3, 'too-long'),
-  ),
-  sex: v.nullable(v.picklist(['female', 'male'], 'value')),
-  age: v.nullable(v.strictObject({ min: Count(120), max: Count(120) })),
-  consents: v.pipe(
-    v.array(v.picklist(purposes, 'value'), 'type'),
-    v.minLength(1, 'required'),
-    v.maxLength(3, 'too-long'),
-  ),
-  /** People a team has, captain included; left out where everybody signs up alone. */
-  team: v.optional(v.nullable(TeamSize), null),
-  rules: v.nullable(ScreeningRules),
-});
-
-export const StaffProgrammeWire = v.object({
-  ...ProgrammeWire.entries,
-  organisation: v.string(),
-  adcode: v.nullable(v.string()),
-  /** A programme of the whole city is seen by every district and changed by whoever works for all. */
-  editable: v.boolean(),
-});
 
 const sessionEntries = {
   title: Text(60),
@@ -63,7 +20,7 @@ const sessionEntries = {
   endsAt: Instant,
 };
 export const SessionInput = v.strictObject({
-  programmeId: AnyId,
+  programmeId: WireId,
   ...sessionEntries,
   capacity: Positive(20_000),
   waitlistSize: Count(20_000),
@@ -91,7 +48,7 @@ export const StaffSessionWire = v.object({
 });
 
 /** As it is typed, before it is saved; `id` where it is there already, and may have begun and have people in it. */
-export const SessionCheckRequest = v.strictObject({ ...SessionInput.entries, id: v.optional(AnyId) });
+export const SessionCheckRequest = v.strictObject({ ...SessionInput.entries, id: v.optional(WireId) });
 /** `faults` keep it from being saved, `warnings` only want a look; `preview` is what the worker will see. */
 export const SessionCheckWire = v.object({
   faults: v.array(v.object({ pointer: v.string(), code: v.string() })),
@@ -101,7 +58,7 @@ export const SessionCheckWire = v.object({
 
 export const StaffSessionQuery = v.strictObject({
   kind: v.optional(Kind),
-  programme: v.optional(AnyId),
+  programme: v.optional(WireId),
   adcode: v.optional(Adcode),
   from: v.optional(Day),
   to: v.optional(Day),
@@ -115,7 +72,7 @@ export const StaffSessionQuery = v.strictObject({
 export const SizeRequest = v.strictObject({
   capacity: Positive(20_000),
   waitlistSize: Count(20_000),
-  displace: v.optional(v.pipe(v.array(AnyId, 'type'), v.maxLength(500, 'too-long')), []),
+  displace: v.optional(v.pipe(v.array(WireId, 'type'), v.maxLength(500, 'too-long')), []),
   /** Only tells what would happen. */
   dryRun: v.optional(v.boolean('type'), false),
 });
@@ -136,7 +93,7 @@ export const OpenRequest = v.strictObject({ closesAt: v.optional(Instant) });
 export const CancelSessionRequest = v.strictObject({ message: Text(200) });
 
 export const SessionImportRequest = v.strictObject({
-  programmeId: AnyId,
+  programmeId: WireId,
   file: FileInput,
   /** Without it only the report. */
   write: v.optional(v.boolean('type'), false),
@@ -164,8 +121,6 @@ export const SessionImportWire = v.object({
   written: v.number(),
 });
 
-export type ProgrammeInput = v.InferOutput<typeof ProgrammeInput>;
-export type StaffProgrammeWire = v.InferOutput<typeof StaffProgrammeWire>;
 export type SessionInput = v.InferOutput<typeof SessionInput>;
 export type SessionEdit = v.InferOutput<typeof SessionEdit>;
 export type StaffSessionWire = v.InferOutput<typeof StaffSessionWire>;

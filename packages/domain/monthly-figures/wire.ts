@@ -1,6 +1,6 @@
 /** Counts for a month, with small groups hidden so that nobody is found by subtraction. */
 import * as v from 'valibot';
-import { Kind } from '../registration/wire';
+import { Kind } from '../programme/wire';
 
 /** Fewer people than this are not told as a number. */
 export const SMALL = 5;

@@ -1,6 +1,6 @@
 /** Is a session what it should be? What keeps it from being saved, and what only wants a second look. */
 import type { FieldFault } from '../problem';
-import type { SessionEdit } from './sessions';
+import type { SessionEdit } from './staff-wire';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

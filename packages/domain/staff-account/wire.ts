@@ -1,9 +1,11 @@
 /** Staff accounts, signing in, and where one is signed in. */
 import * as v from 'valibot';
 import { Name, Text } from '../identity';
-import { Adcode, OrganisationId } from './parts';
+import { Adcode, OrganisationId } from '../wire';
 import { permissions, roles } from './roles';
 
+/** A member of staff, by a ULID. */
+export const StaffId = v.pipe(v.string('type'), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'value'));
 export const Username = v.pipe(v.string('type'), v.regex(/^[a-z][a-z0-9.-]{2,31}$/, 'username'));
 export const PASSWORD_LENGTH = 12;
 /** Length is what counts; a password of one repeated character is refused. */

@@ -1,7 +1,7 @@
 /** Is a programme what it should be? What its fields say to each other; each alone is the schema's. */
 import type { Purpose } from '../consent';
 import type { FieldFault } from '../problem';
-import type { ProgrammeInput } from './sessions';
+import type { ProgrammeInput } from './staff-wire';
 
 const fault = (pointer: string, code: string): FieldFault => ({ pointer, code });
 

@@ -1,6 +1,6 @@
 /** From a pasted newsletter to what the app shows. */
 import * as v from 'valibot';
-import { Day } from './parts';
+import { Day } from '../wire';
 
 export const draftKinds = ['cases', 'news', 'events'] as const;
 

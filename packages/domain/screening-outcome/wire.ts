@@ -1,7 +1,7 @@
 /** What became of somebody after a screening, without any medical result. */
 import * as v from 'valibot';
-import { AnyId } from './parts';
-import { RosterRow } from './roster';
+import { WireId } from '../wire';
+import { RosterRow } from '../roster/wire';
 
 export const attendances = ['full', 'partly'] as const;
 
@@ -16,7 +16,7 @@ export const OutcomeEdit = v.strictObject({
   helpOffered: v.optional(v.boolean('type')),
 });
 export const OutcomesRequest = v.strictObject({
-  ids: v.pipe(v.array(AnyId, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(200, 'too-long')),
   set: OutcomeEdit,
 });
 export const OutcomesSetWire = v.object({ changed: v.number() });

@@ -1,8 +1,8 @@
 /** At the door: who may come in, with a network or without. */
 import * as v from 'valibot';
 import { registrationStatuses } from '../registration/types';
-import { SessionWire } from '../registration/wire';
-import { AnyId, Instant } from './parts';
+import { SessionWire } from '../session/wire';
+import { WireId, Instant } from '../wire';
 
 /**
  * What a phone at the door needs to work offline. A pass is checked by its digest: base64url of the SHA-256 of its
@@ -41,7 +41,7 @@ export const CheckIn = v.variant(
   'how',
   [
     v.strictObject({ ...common, how: v.literal('scan'), code: v.pipe(v.string('type'), v.maxLength(120, 'too-long')) }),
-    v.strictObject({ ...common, how: v.literal('name'), registrationId: AnyId }),
+    v.strictObject({ ...common, how: v.literal('name'), registrationId: WireId }),
   ],
   'value',
 );
