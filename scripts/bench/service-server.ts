@@ -37,7 +37,19 @@ async function bare({ crypto }: { crypto: boolean }): Promise<string> {
       seal(account, account, id);
       seal(account, JSON.stringify(body.person), id);
     }
-    return reply.code(201).send({ id, sessionId: 's0', programmeId: 'bench', status: 'booked', ahead: 0, offerUntil: null, createdAt: now, updatedAt: now, mine: true }); // prettier-ignore
+    return reply
+      .code(201)
+      .send({
+        id,
+        sessionId: 's0',
+        programmeId: 'bench',
+        status: 'booked',
+        ahead: 0,
+        offerUntil: null,
+        createdAt: now,
+        updatedAt: now,
+        mine: true,
+      });
   });
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -73,19 +85,48 @@ async function service(
   await one.store.write([
     statement(
       read.insertInto('programmes').values({
-        id: 'bench', kind: 'event', title: '', summary: '', organiser: '', limit_per_person: 9, offer_minutes: null,
-        fields: '["name","phone"]', sex: null, age_min: null, age_max: null, consents: '["registration"]', demo: 1,
-        rules: null, team_min: null, team_max: null,
-      }), // prettier-ignore
+        id: 'bench',
+        kind: 'event',
+        title: '',
+        summary: '',
+        organiser: '',
+        limit_per_person: 9,
+        offer_minutes: null,
+        fields: '["name","phone"]',
+        sex: null,
+        age_min: null,
+        age_max: null,
+        consents: '["registration"]',
+        demo: 1,
+        rules: null,
+        team_min: null,
+        team_max: null,
+      }),
     ),
     ...Array.from({ length: SESSIONS }, (_, n) =>
       statement(
         read.insertInto('sessions').values({
-          id: `s${n}`, programme_id: 'bench', kind: 'event', title: '', place: '', adcode: '500103', note: null,
-          state: 'open', capacity: SEATS, waitlist_size: 0, opens_at: now - HOUR, closes_at: now + HOUR,
-          cancel_until: now + HOUR, starts_at: now + 2 * HOUR, ends_at: now + 3 * HOUR, held: 0, waiting: 0,
-          next_place: 1, next_offer_at: null, demo: 1,
-        }), // prettier-ignore
+          id: `s${n}`,
+          programme_id: 'bench',
+          kind: 'event',
+          title: '',
+          place: '',
+          adcode: '500103',
+          note: null,
+          state: 'open',
+          capacity: SEATS,
+          waitlist_size: 0,
+          opens_at: now - HOUR,
+          closes_at: now + HOUR,
+          cancel_until: now + HOUR,
+          starts_at: now + 2 * HOUR,
+          ends_at: now + 3 * HOUR,
+          held: 0,
+          waiting: 0,
+          next_place: 1,
+          next_offer_at: null,
+          demo: 1,
+        }),
       ),
     ),
   ]);

@@ -124,7 +124,11 @@ describe('a session’s page', () => {
   });
 
   it('leads to other sessions of the same programme, and not to itself', async () => {
-    serve([session(), session({ id: 'demo-two', title: '下一场' }), session({ id: 'x', programmeId: 'other', title: '别的项目' })]); // prettier-ignore
+    serve([
+      session(),
+      session({ id: 'demo-two', title: '下一场' }),
+      session({ id: 'x', programmeId: 'other', title: '别的项目' }),
+    ]);
     await open('demo-one');
     expect(screen.getByRole('link', { name: /下一场/ })).toHaveAttribute('href', expect.stringContaining('demo-two'));
     expect(screen.queryByText('别的项目')).toBeNull();
@@ -189,7 +193,10 @@ describe('an event’s page', () => {
     expect(container).toHaveTextContent('谁能来没有公布，去之前先问一声');
     expect(container).toHaveTextContent('没有查到要不要报名、还有没有名额');
     expect(screen.getByRole('button', { name: /打 12351 问工会/ })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute('href', expect.stringContaining('kind=event')); // prettier-ignore
+    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('kind=event'),
+    );
   });
 
   it('shows the sessions of its programme with their places', async () => {

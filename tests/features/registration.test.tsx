@@ -19,16 +19,41 @@ import { phone } from '../setup/taro';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
-  id: 'p', kind: 'screening', title: '筛查', summary: '', organiser: '演示工会', demo: true,
-  fields: ['name', 'phone', 'residentId'], limitPerPerson: 1, offerMinutes: null, sex: 'female',
-  age: { min: 35, max: 64 }, team: null, consents: [consent('registration'), consent('health')], rules: demoRules,
-}; // prettier-ignore
+  id: 'p',
+  kind: 'screening',
+  title: '筛查',
+  summary: '',
+  organiser: '演示工会',
+  demo: true,
+  fields: ['name', 'phone', 'residentId'],
+  limitPerPerson: 1,
+  offerMinutes: null,
+  sex: 'female',
+  age: { min: 35, max: 64 },
+  team: null,
+  consents: [consent('registration'), consent('health')],
+  rules: demoRules,
+};
 const session: SessionWire = {
-  id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,
-  demo: true, state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-09T00:00:00+08:00', closesAt: '2026-02-12T21:00:00+08:00', cancelUntil: '2026-02-13T03:00:00+08:00',
-  startsAt: '2026-02-13T09:00:00+08:00', endsAt: '2026-02-13T11:30:00+08:00',
-}; // prettier-ignore
+  id: 's',
+  programmeId: 'p',
+  kind: 'screening',
+  title: '两癌筛查',
+  place: '演示医院',
+  adcode: '500103',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 3,
+  seatsLeft: 2,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-09T00:00:00+08:00',
+  closesAt: '2026-02-12T21:00:00+08:00',
+  cancelUntil: '2026-02-13T03:00:00+08:00',
+  startsAt: '2026-02-13T09:00:00+08:00',
+  endsAt: '2026-02-13T11:30:00+08:00',
+};
 const seen = { session, programme };
 const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
 const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);
@@ -65,7 +90,8 @@ describe('what is sent', () => {
   it('says before it is sent what the identity number itself speaks against', () => {
     const young = { ...values, residentId: residentId(1, { born: '20010305' }) };
     const man = { ...values, residentId: residentId(1, { female: false }) };
-    const check = (given: typeof values) => firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed }); // prettier-ignore
+    const check = (given: typeof values) =>
+      firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed });
     expect(check(young)?.[0]?.text).toContain('35—64 周岁');
     expect(check(man)?.[0]?.text).toContain('女职工');
   });
@@ -80,7 +106,10 @@ describe('what the service found wrong', () => {
   });
 
   it('leads to the first of several, and to none that this form doesn’t have', () => {
-    const faults = [{ pointer: '/person/residentId', code: 'age' }, { pointer: '/person/phone', code: 'new-code' }]; // prettier-ignore
+    const faults = [
+      { pointer: '/person/residentId', code: 'age' },
+      { pointer: '/person/phone', code: 'new-code' },
+    ];
     expect(correctionOf(faults)).toEqual({ part: 'phone', errors: [{ field: 'phone', text: '不在可选的范围内' }] });
     expect(correctionOf([{ pointer: '/elsewhere', code: 'type' }])).toBeNull();
   });
@@ -144,8 +173,16 @@ describe('the form', () => {
 
 describe('what is said of a sign-up', () => {
   const item = (progress: OutboxItem['progress'], attempts = 0): OutboxItem => ({
-    key: 'k', kind: 'sign-up', title: 't', method: 'POST', path: '/', body: {}, createdAt: 0, attempts, progress,
-  }); // prettier-ignore
+    key: 'k',
+    kind: 'sign-up',
+    title: 't',
+    method: 'POST',
+    path: '/',
+    body: {},
+    createdAt: 0,
+    attempts,
+    progress,
+  });
 
   it('never claims a place before the service has answered', () => {
     const open = [
@@ -165,9 +202,15 @@ describe('what is said of a sign-up', () => {
 
 describe('a registration in words', () => {
   const row: RegistrationWire = {
-    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', sessionId: 's', programmeId: 'p', status: 'waitlist', ahead: 2, offerUntil: null,
-    createdAt: '2026-02-10T12:00:00+08:00', updatedAt: '2026-02-10T12:00:00+08:00',
-  }; // prettier-ignore
+    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V',
+    sessionId: 's',
+    programmeId: 'p',
+    status: 'waitlist',
+    ahead: 2,
+    offerUntil: null,
+    createdAt: '2026-02-10T12:00:00+08:00',
+    updatedAt: '2026-02-10T12:00:00+08:00',
+  };
   const clock = { now: Date.parse('2026-02-10T12:00:00+08:00'), today: '2026-02-10' };
   const word = (change: Partial<RegistrationWire>, of: Partial<SessionWire> = {}) =>
     sayStanding({ ...row, ...change }, { ...session, ...of }, clock).word;

@@ -157,9 +157,14 @@ describe('where', () => {
 
 describe('what others found', () => {
   const answering = (body: unknown) =>
-    jest.spyOn(Taro, 'request').mockImplementation(
-      () => Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), { abort: () => undefined }) as never, // prettier-ignore
-    );
+    jest
+      .spyOn(Taro, 'request')
+      .mockImplementation(
+        () =>
+          Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
+            abort: () => undefined,
+          }) as never,
+      );
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
     standing,
@@ -168,7 +173,10 @@ describe('what others found', () => {
 
   it('stands beside the hours in the list, and contradictions are 存疑', async () => {
     stand('22:40', { place: near, located: found });
-    const asked = answering({ freshDays: 7, stations: [told('demo-night', 'trouble', 'locked'), told('demo-lunch', 'doubtful', 'open')] }); // prettier-ignore
+    const asked = answering({
+      freshDays: 7,
+      stations: [told('demo-night', 'trouble', 'locked'), told('demo-lunch', 'doubtful', 'open')],
+    });
     render(<StationListPage />);
     await act(() => Promise.resolve());
     expect(asked.mock.calls[0]?.[0].url).toMatch(/standings\?ids=demo-night,/);

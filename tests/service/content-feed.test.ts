@@ -101,12 +101,29 @@ describe('keeps to what it has where an answer is', () => {
     ['without a date', (body) => ({ ...body, edition: '' })],
     ['with a record that lacks something', (body) => ({ ...body, records: [{ id: 'x-y', title: 'x' }] })],
     ['with an unknown field', (body) => ({ ...body, records: body.records.map((r) => ({ ...r, script: '1' })) })],
-    ['with a dangerous address', (body) => ({ ...body, records: body.records.map((r) => ({ ...r, source: { ...(r['source'] as object), url: 'javascript:alert(1)' } })) })], // prettier-ignore
+    [
+      'with a dangerous address',
+      (body) => ({
+        ...body,
+        records: body.records.map((r) => ({
+          ...r,
+          source: { ...(r['source'] as object), url: 'javascript:alert(1)' },
+        })),
+      }),
+    ],
     ['with one record twice', (body) => ({ ...body, records: [...body.records, body.records[0]] })],
     ['with something that is no record', (body) => ({ ...body, records: [...body.records, null] })],
     ['without names', (body) => ({ ...body, names: null })],
     ['said to be unchanged and isn’t', (body) => ({ ...body, changed: false, records: [] })],
-    ['too large to keep', (body) => ({ ...body, records: body.records.flatMap((r) => Array.from({ length: 40 }, (_, n) => ({ ...r, id: `${String(r['id'])}-${n}` }))) })], // prettier-ignore
+    [
+      'too large to keep',
+      (body) => ({
+        ...body,
+        records: body.records.flatMap((r) =>
+          Array.from({ length: 40 }, (_, n) => ({ ...r, id: `${String(r['id'])}-${n}` })),
+        ),
+      }),
+    ],
   ];
   it.each(tampered)('%s', async (_, tamper) => {
     await publish('一');

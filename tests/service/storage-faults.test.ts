@@ -20,10 +20,21 @@ afterEach(async () => {
   postgres = undefined;
 });
 
-const aid = (n: number) => ({ topic: 'pay', name: '演示人', phone: '19900000001', text: `第${n}件：${'字'.repeat(900)}`, consents: [{ purpose: 'legal-aid', version: '' }] }); // prettier-ignore
+const aid = (n: number) => ({
+  topic: 'pay',
+  name: '演示人',
+  phone: '19900000001',
+  text: `第${n}件：${'字'.repeat(900)}`,
+  consents: [{ purpose: 'legal-aid', version: '' }],
+});
 
 async function legalAidVersion(url: string): Promise<string> {
-  const { paths } = (await send(url, 'GET /api/v1/openapi.json'))?.body as { paths: Record<string, { post: { requestBody: { content: Record<string, { example: { consents: { version: string }[] } }> } } }> }; // prettier-ignore
+  const { paths } = (await send(url, 'GET /api/v1/openapi.json'))?.body as {
+    paths: Record<
+      string,
+      { post: { requestBody: { content: Record<string, { example: { consents: { version: string }[] } }> } } }
+    >;
+  };
   return paths['/api/v1/legal-aid']?.post.requestBody.content['application/json']?.example.consents[0]
     ?.version as string;
 }
@@ -69,7 +80,8 @@ describe('a file system of its own', () => {
     const signUp = () => send(url, LINE, { token, key: 'sign-up', body: eventBody(1) });
     rmSync(ballast);
     const until = Date.now() + 10_000;
-    while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until) await new Promise((r) => setTimeout(r, 100)); // prettier-ignore
+    while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
+      await new Promise((r) => setTimeout(r, 100));
     expect((await signUp())?.status).toBe(201);
     const { requests } = (await send(url, 'GET /api/v1/me/legal-aid', { token }))?.body as { requests: unknown[] };
     expect(requests).toHaveLength(told);
@@ -123,9 +135,12 @@ it('PostgreSQL may take no writes for a while, as a replica does', async () => {
   expect((await send(url, 'GET /api/v1/sessions'))?.status).toBe(200);
   await writes('on');
   const until = Date.now() + 10_000;
-  while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until) await new Promise((r) => setTimeout(r, 100)); // prettier-ignore
+  while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
+    await new Promise((r) => setTimeout(r, 100));
   expect((await signUp(2))?.status).toBe(201);
-  const { registrations } = (await send(url, 'GET /api/v1/me/registrations', { token }))?.body as { registrations: unknown[] }; // prettier-ignore
+  const { registrations } = (await send(url, 'GET /api/v1/me/registrations', { token }))?.body as {
+    registrations: unknown[];
+  };
   expect(registrations).toHaveLength(2);
   await admin.end();
   service.child.kill('SIGTERM');

@@ -84,8 +84,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     store = await place.open({ maxQueue: 3 });
     await fill(store, [programme()], [sessionRow()]);
     const results = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => store.submit(signUp(`p${n}`))));
-    expect(results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind))
-      .toEqual(Array(6).fill('busy')); // prettier-ignore
+    expect(
+      results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind),
+    ).toEqual(Array(6).fill('busy'));
   });
 
   if (engine.name === 'sqlite') {

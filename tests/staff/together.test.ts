@@ -61,7 +61,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     session = await makeSession(console_, { title: '演示当天筛查' });
     const others = [];
     for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUp(console_, session.id, n));
-    await checkIn(console_, session.id, others.slice(0, CAME).map(({ code }) => code)); // prettier-ignore
+    await checkIn(
+      console_,
+      session.id,
+      others.slice(0, CAME).map(({ code }) => code),
+    );
   }, 300_000);
   afterAll(() => console_?.close());
 

@@ -7,7 +7,9 @@ import type { Span } from './types';
 export function sayExactDay(day: Day, today: Day): string {
   const said = sayDay(day, today);
   const date = sayDate(day, today);
-  return said === `${date} ${weekdayName(day)}` ? said : `${said}（${date}${said.includes('周') ? '' : ` ${weekdayName(day)}`}）`; // prettier-ignore
+  return said === `${date} ${weekdayName(day)}`
+    ? said
+    : `${said}（${date}${said.includes('周') ? '' : ` ${weekdayName(day)}`}）`;
 }
 
 /**

@@ -30,7 +30,11 @@ export function metresToAll(from: { lng: number; lat: number }, points: SpherePo
   const [x = NaN, y = NaN, z = NaN] = spherePoints([from.lng], [from.lat]);
   const metres = new Float64Array(points.length / 3);
   for (let at = 0, point = 0; at < metres.length; at++, point += 3) {
-    const [dx, dy, dz] = [(points[point] as number) - x, (points[point + 1] as number) - y, (points[point + 2] as number) - z]; // prettier-ignore
+    const [dx, dy, dz] = [
+      (points[point] as number) - x,
+      (points[point + 1] as number) - y,
+      (points[point + 2] as number) - z,
+    ];
     metres[at] = 2 * EARTH_RADIUS * asin(min(1, sqrt(dx * dx + dy * dy + dz * dz) / 2));
   }
   return metres;

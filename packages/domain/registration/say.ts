@@ -50,7 +50,11 @@ export function sayStanding(session: SessionWire, today: Day, teams: boolean): S
       if (session.districtFull) return { state: 'closed', word: '本区名额满了', detail: '这个项目在本区的名额用完了' };
       return { state: 'closed', word: '报满了', detail: `候补也满了，共 ${capacity} ${one}` };
     case 'upcoming':
-      return { state: 'unknown', word: '还没开始报名', detail: `${sayInstant(opensAt, today)} 开始，共 ${capacity} ${one}` }; // prettier-ignore
+      return {
+        state: 'unknown',
+        word: '还没开始报名',
+        detail: `${sayInstant(opensAt, today)} 开始，共 ${capacity} ${one}`,
+      };
     case 'closed':
       return { state: 'closed', word: '报名截止了', detail: `${sayInstant(closesAt, today)} 截止的` };
     case 'past':

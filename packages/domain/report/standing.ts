@@ -88,6 +88,15 @@ export function standingOf(
   }
   const counted = [...counts].map(([kind, rest]) => ({ kind, ...rest })).sort((a, b) => b.latest - a.latest);
   const has = (what: string): boolean => counted.some(({ kind }) => says[kind] === what);
-  const standing: Standing = has('usable') && has('unusable') ? 'doubtful' : has('unusable') ? 'trouble' : has('usable') ? 'working' : counted.length > 0 ? 'noted' : 'quiet'; // prettier-ignore
+  const standing: Standing =
+    has('usable') && has('unusable')
+      ? 'doubtful'
+      : has('unusable')
+        ? 'trouble'
+        : has('usable')
+          ? 'working'
+          : counted.length > 0
+            ? 'noted'
+            : 'quiet';
   return { standing, counted };
 }

@@ -19,7 +19,8 @@ const NEXT: Record<ReportState, readonly ReportState[]> = {
   declined: ['confirmed'],
 };
 
-export type Moved = { ok: true; state: ReportState; reply: string | null } | { ok: false; code: 'wrong-state' | 'reply-missing' }; // prettier-ignore
+export type Moved =
+  { ok: true; state: ReportState; reply: string | null } | { ok: false; code: 'wrong-state' | 'reply-missing' };
 
 /**
  * Moves a report on.

@@ -108,13 +108,19 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
   const list = <T>(value: (station: Station<Source, Link>) => T[]) =>
     table((station) => (value(station).length > 0 ? value(station) : null));
   const steps = (axis: 'lng' | 'lat') =>
-    packDigits(stations.map(({ location }) => (location ? Math.round((location[axis] - CORNER[axis]) * STEPS) + 1 : 0)), WIDTHS.axis); // prettier-ignore
+    packDigits(
+      stations.map(({ location }) => (location ? Math.round((location[axis] - CORNER[axis]) * STEPS) + 1 : 0)),
+      WIDTHS.axis,
+    );
   return {
     count: stations.length,
     id: text((s) => s.id),
     title: text((s) => s.title),
     aliases: list((s) => s.aliases),
-    kind: packDigits(stations.map((s) => stationKinds.indexOf(s.kind)), WIDTHS.kind), // prettier-ignore
+    kind: packDigits(
+      stations.map((s) => stationKinds.indexOf(s.kind)),
+      WIDTHS.kind,
+    ),
     area: table((s) => (s.precision === 'area' ? 1 : null)),
     adcode: text((s) => s.adcode),
     districtThen: text((s) => s.districtThen),
@@ -126,7 +132,10 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
     hoursNote: text((s) => s.hoursNote),
     entry: table((s) => s.entry.reduce((mask, way) => mask | (1 << entryWays.indexOf(way)), 0) || null),
     access: text((s) => s.access),
-    facilities: packDigits(stations.map((s) => maskOf(s.facilities)), WIDTHS.facilities), // prettier-ignore
+    facilities: packDigits(
+      stations.map((s) => maskOf(s.facilities)),
+      WIDTHS.facilities,
+    ),
     phone: text((s) => s.phone),
     note: text((s) => s.note),
     verifiedAt: text((s) => s.verifiedAt),

@@ -66,7 +66,15 @@ export function openStations<Source, Link>(
   const textOf = (at: number): string => {
     const adcode = cells.adcode(at) ?? '';
     const { label, synonyms } = kindLabels[cells.kind(at)];
-    const words = [cells.title(at), cells.street(at), cells.address(at), titles.get(adcode), former.get(adcode), cells.districtThen(at), label]; // prettier-ignore
+    const words = [
+      cells.title(at),
+      cells.street(at),
+      cells.address(at),
+      titles.get(adcode),
+      former.get(adcode),
+      cells.districtThen(at),
+      label,
+    ];
     return fold([...words, ...(cells.aliases(at) ?? []), ...synonyms].filter(Boolean).join(' '));
   };
   return {

@@ -68,7 +68,16 @@ function landmarks(index: StationIndex, has: (...names: (string | null)[]) => bo
     if (!position || !has(title, address)) continue;
     const adcode = cells.adcode(at);
     const detail = [index.districtTitle(adcode), address].filter(Boolean).join(' · ');
-    found.push(place({ type: 'landmark', title: title as string, detail, adcode, at: gcj02(position.lng, position.lat), count: 1 })); // prettier-ignore
+    found.push(
+      place({
+        type: 'landmark',
+        title: title as string,
+        detail,
+        adcode,
+        at: gcj02(position.lng, position.lat),
+        count: 1,
+      }),
+    );
   }
   return found;
 }

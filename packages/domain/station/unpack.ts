@@ -27,8 +27,10 @@ export function reader<T>(column: TableColumn<T> | TextColumn): Reader<T | strin
 
 /** Degrees of an axis, a station each; NaN for unknown. Whole steps divided once are the very decimals written. */
 function degreesOf(steps: string, corner: number): Float64Array {
-  return Float64Array.from(openDigits(steps, WIDTHS.axis), (step) => (step === 0 ? NaN : (corner * STEPS + step - 1) / STEPS));
-} // prettier-ignore
+  return Float64Array.from(openDigits(steps, WIDTHS.axis), (step) =>
+    step === 0 ? NaN : (corner * STEPS + step - 1) / STEPS,
+  );
+}
 
 /** Readers of every column, opened once. */
 export function openColumns<Source, Link>(columns: StationColumns<Source, Link>) {

@@ -63,7 +63,11 @@ export const meOperations = [
           id: accounts.id,
           kind: accounts.kind,
           createdAt: iso(accounts.created_at),
-          logins: logins.map((one) => ({ createdAt: iso(one.created_at), expiresAt: iso(one.expires_at), revoked: one.revoked_at !== null })), // prettier-ignore
+          logins: logins.map((one) => ({
+            createdAt: iso(one.created_at),
+            expiresAt: iso(one.expires_at),
+            revoked: one.revoked_at !== null,
+          })),
         },
         registrations: registrations.map((row) => ({
           id: row.id,
@@ -77,7 +81,11 @@ export const meOperations = [
         })),
         legalAid: await legalAidOf(service, account),
         reports: reports.map((row) => reportOnWire(row, account)),
-        reminders: reminders.map((row) => ({ registrationId: row.registration_id, state: row.state, askedAt: iso(row.created_at) })), // prettier-ignore
+        reminders: reminders.map((row) => ({
+          registrationId: row.registration_id,
+          state: row.state,
+          askedAt: iso(row.created_at),
+        })),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
       };
     },

@@ -40,8 +40,12 @@ const problemSchema: Json = {
 const ALWAYS: ProblemCode[] = ['internal', 'stopping', 'bad-request', 'invalid'];
 /** Those of a write, even one that takes no body: something may be sent all the same. */
 const WRITING: ProblemCode[] = [
-  'too-large', 'unsupported-media-type', 'idempotency-key-missing', 'too-many-requests', 'unavailable',
-]; // prettier-ignore
+  'too-large',
+  'unsupported-media-type',
+  'idempotency-key-missing',
+  'too-many-requests',
+  'unavailable',
+];
 
 function problemAnswers(operation: Operation): Json {
   const codes = new Set<ProblemCode>([

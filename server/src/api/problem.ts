@@ -63,7 +63,10 @@ export function toProblem(error: unknown): ApiProblem {
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error);
   if (problem.code === 'internal') {
-    const where = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6); // prettier-ignore
+    const where = (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 6);
     request.log.error({ kind: error.name, code: error.code, where }, 'internal');
   }
   return sendProblem(reply, problem);

@@ -116,9 +116,20 @@ export const registrationOperations = (now: number) => [
     example: { sessionId: 'demo-screening-2' },
     answers: { 200: { description: '现在的报名', schema: RegistrationWire } },
     problems: [
-      'unauthorized', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-not-open', 'session-cancelled',
-      'too-late', 'not-active', 'already-registered', 'other-programme', 'invalid', 'idempotency-key-reused',
-    ], // prettier-ignore
+      'unauthorized',
+      'not-found',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-not-open',
+      'session-cancelled',
+      'too-late',
+      'not-active',
+      'already-registered',
+      'other-programme',
+      'invalid',
+      'idempotency-key-reused',
+    ],
     handle: async (context) => {
       const { service, account, body } = context;
       await askAbout(context, (row) => {

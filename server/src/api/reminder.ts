@@ -21,9 +21,17 @@ export const reminderOperations = [
     example: { code: 'demo-worker' },
     answers: { 200: { description: '记下了；改期跟着走，取消就不发', schema: ReminderWire } },
     problems: [
-      'unauthorized', 'not-found', 'invalid', 'no-reminder', 'wechat-code-invalid', 'wechat-blocked', 'wechat-busy',
-      'wechat-unavailable', 'wechat-not-configured', 'too-many-requests',
-    ], // prettier-ignore
+      'unauthorized',
+      'not-found',
+      'invalid',
+      'no-reminder',
+      'wechat-code-invalid',
+      'wechat-blocked',
+      'wechat-busy',
+      'wechat-unavailable',
+      'wechat-not-configured',
+      'too-many-requests',
+    ],
     handle: async ({ service, account, params, body, request }) => {
       const row = await ownRegistration(service, account, params.id);
       const found = await findSession(service, row.session_id);

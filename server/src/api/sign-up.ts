@@ -38,10 +38,21 @@ export const signUpOperation = (now: number) =>
       202: { description: '满了，已排进候补', schema: SignUpWire },
     },
     problems: [
-      'unauthorized', 'consent-missing', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-not-open',
-      'session-cancelled', 'limit-reached', 'invalid', 'idempotency-key-reused', 'too-many-requests', 'busy',
+      'unauthorized',
+      'consent-missing',
+      'not-found',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-not-open',
+      'session-cancelled',
+      'limit-reached',
+      'invalid',
+      'idempotency-key-reused',
+      'too-many-requests',
+      'busy',
       'unavailable',
-    ], // prettier-ignore
+    ],
     handle: async (context) => {
       const { service, account, body, params, reply } = context;
       const found = await rulesOf(service, params.id);

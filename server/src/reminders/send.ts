@@ -49,7 +49,12 @@ async function due({ store, now }: Service) {
 type Due = Awaited<ReturnType<typeof due>>[number];
 
 /** Writes where nobody else was at it since. @returns false where somebody was */
-async function change({ store }: Service, { registration_id, tries }: Due, set: object, audit?: AuditEntry): Promise<boolean> {
+async function change(
+  { store }: Service,
+  { registration_id, tries }: Due,
+  set: object,
+  audit?: AuditEntry,
+): Promise<boolean> {
   const update = store.read
     .updateTable('reminders')
     .set(set)
@@ -57,7 +62,7 @@ async function change({ store }: Service, { registration_id, tries }: Due, set: 
     .where('tries', '=', tries)
     .where('state', '=', 'waiting');
   return (await store.write([statement(update, 1)], audit ? [audit] : [])).done;
-} // prettier-ignore
+}
 
 async function send(service: Service, row: Due): Promise<void> {
   const { registration_id: id, session_id, account_id, sealed, starts_at, title, place, organiser } = row;

@@ -109,7 +109,10 @@ export function checkPerson({ programme, session }: Offered, { person, team }: R
 export function checkConsents(needed: Purpose[], given: RegistrationRequest['consents'], now: number): string {
   const missing = missingConsents(needed, given);
   if (missing.length > 0) {
-    throw new ApiProblem('consent-missing', missing.map((code) => ({ pointer: '/consents', code }))); // prettier-ignore
+    throw new ApiProblem(
+      'consent-missing',
+      missing.map((code) => ({ pointer: '/consents', code })),
+    );
   }
   const kept = given
     .filter(({ purpose }) => needed.includes(purpose))

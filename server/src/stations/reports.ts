@@ -10,7 +10,10 @@ import { statement } from '../storage/store';
 const replyContext = (id: string): string => `report-reply|${id}`;
 
 /** The account's own reports, the latest first. */
-export async function reportsOf({ store, content }: Pick<Service, 'store' | 'content'>, account: Account): Promise<MyReport[]> {
+export async function reportsOf(
+  { store, content }: Pick<Service, 'store' | 'content'>,
+  account: Account,
+): Promise<MyReport[]> {
   const rows = await store.read
     .selectFrom('station_reports')
     .selectAll()
@@ -20,7 +23,7 @@ export async function reportsOf({ store, content }: Pick<Service, 'store' | 'con
     .execute();
   const titles = new Map(content.dataset().stations.map(({ id, title }) => [id, title]));
   return rows.map((row) => ({ ...reportOnWire(row, account), stationTitle: titles.get(row.station_id) ?? null }));
-} // prettier-ignore
+}
 
 /** A row as its sender may read it. */
 export function reportOnWire(row: StationReportRow, account: Account): Omit<MyReport, 'stationTitle'> {
@@ -64,7 +67,12 @@ export async function moveStationReport(
     .set({ state: moved.state, reply: sealed, updated_at: now() })
     .where('id', '=', id)
     .where('state', '=', row.state);
-  const entry = { actor: `staff:${staff}`, action: 'station.report-moved', subject: row.station_id, detail: { report: id, from: row.state, to } }; // prettier-ignore
+  const entry = {
+    actor: `staff:${staff}`,
+    action: 'station.report-moved',
+    subject: row.station_id,
+    detail: { report: id, from: row.state, to },
+  };
   const written = await store.write([statement(update, 1)], [entry]);
   return written.done ? { done: true, state: moved.state } : { done: false, code: 'stale' };
 }

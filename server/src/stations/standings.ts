@@ -9,7 +9,10 @@ import type { Service } from '../context';
  *
  * @param ids only these
  */
-export async function standingsOf({ store, now }: Pick<Service, 'store' | 'now'>, ids?: readonly string[]): Promise<StandingOnWire[]> {
+export async function standingsOf(
+  { store, now }: Pick<Service, 'store' | 'now'>,
+  ids?: readonly string[],
+): Promise<StandingOnWire[]> {
   if (ids?.length === 0) return [];
   const at = now();
   let query = store.read
@@ -21,12 +24,23 @@ export async function standingsOf({ store, now }: Pick<Service, 'store' | 'now'>
   for (const row of await query.execute()) {
     const reports = stations.get(row.station_id) ?? [];
     // Whose account is gone is still somebody: each such report counts as one person's.
-    reports.push({ kind: row.kind as ReportKind, at: row.created_at, by: row.account_id ?? row.id, settled: isSettled(row.state) }); // prettier-ignore
+    reports.push({
+      kind: row.kind as ReportKind,
+      at: row.created_at,
+      by: row.account_id ?? row.id,
+      settled: isSettled(row.state),
+    });
     stations.set(row.station_id, reports);
   }
   return [...stations].flatMap(([stationId, reports]) => {
     const { standing, counted } = standingOf(reports, at);
     if (standing === 'quiet') return [];
-    return [{ stationId, standing, reports: counted.map(({ kind, count, latest }) => ({ kind, count, latestAt: iso(latest) })) }]; // prettier-ignore
+    return [
+      {
+        stationId,
+        standing,
+        reports: counted.map(({ kind, count, latest }) => ({ kind, count, latestAt: iso(latest) })),
+      },
+    ];
   });
-} // prettier-ignore
+}

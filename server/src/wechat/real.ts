@@ -69,4 +69,7 @@ export function realWechat(options: WechatOptions): Wechat {
   };
 }
 
-const PhoneInfo = v.object({ purePhoneNumber: v.string(), countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }); // prettier-ignore
+const PhoneInfo = v.object({
+  purePhoneNumber: v.string(),
+  countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+});

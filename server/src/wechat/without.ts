@@ -2,7 +2,7 @@
 import { WechatRefusal, type Wechat } from './port';
 
 const refuse = (code: 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>
-  Promise.reject(new WechatRefusal(code)); // prettier-ignore
+  Promise.reject(new WechatRefusal(code));
 
 const isDemo = (code: string): boolean => code.startsWith('demo-');
 

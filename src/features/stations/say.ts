@@ -49,13 +49,16 @@ export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes
 }
 
 /** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
-export function sayStanding({ standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>, now: number): string | null {
+export function sayStanding(
+  { standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>,
+  now: number,
+): string | null {
   const [latest] = reports;
   if (!latest) return null;
   const when = sayInstant(Date.parse(latest.latestAt), now);
   const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
   return standing === 'doubtful' ? `说法不一：${said}` : said;
-} // prettier-ignore
+}
 
 /** Minutes of the way by the means chosen. */
 export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>

@@ -139,7 +139,11 @@ export async function localService({
     },
     settleReports: async (to, reply) => {
       const { service } = current();
-      const waiting = await service.store.read.selectFrom('station_reports').select('id').where('state', '=', 'received').execute(); // prettier-ignore
+      const waiting = await service.store.read
+        .selectFrom('station_reports')
+        .select('id')
+        .where('state', '=', 'received')
+        .execute();
       for (const { id } of waiting) {
         const moved = await moveStationReport(service, { id, to, reply, staff: 'journey' });
         if (!moved.done) throw new Error(moved.code);

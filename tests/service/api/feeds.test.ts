@@ -92,7 +92,11 @@ describe('the calendar', () => {
 
   it('is read by a strict parser, with the times of the sessions', async () => {
     const events = await read('?kind=screening');
-    expect(events.map(({ uid }) => uid)).toEqual(['demo-screening-1@yugong', 'demo-screening-2@yugong', 'demo-screening-3@yugong']); // prettier-ignore
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'demo-screening-1@yugong',
+      'demo-screening-2@yugong',
+      'demo-screening-3@yugong',
+    ]);
     const { sessions } = (await test.ask('GET /api/v1/sessions?kind=screening')).json();
     expect(events[0]?.startDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].startsAt));
     expect(events[0]?.endDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].endsAt));

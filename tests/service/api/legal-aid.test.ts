@@ -42,8 +42,13 @@ const mine = async () =>
 const rowOf = (id: string): Promise<LegalAidRow> =>
   test.service.store.read.selectFrom('legal_aid').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const ownerOf = async (row: LegalAidRow) => (await accountById(test.service, row.account_id)) as Account;
-const write = ({ statements, audit }: { statements: Parameters<TestService['service']['store']['write']>[0]; audit: Parameters<TestService['service']['store']['write']>[1] }) =>
-  test.service.store.write(statements, audit); // prettier-ignore
+const write = ({
+  statements,
+  audit,
+}: {
+  statements: Parameters<TestService['service']['store']['write']>[0];
+  audit: Parameters<TestService['service']['store']['write']>[1];
+}) => test.service.store.write(statements, audit);
 
 /** Is it in any file of the data folder? */
 const onDisk = (text: string): boolean =>
@@ -117,8 +122,14 @@ describe('the talk', () => {
     test.clock.now += 1;
     await write(answer(test.service, row, { text: '带合同来', account: await ownerOf(row), staff: 'lawyer-1' }));
     expect(await mine()).toMatchObject([
-      { status: 'answered', messages: [{ author: 'worker', text: '补充一下' }, { author: 'union', text: '带合同来' }] },
-    ]); // prettier-ignore
+      {
+        status: 'answered',
+        messages: [
+          { author: 'worker', text: '补充一下' },
+          { author: 'union', text: '带合同来' },
+        ],
+      },
+    ]);
     // Handed to somebody else it is still the worker's turn.
     await write(assign(test.service, await rowOf(id), 'lawyer-2', 'clerk-1'));
     expect(await status()).toBe('answered');
@@ -182,7 +193,11 @@ it('makes a document of a text and keeps nothing of it', async () => {
   expect([made.statusCode, made.headers['cache-control']]).toEqual([200, 'no-store']);
   const folder = mkdtempSync(path.join(tmpdir(), 'yugong-docx-'));
   writeFileSync(path.join(folder, 'a.docx'), made.rawPayload);
-  const xml = execFileSync('python3', ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;sys.stdout.buffer.write(z.read("word/document.xml"))', path.join(folder, 'a.docx')]).toString(); // prettier-ignore
+  const xml = execFileSync('python3', [
+    '-c',
+    'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;sys.stdout.buffer.write(z.read("word/document.xml"))',
+    path.join(folder, 'a.docx'),
+  ]).toString();
   expect(xml.replace(/<[^>]+>/g, '')).toBe(text.replace(/\n/g, ''));
   expect(onDisk('支付工资')).toBe(false);
   const asText = await test.ask('POST /api/v1/legal-aid/document?as=base64', { token, body: { text } });

@@ -133,7 +133,9 @@ describe('the cloud gateway’s header', () => {
     expect((await inject()).json().account.kind).toBe('wechat');
     expect((await inject()).json().account.id).toBe((await inject()).json().account.id);
     const { token } = (await test.ask('POST /api/v1/login/wechat', { body: { code: 'worker-9' } })).json<Login>();
-    expect((await test.ask('GET /api/v1/me/export', { token })).json().account.id).toBe((await inject()).json().account.id); // prettier-ignore
+    expect((await test.ask('GET /api/v1/me/export', { token })).json().account.id).toBe(
+      (await inject()).json().account.id,
+    );
     expect((await gateway.inject('/api/v1/me/export')).statusCode).toBe(401);
     await gateway.close();
   });

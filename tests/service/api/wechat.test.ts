@@ -38,7 +38,10 @@ describe('the number that WeChat knows', () => {
       ['/wxa/business/getuserphonenumber', 'token-1', { code: 'my-number' }],
     ]);
     const { read } = test.service.store;
-    const kept = [await read.selectFrom('idempotency').selectAll().execute(), await read.selectFrom('audit').selectAll().execute()]; // prettier-ignore
+    const kept = [
+      await read.selectFrom('idempotency').selectAll().execute(),
+      await read.selectFrom('audit').selectAll().execute(),
+    ];
     expect(JSON.stringify([kept, lines])).not.toMatch(/19900000007|my-number|token-1|app-secret/);
     expect(lines.length).toBeGreaterThan(0);
   });

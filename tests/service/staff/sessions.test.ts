@@ -84,8 +84,34 @@ describe.each(engines)('on %s', (engine) => {
 
   it('checks one that has begun and has people in it as what it is', async () => {
     await signUp('demo-event-badminton', 1);
-    const { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize } = (await ask('GET /sessions/demo-event-badminton')).json(); // prettier-ignore
-    const body = { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize }; // prettier-ignore
+    const {
+      programmeId,
+      title,
+      place,
+      adcode,
+      note,
+      opensAt,
+      closesAt,
+      cancelUntil,
+      startsAt,
+      endsAt,
+      capacity,
+      waitlistSize,
+    } = (await ask('GET /sessions/demo-event-badminton')).json();
+    const body = {
+      programmeId,
+      title,
+      place,
+      adcode,
+      note,
+      opensAt,
+      closesAt,
+      cancelUntil,
+      startsAt,
+      endsAt,
+      capacity,
+      waitlistSize,
+    };
     const known = { ...body, id: 'demo-event-badminton' };
     expect((await ask('POST /sessions/check', known)).json().preview.seatsLeft).toBe(capacity - 1);
     const began = new Date(test.clock.now - HOUR).toISOString();

@@ -60,7 +60,10 @@ export async function run(env: Record<string, string>): Promise<Running> {
   );
   const url = `http://127.0.0.1:${port}`;
   while (!over) {
-    const ready = await fetch(`${url}/readyz`).then((r) => r.ok, () => false); // prettier-ignore
+    const ready = await fetch(`${url}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (ready) break;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }

@@ -40,10 +40,28 @@ export interface TestOptions extends ServiceOptions {
 }
 
 const TABLES = [
-  'registrations', 'idempotency', 'accounts', 'account_keys', 'logins', 'legal_aid', 'legal_aid_messages',
-  'station_reports', 'consent_withdrawals', 'outbox', 'programmes', 'sessions', 'staff', 'staff_sign_ins', 'staff_tries', 'staff_jobs', 'check_ins', 'outcomes',
-  'legal_aid_templates', 'content_drafts', 'reminders',
-] as const; // prettier-ignore
+  'registrations',
+  'idempotency',
+  'accounts',
+  'account_keys',
+  'logins',
+  'legal_aid',
+  'legal_aid_messages',
+  'station_reports',
+  'consent_withdrawals',
+  'outbox',
+  'programmes',
+  'sessions',
+  'staff',
+  'staff_sign_ins',
+  'staff_tries',
+  'staff_jobs',
+  'check_ins',
+  'outcomes',
+  'legal_aid_templates',
+  'content_drafts',
+  'reminders',
+] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
 const morning = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000;

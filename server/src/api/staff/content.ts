@@ -76,7 +76,14 @@ export const staffContentOperations = [
     handle: async (desk) => {
       await forAll(desk);
       const rows = await draftRows(desk);
-      return { drafts: rows.map(({ id, heading, created_at, published_version }) => ({ id, heading, createdAt: iso(created_at), publishedVersion: published_version })) };
+      return {
+        drafts: rows.map(({ id, heading, created_at, published_version }) => ({
+          id,
+          heading,
+          createdAt: iso(created_at),
+          publishedVersion: published_version,
+        })),
+      };
     },
   }),
   staffOperation({
@@ -109,8 +116,14 @@ export const staffContentOperations = [
       const row = await draftRow(desk, params.id);
       const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
-      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(({ id }) => id === body.record.id);
-      if (faults.length > 0) throw new ApiProblem('invalid', faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })));
+      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(
+        ({ id }) => id === body.record.id,
+      );
+      if (faults.length > 0)
+        throw new ApiProblem(
+          'invalid',
+          faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })),
+        );
       const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
       return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
     },
@@ -133,7 +146,9 @@ export const staffContentOperations = [
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
-      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
+      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({
+        statements: [draftChange(desk, row, { published_version })],
+      }));
     },
   }),
   staffOperation({
@@ -162,4 +177,4 @@ export const staffContentOperations = [
       return undoVersion(desk, Number(params.version));
     },
   }),
-]; // prettier-ignore
+];

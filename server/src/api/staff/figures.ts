@@ -33,8 +33,14 @@ export const figureOperations = [
       const { month, kind, format } = query;
       const { member, scoped, tools } = desk;
       await scoped.saw('figures.exported', null, { month, kind, format });
-      const sheet = figuresSheet(await figuresOf(desk, month, kind), `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`);
-      return sendFile(reply, { name: `数字-${month}.${format}`, data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet) });
+      const sheet = figuresSheet(
+        await figuresOf(desk, month, kind),
+        `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`,
+      );
+      return sendFile(reply, {
+        name: `数字-${month}.${format}`,
+        data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
+      });
     },
   }),
   staffOperation({
@@ -48,4 +54,4 @@ export const figureOperations = [
     problems: ['invalid'],
     handle: ({ query, ...desk }) => auditPage(desk as never, query),
   }),
-]; // prettier-ignore
+];

@@ -125,7 +125,8 @@ export const staffLegalAidOperations = [
     example: { text: '这是一个例子：可以先申请支付令，我把步骤写给你。' },
     answers: { 201: { description: '本人在手机上看得到', schema: MessageWire } },
     problems: ['invalid', ...refused],
-    handle: async ({ params, body, reply, ...desk }) => reply.code(201).send(await answerCase(desk, params.id, body.text)),
+    handle: async ({ params, body, reply, ...desk }) =>
+      reply.code(201).send(await answerCase(desk, params.id, body.text)),
   }),
   staffOperation({
     ...one,
@@ -139,4 +140,4 @@ export const staffLegalAidOperations = [
     problems: ['invalid', ...refused],
     handle: ({ params, body, ...desk }) => closeCase(desk, params.id, body.text),
   }),
-]; // prettier-ignore
+];

@@ -123,11 +123,13 @@ export function staffSessionOperations(now: number) {
         const row = await scoped.session(params.id);
         if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
         const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
-        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode })) faults.push({ pointer: '/adcode', code: 'outside' });
+        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
+          faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
         const columns = sessionColumns(body);
         const update = scoped.updateSession(row.id).set(columns);
-        const isElsewhere = row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
+        const isElsewhere =
+          row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
         const told = isElsewhere ? [tellChanged(desk, row.id)] : [];
         await scoped.write([statement(update, 1), ...told], [scoped.entry('session.edited', row.id)]);
         return staffSession(desk, row.id);
@@ -164,4 +166,4 @@ export function staffSessionOperations(now: number) {
       },
     }),
   ];
-} // prettier-ignore
+}

@@ -43,7 +43,10 @@ export const staffStationOperations = [
     example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
     answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
     problems: ['invalid', 'not-found', 'stale'],
-    handle: async ({ params, body, ...desk }) => ({ id: params.id, state: await moveReport(desk, params.id, body.to, body.reply ?? null) }),
+    handle: async ({ params, body, ...desk }) => ({
+      id: params.id,
+      state: await moveReport(desk, params.id, body.to, body.reply ?? null),
+    }),
   }),
   staffOperation({
     ...clerk,
@@ -61,7 +64,8 @@ export const staffStationOperations = [
       await tools.content.refresh();
       const { districts } = scoped.scope;
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
-      const isMine = station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
+      const isMine =
+        station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
       if (!isMine) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
@@ -82,7 +86,13 @@ export const staffStationOperations = [
     handle: async ({ body, reply, ...desk }) => {
       const { name, data } = body.file;
       const input = { name, data, write: body.write, skipBad: body.skipBad };
-      const job = { kind: 'import-stations', title: `${body.write ? '导入' : '检查'} ${name}`, input, action: 'station.import-asked', subject: null } as const;
+      const job = {
+        kind: 'import-stations',
+        title: `${body.write ? '导入' : '检查'} ${name}`,
+        input,
+        action: 'station.import-asked',
+        subject: null,
+      } as const;
       return reply.code(202).send(await startJob(desk, body, job));
     },
   }),
@@ -95,7 +105,13 @@ export const staffStationOperations = [
     answers: started,
     problems: ['idempotency-key-reused'],
     handle: async ({ reply, ...desk }) => {
-      const job = { kind: 'export-stations', title: '导出驿站', input: {}, action: 'station.export-asked', subject: null } as const;
+      const job = {
+        kind: 'export-stations',
+        title: '导出驿站',
+        input: {},
+        action: 'station.export-asked',
+        subject: null,
+      } as const;
       return reply.code(202).send(await startJob(desk, null, job));
     },
   }),
@@ -108,4 +124,4 @@ export const staffStationOperations = [
     answers: { 200: { description: 'Excel 表', mediaType: XLSX } },
     handle: async ({ reply }) => sendFile(reply, { name: '驿站模板.xlsx', data: await templateOf(template, 'xlsx') }),
   }),
-]; // prettier-ignore
+];

@@ -38,7 +38,11 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
       const edited = edits[key];
       // What a hand corrected is compared itself: it is what would be published.
       const differs = edited && current ? differences(current, edited) : changes;
-      const proposed: Known = made ? (made as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
+      const proposed: Known = made
+        ? (made as unknown as Known)
+        : current
+          ? { ...current, ...said }
+          : { id: id ?? '', title: draft.title };
       return {
         id: key,
         kind,
@@ -60,12 +64,18 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
     heading: newsletter.heading,
     issueDate: newsletter.issueDate,
     lines: row.text.split(/\r\n|[\n\r]/),
-    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({ line, field, message, expected: expected ?? null, severity })),
+    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({
+      line,
+      field,
+      message,
+      expected: expected ?? null,
+      severity,
+    })),
     entries,
     createdAt: iso(row.created_at),
     publishedVersion: row.published_version,
   };
-} // prettier-ignore
+}
 
 /**
  * The chosen entries as records to put, by collection.

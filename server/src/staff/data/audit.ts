@@ -17,19 +17,33 @@ interface Asked {
   limit?: string | undefined;
 }
 
-export async function auditPage(desk: Desk, { staff, action, from, to, after, limit }: Asked): Promise<{ rows: AuditRowWire[]; next: string | null; intact: boolean }> {
+export async function auditPage(
+  desk: Desk,
+  { staff, action, from, to, after, limit }: Asked,
+): Promise<{ rows: AuditRowWire[]; next: string | null; intact: boolean }> {
   const { scoped, tools } = desk;
   const { read } = storeOf(scoped);
   const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
   const [offset, most] = [Number(after ?? 0), Number(limit ?? 50)];
   const isAll = scoped.scope.organisation === null && scoped.scope.districts === null;
   let wanted = read.selectFrom('audit').selectAll();
-  if (!isAll) wanted = wanted.where('actor', 'in', [...names.keys()].map((id) => `staff:${id}`));
+  if (!isAll)
+    wanted = wanted.where(
+      'actor',
+      'in',
+      [...names.keys()].map((id) => `staff:${id}`),
+    );
   if (staff) wanted = wanted.where('actor', '=', `staff:${staff}`);
   if (action) wanted = wanted.where('action', 'like', `${action}%`);
   if (from) wanted = wanted.where('at', '>=', dayStart(from));
   if (to) wanted = wanted.where('at', '<', dayStart(to, 1));
-  const found = await wanted.orderBy('at', 'desc').orderBy('chain').orderBy('seq', 'desc').limit(most + 1).offset(offset).execute();
+  const found = await wanted
+    .orderBy('at', 'desc')
+    .orderBy('chain')
+    .orderBy('seq', 'desc')
+    .limit(most + 1)
+    .offset(offset)
+    .execute();
   const rows = found.slice(0, most);
   await scoped.saw('audit.seen', null, { rows: rows.length });
   return {
@@ -37,7 +51,7 @@ export async function auditPage(desk: Desk, { staff, action, from, to, after, li
     next: found.length > most ? String(offset + most) : null,
     intact: await isIntact(desk, rows, tools.secrets.audit),
   };
-} // prettier-ignore
+}
 
 function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
   const id = /^staff:(.+)$/.exec(row.actor)?.[1];
@@ -55,8 +69,16 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
 async function isIntact({ scoped }: Desk, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
   const { read } = storeOf(scoped);
   for (const row of rows) {
-    const before = row.seq === 1 ? undefined : await read.selectFrom('audit').selectAll().where('chain', '=', row.chain).where('seq', '=', row.seq - 1).executeTakeFirst();
+    const before =
+      row.seq === 1
+        ? undefined
+        : await read
+            .selectFrom('audit')
+            .selectAll()
+            .where('chain', '=', row.chain)
+            .where('seq', '=', row.seq - 1)
+            .executeTakeFirst();
     if (!isLinked(key, before, row)) return false;
   }
   return true;
-} // prettier-ignore
+}

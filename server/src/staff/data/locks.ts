@@ -21,11 +21,13 @@ export async function locksOf({ scoped, tools }: Desk, members: readonly Member[
     .execute();
   const last = new Map(seen.map((one) => [one.staff_id, Number(one.seen)]));
   const asked = { store, secrets: tools.secrets, now: tools.now };
-  const untils = await Promise.all(members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const));
+  const untils = await Promise.all(
+    members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
+  );
   const locks = new Map(untils);
   const told = (ms: number | null | undefined): string | null => (ms === null || ms === undefined ? null : iso(ms));
   return {
     lockedUntil: ({ id }) => told(locks.get(id)),
     lastSeenAt: ({ id }) => told(last.get(id)),
   };
-} // prettier-ignore
+}

@@ -21,9 +21,11 @@ export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'
     .orderBy('staff.created_at')
     .execute();
   return rows
-    .map(({ account_id, kid, wrapped, ...row }) => readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null })))
+    .map(({ account_id, kid, wrapped, ...row }) =>
+      readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null })),
+    )
     .filter((one) => isWithin(one.scope, scoped.scope));
-} // prettier-ignore
+}
 
 /** @throws `not-found`, also for who is beyond one's scope */
 export async function memberIn(desk: Pick<Desk, 'scoped' | 'tools'>, id: string): Promise<Member> {
@@ -33,7 +35,10 @@ export async function memberIn(desk: Pick<Desk, 'scoped' | 'tools'>, id: string)
 }
 
 /** @throws `scope-too-wide`, `taken` */
-export async function createMember(desk: Desk, { username, name, roles, organisation, districts }: AccountRequest): Promise<Invited> {
+export async function createMember(
+  desk: Desk,
+  { username, name, roles, organisation, districts }: AccountRequest,
+): Promise<Invited> {
   const { scoped, tools } = desk;
   const scope = { organisation, districts };
   if (!isWithin(scope, scoped.scope)) throw new ApiProblem('scope-too-wide');
@@ -42,7 +47,7 @@ export async function createMember(desk: Desk, { username, name, roles, organisa
   const written = await scoped.write(invited.statements, [entry]);
   if (!written.done) throw new ApiProblem('taken', [{ pointer: '/username', code: 'taken' }]);
   return invited;
-} // prettier-ignore
+}
 
 /** Whoever may do less afterwards, or another thing, signs in anew. */
 export async function editMember(desk: Desk, id: string, edit: AccountEdit): Promise<Member> {

@@ -53,7 +53,11 @@ async function findRow({ scoped, tools }: AskedOnce, one: CheckIn): Promise<Regi
 }
 
 /** In the order in which people came, so that the first of two doors is the one that counts. */
-export async function checkIn(asked: AskedOnce, sessionId: string, { device, checkIns }: CheckInsRequest): Promise<CheckInsWire> {
+export async function checkIn(
+  asked: AskedOnce,
+  sessionId: string,
+  { device, checkIns }: CheckInsRequest,
+): Promise<CheckInsWire> {
   const { scoped, tools } = asked;
   const session = await scoped.session(sessionId);
   const now = tools.now();
@@ -82,23 +86,41 @@ export async function checkIn(asked: AskedOnce, sessionId: string, { device, che
         to: 'checked-in',
       });
       if (outcome.result === 'attended')
-        kept.push({ registration_id: row.id, session_id: sessionId, at: entry.at, device, staff_id: scoped.staffId, how: entry.one.how, recorded_at: now });
+        kept.push({
+          registration_id: row.id,
+          session_id: sessionId,
+          at: entry.at,
+          device,
+          staff_id: scoped.staffId,
+          how: entry.one.how,
+          recorded_at: now,
+        });
       else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
     }),
   );
   await keepCheckIns(scoped, kept);
   return { results: await resultsOf(asked, judged), counts: await countsOf(asked, sessionId) };
-} // prettier-ignore
+}
 
 async function resultsOf(asked: AskedOnce, judged: readonly Judged[]): Promise<CheckInResult[]> {
   const { scoped } = asked;
   const rows = judged.flatMap(({ row }) => (row ? [row] : []));
   const ids = rows.map(({ id }) => id);
   const people = await peopleOf(asked, rows, asked.request.log);
-  const used = await scoped.checkIns().selectAll().where('registration_id', 'in', ids.length > 0 ? ids : ['']).execute();
+  const used = await scoped
+    .checkIns()
+    .selectAll()
+    .where('registration_id', 'in', ids.length > 0 ? ids : [''])
+    .execute();
   const usedBy = new Map(used.map((one) => [one.registration_id, one]));
-  const elsewhere = [...new Set(judged.flatMap(({ row, outcome }) => (row && outcome === 'wrong-session' ? [row.session_id] : [])))];
-  const sessions = await scoped.sessions().selectAll().where('sessions.id', 'in', elsewhere.length > 0 ? elsewhere : ['']).execute();
+  const elsewhere = [
+    ...new Set(judged.flatMap(({ row, outcome }) => (row && outcome === 'wrong-session' ? [row.session_id] : []))),
+  ];
+  const sessions = await scoped
+    .sessions()
+    .selectAll()
+    .where('sessions.id', 'in', elsewhere.length > 0 ? elsewhere : [''])
+    .execute();
   const sessionOf = new Map(sessions.map((one) => [one.id, one]));
   return judged.map(({ one, row, outcome }) => {
     const person = row && people.get(row.id)?.person;
@@ -111,10 +133,12 @@ async function resultsOf(asked: AskedOnce, judged: readonly Judged[]): Promise<C
       name: person ? initialsOf(person.name) : null,
       checkedInAt: before ? iso(before.at) : null,
       device: before?.device ?? null,
-      elsewhere: other ? { sessionId: other.id, title: other.title, place: other.place, startsAt: iso(other.starts_at) } : null,
+      elsewhere: other
+        ? { sessionId: other.id, title: other.title, place: other.place, startsAt: iso(other.starts_at) }
+        : null,
     };
   });
-} // prettier-ignore
+}
 
 async function countsOf({ scoped }: AskedOnce, sessionId: string): Promise<CheckInsWire['counts']> {
   const rows = await scoped

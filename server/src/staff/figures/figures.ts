@@ -27,8 +27,10 @@ const count = (cells: readonly { key: string; label: string }[], keys: readonly 
 function together<K extends string>(splits: Record<K, SplitWire>): Record<K, SplitWire> {
   const all = Object.values(splits) as SplitWire[];
   if (all.every(({ total }) => total !== null)) return splits;
-  return Object.fromEntries(Object.entries(splits).map(([key, one]) => [key, { ...(one as SplitWire), total: null }])) as Record<K, SplitWire>;
-} // prettier-ignore
+  return Object.fromEntries(
+    Object.entries(splits).map(([key, one]) => [key, { ...(one as SplitWire), total: null }]),
+  ) as Record<K, SplitWire>;
+}
 
 const sourceOf = (kind: string | null): string => (kind === null ? 'gone' : kind === 'device' ? 'browser' : kind);
 const HOUR = 3_600_000;
@@ -39,28 +41,62 @@ const tenth = (hours: number): number => Math.round(hours * 10) / 10;
 export async function figuresOf(desk: Asking, month: string, kind: Span['kind']): Promise<FiguresWire> {
   const span = spanOf(month, kind);
   const [signUps, attendance, waits, reports, requests] = await Promise.all([
-    signUpsOf(desk, span), attendanceOf(desk, span), waitsOf(desk, span), reportsOf(desk, span), requestsOf(desk, span),
+    signUpsOf(desk, span),
+    attendanceOf(desk, span),
+    waitsOf(desk, span),
+    reportsOf(desk, span),
+    requestsOf(desk, span),
   ]);
   const days = Array.from({ length: (span.to - span.from) / (24 * HOUR) }, (_, n) => dayAt(span.from + n * 24 * HOUR));
   const titles = new Map(desk.tools.content.dataset().districts.map(({ adcode, title }) => [adcode, title]));
   const districts = [...new Set(signUps.map(({ adcode }) => adcode))].sort();
   const came = attendance.reduce((sum, one) => sum + (one.status === 'noshow' ? 0 : Number(one.count)), 0);
   const missed = attendance.reduce((sum, one) => sum + (one.status === 'noshow' ? Number(one.count) : 0), 0);
-  const shown = suppress([{ key: 'came', label: '到场', count: came }, { key: 'missed', label: '没有来', count: missed }]);
+  const shown = suppress([
+    { key: 'came', label: '到场', count: came },
+    { key: 'missed', label: '没有来', count: missed },
+  ]);
   const isTold = shown.total !== null && shown.total > 0 && shown.cells.every((one) => one.count !== null);
-  const of = (rows: readonly { count: number | string }[], key: (at: number) => string) => (one: { key: string; label: string }) => ({ ...one, count: Number(rows[rows.findIndex((_, at) => key(at) === one.key)]?.count ?? 0) });
+  const of =
+    (rows: readonly { count: number | string }[], key: (at: number) => string) =>
+    (one: { key: string; label: string }) => ({
+      ...one,
+      count: Number(rows[rows.findIndex((_, at) => key(at) === one.key)]?.count ?? 0),
+    });
   return {
     month,
     kind,
     signUps: together({
-      byDay: suppress(count(days.map((day) => ({ key: day, label: day.slice(5) })), signUps.map(({ created_at }) => dayAt(created_at)))),
-      byDistrict: suppress(count(districts.map((adcode) => ({ key: adcode, label: titles.get(adcode) ?? adcode })), signUps.map(({ adcode }) => adcode))),
-      bySource: suppress(count(signUpSources.map((key) => ({ key, label: signUpSourceLabels[key] })), signUps.map(({ source }) => sourceOf(source)))),
+      byDay: suppress(
+        count(
+          days.map((day) => ({ key: day, label: day.slice(5) })),
+          signUps.map(({ created_at }) => dayAt(created_at)),
+        ),
+      ),
+      byDistrict: suppress(
+        count(
+          districts.map((adcode) => ({ key: adcode, label: titles.get(adcode) ?? adcode })),
+          signUps.map(({ adcode }) => adcode),
+        ),
+      ),
+      bySource: suppress(
+        count(
+          signUpSources.map((key) => ({ key, label: signUpSourceLabels[key] })),
+          signUps.map(({ source }) => sourceOf(source)),
+        ),
+      ),
     }),
     attendance: shown,
     showRate: isTold ? Math.round((came / (came + missed)) * 1000) / 1000 : null,
-    waiting: waits.length < SMALL ? { people: waits.length === 0 ? 0 : null, medianHours: null, p90Hours: null } : { people: waits.length, medianHours: tenth(share(waits, 0.5)), p90Hours: tenth(share(waits, 0.9)) },
-    reports: suppress(reportKinds.map((key) => ({ key, label: reportLabels[key] })).map(of(reports, (at) => reports[at]?.kind ?? ''))),
-    requests: suppress(topics.map((key) => ({ key, label: topicLabels[key] })).map(of(requests, (at) => requests[at]?.topic ?? ''))),
+    waiting:
+      waits.length < SMALL
+        ? { people: waits.length === 0 ? 0 : null, medianHours: null, p90Hours: null }
+        : { people: waits.length, medianHours: tenth(share(waits, 0.5)), p90Hours: tenth(share(waits, 0.9)) },
+    reports: suppress(
+      reportKinds.map((key) => ({ key, label: reportLabels[key] })).map(of(reports, (at) => reports[at]?.kind ?? '')),
+    ),
+    requests: suppress(
+      topics.map((key) => ({ key, label: topicLabels[key] })).map(of(requests, (at) => requests[at]?.topic ?? '')),
+    ),
   };
-} // prettier-ignore
+}

@@ -13,7 +13,11 @@ export function figuresSheet(one: FiguresWire, who: string): Sheet {
   const { waiting } = one;
   return {
     name: one.month,
-    columns: [{ title: '项', width: 16 }, { title: '分', width: 20 }, { title: '数', width: 30 }],
+    columns: [
+      { title: '项', width: 16 },
+      { title: '分', width: 20 },
+      { title: '数', width: 30 },
+    ],
     rows: [
       ...lines('报名（按日）', one.signUps.byDay),
       ...lines('报名（按区县）', one.signUps.byDistrict),
@@ -28,4 +32,4 @@ export function figuresSheet(one: FiguresWire, who: string): Sheet {
     ],
     mark: `${one.month} ${one.kind === 'screening' ? '筛查' : '活动'} · ${who} 导出`,
   };
-} // prettier-ignore
+}

@@ -12,7 +12,10 @@ import { hashPassword } from './passwords';
 type Opened = Pick<Service, 'store' | 'keyring' | 'now'>;
 
 /** Makes an administrator of everything; where the name is taken by one, sets that one up anew (`reset`). */
-export async function inviteAdministrator(service: Opened, { username, name, reset }: { username: string; name: string; reset: boolean }): Promise<Invited | 'taken' | 'missing'> {
+export async function inviteAdministrator(
+  service: Opened,
+  { username, name, reset }: { username: string; name: string; reset: boolean },
+): Promise<Invited | 'taken' | 'missing'> {
   const { store } = service;
   const row = await store.read.selectFrom('staff').selectAll().where('username', '=', username).executeTakeFirst();
   const member = row && (await memberOf(service, row));
@@ -24,7 +27,7 @@ export async function inviteAdministrator(service: Opened, { username, name, res
   const entry = staffEntry('command', member ? 'staff.reset' : 'staff.invited', invited.member.id);
   await store.write(invited.statements, [entry]);
   return invited;
-} // prettier-ignore
+}
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.|::1$)/.test(host);
 
@@ -41,7 +44,11 @@ export const DEMO_USERNAME = 'demo';
  */
 export async function renewDemoStaff(service: Opened, config: Config): Promise<string | null> {
   const { store, now } = service;
-  const old = await store.read.selectFrom('staff').select(['id', 'demo']).where('username', '=', DEMO_USERNAME).executeTakeFirst();
+  const old = await store.read
+    .selectFrom('staff')
+    .select(['id', 'demo'])
+    .where('username', '=', DEMO_USERNAME)
+    .executeTakeFirst();
   // The name may be a real person's.
   if (old && old.demo === 0) return null;
   const gone = old
@@ -74,6 +81,9 @@ export async function renewDemoStaff(service: Opened, config: Config): Promise<s
     demo: 1,
     created_at: now(),
   };
-  await store.write([...gone, keep, statement(store.read.insertInto('staff').values(row))], [staffEntry('service', 'staff.demo', id)]);
+  await store.write(
+    [...gone, keep, statement(store.read.insertInto('staff').values(row))],
+    [staffEntry('service', 'staff.demo', id)],
+  );
   return password;
-} // prettier-ignore
+}

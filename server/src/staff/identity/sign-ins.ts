@@ -75,12 +75,19 @@ function tokenOf(request: FastifyRequest): { token: string; by: SignedIn['by'] }
 }
 
 /** Who asks; null where nobody does, or nobody any more. Reads nothing that a gateway may have set. */
-export async function signedIn(service: Pick<Service, 'store' | 'keyring' | 'now'>, request: FastifyRequest): Promise<SignedIn | null> {
+export async function signedIn(
+  service: Pick<Service, 'store' | 'keyring' | 'now'>,
+  request: FastifyRequest,
+): Promise<SignedIn | null> {
   const found = tokenOf(request);
   const parts = TOKEN.exec(found?.token ?? '');
   if (!found || !parts) return null;
   const { read } = service.store;
-  const signIn = await read.selectFrom('staff_sign_ins').selectAll().where('id', '=', parts[1] as string).executeTakeFirst();
+  const signIn = await read
+    .selectFrom('staff_sign_ins')
+    .selectAll()
+    .where('id', '=', parts[1] as string)
+    .executeTakeFirst();
   const now = service.now();
   if (!signIn || !isLive(signIn, now)) return null;
   if (!timingSafeEqual(Buffer.from(signIn.secret_hash), Buffer.from(sha256(parts[2] as string)))) return null;
@@ -93,7 +100,7 @@ export async function signedIn(service: Pick<Service, 'store' | 'keyring' | 'now
     await service.store.write([statement(seen)]);
   }
   return { member, signIn, by: found.by };
-} // prettier-ignore
+}
 
 /** Ends sign-ins of somebody: one, all, or all but one. */
 export function endSignIns(
@@ -116,5 +123,8 @@ export function setCookie(reply: FastifyReply, token: string | null): void {
   const { request } = reply;
   const secure = request.protocol === 'https' ? '; Secure' : '';
   const life = token === null ? '; Max-Age=0' : `; Max-Age=${LIFE / 1000}`;
-  void reply.header('set-cookie', `${COOKIE}=${token ?? ''}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Strict${life}${secure}`);
-} // prettier-ignore
+  void reply.header(
+    'set-cookie',
+    `${COOKIE}=${token ?? ''}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Strict${life}${secure}`,
+  );
+}

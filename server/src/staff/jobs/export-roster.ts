@@ -12,13 +12,28 @@ import type { Finished, JobDesk, Progress } from './types';
 const AT_ONCE = 500;
 const minute = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ');
 
-export async function exportRoster(desk: JobDesk, { sessionId, reason, note, fields }: RosterExportRequest & { sessionId: string }, progress: Progress): Promise<Finished> {
+export async function exportRoster(
+  desk: JobDesk,
+  { sessionId, reason, note, fields }: RosterExportRequest & { sessionId: string },
+  progress: Progress,
+): Promise<Finished> {
   const { scoped, tools, member } = desk;
   const session = await scoped.session(sessionId);
-  const rows = await scoped.registrations().selectAll().where('registrations.session_id', '=', sessionId).where('registrations.status', '!=', 'cancelled').orderBy('registrations.place').execute();
+  const rows = await scoped
+    .registrations()
+    .selectAll()
+    .where('registrations.session_id', '=', sessionId)
+    .where('registrations.status', '!=', 'cancelled')
+    .orderBy('registrations.place')
+    .execute();
   const checkIns = await scoped.checkIns().selectAll().where('check_ins.session_id', '=', sessionId).execute();
   const came = new Map(checkIns.map((one) => [one.registration_id, one.at]));
-  await scoped.saw('roster.exported', sessionId, { rows: rows.length, reason, note: note ?? null, fields: fields.join(' ') });
+  await scoped.saw('roster.exported', sessionId, {
+    rows: rows.length,
+    reason,
+    note: note ?? null,
+    fields: fields.join(' '),
+  });
   const lines: (string | number | null)[][] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
@@ -27,12 +42,35 @@ export async function exportRoster(desk: JobDesk, { sessionId, reason, note, fie
     await progress(lines.length, rows.length);
   }
   const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
-  const columns = [['序号', 6], ['姓名', 12], ['手机号', 16], ['身份证号', 22], ['队员', 24], ['状态', 10], ['来源', 14], ['报名时间', 18], ['签到时间', 18]] as const;
-  const sheet = { name: '名单', columns: columns.map(([title, width]) => ({ title, width })), rows: lines, mark: `${session.title} ${minute(session.starts_at)} · ${mark}` };
-  return { result: { rows: lines.length }, file: { name: `名单-${minute(session.starts_at).slice(0, 10)}.xlsx`, data: await xlsxOf(sheet) } };
-} // prettier-ignore
+  const columns = [
+    ['序号', 6],
+    ['姓名', 12],
+    ['手机号', 16],
+    ['身份证号', 22],
+    ['队员', 24],
+    ['状态', 10],
+    ['来源', 14],
+    ['报名时间', 18],
+    ['签到时间', 18],
+  ] as const;
+  const sheet = {
+    name: '名单',
+    columns: columns.map(([title, width]) => ({ title, width })),
+    rows: lines,
+    mark: `${session.title} ${minute(session.starts_at)} · ${mark}`,
+  };
+  return {
+    result: { rows: lines.length },
+    file: { name: `名单-${minute(session.starts_at).slice(0, 10)}.xlsx`, data: await xlsxOf(sheet) },
+  };
+}
 
-function lineOf(row: RegistrationRow, { person, team, source, unreadable }: Read, fields: RosterExportRequest['fields'], came: number | undefined) {
+function lineOf(
+  row: RegistrationRow,
+  { person, team, source, unreadable }: Read,
+  fields: RosterExportRequest['fields'],
+  came: number | undefined,
+) {
   const shown = (field: 'name' | 'phone' | 'residentId', value: string | undefined, mask: (text: string) => string) =>
     value === undefined || value === '' ? null : fields.includes(field) ? value : mask(value);
   return [
@@ -46,4 +84,4 @@ function lineOf(row: RegistrationRow, { person, team, source, unreadable }: Read
     minute(row.created_at),
     came === undefined ? null : minute(came),
   ];
-} // prettier-ignore
+}

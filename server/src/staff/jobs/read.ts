@@ -25,9 +25,23 @@ const jobWire = (row: Shown): JobWire => ({
 
 /** All but the file and what was asked, which may be megabytes. */
 const COLUMNS = [
-  'id', 'kind', 'staff_id', 'title', 'state', 'done', 'total', 'result', 'problem', 'file_name', 'file_until', 'claim',
-  'lease_until', 'tries', 'created_at', 'finished_at',
-] as const; // prettier-ignore
+  'id',
+  'kind',
+  'staff_id',
+  'title',
+  'state',
+  'done',
+  'total',
+  'result',
+  'problem',
+  'file_name',
+  'file_until',
+  'claim',
+  'lease_until',
+  'tries',
+  'created_at',
+  'finished_at',
+] as const;
 
 export async function jobsOf({ scoped }: Desk): Promise<JobWire[]> {
   const rows = await scoped.jobs().select(COLUMNS).orderBy('created_at', 'desc').limit(50).execute();

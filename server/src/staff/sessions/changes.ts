@@ -23,10 +23,11 @@ export async function openNow(desk: Asking, id: string, closesAt?: string): Prom
   if (row.ends_at <= now) throw new ApiProblem('session-closed');
   const wanted = closesAt === undefined ? null : Date.parse(closesAt);
   const closes_at = wanted ?? (row.closes_at > now ? row.closes_at : row.starts_at > now ? row.starts_at : row.ends_at);
-  if (closes_at <= now || closes_at > row.ends_at) throw new ApiProblem('invalid', [{ pointer: '/closesAt', code: 'order' }]);
+  if (closes_at <= now || closes_at > row.ends_at)
+    throw new ApiProblem('invalid', [{ pointer: '/closesAt', code: 'order' }]);
   const update = scoped.updateSession(id).set({ opens_at: Math.min(row.opens_at, now), closes_at });
   await scoped.write([statement(update, 1)], [scoped.entry('session.opened', id)]);
-} // prettier-ignore
+}
 
 export async function closeNow(desk: Asking, id: string): Promise<void> {
   const { scoped, tools } = desk;

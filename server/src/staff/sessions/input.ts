@@ -10,11 +10,26 @@ import type { Desk } from '../desk';
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 /** Columns of what may be edited. */
-export function sessionColumns(input: SessionEdit): Pick<SessionRow, 'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'> {
+export function sessionColumns(
+  input: SessionEdit,
+): Pick<
+  SessionRow,
+  'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
+> {
   const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = timesOf(input);
   const { title, place, adcode, note } = input;
-  return { title, place, adcode, note, opens_at: opensAt, closes_at: closesAt, cancel_until: cancelUntil, starts_at: startsAt, ends_at: endsAt };
-} // prettier-ignore
+  return {
+    title,
+    place,
+    adcode,
+    note,
+    opens_at: opensAt,
+    closes_at: closesAt,
+    cancel_until: cancelUntil,
+    starts_at: startsAt,
+    ends_at: endsAt,
+  };
+}
 
 export const newSessionRow = (id: string, input: SessionInput, programme: ProgrammeRow): SessionRow => ({
   id,

@@ -11,7 +11,11 @@ import { staffSession } from '../data/sessions';
 import type { Desk } from '../desk';
 
 /** The last to come lose their place; who is already inside doesn't. */
-async function hitBy({ scoped }: Pick<Desk, 'scoped'>, session: SessionRow, capacity: number): Promise<RegistrationRow[]> {
+async function hitBy(
+  { scoped }: Pick<Desk, 'scoped'>,
+  session: SessionRow,
+  capacity: number,
+): Promise<RegistrationRow[]> {
   const tooMany = session.held - capacity;
   if (tooMany <= 0) return [];
   return scoped
@@ -27,7 +31,7 @@ async function hitBy({ scoped }: Pick<Desk, 'scoped'>, session: SessionRow, capa
     .orderBy('registrations.place', 'desc')
     .limit(tooMany)
     .execute();
-} // prettier-ignore
+}
 
 async function hits(desk: Pick<Desk, 'scoped' | 'tools'>, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {
   const people = await peopleOf(desk, rows, log);
@@ -49,7 +53,8 @@ export async function resize(asked: AskedOnce, id: string, body: SizeRequest): P
   const session = await scoped.session(id);
   if (session.state === 'cancelled') throw new ApiProblem('session-cancelled');
   const rows = await hitBy(asked, session, capacity);
-  if (session.held - rows.length > capacity) throw new ApiProblem('invalid', [{ pointer: '/capacity', code: 'below-attended' }]);
+  if (session.held - rows.length > capacity)
+    throw new ApiProblem('invalid', [{ pointer: '/capacity', code: 'below-attended' }]);
   const promotes = Math.max(0, Math.min(session.waiting, capacity - session.held));
   if (dryRun || (rows.length > 0 && displace.length === 0)) {
     if (rows.length > 0) await scoped.saw('session.size-asked', id, { hits: rows.length });
@@ -71,4 +76,4 @@ export async function resize(asked: AskedOnce, id: string, body: SizeRequest): P
   if (outcome.result === 'refused' && outcome.refusal === 'below-taken') throw new ApiProblem('stale');
   granted(outcome);
   return { done: true, capacity, waitlistSize, promotes, hits: [], session: await staffSession(asked, id) };
-} // prettier-ignore
+}

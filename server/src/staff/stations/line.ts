@@ -3,7 +3,10 @@ import { headings, type Field } from '@yugong/content/station-list/headings';
 import type { RecordOf } from '@yugong/content/schema';
 import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
 
-export function stationLine(one: RecordOf<'stations'>, districts: ReadonlyMap<string, string>): (string | number | null)[] {
+export function stationLine(
+  one: RecordOf<'stations'>,
+  districts: ReadonlyMap<string, string>,
+): (string | number | null)[] {
   const cells: Record<Field, string | number | null> = {
     id: one.id,
     name: one.title,
@@ -25,4 +28,4 @@ export function stationLine(one: RecordOf<'stations'>, districts: ReadonlyMap<st
     note: one.note,
   };
   return headings.map(({ field }) => cells[field]);
-} // prettier-ignore
+}

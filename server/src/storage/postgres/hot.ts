@@ -145,7 +145,11 @@ export class PostgresEngine {
     const programmes = [...new Set(rows.filter((row) => row.quota_rules !== null).map((row) => row.programme_id))];
     if (programmes.length === 0) return;
     await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });
-    const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({ name: 'quotas', text: QUOTAS, values: [programmes] }); // prettier-ignore
+    const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({
+      name: 'quotas',
+      text: QUOTAS,
+      values: [programmes],
+    });
     for (const { programme_id, adcode, held } of sums.rows) state.quotas.set(quotaKey(programme_id, adcode), held);
   }
 

@@ -18,7 +18,10 @@ const SAID = { opened: null, copied: '地址已复制，到地图里粘贴着搜
 /** Shows the way, or says that it could not. */
 async function goThere({ title, district, address, place, location }: LegalPlace): Promise<void> {
   const where = [district?.now ?? district?.name, address ?? place].filter(Boolean).join('');
-  const said = SAID[await openMap({ name: title, address: where || null, at: location ? gcj02(location.lng, location.lat) : null })]; // prettier-ignore
+  const said =
+    SAID[
+      await openMap({ name: title, address: where || null, at: location ? gcj02(location.lng, location.lat) : null })
+    ];
   if (said) void Taro.showToast({ title: said, icon: 'none' });
 }
 

@@ -33,7 +33,9 @@ const nothing: Asked = { kind: 'nothing' };
 export async function askStations(area: string | null, has: Taken | null): Promise<Asked> {
   const bundled = editions.stations;
   const knows = has !== null && (has.whole || (area !== null && has.areas.includes(area)));
-  const first = await askService(StationPageWire, { path: path({ since: knows ? has.version : bundled.version, limit: 1 }) }); // prettier-ignore
+  const first = await askService(StationPageWire, {
+    path: path({ since: knows ? has.version : bundled.version, limit: 1 }),
+  });
   if (first.kind !== 'answered') return nothing;
   const { version, edition, changed, total } = first.data;
   if (version === bundled.version) return { kind: 'bundled' };
@@ -43,7 +45,10 @@ export async function askStations(area: string | null, has: Taken | null): Promi
   if (total > MOST_WHOLE && area === null) return nothing;
   const records = await pagesOf(asked, version);
   if (records === null) return nothing;
-  return { kind: 'taken', taken: { version, edition, whole: asked === null, areas: asked === null ? [] : [asked], records } }; // prettier-ignore
+  return {
+    kind: 'taken',
+    taken: { version, edition, whole: asked === null, areas: asked === null ? [] : [asked], records },
+  };
 }
 
 /** All pages of one version, each record checked; null where anything is off. */

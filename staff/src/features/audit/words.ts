@@ -61,7 +61,12 @@ const values: Record<string, string> = {
 };
 
 const sayValue = (value: string | number): string =>
-  typeof value === 'number' ? String(value) : value.split(' ').map((one) => values[one] ?? one).join('、'); // prettier-ignore
+  typeof value === 'number'
+    ? String(value)
+    : value
+        .split(' ')
+        .map((one) => values[one] ?? one)
+        .join('、');
 
 /** In words; one that has none keeps its name. */
 export const sayAction = (action: string): string => actionLabels[action] ?? action;

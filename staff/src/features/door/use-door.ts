@@ -9,8 +9,15 @@ import { openVault } from './vault';
 
 const EVERY_MS = 60_000;
 const closed: DoorState = {
-  desk: null, keptAt: null, came: 0, expected: 0, waiting: 0, recent: [], differences: [], trouble: null,
-}; // prettier-ignore
+  desk: null,
+  keptAt: null,
+  came: 0,
+  expected: 0,
+  waiting: 0,
+  recent: [],
+  differences: [],
+  trouble: null,
+};
 const never = (): (() => void) => () => undefined;
 
 export interface OpenDoor {

@@ -53,7 +53,11 @@ export interface TypedRules {
 }
 
 const textOf = (list: readonly string[] | null | undefined): string => (list ?? []).join('\n');
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 const said = (rule: 'any' | unknown[] | null | undefined): '' | 'any' | 'some' =>
   rule === null || rule === undefined ? '' : rule === 'any' ? 'any' : 'some';
 const someOf = <T>(rule: 'any' | T[] | null | undefined): T[] => (Array.isArray(rule) ? rule : []);

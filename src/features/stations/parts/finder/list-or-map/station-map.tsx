@@ -43,7 +43,12 @@ export function StationMap({
     if (!context) return;
     void context.getRegion({
       success: ({ southwest, northeast }) => {
-        const box = { west: southwest.longitude, south: southwest.latitude, east: northeast.longitude, north: northeast.latitude }; // prettier-ignore
+        const box = {
+          west: southwest.longitude,
+          south: southwest.latitude,
+          east: northeast.longitude,
+          north: northeast.latitude,
+        };
         const centre = gcj02((box.west + box.east) / 2, (box.south + box.north) / 2);
         const markers = [...markersIn(positions, box, centre, now), ...(from ? [hereMarker(from)] : [])];
         void context.addMarkers({ markers, clear: true, fail: ({ errMsg }) => log('map', errMsg) });
