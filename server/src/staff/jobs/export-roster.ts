@@ -2,7 +2,7 @@
 import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
 import { accessReasonLabels } from '@yugong/domain/audit';
 import { signUpSourceLabels, type RosterExportRequest } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../../storage/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
@@ -10,7 +10,7 @@ import { statusLabels } from '../roster/words';
 import type { Finished, JobDesk, Progress } from './types';
 
 const AT_ONCE = 500;
-const minute = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ');
+const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
 
 export async function exportRoster(
   desk: JobDesk,
