@@ -1,6 +1,6 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
-import { reportLabels } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
@@ -56,7 +56,7 @@ export function sayStanding(
   const [latest] = reports;
   if (!latest) return null;
   const when = sayInstant(Date.parse(latest.latestAt), now);
-  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
+  const said = `${latest.count} 人说“${reportKindLabels[latest.kind]}”，最近 ${when}`;
   return standing === 'doubtful' ? `说法不一：${said}` : said;
 }
 
