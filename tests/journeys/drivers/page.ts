@@ -21,7 +21,7 @@ export async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /** An element that was on the page when it was found. A locator would look again later, on a page that has changed. */
-type Found = ElementHandle<HTMLElement | SVGElement>;
+type Found = ElementHandle;
 
 /** The first visible one of these that is on the page now, or undefined. */
 const visibleNow = async (locator: Locator): Promise<Found | undefined> =>
@@ -54,7 +54,8 @@ interface Point {
  * on the page counts clicks in `__clicks`, so that the finger knows whether it was felt.
  * @throws where it can't be touched now
  */
-async function readyToTouch(element: HTMLElement | SVGElement): Promise<Point> {
+async function readyToTouch(element: Node): Promise<Point> {
+  if (!(element instanceof Element)) throw new Error('不是元素');
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const edges = ({ left, top, right, bottom }: DOMRect) => [left, top, right, bottom].join();
   const box = () => [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
@@ -62,7 +63,8 @@ async function readyToTouch(element: HTMLElement | SVGElement): Promise<Point> {
     x: (Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2,
     y: (Math.max(top, 0) + Math.min(bottom, window.innerHeight)) / 2,
   });
-  const at = ({ x, y }: Point) => (element.getRootNode() as DocumentOrShadowRoot).elementFromPoint(x, y);
+  const tree = element.getRootNode();
+  const at = ({ x, y }: Point) => (tree instanceof ShadowRoot ? tree : document).elementFromPoint(x, y);
   const isHit = (rect: DOMRect): boolean => {
     const hit = at(middle(rect));
     const label = element.closest('label');
@@ -115,7 +117,7 @@ export const tapFirst = (locator: () => Locator): Promise<void> =>
 async function touch(page: Page, found: Found): Promise<void> {
   // The browser's own box or button lies unseen over the words that name it.
   const choice = await found.$('xpath=ancestor-or-self::label[1]//input');
-  const { x, y } = await ((choice ?? found) as Found).evaluate(readyToTouch);
+  const { x, y } = await (choice ?? found).evaluate(readyToTouch);
   await page.touchscreen.tap(x, y);
   try {
     await page.evaluate(feltClick);
@@ -197,8 +199,8 @@ export const textSize = (page: () => Page, words: string): Promise<number> =>
   onFound(page, words, (element) => parseFloat(getComputedStyle(element).fontSize));
 
 /** Asks the element that says these words something, at once. */
-const onFound = <T>(page: () => Page, words: string, ask: (element: HTMLElement | SVGElement) => T): Promise<T> =>
-  patiently(async () => (await find(page(), words)).evaluate<T, HTMLElement | SVGElement>(ask));
+const onFound = <T>(page: () => Page, words: string, ask: (element: Element) => T): Promise<T> =>
+  patiently(async () => (await find(page(), words)).evaluate(ask));
 
 /** The colour behind the page, as painted by the first ancestor that paints. */
 export const background = (page: Page): Promise<string> =>
