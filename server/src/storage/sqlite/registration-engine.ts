@@ -14,8 +14,8 @@ import {
   type EngineColumns,
   type LockedSession,
 } from '../rows';
-import type { IdempotencyRow } from '../schema';
-import type { AuditEntry, Submission } from '../store';
+import type { IdempotencyRow } from '../../kernel/schema';
+import type { AuditEntry, Submission } from '../../kernel/store';
 import { Statements, type Value } from './database';
 
 const COLUMNS =
