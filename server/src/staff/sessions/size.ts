@@ -1,5 +1,5 @@
 /** More or fewer places: what it would do is told first. */
-import { initialsOf, maskPhone } from '@yugong/domain/identity';
+import { maskPerson } from '@yugong/domain/person';
 import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
 import { granted } from '../../api/outcomes';
 import { ApiProblem } from '../../api/problem';
@@ -36,13 +36,8 @@ async function hitBy(
 async function hits(desk: Pick<Desk, 'scoped' | 'tools'>, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {
   const people = await peopleOf(desk, rows, log);
   return rows.map(({ id, place }) => {
-    const person = people.get(id)?.person;
-    return {
-      registrationId: id,
-      name: person ? initialsOf(person.name) : '',
-      phone: person?.phone ? maskPhone(person.phone) : '',
-      place,
-    };
+    const { name, phone } = maskPerson(people.get(id)?.person ?? null);
+    return { registrationId: id, name, phone, place };
   });
 }
 
