@@ -9,8 +9,8 @@ export const personInputEntries = propertyOfFields('input');
 /** A person as an answer holds them, masked or in full: null for what the programme doesn't ask for. */
 export const personAnswerEntries = propertyOfFields('answer');
 
-export type Person = v.InferObjectOutput<typeof personInputEntries>;
-export type PersonAnswer = v.InferObjectOutput<typeof personAnswerEntries>;
+export type Person = v.InferOutput<v.ObjectSchema<typeof personInputEntries, undefined>>;
+export type PersonAnswer = v.InferOutput<v.ObjectSchema<typeof personAnswerEntries, undefined>>;
 
 /** An answer whose every field comes of `valueOf`; what it gives no value for is empty or null, by the field. */
 function answerOf(valueOf: (name: PersonFieldName) => string | undefined): PersonAnswer {

@@ -1,10 +1,9 @@
 /** The waiting list: who is promoted next, and which offers have lapsed. */
 import type { Actor } from './commands';
 import { countSeat, quotaLeft } from './quota';
+import { MINUTE } from '../time';
 import { changed, registrationOf, sessionStateOf, type SessionState, type Work } from './state';
 import { holdsSeat, type Registration } from './types';
-
-const MINUTE = 60_000;
 
 /** Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list. */
 export function release(work: Work, row: Registration, by: Actor, type: 'cancelled' | 'offer-expired'): void {

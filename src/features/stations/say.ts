@@ -5,6 +5,7 @@ import type { StandingOnWire } from '@yugong/domain/report/wire';
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
@@ -16,7 +17,6 @@ export interface Said {
 
 /** Who arrives with less time than this before closing is told so. */
 const SHORT_STAY_MINUTES = 30;
-const MINUTE = 60_000;
 
 /** How it stands now: the part after the comma of the domain's own line is the detail. */
 export function sayNow(state: HoursState, now: number): Said {

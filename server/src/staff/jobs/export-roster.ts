@@ -6,14 +6,14 @@ import type { RegistrationStatus } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { type RosterExportRequest } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../../storage/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
 import type { Finished, JobDesk, Progress } from './types';
 
 const AT_ONCE = 500;
-const minute = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ');
+const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
 
 export async function exportRoster(
   desk: JobDesk,
