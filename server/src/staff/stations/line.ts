@@ -1,7 +1,7 @@
 /** A station as a row of the import's template. */
 import { headings, type Field } from '@yugong/content/station-list/headings';
 import type { RecordOf } from '@yugong/content/schema';
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
+import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 
 export function stationLine(
   one: RecordOf<'stations'>,
