@@ -9,6 +9,7 @@ import {
   MessageRequest,
   MessageWire,
 } from '@yugong/domain/legal-aid/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { legalAidExample, messageExample } from '../demo/examples';
 import { remove, withdraw, writeAsWorker } from '../legal-aid/changes';
@@ -16,7 +17,6 @@ import { legalAidOf, sealRequest } from '../legal-aid/requests';
 import { audit } from '../services/accounts';
 import { checkConsents } from '../services/registrations';
 import { statement } from '../storage/store';
-import { iso } from './answers';
 import { once } from './once';
 import { operation, type Context } from './operation';
 import { ApiProblem } from './problem';
@@ -49,7 +49,7 @@ const addMessage = {
       body,
       () => {
         const { id, ...change } = writeAsWorker(service, account, params.id, body.text);
-        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: iso(at) } } };
+        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: isoAt(at) } } };
       },
       { missed: () => whyNot(context, params.id) },
     );
@@ -105,7 +105,7 @@ export const legalAidOperations = [
       const kept = await once(context, body, () => ({
         statements: [statement(service.store.read.insertInto('legal_aid').values(row))],
         audit: [audit(account.id, 'legal-aid.asked', { request: id })],
-        answer: { status: 201, body: { id, status: 'received', createdAt: iso(at) } },
+        answer: { status: 201, body: { id, status: 'received', createdAt: isoAt(at) } },
       }));
       return reply.code(kept.status).send(kept.body);
     },
@@ -136,7 +136,7 @@ export const legalAidOperations = [
         null,
         () => ({
           ...withdraw(service, account, params.id),
-          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: iso(service.now()) } },
+          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: isoAt(service.now()) } },
         }),
         { missed: () => whyNot(context, params.id) },
       );

@@ -1,10 +1,9 @@
 /** How much one account or address may ask. Counted in the database, so that all processes count together. */
 import type { FastifyRequest } from 'fastify';
+import { MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
 import type { Service } from '../context';
 import { ApiProblem } from './problem';
-
-const MINUTE = 60_000;
 
 async function limit({ store }: Service, bucket: string, most: number): Promise<void> {
   if ((await store.hit({ bucket, window: MINUTE })) > most) throw new ApiProblem('too-many-requests', [], 30);

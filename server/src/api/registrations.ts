@@ -3,12 +3,12 @@ import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
 import type { Command } from '@yugong/domain/registration';
 import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../storage/schema';
 import { historyOf } from '../services/history';
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
 import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
-import { iso } from './answers';
 import { fingerprintOf, storedKey } from './once';
 import { operation, type Context } from './operation';
 import { granted } from './outcomes';
@@ -45,7 +45,7 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),
-    consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
+    consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
   };
 }
 

@@ -4,10 +4,12 @@ import { seatsLeft, viewOf, type TeamSize } from '@yugong/domain/registration';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import { SessionQuery, SessionWire } from '@yugong/domain/session/wire';
 import { IdParams } from '@yugong/domain/wire';
+import { isoAt, instantOf } from '@yugong/domain/time';
+import { addDays } from '@yugong/domain/calendar';
 import { sha256 } from '../crypto/ids';
 import { quotasLeft } from '../services/quotas';
 import type { ProgrammeRow, SessionRow } from '../storage/schema';
-import { iso, sendTagged } from './answers';
+import { sendTagged } from './answers';
 import { operation } from './operation';
 import { ApiProblem } from './problem';
 
@@ -73,16 +75,13 @@ export function sessionWire(row: SessionRow, now: number, quotaLeft = Infinity):
     seatsLeft: Math.min(seatsLeft(session), Math.max(0, quotaLeft)),
     waiting: row.waiting,
     waitlistSize: row.waitlist_size,
-    opensAt: iso(row.opens_at),
-    closesAt: iso(row.closes_at),
-    cancelUntil: iso(row.cancel_until),
-    startsAt: iso(row.starts_at),
-    endsAt: iso(row.ends_at),
+    opensAt: isoAt(row.opens_at),
+    closesAt: isoAt(row.closes_at),
+    cancelUntil: isoAt(row.cancel_until),
+    startsAt: isoAt(row.starts_at),
+    endsAt: isoAt(row.ends_at),
   };
 }
-
-/** Midnight in Chongqing at the beginning of a day, so many days on. */
-export const dayStart = (day: string, days = 0): number => Date.parse(`${day}T00:00:00+08:00`) + days * 86_400_000;
 
 const list = { method: 'GET', tag: 'sessions', auth: 'none' } as const;
 
@@ -118,14 +117,14 @@ export const sessionOperations = [
       let rows = service.store.read
         .selectFrom('sessions')
         .selectAll()
-        .where('ends_at', '>', from ? dayStart(from) : now)
+        .where('ends_at', '>', from ? instantOf(from) : now)
         .orderBy('starts_at')
         .orderBy('id')
         .limit(Number(limit ?? 500));
       if (kind) rows = rows.where('kind', '=', kind);
       if (programme) rows = rows.where('programme_id', '=', programme);
       if (adcode) rows = rows.where('adcode', '=', adcode);
-      if (to) rows = rows.where('starts_at', '<', dayStart(to, 1));
+      if (to) rows = rows.where('starts_at', '<', instantOf(addDays(to, 1)));
       const [found, left] = await Promise.all([rows.execute(), quotasLeft(service)]);
       const sessions = found.map((row) => sessionWire(row, now, left(row)));
       return sendTagged(request, reply, { sessions });

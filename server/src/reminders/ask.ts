@@ -1,7 +1,7 @@
 /** Asking to be reminded: what is kept of it, and how it stands. */
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { iso } from '../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../context';
 import { audit, type Account } from '../services/accounts';
 import type { RegistrationRow, SessionRow } from '../storage/schema';
@@ -20,7 +20,7 @@ export async function reminderOf(
   session: SessionRow,
 ): Promise<ReminderWire | null> {
   if (wechat.reminders === null) return null;
-  const at = iso(reminderAt(session.starts_at));
+  const at = isoAt(reminderAt(session.starts_at));
   const kept = await store.read
     .selectFrom('reminders')
     .select(['state', 'session_id'])

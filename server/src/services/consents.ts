@@ -1,7 +1,7 @@
 /** What somebody agreed to, as long as something is kept on the strength of it. */
 import { consentTexts } from '@yugong/domain/consent';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
-import { iso } from '../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../context';
 import type { Account } from './accounts';
 
@@ -43,5 +43,5 @@ export async function givenConsents({ store }: Service, account: Account): Promi
       return kept ? [{ text, kept }] : [];
     })
     .sort((a, b) => a.kept.at - b.kept.at)
-    .map(({ text, kept }) => ({ ...text, ...kept, at: iso(kept.at) }));
+    .map(({ text, kept }) => ({ ...text, ...kept, at: isoAt(kept.at) }));
 }

@@ -1,6 +1,6 @@
 /** What happened to a registration, read from the audit: it is written there with every change, in the same transaction. */
 import { changeKinds, type RegistrationChange } from '@yugong/domain/registration/history';
-import { iso } from '../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../context';
 
 const ABOUT = 'registration.';
@@ -28,6 +28,6 @@ export async function historyOf({ store }: Service, registrationId: string): Pro
   return rows.map(({ at, actor, action, detail }) => {
     const { status } = JSON.parse(detail) as Pick<RegistrationChange, 'status'>;
     const what = action.slice(ABOUT.length) as RegistrationChange['what'];
-    return { at: iso(at), what, by: byWhom(actor), status };
+    return { at: isoAt(at), what, by: byWhom(actor), status };
   });
 }

@@ -5,7 +5,7 @@ import { ineligibleBecause } from '@yugong/domain/screening';
 import type { FieldFault } from '@yugong/domain/problem';
 import { teamFaults, type Team } from '@yugong/domain/registration';
 import type { Person, RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
-import { iso } from '../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../api/problem';
 import { consentHash, teamSizeOf } from '../api/sessions';
 import { lookupKey } from '../crypto/ids';
@@ -141,9 +141,9 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     programmeId: row.programme_id,
     status: row.status as RegistrationWire['status'],
     ahead: await aheadOf(service, row),
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
+    createdAt: isoAt(row.created_at),
+    updatedAt: isoAt(row.updated_at),
   };
 }
 

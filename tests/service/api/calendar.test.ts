@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { occurrencesOf } from '@yugong/content/occurrences';
+import { DAY, instantOf } from '@yugong/domain/time';
 import { difficultEvents as events } from '../support/calendar-events';
 import { startService, type TestService } from '../support/service';
 
@@ -81,7 +82,7 @@ describe.each(parsers)('%s reads', (_name, parse) => {
       title,
       place: place ?? '',
       times: occurrencesOf(when).map(({ start }) =>
-        time ? new Date(`${start}T${time.from}:00+08:00`).toISOString() : start,
+        time ? new Date(instantOf(start, time.from)).toISOString() : start,
       ),
     }));
     expect(joined(read)).toEqual(expected.sort((a, b) => a.id.localeCompare(b.id)));
@@ -137,7 +138,7 @@ describe('the feed is narrowed down as the app is', () => {
       'demo-team-basketball',
     ]);
     expect(await uids('?joinable=1&kind=event&adcode=500103')).toEqual(['demo-event-lecture']);
-    test.clock.now += 2.6 * 86_400_000;
+    test.clock.now += 2.6 * DAY;
     expect(await uids('?joinable=1&kind=screening')).not.toContain('demo-screening-1');
   });
 

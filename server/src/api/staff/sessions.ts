@@ -11,6 +11,7 @@ import {
   StaffSessionWire,
 } from '@yugong/domain/session/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
+import { isoOf } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
 import { staffOnce } from '../../staff/data/once';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
@@ -23,7 +24,7 @@ import { staffOperation } from './operation';
 
 /** Dated from today, so that it works as it stands. */
 function examplesAt(now: number) {
-  const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
+  const at = (days: number, time: string) => isoOf(addDays(dayAt(now), days), time);
   const edit: v.InferInput<typeof SessionEdit> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',

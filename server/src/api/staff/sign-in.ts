@@ -8,7 +8,7 @@ import {
   SignInWire,
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { iso } from '../answers';
+import { isoAt } from '@yugong/domain/time';
 import { operation, type Context } from '../operation';
 import type { StaffSignInRow } from '../../storage/staff-schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
@@ -30,9 +30,9 @@ export const signInWire = (row: StaffSignInRow, current: string) => ({
   id: row.id,
   current: row.id === current,
   agent: row.agent,
-  createdAt: iso(row.created_at),
-  seenAt: iso(row.seen_at),
-  expiresAt: iso(Math.min(row.expires_at, row.seen_at + row.idle)),
+  createdAt: isoAt(row.created_at),
+  seenAt: isoAt(row.seen_at),
+  expiresAt: isoAt(Math.min(row.expires_at, row.seen_at + row.idle)),
 });
 
 export const SignInsWire = v.object({ signIns: v.array(SignInWire) });

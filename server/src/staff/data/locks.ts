@@ -1,5 +1,5 @@
 /** Who is locked out, and when somebody was last there. */
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { Desk } from '../desk';
 import type { Member } from '../identity/member';
 import { lockedUntil } from '../identity/tries';
@@ -25,7 +25,7 @@ export async function locksOf({ scoped, tools }: Desk, members: readonly Member[
     members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
   );
   const locks = new Map(untils);
-  const told = (ms: number | null | undefined): string | null => (ms === null || ms === undefined ? null : iso(ms));
+  const told = (ms: number | null | undefined): string | null => (ms === null || ms === undefined ? null : isoAt(ms));
   return {
     lockedUntil: ({ id }) => told(locks.get(id)),
     lastSeenAt: ({ id }) => told(last.get(id)),

@@ -1,7 +1,7 @@
 /** Answers that are written often, an organisation's own. */
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../api/problem';
 import { newId } from '../../crypto/ids';
 import type { LegalAidTemplateRow } from '../../storage/staff-schema';
@@ -19,7 +19,7 @@ const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): Temp
   title,
   topic: topic as Topic | null,
   text,
-  updatedAt: iso(updated_at),
+  updatedAt: isoAt(updated_at),
 });
 
 export async function templatesOf({ scoped }: Asking): Promise<TemplateWire[]> {

@@ -9,7 +9,7 @@ import type {
   CheckInsRequest,
   CheckInsWire,
 } from '@yugong/domain/check-in/wire';
-import { iso } from '../../api/answers';
+import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';
 import type { RegistrationRow, SessionRow } from '../../storage/schema';
@@ -19,7 +19,7 @@ import type { AskedOnce } from '../data/once';
 import { peopleOf } from '../data/people';
 
 /** A phone's clock may be so much ahead; whatever it says beyond is now. */
-const AHEAD = 10 * 60_000;
+const AHEAD = 10 * MINUTE;
 
 interface Judged {
   one: CheckIn;
@@ -29,7 +29,7 @@ interface Judged {
 }
 
 /** The door opens before the session does: of one that begins soon after midnight, the evening before. */
-const EARLY = 2 * 60 * 60_000;
+const EARLY = 2 * HOUR;
 
 /** Is the day one of the session's, or is it about to begin? */
 const isItsDay = ({ starts_at, ends_at }: SessionRow, at: number): boolean =>
@@ -131,10 +131,10 @@ async function resultsOf(asked: AskedOnce, judged: readonly Judged[]): Promise<C
       outcome,
       registrationId: row?.id ?? null,
       name: person ? initialsOf(person.name) : null,
-      checkedInAt: before ? iso(before.at) : null,
+      checkedInAt: before ? isoAt(before.at) : null,
       device: before?.device ?? null,
       elsewhere: other
-        ? { sessionId: other.id, title: other.title, place: other.place, startsAt: iso(other.starts_at) }
+        ? { sessionId: other.id, title: other.title, place: other.place, startsAt: isoAt(other.starts_at) }
         : null,
     };
   });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { initialsOf } from '@yugong/domain/identity';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
-import { iso } from '../../api/answers';
+import { HOUR, DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../api/problem';
 import { sessionWire } from '../../api/sessions';
 import { passOf } from '../../services/passes';
@@ -12,8 +12,6 @@ import { peopleOf } from '../data/people';
 import type { Desk } from '../desk';
 import { checkInTimes } from '../roster/list';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const AFTER = 12 * HOUR;
 /** Other sessions of the programme whose passes people hold up by mistake. */
 const NEAR = 60 * DAY;
@@ -60,8 +58,8 @@ export async function doorList(
   await scoped.saw('door.taken', sessionId, { rows: rows.length });
   return {
     session: sessionWire(session, now),
-    now: iso(now),
-    expiresAt: iso(Math.min(until, now + DAY)),
+    now: isoAt(now),
+    expiresAt: isoAt(Math.min(until, now + DAY)),
     people: rows.map((row) => {
       const person = people.get(row.id)?.person;
       const at = came.get(row.id);
@@ -70,7 +68,7 @@ export async function doorList(
         name: person ? initialsOf(person.name) : '',
         phoneTail: person?.phone.slice(-4) ?? '',
         status: row.status as DoorWire['people'][number]['status'],
-        checkedInAt: at === undefined ? null : iso(at),
+        checkedInAt: at === undefined ? null : isoAt(at),
         passDigest: digest(row),
       };
     }),
@@ -79,7 +77,7 @@ export async function doorList(
       sessionId: id,
       title,
       place,
-      startsAt: iso(starts_at),
+      startsAt: isoAt(starts_at),
     })),
   };
 }

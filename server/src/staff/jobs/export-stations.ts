@@ -1,6 +1,6 @@
 /** The stations of one's districts in the template of the import, so that what comes out goes in again. */
 import { headings } from '@yugong/content/station-list/headings';
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import { xlsxOf } from '../roster/sheet';
 import { stationLine } from '../stations/line';
 import type { Finished, JobDesk, Progress } from './types';
@@ -19,7 +19,7 @@ export async function exportStations(
   const titles = new Map(all.districts.map(({ adcode, title }) => [adcode, title]));
   const rows = stations.map((one) => stationLine(one, titles));
   await progress(stations.length, stations.length);
-  const when = iso(tools.now()).slice(0, 16).replace('T', ' ');
+  const when = isoAt(tools.now()).slice(0, 16).replace('T', ' ');
   const columns = headings.map(({ heading }) => ({ title: heading, width: 16 }));
   const file = {
     name: `驿站-${when.slice(0, 10)}.xlsx`,

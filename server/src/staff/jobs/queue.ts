@@ -1,5 +1,6 @@
 /** Jobs in the database: asked for, claimed by one run at a time, with a lease that a dead process lets go. */
 import type { JobKind } from '@yugong/domain/job/wire';
+import { DAY } from '@yugong/domain/time';
 import { newId, newSecret } from '../../crypto/ids';
 import type { Service } from '../../context';
 import { storeOf } from '../data/scoped';
@@ -11,7 +12,7 @@ import type { Finished } from './types';
 const LEASE = 30_000;
 const TRIES = 5;
 /** A file is fetched soon, or it is made again. */
-export const FILE_LIFE = 24 * 3_600_000;
+export const FILE_LIFE = DAY;
 
 export const inputContext = (id: string): string => `job|${id}`;
 export const fileContext = (id: string): string => `job-file|${id}`;

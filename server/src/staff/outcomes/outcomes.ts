@@ -1,7 +1,7 @@
 /** Who came, who has been told, who hasn't. */
 import type { ScreeningRules } from '@yugong/domain/screening';
 import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
-import { iso } from '../../api/answers';
+import { DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../api/problem';
 import type { FaultLog } from '../../services/registrations';
 import { ownersOf } from '../data/accounts';
@@ -13,7 +13,6 @@ import { checkInTimes, rosterRow } from '../roster/list';
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 const CAME = ['checked-in', 'fulfilled'];
-const DAY = 86_400_000;
 
 export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
   const { scoped } = desk;
@@ -110,10 +109,10 @@ export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
           title,
           place,
           adcode,
-          startsAt: iso(session.starts_at),
+          startsAt: isoAt(session.starts_at),
           came: came.length,
           untold: left,
-          dueAt: due === null ? null : iso(due),
+          dueAt: due === null ? null : isoAt(due),
           overdue: due !== null && due < tools.now(),
         },
       ];

@@ -1,7 +1,7 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
 import { initialsOf, maskPhone, maskResidentId, tidyName } from '@yugong/domain/identity';
 import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
+import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../services/registrations';
 import { activeKey } from '../../services/registrations';
 import type { RegistrationRow } from '../../storage/schema';
@@ -17,15 +17,15 @@ export function rosterRow(row: RegistrationRow, read: Read | undefined, checkedI
     sessionId: row.session_id,
     status: row.status as RosterRow['status'],
     place: row.place,
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     name: person ? initialsOf(person.name) : '',
     phone: person?.phone ? maskPhone(person.phone) : '',
     residentId: person?.residentId === undefined ? null : maskResidentId(person.residentId),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
-    createdAt: iso(row.created_at),
-    checkedInAt: checkedIn === undefined ? null : iso(checkedIn),
+    createdAt: isoAt(row.created_at),
+    checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
   };
 }
 
@@ -119,7 +119,7 @@ export async function findPeople(
       return {
         ...rosterRow(row, people.get(row.id), undefined),
         sessionTitle: session?.title ?? '',
-        startsAt: iso(session?.starts_at ?? 0),
+        startsAt: isoAt(session?.starts_at ?? 0),
       };
     }),
   };

@@ -1,5 +1,6 @@
 /** Counts of recent requests, for all processes together. Unlogged: losing them in a crash harms nobody. */
 import type { Pool } from 'pg';
+import { MINUTE } from '@yugong/domain/time';
 import type { Hit } from '../store';
 import { Loader } from './loader';
 
@@ -25,7 +26,7 @@ export async function openHits(pool: Pool, now: () => number): Promise<Loader<Hi
     const of = (bucket: string) => counts.get(bucket) as { window: number; n: number };
     const values = [buckets, buckets.map((b) => of(b).window), now(), buckets.map((b) => of(b).n)];
     const { rows } = await pool.query<{ bucket: string; count: number }>({ name: 'hits', text: COUNT, values });
-    if (now() - cleaned > 60_000) {
+    if (now() - cleaned > MINUTE) {
       cleaned = now();
       void pool.query('delete from hits where ends_at <= $1', [cleaned]).catch(() => undefined);
     }

@@ -1,4 +1,5 @@
 /** Counts of recent requests. Only one process may use a data folder, so they are nobody else's and need not outlive it. */
+import { MINUTE } from '@yugong/domain/time';
 import type { Hit } from '../store';
 
 interface Bucket {
@@ -7,7 +8,7 @@ interface Bucket {
 }
 
 /** How long a window that is over may lie about. */
-const CLEAN_EVERY = 60_000;
+const CLEAN_EVERY = MINUTE;
 
 /** @returns counts a hit, and says how many there have been in its window */
 export function countHits(): (hit: Hit, now: number) => number {
