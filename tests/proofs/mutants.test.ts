@@ -7,15 +7,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isFull, proved } from './support/effort';
-import { mutants, type Mutant } from './support/mutants';
+import { guardMutants, type GuardMutant } from './support/mutants';
 
 const root = path.resolve(__dirname, '../..');
 const LANES = 2;
 /** At a desk only those that need no service. */
-const chosen = isFull ? mutants : mutants.filter(({ test }) => test.startsWith('tests/domain'));
+const chosen = isFull ? guardMutants : guardMutants.filter(({ test }) => test.startsWith('tests/domain'));
 /** `MUTANT='the lock' npx jest --selectProjects proofs --testPathPatterns mutants` tries one. */
 const { MUTANT } = process.env;
-const tried = MUTANT ? mutants.filter(({ guard }) => guard.includes(MUTANT)) : chosen;
+const tried = MUTANT ? guardMutants.filter(({ guard }) => guard.includes(MUTANT)) : chosen;
 
 interface Told {
   failed: number;
@@ -43,7 +43,7 @@ function copyOf(): string {
 }
 
 /** Runs one narrow test in a copy. */
-function run(copy: string, { test, name }: Pick<Mutant, 'test' | 'name'>): Promise<Told> {
+function run(copy: string, { test, name }: Pick<GuardMutant, 'test' | 'name'>): Promise<Told> {
   const report = path.join(copy, 'report.json');
   const flags = ['--forceExit', '--json', `--outputFile=${report}`, `--cacheDirectory=${path.join(copy, 'cache')}`];
   const args = ['node_modules/jest/bin/jest.js', '--runTestsByPath', test, '-t', name, '--runInBand', ...flags];
@@ -63,7 +63,7 @@ function run(copy: string, { test, name }: Pick<Mutant, 'test' | 'name'>): Promi
   });
 }
 
-async function without(copy: string, mutant: Mutant): Promise<string | null> {
+async function without(copy: string, mutant: GuardMutant): Promise<string | null> {
   const file = path.join(copy, mutant.file);
   const original = readFileSync(file, 'utf8');
   if (!original.includes(mutant.find)) return `${mutant.guard}: no such guard any more in ${mutant.file}`;

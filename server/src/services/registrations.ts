@@ -50,12 +50,12 @@ export function readPerson(
   }
 }
 
-export interface Offered {
+export interface SessionOfProgramme {
   session: SessionRow;
   programme: ProgrammeRow;
 }
 
-export async function findSession({ store }: Service, id: string): Promise<Offered | null> {
+export async function findSession({ store }: Service, id: string): Promise<SessionOfProgramme | null> {
   const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!session) return null;
   const programme = await store.read
@@ -68,11 +68,11 @@ export async function findSession({ store }: Service, id: string): Promise<Offer
 
 /** How long what a programme asks for may be remembered. Places and times are the engine's, which reads them anew. */
 const REMEMBERED = 1000;
-const remembered = new WeakMap<Service, Map<string, { at: number; found: Offered | null }>>();
+const remembered = new WeakMap<Service, Map<string, { at: number; found: SessionOfProgramme | null }>>();
 
 /** As {@link findSession}, for checking what was sent: a rush asks this of one session thousands of times a second. */
-export async function rulesOf(service: Service, id: string): Promise<Offered | null> {
-  const known = remembered.get(service) ?? new Map<string, { at: number; found: Offered | null }>();
+export async function cachedSession(service: Service, id: string): Promise<SessionOfProgramme | null> {
+  const known = remembered.get(service) ?? new Map<string, { at: number; found: SessionOfProgramme | null }>();
   remembered.set(service, known);
   const at = performance.now();
   const before = known.get(id);
@@ -85,7 +85,7 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
 }
 
 /** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
-export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
+export function checkPerson({ programme, session }: SessionOfProgramme, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
   const pointer = '/person/residentId';

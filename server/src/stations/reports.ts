@@ -11,7 +11,7 @@ import { statement } from '../kernel/store';
 const replyContext = (id: string): string => `report-reply|${id}`;
 
 /** The account's own reports, the latest first. */
-export async function reportsOf(
+export async function myReportsOf(
   { store, content }: Pick<Service, 'store' | 'content'>,
   account: Account,
 ): Promise<MyReport[]> {

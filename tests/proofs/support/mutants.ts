@@ -1,6 +1,6 @@
 /** Guards, and what is left where each is taken away. Every one has the narrow test that must notice. */
 
-export interface Mutant {
+export interface GuardMutant {
   guard: string;
   file: string;
   find: string;
@@ -23,7 +23,7 @@ const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
 
-export const mutants: Mutant[] = [
+export const guardMutants: GuardMutant[] = [
   { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
   { guard: 'nobody passes the line', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody pass a line' },
   { guard: 'promotion', file: 'packages/domain/registration/line.ts', find: '  changed(work, row, type, by);\n  passOn(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first in line' },

@@ -6,7 +6,7 @@ import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publi
 import { isoAt } from '@yugong/domain/time';
 import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
-import type { Publishing } from '../data/content';
+import type { ScopedContext } from '../context';
 
 type Kind = (typeof draftKinds)[number];
 type Known = { id: string } & Record<string, unknown>;
@@ -20,12 +20,12 @@ const differences = (before: Known, after: Known) =>
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 
-export const read = ({ tools }: Publishing, text: string, issueDate: string | null): Newsletter =>
+export const parseDraft = ({ tools }: ScopedContext, text: string, issueDate: string | null): Newsletter =>
   parseNewsletter(text, { issueDate, categories: caseCategories, districts: tools.content.dataset().districts });
 
-export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
-  const dataset = desk.tools.content.dataset();
-  const newsletter = read(desk, row.text, row.issue_date);
+export function draftWire(context: ScopedContext, row: ContentDraftRow): DraftWire {
+  const dataset = context.tools.content.dataset();
+  const newsletter = parseDraft(context, row.text, row.issue_date);
   const compared = compareNewsletter(newsletter, dataset, slugOf);
   const edits = JSON.parse(row.edits) as Record<string, Known>;
   const entries = KINDS.flatMap((kind) => {
@@ -33,7 +33,7 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
     return compared[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
       const key = `${kind}-${draft.line}`;
       const current = (id !== null && records.get(id)) || null;
-      const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+      const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       const made = record ?? apart;
       const edited = edits[key];
       // What a hand corrected is compared itself: it is what would be published.
@@ -41,7 +41,7 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
       const proposed: Known = made
         ? (made as unknown as Known)
         : current
-          ? { ...current, ...said }
+          ? { ...current, ...changed }
           : { id: id ?? '', title: draft.title };
       return {
         id: key,
