@@ -9,7 +9,7 @@ import {
 } from '@yugong/domain/publication/wire';
 import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
-import { draftWire, putsOf, parseDraft } from '../../staff/content/draft';
+import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
 import type { StaffContext } from '../../staff/context';
@@ -61,9 +61,9 @@ export const staffContentOperations = [
     problems: ['invalid'],
     handle: async ({ body, reply, ...context }) => {
       await forAll(context);
-      const { heading } = parseDraft(context, body.text, body.issueDate);
+      const heading = await headingOf(context, body.text, body.issueDate);
       const row = await saveDraft(context, { heading, issue_date: body.issueDate, text: body.text });
-      return reply.code(201).send(draftWire(context, row));
+      return reply.code(201).send(await draftWire(context, row));
     },
   }),
   staffOperation({
@@ -114,7 +114,7 @@ export const staffContentOperations = [
     handle: async ({ params, body, ...context }) => {
       await forAll(context);
       const row = await draftRow(context, params.id);
-      const entry = draftWire(context, row).entries.find(({ id }) => id === params.entry);
+      const entry = (await draftWire(context, row)).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
       const faults = faultsWith(context, { collection: entry.kind, records: [body.record] }).filter(
         ({ id }) => id === body.record.id,
@@ -142,7 +142,7 @@ export const staffContentOperations = [
     handle: async ({ params, body, ...context }) => {
       await forAll(context);
       const row = await draftRow(context, params.id);
-      const draft = draftWire(context, row);
+      const draft = await draftWire(context, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;

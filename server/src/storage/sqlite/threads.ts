@@ -1,7 +1,6 @@
 /** Starts the writer's thread: waiting for the disk would hold up every request. */
-import { Worker, type ResourceLimits } from 'node:worker_threads';
-import path from 'node:path';
 import { StorageFailure } from '../../kernel/storage-failure';
+import { openThread } from '../../kernel/thread';
 import type { WriterResponse, WriterRequest, WriterResult } from './worker';
 
 /** Distributes over a union, so that each kind of message keeps its own fields. */
@@ -12,22 +11,12 @@ export interface WriterThread {
   stop(): Promise<void>;
 }
 
-/** From the source, TypeScript is run as it is: a thread does not inherit how. What is built is run by its file. */
-const fromSource = __filename.endsWith('.ts');
-const SOURCE = "require('tsx/cjs'); require(require('node:worker_threads').workerData.entry);";
-
-const openThread = (data: Record<string, unknown>, limits: ResourceLimits): Worker =>
-  fromSource
-    ? new Worker(SOURCE, {
-        eval: true,
-        workerData: { ...data, entry: path.join(__dirname, 'worker.ts') },
-        execArgv: [],
-        resourceLimits: limits,
-      })
-    : new Worker(path.join(__dirname, 'worker.mjs'), { workerData: data, execArgv: [], resourceLimits: limits });
-
 export async function startWriter(file: string, auditKey: Buffer): Promise<WriterThread> {
-  const worker = openThread({ file, auditKey }, { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 });
+  const worker = openThread(
+    { folder: __dirname, name: 'worker' },
+    { file, auditKey },
+    { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 },
+  );
   const waiting = new Map<number, { resolve: (results: WriterResult[]) => void; reject: (error: Error) => void }>();
   let serial = 0;
   let stopped: StorageFailure | null = null;
