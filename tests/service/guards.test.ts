@@ -48,7 +48,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         session_id: 's1',
         programme_id: 'p1',
         account_id: 'x',
-        status: 'booked',
+        status: 'booked' as const,
         place: 1,
         offer_until: null,
         active_key: command.activeKey,

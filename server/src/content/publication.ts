@@ -164,9 +164,9 @@ function publicationWrite(
     rows,
   }: { number: number; changes: readonly CollectionChange[]; rows: readonly ContentVersionRow[] },
 ) {
-  const changedIn = new Map(changes.map(({ collection, changed }) => [collection as string, changed]));
+  const changedIn = new Map(changes.map(({ collection, changed }) => [collection, changed]));
   const parts = rows.map(({ collection, revision }): PublishedPart => ({
-    collection: collection as CollectionName,
+    collection,
     from: revision - 1,
     to: revision,
     changed: changedIn.get(collection) ?? 0,

@@ -48,7 +48,7 @@ export function requestOnWire(
   return {
     id: row.id,
     status: row.status,
-    topic: row.topic as Topic,
+    topic: row.topic,
     name,
     phone,
     text,

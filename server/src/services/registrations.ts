@@ -135,7 +135,7 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     id: row.id,
     sessionId: row.session_id,
     programmeId: row.programme_id,
-    status: row.status as RegistrationWire['status'],
+    status: row.status,
     ahead: await aheadOf(service, row),
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     createdAt: isoAt(row.created_at),

@@ -31,7 +31,7 @@ export function reportOnWire(row: StationReportRow, account: Account): Omit<MyRe
   return {
     id: row.id,
     stationId: row.station_id,
-    kind: row.kind as ReportKind,
+    kind: row.kind,
     note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
     state: row.state,
     reply: row.reply === null ? null : account.unseal(row.reply, replyContext(row.id)),

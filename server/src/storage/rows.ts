@@ -46,7 +46,7 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   sessionId: row.session_id,
   programmeId: row.programme_id,
   accountId: row.account_id,
-  status: row.status as Registration['status'],
+  status: row.status,
   place: row.place,
   offerUntil: row.offer_until,
   activeKey: row.active_key,

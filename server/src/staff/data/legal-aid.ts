@@ -24,7 +24,7 @@ const writing = ({ scoped, tools }: ScopedContext) => ({ store: storeOf(scoped),
 
 const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: number): QueueRow => ({
   id: row.id,
-  topic: row.topic as Topic,
+  topic: row.topic,
   state: stateOf(row.status),
   urgent: rowIsUrgent(row, now),
   deadline: row.due_day,

@@ -49,7 +49,7 @@ export async function reportGroups(
     const { note, reply } = owner ? reportOnWire(row, owner) : { note: null, reply: null };
     group.reports.push({
       id: row.id,
-      kind: row.kind as ReportKind,
+      kind: row.kind,
       note,
       state: row.state,
       reply,

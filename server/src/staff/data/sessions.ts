@@ -34,7 +34,7 @@ async function countsOf(scoped: Scoped, ids: readonly string[]): Promise<Map<str
     .execute();
   for (const { session_id, status, count } of rows) {
     const one = counts.get(session_id);
-    if (one) one[status as keyof typeof one] = Number(count);
+    if (one) one[status] = Number(count);
   }
   return counts;
 }

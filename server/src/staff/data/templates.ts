@@ -16,7 +16,7 @@ const home = ({ scope }: Scoped): string => scope.organisation ?? 'main';
 const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): TemplateWire => ({
   id,
   title,
-  topic: topic as Topic | null,
+  topic,
   text,
   updatedAt: isoAt(updated_at),
 });

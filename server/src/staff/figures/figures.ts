@@ -32,10 +32,10 @@ const count = (cells: readonly { key: string; label: string }[], keys: readonly 
 
 /** Splits of the same people have one total: where one must hide it, none may tell it. */
 function together<K extends string>(splits: Record<K, SplitWire>): Record<K, SplitWire> {
-  const all = Object.values(splits) as SplitWire[];
+  const all = Object.values<SplitWire>(splits);
   if (all.every(({ total }) => total !== null)) return splits;
   return Object.fromEntries(
-    Object.entries(splits).map(([key, one]) => [key, { ...(one as SplitWire), total: null }]),
+    Object.entries<SplitWire>(splits).map(([key, one]) => [key, { ...one, total: null }]),
   ) as Record<K, SplitWire>;
 }
 

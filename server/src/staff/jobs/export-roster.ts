@@ -79,7 +79,7 @@ function lineOf(
     shown('phone', person?.phone, maskPhone),
     shown('residentId', person?.residentId, maskResidentId),
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
-    statusLabels[row.status as keyof typeof statusLabels] ?? row.status,
+    statusLabels[row.status],
     signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),

@@ -10,7 +10,7 @@ type Shown = Omit<StaffJobRow, 'file' | 'input'>;
 
 const jobWire = (row: Shown): JobWire => ({
   id: row.id,
-  kind: row.kind as JobKind,
+  kind: row.kind,
   title: row.title,
   state: row.state,
   done: row.done,

@@ -57,7 +57,7 @@ async function run(service: Service, claimed: ClaimedJob): Promise<void> {
   const beat = setInterval(() => void renewLease(service, claimed).catch(() => undefined), BEAT);
   try {
     const input = JSON.parse(member.key.unseal(row.input, inputContext(row.id))) as never;
-    const work = await works[row.kind as JobKind]();
+    const work = await works[row.kind]();
     const finished = await work(context, input, progress);
     const { statements, audit } = job.ending(finished);
     if (!finished.ended) await service.store.write(statements, audit);

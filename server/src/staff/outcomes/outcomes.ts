@@ -1,4 +1,5 @@
 /** Who came, who has been told, who hasn't. */
+import type { RegistrationStatus } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { DAY, isoAt } from '@yugong/domain/time';
@@ -10,7 +11,7 @@ import { peopleOf } from '../data/people';
 import type { ScopedContext } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
-const CAME = ['checked-in', 'fulfilled'];
+const CAME: RegistrationStatus[] = ['checked-in', 'fulfilled'];
 
 export async function outcomesOf(context: ScopedContext, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
   const { scoped } = context;

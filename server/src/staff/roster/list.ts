@@ -17,7 +17,7 @@ export function rosterRow(
   return {
     registrationId: row.id,
     sessionId: row.session_id,
-    status: row.status as RosterRow['status'],
+    status: row.status,
     place: row.place,
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     name: person ? initialsOf(person.name) : '',
