@@ -1,13 +1,21 @@
 /** A district's quota under a rush, on both engines, and what people are told of it. */
 import { consents, startService, type TestService } from './support/service';
-import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
+import {
+  fill,
+  postgresEngine,
+  programme,
+  sessionRow,
+  signUpCommand,
+  sqliteEngine,
+  type StorePlace,
+} from './support/stores';
 import { demoRules } from '../../server/src/demo/screening-rules';
 import { statement, type Store } from '../../server/src/kernel/store';
 
 const rules = JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 3 }] });
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
-  let place: Place;
+  let place: StorePlace;
   let stores: Store[];
   let test: TestService;
   beforeAll(async () => {
@@ -38,7 +46,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       const outcomes = await Promise.all(
         Array.from({ length: 24 }, (_, n) => {
           const store = stores[n % stores.length] as Store;
-          return store.submit(signUp(`p${round}-${n}`, of(n % 2 ? 'a' : 'b')));
+          return store.submit(signUpCommand(`p${round}-${n}`, of(n % 2 ? 'a' : 'b')));
         }),
       );
       const said = outcomes.map((one) => (one.result === 'refused' ? one.refusal : one.result));

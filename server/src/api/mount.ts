@@ -5,7 +5,7 @@ import { faultsOf } from '@yugong/domain/problem';
 import type { Service } from '../kernel/context';
 import { accountByOpenid, accountByToken } from '../services/accounts';
 import type { Account } from '../kernel/account';
-import type { Context, Operation } from '../kernel/operation';
+import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
@@ -36,8 +36,8 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
         const admitted = await one.admit?.(service, request);
         if (account && write) await limitAccount(service, account.id);
         if (one.tag !== 'content') void reply.header('cache-control', 'no-store');
-        if (showsContent.has(one.tag)) await lookForContent(service, request);
-        const context: Context<unknown, unknown, unknown> = {
+        if (showsContent.has(one.tag)) await refreshContent(service, request);
+        const context: OperationContext<unknown, unknown, unknown> = {
           service,
           request,
           reply,
@@ -45,7 +45,7 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
           admitted,
           idempotencyKey,
           params: parse(one.params, request.params, 'not-found'),
-          query: parse(one.query ?? NoQuery, request.query, 'invalid'),
+          query: parse(one.query ?? EmptyQuery, request.query, 'invalid'),
           body: one.body ? parse(one.body, request.body, 'invalid') : noBody(request),
         };
         const answer = await one.handle(context as never);
@@ -59,7 +59,7 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
 const showsContent = new Set(['calendar', 'content', 'stations', 'me']);
 
 /** Content is served without a database too, as it was last known. */
-async function lookForContent({ content }: Service, request: FastifyRequest): Promise<void> {
+async function refreshContent({ content }: Service, request: FastifyRequest): Promise<void> {
   try {
     await content.refresh();
   } catch {
@@ -67,7 +67,7 @@ async function lookForContent({ content }: Service, request: FastifyRequest): Pr
   }
 }
 
-const NoQuery = v.strictObject({});
+const EmptyQuery = v.strictObject({});
 
 function parse(schema: v.GenericSchema | undefined, value: unknown, code: 'invalid' | 'not-found'): unknown {
   if (!schema) return undefined;

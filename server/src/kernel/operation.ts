@@ -7,7 +7,7 @@ import type { Service } from './context';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 
-export interface Context<P = undefined, Q = undefined, B = undefined> {
+export interface OperationContext<P = undefined, Q = undefined, B = undefined> {
   service: Service;
   request: FastifyRequest;
   reply: FastifyReply;
@@ -23,7 +23,7 @@ export interface Context<P = undefined, Q = undefined, B = undefined> {
 }
 
 /** What an answer holds: a schema of its JSON, or the media type of something else. */
-export interface Answer {
+export interface AnswerDescription {
   description: string;
   schema?: GenericSchema;
   mediaType?: string;
@@ -56,11 +56,11 @@ export interface Operation<
   example?: unknown;
   /** Further bodies that work, of another kind: they stand with the schema, where `example` is the one and only. */
   moreExamples?: unknown[];
-  answers: Record<number, Answer>;
+  answers: Record<number, AnswerDescription>;
   problems: ProblemCode[];
   /** Not in the description: another name of an operation that is. */
   hidden?: boolean;
-  handle(context: Context<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
+  handle(context: OperationContext<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
 }
 
 /** Keeps the schemas' types between an operation's parts. */

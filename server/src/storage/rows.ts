@@ -14,7 +14,7 @@ export type LockedSession = SessionRow & {
 };
 
 /** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. Rules without quotas needn't travel. */
-export const LOCKED = `s.*, p.limit_per_person, p.offer_minutes,
+export const LOCKED_SESSION_COLUMNS = `s.*, p.limit_per_person, p.offer_minutes,
   case when p.rules like '%"quotas":[%' then p.rules end as quota_rules`;
 
 export const toSession = (row: LockedSession): Session => ({
@@ -46,7 +46,7 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   sessionId: row.session_id,
   programmeId: row.programme_id,
   accountId: row.account_id,
-  status: row.status as Registration['status'],
+  status: row.status,
   queueNumber: row.place,
   offerUntil: row.offer_until,
   activeKey: row.active_key,
@@ -72,7 +72,7 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
 });
 
 /** Rows that give up a unique key are written before those that may take it. */
-export const givingUpFirst = (rows: Registration[]): Registration[] => [
+export const keyReleasesFirst = (rows: Registration[]): Registration[] => [
   ...rows.filter((row) => row.activeKey === null),
   ...rows.filter((row) => row.activeKey !== null),
 ];
@@ -84,16 +84,16 @@ export const toAudit = (one: Happening): AuditEntry => ({
   detail: { session: one.sessionId, status: one.status },
 });
 
-const TOLD = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
+const NOTIFIED = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
 
 /** Staff moved or cancelled it: the person hears of it from nobody else. */
-const isTold = ({ type, by }: Happening): boolean =>
-  TOLD.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
+const isNotified = ({ type, by }: Happening): boolean =>
+  NOTIFIED.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
 
 /** What a person should be told of though they didn't ask. */
 export const toOutbox = (happenings: Happening[], now: number): OutboxRow[] =>
   happenings
-    .filter((one) => isTold(one) && one.registrationId !== null && one.accountId !== null)
+    .filter((one) => isNotified(one) && one.registrationId !== null && one.accountId !== null)
     .map((one) => ({
       id: newId(now),
       kind: one.type,

@@ -1,6 +1,6 @@
 /** Guards, and what is left where each is taken away. Every one has the narrow test that must notice. */
 
-export interface Mutant {
+export interface GuardMutant {
   guard: string;
   file: string;
   find: string;
@@ -23,7 +23,7 @@ const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
 
-export const mutants: Mutant[] = [
+export const guardMutants: GuardMutant[] = [
   { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives seats, then the waiting list' },
   { guard: 'nobody overtakes the waiting list', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody overtake the waiting list' },
   { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: '  changed(work, row, type, by);\n  promoteNext(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first on the waiting list' },
