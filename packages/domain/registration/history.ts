@@ -20,10 +20,10 @@ export interface RegistrationChange {
   what: (typeof changeKinds)[number];
   by: 'me' | 'union' | 'service';
   /** How it stood afterwards. */
-  status: RegistrationStatus;
+  status: RegistrationStatus | 'unknown';
 }
 
-const attended: Partial<Record<RegistrationStatus, string>> = {
+const attended: Partial<Record<RegistrationChange['status'], string>> = {
   booked: '到场的登记撤回了',
   'checked-in': '到场签到',
   fulfilled: '完成了',
