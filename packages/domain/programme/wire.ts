@@ -1,6 +1,7 @@
 /** What travels between app and service about programmes. */
 import * as v from 'valibot';
 import { ConsentWire } from '../consent/wire';
+import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
 import { openPicklist } from '../wire/tolerant';
 import { ScreeningRules } from '../screening/rules';
@@ -8,7 +9,6 @@ import { ScreeningRules } from '../screening/rules';
 export const programmeKinds = ['screening', 'event'] as const;
 /** A kind that this release doesn't know is shown as an event. */
 export const Kind = openPicklist(programmeKinds, 'event');
-export const personFields = ['name', 'phone', 'residentId'] as const;
 
 export const ProgrammeWire = v.object({
   id: v.string(),
@@ -17,7 +17,7 @@ export const ProgrammeWire = v.object({
   summary: v.string(),
   organiser: v.string(),
   demo: v.boolean(),
-  fields: v.array(v.picklist(personFields)),
+  fields: v.array(v.picklist(personFieldNames)),
   limitPerPerson: v.nullable(v.number()),
   offerMinutes: v.nullable(v.number()),
   sex: v.nullable(v.picklist(['female', 'male'])),

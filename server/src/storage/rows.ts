@@ -2,8 +2,8 @@
 import { quotaOf, type Happening, type Registration, type Session } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import { newId } from '../crypto/ids';
-import type { OutboxRow, RegistrationRow, SessionRow } from './schema';
-import type { AuditEntry } from './store';
+import type { OutboxRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { AuditEntry } from '../kernel/store';
 
 /** A session row joined with its programme's rules. */
 export type LockedSession = SessionRow & {
@@ -30,7 +30,7 @@ export const toSession = (row: LockedSession): Session => ({
   endsAt: row.ends_at,
   held: row.held,
   waiting: row.waiting,
-  nextPlace: row.next_place,
+  nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
   rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
   quota: row.quota_rules === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quota_rules)),
@@ -47,7 +47,7 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   programmeId: row.programme_id,
   accountId: row.account_id,
   status: row.status as Registration['status'],
-  place: row.place,
+  queueNumber: row.place,
   offerUntil: row.offer_until,
   activeKey: row.active_key,
   limitKey: row.limit_key,
@@ -62,7 +62,7 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
   programme_id: row.programmeId,
   account_id: row.accountId,
   status: row.status,
-  place: row.place,
+  place: row.queueNumber,
   offer_until: row.offerUntil,
   active_key: row.activeKey,
   limit_key: row.limitKey,

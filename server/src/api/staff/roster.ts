@@ -1,3 +1,4 @@
+import { revealPerson } from '@yugong/domain/person';
 import {
   AddRequest,
   AddWire,
@@ -17,7 +18,7 @@ import { forgetCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';
 import { findPeople, roster } from '../../staff/roster/list';
-import { ApiProblem } from '../problem';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;
@@ -107,16 +108,7 @@ export const rosterOperations = [
       return {
         people: rows.flatMap((row) => {
           const person = people.get(row.id)?.person;
-          return person
-            ? [
-                {
-                  registrationId: row.id,
-                  name: person.name,
-                  phone: person.phone,
-                  residentId: person.residentId ?? null,
-                },
-              ]
-            : [];
+          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
         }),
       };
     },

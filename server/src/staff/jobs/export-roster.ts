@@ -1,16 +1,19 @@
 /** A session's roster as a spreadsheet. */
-import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
-import { accessReasonLabels } from '@yugong/domain/audit';
-import { signUpSourceLabels, type RosterExportRequest } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
-import type { RegistrationRow } from '../../storage/schema';
+import { initialsOf } from '@yugong/domain/identity';
+import { personFieldNames, personFields } from '@yugong/domain/person';
+import { accessReasonLabels } from '@yugong/domain/audit/words';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
+import { type RosterExportRequest } from '@yugong/domain/roster/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
-import { statusLabels } from '../roster/words';
 import type { Finished, JobDesk, Progress } from './types';
 
 const AT_ONCE = 500;
-const minute = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ');
+const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
 
 export async function exportRoster(
   desk: JobDesk,
@@ -44,9 +47,7 @@ export async function exportRoster(
   const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
   const columns = [
     ['序号', 6],
-    ['姓名', 12],
-    ['手机号', 16],
-    ['身份证号', 22],
+    ...personFieldNames.map((name) => [personFields[name].label, personFields[name].columnWidth] as const),
     ['队员', 24],
     ['状态', 10],
     ['来源', 14],
@@ -71,17 +72,28 @@ function lineOf(
   fields: RosterExportRequest['fields'],
   came: number | undefined,
 ) {
-  const shown = (field: 'name' | 'phone' | 'residentId', value: string | undefined, mask: (text: string) => string) =>
-    value === undefined || value === '' ? null : fields.includes(field) ? value : mask(value);
+  const cells = personFieldNames.map((name) => {
+    if (!person) return name === 'name' ? (unreadable ? '（读不出来）' : '（已删除）') : null;
+    const value = person[name];
+    if (!value) return null;
+    return fields.includes(name) ? value : personFields[name].mask(value);
+  });
   return [
     row.place,
-    person ? shown('name', person.name, initialsOf) : unreadable ? '（读不出来）' : '（已删除）',
-    shown('phone', person?.phone, maskPhone),
-    shown('residentId', person?.residentId, maskResidentId),
+    ...cells,
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
-    statusLabels[row.status as keyof typeof statusLabels] ?? row.status,
+    registrationStatusLabels[row.status as RegistrationStatus],
     signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),
   ];
 }
+
+export const statusLabels: Record<RegistrationStatus, string> = {
+  booked: '报上了',
+  waitlist: '候补',
+  'checked-in': '已签到',
+  fulfilled: '已完成',
+  noshow: '没有来',
+  cancelled: '已取消',
+};
