@@ -5,6 +5,7 @@ import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session'
 import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
 import { ApiProblem } from '../../kernel/problem';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import { quotasColumn } from '../../storage/rows';
 import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -103,5 +104,6 @@ export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id'
   team_min: input.team?.min ?? null,
   team_max: input.team?.max ?? null,
   rules: input.rules === null ? null : JSON.stringify(input.rules),
+  quotas: quotasColumn(input.rules),
   adcode: input.adcode,
 });
