@@ -9,10 +9,10 @@ import {
   sqliteEngine,
   type StorePlace,
 } from './support/stores';
-import { demoRules } from '../../server/src/demo/screening-rules';
+import { quotasColumn } from '../../server/src/storage/rows';
 import { statement, type Store } from '../../server/src/kernel/store';
 
-const rules = JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 3 }] });
+const quotas = quotasColumn({ quotas: [{ adcode: '500103', places: 3 }] });
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   let place: StorePlace;
@@ -42,7 +42,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       const both = (['a', 'b'] as const).map((one) =>
         sessionRow({ id: of(one), programme_id: `p${round}`, capacity: 20 }),
       );
-      await fill(first, [programme({ id: `p${round}`, rules })], both);
+      await fill(first, [programme({ id: `p${round}`, quotas })], both);
       const outcomes = await Promise.all(
         Array.from({ length: 24 }, (_, n) => {
           const store = stores[n % stores.length] as Store;
@@ -63,7 +63,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       statement(
         store.read
           .updateTable('programmes')
-          .set({ rules: JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 1 }] }) })
+          .set({ quotas: quotasColumn({ quotas: [{ adcode: '500103', places: 1 }] }) })
           .where('id', '=', 'demo-event'),
       ),
     ]);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Kind, programmeKinds } from '../programme/wire';
 import { sessionStates } from '../registration/window';
 import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
 
 export const SessionWire = v.object({
   id: v.string(),
@@ -15,7 +16,8 @@ export const SessionWire = v.object({
   /** Said by the union to everybody in it, such as why it was cancelled. */
   notice: v.optional(v.nullable(v.string())),
   demo: v.boolean(),
-  state: v.picklist(sessionStates),
+  /** A word that this release doesn't know is taken as closed: nobody is promised a place by a guess. */
+  state: openPicklist(sessionStates, 'closed'),
   capacity: v.number(),
   /** It has places left, but its district's quota of the programme is used up: `state` is `full`. */
   districtFull: v.optional(v.boolean()),

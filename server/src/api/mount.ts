@@ -9,6 +9,7 @@ import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
+import { fittedTo } from './answers';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -27,6 +28,8 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
       method: one.method,
       url: one.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(one.bodyLimit ? { bodyLimit: one.bodyLimit } : {}),
+      config: { operation: one },
+      preSerialization: fit,
       handler: async (request, reply) => {
         if (service.stopping) throw new ApiProblem('stopping');
         const idempotencyKey = write ? keyOf(request, one) : '';
@@ -52,6 +55,22 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
         return answer === undefined ? reply : answer;
       },
     });
+  }
+}
+
+/** Sends what an answer's schema names, and nothing beyond it. */
+function fit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: Error | null, payload?: unknown) => void,
+): void {
+  const { operation } = request.routeOptions.config;
+  if (!operation) return done(null, payload);
+  try {
+    done(null, fittedTo(operation, request, reply.statusCode, payload));
+  } catch (error) {
+    done(error instanceof Error ? error : new Error('answer'));
   }
 }
 

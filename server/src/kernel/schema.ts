@@ -28,6 +28,8 @@ export interface ProgrammeRow {
   demo: number;
   /** A screening's rules, see domain/screening. */
   rules: string | null;
+  /** The quotas of these rules as JSON, so that the engine finds them without reading the rules; null for none. */
+  quotas: string | null;
   /** Whose it is, and the district it is for; null for the whole city. */
   organisation: string;
   adcode: string | null;

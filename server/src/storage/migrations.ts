@@ -1,5 +1,6 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
 import { publications, staff } from './staff-tables';
 import { createIndex, createTable } from './create-table';
@@ -226,6 +227,19 @@ const auditBySubject: Migration = {
   up: (db: Kysely<unknown>) => createIndex(db, 'audit', ['subject']),
 };
 
+/** Quotas are asked for by every sign-up: a column says which programmes have any, instead of a search in their rules. */
+const programmeQuotas: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('programmes').addColumn('quotas', 'text').execute();
+    const { rows } = await sql<{ id: string; rules: string }>`
+      select id, rules from programmes where rules is not null`.execute(db);
+    for (const { id, rules } of rows) {
+      const quotas = quotasColumn(JSON.parse(rules) as { quotas?: unknown });
+      if (quotas !== null) await sql`update programmes set quotas = ${quotas} where id = ${id}`.execute(db);
+    }
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -240,6 +254,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0010-publications': publications,
     '0011-reminders': reminders,
     '0012-audit-by-subject': auditBySubject,
+    '0013-programme-quotas': programmeQuotas,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

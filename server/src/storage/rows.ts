@@ -9,13 +9,12 @@ import type { AuditEntry } from '../kernel/store';
 export type LockedSession = SessionRow & {
   limit_per_person: number | null;
   offer_minutes: number | null;
-  /** The programme's rules, where there are quotas in them. */
-  quota_rules: string | null;
+  /** The programme's quotas as JSON; null where nothing binds. */
+  quotas: string | null;
 };
 
-/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. Rules without quotas needn't travel. */
-export const LOCKED_SESSION_COLUMNS = `s.*, p.limit_per_person, p.offer_minutes,
-  case when p.rules like '%"quotas":[%' then p.rules end as quota_rules`;
+/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. */
+export const LOCKED_SESSION_COLUMNS = 's.*, p.limit_per_person, p.offer_minutes, p.quotas';
 
 export const toSession = (row: LockedSession): Session => ({
   id: row.id,
@@ -33,11 +32,15 @@ export const toSession = (row: LockedSession): Session => ({
   nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
   rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
-  quota: row.quota_rules === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quota_rules)),
+  quota: row.quotas === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quotas)),
 });
 
-/** The quotas of a programme's rules as they are stored. */
-export const quotasIn = (rules: string): ScreeningRules['quotas'] => (JSON.parse(rules) as ScreeningRules).quotas;
+/** A programme's quotas as its column has them. */
+export const quotasIn = (column: string): ScreeningRules['quotas'] => JSON.parse(column) as ScreeningRules['quotas'];
+
+/** The column's value for a programme's rules: null where they have no quotas, so that nothing is looked for. */
+export const quotasColumn = (rules: { quotas?: unknown } | null): string | null =>
+  Array.isArray(rules?.quotas) ? JSON.stringify(rules.quotas) : null;
 
 export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
 

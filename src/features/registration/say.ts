@@ -45,6 +45,8 @@ export function sayStanding(
       return { word: '没有到场', detail: null, state: 'closed' };
     case 'cancelled':
       return { word: '已取消', detail: null, state: 'closed' };
+    case 'unknown':
+      return { word: '状态有更新', detail: '请更新到新版本后查看', state: 'unknown' };
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type StationDistrict,
   type StationIndex,
 } from '@yugong/domain/station';
+import { log } from '@/platform/log';
 import bundle from './generated/station-index.json';
 
 const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;
@@ -34,10 +35,22 @@ export const showStations = (stations: Stations | null): void =>
 export const bundledStations = (): StationDetail[] =>
   Array.from({ length: bundled.count }, (_, at) => bundled.station(bundled.cells.id(at) as string) as StationDetail);
 
-/** Opens stations made of the bundled ones, with the bundle's districts and holidays. */
+/**
+ * Opens stations made of the bundled ones, with the bundle's districts and holidays. What is kept or fed must never keep
+ * the finder from opening.
+ *
+ * @returns null where they can't be opened: the bundle is shown then
+ */
 export const openOverBundle = (
   make: (titleOf: (adcode: string) => string | null) => readonly StationDetail[],
-): Stations => openStations(packStations(make(bundled.districtTitle)), districts, table);
+): Stations | null => {
+  try {
+    return openStations(packStations(make(bundled.districtTitle)), districts, table);
+  } catch (error) {
+    log('stations', `what the service has could not be opened: ${error instanceof Error ? error.message : 'unknown'}`);
+    return null;
+  }
+};
 
 /**
  * The districts by how far their centres are: where to list what has no position of its own. The order is all that is

@@ -9,7 +9,7 @@ import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
 import { forget, load, save, storedContent, type KeptCollection } from '../storage';
-import { isStillNewer, take } from './take';
+import { isStillNewer, soundRecords, take } from './take';
 
 /** A collection as some page shows it. */
 export interface Source<T, C extends CollectionName = CollectionName> {
@@ -51,8 +51,10 @@ export function keptOf({ collection, record }: Source<unknown>): KeptCollection 
     forget(key);
     found = null;
   }
-  kept.set(collection, found);
-  return found;
+  // An earlier release may have kept what this one reads otherwise.
+  const readable = found && { ...found, records: soundRecords(found.records, record) };
+  kept.set(collection, readable);
+  return readable;
 }
 
 const values = new WeakMap<Source<unknown>, { of: KeptCollection | null; value: unknown }>();

@@ -1,6 +1,8 @@
 /** Whether an answer of the content feed is taken. Pure; whatever is off, the app keeps what it has. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { FEED_SCHEMA, type Edition, type FeedWire } from '@yugong/content/feed';
+import { readTolerantly } from '@yugong/domain/wire/tolerant';
+import { log } from '../log';
 import type { KeptCollection } from '../storage';
 
 /** Kept as JSON; in UTF-8 three times as much, which WeChat's 1 MB a key and 10 MB in all allow for every collection. */
@@ -40,16 +42,30 @@ export function take(answer: FeedWire, { collection, bundled, kept, record }: Ha
   if (!changed) return refused('invalid');
   // Never backwards: a service that was set back has nothing to tell.
   if (edition <= bundled.edition || (kept && edition <= kept.edition)) return refused('older');
-  const taken = { schema, version, edition, records, names };
-  if (!isSound(taken, record)) return refused('invalid');
+  const sound = soundRecords(records, record);
+  if (sound.length === 0) return refused('invalid');
+  const taken = { schema, version, edition, records: sound, names };
   if (JSON.stringify(taken).length > MOST_CHARACTERS) return refused('too-large');
   return { kind: 'newer', kept: taken };
 }
 
-/** Is there anything, and does every record pass, each with an id of its own? */
-export function isSound({ records }: Pick<KeptCollection, 'records'>, record: v.GenericSchema): boolean {
+/**
+ * The records that this release can read, as it reads them: one of a newer release that it can't make sense of is left
+ * out and counted, and the others are shown.
+ *
+ * @returns none where two have one id, or where fewer than half can be read
+ */
+export function soundRecords(records: readonly unknown[], record: v.GenericSchema): unknown[] {
   const ids = new Set(records.map((one) => (one as { id?: unknown } | null)?.id));
-  return records.length > 0 && ids.size === records.length && records.every((one) => v.is(record, one));
+  if (ids.size !== records.length) return [];
+  const sound = records.flatMap((one) => {
+    const read = readTolerantly(record, one);
+    return read.success ? [read.output] : [];
+  });
+  const dropped = records.length - sound.length;
+  if (dropped > 0) log('content', `left out ${dropped} of ${records.length} records`);
+  // Where most of it can't be read, it isn't tomorrow's content but something broken.
+  return dropped * 2 > records.length ? [] : sound;
 }
 
 /** Is what was kept, perhaps by an earlier release of the app, still better than the bundle? */
@@ -57,4 +73,4 @@ export const isStillNewer = (kept: KeptCollection, bundled: Edition, record: v.G
   kept.schema === FEED_SCHEMA &&
   kept.version !== bundled.version &&
   kept.edition > bundled.edition &&
-  isSound(kept, record);
+  soundRecords(kept.records, record).length > 0;

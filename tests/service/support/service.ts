@@ -76,7 +76,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     { ...readConfig({}), dataDir: folder, ...config },
     { now: () => clock.now, maintenance: false, ...rest },
   );
-  const app = await buildService(service, appOptions, { gateway });
+  const app = await buildService(service, { strictAnswers: true, ...appOptions }, { gateway });
   const ask: TestService['ask'] = (line, { token, body, key, headers = {}, address } = {}) => {
     const [method, url] = line.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
     return app.inject({

@@ -87,6 +87,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   consents: '["registration"]',
   demo: 1,
   rules: null,
+  quotas: null,
   organisation: 'main',
   adcode: null,
   ...fields,

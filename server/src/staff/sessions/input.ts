@@ -6,6 +6,7 @@ import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wir
 import { ApiProblem } from '../../kernel/problem';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
+import { quotasColumn } from '../../storage/rows';
 
 /** Columns of what may be edited. */
 export function sessionColumns(
@@ -101,5 +102,6 @@ export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id'
   team_min: input.team?.min ?? null,
   team_max: input.team?.max ?? null,
   rules: input.rules === null ? null : JSON.stringify(input.rules),
+  quotas: quotasColumn(input.rules),
   adcode: input.adcode,
 });

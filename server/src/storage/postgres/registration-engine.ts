@@ -142,7 +142,7 @@ export class PostgresEngine {
 
   /** The sum is read in a statement after the lock, so that it has what was committed while this one waited. */
   private async readQuotas(client: ClientBase, rows: LockedSession[], state: EngineState): Promise<void> {
-    const programmes = [...new Set(rows.filter((row) => row.quota_rules !== null).map((row) => row.programme_id))];
+    const programmes = [...new Set(rows.filter((row) => row.quotas !== null).map((row) => row.programme_id))];
     if (programmes.length === 0) return;
     await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });
     const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({

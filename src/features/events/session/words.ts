@@ -22,6 +22,7 @@ export const myStanding: Record<
   'checked-in': { state: 'open', word: '你已到场' },
   fulfilled: { state: 'open', word: '你参加过了' },
   noshow: { state: 'closed', word: '你没有到场' },
+  unknown: { state: 'unknown', word: '状态有更新，请更新后查看' },
 };
 
 /** The content's page about a programme: news, cases and figures stand there. */

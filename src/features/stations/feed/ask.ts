@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import editions from '@yugong/content/generated/editions.json';
 import { FedStation, StationPageWire } from '@yugong/content/station-feed';
+import { readTolerantly } from '@yugong/domain/wire/tolerant';
 import { log } from '@/platform/log';
 import { askService, type ServiceReply } from '@/platform/service';
 import type { Taken } from './overlay';
@@ -9,6 +10,7 @@ import type { Taken } from './overlay';
 /** Up to so many are asked for as a whole; of more only those of the area that the reader looks at. */
 export const MOST_WHOLE = 600;
 const PAGE = 200;
+const FedStations = v.array(FedStation);
 /** The pages of one area, for a phone on a slow line. */
 const MOST_PAGES = 5;
 
@@ -62,9 +64,10 @@ async function pagesOf(area: string | null, version: string): Promise<FedStation
     });
     // Published anew meanwhile: the next showing asks again.
     if (reply.kind !== 'answered' || reply.data.version !== version) return null;
-    const parsed = v.safeParse(v.array(FedStation), reply.data.records);
-    if (!parsed.success) {
-      log('stations', `not taken: ${v.getDotPath(parsed.issues[0]) ?? 'a record'}`);
+    const parsed = readTolerantly(FedStations, reply.data.records);
+    // Where most of a page can't be read, it isn't tomorrow's stations but something broken.
+    if (!parsed.success || parsed.dropped * 2 > reply.data.records.length) {
+      log('stations', `not taken: ${parsed.success ? `${parsed.dropped} records unreadable` : parsed.where}`);
       return null;
     }
     records.push(...parsed.output);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import editions from '@yugong/content/generated/editions.json';
 import { FedStation } from '@yugong/content/station-feed';
+import { readTolerantly } from '@yugong/domain/wire/tolerant';
 import { MINUTE } from '@yugong/domain/time';
 import { forget, load, save, storedStations } from '@/platform/storage';
 import { bundledStations, openOverBundle, showStations } from '../model';
@@ -34,7 +35,7 @@ export function areaOf({ adcode, from }: Pick<Start, 'adcode' | 'from'>): string
 function openKept(): Taken | null {
   const kept = load(storedStations);
   if (kept === null) return null;
-  const records = v.safeParse(v.array(FedStation), kept.records);
+  const records = readTolerantly(v.array(FedStation), kept.records);
   const { version, edition } = editions.stations;
   const isNewer = kept.version !== version && kept.edition >= edition;
   if (records.success && isNewer) return { ...kept, records: records.output };

@@ -87,6 +87,7 @@ const statuses: Record<MyRegistration['status'], string | null> = {
   'checked-in': '已到场',
   fulfilled: '已参加',
   noshow: '没有到场',
+  unknown: '状态有更新，请更新后查看',
   cancelled: null,
 };
 
