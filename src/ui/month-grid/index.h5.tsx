@@ -1,10 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { monthOf, monthWeeks, type Day } from '@yugong/domain/calendar';
-import { dayFrom } from './keys';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { addDays, addMonths, type Day, monthOf, monthWeeks, weekStart } from '@yugong/domain/calendar';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
 import { useAsList } from './use-as-list';
-import { dayNumber, isIn, lookOf, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
+import { dayNumber, isIn, lookOf, type MonthGridProps, sayCell, sayMonth, signsOf, weekdays } from './types';
 import styles from './style.module.scss';
 
 export type { DayMark, DayNote } from './types';
@@ -109,3 +108,25 @@ function Grid(props: MonthGridProps) {
     </table>
   );
 }
+
+/** The same day of another month, or that month's last where it is shorter. */
+function inMonth(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months);
+  const wanted = `${month}-${day.slice(8)}`;
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  return wanted < last ? wanted : last;
+}
+
+const moves: Record<string, (day: Day) => Day> = {
+  ArrowLeft: (day) => addDays(day, -1),
+  ArrowRight: (day) => addDays(day, 1),
+  ArrowUp: (day) => addDays(day, -7),
+  ArrowDown: (day) => addDays(day, 7),
+  Home: weekStart,
+  End: (day) => addDays(weekStart(day), 6),
+  PageUp: (day) => inMonth(day, -1),
+  PageDown: (day) => inMonth(day, 1),
+};
+
+/** @returns null for a key that means nothing here */
+const dayFrom = (day: Day, key: string): Day | null => moves[key]?.(day) ?? null;

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayAt } from '@yugong/domain/calendar';
+import { type Day, dayAt, sayDay } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
-import { cancelInOutbox, dismissFromOutbox, retryInOutbox, type OutboxItem } from '@/platform/outbox';
+import { cancelInOutbox, dismissFromOutbox, type OutboxItem, retryInOutbox } from '@/platform/outbox';
 import { PlainButton } from '../button';
 import { Card } from '../card';
 import { Sheet } from '../sheet';
-import { sayCancel, sayState, sayWhen } from './say';
 import styles from './style.module.scss';
 
 /**
@@ -76,3 +75,32 @@ function OutboxCard({ item, onCancel }: { item: OutboxItem; onCancel: () => void
     </Card>
   );
 }
+
+type Tone = 'plain' | 'open' | 'unknown' | 'wrong';
+
+function sayState({ progress, attempts }: OutboxItem, online: boolean): { text: string; tone: Tone } {
+  switch (progress.state) {
+    case 'waiting': {
+      const before = attempts === 0 ? '还没发出' : '没收到回音';
+      return { text: `${before}，${online ? '稍后自动发' : '有网络了自动发'}`, tone: 'unknown' };
+    }
+    case 'sending':
+      return { text: progress.stopping ? '正在停下……' : '正在发……', tone: 'plain' };
+    case 'done':
+      return { text: '对方已收到', tone: 'open' };
+    case 'refused':
+      return { text: `没有办成：${progress.title}`, tone: 'wrong' };
+    case 'stopped':
+      return { text: '已停下，但之前可能已经送到', tone: 'unknown' };
+  }
+}
+
+/** When it was handed in, in Chongqing: 今天 09:30. */
+const sayWhen = ({ createdAt }: OutboxItem, today: Day): string =>
+  `${sayDay(dayAt(createdAt), today)} ${new Date(createdAt + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+
+/** What giving up means; it depends on whether it may have arrived. */
+const sayCancel = ({ attempts }: OutboxItem): string =>
+  attempts === 0
+    ? '它还没有发出去。不发了，就从手机里删掉。'
+    : '它可能已经送到，只是没有收到回音。停下后不再发，要不要取消，请到对应的页面或打电话核实。';

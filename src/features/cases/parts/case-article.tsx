@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { CaseItem } from '@yugong/content/bundle';
+import { sayDate } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
@@ -17,8 +18,7 @@ import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import { Neighbours, neighboursOf } from '../../shared/neighbours';
 import { RelatedLinks } from '../../shared/related-links';
-import { ContextFacts } from './context-facts';
-import { Points } from './points';
+import styles from './case-article.module.scss';
 
 /** A case as an article, among all of them; honest where its text is not public. */
 export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseItem[] }) {
@@ -71,5 +71,42 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
       )}
       <SourceNote {...item} />
     </View>
+  );
+}
+
+/** A case's points, numbered, each with its name before its sentences. */
+function Points({ points }: { points: readonly { heading: string; body: string }[] }) {
+  return (
+    <View className={styles.points}>
+      {points.map((point, at) => (
+        <View key={point.heading} className={styles.point}>
+          <Text className={styles.number}>{at + 1}</Text>
+          <View className={styles.words}>
+            <View className={styles.heading} ariaRole="heading" aria-level={2}>
+              <Text userSelect>{point.heading}</Text>
+            </View>
+            <Paragraph>{point.body}</Paragraph>
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** Facts from around a case, marked as not being its content, each with its source. */
+function ContextFacts({ facts }: { facts: CaseItem['context'] }) {
+  if (facts.length === 0) return null;
+  return (
+    <Section heading="相关事实" note="不是案例内容">
+      {facts.map((fact) => (
+        <View key={fact.text} className={styles.fact}>
+          <Text userSelect>{fact.text}</Text>
+          <View className={styles.source}>
+            {fact.source.publisher}
+            {fact.source.published && `，${sayDate(fact.source.published, '')}`}
+          </View>
+        </View>
+      ))}
+    </Section>
   );
 }

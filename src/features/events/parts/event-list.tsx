@@ -1,13 +1,16 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { partsOf, sayDistance, saySpan, type Day } from '@yugong/domain/calendar';
+import { type Day, partsOf, sayDistance, saySpan } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { pageUrl } from '@/platform/navigation/url';
+import { useService } from '@/platform/service';
 import { eventUrl } from '..';
-import { OpenSessions } from '../session/open-sessions';
-import { byYear, listEvents, pageOf, useEvents, type ListedEvent } from '../model';
+import { byYear, type ListedEvent, listEvents, pageOf, useEvents } from '../model';
+import { SessionRow } from '../session/other-sessions';
+import { Sessions } from '../session/use-session';
 
 /** Coming events that are listed; the calendar has the rest by day. */
 const COMING = 20;
@@ -74,5 +77,26 @@ function EventRow({ item: { event, when }, today }: { item: ListedEvent; today: 
       title={event.title}
       detail={[saySpan(when.start, when.end, today), sayDistance(when.start, today), place].filter(Boolean).join(' · ')}
     />
+  );
+}
+
+/** What a list of events shows of a crowded season; the calendar has it all, by day and district. */
+const MOST = 20;
+
+/** Sessions of events that one can sign up for. Says nothing while none is known: content stands on its own. */
+function OpenSessions({ today }: { today: Day }) {
+  const { served } = useService(Sessions, pageUrl('/api/v1/sessions', { kind: 'event', limit: MOST }));
+  if (served.state !== 'ready' || served.data.sessions.length === 0) return null;
+  const { sessions } = served.data;
+  return (
+    <Section
+      heading="可以报名的"
+      note={served.old ? '网络不通，名额是之前的' : undefined}
+      more={{ text: '在日历里看', url: '/pages/calendar/index' }}
+    >
+      {sessions.map((session) => (
+        <SessionRow key={session.id} session={session} today={today} />
+      ))}
+    </Section>
   );
 }

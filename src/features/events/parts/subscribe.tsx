@@ -8,9 +8,32 @@ import { MainButton, PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
-import { feedPath, isFeedKind, type FeedKind } from '../feed';
+import { pageUrl } from '@/platform/navigation/url';
 import { districtTitle } from '../model';
 import styles from './subscribe.module.scss';
+
+/** Kinds that the feed can be narrowed down to; null is events and screenings. */
+const feedKinds = ['event', 'screening', 'holiday'] as const;
+type FeedKind = (typeof feedKinds)[number];
+
+interface Feed {
+  kind: FeedKind | null;
+  adcode: string | null;
+  joinable: boolean;
+}
+
+const isFeedKind = (text: string): text is FeedKind => (feedKinds as readonly string[]).includes(text);
+
+/**
+ * @example feedPath({ kind: 'event', adcode: '500103', joinable: false })
+ * // '/api/v1/calendar.ics?kind=event&adcode=500103'
+ */
+const feedPath = ({ kind, adcode, joinable }: Feed): string =>
+  pageUrl('/api/v1/calendar.ics', {
+    kind: kind ?? undefined,
+    adcode: adcode ?? undefined,
+    joinable: joinable ? 1 : undefined,
+  });
 
 const kinds: readonly { value: FeedKind | null; text: string }[] = [
   { value: null, text: '活动和筛查' },

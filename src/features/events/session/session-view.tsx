@@ -1,9 +1,34 @@
+import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
+import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import { sayStanding } from '@yugong/domain/registration/say';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Empty } from '@/ui/empty';
 import { Failed, Loading, Offline } from '@/ui/states';
-import { eventListUrl } from '..';
-import { SessionArticle } from './session-article';
-import { useSession } from './use-session';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
+import { Facts } from '@/ui/facts';
+import { FavouriteButton } from '@/ui/favourite-button';
+import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
+import { Section } from '@/ui/section';
+import { ShareBar } from '@/ui/share-bar';
+import { ShareButton } from '@/ui/share-button';
+import { StateLine } from '@/ui/state-line';
+import { Tag } from '@/ui/tag';
+import { open } from '@/platform/navigation';
+import { MainButton } from '@/ui/button';
+import { eventListUrl, eventUrl } from '..';
+import { screeningUrl } from '../../screening';
+import { phoneSessionOf } from '../keep';
+import { districtTitle, useEvents } from '../model';
+import { KeepButton } from '../parts/keep-button';
+import { WayButton } from '../parts/way-button';
+import { signUpUrl, ticketUrl } from '../../registration';
+import { type MyRegistration, useSession } from './use-session';
+import { OtherSessions } from './other-sessions';
+import { eventOfProgramme, myStanding, sayWho } from './words';
+import styles from './session-view.module.scss';
 
 const elsewhere = { text: '看工会活动', url: eventListUrl() };
 
@@ -28,4 +53,93 @@ export function SessionView({ id, today }: { id: string; today: Day }) {
     case 'ready':
       return <SessionArticle session={served.data} programme={programme} mine={mine} old={served.old} today={today} />;
   }
+}
+
+/** A session one can sign up for: is there a place, when and where, who may come, until when one can change. */
+function SessionArticle({
+  session,
+  programme,
+  mine,
+  old,
+  today,
+}: {
+  session: SessionWire;
+  programme: ProgrammeWire | null;
+  mine: MyRegistration | null;
+  /** Is what is known from before the network went? */
+  old: boolean;
+  today: Day;
+}) {
+  const { title, place, adcode, note, capacity, seatsLeft, state, cancelUntil, demo } = session;
+  const district = districtTitle(adcode);
+  const standing = sayStanding(session, today, Boolean(programme?.team));
+  const own = mine && mine.status !== 'cancelled' ? myStanding[mine.status] : null;
+  const event = eventOfProgramme(useEvents(), session.programmeId);
+  const counted = state === 'open' || state === 'waitlist' || state === 'full';
+  return (
+    <View>
+      <ArticleHead
+        tags={
+          <>
+            {demo && <Tag tone="unknown">演示</Tag>}
+            <Tag>{session.kind === 'screening' ? '两癌筛查' : '活动'}</Tag>
+          </>
+        }
+        title={title}
+      />
+      <View className={styles.standing}>
+        {own && <StateLine large {...own} />}
+        <StateLine large={own === null} {...standing} />
+        {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
+      </View>
+      <JoinButton session={session} mine={mine} />
+      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
+      {old && <Notice>网络不通，名额是之前的。</Notice>}
+      <Facts
+        rows={[
+          { label: '时间', text: sayTimes(session, today) },
+          { label: '地点', text: district && !place.includes(district) ? `${place}，${district}` : place },
+          { label: '主办', text: programme?.organiser },
+          { label: '谁能来', text: programme && (sayWho(programme) ?? '都可以报名') },
+          {
+            label: '取消',
+            text: counted ? `${sayInstant(cancelUntil, today)} 前可以取消或改期` : null,
+          },
+        ]}
+      />
+      {note && <Paragraph>{note}</Paragraph>}
+      {programme && <Paragraph>{programme.summary}</Paragraph>}
+      <Actions>
+        {state !== 'past' && state !== 'cancelled' && <KeepButton event={phoneSessionOf(session)} />}
+        <WayButton place={{ name: place, address: district, at: null }} />
+        <FavouriteButton item={{ collection: 'events', id: session.id, title }} />
+        <ShareButton title={title} />
+      </Actions>
+      {session.kind === 'screening' && (
+        <Section heading="去之前">
+          <Row url={screeningUrl()} title="先看看谁能查、要准备什么" />
+        </Section>
+      )}
+      {event && (
+        <Section heading="关于这个活动">
+          <Row url={eventUrl(event.id)} title={event.title} detail={event.summary} />
+        </Section>
+      )}
+      <OtherSessions of={session} today={today} />
+    </View>
+  );
+}
+
+/** The page's one main action: to sign up, to join the line, or to see what one has. None where nothing can be done. */
+function JoinButton({ session: { id, state }, mine }: { session: SessionWire; mine: MyRegistration | null }) {
+  const says = mine ? '看我的报名' : state === 'open' ? '报名' : state === 'waitlist' ? '报名，排候补' : null;
+  if (says === null) return null;
+  const url = mine ? ticketUrl({ registration: mine.id }) : signUpUrl({ session: id });
+  return (
+    <View className={styles.join}>
+      <MainButton onPress={() => open(url)}>
+        <Text>{says}</Text>
+      </MainButton>
+    </View>
+  );
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { Steps } from '@/ui/steps';
-import { CheckAnswers } from './check-answers';
+import { Pressable } from '@/ui/pressable';
 import type { Seen } from './draft';
 import { SessionHead } from './session-head';
 import type { Correction } from './steps';
@@ -52,6 +52,31 @@ export function FormView({ seen, today, correction }: { seen: Seen; today: Day; 
         )}
       </Actions>
       <View className={styles.promise}>填的先存在这部手机上，走开了再回来还在，三天不动自动删。</View>
+    </View>
+  );
+}
+
+/** Everything that will be sent, each with the way back to it. */
+function CheckAnswers({ asked, steps, change }: Pick<ReturnType<typeof useForm>, 'asked' | 'steps' | 'change'>) {
+  return (
+    <View>
+      {steps.map((part) => (
+        <View key={part.id} className={styles.answer}>
+          <View className={styles.words}>
+            {part.rows(asked).map(({ label, text }) => (
+              <View key={label + text}>
+                <View className={styles.label}>{label}</View>
+                <View className={styles.text}>
+                  <Text userSelect>{text}</Text>
+                </View>
+              </View>
+            ))}
+          </View>
+          <Pressable className={styles.edit} label={`改${part.name}`} onPress={() => change(part.id)}>
+            <Text>改</Text>
+          </Pressable>
+        </View>
+      ))}
     </View>
   );
 }

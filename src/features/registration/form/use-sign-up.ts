@@ -1,14 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
-import { hasLogin, useService } from '@/platform/service';
+import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Registrations } from '../answers';
+import { MY_REGISTRATIONS, Programmes, PROGRAMMES, Registrations, Session, sessionPath } from '../answers';
 import { isHistory } from '../say';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
-import { useDraft, type Seen } from './draft';
+import { type Seen, useDraft } from './draft';
 import type { RegistrationBody } from './part';
-import { correctionOf, valuesOf, type Correction } from './steps';
-import { useSeen } from './use-seen';
+import { type Correction, correctionOf, valuesOf } from './steps';
 
 /** Everything the sign-up page has to know: the session, what was handed in, what there is already. */
 export function useSignUp(id: string) {
@@ -42,4 +41,32 @@ export function useSignUp(id: string) {
 function agreedIn({ progress, body }: OutboxItem): string[] {
   if (progress.state === 'refused' && progress.code === 'consent-missing') return [];
   return (body as RegistrationBody).consents.map(({ purpose, version }) => `${purpose}@${version}`);
+}
+
+/** A session with its programme, as the service has them, or as they were last seen while the form was filled in. */
+function useSeen(id: string): {
+  seen: Seen | null;
+  /** Is it from before the network went? */
+  old: boolean;
+  served: Served<unknown>;
+  refresh: () => Promise<void>;
+} {
+  const session = useService(Session, id === '' ? null : sessionPath(id));
+  const programmes = useService(Programmes, PROGRAMMES);
+  const kept = useDraft((state) => state.draft.sessions[id]?.seen ?? null);
+  const current = session.served.state === 'ready' ? session.served : null;
+  const all = programmes.served.state === 'ready' ? programmes.served : null;
+  const seen = useMemo<Seen | null>(() => {
+    const programme = all?.data.programmes.find((one) => one.id === current?.data.programmeId);
+    return current && programme ? { session: current.data, programme } : null;
+  }, [current, all]);
+  return {
+    seen: seen ?? kept,
+    old: seen === null || (current?.old ?? true),
+    // The worse of the two is the one to tell.
+    served: session.served.state === 'ready' ? programmes.served : session.served,
+    refresh: async () => {
+      await Promise.all([session.refresh(), programmes.refresh()]);
+    },
+  };
 }

@@ -7,14 +7,16 @@ import { OutboxList } from '@/ui/outbox-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
-import { privacyUrl, signUpUrl } from '..';
+import { StateLine } from '@/ui/state-line';
+import { privacyUrl, signUpUrl, ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { sessionOf } from '../sending';
-import { MineRow } from './mine-row';
-import type { useMine } from './use-mine';
+import { sayWhen } from '../../shared/say-session';
+import { sayStanding } from '../say';
+import type { Mine, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
 export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
@@ -70,5 +72,23 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
       )}
       <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
     </View>
+  );
+}
+
+/** One registration in a list: how it stands, when and where. */
+function MineRow({ mine, clock }: { mine: Mine; clock: { now: number; today: string } }) {
+  const { registration, session } = mine;
+  const { word, detail, state } = sayStanding(registration, session, clock);
+  return (
+    <Row
+      url={ticketUrl({ registration: registration.id })}
+      title={
+        <View>
+          <StateLine state={state} word={word} detail={detail} />
+          {sayWhen(session, clock.today)}
+        </View>
+      }
+      detail={`${session.title}，${session.place}`}
+    />
   );
 }

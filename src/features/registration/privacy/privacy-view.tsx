@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
-import { ArticleHead, Actions, Paragraph } from '@/ui/article';
+import { dayAt, sayDate } from '@yugong/domain/calendar';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
+import { Card } from '@/ui/card';
 import { mineUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { ConsentCard } from './consent-card';
 import type { usePrivacy } from './use-privacy';
 
 /** What is kept of the reader and where; to take along, to take back, to take away. */
@@ -99,4 +100,21 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
 function sayWithdrawal({ registrations, requests }: GivenConsentWire): string {
   if (requests > 0) return `写给工会的 ${requests} 件求助和来往的话都会删除，找不回来，工会也不再跟进。`;
   return registrations > 0 ? `靠它做的 ${registrations} 个报名会取消，为它填的信息会删除。` : '为它填的信息会删除。';
+}
+
+/** A consent as it was given: the wording of that day, and the way to take it back. */
+function ConsentCard({ consent, onWithdraw }: { consent: GivenConsentWire; onWithdraw: () => void }) {
+  return (
+    <Card
+      first={`${sayDate(dayAt(Date.parse(consent.at)), '')}同意的`}
+      title={consent.title}
+      actions={
+        <PlainButton onPress={onWithdraw}>
+          <Text>撤回</Text>
+        </PlainButton>
+      }
+    >
+      <View>{consent.text}</View>
+    </Card>
+  );
 }

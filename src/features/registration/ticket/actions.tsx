@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { openMap } from '@/platform/open-map';
-import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
+import { addToPhoneCalendar, type PhoneCalendarAnswer, type PhoneEvent } from '@/platform/phone-calendar';
 import { open } from '@/platform/navigation';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -10,7 +10,6 @@ import { moveUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sayInstant } from '../../shared/say-session';
 import { sendCancel } from '../sending';
-import { phoneEventOf } from './phone-event';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 
@@ -82,4 +81,24 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
       </ConfirmSheet>
     </View>
   );
+}
+
+/** The evening before a morning's session. */
+const EVENING_MS = 15 * 3_600_000;
+
+/**
+ * Rings fifteen hours before, or two where that is over. The title of a screening says no more than a glance over the
+ * shoulder may read.
+ */
+function phoneEventOf({ registration, session, programme }: Ticket, now: number): PhoneEvent {
+  const startsAt = Date.parse(session.startsAt);
+  return {
+    uid: `registration-${registration.id}`,
+    title: programme?.kind === 'event' ? session.title : '工会预约',
+    startsAt,
+    endsAt: Date.parse(session.endsAt),
+    place: session.place,
+    notes: '详情在渝工随行“我的报名”里。',
+    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / 60_000 : 120,
+  };
 }

@@ -3,13 +3,13 @@ import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox
 import { forgetServed } from '@/platform/service';
 import { changeOf, registrationOf } from '../sending';
 
-export interface Change {
+export interface PendingChange {
   item: OutboxItem;
   what: 'move' | 'take' | 'cancel';
 }
 
 /** What was asked for a registration and is not settled, the last first; what is done leaves by itself. */
-export function useChanges(id: string, onDone: () => void): Change[] {
+export function usePendingChanges(id: string, onDone: () => void): PendingChange[] {
   const items = useOutbox().filter((item) => registrationOf(item) === id);
   const done = items.find(({ progress }) => progress.state === 'done')?.key;
   useEffect(() => {
@@ -22,19 +22,19 @@ export function useChanges(id: string, onDone: () => void): Change[] {
   }, [done]);
   return items
     .filter(({ progress }) => progress.state !== 'done')
-    .map((item) => ({ item, what: changeOf(item) as Change['what'] }))
+    .map((item) => ({ item, what: changeOf(item) as PendingChange['what'] }))
     .reverse();
 }
 
-const asked: Record<Change['what'], string> = { move: '改期', take: '确认', cancel: '取消' };
-const meanwhile: Record<Change['what'], string> = {
+const asked: Record<PendingChange['what'], string> = { move: '改期', take: '确认', cancel: '取消' };
+const meanwhile: Record<PendingChange['what'], string> = {
   move: '原来的名额还在，改成了才换。',
   take: '收到回音才算确认。',
   cancel: '没取消成之前，名额还是你的。',
 };
 
 /** How a change stands, in words: what was asked, then what is certain. */
-export function sayChange({ item: { progress, attempts }, what }: Change, online: boolean): string {
+export function describePendingChange({ item: { progress, attempts }, what }: PendingChange, online: boolean): string {
   const name = asked[what];
   switch (progress.state) {
     case 'waiting':

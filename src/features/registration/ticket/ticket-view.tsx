@@ -1,32 +1,36 @@
 import { Text, View } from '@tarojs/components';
-import type { RegistrationChange } from '@yugong/domain/registration/history';
+import Taro from '@tarojs/taro';
+import { type RegistrationChange, sayChange } from '@yugong/domain/registration/history';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
+import { useMemo } from 'react';
+import type { Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
-import { PlainButton } from '@/ui/button';
+import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
+import { Section } from '@/ui/section';
 import { mineUrl, privacyUrl, signUpUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { sayInstant, sayWhen } from '../../shared/say-session';
-import { isHistory, sayStanding } from '../say';
+import { isHistory, sayReference, sayStanding } from '../say';
+import { sendTake } from '../sending';
 import { TicketActions } from './actions';
-import { sayChange, useChanges } from './changes';
-import { History } from './history';
-import { Offer } from './offer';
-import { PassCard } from './pass-card';
+import { describePendingChange, usePendingChanges } from './changes';
 import { Preparation } from './preparation';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
+import { CodePicture } from './code-picture';
+import { qrDataUri } from './qr';
 import styles from './ticket.module.scss';
 
 /** A place, or a wish for one: how it stands first, then when and where, then what is shown at the door. */
@@ -51,7 +55,7 @@ export function TicketView({
   const clock = useServiceNow();
   const online = useOnline();
   const { registration, session, programme } = ticket;
-  const changes = useChanges(registration.id, () => void refresh());
+  const changes = usePendingChanges(registration.id, () => void refresh());
   const standing = sayStanding(registration, session, clock);
   const over = isHistory(registration, session, clock.now);
   const { status } = registration;
@@ -80,7 +84,7 @@ export function TicketView({
       <Offer ticket={ticket} now={clock.now} today={clock.today} busy={changes.some(({ what }) => what === 'take')} />
       {changes.map((change) => (
         <View key={change.item.key} className={styles.change} ariaRole="status">
-          <View>{sayChange(change, online)}</View>
+          <View>{describePendingChange(change, online)}</View>
           <Actions>
             {change.item.progress.state === 'waiting' && online && (
               <PlainButton onPress={() => retryInOutbox(change.item.key)}>
@@ -122,5 +126,73 @@ export function TicketView({
         <AskUnion />
       </Actions>
     </View>
+  );
+}
+
+/** How long is left, in the larger of the units that say something. */
+function sayLeft(ms: number): string {
+  const minutes = Math.max(1, Math.floor(ms / 60_000));
+  return minutes < 60 ? `还有 ${minutes} 分钟` : `还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
+}
+
+/** A place is kept for the first in line: until when, and the button that says yes. */
+function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; today: string; busy: boolean }) {
+  const { registration, session } = ticket;
+  const { status, offerUntil } = registration;
+  if (status !== 'waitlist' || offerUntil === null || Date.parse(offerUntil) <= now) return null;
+  const take = () => {
+    if (!sendTake(registration.id, session)) void Taro.showToast({ title: '手机存储满了，没有确认', icon: 'none' });
+  };
+  return (
+    <View className={styles.change}>
+      <View>
+        有人取消，名额给你留着：{sayInstant(offerUntil, today)} 前确认才算数，{sayLeft(Date.parse(offerUntil) - now)}。
+        过了就给下一位。
+      </View>
+      {!busy && (
+        <MainButton onPress={take}>
+          <Text>我要这个名额</Text>
+        </MainButton>
+      )}
+    </View>
+  );
+}
+
+/** What is shown at the door: the code, whose it is by initials only, and the number to read out where it won't scan. */
+function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
+  const code = useMemo(() => pass && qrDataUri(pass.code), [pass]);
+  return (
+    <View className={styles.pass}>
+      {code && pass && (
+        <>
+          <CodePicture src={code} label="到场出示的二维码" />
+          <View className={styles.whose}>{pass.initials}</View>
+        </>
+      )}
+      <View className={styles.number}>
+        <Text className={styles.name}>编号</Text>
+        <Text className={styles.reference} userSelect>
+          {sayReference(registration.id)}
+        </Text>
+      </View>
+      <View className={styles.hint}>
+        {code ? '到场给工作人员扫一下，扫不了就报编号。没有网也能打开。' : '凭证要联网取一次，取到后没有网也能打开。'}
+      </View>
+    </View>
+  );
+}
+
+/** Everything that happened to a registration, the oldest first. */
+function History({ changes, today }: { changes: readonly RegistrationChange[]; today: Day }) {
+  if (changes.length === 0) return null;
+  return (
+    <Section heading="经过">
+      {changes.map((change, index) => (
+        <View key={index} className={styles.past}>
+          <Text className={styles.at}>{sayInstant(change.at, today)}</Text>
+          <Text className={styles.words}>{sayChange(change)}</Text>
+        </View>
+      ))}
+    </Section>
   );
 }

@@ -1,15 +1,34 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { sayIntervals } from '@yugong/domain/screening';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { guideUrl } from '..';
+import { Icon } from '@/ui/icon';
+import { Pressable } from '@/ui/pressable';
+import { useService } from '@/platform/service';
+import { useServiceNow } from '@/platform/service-time';
+import { Facts } from '@/ui/facts';
+import { SourceNote } from '@/ui/source-note';
+import { Figures } from '@/ui/figures';
+import { guideUrl, screeningAfterUrl, screeningCheckUrl, screeningDaysUrl } from '..';
 import { mineUrl } from '../../registration';
 import { AskUnion } from '../../shared/ask-union';
-import { clinics, guides, orderedProgrammes } from '../model';
-import { ClinicCard } from './clinics';
-import { Programme } from './programme';
-import { ThreeSteps } from './three-steps';
+import {
+  AS_ANNOUNCED,
+  type Clinic,
+  clinics,
+  guides,
+  orderedProgrammes,
+  type Programme as ProgrammeRecord,
+} from '../model';
+import { saySeats, sayWhen } from '../../shared/say-session';
+import { Sessions, SESSIONS } from '../answers';
+import { isOffered } from '../days/find';
+import { sayDistrict } from '../../shared/district-name';
+import { RelatedLinks } from '../../shared/related-links';
+import styles from './overview.module.scss';
 
 /** Everything known of the screening; with a focus (a search hit), that record comes first. */
 export function ScreeningOverview({ focus }: { focus: string }) {
@@ -42,5 +61,91 @@ export function ScreeningOverview({ focus }: { focus: string }) {
           <ClinicCard key={clinic.id} clinic={clinic} />
         ))}
     </View>
+  );
+}
+
+/** What is free next, in a line; or why nobody knows just now. */
+function useNext(): string {
+  const { today } = useServiceNow();
+  const { served } = useService(Sessions, SESSIONS);
+  if (served.state === 'loading') return '正在看最近哪天有名额……';
+  if (served.state === 'offline') return '现在没有网，看不到场次';
+  if (served.state === 'failed') return '现在连不上工会的服务，打 12351 也能问';
+  const { sessions } = served.data;
+  const next = sessions.find(({ state }) => state === 'open') ?? sessions.find(isOffered);
+  if (!next) return '现在没有开放报名的场次';
+  return `最近：${sayWhen(next, today)}，${next.place}，${saySeats(next, today).text}`;
+}
+
+/** The whole way in three lines: is it for me, which day, and afterwards. What is free now is said at once. */
+function ThreeSteps() {
+  const next = useNext();
+  return (
+    <View className={styles.steps}>
+      <Step at="1" url={screeningCheckUrl()} title="我能查吗" detail="几个问题，只在手机上算，不发出去" />
+      <Step at="2" url={screeningDaysUrl()} title="选哪一天，报名" detail={next} />
+      <Step at="3" url={screeningAfterUrl()} title="查完以后" detail="等结果、下一次、让你再去查的" />
+    </View>
+  );
+}
+
+function Step({ at, url, title, detail }: { at: string; url: string; title: string; detail: ReactNode }) {
+  return (
+    <Pressable className={styles.step} url={url}>
+      <View className={styles.at} aria-hidden>
+        <Text>{at}</Text>
+      </View>
+      <View className={styles.words}>
+        <View className={styles.title}>{title}</View>
+        <View className={styles.detail}>{detail}</View>
+      </View>
+      <Icon name="chevron-right" size="small" />
+    </Pressable>
+  );
+}
+
+/** A clinic that a source names; none is promised to offer the screening now. */
+function ClinicCard({ clinic }: { clinic: Clinic }) {
+  return (
+    <Section heading={clinic.title}>
+      <Facts
+        rows={[
+          { label: '区县', text: sayDistrict(clinic.district) || null },
+          { label: '地址', text: clinic.address, unknown: '未公布' },
+          { label: '预约', text: clinic.booking },
+          { label: '电话', text: clinic.phone },
+          { label: '说明', text: clinic.note },
+        ]}
+      />
+      <SourceNote {...clinic} />
+    </Section>
+  );
+}
+
+/** One programme: who may come first, then what is done, then the rest; unknown stays unknown. */
+function Programme({ programme }: { programme: ProgrammeRecord }) {
+  const { ageRange, rules } = programme;
+  return (
+    <Section heading={programme.title}>
+      <Facts
+        rows={[
+          { label: '谁能查', text: programme.audience.join('；') },
+          { label: '年龄', text: ageRange && `${ageRange.min}—${ageRange.max} 周岁`, unknown: AS_ANNOUNCED },
+          { label: '查什么', text: rules.items.join('、') },
+          { label: '费用', text: rules.cost, unknown: AS_ANNOUNCED },
+          { label: '多久一次', text: sayIntervals(rules.intervals), unknown: AS_ANNOUNCED },
+          { label: '怎么去', text: programme.howTo, unknown: AS_ANNOUNCED },
+          { label: '带什么', text: rules.bring?.join('、'), unknown: AS_ANNOUNCED },
+          { label: '查完以后', text: programme.aftercare },
+          { label: '主办', text: programme.organiser },
+        ]}
+      />
+      {programme.note && <Paragraph>{programme.note}</Paragraph>}
+      {programme.figures.length > 0 && <Figures figures={programme.figures} />}
+      <RelatedLinks links={programme.links} />
+      <View>
+        <SourceNote {...programme} />
+      </View>
+    </Section>
   );
 }

@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import { useMemo } from 'react';
-import { itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
-import { monthOf, sayDay, weekdayName, sayDate, type Day } from '@yugong/domain/calendar';
+import { useMemo, useState } from 'react';
+import { type AgendaItem, isOver, itemsByDay } from '@yugong/domain/agenda';
+import { type Day, monthOf, sayDate, sayDay, weekdayName } from '@yugong/domain/calendar';
 import { sayLunarDate } from '@yugong/domain/lunar';
 import { MonthGrid } from '@/ui/month-grid';
 import { Swipe } from '@/ui/swipe';
+import { AgendaLine } from '@/ui/agenda-line';
+import { Pressable } from '@/ui/pressable';
 import { marksOfMonth, notesOf } from '../model/month';
 import { table } from '../table';
-import { rangeOf, type Calendar } from '../use-calendar';
-import { Lines } from './lines';
+import { type Calendar, rangeOf } from '../use-calendar';
 import { Nothing } from './nothing';
 import { DayGroups } from './list-view';
 import styles from './month-view.module.scss';
@@ -79,6 +80,35 @@ function WholeMonth({ calendar }: { calendar: Calendar }) {
         <DayGroups key={from} items={items} from={from} today={today} />
       ) : (
         <Nothing what="这个月没有安排" calendar={calendar} />
+      )}
+    </View>
+  );
+}
+
+/** So many lines at once: what a phone can hold, and a reader look through. */
+const LINES = 20;
+
+/** Lines of one day, a piece at a time. A piece replaces the one before: however many there are, few are drawn. */
+function Lines({ items, day, first = LINES }: { items: readonly AgendaItem[]; day: Day; first?: number }) {
+  const [from, setFrom] = useState(0);
+  const start = from < items.length ? from : 0;
+  const shown = items.slice(start, start + first);
+  const left = items.length - start - shown.length;
+  const now = Date.now();
+  return (
+    <View>
+      {start > 0 && (
+        <Pressable className={styles.more} onPress={() => setFrom(Math.max(0, start - first))}>
+          <Text>{`前面的 ${Math.min(first, start)} 个`}</Text>
+        </Pressable>
+      )}
+      {shown.map((item) => (
+        <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+      ))}
+      {left > 0 && (
+        <Pressable className={styles.more} onPress={() => setFrom(start + first)}>
+          <Text>{`后面还有 ${left} 个`}</Text>
+        </Pressable>
       )}
     </View>
   );

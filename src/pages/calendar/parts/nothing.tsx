@@ -1,9 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { isFiltered, noFilter } from '@yugong/domain/agenda';
-import { sayDate } from '@yugong/domain/calendar';
+import { addDays, type Day, sayDate } from '@yugong/domain/calendar';
 import { Pressable } from '@/ui/pressable';
-import { rangeOf, type Calendar } from '../use-calendar';
-import { useNext } from '../use-next';
+import { pageUrl } from '@/platform/navigation/url';
+import { useService } from '@/platform/service';
+import { type Calendar, rangeOf } from '../use-calendar';
+import { type Next, nextEventAfter } from '../model/next';
+import { table } from '../table';
+import { Sessions } from '../use-served';
 import styles from './nothing.module.scss';
 
 /** An empty stretch of the calendar: says so kindly, and what comes next. Never a dead end. */
@@ -41,4 +45,21 @@ export function Nothing({
       </View>
     </View>
   );
+}
+
+/**
+ * The first event or session that begins after a day, as far as is known; without a network the content's.
+ *
+ * @param day null: nothing is looked for
+ */
+function useNext(day: Day | null): Next | null {
+  const path = day === null ? null : pageUrl('/api/v1/sessions', { from: addDays(day, 1), limit: 5 });
+  const { served } = useService(Sessions, path);
+  if (day === null) return null;
+  const session =
+    served.state === 'ready' ? served.data.sessions.find(({ startsAt }) => startsAt.slice(0, 10) > day) : undefined;
+  const event = nextEventAfter(table, day);
+  const next = session && { title: session.title, start: session.startsAt.slice(0, 10) };
+  if (!next || !event) return next ?? event;
+  return next.start < event.start ? next : event;
 }

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
+import { useState } from 'react';
 import { caseListUrl } from '@/features/cases';
 import { mineUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';
@@ -12,8 +13,10 @@ import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { FavouriteList } from './favourite-list';
-import { OutboxSection } from './outbox-section';
+import { kindNames, recordUrl } from '@/features/links';
+import { PlainButton } from '@/ui/button';
+import { useOutbox } from '@/platform/outbox';
+import { OutboxList } from '@/ui/outbox-list';
 
 /** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
 export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
@@ -63,5 +66,48 @@ function LegalAidRow() {
       title={<>我的维权求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
       detail="写给工会的，办到哪一步了"
     />
+  );
+}
+
+/** As many as a cheap phone draws at once; WeChat wants no more than sixty beside each other. */
+const BLOCK = 30;
+
+/** The favourites, newest first, a block at a time: thousands of them must not stop the phone. */
+function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
+  const [blocks, setBlocks] = useState(1);
+  const shown = Array.from({ length: blocks }, (_, at) => favourites.slice(at * BLOCK, (at + 1) * BLOCK));
+  const rest = favourites.length - blocks * BLOCK;
+  return (
+    <>
+      {shown.map((block, at) => (
+        // A block is its place in the list.
+        <View key={at}>
+          {block.map((item) => (
+            <Row
+              key={item.id}
+              url={recordUrl(item.collection, item.id)}
+              title={item.title}
+              detail={kindNames[item.collection]}
+            />
+          ))}
+        </View>
+      ))}
+      {rest > 0 && (
+        <PlainButton onPress={() => setBlocks(blocks + 1)}>
+          <Text>再看 {Math.min(rest, BLOCK)} 条</Text>
+        </PlainButton>
+      )}
+    </>
+  );
+}
+
+/** What the reader handed in and is not settled; not there while there is nothing. */
+function OutboxSection() {
+  const items = useOutbox();
+  if (items.length === 0) return null;
+  return (
+    <Section heading="你提交的" note={`${items.length} 件`}>
+      <OutboxList items={items} />
+    </Section>
   );
 }

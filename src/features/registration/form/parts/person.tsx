@@ -1,12 +1,13 @@
 /** Name, telephone and identity number: what a programme asks of a person, each a part of its own. */
+import { View } from '@tarojs/components';
 import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { maskResidentId, Name, Phone, ResidentId } from '@yugong/domain/identity';
 import { fieldFaults } from '@yugong/domain/problem';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
-import { PhoneFields } from './phone-fields';
 import type { Asked, FieldsProps, Part } from '../part';
+import { WechatPhoneButton } from './wechat-phone';
 
 type Field = 'name' | 'phone' | 'residentId';
 
@@ -99,3 +100,27 @@ export const residentIdPart = part('residentId', '身份证号', ResidentIdField
   check: checkResidentId,
   rows: ({ values }) => [{ label: '身份证号', text: maskResidentId(tidy('residentId', values.residentId ?? '')) }],
 });
+
+/** The telephone number; in WeChat also by one tap, where the operator has that. */
+function PhoneFields({ values, set, errors, leave }: FieldsProps) {
+  const give = (phone: string) => {
+    set('phone', phone);
+    leave('phone', phone);
+  };
+  return (
+    <View>
+      <TextField
+        name="phone"
+        label="手机号"
+        hint="有变动时打给你。可以带空格，直接写就行"
+        type="tel"
+        autoComplete="tel"
+        value={values.phone ?? ''}
+        onChange={(value) => set('phone', value)}
+        onLeave={(value) => leave('phone', value)}
+        error={errors.phone}
+      />
+      <WechatPhoneButton onGiven={give} />
+    </View>
+  );
+}

@@ -4,17 +4,16 @@ import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { PlainButton } from '@/ui/button';
 import { stationPlaceUrl } from '../..';
 import { publishedCounts, stationsNow } from '../../model';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
-import { ChoosePlace } from './choose-place';
 import { Filters } from './filters';
 import { ListOrMap } from './list-or-map';
 import { LocatedNote } from './located-note';
 import { NoneFound, NoneOpen } from './none';
-import { Pager } from './pager';
 import { PlaceBar } from './place-bar';
 import { StationListRow } from './station-row';
 import styles from './finder.module.scss';
@@ -106,5 +105,49 @@ function PublishedCounts({ adcode }: { adcode: string | null }) {
       <View className={styles.remark}>这里只列有公开出处的地点，比实际建成的少得多。没列出来不等于没有。</View>
       <Figures figures={counts.map(({ figure }) => ({ ...figure, label: `${figure.label}（${figure.asOf}）` }))} />
     </Section>
+  );
+}
+
+/** The first question, with two equal answers: the phone says where, or the reader does. */
+function ChoosePlace({ onNear }: { onNear: () => void }) {
+  return (
+    <View className={styles.ways}>
+      <Pressable className={styles.way} onPress={onNear}>
+        <View className={styles.name}>
+          <Icon name="locate-fixed" />
+          <Text>用我的位置</Text>
+        </View>
+        <Text className={styles.promise}>只在手机上算</Text>
+      </Pressable>
+      <Pressable className={styles.way} url={stationPlaceUrl()}>
+        <View className={styles.name}>
+          <Icon name="map-pin" />
+          <Text>自己选地方</Text>
+        </View>
+        <Text className={styles.promise}>区县、街道、地标</Text>
+      </Pressable>
+    </View>
+  );
+}
+
+/** Turns the list's pages: one page is on the phone at a time, however many there are. */
+function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
+  if (pages < 2) return null;
+  return (
+    <View className={styles.pager} ariaRole="navigation" ariaLabel="翻页">
+      {page > 0 && (
+        <PlainButton icon="chevron-left" onPress={() => onTurn(page - 1)}>
+          <Text>前面的</Text>
+        </PlainButton>
+      )}
+      <Text className={styles.counter}>
+        第 {page + 1} 页，共 {pages} 页
+      </Text>
+      {page + 1 < pages && (
+        <PlainButton icon="chevron-right" onPress={() => onTurn(page + 1)}>
+          <Text>后面的</Text>
+        </PlainButton>
+      )}
+    </View>
   );
 }
