@@ -5,7 +5,7 @@ import { marksOf, notesOf } from '@/pages/calendar/model/month';
 import { dateItem, eventItems, holidayItems, servedItems, type MyRegistration } from '@/pages/calendar/model/items';
 import { nextEventAfter } from '@/pages/calendar/model/next';
 import { rangeOf } from '@/pages/calendar/use-calendar';
-import { table } from '@/pages/calendar/table';
+import { calendarTable } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
@@ -99,7 +99,7 @@ describe('what is on', () => {
   const november = { from: '2026-11-01', to: '2026-11-30' };
 
   it('has a recurring event each year, and a long one on every month it touches', () => {
-    const days = eventItems(table, { from: '2027-01-01', to: '2027-08-15' }).map(({ title: name, start }) => [
+    const days = eventItems(calendarTable, { from: '2027-01-01', to: '2027-08-15' }).map(({ title: name, start }) => [
       name,
       start,
     ]);
@@ -107,11 +107,11 @@ describe('what is on', () => {
       ['夏送清凉', '2027-07-01'],
       ['工会服务户外劳动者日', '2027-01-15'],
     ]);
-    expect(eventItems(table, { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
+    expect(eventItems(calendarTable, { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
   });
 
   it('has public holidays and the days worked for them', () => {
-    const items = holidayItems(table, { from: '2026-10-01', to: '2026-10-31' });
+    const items = holidayItems(calendarTable, { from: '2026-10-01', to: '2026-10-31' });
     expect(items.map(({ kind, start, end }) => [kind, start, end])).toEqual([
       ['holiday', '2026-10-01', '2026-10-07'],
       ['workday', '2026-10-10', '2026-10-10'],
@@ -133,7 +133,7 @@ describe('what is on', () => {
   });
 
   it('marks a cell by kind, a long event only on its first and last day', () => {
-    const summer = eventItems(table, { from: '2027-07-01', to: '2027-07-31' });
+    const summer = eventItems(calendarTable, { from: '2027-07-01', to: '2027-07-31' });
     expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '会', text: '夏送清凉' }]);
     expect(marksOf(summer, '2027-07-02')).toEqual([]);
     const many = ['a', 'b', 'c'].map((id) => servedItems([session(id, TODAY)], [], november, TODAY)[0] as never);
@@ -145,15 +145,15 @@ describe('what is on', () => {
   });
 
   it('notes lunar days, festivals, days off and worked', () => {
-    const notes = notesOf(table, '2026-02', true);
+    const notes = notesOf(calendarTable, '2026-02', true);
     expect(notes['2026-02-17']).toEqual({ under: '春节', special: true, badge: '休', spoken: '春节，春节放假' });
     expect(notes['2026-02-14']).toMatchObject({ badge: '班', spoken: '春节调休，要上班' });
-    expect(notesOf(table, '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
+    expect(notesOf(calendarTable, '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
   });
 
   it('knows what comes after an empty stretch', () => {
-    expect(nextEventAfter(table, TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
-    expect(nextEventAfter(table, '2029-12-01')).toBeNull();
+    expect(nextEventAfter(calendarTable, TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
+    expect(nextEventAfter(calendarTable, '2029-12-01')).toBeNull();
   });
 });
 

@@ -2,8 +2,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { EventItem } from '@yugong/content/bundle';
 import EventPage from '@/features/events/pages/detail';
-import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
-import { bundledEvents, pageOf, timesOf } from '@/features/events/model';
+import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/phone-event';
+import { bundledEvents, paginate, occurrencesShown } from '@/features/events/model';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
@@ -223,8 +223,8 @@ describe('an event’s page', () => {
 
   it('tells apart what goes on from what comes', () => {
     const summer = bundledEvents.find(({ id }) => id === 'event-summer-cool') as EventItem;
-    expect(timesOf(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
-    expect(timesOf(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
+    expect(occurrencesShown(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
+    expect(occurrencesShown(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
     render(<EventArticle event={summer} today="2026-08-01" />);
     expect(screen.getByText('正在进行')).toBeInTheDocument();
   });
@@ -265,15 +265,15 @@ describe('dates for the phone', () => {
 describe('the list', () => {
   it('of a thousand events stays light, and leafs through all of them', () => {
     const items = Array.from({ length: 95 }, (_, at) => at);
-    const pages = [0, 1, 2].map((page) => pageOf(items, page));
+    const pages = [0, 1, 2].map((page) => paginate(items, page));
     expect(pages.flatMap(({ shown }) => shown)).toEqual(items);
     expect(pages.map(({ before, after }) => [before, after])).toEqual([
       [0, 55],
       [40, 15],
       [80, 0],
     ]);
-    expect(pageOf(items, 9)).toEqual(pages[2]);
-    expect(pageOf([], 0)).toEqual({ shown: [], before: 0, after: 0 });
+    expect(paginate(items, 9)).toEqual(pages[2]);
+    expect(paginate([], 0)).toEqual({ shown: [], before: 0, after: 0 });
   });
 
   it('begins with what one can sign up for, and stands without the service', async () => {

@@ -6,7 +6,7 @@ import type { StatisticItem } from '@yugong/content/bundle';
 import FiguresPage from '@/features/figures/pages/overview';
 import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model';
 import { TrendBars } from '@/features/figures/parts/trend-bars';
-import { sayChange, sayPart, sayShare } from '@/features/figures/words';
+import { sayFigureChange, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
 
 const [sample] = bundledStatistics as [StatisticItem];
@@ -91,7 +91,7 @@ it('agrees with the cases and the news that the figures were read in', () => {
 
 describe('words', () => {
   it('say a share as far as it can be seen', () => {
-    expect([sayShare(0.905), sayShare(0.01), sayShare(0.0023), sayShare(0.0001)]).toEqual([
+    expect([sayProportion(0.905), sayProportion(0.01), sayProportion(0.0023), sayProportion(0.0001)]).toEqual([
       '约 91%',
       '约 1%',
       '每 1,000 里约 2',
@@ -105,9 +105,9 @@ describe('words', () => {
   });
   it('say a change both ways and none', () => {
     const at = (value: number, asOf: string) => ({ value, unit: '个', asOf });
-    expect(sayChange(at(2670, '2023-08'), at(3000, '2024'))).toBe('2023年8月到2024年，多了 330个');
-    expect(sayChange(at(5, '2023'), at(3, '2024'))).toBe('2023年到2024年，少了 2个');
-    expect(sayChange(at(5, '2023'), at(5, '2024'))).toBe('2023年到2024年，没有变');
+    expect(sayFigureChange(at(2670, '2023-08'), at(3000, '2024'))).toBe('2023年8月到2024年，多了 330个');
+    expect(sayFigureChange(at(5, '2023'), at(3, '2024'))).toBe('2023年到2024年，少了 2个');
+    expect(sayFigureChange(at(5, '2023'), at(5, '2024'))).toBe('2023年到2024年，没有变');
   });
 });
 

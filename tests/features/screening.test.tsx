@@ -8,9 +8,16 @@ import type { SessionWire } from '@yugong/domain/session/wire';
 import { nextDue } from '@yugong/domain/screening';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
-import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
+import {
+  fits,
+  isOffered,
+  sessionMarks,
+  sortSessions,
+  withAvoided,
+  type SessionWishes,
+} from '@/features/screening/days/session-filter';
 import { useCycle } from '@/features/screening/days/use-cycle';
-import { checkedOf, districtCentre, guides } from '@/features/screening/model';
+import { checkedProgrammes, districtCentre, guides } from '@/features/screening/model';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
 
@@ -36,14 +43,15 @@ const session = (id: string, day: string, time = '09:00', change: Partial<Sessio
   ...change,
 });
 
-const every: Wishes = { adcode: null, evening: false, weekend: false };
+const every: SessionWishes = { adcode: null, evening: false, weekend: false };
 
 describe('which day', () => {
   const morning = session('morning', '2026-02-12');
   const evening = session('evening', '2026-02-12', '18:30');
   const sunday = session('sunday', '2026-02-15', '09:00', { adcode: '500106' });
   const all = [morning, evening, sunday];
-  const ids = (wish: Partial<Wishes>) => all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
+  const ids = (wish: Partial<SessionWishes>) =>
+    all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
 
   it('is every day where nothing is wished', () => expect(ids({})).toEqual(['morning', 'evening', 'sunday']));
   it('adds evenings and weekends up', () => {
@@ -151,14 +159,14 @@ describe('what is checked', () => {
 
   it('has the union’s own sessions first, and no event', () => {
     const events = { ...served, id: 'event', kind: 'event' };
-    const ids = checkedOf([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
+    const ids = checkedProgrammes([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
     expect(ids[0]).toBe('own');
     expect(ids).not.toContain('event');
     expect(ids).toContain('programme-national-screening');
   });
 
   it('has a next date by each interval, and none where no source gives one', () => {
-    const national = checkedOf([]).find(({ id }) => id === 'programme-national-screening');
+    const national = checkedProgrammes([]).find(({ id }) => id === 'programme-national-screening');
     expect(nextDue(national?.rules ?? demoRules, '2026-02-01')?.map(({ day }) => day)).toEqual([
       '2029-02-01',
       '2031-02-01',

@@ -1,13 +1,13 @@
 /** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
-import { find, noWishes } from '@/features/stations/finder';
+import { runFinder, noWishes } from '@/features/stations/finder';
 import { stationsNow } from '@/features/stations/model';
 import StationPage from '@/features/stations/pages/detail';
 import StationListPage from '@/features/stations/pages/list';
 import StationPlacePage from '@/features/stations/pages/place';
 import StationReportsPage from '@/features/stations/pages/reports';
-import { startOf, useWhere } from '@/features/stations/where';
+import { startPointOf, useStartPoint } from '@/features/stations/start-point';
 import type { LocateOutcome } from '@/platform/locate';
 import { cancelInOutbox } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
@@ -25,9 +25,9 @@ const at = (time: string, day = '2026-02-10') => Date.parse(`${day}T${time}:00+0
 const near = { type: 'near' } as const;
 const found: LocateOutcome = { kind: 'found', at: here, about: 30 };
 
-function stand(time: string, where: Partial<ReturnType<typeof useWhere.getState>>): void {
+function stand(time: string, where: Partial<ReturnType<typeof useStartPoint.getState>>): void {
   jest.spyOn(Date, 'now').mockReturnValue(at(time));
-  useWhere.setState({ place: null, travel: 'ride', located: null, ...where });
+  useStartPoint.setState({ place: null, travel: 'ride', located: null, ...where });
 }
 const names = () => screen.queryAllByRole('link', { name: /演示/ }).map((link) => link.textContent ?? '');
 const rowOf = (title: string) => screen.getByText(title).closest('a') as HTMLElement;
@@ -79,7 +79,7 @@ describe('the finder at 22:40', () => {
     stand('22:40', { place: near, located: found, travel: 'walk' });
     render(<StationListPage />);
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到时开着.*23:30 关/);
-    act(() => useWhere.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
+    act(() => useStartPoint.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/赶不上23:30 关，路上约 \d+ 分钟/);
   });
 
@@ -135,7 +135,7 @@ describe('where', () => {
     render(<StationPlacePage />);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '南纪门' } });
     fireEvent.click(screen.getByRole('button', { name: /南纪门街道/ }));
-    expect(useWhere.getState().place).toEqual({ type: 'street', adcode: '500103', street: '南纪门街道' });
+    expect(useStartPoint.getState().place).toEqual({ type: 'street', adcode: '500103', street: '南纪门街道' });
     expect(phone.visited).toEqual(['/features/stations/pages/list/index']);
     expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: { type: 'street' } } });
   });
@@ -148,23 +148,22 @@ describe('where', () => {
   });
 
   it('measures from a landmark, since that has a position', () => {
-    const start = startOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
+    const start = startPointOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
     expect(
-      find(stationsNow(), { start, travel: 'walk', wishes: noWishes, page: 0, now: at('22:40') }).rows[0]?.way?.metres,
+      runFinder(stationsNow(), { start, travel: 'walk', wishes: noWishes, page: 0, now: at('22:40') }).rows[0]?.way
+        ?.metres,
     ).toBeCloseTo(180, -1);
   });
 });
 
 describe('what others found', () => {
   const answering = (body: unknown) =>
-    jest
-      .spyOn(Taro, 'request')
-      .mockImplementation(
-        () =>
-          Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
-            abort: () => undefined,
-          }) as never,
-      );
+    jest.spyOn(Taro, 'request').mockImplementation(
+      () =>
+        Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
+          abort: () => undefined,
+        }) as never,
+    );
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
     standing,

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { correctionOf } from '@/features/registration/form/steps';
-import { membersOf, rowsOf, teamPart } from '@/features/registration/form/parts/team';
+import { memberNames, memberRows, teamPart } from '@/features/registration/form/parts/team';
 import { TeamLine } from '@/features/registration/ticket/team-line';
-import type { Asked, FieldsProps, Values } from '@/features/registration/form/part';
+import type { SignUpAnswers, FieldsProps, FieldValues } from '@/features/registration/form/form-part';
 
 const size = { min: 3, max: 5 };
 const programme = { team: size, fields: ['name', 'phone'], consents: [] } as unknown as ProgrammeWire;
 const session = {} as SessionWire;
-const asked = (values: Values): Asked => ({ programme, session, values, agreed: [] });
+const asked = (values: FieldValues): SignUpAnswers => ({ programme, session, values, agreed: [] });
 
-function Fields({ start }: { start: Values }) {
+function Fields({ start }: { start: FieldValues }) {
   const [values, setValues] = useState(start);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const props: FieldsProps = {
@@ -31,19 +31,21 @@ function Fields({ start }: { start: Values }) {
 const typed = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
 
 it('is asked for where the programme has teams, and nowhere else', () => {
-  expect(teamPart.asked({ programme, session })).toBe(true);
-  expect(teamPart.asked({ programme: { ...programme, team: null }, session })).toBe(false);
+  expect(teamPart.appliesTo({ programme, session })).toBe(true);
+  expect(teamPart.appliesTo({ programme: { ...programme, team: null }, session })).toBe(false);
 });
 
 it('has as many rows as a team needs, more when they are added, never more than it takes', () => {
-  expect([rowsOf({}, size), rowsOf({ 'team.rows': '4' }, size), rowsOf({ 'team.rows': '99' }, size)]).toEqual([
-    2, 4, 4,
-  ]);
-  expect([rowsOf({ 'team.rows': '-3' }, size), rowsOf({ 'team.rows': 'many' }, size)]).toEqual([2, 2]);
+  expect([
+    memberRows({}, size),
+    memberRows({ 'team.rows': '4' }, size),
+    memberRows({ 'team.rows': '99' }, size),
+  ]).toEqual([2, 4, 4]);
+  expect([memberRows({ 'team.rows': '-3' }, size), memberRows({ 'team.rows': 'many' }, size)]).toEqual([2, 2]);
 });
 
 it('wants the least that a team has, each name a name, and lets blank rows be nobody', () => {
-  const check = (values: Values) => teamPart.check(asked(values));
+  const check = (values: FieldValues) => teamPart.check(asked(values));
   expect(check({}).map(({ field }) => field)).toEqual(['team.0', 'team.1']);
   expect(check({ 'team.0': '演示甲' })).toEqual([{ field: 'team.1', text: '写上第 2 位队员的姓名' }]);
   expect(check({ 'team.rows': '4', 'team.1': '演示甲', 'team.3': '演示乙' })).toEqual([]);
@@ -56,7 +58,7 @@ it('sends tidy names and reads them back', () => {
   const values = { 'team.rows': '4', 'team.0': ' 演示 甲 ', 'team.2': '演示乙' };
   const body = teamPart.write(asked(values), { person: {}, consents: [] });
   expect(body).toEqual({ person: {}, consents: [], team: { members: ['演示甲', '演示乙'] } });
-  expect(membersOf(teamPart.read(body), size)).toEqual(['演示甲', '演示乙']);
+  expect(memberNames(teamPart.read(body), size)).toEqual(['演示甲', '演示乙']);
   expect(teamPart.read({ person: {}, consents: [] })).toEqual({});
   expect(teamPart.rows(asked(values))).toEqual([{ label: '队员，连你 3 人', text: '演示甲、演示乙' }]);
 });

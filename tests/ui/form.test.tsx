@@ -7,14 +7,19 @@ import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { fixtures as choices } from '@/ui/choice-group/fixtures';
-import { fixtures as forms } from '@/ui/form/fixtures';
-import { fixtures as pickers } from '@/ui/picker-field/fixtures';
-import { fixtures as texts } from '@/ui/text-field/fixtures';
+import choices from '@/ui/choice-group/fixtures';
+import forms from '@/ui/form/fixtures';
+import pickers from '@/ui/picker-field/fixtures';
+import texts from '@/ui/text-field/fixtures';
+
+const exampleOf = (all: typeof texts, name: string) => {
+  const found = all.examples[name];
+  if (!found) throw new Error(`no example ${name}`);
+  return found;
+};
 
 const draw = (all: typeof texts, name: string) => {
-  const Example = all.examples[name];
-  if (!Example) throw new Error(`no example ${name}`);
+  const Example = exampleOf(all, name);
   return render(<Example />);
 };
 
@@ -164,8 +169,7 @@ describe('ErrorSummary', () => {
   });
 
   it('leads to the first choice of a group', async () => {
-    const { fixtures } = await import('@/ui/choice-group/fixtures');
-    const Group = fixtures.examples['one of a few'] as () => JSX.Element;
+    const Group = exampleOf(choices, 'one of a few');
     render(
       <Form label="报名" onSubmit={() => undefined}>
         <ErrorSummary errors={[{ field: 'job', text: '选一个' }]} />

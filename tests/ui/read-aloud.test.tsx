@@ -1,7 +1,7 @@
 /** Reading aloud, with a voice that is spoken by hand. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { sentences, step, off, type Reading } from '@/platform/read-aloud/core';
+import { splitSentences, stepReading, off, type ReadingPosition } from '@/platform/read-aloud/core';
 import { pluginVoice } from '@/platform/read-aloud/find-voice.weapp';
 import { Paragraph } from '@/ui/article';
 import { ReadAloud } from '@/ui/read-aloud';
@@ -11,33 +11,33 @@ import { phone } from '../setup/taro';
 describe('sentences', () => {
   it('keeps every character of a text', () => {
     const text = `第一句。第二句“有引号。”第三句？${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`;
-    expect(sentences(text).join('')).toBe(text);
+    expect(splitSentences(text).join('')).toBe(text);
   });
 
   it('says nothing longer than a browser can', () => {
-    for (const sentence of sentences(`${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`))
+    for (const sentence of splitSentences(`${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`))
       expect(sentence.length).toBeLessThanOrEqual(60);
   });
 
-  it('says nothing of an empty text', () => expect(sentences(' \n')).toEqual([]));
+  it('says nothing of an empty text', () => expect(splitSentences(' \n')).toEqual([]));
 });
 
 describe('step', () => {
-  const at = (paragraph: number, sentence: number): Reading => ({ state: 'reading', paragraph, sentence });
+  const at = (paragraph: number, sentence: number): ReadingPosition => ({ state: 'reading', paragraph, sentence });
 
   it('goes through the sentences, over empty paragraphs, to the end', () => {
     const lengths = [0, 2, 0, 1];
-    expect(step(off, 'begin', lengths)).toEqual(at(1, 0));
-    expect(step(at(1, 0), 'said', lengths)).toEqual(at(1, 1));
-    expect(step(at(1, 1), 'said', lengths)).toEqual(at(3, 0));
-    expect(step(at(3, 0), 'said', lengths)).toEqual(off);
-    expect(step(off, 'begin', [])).toEqual(off);
+    expect(stepReading(off, 'begin', lengths)).toEqual(at(1, 0));
+    expect(stepReading(at(1, 0), 'said', lengths)).toEqual(at(1, 1));
+    expect(stepReading(at(1, 1), 'said', lengths)).toEqual(at(3, 0));
+    expect(stepReading(at(3, 0), 'said', lengths)).toEqual(off);
+    expect(stepReading(off, 'begin', [])).toEqual(off);
   });
 
   it('pauses and goes on at the same sentence, and hears nothing that ended meanwhile', () => {
-    const paused = step(at(1, 1), 'pause', [1, 2]);
-    expect(step(paused, 'said', [1, 2])).toEqual(paused);
-    expect(step(paused, 'resume', [1, 2])).toEqual(at(1, 1));
+    const paused = stepReading(at(1, 1), 'pause', [1, 2]);
+    expect(stepReading(paused, 'said', [1, 2])).toEqual(paused);
+    expect(stepReading(paused, 'resume', [1, 2])).toEqual(at(1, 1));
   });
 });
 

@@ -2,8 +2,8 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useAppearance } from '@/platform/appearance';
 import type { Fixture } from '@/ui/fixtures/define';
-import { fixtures as months } from '@/ui/month-grid/fixtures';
-import { fixtures as sheets } from '@/ui/sheet/fixtures';
+import months from '@/ui/month-grid/fixtures';
+import sheets from '@/ui/sheet/fixtures';
 
 const draw = (Example: Fixture | undefined) => Example && render(<Example />);
 

@@ -51,27 +51,31 @@ export function listEvents(items: readonly EventItem[], today: Day): { coming: L
 }
 
 /** How many of an event's later times its page names. */
-const LATER = 2;
+const MAX_LATER_TIMES = 2;
 
 /** The time an event's page is about: its next or present one, else its last; and the next ones after that. */
-export function timesOf(
+export function occurrencesShown(
   { start, end, occurrences }: EventItem,
   today: Day,
 ): { when: Occurrence; coming: boolean; later: Occurrence[] } {
   const next = occurrences.findIndex((when) => when.end >= today);
   const last = occurrences[occurrences.length - 1] ?? { start, end: end ?? start };
   if (next < 0) return { when: last, coming: false, later: [] };
-  return { when: occurrences[next] as Occurrence, coming: true, later: occurrences.slice(next + 1, next + 1 + LATER) };
+  return {
+    when: occurrences[next] as Occurrence,
+    coming: true,
+    later: occurrences.slice(next + 1, next + 1 + MAX_LATER_TIMES),
+  };
 }
 
 /** Lines of the list at once: what a phone can hold and a reader look through. */
-export const PAGE = 40;
+export const EVENTS_PER_PAGE = 40;
 
 /** One page of a list; a page beyond the end is the last. */
-export function pageOf<T>(
+export function paginate<T>(
   items: readonly T[],
   page: number,
-  size = PAGE,
+  size = EVENTS_PER_PAGE,
 ): { shown: T[]; before: number; after: number } {
   const last = Math.max(0, Math.ceil(items.length / size) - 1);
   const from = Math.min(Math.max(page, 0), last) * size;

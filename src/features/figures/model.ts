@@ -19,34 +19,34 @@ const statisticSource = defineSource({
 export const useStatistics = (): readonly StatisticItem[] => useCollection(statisticSource);
 
 /** A figure with its parts; `share` is its length, of the whole or the scale that it is drawn on. */
-export interface Drawn {
+export interface DrawnFigure {
   statistic: StatisticItem;
   share: number;
-  parts: Drawn[];
+  parts: DrawnFigure[];
 }
 
 /** Figures on one scale, the largest first. They need not add up. */
-export interface Comparison {
+export interface FigureComparison {
   heading: string;
-  bars: Drawn[];
+  bars: DrawnFigure[];
 }
 
 /** Figures that were read in one place. */
 export interface Story {
   key: string;
-  figures: Drawn[];
+  figures: DrawnFigure[];
 }
 
 /** The same thing counted in the same place at several times, oldest first. */
 export interface Trend {
   scope: string;
   label: string;
-  steps: Drawn[];
+  steps: DrawnFigure[];
 }
 
 export interface Chapter {
   topic: StatisticItem['topic'];
-  comparisons: Comparison[];
+  comparisons: FigureComparison[];
   stories: Story[];
   trends: Trend[];
 }
@@ -71,14 +71,14 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
   );
   // Of a series only the newest stands as a figure.
   const newest = series.map((group) => group[group.length - 1] as StatisticItem);
-  const drawn = (statistic: StatisticItem, most: number): Drawn => ({
+  const drawn = (statistic: StatisticItem, most: number): DrawnFigure => ({
     statistic,
     share: most === 0 ? 0 : valueOf(statistic) / most,
     parts: newest
       .filter(({ partOf, comparedAs }) => partOf === statistic.id && comparedAs === undefined)
       .map((part) => drawn(part, valueOf(statistic))),
   });
-  const onScale = (group: readonly StatisticItem[]): Drawn[] => {
+  const onScale = (group: readonly StatisticItem[]): DrawnFigure[] => {
     const most = Math.max(...group.map(valueOf));
     return group.map((one) => drawn(one, most));
   };

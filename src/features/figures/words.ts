@@ -2,7 +2,7 @@
 import { sayDate } from '@yugong/domain/calendar';
 import { sayFigure, sayNumber } from '@yugong/domain/figure';
 import type { StatisticItem } from '@yugong/content/bundle';
-import type { Chapter, Drawn } from './model';
+import type { Chapter, DrawnFigure } from './model';
 
 export const topicNames: Record<Chapter['topic'], string> = {
   rest: '歇脚的地方',
@@ -16,7 +16,7 @@ export const topicNames: Record<Chapter['topic'], string> = {
 const CITY = '重庆市';
 
 /** @example sayShare(0.905) // '约 91%'; sayShare(0.0023) // '每 1,000 里约 2' */
-export function sayShare(share: number): string {
+export function sayProportion(share: number): string {
   if (share >= 0.01) return `约 ${Math.round(share * 100)}%`;
   return share >= 0.001 ? `每 1,000 里约 ${Math.round(share * 1000)}` : '不到千分之一';
 }
@@ -26,9 +26,9 @@ export const sayLabel = ({ scope, figure: { label } }: StatisticItem): string =>
   scope === CITY || label.includes(scope) ? label : `${scope}：${label}`;
 
 /** A part beside its whole: 其中劳动者港湾示范点 560个，约 21%. Of another time than the whole, that is said. */
-export function sayPart({ statistic: { figure }, share }: Drawn, whole: StatisticItem): string {
+export function sayPart({ statistic: { figure }, share }: DrawnFigure, whole: StatisticItem): string {
   const apart = figure.asOf === whole.figure.asOf ? '' : `（${sayDate(figure.asOf, '')}）`;
-  return `其中${figure.label.replace(/^其中的?/, '')} ${sayFigure(figure)}${apart}，${sayShare(share)}`;
+  return `其中${figure.label.replace(/^其中的?/, '')} ${sayFigure(figure)}${apart}，${sayProportion(share)}`;
 }
 
 interface Counted {
@@ -38,7 +38,7 @@ interface Counted {
 }
 
 /** @example sayChange({ value: 2670, unit: '个', asOf: '2023-08' }, { value: 3000, unit: '个', asOf: '2024-08' }) // '2023年8月到2024年8月，多了 330个' */
-export function sayChange(first: Counted, last: Counted): string {
+export function sayFigureChange(first: Counted, last: Counted): string {
   const change = last.value - first.value;
   const span = `${sayDate(first.asOf, '')}到${sayDate(last.asOf, '')}`;
   if (change === 0) return `${span}，没有变`;

@@ -12,10 +12,11 @@ import { sayInstant } from '../shared/say-session';
 export const sayReference = (id: string): string => `${id.slice(-8, -4)} ${id.slice(-4)}`.toUpperCase();
 
 /** Has the time come for nothing to be changed any more? */
-export const isOver = ({ endsAt }: Pick<SessionWire, 'endsAt'>, now: number): boolean => Date.parse(endsAt) <= now;
+export const isSessionOver = ({ endsAt }: Pick<SessionWire, 'endsAt'>, now: number): boolean =>
+  Date.parse(endsAt) <= now;
 
 /** How a registration stands, the answer first. `tone` is a state's colour. */
-export function sayStanding(
+export function describeRegistration(
   registration: RegistrationWire,
   session: Pick<SessionWire, 'state' | 'endsAt'>,
   { now, today }: { now: number; today: Day },
@@ -26,7 +27,7 @@ export function sayStanding(
     return { word: '这一场取消了', detail: '不用去了，可以改到别的场次', state: 'closed' };
   switch (status) {
     case 'booked':
-      return isOver(session, now)
+      return isSessionOver(session, now)
         ? { word: '这一场已经结束', detail: null, state: 'closed' }
         : { word: '报上了', detail: null, state: 'open' };
     case 'waitlist':
@@ -34,7 +35,7 @@ export function sayStanding(
         return Date.parse(offerUntil) > now
           ? { word: '有名额了', detail: `${sayInstant(offerUntil, today)} 前确认才算数`, state: 'unknown' }
           : { word: '名额过了确认时间', detail: '已经给了下一位', state: 'closed' };
-      return isOver(session, now)
+      return isSessionOver(session, now)
         ? { word: '这一场已经结束', detail: '没有排到', state: 'closed' }
         : { word: `候补第 ${ahead + 1} 位`, detail: '还没有名额，有人取消就会轮到你', state: 'unknown' };
     case 'checked-in':
@@ -53,4 +54,4 @@ export const isHistory = (
   { status }: Pick<RegistrationWire, 'status'>,
   session: Pick<SessionWire, 'endsAt'>,
   now: number,
-): boolean => status === 'cancelled' || isOver(session, now);
+): boolean => status === 'cancelled' || isSessionOver(session, now);

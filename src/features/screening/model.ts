@@ -56,7 +56,7 @@ interface District {
 }
 const districts = districtList as readonly District[];
 
-export const districtName = (adcode: string): string =>
+export const districtTitleOf = (adcode: string): string =>
   districts.find((district) => district.adcode === adcode)?.title ?? '别的区县';
 
 /** The middle of a district; null where nobody has measured it. */
@@ -66,7 +66,7 @@ export function districtCentre(adcode: string): Gcj02 | null {
 }
 
 /** A programme to be checked against answers, and where it leads: a union's own sessions, or somebody to ask. */
-export interface Checked extends Checkable {
+export interface CheckedProgramme extends Checkable {
   organiser: string;
   /** Is it one that can be signed up for here? */
   served: boolean;
@@ -74,7 +74,7 @@ export interface Checked extends Checkable {
 }
 
 /** Programmes of the service first: those have days. */
-export const checkedOf = (served: readonly ProgrammeWire[]): Checked[] => [
+export const checkedProgrammes = (served: readonly ProgrammeWire[]): CheckedProgramme[] => [
   ...served.flatMap(({ id, kind, title, organiser, age, rules, demo }) =>
     kind === 'screening' && rules ? [{ id, title, organiser, age, rules, served: true, demo }] : [],
   ),

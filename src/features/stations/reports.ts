@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { reportLabels, type ReportKind } from '@yugong/domain/report';
 import { MyReportWire, type ReportRequest } from '@yugong/domain/report/wire';
-import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
+import { defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { IconName } from '@/ui/icon/names';
 
 /** The reports of one tap, in the order of the buttons; 别的 asks for a word. */
@@ -28,7 +28,7 @@ const pathOf = (id: string): string => `/api/v1/stations/${encodeURIComponent(id
  */
 export function sendReport(station: { id: string; title: string }, kind: ReportKind, note?: string): boolean {
   return putIntoOutbox(stationReport, {
-    key: newKey(),
+    key: newIdempotencyKey(),
     title: `${station.title}：${reportLabels[kind]}`,
     path: pathOf(station.id),
     body: note ? { kind, note } : { kind },

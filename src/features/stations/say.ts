@@ -8,7 +8,7 @@ import { sayDate } from '@yugong/domain/calendar';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
-export interface Said {
+export interface StationStatus {
   state: State;
   word: string;
   detail: string | null;
@@ -19,7 +19,7 @@ const SHORT_STAY_MINUTES = 30;
 const MINUTE = 60_000;
 
 /** How it stands now: the part after the comma of the domain's own line is the detail. */
-export function sayNow(state: HoursState, now: number): Said {
+export function sayNow(state: HoursState, now: number): StationStatus {
   if (state.state === 'unknown') return { state: 'unknown', word: '开不开不清楚', detail: sayHours(state, now) };
   const [word = '', detail] = sayHours(state, now).split('，');
   return { state: state.state, word, detail: detail ?? null };
@@ -30,7 +30,11 @@ export function sayNow(state: HoursState, now: number): Said {
  *
  * @param minutes the way, or null
  */
-export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes: number | null, now: number): Said {
+export function sayArrival(
+  at: { now: HoursState; arrival: HoursState },
+  minutes: number | null,
+  now: number,
+): StationStatus {
   const { arrival } = at;
   if (minutes === null || arrival.state === 'unknown') return sayNow(arrival, now);
   if (arrival.state === 'closed') {
@@ -49,7 +53,7 @@ export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes
 }
 
 /** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
-export function sayStanding(
+export function describeReports(
   { standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>,
   now: number,
 ): string | null {
@@ -71,7 +75,7 @@ export function sayMetres(metres: number): string {
 }
 
 /** 25 分钟, 1 小时 10 分. */
-export function sayMinutes(minutes: number): string {
+export function sayTravelTime(minutes: number): string {
   if (minutes < 60) return `${minutes} 分钟`;
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分` : ''}`;

@@ -31,7 +31,7 @@ const holidays = defineSource<ReturnType<typeof calendarHolidays>, 'holidays'>({
 const { events: coming, eventsSince } = openCollection(events);
 const { holidays: off, workdays, holidaysFrom, holidaysUntil } = openCollection(holidays);
 
-export const table: CalendarTable = {
+export const calendarTable: CalendarTable = {
   ...bundled,
   events: coming,
   eventsSince,

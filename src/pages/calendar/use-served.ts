@@ -5,13 +5,13 @@ import { RegistrationDetailWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { pageUrl } from '@/platform/navigation/url';
-import type { MyRegistration, Range } from './model/items';
+import type { MyRegistration, DayRange } from './model/items';
 
 export const Sessions = v.object({ sessions: v.array(SessionWire) });
 const Registrations = v.object({ registrations: v.array(RegistrationDetailWire) });
 
 /** The service answers with this many sessions at most. */
-const MOST = 500;
+const MAX_SESSIONS_ANSWERED = 500;
 
 export interface ServedCalendar {
   sessions: SessionWire[];
@@ -24,10 +24,10 @@ export interface ServedCalendar {
   refresh: () => Promise<void>;
 }
 
-const path = ({ from, to }: Range): string => pageUrl('/api/v1/sessions', { from, to });
+const path = ({ from, to }: DayRange): string => pageUrl('/api/v1/sessions', { from, to });
 
 const isFull = (served: Served<{ sessions: SessionWire[] }>): boolean =>
-  served.state === 'ready' && served.data.sessions.length >= MOST;
+  served.state === 'ready' && served.data.sessions.length >= MAX_SESSIONS_ANSWERED;
 
 const lastDay = (sessions: readonly SessionWire[]): Day | undefined =>
   sessions[sessions.length - 1]?.startsAt.slice(0, 10);
@@ -36,7 +36,7 @@ const lastDay = (sessions: readonly SessionWire[]): Day | undefined =>
  * Sessions of a range and my registrations, from the service. A crowded range is asked for in two parts; where
  * that is not all, `completeTo` says so.
  */
-export function useServed({ from, to }: Range): ServedCalendar {
+export function useServed({ from, to }: DayRange): ServedCalendar {
   const first = useService(Sessions, path({ from, to }));
   const early = sessionsOf(first.served);
   const next = isFull(first.served) ? lastDay(early) : undefined;

@@ -5,7 +5,7 @@
 import Taro from '@tarojs/taro';
 import { DocumentWire } from '@yugong/domain/legal-aid/wire';
 import { log } from '../log';
-import { newKey } from '../outbox';
+import { newIdempotencyKey } from '../outbox';
 import { askService } from '../service';
 import type { DocumentAnswer } from './types';
 
@@ -22,7 +22,7 @@ async function build(name: string, text: string): Promise<{ path: string } | Doc
     path: '/api/v1/legal-aid/document?as=base64',
     as: 'me',
     method: 'POST',
-    key: newKey(),
+    key: newIdempotencyKey(),
     body: { text },
   });
   if (reply.kind !== 'answered') return reply.kind === 'no-answer' ? 'not-sent' : 'failed';

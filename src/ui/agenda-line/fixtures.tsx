@@ -20,7 +20,7 @@ const line =
   (fields: Partial<AgendaItem>, over = false) =>
   () => <AgendaLine item={{ ...item, ...fields }} day={item.start} over={over} />;
 
-export const fixtures = defineFixtures('AgendaLine', {
+export default defineFixtures('AgendaLine', {
   'from one time to another': line({}),
   'one can still join': line({ kind: 'screening', title: '两癌筛查', state: '余 8', joinable: true, demo: true }),
   "one's own": line({ kind: 'registration', title: '羽毛球友谊赛', state: '已报上' }),

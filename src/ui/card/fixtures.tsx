@@ -3,7 +3,7 @@ import { PlainButton } from '../button';
 import { defineFixtures } from '../fixtures/define';
 import { Card } from '.';
 
-export const fixtures = defineFixtures('Card', {
+export default defineFixtures('Card', {
   open: () => <Card first="开着，22:00 关" tone="open" title="解放碑劳动者驿站" />,
   closed: () => <Card first="关着，明天 8:00 开" title="解放碑劳动者驿站" />,
   unknown: () => <Card first="营业时间未公布" tone="unknown" title="解放碑劳动者驿站" />,

@@ -14,7 +14,7 @@ function Failed({ errors }: { errors: readonly FieldError[] }) {
   );
 }
 
-export const fixtures = defineFixtures('ErrorSummary', {
+export default defineFixtures('ErrorSummary', {
   'with one error': () => <Failed errors={[{ field: 'phone', text: '手机号要 11 位数字' }]} />,
   'with multiple errors': () => (
     <Failed

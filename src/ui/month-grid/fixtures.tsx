@@ -37,7 +37,7 @@ function Turned({ start, selected: first, rich = false }: { start: string; selec
   );
 }
 
-export const fixtures = defineFixtures('MonthGrid', {
+export default defineFixtures('MonthGrid', {
   'with marks': () => <Turned start="2026-10" selected="2026-10-15" />,
   'nothing chosen': () => <Turned start="2026-10" selected={null} />,
   'with the lunar calendar': () => <Turned start="2026-10" selected="2026-10-15" rich />,

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, monthOf, monthWeeks, weekStart } from '@y
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
 import { useAsList } from './use-as-list';
-import { dayNumber, isIn, lookOf, type MonthGridProps, sayCell, sayMonth, signsOf, weekdays } from './types';
+import { dayOfMonth, isIn, lookOf, type MonthGridProps, sayCell, monthLabel, signsOf, weekdays } from './types';
 import styles from './style.module.scss';
 
 export type { DayMark, DayNote } from './types';
@@ -46,7 +46,7 @@ function Grid(props: MonthGridProps) {
     onMonth(monthOf(next));
   };
   return (
-    <table ref={table} className={styles.grid} role="grid" aria-label={sayMonth(month)}>
+    <table ref={table} className={styles.grid} role="grid" aria-label={monthLabel(month)}>
       <thead>
         <tr>
           {weekdays.map((name) => (
@@ -79,7 +79,7 @@ function Grid(props: MonthGridProps) {
                     {/* Its name is text and no label, which would have to repeat what is drawn. */}
                     <span className={styles.spoken}>{sayCell(day, props)}</span>
                     <span className={styles.number} aria-hidden>
-                      {dayNumber(day)}
+                      {dayOfMonth(day)}
                       {notes?.[day]?.badge && (
                         <span className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
                           {notes[day]?.badge}

@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { StateLine } from '.';
 
-export const fixtures = defineFixtures('StateLine', {
+export default defineFixtures('StateLine', {
   open: () => <StateLine state="open" word="开着" detail="22:00 关门" />,
   closed: () => <StateLine state="closed" word="关着" detail="明天 8:00 开门" />,
   unknown: () => <StateLine state="unknown" word="开不开不清楚" detail="营业时间未公布" />,

@@ -7,7 +7,7 @@ import {
   cancelInOutbox,
   defineKind,
   dismissFromOutbox,
-  newKey,
+  newIdempotencyKey,
   putIntoOutbox,
   startOutbox,
   useOutbox,
@@ -62,7 +62,7 @@ afterEach(async () => {
 beforeAll(() => startOutbox(send));
 
 it('makes keys that differ', () => {
-  expect(new Set(Array.from({ length: 1000 }, newKey)).size).toBe(1000);
+  expect(new Set(Array.from({ length: 1000 }, newIdempotencyKey)).size).toBe(1000);
 });
 
 it('keeps first, sends then, and calls it received only when it was', async () => {

@@ -18,15 +18,15 @@ import { figuresUrl } from '../../figures';
 import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
 import { subscribeUrl } from '..';
-import { phoneEventOf } from '../keep';
-import { timesOf } from '../model';
-import { KeepButton } from './keep-button';
-import { JoinEvent } from './join-event';
-import { WayButton } from './way-button';
+import { phoneEventOf } from '../phone-event';
+import { occurrencesShown } from '../model';
+import { AddToCalendarButton } from './add-to-calendar-button';
+import { EventSessions } from './event-sessions';
+import { DirectionsButton } from './directions-button';
 
 /** An event: when first, then where and who, whether one can still come, and what to read beside it. */
 export function EventArticle({ event, today }: { event: EventItem; today: Day }) {
-  const { when, coming, later } = timesOf(event, today);
+  const { when, coming, later } = occurrencesShown(event, today);
   const { title, place, organiser, audience, summary, caveat, figures, district } = event;
   const where = sayDistrict(district);
   return (
@@ -49,16 +49,16 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
       <ReadAloud paragraphs={[summary]}>
         <Paragraph>{summary}</Paragraph>
       </ReadAloud>
-      {coming && !isSinglePage() && <JoinEvent programme={event.programme} today={today} />}
+      {coming && !isSinglePage() && <EventSessions programme={event.programme} today={today} />}
       {figures.length > 0 && (
         <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={figures} />
         </Section>
       )}
       <Actions>
-        {coming && <KeepButton event={phoneEventOf(event, when)} />}
+        {coming && <AddToCalendarButton event={phoneEventOf(event, when)} />}
         {coming && place && (
-          <WayButton place={{ name: place, address: district?.now ?? district?.name ?? null, at: null }} />
+          <DirectionsButton place={{ name: place, address: district?.now ?? district?.name ?? null, at: null }} />
         )}
         <FavouriteButton item={{ collection: 'events', id: event.id, title }} />
         <ShareButton title={title} />

@@ -8,12 +8,12 @@ import { Section } from '@/ui/section';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { eventUrl } from '..';
-import { byYear, type ListedEvent, listEvents, pageOf, useEvents } from '../model';
-import { SessionRow } from '../session/other-sessions';
+import { byYear, type ListedEvent, listEvents, paginate, useEvents } from '../model';
+import { EventSessionRow } from '../session/other-sessions';
 import { Sessions } from '../session/use-session';
 
 /** Coming events that are listed; the calendar has the rest by day. */
-const COMING = 20;
+const MAX_EVENTS_SHOWN = 20;
 
 /** What is coming, then what has been, year by year, a page of it at a time. */
 export function EventList({ today }: { today: Day }) {
@@ -29,11 +29,11 @@ export function EventList({ today }: { today: Day }) {
             ways={[{ text: '看最近的动态', url: '/features/news/pages/list/index' }]}
           />
         )}
-        {coming.slice(0, COMING).map((item) => (
+        {coming.slice(0, MAX_EVENTS_SHOWN).map((item) => (
           <EventRow key={item.event.id} item={item} today={today} />
         ))}
-        {coming.length > COMING && (
-          <Row url="/pages/calendar/index" title={`还有 ${coming.length - COMING} 个，在日历里看`} />
+        {coming.length > MAX_EVENTS_SHOWN && (
+          <Row url="/pages/calendar/index" title={`还有 ${coming.length - MAX_EVENTS_SHOWN} 个，在日历里看`} />
         )}
       </Section>
       <PastEvents past={past} today={today} />
@@ -43,7 +43,7 @@ export function EventList({ today }: { today: Day }) {
 
 function PastEvents({ past, today }: { past: readonly ListedEvent[]; today: Day }) {
   const [page, setPage] = useState(0);
-  const { shown, before, after } = pageOf(past, page);
+  const { shown, before, after } = paginate(past, page);
   return (
     <>
       {before > 0 && (
@@ -81,11 +81,14 @@ function EventRow({ item: { event, when }, today }: { item: ListedEvent; today: 
 }
 
 /** What a list of events shows of a crowded season; the calendar has it all, by day and district. */
-const MOST = 20;
+const MAX_OPEN_SESSIONS_SHOWN = 20;
 
 /** Sessions of events that one can sign up for. Says nothing while none is known: content stands on its own. */
 function OpenSessions({ today }: { today: Day }) {
-  const { served } = useService(Sessions, pageUrl('/api/v1/sessions', { kind: 'event', limit: MOST }));
+  const { served } = useService(
+    Sessions,
+    pageUrl('/api/v1/sessions', { kind: 'event', limit: MAX_OPEN_SESSIONS_SHOWN }),
+  );
   if (served.state !== 'ready' || served.data.sessions.length === 0) return null;
   const { sessions } = served.data;
   return (
@@ -95,7 +98,7 @@ function OpenSessions({ today }: { today: Day }) {
       more={{ text: '在日历里看', url: '/pages/calendar/index' }}
     >
       {sessions.map((session) => (
-        <SessionRow key={session.id} session={session} today={today} />
+        <EventSessionRow key={session.id} session={session} today={today} />
       ))}
     </Section>
   );

@@ -16,7 +16,7 @@ import styles from './subscribe.module.scss';
 const feedKinds = ['event', 'screening', 'holiday'] as const;
 type FeedKind = (typeof feedKinds)[number];
 
-interface Feed {
+interface CalendarFeed {
   kind: FeedKind | null;
   adcode: string | null;
   joinable: boolean;
@@ -28,7 +28,7 @@ const isFeedKind = (text: string): text is FeedKind => (feedKinds as readonly st
  * @example feedPath({ kind: 'event', adcode: '500103', joinable: false })
  * // '/api/v1/calendar.ics?kind=event&adcode=500103'
  */
-const feedPath = ({ kind, adcode, joinable }: Feed): string =>
+const feedPath = ({ kind, adcode, joinable }: CalendarFeed): string =>
   pageUrl('/api/v1/calendar.ics', {
     kind: kind ?? undefined,
     adcode: adcode ?? undefined,

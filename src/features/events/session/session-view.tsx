@@ -20,20 +20,20 @@ import { open } from '@/platform/navigation';
 import { MainButton } from '@/ui/button';
 import { eventListUrl, eventUrl } from '..';
 import { screeningUrl } from '../../screening';
-import { phoneSessionOf } from '../keep';
+import { phoneSessionOf } from '../phone-event';
 import { districtTitle, useEvents } from '../model';
-import { KeepButton } from '../parts/keep-button';
-import { WayButton } from '../parts/way-button';
+import { AddToCalendarButton } from '../parts/add-to-calendar-button';
+import { DirectionsButton } from '../parts/directions-button';
 import { signUpUrl, ticketUrl } from '../../registration';
 import { type MyRegistration, useSession } from './use-session';
 import { OtherSessions } from './other-sessions';
-import { eventOfProgramme, myStanding, sayWho } from './words';
+import { eventOfProgramme, myRegistrationStates, sayWho } from './words';
 import styles from './session-view.module.scss';
 
 const elsewhere = { text: '看工会活动', url: eventListUrl() };
 
 /** A session's page in all its states: on its way, there, no network, gone. */
-export function SessionView({ id, today }: { id: string; today: Day }) {
+export function SessionPageView({ id, today }: { id: string; today: Day }) {
   const { served, programme, mine, refresh } = useSession(id);
   switch (served.state) {
     case 'loading':
@@ -73,7 +73,7 @@ function SessionArticle({
   const { title, place, adcode, note, capacity, seatsLeft, state, cancelUntil, demo } = session;
   const district = districtTitle(adcode);
   const standing = sayStanding(session, today, Boolean(programme?.team));
-  const own = mine && mine.status !== 'cancelled' ? myStanding[mine.status] : null;
+  const own = mine && mine.status !== 'cancelled' ? myRegistrationStates[mine.status] : null;
   const event = eventOfProgramme(useEvents(), session.programmeId);
   const counted = state === 'open' || state === 'waitlist' || state === 'full';
   return (
@@ -92,7 +92,7 @@ function SessionArticle({
         <StateLine large={own === null} {...standing} />
         {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
       </View>
-      <JoinButton session={session} mine={mine} />
+      <SignUpButton session={session} mine={mine} />
       {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
       {old && <Notice>网络不通，名额是之前的。</Notice>}
       <Facts
@@ -110,8 +110,8 @@ function SessionArticle({
       {note && <Paragraph>{note}</Paragraph>}
       {programme && <Paragraph>{programme.summary}</Paragraph>}
       <Actions>
-        {state !== 'past' && state !== 'cancelled' && <KeepButton event={phoneSessionOf(session)} />}
-        <WayButton place={{ name: place, address: district, at: null }} />
+        {state !== 'past' && state !== 'cancelled' && <AddToCalendarButton event={phoneSessionOf(session)} />}
+        <DirectionsButton place={{ name: place, address: district, at: null }} />
         <FavouriteButton item={{ collection: 'events', id: session.id, title }} />
         <ShareButton title={title} />
       </Actions>
@@ -131,7 +131,7 @@ function SessionArticle({
 }
 
 /** The page's one main action: to sign up, to join the line, or to see what one has. None where nothing can be done. */
-function JoinButton({ session: { id, state }, mine }: { session: SessionWire; mine: MyRegistration | null }) {
+function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; mine: MyRegistration | null }) {
   const says = mine ? '看我的报名' : state === 'open' ? '报名' : state === 'waitlist' ? '报名，排候补' : null;
   if (says === null) return null;
   const url = mine ? ticketUrl({ registration: mine.id }) : signUpUrl({ session: id });

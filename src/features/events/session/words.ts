@@ -13,7 +13,7 @@ export function sayWho({ sex, age, team }: Pick<ProgrammeWire, 'sex' | 'age' | '
 }
 
 /** What I have in a session, as a state line says it. */
-export const myStanding: Record<
+export const myRegistrationStates: Record<
   Exclude<RegistrationWire['status'], 'cancelled'>,
   { state: 'open' | 'closed' | 'unknown'; word: string }
 > = {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { figureParts } from '@yugong/domain/figure';
 import { ShareBar } from '@/ui/share-bar';
-import type { Drawn, Story } from '../model';
+import type { DrawnFigure, Story } from '../model';
 import { sayLabel, sayPart } from '../words';
 import { ToSource } from './to-source';
 import styles from './figures.module.scss';
@@ -22,7 +22,7 @@ export function StoryFigures({ story: { figures }, asked }: { story: Story; aske
   );
 }
 
-function BigFigure({ drawn: { statistic, parts }, asked }: { drawn: Drawn; asked: string }) {
+function BigFigure({ drawn: { statistic, parts }, asked }: { drawn: DrawnFigure; asked: string }) {
   const { id, figure, note } = statistic;
   const { before, number, after } = figureParts(figure);
   return (

@@ -7,14 +7,22 @@ import { Form, SubmitButton } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { Steps } from '@/ui/steps';
 import { Pressable } from '@/ui/pressable';
-import type { Seen } from './draft';
+import type { SignUpContext } from './draft';
 import { SessionHead } from './session-head';
 import type { Correction } from './steps';
 import { useForm } from './use-form';
 import styles from './form.module.scss';
 
 /** The form: what for, how far, one thing to answer, and on. */
-export function FormView({ seen, today, correction }: { seen: Seen; today: Day; correction: Correction | null }) {
+export function FormView({
+  seen,
+  today,
+  correction,
+}: {
+  seen: SignUpContext;
+  today: Day;
+  correction: Correction | null;
+}) {
   const form = useForm(seen, correction);
   const { part, steps, index, fields } = form;
   const waitlist = seen.session.state === 'waitlist';

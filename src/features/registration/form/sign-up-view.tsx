@@ -8,17 +8,17 @@ import { eventListUrl } from '../../events';
 import { screeningDaysUrl, screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { NotFoundHere } from '../../shared/not-found-here';
-import { Submission } from '../submission/submission';
+import { SubmissionStatus } from '../submission/submission';
 import { ClockNote } from '../parts/clock-note';
-import { signUpAnswer } from '../sending';
-import { Cannot, takesSignUps } from './cannot';
-import type { Seen } from './draft';
+import { signUpAnswer } from '../outbox-kinds';
+import { SignUpUnavailable, takesSignUps } from './sign-up-unavailable';
+import type { SignUpContext } from './draft';
 import { FormView } from './form-view';
 import { SessionHead } from './session-head';
 import type { useSignUp } from './use-sign-up';
 
 /** Where the other sessions of a programme are. */
-export const othersUrlOf = ({ programme }: Pick<Seen, 'programme'>): string =>
+export const othersUrlOf = ({ programme }: Pick<SignUpContext, 'programme'>): string =>
   programme.kind === 'event' ? eventListUrl() : screeningDaysUrl(programme.id);
 
 /** A session's sign-up: what was handed in goes before the form, and the form before having to wait. */
@@ -27,17 +27,21 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
   // Said yes: the ticket opens by itself.
   if (item && signUpAnswer(item)?.mine) return <Loading what="报名" />;
   if (!seen)
-    return item ? <Submission item={item} othersUrl={screeningDaysUrl()} onEdit={null} /> : <NotThere {...props} />;
+    return item ? (
+      <SubmissionStatus item={item} othersUrl={screeningDaysUrl()} onEdit={null} />
+    ) : (
+      <NotThere {...props} />
+    );
   const others = othersUrlOf(seen);
   if (item)
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <Submission item={item} othersUrl={others} onEdit={() => props.edit(item, seen)} />
+        <SubmissionStatus item={item} othersUrl={others} onEdit={() => props.edit(item, seen)} />
       </View>
     );
   if (!takesSignUps(seen.session) && !had)
-    return <Cannot session={seen.session} today={clock.today} othersUrl={others} />;
+    return <SignUpUnavailable session={seen.session} today={clock.today} othersUrl={others} />;
   if (had)
     return (
       <View>

@@ -2,19 +2,19 @@ import { useMemo, useState } from 'react';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Programmes, PROGRAMMES, Registrations, Session, sessionPath } from '../answers';
+import { MY_REGISTRATIONS, Programmes, PROGRAMMES, Registrations, Session, sessionPath } from '../endpoints';
 import { isHistory } from '../say';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
-import { type Seen, useDraft } from './draft';
-import type { RegistrationBody } from './part';
+import { type SignUpContext, useSignUpDraft } from './draft';
+import type { RegistrationBody } from './form-part';
 import { type Correction, correctionOf, valuesOf } from './steps';
 
 /** Everything the sign-up page has to know: the session, what was handed in, what there is already. */
 export function useSignUp(id: string) {
-  const seeing = useSeen(id);
+  const seeing = useSignUpContext(id);
   const clock = useServiceNow();
   const item = useSubmission(id);
-  const change = useDraft((state) => state.change);
+  const change = useSignUpDraft((state) => state.change);
   const [correction, setCorrection] = useState<Correction | null>(null);
   useTicketWhenDone(item);
   // Without an account nothing was ever signed up for, and looking must not make one.
@@ -24,7 +24,7 @@ export function useSignUp(id: string) {
       ? mine.served.data.registrations.find((one) => one.sessionId === id && !isHistory(one, one.session, clock.now))
       : undefined;
 
-  const edit = (sent: OutboxItem, seen: Seen) => {
+  const edit = (sent: OutboxItem, seen: SignUpContext) => {
     const { progress } = sent;
     // Stopped after it had gone out, it has no body any more: the form has had it back by then.
     if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody));
@@ -44,8 +44,8 @@ function agreedIn({ progress, body }: OutboxItem): string[] {
 }
 
 /** A session with its programme, as the service has them, or as they were last seen while the form was filled in. */
-function useSeen(id: string): {
-  seen: Seen | null;
+function useSignUpContext(id: string): {
+  seen: SignUpContext | null;
   /** Is it from before the network went? */
   old: boolean;
   served: Served<unknown>;
@@ -53,10 +53,10 @@ function useSeen(id: string): {
 } {
   const session = useService(Session, id === '' ? null : sessionPath(id));
   const programmes = useService(Programmes, PROGRAMMES);
-  const kept = useDraft((state) => state.draft.sessions[id]?.seen ?? null);
+  const kept = useSignUpDraft((state) => state.draft.sessions[id]?.seen ?? null);
   const current = session.served.state === 'ready' ? session.served : null;
   const all = programmes.served.state === 'ready' ? programmes.served : null;
-  const seen = useMemo<Seen | null>(() => {
+  const seen = useMemo<SignUpContext | null>(() => {
     const programme = all?.data.programmes.find((one) => one.id === current?.data.programmeId);
     return current && programme ? { session: current.data, programme } : null;
   }, [current, all]);

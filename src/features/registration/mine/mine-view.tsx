@@ -13,10 +13,10 @@ import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
-import { sessionOf } from '../sending';
+import { sessionOf } from '../outbox-kinds';
 import { sayWhen } from '../../shared/say-session';
-import { sayStanding } from '../say';
-import type { Mine, useMine } from './use-mine';
+import { describeRegistration } from '../say';
+import type { OwnRegistration, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
 export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
@@ -76,9 +76,9 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
 }
 
 /** One registration in a list: how it stands, when and where. */
-function MineRow({ mine, clock }: { mine: Mine; clock: { now: number; today: string } }) {
+function MineRow({ mine, clock }: { mine: OwnRegistration; clock: { now: number; today: string } }) {
   const { registration, session } = mine;
-  const { word, detail, state } = sayStanding(registration, session, clock);
+  const { word, detail, state } = describeRegistration(registration, session, clock);
   return (
     <Row
       url={ticketUrl({ registration: registration.id })}

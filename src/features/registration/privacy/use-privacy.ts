@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { useState } from 'react';
-import { cancelInOutbox, dismissFromOutbox, newKey, useOutbox } from '@/platform/outbox';
+import { cancelInOutbox, dismissFromOutbox, newIdempotencyKey, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { dayAt } from '@yugong/domain/calendar';
 import { GivenConsentList, type GivenConsentWire } from '@yugong/domain/consent/wire';
-import { MY_REGISTRATIONS, Registrations } from '../answers';
-import { useDraft } from '../form/draft';
+import { MY_REGISTRATIONS, Registrations } from '../endpoints';
+import { useSignUpDraft } from '../form/draft';
 import { useTickets } from '../ticket/tickets';
 
 /** How something that was tapped went. */
@@ -57,7 +57,7 @@ export function usePrivacy() {
         path: `/api/v1/me/consents/${purpose}/withdraw`,
         method: 'POST',
         as: 'me',
-        key: newKey(),
+        key: newIdempotencyKey(),
       });
       if (reply.kind !== 'answered') return { what: 'withdraw', text: NOT_REACHED, well: false };
       forgetServed();
@@ -68,7 +68,12 @@ export function usePrivacy() {
   const remove = () =>
     run(async () => {
       // Asked again after a lost answer, it deletes an account that has nothing in it: no harm done.
-      const reply = await askService(v.unknown(), { path: '/api/v1/me', method: 'DELETE', as: 'me', key: newKey() });
+      const reply = await askService(v.unknown(), {
+        path: '/api/v1/me',
+        method: 'DELETE',
+        as: 'me',
+        key: newIdempotencyKey(),
+      });
       if (reply.kind !== 'answered')
         return {
           what: 'delete',
@@ -105,5 +110,5 @@ function forgetOnThisPhone(): void {
   forgetLogin();
   forgetServed();
   useTickets.getState().clear();
-  useDraft.getState().clear();
+  useSignUpDraft.getState().clear();
 }

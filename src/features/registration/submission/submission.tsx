@@ -9,7 +9,7 @@ import { StateLine } from '@/ui/state-line';
 import { mineUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { remedyOf, sayProgress } from './words';
+import { remedyOf, describeSubmission } from './words';
 import styles from './submission.module.scss';
 
 /**
@@ -18,7 +18,7 @@ import styles from './submission.module.scss';
  * @param onEdit takes it back into the form, with what was typed; null while the form can't be shown
  * @param othersUrl where other sessions are chosen
  */
-export function Submission({
+export function SubmissionStatus({
   item,
   othersUrl,
   onEdit,
@@ -29,7 +29,7 @@ export function Submission({
 }) {
   const online = useOnline();
   const [asking, setAsking] = useState(false);
-  const { headline, tone, text } = sayProgress(item, online);
+  const { headline, tone, text } = describeSubmission(item, online);
   const { progress } = item;
   const remedy = progress.state === 'refused' ? remedyOf(progress.code) : null;
   return (

@@ -7,7 +7,7 @@ export interface SubmissionWords {
   text: string;
 }
 
-export function sayProgress({ progress, attempts }: OutboxItem, online: boolean): SubmissionWords {
+export function describeSubmission({ progress, attempts }: OutboxItem, online: boolean): SubmissionWords {
   switch (progress.state) {
     case 'waiting':
       return attempts === 0

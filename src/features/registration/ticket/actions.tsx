@@ -9,7 +9,7 @@ import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sayInstant } from '../../shared/say-session';
-import { sendCancel } from '../sending';
+import { sendCancel } from '../outbox-kinds';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { type Agreed, agreeToMessage, hasMessages, messageTo } from '@/platform/message';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
-import { newKey } from '@/platform/outbox';
+import { newIdempotencyKey } from '@/platform/outbox';
 import { askService } from '@/platform/service';
 import { sayInstant } from '../../shared/say-session';
-import { registrationPath } from '../answers';
+import { registrationPath } from '../endpoints';
 import styles from './ticket.module.scss';
 
 const refused: Record<Exclude<Agreed, 'agreed'>, string> = {
@@ -38,7 +38,7 @@ async function outcome(registration: string, template: string): Promise<string |
   const body = await messageTo().catch(() => null);
   if (body === null) return NOT_REACHED;
   const path = `${registrationPath(registration)}/reminder`;
-  const reply = await askService(ReminderWire, { path, method: 'POST', as: 'me', key: newKey(), body });
+  const reply = await askService(ReminderWire, { path, method: 'POST', as: 'me', key: newIdempotencyKey(), body });
   if (reply.kind === 'answered') return null;
   return reply.kind === 'problem' ? `${reply.problem.title}。` : NOT_REACHED;
 }

@@ -6,8 +6,8 @@ import { mineUrl } from '..';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { NotFoundHere } from '../../shared/not-found-here';
-import { registrationOf } from '../sending';
-import { Submission } from '../submission/submission';
+import { registrationOf } from '../outbox-kinds';
+import { SubmissionStatus } from '../submission/submission';
 import { useTicketWhenDone } from '../submission/use-submission';
 import { TicketView } from './ticket-view';
 import { useTicket } from './use-ticket';
@@ -33,7 +33,7 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
         refresh={refresh}
       />
     );
-  if (item && about === '') return <Submission item={item} othersUrl={screeningUrl()} onEdit={null} />;
+  if (item && about === '') return <SubmissionStatus item={item} othersUrl={screeningUrl()} onEdit={null} />;
   const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
   if (unknown || about === '') return <NotFoundHere what="报名" listUrl={mineUrl()} />;
   return (

@@ -21,10 +21,10 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { sayInstant, sayWhen } from '../../shared/say-session';
-import { isHistory, sayReference, sayStanding } from '../say';
-import { sendTake } from '../sending';
+import { isHistory, sayReference, describeRegistration } from '../say';
+import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
-import { describePendingChange, usePendingChanges } from './changes';
+import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
@@ -56,7 +56,7 @@ export function TicketView({
   const online = useOnline();
   const { registration, session, programme } = ticket;
   const changes = usePendingChanges(registration.id, () => void refresh());
-  const standing = sayStanding(registration, session, clock);
+  const standing = describeRegistration(registration, session, clock);
   const over = isHistory(registration, session, clock.now);
   const { status } = registration;
   const goes = status === 'booked' && !over && session.state !== 'cancelled';
@@ -141,7 +141,8 @@ function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; toda
   const { status, offerUntil } = registration;
   if (status !== 'waitlist' || offerUntil === null || Date.parse(offerUntil) <= now) return null;
   const take = () => {
-    if (!sendTake(registration.id, session)) void Taro.showToast({ title: '手机存储满了，没有确认', icon: 'none' });
+    if (!sendAcceptOffer(registration.id, session))
+      void Taro.showToast({ title: '手机存储满了，没有确认', icon: 'none' });
   };
   return (
     <View className={styles.change}>

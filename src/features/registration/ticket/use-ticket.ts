@@ -5,7 +5,7 @@ import type { Team } from '@yugong/domain/registration/team';
 import { RegistrationWire, type ReminderWire } from '@yugong/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
-import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../answers';
+import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../endpoints';
 import { useTickets, type Ticket } from './tickets';
 
 /** A pass is for who has a place, or has just used it. */

@@ -4,9 +4,9 @@ import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { NextDue } from './next-due';
 import { Hardship, Recalled, Waiting } from './ways';
-import type { Said, useAfter } from './use-after';
+import type { ReportedResult, useAfter } from './use-after';
 
-const choices: { value: Said; text: string; detail?: string }[] = [
+const choices: { value: ReportedResult; text: string; detail?: string }[] = [
   { value: 'waiting', text: '还没有收到' },
   { value: 'fine', text: '收到了，说没有问题' },
   { value: 'recalled', text: '收到了，让我再去查' },

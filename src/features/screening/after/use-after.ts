@@ -7,11 +7,11 @@ import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { load, stored } from '@/platform/storage';
 import { screeningAfterUrl } from '..';
-import { PROGRAMMES, Programmes } from '../answers';
-import { checkedOf, type Checked } from '../model';
+import { PROGRAMMES, Programmes } from '../endpoints';
+import { checkedProgrammes, type CheckedProgramme } from '../model';
 
 /** What she says of the result: kept in memory alone, and nowhere else. */
-export type Said = 'waiting' | 'fine' | 'recalled';
+export type ReportedResult = 'waiting' | 'fine' | 'recalled';
 
 /** The last screening that this phone has a ticket for and that is over. */
 function lastTicket(now: number): { day: Day; programme: string } | null {
@@ -28,13 +28,13 @@ export function useAfter() {
   const { now, today } = useServiceNow();
   const [known] = useState(() => lastTicket(now));
   const { served } = useService(Programmes, PROGRAMMES);
-  const programmes = useMemo<Checked[]>(
-    () => checkedOf(served.state === 'ready' ? served.data.programmes : []),
+  const programmes = useMemo<CheckedProgramme[]>(
+    () => checkedProgrammes(served.state === 'ready' ? served.data.programmes : []),
     [served],
   );
   const [day, setDay] = useState(known?.day ?? '');
   const [chosen, setChosen] = useState(known?.programme ?? null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<ReportedResult | null>(null);
   const keep = useMyDates((state) => state.keep);
   const programme = programmes.find(({ id }) => id === chosen) ?? null;
   const due: Due[] | null = programme && day !== '' ? nextDue(programme.rules, day) : null;

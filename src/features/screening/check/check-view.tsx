@@ -3,16 +3,16 @@ import { askedOf } from '@yugong/domain/screening';
 import { ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
-import { districtName } from '../model';
-import { Results } from './results';
-import type { useCheck } from './use-check';
+import { districtTitleOf } from '../model';
+import { CheckResults } from './results';
+import type { useEligibilityCheck } from './use-check';
 import styles from './check.module.scss';
 
 /** Is it for me? One question, its answers, and on; at the end what each programme says to them. */
-export function CheckView(check: ReturnType<typeof useCheck>) {
+export function CheckView(check: ReturnType<typeof useEligibilityCheck>) {
   const { question, answer, choose, error, progress, next, back } = check;
-  if (!question) return <Results {...check} />;
-  const { title, hint, options } = askedOf(question, districtName);
+  if (!question) return <CheckResults {...check} />;
+  const { title, hint, options } = askedOf(question, districtTitleOf);
   return (
     <View>
       <ArticleHead

@@ -9,9 +9,9 @@ import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { screeningDaysUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
-import { AS_ANNOUNCED, type Checked } from '../model';
+import { AS_ANNOUNCED, type CheckedProgramme } from '../model';
 import { Reasons } from './reasons';
-import type { useCheck } from './use-check';
+import type { useEligibilityCheck } from './use-check';
 import styles from './check.module.scss';
 
 const outcomes: Record<Outcome, { state: 'open' | 'closed' | 'unknown'; word: string }> = {
@@ -21,7 +21,7 @@ const outcomes: Record<Outcome, { state: 'open' | 'closed' | 'unknown'; word: st
 };
 
 /** The best first: what it says, why, and where to go with it. */
-export function Results({ judgements, change, restart, asks, without }: ReturnType<typeof useCheck>) {
+export function CheckResults({ judgements, change, restart, asks, without }: ReturnType<typeof useEligibilityCheck>) {
   const best = judgements[0]?.outcome;
   return (
     <View>
@@ -57,7 +57,7 @@ function Result({
   judgement: { programme, outcome, reasons },
   change,
   asks,
-}: { judgement: Judgement<Checked> } & Pick<ReturnType<typeof useCheck>, 'change' | 'asks'>) {
+}: { judgement: Judgement<CheckedProgramme> } & Pick<ReturnType<typeof useEligibilityCheck>, 'change' | 'asks'>) {
   const { state, word } = outcomes[outcome];
   const unsaid = reasons.filter(({ finding }) => finding === 'unsaid');
   return (

@@ -2,19 +2,19 @@ import { useMemo, useState } from 'react';
 import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { PROGRAMMES, Programmes } from '../answers';
-import { checkedOf } from '../model';
+import { PROGRAMMES, Programmes } from '../endpoints';
+import { checkedProgrammes } from '../model';
 
 /**
  * The check: one question at a time. Answers live as long as the page does, in memory alone: nothing is sent, and
  * nothing is left on the phone for whoever takes it next.
  */
-export function useCheck() {
+export function useEligibilityCheck() {
   const { today } = useServiceNow();
   const { served } = useService(Programmes, PROGRAMMES);
   const offered = served.state === 'ready' ? served.data.programmes : null;
   const programmes = useMemo(
-    () => checkedOf(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
+    () => checkedProgrammes(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
     [offered, today],
   );
   const questions = useMemo(() => questionsFor(programmes), [programmes]);

@@ -4,12 +4,12 @@ import { slotTime } from '@yugong/domain/screening';
 import { PlainButton } from '@/ui/button';
 import { signUpUrl } from '../../registration';
 import { SessionRow } from '../../shared/session-row';
-import { sayOfCycle } from './find';
+import { sayOfCycle } from './session-filter';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
 
 /** As many as a cheap phone draws at once. */
-const BLOCK = 20;
+const ROWS_PER_BLOCK = 20;
 
 const remarks = {
   avoid: '按你填的日期，这天要避开',
@@ -21,7 +21,7 @@ const remarks = {
 /** The sessions to choose from. */
 export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof useDays>) {
   const [blocks, setBlocks] = useState(1);
-  const rest = shown.length - blocks * BLOCK;
+  const rest = shown.length - blocks * ROWS_PER_BLOCK;
   if (shown.length === 0)
     return (
       <View className={styles.none}>
@@ -33,7 +33,7 @@ export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof
     );
   return (
     <View>
-      {shown.slice(0, blocks * BLOCK).map((session) => {
+      {shown.slice(0, blocks * ROWS_PER_BLOCK).map((session) => {
         const said = sayOfCycle(ruleOf(session), cycle.cycle, slotTime(session).day);
         const remark = said && remarks[said];
         return (
@@ -48,7 +48,7 @@ export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof
       })}
       {rest > 0 && (
         <PlainButton onPress={() => setBlocks(blocks + 1)}>
-          <Text>再看 {Math.min(rest, BLOCK)} 场</Text>
+          <Text>再看 {Math.min(rest, ROWS_PER_BLOCK)} 场</Text>
         </PlainButton>
       )}
     </View>

@@ -11,8 +11,8 @@ import { AskUnion } from '../../shared/ask-union';
 import { saySeats } from '../../shared/say-session';
 import { CycleHelper } from './cycle-helper';
 import { DayRows } from './day-rows';
-import { Filters } from './filters';
-import { sessionMarks, withAvoided } from './find';
+import { DayFilters } from './filters';
+import { sessionMarks, withAvoided } from './session-filter';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
 
@@ -53,7 +53,7 @@ export function DaysView(days: ReturnType<typeof useDays>) {
         />
       ) : (
         <>
-          <Filters {...days} />
+          <DayFilters {...days} />
           <CycleHelper {...days} />
           <MonthGrid
             month={days.month}

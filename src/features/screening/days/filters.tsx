@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Toggles } from '@/ui/toggles';
-import { districtName } from '../model';
+import { districtTitleOf } from '../model';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
 
 /** Where and when: a district by hand or by the phone, an evening, a weekend. */
-export function Filters({ districts, wishes, wish, located, askPhone }: ReturnType<typeof useDays>) {
+export function DayFilters({ districts, wishes, wish, located, askPhone }: ReturnType<typeof useDays>) {
   const on = (['evening', 'weekend'] as const).filter((name) => wishes[name]);
   return (
     <View className={styles.filters}>
@@ -16,7 +16,7 @@ export function Filters({ districts, wishes, wish, located, askPhone }: ReturnTy
           label="区县"
           options={[
             { value: null, text: '全部区县' },
-            ...districts.map((adcode) => ({ value: adcode, text: districtName(adcode) })),
+            ...districts.map((adcode) => ({ value: adcode, text: districtTitleOf(adcode) })),
           ]}
           value={wishes.adcode}
           onChange={(adcode) => wish({ adcode })}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readCycle, type CycleFault } from '@yugong/domain/screening';
 import { forget, load, save, stored } from '@/platform/storage';
-import type { Cycle } from './find';
+import type { Cycle } from './session-filter';
 
 const faults: Record<CycleFault, string> = {
   missing: '两个日期都选上才能算',

@@ -6,9 +6,9 @@ import { locate, type LocateOutcome } from '@/platform/locate';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { load, save, stored } from '@/platform/storage';
-import { PROGRAMMES, Programmes, Sessions, SESSIONS } from '../answers';
+import { PROGRAMMES, Programmes, Sessions, SESSIONS } from '../endpoints';
 import { districtCentre } from '../model';
-import { fits, isOffered, sortSessions, type Wishes } from './find';
+import { fits, isOffered, sortSessions, type SessionWishes } from './session-filter';
 import { useCycle } from './use-cycle';
 
 /** Which day: the sessions there are, narrowed down and put in order. @param only a programme, or empty for all */
@@ -20,7 +20,7 @@ export function useDays(only: string) {
   const [located, setLocated] = useState<LocateOutcome | 'asking' | null>(null);
   const [chosen, setChosen] = useState<Day | null>(null);
   const [month, setMonth] = useState<string | null>(null);
-  const [wished, setWished] = useState<Wishes>(() => ({
+  const [wished, setWished] = useState<SessionWishes>(() => ({
     adcode: load(stored.district),
     evening: false,
     weekend: false,
@@ -58,7 +58,7 @@ export function useDays(only: string) {
     shown: chosen === null ? fitting : fitting.filter((one) => slotTime(one).day === chosen),
     districts,
     wishes,
-    wish: (part: Partial<Wishes>) => {
+    wish: (part: Partial<SessionWishes>) => {
       setWished({ ...wishes, ...part });
       setChosen(null);
       if (part.adcode !== undefined) save(stored.district, part.adcode);

@@ -24,8 +24,8 @@ import {
   type Programme as ProgrammeRecord,
 } from '../model';
 import { saySeats, sayWhen } from '../../shared/say-session';
-import { Sessions, SESSIONS } from '../answers';
-import { isOffered } from '../days/find';
+import { Sessions, SESSIONS } from '../endpoints';
+import { isOffered } from '../days/session-filter';
 import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
 import styles from './overview.module.scss';
@@ -65,7 +65,7 @@ export function ScreeningOverview({ focus }: { focus: string }) {
 }
 
 /** What is free next, in a line; or why nobody knows just now. */
-function useNext(): string {
+function useNextSession(): string {
   const { today } = useServiceNow();
   const { served } = useService(Sessions, SESSIONS);
   if (served.state === 'loading') return '正在看最近哪天有名额……';
@@ -79,7 +79,7 @@ function useNext(): string {
 
 /** The whole way in three lines: is it for me, which day, and afterwards. What is free now is said at once. */
 function ThreeSteps() {
-  const next = useNext();
+  const next = useNextSession();
   return (
     <View className={styles.steps}>
       <Step at="1" url={screeningCheckUrl()} title="我能查吗" detail="几个问题，只在手机上算，不发出去" />

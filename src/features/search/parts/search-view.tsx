@@ -8,7 +8,7 @@ import { services } from '../../services';
 import { stationPlaceUrl } from '../../stations';
 import type { useSearch } from '../use-search';
 import { BeforeTyping } from './before-typing';
-import { Results } from './results';
+import { SearchResults } from './results';
 
 /** The search page: one field, results under it while typing. */
 export function SearchView({
@@ -43,7 +43,7 @@ export function SearchView({
           ]}
         />
       )}
-      <Results groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
+      <SearchResults groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
       {!blank && <Row url={stationPlaceUrl(query.trim())} title={`在驿站里找“${query.trim()}”`} />}
     </View>
   );

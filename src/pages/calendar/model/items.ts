@@ -14,7 +14,7 @@ import type { MyDate } from '@/platform/my-dates';
 export type MyRegistration = InferOutput<typeof RegistrationDetailWire>;
 
 /** First and last day that are looked at. */
-export interface Range {
+export interface DayRange {
   from: Day;
   to: Day;
 }
@@ -22,7 +22,7 @@ export interface Range {
 const nothingElse = { place: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
 
 /** Every time an event of the content takes place within the range. */
-export const eventItems = ({ events }: CalendarTable, { from, to }: Range): AgendaItem[] =>
+export const eventItems = ({ events }: CalendarTable, { from, to }: DayRange): AgendaItem[] =>
   events.flatMap(({ id, title, place, adcode, time, starts, days }) =>
     starts
       .map((start) => ({ start, end: addDays(start, days - 1) }))
@@ -42,7 +42,7 @@ export const eventItems = ({ events }: CalendarTable, { from, to }: Range): Agen
   );
 
 /** Public holidays, and the days worked instead of them. */
-export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: Range): AgendaItem[] => [
+export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: DayRange): AgendaItem[] => [
   ...holidays
     .filter(({ start, end }) => start <= to && end >= from)
     .map(({ name, start, end }): AgendaItem => ({
@@ -119,7 +119,7 @@ export const dateItem = ({ id, title, day, note, url }: MyDate): AgendaItem => (
 export function servedItems(
   sessions: readonly SessionWire[],
   registrations: readonly MyRegistration[],
-  { from, to }: Range,
+  { from, to }: DayRange,
   today: Day,
 ): AgendaItem[] {
   const mine = registrations.flatMap((one) => registrationItem(one, today) ?? []);

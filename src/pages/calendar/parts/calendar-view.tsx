@@ -7,10 +7,10 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { isBeyondHolidays } from '../model/next';
-import { table } from '../table';
+import { calendarTable } from '../table';
 import { rangeOf, type Calendar } from '../use-calendar';
 import { FilterSheet } from './filter-sheet';
-import { Head } from './head';
+import { CalendarHead } from './calendar-head';
 import { JumpSheet } from './jump-sheet';
 import { ListView } from './list-view';
 import { MonthView } from './month-view';
@@ -28,12 +28,12 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
   const { from, to } = rangeOf(view, day);
   return (
     <View>
-      <Head calendar={calendar} onJump={() => setSheet('jump')} onFilter={() => setSheet('filter')} />
+      <CalendarHead calendar={calendar} onJump={() => setSheet('jump')} onFilter={() => setSheet('filter')} />
       {isFiltered(filter) && <View className={styles.state}>{`只看：${sayFilter(filter)}`}</View>}
       <ServedState calendar={calendar} />
       <Chosen calendar={calendar} />
-      {isBeyondHolidays(table, from, view === 'list' ? from : to) && (
-        <Notice>{`放假和调休安排只收到${sayDate(table.holidaysUntil, '')}，之后的以国务院通知为准。`}</Notice>
+      {isBeyondHolidays(calendarTable, from, view === 'list' ? from : to) && (
+        <Notice>{`放假和调休安排只收到${sayDate(calendarTable.holidaysUntil, '')}，之后的以国务院通知为准。`}</Notice>
       )}
       <Section heading="还可以">
         <Row url={subscribeUrl(filter)} title="订阅到手机日历" detail="有新活动，手机日历里自动就有" />
@@ -48,7 +48,7 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
 const kindNames = { mine: '我的', event: '活动', screening: '筛查', holiday: '放假' } as const;
 
 function sayFilter({ kind, adcode, joinable }: AgendaFilter): string {
-  const district = table.districts.find((one) => one.adcode === adcode)?.title;
+  const district = calendarTable.districts.find((one) => one.adcode === adcode)?.title;
   return [kind && kindNames[kind], district, joinable && '还能报名的'].filter(Boolean).join('、');
 }
 

@@ -8,9 +8,9 @@ import { Swipe } from '@/ui/swipe';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import { marksOfMonth, notesOf } from '../model/month';
-import { table } from '../table';
+import { calendarTable } from '../table';
 import { type Calendar, rangeOf } from '../use-calendar';
-import { Nothing } from './nothing';
+import { EmptyStretch } from './empty-stretch';
 import { DayGroups } from './list-view';
 import styles from './month-view.module.scss';
 
@@ -21,7 +21,7 @@ export function MonthView({ calendar }: { calendar: Calendar }) {
   const { from, to } = rangeOf('month', day);
   const byDay = useMemo(() => itemsByDay(items, from, to), [items, from, to]);
   const marks = useMemo(() => marksOfMonth(byDay), [byDay]);
-  const notes = useMemo(() => notesOf(table, month, lunar), [month, lunar]);
+  const notes = useMemo(() => notesOf(calendarTable, month, lunar), [month, lunar]);
   return (
     <View>
       <Swipe onNext={() => turn(1)} onPrevious={() => turn(-1)}>
@@ -55,13 +55,13 @@ function OneDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem
       <View className={styles.heading} ariaRole="heading" aria-level={2}>
         <Text className={styles.day}>{said}</Text>
         <Text className={styles.exact}>
-          {[said === exact ? null : exact, sayLunarDate(table.lunar, day)].filter(Boolean).join(' · ')}
+          {[said === exact ? null : exact, sayLunarDate(calendarTable.lunar, day)].filter(Boolean).join(' · ')}
         </Text>
       </View>
       {items.length > 0 ? (
         <Lines items={items} day={day} />
       ) : (
-        <Nothing what="这天没有安排" calendar={calendar} onWhole={() => goToMonth(monthOf(day))} />
+        <EmptyStretch what="这天没有安排" calendar={calendar} onWhole={() => goToMonth(monthOf(day))} />
       )}
     </View>
   );
@@ -79,17 +79,17 @@ function WholeMonth({ calendar }: { calendar: Calendar }) {
       {items.length > 0 ? (
         <DayGroups key={from} items={items} from={from} today={today} />
       ) : (
-        <Nothing what="这个月没有安排" calendar={calendar} />
+        <EmptyStretch what="这个月没有安排" calendar={calendar} />
       )}
     </View>
   );
 }
 
 /** So many lines at once: what a phone can hold, and a reader look through. */
-const LINES = 20;
+const MAX_LINES_SHOWN = 20;
 
 /** Lines of one day, a piece at a time. A piece replaces the one before: however many there are, few are drawn. */
-function Lines({ items, day, first = LINES }: { items: readonly AgendaItem[]; day: Day; first?: number }) {
+function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly AgendaItem[]; day: Day; first?: number }) {
   const [from, setFrom] = useState(0);
   const start = from < items.length ? from : 0;
   const shown = items.slice(start, start + first);

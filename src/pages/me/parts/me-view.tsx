@@ -70,13 +70,15 @@ function LegalAidRow() {
 }
 
 /** As many as a cheap phone draws at once; WeChat wants no more than sixty beside each other. */
-const BLOCK = 30;
+const FAVOURITES_PER_BLOCK = 30;
 
 /** The favourites, newest first, a block at a time: thousands of them must not stop the phone. */
 function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
   const [blocks, setBlocks] = useState(1);
-  const shown = Array.from({ length: blocks }, (_, at) => favourites.slice(at * BLOCK, (at + 1) * BLOCK));
-  const rest = favourites.length - blocks * BLOCK;
+  const shown = Array.from({ length: blocks }, (_, at) =>
+    favourites.slice(at * FAVOURITES_PER_BLOCK, (at + 1) * FAVOURITES_PER_BLOCK),
+  );
+  const rest = favourites.length - blocks * FAVOURITES_PER_BLOCK;
   return (
     <>
       {shown.map((block, at) => (
@@ -94,7 +96,7 @@ function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
       ))}
       {rest > 0 && (
         <PlainButton onPress={() => setBlocks(blocks + 1)}>
-          <Text>再看 {Math.min(rest, BLOCK)} 条</Text>
+          <Text>再看 {Math.min(rest, FAVOURITES_PER_BLOCK)} 条</Text>
         </PlainButton>
       )}
     </>

@@ -4,7 +4,7 @@ import { figuresUrl } from '@/features/figures';
 import { newsListUrl } from '@/features/news';
 import { services } from '@/features/services';
 import { unionHotline } from '@/features/shared/union-hotline';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { ArticleHead } from '@/ui/article';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -36,7 +36,7 @@ export function ServicesView() {
         <Row url={caseListUrl()} title="创新案例" detail="各级工会做成的事" />
       </Section>
       <Section heading="想找个人问">
-        <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+        <MainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
           <Text>打工会热线 {unionHotline.number}</Text>
         </MainButton>
       </Section>

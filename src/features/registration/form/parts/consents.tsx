@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { ChoiceGroup } from '@/ui/choice-group';
-import type { FieldsProps, Part } from '../part';
+import type { FieldsProps, FormPart } from '../form-part';
 import styles from './consents.module.scss';
 
 /** A consent as it is remembered while the form is open: to this wording and no other. */
@@ -40,10 +40,10 @@ function ConsentFields({ programme, agreed, agree, errors }: FieldsProps) {
 }
 
 /** The programme's own texts, in the version the service offers now. */
-export const consentsPart: Part = {
+export const consentsPart: FormPart = {
   id: 'consents',
   name: '同意',
-  asked: ({ programme }) => programme.consents.length > 0,
+  appliesTo: ({ programme }) => programme.consents.length > 0,
   Fields: ConsentFields,
   check: ({ programme, agreed }) =>
     programme.consents

@@ -6,7 +6,7 @@ import { maskResidentId, Name, Phone, ResidentId } from '@yugong/domain/identity
 import { fieldFaults } from '@yugong/domain/problem';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
-import type { Asked, FieldsProps, Part } from '../part';
+import type { SignUpAnswers, FieldsProps, FormPart } from '../form-part';
 import { WechatPhoneButton } from './wechat-phone';
 
 type Field = 'name' | 'phone' | 'residentId';
@@ -33,12 +33,12 @@ function tidy(field: Field, text: string): string {
   return parsed.success ? parsed.output : text;
 }
 
-function part(field: Field, name: string, Fields: Part['Fields'], more: Partial<Part> = {}): Part {
+function part(field: Field, name: string, Fields: FormPart['Fields'], more: Partial<FormPart> = {}): FormPart {
   return {
     id: field,
     name,
     Fields,
-    asked: ({ programme }) => programme.fields.includes(field),
+    appliesTo: ({ programme }) => programme.fields.includes(field),
     check: ({ values }) => {
       const text = faultOf(field, values[field] ?? '');
       return text === undefined ? [] : [{ field, text }];
@@ -82,7 +82,7 @@ function ResidentIdFields({ values, set, errors, leave, programme }: FieldsProps
 }
 
 /** What the number itself says against the programme: better heard now than after the way there. */
-function checkResidentId({ programme, session, values }: Asked) {
+function checkResidentId({ programme, session, values }: SignUpAnswers) {
   const text = faultOf('residentId', values.residentId ?? '');
   if (text !== undefined) return [{ field: 'residentId', text }];
   const day = dayAt(Date.parse(session.startsAt));

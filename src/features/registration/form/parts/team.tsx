@@ -6,7 +6,7 @@ import { fieldFaults } from '@yugong/domain/problem';
 import { sameNames, sayTeamSize, type Team, type TeamSize } from '@yugong/domain/registration/team';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import type { Asked, FieldsProps, Part, RegistrationBody, Values } from '../part';
+import type { SignUpAnswers, FieldsProps, FormPart, RegistrationBody, FieldValues } from '../form-part';
 import styles from './team.module.scss';
 
 const fieldOf = (at: number): string => `team.${at}`;
@@ -14,15 +14,15 @@ const fieldOf = (at: number): string => `team.${at}`;
 const ROWS = 'team.rows';
 
 /** A programme's size; the part is asked for only where there is one. */
-const sizeOf = ({ programme }: Pick<Asked, 'programme'>): TeamSize => programme.team ?? { min: 2, max: 2 };
+const sizeOf = ({ programme }: Pick<SignUpAnswers, 'programme'>): TeamSize => programme.team ?? { min: 2, max: 2 };
 
 /** Rows drawn: what a team needs at least, or as many as were added, and never more than it may have. */
-export function rowsOf(values: Values, { min, max }: TeamSize): number {
+export function memberRows(values: FieldValues, { min, max }: TeamSize): number {
   const wanted = Number(values[ROWS] ?? 0);
   return Math.min(max - 1, Math.max(min - 1, Number.isInteger(wanted) ? wanted : 0));
 }
 
-const typedIn = (values: Values, rows: number): string[] =>
+const typedIn = (values: FieldValues, rows: number): string[] =>
   Array.from({ length: rows }, (_, at) => values[fieldOf(at)] ?? '');
 
 /** The names as they are sent; as typed where one can't be understood. */
@@ -32,14 +32,14 @@ const tidy = (typed: string): string => {
 };
 
 /** Who is in the team besides the captain: rows left blank are nobody. */
-export const membersOf = (values: Values, size: TeamSize): string[] =>
-  typedIn(values, rowsOf(values, size)).map(tidy).filter(Boolean);
+export const memberNames = (values: FieldValues, size: TeamSize): string[] =>
+  typedIn(values, memberRows(values, size)).map(tidy).filter(Boolean);
 
-function checkTeam({ values, ...about }: Asked): { field: string; text: string }[] {
+function checkTeam({ values, ...about }: SignUpAnswers): { field: string; text: string }[] {
   const size = sizeOf(about);
-  const missing = size.min - 1 - membersOf(values, size).length;
+  const missing = size.min - 1 - memberNames(values, size).length;
   let blanks = 0;
-  return typedIn(values, rowsOf(values, size)).flatMap((typed, at) => {
+  return typedIn(values, memberRows(values, size)).flatMap((typed, at) => {
     if (typed.trim() === '') {
       blanks += 1;
       return blanks <= missing ? [{ field: fieldOf(at), text: `写上第 ${at + 1} 位队员的姓名` }] : [];
@@ -53,8 +53,8 @@ function checkTeam({ values, ...about }: Asked): { field: string; text: string }
 
 function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
   const size = sizeOf({ programme });
-  const rows = rowsOf(values, size);
-  const twice = sameNames(tidy(values.name ?? ''), membersOf(values, size));
+  const rows = memberRows(values, size);
+  const twice = sameNames(tidy(values.name ?? ''), memberNames(values, size));
   const takeOut = (gone: number) => {
     for (let at = gone; at < rows - 1; at += 1) set(fieldOf(at), values[fieldOf(at + 1)] ?? '');
     set(fieldOf(rows - 1), '');
@@ -104,17 +104,17 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
 
 const teamIn = (body: RegistrationBody): Team | undefined => body['team'] as Team | undefined;
 
-export const teamPart: Part = {
+export const teamPart: FormPart = {
   id: 'team',
   name: '队员',
-  asked: ({ programme }) => programme.team !== null,
+  appliesTo: ({ programme }) => programme.team !== null,
   Fields: TeamFields,
   check: checkTeam,
   rows: ({ values, ...about }) => {
-    const members = membersOf(values, sizeOf(about));
+    const members = memberNames(values, sizeOf(about));
     return [{ label: `队员，连你 ${members.length + 1} 人`, text: members.join('、') }];
   },
-  write: ({ values, ...about }, body) => ({ ...body, team: { members: membersOf(values, sizeOf(about)) } }),
+  write: ({ values, ...about }, body) => ({ ...body, team: { members: memberNames(values, sizeOf(about)) } }),
   read: (body) => {
     const members = teamIn(body)?.members ?? [];
     if (members.length === 0) return {};

@@ -9,12 +9,12 @@ import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
 import { facilityIcons } from '../../icons';
-import { goThere } from '../../navigate';
+import { openRoute } from '../../navigate';
 import { minutesOf, sayArrival, sayMetres, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
-const FACILITIES_SHOWN = 6;
+const MAX_FACILITIES_SHOWN = 6;
 
 /** The answer: the nearest place that is known to be open on arriving, and the way there in one tap. */
 export function BestCard({
@@ -55,7 +55,7 @@ export function BestCard({
       </Pressable>
       {row.facilities.length > 0 && (
         <View className={styles.facilities}>
-          {row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => (
+          {row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => (
             <View key={facility} className={styles.facility}>
               <Icon name={facilityIcons[facility]} size="small" />
               <Text>{facilityLabels[facility]}</Text>
@@ -64,7 +64,7 @@ export function BestCard({
         </View>
       )}
       {row.way && (
-        <MainButton icon="navigation" onPress={() => void goThere(row.id)}>
+        <MainButton icon="navigation" onPress={() => void openRoute(row.id)}>
           <Text>带我去</Text>
         </MainButton>
       )}

@@ -5,7 +5,7 @@ import { MainButton, PlainButton } from '@/ui/button';
 import { Segments } from '@/ui/segments';
 import { Sheet } from '@/ui/sheet';
 import { Toggles } from '@/ui/toggles';
-import { countOf, noWishes, type Wishes } from '../../finder';
+import { countOf, noWishes, type StationWishes } from '../../finder';
 import { needIcons } from '../../icons';
 import styles from './filters.module.scss';
 
@@ -22,14 +22,14 @@ const toggled = <T,>(some: readonly T[], one: T): T[] =>
   some.includes(one) ? some.filter((other) => other !== one) : [...some, one];
 
 /** What the reader wishes for: the usual in a line, everything in a sheet. */
-export function Filters({
+export function StationFilters({
   wishes,
   onWish,
   total,
   measured,
 }: {
-  wishes: Wishes;
-  onWish: (change: Partial<Wishes>) => void;
+  wishes: StationWishes;
+  onWish: (change: Partial<StationWishes>) => void;
   /** How many there are with these wishes. */
   total: number;
   /** Is there a distance to sort by? */

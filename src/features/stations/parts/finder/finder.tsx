@@ -10,7 +10,7 @@ import { publishedCounts, stationsNow } from '../../model';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
-import { Filters } from './filters';
+import { StationFilters } from './filters';
 import { ListOrMap } from './list-or-map';
 import { LocatedNote } from './located-note';
 import { NoneFound, NoneOpen } from './none';
@@ -52,7 +52,7 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
           驿站都还没有坐标，没法算远近。你在{finding.insteadOfNear}一带，从离得近的区县列起。
         </View>
       )}
-      <Filters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
+      <StationFilters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
       {open && !measured && !wishes.openOnArrival && (
         <Pressable className={styles.open} onPress={() => wish({ openOnArrival: true })}>
           <Text>

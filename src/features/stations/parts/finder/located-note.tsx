@@ -6,7 +6,7 @@ import { Pressable } from '@/ui/pressable';
 import { stationPlaceUrl } from '../..';
 import styles from './located-note.module.scss';
 
-const SAID = {
+const LOCATE_MESSAGES = {
   asking: '正在找你的位置，先看下面的',
   denied: '没有拿到位置授权。不授权也能找，选一个地方就行',
   timeout: '等了一会儿，没有找到你的位置',
@@ -21,7 +21,7 @@ export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'ask
   return (
     <View className={styles.note}>
       <View className={styles.words} ariaRole="status">
-        {SAID[kind]}
+        {LOCATE_MESSAGES[kind]}
       </View>
       {kind !== 'asking' && (
         <Actions near>

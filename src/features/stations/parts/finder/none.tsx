@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Pressable } from '@/ui/pressable';
@@ -7,9 +7,9 @@ import { Section } from '@/ui/section';
 import { StateLine } from '@/ui/state-line';
 import { stationPlaceUrl } from '../..';
 import { districtsBeside } from '../../model';
-import { placeOf, useWhere, type Start } from '../../where';
+import { finderPlaceOf, useStartPoint, type StartPoint } from '../../start-point';
 import { unionHotline } from '../../../shared/union-hotline';
-import { countOf, noWishes, type Wishes } from '../../finder';
+import { countOf, noWishes, type StationWishes } from '../../finder';
 import styles from './none.module.scss';
 
 /** None is known to be open, which is not the same as all being closed. */
@@ -18,7 +18,7 @@ export function NoneOpen({ from }: { from: boolean }) {
     <View className={styles.card}>
       <StateLine state="unknown" word={from ? '附近没有确定开着的' : '这里没有确定开着的'} large />
       <View className={styles.words}>没公布时间的也可能开着。去之前打 {unionHotline.number} 问一声，省得白跑。</View>
-      <PlainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+      <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
         <Text>打 {unionHotline.number} 问</Text>
       </PlainButton>
     </View>
@@ -31,9 +31,9 @@ export function NoneFound({
   wishes,
   onWish,
 }: {
-  start: Start;
-  wishes: Wishes;
-  onWish: (change: Partial<Wishes>) => void;
+  start: StartPoint;
+  wishes: StationWishes;
+  onWish: (change: Partial<StationWishes>) => void;
 }) {
   if (countOf(wishes) > 0) {
     return (
@@ -58,7 +58,7 @@ export function NoneFound({
         explanation="不等于没有驿站，只是没有找到可靠的公开名单。"
         ways={[
           { text: '换个地方', url: stationPlaceUrl() },
-          { text: `打 ${unionHotline.number} 问`, onPress: () => call(unionHotline.dial) },
+          { text: `打 ${unionHotline.number} 问`, onPress: () => openDialler(unionHotline.dial) },
         ]}
       />
       {start.adcode !== null && <Beside adcode={start.adcode} />}
@@ -68,13 +68,13 @@ export function NoneFound({
 
 /** The nearest districts that have any: an empty one is no dead end. */
 function Beside({ adcode }: { adcode: string }) {
-  const choose = useWhere((state) => state.choose);
+  const choose = useStartPoint((state) => state.choose);
   const places = districtsBeside(adcode);
   if (places.length === 0) return null;
   return (
     <Section heading="离得近的区县有">
       {places.map((place) => (
-        <Pressable key={place.adcode} className={styles.beside} onPress={() => choose(placeOf(place))}>
+        <Pressable key={place.adcode} className={styles.beside} onPress={() => choose(finderPlaceOf(place))}>
           <Text>{place.title}</Text>
           <Text className={styles.count}>{place.count} 个</Text>
         </Pressable>

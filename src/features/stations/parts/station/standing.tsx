@@ -14,7 +14,7 @@ import styles from './standing.module.scss';
  * What people have said of it lately: extra knowledge, so a page without a network, or with nobody's word, shows nothing
  * in its place.
  */
-export function Standing({ id, now }: { id: string; now: number }) {
+export function StationStanding({ id, now }: { id: string; now: number }) {
   const { served, refresh } = useService(StandingsWire, standingsPath([id]));
   // What one has just told oneself counts as well, as soon as it has arrived.
   const arrived = reportsIn(useOutbox(), id).filter(({ progress }) => progress.state === 'done').length;

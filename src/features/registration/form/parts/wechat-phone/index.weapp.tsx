@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
 import { Actions } from '@/ui/article';
 import { WechatButton } from '@/ui/wechat-button';
-import { newKey } from '@/platform/outbox';
+import { newIdempotencyKey } from '@/platform/outbox';
 import { askService, useService } from '@/platform/service';
 import styles from '../../form.module.scss';
 
@@ -31,7 +31,7 @@ function useWechatPhone(onGiven: (phone: string) => void) {
       method: 'POST',
       as: 'me',
       // The code is good once: a second try begins with another tap, and so with another key.
-      key: newKey(),
+      key: newIdempotencyKey(),
       body: { code },
       timeoutMs: PATIENCE_MS,
     });

@@ -8,7 +8,7 @@ import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
 import { Failed } from '@/ui/states';
 import { stationsNow, useStations } from '../../../model';
-import { goThere } from '../../../navigate';
+import { openRoute } from '../../../navigate';
 import { StationListRow } from '../station-row';
 import { HERE_ID, hereMarker, markersIn } from './markers';
 import styles from './style.module.scss';
@@ -111,7 +111,7 @@ export function StationMap({
             travel={travel}
             now={now}
           />
-          <MainButton icon="navigation" onPress={() => void goThere(tapped)}>
+          <MainButton icon="navigation" onPress={() => void openRoute(tapped)}>
             <Text>带我去</Text>
           </MainButton>
         </View>

@@ -4,8 +4,8 @@ import { isFiltered } from '@yugong/domain/agenda';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Segments } from '@/ui/segments';
-import type { Calendar, View as CalendarView } from '../use-calendar';
-import styles from './head.module.scss';
+import type { Calendar, CalendarMode as CalendarView } from '../use-calendar';
+import styles from './calendar-head.module.scss';
 
 const views: readonly { value: CalendarView; text: string }[] = [
   { value: 'month', text: '月' },
@@ -29,7 +29,15 @@ export function sayShown(view: CalendarView, day: Day, today: Day): { main: stri
 }
 
 /** The month's name, which leads to others; the arrows, today, the three views, the filter. */
-export function Head({ calendar, onJump, onFilter }: { calendar: Calendar; onJump: () => void; onFilter: () => void }) {
+export function CalendarHead({
+  calendar,
+  onJump,
+  onFilter,
+}: {
+  calendar: Calendar;
+  onJump: () => void;
+  onFilter: () => void;
+}) {
   const { view, day, today, turn, goTo, setView, filter } = calendar;
   const { main, rest } = sayShown(view, day, today);
   const [before, after] = [`上${turned[view]}`, `下${turned[view]}`];

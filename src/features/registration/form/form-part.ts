@@ -9,7 +9,7 @@ import type { SessionWire } from '@yugong/domain/session/wire';
 import type { FieldError } from '@/ui/error-summary';
 
 /** What stands in the fields, by field; kept in storage as it is typed. */
-export type Values = Readonly<Record<string, string>>;
+export type FieldValues = Readonly<Record<string, string>>;
 
 /** What is sent, while it is put together. Parts of other kinds add their own members. */
 export interface RegistrationBody {
@@ -19,16 +19,16 @@ export interface RegistrationBody {
 }
 
 /** Everything a part may look at. */
-export interface Asked {
+export interface SignUpAnswers {
   programme: ProgrammeWire;
   session: SessionWire;
-  values: Values;
+  values: FieldValues;
   /** Consents given for this session, `purpose@version`. */
   agreed: readonly string[];
 }
 
 /** What a part's fields get to draw themselves. */
-export interface FieldsProps extends Asked {
+export interface FieldsProps extends SignUpAnswers {
   set: (field: string, value: string) => void;
   agree: (consent: string, yes: boolean) => void;
   /** Words beside a field that is wrong. */
@@ -37,23 +37,23 @@ export interface FieldsProps extends Asked {
   leave: (field: string, value: string) => void;
 }
 
-export interface Part {
+export interface FormPart {
   /** Its name in the draft, for ever. */
   id: string;
   /** Its name among the steps: 姓名. */
   name: string;
   /** Is it asked for here at all? */
-  asked: (about: Pick<Asked, 'programme' | 'session'>) => boolean;
+  appliesTo: (about: Pick<SignUpAnswers, 'programme' | 'session'>) => boolean;
   /** Its fields. A component: it is drawn as one. */
   Fields: (props: FieldsProps) => ReactNode;
   /** What is wrong, the first field first; empty where one can go on. */
-  check: (asked: Asked) => FieldError[];
+  check: (asked: SignUpAnswers) => FieldError[];
   /** What it comes to, for checking the answers. */
-  rows: (asked: Asked) => { label: string; text: string }[];
+  rows: (asked: SignUpAnswers) => { label: string; text: string }[];
   /** Adds what it knows to what is sent. Called only where `check` finds nothing. */
-  write: (asked: Asked, body: RegistrationBody) => RegistrationBody;
+  write: (asked: SignUpAnswers, body: RegistrationBody) => RegistrationBody;
   /** The values back from what was sent, so that a refused form can be put right without typing it again. */
-  read: (body: RegistrationBody) => Values;
+  read: (body: RegistrationBody) => FieldValues;
   /** The field that a pointer of the service's leads to (RFC 6901, `/person/phone`); null where it is another part's. */
   fieldOf: (pointer: string) => string | null;
 }

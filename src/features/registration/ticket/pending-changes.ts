@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
-import { changeOf, registrationOf } from '../sending';
+import { changeOf, registrationOf } from '../outbox-kinds';
 
 export interface PendingChange {
   item: OutboxItem;

@@ -5,7 +5,7 @@ import type { SessionWire } from '@yugong/domain/session/wire';
 import { cycleDay, slotTime, type CycleDay, type CycleRule } from '@yugong/domain/screening';
 import type { DayMark } from '@/ui/month-grid/types';
 
-export interface Wishes {
+export interface SessionWishes {
   /** Null is every district. */
   adcode: string | null;
   evening: boolean;
@@ -19,7 +19,7 @@ export interface Cycle {
 }
 
 /** Evenings and weekends are free time that adds up: either will do. */
-export function fits(session: SessionWire, { adcode, evening, weekend }: Wishes): boolean {
+export function fits(session: SessionWire, { adcode, evening, weekend }: SessionWishes): boolean {
   const slot = slotTime(session);
   const anyTime = !evening && !weekend;
   const time = anyTime || (evening && slot.evening) || (weekend && slot.weekend);

@@ -2,9 +2,9 @@
 import type * as v from 'valibot';
 import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
-import { answerOf, defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
-import type { RegistrationBody } from './form/part';
-import { registrationPath, sessionPath } from './answers';
+import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
+import type { RegistrationBody } from './form/form-part';
+import { registrationPath, sessionPath } from './endpoints';
 
 const signUp = defineKind<RegistrationBody, v.InferOutput<typeof SignUpWire>>('sign-up', SignUpWire);
 const move = defineKind<{ sessionId: string }, RegistrationWire>('registration-move', RegistrationWire);
@@ -23,7 +23,7 @@ export const sendSignUp = (key: string, session: SessionWire, body: Registration
 /** The old place stays until the service has given the new one. */
 export const sendMove = (registration: string, to: SessionWire): boolean =>
   putIntoOutbox(move, {
-    key: newKey(),
+    key: newIdempotencyKey(),
     title: `改期：${to.title}`,
     method: 'PUT',
     path: registrationPath(registration),
@@ -31,9 +31,9 @@ export const sendMove = (registration: string, to: SessionWire): boolean =>
   });
 
 /** Says yes to a place that is kept for the first in line. */
-export const sendTake = (registration: string, session: SessionWire): boolean =>
+export const sendAcceptOffer = (registration: string, session: SessionWire): boolean =>
   putIntoOutbox(take, {
-    key: newKey(),
+    key: newIdempotencyKey(),
     title: `确认名额：${session.title}`,
     method: 'PUT',
     path: registrationPath(registration),
@@ -42,7 +42,7 @@ export const sendTake = (registration: string, session: SessionWire): boolean =>
 
 export const sendCancel = (registration: string, session: SessionWire): boolean =>
   putIntoOutbox(cancel, {
-    key: newKey(),
+    key: newIdempotencyKey(),
     title: `取消报名：${session.title}`,
     method: 'DELETE',
     path: registrationPath(registration),
@@ -52,7 +52,7 @@ export const sendCancel = (registration: string, session: SessionWire): boolean 
 const kinds: readonly string[] = [signUp.name, move.name, take.name, cancel.name];
 
 /** Is it about signing up? */
-export const isOurs = (item: OutboxItem): boolean => kinds.includes(item.kind);
+export const isRegistrationItem = (item: OutboxItem): boolean => kinds.includes(item.kind);
 
 /** The session a sign-up is for; null for anything else. */
 export function sessionOf({ kind, path }: OutboxItem): string | null {

@@ -9,10 +9,10 @@ import {
 } from '@/platform/phone-calendar';
 import { PlainButton } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
-import { alarmsFor } from '../keep';
-import styles from './keep-button.module.scss';
+import { alarmsFor } from '../phone-event';
+import styles from './add-to-calendar-button.module.scss';
 
-const SAID: Record<PhoneCalendarAnswer, string> = {
+const MESSAGES: Record<PhoneCalendarAnswer, string> = {
   added: handsOverFile ? '日历文件已下载，打开就能加进去' : '已放进手机日历',
   cancelled: '没有放',
   denied: '手机不让用日历，到设置里打开再试',
@@ -20,7 +20,7 @@ const SAID: Record<PhoneCalendarAnswer, string> = {
 };
 
 /** Puts a date into the phone's calendar, with the alarm that the reader chooses. */
-export function KeepButton({ event }: { event: PhoneEvent }) {
+export function AddToCalendarButton({ event }: { event: PhoneEvent }) {
   const [asking, setAsking] = useState(false);
   const keep = async (minutes: number | null) => {
     setAsking(false);
@@ -28,7 +28,7 @@ export function KeepButton({ event }: { event: PhoneEvent }) {
       ...event,
       ...(minutes === null ? {} : { alarmMinutesBefore: minutes }),
     });
-    void Taro.showToast({ title: SAID[answer], icon: 'none' });
+    void Taro.showToast({ title: MESSAGES[answer], icon: 'none' });
   };
   return (
     <>

@@ -6,12 +6,12 @@ import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { type Calendar, rangeOf } from '../use-calendar';
 import { type Next, nextEventAfter } from '../model/next';
-import { table } from '../table';
+import { calendarTable } from '../table';
 import { Sessions } from '../use-served';
-import styles from './nothing.module.scss';
+import styles from './empty-stretch.module.scss';
 
 /** An empty stretch of the calendar: says so kindly, and what comes next. Never a dead end. */
-export function Nothing({
+export function EmptyStretch({
   what,
   calendar,
   onWhole,
@@ -22,7 +22,7 @@ export function Nothing({
   onWhole?: () => void;
 }) {
   const { filter, hidden, setFilter, goTo, day, view } = calendar;
-  const next = useNext(isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
+  const next = useNextOccasion(isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
   return (
     <View className={styles.nothing} ariaRole="status">
       <View>{isFiltered(filter) && hidden > 0 ? `按现在的筛选，${what}` : `${what}。工会公布后会列在这里。`}</View>
@@ -52,13 +52,13 @@ export function Nothing({
  *
  * @param day null: nothing is looked for
  */
-function useNext(day: Day | null): Next | null {
+function useNextOccasion(day: Day | null): Next | null {
   const path = day === null ? null : pageUrl('/api/v1/sessions', { from: addDays(day, 1), limit: 5 });
   const { served } = useService(Sessions, path);
   if (day === null) return null;
   const session =
     served.state === 'ready' ? served.data.sessions.find(({ startsAt }) => startsAt.slice(0, 10) > day) : undefined;
-  const event = nextEventAfter(table, day);
+  const event = nextEventAfter(calendarTable, day);
   const next = session && { title: session.title, start: session.startsAt.slice(0, 10) };
   if (!next || !event) return next ?? event;
   return next.start < event.start ? next : event;

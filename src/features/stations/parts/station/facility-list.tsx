@@ -3,7 +3,7 @@ import { entryLabels, facilityLabels, type EntryWay, type Facility } from '@yugo
 import { Icon, type IconName } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { entryIcons, facilityIcons } from '../../icons';
-import styles from './has.module.scss';
+import styles from './facility-list.module.scss';
 
 /** What the place has. What no source mentions is not said to be missing. */
 export function Facilities({ facilities }: { facilities: readonly Facility[] }) {

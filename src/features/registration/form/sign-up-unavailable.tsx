@@ -25,7 +25,15 @@ function detailOf({ state, opensAt, districtFull }: SessionWire, today: Day): st
 }
 
 /** Why nobody can sign up for this session now, and what can be done instead. */
-export function Cannot({ session, today, othersUrl }: { session: SessionWire; today: Day; othersUrl: string }) {
+export function SignUpUnavailable({
+  session,
+  today,
+  othersUrl,
+}: {
+  session: SessionWire;
+  today: Day;
+  othersUrl: string;
+}) {
   const { state } = session;
   return (
     <View>

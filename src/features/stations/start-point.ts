@@ -6,7 +6,7 @@ import { locate, type LocateOutcome } from '@/platform/locate';
 import { load, save, stored, type FinderPlace } from '@/platform/storage';
 import { stationsNow } from './model';
 
-interface Where {
+interface StartPointStore {
   place: FinderPlace | null;
   travel: TravelMode;
   /** What the phone said when it was last asked. For as long as the app lives, never stored. */
@@ -22,11 +22,11 @@ interface Where {
 
 let asking = false;
 
-const isFound = (located: Where['located']): boolean =>
+const isFound = (located: StartPointStore['located']): boolean =>
   located !== null && located !== 'asking' && located.kind === 'found';
 
-export const useWhere = create<Where>((set, get) => ({
-  ...kept(),
+export const useStartPoint = create<StartPointStore>((set, get) => ({
+  ...storedChoice(),
   located: null,
   locatedAt: 0,
   choose: (place) => {
@@ -53,21 +53,21 @@ export const useWhere = create<Where>((set, get) => ({
 }));
 
 /** What was chosen last; before the finder had places of its own, that was a district. */
-function kept(): Pick<Where, 'place' | 'travel'> {
+function storedChoice(): Pick<StartPointStore, 'place' | 'travel'> {
   const { place, travel } = load(stored.stationFinder);
   const adcode = load(stored.district);
   return { place: place ?? (adcode === null ? null : { type: 'district', adcode }), travel };
 }
 
 /** A place of the finder's, as it is kept. */
-export function placeOf({ type, title, adcode, street, at }: StartingPlace): FinderPlace {
+export function finderPlaceOf({ type, title, adcode, street, at }: StartingPlace): FinderPlace {
   if (type === 'landmark' && at) return { type, title, adcode, lng: at.lng, lat: at.lat };
   if (type === 'street' && street !== null) return { type, adcode, street };
   return { type: 'district', adcode: adcode ?? '' };
 }
 
 /** Where a search begins: a point to measure from, an area to list, or neither. */
-export interface Start {
+export interface StartPoint {
   title: string;
   from: Gcj02 | null;
   adcode: string | null;
@@ -75,8 +75,8 @@ export interface Start {
 }
 
 /** The search's beginning of a choice. A place of the phone's counts only while it has one. */
-export function startOf(place: FinderPlace | null, located: Where['located']): Start {
-  const nowhere: Start = { title: '全市', from: null, adcode: null, street: null };
+export function startPointOf(place: FinderPlace | null, located: StartPointStore['located']): StartPoint {
+  const nowhere: StartPoint = { title: '全市', from: null, adcode: null, street: null };
   switch (place?.type) {
     case 'near':
       return located !== null && located !== 'asking' && located.kind === 'found'

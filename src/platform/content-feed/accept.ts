@@ -4,9 +4,9 @@ import { FEED_SCHEMA, type Edition, type FeedWire } from '@yugong/content/feed';
 import type { KeptCollection } from '../storage';
 
 /** Kept as JSON; in UTF-8 three times as much, which WeChat's 1 MB a key and 10 MB in all allow for every collection. */
-export const MOST_CHARACTERS = 250_000;
+export const MAX_CHARACTERS_KEPT = 250_000;
 
-export type Taken =
+export type FeedDecision =
   | { kind: 'newer'; kept: KeptCollection }
   /** The service has what is kept already. */
   | { kind: 'same' }
@@ -14,10 +14,10 @@ export type Taken =
   | { kind: 'bundled' }
   | { kind: 'refused'; why: 'other-collection' | 'other-schema' | 'older' | 'invalid' | 'too-large' };
 
-const refused = (why: Extract<Taken, { kind: 'refused' }>['why']): Taken => ({ kind: 'refused', why });
+const refused = (why: Extract<FeedDecision, { kind: 'refused' }>['why']): FeedDecision => ({ kind: 'refused', why });
 
 /** What the phone has of a collection: its bundle, and what it took since. */
-export interface Has {
+export interface KnownContent {
   collection: string;
   bundled: Edition;
   kept: KeptCollection | null;
@@ -31,7 +31,7 @@ export interface Has {
  * @example take(answer, { collection: 'news', bundled: editions.news, kept: null, record: NewsRecord })
  * // { kind: 'refused', why: 'older' }
  */
-export function take(answer: FeedWire, { collection, bundled, kept, record }: Has): Taken {
+export function acceptFeed(answer: FeedWire, { collection, bundled, kept, record }: KnownContent): FeedDecision {
   const { schema, version, edition, changed, records, names } = answer;
   if (answer.collection !== collection) return refused('other-collection');
   if (schema !== FEED_SCHEMA) return refused('other-schema');
@@ -42,7 +42,7 @@ export function take(answer: FeedWire, { collection, bundled, kept, record }: Ha
   if (edition <= bundled.edition || (kept && edition <= kept.edition)) return refused('older');
   const taken = { schema, version, edition, records, names };
   if (!isSound(taken, record)) return refused('invalid');
-  if (JSON.stringify(taken).length > MOST_CHARACTERS) return refused('too-large');
+  if (JSON.stringify(taken).length > MAX_CHARACTERS_KEPT) return refused('too-large');
   return { kind: 'newer', kept: taken };
 }
 

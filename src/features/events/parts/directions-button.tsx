@@ -3,16 +3,16 @@ import { Text } from '@tarojs/components';
 import { canSearchMaps, openMap, type MapPlace } from '@/platform/open-map';
 import { PlainButton } from '@/ui/button';
 
-const SAID = {
+const MESSAGES = {
   opened: null,
   copied: '地点已复制，到地图里粘贴着搜',
   failed: '没能打开地图，也没复制上',
 } as const;
 
 /** The way there: a map where one can be searched, else the words to search one with. */
-export function WayButton({ place }: { place: MapPlace }) {
+export function DirectionsButton({ place }: { place: MapPlace }) {
   const go = async () => {
-    const said = SAID[await openMap(place)];
+    const said = MESSAGES[await openMap(place)];
     if (said) void Taro.showToast({ title: said, icon: 'none', duration: 3000 });
   };
   return (
