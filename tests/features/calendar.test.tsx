@@ -128,7 +128,7 @@ describe('what is on', () => {
     );
     expect(items.map(({ key, kind, state, joinable }) => [key, kind, state, joinable])).toEqual([
       ['registration r', 'registration', '候补中', false],
-      ['b', 'event', '余 8 个名额', true],
+      ['b', 'event', '还有 8 个名额', true],
     ]);
   });
 

@@ -9,7 +9,7 @@ import type { SessionWire } from '@yugong/domain/session/wire';
 import { FormView } from '@/features/registration/form/form-view';
 import { useSignUpDraft } from '@/features/registration/form/draft';
 import { requestBodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
-import { sayReference, describeRegistration } from '@/features/registration/say';
+import { sayReference, describeRegistration } from '@yugong/domain/registration/words';
 import { remedyOf, describeSubmission } from '@/features/registration/submission/words';
 import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';

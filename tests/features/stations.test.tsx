@@ -285,7 +285,7 @@ describe('telling', () => {
     );
     render(<StationReportsPage />);
     await act(() => Promise.resolve());
-    expect(screen.getByText('核实后和报告不一样')).toBeInTheDocument();
+    expect(screen.getByText('核实结果与反馈不符')).toBeInTheDocument();
     expect(screen.getByText('工会回复：侧门开着，正门在修')).toBeInTheDocument();
   });
 

@@ -13,19 +13,6 @@ export const reportKinds = [
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** The words on the buttons; those of the issue, `closed` and the others are for older senders and for staff. */
-export const reportLabels: Record<ReportKind, string> = {
-  open: '开着，能用',
-  locked: '锁着进不去',
-  closed: '没开门',
-  'no-water': '没有水',
-  'no-power': '没有电',
-  moved: '搬走了',
-  'wrong-hours': '时间不对',
-  wrong: '信息不对',
-  other: '别的问题',
-};
-
 /**
  * - `quiet`: nothing fresh.
  * - `working`: people found it open, nobody found otherwise.

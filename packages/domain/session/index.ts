@@ -60,14 +60,3 @@ export function sessionWarnings(
     ...(capacity > 2000 ? [fault('capacity', 'many')] : []),
   ];
 }
-
-/** The warnings in words. */
-export const warningLabels: Record<string, string> = {
-  night: '开始时间在夜里，请再看一眼',
-  soon: '不到一天就开始，报名的人可能来不及准备',
-  far: '一年以后的场次，请再看一眼年份',
-  long: '超过一天，按多天的活动来报名',
-  'after-start': '开始以后还能报名',
-  early: '能取消的时间比报名截止早一个星期以上',
-  many: '名额超过两千',
-};

@@ -1,7 +1,5 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
-import { reportLabels } from '@yugong/domain/report';
-import type { StandingOnWire } from '@yugong/domain/report/wire';
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
@@ -50,18 +48,6 @@ export function sayArrival(
   const left = Math.floor((until - now) / MINUTE) - minutes;
   const stay = left < SHORT_STAY_MINUTES ? `，到了还能待 ${left} 分钟` : '';
   return { state: 'open', word: '到时开着', detail: `${sayInstant(until, now)} 关${stay}` };
-}
-
-/** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
-export function describeReports(
-  { standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>,
-  now: number,
-): string | null {
-  const [latest] = reports;
-  if (!latest) return null;
-  const when = sayInstant(Date.parse(latest.latestAt), now);
-  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
-  return standing === 'doubtful' ? `说法不一：${said}` : said;
 }
 
 /** Minutes of the way by the means chosen. */

@@ -1,7 +1,8 @@
 /** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { accessReasonLabels, accessReasons, type AccessReason } from '@yugong/domain/audit';
+import { accessReasons, type AccessReason } from '@yugong/domain/audit';
+import { accessReasonLabels } from '@yugong/domain/audit/words';
 import { Dialog } from './dialog';
 
 export interface Why {

@@ -1,10 +1,13 @@
 /** A month in numbers, small groups hidden. */
 import { dayAt } from '@yugong/domain/calendar';
-import { reportKinds, reportLabels } from '@yugong/domain/report';
+import { reportKinds } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { topics } from '@yugong/domain/legal-aid/wire';
-import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
+
 import { SMALL, suppress, type Counted, type FiguresWire, type SplitWire } from '@yugong/domain/monthly-figures/wire';
-import { signUpSourceLabels, signUpSources } from '@yugong/domain/roster/wire';
+import { signUpSources } from '@yugong/domain/roster/wire';
 import { attendanceOf, reportsOf, requestsOf, signUpsOf, waitsOf, type Span } from '../data/figures';
 import type { Desk } from '../desk';
 
@@ -93,10 +96,14 @@ export async function figuresOf(desk: Asking, month: string, kind: Span['kind'])
         ? { people: waits.length === 0 ? 0 : null, medianHours: null, p90Hours: null }
         : { people: waits.length, medianHours: tenth(share(waits, 0.5)), p90Hours: tenth(share(waits, 0.9)) },
     reports: suppress(
-      reportKinds.map((key) => ({ key, label: reportLabels[key] })).map(of(reports, (at) => reports[at]?.kind ?? '')),
+      reportKinds
+        .map((key) => ({ key, label: reportKindLabels[key] }))
+        .map(of(reports, (at) => reports[at]?.kind ?? '')),
     ),
     requests: suppress(
-      topics.map((key) => ({ key, label: topicLabels[key] })).map(of(requests, (at) => requests[at]?.topic ?? '')),
+      topics
+        .map((key) => ({ key, label: legalAidTopicLabels[key] }))
+        .map(of(requests, (at) => requests[at]?.topic ?? '')),
     ),
   };
 }

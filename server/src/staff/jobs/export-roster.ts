@@ -1,12 +1,14 @@
 /** A session's roster as a spreadsheet. */
 import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
-import { accessReasonLabels } from '@yugong/domain/audit';
-import { signUpSourceLabels, type RosterExportRequest } from '@yugong/domain/roster/wire';
+import { accessReasonLabels } from '@yugong/domain/audit/words';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
+import { type RosterExportRequest } from '@yugong/domain/roster/wire';
 import { iso } from '../../api/answers';
 import type { RegistrationRow } from '../../storage/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
-import { statusLabels } from '../roster/words';
 import type { Finished, JobDesk, Progress } from './types';
 
 const AT_ONCE = 500;
@@ -79,7 +81,7 @@ function lineOf(
     shown('phone', person?.phone, maskPhone),
     shown('residentId', person?.residentId, maskResidentId),
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
-    statusLabels[row.status as keyof typeof statusLabels] ?? row.status,
+    registrationStatusLabels[row.status as RegistrationStatus],
     signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),

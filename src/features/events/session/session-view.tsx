@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
-import { sayStanding } from '@yugong/domain/registration/say';
+import { describeRegistration } from '@yugong/domain/registration/words';
+import { describeSession } from '@yugong/domain/session/words';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { Empty } from '@/ui/empty';
@@ -17,6 +18,7 @@ import { ShareButton } from '@/ui/share-button';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { open } from '@/platform/navigation';
+import { useServiceNow } from '@/platform/service-time';
 import { MainButton } from '@/ui/button';
 import { eventListUrl, eventUrl } from '..';
 import { screeningUrl } from '../../screening';
@@ -27,7 +29,7 @@ import { DirectionsButton } from '../parts/directions-button';
 import { signUpUrl, ticketUrl } from '../../registration';
 import { type MyRegistration, useSession } from './use-session';
 import { OtherSessions } from './other-sessions';
-import { eventOfProgramme, myRegistrationStates, sayWho } from './words';
+import { eventOfProgramme, sayWho } from './words';
 import styles from './session-view.module.scss';
 
 const elsewhere = { text: '看工会活动', url: eventListUrl() };
@@ -70,10 +72,11 @@ function SessionArticle({
   old: boolean;
   today: Day;
 }) {
+  const clock = useServiceNow();
   const { title, place, adcode, note, capacity, seatsLeft, state, cancelUntil, demo } = session;
   const district = districtTitle(adcode);
-  const standing = sayStanding(session, today, Boolean(programme?.team));
-  const own = mine && mine.status !== 'cancelled' ? myRegistrationStates[mine.status] : null;
+  const standing = describeSession(session, today, Boolean(programme?.team));
+  const own = mine && mine.status !== 'cancelled' ? describeRegistration(mine, session, clock) : null;
   const event = eventOfProgramme(useEvents(), session.programmeId);
   const counted = state === 'open' || state === 'waitlist' || state === 'full';
   return (

@@ -1,50 +1,32 @@
 import { View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
-import type { SessionWire } from '@yugong/domain/session/wire';
+import { describeSession } from '@yugong/domain/session/words';
 import { Actions } from '@/ui/article';
 import { Row } from '@/ui/row';
 import { StateLine } from '@/ui/state-line';
 import { AskUnion } from '../../shared/ask-union';
-import { sayInstant } from '../../shared/say-session';
+import type { SignUpContext } from './draft';
 import { SessionHead } from './session-head';
 
-const words: Partial<Record<SessionWire['state'], string>> = {
-  cancelled: '这一场取消了',
-  past: '这一场已经结束',
-  closed: '报名已经截止',
-  upcoming: '还没有开始报名',
-  full: '报满了，候补也满了',
-};
+/** Can anybody sign up now, for a seat or for the waitlist? */
+export const takesSignUps = ({ state }: SignUpContext['session']): boolean => state === 'open' || state === 'waitlist';
 
-/** Can anybody sign up now, for a place or for the waiting list? */
-export const takesSignUps = ({ state }: SessionWire): boolean => state === 'open' || state === 'waitlist';
-
-function detailOf({ state, opensAt, districtFull }: SessionWire, today: Day): string | null {
-  if (districtFull) return '这个项目给本区的名额用完了，别的区县的场次可能还有';
-  return state === 'upcoming' ? `${sayInstant(opensAt, today)} 开始` : null;
-}
-
-/** Why nobody can sign up for this session now, and what can be done instead. */
+/** Says why nobody can sign up for this session now, and what can be done instead. */
 export function SignUpUnavailable({
-  session,
+  seen: { session, programme },
   today,
   othersUrl,
 }: {
-  session: SessionWire;
+  seen: SignUpContext;
   today: Day;
   othersUrl: string;
 }) {
-  const { state } = session;
+  const { word, detail } = describeSession(session, today, programme.team !== null);
   return (
     <View>
       <SessionHead session={session} today={today} />
-      <StateLine
-        large
-        state="closed"
-        word={session.districtFull ? '本区名额已满' : (words[state] ?? '现在不能报名')}
-        detail={detailOf(session, today)}
-      />
-      <Row url={othersUrl} title="看看别的场次" />
+      <StateLine large state="closed" word={word} detail={detail} />
+      <Row url={othersUrl} title="看看其他场次" />
       <Actions>
         <AskUnion />
       </Actions>

@@ -41,7 +41,7 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
       </View>
     );
   if (!takesSignUps(seen.session) && !had)
-    return <SignUpUnavailable session={seen.session} today={clock.today} othersUrl={others} />;
+    return <SignUpUnavailable seen={seen} today={clock.today} othersUrl={others} />;
   if (had)
     return (
       <View>

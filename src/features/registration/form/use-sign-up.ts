@@ -3,7 +3,7 @@ import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/o
 import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { MY_REGISTRATIONS, Programmes, PROGRAMMES, Registrations, Session, sessionPath } from '../endpoints';
-import { isHistory } from '../say';
+import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
 import { type SignUpContext, useSignUpDraft } from './draft';
 import type { RegistrationBody } from './form-part';

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { describeRegistration } from '@yugong/domain/registration/words';
 import { hasLogin } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { Empty } from '@/ui/empty';
@@ -14,8 +15,7 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { sessionOf } from '../outbox-kinds';
-import { sayWhen } from '../../shared/say-session';
-import { describeRegistration } from '../say';
+import { saySessionTime } from '../../shared/say-session-time';
 import type { OwnRegistration, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
@@ -85,7 +85,7 @@ function MineRow({ mine, clock }: { mine: OwnRegistration; clock: { now: number;
       title={
         <View>
           <StateLine state={state} word={word} detail={detail} />
-          {sayWhen(session, clock.today)}
+          {saySessionTime(session, clock.today)}
         </View>
       }
       detail={`${session.title}，${session.place}`}

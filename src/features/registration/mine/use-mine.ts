@@ -5,7 +5,7 @@ import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { MY_REGISTRATIONS, Registrations } from '../endpoints';
-import { isHistory } from '../say';
+import { isHistory } from '../is-history';
 import { isRegistrationItem } from '../outbox-kinds';
 import { useTickets } from '../ticket/tickets';
 

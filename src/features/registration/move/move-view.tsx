@@ -12,7 +12,7 @@ import { mineUrl, ticketUrl } from '..';
 import { Sessions } from '../endpoints';
 import { AskUnion } from '../../shared/ask-union';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { sayWhen } from '../../shared/say-session';
+import { saySessionTime } from '../../shared/say-session-time';
 import { SessionRow } from '../../shared/session-row';
 import { sendMove } from '../outbox-kinds';
 import type { Ticket } from '../ticket/tickets';
@@ -48,7 +48,7 @@ export function MoveView({ ticket }: { ticket: Ticket }) {
   return (
     <View>
       <ArticleHead title="改到哪一场" />
-      <Paragraph>{`现在是 ${sayWhen(session, clock.today)}，${session.place}。改成了才换，没改成，原来的还在。`}</Paragraph>
+      <Paragraph>{`现在是 ${saySessionTime(session, clock.today)}，${session.place}。改成了才换，没改成，原来的还在。`}</Paragraph>
       {served.state === 'loading' && <Loading what="别的场次" />}
       {served.state === 'offline' && <Offline what="别的场次" onRetry={() => void refresh()} />}
       {served.state === 'failed' && <Failed what="别的场次" kept="原来的名额还在。" onRetry={() => void refresh()} />}
@@ -75,7 +75,7 @@ export function MoveView({ ticket }: { ticket: Ticket }) {
       >
         {chosen && (
           <>
-            <View>{sayWhen(chosen, clock.today)}</View>
+            <View>{saySessionTime(chosen, clock.today)}</View>
             <View>{chosen.place}</View>
           </>
         )}

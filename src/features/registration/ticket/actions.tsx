@@ -1,3 +1,4 @@
+import { sayInstant } from '@yugong/domain/agenda';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -8,7 +9,6 @@ import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { sayInstant } from '../../shared/say-session';
 import { sendCancel } from '../outbox-kinds';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { sayInstant } from '@yugong/domain/agenda';
 import { ReminderWire } from '@yugong/domain/registration/wire';
 import { useState } from 'react';
 import { type Agreed, agreeToMessage, hasMessages, messageTo } from '@/platform/message';
@@ -6,7 +7,6 @@ import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { newIdempotencyKey } from '@/platform/outbox';
 import { askService } from '@/platform/service';
-import { sayInstant } from '../../shared/say-session';
 import { registrationPath } from '../endpoints';
 import styles from './ticket.module.scss';
 

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { type RegistrationChange, sayChange } from '@yugong/domain/registration/history';
+import { sayInstant } from '@yugong/domain/agenda';
+import type { RegistrationChange } from '@yugong/domain/registration/history';
+import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useMemo } from 'react';
@@ -20,8 +22,8 @@ import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
-import { sayInstant, sayWhen } from '../../shared/say-session';
-import { isHistory, sayReference, describeRegistration } from '../say';
+import { saySessionTime } from '../../shared/say-session-time';
+import { isHistory } from '../is-history';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { describePendingChange, usePendingChanges } from './pending-changes';
@@ -72,7 +74,7 @@ export function TicketView({
       )}
       <ClockNote />
       <View className={styles.when} ariaRole="heading" aria-level={1}>
-        <Text>{sayWhen(session, clock.today)}</Text>
+        <Text>{saySessionTime(session, clock.today)}</Text>
       </View>
       <View className={styles.place}>
         <Text userSelect>{session.place}</Text>
@@ -191,7 +193,7 @@ function History({ changes, today }: { changes: readonly RegistrationChange[]; t
       {changes.map((change, index) => (
         <View key={index} className={styles.past}>
           <Text className={styles.at}>{sayInstant(change.at, today)}</Text>
-          <Text className={styles.words}>{sayChange(change)}</Text>
+          <Text className={styles.words}>{describeChange(change)}</Text>
         </View>
       ))}
     </Section>

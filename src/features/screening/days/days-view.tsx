@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { summarizeSession } from '@yugong/domain/session/words';
 import { sayDay } from '@yugong/domain/calendar';
 import { Actions, ArticleHead } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -8,7 +9,6 @@ import { Notice } from '@/ui/notice';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { screeningUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
-import { saySeats } from '../../shared/say-session';
 import { CycleHelper } from './cycle-helper';
 import { DayRows } from './day-rows';
 import { DayFilters } from './filters';
@@ -40,7 +40,7 @@ export function DaysView(days: ReturnType<typeof useDays>) {
         )}
       </View>
     );
-  const marks = sessionMarks(fitting, (session) => saySeats(session, today).text);
+  const marks = sessionMarks(fitting, (session) => summarizeSession(session, today).text);
   return (
     <View>
       <ArticleHead title="选哪一天" />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { summarizeSession } from '@yugong/domain/session/words';
 import { sayIntervals } from '@yugong/domain/screening';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Notice } from '@/ui/notice';
@@ -23,7 +24,7 @@ import {
   orderedProgrammes,
   type Programme as ProgrammeRecord,
 } from '../model';
-import { saySeats, sayWhen } from '../../shared/say-session';
+import { saySessionTime } from '../../shared/say-session-time';
 import { Sessions, SESSIONS } from '../endpoints';
 import { isOffered } from '../days/session-filter';
 import { sayDistrict } from '../../shared/district-name';
@@ -74,7 +75,7 @@ function useNextSession(): string {
   const { sessions } = served.data;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions.find(isOffered);
   if (!next) return '现在没有开放报名的场次';
-  return `最近：${sayWhen(next, today)}，${next.place}，${saySeats(next, today).text}`;
+  return `最近：${saySessionTime(next, today)}，${next.place}，${summarizeSession(next, today).text}`;
 }
 
 /** The whole way in three lines: is it for me, which day, and afterwards. What is free now is said at once. */

@@ -3,7 +3,8 @@ import type { CalendarTable } from '@yugong/content/bundle';
 import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
 import { addDays, type Day } from '@yugong/domain/calendar';
 import type { InferOutput } from 'valibot';
-import { sayPlaces } from '@yugong/domain/registration/say';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { sessionStateLabels, summarizeSession } from '@yugong/domain/session/words';
 import type { RegistrationDetailWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
@@ -76,30 +77,20 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
-  state: sayPlaces(session, today) || null,
+  state: session.state === 'past' ? null : summarizeSession(session, today).text,
   demo: session.demo,
 });
 
-/** What a registration is called beside its session; null where it no longer counts. */
-const statuses: Record<MyRegistration['status'], string | null> = {
-  booked: '已报上',
-  waitlist: '候补中',
-  'checked-in': '已到场',
-  fulfilled: '已参加',
-  noshow: '没有到场',
-  cancelled: null,
-};
-
+/** A registration of one's own, in place of its session; null where it no longer counts. */
 export const registrationItem = ({ id, status, session }: MyRegistration, today: Day): AgendaItem | null => {
-  const state = statuses[status];
-  if (state === null) return null;
+  if (status === 'cancelled') return null;
   return {
     ...sessionItem(session, today),
     key: `registration ${id}`,
     kind: 'registration',
     url: ticketUrl({ registration: id }),
     joinable: false,
-    state: session.state === 'cancelled' ? '这一场取消了' : state,
+    state: session.state === 'cancelled' ? sessionStateLabels.cancelled : registrationStatusLabels[status],
   };
 };
 

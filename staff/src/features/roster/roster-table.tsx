@@ -10,7 +10,7 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines } from './lines';
 import { RowActions } from './row-actions';
-import { signUpSourceLabels } from '@yugong/domain/roster/wire';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { statusWords } from './words';
 import styles from './roster.module.css';
 
