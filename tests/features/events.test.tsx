@@ -13,12 +13,13 @@ import { describeSession } from '@yugong/domain/session/words';
 import { sayTimes, sayWhen } from '@yugong/domain/agenda';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 jest.mock('@/platform/service/ask');
-const ask = askService as jest.MockedFunction<typeof askService>;
-const saveFile = jest.fn(() => true);
+const ask = jest.mocked(askService);
+const saveFile = jest.fn((_name: string, _file: Blob) => true);
 jest.mock('@/platform/save-file', () => ({
-  saveFile: (...given: unknown[]) => (saveFile as jest.Mock)(...given) as boolean,
+  saveFile: (name: string, file: Blob) => saveFile(name, file),
 }));
 
 const TODAY = '2026-11-23';
@@ -89,7 +90,7 @@ const press = async (name: string | RegExp) => {
   await act(async () => Promise.resolve());
 };
 const event = (fields: Partial<EventItem> = {}): EventItem => ({
-  ...(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day') as EventItem),
+  ...must(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day')),
   ...fields,
 });
 
@@ -111,8 +112,8 @@ describe('a session’s page', () => {
     expect(page).toHaveTextContent('下周二（12月1日）19:00–21:00');
     expect(page).toHaveTextContent('演示体育馆，九龙坡区');
     expect(page).toHaveTextContent('演示工会');
-    expect(page).toHaveTextContent('都可以报名');
-    expect(page).toHaveTextContent('下周二 13:00 前可以取消或改期');
+    expect(page).toHaveTextContent('不限');
+    expect(page).toHaveTextContent('下周二 13:00 前可取消或改期');
     expect(screen.getByText('演示')).toBeInTheDocument();
   });
 
@@ -136,34 +137,34 @@ describe('a session’s page', () => {
 
   it('goes into the phone’s calendar with the alarm that was chosen', async () => {
     await open('demo-one');
-    await press('加到手机日历');
-    await press('提前 1 天响');
-    const [name, file] = saveFile.mock.calls[0] as unknown as [string, Blob];
+    await press('添加到手机日历');
+    await press('提前 1 天');
+    const [name, file] = must(saveFile.mock.calls[0]);
     expect(name).toBe('羽毛球友谊赛（演示）.ics');
     expect(file.type).toContain('text/calendar');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(phone.toasts).toEqual(['日历文件已下载，打开就能加进去']);
+    expect(phone.toasts).toEqual(['日历文件已下载，打开即可添加']);
   });
 
   it('offers no date of what is over or called off', async () => {
     serve([session({ state: 'cancelled' })]);
     const page = await open('demo-one');
     expect(page).toHaveTextContent('这一场已取消');
-    expect(screen.queryByText('加到手机日历')).toBeNull();
+    expect(screen.queryByText('添加到手机日历')).toBeNull();
   });
 
   it('is honest where there is no such session, and where nothing answers', async () => {
     await open('demo-gone');
-    expect(screen.getByText('没有找到这一场')).toBeInTheDocument();
+    expect(screen.getByText('没有找到这个场次')).toBeInTheDocument();
     expect(screen.getByText('看工会活动')).toBeInTheDocument();
   });
 
   it('offers another try where nothing answers', async () => {
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'timeout' });
     await open('demo-one');
-    expect(screen.getByText('这一场没有取到')).toBeInTheDocument();
+    expect(screen.getByText('场次加载失败')).toBeInTheDocument();
     serve([session()]);
-    await press('再试一次');
+    await press('重试');
     expect(screen.getByText('还有 8 个名额')).toBeInTheDocument();
   });
 
@@ -189,10 +190,10 @@ describe('an event’s page', () => {
   it('says when, with the next times of what recurs, and what nobody has published', () => {
     const { container } = render(<EventArticle event={event()} today={TODAY} />);
     expect(container).toHaveTextContent('时间2027年1月15日 周五');
-    expect(container).toHaveTextContent('以后2028年1月15日、2029年1月15日');
-    expect(container).toHaveTextContent('谁能来没有公布，去之前先问一声');
-    expect(container).toHaveTextContent('没有查到要不要报名、还有没有名额');
-    expect(screen.getByRole('button', { name: /打 12351 问工会/ })).toBeInTheDocument();
+    expect(container).toHaveTextContent('后续时间2028年1月15日、2029年1月15日');
+    expect(container).toHaveTextContent('参加条件未公布，建议先打电话确认');
+    expect(container).toHaveTextContent('未公布是否需要报名');
+    expect(screen.getByRole('button', { name: /打 12351 咨询工会/ })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute(
       'href',
       expect.stringContaining('kind=event'),
@@ -206,14 +207,14 @@ describe('an event’s page', () => {
       'href',
       expect.stringContaining('demo-one'),
     );
-    expect(screen.queryByText(/没有查到要不要报名/)).toBeNull();
+    expect(screen.queryByText(/未公布是否需要报名/)).toBeNull();
   });
 
   it('of the past offers neither a place nor a date, and keeps its figures and its news', () => {
-    const past = bundledEvents.find(({ id }) => id === 'event-2024-basketball') as EventItem;
+    const past = must(bundledEvents.find(({ id }) => id === 'event-2024-basketball'));
     const { container } = render(<EventArticle event={past} today={TODAY} />);
-    expect(container).toHaveTextContent('已经办过');
-    expect(screen.queryByText('加到手机日历')).toBeNull();
+    expect(container).toHaveTextContent('已结束');
+    expect(screen.queryByText('添加到手机日历')).toBeNull();
     expect(screen.queryByText('报名')).toBeNull();
     expect(screen.getByText('34')).toBeInTheDocument();
     expect(screen.getByText('500')).toBeInTheDocument();
@@ -222,7 +223,7 @@ describe('an event’s page', () => {
   });
 
   it('tells apart what goes on from what comes', () => {
-    const summer = bundledEvents.find(({ id }) => id === 'event-summer-cool') as EventItem;
+    const summer = must(bundledEvents.find(({ id }) => id === 'event-summer-cool'));
     expect(occurrencesShown(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
     expect(occurrencesShown(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
     render(<EventArticle event={summer} today="2026-08-01" />);
@@ -280,13 +281,13 @@ describe('the list', () => {
     const { unmount } = render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());
     const [first] = screen.getAllByRole('heading', { level: 2 });
-    expect(first).toHaveTextContent('可以报名的');
+    expect(first).toHaveTextContent('正在报名');
     expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('还有 8 个名额');
     unmount();
     forgetServed();
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'network' });
     render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());
-    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('接下来');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('近期活动');
   });
 });

@@ -16,6 +16,7 @@ import { aheadBy } from '@/platform/service-time';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
@@ -151,7 +152,7 @@ describe('the form', () => {
 
   it('hands over with the key it was begun with, and then keeps nothing in the form', async () => {
     act(() => useSignUpDraft.getState().change(seen, { agreed }, values));
-    const { key } = load(stored.signUpDraft).sessions['s'] as { key: string };
+    const { key } = must(load(stored.signUpDraft).sessions['s']);
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     for (let step = 0; step < 3; step += 1) if (screen.queryByText('下一步')) await next();
     expect(screen.getByText('演示人')).toBeInTheDocument();
@@ -166,7 +167,7 @@ describe('the form', () => {
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     phone.storageFull = true;
     await userEvent.click(screen.getByText('提交报名'));
-    expect(screen.getByText(/手机存储满了/)).toBeInTheDocument();
+    expect(screen.getByText(/手机存储已满/)).toBeInTheDocument();
     expect(useSignUpDraft.getState().draft.values).toEqual(values);
   });
 });
@@ -195,7 +196,7 @@ describe('what is said of a sign-up', () => {
     for (const one of open) {
       const { headline, tone } = describeSubmission(one, true);
       expect(tone).not.toBe('open');
-      expect(headline).not.toBe('报上了');
+      expect(headline).not.toBe('报名成功');
     }
   });
 });
@@ -217,19 +218,17 @@ describe('a registration in words', () => {
 
   it('counts those in front', () => expect(word({})).toBe('候补第 3 位'));
   it('says an offer, and that it has lapsed', () => {
-    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了');
-    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('名额过了确认时间');
+    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了，请确认');
+    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('确认已超时');
   });
   it('doesn’t send anybody to a cancelled session', () =>
-    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场取消了'));
+    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场已取消'));
   it('gives the end of its id, in fours', () => expect(sayReference(row.id)).toBe('8R9S 0T1V'));
 });
 
 describe('the pass', () => {
   it('is a square of dark on light with four light modules around', () => {
-    const svg = decodeURIComponent(
-      qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1] as string,
-    );
+    const svg = decodeURIComponent(must(qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1]));
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
     expect((size - 8 - 17) % 4).toBe(0);
     const starts = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));

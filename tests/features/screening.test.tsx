@@ -20,6 +20,7 @@ import { useCycle } from '@/features/screening/days/use-cycle';
 import { checkedProgrammes, districtCentre, guides } from '@/features/screening/model';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const session = (id: string, day: string, time = '09:00', change: Partial<SessionWire> = {}): SessionWire => ({
   id,
@@ -136,7 +137,7 @@ describe('the dates of the cycle', () => {
     expect(screen.getByText('关')).toBeInTheDocument();
     await tap('开关');
     await tap('最近');
-    expect(screen.getByText(/两个日期都选上/)).toBeInTheDocument();
+    expect(screen.getByText(/请选择两个日期/)).toBeInTheDocument();
     await tap('再前');
     expect(screen.getByText('开 28')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
@@ -191,22 +192,22 @@ describe('afterwards', () => {
 
   it('puts the next date into the calendar under a name that anybody may read, and nothing else anywhere', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，说没有问题'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-national-screening');
+    await userEvent.click(screen.getByLabelText('已收到，没有问题'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-national-screening');
     expect(screen.getByText('2029年2月1日以后')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
-    await userEvent.click(screen.getAllByText('记到应用的日历')[0] as HTMLElement);
+    await userEvent.click(must(screen.getAllByText('保存到应用日历')[0]));
     expect(load(stored.myDates)).toMatchObject([{ day: '2029-02-01', title: '健康检查', note: null }]);
     expect([...phone.storage.keys()]).toEqual(['my-dates']);
   });
 
   it('says what is unknown of the interval, and whom to ask for help', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，让我再去查'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-union-screening');
-    expect(screen.getByText(/多久查一次：以主办单位通知为准/)).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('已收到，需要复查'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-union-screening');
+    expect(screen.getByText(/检查间隔：以主办单位通知为准/)).toBeInTheDocument();
     expect(screen.getByText(/困难职工档案，得到帮扶/)).toBeInTheDocument();
   });
 });

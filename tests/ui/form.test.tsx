@@ -11,6 +11,7 @@ import choices from '@/ui/choice-group/fixtures';
 import forms from '@/ui/form/fixtures';
 import pickers from '@/ui/picker-field/fixtures';
 import texts from '@/ui/text-field/fixtures';
+import { must } from '../setup/must';
 
 const exampleOf = (all: typeof texts, name: string) => {
   const found = all.examples[name];
@@ -125,8 +126,8 @@ function TwoFields({ errors: all, onSend }: { errors: FieldError[]; onSend?: () 
 
 describe('ErrorSummary', () => {
   const errors = [
-    { field: 'name', text: '写上姓名' },
-    { field: 'phone', text: '写上手机号' },
+    { field: 'name', text: '请填写姓名' },
+    { field: 'phone', text: '请填写手机号' },
   ];
 
   it('takes the focus when something is wrong, at every attempt', async () => {
@@ -134,7 +135,7 @@ describe('ErrorSummary', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(screen.getByRole('alert')).toHaveFocus();
-    expect(screen.getByRole('heading', { name: '有 2 处要改' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '请检查 2 处' })).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: '姓名' }), '张');
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(screen.getByRole('alert')).toHaveFocus();
@@ -152,7 +153,7 @@ describe('ErrorSummary', () => {
   it('leads to each field', async () => {
     render(<TwoFields errors={errors} />);
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
-    await userEvent.click(screen.getByRole('link', { name: '写上手机号' }));
+    await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));
     expect(screen.getByRole('textbox', { name: '手机号' })).toHaveFocus();
   });
 
@@ -163,8 +164,8 @@ describe('ErrorSummary', () => {
         <TwoFields errors={errors} />
       </>,
     );
-    await userEvent.click(screen.getAllByRole('button', { name: '提交' })[1] as HTMLElement);
-    await userEvent.click(screen.getByRole('link', { name: '写上手机号' }));
+    await userEvent.click(must(screen.getAllByRole('button', { name: '提交' })[1]));
+    await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));
     expect(screen.getAllByRole('textbox', { name: '手机号' })[1]).toHaveFocus();
   });
 
@@ -244,7 +245,7 @@ describe('TextArea', () => {
     await userEvent.type(area, '一二三四五六');
     expect(area).toHaveValue('一二三四五六');
     expect(area).toBeInvalid();
-    expect(area).toHaveAccessibleDescription('想到什么写什么 多了 2 个字，删短一点才能发出去');
+    expect(area).toHaveAccessibleDescription('想到什么写什么 超出 2 个字，请删减后提交');
   });
 });
 

@@ -7,6 +7,7 @@ import { Paragraph } from '@/ui/article';
 import { ReadAloud } from '@/ui/read-aloud';
 import Taro from '@tarojs/taro';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 describe('sentences', () => {
   it('keeps every character of a text', () => {
@@ -88,7 +89,7 @@ const marked = () => document.querySelector('.read')?.textContent ?? null;
 it('reads sentence by sentence, marks the paragraph, and ends by itself', async () => {
   draw();
   expect(marked()).toBeNull();
-  await press('读给我听');
+  await press('朗读');
   expect(spoken.map(({ text }) => text)).toEqual(['先打电话。']);
   expect(marked()).toBe(paragraphs[0]);
   finish();
@@ -98,28 +99,28 @@ it('reads sentence by sentence, marks the paragraph, and ends by itself', async 
   finish();
   expect(spoken).toHaveLength(3);
   expect(marked()).toBeNull();
-  expect(screen.getByRole('button', { name: '读给我听' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '朗读' })).toBeInTheDocument();
 });
 
 it('scrolls to the paragraph that is read', async () => {
   const scroll = jest.fn();
   Element.prototype.scrollIntoView = scroll;
   draw();
-  await press('读给我听');
+  await press('朗读');
   expect(scroll.mock.contexts).toEqual([document.querySelector('.read')]);
   Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
 });
 
 it('pauses and goes on with the sentence at which it was', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   finish();
   await press('暂停');
   expect(cancelled).toBeGreaterThan(0);
   expect(marked()).toBe(paragraphs[0]);
   // The browser reports the end of what was cancelled; that is no reason to go on.
   finish();
-  await press('接着读');
+  await press('继续朗读');
   expect(spoken.map(({ text }) => text)).toEqual(['先打电话。', '问清楚。', '问清楚。']);
   // So it does late, when the same sentence is being said again.
   act(() => spoken[1]?.onend?.());
@@ -128,7 +129,7 @@ it('pauses and goes on with the sentence at which it was', async () => {
 
 it('changes its speed at once, in turn, and keeps it', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   await press('语速 1');
   expect(spoken[spoken.length - 1]).toMatchObject({ text: '先打电话。', rate: 1.25 });
   await press('语速 1.25');
@@ -139,12 +140,12 @@ it('changes its speed at once, in turn, and keeps it', async () => {
 
 it('falls silent when the page is left or gone', async () => {
   const { unmount } = draw();
-  await press('读给我听');
+  await press('朗读');
   let before = cancelled;
   act(() => phone.hide());
   expect(cancelled).toBeGreaterThan(before);
   expect(marked()).toBeNull();
-  await press('读给我听');
+  await press('朗读');
   before = cancelled;
   unmount();
   expect(cancelled).toBeGreaterThan(before);
@@ -152,10 +153,10 @@ it('falls silent when the page is left or gone', async () => {
 
 it('says so when the voice fails, and can go on from there', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   act(() => spoken[0]?.onerror?.());
-  expect(screen.getByRole('status')).toHaveTextContent('读不出来了');
-  await press('接着读');
+  expect(screen.getByRole('status')).toHaveTextContent('朗读中断');
+  await press('继续朗读');
   expect(screen.queryByRole('status')).toBeNull();
   expect(spoken[1]?.text).toBe('先打电话。');
 });
@@ -168,7 +169,7 @@ it.each([
   without();
   draw();
   expect(screen.queryByRole('button')).toBeNull();
-  expect(screen.getByText(paragraphs[1] as string)).toBeInTheDocument();
+  expect(screen.getByText(must(paragraphs[1]))).toBeInTheDocument();
 });
 
 it('offers it as soon as the browser has loaded its voices', () => {
@@ -177,7 +178,7 @@ it('offers it as soon as the browser has loaded its voices', () => {
   expect(screen.queryByRole('button')).toBeNull();
   voices = [{ lang: 'zh_CN', localService: false }];
   act(() => tellOfVoices());
-  expect(screen.getByRole('button', { name: '读给我听' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '朗读' })).toBeInTheDocument();
 });
 
 it('plays what the plugin makes of a sentence, and nothing that comes too late', () => {

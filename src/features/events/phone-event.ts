@@ -13,15 +13,15 @@ export interface Alarm {
 const HOUR = 60;
 
 export const timedAlarms: readonly Alarm[] = [
-  { text: '提前 1 小时响', minutes: HOUR },
-  { text: '提前 1 天响', minutes: 24 * HOUR },
-  { text: '不响', minutes: null },
+  { text: '提前 1 小时', minutes: HOUR },
+  { text: '提前 1 天', minutes: 24 * HOUR },
+  { text: '不提醒', minutes: null },
 ];
 /** A whole day has no time to count back from: an evening and a morning are what people ask for. */
 export const wholeDayAlarms: readonly Alarm[] = [
-  { text: '前一天 20:00 响', minutes: 4 * HOUR },
-  { text: '前一天 9:00 响', minutes: 15 * HOUR },
-  { text: '不响', minutes: null },
+  { text: '前一天 20:00', minutes: 4 * HOUR },
+  { text: '前一天 9:00', minutes: 15 * HOUR },
+  { text: '不提醒', minutes: null },
 ];
 
 export const alarmsFor = ({ allDay }: Pick<PhoneEvent, 'allDay'>): readonly Alarm[] =>

@@ -3,10 +3,11 @@ import type { Link, StatisticItem } from '@yugong/content/bundle';
 import { StatisticRecord } from '@yugong/domain/district/record';
 import { figureTopics } from '@yugong/domain/figure';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import statistics from './generated/statistics.json';
 
 /** The figures that are bundled. */
-export const bundledStatistics = statistics as unknown as readonly StatisticItem[];
+export const bundledStatistics = bundleOf<readonly StatisticItem[]>(statistics);
 
 const statisticSource = defineSource({
   collection: 'statistics',
@@ -70,7 +71,7 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     [...group].sort((a, b) => a.figure.asOf.localeCompare(b.figure.asOf)),
   );
   // Of a series only the newest stands as a figure.
-  const newest = series.map((group) => group[group.length - 1] as StatisticItem);
+  const newest = series.flatMap((group) => group.slice(-1));
   const drawn = (statistic: StatisticItem, most: number): DrawnFigure => ({
     statistic,
     share: most === 0 ? 0 : valueOf(statistic) / most,
@@ -90,7 +91,7 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     topic,
     comparisons: groupsOf(
       newest.filter(({ comparedAs }) => comparedAs !== undefined),
-      ({ comparedAs }) => comparedAs as string,
+      ({ comparedAs }) => comparedAs ?? '',
     ).map(([heading, group]) => ({
       heading,
       bars: onScale([...group].sort((a, b) => valueOf(b) - valueOf(a))),
@@ -101,10 +102,9 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     })),
     trends: series
       .filter((group) => new Set(group.map(({ figure }) => figure.asOf)).size > 1)
-      .map((group) => {
-        const { scope, figure } = group[0] as StatisticItem;
-        return { scope, label: figure.label, steps: onScale(group) };
-      }),
+      .flatMap((group) =>
+        group.slice(0, 1).map(({ scope, figure }) => ({ scope, label: figure.label, steps: onScale(group) })),
+      ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { StatisticItem } from '@yugong/content/bundle';
 import type { Chapter, DrawnFigure } from './model';
 
 export const topicNames: Record<Chapter['topic'], string> = {
-  rest: '歇脚的地方',
+  rest: '驿站',
   health: '女职工两癌筛查',
   rights: '维权',
   care: '慰问',
@@ -15,10 +15,10 @@ export const topicNames: Record<Chapter['topic'], string> = {
 /** The city's own figures are the page's subject; any other scope is said. */
 const CITY = '重庆市';
 
-/** @example sayShare(0.905) // '约 91%'; sayShare(0.0023) // '每 1,000 里约 2' */
+/** @example sayShare(0.905) // '约 91%'; sayShare(0.0023) // '每 1,000 约 2' */
 export function sayProportion(share: number): string {
   if (share >= 0.01) return `约 ${Math.round(share * 100)}%`;
-  return share >= 0.001 ? `每 1,000 里约 ${Math.round(share * 1000)}` : '不到千分之一';
+  return share >= 0.001 ? `每 1,000 约 ${Math.round(share * 1000)}` : '不到 0.1%';
 }
 
 /** What it counts, and where unless that is the city or said already. */
@@ -41,6 +41,6 @@ interface Counted {
 export function sayFigureChange(first: Counted, last: Counted): string {
   const change = last.value - first.value;
   const span = `${sayDate(first.asOf, '')}到${sayDate(last.asOf, '')}`;
-  if (change === 0) return `${span}，没有变`;
-  return `${span}，${change > 0 ? '多了' : '少了'} ${sayNumber(Math.abs(change))}${last.unit}`;
+  if (change === 0) return `${span}，没有变化`;
+  return `${span}，${change > 0 ? '增加' : '减少'} ${sayNumber(Math.abs(change))}${last.unit}`;
 }

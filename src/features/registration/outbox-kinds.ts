@@ -57,13 +57,13 @@ export const isRegistrationItem = (item: OutboxItem): boolean => kinds.includes(
 /** The session a sign-up is for; null for anything else. */
 export function sessionOf({ kind, path }: OutboxItem): string | null {
   const match = kind === signUp.name ? /\/sessions\/([^/]+)\/registrations$/.exec(path) : null;
-  return match ? decodeURIComponent(match[1] as string) : null;
+  return match?.[1] === undefined ? null : decodeURIComponent(match[1]);
 }
 
 /** The registration that a move, a cancellation or a yes is about; null for anything else. */
 export function registrationOf({ kind, path }: OutboxItem): string | null {
   const match = kind !== signUp.name && kinds.includes(kind) ? /\/registrations\/([^/]+)$/.exec(path) : null;
-  return match ? decodeURIComponent(match[1] as string) : null;
+  return match?.[1] === undefined ? null : decodeURIComponent(match[1]);
 }
 
 /** What was asked for a registration: the word that its state is told with. */

@@ -5,10 +5,11 @@ import { gcj02, type Gcj02 } from '@yugong/domain/geo';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { Checkable } from '@yugong/domain/screening';
 import { defineSource, openCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import bundle from './generated/screening.json';
 import districtList from './generated/districts.json';
 
-const bundled = bundle as unknown as ScreeningBundle;
+const bundled = bundleOf<ScreeningBundle>(bundle);
 
 export const programmes = openCollection(
   defineSource<ScreeningBundle['programmes'], 'screening-programmes'>({
@@ -54,10 +55,10 @@ interface District {
   title: string;
   centre: { lng: number; lat: number } | null;
 }
-const districts = districtList as readonly District[];
+const districts: readonly District[] = districtList;
 
 export const districtTitleOf = (adcode: string): string =>
-  districts.find((district) => district.adcode === adcode)?.title ?? '别的区县';
+  districts.find((district) => district.adcode === adcode)?.title ?? '其他区县';
 
 /** The middle of a district; null where nobody has measured it. */
 export function districtCentre(adcode: string): Gcj02 | null {

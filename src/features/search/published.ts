@@ -10,9 +10,10 @@ import { NewsRecord } from '@yugong/domain/news/record';
 import { entryOf, type Searchable, searchableCase, searchableEvent, searchableNews } from '@yugong/content/searchable';
 import { fold, type SearchEntry } from '@yugong/domain/search';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import index from './generated/index.json';
 
-const bundledEntries = index as unknown as SearchIndex;
+const bundledEntries = bundleOf<SearchIndex>(index);
 
 type Entries = readonly SearchEntry<CollectionName>[];
 

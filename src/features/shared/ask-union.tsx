@@ -7,7 +7,7 @@ import { unionHotline } from './union-hotline';
 export function AskUnion() {
   return (
     <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
-      <Text>打 {unionHotline.number} 问工会</Text>
+      <Text>打 {unionHotline.number} 咨询工会</Text>
     </PlainButton>
   );
 }

@@ -11,7 +11,7 @@ import { saySessionTime } from './say-session-time';
 import styles from './session-row.module.scss';
 
 /** A session to choose: when and where, and whether there is a place. */
-export function SessionRow({
+export function SessionChoiceRow({
   session,
   today,
   remark,

@@ -5,8 +5,8 @@ import { stationsNow } from './model';
 
 const MESSAGES = {
   opened: null,
-  copied: '地址已复制，到地图里粘贴着搜',
-  failed: '没能打开地图，也没复制上',
+  copied: '地址已复制，可到地图里粘贴搜索',
+  failed: '打开地图失败，复制也失败',
 } as const;
 
 /** Leads to a station on the phone's map, and says so where that was not possible. */

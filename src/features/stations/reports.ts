@@ -11,9 +11,9 @@ export const reportButtons: readonly { kind: ReportKind; text: string; icon: Ico
   { kind: 'open', text: '开着', icon: 'door-open' },
   { kind: 'locked', text: '锁着', icon: 'lock' },
   { kind: 'no-water', text: '没水', icon: 'droplet-off' },
-  { kind: 'moved', text: '搬走了', icon: 'map-pin-x' },
+  { kind: 'moved', text: '已搬走', icon: 'map-pin-x' },
   { kind: 'wrong-hours', text: '时间不对', icon: 'clock-alert' },
-  { kind: 'other', text: '别的', icon: 'message-square-warning' },
+  { kind: 'other', text: '其他', icon: 'message-square-warning' },
 ];
 
 type ReportBody = v.InferInput<typeof ReportRequest>;

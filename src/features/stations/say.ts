@@ -16,11 +16,17 @@ export interface StationStatus {
 const SHORT_STAY_MINUTES = 30;
 const MINUTE = 60_000;
 
-/** How it stands now: the part after the comma of the domain's own line is the detail. */
+const stateLabels: Record<HoursState['state'], string> = {
+  open: '开放中',
+  closed: '未开放',
+  unknown: '开放时间不详',
+};
+
+/** How it stands now; what the domain's own line says after its comma is the detail. */
 export function sayNow(state: HoursState, now: number): StationStatus {
-  if (state.state === 'unknown') return { state: 'unknown', word: '开不开不清楚', detail: sayHours(state, now) };
-  const [word = '', detail] = sayHours(state, now).split('，');
-  return { state: state.state, word, detail: detail ?? null };
+  const line = sayHours(state, now);
+  const detail = state.state === 'unknown' ? line : (line.split('，')[1] ?? null);
+  return { state: state.state, word: stateLabels[state.state], detail };
 }
 
 /**
@@ -38,16 +44,16 @@ export function sayArrival(
   if (arrival.state === 'closed') {
     // Open now and closed by then is what sends people on a wasted way.
     if (at.now.state !== 'open') return sayNow(arrival, now);
-    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关，`;
-    return { state: 'closed', word: '赶不上', detail: `${closes}路上约 ${minutes} 分钟` };
+    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关门，`;
+    return { state: 'closed', word: '到达前已关门', detail: `${closes}路上约 ${minutes} 分钟` };
   }
   if (at.now.state === 'closed' && at.now.opensAt !== null)
-    return { state: 'open', word: '到时开着', detail: `${sayInstant(at.now.opensAt, now)} 开` };
+    return { state: 'open', word: '到达时开放', detail: `${sayInstant(at.now.opensAt, now)} 开门` };
   const { until } = arrival;
-  if (until === null) return { state: 'open', word: '到时开着', detail: '24 小时' };
+  if (until === null) return { state: 'open', word: '到达时仍开放', detail: '24 小时' };
   const left = Math.floor((until - now) / MINUTE) - minutes;
-  const stay = left < SHORT_STAY_MINUTES ? `，到了还能待 ${left} 分钟` : '';
-  return { state: 'open', word: '到时开着', detail: `${sayInstant(until, now)} 关${stay}` };
+  const stay = left < SHORT_STAY_MINUTES ? `，到达后可停留 ${left} 分钟` : '';
+  return { state: 'open', word: '到达时仍开放', detail: `${sayInstant(until, now)} 关门${stay}` };
 }
 
 /** Minutes of the way by the means chosen. */
@@ -68,7 +74,7 @@ export function sayTravelTime(minutes: number): string {
 }
 
 /** The name of a means of travel before its minutes. */
-export const travelWords: Record<TravelMode, string> = { walk: '走路', ride: '骑车' };
+export const travelWords: Record<TravelMode, string> = { walk: '步行', ride: '骑车' };
 
 /** Where it is, as a list says it. */
 export const sayWhere = ({ district, street, address, precision }: StationRow): string =>
@@ -76,10 +82,10 @@ export const sayWhere = ({ district, street, address, precision }: StationRow): 
 
 /** Who checked it and when; what has not been checked is said so. */
 export function sayVerification(verification: Verification): { fresh: boolean; text: string } {
-  if (verification.state === 'unverified') return { fresh: false, text: '工会还没核实' };
+  if (verification.state === 'unverified') return { fresh: false, text: '工会尚未核实' };
   const { on, by, state } = verification;
   const who = by ?? '工会';
   return state === 'verified'
     ? { fresh: true, text: `${who} ${sayDate(on, '')}核实` }
-    : { fresh: false, text: `${who}上次核实是 ${sayDate(on, '')}，超过一年了` };
+    : { fresh: false, text: `${who}上次核实于 ${sayDate(on, '')}，已超过一年` };
 }

@@ -80,10 +80,10 @@ export function startPointOf(place: FinderPlace | null, located: StartPointStore
   switch (place?.type) {
     case 'near':
       return located !== null && located !== 'asking' && located.kind === 'found'
-        ? { ...nowhere, title: '你附近', from: located.at }
+        ? { ...nowhere, title: '附近', from: located.at }
         : nowhere;
     case 'district':
-      return { ...nowhere, title: stationsNow().districtTitle(place.adcode) ?? '这个区县', adcode: place.adcode };
+      return { ...nowhere, title: stationsNow().districtTitle(place.adcode) ?? '所选区县', adcode: place.adcode };
     case 'street':
       return { ...nowhere, title: place.street, adcode: place.adcode, street: place.street };
     case 'landmark':

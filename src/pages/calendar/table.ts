@@ -4,9 +4,10 @@ import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table'
 import { EventRecord } from '@yugong/domain/event/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defineSource, openCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import generated from './generated/calendar.json';
 
-const bundled = generated as unknown as CalendarTable;
+const bundled = bundleOf<CalendarTable>(generated);
 
 const events = defineSource<Pick<CalendarTable, 'events' | 'eventsSince'>, 'events'>({
   collection: 'events',

@@ -46,9 +46,12 @@ export function acceptFeed(answer: FeedWire, { collection, bundled, kept, record
   return { kind: 'newer', kept: taken };
 }
 
+const idOf = (record: unknown): unknown =>
+  typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
+
 /** Is there anything, and does every record pass, each with an id of its own? */
 export function isSound({ records }: Pick<KeptCollection, 'records'>, record: v.GenericSchema): boolean {
-  const ids = new Set(records.map((one) => (one as { id?: unknown } | null)?.id));
+  const ids = new Set(records.map(idOf));
   return records.length > 0 && ids.size === records.length && records.every((one) => v.is(record, one));
 }
 

@@ -11,7 +11,7 @@ import { forget, load, save, storedContent, type KeptCollection } from '../stora
 import { isStillNewer, acceptFeed } from './accept';
 
 /** A collection as some page shows it. */
-export interface ContentSource<T, C extends CollectionName = CollectionName> {
+export interface FeedSource<T, C extends CollectionName = CollectionName> {
   collection: C;
   /** Of one record, from `content/schema/…`. */
   record: v.GenericSchema;
@@ -22,8 +22,8 @@ export interface ContentSource<T, C extends CollectionName = CollectionName> {
 }
 
 /** Keeps the collection's type between a source's parts. */
-export const defineSource = <T, C extends CollectionName>(source: ContentSource<T, C>): ContentSource<T> =>
-  source as unknown as ContentSource<T>;
+export const defineSource = <T, C extends CollectionName>(source: FeedSource<T, C>): FeedSource<T> =>
+  source as unknown as FeedSource<T>;
 
 const ASK_EVERY_MS = 5 * 60_000;
 const ASK_AGAIN_MS = 30_000;
@@ -41,7 +41,7 @@ export function subscribe(listener: () => void): () => void {
 const bundledOf = (collection: CollectionName): Edition => editions[collection];
 
 /** What is kept of a collection, read from the phone once; null where the bundle is as good. */
-export function keptOf({ collection, record }: ContentSource<unknown>): KeptCollection | null {
+export function keptOf({ collection, record }: FeedSource<unknown>): KeptCollection | null {
   const known = kept.get(collection);
   if (known !== undefined) return known;
   const key = storedContent(collection);
@@ -54,10 +54,10 @@ export function keptOf({ collection, record }: ContentSource<unknown>): KeptColl
   return found;
 }
 
-const values = new WeakMap<ContentSource<unknown>, { of: KeptCollection | null; value: unknown }>();
+const values = new WeakMap<FeedSource<unknown>, { of: KeptCollection | null; value: unknown }>();
 
 /** What a source shows now; the same object for as long as that is the same. */
-export function valueOf<T>(source: ContentSource<T>): T {
+export function valueOf<T>(source: FeedSource<T>): T {
   const of = keptOf(source);
   if (of === null) return source.bundled;
   const made = values.get(source);
@@ -68,7 +68,7 @@ export function valueOf<T>(source: ContentSource<T>): T {
 }
 
 /** The records have passed their schema; what a page then makes of them must not cost it the bundle. */
-function read<T>(source: ContentSource<T>, { records, names }: KeptCollection): T {
+function read<T>(source: FeedSource<T>, { records, names }: KeptCollection): T {
   try {
     const lookup = lookupIn(names);
     return source.read(
@@ -87,7 +87,7 @@ function read<T>(source: ContentSource<T>, { records, names }: KeptCollection): 
  *
  * @example export const hotlines = openCollection(hotlineSource);
  */
-export function openCollection<T>(source: ContentSource<T>): T {
+export function openCollection<T>(source: FeedSource<T>): T {
   const value = valueOf(source);
   void refresh(source);
   return value;
@@ -99,7 +99,7 @@ export function openCollection<T>(source: ContentSource<T>): T {
  *
  * @param now whenever it was last asked: the reader pulled the page down
  */
-export function refresh(source: ContentSource<unknown>, { now = false } = {}): Promise<void> {
+export function refresh(source: FeedSource<unknown>, { now = false } = {}): Promise<void> {
   const { collection } = source;
   const running = asking.get(collection);
   if (running) return running;
@@ -109,7 +109,7 @@ export function refresh(source: ContentSource<unknown>, { now = false } = {}): P
   return asked;
 }
 
-async function ask(source: ContentSource<unknown>): Promise<void> {
+async function ask(source: FeedSource<unknown>): Promise<void> {
   const { collection, record } = source;
   const bundled = bundledOf(collection);
   const has = keptOf(source);

@@ -23,7 +23,7 @@ const line =
 export default defineFixtures('AgendaLine', {
   'from one time to another': line({}),
   'one can still join': line({ kind: 'screening', title: '两癌筛查', state: '余 8', joinable: true, demo: true }),
-  "one's own": line({ kind: 'registration', title: '羽毛球友谊赛', state: '已报上' }),
+  "one's own": line({ kind: 'registration', title: '羽毛球友谊赛', state: '报名成功' }),
   'whole days': line({ time: null, end: '2026-12-01', title: '夏送清凉' }),
   'a deadline': line({ kind: 'deadline', time: null, title: '申请仲裁的最后一天', place: null, url: null }),
   'a public holiday': line({ kind: 'holiday', time: null, title: '国庆节放假', place: null, url: null }),

@@ -15,7 +15,7 @@ export function MarkedDays(props: MonthGridProps) {
     .filter((day) => isIn(month, day) && ((marks[day]?.length ?? 0) > 0 || notes?.[day]?.badge));
   return (
     <View>
-      {days.length === 0 && <View className={styles.none}>这个月还没有安排。</View>}
+      {days.length === 0 && <View className={styles.none}>本月暂无安排。</View>}
       {days.map((day) => (
         <Pressable
           key={day}

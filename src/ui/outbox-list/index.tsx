@@ -25,13 +25,13 @@ export function OutboxList({ items }: { items: readonly OutboxItem[] }) {
       {items.map((item) => (
         <OutboxCard key={item.key} item={item} onCancel={() => setAsking(item)} />
       ))}
-      <Sheet title="不发了？" open={asking !== null} onClose={() => setAsking(null)}>
+      <Sheet title="取消发送？" open={asking !== null} onClose={() => setAsking(null)}>
         {asking && (
           <>
             <View className={styles.title}>{asking.title}</View>
             <View className={styles.meaning}>{sayCancel(asking)}</View>
             <PlainButton onPress={() => giveUp(asking)}>
-              <Text>不发了</Text>
+              <Text>取消发送</Text>
             </PlainButton>
           </>
         )}
@@ -55,12 +55,12 @@ function OutboxCard({ item, onCancel }: { item: OutboxItem; onCancel: () => void
         <>
           {state === 'waiting' && online && (
             <PlainButton onPress={() => retryInOutbox(item.key)}>
-              <Text>现在发</Text>
+              <Text>立即发送</Text>
             </PlainButton>
           )}
           {!settled && !stopping && (
             <PlainButton onPress={onCancel}>
-              <Text>不发了</Text>
+              <Text>取消发送</Text>
             </PlainButton>
           )}
           {settled && (
@@ -81,17 +81,17 @@ type Tone = 'plain' | 'open' | 'unknown' | 'wrong';
 function sayState({ progress, attempts }: OutboxItem, online: boolean): { text: string; tone: Tone } {
   switch (progress.state) {
     case 'waiting': {
-      const before = attempts === 0 ? '还没发出' : '没收到回音';
-      return { text: `${before}，${online ? '稍后自动发' : '有网络了自动发'}`, tone: 'unknown' };
+      const before = attempts === 0 ? '待发送' : '暂未收到确认';
+      return { text: `${before}，${online ? '稍后自动发送' : '联网后自动发送'}`, tone: 'unknown' };
     }
     case 'sending':
-      return { text: progress.stopping ? '正在停下……' : '正在发……', tone: 'plain' };
+      return { text: progress.stopping ? '正在停止……' : '正在发送……', tone: 'plain' };
     case 'done':
-      return { text: '对方已收到', tone: 'open' };
+      return { text: '已提交', tone: 'open' };
     case 'refused':
-      return { text: `没有办成：${progress.title}`, tone: 'wrong' };
+      return { text: `未成功：${progress.title}`, tone: 'wrong' };
     case 'stopped':
-      return { text: '已停下，但之前可能已经送到', tone: 'unknown' };
+      return { text: '已停止发送，但之前可能已送达', tone: 'unknown' };
   }
 }
 
@@ -102,5 +102,5 @@ const sayWhen = ({ createdAt }: OutboxItem, today: Day): string =>
 /** What giving up means; it depends on whether it may have arrived. */
 const sayCancel = ({ attempts }: OutboxItem): string =>
   attempts === 0
-    ? '它还没有发出去。不发了，就从手机里删掉。'
-    : '它可能已经送到，只是没有收到回音。停下后不再发，要不要取消，请到对应的页面或打电话核实。';
+    ? '尚未发送，取消后从本机删除。'
+    : '可能已送达，只是暂未收到确认。取消后不再发送，请到对应页面查看，或打电话核实。';

@@ -10,6 +10,6 @@ export default defineFixtures('ReadAloud', {
   // Buttons only where the browser has a Chinese voice.
   'as the browser can': () => <ReadAloud paragraphs={paragraphs}>{drawn}</ReadAloud>,
   'a paragraph being read': () => (
-    <ReadingContext.Provider value={paragraphs[1] as string}>{drawn}</ReadingContext.Provider>
+    <ReadingContext.Provider value={paragraphs[1] ?? null}>{drawn}</ReadingContext.Provider>
   ),
 });

@@ -39,14 +39,14 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
       <ReadAloud paragraphs={spoken}>
         {item.lead === null ? (
           <Notice>
-            这个案例入选了全国名录，但全文还没有公开，我们不猜它写了什么。
-            {item.context.length > 0 ? '下面只列查得到出处的相关事实。' : '目前也没有查到有出处的相关事实。'}
+            这个案例入选了全国名录，全文尚未公开，这里不作推测。
+            {item.context.length > 0 ? '下面只列有出处的相关事实。' : '目前没有查到有出处的相关事实。'}
           </Notice>
         ) : (
           <Paragraph lead>{item.lead}</Paragraph>
         )}
         {item.figures.length > 0 && (
-          <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
+          <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
             <Figures figures={item.figures} />
           </Section>
         )}
@@ -61,7 +61,7 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
       {!isSinglePage() && (
         <>
           {service && (
-            <Section heading="你也可以">
+            <Section heading="相关服务">
               <Row url={service.url} title={service.name} detail={service.promise} />
             </Section>
           )}

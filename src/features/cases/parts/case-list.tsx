@@ -42,7 +42,7 @@ export function CaseList({
     <>
       <Chips label="期数" options={options.periods} value={filter.period} onChange={choosePeriod} />
       <Chips label="类别" options={options.categories} value={filter.category} onChange={chooseCategory} />
-      {cases.length === 0 && <Empty title="这里没有案例" ways={[{ text: '看全部案例', onPress: clear }]} />}
+      {cases.length === 0 && <Empty title="没有符合条件的案例" ways={[{ text: '清空筛选', onPress: clear }]} />}
       {cases.map((item) => (
         <Row
           key={item.id}

@@ -13,10 +13,10 @@ import { alarmsFor } from '../phone-event';
 import styles from './add-to-calendar-button.module.scss';
 
 const MESSAGES: Record<PhoneCalendarAnswer, string> = {
-  added: handsOverFile ? '日历文件已下载，打开就能加进去' : '已放进手机日历',
-  cancelled: '没有放',
-  denied: '手机不让用日历，到设置里打开再试',
-  failed: '没放成，请自己记下时间',
+  added: handsOverFile ? '日历文件已下载，打开即可添加' : '已添添加到手机日历',
+  cancelled: '已取消添加',
+  denied: '未开启日历权限，请到设置里打开后再试',
+  failed: '添加失败，请自己记下时间',
 };
 
 /** Puts a date into the phone's calendar, with the alarm that the reader chooses. */
@@ -33,9 +33,9 @@ export function AddToCalendarButton({ event }: { event: PhoneEvent }) {
   return (
     <>
       <PlainButton icon="calendar-plus" onPress={() => setAsking(true)}>
-        <Text>加到手机日历</Text>
+        <Text>添加到手机日历</Text>
       </PlainButton>
-      <Sheet title="要不要提醒" open={asking} onClose={() => setAsking(false)}>
+      <Sheet title="设置提醒" open={asking} onClose={() => setAsking(false)}>
         <View className={styles.alarms}>
           {alarmsFor(event).map(({ text, minutes }) => (
             <PlainButton key={text} onPress={() => void keep(minutes)}>

@@ -5,8 +5,8 @@ import { PlainButton } from '@/ui/button';
 
 const MESSAGES = {
   opened: null,
-  copied: '地点已复制，到地图里粘贴着搜',
-  failed: '没能打开地图，也没复制上',
+  copied: '地点已复制，可到地图里粘贴搜索',
+  failed: '打开地图失败，复制也失败',
 } as const;
 
 /** The way there: a map where one can be searched, else the words to search one with. */
@@ -17,7 +17,7 @@ export function DirectionsButton({ place }: { place: MapPlace }) {
   };
   return (
     <PlainButton icon="navigation" onPress={() => void go()}>
-      <Text>{canSearchMaps ? '在地图上找' : '复制地点'}</Text>
+      <Text>{canSearchMaps ? '在地图上查看' : '复制地点'}</Text>
     </PlainButton>
   );
 }

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { SessionListWire } from '@yugong/domain/session/wire';
 import type { Day } from '@yugong/domain/calendar';
 import { openDialler } from '@/platform/call';
 import { pageUrl } from '@/platform/navigation/url';
@@ -8,7 +9,6 @@ import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { unionHotline } from '../../shared/union-hotline';
 import { EventSessionRow } from '../session/other-sessions';
-import { Sessions } from '../session/use-session';
 
 /** Sessions of an event that are shown; the calendar has the rest. */
 const MAX_SESSIONS_SHOWN = 10;
@@ -16,9 +16,9 @@ const MAX_SESSIONS_SHOWN = 10;
 /** How to take part: the sessions with their places, or honestly that nothing is known and whom to ask. */
 export function EventSessions({ programme, today }: { programme: string | undefined; today: Day }) {
   const path = programme === undefined ? null : pageUrl('/api/v1/sessions', { programme, limit: MAX_SESSIONS_SHOWN });
-  const { served } = useService(Sessions, path);
+  const { served } = useService(SessionListWire, path);
   const sessions = served.state === 'ready' ? served.data.sessions : [];
-  if (path !== null && served.state === 'loading') return <Section heading="报名">正在取场次和名额……</Section>;
+  if (path !== null && served.state === 'loading') return <Section heading="报名">正在加载场次……</Section>;
   return (
     <Section heading="报名">
       {sessions.map((session) => (
@@ -29,7 +29,7 @@ export function EventSessions({ programme, today }: { programme: string | undefi
           <Paragraph>{sayNone(path, served.state)}</Paragraph>
           <Actions>
             <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
-              <Text>打 {unionHotline.number} 问工会</Text>
+              <Text>打 {unionHotline.number} 咨询工会</Text>
             </PlainButton>
           </Actions>
         </>
@@ -39,9 +39,7 @@ export function EventSessions({ programme, today }: { programme: string | undefi
 }
 
 function sayNone(path: string | null, state: string): string {
-  if (path === null) return '没有查到要不要报名、还有没有名额，想去先问一声。';
-  if (state === 'offline') return '现在没有网络，看不到场次和名额。';
-  return state === 'ready'
-    ? '现在没有公布场次，工会公布后会列在这里。'
-    : '场次和名额没有取到，过一会儿再看，或者打电话问。';
+  if (path === null) return '未公布是否需要报名，建议先打电话确认。';
+  if (state === 'offline') return '现在没有网络，无法查看场次。';
+  return state === 'ready' ? '暂无场次，工会公布后会显示在这里。' : '场次加载失败，请稍后再试，或打电话咨询。';
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import type { RegistrationDetail } from '@yugong/domain/registration/wire';
 import { describeRegistration } from '@yugong/domain/registration/words';
 import { describeSession } from '@yugong/domain/session/words';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
@@ -27,7 +28,7 @@ import { districtTitle, useEvents } from '../model';
 import { AddToCalendarButton } from '../parts/add-to-calendar-button';
 import { DirectionsButton } from '../parts/directions-button';
 import { signUpUrl, ticketUrl } from '../../registration';
-import { type MyRegistration, useSession } from './use-session';
+import { useSessionPage } from './use-session';
 import { OtherSessions } from './other-sessions';
 import { eventOfProgramme, sayWho } from './words';
 import styles from './session-view.module.scss';
@@ -36,21 +37,21 @@ const elsewhere = { text: '看工会活动', url: eventListUrl() };
 
 /** A session's page in all its states: on its way, there, no network, gone. */
 export function SessionPageView({ id, today }: { id: string; today: Day }) {
-  const { served, programme, mine, refresh } = useSession(id);
+  const { served, programme, mine, refresh } = useSessionPage(id);
   switch (served.state) {
     case 'loading':
-      return <Loading what="这一场的名额" />;
+      return <Loading what="场次" />;
     case 'offline':
-      return <Offline what="这一场的名额" onRetry={() => void refresh()} elsewhere={elsewhere} />;
+      return <Offline what="场次" onRetry={() => void refresh()} elsewhere={elsewhere} />;
     case 'failed':
       return served.why.kind === 'problem' && served.why.problem.status === 404 ? (
         <Empty
-          title="没有找到这一场"
-          explanation="可能已经撤下，或者链接不完整。"
+          title="没有找到这个场次"
+          explanation="可能已撤下，或者链接不完整。"
           ways={[elsewhere, { text: '看日历', url: '/pages/calendar/index' }]}
         />
       ) : (
-        <Failed what="这一场" onRetry={() => void refresh()} elsewhere={elsewhere} />
+        <Failed what="场次" onRetry={() => void refresh()} elsewhere={elsewhere} />
       );
     case 'ready':
       return <SessionArticle session={served.data} programme={programme} mine={mine} old={served.old} today={today} />;
@@ -67,7 +68,7 @@ function SessionArticle({
 }: {
   session: SessionWire;
   programme: ProgrammeWire | null;
-  mine: MyRegistration | null;
+  mine: RegistrationDetail | null;
   /** Is what is known from before the network went? */
   old: boolean;
   today: Day;
@@ -96,17 +97,17 @@ function SessionArticle({
         {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
       </View>
       <SignUpButton session={session} mine={mine} />
-      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
-      {old && <Notice>网络不通，名额是之前的。</Notice>}
+      {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
+      {old && <Notice>网络不通，名额可能已变化。</Notice>}
       <Facts
         rows={[
           { label: '时间', text: sayTimes(session, today) },
           { label: '地点', text: district && !place.includes(district) ? `${place}，${district}` : place },
           { label: '主办', text: programme?.organiser },
-          { label: '谁能来', text: programme && (sayWho(programme) ?? '都可以报名') },
+          { label: '参加条件', text: programme && (sayWho(programme) ?? '不限') },
           {
-            label: '取消',
-            text: counted ? `${sayInstant(cancelUntil, today)} 前可以取消或改期` : null,
+            label: '取消报名',
+            text: counted ? `${sayInstant(cancelUntil, today)} 前可取消或改期` : null,
           },
         ]}
       />
@@ -119,12 +120,12 @@ function SessionArticle({
         <ShareButton title={title} />
       </Actions>
       {session.kind === 'screening' && (
-        <Section heading="去之前">
-          <Row url={screeningUrl()} title="先看看谁能查、要准备什么" />
+        <Section heading="参加前">
+          <Row url={screeningUrl()} title="谁可以参加、要准备什么" />
         </Section>
       )}
       {event && (
-        <Section heading="关于这个活动">
+        <Section heading="活动介绍">
           <Row url={eventUrl(event.id)} title={event.title} detail={event.summary} />
         </Section>
       )}
@@ -134,8 +135,8 @@ function SessionArticle({
 }
 
 /** The page's one main action: to sign up, to join the line, or to see what one has. None where nothing can be done. */
-function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; mine: MyRegistration | null }) {
-  const says = mine ? '看我的报名' : state === 'open' ? '报名' : state === 'waitlist' ? '报名，排候补' : null;
+function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; mine: RegistrationDetail | null }) {
+  const says = mine ? '查看我的报名' : state === 'open' ? '报名' : state === 'waitlist' ? '报名候补' : null;
   if (says === null) return null;
   const url = mine ? ticketUrl({ registration: mine.id }) : signUpUrl({ session: id });
   return (

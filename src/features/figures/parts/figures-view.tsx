@@ -14,16 +14,14 @@ export function FiguresView({ asked }: { asked: string }) {
   const changes = chapters.some(({ trends }) => trends.length > 0);
   return (
     <View>
-      <ArticleHead title="数说工会" byline="公开过的数字，每个都写着日期，点开是出处" />
+      <ArticleHead title="数说工会" byline="公开的数字，都注明日期和出处" />
       {chapters.map(({ topic, comparisons, stories, trends }) => (
         <Section key={topic} heading={topicNames[topic]}>
           {trends.map((trend) => (
             <TrendBars key={trend.scope + trend.label} trend={trend} />
           ))}
           {comparisons.length > 0 && (
-            <View className={styles.caution}>
-              画在一起的数，各家公布的时间和算法不同，有的还有重叠，只能看个大概，不能相加。
-            </View>
+            <View className={styles.caution}>各家公布的时间和统计口径不同，部分有重叠，仅供参考，不能相加。</View>
           )}
           {comparisons.map((comparison) => (
             <ComparisonBars key={comparison.heading} comparison={comparison} asked={asked} />
@@ -33,11 +31,7 @@ export function FiguresView({ asked }: { asked: string }) {
           ))}
         </Section>
       ))}
-      {!changes && (
-        <View className={styles.remark}>
-          同一个数公布过两次以上，才看得出变化。上面的数都只公布过一次，所以不画走势。
-        </View>
-      )}
+      {!changes && <View className={styles.remark}>这些数字都只公布过一次，暂时没有变化趋势。</View>}
     </View>
   );
 }

@@ -3,6 +3,7 @@
  * members), write another part and name it in `parts/index.ts`.
  */
 import type { ReactNode } from 'react';
+import { fieldFaults } from '@yugong/domain/problem';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { RegistrationRequest } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
@@ -57,3 +58,12 @@ export interface FormPart {
   /** The field that a pointer of the service's leads to (RFC 6901, `/person/phone`); null where it is another part's. */
   fieldOf: (pointer: string) => string | null;
 }
+
+const faultTexts: Readonly<Record<string, string>> = fieldFaults;
+
+/**
+ * A fault's code in words.
+ *
+ * @param unknown what is said of a code that only a newer service knows
+ */
+export const faultText = (code: string, unknown: string = fieldFaults.value): string => faultTexts[code] ?? unknown;

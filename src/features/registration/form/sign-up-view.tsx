@@ -46,15 +46,15 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <Notice>你已经报过这一场了。</Notice>
-        <Row url={ticketUrl({ registration: had.id })} title="看我的报名" detail="编号、凭证、改期和取消都在里面" />
+        <Notice>你已报名这个场次。</Notice>
+        <Row url={ticketUrl({ registration: had.id })} title="查看我的报名" detail="编号、凭证、改期、取消" />
       </View>
     );
   return (
     <View>
       <ClockNote />
       {props.old && served.state !== 'loading' && (
-        <Notice>现在连不上工会的服务，场次是上次看到的。填的会存着，有网了再发。</Notice>
+        <Notice>网络连接失败，场次信息可能已变化。填写的内容会保存，联网后自动提交。</Notice>
       )}
       {/* What the service found wrong is a form opened anew, at that place. */}
       <FormView key={props.correction?.part ?? ''} seen={seen} today={clock.today} correction={props.correction} />
@@ -65,12 +65,12 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
 /** The session isn't known: still coming, no network, no service, or no such session. */
 function NotThere({ id, served, refresh }: Pick<ReturnType<typeof useSignUp>, 'id' | 'served' | 'refresh'>) {
   const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
-  if (id === '' || unknown) return <NotFoundHere what="场次" listUrl={screeningUrl()} />;
+  if (id === '' || unknown) return <NotFoundHere what="场次" listUrl={screeningUrl()} back="返回两癌筛查" />;
   const retry = () => void refresh();
   return (
     <View>
       {served.state === 'offline' && <Offline what="场次" onRetry={retry} />}
-      {served.state === 'failed' && <Failed what="场次" kept="填过的都还在。" onRetry={retry} />}
+      {served.state === 'failed' && <Failed what="场次" kept="填写的内容已保存。" onRetry={retry} />}
       {(served.state === 'loading' || served.state === 'ready') && <Loading what="场次" />}
       {(served.state === 'offline' || served.state === 'failed') && (
         <Actions>

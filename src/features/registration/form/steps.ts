@@ -1,8 +1,7 @@
 /** The form as a whole: which parts, what is wrong, what is sent. Pure; `useSignUp` gathers what it needs. */
-import { fieldFaults } from '@yugong/domain/problem';
 import type { FieldError } from '@/ui/error-summary';
 import { parts } from './parts';
-import type { SignUpAnswers, FormPart, RegistrationBody, FieldValues } from './form-part';
+import { faultText, type SignUpAnswers, type FormPart, type RegistrationBody, type FieldValues } from './form-part';
 
 /** The last step, where everything is looked over. */
 export const CHECK = 'check';
@@ -36,7 +35,7 @@ export interface Correction {
  */
 export function correctionOf(faults: readonly { pointer: string; code: string }[]): Correction | null {
   const found = faults.flatMap(({ pointer, code }) => {
-    const text = fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.value;
+    const text = faultText(code);
     return parts.flatMap((part) => {
       const field = part.fieldOf(pointer);
       return field === null ? [] : [{ part: part.id, error: { field, text } }];

@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
 import { sendSignUp } from '../outbox-kinds';
 import { useSignUpDraft, type SignUpContext } from './draft';
-import type { SignUpAnswers, FieldsProps, FormPart } from './form-part';
+import type { SignUpAnswers, FieldsProps } from './form-part';
 import { requestBodyOf, CHECK, firstUnfinished, partsFor, type Correction } from './steps';
 
 const recordOf = (errors: readonly FieldError[]): Record<string, string> =>
@@ -28,6 +28,7 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
   const [full, setFull] = useState(false);
   const index = steps.findIndex((step) => step.id === at);
   const part = steps[index] ?? null;
+  const previous = part ? steps[index - 1] : steps[steps.length - 1];
 
   const go = (step: string) => {
     setErrors({});
@@ -86,7 +87,7 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
     asked,
     steps,
     /** The part in hand; null where everything is looked over. */
-    part: part as FormPart | null,
+    part,
     index: part ? index : steps.length,
     fields,
     summary: summary.filter(({ field }) => errors[field] !== undefined),
@@ -94,10 +95,7 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
     /** Was the phone too full to keep the sign-up? Then it is not sent either. */
     full,
     next,
-    back:
-      index === 0
-        ? null
-        : () => go(part ? (steps[index - 1] as FormPart).id : (steps[steps.length - 1] as FormPart).id),
+    back: previous ? () => go(previous.id) : null,
     change: (step: string) => go(step),
     submit,
   };

@@ -1,8 +1,12 @@
 import { useMemo, useState } from 'react';
+import { SessionWire } from '@yugong/domain/session/wire';
+import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Programmes, PROGRAMMES, Registrations, Session, sessionPath } from '../endpoints';
+import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
+import { sessionPath } from '../endpoints';
 import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
 import { type SignUpContext, useSignUpDraft } from './draft';
@@ -18,7 +22,7 @@ export function useSignUp(id: string) {
   const [correction, setCorrection] = useState<Correction | null>(null);
   useTicketWhenDone(item);
   // Without an account nothing was ever signed up for, and looking must not make one.
-  const mine = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const had =
     mine.served.state === 'ready'
       ? mine.served.data.registrations.find((one) => one.sessionId === id && !isHistory(one, one.session, clock.now))
@@ -51,8 +55,8 @@ function useSignUpContext(id: string): {
   served: Served<unknown>;
   refresh: () => Promise<void>;
 } {
-  const session = useService(Session, id === '' ? null : sessionPath(id));
-  const programmes = useService(Programmes, PROGRAMMES);
+  const session = useService(SessionWire, id === '' ? null : sessionPath(id));
+  const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const kept = useSignUpDraft((state) => state.draft.sessions[id]?.seen ?? null);
   const current = session.served.state === 'ready' ? session.served : null;
   const all = programmes.served.state === 'ready' ? programmes.served : null;

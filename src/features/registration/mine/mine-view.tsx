@@ -27,17 +27,17 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
     <View>
       <ClockNote />
       {waiting.length > 0 && (
-        <Section heading="还没办完的" note={`${waiting.length} 件`}>
+        <Section heading="待确认" note={`${waiting.length} 件`}>
           <OutboxList items={waiting} />
           {waiting.map((item) => {
             const session = sessionOf(item);
-            return session && <Row key={item.key} url={signUpUrl({ session })} title={`看“${item.title}”到哪一步了`} />;
+            return session && <Row key={item.key} url={signUpUrl({ session })} title={`查看进度：${item.title}`} />;
           })}
         </Section>
       )}
-      {old && <Notice>现在连不上工会的服务，下面是这部手机上次看到的。</Notice>}
+      {old && <Notice>网络连接失败，下面是上次加载的内容。</Notice>}
       {coming.length > 0 && (
-        <Section heading="接下来">
+        <Section heading="即将参加">
           {coming.map((one) => (
             <MineRow key={one.registration.id} mine={one} clock={clock} />
           ))}
@@ -47,7 +47,7 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
       {nothing && served.state === 'offline' && <Offline what="报名" onRetry={retry} />}
       {nothing && served.state === 'failed' && (
         <>
-          <Failed what="报名" kept="报上的不会丢。" onRetry={retry} />
+          <Failed what="报名" kept="已报名的不受影响。" onRetry={retry} />
           <Actions>
             <AskUnion />
           </Actions>
@@ -55,8 +55,8 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
       )}
       {nothing && (!asked || served.state === 'ready') && (
         <Empty
-          title="还没有报名"
-          explanation="报了两癌筛查或者活动，会列在这里，凭证没有网也能打开。"
+          title="暂无报名"
+          explanation="报名两癌筛查或活动后会显示在这里，凭证离线也能打开。"
           ways={[
             { text: '看两癌筛查', url: screeningUrl() },
             { text: '看工会活动', url: eventListUrl() },
@@ -64,13 +64,13 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
         />
       )}
       {past.length > 0 && (
-        <Section heading="以前的">
+        <Section heading="历史记录">
           {past.map((one) => (
             <MineRow key={one.registration.id} mine={one} clock={clock} />
           ))}
         </Section>
       )}
-      <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
+      <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
     </View>
   );
 }

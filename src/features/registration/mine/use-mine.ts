@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import { type RegistrationWire, RegistrationListWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Registrations } from '../endpoints';
+import { MY_REGISTRATIONS_PATH } from '../../shared/service-paths';
 import { isHistory } from '../is-history';
 import { isRegistrationItem } from '../outbox-kinds';
 import { useTickets } from '../ticket/tickets';
@@ -27,7 +27,7 @@ export function useMine(): {
 } {
   const clock = useServiceNow();
   // Without an account nothing was ever signed up for, and looking must not make one.
-  const { served, refresh } = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const { served, refresh } = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const tickets = useTickets((state) => state.tickets);
   const waiting = useOutbox().filter((item) => isRegistrationItem(item) && item.progress.state !== 'done');
   const all = useMemo<OwnRegistration[]>(

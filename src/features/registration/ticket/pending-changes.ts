@@ -22,15 +22,18 @@ export function usePendingChanges(id: string, onDone: () => void): PendingChange
   }, [done]);
   return items
     .filter(({ progress }) => progress.state !== 'done')
-    .map((item) => ({ item, what: changeOf(item) as PendingChange['what'] }))
+    .flatMap((item) => {
+      const what = changeOf(item);
+      return what ? [{ item, what }] : [];
+    })
     .reverse();
 }
 
 const asked: Record<PendingChange['what'], string> = { move: '改期', take: '确认', cancel: '取消' };
 const meanwhile: Record<PendingChange['what'], string> = {
-  move: '原来的名额还在，改成了才换。',
-  take: '收到回音才算确认。',
-  cancel: '没取消成之前，名额还是你的。',
+  move: '改期成功后才会释放原名额。',
+  take: '收到确认后才生效。',
+  cancel: '取消成功前，名额仍为你保留。',
 };
 
 /** How a change stands, in words: what was asked, then what is certain. */
@@ -38,15 +41,15 @@ export function describePendingChange({ item: { progress, attempts }, what }: Pe
   const name = asked[what];
   switch (progress.state) {
     case 'waiting':
-      if (attempts > 0) return `${name}发出去了，没收到回音，会自动再发。${meanwhile[what]}`;
-      return `${name}还没发出，${online ? '马上就发' : '有网了自动发'}。${meanwhile[what]}`;
+      if (attempts > 0) return `${name}已发送，暂未收到确认，会自动重新发送。${meanwhile[what]}`;
+      return `${name}待发送，${online ? '即将发送' : '联网后自动发送'}。${meanwhile[what]}`;
     case 'sending':
       return `正在${name}……${meanwhile[what]}`;
     case 'refused':
-      return `没有${name}成：${progress.title}。`;
+      return `${name}未成功：${progress.title}。`;
     case 'stopped':
-      return `${name}停下了，但之前可能已经送到，看看上面的状态。`;
+      return `已停止${name}，但之前可能已送达，请看上方状态。`;
     case 'done':
-      return `${name}好了。`;
+      return `${name}成功。`;
   }
 }

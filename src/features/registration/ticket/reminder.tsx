@@ -11,11 +11,11 @@ import { registrationPath } from '../endpoints';
 import styles from './ticket.module.scss';
 
 const refused: Record<Exclude<Agreed, 'agreed'>, string> = {
-  declined: '没有开提醒，名额不受影响。想要了再点，或者加到手机日历。',
-  'switched-off': '微信里关了这个小程序的通知。点右上角“…”，进设置、通知管理打开，再来点一次。',
-  failed: '微信没有打开提醒，先加到手机日历吧。',
+  declined: '未开启提醒，名额不受影响。需要时再点，或添加到手机日历。',
+  'switched-off': '微信已关闭本小程序的通知。请点右上角“…”，在设置的通知管理里打开后再点一次。',
+  failed: '微信提醒开启失败，建议添加到手机日历。',
 };
-const NOT_REACHED = '没有连上工会的服务，还没记下。有网了再点一次。';
+const NOT_REACHED = '网络连接失败，未能设置，请联网后再点一次。';
 
 /** Has WeChat send one message the day before: her yes first, on the tap, then the service's. */
 function useReminder(registration: string, refresh: () => Promise<void>) {
@@ -60,10 +60,10 @@ export function ReminderLine({
   const { state, template } = reminder;
   const at = sayInstant(reminder.at, today);
   const said = {
-    offered: `${at} 用微信提醒一次。`,
-    waiting: `${at} 用微信提醒你一次。改期跟着改，取消就不发。`,
-    sent: '微信提醒已经发过了。',
-    failed: '微信提醒没有发成，别忘了自己记着。',
+    offered: `${at} 发送一次微信提醒。`,
+    waiting: `${at} 发送一次微信提醒。改期会随之更新，取消则不发送。`,
+    sent: '微信提醒已发送。',
+    failed: '微信提醒发送失败，请自己留意时间。',
   };
   if (state !== 'offered') return <View className={styles.why}>{said[state]}</View>;
   if (!hasMessages || template === null) return null;

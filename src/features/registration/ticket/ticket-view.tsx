@@ -66,11 +66,11 @@ export function TicketView({
     <View>
       <View className={styles.top} ariaRole="status">
         <StateLine large state={standing.state} word={standing.word} detail={standing.detail} />
-        {just === 'had' && <View className={styles.why}>你之前已经报过这一场，没有再报一次。</View>}
+        {just === 'had' && <View className={styles.why}>你之前已报名这个场次，没有重复报名。</View>}
       </View>
-      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
+      {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
       {old && (
-        <Notice>{`现在连不上工会的服务，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 看到的。`}</Notice>
+        <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}
       <ClockNote />
       <View className={styles.when} ariaRole="heading" aria-level={1}>
@@ -90,7 +90,7 @@ export function TicketView({
           <Actions>
             {change.item.progress.state === 'waiting' && online && (
               <PlainButton onPress={() => retryInOutbox(change.item.key)}>
-                <Text>现在发</Text>
+                <Text>立即发送</Text>
               </PlainButton>
             )}
             {(change.item.progress.state === 'refused' || change.item.progress.state === 'stopped') && (
@@ -110,14 +110,14 @@ export function TicketView({
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (
-        <Row url={session.kind === 'screening' ? screeningUrl() : eventListUrl()} title="看别的场次" />
+        <Row url={session.kind === 'screening' ? screeningUrl() : eventListUrl()} title="看看其他场次" />
       )}
       {status === 'cancelled' && session.state !== 'cancelled' && (
-        <Row url={signUpUrl({ session: session.id })} title="重新报这一场" />
+        <Row url={signUpUrl({ session: session.id })} title="重新报名" />
       )}
       <History changes={history} today={clock.today} />
       <Row url={mineUrl()} title="我的报名" />
-      <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
+      <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
       {programme && (
         <View className={styles.why}>
           主办：{programme.organiser}。
@@ -144,17 +144,17 @@ function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; toda
   if (status !== 'waitlist' || offerUntil === null || Date.parse(offerUntil) <= now) return null;
   const take = () => {
     if (!sendAcceptOffer(registration.id, session))
-      void Taro.showToast({ title: '手机存储满了，没有确认', icon: 'none' });
+      void Taro.showToast({ title: '手机存储已满，确认未提交', icon: 'none' });
   };
   return (
     <View className={styles.change}>
       <View>
-        有人取消，名额给你留着：{sayInstant(offerUntil, today)} 前确认才算数，{sayLeft(Date.parse(offerUntil) - now)}。
-        过了就给下一位。
+        有名额了，已为你保留：{sayInstant(offerUntil, today)} 前确认有效，{sayLeft(Date.parse(offerUntil) - now)}。
+        逾期让给下一位。
       </View>
       {!busy && (
         <MainButton onPress={take}>
-          <Text>我要这个名额</Text>
+          <Text>确认名额</Text>
         </MainButton>
       )}
     </View>
@@ -168,7 +168,7 @@ function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
     <View className={styles.pass}>
       {code && pass && (
         <>
-          <CodePicture src={code} label="到场出示的二维码" />
+          <CodePicture src={code} label="签到二维码" />
           <View className={styles.whose}>{pass.initials}</View>
         </>
       )}
@@ -179,7 +179,7 @@ function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
         </Text>
       </View>
       <View className={styles.hint}>
-        {code ? '到场给工作人员扫一下，扫不了就报编号。没有网也能打开。' : '凭证要联网取一次，取到后没有网也能打开。'}
+        {code ? '到场请出示给工作人员扫码，无法扫码时报编号。离线也能打开。' : '凭证需联网加载一次，之后离线也能打开。'}
       </View>
     </View>
   );
@@ -189,7 +189,7 @@ function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
 function History({ changes, today }: { changes: readonly RegistrationChange[]; today: Day }) {
   if (changes.length === 0) return null;
   return (
-    <Section heading="经过">
+    <Section heading="报名记录">
       {changes.map((change, index) => (
         <View key={index} className={styles.past}>
           <Text className={styles.at}>{sayInstant(change.at, today)}</Text>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import { nextDue, slotTime, type Due } from '@yugong/domain/screening';
 import { useMyDates } from '@/platform/my-dates';
@@ -7,7 +8,7 @@ import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { load, stored } from '@/platform/storage';
 import { screeningAfterUrl } from '..';
-import { PROGRAMMES, Programmes } from '../endpoints';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
 import { checkedProgrammes, type CheckedProgramme } from '../model';
 
 /** What she says of the result: kept in memory alone, and nowhere else. */
@@ -27,7 +28,7 @@ function lastTicket(now: number): { day: Day; programme: string } | null {
 export function useAfter() {
   const { now, today } = useServiceNow();
   const [known] = useState(() => lastTicket(now));
-  const { served } = useService(Programmes, PROGRAMMES);
+  const { served } = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const programmes = useMemo<CheckedProgramme[]>(
     () => checkedProgrammes(served.state === 'ready' ? served.data.programmes : []),
     [served],
@@ -54,7 +55,7 @@ export function useAfter() {
     keepDue: ({ of, day: on }: Due): string => {
       if (on === null) return '';
       const answer = keep({ id: `screening:${of}`, title: '健康检查', day: on, note: null, url: screeningAfterUrl() });
-      return answer === 'kept' ? '记好了，在“日历”里' : '没有记下来，手机存储满了';
+      return answer === 'kept' ? '已保存到“日历”' : '保存失败，手机存储已满';
     },
     /** Into the phone's. Call it from a tap. */
     addDue: async ({ of, day: on }: Due): Promise<PhoneCalendarAnswer> => {

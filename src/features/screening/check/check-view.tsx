@@ -17,11 +17,11 @@ export function CheckView(check: ReturnType<typeof useEligibilityCheck>) {
     <View>
       <ArticleHead
         title="我能查吗"
-        byline={progress.at === 1 ? '几个问题。只在这部手机上算，不发出去，关掉就没了。' : undefined}
+        byline={progress.at === 1 ? '回答只在本机计算，不会上传，关闭后清除。' : undefined}
       />
       <View className={styles.progress} ariaRole="status">
         <Text>
-          第 {progress.at} 个问题，共 {progress.of} 个
+          第 {progress.at} 题，共 {progress.of} 题
         </Text>
       </View>
       <View key={question.id}>
@@ -36,12 +36,12 @@ export function CheckView(check: ReturnType<typeof useEligibilityCheck>) {
         />
       </View>
       <MainButton onPress={next}>
-        <Text>{progress.at === progress.of ? '看结果' : '下一个'}</Text>
+        <Text>{progress.at === progress.of ? '查看结果' : '下一题'}</Text>
       </MainButton>
       {back && (
         <View className={styles.ways}>
           <PlainButton onPress={back}>
-            <Text>上一个</Text>
+            <Text>上一题</Text>
           </PlainButton>
         </View>
       )}

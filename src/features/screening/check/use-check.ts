@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { PROGRAMMES, Programmes } from '../endpoints';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
 import { checkedProgrammes } from '../model';
 
 /**
@@ -11,7 +12,7 @@ import { checkedProgrammes } from '../model';
  */
 export function useEligibilityCheck() {
   const { today } = useServiceNow();
-  const { served } = useService(Programmes, PROGRAMMES);
+  const { served } = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const offered = served.state === 'ready' ? served.data.programmes : null;
   const programmes = useMemo(
     () => checkedProgrammes(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
@@ -38,7 +39,7 @@ export function useEligibilityCheck() {
     error,
     progress: { at: index + 1, of: questions.length },
     next: () => {
-      if (question && answers[question.id] === undefined) return setError('选一个，说不准的选“说不准”');
+      if (question && answers[question.id] === undefined) return setError('请选择一项，不清楚的选“说不准”');
       go(index + 1);
     },
     back: index === 0 ? null : () => go(index - 1),

@@ -54,7 +54,7 @@ export function sortSessions(
 export const sayOfCycle = (rule: CycleRule | null, cycle: Cycle | null, day: Day): CycleDay | null =>
   rule && cycle ? cycleDay(rule, cycle, day) : null;
 
-const signs = { open: '余', waitlist: '候', upcoming: '待' } as const;
+const signs: Partial<Record<SessionWire['state'], string>> = { open: '余', waitlist: '候', upcoming: '待' };
 
 /** What stands in the calendar: sessions by their state. */
 export function sessionMarks(
@@ -64,7 +64,7 @@ export function sessionMarks(
   const marks: Record<Day, DayMark[]> = {};
   for (const session of sessions) {
     const { day } = slotTime(session);
-    const sign = signs[session.state as keyof typeof signs];
+    const sign = signs[session.state] ?? '';
     marks[day] = [...(marks[day] ?? []), { sign, text: `${session.place}，${say(session)}` }];
   }
   return marks;
@@ -83,7 +83,7 @@ export function withAvoided(
     const day = addDays(first, at);
     const said = sayOfCycle(rule, cycle, day);
     if (said === 'avoid' || said === 'maybe') {
-      const text = said === 'avoid' ? '按你填的日期，要避开' : '按你填的日期，可能要避开';
+      const text = said === 'avoid' ? '按填写的日期，需要避开' : '按填写的日期，可能需要避开';
       marked[day] = [...(marked[day] ?? []), { sign: '避', text, own: true }];
     }
   }

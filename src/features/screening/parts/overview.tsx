@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { SessionListWire } from '@yugong/domain/session/wire';
 import { summarizeSession } from '@yugong/domain/session/words';
 import { sayIntervals } from '@yugong/domain/screening';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -25,7 +26,7 @@ import {
   type Programme as ProgrammeRecord,
 } from '../model';
 import { saySessionTime } from '../../shared/say-session-time';
-import { Sessions, SESSIONS } from '../endpoints';
+import { SCREENING_SESSIONS_PATH } from '../endpoints';
 import { isOffered } from '../days/session-filter';
 import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
@@ -38,10 +39,10 @@ export function ScreeningOverview({ focus }: { focus: string }) {
   return (
     <View>
       <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
-      <Paragraph lead>一个乳腺彩超，一次宫颈取样，查完就能走。</Paragraph>
+      <Paragraph lead>乳腺彩超+宫颈取样，当场做完就可以走。</Paragraph>
       <ThreeSteps />
       <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消" />
-      <Section heading="查之前想知道的">
+      <Section heading="筛查须知">
         {guides.map((guide) => (
           <Row key={guide.id} url={guideUrl(guide.id)} title={guide.title} detail={guide.answer} />
         ))}
@@ -55,7 +56,7 @@ export function ScreeningOverview({ focus }: { focus: string }) {
       {programmes.map((programme) => (
         <Programme key={programme.id} programme={programme} />
       ))}
-      <Notice>下面的医疗机构只是资料里提到过，现在还做不做免费筛查，要打电话问清楚再去。</Notice>
+      <Notice>以下医疗机构来自公开资料，是否仍开展免费筛查，请先打电话确认。</Notice>
       {clinics
         .filter((clinic) => clinic.id !== focus)
         .map((clinic) => (
@@ -68,13 +69,13 @@ export function ScreeningOverview({ focus }: { focus: string }) {
 /** What is free next, in a line; or why nobody knows just now. */
 function useNextSession(): string {
   const { today } = useServiceNow();
-  const { served } = useService(Sessions, SESSIONS);
-  if (served.state === 'loading') return '正在看最近哪天有名额……';
-  if (served.state === 'offline') return '现在没有网，看不到场次';
-  if (served.state === 'failed') return '现在连不上工会的服务，打 12351 也能问';
+  const { served } = useService(SessionListWire, SCREENING_SESSIONS_PATH);
+  if (served.state === 'loading') return '正在加载场次……';
+  if (served.state === 'offline') return '没有网络，无法查看场次';
+  if (served.state === 'failed') return '网络连接失败，可以打 12351 咨询';
   const { sessions } = served.data;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions.find(isOffered);
-  if (!next) return '现在没有开放报名的场次';
+  if (!next) return '暂无可报名的场次';
   return `最近：${saySessionTime(next, today)}，${next.place}，${summarizeSession(next, today).text}`;
 }
 
@@ -83,9 +84,9 @@ function ThreeSteps() {
   const next = useNextSession();
   return (
     <View className={styles.steps}>
-      <Step at="1" url={screeningCheckUrl()} title="我能查吗" detail="几个问题，只在手机上算，不发出去" />
-      <Step at="2" url={screeningDaysUrl()} title="选哪一天，报名" detail={next} />
-      <Step at="3" url={screeningAfterUrl()} title="查完以后" detail="等结果、下一次、让你再去查的" />
+      <Step at="1" url={screeningCheckUrl()} title="我能查吗" detail="回答几个问题，只在本机计算" />
+      <Step at="2" url={screeningDaysUrl()} title="选择日期，报名" detail={next} />
+      <Step at="3" url={screeningAfterUrl()} title="查完以后" detail="等结果、下次检查、需要复查的" />
     </View>
   );
 }
@@ -130,13 +131,13 @@ function Programme({ programme }: { programme: ProgrammeRecord }) {
     <Section heading={programme.title}>
       <Facts
         rows={[
-          { label: '谁能查', text: programme.audience.join('；') },
+          { label: '参加条件', text: programme.audience.join('；') },
           { label: '年龄', text: ageRange && `${ageRange.min}—${ageRange.max} 周岁`, unknown: AS_ANNOUNCED },
-          { label: '查什么', text: rules.items.join('、') },
+          { label: '检查项目', text: rules.items.join('、') },
           { label: '费用', text: rules.cost, unknown: AS_ANNOUNCED },
-          { label: '多久一次', text: sayIntervals(rules.intervals), unknown: AS_ANNOUNCED },
-          { label: '怎么去', text: programme.howTo, unknown: AS_ANNOUNCED },
-          { label: '带什么', text: rules.bring?.join('、'), unknown: AS_ANNOUNCED },
+          { label: '检查间隔', text: sayIntervals(rules.intervals), unknown: AS_ANNOUNCED },
+          { label: '参加方式', text: programme.howTo, unknown: AS_ANNOUNCED },
+          { label: '携带', text: rules.bring?.join('、'), unknown: AS_ANNOUNCED },
           { label: '查完以后', text: programme.aftercare },
           { label: '主办', text: programme.organiser },
         ]}

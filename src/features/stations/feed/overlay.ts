@@ -16,7 +16,7 @@ export interface StationOverlay {
 /** An area as it is asked for: a district's code (null), or `west,south,east,north`. */
 function boxOf(area: string): Box | null {
   if (!area.includes(',')) return null;
-  const [west, south, east, north] = area.split(',').map(Number) as [number, number, number, number];
+  const [west = 0, south = 0, east = 0, north = 0] = area.split(',').map(Number);
   return { west, south, east, north };
 }
 

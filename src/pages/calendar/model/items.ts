@@ -2,17 +2,13 @@
 import type { CalendarTable } from '@yugong/content/bundle';
 import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
 import { addDays, type Day } from '@yugong/domain/calendar';
-import type { InferOutput } from 'valibot';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { sessionStateLabels, summarizeSession } from '@yugong/domain/session/words';
-import type { RegistrationDetailWire } from '@yugong/domain/registration/wire';
+import type { RegistrationDetail } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
 import { ticketUrl } from '@/features/registration';
 import type { MyDate } from '@/platform/my-dates';
-
-/** A registration of this phone's, with its session. */
-export type MyRegistration = InferOutput<typeof RegistrationDetailWire>;
 
 /** First and last day that are looked at. */
 export interface DayRange {
@@ -82,7 +78,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
 });
 
 /** A registration of one's own, in place of its session; null where it no longer counts. */
-export const registrationItem = ({ id, status, session }: MyRegistration, today: Day): AgendaItem | null => {
+export const registrationItem = ({ id, status, session }: RegistrationDetail, today: Day): AgendaItem | null => {
   if (status === 'cancelled') return null;
   return {
     ...sessionItem(session, today),
@@ -109,7 +105,7 @@ export const dateItem = ({ id, title, day, note, url }: MyDate): AgendaItem => (
 /** The service's part of a range: what I have signed up for stands in place of its session. */
 export function servedItems(
   sessions: readonly SessionWire[],
-  registrations: readonly MyRegistration[],
+  registrations: readonly RegistrationDetail[],
   { from, to }: DayRange,
   today: Day,
 ): AgendaItem[] {

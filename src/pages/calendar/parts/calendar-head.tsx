@@ -48,7 +48,7 @@ export function CalendarHead({
           <Pressable
             className={`${styles.jump} ${view === 'month' ? styles.large : ''}`}
             onPress={onJump}
-            label={`${main}${rest}，换个月份`}
+            label={`${main}${rest}，选择月份`}
           >
             <Text className={view === 'month' ? styles.main : styles.span}>{main}</Text>
             {rest && <Text className={styles.rest}>{rest}</Text>}
@@ -67,7 +67,7 @@ export function CalendarHead({
       </View>
       <View className={styles.tools}>
         <View className={styles.views}>
-          <Segments label="怎么看" options={views} value={view} onChange={setView} />
+          <Segments label="查看方式" options={views} value={view} onChange={setView} />
         </View>
         <Pressable className={`${styles.filter} ${isFiltered(filter) ? styles.on : ''}`} onPress={onFilter}>
           <Icon name="sliders-horizontal" size="small" />

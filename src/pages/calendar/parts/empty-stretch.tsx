@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { SessionListWire } from '@yugong/domain/session/wire';
 import { isFiltered, noFilter } from '@yugong/domain/agenda';
 import { addDays, type Day, sayDate } from '@yugong/domain/calendar';
 import { Pressable } from '@/ui/pressable';
@@ -7,7 +8,6 @@ import { useService } from '@/platform/service';
 import { type Calendar, rangeOf } from '../use-calendar';
 import { type Next, nextEventAfter } from '../model/next';
 import { calendarTable } from '../table';
-import { Sessions } from '../use-served';
 import styles from './empty-stretch.module.scss';
 
 /** An empty stretch of the calendar: says so kindly, and what comes next. Never a dead end. */
@@ -25,21 +25,21 @@ export function EmptyStretch({
   const next = useNextOccasion(isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
   return (
     <View className={styles.nothing} ariaRole="status">
-      <View>{isFiltered(filter) && hidden > 0 ? `按现在的筛选，${what}` : `${what}。工会公布后会列在这里。`}</View>
+      <View>{isFiltered(filter) && hidden > 0 ? `当前筛选下${what}` : `${what}。工会公布后会显示在这里。`}</View>
       <View className={styles.ways}>
         {isFiltered(filter) && (
           <Pressable className={styles.way} onPress={() => setFilter(noFilter)}>
-            <Text>{hidden > 0 ? `不筛选，看全部 ${hidden} 个` : '不筛选'}</Text>
+            <Text>{hidden > 0 ? `清空筛选，查看全部 ${hidden} 个` : '清空筛选'}</Text>
           </Pressable>
         )}
         {onWhole && (
           <Pressable className={styles.way} onPress={onWhole}>
-            <Text>看这个月的</Text>
+            <Text>查看本月</Text>
           </Pressable>
         )}
         {next && (
           <Pressable className={styles.way} onPress={() => goTo(next.start)}>
-            <Text>{`接下来：${sayDate(next.start, calendar.today)} ${next.title}`}</Text>
+            <Text>{`下一个：${sayDate(next.start, calendar.today)} ${next.title}`}</Text>
           </Pressable>
         )}
       </View>
@@ -54,7 +54,7 @@ export function EmptyStretch({
  */
 function useNextOccasion(day: Day | null): Next | null {
   const path = day === null ? null : pageUrl('/api/v1/sessions', { from: addDays(day, 1), limit: 5 });
-  const { served } = useService(Sessions, path);
+  const { served } = useService(SessionListWire, path);
   if (day === null) return null;
   const session =
     served.state === 'ready' ? served.data.sessions.find(({ startsAt }) => startsAt.slice(0, 10) > day) : undefined;

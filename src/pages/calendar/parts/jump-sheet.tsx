@@ -11,7 +11,7 @@ import styles from './jump-sheet.module.scss';
 /** Another month: a year and its twelve. */
 export function JumpSheet({ calendar, open, onClose }: { calendar: Calendar; open: boolean; onClose: () => void }) {
   return (
-    <Sheet title="换个月份" open={open} onClose={onClose}>
+    <Sheet title="选择月份" open={open} onClose={onClose}>
       <Months calendar={calendar} onClose={onClose} />
     </Sheet>
   );
@@ -28,7 +28,7 @@ function Months({ calendar: { day, today, goToMonth }, onClose }: { calendar: Ca
     goToMonth(month);
   };
   const sayMark = (month: Month): string =>
-    [month === monthOf(today) && '这个月', busy.has(month) && '有活动'].filter(Boolean).join('，');
+    [month === monthOf(today) && '本月', busy.has(month) && '有活动'].filter(Boolean).join('，');
   return (
     <View>
       <View className={styles.years}>

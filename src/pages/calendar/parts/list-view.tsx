@@ -20,10 +20,10 @@ export function ListView({ calendar }: { calendar: Calendar }) {
   return (
     <View>
       <Pressable className={styles.turn} onPress={() => turn(-1)}>
-        <Text>看更早的</Text>
+        <Text>查看更早</Text>
       </Pressable>
       {known.length === 0 ? (
-        <EmptyStretch what="从这天起还没有公布安排" calendar={calendar} />
+        <EmptyStretch what="这天之后暂无安排" calendar={calendar} />
       ) : (
         <DayGroups key={day} items={known} from={day} today={today} />
       )}
@@ -40,7 +40,7 @@ export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]
     <View>
       {page > 0 && (
         <Pressable className={styles.turn} onPress={() => setPage(page - 1)}>
-          <Text>{`前面的 ${MAX_LINES_SHOWN} 个`}</Text>
+          <Text>{`上一页`}</Text>
         </Pressable>
       )}
       {groupsOf(slice.items, from).map(({ day, lines }) => (
@@ -56,7 +56,7 @@ export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]
       ))}
       {slice.after > 0 && (
         <Pressable className={styles.turn} onPress={() => setPage(page + 1)}>
-          <Text>{`后面还有 ${slice.after} 个`}</Text>
+          <Text>{`下一页（还有 ${slice.after} 个）`}</Text>
         </Pressable>
       )}
     </View>

@@ -99,7 +99,7 @@ function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly Agenda
     <View>
       {start > 0 && (
         <Pressable className={styles.more} onPress={() => setFrom(Math.max(0, start - first))}>
-          <Text>{`前面的 ${Math.min(first, start)} 个`}</Text>
+          <Text>{`上一页`}</Text>
         </Pressable>
       )}
       {shown.map((item) => (
@@ -107,7 +107,7 @@ function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly Agenda
       ))}
       {left > 0 && (
         <Pressable className={styles.more} onPress={() => setFrom(start + first)}>
-          <Text>{`后面还有 ${left} 个`}</Text>
+          <Text>{`下一页（还有 ${left} 个）`}</Text>
         </Pressable>
       )}
     </View>

@@ -25,7 +25,7 @@ export function WeekView({ calendar }: { calendar: Calendar }) {
       {days.map((one) => (
         <WeekDay key={one} day={one} items={byDay.get(one) ?? []} calendar={calendar} />
       ))}
-      {byDay.size === 0 && <EmptyStretch what="这一周没有安排" calendar={calendar} />}
+      {byDay.size === 0 && <EmptyStretch what="这周没有安排" calendar={calendar} />}
     </Swipe>
   );
 }
@@ -51,7 +51,7 @@ function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaIte
         ))}
         {items.length > MAX_LINES_A_DAY && (
           <Pressable className={styles.more} onPress={all}>
-            <Text>{`还有 ${items.length - MAX_LINES_A_DAY} 个，看这一天`}</Text>
+            <Text>{`还有 ${items.length - MAX_LINES_A_DAY} 个，查看当天`}</Text>
           </Pressable>
         )}
       </View>

@@ -24,7 +24,7 @@ export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<
       <Masthead today={today} />
       <ServiceGrid />
       {events.length > 0 && (
-        <Section heading="接下来" more={{ text: '全部活动', url: eventListUrl() }}>
+        <Section heading="近期活动" more={{ text: '全部活动', url: eventListUrl() }}>
           {events.map((event) => {
             const { month, day } = partsOf(event.start);
             return (

@@ -33,7 +33,7 @@ function ConsentFields({ programme, agreed, agree, errors }: FieldsProps) {
         );
       })}
       <View className={styles.no}>
-        <Text>不想同意，就不能在这里报名；可以打 12351 问有没有别的办法。看内容、找驿站都不受影响。</Text>
+        <Text>不同意则无法在线报名，可以打 12351 咨询其他办法。浏览内容、找驿站不受影响。</Text>
       </View>
     </View>
   );
@@ -48,7 +48,7 @@ export const consentsPart: FormPart = {
   check: ({ programme, agreed }) =>
     programme.consents
       .filter((consent) => !agreed.includes(consentId(consent)))
-      .map(({ purpose, title }) => ({ field: fieldOf(purpose), text: `要勾选“我同意${shortOf(title)}”才能报名` })),
+      .map(({ purpose, title }) => ({ field: fieldOf(purpose), text: `请勾选“我同意${shortOf(title)}”` })),
   rows: ({ programme, agreed }) => [
     {
       label: '同意',

@@ -6,13 +6,13 @@ import { maskResidentId, Name, Phone, ResidentId } from '@yugong/domain/identity
 import { fieldFaults } from '@yugong/domain/problem';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
-import type { SignUpAnswers, FieldsProps, FormPart } from '../form-part';
+import { faultText, type SignUpAnswers, type FieldsProps, type FormPart } from '../form-part';
 import { WechatPhoneButton } from './wechat-phone';
 
 type Field = 'name' | 'phone' | 'residentId';
 
 const schemas = { name: Name, phone: Phone, residentId: ResidentId };
-const missing: Record<Field, string> = { name: '写上姓名', phone: '写上手机号', residentId: '写上身份证号' };
+const missing: Record<Field, string> = { name: '请填写姓名', phone: '请填写手机号', residentId: '请填写身份证号' };
 
 /** What is wrong with a typed text, in words; undefined where nothing is. */
 function faultOf(field: Field, text: string): string | undefined {
@@ -21,10 +21,10 @@ function faultOf(field: Field, text: string): string | undefined {
   const code = parsed.issues[0].message;
   if (code === 'required' || text.trim() === '') return missing[field];
   if (field === 'phone' && /^\d+$/.test(text) && text.length !== 11)
-    return `手机号要 11 位数字，现在是 ${text.length} 位`;
+    return `手机号应为 11 位数字，现在是 ${text.length} 位`;
   if (field === 'residentId' && /^\d+X?$/.test(text) && text.length !== 18)
-    return `身份证号要 18 位，现在是 ${text.length} 位`;
-  return fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.value;
+    return `身份证号应为 18 位，现在是 ${text.length} 位`;
+  return faultText(code);
 }
 
 /** The one form in which the service compares and keeps it; as typed where it can't be understood. */
@@ -45,7 +45,10 @@ function part(field: Field, name: string, Fields: FormPart['Fields'], more: Part
     },
     rows: ({ values }) => [{ label: name, text: tidy(field, values[field] ?? '') }],
     write: ({ values }, body) => ({ ...body, person: { ...body.person, [field]: tidy(field, values[field] ?? '') } }),
-    read: ({ person }) => (person[field] === undefined ? {} : { [field]: person[field] as string }),
+    read: ({ person }) => {
+      const value = person[field];
+      return value === undefined ? {} : { [field]: value };
+    },
     fieldOf: (pointer) => (pointer.startsWith(`/person/${field}`) ? field : null),
     ...more,
   };
@@ -56,7 +59,7 @@ function NameFields({ values, set, errors, leave, programme }: FieldsProps) {
     <TextField
       name="name"
       label="你的姓名"
-      hint={programme.fields.includes('residentId') ? '和身份证上的一样' : '到场时核对用'}
+      hint={programme.fields.includes('residentId') ? '与身份证一致' : '签到时核对'}
       autoComplete="name"
       value={values.name ?? ''}
       onChange={(value) => set('name', value)}
@@ -71,7 +74,7 @@ function ResidentIdFields({ values, set, errors, leave, programme }: FieldsProps
     <TextField
       name="residentId"
       label="身份证号"
-      hint={`${programme.organiser}要用它核对条件、安排筛查。加密保存，别人只看得到末四位`}
+      hint={`${programme.organiser}用于核对条件、安排筛查。加密保存，只显示末四位`}
       type="id-number"
       value={values.residentId ?? ''}
       onChange={(value) => set('residentId', value)}
@@ -88,9 +91,9 @@ function checkResidentId({ programme, session, values }: SignUpAnswers) {
   const day = dayAt(Date.parse(session.startsAt));
   const [against] = ineligibleBecause(programme, tidy('residentId', values.residentId ?? ''), day);
   if (against === undefined) return [];
-  const range = programme.age && `这个项目给 ${programme.age.min}—${programme.age.max} 周岁的`;
+  const range = programme.age && `本项目面向 ${programme.age.min}—${programme.age.max} 周岁`;
   return [
-    { field: 'residentId', text: against === 'age' && range ? `${range}，按身份证不在里面` : fieldFaults[against] },
+    { field: 'residentId', text: against === 'age' && range ? `${range}，与身份证上的年龄不符` : fieldFaults[against] },
   ];
 }
 
@@ -112,7 +115,7 @@ function PhoneFields({ values, set, errors, leave }: FieldsProps) {
       <TextField
         name="phone"
         label="手机号"
-        hint="有变动时打给你。可以带空格，直接写就行"
+        hint="有变动时联系你，可以带空格"
         type="tel"
         autoComplete="tel"
         value={values.phone ?? ''}

@@ -6,7 +6,14 @@ import { fieldFaults } from '@yugong/domain/problem';
 import { sameNames, sayTeamSize, type Team, type TeamSize } from '@yugong/domain/registration/team';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import type { SignUpAnswers, FieldsProps, FormPart, RegistrationBody, FieldValues } from '../form-part';
+import {
+  faultText,
+  type SignUpAnswers,
+  type FieldsProps,
+  type FormPart,
+  type RegistrationBody,
+  type FieldValues,
+} from '../form-part';
 import styles from './team.module.scss';
 
 const fieldOf = (at: number): string => `team.${at}`;
@@ -42,12 +49,12 @@ function checkTeam({ values, ...about }: SignUpAnswers): { field: string; text: 
   return typedIn(values, memberRows(values, size)).flatMap((typed, at) => {
     if (typed.trim() === '') {
       blanks += 1;
-      return blanks <= missing ? [{ field: fieldOf(at), text: `写上第 ${at + 1} 位队员的姓名` }] : [];
+      return blanks <= missing ? [{ field: fieldOf(at), text: `请填写第 ${at + 1} 位队员的姓名` }] : [];
     }
     const parsed = v.safeParse(Name, typed);
     if (parsed.success) return [];
     const code = parsed.issues[0].message;
-    return [{ field: fieldOf(at), text: fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.name }];
+    return [{ field: fieldOf(at), text: faultText(code, fieldFaults.name) }];
   });
 }
 
@@ -62,7 +69,7 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
   };
   return (
     <View>
-      <View className={styles.hint}>{`${sayTeamSize(size)}。你是队长，这里写别的队员，只要姓名。`}</View>
+      <View className={styles.hint}>{`${sayTeamSize(size)}。你是队长，请填写其他队员的姓名。`}</View>
       {typedIn(values, rows).map((typed, at) => (
         <View key={fieldOf(at)} className={styles.row}>
           <View className={styles.field}>
@@ -78,7 +85,7 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
           {rows > size.min - 1 && (
             <View className={styles.button}>
               <PlainButton icon="x" onPress={() => takeOut(at)}>
-                <Text>{`去掉队员 ${at + 1}`}</Text>
+                <Text>{`移除队员 ${at + 1}`}</Text>
               </PlainButton>
             </View>
           )}
@@ -86,17 +93,17 @@ function TeamFields({ values, set, errors, leave, programme }: FieldsProps) {
       ))}
       {twice.length > 0 && (
         <View className={styles.hint} ariaRole="status">
-          {`${twice.join('、')}写了不止一次。要是同名的两个人，就不用改。`}
+          {`${twice.join('、')}重复出现。如果是同名的两个人，不用修改。`}
         </View>
       )}
       {rows < size.max - 1 ? (
         <View className={styles.button}>
           <PlainButton icon="user-round" onPress={() => set(ROWS, String(rows + 1))}>
-            <Text>加一位队员</Text>
+            <Text>添加队员</Text>
           </PlainButton>
         </View>
       ) : (
-        <View className={styles.hint}>{`一队最多 ${size.max} 人，已经到了。`}</View>
+        <View className={styles.hint}>{`每队最多 ${size.max} 人，已满。`}</View>
       )}
     </View>
   );
@@ -112,7 +119,7 @@ export const teamPart: FormPart = {
   check: checkTeam,
   rows: ({ values, ...about }) => {
     const members = memberNames(values, sizeOf(about));
-    return [{ label: `队员，连你 ${members.length + 1} 人`, text: members.join('、') }];
+    return [{ label: `队员（含你共 ${members.length + 1} 人）`, text: members.join('、') }];
   },
   write: ({ values, ...about }, body) => ({ ...body, team: { members: memberNames(values, sizeOf(about)) } }),
   read: (body) => {

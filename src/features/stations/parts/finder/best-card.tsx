@@ -65,7 +65,7 @@ export function BestCard({
       )}
       {row.way && (
         <MainButton icon="navigation" onPress={() => void openRoute(row.id)}>
-          <Text>带我去</Text>
+          <Text>导航</Text>
         </MainButton>
       )}
     </View>

@@ -29,7 +29,7 @@ export function StationListRow({
   const minutes = minutesOf(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
   const has = row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
-  const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 样` : '';
+  const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 项` : '';
   return (
     <Pressable className={styles.row} url={stationUrl(row.id)}>
       <View className={styles.words}>

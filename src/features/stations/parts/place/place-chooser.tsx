@@ -22,7 +22,7 @@ import { finderPlaceOf, startPointOf, useStartPoint } from '../../start-point';
 import { StationListRow } from '../finder/station-row';
 import styles from './place-chooser.module.scss';
 
-const FIELD = '区县、街道、地标、驿站名或叫法';
+const FIELD = '区县、街道、地标、驿站名称';
 /** A page of hits is enough: whoever has more types another word. */
 const MAX_HITS_SHOWN = 20;
 
@@ -51,7 +51,7 @@ export function PlaceChooser({ asked }: { asked: string }) {
         <>
           <Pressable className={styles.near} onPress={near}>
             <Icon name="locate-fixed" />
-            <Text>用我的位置</Text>
+            <Text>使用我的位置</Text>
           </Pressable>
           {streets.length > 0 && (
             <Section heading={`${stations.districtTitle(district) ?? ''}的街道`}>
@@ -86,7 +86,7 @@ function Hits({
     return (
       <Empty
         title={`没有找到“${text.trim()}”`}
-        explanation="这里只认得区县、驿站写到的街道，和有坐标的驿站。换个说法，或者清空后从区县里选。"
+        explanation="目前可按区县、街道或驿站名查找。换个关键词，或清空后从区县选择。"
         ways={[]}
       />
     );
@@ -94,7 +94,7 @@ function Hits({
   return (
     <>
       {places.length > 0 && (
-        <Section heading="从这里找起">
+        <Section heading="出发地">
           <Places places={places} onPick={onPick} />
         </Section>
       )}

@@ -8,8 +8,8 @@ import styles from './facility-list.module.scss';
 /** What the place has. What no source mentions is not said to be missing. */
 export function Facilities({ facilities }: { facilities: readonly Facility[] }) {
   return (
-    <Section heading="有什么">
-      {facilities.length === 0 && <View className={styles.unknown}>来源没写有什么，不等于没有。</View>}
+    <Section heading="设施">
+      {facilities.length === 0 && <View className={styles.unknown}>设施信息暂缺。</View>}
       <Things things={facilities.map((one) => ({ key: one, icon: facilityIcons[one], text: facilityLabels[one] }))} />
     </Section>
   );
@@ -18,8 +18,8 @@ export function Facilities({ facilities }: { facilities: readonly Facility[] }) 
 /** How one gets in: the door one stands before, and the source's own words. */
 export function EntryWays({ entry, access }: { entry: readonly EntryWay[]; access: string | null }) {
   return (
-    <Section heading="怎么进">
-      {entry.length === 0 && access === null && <View className={styles.unknown}>来源没写怎么进门。</View>}
+    <Section heading="进门方式">
+      {entry.length === 0 && access === null && <View className={styles.unknown}>暂无进门说明。</View>}
       <Things things={entry.map((one) => ({ key: one, icon: entryIcons[one], text: entryLabels[one] }))} />
       {access !== null && <View className={styles.words}>{access}</View>}
     </Section>

@@ -37,15 +37,15 @@ export function StandingNote({
       {standing === 'doubtful' && (
         <View>
           <Tag tone="unknown">存疑</Tag>
-          说法不一，去之前最好打电话问一声
+          反馈不一致，建议先打电话确认
         </View>
       )}
       {reports.map(({ kind, count, latestAt }) => (
         <View key={kind}>
-          {count} 人说“{reportKindLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
+          {count} 人反馈“{reportKindLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
         </View>
       ))}
-      <View className={styles.since}>只算 {FRESH_DAYS} 天内的，工会还没逐条核实</View>
+      <View className={styles.since}>仅含 {FRESH_DAYS} 天内的反馈，工会尚未逐条核实</View>
     </View>
   );
 }

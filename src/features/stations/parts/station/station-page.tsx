@@ -27,7 +27,7 @@ import styles from './station-page.module.scss';
 function AskFirst({ phone }: { phone: string | null }) {
   return (
     <>
-      <View className={styles.unknown}>营业时间未公布。去之前问一声，省得白跑。</View>
+      <View className={styles.unknown}>开放时间未公布，出发前建议打电话确认。</View>
       {phone === null && (
         <View className={styles.ask}>
           <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
@@ -74,9 +74,9 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         {station.districtThen && <Text className={styles.then}>（原{station.districtThen}）</Text>}
       </View>
       <View className={checked.fresh ? styles.checked : styles.unchecked}>{checked.text}</View>
-      {station.precision === 'area' && <Notice>来源只写了大致位置，没有门牌，到了附近要问一问。</Notice>}
+      {station.precision === 'area' && <Notice>来源只有大致位置，没有门牌，到附近后请询问。</Notice>}
       <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void openRoute(station.id)}>
-        <Text>{canBeLedTo ? '带我去' : canSearchMaps ? '在地图里搜' : '复制地址，去地图里搜'}</Text>
+        <Text>{canBeLedTo ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>
       </MainButton>
       <View className={styles.actions}>
         {phone && (
@@ -92,7 +92,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         <FavouriteButton item={{ collection: 'stations', id: station.id, title: station.title }} />
         <ShareButton title={station.title} />
       </View>
-      <Section heading="这一周">
+      <Section heading="本周开放时间">
         {view.roundTheClock ? (
           <Paragraph>每天 24 小时。</Paragraph>
         ) : view.week ? (
@@ -105,7 +105,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
       <Facilities facilities={station.facilities} />
       <EntryWays entry={station.entry} access={station.access} />
       {station.note && (
-        <Section heading="还要知道">
+        <Section heading="备注">
           <Paragraph>{station.note}</Paragraph>
         </Section>
       )}

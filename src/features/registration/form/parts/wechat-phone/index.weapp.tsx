@@ -16,8 +16,8 @@ interface PhoneAnswer {
 /** However long a number takes, typing it is faster. */
 const PATIENCE_MS = 8000;
 
-const REFUSED = '没有用微信的号码，没关系，上面自己写也一样。';
-const NOT_REACHED = '没有连上工会的服务，号码没有取到，上面自己写也一样。';
+const REFUSED = '未授权微信手机号，可以在上面手动填写。';
+const NOT_REACHED = '网络连接失败，未获取到手机号，可以在上面手动填写。';
 
 /** Gets the number that WeChat knows, through the service. Whatever goes wrong, what was typed stays. */
 function useWechatPhone(onGiven: (phone: string) => void) {
@@ -25,7 +25,7 @@ function useWechatPhone(onGiven: (phone: string) => void) {
   const [words, setWords] = useState<string | null>(null);
   const take = async ({ code, errMsg = '' }: PhoneAnswer) => {
     if (!code || errMsg.includes('fail')) return setWords(REFUSED);
-    setWords('正在向微信取号码……');
+    setWords('正在获取手机号……');
     const reply = await askService(WechatPhone, {
       path: '/api/v1/wechat/phone',
       method: 'POST',
@@ -37,7 +37,7 @@ function useWechatPhone(onGiven: (phone: string) => void) {
     });
     if (reply.kind !== 'answered') return setWords(reply.kind === 'problem' ? `${reply.problem.title}。` : NOT_REACHED);
     onGiven(reply.data.phone);
-    setWords('填好了，是微信里的号码。想用别的，直接改。');
+    setWords('已填入微信绑定的手机号，可以修改。');
   };
   return { offered: served.state === 'ready' && served.data.phone, words, take };
 }
@@ -50,13 +50,13 @@ export function WechatPhoneButton({ onGiven }: { onGiven: (phone: string) => voi
     <View>
       <Actions>
         <WechatButton
-          text="用微信手机号"
+          text="使用微信手机号"
           openType="getPhoneNumber"
           onGetPhoneNumber={({ detail }) => void take(detail)}
         />
       </Actions>
       <View className={styles.promise} ariaRole="status">
-        {words ?? '点了微信会问你一句，同意了填在上面，还能改。自己写也一样。'}
+        {words ?? '授权后自动填入，可以修改；也可以手动填写。'}
       </View>
     </View>
   );

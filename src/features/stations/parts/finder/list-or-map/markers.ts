@@ -52,5 +52,5 @@ export const hereMarker = (at: Gcj02): Marker => ({
   height: SIZE.width,
   anchor: { x: 0.5, y: 0.5 },
   joinCluster: false,
-  ariaLabel: '你从这里出发',
+  ariaLabel: '出发地',
 });
