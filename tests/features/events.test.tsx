@@ -11,6 +11,7 @@ import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { describeSession } from '@yugong/domain/session/words';
 import { sayTimes, sayWhen } from '@yugong/domain/agenda';
+import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
 import { must } from '../setup/must';
@@ -95,7 +96,7 @@ const event = (fields: Partial<EventItem> = {}): EventItem => ({
 });
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   saveFile.mockClear();
   serve([session()]);

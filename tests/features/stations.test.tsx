@@ -1,6 +1,7 @@
 /** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
+import { instantOf } from '@yugong/domain/time';
 import { runFinder, noWishes } from '@/features/stations/finder';
 import { stationsNow } from '@/features/stations/model';
 import StationPage from '@/features/stations/pages/detail';
@@ -22,7 +23,7 @@ jest.mock('@/features/stations/generated/station-index.json', () =>
 let answer: () => Promise<LocateOutcome>;
 jest.mock('@/platform/locate', () => ({ locate: () => answer(), openLocationSettings: null }));
 
-const at = (time: string, day = '2026-02-10') => Date.parse(`${day}T${time}:00+08:00`);
+const at = (time: string, day = '2026-02-10') => instantOf(day, time);
 const near = { type: 'near' } as const;
 const found: LocateOutcome = { kind: 'found', at: here, about: 30 };
 

@@ -1,5 +1,7 @@
 /** What several people's reports together say of a station. */
 
+import { DAY } from '../time';
+
 export const reportKinds = [
   'open',
   'locked',
@@ -60,7 +62,7 @@ export function standingOf(
   reports: readonly StandingReport[],
   now: number,
 ): { standing: Standing; counted: { kind: ReportKind; count: number; latest: number }[] } {
-  const since = now - FRESH_DAYS * 86_400_000;
+  const since = now - FRESH_DAYS * DAY;
   const fresh = reports.filter(({ at, settled }) => !settled && at > since && at <= now);
   const last = new Map<string, StandingReport>();
   // Whether one can get in is one question; what is missing inside are others, each for itself.

@@ -1,9 +1,8 @@
 /** Is a session what it should be? What keeps it from being saved, and what only wants a second look. */
 import type { FieldFault } from '../problem';
+import { DAY } from '../time';
+import { timeAt } from '../calendar';
 import type { SessionEdit } from './staff-wire';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** A session's times in milliseconds. */
 export interface SessionTimes {
@@ -42,7 +41,7 @@ export function sessionFaults(times: SessionTimes, { now, isNew }: { now: number
 }
 
 /** The hour of the day in Chongqing. */
-const hourOf = (ms: number): number => new Date(ms + 8 * HOUR).getUTCHours();
+const hourOf = (ms: number): number => Number(timeAt(ms).slice(0, 2));
 
 /** What is allowed and seldom meant. */
 export function sessionWarnings(

@@ -3,6 +3,7 @@ import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domai
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
@@ -14,7 +15,6 @@ export interface StationStatus {
 
 /** Who arrives with less time than this before closing is told so. */
 const SHORT_STAY_MINUTES = 30;
-const MINUTE = 60_000;
 
 const stateLabels: Record<HoursState['state'], string> = {
   open: '开放中',

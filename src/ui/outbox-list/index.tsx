@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type Day, dayAt, sayDay } from '@yugong/domain/calendar';
+import { type Day, dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem, retryInOutbox } from '@/platform/outbox';
 import { PlainButton } from '../button';
@@ -97,7 +97,7 @@ function sayState({ progress, attempts }: OutboxItem, online: boolean): { text: 
 
 /** When it was handed in, in Chongqing: 今天 09:30. */
 const sayWhen = ({ createdAt }: OutboxItem, today: Day): string =>
-  `${sayDay(dayAt(createdAt), today)} ${new Date(createdAt + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+  `${sayDay(dayAt(createdAt), today)} ${timeAt(createdAt)}`;
 
 /** What giving up means; it depends on whether it may have arrived. */
 const sayCancel = ({ attempts }: OutboxItem): string =>

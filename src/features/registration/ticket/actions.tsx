@@ -1,4 +1,5 @@
 import { sayInstant } from '@yugong/domain/agenda';
+import { HOUR, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -84,7 +85,7 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
 }
 
 /** The evening before a morning's session. */
-const EVENING_MS = 15 * 3_600_000;
+const EVENING_MS = 15 * HOUR;
 
 /**
  * Rings fifteen hours before, or two where that is over. The title of a screening says no more than a glance over the
@@ -99,6 +100,6 @@ function phoneEventOf({ registration, session, programme }: Ticket, now: number)
     endsAt: Date.parse(session.endsAt),
     place: session.place,
     notes: '详情见渝工随行“我的报名”。',
-    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / 60_000 : 120,
+    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / MINUTE : 120,
   };
 }

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { sayInstant } from '@yugong/domain/agenda';
 import type { RegistrationChange } from '@yugong/domain/registration/history';
 import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
+import { MINUTE } from '@yugong/domain/time';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useMemo } from 'react';
@@ -133,7 +134,7 @@ export function TicketView({
 
 /** How long is left, in the larger of the units that say something. */
 function sayLeft(ms: number): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
+  const minutes = Math.max(1, Math.floor(ms / MINUTE));
   return minutes < 60 ? `还有 ${minutes} 分钟` : `还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
 }
 

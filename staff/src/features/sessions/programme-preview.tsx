@@ -11,6 +11,7 @@ import {
   type ScreeningRules,
 } from '@yugong/domain/screening';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
+import { isoOf } from '@yugong/domain/time';
 import { districtName, usePlaces } from '../../api/places';
 import { sayFault } from '../../api/refusal';
 import { Notice } from '../../parts/notice';
@@ -54,7 +55,7 @@ function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; ru
 
 function Before({ rules }: { rules: ScreeningRules }) {
   const today = dayAt(Date.now());
-  const startsAt = `${addDays(today, 7)}T09:30:00+08:00`;
+  const startsAt = isoOf(addDays(today, 7), '09:30');
   const rows = preparationTimeline({ rules }, startsAt);
   return (
     <>
