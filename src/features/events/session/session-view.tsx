@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
-import type { RegistrationDetail } from '@yugong/domain/registration/wire';
+import { type RegistrationDetail, RegistrationListWire } from '@yugong/domain/registration/wire';
 import { describeRegistration } from '@yugong/domain/registration/words';
 import { describeSession } from '@yugong/domain/session/words';
-import type { ProgrammeWire } from '@yugong/domain/programme/wire';
-import type { SessionWire } from '@yugong/domain/session/wire';
+import { ProgrammeListWire, type ProgrammeWire } from '@yugong/domain/programme/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 import { Empty } from '@/ui/empty';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -21,6 +21,7 @@ import { Tag } from '@/ui/tag';
 import { open } from '@/platform/navigation';
 import { useServiceNow } from '@/platform/service-time';
 import { MainButton } from '@/ui/button';
+import { hasLogin, type Served, useService } from '@/platform/service';
 import { eventListUrl, eventUrl } from '..';
 import { screeningUrl } from '../../screening';
 import { phoneSessionOf } from '../phone-event';
@@ -28,7 +29,7 @@ import { districtTitle, useEvents } from '../model';
 import { AddToCalendarButton } from '../parts/add-to-calendar-button';
 import { DirectionsButton } from '../parts/directions-button';
 import { signUpUrl, ticketUrl } from '../../registration';
-import { useSessionPage } from './use-session';
+import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
 import { OtherSessions } from './other-sessions';
 import { eventOfProgramme, sayWho } from './words';
 import styles from './session-view.module.scss';
@@ -146,4 +147,34 @@ function SignUpButton({ session: { id, state }, mine }: { session: SessionWire; 
       </MainButton>
     </View>
   );
+}
+
+/** A session, its programme as far as it is known, and what I have in it. */
+interface SessionPage {
+  served: Served<SessionWire>;
+  programme: ProgrammeWire | null;
+  mine: RegistrationDetail | null;
+  refresh: () => Promise<void>;
+}
+
+function useSessionPage(id: string): SessionPage {
+  const session = useService(SessionWire, `/api/v1/sessions/${encodeURIComponent(id)}`);
+  const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
+  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
+  const served = session.served;
+  const programmeId = served.state === 'ready' ? served.data.programmeId : null;
+  return {
+    served,
+    programme:
+      programmes.served.state === 'ready'
+        ? (programmes.served.data.programmes.find((one) => one.id === programmeId) ?? null)
+        : null,
+    mine:
+      mine.served.state === 'ready'
+        ? (mine.served.data.registrations.find((one) => one.sessionId === id && one.status !== 'cancelled') ?? null)
+        : null,
+    refresh: async () => {
+      await Promise.all([session.refresh(), programmes.refresh(), mine.refresh()]);
+    },
+  };
 }

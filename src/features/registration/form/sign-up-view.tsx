@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
+import type { Day } from '@yugong/domain/calendar';
+import { describeSession } from '@yugong/domain/session/words';
 import { Actions } from '@/ui/article';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Failed, Loading, Offline } from '@/ui/states';
+import { StateLine } from '@/ui/state-line';
 import { ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningDaysUrl, screeningUrl } from '../../screening';
@@ -11,7 +14,6 @@ import { NotFoundHere } from '../../shared/not-found-here';
 import { SubmissionStatus } from '../submission/submission';
 import { ClockNote } from '../parts/clock-note';
 import { signUpAnswer } from '../outbox-kinds';
-import { SignUpUnavailable, takesSignUps } from './sign-up-unavailable';
 import type { SignUpContext } from './draft';
 import { FormView } from './form-view';
 import { SessionHead } from './session-head';
@@ -77,6 +79,32 @@ function NotThere({ id, served, refresh }: Pick<ReturnType<typeof useSignUp>, 'i
           <AskUnion />
         </Actions>
       )}
+    </View>
+  );
+}
+
+/** Can anybody sign up now, for a seat or for the waitlist? */
+const takesSignUps = ({ state }: SignUpContext['session']): boolean => state === 'open' || state === 'waitlist';
+
+/** Says why nobody can sign up for this session now, and what can be done instead. */
+function SignUpUnavailable({
+  seen: { session, programme },
+  today,
+  othersUrl,
+}: {
+  seen: SignUpContext;
+  today: Day;
+  othersUrl: string;
+}) {
+  const { word, detail } = describeSession(session, today, programme.team !== null);
+  return (
+    <View>
+      <SessionHead session={session} today={today} />
+      <StateLine large state="closed" word={word} detail={detail} />
+      <Row url={othersUrl} title="看看其他场次" />
+      <Actions>
+        <AskUnion />
+      </Actions>
     </View>
   );
 }
