@@ -76,7 +76,7 @@ export default [
       answerNext('yes');
       await tap('使用微信手机号');
       await see('已填入微信绑定的手机号', '19900000007');
-      await dontSee('手机号要 11 位');
+      await dontSee('手机号应为 11 位');
       await tap('下一步');
       await see('第 3 步');
     },

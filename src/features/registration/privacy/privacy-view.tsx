@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 import { dayAt, sayDate } from '@yugong/domain/calendar';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -12,6 +13,8 @@ import { Card } from '@/ui/card';
 import { mineUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import type { usePrivacy } from './use-privacy';
+
+const personalLabels = personFieldNames.map((name) => personFields[name].label).join('、');
 
 /** What is kept of the reader and where; to take along, to take back, to take away. */
 export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
@@ -34,7 +37,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       <Section heading="服务器上">
         {account ? (
           <Paragraph>
-            报名填写的姓名、手机号、身份证号加密保存，仅负责该活动的工作人员可见，不会提供给你的单位。给工会的求助同样加密保存，仅法律援助人员可见。不保存筛查结果。
+            {`报名填写的${personalLabels}加密保存，`}
+            仅负责该活动的工作人员可见，不会提供给你的单位。给工会的求助同样加密保存，仅法律援助人员可见。不保存筛查结果。
           </Paragraph>
         ) : (
           <Paragraph>没有你的任何信息。你还没有报名或提交过内容。</Paragraph>
@@ -73,7 +77,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       >
         <View>
           {active > 0 ? `你的 ${active} 个报名会取消，名额让给其他人。` : ''}
-          姓名、手机号、身份证号，以及给工会的求助和驿站反馈，都会从服务器删除，无法恢复。需要留存，请先点“导出我的信息”。
+          {`${personalLabels}，以及`}
+          给工会的求助和驿站反馈，都会从服务器删除，无法恢复。需要留存，请先点“导出我的信息”。
         </View>
         <View>本机的收藏等不受影响。已打印或导出给医院的名单，请联系主办工会删除，可以打 12351。</View>
       </ConfirmSheet>

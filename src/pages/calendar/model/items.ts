@@ -16,7 +16,7 @@ export interface DayRange {
   to: Day;
 }
 
-const nothingElse = { place: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
+const nothingElse = { venue: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
 
 /** Every time an event of the content takes place within the range. */
 export const eventItems = ({ events }: CalendarTable, { from, to }: DayRange): AgendaItem[] =>
@@ -32,7 +32,7 @@ export const eventItems = ({ events }: CalendarTable, { from, to }: DayRange): A
         start,
         end,
         time,
-        place,
+        venue: place,
         adcode,
         url: eventUrl(id),
       })),
@@ -69,7 +69,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   key: session.id,
   kind: session.kind,
   title: session.title,
-  place: session.place,
+  venue: session.place,
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
