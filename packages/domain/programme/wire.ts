@@ -30,3 +30,6 @@ export const ProgrammeWire = v.object({
 });
 
 export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;
+
+/** What the list of programmes is answered with. */
+export const ProgrammeListWire = v.object({ programmes: v.array(ProgrammeWire) });

@@ -104,3 +104,9 @@ export const PassWire = v.object({
 
 export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
 export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;
+
+/** A registration with its session and what was given for it, as its own person reads it. */
+export type RegistrationDetail = v.InferOutput<typeof RegistrationDetailWire>;
+
+/** What the list of one's own registrations is answered with. */
+export const RegistrationListWire = v.object({ registrations: v.array(RegistrationDetailWire) });

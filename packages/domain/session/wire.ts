@@ -44,6 +44,9 @@ export const SessionQuery = v.strictObject({
 
 export type SessionWire = v.InferOutput<typeof SessionWire>;
 
+/** What a list of sessions is answered with; one object, so that pages that ask the same share the answer. */
+export const SessionListWire = v.object({ sessions: v.array(SessionWire) });
+
 /** The calendar's feed: the same, public holidays too, or only what one can still sign up for. */
 export const CalendarQuery = v.strictObject({
   ...v.omit(SessionQuery, ['limit']).entries,

@@ -13,8 +13,9 @@ import {
 } from '@yugong/domain/station';
 import { log } from '@/platform/log';
 import bundle from './generated/station-index.json';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 
-const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;
+const { columns, districts, holidays, counts } = bundleOf<StationIndexBundle>(bundle);
 const table = openHolidays(holidays);
 
 export type Stations = StationIndex<StationDetail['source'], Link>;
@@ -33,7 +34,10 @@ export const showStations = (stations: Stations | null): void =>
 
 /** Every bundled station as a whole. */
 export const bundledStations = (): StationDetail[] =>
-  Array.from({ length: bundled.count }, (_, at) => bundled.station(bundled.cells.id(at) as string) as StationDetail);
+  Array.from({ length: bundled.count }, (_, at) => bundled.cells.id(at)).flatMap((id) => {
+    const station = id === null ? null : bundled.station(id);
+    return station ? [station] : [];
+  });
 
 /**
  * Opens stations made of the bundled ones, with the bundle's districts and holidays. What is kept or fed must never keep
