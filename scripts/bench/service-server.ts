@@ -15,7 +15,7 @@ import { readConfig } from '../../server/src/config';
 import { keyed, newId } from '../../server/src/crypto/ids';
 import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 import { RegistrationRequest } from '@yugong/domain/registration/wire';
 import { HOUR } from '@yugong/domain/time';
 

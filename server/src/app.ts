@@ -3,8 +3,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { MINUTE } from '@yugong/domain/time';
 import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
-import { ApiProblem, handleError, sendProblem } from './api/problem';
-import type { Service } from './context';
+import { ApiProblem, handleError, sendProblem } from './kernel/problem';
+import type { Service } from './kernel/context';
 import { randomSlice } from './crypto/random';
 import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 

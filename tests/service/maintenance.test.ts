@@ -4,7 +4,7 @@ import { MINUTE, DAY } from '@yugong/domain/time';
 import { readKeyring } from '../../server/src/crypto/keyring';
 import { renewDemo } from '../../server/src/demo/seed';
 import { retention, rewrapKeys, sweepData, sweepOffers, sweepOrphans } from '../../server/src/maintenance';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { consents, eventBody, screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 

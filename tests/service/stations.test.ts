@@ -7,7 +7,7 @@ import { faultsOf } from '../../server/src/content/faults';
 import editions from '@yugong/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
 

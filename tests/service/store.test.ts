@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Outcome, RegistrationStatus } from '@yugong/domain/registration';
 import { MINUTE } from '@yugong/domain/time';
-import type { Store } from '../../server/src/storage/store';
+import type { Store } from '../../server/src/kernel/store';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
 
 const engines = [sqliteEngine(), postgresEngine()];

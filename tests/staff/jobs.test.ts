@@ -3,7 +3,7 @@
  * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
  */
 import readExcelFile from 'read-excel-file/node';
-import type { Store } from '../../server/src/storage/store';
+import type { Store } from '../../server/src/kernel/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { send } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';

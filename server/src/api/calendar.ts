@@ -9,11 +9,11 @@ import { viewOf } from '@yugong/domain/registration';
 import { CalendarQuery, type CalendarQuery as Query } from '@yugong/domain/session/wire';
 import { instantOf } from '@yugong/domain/time';
 import type { RecordOf } from '@yugong/content/schema';
-import type { Service } from '../context';
-import type { SessionRow } from '../storage/schema';
+import type { Service } from '../kernel/context';
+import type { SessionRow } from '../kernel/schema';
 import { sendTagged } from './answers';
-import { operation } from './operation';
-import { sessionCounts } from './sessions';
+import { operation } from '../kernel/operation';
+import { sessionCounts } from '../services/sessions';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);

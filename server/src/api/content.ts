@@ -7,11 +7,11 @@ import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';
 import type { ContentSource } from '../content';
-import { statement } from '../storage/store';
+import { statement } from '../kernel/store';
 import { sendTagged } from './answers';
-import { once } from './once';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { once } from '../kernel/idempotent-write';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
 const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });

@@ -3,8 +3,8 @@ import { WechatCode } from '@yugong/domain/wechat/wire';
 import { Time } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const LoginWire = v.object({ token: v.string(), expiresAt: Time, renewal: v.string(), renewalExpiresAt: Time });
 

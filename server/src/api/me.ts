@@ -7,7 +7,7 @@ import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
-import { operation } from './operation';
+import { operation } from '../kernel/operation';
 
 const own = { tag: 'me', auth: 'account' } as const;
 

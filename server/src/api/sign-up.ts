@@ -14,10 +14,10 @@ import {
   rulesOf,
   sealPerson,
 } from '../services/registrations';
-import { fingerprintOf, storedKey } from './once';
-import { operation } from './operation';
-import { granted } from './outcomes';
-import { ApiProblem } from './problem';
+import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
+import { operation } from '../kernel/operation';
+import { granted } from '../services/outcomes';
+import { ApiProblem } from '../kernel/problem';
 
 export const signUpOperation = (now: number) =>
   operation({

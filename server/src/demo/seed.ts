@@ -1,8 +1,8 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
-import type { ProgrammeRow, SessionRow } from '../storage/schema';
-import { statement, type Statement, type Store } from '../storage/store';
+import type { ProgrammeRow, SessionRow } from '../kernel/schema';
+import { statement, type Statement, type Store } from '../kernel/store';
 import { demoRules } from './screening-rules';
 
 const programmes: ProgrammeRow[] = [

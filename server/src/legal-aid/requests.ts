@@ -3,9 +3,9 @@ import { dayAt } from '@yugong/domain/calendar';
 import { isUrgent } from '@yugong/domain/legal-aid';
 import type { LegalAidWire, Topic } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { Service } from '../context';
-import type { Account } from '../services/accounts';
-import type { LegalAidMessageRow, LegalAidRow } from '../storage/schema';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
+import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
 const messageContext = (id: string): string => `legal-aid-message|${id}`;

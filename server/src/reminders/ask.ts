@@ -2,10 +2,11 @@
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { Service } from '../context';
-import { audit, type Account } from '../services/accounts';
-import type { RegistrationRow, SessionRow } from '../storage/schema';
-import { statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import { audit } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { RegistrationRow, SessionRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 export const openidContext = (registrationId: string): string => `reminder|${registrationId}`;
 

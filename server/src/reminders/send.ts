@@ -2,9 +2,10 @@
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { accountById } from '../services/accounts';
-import type { Service } from '../context';
-import { statement, type AuditEntry } from '../storage/store';
-import { sayStart, type Sent } from '../wechat';
+import type { Service } from '../kernel/context';
+import { statement, type AuditEntry } from '../kernel/store';
+import type { Sent } from '../kernel/wechat';
+import { sayStart } from '../wechat';
 import { openidContext } from './ask';
 
 /** Longer than WeChat is waited for, token included. */

@@ -3,16 +3,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { HOUR, DAY } from '@yugong/domain/time';
 import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
 import { seal, unseal } from '../crypto/sealing';
-import type { Service } from '../context';
-import { statement, type AuditEntry, type LoginLookup, type Statement } from '../storage/store';
-
-/** Who is asking, with the key of what is theirs. */
-export interface Account {
-  id: string;
-  loginId: string | null;
-  seal(plain: string, context: string): string;
-  unseal(sealed: string, context: string): string;
-}
+import type { Account } from '../kernel/account';
+import type { Service } from '../kernel/context';
+import { statement, type AuditEntry, type LoginLookup, type Statement } from '../kernel/store';
 
 export interface LoginAnswer {
   /** Sent as `Authorization: Bearer`; good for two hours. */

@@ -2,8 +2,8 @@
 import { consentTexts } from '@yugong/domain/consent';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { Service } from '../context';
-import type { Account } from './accounts';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
 
 interface Kept {
   purpose: string;

@@ -2,10 +2,11 @@
 import { moveReport, type ReportKind, type ReportState } from '@yugong/domain/report';
 import type { MyReport } from '@yugong/domain/report/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { Service } from '../context';
-import { accountById, type Account } from '../services/accounts';
-import type { StationReportRow } from '../storage/schema';
-import { statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import { accountById } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { StationReportRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 const replyContext = (id: string): string => `report-reply|${id}`;
 

@@ -2,7 +2,7 @@
 import { isSettled, FRESH_DAYS, standingOf, type ReportKind } from '@yugong/domain/report';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
 import { DAY, isoAt } from '@yugong/domain/time';
-import type { Service } from '../context';
+import type { Service } from '../kernel/context';
 
 /**
  * The standings of stations that anybody told something fresh about; all others are quiet.

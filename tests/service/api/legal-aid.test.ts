@@ -8,8 +8,9 @@ import { currentConsent } from '@yugong/domain/consent';
 import { DAY } from '@yugong/domain/time';
 import { answer, assign, close } from '../../../server/src/legal-aid/changes';
 import { rowIsUrgent } from '../../../server/src/legal-aid/requests';
-import { accountById, type Account } from '../../../server/src/services/accounts';
-import type { LegalAidRow } from '../../../server/src/storage/schema';
+import { accountById } from '../../../server/src/services/accounts';
+import type { Account } from '../../../server/src/kernel/account';
+import type { LegalAidRow } from '../../../server/src/kernel/schema';
 import { retention, sweepData } from '../../../server/src/maintenance';
 import { consents, startService, type TestService } from '../support/service';
 

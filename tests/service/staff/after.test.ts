@@ -1,7 +1,7 @@
 /** After the day: outcomes without results, and requests that somebody answers. On both engines. */
 import { DAY } from '@yugong/domain/time';
 import { dayAt } from '@yugong/domain/calendar';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';

@@ -2,7 +2,7 @@
 import readExcelFile from 'read-excel-file/node';
 import { dayAt } from '@yugong/domain/calendar';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
 import { engines, everywhere, member, type TestMember } from './support';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
 import { dayAt } from '@yugong/domain/calendar';
 import { MINUTE, HOUR, DAY, isoOf, instantOf } from '@yugong/domain/time';

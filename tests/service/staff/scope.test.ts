@@ -4,7 +4,7 @@
  */
 import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { HOUR } from '@yugong/domain/time';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { engines, everywhere, member, type TestMember } from './support';

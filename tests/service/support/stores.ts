@@ -6,8 +6,8 @@ import path from 'node:path';
 import { HOUR, DAY } from '@yugong/domain/time';
 import { openPostgres, preparePostgres } from '../../../server/src/storage/postgres';
 import { openSqlite, prepare } from '../../../server/src/storage/sqlite';
-import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/storage/store';
-import type { ProgrammeRow, SessionRow } from '../../../server/src/storage/schema';
+import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/kernel/store';
+import type { ProgrammeRow, SessionRow } from '../../../server/src/kernel/schema';
 import { startPostgres, type Postgres } from './postgres';
 
 export const auditKey = Buffer.alloc(32, 7);

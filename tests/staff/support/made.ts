@@ -1,7 +1,7 @@
 /** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { consents, residentId } from '../../service/support/service';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { member } from '../../service/staff/support';
 import type { TestService } from '../../service/support/service';
 

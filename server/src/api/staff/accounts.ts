@@ -18,10 +18,12 @@ import {
   resetMember,
   revokeSignIns,
   signInsOf,
+  locksOf,
+  type Locks,
+  createOrganisation,
+  organisationsOf,
 } from '../../staff/data/members';
-import { createOrganisation, organisationsOf } from '../../staff/data/organisations';
-import { locksOf, type Locks } from '../../staff/data/locks';
-import type { Desk } from '../../staff/desk';
+import type { Desk } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
 import { staffOperation } from './operation';

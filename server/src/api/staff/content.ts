@@ -12,8 +12,8 @@ import { isoAt } from '@yugong/domain/time';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
-import type { Desk } from '../../staff/desk';
-import { ApiProblem } from '../problem';
+import type { Desk } from '../../staff/context';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;

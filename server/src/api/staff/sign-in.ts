@@ -9,8 +9,8 @@ import {
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
-import { operation, type Context } from '../operation';
-import type { StaffSignInRow } from '../../storage/staff-schema';
+import { operation, type Context } from '../../kernel/operation';
+import type { StaffSignInRow } from '../../kernel/schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
 import { login, setUp, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';

@@ -4,7 +4,7 @@ import { slugOf } from '@yugong/content/slug';
 import { compareNewsletter, parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
 import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publication/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { ContentDraftRow } from '../../storage/staff-schema';
+import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
 import type { Publishing } from '../data/content';
 

@@ -3,8 +3,8 @@ import type { AuditRowWire } from '@yugong/domain/audit/wire';
 import { instantOf, isoAt } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { isLinked } from '../../storage/audit';
-import type { AuditRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import type { AuditRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
 

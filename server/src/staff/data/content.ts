@@ -2,7 +2,7 @@
 import type { Fault } from '@yugong/content/check';
 import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
 import { isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import {
   publish,
   putInto,
@@ -14,7 +14,7 @@ import {
   type Put,
 } from '../../content';
 import { faultsOf } from '../../content/faults';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
 

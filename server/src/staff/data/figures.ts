@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { MINUTE } from '@yugong/domain/time';
 import { base32 } from '../../crypto/ids';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;

@@ -2,10 +2,10 @@
 import { isSettled, type ReportKind, type ReportState } from '@yugong/domain/report';
 import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
 import { isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { moveStationReport, reportOnWire } from '../../stations/reports';
 import { standingsOf } from '../../stations/standings';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { ownersOf } from './accounts';
 import { storeOf } from './scoped';
 

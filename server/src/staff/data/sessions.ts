@@ -4,9 +4,9 @@ import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session
 import { registrationStatuses } from '@yugong/domain/registration';
 import { DAY, instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
-import { programmeWire, sessionWire } from '../../api/sessions';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { programmeWire, sessionWire } from '../../services/sessions';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import type { Scoped } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;

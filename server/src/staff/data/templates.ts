@@ -2,11 +2,11 @@
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
 import { isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import type { LegalAidTemplateRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { LegalAidTemplateRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { storeOf, type Scoped } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { permissionsOf, type Role, type Scope } from '@yugong/domain/staff-account';
 import type { MeWire } from '@yugong/domain/staff-account/wire';
 import { MINUTE, isoAt } from '@yugong/domain/time';
-import type { Service } from '../../context';
-import { accountOf, type Account } from '../../services/accounts';
-import type { StaffRow, StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import { accountOf } from '../../services/accounts';
+import type { Account } from '../../kernel/account';
+import type { StaffRow, StaffSignInRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 
 /** What is sealed of somebody: nobody reads it in the database. */
 export interface Sealed {

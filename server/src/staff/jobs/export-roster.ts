@@ -7,10 +7,11 @@ import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { type RosterExportRequest } from '@yugong/domain/roster/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
 import type { Finished, JobDesk, Progress } from './types';
+import type { RegistrationStatus } from '@yugong/domain/registration';
 
 const AT_ONCE = 500;
 const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
@@ -88,3 +89,12 @@ function lineOf(
     came === undefined ? null : minute(came),
   ];
 }
+
+export const statusLabels: Record<RegistrationStatus, string> = {
+  booked: '报上了',
+  waitlist: '候补',
+  'checked-in': '已签到',
+  fulfilled: '已完成',
+  noshow: '没有来',
+  cancelled: '已取消',
+};

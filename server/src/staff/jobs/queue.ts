@@ -2,11 +2,11 @@
 import type { JobKind } from '@yugong/domain/job/wire';
 import { DAY } from '@yugong/domain/time';
 import { newId, newSecret } from '../../crypto/ids';
-import type { Service } from '../../context';
+import type { Service } from '../../kernel/context';
 import { storeOf } from '../data/scoped';
-import type { Desk } from '../desk';
-import type { StaffJobRow } from '../../storage/staff-schema';
-import { statement, type AuditEntry, type Statement, type Store } from '../../storage/store';
+import type { Desk } from '../context';
+import type { StaffJobRow } from '../../kernel/schema';
+import { statement, type AuditEntry, type Statement, type Store } from '../../kernel/store';
 import type { Finished } from './types';
 
 const LEASE = 30_000;

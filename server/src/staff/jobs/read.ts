@@ -1,9 +1,9 @@
 /** One's own jobs, as they are shown. */
 import type { JobKind, JobWire } from '@yugong/domain/job/wire';
 import { isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
-import type { StaffJobRow } from '../../storage/staff-schema';
-import type { Desk } from '../desk';
+import { ApiProblem } from '../../kernel/problem';
+import type { StaffJobRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { fileContext } from './queue';
 
 type Shown = Omit<StaffJobRow, 'file' | 'input'>;

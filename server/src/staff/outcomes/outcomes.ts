@@ -2,12 +2,12 @@
 import type { ScreeningRules } from '@yugong/domain/screening';
 import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { DAY, isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
-import type { FaultLog } from '../../services/registrations';
+import { ApiProblem } from '../../kernel/problem';
+import type { FaultLog } from '../../kernel/account';
 import { ownersOf } from '../data/accounts';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;

@@ -2,11 +2,11 @@
 import { maskPerson, personSearch } from '@yugong/domain/person';
 import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
 import { isoAt } from '@yugong/domain/time';
-import type { FaultLog } from '../../services/registrations';
+import type { FaultLog } from '../../kernel/account';
 import { activeKey } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 

@@ -12,10 +12,9 @@ import type {
 import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';
-import type { RegistrationRow, SessionRow } from '../../storage/schema';
-import type { CheckInRow } from '../../storage/staff-schema';
+import type { RegistrationRow, SessionRow, CheckInRow } from '../../kernel/schema';
 import { keepCheckIns } from '../data/check-ins';
-import type { AskedOnce } from '../data/once';
+import type { AskedOnce } from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
 
 /** A phone's clock may be so much ahead; whatever it says beyond is now. */

@@ -1,6 +1,6 @@
 /** Writes outside the engine that take effect once a key, with the same answer every time. */
 import { lookupKey } from '../crypto/ids';
-import { statement, type AuditEntry, type Statement } from '../storage/store';
+import { statement, type AuditEntry, type Statement } from './store';
 import type { Context } from './operation';
 import { ApiProblem } from './problem';
 

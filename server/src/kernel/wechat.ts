@@ -1,6 +1,5 @@
 /** What the service asks of WeChat, and how it says no. */
 import type { ProblemCode } from '@yugong/domain/problem';
-import type { ReminderContent } from './template';
 
 /** WeChat's no to something a person is waiting for. */
 export class WechatRefusal extends Error {
@@ -8,6 +7,10 @@ export class WechatRefusal extends Error {
     super(code);
   }
 }
+
+/** What a reminder can say of a booked session. */
+export const reminderContents = ['title', 'start', 'place', 'organiser'] as const;
+export type ReminderContent = Record<(typeof reminderContents)[number], string>;
 
 /** A reminder to one person. */
 export interface Reminder {

@@ -1,8 +1,8 @@
 /** What every part of the service works with. */
-import type { ContentSource } from './content';
-import type { Keyring } from './crypto/keyring';
-import type { Secrets } from './crypto/secrets';
-import type { Store } from './storage/store';
+import type { ContentSource } from './content-source';
+import type { Keyring } from '../crypto/keyring';
+import type { Secrets } from '../crypto/secrets';
+import type { Store } from './store';
 import type { Wechat } from './wechat';
 
 export interface Limits {

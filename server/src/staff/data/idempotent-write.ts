@@ -1,11 +1,11 @@
 /** Staff's writes outside the engine: once a key, with the same answer every time. */
 import type { FastifyRequest } from 'fastify';
-import { fingerprintOf, once, storedKey, type Kept } from '../../api/once';
-import type { ApiProblem } from '../../api/problem';
-import type { Service } from '../../context';
-import type { Account } from '../../services/accounts';
-import type { AuditEntry, Statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import { fingerprintOf, once, storedKey, type Kept } from '../../kernel/idempotent-write';
+import type { ApiProblem } from '../../kernel/problem';
+import type { Service } from '../../kernel/context';
+import type { Account } from '../../kernel/account';
+import type { AuditEntry, Statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 export type AskedOnce = Pick<Desk, 'scoped' | 'tools'> & { request: FastifyRequest; idempotencyKey: string };

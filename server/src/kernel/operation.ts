@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { ProblemCode } from '@yugong/domain/problem';
-import type { Account } from '../services/accounts';
-import type { Service } from '../context';
+import type { Account } from './account';
+import type { Service } from './context';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 

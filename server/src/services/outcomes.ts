@@ -1,7 +1,7 @@
 /** What the engine's outcomes are to who asked. */
 import type { Outcome, Refusal } from '@yugong/domain/registration';
 import type { ProblemCode } from '@yugong/domain/problem';
-import { ApiProblem } from './problem';
+import { ApiProblem } from '../kernel/problem';
 
 /** The engine's no, as a problem. */
 const REFUSALS: Record<Refusal, ProblemCode> = {

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { entranceViewOf } from '@yugong/domain/person';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { HOUR, DAY, isoAt } from '@yugong/domain/time';
-import { ApiProblem } from '../../api/problem';
-import { sessionWire } from '../../api/sessions';
+import { ApiProblem } from '../../kernel/problem';
+import { sessionWire } from '../../services/sessions';
 import { passOf } from '../../services/passes';
-import type { FaultLog } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { checkInTimes } from '../roster/list';
 
 const AFTER = 12 * HOUR;

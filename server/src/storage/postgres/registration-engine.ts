@@ -25,8 +25,8 @@ import {
   type EngineColumns,
   type LockedSession,
 } from '../rows';
-import type { IdempotencyRow } from '../schema';
-import type { AuditEntry, Submission } from '../store';
+import type { IdempotencyRow } from '../../kernel/schema';
+import type { AuditEntry, Submission } from '../../kernel/store';
 
 const COLUMNS =
   'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, created_at, updated_at';

@@ -1,8 +1,8 @@
 /** What an operation of the staff's works with: who asks, and data by their scope only. */
 import type { FastifyRequest } from 'fastify';
 import { may, type Permission } from '@yugong/domain/staff-account';
-import { ApiProblem } from '../api/problem';
-import type { Service } from '../context';
+import { ApiProblem } from '../kernel/problem';
+import type { Service } from '../kernel/context';
 import { Scoped } from './data/scoped';
 import type { Member } from './identity/member';
 import { signedIn, type SignedIn } from './identity/sign-ins';

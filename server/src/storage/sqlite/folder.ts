@@ -1,8 +1,8 @@
-/**
- * One process a data folder. The lock is SQLite's own on a file beside the data: the system drops it when the
- * process dies, however it dies.
- */
+import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+
+/** Where in a data folder the database is. */
+export const databaseFile = (folder: string): string => path.join(folder, 'yugong.sqlite');
 
 /** @throws where another process has the folder */
 export function lockFolder(file: string): { release: () => void } {

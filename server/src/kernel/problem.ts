@@ -1,8 +1,8 @@
 /** Everything that goes wrong, as RFC 9457 problems. What was sent is never in one. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { problems, type FieldFault, type Problem, type ProblemCode } from '@yugong/domain/problem';
-import { StorageFailure } from '../storage/failure';
-import { WechatRefusal } from '../wechat';
+import { StorageFailure } from './storage-failure';
+import { WechatRefusal } from './wechat';
 
 /** Thrown by a handler to answer with a problem. */
 export class ApiProblem extends Error {
