@@ -11,7 +11,6 @@ import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
 import type { Finished, JobDesk, Progress } from './types';
-import type { RegistrationStatus } from '@yugong/domain/registration';
 
 const AT_ONCE = 500;
 const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
