@@ -32,8 +32,8 @@ describe('the application', () => {
   it('says what art. 28 still misses, and has the claims with their workings', () => {
     give(draft);
     review();
-    expect(screen.getByText(/^还差：/)).toHaveTextContent('你的性别、你的年龄');
-    expect(screen.getByText(/请求裁决被申请人支付拖欠、克扣的工资 5,200 元/)).toBeInTheDocument();
+    expect(screen.getByText(/^还没有填：/)).toHaveTextContent('你的性别、你的出生日期');
+    expect(screen.getByText(/请求裁决被申请人支付拖欠、克扣的工资5,200元/)).toBeInTheDocument();
     expect(screen.getByText(/工资到账记录。来源：申请人保存/)).toBeInTheDocument();
   });
 
@@ -43,9 +43,50 @@ describe('the application', () => {
     press('改文字');
     fireEvent.change(screen.getByRole('textbox', { name: '申请书' }), { target: { value: '我自己写的' } });
     expect(screen.getByText(/你改过文字/)).toBeInTheDocument();
-    press('扔掉我改的');
+    press('恢复自动生成');
     const { value } = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '申请书' });
     expect(value).toMatch(/^劳动人事争议仲裁申请书/);
+  });
+
+  it('drafts the facts from the answers, and keeps what its author writes instead', () => {
+    give({ ...draft, fields: { employer: '演示物业有限公司', started: '2024-05-06', monthly: '5200' } });
+    render(<ClaimPage />);
+    for (const name of ['下一步：双方', '下一步：经过']) press(name);
+    const facts = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /事情的经过/ });
+    expect(facts().value).toContain('申请人于2024年5月6日到被申请人处工作，月工资5,200 元。');
+    fireEvent.change(facts(), { target: { value: '我自己写的经过' } });
+    expect(useDraft.getState().draft.fields.facts).toBe('我自己写的经过');
+    press('恢复成按回答写的');
+    expect(facts().value).toContain('2024年5月6日');
+  });
+
+  it('asks for the labour relation first where there is a cooperation agreement', () => {
+    give({ ...draft, fields: { ...draft.fields, relation: 'platform', started: '2024-05-06', still: 'yes' } });
+    review();
+    expect(
+      screen.getByText(/^1\. 请求确认申请人与被申请人自2024年5月6日起至今存在劳动关系（依据：/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^2\. 请求裁决/)).toBeInTheDocument();
+  });
+
+  it('has the number of the identity document on the paper only, never in the draft', () => {
+    const number = '999999199001010007';
+    give(draft);
+    review();
+    expect(screen.getByText(/^身份证件号码：＿+$/)).toBeInTheDocument();
+    fireEvent.change(screen.getByLabelText(/身份证号/), { target: { value: number } });
+    expect(screen.getByText(`身份证件号码：${number}`)).toBeInTheDocument();
+    expect(JSON.stringify(useDraft.getState().draft)).not.toContain(number);
+    expect(JSON.stringify([...phone.storage.values()])).not.toContain(number);
+  });
+
+  it('submits the copy that the worker has of what the employer holds', () => {
+    give({ ...draft, evidence: ['contract'] });
+    const { unmount } = render(<EvidencePage />);
+    fireEvent.click(screen.getByRole('radio', { name: '有，我来交' }));
+    unmount();
+    review();
+    expect(screen.getByText('1. 劳动合同或协议。来源：申请人保存。')).toBeInTheDocument();
   });
 
   it('ticks evidence, which goes into it', () => {
