@@ -4,11 +4,7 @@
  * Two ways of counting meet here and must not be mixed: a *period* that runs from an event leaves the event's
  * own day out (民法典 201); *service* includes its first and its last day.
  */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-import { addDays, daysBetween, partsOf, type Day } from '../calendar';
-
-dayjs.extend(utc);
+import { addDays, addMonths, daysBetween, isDay, monthOf, partsOf, type Day } from '../calendar';
 
 /**
  * The last day of a period of `months` that runs from `day`: the corresponding day, or the month's last where
@@ -16,7 +12,12 @@ dayjs.extend(utc);
  *
  * @example afterMonths('2024-02-29', 12) // '2025-02-28'
  */
-export const afterMonths = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+export function afterMonths(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months);
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const corresponding = `${month}-${day.slice(8)}`;
+  return corresponding < last ? corresponding : last;
+}
 
 /** The last day of a period of `years` that runs from `day`; see {@link afterMonths}. */
 export const afterYears = (day: Day, years: number): Day => afterMonths(day, years * 12);
@@ -62,6 +63,4 @@ export function saySpan({ months, days }: Span): string {
 }
 
 /** Is it a day that exists? */
-export function isRealDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text;
-}
+export const isRealDay = (text: string): boolean => isDay(text) && addDays(addDays(text, 1), -1) === text;

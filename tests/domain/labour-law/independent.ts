@@ -6,11 +6,27 @@ import { getLunarDate, getSolarTerms } from 'chinese-days';
 
 const DAY = 86_400_000;
 
-export const number = (day: string): number => {
+const numbers = new Map<string, number>();
+const texts = new Map<number, string>();
+
+/** Days since the epoch; each day is worked out once. */
+export function number(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date) / DAY;
-};
-export const text = (at: number): string => new Date(at * DAY).toISOString().slice(0, 10);
+  const at = Date.UTC(year, month - 1, date) / DAY;
+  numbers.set(day, at);
+  return at;
+}
+
+/** The day of a number; see {@link number}. */
+export function text(at: number): string {
+  const known = texts.get(at);
+  if (known !== undefined) return known;
+  const day = new Date(at * DAY).toISOString().slice(0, 10);
+  texts.set(at, day);
+  return day;
+}
 
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
@@ -77,6 +93,8 @@ export function isFixedHoliday(day: string): boolean {
   const known = lunarCache.get(day);
   if (known !== undefined) return known;
   const year = Number(day.slice(0, 4));
+  // Before 劳动合同法 began nothing is reckoned by holidays.
+  if (year < 2008) return false;
   const lunar = (of: string): string => {
     const { lunarMon, lunarDay, isLeap } = getLunarDate(of);
     return isLeap ? '' : `${lunarMon}-${lunarDay}`;

@@ -61,6 +61,8 @@ export function missingFrom(input: ApplicationInput): string[] {
   return wanted.filter(([, given]) => !given).map(([name]) => name);
 }
 
+/** An ideographic space, which keeps two particulars on one line apart. */
+const GAP = '\u3000';
 /** A blank to be filled in by hand. */
 const BLANK = '＿＿＿＿';
 const orBlank = (text: string): string => text || BLANK;
@@ -89,10 +91,10 @@ function workerLines(
 ): string[] {
   return [
     `申请人：${orBlank(name)}`,
-    `性别：${orBlank(sex)}　出生日期：${born ? sayDate(born, '') : BLANK}${born ? `（${ageOn(born, date)}周岁）` : ''}`,
+    `性别：${orBlank(sex)}${GAP}出生日期：${born ? sayDate(born, '') : BLANK}${born ? `（${ageOn(born, date)}周岁）` : ''}`,
     // Filled in by hand, or by `withIdNumber` when the finished text leaves the page.
     `身份证件号码：${BLANK.repeat(3)}`,
-    `职业：${orBlank(occupation)}　工作单位：${orBlank(employer)}`,
+    `职业：${orBlank(occupation)}${GAP}工作单位：${orBlank(employer)}`,
     `住所：${orBlank(home)}`,
     `通讯地址（送达地址）：${mailAddress || (home ? '同住所' : BLANK)}`,
     `联系电话：${orBlank(phone)}`,
@@ -104,7 +106,7 @@ const employerLines = ({ name, address, mailAddress, phone, representative, posi
   `住所：${orBlank(address)}`,
   `通讯地址：${mailAddress || (address ? '同住所' : BLANK)}`,
   `联系电话：${orBlank(phone)}`,
-  `法定代表人（主要负责人）：${orBlank(representative)}　职务：${orBlank(position)}`,
+  `法定代表人（主要负责人）：${orBlank(representative)}${GAP}职务：${orBlank(position)}`,
 ];
 
 const withBasis = (text: string, basis: readonly Article[]): string =>
@@ -146,7 +148,7 @@ function annexLines(amounts: readonly Amount[], before: number): string[] {
   return [
     '',
     '附件：各项金额的计算',
-    ...amounts.flatMap(({ claim, lines }, at) => [`第${before + at + 1}项　${claim}`, ...workingsOf(lines)]),
+    ...amounts.flatMap(({ claim, lines }, at) => [`第${before + at + 1}项${GAP}${claim}`, ...workingsOf(lines)]),
   ];
 }
 
