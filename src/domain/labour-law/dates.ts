@@ -14,8 +14,10 @@ import { addDays, addMonths, daysBetween, isDay, monthOf, partsOf, type Day } fr
  */
 export function afterMonths(day: Day, months: number): Day {
   const month = addMonths(monthOf(day), months);
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
   const corresponding = `${month}-${day.slice(8)}`;
+  // Every month has a 28th.
+  if (day.slice(8) <= '28') return corresponding;
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
   return corresponding < last ? corresponding : last;
 }
 
