@@ -3,7 +3,17 @@ const hooks = require('eslint-plugin-react-hooks');
 const ts = require('typescript-eslint');
 
 module.exports = ts.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'var/', 'src/**/generated/', 'tests/.out/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'var/',
+      'src/**/generated/',
+      'packages/content/generated/',
+      'tests/.out/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   {
@@ -27,7 +37,7 @@ module.exports = ts.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['src/**'],
+    files: ['src/**', 'packages/domain/**'],
     // Not there in WeChat's logic layer on some phones; see CONTRIBUTING, Footguns.
     rules: { 'no-restricted-globals': ['error', 'Intl', 'AbortController', 'crypto', 'localStorage', 'fetch'] },
   },

@@ -52,6 +52,7 @@ module.exports = {
   projects: [
     node('domain'),
     node('content'),
+    node('scripts'),
     // The phone's side of the service is tested against the service itself.
     {
       ...node('service'),

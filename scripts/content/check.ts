@@ -1,10 +1,10 @@
 /** `npm run content -- check`: validates the whole dataset and prints each fault with its place. */
-import { checkDataset, type Fault } from '../../src/content/check';
-import type { Dataset } from '../../src/content/schema';
-import { packHolidays } from '../../src/domain/opening-hours';
-import { recurrenceFaults } from '../../src/content/occurrences';
+import { checkDataset, type Fault } from '@yugong/content/check';
+import type { Dataset } from '@yugong/content/schema';
+import { packHolidays } from '@yugong/domain/opening-hours';
+import { recurrenceFaults } from '@yugong/content/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
-import { checkHours } from '../../src/content/hours/check';
+import { checkHours } from '@yugong/content/hours/check';
 
 /** Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault. */
 export function loadChecked(folder = collectionsFolder): { dataset: Dataset | null; faults: LocatedFault[] } {

@@ -2,12 +2,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { Fault, UncheckedDataset } from '../../src/content/check';
-import { collections, type CollectionName } from '../../src/content/schema';
+import type { Fault, UncheckedDataset } from '@yugong/content/check';
+import { collections, type CollectionName } from '@yugong/content/schema';
 
 const names = Object.keys(collections) as CollectionName[];
 
-export const collectionsFolder = path.resolve(__dirname, '../../src/content/collections');
+export const collectionsFolder = path.resolve(__dirname, '../../packages/content/collections');
 
 /** The file of a collection, below `folder`. */
 export const fileOf = (collection: CollectionName, folder = collectionsFolder): string =>

@@ -9,15 +9,15 @@
  * The shape of `--json` is {@link ImportReport}.
  */
 import path from 'node:path';
-import { caseCategories, type Dataset } from '../../src/content/schema';
-import { compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
+import { caseCategories, type Dataset } from '@yugong/content/schema';
+import { compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
 import { failedReport, kinds, reportOn, type Fault, type ImportReport } from './import/report';
 import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
-import { slugOf } from '../../src/content/slug';
+import { slugOf } from '@yugong/content/slug';
 import { readText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */

@@ -3,8 +3,9 @@
  * lost password or phone. On SQLite the service must be stopped meanwhile: one process has the file.
  */
 import * as v from 'valibot';
-import { Name } from '../../src/domain/identity';
-import { Username } from '../../src/domain/staff';
+import { Name } from '@yugong/domain/identity';
+import { Username } from '@yugong/domain/staff-account/wire';
+import { dayAt, timeAt } from '@yugong/domain/calendar';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';
@@ -25,7 +26,8 @@ export function readArguments(args: readonly string[]): Asked | string {
   for (let at = 0; at < args.length; at += 1) {
     const one = args[at] as string;
     if (one === '--reset') reset = true;
-    else if ((one === '--username' || one === '--name') && args[at + 1] !== undefined) given[one.slice(2)] = args[(at += 1)] as string;
+    else if ((one === '--username' || one === '--name') && args[at + 1] !== undefined)
+      given[one.slice(2)] = args[(at += 1)] as string;
     else return `不认识「${one}」。${USAGE}`;
   }
   const username = v.safeParse(Username, given.username);
@@ -33,7 +35,7 @@ export function readArguments(args: readonly string[]): Asked | string {
   const name = v.safeParse(Name, given.name ?? (reset ? '管理员' : undefined));
   if (!name.success) return `请写上姓名。${USAGE}`;
   return { username: username.output, name: name.output, reset };
-} // prettier-ignore
+}
 
 export async function runAdmin(args: readonly string[], say: (line: string) => void): Promise<number> {
   const asked = readArguments(args);
@@ -53,7 +55,7 @@ export async function runAdmin(args: readonly string[], say: (line: string) => v
       return 1;
     }
     const { member, setup, until } = invited;
-    say(`管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${new Date(until + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} 前有效）：`);
+    say(`管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${dayAt(until)} ${timeAt(until)} 前有效）：`);
     say(`  ${setup}`);
     say('验证器（手机上的身份验证器应用，二选一）：');
     say(`  手工输入密钥：${member.totp}`);
@@ -63,7 +65,7 @@ export async function runAdmin(args: readonly string[], say: (line: string) => v
   } finally {
     await service.close();
   }
-} // prettier-ignore
+}
 
 if (require.main === module) {
   runAdmin(process.argv.slice(2), (line) => console.log(line)).then(

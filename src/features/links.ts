@@ -1,5 +1,5 @@
 /** Where a record of any collection is read, and what its kind is called. */
-import type { CollectionName } from '@/content/bundle';
+import type { CollectionName } from '@yugong/content/bundle';
 import { caseUrl } from './cases';
 import { eventUrl } from './events';
 import { figuresUrl } from './figures';

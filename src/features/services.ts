@@ -1,5 +1,5 @@
 /** The four services, as home and the services tab offer them. */
-import type { ServiceId } from '@/content/schema/base';
+import type { ServiceId } from '@yugong/domain/record';
 import type { IconName } from '@/ui/icon/names';
 import { eventListUrl } from './events';
 import { legalAidUrl } from './legal-aid';

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkDataset, type UncheckedDataset } from '@/content/check';
+import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
 import { describeFault, loadChecked } from '../../scripts/content/check';
 import { collectionsFolder, readDataset } from '../../scripts/content/files';
 

@@ -8,8 +8,8 @@ import writeExcelFile from 'write-excel-file/node';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
 import { runList } from '../../scripts/content/list';
-import { stringify } from '../../src/content/lists/csv';
-import { headings, type StationReport } from '../../src/content/station-list';
+import { stringify } from '@yugong/content/lists/csv';
+import { headings, type StationReport } from '@yugong/content/station-list';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;

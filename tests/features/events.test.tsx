@@ -1,15 +1,17 @@
 /** An event's page and a session's: when, where, who, is there a place, and into the phone's calendar. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { EventItem } from '@/content/bundle';
+import type { EventItem } from '@yugong/content/bundle';
 import EventPage from '@/features/events/pages/detail';
 import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
 import { bundledEvents, pageOf, timesOf } from '@/features/events/model';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { sayStanding } from '@/domain/registration/say';
-import { sayTimes, sayWhen } from '@/domain/agenda';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { describeSession } from '@yugong/domain/session/words';
+import { sayTimes, sayWhen } from '@yugong/domain/agenda';
+import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
 
@@ -93,7 +95,7 @@ const event = (fields: Partial<EventItem> = {}): EventItem => ({
 });
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   saveFile.mockClear();
   serve([session()]);
@@ -123,7 +125,11 @@ describe('a session’s page', () => {
   });
 
   it('leads to other sessions of the same programme, and not to itself', async () => {
-    serve([session(), session({ id: 'demo-two', title: '下一场' }), session({ id: 'x', programmeId: 'other', title: '别的项目' })]); // prettier-ignore
+    serve([
+      session(),
+      session({ id: 'demo-two', title: '下一场' }),
+      session({ id: 'x', programmeId: 'other', title: '别的项目' }),
+    ]);
     await open('demo-one');
     expect(screen.getByRole('link', { name: /下一场/ })).toHaveAttribute('href', expect.stringContaining('demo-two'));
     expect(screen.queryByText('别的项目')).toBeNull();
@@ -143,7 +149,7 @@ describe('a session’s page', () => {
   it('offers no date of what is over or called off', async () => {
     serve([session({ state: 'cancelled' })]);
     const page = await open('demo-one');
-    expect(page).toHaveTextContent('这一场取消了');
+    expect(page).toHaveTextContent('这一场已取消');
     expect(screen.queryByText('加到手机日历')).toBeNull();
   });
 
@@ -164,14 +170,14 @@ describe('a session’s page', () => {
 
   it.each([
     ['open', { state: 'open', word: '还有 8 个名额' }],
-    ['waitlist', { state: 'unknown', word: '满了，可以排候补' }],
-    ['full', { state: 'closed', word: '报满了' }],
-    ['upcoming', { state: 'unknown', word: '还没开始报名' }],
-    ['closed', { state: 'closed', word: '报名截止了' }],
-    ['past', { state: 'closed', word: '已经结束' }],
-    ['cancelled', { state: 'closed', word: '这一场取消了' }],
+    ['waitlist', { state: 'unknown', word: '已满，可候补' }],
+    ['full', { state: 'closed', word: '已满' }],
+    ['upcoming', { state: 'unknown', word: '未开始报名' }],
+    ['closed', { state: 'closed', word: '报名已截止' }],
+    ['past', { state: 'closed', word: '已结束' }],
+    ['cancelled', { state: 'closed', word: '这一场已取消' }],
   ] as const)('says that it is %s', (state, said) => {
-    expect(sayStanding(session({ state }), TODAY, false)).toMatchObject(said);
+    expect(describeSession(session({ state }), TODAY, false)).toMatchObject(said);
   });
 
   it('says who may come', () => {
@@ -188,13 +194,16 @@ describe('an event’s page', () => {
     expect(container).toHaveTextContent('谁能来没有公布，去之前先问一声');
     expect(container).toHaveTextContent('没有查到要不要报名、还有没有名额');
     expect(screen.getByRole('button', { name: /打 12351 问工会/ })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute('href', expect.stringContaining('kind=event')); // prettier-ignore
+    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('kind=event'),
+    );
   });
 
   it('shows the sessions of its programme with their places', async () => {
     render(<EventArticle event={event({ programme: 'demo-event' })} today={TODAY} />);
     await act(async () => Promise.resolve());
-    expect(screen.getByRole('link', { name: /余 8 个名额/ })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /还有 8 个名额/ })).toHaveAttribute(
       'href',
       expect.stringContaining('demo-one'),
     );
@@ -273,7 +282,7 @@ describe('the list', () => {
     await act(async () => Promise.resolve());
     const [first] = screen.getAllByRole('heading', { level: 2 });
     expect(first).toHaveTextContent('可以报名的');
-    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('余 8 个名额');
+    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('还有 8 个名额');
     unmount();
     forgetServed();
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'network' });

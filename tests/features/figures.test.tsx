@@ -1,8 +1,8 @@
 /** 数说工会: figures on one scale, told together, as parts, and over time; each with where it was read. */
 import { render, screen, within } from '@testing-library/react';
-import cases from '@/content/collections/cases.json';
-import news from '@/content/collections/news.json';
-import type { StatisticItem } from '@/content/bundle';
+import cases from '@yugong/content/collections/cases.json';
+import news from '@yugong/content/collections/news.json';
+import type { StatisticItem } from '@yugong/content/bundle';
 import FiguresPage from '@/features/figures/pages/overview';
 import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model';
 import { TrendBars } from '@/features/figures/parts/trend-bars';

@@ -52,7 +52,11 @@ describe('the request', () => {
   });
 
   it('tells the nearest last day only where that is left on', async () => {
-    give({ ...filled, troubles: ['dismissed'], fields: { ...filled.fields, still: 'no', ended: '2025-06-05', knew: '2025-06-05' } }); // prettier-ignore
+    give({
+      ...filled,
+      troubles: ['dismissed'],
+      fields: { ...filled.fields, still: 'no', ended: '2025-06-05', knew: '2025-06-05' },
+    });
     const { unmount } = render(<AskPage />);
     await settle();
     expect(screen.getByText(/也要马上打 12348/)).toBeInTheDocument();
@@ -91,7 +95,10 @@ describe('the request', () => {
   });
 
   it('that is refused leaves what was typed to be put right', async () => {
-    union.refuse = { status: 403, body: { title: '还没有同意信息的使用方式', status: 403, code: 'consent-missing', retryable: false } }; // prettier-ignore
+    union.refuse = {
+      status: 403,
+      body: { title: '还没有同意信息的使用方式', status: 403, code: 'consent-missing', retryable: false },
+    };
     give(filled);
     render(<AskPage />);
     await settle();

@@ -1,6 +1,6 @@
 /** Legal aid: the questions, what follows from them, the clock and the amounts. */
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
-import { rightsClock, troubles } from '@/domain/labour-law';
+import { rightsClock, troubles } from '@yugong/domain/labour-law';
 import { computeAmount, kindsFor, mostMonths } from '@/features/legal-aid/amounts/compute';
 import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
 import { clockFactsOf } from '@/features/legal-aid/draft/facts';

@@ -2,8 +2,11 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { currentConsent } from '@/domain/consent';
-import type { ProgrammeWire, RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { currentConsent } from '@yugong/domain/consent';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { DAY } from '@yugong/domain/time';
 import { FormView } from '@/features/registration/form/form-view';
 import { useDraft } from '@/features/registration/form/draft';
 import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
@@ -17,16 +20,41 @@ import { phone } from '../setup/taro';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
-  id: 'p', kind: 'screening', title: '筛查', summary: '', organiser: '演示工会', demo: true,
-  fields: ['name', 'phone', 'residentId'], limitPerPerson: 1, offerMinutes: null, sex: 'female',
-  age: { min: 35, max: 64 }, team: null, consents: [consent('registration'), consent('health')], rules: demoRules,
-}; // prettier-ignore
+  id: 'p',
+  kind: 'screening',
+  title: '筛查',
+  summary: '',
+  organiser: '演示工会',
+  demo: true,
+  fields: ['name', 'phone', 'residentId'],
+  limitPerPerson: 1,
+  offerMinutes: null,
+  sex: 'female',
+  age: { min: 35, max: 64 },
+  team: null,
+  consents: [consent('registration'), consent('health')],
+  rules: demoRules,
+};
 const session: SessionWire = {
-  id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,
-  demo: true, state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-09T00:00:00+08:00', closesAt: '2026-02-12T21:00:00+08:00', cancelUntil: '2026-02-13T03:00:00+08:00',
-  startsAt: '2026-02-13T09:00:00+08:00', endsAt: '2026-02-13T11:30:00+08:00',
-}; // prettier-ignore
+  id: 's',
+  programmeId: 'p',
+  kind: 'screening',
+  title: '两癌筛查',
+  place: '演示医院',
+  adcode: '500103',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 3,
+  seatsLeft: 2,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-09T00:00:00+08:00',
+  closesAt: '2026-02-12T21:00:00+08:00',
+  cancelUntil: '2026-02-13T03:00:00+08:00',
+  startsAt: '2026-02-13T09:00:00+08:00',
+  endsAt: '2026-02-13T11:30:00+08:00',
+};
 const seen = { session, programme };
 const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
 const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);
@@ -63,7 +91,8 @@ describe('what is sent', () => {
   it('says before it is sent what the identity number itself speaks against', () => {
     const young = { ...values, residentId: residentId(1, { born: '20010305' }) };
     const man = { ...values, residentId: residentId(1, { female: false }) };
-    const check = (given: typeof values) => firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed }); // prettier-ignore
+    const check = (given: typeof values) =>
+      firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed });
     expect(check(young)?.[0]?.text).toContain('35—64 周岁');
     expect(check(man)?.[0]?.text).toContain('女职工');
   });
@@ -78,7 +107,10 @@ describe('what the service found wrong', () => {
   });
 
   it('leads to the first of several, and to none that this form doesn’t have', () => {
-    const faults = [{ pointer: '/person/residentId', code: 'age' }, { pointer: '/person/phone', code: 'new-code' }]; // prettier-ignore
+    const faults = [
+      { pointer: '/person/residentId', code: 'age' },
+      { pointer: '/person/phone', code: 'new-code' },
+    ];
     expect(correctionOf(faults)).toEqual({ part: 'phone', errors: [{ field: 'phone', text: '不在可选的范围内' }] });
     expect(correctionOf([{ pointer: '/elsewhere', code: 'type' }])).toBeNull();
   });
@@ -142,8 +174,16 @@ describe('the form', () => {
 
 describe('what is said of a sign-up', () => {
   const item = (progress: OutboxItem['progress'], attempts = 0): OutboxItem => ({
-    key: 'k', kind: 'sign-up', title: 't', method: 'POST', path: '/', body: {}, createdAt: 0, attempts, progress,
-  }); // prettier-ignore
+    key: 'k',
+    kind: 'sign-up',
+    title: 't',
+    method: 'POST',
+    path: '/',
+    body: {},
+    createdAt: 0,
+    attempts,
+    progress,
+  });
 
   it('never claims a place before the service has answered', () => {
     const open = [
@@ -163,9 +203,15 @@ describe('what is said of a sign-up', () => {
 
 describe('a registration in words', () => {
   const row: RegistrationWire = {
-    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', sessionId: 's', programmeId: 'p', status: 'waitlist', ahead: 2, offerUntil: null,
-    createdAt: '2026-02-10T12:00:00+08:00', updatedAt: '2026-02-10T12:00:00+08:00',
-  }; // prettier-ignore
+    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V',
+    sessionId: 's',
+    programmeId: 'p',
+    status: 'waitlist',
+    ahead: 2,
+    offerUntil: null,
+    createdAt: '2026-02-10T12:00:00+08:00',
+    updatedAt: '2026-02-10T12:00:00+08:00',
+  };
   const clock = { now: Date.parse('2026-02-10T12:00:00+08:00'), today: '2026-02-10' };
   const word = (change: Partial<RegistrationWire>, of: Partial<SessionWire> = {}) =>
     sayStanding({ ...row, ...change }, { ...session, ...of }, clock).word;
@@ -200,7 +246,7 @@ describe('the pass', () => {
 describe('the service’s time', () => {
   const noon = Date.UTC(2026, 1, 10, 4);
   it.each([
-    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - 86_400_000, 0, 86_400_500],
+    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - DAY, 0, 86_400_500],
     ['a phone that is right', 'Tue, 10 Feb 2026 04:00:00 GMT', noon + 900, 400, 0],
     ['an answer without a date', undefined, noon, 0, null],
     ['an answer that was long on its way', 'Tue, 10 Feb 2026 04:00:00 GMT', noon, 60_000, null],

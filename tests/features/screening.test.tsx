@@ -2,9 +2,11 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { gcj02 } from '@/domain/geo';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { nextDue } from '@/domain/screening';
+import { gcj02 } from '@yugong/domain/geo';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { nextDue } from '@yugong/domain/screening';
+import { isoOf } from '@yugong/domain/time';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
 import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
@@ -14,11 +16,26 @@ import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
 
 const session = (id: string, day: string, time = '09:00', change: Partial<SessionWire> = {}): SessionWire => ({
-  id, programmeId: 'p', kind: 'screening', title: '筛查', place: id, adcode: '500103', note: null, demo: true,
-  state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-01T00:00:00+08:00', closesAt: `${day}T00:00:00+08:00`, cancelUntil: `${day}T00:00:00+08:00`,
-  startsAt: `${day}T${time}:00+08:00`, endsAt: `${day}T23:00:00+08:00`, ...change,
-}); // prettier-ignore
+  id,
+  programmeId: 'p',
+  kind: 'screening',
+  title: '筛查',
+  place: id,
+  adcode: '500103',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 3,
+  seatsLeft: 2,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-01T00:00:00+08:00',
+  closesAt: isoOf(day, '00:00'),
+  cancelUntil: isoOf(day, '00:00'),
+  startsAt: isoOf(day, time),
+  endsAt: isoOf(day, '23:00'),
+  ...change,
+});
 
 const every: Wishes = { adcode: null, evening: false, weekend: false };
 
@@ -59,7 +76,10 @@ describe('which day', () => {
 });
 
 describe('the calendar', () => {
-  const marks = sessionMarks([session('a', '2026-02-12'), session('b', '2026-02-12', '14:00', { state: 'waitlist' })], () => '有'); // prettier-ignore
+  const marks = sessionMarks(
+    [session('a', '2026-02-12'), session('b', '2026-02-12', '14:00', { state: 'waitlist' })],
+    () => '有',
+  );
 
   it('says what is on a day, each by its sign', () =>
     expect(marks['2026-02-12']?.map(({ sign }) => sign)).toEqual(['余', '候']));
@@ -68,8 +88,20 @@ describe('the calendar', () => {
     const cycle = { last: '2026-02-09', length: 28 };
     const marked = withAvoided(marks, demoRules.cycle, cycle, '2026-02-10', 30);
     // Seven days of period and three after it, from the ninth on.
-    const avoided = Object.keys(marked).filter((day) => marked[day]?.some(({ text }) => text.endsWith('要避开') && !text.includes('可能'))); // prettier-ignore
-    expect(avoided.slice(0, 9)).toEqual(['2026-02-12', '2026-02-10', '2026-02-11', '2026-02-13', '2026-02-14', '2026-02-15', '2026-02-16', '2026-02-17', '2026-02-18']); // prettier-ignore
+    const avoided = Object.keys(marked).filter((day) =>
+      marked[day]?.some(({ text }) => text.endsWith('要避开') && !text.includes('可能')),
+    );
+    expect(avoided.slice(0, 9)).toEqual([
+      '2026-02-12',
+      '2026-02-10',
+      '2026-02-11',
+      '2026-02-13',
+      '2026-02-14',
+      '2026-02-15',
+      '2026-02-16',
+      '2026-02-17',
+      '2026-02-18',
+    ]);
     expect(marked['2026-02-19']).toBeUndefined();
     expect(marked['2026-02-12']?.map(({ sign }) => sign)).toEqual(['余', '候', '避']);
     expect(withAvoided(marks, null, cycle, '2026-02-10', 30)).toEqual(marks);

@@ -1,7 +1,8 @@
 /** The form's page for a team: rows by name, as many as the programme takes, nothing typed lost by taking one out. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { correctionOf } from '@/features/registration/form/steps';
 import { membersOf, rowsOf, teamPart } from '@/features/registration/form/parts/team';
 import { TeamLine } from '@/features/registration/ticket/team-line';

@@ -18,7 +18,11 @@ it(`keeps ${CANARIES} people unreadable on PostgreSQL, and no key of those who g
   // A talkative server: every statement with its parameters.
   await admin.query(`alter database ${new URL(at).pathname.slice(1)} set log_statement = 'all'`);
   const { test, canaries, log } = await release(CANARIES, { databaseUrl: at });
-  const plain = new Finder(canaries.flatMap((one) => [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]))); // prettier-ignore
+  const plain = new Finder(
+    canaries.flatMap((one) =>
+      [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]),
+    ),
+  );
   const { dataDir } = engine.server();
   const readable = async (finder: Finder, among = /./) => {
     await admin.query('checkpoint');

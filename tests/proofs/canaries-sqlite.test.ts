@@ -12,7 +12,11 @@ const CANARIES = effort({ full: 1000, quick: 50 });
 it(`keeps ${CANARIES} people unreadable on SQLite, and leaves no byte of those who go`, async () => {
   const { test, canaries, log } = await release(CANARIES, {});
   const backups = mkdtempSync(path.join(tmpdir(), 'yugong-backup-'));
-  const plain = new Finder(canaries.flatMap((one) => [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]))); // prettier-ignore
+  const plain = new Finder(
+    canaries.flatMap((one) =>
+      [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]),
+    ),
+  );
   const readable = (finder: Finder) =>
     [test.folder, backups].flatMap((folder) =>
       [...filesUnder(folder)].flatMap(({ file, bytes }) => {

@@ -1,5 +1,5 @@
 /** Random sequences on the pure engine: never oversold, never doubled, the line in order, every command answered once. */
-import type { Command } from '../../src/domain/registration';
+import type { Command } from '@yugong/domain/registration';
 import { crowdedWorld, random, randomCommand } from '../domain/registration/commands';
 import { effort, proved } from './support/effort';
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
-import { RegistrationWire, SessionWire, SignUpWire } from '@/domain/registration/wire';
+import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 import { answerOf, defineKind, newKey, putIntoOutbox } from '@/platform/outbox';
 import { askService, forgetLogin, hasLogin, startSending } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';

@@ -5,7 +5,9 @@ import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 withFeedPhone();
 
 const put = async (collection: Parameters<typeof publishChanges>[1]['collection'], record: object) =>
-  expect(await publishChanges(world.api.service, { collection, put: [record as { id: string }], remove: [], by: 's' })).toMatchObject({ done: true }); // prettier-ignore
+  expect(
+    await publishChanges(world.api.service, { collection, put: [record as { id: string }], remove: [], by: 's' }),
+  ).toMatchObject({ done: true });
 const shipped = () => world.api.service.content.base();
 /** Until the phone keeps it: nobody waits for that but a test. */
 async function until(collection: string): Promise<void> {

@@ -3,8 +3,8 @@ import { seal, unseal } from '../../server/src/crypto/sealing';
 import { sql } from 'kysely';
 import { openPool } from '../../server/src/storage/postgres/connection';
 import { openDatabase } from '../../server/src/storage/sqlite/database';
-import { databaseFile } from '../../server/src/storage/sqlite/files';
-import { statement } from '../../server/src/storage/store';
+import { databaseFile } from '../../server/src/storage/sqlite/folder';
+import { statement } from '../../server/src/kernel/store';
 import { eventBody, startService, type TestService } from './support/service';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine } from './support/stores';
 
@@ -44,10 +44,21 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         .set({ held: session.held + 1 })
         .where('id', '=', 's1');
       const row = {
-        id: command.registrationId, session_id: 's1', programme_id: 'p1', account_id: 'x', status: 'booked', place: 1,
-        offer_until: null, active_key: command.activeKey, limit_key: null, limit_slot: null, sealed: null,
-        consents: '[]', created_at: 0, updated_at: 0,
-      }; // prettier-ignore
+        id: command.registrationId,
+        session_id: 's1',
+        programme_id: 'p1',
+        account_id: 'x',
+        status: 'booked',
+        place: 1,
+        offer_until: null,
+        active_key: command.activeKey,
+        limit_key: null,
+        limit_slot: null,
+        sealed: null,
+        consents: '[]',
+        created_at: 0,
+        updated_at: 0,
+      };
       await store.write([statement(taken), statement(store.read.insertInto('registrations').values(row))]);
     };
     await Promise.all(Array.from({ length: 8 }, (_, n) => naive(`p${n}`)));
@@ -107,7 +118,11 @@ describe('the service', () => {
     const ids: string[] = [];
     for (const n of [1, 2]) ids.push((await test.ask(line, { token, body: eventBody(n) })).json().id);
     const { store } = test.service;
-    const other = await store.read.selectFrom('registrations').selectAll().where('id', '=', ids[1] as string).executeTakeFirstOrThrow(); // prettier-ignore
+    const other = await store.read
+      .selectFrom('registrations')
+      .selectAll()
+      .where('id', '=', ids[1] as string)
+      .executeTakeFirstOrThrow();
     await store.write([
       statement(
         store.read

@@ -2,7 +2,7 @@
 import { consents, startService, type TestService } from './support/service';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 
 const rules = JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 3 }] });
 
@@ -52,8 +52,13 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await test.reset();
     const { store } = test.service;
     await store.write([
-      statement(store.read.updateTable('programmes').set({ rules: JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 1 }] }) }).where('id', '=', 'demo-event')),
-    ]); // prettier-ignore
+      statement(
+        store.read
+          .updateTable('programmes')
+          .set({ rules: JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 1 }] }) })
+          .where('id', '=', 'demo-event'),
+      ),
+    ]);
     const body = (n: number) => ({
       person: { name: '演示人', phone: `1990000000${n}` },
       consents: consents('registration'),
@@ -69,6 +74,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'quota-full']);
     const { sessions } = (await test.ask('GET /api/v1/sessions?programme=demo-event')).json();
     const states = sessions.map(({ id, state, districtFull }: Record<string, unknown>) => [id, state, districtFull]);
-    expect(states).toEqual([['demo-event-badminton', 'open', undefined], ['demo-event-lecture', 'full', true]]); // prettier-ignore
+    expect(states).toEqual([
+      ['demo-event-badminton', 'open', undefined],
+      ['demo-event-lecture', 'full', true],
+    ]);
   });
 });

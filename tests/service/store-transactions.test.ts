@@ -1,7 +1,7 @@
 /** What both engines promise about transactions, the audit trail and sharing. */
-import type { Outcome } from '../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { brokenLink } from '../../server/src/storage/audit';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 import {
   auditKey,
   fill,
@@ -84,8 +84,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     store = await place.open({ maxQueue: 3 });
     await fill(store, [programme()], [sessionRow()]);
     const results = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => store.submit(signUp(`p${n}`))));
-    expect(results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind))
-      .toEqual(Array(6).fill('busy')); // prettier-ignore
+    expect(
+      results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind),
+    ).toEqual(Array(6).fill('busy'));
   });
 
   if (engine.name === 'sqlite') {

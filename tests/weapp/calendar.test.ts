@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import districts from '../../src/content/collections/districts.json';
+import districts from '@yugong/content/collections/districts.json';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { compileWxml, type Templates } from '../../scripts/weapp/compile/wxml';
 import { judgePage, measure } from '../../scripts/weapp/judge/metrics';

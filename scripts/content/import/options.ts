@@ -1,5 +1,5 @@
 /** The arguments of `content import`. */
-import { isCalendarDay } from '../../../src/domain/newsletter';
+import { isCalendarDay } from '@yugong/domain/newsletter';
 
 export interface ImportOptions {
   file: string;

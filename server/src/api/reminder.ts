@@ -1,10 +1,12 @@
 /** Being reminded of one's place, by a message of WeChat's. */
 import * as v from 'valibot';
-import { IdParams, ReminderWire, WechatCode } from '../../../src/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/wire';
+import { WechatCode } from '@yugong/domain/wechat/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 export const reminderOperations = [
   operation({
@@ -19,9 +21,17 @@ export const reminderOperations = [
     example: { code: 'demo-worker' },
     answers: { 200: { description: '记下了；改期跟着走，取消就不发', schema: ReminderWire } },
     problems: [
-      'unauthorized', 'not-found', 'invalid', 'no-reminder', 'wechat-code-invalid', 'wechat-blocked', 'wechat-busy',
-      'wechat-unavailable', 'wechat-not-configured', 'too-many-requests',
-    ], // prettier-ignore
+      'unauthorized',
+      'not-found',
+      'invalid',
+      'no-reminder',
+      'wechat-code-invalid',
+      'wechat-blocked',
+      'wechat-busy',
+      'wechat-unavailable',
+      'wechat-not-configured',
+      'too-many-requests',
+    ],
     handle: async ({ service, account, params, body, request }) => {
       const row = await ownRegistration(service, account, params.id);
       const found = await findSession(service, row.session_id);

@@ -1,17 +1,17 @@
 /** Stations for phones that have less of them bundled, and what people report of them. */
 import * as v from 'valibot';
-import { StationPageWire } from '../../../src/content/station-feed';
-import { chongqing } from '../../../src/domain/geo';
-import { FRESH_DAYS } from '../../../src/domain/report';
-import { MyReportsWire, StandingsWire, StandingWire } from '../../../src/domain/report/wire';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { StationPageWire } from '@yugong/content/station-feed';
+import { chongqing } from '@yugong/domain/geo';
+import { FRESH_DAYS } from '@yugong/domain/report';
+import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/report/wire';
+import { IdParams } from '@yugong/domain/wire';
 import type { ContentSource } from '../content';
 import { feedOf } from '../stations/feed';
 import { reportsOf } from '../stations/reports';
 import { standingsOf } from '../stations/standings';
 import { sendTagged } from './answers';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const PAGE = 200;
 const MOST = 1000;
@@ -23,15 +23,22 @@ function isBox(text: string): boolean {
   const numbers = text.split(',').map(Number);
   if (!/^-?[\d.]+(,-?[\d.]+){3}$/.test(text) || !numbers.every(Number.isFinite)) return false;
   const [west, south, east, north] = numbers as [number, number, number, number];
-  return west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90;
-} // prettier-ignore
+  return (
+    west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90
+  );
+}
 
 const StationsQuery = v.strictObject({
   since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))),
   adcode: v.optional(v.pipe(v.string('type'), v.regex(/^\d{6}$/, 'value'))),
   bbox: v.optional(v.pipe(v.string('type'), v.check(isBox, 'value'))),
   after: v.optional(v.pipe(v.string('type'), v.check(whole, 'value'))),
-  limit: v.optional(v.pipe(v.string('type'), v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MOST, 'value'))), // prettier-ignore
+  limit: v.optional(
+    v.pipe(
+      v.string('type'),
+      v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MOST, 'value'),
+    ),
+  ),
 });
 
 const StandingsQuery = v.strictObject({
@@ -58,9 +65,19 @@ export const stationOperations = (content: ContentSource) => [
     },
     problems: ['invalid'],
     handle: ({ service, request, reply, query }) => {
-      const { version, edition, records } = service.content.collection('stations') as NonNullable<ReturnType<ContentSource['collection']>>;
+      const { version, edition, records } = service.content.collection('stations') as NonNullable<
+        ReturnType<ContentSource['collection']>
+      >;
       if (query.since === version) {
-        const same = { collection: 'stations', version, edition, changed: false, total: records.length, records: [], next: null };
+        const same = {
+          collection: 'stations',
+          version,
+          edition,
+          changed: false,
+          total: records.length,
+          records: [],
+          next: null,
+        };
         return sendTagged(request, reply, same, `${version}-same`);
       }
       const [west, south, east, north] = (query.bbox ?? '').split(',').map(Number) as [number, number, number, number];
@@ -70,7 +87,14 @@ export const stationOperations = (content: ContentSource) => [
         after: Number(query.after ?? 0),
         limit: Number(query.limit ?? PAGE),
       });
-      const body = { collection: 'stations', version, edition, changed: true, ...page, next: page.next === null ? null : String(page.next) };
+      const body = {
+        collection: 'stations',
+        version,
+        edition,
+        changed: true,
+        ...page,
+        next: page.next === null ? null : String(page.next),
+      };
       return sendTagged(request, reply, body);
     },
   }),
@@ -87,7 +111,10 @@ export const stationOperations = (content: ContentSource) => [
     handle: async ({ service, request, reply, query }) => {
       const { stations } = service.content.dataset();
       const asked = query.ids?.split(',');
-      const inDistrict = query.adcode === undefined ? null : new Set(stations.filter((one) => one.adcode === query.adcode).map(({ id }) => id));
+      const inDistrict =
+        query.adcode === undefined
+          ? null
+          : new Set(stations.filter((one) => one.adcode === query.adcode).map(({ id }) => id));
       const standings = await standingsOf(service, asked);
       const wanted = inDistrict ? standings.filter(({ stationId }) => inDistrict.has(stationId)) : standings;
       return sendTagged(request, reply, { freshDays: FRESH_DAYS, stations: wanted });
@@ -133,4 +160,4 @@ export const stationOperations = (content: ContentSource) => [
     problems: ['unauthorized'],
     handle: async ({ service, account }) => ({ reports: await reportsOf(service, account) }),
   }),
-]; // prettier-ignore
+];

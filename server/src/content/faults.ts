@@ -1,5 +1,5 @@
-import { checkDataset, type Fault, type UncheckedDataset } from '../../../src/content/check';
-import { recurrenceFaults } from '../../../src/content/occurrences';
+import { checkDataset, type Fault, type UncheckedDataset } from '@yugong/content/check';
+import { recurrenceFaults } from '@yugong/content/occurrences';
 
 /** Everything wrong with a dataset, its events' rules included; none where it may be served. */
 export function faultsOf(files: UncheckedDataset): Fault[] {

@@ -2,14 +2,14 @@
  * A publication: what is published at once, in one collection or several, with its line of the history. It is
  * checked with the whole dataset, and written in one transaction: all of it is there, or none.
  */
-import type { Fault } from '../../../src/content/check';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
-import { statement, type AuditEntry, type Statement, type Store } from '../storage/store';
+import type { Fault } from '@yugong/content/check';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
+import { statement, type AuditEntry, type Statement, type Store } from '../kernel/store';
 import { recordVersion, versionOf } from './edition';
 import { faultsOf } from './faults';
 import { lastPublication } from './published';
-import type { ContentVersionRow } from './row';
-import type { ContentSource } from './source';
+import type { ContentVersionRow } from '../kernel/schema';
+import type { ContentSource } from '../kernel/content-source';
 
 /** What a phone can keep of a collection, in characters; see platform/content-feed. Stations are asked for by page. */
 const MOST_CHARACTERS = 200_000;
@@ -131,7 +131,19 @@ function rowsOf(
     const at = Math.max(now(), (Date.parse(current.edition) || 0) + 1);
     const record_count = (records as unknown[]).length;
     const text = JSON.stringify(records);
-    return [{ collection, revision: current.revision + 1, at, by_whom: by, version, note, undoes: again, record_count, records: text }]; // prettier-ignore
+    return [
+      {
+        collection,
+        revision: current.revision + 1,
+        at,
+        by_whom: by,
+        version,
+        note,
+        undoes: again,
+        record_count,
+        records: text,
+      },
+    ];
   });
   const isTooLarge = ({ collection, records }: ContentVersionRow): boolean =>
     records.length > (collection === 'stations' ? MOST_OF_STATIONS : MOST_CHARACTERS);
@@ -146,10 +158,21 @@ function written(
   { number, changes, rows }: { number: number; changes: readonly Change[]; rows: readonly ContentVersionRow[] },
 ) {
   const changedIn = new Map(changes.map(({ collection, changed }) => [collection as string, changed]));
-  const parts = rows.map(({ collection, revision }): Part => ({ collection: collection as CollectionName, from: revision - 1, to: revision, changed: changedIn.get(collection) ?? 0 })); // prettier-ignore
+  const parts = rows.map(({ collection, revision }): Part => ({
+    collection: collection as CollectionName,
+    from: revision - 1,
+    to: revision,
+    changed: changedIn.get(collection) ?? 0,
+  }));
   const line = { version: number, at: now(), by_whom: by, note, parts: JSON.stringify(parts), undone_by: null };
   const insert = (table: 'content_publications' | 'content_versions', row: object): Statement =>
-    statement(read.insertInto(table).values(row as never).onConflict((on) => on.doNothing()), 1); // prettier-ignore
+    statement(
+      read
+        .insertInto(table)
+        .values(row as never)
+        .onConflict((on) => on.doNothing()),
+      1,
+    );
   const publishing = [insert('content_publications', line), ...rows.map((row) => insert('content_versions', row))];
   const undone = read
     .updateTable('content_publications')

@@ -2,7 +2,7 @@
  * What goes into a publication: single records put into a collection, or an earlier revision's again. Nothing published
  * is ever changed or deleted; undoing publishes an earlier revision as a new one.
  */
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 import type { Change, Publisher } from './publication';
 import { publishedRecords } from './published';
 

@@ -1,7 +1,7 @@
 /** Bodies that work as they stand against the demo data. The person is invented: region 990101 is nobody's. */
-import { addDays, dayAt } from '../../../src/domain/calendar';
-import { currentConsent, type Purpose } from '../../../src/domain/consent';
-import { checkCharacter } from '../../../src/domain/identity';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { checkCharacter } from '@yugong/domain/identity';
 
 /** A woman of 45 today, so that the example stays within a programme's ages. */
 function residentId(now: number): string {

@@ -1,9 +1,9 @@
 /** The stations by district and by place: an index each, so that a question costs what it answers, not what there is. */
 import KDBush from 'kdbush';
-import type { Dataset } from '../../../src/content/schema';
-import type { Box } from '../../../src/domain/geo';
-import type { CompiledHours } from '../../../src/domain/opening-hours';
-import { compileHours } from '../../../src/domain/opening-hours/compile';
+import type { Dataset } from '@yugong/content/schema';
+import type { Box } from '@yugong/domain/geo';
+import type { CompiledHours } from '@yugong/domain/opening-hours';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
 
 type StationRecord = Dataset['stations'][number];
 

@@ -1,30 +1,67 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
-import type { Tables } from './schema';
+import type { Tables } from '../kernel/schema';
 import { publications, staff } from './staff-tables';
-import { index, table } from './tables';
+import { index, table } from './create-table';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
     await table(db, 'meta', ['name'], { name: 'text', value: 'text' });
     await table(db, 'programmes', ['id'], {
-      id: 'text', kind: 'text', title: 'text', summary: 'text', organiser: 'text',
-      limit_per_person: 'integer?', offer_minutes: 'integer?', fields: 'text', sex: 'text?',
-      age_min: 'integer?', age_max: 'integer?', consents: 'text', demo: 'integer',
-    }); // prettier-ignore
+      id: 'text',
+      kind: 'text',
+      title: 'text',
+      summary: 'text',
+      organiser: 'text',
+      limit_per_person: 'integer?',
+      offer_minutes: 'integer?',
+      fields: 'text',
+      sex: 'text?',
+      age_min: 'integer?',
+      age_max: 'integer?',
+      consents: 'text',
+      demo: 'integer',
+    });
     await table(db, 'sessions', ['id'], {
-      id: 'text', programme_id: 'text', kind: 'text', title: 'text', place: 'text', adcode: 'text', note: 'text?',
-      state: 'text', capacity: 'integer', waitlist_size: 'integer', opens_at: 'bigint', closes_at: 'bigint',
-      cancel_until: 'bigint', starts_at: 'bigint', ends_at: 'bigint', held: 'integer', waiting: 'integer',
-      next_place: 'integer', next_offer_at: 'bigint?', demo: 'integer',
-    }); // prettier-ignore
+      id: 'text',
+      programme_id: 'text',
+      kind: 'text',
+      title: 'text',
+      place: 'text',
+      adcode: 'text',
+      note: 'text?',
+      state: 'text',
+      capacity: 'integer',
+      waitlist_size: 'integer',
+      opens_at: 'bigint',
+      closes_at: 'bigint',
+      cancel_until: 'bigint',
+      starts_at: 'bigint',
+      ends_at: 'bigint',
+      held: 'integer',
+      waiting: 'integer',
+      next_place: 'integer',
+      next_offer_at: 'bigint?',
+      demo: 'integer',
+    });
     await index(db, 'sessions', ['starts_at']);
     await index(db, 'sessions', ['next_offer_at']);
     await table(db, 'registrations', ['id'], {
-      id: 'text', session_id: 'text', programme_id: 'text', account_id: 'text', status: 'text', place: 'integer',
-      offer_until: 'bigint?', active_key: 'text?', limit_key: 'text?', limit_slot: 'integer?', sealed: 'text?',
-      consents: 'text', created_at: 'bigint', updated_at: 'bigint',
-    }); // prettier-ignore
+      id: 'text',
+      session_id: 'text',
+      programme_id: 'text',
+      account_id: 'text',
+      status: 'text',
+      place: 'integer',
+      offer_until: 'bigint?',
+      active_key: 'text?',
+      limit_key: 'text?',
+      limit_slot: 'integer?',
+      sealed: 'text?',
+      consents: 'text',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+    });
     // One person once a session, and so often a programme: held by the database, whatever the code thinks.
     await index(db, 'registrations', ['active_key'], { unique: true });
     await index(db, 'registrations', ['limit_key', 'limit_slot'], { unique: true });
@@ -36,35 +73,65 @@ const first: Migration = {
     await index(db, 'accounts', ['subject'], { unique: true });
     await table(db, 'account_keys', ['account_id'], { account_id: 'text', kid: 'text', wrapped: 'text' });
     await table(db, 'logins', ['id'], {
-      id: 'text', account_id: 'text', renewal_hash: 'text', created_at: 'bigint', expires_at: 'bigint',
+      id: 'text',
+      account_id: 'text',
+      renewal_hash: 'text',
+      created_at: 'bigint',
+      expires_at: 'bigint',
       revoked_at: 'bigint?',
-    }); // prettier-ignore
+    });
     await index(db, 'logins', ['account_id']);
     await table(db, 'legal_aid', ['id'], {
-      id: 'text', account_id: 'text', status: 'text', topic: 'text', sealed: 'text', consents: 'text',
-      created_at: 'bigint', updated_at: 'bigint',
-    }); // prettier-ignore
+      id: 'text',
+      account_id: 'text',
+      status: 'text',
+      topic: 'text',
+      sealed: 'text',
+      consents: 'text',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+    });
     await index(db, 'legal_aid', ['account_id']);
     await table(db, 'legal_aid_messages', ['id'], {
-      id: 'text', request_id: 'text', author: 'text', sealed: 'text', created_at: 'bigint',
-    }); // prettier-ignore
+      id: 'text',
+      request_id: 'text',
+      author: 'text',
+      sealed: 'text',
+      created_at: 'bigint',
+    });
     await index(db, 'legal_aid_messages', ['request_id']);
     await table(db, 'station_reports', ['id'], {
-      id: 'text', station_id: 'text', account_id: 'text?', kind: 'text', sealed: 'text?', state: 'text',
+      id: 'text',
+      station_id: 'text',
+      account_id: 'text?',
+      kind: 'text',
+      sealed: 'text?',
+      state: 'text',
       created_at: 'bigint',
-    }); // prettier-ignore
+    });
     await index(db, 'station_reports', ['station_id']);
     await index(db, 'station_reports', ['account_id']);
     await table(db, 'consent_withdrawals', ['id'], { id: 'text', account_id: 'text', purpose: 'text', at: 'bigint' });
     await index(db, 'consent_withdrawals', ['account_id']);
     await table(db, 'audit', ['chain', 'seq'], {
-      chain: 'text', seq: 'integer', at: 'bigint', actor: 'text', action: 'text', subject: 'text?', detail: 'text',
+      chain: 'text',
+      seq: 'integer',
+      at: 'bigint',
+      actor: 'text',
+      action: 'text',
+      subject: 'text?',
+      detail: 'text',
       hash: 'text',
-    }); // prettier-ignore
+    });
     await table(db, 'outbox', ['id'], {
-      id: 'text', kind: 'text', account_id: 'text', registration_id: 'text', session_id: 'text', created_at: 'bigint',
+      id: 'text',
+      kind: 'text',
+      account_id: 'text',
+      registration_id: 'text',
+      session_id: 'text',
+      created_at: 'bigint',
       done_at: 'bigint?',
-    }); // prettier-ignore
+    });
   },
 };
 
@@ -105,9 +172,16 @@ const legalAidQueue: Migration = {
 const contentVersions: Migration = {
   async up(db: Kysely<unknown>) {
     await table(db, 'content_versions', ['collection', 'revision'], {
-      collection: 'text', revision: 'integer', at: 'bigint', by_whom: 'text', version: 'text', note: 'text?',
-      undoes: 'integer?', record_count: 'integer', records: 'text',
-    }); // prettier-ignore
+      collection: 'text',
+      revision: 'integer',
+      at: 'bigint',
+      by_whom: 'text',
+      version: 'text',
+      note: 'text?',
+      undoes: 'integer?',
+      record_count: 'integer',
+      records: 'text',
+    });
   },
 };
 
@@ -122,9 +196,16 @@ const noSamplesOfKeys: Migration = {
 const reminders: Migration = {
   async up(db: Kysely<unknown>) {
     await table(db, 'reminders', ['registration_id'], {
-      registration_id: 'text', account_id: 'text', state: 'text', session_id: 'text?', sealed: 'text?',
-      tries: 'integer', not_before: 'bigint', errcode: 'integer?', created_at: 'bigint',
-    }); // prettier-ignore
+      registration_id: 'text',
+      account_id: 'text',
+      state: 'text',
+      session_id: 'text?',
+      sealed: 'text?',
+      tries: 'integer',
+      not_before: 'bigint',
+      errcode: 'integer?',
+      created_at: 'bigint',
+    });
     await index(db, 'reminders', ['account_id']);
     await index(db, 'reminders', ['state', 'not_before']);
   },

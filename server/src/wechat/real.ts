@@ -1,11 +1,10 @@
 /** WeChat's own server, over HTTP. */
 import * as v from 'valibot';
-import { Phone } from '../../../src/domain/identity';
-import type { ProblemCode } from '../../../src/domain/problem';
-import { WechatRefusal, type Wechat } from './port';
+import { Phone } from '@yugong/domain/identity';
+import type { ProblemCode } from '@yugong/domain/problem';
+import { WechatRefusal, type Wechat } from '../kernel/wechat';
 import { call, errcodeOf, refusalOf } from './call';
-import { sendReminder } from './remind';
-import type { ReminderTemplate } from './template';
+import { sendReminder, type ReminderTemplate } from './reminder';
 import { withToken } from './token';
 
 export interface WechatOptions {
@@ -69,4 +68,7 @@ export function realWechat(options: WechatOptions): Wechat {
   };
 }
 
-const PhoneInfo = v.object({ purePhoneNumber: v.string(), countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }); // prettier-ignore
+const PhoneInfo = v.object({
+  purePhoneNumber: v.string(),
+  countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+});

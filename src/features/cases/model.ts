@@ -1,6 +1,6 @@
 /** The cases and the choices a reader has among them. */
-import type { CaseItem } from '@/content/bundle';
-import { CaseRecord, caseCategories } from '@/content/schema/cases';
+import type { CaseItem } from '@yugong/content/bundle';
+import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import cases from './generated/cases.json';
 

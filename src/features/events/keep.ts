@@ -1,7 +1,7 @@
 /** Events and sessions as dates for the phone's calendar, with an alarm. */
-import type { EventItem, Occurrence } from '@/content/bundle';
-import { endsAtOf, startsAtOf, type Span } from '@/domain/agenda';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { EventItem, Occurrence } from '@yugong/content/bundle';
+import { endsAtOf, startsAtOf, type Span } from '@yugong/domain/agenda';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import type { PhoneEvent } from '@/platform/phone-calendar';
 
 /** When it rings, minutes before the beginning; of whole days before their first midnight. Null: it doesn't. */

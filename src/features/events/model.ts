@@ -1,7 +1,7 @@
 /** Events as coming or past occurrences. */
-import type { EventItem, Occurrence } from '@/content/bundle';
-import { EventRecord } from '@/content/schema/events';
-import { partsOf, type Day } from '@/domain/calendar';
+import type { EventItem, Occurrence } from '@yugong/content/bundle';
+import { EventRecord } from '@yugong/domain/event/record';
+import { partsOf, type Day } from '@yugong/domain/calendar';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import districts from './generated/districts.json';
 import events from './generated/events.json';

@@ -1,7 +1,7 @@
 /** Published figures as chapters: what stands on one scale, what was told together, what is a part, what changed. */
-import type { Link, StatisticItem } from '@/content/bundle';
-import { StatisticRecord } from '@/content/schema/places';
-import { figureTopics } from '@/domain/figure';
+import type { Link, StatisticItem } from '@yugong/content/bundle';
+import { StatisticRecord } from '@yugong/domain/district/record';
+import { figureTopics } from '@yugong/domain/figure';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import statistics from './generated/statistics.json';
 

@@ -1,7 +1,7 @@
 /** Figures in words: what stands beside a drawing, and what a screen reader says in its place. */
-import { sayDate } from '@/domain/calendar';
-import { sayFigure, sayNumber } from '@/domain/figure';
-import type { StatisticItem } from '@/content/bundle';
+import { sayDate } from '@yugong/domain/calendar';
+import { sayFigure, sayNumber } from '@yugong/domain/figure';
+import type { StatisticItem } from '@yugong/content/bundle';
 import type { Chapter, Drawn } from './model';
 
 export const topicNames: Record<Chapter['topic'], string> = {

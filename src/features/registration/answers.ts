@@ -1,6 +1,8 @@
 /** Shapes of the service's answers, each one object, so that pages that ask the same share the answer. */
 import * as v from 'valibot';
-import { PassWire, ProgrammeWire, RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { PassWire, RegistrationDetailWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 
 export const Programmes = v.object({ programmes: v.array(ProgrammeWire) });
 export const Sessions = v.object({ sessions: v.array(SessionWire) });

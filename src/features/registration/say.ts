@@ -1,6 +1,7 @@
 /** Registrations in words. */
-import type { Day } from '@/domain/calendar';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { sayInstant } from '../shared/say-session';
 
 /**

@@ -1,6 +1,7 @@
 /** What goes out about signing up, through the outbox: each with a key, so that it happens once whatever the line does. */
 import type * as v from 'valibot';
-import { RegistrationWire, SignUpWire, type SessionWire } from '@/domain/registration/wire';
+import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { answerOf, defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { RegistrationBody } from './form/part';
 import { registrationPath, sessionPath } from './answers';

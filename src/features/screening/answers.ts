@@ -1,6 +1,7 @@
 /** What is asked of the service about screening; each schema one object, so that pages share the answers. */
 import * as v from 'valibot';
-import { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 
 export const Programmes = v.object({ programmes: v.array(ProgrammeWire) });
 export const Sessions = v.object({ sessions: v.array(SessionWire) });

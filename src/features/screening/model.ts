@@ -1,9 +1,9 @@
 /** What is known of the screening, as bundled or as the union has published it since: programmes, clinics, what to know. */
-import type { ScreeningBundle } from '@/content/bundle';
-import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@/content/schema/screening';
-import { gcj02, type Gcj02 } from '@/domain/geo';
-import type { ProgrammeWire } from '@/domain/registration/wire';
-import type { Checkable } from '@/domain/screening';
+import type { ScreeningBundle } from '@yugong/content/bundle';
+import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
+import { gcj02, type Gcj02 } from '@yugong/domain/geo';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { Checkable } from '@yugong/domain/screening';
 import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/screening.json';
 import districtList from './generated/districts.json';
@@ -47,7 +47,7 @@ export const orderedProgrammes: readonly Programme[] = ['union', 'national', 'ci
 /** What to know before and after, in the order one reads it. */
 export const guides: readonly Guide[] = [...allGuides].sort((a, b) => a.order - b.order);
 
-export { AS_ANNOUNCED } from '@/domain/screening';
+export { AS_ANNOUNCED } from '@yugong/domain/screening';
 
 interface District {
   adcode: string;

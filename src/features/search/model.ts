@@ -1,6 +1,6 @@
 /** Hits by their kind, and what was searched before. */
-import type { CollectionName } from '@/content/bundle';
-import { search, type Hit, type SearchEntry } from '@/domain/search';
+import type { CollectionName } from '@yugong/content/bundle';
+import { search, type Hit, type SearchEntry } from '@yugong/domain/search';
 
 /** Hits shown of a kind before the reader asks for all of them. */
 export const SHOWN_AT_FIRST = 4;

@@ -3,12 +3,12 @@
  * Of the others the bundle is searched until the next release.
  */
 import { useMemo } from 'react';
-import type { Bundled, CollectionName } from '@/content/bundle';
-import { CaseRecord, caseCategories } from '@/content/schema/cases';
-import { EventRecord } from '@/content/schema/events';
-import { NewsRecord } from '@/content/schema/news';
-import { entryOf, searchableCase, searchableEvent, searchableNews, type Searchable } from '@/content/searchable';
-import { fold, type SearchEntry } from '@/domain/search';
+import type { Bundled, CollectionName } from '@yugong/content/bundle';
+import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
+import { EventRecord } from '@yugong/domain/event/record';
+import { NewsRecord } from '@yugong/domain/news/record';
+import { entryOf, searchableCase, searchableEvent, searchableNews, type Searchable } from '@yugong/content/searchable';
+import { fold, type SearchEntry } from '@yugong/domain/search';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundledEntries } from './bundled';
 

@@ -1,4 +1,4 @@
-import type { Link } from '@/content/bundle';
+import type { Link } from '@yugong/content/bundle';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { kindNames, recordUrl } from '../links';

@@ -1,6 +1,6 @@
 /** Sessions in words, the same wherever they are listed. */
-import { dayAt, sayDay, timeAt, type Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
+import { dayAt, sayDay, timeAt, type Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
 
 /** An instant as people say it: 本周四 09:30. @param instant ISO 8601 */
 export function sayInstant(instant: string, today: Day): string {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';

@@ -1,5 +1,5 @@
 /** What the finder shows, worked out from what is chosen; {@link findStations} does the finding. */
-import type { Gcj02, TravelMode } from '@/domain/geo';
+import type { Gcj02, TravelMode } from '@yugong/domain/geo';
 import {
   anyStation,
   findStations,
@@ -8,7 +8,7 @@ import {
   type StationKind,
   type StationQuery,
   type StationRow,
-} from '@/domain/station';
+} from '@yugong/domain/station';
 import { districtsFrom, type Stations } from './model';
 import type { Start } from './where';
 

@@ -1,5 +1,5 @@
 /** The drawing beside each facility, need and way in; the word beside it carries the meaning. */
-import type { EntryWay, Facility, NeedKey } from '@/domain/station';
+import type { EntryWay, Facility, NeedKey } from '@yugong/domain/station';
 import type { IconName } from '@/ui/icon/names';
 
 export const facilityIcons: Record<Facility, IconName> = {

@@ -1,8 +1,8 @@
 /** The stations, opened once for asking: those bundled, or what is known since. */
 import { create } from 'zustand';
-import type { Link, StationDetail, StationIndexBundle } from '@/content/bundle';
-import { metresBetween, gcj02, type Gcj02 } from '@/domain/geo';
-import { openHolidays } from '@/domain/opening-hours';
+import type { Link, StationDetail, StationIndexBundle } from '@yugong/content/bundle';
+import { metresBetween, gcj02, type Gcj02 } from '@yugong/domain/geo';
+import { openHolidays } from '@yugong/domain/opening-hours';
 import {
   districtPlaces,
   openStations,
@@ -10,7 +10,7 @@ import {
   type StartingPlace,
   type StationDistrict,
   type StationIndex,
-} from '@/domain/station';
+} from '@yugong/domain/station';
 import bundle from './generated/station-index.json';
 
 const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;

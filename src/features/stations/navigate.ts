@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { gcj02 } from '@/domain/geo';
+import { gcj02 } from '@yugong/domain/geo';
 import { openMap, searchWords, type MapPlace } from '@/platform/open-map';
 import { stationsNow } from './model';
 

@@ -1,10 +1,11 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
-import { sayInstant, sayState as sayHours, type HoursState } from '@/domain/opening-hours';
-import { reportLabels } from '@/domain/report';
-import type { StandingOnWire } from '@/domain/report/wire';
-import type { StationRow, Verification, Way } from '@/domain/station';
-import type { TravelMode } from '@/domain/geo';
-import { sayDate } from '@/domain/calendar';
+import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
+import type { StationRow, Verification, Way } from '@yugong/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import { sayDate } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
@@ -16,7 +17,6 @@ export interface Said {
 
 /** Who arrives with less time than this before closing is told so. */
 const SHORT_STAY_MINUTES = 30;
-const MINUTE = 60_000;
 
 /** How it stands now: the part after the comma of the domain's own line is the detail. */
 export function sayNow(state: HoursState, now: number): Said {
@@ -49,13 +49,16 @@ export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes
 }
 
 /** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
-export function sayStanding({ standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>, now: number): string | null {
+export function sayStanding(
+  { standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>,
+  now: number,
+): string | null {
   const [latest] = reports;
   if (!latest) return null;
   const when = sayInstant(Date.parse(latest.latestAt), now);
-  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
+  const said = `${latest.count} 人说“${reportKindLabels[latest.kind]}”，最近 ${when}`;
   return standing === 'doubtful' ? `说法不一：${said}` : said;
-} // prettier-ignore
+}
 
 /** Minutes of the way by the means chosen. */
 export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>

@@ -1,6 +1,6 @@
 /** What people found lately at the stations on the screen. Extra knowledge: without a network there is none. */
 import { useEffect, useMemo, useState } from 'react';
-import { StandingsWire, type StandingOnWire } from '@/domain/report/wire';
+import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
 import { useService } from '@/platform/service';
 
 /** As many as the service answers at once. */

@@ -1,7 +1,7 @@
 /** Where stations are looked for and how the reader goes: one choice, for the finder and every station's page. */
 import { create } from 'zustand';
-import { gcj02, type Gcj02, type TravelMode } from '@/domain/geo';
-import type { StartingPlace } from '@/domain/station';
+import { gcj02, type Gcj02, type TravelMode } from '@yugong/domain/geo';
+import type { StartingPlace } from '@yugong/domain/station';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { load, save, stored, type FinderPlace } from '@/platform/storage';
 import { stationsNow } from './model';

@@ -1,8 +1,8 @@
 /** What the calendar knows without a network: derived at build time, or as the union has published it since. */
-import type { CalendarTable } from '@/content/bundle';
-import { calendarEvent, calendarHolidays } from '@/content/calendar-table';
-import { EventRecord } from '@/content/schema/events';
-import { HolidayYearRecord } from '@/content/schema/places';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
+import { EventRecord } from '@yugong/domain/event/record';
+import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defineSource, openCollection } from '@/platform/content-feed';
 import generated from './generated/calendar.json';
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { filterItems, noFilter, type AgendaFilter } from '@/domain/agenda';
-import { addDays, addMonths, isDay, monthOf, weekStart, type Day, type Month } from '@/domain/calendar';
+import { filterItems, noFilter, type AgendaFilter } from '@yugong/domain/agenda';
+import { addDays, addMonths, isDay, monthOf, weekStart, type Day, type Month } from '@yugong/domain/calendar';
 import { useToday } from '@/platform/clock';
 import { useMyDates } from '@/platform/my-dates';
 import { readParam } from '@/platform/navigation';

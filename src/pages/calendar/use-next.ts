@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/domain/calendar';
+import { addDays, type Day } from '@yugong/domain/calendar';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { nextEventAfter, type Next } from './model/next';

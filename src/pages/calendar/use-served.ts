@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import * as v from 'valibot';
-import { addDays, type Day } from '@/domain/calendar';
-import { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { addDays, type Day } from '@yugong/domain/calendar';
+import { RegistrationDetailWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { pageUrl } from '@/platform/navigation/url';
 import type { MyRegistration, Range } from './model/items';

@@ -1,6 +1,6 @@
 /** Whether an answer of the content feed is taken. Pure; whatever is off, the app keeps what it has. */
 import * as v from 'valibot';
-import { FEED_SCHEMA, type Edition, type FeedWire } from '../../content/feed';
+import { FEED_SCHEMA, type Edition, type FeedWire } from '@yugong/content/feed';
 import type { KeptCollection } from '../storage';
 
 /** Kept as JSON; in UTF-8 three times as much, which WeChat's 1 MB a key and 10 MB in all allow for every collection. */

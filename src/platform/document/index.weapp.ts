@@ -3,7 +3,7 @@
  * says so first, and sends nothing before the reader agreed.
  */
 import Taro from '@tarojs/taro';
-import { DocumentWire } from '@/domain/legal-aid/wire';
+import { DocumentWire } from '@yugong/domain/legal-aid/wire';
 import { log } from '../log';
 import { newKey } from '../outbox';
 import { askService } from '../service';

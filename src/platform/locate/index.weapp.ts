@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { gcj02 } from '@/domain/geo';
+import { gcj02 } from '@yugong/domain/geo';
 import { log } from '../log';
 import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
 

@@ -1,5 +1,5 @@
 /** What comes of asking where the phone is. Every way it can go is a value: no caller forgets the refusal. */
-import { chongqing, isInside, type Gcj02 } from '@/domain/geo';
+import { chongqing, isInside, type Gcj02 } from '@yugong/domain/geo';
 
 export type LocateOutcome =
   /** `about` is how far off it may be in metres. */

@@ -1,5 +1,5 @@
 /** One event as an iCalendar file (RFC 5545). */
-import { addDays, dayAt } from '../../domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { PhoneEvent } from './types';
 
 /** Octets a line may have, its end not counted (section 3.1). */

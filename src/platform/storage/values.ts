@@ -1,6 +1,8 @@
 /** The shapes of what is kept on the device; {@link stored} says under which key, and for how long. */
 import * as v from 'valibot';
-import { ProgrammeWire, RegistrationWire, SessionWire } from '../../domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { RegistrationWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 
 /** What a favourite can be. */
 const FavouriteCollection = v.picklist(['cases', 'news', 'events', 'stations']);

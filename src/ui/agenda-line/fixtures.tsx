@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@/domain/agenda';
+import type { AgendaItem } from '@yugong/domain/agenda';
 import { defineFixtures } from '../fixtures/define';
 import { AgendaLine } from '.';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { kindSigns, sayTimeOn, type AgendaItem } from '@/domain/agenda';
-import type { Day } from '@/domain/calendar';
+import { kindSigns, sayTimeOn, type AgendaItem } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { Tag } from '../tag';

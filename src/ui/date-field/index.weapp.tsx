@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { sayDate } from '@yugong/domain/calendar';
 import { Field, spoken } from '../field';
 import { useFieldId } from '../form/context';
 import { Icon } from '../icon';

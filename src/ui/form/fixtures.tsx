@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { normalise } from '@/domain/typing';
+import { normalise } from '@yugong/domain/typing';
 import { ErrorSummary, type FieldError } from '../error-summary';
 import { defineFixtures } from '../fixtures/define';
 import { TextField } from '../text-field';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { addMonths } from '@/domain/calendar';
+import { addMonths } from '@yugong/domain/calendar';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { sayMonth, type MonthGridProps } from './types';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { monthOf, monthWeeks, type Day } from '@/domain/calendar';
+import { monthOf, monthWeeks, type Day } from '@yugong/domain/calendar';
 import { dayFrom } from './keys';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { monthWeeks } from '@/domain/calendar';
+import { monthWeeks } from '@yugong/domain/calendar';
 import { Pressable } from '../pressable';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';

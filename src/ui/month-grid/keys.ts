@@ -1,5 +1,5 @@
 /** Where a key leads from a day, in the way date grids are used (ARIA Authoring Practices). */
-import { addDays, addMonths, monthOf, weekStart, type Day } from '@/domain/calendar';
+import { addDays, addMonths, monthOf, weekStart, type Day } from '@yugong/domain/calendar';
 
 /** The same day of another month, or that month's last where it is shorter. */
 function inMonth(day: Day, months: number): Day {

@@ -1,4 +1,4 @@
-import { partsOf, weekdayName, type Day, type Month } from '@/domain/calendar';
+import { partsOf, weekdayName, type Day, type Month } from '@yugong/domain/calendar';
 
 /** Something on a day: one 汉字 for the cell (休, 班, 会) and the words behind it. */
 export interface DayMark {

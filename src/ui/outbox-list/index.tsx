@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayAt } from '@/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { cancelInOutbox, dismissFromOutbox, retryInOutbox, type OutboxItem } from '@/platform/outbox';
 import { PlainButton } from '../button';

@@ -15,7 +15,7 @@ import {
   withIdNumber,
   type ApplicationInput,
   type Story,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { nothing as noFacts } from './clock-facts';
 
 const nothing: ApplicationInput = {

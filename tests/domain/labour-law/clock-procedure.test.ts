@@ -1,4 +1,4 @@
-import { daysLeft, leastLeft, nearness, rightsClock } from '../../../src/domain/labour-law';
+import { daysLeft, leastLeft, nearness, rightsClock } from '@yugong/domain/labour-law';
 import { clock, nothing, one } from './clock-facts';
 import { plain } from './rest';
 

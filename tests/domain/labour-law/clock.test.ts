@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysLeft, isRestDay, lastDay, leastLeft, limitation, nextWorkingDay } from '../../../src/domain/labour-law';
+import { daysLeft, isRestDay, lastDay, leastLeft, limitation, nextWorkingDay } from '@yugong/domain/labour-law';
 import { clock, one } from './clock-facts';
 import { limitationByWalking, number, text } from './independent';
 import { rest } from './rest';

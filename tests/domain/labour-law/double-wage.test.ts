@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { doubleWage, doubleWagePeriod, readingBeforehand, type NoContract } from '../../../src/domain/labour-law';
+import { doubleWage, doubleWagePeriod, readingBeforehand, type NoContract } from '@yugong/domain/labour-law';
 import { corresponding, monthsEnd, number, secondWage, text } from './independent';
 import { plain, rest } from './rest';
 

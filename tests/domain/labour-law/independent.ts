@@ -1,6 +1,6 @@
 /**
  * The dated rules a second time, by other means: days since the epoch walked one by one, and civil dates by hand.
- * Nothing here may import src/domain/labour-law or dayjs: the two have to be able to disagree.
+ * Nothing here may import packages/domain/labour-law or dayjs: the two have to be able to disagree.
  */
 import { getLunarDate, getSolarTerms } from 'chinese-days';
 

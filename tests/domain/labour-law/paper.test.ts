@@ -1,10 +1,11 @@
 /** Five stories from the answers to the Word document, read back: everything that 仲裁法 28 and 办案规则 29 ask for. */
 import JSZip from 'jszip';
-import { docxBase64 } from '../../../src/domain/document/docx';
-import { applicationText, missingFrom } from '../../../src/domain/labour-law';
+import { docxBase64 } from '@yugong/domain/document/docx';
+import { applicationText, missingFrom } from '@yugong/domain/labour-law';
 import { chosenAmounts } from '../../../src/features/legal-aid/amounts/chosen';
 import { applicationInput } from '../../../src/features/legal-aid/claim/input';
-import { stored, type LegalDraft } from '../../../src/platform/storage/schema';
+import { stored } from '../../../src/platform/storage/schema';
+import type { LegalDraft } from '../../../src/platform/storage/values';
 import { rest } from './rest';
 
 const TODAY = '2026-11-22';

@@ -5,7 +5,7 @@ import {
   severanceHalves,
   unlawfulTermination,
   type Employment,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { corresponding, halvesByTrying, number, text } from './independent';
 
 const yuan = (amount: number): number => amount * 100;

@@ -1,6 +1,6 @@
 /**
  * The law of the stories a second time, written from the statutes: money in fractions of BigInt, days walked one by
- * one, lapses reckoned backwards from the day of the claim. Nothing here may import src/domain/labour-law.
+ * one, lapses reckoned backwards from the day of the claim. Nothing here may import packages/domain/labour-law.
  */
 import {
   corresponding,

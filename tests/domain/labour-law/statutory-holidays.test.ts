@@ -5,7 +5,7 @@ import {
   overtimeKind,
   statutoryHolidays,
   statutoryYears,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { isFixedHoliday, number, text } from './independent';
 import { rest } from './rest';
 

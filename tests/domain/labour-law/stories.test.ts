@@ -11,7 +11,7 @@ import {
   unusedLeave,
   type Amount,
   type ClockFacts,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { number, text } from './independent';
 import { rest } from './rest';
 import { doubled, lastDayOf, leave, limit, n, overtime, twoN } from './statutes';

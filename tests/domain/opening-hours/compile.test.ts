@@ -1,4 +1,4 @@
-import { compileHours } from '@/domain/opening-hours/compile';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
 
 describe('compiling hours', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { compileHours } from '@/domain/opening-hours/compile';
-import { plainHours } from '@/domain/opening-hours/plain';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
+import { plainHours } from '@yugong/domain/opening-hours/plain';
 
 describe('hours in plain Chinese', () => {
   it.each([

@@ -5,14 +5,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { dayNumberAt, openHolidays, packHolidays, stateAt } from '@/domain/opening-hours';
-import { compileHours } from '@/domain/opening-hours/compile';
-import { dayNumber, dayOf, instantAt, minutesInto } from '@/domain/opening-hours/days';
-import { segmentsOf } from '@/domain/opening-hours/segments';
-import { reference } from '../../../src/content/hours/reference';
+import { dayNumberAt, openHolidays, packHolidays, stateAt } from '@yugong/domain/opening-hours';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
+import { dayNumber, dayOf, instantAt, minutesInto } from '@yugong/domain/opening-hours/days';
+import { segmentsOf } from '@yugong/domain/opening-hours/segments';
+import { reference } from '@yugong/content/hours/reference';
 
 const collection = (name: string) =>
-  JSON.parse(readFileSync(path.join(__dirname, `../../../src/content/collections/${name}.json`), 'utf8')) as never[];
+  JSON.parse(
+    readFileSync(path.join(__dirname, `../../../packages/content/collections/${name}.json`), 'utf8'),
+  ) as never[];
 const data = packHolidays(collection('holidays'));
 const table = openHolidays(data);
 const written = (collection('stations') as { openingHours: string | null }[]).map((one) => one.openingHours);

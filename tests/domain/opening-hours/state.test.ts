@@ -1,4 +1,4 @@
-import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@/domain/opening-hours';
+import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@yugong/domain/opening-hours';
 import { at, hours, table } from './support';
 
 const said = (written: string | null, clock: string): string =>

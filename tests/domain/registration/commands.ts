@@ -8,7 +8,7 @@ import {
   type Outcome,
   type Register,
   type Session,
-} from '../../../src/domain/registration';
+} from '@yugong/domain/registration';
 import { World, session } from './world';
 
 let serial = 0;

@@ -1,6 +1,6 @@
 /** A programme's places in a district, over all its sessions there. */
-import { quotaOf } from '../../../src/domain/registration';
-import type { Command } from '../../../src/domain/registration';
+import { quotaOf } from '@yugong/domain/registration';
+import type { Command } from '@yugong/domain/registration';
 import { cancel, crowdedWorld, fresh, idOf, move, random, randomCommand, register } from './commands';
 import { World, session } from './world';
 

@@ -1,5 +1,5 @@
 /** A session's size, and a session that doesn't take place. */
-import type { Adjust, CallOff } from '../../../src/domain/registration';
+import type { Adjust, CallOff } from '@yugong/domain/registration';
 import { attend, cancel, fresh, idOf, register } from './commands';
 import { session, World } from './world';
 

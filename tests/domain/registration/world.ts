@@ -15,7 +15,7 @@ import {
   type Registration,
   type Session,
   type SessionState,
-} from '../../../src/domain/registration';
+} from '@yugong/domain/registration';
 
 export const session = (fields: Partial<Session> = {}): Session => ({
   id: 's1',

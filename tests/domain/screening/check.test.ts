@@ -12,7 +12,7 @@ import {
   type Answers,
   type Checkable,
   type ScreeningRules,
-} from '@/domain/screening';
+} from '@yugong/domain/screening';
 import { programmeWith } from './programmes';
 
 const fitting: Answers = { age: '35-65', last: 'never' };
@@ -40,12 +40,24 @@ describe('judge', () => {
     ['long enough ago', {}, { last: '36-' }, 'eligible', '已经隔了 3 年'],
     ['between two tests', { intervals: two }, { last: '36-60' }, 'unclear', '要看上次做的是哪种检查'],
     ['past the longer one', { intervals: two }, { last: '60-' }, 'eligible', '已经隔了 5 年'],
-    ['a test whose interval is open', { intervals: [...two, { of: '乳腺', months: null }] }, { last: '0-36' }, 'unclear', '乳腺资料没写'],
+    [
+      'a test whose interval is open',
+      { intervals: [...two, { of: '乳腺', months: null }] },
+      { last: '0-36' },
+      'unclear',
+      '乳腺资料没写',
+    ],
     ['never before, whatever the intervals', { intervals: two }, { last: 'never' }, 'eligible', '没有查过'],
     ['a condition met', { conditions: [pregnant] }, { 'condition:p:pregnant': 'no' }, 'eligible', '不是'],
-    ['a condition against', { conditions: [pregnant] }, { 'condition:p:pregnant': 'yes' }, 'not-under-this', '孕期不安排'],
+    [
+      'a condition against',
+      { conditions: [pregnant] },
+      { 'condition:p:pregnant': 'yes' },
+      'not-under-this',
+      '孕期不安排',
+    ],
     ['a condition left open', { conditions: [pregnant] }, {}, 'unclear', '怀孕了吗'],
-  ]; // prettier-ignore
+  ];
   it.each(rows)('%s', (_, rules, answers, outcome, words) => {
     const judged = judge(programmeWith(rules), { ...fitting, ...answers });
     expect(judged.outcome).toBe(outcome);

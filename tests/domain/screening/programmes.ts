@@ -1,5 +1,5 @@
 /** Programmes with every rule set, or none, to change in one place at a time. */
-import type { Checkable, ScreeningRules } from '@/domain/screening';
+import type { Checkable, ScreeningRules } from '@yugong/domain/screening';
 
 export const openRules: ScreeningRules = {
   employment: 'any',

@@ -6,12 +6,14 @@ import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildService, type AppOptions } from '../../../server/src/app';
 import { readConfig, type Config } from '../../../server/src/config';
-import type { Service } from '../../../server/src/context';
+import type { Service } from '../../../server/src/kernel/context';
 import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
-import { statement } from '../../../server/src/storage/store';
-import { checkCharacter } from '../../../src/domain/identity';
-import { currentConsent, type Purpose } from '../../../src/domain/consent';
+import { statement } from '../../../server/src/kernel/store';
+import { checkCharacter } from '@yugong/domain/identity';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { instantOf } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
 
 export interface Asked {
   token?: string;
@@ -40,13 +42,31 @@ export interface TestOptions extends ServiceOptions {
 }
 
 const TABLES = [
-  'registrations', 'idempotency', 'accounts', 'account_keys', 'logins', 'legal_aid', 'legal_aid_messages',
-  'station_reports', 'consent_withdrawals', 'outbox', 'programmes', 'sessions', 'staff', 'staff_sign_ins', 'staff_tries', 'staff_jobs', 'check_ins', 'outcomes',
-  'legal_aid_templates', 'content_drafts', 'reminders',
-] as const; // prettier-ignore
+  'registrations',
+  'idempotency',
+  'accounts',
+  'account_keys',
+  'logins',
+  'legal_aid',
+  'legal_aid_messages',
+  'station_reports',
+  'consent_withdrawals',
+  'outbox',
+  'programmes',
+  'sessions',
+  'staff',
+  'staff_sign_ins',
+  'staff_tries',
+  'staff_jobs',
+  'check_ins',
+  'outcomes',
+  'legal_aid_templates',
+  'content_drafts',
+  'reminders',
+] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
-const morning = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000;
+const morning = (): number => instantOf(dayAt(Date.now()), '10:00');
 
 export async function startService(options: TestOptions = {}): Promise<TestService> {
   const { config, app: appOptions, gateway = false, ...rest } = options;

@@ -3,13 +3,13 @@ import {
   AccountEdit,
   AccountRequest,
   AccountWire,
-  ById,
   DistrictWire,
   InviteWire,
   OrganisationRequest,
   OrganisationWire,
-} from '../../../../src/domain/staff';
-import { iso } from '../answers';
+} from '@yugong/domain/staff-account/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import {
   createMember,
   editMember,
@@ -18,10 +18,12 @@ import {
   resetMember,
   revokeSignIns,
   signInsOf,
+  locksOf,
+  type Locks,
+  createOrganisation,
+  organisationsOf,
 } from '../../staff/data/members';
-import { createOrganisation, organisationsOf } from '../../staff/data/organisations';
-import { locksOf, type Locks } from '../../staff/data/locks';
-import type { Desk } from '../../staff/desk';
+import type { Desk } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
 import { staffOperation } from './operation';
@@ -36,14 +38,14 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   state: member.state,
   lockedUntil: locks.lockedUntil(member),
-  createdAt: iso(member.row.created_at),
+  createdAt: isoAt(member.row.created_at),
   lastSeenAt: locks.lastSeenAt(member),
 });
 
 const invited = async (desk: Desk, { member, setup, until }: Invited): Promise<InviteWire> => ({
   account: wire(member, await locksOf(desk, [member])),
   setup,
-  setupUntil: iso(until),
+  setupUntil: isoAt(until),
 });
 
 const accounts = { may: ['accounts'] } as const;
@@ -119,7 +121,7 @@ export const accountOperations = [
     path: '/accounts/{id}',
     id: 'staffEditAccount',
     summary: '改一个账号的角色和范围，或停用',
-    params: ById,
+    params: IdParams,
     body: AccountEdit,
     example: { name: '演示人', ...DUTIES, disabled: false },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
@@ -135,7 +137,7 @@ export const accountOperations = [
     path: '/accounts/{id}/reset',
     id: 'staffResetAccount',
     summary: '重新开通：密码和验证器都作废，给一个新的开通码',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '新的开通码只显示这一次', schema: InviteWire } },
     problems: ['not-found', 'not-active'],
     handle: async ({ params, ...desk }) => invited(desk, await resetMember(desk, params.id)),
@@ -146,7 +148,7 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffAccountSignIns',
     summary: '一个账号在哪里登录着',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
     problems: ['not-found'],
     handle: async ({ params, ...desk }) => {
@@ -160,7 +162,7 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffEndSignIns',
     summary: '让一个账号在所有地方退出',
-    params: ById,
+    params: IdParams,
     answers: { 204: { description: '已退出' } },
     problems: ['not-found'],
     handle: async ({ params, reply, ...desk }) => {

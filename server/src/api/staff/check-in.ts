@@ -1,9 +1,10 @@
-import { ById, CheckInsRequest, CheckInsWire, DoorWire } from '../../../../src/domain/staff';
-import { checkIn } from '../../staff/door/check-in';
-import { doorList } from '../../staff/door/list';
+import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { checkIn } from '../../staff/check-in/check-ins';
+import { doorList } from '../../staff/check-in/offline-list';
 import { staffOperation } from './operation';
 
-const door = { may: ['check-in'], params: ById, paramExamples: { id: 'demo-event-badminton' } } as const;
+const door = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;
 
 export const checkInOperations = [
   staffOperation({
@@ -23,9 +24,19 @@ export const checkInOperations = [
     id: 'staffCheckIn',
     summary: '签到，一个或一批；断网时记下的，联网后一起发，重发不会重复',
     body: CheckInsRequest,
-    example: { device: '一号门', checkIns: [{ id: 'example-0001', at: '2026-11-25T09:00:00+08:00', how: 'scan', code: 'YG1.00000000000000000000000000.0000000000000000' }] },
+    example: {
+      device: '一号门',
+      checkIns: [
+        {
+          id: 'example-0001',
+          at: '2026-11-25T09:00:00+08:00',
+          how: 'scan',
+          code: 'YG1.00000000000000000000000000.0000000000000000',
+        },
+      ],
+    },
     answers: { 200: { description: '每一个的结果，和现在到了多少', schema: CheckInsWire } },
     problems: ['invalid', 'not-found', 'busy'],
     handle: ({ params, body, ...desk }) => checkIn(desk, params.id, body),
   }),
-]; // prettier-ignore
+];

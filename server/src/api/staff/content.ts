@@ -1,20 +1,19 @@
 import * as v from 'valibot';
 import {
-  AnyId,
-  ById,
   DraftRequest,
   DraftWire,
   PublishedWire,
   PublishRequest,
   RecordEdit,
   VersionsWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/publication/wire';
+import { WireId, IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
-import type { Desk } from '../../staff/desk';
-import { iso } from '../answers';
-import { ApiProblem } from '../problem';
+import type { Desk } from '../../staff/context';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -77,7 +76,14 @@ export const staffContentOperations = [
     handle: async (desk) => {
       await forAll(desk);
       const rows = await draftRows(desk);
-      return { drafts: rows.map(({ id, heading, created_at, published_version }) => ({ id, heading, createdAt: iso(created_at), publishedVersion: published_version })) };
+      return {
+        drafts: rows.map(({ id, heading, created_at, published_version }) => ({
+          id,
+          heading,
+          createdAt: isoAt(created_at),
+          publishedVersion: published_version,
+        })),
+      };
     },
   }),
   staffOperation({
@@ -86,7 +92,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}',
     id: 'staffDraftRead',
     summary: '一份草稿，和现在的内容对着看',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '草稿', schema: DraftWire } },
     problems: ['not-found'],
     handle: async ({ params, ...desk }) => {
@@ -100,7 +106,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/entries/{entry}',
     id: 'staffEditEntry',
     summary: '改草稿里的一条；不合格的不收，说清哪里',
-    params: v.strictObject({ id: AnyId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
+    params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
     example: { record: entryExample },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
@@ -110,8 +116,14 @@ export const staffContentOperations = [
       const row = await draftRow(desk, params.id);
       const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
-      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(({ id }) => id === body.record.id);
-      if (faults.length > 0) throw new ApiProblem('invalid', faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })));
+      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(
+        ({ id }) => id === body.record.id,
+      );
+      if (faults.length > 0)
+        throw new ApiProblem(
+          'invalid',
+          faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })),
+        );
       const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
       return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
     },
@@ -122,7 +134,7 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/publish',
     id: 'staffPublish',
     summary: '发布草稿里选中的几条；应用不用更新就看得到',
-    params: ById,
+    params: IdParams,
     body: PublishRequest,
     example: { entries: ['news-3'], seen: { 'news-3': null } },
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
@@ -134,7 +146,9 @@ export const staffContentOperations = [
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
-      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
+      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({
+        statements: [draftChange(desk, row, { published_version })],
+      }));
     },
   }),
   staffOperation({
@@ -163,4 +177,4 @@ export const staffContentOperations = [
       return undoVersion(desk, Number(params.version));
     },
   }),
-]; // prettier-ignore
+];

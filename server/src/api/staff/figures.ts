@@ -1,9 +1,9 @@
-import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '../../../../src/domain/staff';
+import { AuditQuery, AuditWire } from '@yugong/domain/audit/wire';
+import { FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/monthly-figures/wire';
+import { isoAt } from '@yugong/domain/time';
 import { auditPage } from '../../staff/data/audit';
-import { figuresOf } from '../../staff/figures/figures';
-import { figuresSheet } from '../../staff/figures/sheet';
+import { figuresOf, figuresSheet } from '../../staff/figures/figures';
 import { csvOf, xlsxOf } from '../../staff/roster/sheet';
-import { iso } from '../answers';
 import { sendFile } from './jobs';
 import { staffOperation } from './operation';
 
@@ -32,8 +32,14 @@ export const figureOperations = [
       const { month, kind, format } = query;
       const { member, scoped, tools } = desk;
       await scoped.saw('figures.exported', null, { month, kind, format });
-      const sheet = figuresSheet(await figuresOf(desk, month, kind), `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`);
-      return sendFile(reply, { name: `数字-${month}.${format}`, data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet) });
+      const sheet = figuresSheet(
+        await figuresOf(desk, month, kind),
+        `${member.name} ${isoAt(tools.now()).slice(0, 16).replace('T', ' ')}`,
+      );
+      return sendFile(reply, {
+        name: `数字-${month}.${format}`,
+        data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
+      });
     },
   }),
   staffOperation({
@@ -47,4 +53,4 @@ export const figureOperations = [
     problems: ['invalid'],
     handle: ({ query, ...desk }) => auditPage(desk as never, query),
   }),
-]; // prettier-ignore
+];

@@ -1,8 +1,7 @@
-import { MessageWire } from '../../../../src/domain/legal-aid/wire';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import {
   AnswerRequest,
   AssignRequest,
-  ById,
   CaseWire,
   CloseRequest,
   LawyersWire,
@@ -12,13 +11,14 @@ import {
   TemplateInput,
   TemplatesWire,
   TemplateWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/legal-aid/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { answerCase, assignCase, closeCase, lawyersOf, openCase, queue } from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';
 
 const lawyer = { may: ['legal-aid'] } as const;
-const one = { ...lawyer, params: ById };
+const one = { ...lawyer, params: IdParams };
 const refused = ['not-found', 'no-longer-open', 'idempotency-key-reused'] as const;
 const template = {
   title: '请补充材料（示例）',
@@ -125,7 +125,8 @@ export const staffLegalAidOperations = [
     example: { text: '这是一个例子：可以先申请支付令，我把步骤写给你。' },
     answers: { 201: { description: '本人在手机上看得到', schema: MessageWire } },
     problems: ['invalid', ...refused],
-    handle: async ({ params, body, reply, ...desk }) => reply.code(201).send(await answerCase(desk, params.id, body.text)),
+    handle: async ({ params, body, reply, ...desk }) =>
+      reply.code(201).send(await answerCase(desk, params.id, body.text)),
   }),
   staffOperation({
     ...one,
@@ -139,4 +140,4 @@ export const staffLegalAidOperations = [
     problems: ['invalid', ...refused],
     handle: ({ params, body, ...desk }) => closeCase(desk, params.id, body.text),
   }),
-]; // prettier-ignore
+];

@@ -1,10 +1,10 @@
 /** An operation of the staff's: mounted and described like any other, but it gets a desk and never the store. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { ProblemCode } from '../../../../src/domain/problem';
-import type { Permission } from '../../../../src/domain/staff';
-import { admit, type Desk } from '../../staff/desk';
-import type { Answer, Operation } from '../operation';
+import type { ProblemCode } from '@yugong/domain/problem';
+import type { Permission } from '@yugong/domain/staff-account';
+import { admit, type Desk } from '../../staff/context';
+import type { Answer, Operation } from '../../kernel/operation';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 

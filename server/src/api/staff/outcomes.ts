@@ -1,9 +1,10 @@
-import { ById, OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
+import { OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { outcomesOf, setOutcomes, untold } from '../../staff/outcomes/outcomes';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['outcomes'] } as const;
-const session = { ...clerk, params: ById, paramExamples: { id: 'demo-screening-1' } };
+const session = { ...clerk, params: IdParams, paramExamples: { id: 'demo-screening-1' } };
 
 export const outcomeOperations = [
   staffOperation({

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { ById, programmeFaults, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
+import { programmeFaults } from '@yugong/domain/programme';
+import { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffOnce } from '../../staff/data/idempotent-write';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
 import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const example: v.InferInput<typeof ProgrammeInput> = {
@@ -48,7 +50,7 @@ export const programmeOperations = [
     path: '/programmes/{id}',
     id: 'staffProgramme',
     summary: '一个项目',
-    params: ById,
+    params: IdParams,
     paramExamples: { id: 'demo-event' },
     answers: { 200: { description: '项目', schema: StaffProgrammeWire } },
     problems: ['not-found'],
@@ -80,7 +82,7 @@ export const programmeOperations = [
     path: '/programmes/{id}',
     id: 'staffEditProgramme',
     summary: '改项目；已经有人报名时，要填的信息、同意书和次数上限不能再改',
-    params: ById,
+    params: IdParams,
     paramExamples: { id: 'demo-event' },
     example: { ...example, adcode: null },
     answers: { 200: { description: '改好了', schema: StaffProgrammeWire } },

@@ -1,30 +1,32 @@
 import * as v from 'valibot';
-import { addDays, dayAt } from '../../../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { sessionFaults, timesOf } from '@yugong/domain/session';
 import {
-  ById,
   OpenRequest,
   SessionCheckRequest,
   SessionCheckWire,
   SessionEdit,
   SessionInput,
-  sessionFaults,
   StaffSessionQuery,
   StaffSessionWire,
-  timesOf,
-} from '../../../../src/domain/staff';
+  SizeRequest,
+  SizeWire,
+} from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoOf } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffOnce } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, openNow, tellChanged } from '../../staff/sessions/changes';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
-import { sessionWire } from '../sessions';
+import { closeNow, openNow, tellChanged, resize } from '../../staff/sessions/changes';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
+import { sessionWire } from '../../services/sessions';
 import { staffOperation } from './operation';
 
 /** Dated from today, so that it works as it stands. */
 function examplesAt(now: number) {
-  const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
+  const at = (days: number, time: string) => isoOf(addDays(dayAt(now), days), time);
   const edit: v.InferInput<typeof SessionEdit> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
@@ -42,7 +44,7 @@ function examplesAt(now: number) {
 const read = { method: 'GET', may: ['sessions.read'] } as const;
 const write = { may: ['sessions.write'] } as const;
 const Page = v.object({ sessions: v.array(StaffSessionWire), total: v.number(), next: v.nullable(v.string()) });
-const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const known = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 
 export function staffSessionOperations(now: number) {
   const { edit, example } = examplesAt(now);
@@ -124,11 +126,13 @@ export function staffSessionOperations(now: number) {
         const row = await scoped.session(params.id);
         if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
         const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
-        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode })) faults.push({ pointer: '/adcode', code: 'outside' });
+        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
+          faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
         const columns = sessionColumns(body);
         const update = scoped.updateSession(row.id).set(columns);
-        const isElsewhere = row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
+        const isElsewhere =
+          row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
         const told = isElsewhere ? [tellChanged(desk, row.id)] : [];
         await scoped.write([statement(update, 1), ...told], [scoped.entry('session.edited', row.id)]);
         return staffSession(desk, row.id);
@@ -165,4 +169,21 @@ export function staffSessionOperations(now: number) {
       },
     }),
   ];
-} // prettier-ignore
+}
+
+export const sizeOperations = [
+  staffOperation({
+    method: 'PUT',
+    path: '/sessions/{id}/size',
+    id: 'staffResize',
+    summary: '改名额：多的马上给候补，少的先说会影响谁',
+    may: ['sessions.write'],
+    params: IdParams,
+    paramExamples: { id: 'demo-event-badminton' },
+    body: SizeRequest,
+    example: { capacity: 20, waitlistSize: 8 },
+    answers: { 200: { description: 'done 为假时什么都没改：hits 是会失去名额、排回候补最前面的人', schema: SizeWire } },
+    problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused', 'busy'],
+    handle: ({ params, body, ...desk }) => resize(desk, params.id, body),
+  }),
+];

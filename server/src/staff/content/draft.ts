@@ -1,10 +1,10 @@
 /** A pasted newsletter read again each time, against what is published now, with what was corrected by hand over it. */
-import { caseCategories } from '../../../../src/content/schema';
-import { slugOf } from '../../../../src/content/slug';
-import { compareNewsletter, parseNewsletter, type Newsletter } from '../../../../src/domain/newsletter';
-import type { DraftEntryWire, DraftWire, draftKinds } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { ContentDraftRow } from '../../storage/staff-schema';
+import { caseCategories } from '@yugong/content/schema';
+import { slugOf } from '@yugong/content/slug';
+import { compareNewsletter, parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
+import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publication/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
 import type { Publishing } from '../data/content';
 
@@ -38,7 +38,11 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
       const edited = edits[key];
       // What a hand corrected is compared itself: it is what would be published.
       const differs = edited && current ? differences(current, edited) : changes;
-      const proposed: Known = made ? (made as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
+      const proposed: Known = made
+        ? (made as unknown as Known)
+        : current
+          ? { ...current, ...said }
+          : { id: id ?? '', title: draft.title };
       return {
         id: key,
         kind,
@@ -60,12 +64,18 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
     heading: newsletter.heading,
     issueDate: newsletter.issueDate,
     lines: row.text.split(/\r\n|[\n\r]/),
-    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({ line, field, message, expected: expected ?? null, severity })),
+    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({
+      line,
+      field,
+      message,
+      expected: expected ?? null,
+      severity,
+    })),
     entries,
-    createdAt: iso(row.created_at),
+    createdAt: isoAt(row.created_at),
     publishedVersion: row.published_version,
   };
-} // prettier-ignore
+}
 
 /**
  * The chosen entries as records to put, by collection.

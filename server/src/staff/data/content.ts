@@ -1,8 +1,8 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
-import type { Fault } from '../../../../src/content/check';
-import type { PublishedWire, VersionWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import type { Fault } from '@yugong/content/check';
+import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import {
   publish,
   putInto,
@@ -14,7 +14,7 @@ import {
   type Put,
 } from '../../content';
 import { faultsOf } from '../../content/faults';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
 
@@ -57,7 +57,12 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
 }
 
 /** Publishes records of several collections: all of them or none. */
-export const publishPuts = async (desk: Publishing, puts: readonly Put[], note: string, beside?: Beside): Promise<PublishedWire> =>
+export const publishPuts = async (
+  desk: Publishing,
+  puts: readonly Put[],
+  note: string,
+  beside?: Beside,
+): Promise<PublishedWire> =>
   answerTo(
     await publish(publisher(desk), {
       plan: (current) => puts.map((put) => putInto(current, put)),
@@ -65,40 +70,67 @@ export const publishPuts = async (desk: Publishing, puts: readonly Put[], note: 
       note,
       ...(beside ? { beside } : {}),
     }),
-  ); // prettier-ignore
+  );
 
 /** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
-export async function publishStations(desk: Publishing, { records, changed, note, beside }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside }): Promise<number | null> {
+export async function publishStations(
+  desk: Publishing,
+  {
+    records,
+    changed,
+    note,
+    beside,
+  }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside },
+): Promise<number | null> {
   const expected = desk.tools.content.collection('stations')?.revision ?? 0;
   const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
   const { done, version } = answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note, beside }));
   if (!done) throw new ApiProblem('invalid');
   return version;
-} // prettier-ignore
+}
 
 export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
-  const rows = await storeOf(desk.scoped).read.selectFrom('content_publications').selectAll().orderBy('version', 'desc').limit(200).execute();
+  const rows = await storeOf(desk.scoped)
+    .read.selectFrom('content_publications')
+    .selectAll()
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
   const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     version: row.version,
-    publishedAt: iso(row.at),
+    publishedAt: isoAt(row.at),
     by: names.get(row.by_whom) ?? '已离开的同事',
-    changed: Object.fromEntries((JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed])),
+    changed: Object.fromEntries(
+      (JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed]),
+    ),
     undoneBy: row.undone_by,
     note: row.note,
   }));
-} // prettier-ignore
+}
 
 /** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
 export async function undoVersion(desk: Publishing, version: number): Promise<PublishedWire> {
   const { read } = storeOf(desk.scoped);
-  const row = await read.selectFrom('content_publications').selectAll().where('version', '=', version).executeTakeFirst();
+  const row = await read
+    .selectFrom('content_publications')
+    .selectAll()
+    .where('version', '=', version)
+    .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   if (row.undone_by !== null) throw new ApiProblem('stale');
   const parts = JSON.parse(row.parts) as Part[];
   const changes = await Promise.all(
-    parts.map(async ({ collection, from, to, changed }) => ({ collection, changed, expected: to, undoes: from, records: await recordsAt(publisher(desk), collection, from) })),
+    parts.map(async ({ collection, from, to, changed }) => ({
+      collection,
+      changed,
+      expected: to,
+      undoes: from,
+      records: await recordsAt(publisher(desk), collection, from),
+    })),
   );
   const plan = () => (changes.some(({ records }) => records === null) ? null : changes);
-  return answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note: `撤回第 ${version} 版`, undoes: version }));
-} // prettier-ignore
+  return answerTo(
+    await publish(publisher(desk), { plan, by: desk.scoped.staffId, note: `撤回第 ${version} 版`, undoes: version }),
+  );
+}

@@ -1,20 +1,21 @@
 /** Requests for legal aid in scope: the queue needs nothing sealed; one is opened with its sender's key. */
 import { sql } from 'kysely';
-import { isOpen, openStatuses, type LegalAidStatus } from '../../../../src/domain/legal-aid';
-import { dayAt, daysBetween } from '../../../../src/domain/calendar';
-import type { Topic } from '../../../../src/domain/legal-aid/wire';
-import { may, type CaseWire, type QueueRow, type QueueState, type QueueWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import { isOpen, openStatuses, type LegalAidStatus } from '@yugong/domain/legal-aid';
+import { dayAt, daysBetween } from '@yugong/domain/calendar';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import { may } from '@yugong/domain/staff-account';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import { answer, assign, close, type Change } from '../../legal-aid/changes';
 import { messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
-import type { Account } from '../../services/accounts';
-import type { LegalAidRow } from '../../storage/schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { Account } from '../../kernel/account';
+import type { LegalAidRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { ownerOf } from './accounts';
 import { membersOf } from './members';
-import { staffOnce, type AskedOnce } from './once';
+import { staffOnce, type AskedOnce } from './idempotent-write';
 import { storeOf } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -35,8 +36,8 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
     row.assigned_to === null ? null : { id: row.assigned_to, name: names.get(row.assigned_to) ?? '已离开的同事' },
   // After an answer it is the worker's turn; before, and after they wrote again, it is ours.
   waiting: row.status === 'received' || row.status === 'assigned',
-  createdAt: iso(row.created_at),
-  updatedAt: iso(row.updated_at),
+  createdAt: isoAt(row.created_at),
+  updatedAt: isoAt(row.updated_at),
 });
 
 /** Whoever can be given one: in scope, and a lawyer by role. */
@@ -56,20 +57,34 @@ const namesOf = async (desk: Asking): Promise<Map<string, string>> =>
   new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
 
 /** The urgent first, then by deadline, then the oldest. */
-export async function queue(desk: Asking, { state, mine }: { state?: QueueState | undefined; mine?: '1' | undefined }): Promise<QueueWire> {
+export async function queue(
+  desk: Asking,
+  { state, mine }: { state?: QueueState | undefined; mine?: '1' | undefined },
+): Promise<QueueWire> {
   const { scoped, tools } = desk;
   const now = tools.now();
   const all = await scoped.legalAid().selectAll().orderBy('created_at').execute();
   const names = await namesOf(desk);
-  const wanted = all.filter((row) => (state === undefined || row.status === statusOf(state)) && (mine === undefined || row.assigned_to === scoped.staffId));
-  const rank = (row: QueueRow): string => `${row.urgent ? 0 : 1}${row.waiting ? 0 : 1}${row.deadline ?? '9'}${row.createdAt}`;
+  const wanted = all.filter(
+    (row) =>
+      (state === undefined || row.status === statusOf(state)) &&
+      (mine === undefined || row.assigned_to === scoped.staffId),
+  );
+  const rank = (row: QueueRow): string =>
+    `${row.urgent ? 0 : 1}${row.waiting ? 0 : 1}${row.deadline ?? '9'}${row.createdAt}`;
   const requests = wanted.map((row) => queueRow(row, names, now)).sort((a, b) => rank(a).localeCompare(rank(b)));
   const count = (status: LegalAidStatus): number => all.filter((row) => row.status === status).length;
   return {
     requests,
-    counts: { new: count('received'), assigned: count('assigned'), answered: count('answered'), closed: count('closed'), urgent: all.filter((row) => rowIsUrgent(row, now)).length },
+    counts: {
+      new: count('received'),
+      assigned: count('assigned'),
+      answered: count('answered'),
+      closed: count('closed'),
+      urgent: all.filter((row) => rowIsUrgent(row, now)).length,
+    },
   };
-} // prettier-ignore
+}
 
 async function requestRow({ scoped }: Asking, id: string): Promise<LegalAidRow> {
   const row = await scoped.legalAid().selectAll().where('id', '=', id).executeTakeFirst();
@@ -86,9 +101,14 @@ export async function openCase(desk: Asking, id: string): Promise<CaseWire> {
   const sealed = { ...shown, name: '', phone: '', text: '', bring: [], messages: [] };
   const owner = row.status === 'withdrawn' ? null : await ownerOf(desk, row);
   if (!owner) return sealed;
-  const { name, phone, text, bring, messages } = requestOnWire(row, await messagesOf(writing(desk), [id]), owner, tools.now());
+  const { name, phone, text, bring, messages } = requestOnWire(
+    row,
+    await messagesOf(writing(desk), [id]),
+    owner,
+    tools.now(),
+  );
   return { ...shown, name, phone, text, bring, messages };
-} // prettier-ignore
+}
 
 /** Writes a change once a key; where somebody ended it meanwhile, nothing is kept. */
 async function change<T>(asked: AskedOnce, body: unknown, { statements, audit }: Change, answered: T): Promise<T> {
@@ -107,16 +127,28 @@ export async function assignCase(asked: AskedOnce & Desk, id: string, to: string
   const row = await requestRow(asked, id);
   const isOwn = to === scoped.staffId || (to === null && row.assigned_to === scoped.staffId);
   if (!isOwn && !may(member.roles, 'legal-aid.assign')) throw new ApiProblem('staff-forbidden');
-  if (to !== null && !(await lawyersOf(asked)).some((one) => one.id === to)) throw new ApiProblem('invalid', [{ pointer: '/assignee', code: 'outside' }]);
+  if (to !== null && !(await lawyersOf(asked)).some((one) => one.id === to))
+    throw new ApiProblem('invalid', [{ pointer: '/assignee', code: 'outside' }]);
   const back = () => ({
     statements: [
-      statement(storeOf(scoped).read.updateTable('legal_aid').set({ assigned_to: null, updated_at: tools.now(), status: sql<LegalAidStatus>`case when status = 'answered' then 'answered' else 'received' end` }).where('id', '=', id).where('status', 'in', openStatuses), 1),
+      statement(
+        storeOf(scoped)
+          .read.updateTable('legal_aid')
+          .set({
+            assigned_to: null,
+            updated_at: tools.now(),
+            status: sql<LegalAidStatus>`case when status = 'answered' then 'answered' else 'received' end`,
+          })
+          .where('id', '=', id)
+          .where('status', 'in', openStatuses),
+        1,
+      ),
     ],
     audit: [scoped.entry('legal-aid.unassigned', row.account_id, { request: id })],
   });
   await change(asked, { to }, to === null ? back() : assign(writing(asked), row, to, scoped.staffId), { id });
   return queueRow(await requestRow(asked, id), await namesOf(asked), tools.now());
-} // prettier-ignore
+}
 
 async function handled(asked: AskedOnce, id: string): Promise<{ row: LegalAidRow; account: Account }> {
   const row = await requestRow(asked, id);
@@ -129,13 +161,18 @@ export async function answerCase(asked: AskedOnce, id: string, text: string) {
   const { scoped, tools } = asked;
   const { row, account } = await handled(asked, id);
   const made = answer(writing(asked), row, { text, account, staff: scoped.staffId });
-  const kept = await change(asked, { text }, made, { id: made.id, createdAt: iso(tools.now()) });
+  const kept = await change(asked, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
   return { ...kept, author: 'union' as const, text };
 }
 
 export async function closeCase(asked: AskedOnce, id: string, text: string | undefined): Promise<QueueRow> {
   const { scoped, tools } = asked;
   const { row, account } = await handled(asked, id);
-  await change(asked, { text: text ?? null }, close(writing(asked), row, { text: text ?? null, account, staff: scoped.staffId }), { id });
+  await change(
+    asked,
+    { text: text ?? null },
+    close(writing(asked), row, { text: text ?? null, account, staff: scoped.staffId }),
+    { id },
+  );
   return queueRow(await requestRow(asked, id), await namesOf(asked), tools.now());
-} // prettier-ignore
+}

@@ -1,17 +1,18 @@
 /** The people of registrations: opened with their own keys, for as long as the answer takes. */
-import type { Source } from '../../../../src/domain/staff';
+import type { SignUpSource } from '@yugong/domain/roster/wire';
 import { accountOf } from '../../services/accounts';
-import { readPerson, type FaultLog } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { readPerson } from '../../services/registrations';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
-export type Read = ReturnType<typeof readPerson> & { source: Source };
+export type Read = ReturnType<typeof readPerson> & { source: SignUpSource };
 
 /** More parameters than any engine is glad of. */
 const AT_ONCE = 500;
 
-const sourceOf = (kind: string | undefined): Source =>
+const sourceOf = (kind: string | undefined): SignUpSource =>
   kind === 'wechat' || kind === 'staff' ? kind : kind === 'device' ? 'browser' : 'gone';
 
 /** @param rows from {@link Scoped}, so that they are in scope */

@@ -1,9 +1,9 @@
 /** One's own jobs, as they are shown. */
-import type { JobKind, JobWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import type { StaffJobRow } from '../../storage/staff-schema';
-import type { Desk } from '../desk';
+import type { JobKind, JobWire } from '@yugong/domain/job/wire';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import type { StaffJobRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { fileContext } from './queue';
 
 type Shown = Omit<StaffJobRow, 'file' | 'input'>;
@@ -18,16 +18,30 @@ const jobWire = (row: Shown): JobWire => ({
   result: row.result === null ? null : (JSON.parse(row.result) as Record<string, unknown>),
   problem: row.problem,
   file: row.file_name,
-  fileUntil: row.file_until === null ? null : iso(row.file_until),
-  createdAt: iso(row.created_at),
-  finishedAt: row.finished_at === null ? null : iso(row.finished_at),
+  fileUntil: row.file_until === null ? null : isoAt(row.file_until),
+  createdAt: isoAt(row.created_at),
+  finishedAt: row.finished_at === null ? null : isoAt(row.finished_at),
 });
 
 /** All but the file and what was asked, which may be megabytes. */
 const COLUMNS = [
-  'id', 'kind', 'staff_id', 'title', 'state', 'done', 'total', 'result', 'problem', 'file_name', 'file_until', 'claim',
-  'lease_until', 'tries', 'created_at', 'finished_at',
-] as const; // prettier-ignore
+  'id',
+  'kind',
+  'staff_id',
+  'title',
+  'state',
+  'done',
+  'total',
+  'result',
+  'problem',
+  'file_name',
+  'file_until',
+  'claim',
+  'lease_until',
+  'tries',
+  'created_at',
+  'finished_at',
+] as const;
 
 export async function jobsOf({ scoped }: Desk): Promise<JobWire[]> {
   const rows = await scoped.jobs().select(COLUMNS).orderBy('created_at', 'desc').limit(50).execute();

@@ -1,13 +1,13 @@
 /** Runs jobs one after another, in every process. */
-import type { JobKind } from '../../../../src/domain/staff';
-import { StorageFailure } from '../../storage/failure';
-import type { Service } from '../../context';
-import { deskOf } from '../desk';
+import type { JobKind } from '@yugong/domain/job/wire';
+import { StorageFailure } from '../../kernel/storage-failure';
+import type { Service } from '../../kernel/context';
+import { deskOf } from '../context';
 import { memberOf } from '../identity/member';
 import { claimNext, ending, fail, inputContext, keep, release, releaseAll, type Claimed } from './queue';
 import { JobRefused, type Finished, type JobDesk, type Work } from './types';
-import { ApiProblem } from '../../api/problem';
-import { problems } from '../../../../src/domain/problem';
+import { ApiProblem } from '../../kernel/problem';
+import { problems } from '@yugong/domain/problem';
 
 /** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */
 const works: Record<JobKind, () => Promise<Work>> = {
@@ -26,11 +26,21 @@ const BEAT = 10_000;
 
 async function run(service: Service, claimed: Claimed): Promise<void> {
   const { row } = claimed;
-  const staff = await service.store.read.selectFrom('staff').selectAll().where('id', '=', row.staff_id).executeTakeFirst();
+  const staff = await service.store.read
+    .selectFrom('staff')
+    .selectAll()
+    .where('id', '=', row.staff_id)
+    .executeTakeFirst();
   const member = staff?.state === 'active' ? await memberOf(service, staff) : null;
   if (!member) return fail(service, claimed, '开这件事的账号已经停用');
-  const log = { error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })) };
-  const job = { askedAt: row.created_at, total: row.total, ending: (finished: Finished) => ending(service, claimed, finished, member.key.seal) };
+  const log = {
+    error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })),
+  };
+  const job = {
+    askedAt: row.created_at,
+    total: row.total,
+    ending: (finished: Finished) => ending(service, claimed, finished, member.key.seal),
+  };
   const desk: JobDesk = { ...deskOf(service, member), log, job };
   const progress = async (done: number, total: number | null): Promise<void> => {
     if (service.stopping || !(await keep(service, claimed, { done, total }))) throw new Stopped();
@@ -44,13 +54,15 @@ async function run(service: Service, claimed: Claimed): Promise<void> {
     if (!finished.ended) await service.store.write(statements, audit);
   } catch (error) {
     // A database that is away comes back, and a lease ends.
-    if (error instanceof Stopped || error instanceof StorageFailure) return await release(service, claimed).catch(() => undefined);
-    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem)) log.error({ kind: (error as Error).name }, 'job failed');
+    if (error instanceof Stopped || error instanceof StorageFailure)
+      return await release(service, claimed).catch(() => undefined);
+    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem))
+      log.error({ kind: (error as Error).name }, 'job failed');
     await fail(service, claimed, sayWhy(error));
   } finally {
     clearInterval(beat);
   }
-} // prettier-ignore
+}
 
 function sayWhy(error: unknown): string {
   if (error instanceof JobRefused) return error.message;

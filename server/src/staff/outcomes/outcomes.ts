@@ -1,19 +1,18 @@
 /** Who came, who has been told, who hasn't. */
-import type { ScreeningRules } from '../../../../src/domain/screening';
-import type { OutcomeEdit, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import type { FaultLog } from '../../services/registrations';
+import type { ScreeningRules } from '@yugong/domain/screening';
+import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { DAY, isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import type { FaultLog } from '../../kernel/account';
 import { ownersOf } from '../data/accounts';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 const CAME = ['checked-in', 'fulfilled'];
-const DAY = 86_400_000;
 
 export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
   const { scoped } = desk;
@@ -27,7 +26,11 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
     .execute();
   const kept = await scoped.outcomes().selectAll().where('outcomes.session_id', '=', sessionId).execute();
   const of = new Map(kept.map((one) => [one.registration_id, one]));
-  const [people, owners, came] = await Promise.all([peopleOf(desk, rows, log), ownersOf(desk, rows), checkInTimes(desk, sessionId)]);
+  const [people, owners, came] = await Promise.all([
+    peopleOf(desk, rows, log),
+    ownersOf(desk, rows),
+    checkInTimes(desk, sessionId),
+  ]);
   await scoped.saw('outcome.seen', sessionId, { rows: rows.length });
   return {
     total: rows.length,
@@ -36,10 +39,14 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
       outcome: readOutcome(of.get(row.id), owners.get(row.account_id) ?? null),
     })),
   };
-} // prettier-ignore
+}
 
 /** @returns how many people it was noted of; whoever didn't come or is gone has no outcome */
-export async function setOutcomes(desk: Asking, sessionId: string, { ids, set }: { ids: string[]; set: OutcomeEdit }): Promise<number> {
+export async function setOutcomes(
+  desk: Asking,
+  sessionId: string,
+  { ids, set }: { ids: string[]; set: OutcomeEdit },
+): Promise<number> {
   const { scoped } = desk;
   const session = await scoped.session(sessionId);
   const rows = await scoped
@@ -53,11 +60,16 @@ export async function setOutcomes(desk: Asking, sessionId: string, { ids, set }:
   const of = new Map(kept.map((one) => [one.registration_id, one]));
   const owners = await ownersOf(desk, rows);
   const noted = rows.filter((row) => CAME.includes(row.status) && owners.has(row.account_id));
-  const statements = noted.map((row) => saveOutcome(desk, row, of.get(row.id), owners.get(row.account_id) as never, set));
+  const statements = noted.map((row) =>
+    saveOutcome(desk, row, of.get(row.id), owners.get(row.account_id) as never, set),
+  );
   const said = Object.keys(set).sort().join(' ');
-  await scoped.write(statements, noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: said })));
+  await scoped.write(
+    statements,
+    noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: said })),
+  );
   return noted.length;
-} // prettier-ignore
+}
 
 /** Screening sessions in which somebody came and wasn't told, the one that waits longest first. */
 export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
@@ -66,11 +78,23 @@ export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
     .select(['registrations.id', 'registrations.session_id'])
     .where('registrations.status', 'in', CAME)
     .execute();
-  const told = await scoped.outcomes().select(['outcomes.registration_id']).where('outcomes.notified_at', 'is not', null).execute();
+  const told = await scoped
+    .outcomes()
+    .select(['outcomes.registration_id'])
+    .where('outcomes.notified_at', 'is not', null)
+    .execute();
   const isTold = new Set(told.map(({ registration_id }) => registration_id));
-  const sessions = await scoped.sessions().selectAll().where('sessions.kind', '=', 'screening').where('sessions.ends_at', '<=', tools.now()).orderBy('sessions.ends_at').execute();
+  const sessions = await scoped
+    .sessions()
+    .selectAll()
+    .where('sessions.kind', '=', 'screening')
+    .where('sessions.ends_at', '<=', tools.now())
+    .orderBy('sessions.ends_at')
+    .execute();
   const programmes = await scoped.programmes().select(['programmes.id', 'programmes.rules']).execute();
-  const rules = new Map(programmes.map(({ id, rules }) => [id, rules === null ? null : (JSON.parse(rules) as ScreeningRules)]));
+  const rules = new Map(
+    programmes.map(({ id, rules }) => [id, rules === null ? null : (JSON.parse(rules) as ScreeningRules)]),
+  );
   return {
     sessions: sessions.flatMap((session) => {
       const came = rows.filter(({ session_id }) => session_id === session.id);
@@ -79,7 +103,19 @@ export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
       const days = rules.get(session.programme_id)?.results?.withinDays ?? null;
       const due = days === null ? null : session.ends_at + days * DAY;
       const { id, title, place, adcode } = session;
-      return [{ sessionId: id, title, place, adcode, startsAt: iso(session.starts_at), came: came.length, untold: left, dueAt: due === null ? null : iso(due), overdue: due !== null && due < tools.now() }];
+      return [
+        {
+          sessionId: id,
+          title,
+          place,
+          adcode,
+          startsAt: isoAt(session.starts_at),
+          came: came.length,
+          untold: left,
+          dueAt: due === null ? null : isoAt(due),
+          overdue: due !== null && due < tools.now(),
+        },
+      ];
     }),
   };
-} // prettier-ignore
+}

@@ -1,24 +1,28 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
-import { currentConsent, type Purpose } from '../../../../src/domain/consent';
-import type { Attend, Outcome } from '../../../../src/domain/registration';
-import type { Person } from '../../../../src/domain/registration/wire';
-import type { AddWire, StatusWire } from '../../../../src/domain/staff';
-import { granted } from '../../api/outcomes';
-import { ApiProblem } from '../../api/problem';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import type { Attend, Outcome } from '@yugong/domain/registration';
+import type { Person } from '@yugong/domain/registration/wire';
+import type { AddWire, StatusWire } from '@yugong/domain/roster/wire';
+import { granted } from '../../services/outcomes';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import { activeKey, checkConsents, checkPerson, limitKey, readPerson, sealPerson } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { accountFor, ownerOf } from '../data/accounts';
-import { staffFingerprint, staffKey, type AskedOnce } from '../data/once';
+import { staffFingerprint, staffKey, type AskedOnce } from '../data/idempotent-write';
 
 /** Staff don't read the row's session twice: where it was moved meanwhile, the engine says so and it is looked at again. */
-async function about(asked: AskedOnce, id: string, make: (row: RegistrationRow) => Promise<Parameters<AskedOnce['scoped']['submit']>[0]>): Promise<StatusWire> {
+async function about(
+  asked: AskedOnce,
+  id: string,
+  make: (row: RegistrationRow) => Promise<Parameters<AskedOnce['scoped']['submit']>[0]>,
+): Promise<StatusWire> {
   for (let tries = 1; ; tries += 1) {
     const row = await asked.scoped.registration(id);
     const outcome = await asked.scoped.submit(await make(row));
     if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return statusOf(outcome);
   }
-} // prettier-ignore
+}
 
 function statusOf(outcome: Outcome): StatusWire {
   const done = granted(outcome);
@@ -63,12 +67,17 @@ export async function markNoShows(asked: AskedOnce, sessionId: string): Promise<
   const { scoped, tools } = asked;
   const session = await scoped.session(sessionId);
   if (session.starts_at > tools.now()) throw new ApiProblem('not-started');
-  const rows = await scoped.registrations().selectAll().where('registrations.session_id', '=', sessionId).where('registrations.status', '=', 'booked').execute();
+  const rows = await scoped
+    .registrations()
+    .selectAll()
+    .where('registrations.session_id', '=', sessionId)
+    .where('registrations.status', '=', 'booked')
+    .execute();
   const outcomes = await Promise.all(
     rows.map((row) => scoped.submit({ type: 'attend', ...by(asked, row, null), key: null, to: 'noshow' })),
   );
   return outcomes.filter(({ result }) => result === 'attended').length;
-} // prettier-ignore
+}
 
 interface Added {
   person: { name: string; phone?: string | undefined; residentId?: string | undefined };
@@ -79,12 +88,20 @@ export async function addByHand(asked: AskedOnce, sessionId: string, { person: g
   const { scoped, tools } = asked;
   const session = await scoped.session(sessionId);
   const programme = await scoped.programme(session.programme_id);
-  const person: Person = { name: given.name, phone: given.phone ?? '', ...(given.residentId ? { residentId: given.residentId } : {}) };
+  const person: Person = {
+    name: given.name,
+    phone: given.phone ?? '',
+    ...(given.residentId ? { residentId: given.residentId } : {}),
+  };
   checkPerson({ session, programme }, { person, consents: [] });
   const now = tools.now();
   const needed = JSON.parse(programme.consents) as Purpose[];
   if (needed.includes('team')) throw new ApiProblem('invalid', [{ pointer: '/person', code: 'required' }]);
-  const consents = checkConsents(needed, needed.map((purpose) => ({ purpose, version: currentConsent(purpose).version })), now);
+  const consents = checkConsents(
+    needed,
+    needed.map((purpose) => ({ purpose, version: currentConsent(purpose).version })),
+    now,
+  );
   const key = staffKey(asked);
   // Made from the key, so that a retry is about the same person and not another account.
   const account = await accountFor(asked, key);
@@ -109,4 +126,4 @@ export async function addByHand(asked: AskedOnce, sessionId: string, { person: g
   if (outcome.result === 'exists') return { registrationId: null, result: 'exists' };
   if (!('registrationId' in outcome)) throw new ApiProblem('internal');
   return { registrationId: outcome.registrationId, result: outcome.result === 'waitlist' ? 'waitlist' : 'booked' };
-} // prettier-ignore
+}

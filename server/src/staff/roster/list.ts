@@ -1,12 +1,12 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
-import { initialsOf, maskPhone, maskResidentId, tidyName } from '../../../../src/domain/identity';
-import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { FaultLog } from '../../services/registrations';
+import { initialsOf, maskPhone, maskResidentId, tidyName } from '@yugong/domain/identity';
+import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { FaultLog } from '../../kernel/account';
 import { activeKey } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
@@ -17,15 +17,15 @@ export function rosterRow(row: RegistrationRow, read: Read | undefined, checkedI
     sessionId: row.session_id,
     status: row.status as RosterRow['status'],
     place: row.place,
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     name: person ? initialsOf(person.name) : '',
     phone: person?.phone ? maskPhone(person.phone) : '',
     residentId: person?.residentId === undefined ? null : maskResidentId(person.residentId),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
-    createdAt: iso(row.created_at),
-    checkedInAt: checkedIn === undefined ? null : iso(checkedIn),
+    createdAt: isoAt(row.created_at),
+    checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
   };
 }
 
@@ -55,7 +55,12 @@ function matches(q: string): (read: Read | undefined) => boolean {
 }
 
 /** The whole of a session is opened to search it; a page of it is shown. */
-export async function roster(desk: Asking, sessionId: string, { q, statuses, page, size }: RosterRequest, log: FaultLog): Promise<RosterWire> {
+export async function roster(
+  desk: Asking,
+  sessionId: string,
+  { q, statuses, page, size }: RosterRequest,
+  log: FaultLog,
+): Promise<RosterWire> {
   const { scoped } = desk;
   await scoped.session(sessionId);
   let wanted = scoped.registrations().where('registrations.session_id', '=', sessionId);
@@ -76,27 +81,46 @@ export async function roster(desk: Asking, sessionId: string, { q, statuses, pag
   await scoped.saw('roster.seen', sessionId, { rows: rows.length, search: isSearch ? 1 : 0 });
   const came = await checkInTimes(desk, sessionId);
   return { total, page, size, rows: rows.map((row) => rosterRow(row, people.get(row.id), came.get(row.id))) };
-} // prettier-ignore
+}
 
 /**
  * Somebody by their number, in every session in scope: the keys they would have signed up under are made and looked
  * for, so nothing needs opening. By the number the programme tells people apart with: identity number or phone.
  */
-export async function findPeople(desk: Asking, asked: { phone?: string | undefined; residentId?: string | undefined }, log: FaultLog): Promise<PeopleWire> {
+export async function findPeople(
+  desk: Asking,
+  asked: { phone?: string | undefined; residentId?: string | undefined },
+  log: FaultLog,
+): Promise<PeopleWire> {
   const { scoped, tools } = desk;
-  const sessions = await scoped.sessions().select(['sessions.id', 'sessions.title', 'sessions.starts_at']).orderBy('sessions.starts_at', 'desc').limit(2000).execute();
+  const sessions = await scoped
+    .sessions()
+    .select(['sessions.id', 'sessions.title', 'sessions.starts_at'])
+    .orderBy('sessions.starts_at', 'desc')
+    .limit(2000)
+    .execute();
   const person = { name: '', phone: asked.phone ?? '', ...(asked.residentId ? { residentId: asked.residentId } : {}) };
   const keys = sessions.map(({ id }) => activeKey(tools, id, person));
   const rows: RegistrationRow[] = [];
   for (let at = 0; at < keys.length; at += 500)
-    rows.push(...(await scoped.registrations().selectAll().where('registrations.active_key', 'in', keys.slice(at, at + 500)).execute()));
+    rows.push(
+      ...(await scoped
+        .registrations()
+        .selectAll()
+        .where('registrations.active_key', 'in', keys.slice(at, at + 500))
+        .execute()),
+    );
   const people = await peopleOf(desk, rows, log);
   await scoped.saw('people.searched', null, { rows: rows.length, by: asked.phone ? 'phone' : 'residentId' });
   const of = new Map(sessions.map((one) => [one.id, one]));
   return {
     rows: rows.map((row) => {
       const session = of.get(row.session_id);
-      return { ...rosterRow(row, people.get(row.id), undefined), sessionTitle: session?.title ?? '', startsAt: iso(session?.starts_at ?? 0) };
+      return {
+        ...rosterRow(row, people.get(row.id), undefined),
+        sessionTitle: session?.title ?? '',
+        startsAt: isoAt(session?.starts_at ?? 0),
+      };
     }),
   };
-} // prettier-ignore
+}

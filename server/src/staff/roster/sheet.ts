@@ -22,16 +22,32 @@ export async function xlsxOf({ name, columns, rows, mark }: Sheet): Promise<Buff
   // Loaded only when somebody exports.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const bold = { fontWeight: 'bold' as const, backgroundColor: '#f3ece2', wrap: true };
-  const marked = [{ value: mark, type: String, fontStyle: 'italic' as const, columnSpan: columns.length }, ...columns.slice(1).map(() => null)];
+  const marked = [
+    { value: mark, type: String, fontStyle: 'italic' as const, columnSpan: columns.length },
+    ...columns.slice(1).map(() => null),
+  ];
   const cell = (value: string | number | null) =>
-    value === null ? null : typeof value === 'number' ? { value, type: Number } : { value: safeCell(value), type: String, wrap: true };
-  const data = [marked, columns.map(({ title }) => ({ value: title, type: String, ...bold })), ...rows.map((row) => row.map(cell)), marked];
-  return writeExcelFile([{ data: data as never, sheet: name, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 2 }]).toBuffer();
-} // prettier-ignore
+    value === null
+      ? null
+      : typeof value === 'number'
+        ? { value, type: Number }
+        : { value: safeCell(value), type: String, wrap: true };
+  const data = [
+    marked,
+    columns.map(({ title }) => ({ value: title, type: String, ...bold })),
+    ...rows.map((row) => row.map(cell)),
+    marked,
+  ];
+  return writeExcelFile([
+    { data: data as never, sheet: name, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 2 },
+  ]).toBuffer();
+}
 
 const quoted = (value: string | number | null): string =>
   `"${String(value === null ? '' : typeof value === 'number' ? value : safeCell(value)).replace(/"/g, '""')}"`;
 
 /** With a BOM, or Excel would not read it as UTF-8. */
 export const csvOf = ({ columns, rows, mark }: Sheet): Buffer =>
-  Buffer.from(`\ufeff${[[mark], columns.map(({ title }) => title), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`); // prettier-ignore
+  Buffer.from(
+    `\ufeff${[[mark], columns.map(({ title }) => title), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
+  );

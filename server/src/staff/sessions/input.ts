@@ -1,25 +1,35 @@
 /** From what staff type to rows. */
-import type { FieldFault } from '../../../../src/domain/problem';
-import {
-  sessionFaults,
-  sessionWarnings,
-  timesOf,
-  type ProgrammeInput,
-  type SessionEdit,
-  type SessionInput,
-} from '../../../../src/domain/staff';
-import { ApiProblem } from '../../api/problem';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import type { FieldFault } from '@yugong/domain/problem';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
+import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
+import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
+import { ApiProblem } from '../../kernel/problem';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 /** Columns of what may be edited. */
-export function sessionColumns(input: SessionEdit): Pick<SessionRow, 'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'> {
+export function sessionColumns(
+  input: SessionEdit,
+): Pick<
+  SessionRow,
+  'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
+> {
   const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = timesOf(input);
   const { title, place, adcode, note } = input;
-  return { title, place, adcode, note, opens_at: opensAt, closes_at: closesAt, cancel_until: cancelUntil, starts_at: startsAt, ends_at: endsAt };
-} // prettier-ignore
+  return {
+    title,
+    place,
+    adcode,
+    note,
+    opens_at: opensAt,
+    closes_at: closesAt,
+    cancel_until: cancelUntil,
+    starts_at: startsAt,
+    ends_at: endsAt,
+  };
+}
 
 export const newSessionRow = (id: string, input: SessionInput, programme: ProgrammeRow): SessionRow => ({
   id,

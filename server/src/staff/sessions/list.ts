@@ -1,14 +1,17 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
-import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '../../../../src/domain/staff';
-import { fieldFaults } from '../../../../src/domain/problem';
-import { textOf } from '../../../../src/content/lists/cells';
-import { readHead, type Heading } from '../../../../src/content/lists/columns';
-import { districtReader } from '../../../../src/content/lists/districts';
-import { ofFile, type ListFault } from '../../../../src/content/lists/report';
-import { readRow, type RowBeingRead } from '../../../../src/content/lists/row';
-import type { Cell, Table } from '../../../../src/content/lists/table';
-import type { Template } from '../../../../src/content/lists/template';
-import type { Dataset } from '../../../../src/content/schema';
+import { timesOf, sessionFaults } from '@yugong/domain/session';
+import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
+import { fieldFaults } from '@yugong/domain/problem';
+import { isoOf } from '@yugong/domain/time';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { textOf } from '@yugong/content/lists/cells';
+import { readHead, type Heading } from '@yugong/content/lists/columns';
+import { districtReader } from '@yugong/content/lists/districts';
+import { ofFile, type ListFault } from '@yugong/content/lists/report';
+import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
+import type { Cell, Table } from '@yugong/content/lists/table';
+import type { Template } from '@yugong/content/lists/template';
+import type { Dataset } from '@yugong/content/schema';
 
 type Field =
   'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';
@@ -82,23 +85,27 @@ function timeOf(cell: Cell): string | null {
   return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
 }
 
-const instant = (day: string, time: string): string => `${day}T${time}:00+08:00`;
-
 function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): string | null {
   const cell = row.cell(field);
   if (textOf(cell) === null) return fallback;
-  if (cell instanceof Date) return instant(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
+  if (cell instanceof Date) return isoOf(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
   const [day = '', time = ''] = (textOf(cell) ?? '').normalize('NFKC').split(/[ T]+/);
   const [d, t] = [dayOf(day), timeOf(time)];
-  return d && t ? instant(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
+  return d && t ? isoOf(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
 }
 
-function countOf(row: RowBeingRead<Field>, field: Field, { least, fallback }: { least: number; fallback: number | null }): number | null {
+function countOf(
+  row: RowBeingRead<Field>,
+  field: Field,
+  { least, fallback }: { least: number; fallback: number | null },
+): number | null {
   const text = (textOf(row.cell(field)) ?? '').normalize('NFKC');
   if (text === '') return fallback ?? row.fault(field, '没有填', '整数');
   const count = Number(text);
-  return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000 ? count : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
-} // prettier-ignore
+  return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000
+    ? count
+    : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
+}
 
 export interface SessionList {
   sessions: (SessionInput & { row: number })[];
@@ -107,7 +114,22 @@ export interface SessionList {
 }
 
 /** @param may is the district one's own? */
-export function readSessions(table: Table, { file, programmeId, districts, now, may }: { file: string; programmeId: string; districts: Dataset['districts']; now: number; may: (adcode: string) => boolean }): SessionList {
+export function readSessions(
+  table: Table,
+  {
+    file,
+    programmeId,
+    districts,
+    now,
+    may,
+  }: {
+    file: string;
+    programmeId: string;
+    districts: Dataset['districts'];
+    now: number;
+    may: (adcode: string) => boolean;
+  },
+): SessionList {
   const list: SessionList = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
   const head = readHead(table.rows, headings, file);
@@ -122,7 +144,7 @@ export function readSessions(table: Table, { file, programmeId, districts, now, 
     if (session && row.faults.length === 0) list.sessions.push({ ...session, row: at + 1 });
   }
   return list;
-} // prettier-ignore
+}
 
 interface Reading {
   programmeId: string;
@@ -141,17 +163,46 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   const to = timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
   const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
   const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
-  const startsAt = day && from ? instant(day, from) : null;
-  const eve = startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const startsAt = day && from ? isoOf(day, from) : null;
+  const eve = startsAt === null ? '' : addDays(dayAt(Date.parse(startsAt)), -1);
   const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
-  const closesAt = momentOf(row, 'closes', instant(eve, '18:00'));
-  if (!title || !place || !adcode || !startsAt || !to || !day || capacity === null || waitlistSize === null || !opensAt || !closesAt) return null;
-  const session = { programmeId, title, place, adcode, note: row.text('note'), opensAt, closesAt, cancelUntil: closesAt, startsAt, endsAt: instant(day, to), capacity, waitlistSize };
+  const closesAt = momentOf(row, 'closes', isoOf(eve, '18:00'));
+  if (
+    !title ||
+    !place ||
+    !adcode ||
+    !startsAt ||
+    !to ||
+    !day ||
+    capacity === null ||
+    waitlistSize === null ||
+    !opensAt ||
+    !closesAt
+  )
+    return null;
+  const session = {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: row.text('note'),
+    opensAt,
+    closesAt,
+    cancelUntil: closesAt,
+    startsAt,
+    endsAt: isoOf(day, to),
+    capacity,
+    waitlistSize,
+  };
   const column = { endsAt: 'to', closesAt: 'closes', cancelUntil: 'closes', startsAt: 'day' } as const;
   for (const { pointer, code } of sessionFaults(timesOf(session), { now, isNew: true }))
-    row.fault(column[pointer.slice(1) as keyof typeof column], fieldFaults[code as keyof typeof fieldFaults], '前后合得上的时间');
+    row.fault(
+      column[pointer.slice(1) as keyof typeof column],
+      fieldFaults[code as keyof typeof fieldFaults],
+      '前后合得上的时间',
+    );
   return session;
-} // prettier-ignore
+}
 
 export const sessionReport = ({ sessions, faults, rows }: SessionList, written: number): SessionImportWire => ({
   rows,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CaseItem } from '@/content/bundle';
+import type { CaseItem } from '@yugong/content/bundle';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';

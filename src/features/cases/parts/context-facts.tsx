@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseItem } from '@/content/bundle';
-import { sayDate } from '@/domain/calendar';
+import type { CaseItem } from '@yugong/content/bundle';
+import { sayDate } from '@yugong/domain/calendar';
 import { Section } from '@/ui/section';
 import styles from './context-facts.module.scss';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { EventItem } from '@/content/bundle';
-import { sayWhen } from '@/domain/agenda';
-import { sayDate, sayDistance, type Day } from '@/domain/calendar';
+import type { EventItem } from '@yugong/content/bundle';
+import { sayWhen } from '@yugong/domain/agenda';
+import { sayDate, sayDistance, type Day } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Facts } from '@/ui/facts';

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { partsOf, sayDistance, saySpan, type Day } from '@/domain/calendar';
+import { partsOf, sayDistance, saySpan, type Day } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';

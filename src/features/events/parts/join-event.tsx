@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import { call } from '@/platform/call';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';

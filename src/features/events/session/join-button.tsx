@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { open } from '@/platform/navigation';
 import { MainButton } from '@/ui/button';
 import { signUpUrl, ticketUrl } from '../../registration';

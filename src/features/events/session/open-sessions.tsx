@@ -1,4 +1,4 @@
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { Section } from '@/ui/section';

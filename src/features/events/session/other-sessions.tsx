@@ -1,7 +1,7 @@
-import { dayAt, partsOf, type Day } from '@/domain/calendar';
-import { sayTimes } from '@/domain/agenda';
-import { sayPlaces } from '@/domain/registration/say';
-import type { SessionWire } from '@/domain/registration/wire';
+import { dayAt, partsOf, type Day } from '@yugong/domain/calendar';
+import { sayTimes } from '@yugong/domain/agenda';
+import { summarizeSession } from '@yugong/domain/session/words';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { DateLead, Row } from '@/ui/row';
@@ -36,7 +36,9 @@ export function SessionRow({ session, today, replace }: { session: SessionWire; 
       {...(replace ? { replace } : {})}
       lead={<DateLead day={String(day)} month={`${month}月`} />}
       title={session.title}
-      detail={[sayPlaces(session, today), sayTimes(session, today), session.place].filter(Boolean).join(' · ')}
+      detail={[summarizeSession(session, today).text, sayTimes(session, today), session.place]
+        .filter(Boolean)
+        .join(' · ')}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import { sayInstant, sayTimes } from '@/domain/agenda';
-import type { Day } from '@/domain/calendar';
-import { sayStanding } from '@/domain/registration/say';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
+import { describeSession } from '@yugong/domain/session/words';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Facts } from '@/ui/facts';
 import { FavouriteButton } from '@/ui/favourite-button';
@@ -42,7 +43,7 @@ export function SessionArticle({
 }) {
   const { title, place, adcode, note, capacity, seatsLeft, state, cancelUntil, demo } = session;
   const district = districtTitle(adcode);
-  const standing = sayStanding(session, today, Boolean(programme?.team));
+  const standing = describeSession(session, today, Boolean(programme?.team));
   const own = mine && mine.status !== 'cancelled' ? myStanding[mine.status] : null;
   const event = eventOfProgramme(useEvents(), session.programmeId);
   const counted = state === 'open' || state === 'waitlist' || state === 'full';

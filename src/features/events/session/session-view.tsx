@@ -1,4 +1,4 @@
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import { Empty } from '@/ui/empty';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { eventListUrl } from '..';

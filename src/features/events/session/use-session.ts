@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { ProgrammeWire, RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { RegistrationDetailWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 import { hasLogin, useService, type Served } from '@/platform/service';
 
 const Programmes = v.object({ programmes: v.array(ProgrammeWire) });

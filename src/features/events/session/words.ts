@@ -1,7 +1,8 @@
 /** A session's programme in words. */
-import type { EventItem } from '@/content/bundle';
-import { sayTeamSize } from '@/domain/registration/team';
-import type { ProgrammeWire, RegistrationWire } from '@/domain/registration/wire';
+import type { EventItem } from '@yugong/content/bundle';
+import { sayTeamSize } from '@yugong/domain/registration/team';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
 
 const sexes = { female: '女职工', male: '男职工' } as const;
 

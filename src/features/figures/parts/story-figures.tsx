@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { figureParts } from '@/domain/figure';
+import { sayDate } from '@yugong/domain/calendar';
+import { figureParts } from '@yugong/domain/figure';
 import { ShareBar } from '@/ui/share-bar';
 import type { Drawn, Story } from '../model';
 import { sayLabel, sayPart } from '../words';

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { sayDate } from '@/domain/calendar';
-import type { StatisticItem } from '@/content/bundle';
+import { sayDate } from '@yugong/domain/calendar';
+import type { StatisticItem } from '@yugong/content/bundle';
 import { copyText } from '@/platform/clipboard';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';

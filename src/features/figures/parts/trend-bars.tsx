@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { sayFigure } from '@/domain/figure';
+import { sayDate } from '@yugong/domain/calendar';
+import { sayFigure } from '@yugong/domain/figure';
 import { ShareBar } from '@/ui/share-bar';
 import type { Trend } from '../model';
 import { sayChange } from '../words';

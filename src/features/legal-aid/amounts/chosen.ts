@@ -1,6 +1,6 @@
 /** Which amounts go into the application, and by which of their readings. */
-import type { Day } from '@/domain/calendar';
-import { claimedBy, readingBeforehand, type Amount, type Reading, type RestDays } from '@/domain/labour-law';
+import type { Day } from '@yugong/domain/calendar';
+import { claimedBy, readingBeforehand, type Amount, type Reading, type RestDays } from '@yugong/domain/labour-law';
 import type { LegalDraft } from '../draft/store';
 import { amountKinds, computeAmount, type AmountKind, type AmountPart } from './compute';
 

@@ -1,5 +1,5 @@
 /** From the answers to amounts, or to what is still missing. */
-import { isDay, type Day } from '@/domain/calendar';
+import { isDay, type Day } from '@yugong/domain/calendar';
 import {
   doubleWage,
   endingRules,
@@ -25,7 +25,7 @@ import {
   type RestDays,
   type UnusedLeave,
   type WageMonth,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import {
   dayOf,
   endedOf,

@@ -1,8 +1,8 @@
 /** The fields of the calculators; a fault is shown at its field once something stands there. */
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { addMonths, monthOf, sayDate } from '@/domain/calendar';
-import { readYuan, sayYuan, type LocalSuggestion } from '@/domain/labour-law';
+import { addMonths, monthOf, sayDate } from '@yugong/domain/calendar';
+import { readYuan, sayYuan, type LocalSuggestion } from '@yugong/domain/labour-law';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';

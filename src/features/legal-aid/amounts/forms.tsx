@@ -1,14 +1,14 @@
 /** One form a kind of amount. What was told before isn't asked again: `brief` leaves out what the questions have asked. */
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayDate, weekdayName } from '@/domain/calendar';
+import { sayDate, weekdayName } from '@yugong/domain/calendar';
 import {
   averageWageSuggestions,
   minimumWageSuggestions,
   overtimeKind,
   readYuan,
   type OvertimeKind,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';

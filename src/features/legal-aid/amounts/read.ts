@@ -1,7 +1,7 @@
 /** Typed answers as numbers, with what is wrong or missing said by the field's own words. */
-import type { Day } from '@/domain/calendar';
-import { readYuan, type Fen, type LocalFigure } from '@/domain/labour-law';
-import { normalise } from '@/domain/typing';
+import type { Day } from '@yugong/domain/calendar';
+import { readYuan, type Fen, type LocalFigure } from '@yugong/domain/labour-law';
+import { normalise } from '@yugong/domain/typing';
 import { dayOf, endedOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { RISK_OF_LOWER, sayYuan } from '@/domain/labour-law';
+import { RISK_OF_LOWER, sayYuan } from '@yugong/domain/labour-law';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { useDraft } from '../draft/store';
 import { readingField, readingOf } from './chosen';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { sayArticle, sayYuan, type Amount } from '@/domain/labour-law';
+import { sayArticle, sayYuan, type Amount } from '@yugong/domain/labour-law';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import type { Computed } from './compute';

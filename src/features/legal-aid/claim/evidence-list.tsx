@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { evidenceFor, holderWords, type Evidence } from '@/domain/labour-law';
+import { evidenceFor, holderWords, type Evidence } from '@yugong/domain/labour-law';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { Pressable } from '@/ui/pressable';
 import { Icon } from '@/ui/icon';

@@ -1,5 +1,5 @@
 /** From the draft to what the application is written from. */
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import {
   articles,
   draftFacts,
@@ -11,7 +11,7 @@ import {
   type EvidenceItem,
   type PlainRequest,
   type RestDays,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { chosenAmounts } from '../amounts/chosen';
 import { leaveTakenField, toldWork } from '../amounts/compute';
 import {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { sayYuan } from '@/domain/labour-law';
+import { sayYuan } from '@yugong/domain/labour-law';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { Section } from '@/ui/section';
 import { TextArea } from '@/ui/text-area';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { withIdNumber } from '@/domain/labour-law';
+import { withIdNumber } from '@yugong/domain/labour-law';
 import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { applicationText, missingFrom, withIdNumber } from '@/domain/labour-law';
+import { applicationText, missingFrom, withIdNumber } from '@yugong/domain/labour-law';
 import { useToday } from '@/platform/clock';
 import { copyText } from '@/platform/clipboard';
 import { documentsBy, saveDocument, shareDocument, type DocumentAnswer } from '@/platform/document';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { nearness } from '@/domain/labour-law';
+import { nearness } from '@yugong/domain/labour-law';
 import styles from './clock.module.scss';
 
 const remarks = {

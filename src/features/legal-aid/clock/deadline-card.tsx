@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayDate, weekdayName } from '@/domain/calendar';
-import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
+import { sayDate, weekdayName } from '@yugong/domain/calendar';
+import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { DaysLeft } from './days-left';

@@ -1,5 +1,5 @@
 /** The draft's answers as the rules take them: one reading, which the clock, the amounts and the application share. */
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import {
   interruptionKinds,
   isProcedure,
@@ -10,7 +10,7 @@ import {
   type InterruptionKind,
   type Story,
   type Trouble,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import type { LegalDraft } from './store';
 
 /** A day that was answered, or null. */

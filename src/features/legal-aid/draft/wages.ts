@@ -1,6 +1,6 @@
 /** The wage, told once: what a month earns, and the months that were different. Every calculator reads it from here. */
-import { addDays, addMonths, monthOf, type Day, type Month } from '@/domain/calendar';
-import { readYuan, type Fen } from '@/domain/labour-law';
+import { addDays, addMonths, monthOf, type Day, type Month } from '@yugong/domain/calendar';
+import { readYuan, type Fen } from '@yugong/domain/labour-law';
 import type { LegalDraft } from './store';
 
 const PREFIX = 'wage-';

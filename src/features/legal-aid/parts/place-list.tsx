@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { unknownPlaces } from '@/domain/legal-aid';
+import { unknownPlaces } from '@yugong/domain/legal-aid';
 import { call } from '@/platform/call';
 import { Empty } from '@/ui/empty';
 import { PickerField } from '@/ui/picker-field';

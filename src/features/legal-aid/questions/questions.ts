@@ -1,5 +1,5 @@
 /** The interview: which questions there are for these answers, one a page. */
-import { interruptionKinds, type InterruptionKind, type Trouble } from '@/domain/labour-law';
+import { interruptionKinds, type InterruptionKind, type Trouble } from '@yugong/domain/labour-law';
 import type { Choice } from '@/ui/choice-group/types';
 import { troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';

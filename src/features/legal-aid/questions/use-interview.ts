@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isProcedure, type InterruptionKind } from '@/domain/labour-law';
+import { isProcedure, type InterruptionKind } from '@yugong/domain/labour-law';
 import { replace } from '@/platform/navigation';
 import type { LegalDraft } from '@/platform/storage';
 import { legalPageUrl } from '..';

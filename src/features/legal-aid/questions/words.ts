@@ -1,5 +1,5 @@
 /** What the answers are called. */
-import { endingRules, endings, interruptionKinds, interruptionNames, type Trouble } from '@/domain/labour-law';
+import { endingRules, endings, interruptionKinds, interruptionNames, type Trouble } from '@yugong/domain/labour-law';
 import type { Choice } from '@/ui/choice-group/types';
 import type { Relation } from '../draft/facts';
 

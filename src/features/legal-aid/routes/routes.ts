@@ -2,7 +2,7 @@
  * What to do, in which order: from the answers to steps, each with what it costs, whom to call and where to go on
  * from here. There is always at least one to call and one to do today.
  */
-import type { Trouble } from '@/domain/labour-law';
+import type { Trouble } from '@yugong/domain/labour-law';
 import { relationOf, troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 import { accountFirst, harassment, injury, partTime, platform, unsureRelation } from './special';

@@ -1,6 +1,6 @@
 /** What goes to the union through the outbox. Titles in the list of what waits give nothing away. */
 import * as v from 'valibot';
-import { AskedWire, MessageWire, type LegalAidRequest } from '@/domain/legal-aid/wire';
+import { AskedWire, MessageWire, type LegalAidRequest } from '@yugong/domain/legal-aid/wire';
 import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import { REQUEST_KIND } from '../../shared/legal-aid-news';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { addDays } from '@/domain/calendar';
-import { currentConsent } from '@/domain/consent';
-import { LegalAidConsent } from '@/domain/legal-aid/wire';
+import { addDays } from '@yugong/domain/calendar';
+import { currentConsent } from '@yugong/domain/consent';
+import { LegalAidConsent } from '@yugong/domain/legal-aid/wire';
 import { dismissFromOutbox, newKey, useOutboxItem } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import type { FieldError } from '@/ui/error-summary';

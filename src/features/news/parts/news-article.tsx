@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { NewsItem } from '@/content/bundle';
-import type { Day } from '@/domain/calendar';
+import type { NewsItem } from '@yugong/content/bundle';
+import type { Day } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';

@@ -1,6 +1,6 @@
-import type { NewsItem } from '@/content/bundle';
-import type { Day } from '@/domain/calendar';
-import { isDay, partsOf, sayDate } from '@/domain/calendar';
+import type { NewsItem } from '@yugong/content/bundle';
+import type { Day } from '@yugong/domain/calendar';
+import { isDay, partsOf, sayDate } from '@yugong/domain/calendar';
 import { Chips } from '@/ui/chips';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';

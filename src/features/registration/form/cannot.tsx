@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Actions } from '@/ui/article';
 import { Row } from '@/ui/row';
 import { StateLine } from '@/ui/state-line';

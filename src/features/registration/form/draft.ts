@@ -3,7 +3,8 @@
  * three days; with the sending it moves into the outbox, and with the service's yes it is gone.
  */
 import { create } from 'zustand';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { newKey } from '@/platform/outbox';
 import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
 import type { Values } from './part';

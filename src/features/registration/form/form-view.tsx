@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 import { Actions, ArticleHead } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';

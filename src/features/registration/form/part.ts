@@ -3,7 +3,9 @@
  * members), write another part and name it in `parts/index.ts`.
  */
 import type { ReactNode } from 'react';
-import type { ProgrammeWire, RegistrationRequest, SessionWire } from '@/domain/registration/wire';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { RegistrationRequest } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import type { FieldError } from '@/ui/error-summary';
 
 /** What stands in the fields, by field; kept in storage as it is typed. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Tag } from '@/ui/tag';
 import { sayWhen } from '../../shared/say-session';
 import styles from './form.module.scss';

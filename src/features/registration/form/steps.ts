@@ -1,5 +1,5 @@
 /** The form as a whole: which parts, what is wrong, what is sent. Pure; `useSignUp` gathers what it needs. */
-import { fieldFaults } from '@/domain/problem';
+import { fieldFaults } from '@yugong/domain/problem';
 import type { FieldError } from '@/ui/error-summary';
 import { parts } from './parts';
 import type { Asked, Part, RegistrationBody, Values } from './part';

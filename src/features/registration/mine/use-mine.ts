@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { backOr } from '@/platform/navigation';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDate } from '@/domain/calendar';
+import { dayAt, sayDate } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
-import type { GivenConsentWire } from '@/domain/consent/wire';
+import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 
 /** A consent as it was given: the wording of that day, and the way to take it back. */
 export function ConsentCard({ consent, onWithdraw }: { consent: GivenConsentWire; onWithdraw: () => void }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { GivenConsentWire } from '@/domain/consent/wire';
+import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 import { ArticleHead, Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';

@@ -4,8 +4,8 @@ import { cancelInOutbox, dismissFromOutbox, newKey, useOutbox } from '@/platform
 import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
-import { dayAt } from '@/domain/calendar';
-import { GivenConsentList, type GivenConsentWire } from '@/domain/consent/wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { GivenConsentList, type GivenConsentWire } from '@yugong/domain/consent/wire';
 import { MY_REGISTRATIONS, Registrations } from '../answers';
 import { useDraft } from '../form/draft';
 import { useTickets } from '../ticket/tickets';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import { AS_ANNOUNCED, preparationTimeline, sayFrom, type PreparationRow } from '@/domain/screening';
+import type { Day } from '@yugong/domain/calendar';
+import { AS_ANNOUNCED, preparationTimeline, sayFrom, type PreparationRow } from '@yugong/domain/screening';
 import { Section } from '@/ui/section';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';

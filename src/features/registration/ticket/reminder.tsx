@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ReminderWire } from '@/domain/registration/wire';
+import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { hasMessages } from '@/platform/message';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { teamCount, type Team } from '@/domain/registration/team';
+import { teamCount, type Team } from '@yugong/domain/registration/team';
 import styles from './ticket.module.scss';
 
 /** Who comes along: the door reads the names. They are the others', so they are not kept on this phone. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { RegistrationChange } from '@/domain/registration/history';
-import type { Team } from '@/domain/registration/team';
-import type { ReminderWire } from '@/domain/registration/wire';
+import type { RegistrationChange } from '@yugong/domain/registration/history';
+import type { Team } from '@yugong/domain/registration/team';
+import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useOnline } from '@/platform/network';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';

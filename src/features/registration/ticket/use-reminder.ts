@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ReminderWire } from '@/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/wire';
 import { agreeToMessage, messageTo, type Agreed } from '@/platform/message';
 import { newKey } from '@/platform/outbox';
 import { askService } from '@/platform/service';

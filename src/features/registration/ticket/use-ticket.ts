@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
-import type { RegistrationChange } from '@/domain/registration/history';
-import type { Team } from '@/domain/registration/team';
-import { RegistrationWire, type ReminderWire } from '@/domain/registration/wire';
+import type { RegistrationChange } from '@yugong/domain/registration/history';
+import type { Team } from '@yugong/domain/registration/team';
+import { RegistrationWire, type ReminderWire } from '@yugong/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../answers';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { sayDate } from '@yugong/domain/calendar';
 import type { PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';

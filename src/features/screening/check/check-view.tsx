@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { askedOf } from '@/domain/screening';
+import { askedOf } from '@yugong/domain/screening';
 import { ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { QuestionId, Reason } from '@/domain/screening';
+import type { QuestionId, Reason } from '@yugong/domain/screening';
 import { Icon, type IconName } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './check.module.scss';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Judgement, Outcome } from '@/domain/screening';
+import type { Judgement, Outcome } from '@yugong/domain/screening';
 import { open } from '@/platform/navigation';
 import { Actions, ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@/domain/screening';
+import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { PROGRAMMES, Programmes } from '../answers';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { addDays } from '@/domain/calendar';
+import { addDays } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { slotTime } from '@/domain/screening';
+import { slotTime } from '@yugong/domain/screening';
 import { PlainButton } from '@/ui/button';
 import { signUpUrl } from '../../registration';
 import { SessionRow } from '../../shared/session-row';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { sayDay } from '@/domain/calendar';
+import { sayDay } from '@yugong/domain/calendar';
 import { Actions, ArticleHead } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';

@@ -1,8 +1,8 @@
 /** Sessions for somebody with one free morning a week: which, in what order, and what stands on each day. */
-import { addDays, type Day } from '@/domain/calendar';
-import { metresBetween, type Gcj02 } from '@/domain/geo';
-import type { SessionWire } from '@/domain/registration/wire';
-import { cycleDay, slotTime, type CycleDay, type CycleRule } from '@/domain/screening';
+import { addDays, type Day } from '@yugong/domain/calendar';
+import { metresBetween, type Gcj02 } from '@yugong/domain/geo';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { cycleDay, slotTime, type CycleDay, type CycleRule } from '@yugong/domain/screening';
 import type { DayMark } from '@/ui/month-grid/types';
 
 export interface Wishes {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readCycle, type CycleFault } from '@/domain/screening';
+import { readCycle, type CycleFault } from '@yugong/domain/screening';
 import { forget, load, save, stored } from '@/platform/storage';
 import type { Cycle } from './find';
 

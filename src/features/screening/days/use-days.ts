@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { monthOf, type Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
-import { slotTime, type CycleRule } from '@/domain/screening';
+import { monthOf, type Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { slotTime, type CycleRule } from '@yugong/domain/screening';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';

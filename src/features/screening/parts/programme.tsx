@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { sayIntervals } from '@/domain/screening';
+import { sayIntervals } from '@yugong/domain/screening';
 import { Facts } from '@/ui/facts';
 import { Figures } from '@/ui/figures';
 import { Paragraph } from '@/ui/article';

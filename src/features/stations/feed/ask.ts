@@ -1,7 +1,7 @@
 /** Asks the service for the stations it has otherwise than the bundle. */
 import * as v from 'valibot';
-import editions from '@/content/generated/editions.json';
-import { FedStation, StationPageWire } from '@/content/station-feed';
+import editions from '@yugong/content/generated/editions.json';
+import { FedStation, StationPageWire } from '@yugong/content/station-feed';
 import { log } from '@/platform/log';
 import { askService, type ServiceReply } from '@/platform/service';
 import type { Taken } from './overlay';
@@ -33,7 +33,9 @@ const nothing: Asked = { kind: 'nothing' };
 export async function askStations(area: string | null, has: Taken | null): Promise<Asked> {
   const bundled = editions.stations;
   const knows = has !== null && (has.whole || (area !== null && has.areas.includes(area)));
-  const first = await askService(StationPageWire, { path: path({ since: knows ? has.version : bundled.version, limit: 1 }) }); // prettier-ignore
+  const first = await askService(StationPageWire, {
+    path: path({ since: knows ? has.version : bundled.version, limit: 1 }),
+  });
   if (first.kind !== 'answered') return nothing;
   const { version, edition, changed, total } = first.data;
   if (version === bundled.version) return { kind: 'bundled' };
@@ -43,7 +45,10 @@ export async function askStations(area: string | null, has: Taken | null): Promi
   if (total > MOST_WHOLE && area === null) return nothing;
   const records = await pagesOf(asked, version);
   if (records === null) return nothing;
-  return { kind: 'taken', taken: { version, edition, whole: asked === null, areas: asked === null ? [] : [asked], records } }; // prettier-ignore
+  return {
+    kind: 'taken',
+    taken: { version, edition, whole: asked === null, areas: asked === null ? [] : [asked], records },
+  };
 }
 
 /** All pages of one version, each record checked; null where anything is off. */

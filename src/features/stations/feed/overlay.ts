@@ -1,7 +1,7 @@
 /** The bundled stations with what the service has since: pure. */
-import type { Link, StationDetail } from '@/content/bundle';
-import type { FedStation } from '@/content/station-feed';
-import { isInside, type Box } from '@/domain/geo';
+import type { Link, StationDetail } from '@yugong/content/bundle';
+import type { FedStation } from '@yugong/content/station-feed';
+import { isInside, type Box } from '@yugong/domain/geo';
 
 /** What was taken from the service. */
 export interface Taken {

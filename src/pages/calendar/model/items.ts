@@ -1,10 +1,11 @@
 /** Lines of the calendar, from what each source says. */
-import type { CalendarTable } from '@/content/bundle';
-import { spanOf, type AgendaItem } from '@/domain/agenda';
-import { addDays, type Day } from '@/domain/calendar';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
+import { addDays, type Day } from '@yugong/domain/calendar';
 import type { InferOutput } from 'valibot';
-import { sayPlaces } from '@/domain/registration/say';
-import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { summarizeSession } from '@yugong/domain/session/words';
+import type { RegistrationDetailWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
 import { ticketUrl } from '@/features/registration';
 import type { MyDate } from '@/platform/my-dates';
@@ -75,7 +76,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
-  state: sayPlaces(session, today) || null,
+  state: session.state === 'past' ? null : summarizeSession(session, today).text,
   demo: session.demo,
 });
 

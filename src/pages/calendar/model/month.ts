@@ -1,8 +1,8 @@
 /** What the cells of a month show. */
-import type { CalendarTable } from '@/content/bundle';
-import { agendaKinds, kindSigns, type AgendaItem } from '@/domain/agenda';
-import { daysBetween, monthWeeks, type Day, type Month } from '@/domain/calendar';
-import { festivalOf, sayUnderDay, solarTermOf } from '@/domain/lunar';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { agendaKinds, kindSigns, type AgendaItem } from '@yugong/domain/agenda';
+import { daysBetween, monthWeeks, type Day, type Month } from '@yugong/domain/calendar';
+import { festivalOf, sayUnderDay, solarTermOf } from '@yugong/domain/lunar';
 import type { DayMark, DayNote } from '@/ui/month-grid';
 
 /** What goes on for longer than this marks only its first and its last day: a summer is no news every day. */

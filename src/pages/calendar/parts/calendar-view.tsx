@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { isFiltered, type AgendaFilter } from '@/domain/agenda';
-import { sayDate } from '@/domain/calendar';
+import { isFiltered, type AgendaFilter } from '@yugong/domain/agenda';
+import { sayDate } from '@yugong/domain/calendar';
 import { eventListUrl, subscribeUrl } from '@/features/events';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { isFiltered, noFilter, type FilterKind } from '@/domain/agenda';
+import { isFiltered, noFilter, type FilterKind } from '@yugong/domain/agenda';
 import { subscribeUrl } from '@/features/events';
 import { Chips } from '@/ui/chips';
 import { Row } from '@/ui/row';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { monthOf, partsOf, sayDate, weekStart, addDays, type Day } from '@/domain/calendar';
-import { isFiltered } from '@/domain/agenda';
+import { monthOf, partsOf, sayDate, weekStart, addDays, type Day } from '@yugong/domain/calendar';
+import { isFiltered } from '@yugong/domain/agenda';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Segments } from '@/ui/segments';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { monthOf, partsOf, type Month } from '@/domain/calendar';
+import { monthOf, partsOf, type Month } from '@yugong/domain/calendar';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Sheet } from '@/ui/sheet';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { isOver, type AgendaItem } from '@/domain/agenda';
-import type { Day } from '@/domain/calendar';
+import { isOver, type AgendaItem } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import styles from './lines.module.scss';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { isOver, sliceFrom, type AgendaItem } from '@/domain/agenda';
-import { sayDate, sayDistance, sayDay, weekdayName, type Day } from '@/domain/calendar';
+import { isOver, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
+import { sayDate, sayDistance, sayDay, weekdayName, type Day } from '@yugong/domain/calendar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import type { Calendar } from '../use-calendar';

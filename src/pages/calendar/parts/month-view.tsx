@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { itemsByDay, type AgendaItem } from '@/domain/agenda';
-import { monthOf, sayDay, weekdayName, sayDate, type Day } from '@/domain/calendar';
-import { sayLunarDate } from '@/domain/lunar';
+import { itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
+import { monthOf, sayDay, weekdayName, sayDate, type Day } from '@yugong/domain/calendar';
+import { sayLunarDate } from '@yugong/domain/lunar';
 import { MonthGrid } from '@/ui/month-grid';
 import { Swipe } from '@/ui/swipe';
 import { marksOfMonth, notesOf } from '../model/month';

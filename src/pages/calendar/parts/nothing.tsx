@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { isFiltered, noFilter } from '@/domain/agenda';
-import { sayDate } from '@/domain/calendar';
+import { isFiltered, noFilter } from '@yugong/domain/agenda';
+import { sayDate } from '@yugong/domain/calendar';
 import { Pressable } from '@/ui/pressable';
 import { rangeOf, type Calendar } from '../use-calendar';
 import { useNext } from '../use-next';

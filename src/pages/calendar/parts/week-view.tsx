@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { isOver, itemsByDay, type AgendaItem } from '@/domain/agenda';
-import { addDays, partsOf, weekdayName, type Day } from '@/domain/calendar';
-import { sayUnderDay } from '@/domain/lunar';
+import { isOver, itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
+import { addDays, partsOf, weekdayName, type Day } from '@yugong/domain/calendar';
+import { sayUnderDay } from '@yugong/domain/lunar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import { Swipe } from '@/ui/swipe';

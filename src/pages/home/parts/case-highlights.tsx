@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Digest } from '@/content/bundle';
+import type { Digest } from '@yugong/content/bundle';
 import { caseUrl } from '@/features/cases';
 import { Pressable } from '@/ui/pressable';
 import styles from './case-highlights.module.scss';

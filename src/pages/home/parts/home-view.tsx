@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { partsOf, sayDate, sayDistance, saySpan } from '@/domain/calendar';
+import { partsOf, sayDate, sayDistance, saySpan } from '@yugong/domain/calendar';
 import { caseListUrl } from '@/features/cases';
 import { eventListUrl, eventUrl } from '@/features/events';
 import { newsListUrl, newsUrl } from '@/features/news';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { partsOf, weekdayName, type Day } from '@/domain/calendar';
+import { partsOf, weekdayName, type Day } from '@yugong/domain/calendar';
 import { searchUrl } from '@/features/search';
 import { ElderSwitch } from '@/ui/elder-switch';
 import { Icon } from '@/ui/icon';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { sayDate } from '@yugong/domain/calendar';
 import { caseListUrl } from '@/features/cases';
 import { mineUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';

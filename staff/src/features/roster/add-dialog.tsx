@@ -1,7 +1,8 @@
 /** Somebody who stands at the counter and has no phone with them. */
 import { Checkbox, Form, Input } from 'antd';
-import { Name, Phone, ResidentId } from '@/domain/identity';
-import { AddWire, type StaffSessionWire } from '@/domain/staff';
+import { Name, Phone, ResidentId } from '@yugong/domain/identity';
+import { AddWire } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

@@ -2,7 +2,9 @@
 import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { JobStartedWire, type RosterExportRequest, type StaffSessionWire } from '@/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import type { RosterExportRequest } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
 import { useSaid } from '../../parts/use-said';

@@ -1,7 +1,8 @@
 /** The whole list on paper, not only the page on the screen: masked, with a box to tick, and who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { RosterRequest, RosterRow, StaffSessionWire } from '@/domain/staff';
+import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
 import { Table } from '../../parts/table';
 import { useSaid } from '../../parts/use-said';

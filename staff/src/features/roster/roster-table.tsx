@@ -1,6 +1,7 @@
 /** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
 import { useState } from 'react';
-import { RevealWire, type RosterRow, type StaffSessionWire } from '@/domain/staff';
+import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { Mark } from '../../parts/mark';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
@@ -9,7 +10,7 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines } from './lines';
 import { RowActions } from './row-actions';
-import { sourceLabels } from '@/domain/staff';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { statusWords } from './words';
 import styles from './roster.module.css';
 
@@ -65,7 +66,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: '报名',
             cell: ({ createdAt, source }) => (
               <>
-                <When at={createdAt} /> <span className="quiet">{sourceLabels[source]}</span>
+                <When at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
               </>
             ),
           },

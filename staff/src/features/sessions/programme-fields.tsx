@@ -1,6 +1,6 @@
 /** A programme's fields; those of a screening apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
-import { Text } from '@/domain/identity';
+import { Text } from '@yugong/domain/identity';
 import { useMe } from '../../api/me';
 import { usePlaces } from '../../api/places';
 import { Choice } from '../../parts/choice';

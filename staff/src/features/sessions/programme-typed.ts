@@ -1,6 +1,6 @@
 /** Between a programme on the wire and what is typed about it. */
-import type { Purpose } from '@/domain/consent';
-import type { ProgrammeInput, StaffProgrammeWire } from '@/domain/staff';
+import type { Purpose } from '@yugong/domain/consent';
+import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { rulesOf, typedRules, type TypedRules } from './rules/typed';
 
 export interface Typed {

@@ -1,9 +1,9 @@
 /** Name, telephone and identity number: what a programme asks of a person, each a part of its own. */
 import * as v from 'valibot';
-import { dayAt } from '@/domain/calendar';
-import { maskResidentId, Name, Phone, ResidentId } from '@/domain/identity';
-import { fieldFaults } from '@/domain/problem';
-import { ineligibleBecause } from '@/domain/screening';
+import { dayAt } from '@yugong/domain/calendar';
+import { maskResidentId, Name, Phone, ResidentId } from '@yugong/domain/identity';
+import { fieldFaults } from '@yugong/domain/problem';
+import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
 import { PhoneFields } from './phone-fields';
 import type { Asked, FieldsProps, Part } from '../part';

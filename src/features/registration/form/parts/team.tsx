@@ -1,9 +1,9 @@
 /** A team's other members, by name: a row each, as many as the programme takes. */
 import { Text, View } from '@tarojs/components';
 import * as v from 'valibot';
-import { Name } from '@/domain/identity';
-import { fieldFaults } from '@/domain/problem';
-import { sameNames, sayTeamSize, type Team, type TeamSize } from '@/domain/registration/team';
+import { Name } from '@yugong/domain/identity';
+import { fieldFaults } from '@yugong/domain/problem';
+import { sameNames, sayTeamSize, type Team, type TeamSize } from '@yugong/domain/registration/team';
 import { PlainButton } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import type { Asked, FieldsProps, Part, RegistrationBody, Values } from '../part';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
-import type { StandingOnWire } from '@/domain/report/wire';
-import { facilityLabels, type StationRow } from '@/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
+import { facilityLabels, type StationRow } from '@yugong/domain/station';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { kindLabels, needs, stationKinds, type NeedKey, type StationKind } from '@/domain/station';
+import { kindLabels, needs, stationKinds, type NeedKey, type StationKind } from '@yugong/domain/station';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Segments } from '@/ui/segments';
 import { Sheet } from '@/ui/sheet';

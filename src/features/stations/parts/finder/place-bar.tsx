@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
+import type { TravelMode } from '@yugong/domain/geo';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Segments } from '@/ui/segments';

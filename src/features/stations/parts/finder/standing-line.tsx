@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { StandingOnWire } from '@/domain/report/wire';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
 import { Tag } from '@/ui/tag';
 import { sayStanding } from '../../say';
 import styles from './standing-line.module.scss';

@@ -7,7 +7,7 @@ import {
   streetPlaces,
   suggestPlaces,
   type StartingPlace,
-} from '@/domain/station';
+} from '@yugong/domain/station';
 import { useNow } from '@/platform/clock';
 import { backOr } from '@/platform/navigation';
 import { Empty } from '@/ui/empty';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { entryLabels, facilityLabels, type EntryWay, type Facility } from '@/domain/station';
+import { entryLabels, facilityLabels, type EntryWay, type Facility } from '@yugong/domain/station';
 import { Icon, type IconName } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { entryIcons, facilityIcons } from '../../icons';

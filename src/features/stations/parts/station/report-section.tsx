@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ReportKind } from '@/domain/report';
+import type { ReportKind } from '@yugong/domain/report';
 import { useOutbox } from '@/platform/outbox';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
-import { kindLabels } from '@/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import { kindLabels } from '@yugong/domain/station';
 import { call } from '@/platform/call';
 import { canSearchMaps } from '@/platform/open-map';
 import { ArticleHead, Paragraph } from '@/ui/article';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { WechatOffers, WechatPhone } from '@/domain/registration/wire';
+import { WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
 import { newKey } from '@/platform/outbox';
 import { askService, useService } from '@/platform/service';
 

@@ -1,6 +1,6 @@
 /** The map's markers: only those in sight, since each costs the map's own process, and no more than it draws well. */
 import type { MapProps } from '@tarojs/components/types/Map';
-import { isInside, metresBetween, type Box, type Gcj02 } from '@/domain/geo';
+import { isInside, metresBetween, type Box, type Gcj02 } from '@yugong/domain/geo';
 import { stationsNow } from '../../../model';
 
 type Marker = MapProps.marker & { id: number; joinCluster: boolean };

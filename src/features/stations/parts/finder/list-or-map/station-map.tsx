@@ -1,9 +1,9 @@
 import { Map as WeChatMap, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { dayAt } from '@/domain/calendar';
-import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@/domain/geo';
-import { rowAt } from '@/domain/station';
+import { dayAt } from '@yugong/domain/calendar';
+import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@yugong/domain/geo';
+import { rowAt } from '@yugong/domain/station';
 import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
 import { Failed } from '@/ui/states';
@@ -43,7 +43,12 @@ export function StationMap({
     if (!context) return;
     void context.getRegion({
       success: ({ southwest, northeast }) => {
-        const box = { west: southwest.longitude, south: southwest.latitude, east: northeast.longitude, north: northeast.latitude }; // prettier-ignore
+        const box = {
+          west: southwest.longitude,
+          south: southwest.latitude,
+          east: northeast.longitude,
+          north: northeast.latitude,
+        };
         const centre = gcj02((box.west + box.east) / 2, (box.south + box.north) / 2);
         const markers = [...markersIn(positions, box, centre, now), ...(from ? [hereMarker(from)] : [])];
         void context.addMarkers({ markers, clear: true, fail: ({ errMsg }) => log('map', errMsg) });

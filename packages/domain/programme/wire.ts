@@ -1,0 +1,30 @@
+/** What travels between app and service about programmes. */
+import * as v from 'valibot';
+import { ConsentWire } from '../consent/wire';
+import { TeamSize } from '../registration/team';
+import { ScreeningRules } from '../screening/rules';
+
+export const programmeKinds = ['screening', 'event'] as const;
+export const Kind = v.picklist(programmeKinds, 'value');
+export const personFields = ['name', 'phone', 'residentId'] as const;
+
+export const ProgrammeWire = v.object({
+  id: v.string(),
+  kind: Kind,
+  title: v.string(),
+  summary: v.string(),
+  organiser: v.string(),
+  demo: v.boolean(),
+  fields: v.array(v.picklist(personFields)),
+  limitPerPerson: v.nullable(v.number()),
+  offerMinutes: v.nullable(v.number()),
+  sex: v.nullable(v.picklist(['female', 'male'])),
+  age: v.nullable(v.object({ min: v.number(), max: v.number() })),
+  /** People a team has, the captain included; null where everybody signs up alone. A place is a team's. */
+  team: v.optional(v.nullable(TeamSize), null),
+  consents: v.array(ConsentWire),
+  /** A screening programme's rules; null where it has none of its own. */
+  rules: v.nullable(ScreeningRules),
+});
+
+export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;

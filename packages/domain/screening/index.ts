@@ -1,0 +1,12 @@
+export * from './asked';
+export * from './band';
+export * from './check';
+export * from './cycle';
+export * from './due';
+export * from './eligibility';
+export type { Found } from './findings';
+export * from './preparation';
+export * from './questions';
+export * from './rules';
+export * from './slots';
+export * from './words';

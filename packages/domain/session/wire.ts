@@ -1,0 +1,51 @@
+/** What travels between app and service about sessions. Times are ISO 8601 at +08:00. */
+import * as v from 'valibot';
+import { Kind, programmeKinds } from '../programme/wire';
+import { sessionStates } from '../registration/window';
+import { Time, WireId } from '../wire';
+
+export const SessionWire = v.object({
+  id: v.string(),
+  programmeId: v.string(),
+  kind: Kind,
+  title: v.string(),
+  place: v.string(),
+  adcode: v.string(),
+  note: v.nullable(v.string()),
+  /** Said by the union to everybody in it, such as why it was cancelled. */
+  notice: v.optional(v.nullable(v.string())),
+  demo: v.boolean(),
+  state: v.picklist(sessionStates),
+  capacity: v.number(),
+  /** It has places left, but its district's quota of the programme is used up: `state` is `full`. */
+  districtFull: v.optional(v.boolean()),
+  /** Places one would get now; nobody passes a waiting line. */
+  seatsLeft: v.number(),
+  waiting: v.number(),
+  waitlistSize: v.number(),
+  opensAt: Time,
+  closesAt: Time,
+  cancelUntil: Time,
+  startsAt: Time,
+  endsAt: Time,
+});
+
+export const SessionQuery = v.strictObject({
+  kind: v.optional(Kind),
+  programme: v.optional(WireId),
+  adcode: v.optional(v.pipe(v.string('type'), v.regex(/^50\d{4}$/, 'value'))),
+  from: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
+  to: v.optional(v.pipe(v.string('type'), v.isoDate('value'))),
+  /** The first so many; five hundred where it isn't said. */
+  limit: v.optional(v.pipe(v.string('type'), v.regex(/^([1-9]|[1-9]\d|[1-4]\d\d|500)$/, 'value'))),
+});
+
+export type SessionWire = v.InferOutput<typeof SessionWire>;
+
+/** The calendar's feed: the same, public holidays too, or only what one can still sign up for. */
+export const CalendarQuery = v.strictObject({
+  ...v.omit(SessionQuery, ['limit']).entries,
+  kind: v.optional(v.picklist([...programmeKinds, 'holiday'], 'value')),
+  joinable: v.optional(v.literal('1', 'value')),
+});
+export type CalendarQuery = v.InferOutput<typeof CalendarQuery>;
