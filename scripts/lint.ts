@@ -3,9 +3,9 @@ import { eslint, prettier, stylelint } from './lib/linters';
 import { runNode } from './lib/run';
 
 const tools = [
-  { name: 'ESLint', args: eslint(['.']) },
-  { name: 'stylelint', args: stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
-  { name: 'Prettier', args: prettier(['.']) },
+  { name: 'ESLint', ...eslint(['.']) },
+  { name: 'stylelint', ...stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
+  { name: 'Prettier', ...prettier(['.']) },
   {
     name: '依赖方向',
     args: [

@@ -39,7 +39,7 @@ export default [
     await open(form(FIRST));
     await see('演示医院（渝中）', '第 1 步，共 5 步');
     await tap('下一步');
-    await see('有一处要改', '写上姓名');
+    await see('有一处要改', '请填写姓名');
     await fillIn(reader);
     await dontSee(residentId(1));
     await tap('改手机号');
@@ -76,7 +76,7 @@ export default [
       answerNext('yes');
       await tap('用微信手机号');
       await see('填好了', '19900000007');
-      await dontSee('手机号要 11 位');
+      await dontSee('手机号应为 11 位');
       await tap('下一步');
       await see('第 3 步');
     },

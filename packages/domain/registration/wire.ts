@@ -1,7 +1,7 @@
 /** What travels between app and service about signing up. Times are ISO 8601 at +08:00. */
 import * as v from 'valibot';
 import { purposes } from '../consent';
-import { Name, Phone, ResidentId } from '../identity';
+import { personAnswerEntries, personInputEntries } from '../person';
 import { changeKinds } from './history';
 import { registrationStatuses } from './types';
 import { TeamInput } from './team';
@@ -24,7 +24,7 @@ export const GivenConsents = v.optional(
 );
 
 /** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
-export const PersonInput = v.strictObject({ name: Name, phone: Phone, residentId: v.optional(ResidentId) });
+export const PersonInput = v.strictObject(personInputEntries);
 
 /** `team` where the programme says how many a team has, and only there. */
 export const RegistrationRequest = v.strictObject({
@@ -39,9 +39,9 @@ export const RegistrationWire = v.object({
   sessionId: v.string(),
   programmeId: v.string(),
   status: v.picklist(registrationStatuses),
-  /** People in front on the waiting list. */
+  /** How many people are in front on the waiting list. */
   ahead: v.number(),
-  /** A place is kept until then: take it by a PUT with the same session. */
+  /** Until when an offered seat is held; a PUT with the same session accepts it. */
   offerUntil: v.nullable(Time),
   createdAt: Time,
   updatedAt: Time,
@@ -74,7 +74,7 @@ export const RegistrationDetailWire = v.object({
   ...RegistrationWire.entries,
   session: SessionWire,
   /** Null once erased. */
-  person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
+  person: v.nullable(v.object(personAnswerEntries)),
   /** The others of the team, whose captain `person` is; null where there is none, or erased. */
   team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
@@ -95,5 +95,4 @@ export const PassWire = v.object({
 });
 
 export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
-export type Person = v.InferOutput<typeof PersonInput>;
 export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;

@@ -19,7 +19,7 @@ export const SessionWire = v.object({
   capacity: v.number(),
   /** It has places left, but its district's quota of the programme is used up: `state` is `full`. */
   districtFull: v.optional(v.boolean()),
-  /** Places one would get now; nobody passes a waiting line. */
+  /** Seats bookable now; 0 while anyone is waitlisted. */
   seatsLeft: v.number(),
   waiting: v.number(),
   waitlistSize: v.number(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import { initialsOf } from '@yugong/domain/identity';
+import { maskPerson } from '@yugong/domain/person';
 import type { Command } from '@yugong/domain/registration';
 import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
@@ -43,11 +44,8 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
   return {
     ...(await registrationWire(service, row)),
     session: sessionWire(found.session, service.now()),
-    person: person && {
-      name: person.name,
-      phone: maskPhone(person.phone),
-      residentId: person.residentId === undefined ? null : maskResidentId(person.residentId),
-    },
+    // A person reads their own name in full; the rest needn't be read to be recognised.
+    person: person && { ...maskPerson(person), name: person.name },
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),

@@ -2,9 +2,10 @@
 import { missingConsents, type Purpose } from '@yugong/domain/consent';
 import { dayAt } from '@yugong/domain/calendar';
 import { ineligibleBecause } from '@yugong/domain/screening';
+import { personFaults, type Person } from '@yugong/domain/person';
 import type { FieldFault } from '@yugong/domain/problem';
 import { teamFaults, type Team } from '@yugong/domain/registration';
-import type { Person, RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
+import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../kernel/problem';
 import { consentHash, teamSizeOf } from './sessions';
@@ -88,15 +89,12 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
 export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
-  const pointer = '/person/residentId';
-  const needsId = fields.includes('residentId');
-  if (needsId && person.residentId === undefined) faults.push({ pointer, code: 'required' });
-  if (!needsId && person.residentId !== undefined) faults.push({ pointer, code: 'unknown' });
-  if (needsId && person.residentId !== undefined) {
+  faults.push(...personFaults(fields, person));
+  if (fields.includes('residentId') && person.residentId !== undefined) {
     const { sex, age_min: min, age_max: max } = programme;
     const rules = { sex, age: min === null || max === null ? null : { min, max } };
     const against = ineligibleBecause(rules, person.residentId, dayAt(session.starts_at));
-    faults.push(...against.map((code) => ({ pointer, code })));
+    faults.push(...against.map((code) => ({ pointer: '/person/residentId', code })));
   }
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }

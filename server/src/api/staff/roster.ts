@@ -1,3 +1,4 @@
+import { revealPerson } from '@yugong/domain/person';
 import {
   AddRequest,
   AddWire,
@@ -107,16 +108,7 @@ export const rosterOperations = [
       return {
         people: rows.flatMap((row) => {
           const person = people.get(row.id)?.person;
-          return person
-            ? [
-                {
-                  registrationId: row.id,
-                  name: person.name,
-                  phone: person.phone,
-                  residentId: person.residentId ?? null,
-                },
-              ]
-            : [];
+          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
         }),
       };
     },

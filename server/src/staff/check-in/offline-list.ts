@@ -1,6 +1,6 @@
 /** The list that a phone takes to the door: enough to let people in without a network, and nothing to make a pass with. */
 import { createHash } from 'node:crypto';
-import { initialsOf } from '@yugong/domain/identity';
+import { entranceViewOf } from '@yugong/domain/person';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { HOUR, DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
@@ -65,8 +65,7 @@ export async function doorList(
       const at = came.get(row.id);
       return {
         registrationId: row.id,
-        name: person ? initialsOf(person.name) : '',
-        phoneTail: person?.phone.slice(-4) ?? '',
+        ...entranceViewOf(person ?? null),
         status: row.status as DoorWire['people'][number]['status'],
         checkedInAt: at === undefined ? null : isoAt(at),
         passDigest: digest(row),

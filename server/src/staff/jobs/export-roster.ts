@@ -1,5 +1,6 @@
 /** A session's roster as a spreadsheet. */
-import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import { initialsOf } from '@yugong/domain/identity';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { accessReasonLabels } from '@yugong/domain/audit/words';
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
@@ -10,7 +11,6 @@ import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
 import type { Finished, JobDesk, Progress } from './types';
-import type { RegistrationStatus } from '@yugong/domain/registration';
 
 const AT_ONCE = 500;
 const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
@@ -47,9 +47,7 @@ export async function exportRoster(
   const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
   const columns = [
     ['序号', 6],
-    ['姓名', 12],
-    ['手机号', 16],
-    ['身份证号', 22],
+    ...personFieldNames.map((name) => [personFields[name].label, personFields[name].columnWidth] as const),
     ['队员', 24],
     ['状态', 10],
     ['来源', 14],
@@ -74,13 +72,15 @@ function lineOf(
   fields: RosterExportRequest['fields'],
   came: number | undefined,
 ) {
-  const shown = (field: 'name' | 'phone' | 'residentId', value: string | undefined, mask: (text: string) => string) =>
-    value === undefined || value === '' ? null : fields.includes(field) ? value : mask(value);
+  const cells = personFieldNames.map((name) => {
+    if (!person) return name === 'name' ? (unreadable ? '（读不出来）' : '（已删除）') : null;
+    const value = person[name];
+    if (!value) return null;
+    return fields.includes(name) ? value : personFields[name].mask(value);
+  });
   return [
     row.place,
-    person ? shown('name', person.name, initialsOf) : unreadable ? '（读不出来）' : '（已删除）',
-    shown('phone', person?.phone, maskPhone),
-    shown('residentId', person?.residentId, maskResidentId),
+    ...cells,
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
     registrationStatusLabels[row.status as RegistrationStatus],
     signUpSourceLabels[source],

@@ -4,7 +4,7 @@ import { isoAt } from '@yugong/domain/time';
 import { xlsxOf } from '../roster/sheet';
 import type { Finished, JobDesk, Progress } from './types';
 import type { RecordOf } from '@yugong/content/schema';
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
+import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 
 export async function exportStations(
   { scoped, tools, member }: JobDesk,

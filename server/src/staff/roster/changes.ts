@@ -1,8 +1,8 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { Attend, Outcome } from '@yugong/domain/registration';
-import type { Person } from '@yugong/domain/registration/wire';
-import type { AddWire, StatusWire } from '@yugong/domain/roster/wire';
+import type { Person } from '@yugong/domain/person';
+import type { AddRequest, AddWire, StatusWire } from '@yugong/domain/roster/wire';
 import { granted } from '../../services/outcomes';
 import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
@@ -79,20 +79,17 @@ export async function markNoShows(asked: AskedOnce, sessionId: string): Promise<
   return outcomes.filter(({ result }) => result === 'attended').length;
 }
 
-interface Added {
-  person: { name: string; phone?: string | undefined; residentId?: string | undefined };
-}
-
 /** Somebody who stands at the counter, with an account of their own whose key can be destroyed like any other. */
-export async function addByHand(asked: AskedOnce, sessionId: string, { person: given }: Added): Promise<AddWire> {
+export async function addByHand(
+  asked: AskedOnce,
+  sessionId: string,
+  { person: given }: Pick<AddRequest, 'person'>,
+): Promise<AddWire> {
   const { scoped, tools } = asked;
   const session = await scoped.session(sessionId);
   const programme = await scoped.programme(session.programme_id);
-  const person: Person = {
-    name: given.name,
-    phone: given.phone ?? '',
-    ...(given.residentId ? { residentId: given.residentId } : {}),
-  };
+  // Somebody at the counter may have no phone with them, or none at all.
+  const person: Person = { ...given, phone: given.phone ?? '' };
   checkPerson({ session, programme }, { person, consents: [] });
   const now = tools.now();
   const needed = JSON.parse(programme.consents) as Purpose[];

@@ -1,5 +1,5 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
-import { initialsOf, maskPhone, maskResidentId, tidyName } from '@yugong/domain/identity';
+import { maskPerson, personSearch } from '@yugong/domain/person';
 import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
@@ -18,9 +18,7 @@ export function rosterRow(row: RegistrationRow, read: Read | undefined, checkedI
     status: row.status as RosterRow['status'],
     place: row.place,
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
-    name: person ? initialsOf(person.name) : '',
-    phone: person?.phone ? maskPhone(person.phone) : '',
-    residentId: person?.residentId === undefined ? null : maskResidentId(person.residentId),
+    ...maskPerson(person),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
@@ -36,22 +34,6 @@ export async function checkInTimes({ scoped }: Pick<Desk, 'scoped'>, sessionId: 
     .where('check_ins.session_id', '=', sessionId)
     .execute();
   return new Map(rows.map(({ registration_id, at }) => [registration_id, at]));
-}
-
-/** Part of a name, or three digits at least of a number. */
-function matches(q: string): (read: Read | undefined) => boolean {
-  const wanted = tidyName(q);
-  const digits = q
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\dX]/g, '');
-  return (read) => {
-    const person = read?.person;
-    if (!person) return false;
-    if (wanted !== '' && (person.name.includes(wanted) || read.team?.members.some((one) => one.includes(wanted))))
-      return true;
-    return digits.length >= 3 && ((person.phone ?? '').includes(digits) || (person.residentId ?? '').includes(digits));
-  };
 }
 
 /** The whole of a session is opened to search it; a page of it is shown. */
@@ -73,8 +55,11 @@ export async function roster(
   let total = Number(count);
   const people = await peopleOf(desk, rows, log);
   if (isSearch) {
-    const isIt = matches(q);
-    const found = rows.filter(({ id }) => isIt(people.get(id)));
+    const isFound = personSearch(q);
+    const found = rows.filter(({ id }) => {
+      const read = people.get(id);
+      return read?.person && isFound(read.person, read.team?.members ?? []);
+    });
     total = found.length;
     rows = found.slice(from, from + size);
   }

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../kernel/problem';
 import { statement, type Statement } from '../../kernel/store';
 import { tellSession } from '../data/outbox';
 import type { Desk } from '../context';
-import { initialsOf, maskPhone } from '@yugong/domain/identity';
+import { maskPerson } from '@yugong/domain/person';
 import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
 import { granted } from '../../services/outcomes';
 import type { FaultLog } from '../../kernel/account';
@@ -71,13 +71,8 @@ async function hitBy(
 async function hits(desk: Pick<Desk, 'scoped' | 'tools'>, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {
   const people = await peopleOf(desk, rows, log);
   return rows.map(({ id, place }) => {
-    const person = people.get(id)?.person;
-    return {
-      registrationId: id,
-      name: person ? initialsOf(person.name) : '',
-      phone: person?.phone ? maskPhone(person.phone) : '',
-      place,
-    };
+    const { name, phone } = maskPerson(people.get(id)?.person ?? null);
+    return { registrationId: id, name, phone, place };
   });
 }
 

@@ -88,7 +88,7 @@ export class PostgresEngine {
       waitlist_size: one.waitlistSize,
       held: one.held,
       waiting: one.waiting,
-      next_place: one.nextPlace,
+      next_place: one.nextQueueNumber,
       next_offer_at: one.nextOfferAt,
     }));
     const audit = this.audit(decision.happenings.map(toAudit), now);
@@ -107,7 +107,7 @@ export class PostgresEngine {
   private async read(client: ClientBase, commands: Command[], now: number): Promise<EngineState> {
     const state = emptyState();
     const locked = await client.query<LockedSession>({ name: 'lock', text: LOCK, values: [sessionIds(commands)] });
-    for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), line: [], offers: [] });
+    for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), waitlist: [], offers: [] });
     await this.readQuotas(client, locked.rows, state);
     const take = (rows: EngineColumns[]): void => {
       for (const row of rows) {
@@ -176,6 +176,6 @@ export class PostgresEngine {
     const values = [needs.map(({ id }) => id), needs.map(({ reach }) => reach)];
     const { rows } = await client.query<EngineColumns>({ name: 'lines', text: LINES, values });
     take(rows);
-    for (const row of rows) state.sessions.get(row.session_id)?.line.push(row.id);
+    for (const row of rows) state.sessions.get(row.session_id)?.waitlist.push(row.id);
   }
 }

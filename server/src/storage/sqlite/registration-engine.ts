@@ -60,7 +60,16 @@ export class SqliteEngine {
       const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
       this.insert('registrations', { ...fromRegistration(row), sealed, consents });
     }
-    for (const { id, state, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt } of decision.sessions) {
+    for (const {
+      id,
+      state,
+      capacity,
+      waitlistSize,
+      held,
+      waiting,
+      nextQueueNumber: nextPlace,
+      nextOfferAt,
+    } of decision.sessions) {
       this.statements
         .get(
           'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
@@ -103,7 +112,7 @@ export class SqliteEngine {
       const line =
         reach > 0 ? take(this.all(`${inLine} and offer_until is null order by place limit ?`, id, reach)) : [];
       const session = toSession(row);
-      state.sessions.set(id, { session, line, offers });
+      state.sessions.set(id, { session, waitlist: line, offers });
       if (session.quota && !state.quotas.has(session.quota.key)) {
         const [sum] = this.all<{ held: number }>(
           'select sum(held) as held from sessions where programme_id = ? and adcode = ?',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { ArticleHead, Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -11,6 +12,8 @@ import { mineUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { ConsentCard } from './consent-card';
 import type { usePrivacy } from './use-privacy';
+
+const personalLabels = personFieldNames.map((name) => personFields[name].label).join('、');
 
 /** What is kept of the reader and where; to take along, to take back, to take away. */
 export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
@@ -33,7 +36,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       <Section heading="工会的服务上">
         {account ? (
           <Paragraph>
-            报名时填的姓名、手机号、身份证号加密保存，只有安排这次报名的人看得到，不告诉你的单位。写给工会的求助也加密保存，只有法律援助的人看得到。筛查结果不存在这里。
+            {`报名时填的${personalLabels}加密保存，`}
+            只有安排这次报名的人看得到，不告诉你的单位。写给工会的求助也加密保存，只有法律援助的人看得到。筛查结果不存在这里。
           </Paragraph>
         ) : (
           <Paragraph>什么都没有。没有报过名、没有提交过东西，就没有你的账号。</Paragraph>
@@ -72,7 +76,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       >
         <View>
           {active > 0 ? `你的 ${active} 个报名会取消，名额给别人。` : ''}
-          填过的姓名、手机号、身份证号，发给工会的求助和驿站反馈，都从服务上删掉，找不回来。想留一份，先点“带走一份”。
+          {`填过的${personalLabels}，`}
+          发给工会的求助和驿站反馈，都从服务上删掉，找不回来。想留一份，先点“带走一份”。
         </View>
         <View>收藏这些只在手机上的不受影响。已经打印或导出给医院的名单，要找主办的工会删，可以打 12351。</View>
       </ConfirmSheet>

@@ -19,7 +19,7 @@ export interface Range {
   to: Day;
 }
 
-const nothingElse = { place: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
+const nothingElse = { venue: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
 
 /** Every time an event of the content takes place within the range. */
 export const eventItems = ({ events }: CalendarTable, { from, to }: Range): AgendaItem[] =>
@@ -35,7 +35,7 @@ export const eventItems = ({ events }: CalendarTable, { from, to }: Range): Agen
         start,
         end,
         time,
-        place,
+        venue: place,
         adcode,
         url: eventUrl(id),
       })),
@@ -72,7 +72,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   key: session.id,
   kind: session.kind,
   title: session.title,
-  place: session.place,
+  venue: session.place,
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',

@@ -1,5 +1,6 @@
 /** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
 import { useState } from 'react';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
@@ -35,7 +36,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
     if (asking)
       reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
   };
-  const withId = rows.some(({ residentId }) => residentId !== null);
+  // A field that the programme doesn't ask for is null in every row.
+  const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   return (
     <>
       <Table
@@ -43,21 +45,13 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: '姓名', cell: (row) => sayName(row, shown.get(row.registrationId)) },
-          {
-            title: '手机号',
-            cell: (row) => <span className={styles.full}>{shown.get(row.registrationId)?.phone ?? row.phone}</span>,
-          },
-          ...(withId
-            ? [
-                {
-                  title: '身份证号',
-                  cell: (row: RosterRow) => (
-                    <span className={styles.full}>{shown.get(row.registrationId)?.residentId ?? row.residentId}</span>
-                  ),
-                },
-              ]
-            : []),
+          { title: personFields.name.label, cell: (row) => sayName(row, shown.get(row.registrationId)) },
+          ...askedFields.map((name) => ({
+            title: personFields[name].label,
+            cell: (row: RosterRow) => (
+              <span className={styles.full}>{shown.get(row.registrationId)?.[name] ?? row[name]}</span>
+            ),
+          })),
           {
             title: '状态',
             cell: ({ status }) => <Mark tone={statusWords[status].tone}>{statusWords[status].said}</Mark>,

@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@yugong/domain/geo';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
-import { facilityLabels, type StationRow } from '@yugong/domain/station';
+import { facilityVocabulary, type StationRow } from '@yugong/domain/station';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { facilityIcons } from '../../icons';
 import { goThere } from '../../navigate';
 import { minutesOf, sayArrival, sayMetres, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
@@ -57,8 +56,8 @@ export function BestCard({
         <View className={styles.facilities}>
           {row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => (
             <View key={facility} className={styles.facility}>
-              <Icon name={facilityIcons[facility]} size="small" />
-              <Text>{facilityLabels[facility]}</Text>
+              <Icon name={facilityVocabulary[facility].icon} size="small" />
+              <Text>{facilityVocabulary[facility].label}</Text>
             </View>
           ))}
         </View>

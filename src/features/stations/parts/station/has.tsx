@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { entryLabels, facilityLabels, type EntryWay, type Facility } from '@yugong/domain/station';
+import { entryVocabulary, facilityVocabulary, type EntryWay, type Facility } from '@yugong/domain/station';
 import { Icon, type IconName } from '@/ui/icon';
 import { Section } from '@/ui/section';
-import { entryIcons, facilityIcons } from '../../icons';
 import styles from './has.module.scss';
 
 /** What the place has. What no source mentions is not said to be missing. */
@@ -10,7 +9,7 @@ export function Facilities({ facilities }: { facilities: readonly Facility[] }) 
   return (
     <Section heading="有什么">
       {facilities.length === 0 && <View className={styles.unknown}>来源没写有什么，不等于没有。</View>}
-      <Things things={facilities.map((one) => ({ key: one, icon: facilityIcons[one], text: facilityLabels[one] }))} />
+      <Things things={facilities.map((key) => ({ key, ...facilityVocabulary[key] }))} />
     </Section>
   );
 }
@@ -20,20 +19,20 @@ export function EntryWays({ entry, access }: { entry: readonly EntryWay[]; acces
   return (
     <Section heading="怎么进">
       {entry.length === 0 && access === null && <View className={styles.unknown}>来源没写怎么进门。</View>}
-      <Things things={entry.map((one) => ({ key: one, icon: entryIcons[one], text: entryLabels[one] }))} />
+      <Things things={entry.map((key) => ({ key, ...entryVocabulary[key] }))} />
       {access !== null && <View className={styles.words}>{access}</View>}
     </Section>
   );
 }
 
-function Things({ things }: { things: readonly { key: string; icon: IconName; text: string }[] }) {
+function Things({ things }: { things: readonly { key: string; icon: IconName; label: string }[] }) {
   if (things.length === 0) return null;
   return (
     <View className={styles.things} ariaRole="list">
-      {things.map(({ key, icon, text }) => (
+      {things.map(({ key, icon, label }) => (
         <View key={key} className={styles.thing} ariaRole="listitem">
           <Icon name={icon} />
-          <Text>{text}</Text>
+          <Text>{label}</Text>
         </View>
       ))}
     </View>
