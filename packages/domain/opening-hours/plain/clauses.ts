@@ -496,6 +496,7 @@ const isPartOf = (part: When, whole: When): boolean =>
 
 /** Drafts as clauses: days that stand alone find their hours, hours that stand alone their days. */
 function settle(drafts: readonly Draft[]): Clause[] {
+  checkScopes(drafts);
   const clauses: Clause[] = [];
   let scope: When | null = null;
   let isScopeKept = false;
@@ -555,6 +556,21 @@ function settle(drafts: readonly Draft[]): Clause[] {
   }
   for (const clause of clauses) checkOrder(clause);
   return clauses;
+}
+
+/** 夏季…，周一闭馆；冬季…: is the closing of the one season or of the whole year? */
+function checkScopes(drafts: readonly Draft[]): void {
+  const segments: Draft[][] = [];
+  for (const draft of drafts) {
+    if (draft.startsSegment) segments.push([]);
+    segments[segments.length - 1]?.push(draft);
+  }
+  const isDated = (part: Draft): boolean => part.phrases.some(({ dates }) => dates.length > 0);
+  const dated = segments.filter((parts) => parts.some((part) => isDated(part) && part.spans.length > 0));
+  const closing = (parts: Draft[]): Draft | undefined => parts.find((part) => part.meaning === 'off' && !isDated(part));
+  const scoped = dated.slice(0, -1).map(closing).find(Boolean);
+  if (!scoped || dated.every(closing)) return;
+  throw new Unclear(`「${scoped.text}」是全年，还是只在前面那段日子？`, '全年的写在最后，另起一句，例如 …；周一闭馆');
 }
 
 function clauseOf(draft: Draft, when: When): Clause {

@@ -234,6 +234,9 @@ class Arrangement {
         { ...first, clause: { ...clause, when: { ...clause.when, days } }, days, isHoliday: false, isExplicit: true },
       ];
     });
+    const dated = this.usuals.find(isDated);
+    if (dated && this.closings.length > 0)
+      throw new Unclear(`「${dated.text}」：休息的那天也开吗，几点？`, '写明几点，例如 7月至8月周一 9:00-17:00');
     if (plans.length === 0 && this.usuals.length > 0) throw new Unclear('没有写几点开');
     return [...plans, ...extra];
   }
