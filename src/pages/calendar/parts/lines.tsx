@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { isOver, type AgendaItem } from '@yugong/domain/agenda';
+import { hasEnded, type AgendaItem } from '@yugong/domain/agenda';
 import type { Day } from '@yugong/domain/calendar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
@@ -24,7 +24,7 @@ export function Lines({ items, day, first = LINES }: { items: readonly AgendaIte
         </Pressable>
       )}
       {shown.map((item) => (
-        <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+        <AgendaLine key={item.key} item={item} day={day} over={hasEnded(item, now)} />
       ))}
       {left > 0 && (
         <Pressable className={styles.more} onPress={() => setFrom(start + first)}>
