@@ -36,14 +36,28 @@ export const timeAt = (now: number): string => dayjs.utc(now + CHONGQING_OFFSET)
  */
 export const monthsAfter = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
 
+const DAY_MS = 86_400_000;
+/** 1970-01-01 was a Thursday, three days after a Monday. */
+const MONDAY_BASED = 3;
+
+/** Days since 1970-01-01; a part that a partial date leaves out is its first. */
+function dayNumber(day: Day): number {
+  const [year = Number.NaN, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date) / DAY_MS;
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
-export const daysBetween = (a: Day, b: Day): number => dayjs.utc(b).diff(dayjs.utc(a), 'day');
+export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 
 /** `days` after `day`. */
-export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+export function addDays(day: Day, days: number): Day {
+  const date = new Date((dayNumber(day) + days) * DAY_MS);
+  // A date that isn't one must not take the page down.
+  return Number.isNaN(date.getTime()) ? 'Invalid Date' : date.toISOString().slice(0, 10);
+}
 
 /** The Monday of the day's week (weeks begin on Monday, ISO 8601). */
-export const weekStart = (day: Day): Day => addDays(day, -((dayjs.utc(day).day() + 6) % 7));
+export const weekStart = (day: Day): Day => addDays(day, -((((dayNumber(day) + MONDAY_BASED) % 7) + 7) % 7));
 
 /** 周一 … 周日. */
 export const weekdayName = (day: Day): string => WEEKDAYS[dayjs.utc(day).day()] as string;

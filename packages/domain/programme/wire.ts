@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { ConsentWire } from '../consent/wire';
 import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
+import { openPicklist } from '../wire/tolerant';
 import { ScreeningRules } from '../screening/rules';
 
 export const programmeKinds = ['screening', 'event'] as const;
-export const Kind = v.picklist(programmeKinds, 'value');
+/** A kind that this release doesn't know is shown as an event. */
+export const Kind = openPicklist(programmeKinds, 'event');
 
 export const ProgrammeWire = v.object({
   id: v.string(),
@@ -28,3 +30,6 @@ export const ProgrammeWire = v.object({
 });
 
 export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;
+
+/** What the list of programmes is answered with. */
+export const ProgrammeListWire = v.object({ programmes: v.array(ProgrammeWire) });

@@ -7,6 +7,7 @@ import { registrationStatuses } from './types';
 import { TeamInput } from './team';
 import { SessionWire } from '../session/wire';
 import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
 
 /** What was agreed to; the texts are at `GET /programmes`. */
 export const GivenConsents = v.optional(
@@ -34,11 +35,18 @@ export const RegistrationRequest = v.strictObject({
 });
 export const MoveRequest = v.strictObject({ sessionId: WireId });
 
+/**
+ * A status as phones read it. The service never writes `unknown`: it is what a released app takes a status of that
+ * comes later, and it says so instead of guessing what became of somebody's place.
+ */
+const StatusOnWire = openPicklist([...registrationStatuses, 'unknown'], 'unknown');
+export type StatusOnWire = v.InferOutput<typeof StatusOnWire>;
+
 export const RegistrationWire = v.object({
   id: v.string(),
   sessionId: v.string(),
   programmeId: v.string(),
-  status: v.picklist(registrationStatuses),
+  status: StatusOnWire,
   /** How many people are in front on the waiting list. */
   ahead: v.number(),
   /** Until when an offered seat is held; a PUT with the same session accepts it. */
@@ -66,7 +74,7 @@ const ChangeWire = v.object({
   at: Time,
   what: v.picklist(changeKinds),
   by: v.picklist(['me', 'union', 'service']),
-  status: v.picklist(registrationStatuses),
+  status: StatusOnWire,
 });
 
 /** One's own registration with what was given, masked as far as it needn't be read. */
@@ -90,9 +98,15 @@ export const PassWire = v.object({
   /** What the QR code holds. */
   code: v.string(),
   initials: v.string(),
-  status: v.picklist(registrationStatuses),
+  status: StatusOnWire,
   session: SessionWire,
 });
 
 export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
 export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;
+
+/** A registration with its session and what was given for it, as its own person reads it. */
+export type RegistrationDetail = v.InferOutput<typeof RegistrationDetailWire>;
+
+/** What the list of one's own registrations is answered with. */
+export const RegistrationListWire = v.object({ registrations: v.array(RegistrationDetailWire) });

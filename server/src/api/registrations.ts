@@ -17,26 +17,32 @@ import {
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
-import { operation, type Context } from '../kernel/operation';
-import { granted } from '../services/outcomes';
+import { operation, type OperationContext } from '../kernel/operation';
+import { throwIfRefused } from '../services/outcomes';
 import { ApiProblem } from '../kernel/problem';
 import { sessionWire } from '../services/sessions';
 import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
-async function askAbout(context: Context<{ id: string }, unknown, unknown>, make: (row: RegistrationRow) => Command) {
+async function askAbout(
+  context: OperationContext<{ id: string }, unknown, unknown>,
+  make: (row: RegistrationRow) => Command,
+) {
   const { service, account, params } = context;
   for (let tries = 1; ; tries += 1) {
     const row = await ownRegistration(service, account, params.id);
     const outcome = await service.store.submit({ command: make(row) });
-    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return granted(outcome);
+    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return throwIfRefused(outcome);
   }
 }
 
-const current = async (context: Context<{ id: string }, unknown, unknown>) =>
+const current = async (context: OperationContext<{ id: string }, unknown, unknown>) =>
   registrationWire(context.service, await ownRegistration(context.service, context.account, context.params.id));
 
-async function detail({ service, account, request }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
+async function detail(
+  { service, account, request }: OperationContext<unknown, unknown, unknown>,
+  row: RegistrationRow,
+) {
   const found = await findSession(service, row.session_id);
   if (!found) throw new ApiProblem('not-found');
   const { person, team, unreadable } = readPerson(account, row, request.log);

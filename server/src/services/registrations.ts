@@ -51,12 +51,12 @@ export function readPerson(
   }
 }
 
-export interface Offered {
+export interface SessionOfProgramme {
   session: SessionRow;
   programme: ProgrammeRow;
 }
 
-export async function findSession({ store }: Service, id: string): Promise<Offered | null> {
+export async function findSession({ store }: Service, id: string): Promise<SessionOfProgramme | null> {
   const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!session) return null;
   const programme = await store.read
@@ -69,11 +69,11 @@ export async function findSession({ store }: Service, id: string): Promise<Offer
 
 /** How long what a programme asks for may be remembered. Places and times are the engine's, which reads them anew. */
 const REMEMBERED = 1000;
-const remembered = new WeakMap<Service, Map<string, { at: number; found: Offered | null }>>();
+const remembered = new WeakMap<Service, Map<string, { at: number; found: SessionOfProgramme | null }>>();
 
 /** As {@link findSession}, for checking what was sent: a rush asks this of one session thousands of times a second. */
-export async function rulesOf(service: Service, id: string): Promise<Offered | null> {
-  const known = remembered.get(service) ?? new Map<string, { at: number; found: Offered | null }>();
+export async function cachedSession(service: Service, id: string): Promise<SessionOfProgramme | null> {
+  const known = remembered.get(service) ?? new Map<string, { at: number; found: SessionOfProgramme | null }>();
   remembered.set(service, known);
   const at = performance.now();
   const before = known.get(id);
@@ -86,7 +86,7 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
 }
 
 /** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
-export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
+export function checkPerson({ programme, session }: SessionOfProgramme, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
   faults.push(...personFaults(fields, person));
@@ -133,7 +133,7 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     id: row.id,
     sessionId: row.session_id,
     programmeId: row.programme_id,
-    status: row.status as RegistrationWire['status'],
+    status: row.status,
     ahead: await aheadOf(service, row),
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     createdAt: isoAt(row.created_at),

@@ -10,24 +10,24 @@ import {
 import { fieldFaults } from '@yugong/domain/problem';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
-import type { Asked, FieldsProps, Part } from '../part';
-import { WechatPhone } from './wechat-phone';
+import type { FieldsProps, FormPart, SignUpAnswers } from '../form-part';
+import { WechatPhoneButton } from './wechat-phone';
 
-const typedIn = ({ values }: Pick<Asked, 'values'>, name: PersonFieldName): string => values[name] ?? '';
+const typedIn = ({ values }: Pick<SignUpAnswers, 'values'>, name: PersonFieldName): string => values[name] ?? '';
 
 /** What the identity number itself says against the programme: better heard now than after the way there. */
-function ineligibility({ programme, session, values }: Asked): string | undefined {
+function ineligibility({ programme, session, values }: SignUpAnswers): string | undefined {
   const day = dayAt(Date.parse(session.startsAt));
   const number = tidyPersonField('residentId', typedIn({ values }, 'residentId'));
   const [reason] = ineligibleBecause(programme, number, day);
   if (reason === 'age' && programme.age) {
     const { min, max } = programme.age;
-    return `这个项目面向 ${min}—${max} 周岁，证件上的年龄不在范围内`;
+    return `本项目面向 ${min}—${max} 周岁，证件上的年龄不在范围内`;
   }
   return reason && fieldFaults[reason];
 }
 
-function faultOf(name: PersonFieldName, about: Asked): string | undefined {
+function faultOf(name: PersonFieldName, about: SignUpAnswers): string | undefined {
   const fault = describePersonFault(name, typedIn(about, name));
   return fault === undefined && name === 'residentId' ? ineligibility(about) : fault;
 }
@@ -53,7 +53,7 @@ function PersonTextField({ name, ...form }: FieldsProps & { name: PersonFieldNam
 /** In WeChat the telephone number can also be given by one tap, where the operator has that. */
 function PhoneTap({ set, leave }: FieldsProps) {
   return (
-    <WechatPhone
+    <WechatPhoneButton
       onGiven={(phone) => {
         set('phone', phone);
         leave('phone', phone);
@@ -62,9 +62,9 @@ function PhoneTap({ set, leave }: FieldsProps) {
   );
 }
 
-function partOf(name: PersonFieldName): Part {
+function partOf(name: PersonFieldName): FormPart {
   const { label, mask, isSensitive } = personFields[name];
-  const tidy = (about: Pick<Asked, 'values'>): string => tidyPersonField(name, typedIn(about, name));
+  const tidy = (about: Pick<SignUpAnswers, 'values'>): string => tidyPersonField(name, typedIn(about, name));
   return {
     id: name,
     name: label,
@@ -74,7 +74,7 @@ function partOf(name: PersonFieldName): Part {
         {name === 'phone' && <PhoneTap {...form} />}
       </>
     ),
-    asked: ({ programme }) => programme.fields.includes(name),
+    appliesTo: ({ programme }) => programme.fields.includes(name),
     check: (about) => {
       const text = faultOf(name, about);
       return text === undefined ? [] : [{ field: name, text }];
@@ -89,4 +89,4 @@ function partOf(name: PersonFieldName): Part {
   };
 }
 
-export const personParts: readonly Part[] = personFieldNames.map(partOf);
+export const personParts: readonly FormPart[] = personFieldNames.map(partOf);
