@@ -5,7 +5,7 @@
 import readExcelFile from 'read-excel-file/node';
 import type { Store } from '../../server/src/kernel/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
-import { send } from '../service/support/process';
+import { sendTo } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';
 import { axe, pageOf, settled } from './support/console';
@@ -30,7 +30,7 @@ async function fill(test: TestService, session: string): Promise<void> {
 
 /** How far a job is, asked as the page asks; null while nobody answers. */
 const farOf = async (site: Killable, { token }: TestMember, job: string): Promise<number | null> =>
-  (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
+  (await sendTo(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
 
 /** Waits until some of it is done and some is not: all of it takes less than the second between the page's questions. */
 async function inTheMiddle(far: () => Promise<number | null>): Promise<number> {
