@@ -3,9 +3,9 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { FieldFault } from '@yugong/domain/problem';
 import {
   AS_ANNOUNCED,
-  askedOf,
+  questionTextOf,
   preparationTimeline,
-  questionsFor,
+  screeningQuestionsFor,
   sayFrom,
   sayIntervals,
   type ScreeningRules,
@@ -31,12 +31,12 @@ const WHO = { female: '女职工', male: '男职工' } as const;
 
 function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
   const places = usePlaces();
-  const questions = questionsFor([{ id: 'preview', title, age, rules }]);
+  const questions = screeningQuestionsFor([{ id: 'preview', title, age, rules }]);
   if (questions.length === 0) return <p>什么都不问。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
-        const { title: put, hint } = askedOf(question, (adcode) => districtName(places.data, adcode));
+        const { title: put, hint } = questionTextOf(question, (adcode) => districtName(places.data, adcode));
         return (
           <li key={question.id}>
             {put}

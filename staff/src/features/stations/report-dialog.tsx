@@ -1,7 +1,7 @@
 /** What became of a report, and what its sender is told. */
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { moveReport, type ReportState } from '@yugong/domain/report';
+import { transitionReport, type ReportState } from '@yugong/domain/report';
 import { reportKindLabels } from '@yugong/domain/report/words';
 import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { sayError } from '../../api/refusal';
@@ -19,7 +19,7 @@ const ways: { value: ReportState; label: string }[] = [
 ];
 
 /** Those that lead on from where it is. */
-const waysFrom = (state: ReportState) => ways.filter(({ value }) => moveReport(state, value, '话').ok);
+const waysFrom = (state: ReportState) => ways.filter(({ value }) => transitionReport(state, value, '话').ok);
 
 interface Typed {
   to: ReportState;
