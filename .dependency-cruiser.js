@@ -79,7 +79,6 @@ module.exports = {
           '\\.weapp\\.tsx?$',
           '\\.h5\\.tsx?$',
           'src/app\\.ts$',
-          'tokens/tokens\\.ts$',
         ],
       },
       {},
@@ -94,7 +93,7 @@ module.exports = {
       'console-to-domain',
       'The console shares the rules and the tokens as data; with the service it speaks through the API.',
       { path: '^staff' },
-      { path: '^(server|scripts|config|tests|packages/content|src/(?!ui/tokens/tokens))' },
+      { path: '^(server|scripts|config|tests|packages/content|src)/' },
     ),
     error(
       'console-parts-below-features',

@@ -3,7 +3,8 @@
  * the console reads at a desk, so its body text is the tokens' small size.
  */
 import { theme, type ThemeConfig } from 'antd';
-import { dark, light, radius, space, target, text, type Palette } from '@/ui/tokens/tokens';
+import { useSyncExternalStore } from 'react';
+import { dark, light, radius, space, target, text, type Palette } from '@yugong/tokens';
 
 const FONTS =
   "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
@@ -62,7 +63,7 @@ const components = (palette: Palette): ThemeConfig['components'] => ({
   Tag: { defaultBg: palette.closedTint, defaultColor: palette.closed },
 });
 
-export interface Preferences {
+interface Preferences {
   dark: boolean;
   /** Whether things may move. Told to Ant too, which else waits for the end of a movement that never begins. */
   motion: boolean;
@@ -90,3 +91,17 @@ export function themeOf({ dark: isDark, motion }: Preferences): ThemeConfig {
     components: components(palette),
   };
 }
+
+/** @returns a hook that tells whether the media query holds now */
+function preference(media: string): () => boolean {
+  const query = window.matchMedia(media);
+  const follow = (changed: () => void): (() => void) => {
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(follow, () => query.matches);
+}
+
+/** What the browser prefers, followed while it changes its mind. */
+export const useDark = preference('(prefers-color-scheme: dark)');
+export const useLessMotion = preference('(prefers-reduced-motion: reduce)');

@@ -1,6 +1,7 @@
 /**
  * The design's raw values: the only place with colours and px. `npm run generate` turns them into
- * `generated/tokens.scss` and `src/theme.json`; everything else uses the CSS variables.
+ * `src/ui/tokens/generated/tokens.scss` and `src/theme.json`, the console's build into variables of its page;
+ * everything else uses the CSS variables.
  *
  * Warm paper, dark ink, one red. The red belongs to the union's brand line and to the one main
  * action of a page; state has three colours of its own and is never told by colour alone.
@@ -99,7 +100,7 @@ export const elderDark: Partial<Palette> = {
   mark: '#563F0C',
 };
 
-/** Text sizes at font scale 1, in px; `generated/tokens.scss` multiplies them by the phone's scale. */
+/** Text sizes at font scale 1, in px; the generated SCSS multiplies them by the phone's scale. */
 export const text = { caption: 13, small: 15, body: 17, lead: 19, heading: 21, title: 26, figure: 34 } as const;
 
 /** The same in 长辈版. */
