@@ -4,15 +4,14 @@
  */
 import * as v from 'valibot';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
-import { isAttended } from './attended';
 import { offline, Refusal, refusalOf } from './refusal';
 
-export const BASE = '/api/v1/staff';
+const BASE = '/api/v1/staff';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Line = `${Method} /${string}`;
 
-export interface Asking<S extends v.GenericSchema> {
+interface Asking<S extends v.GenericSchema> {
   /** What the answer looks like. */
   answer: S;
   body?: unknown;
@@ -91,3 +90,18 @@ export function query(values: Record<string, string | number | boolean | null | 
   const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return said.length === 0 ? '' : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
 }
+
+/** Longer than the hand rests between two keys, shorter than anybody stays away from a desk. */
+const AWAY_MS = 60_000;
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+let seenAt = Date.now();
+const seen = (): void => {
+  seenAt = Date.now();
+};
+for (const sign of signs) window.addEventListener(sign, seen, { capture: true, passive: true });
+
+const isAttended = (): boolean => Date.now() - seenAt < AWAY_MS;
+
+/** The answer of a write that has nothing to tell: 204. */
+export const Nothing = v.undefined();

@@ -1,14 +1,49 @@
 /** What stands around every page: the rooms, who one is, and whether there is a network. */
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
+import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account';
-import { Icon } from '../parts/icon';
-import { useOnline } from '../parts/online';
-import { Said } from '../parts/states';
 import { useMe } from '../api/me';
+import { Icon } from '../parts/icon';
 import { mayEnter, roomsOf, type Room } from '../parts/rooms';
-import { MoreSheet } from './more-sheet';
+import { Said } from '../parts/states';
 import styles from './layout.module.css';
+
+interface Props {
+  open: boolean;
+  close: () => void;
+  list: Room[];
+}
+
+/** Every room, on a phone. */
+const MoreSheet = ({ open, close, list }: Props) => (
+  <Drawer open={open} onClose={close} placement="bottom" size="large" title="全部">
+    <nav aria-label="全部">
+      {list.map((room) => (
+        <NavLink key={room.to} className={styles.link as string} to={room.to} end={room.to === '/'} onClick={close}>
+          <Icon name={room.icon} />
+          {room.label}
+        </NavLink>
+      ))}
+      <NavLink className={styles.link as string} to="/account" onClick={close}>
+        <Icon name="person" />
+        我的账号
+      </NavLink>
+    </nav>
+  </Drawer>
+);
+
+const follow = (changed: () => void): (() => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Is there a network, as far as the browser knows? */
+const useOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
 
 const groups = ['daily', 'people', 'content', 'house'] as const;
 

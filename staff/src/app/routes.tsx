@@ -1,7 +1,44 @@
 /** Every page by its address; each route is a file of its own, fetched when it is opened. */
-import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
+import { keptMe } from '../api/kept-me';
+import { Me, useWhoAmI } from '../api/me';
+import { Refusal, SIGNED_OUT } from '../api/refusal';
+import { Page } from '../parts/page';
+import { Failed, Loading } from '../parts/states';
 import { RouteBroken } from './error-boundary';
-import { SignedIn } from './signed-in';
+import { Layout } from './layout';
+import styles from './error-boundary.module.css';
+
+/** The pages behind the login. Without a network somebody who was signed in still reaches check-in. */
+function SignedIn() {
+  const who = useWhoAmI();
+  const { pathname } = useLocation();
+  const isOut = who.error instanceof Refusal && who.error.code === SIGNED_OUT;
+  if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
+  // Failed attempts are counted, since the error itself is gone while it is asked again: the door and what is typed there must not be.
+  const me = who.data ?? (who.errorUpdateCount > 0 ? keptMe() : null);
+  if (me)
+    return (
+      <Me.Provider value={me}>
+        <Layout />
+      </Me.Provider>
+    );
+  return (
+    <main className={styles.page}>
+      {who.error ? <Failed error={who.error} again={() => void who.refetch()} /> : <Loading />}
+    </main>
+  );
+}
+
+function NotFoundPage() {
+  return (
+    <Page title="没有这一页" lead="地址可能写错了，或者这一页已经不在。">
+      <p>
+        <Link to="/">回到今天</Link>
+      </p>
+    </Page>
+  );
+}
 
 type Loaded = Promise<{ default: () => React.JSX.Element }>;
 
@@ -23,13 +60,13 @@ export const router = createBrowserRouter(
         page('/door', () => import('../features/door/door-list-page')),
         page('/door/:id', () => import('../features/door/door-page')),
         page('/sessions', () => import('../features/sessions/sessions-page')),
-        page('/sessions/new', () => import('../features/sessions/new-session-page')),
+        page('/sessions/new', () => import('../features/sessions/session-form-page')),
         page('/sessions/import', () => import('../features/sessions/import-page')),
         page('/sessions/programmes', () => import('../features/sessions/programmes-page')),
         page('/sessions/programmes/new', () => import('../features/sessions/programme-page')),
         page('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
         page('/sessions/:id', () => import('../features/sessions/session-page')),
-        page('/sessions/:id/edit', () => import('../features/sessions/edit-session-page')),
+        page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
         page('/outcomes', () => import('../features/outcomes/untold-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
         page('/legal-aid', () => import('../features/legal-aid/queue-page')),
@@ -42,7 +79,7 @@ export const router = createBrowserRouter(
         page('/figures', () => import('../features/figures/figures-page')),
         page('/jobs', () => import('../features/jobs/jobs-page')),
         page('/audit', () => import('../features/audit/audit-page')),
-        page('*', () => import('./not-found-page')),
+        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ],

@@ -1,7 +1,10 @@
-import { useState } from 'react';
-import { Front } from './front';
-import { LoginForm } from './login-form';
+import { useState, useEffect, type ReactNode } from 'react';
+import { Button, Form, Input } from 'antd';
+import { Notice } from '../../parts/notice';
 import { SetupForm } from './setup-form';
+import { SixDigits } from './six-digits';
+import { useLogin } from './use-login';
+import styles from './front.module.css';
 
 export default function LoginPage() {
   const [first, setFirst] = useState(() => new URLSearchParams(location.search).has('setup'));
@@ -13,5 +16,55 @@ export default function LoginPage() {
     <Front title="登录">
       <LoginForm first={() => setFirst(true)} />
     </Front>
+  );
+}
+
+/** The console from outside: its name and one form. */
+function Front({ title, children }: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · 渝工随行管理台`;
+  }, [title]);
+  return (
+    <main className={styles.front}>
+      <header className={styles.brand}>
+        <p className={styles.name}>渝工随行</p>
+        <p className={styles.sub}>工会管理台</p>
+      </header>
+      <section className={styles.form} aria-label={title}>
+        <h1 className={styles.title}>{title}</h1>
+        {children}
+      </section>
+    </main>
+  );
+}
+
+/** Name and password, then the six digits of the authenticator app. */
+function LoginForm({ first }: { first: () => void }) {
+  const { step, send, busy, fault, again } = useLogin();
+  return (
+    <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
+      {fault && <Notice tone="bad">{fault}</Notice>}
+      <div hidden={step === 'code'}>
+        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填用户名' }]}>
+          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填密码' }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      </div>
+      {step === 'code' && <SixDigits />}
+      <Button type="primary" htmlType="submit" block loading={busy}>
+        {step === 'code' ? '登录' : '下一步'}
+      </Button>
+      {step === 'code' ? (
+        <Button type="text" block onClick={again}>
+          换一个账号
+        </Button>
+      ) : (
+        <Button type="text" block onClick={first}>
+          第一次登录，管理员给了我一次性口令
+        </Button>
+      )}
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 /** A new password; everywhere else one is signed out. */
 import { Button, Form, Input } from 'antd';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
-import { Nothing } from '../../api/nothing';
+import { Nothing } from '../../api/client';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { showFaults } from '../../parts/faults';

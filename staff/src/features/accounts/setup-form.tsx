@@ -1,8 +1,8 @@
 /** The first time: the one-time secret, then an authenticator app and a password of one's own. */
 import { Button, Form, Input } from 'antd';
+import { encode } from 'uqr';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
 import { Notice } from '../../parts/notice';
-import { QrCode } from '../../parts/qr-code';
 import { rule } from '../../parts/schema-rule';
 import { SixDigits } from './six-digits';
 import { useSetup } from './use-setup';
@@ -53,5 +53,26 @@ export function SetupForm({ back }: { back: () => void }) {
         我已经有密码
       </Button>
     </Form>
+  );
+}
+
+const QUIET = 3;
+
+/** A QR code: always dark on light, since readers fail on the reverse. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 0, ecc: 'M' });
+  const side = size + 2 * QUIET;
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])));
+  return (
+    <svg
+      className={styles.code}
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <path className={styles.paper} d={`M0 0h${side}v${side}H0z`} />
+      <path className={styles.ink} d={dark.join('')} />
+    </svg>
   );
 }

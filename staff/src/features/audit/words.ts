@@ -1,8 +1,8 @@
 /** What the audit's short names mean. */
-import { reportLabels, reportStateLabels } from '@yugong/domain/report';
 import { accessReasonLabels } from '@yugong/domain/audit';
 import { actionLabels, type AuditRowWire } from '@yugong/domain/audit/wire';
 import { jobLabels } from '@yugong/domain/job/wire';
+import { reportLabels, reportStateLabels } from '@yugong/domain/report';
 import { roleLabels } from '@yugong/domain/staff-account';
 
 /** By how the name begins. */

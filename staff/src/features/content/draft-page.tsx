@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useParams, useNavigate } from 'react-router-dom';
+import { Button, Input, Space } from 'antd';
+import { DraftWire } from '@yugong/domain/publication/wire';
+import { sayError } from '../../api/refusal';
+import { useWrite } from '../../api/use-write';
 import { Notice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
-import { AskIssueDate } from './ask-issue-date';
 import { Entry } from './entry';
-import { useDraft } from './lines';
+import { useDraft, lines } from './lines';
 import { Original } from './original';
 import { PublishBar } from './publish-bar';
 import styles from './draft.module.css';
@@ -56,5 +59,30 @@ export default function DraftPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** A newsletter that doesn't say of when it is: nothing of it becomes a record until somebody says so. */
+function AskIssueDate({ text }: { text: string }) {
+  const [day, setDay] = useState('');
+  const navigate = useNavigate();
+  const again = useWrite(DraftWire, {
+    stale: ['content'],
+    done: ({ id }) => void navigate(`/content/drafts/${id}`, { replace: true }),
+  });
+  return (
+    <Notice tone="warn" title="没读出这一期是哪天发的，还不能发布">
+      <p>{again.error ? sayError(again.error) : '填上日期再读一次，“昨天”“本周”才知道是哪天。'}</p>
+      <Space wrap>
+        <Input type="date" aria-label="哪天发的" value={day} onChange={(event) => setDay(event.target.value)} />
+        <Button
+          disabled={day === ''}
+          loading={again.isPending}
+          onClick={() => again.mutate({ line: lines.paste, body: { text, issueDate: day } })}
+        >
+          按这一天再读
+        </Button>
+      </Space>
+    </Notice>
   );
 }

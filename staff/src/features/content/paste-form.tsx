@@ -6,8 +6,8 @@ import { DraftWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { draftOf } from '../../parts/draft';
-import narrow from '../../parts/narrow.module.css';
 import { Notice } from '../../parts/notice';
+import narrow from '../../parts/narrow.module.css';
 
 interface Typed {
   text: string;

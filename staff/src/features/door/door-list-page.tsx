@@ -1,16 +1,19 @@
 import { Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
+import * as v from 'valibot';
 import { addDays, dayAt } from '@yugong/domain/calendar';
+import { DoorWire } from '@yugong/domain/check-in/wire';
 import { useMe } from '../../api/me';
 import { usePlaces } from '../../api/places';
 import { Page, Section } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
-import { SessionList } from '../sessions/session-list';
-import { useSessions } from '../sessions/lines';
-import { keptRosters, type KeptRoster } from './kept-rosters';
-import { useDevice } from './device';
 import { sayWindow } from '../../parts/when';
+import { useSessions } from '../sessions/lines';
+import { SessionList } from '../sessions/session-list';
+import { vaultName } from '.';
+import { useDevice } from './device';
+import { openVault } from './vault';
 import narrow from '../../parts/narrow.module.css';
 
 /** Sessions whose roster is on this phone: they open without a network. */
@@ -67,4 +70,27 @@ export default function DoorListPage() {
       </Section>
     </Page>
   );
+}
+
+interface KeptRoster {
+  sessionId: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Which rosters are on this phone; those that have run out are destroyed on the way. */
+async function keptRosters(staffId: string, now = Date.now()): Promise<KeptRoster[]> {
+  const vault = await openVault(vaultName(staffId));
+  const kept: KeptRoster[] = [];
+  for (const sessionId of await vault.rosters()) {
+    const read = v.safeParse(DoorWire, (await vault.roster(sessionId))?.value);
+    if (!read.success || Date.parse(read.output.expiresAt) <= now) await vault.forget(sessionId);
+    else {
+      const { title, startsAt, endsAt } = read.output.session;
+      kept.push({ sessionId, title, startsAt, endsAt });
+    }
+  }
+  vault.close();
+  return kept;
 }

@@ -1,5 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { Button } from 'antd';
+import { memo, useCallback, useRef } from 'react';
+import { timeAt } from '@yugong/domain/calendar';
 import { Count } from '../../parts/count';
 import { Notice } from '../../parts/notice';
 import { Page, Section } from '../../parts/page';
@@ -10,11 +12,11 @@ import { Camera } from './camera';
 import type { Door, DoorState } from './engine';
 import type { Entry } from './entry';
 import { FindByName } from './find-by-name';
-import { Recent } from './recent';
+import type { Guest } from './register';
+import { sayGuest } from './say';
 import { SyncLine } from './sync-line';
 import { useDoor } from './use-door';
-import { useLatest } from './use-latest';
-import { useVerdict } from './use-verdict';
+import { useVerdict } from './verdict';
 import { VerdictPanel } from './verdict';
 import styles from './door.module.css';
 
@@ -64,4 +66,42 @@ export default function DoorPage() {
       {door && <AtTheDoor door={door} state={state} />}
     </Page>
   );
+}
+
+interface OneProps {
+  entry: Entry;
+  guest: Guest;
+  undo: (entry: Entry) => void;
+}
+
+/** Somebody more above them is no reason to draw them anew. */
+const One = memo(function One({ entry, guest, undo }: OneProps) {
+  return (
+    <li className={styles.person}>
+      <span>
+        <span className="figures quiet">{timeAt(Date.parse(entry.at))}</span> {sayGuest(guest)}
+      </span>
+      <Button onClick={() => undo(entry)} aria-label={`撤销${sayGuest(guest)}的签到`}>
+        撤销
+      </Button>
+    </li>
+  );
+});
+
+/** The last ones let in at this door; a mistake is taken back from here. */
+const Recent = memo(function Recent({ list, undo }: { list: DoorState['recent']; undo: OneProps['undo'] }) {
+  return (
+    <ul className={styles.people}>
+      {list.map(({ entry, guest }) => (
+        <One key={entry.id} entry={entry} guest={guest} undo={undo} />
+      ))}
+    </ul>
+  );
+});
+
+/** A function that stays the same one while what it does is the newest: whoever gets it isn't drawn anew for it. */
+function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...args: A) => latest.current(...args), []);
 }

@@ -3,8 +3,8 @@
  * Pure: a roster and the check-ins made on this phone in, a verdict out.
  */
 import { dayAt } from '@yugong/domain/calendar';
-import { readPass, writePass } from '@yugong/domain/pass';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
+import { readPass, writePass } from '@yugong/domain/pass';
 import type { Entry } from './entry';
 
 export type Guest = DoorWire['people'][number];

@@ -3,8 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMe } from '../../api/me';
 import { vaultName } from '.';
 import { doorApi } from './api';
-import { Door, type DoorState } from './engine';
 import { useDevice } from './device';
+import { Door, type DoorState } from './engine';
 import { openVault } from './vault';
 
 const EVERY_MS = 60_000;

@@ -1,7 +1,11 @@
 /** The answer, large: a word and a shape, told to screen readers at once. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Icon, type IconName } from '../../parts/icon';
 import type { Tone } from '../../parts/mark';
-import type { SaidVerdict } from './say';
+import type { Door } from './engine';
+import type { Guest, Verdict } from './register';
+import { type SaidVerdict, sayVerdict } from './say';
 import tones from '../../parts/tone.module.css';
 import styles from './door.module.css';
 
@@ -25,4 +29,35 @@ export function VerdictPanel({ said }: { said: SaidVerdict | null }) {
       )}
     </div>
   );
+}
+
+const SHOWN_MS = 6000;
+/** Felt in the hand: one short for yes, two for no. */
+const shake = ({ kind }: Verdict): void => void navigator.vibrate?.(kind === 'come-in' ? 60 : [80, 60, 80]);
+
+/** What is said of the last one at the door, for as long as it is read. */
+export function useVerdict(door: Door) {
+  const [said, setSaid] = useState<SaidVerdict | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const tell = useCallback(
+    async (verdict: Promise<Verdict>): Promise<void> => {
+      try {
+        const one = await verdict;
+        // Now, and not in a task of its own: on a slow phone that is a picture later.
+        flushSync(() => setSaid(sayVerdict(one, door.state().keptAt)));
+        shake(one);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => setSaid(null), SHOWN_MS);
+      } catch {
+        setSaid({ tone: 'bad', title: '没有记上', detail: '这台手机存不下了，请清理空间，或先记在纸上' });
+      }
+    },
+    [door],
+  );
+  return {
+    said,
+    scanned: useCallback((code: string) => tell(door.scan(code)), [door, tell]),
+    letIn: useCallback((guest: Guest) => void tell(door.byName(guest)), [door, tell]),
+  };
 }

@@ -2,8 +2,8 @@
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
-import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

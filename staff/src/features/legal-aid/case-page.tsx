@@ -1,7 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
 import { districtName, usePlaces } from '../../api/places';
-import facts from '../../parts/facts.module.css';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';
 import { Page, Section } from '../../parts/page';
@@ -11,6 +10,7 @@ import { AnswerForm } from './answer-form';
 import { Assign } from './assign';
 import { useCase } from './lines';
 import { sayDays, stateWords } from './words';
+import facts from '../../parts/facts.module.css';
 import styles from './queue.module.css';
 
 export default function CasePage() {

@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { topicLabels, type TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
-import { Nothing } from '../../api/nothing';
+import { Nothing } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';

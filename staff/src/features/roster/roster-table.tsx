@@ -1,6 +1,7 @@
 /** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
 import { useState } from 'react';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
+import { signUpSourceLabels } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { Mark } from '../../parts/mark';
@@ -10,7 +11,6 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines } from './lines';
 import { RowActions } from './row-actions';
-import { signUpSourceLabels } from '@yugong/domain/roster/wire';
 import { statusWords } from './words';
 import styles from './roster.module.css';
 

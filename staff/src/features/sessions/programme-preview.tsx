@@ -1,6 +1,7 @@
 /** A programme as a worker will meet it, in the phone's own words, and what keeps it from being saved. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { FieldFault } from '@yugong/domain/problem';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import {
   AS_ANNOUNCED,
   askedOf,
@@ -10,7 +11,6 @@ import {
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { districtName, usePlaces } from '../../api/places';
 import { sayFault } from '../../api/refusal';
 import { Notice } from '../../parts/notice';

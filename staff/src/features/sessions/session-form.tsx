@@ -1,8 +1,10 @@
 /** The editor: fields on one side, what a worker will see on the other. */
 import { Button, Form } from 'antd';
-import { useRef } from 'react';
+import { useRef, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { useQuery } from '@tanstack/react-query';
+import { StaffSessionWire, SessionCheckWire } from '@yugong/domain/session/staff-wire';
+import { ask } from '../../api/client';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { draftOf } from '../../parts/draft';
@@ -12,7 +14,6 @@ import { lines } from './lines';
 import { Preview } from './preview';
 import { SessionFields } from './session-fields';
 import { editOf, inputOf, type Typed } from './typed';
-import { useCheck } from './use-check';
 import styles from './form.module.css';
 
 interface Props {
@@ -71,4 +72,26 @@ export function SessionForm({ id, initial }: Props) {
       <Preview check={check} />
     </div>
   );
+}
+
+const QUIET_MS = 400;
+
+/**
+ * @param typed changes with every key; the service is asked when the hand rests
+ * @param id of a session that is there already; null for a new one
+ */
+function useCheck(typed: Typed | undefined, id: string | null) {
+  const [input, setInput] = useState<ReturnType<typeof inputOf>>(null);
+  const next = JSON.stringify(typed ? inputOf(typed) : null);
+  useEffect(() => {
+    const timer = setTimeout(() => setInput(JSON.parse(next) as ReturnType<typeof inputOf>), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [next]);
+  return useQuery({
+    queryKey: ['session-check', id, input],
+    queryFn: ({ signal }) =>
+      ask(lines.check, { answer: SessionCheckWire, body: { ...input, ...(id ? { id } : {}) }, signal }),
+    enabled: input !== null,
+    placeholderData: (before) => before,
+  });
 }

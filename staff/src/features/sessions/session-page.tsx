@@ -1,17 +1,19 @@
 import { Space } from 'antd';
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useQueryClient } from '@tanstack/react-query';
+import type { JobWire } from '@yugong/domain/job/wire';
 import { can, useMe } from '../../api/me';
 import { districtName, usePlaces } from '../../api/places';
-import { Mark } from '../../parts/mark';
-import { mayEnter } from '../../parts/rooms';
-import { Notice } from '../../parts/notice';
+import { JobProgress } from '../../parts/job-progress';
 import { LinkButton } from '../../parts/link-button';
+import { Mark } from '../../parts/mark';
+import { Notice } from '../../parts/notice';
 import { Page, Section } from '../../parts/page';
+import { mayEnter } from '../../parts/rooms';
 import { Answer } from '../../parts/states';
 import { sayWindow, When } from '../../parts/when';
 import { Roster } from '../roster';
 import { useSession } from './lines';
-import { SessionJob } from './session-job';
 import { Size } from './size';
 import { Steps } from './steps';
 import { stateWords } from './words';
@@ -93,5 +95,28 @@ export default function SessionPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** How many were told, where it was about telling them. */
+function Ended({ job: { title, result } }: { job: JobWire }) {
+  const told = result?.['told'];
+  return (
+    <Notice tone="good" title={`${title}，做完了`}>
+      {typeof told === 'number' && told > 0 && `告诉了 ${told} 个人，打开应用就能看到。`}
+    </Notice>
+  );
+}
+
+/** Long work on this session, named in the address so that a reload finds it again. */
+function SessionJob() {
+  const [params] = useSearchParams();
+  const client = useQueryClient();
+  const job = params.get('job');
+  if (!job) return null;
+  return (
+    <JobProgress id={job} over={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
+      {(ended) => <Ended job={ended} />}
+    </JobProgress>
   );
 }

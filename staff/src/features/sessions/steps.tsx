@@ -8,8 +8,8 @@ import { useMe } from '../../api/me';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
-import { mayEnter } from '../../parts/rooms';
 import { Notice } from '../../parts/notice';
+import { mayEnter } from '../../parts/rooms';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
 
