@@ -5,9 +5,9 @@ import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
-import { Refusal, SIGNED_OUT } from './api/refusal';
+import { ApiError, SIGNED_OUT } from './api/api-error';
 import './app/base.css';
-import { ErrorBoundary } from './app/error-boundary';
+import { ConsoleErrorBoundary } from './app/error-boundary';
 import { router } from './app/routes';
 import { themeOf, useDark, useLessMotion } from './app/theme';
 
@@ -16,7 +16,7 @@ const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {
       // The person was signed out elsewhere or for being idle: the login page takes over, and what is typed stays.
-      if (error instanceof Refusal && error.code === SIGNED_OUT && queryKey[0] !== 'me')
+      if (error instanceof ApiError && error.code === SIGNED_OUT && queryKey[0] !== 'me')
         void client.invalidateQueries({ queryKey: ['me'] });
     },
   }),
@@ -38,11 +38,11 @@ function Console() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <Messages message={{ duration: 5 }}>
-        <ErrorBoundary>
+        <ConsoleErrorBoundary>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />
           </QueryClientProvider>
-        </ErrorBoundary>
+        </ConsoleErrorBoundary>
       </Messages>
     </ConfigProvider>
   );

@@ -1,7 +1,7 @@
 /** After a screening: who came, who has been told, until nobody is left. On both engines. */
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp, type MadeSession } from './support/made';
+import { age, makeSession, signUpPerson, type MadeSession } from './support/made';
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
@@ -15,7 +15,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const session = await makeSession(console_, { title, capacity: 300 });
     const { who, context } = await console_.as(['administrator']);
     for (const serial of serials) {
-      const { registrationId } = await signUp(console_, session.id, serial);
+      const { registrationId } = await signUpPerson(console_, session.id, serial);
       await console_.test.ask(`PUT /api/v1/staff/registrations/${registrationId}/attendance`, {
         token: who.token,
         body: { to: 'checked-in' },

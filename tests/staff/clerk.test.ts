@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { residentId } from '../service/support/service';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { makeSession, signUp } from './support/made';
+import { makeSession, signUpPerson } from './support/made';
 
 const HOUR = 3_600_000;
 const local = (at: number): string => toLocal(new Date(at).toISOString());
@@ -52,7 +52,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('adds somebody by hand, shows whom a smaller size hits, and calls the session off through a reload', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示小场' });
-    for (const serial of [1, 2]) await signUp(console_, session.id, serial);
+    for (const serial of [1, 2]) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await settled(page);
@@ -88,7 +88,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('exports the roster as a job whose file can be fetched, and shows it among the jobs', async () => {
     const session = await makeSession(console_, { title: '演示导出' });
-    await signUp(console_, session.id, 21);
+    await signUpPerson(console_, session.id, 21);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByRole('button', { name: '导出表格' }).click();

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
 import { dayAt } from '@yugong/domain/calendar';
-import { axe, build, openConsole, settled, type Console } from './support/console';
+import { axe, ensureBuilt, openConsole, settled, type Console } from './support/console';
 
 const newsletter = readFileSync(path.join(__dirname, '../fixtures/newsletters/headings.md'), 'utf8');
 const CORRECTED = '演示：改正过的标题';
@@ -15,7 +15,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
   let phone: H5Reader;
   beforeAll(async () => {
-    await build('h5');
+    await ensureBuilt('h5');
     console_ = await openConsole(engine);
     phone = await h5Reader(console_.browser, console_.origin, { today: dayAt(Date.now()) });
   }, 300_000);

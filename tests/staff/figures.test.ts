@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
 import { dayAt } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { makeSession, signUp } from './support/made';
+import { makeSession, signUpPerson } from './support/made';
 
 const MANY = 7;
 const FEW = 3;
@@ -13,7 +13,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   beforeAll(async () => {
     console_ = await openConsole(engine);
     const session = await makeSession(console_);
-    for (let n = 1; n <= MANY; n += 1) await signUp(console_, session.id, n);
+    for (let n = 1; n <= MANY; n += 1) await signUpPerson(console_, session.id, n);
     const [station] = console_.test.service.content.dataset().stations;
     for (let n = 0; n < FEW; n += 1)
       await console_.test.ask(`POST /api/v1/stations/${station?.id}/reports`, {

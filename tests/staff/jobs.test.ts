@@ -8,7 +8,7 @@ import { dayAt, addDays } from '@yugong/domain/calendar';
 import { send } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';
-import { axe, pageOf, settled } from './support/console';
+import { axe, openPageAs, settled } from './support/console';
 import { openKillable, type Killable } from './support/killable';
 import { makeSession, type MadeSession } from './support/made';
 
@@ -54,7 +54,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   afterAll(() => site?.close());
 
   it('exports all of a roster after having been killed', async () => {
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/${session.id}`);
     await page.getByRole('button', { name: '导出表格' }).click();
     await page.getByRole('dialog').getByLabel('给承办的医院或场馆名单').check();
@@ -74,7 +74,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const day = addDays(dayAt(Date.now()), 40);
     const rows = Array.from({ length: PEOPLE }, (_, n) => `导入 ${n + 1},演示教室,渝中区,${day},9:00,11:00,20`);
     const buffer = Buffer.from(['名称,地点,区县,日期,开始,结束,名额', ...rows].join('\n'));
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/import?programme=${session.programmeId}`);
     await page.locator('input[type=file]').setInputFiles({ name: '两千场.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: '把这 2000 场写进去' }).click({ timeout: 60_000 });
@@ -95,7 +95,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   }, 120_000);
 
   it('calls a session of 2,000 off, through a reload and a kill, and tells each of them once', async () => {
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/${session.id}`);
     await settled(page);
     await page.getByRole('button', { name: '取消这一场' }).click();

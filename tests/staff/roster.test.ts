@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp } from './support/made';
+import { age, makeSession, signUpPerson } from './support/made';
 import { residentId } from '../service/support/service';
 
 const rowOf = (page: Page, tail: string): Locator =>
@@ -35,8 +35,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('finds by name, number and state, and shows all of one person only with a reason in words', async () => {
     const session = await makeSession(console_, { title: '演示找人' });
-    await signUp(console_, session.id, 201, '赵演示');
-    await signUp(console_, session.id, 202, '钱演示');
+    await signUpPerson(console_, session.id, 201, '赵演示');
+    await signUpPerson(console_, session.id, 202, '钱演示');
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('共 2 人').waitFor();
@@ -80,7 +80,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   it('moves somebody, cancels for another, and notes who came and who missed it, each taken back', async () => {
     const session = await makeSession(console_, { title: '演示办理' });
     const other = await makeSession(console_, { programme: session.programmeId, inDays: 3, title: '演示另一场' });
-    for (const serial of [211, 212, 213, 214]) await signUp(console_, session.id, serial);
+    for (const serial of [211, 212, 213, 214]) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await settled(page);
@@ -156,7 +156,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('prints the whole list, masked, and exports one that says who took it and when', async () => {
     const session = await makeSession(console_, { title: '演示纸上', capacity: 200 });
-    for (let serial = 300; serial < 404; serial += 1) await signUp(console_, session.id, serial);
+    for (let serial = 300; serial < 404; serial += 1) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', 'yes');

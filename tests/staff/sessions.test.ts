@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp } from './support/made';
+import { age, makeSession, signUpPerson } from './support/made';
 
 const HOUR = 3_600_000;
 const local = (at: number): string => toLocal(new Date(at).toISOString());
@@ -18,7 +18,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('edits a session that people are in, and one that has begun, seeing what they will see', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示改动' });
-    await signUp(console_, session.id, 101);
+    await signUpPerson(console_, session.id, 101);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByRole('link', { name: '修改' }).click();
@@ -45,7 +45,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('shrinks nothing for who came meanwhile without showing them too, nor below who was let in', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示缩小' });
-    const first = await signUp(console_, session.id, 111);
+    const first = await signUpPerson(console_, session.id, 111);
     const { page, context, who } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByRole('button', { name: '增减名额' }).click();
@@ -53,7 +53,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByLabel(/^名额/).fill('1');
     await dialog.getByRole('button', { name: '看看会影响谁' }).click();
     await dialog.getByText('没有人受影响').waitFor();
-    await signUp(console_, session.id, 112);
+    await signUpPerson(console_, session.id, 112);
     await dialog.getByRole('button', { name: '就这样改' }).click();
     await dialog.getByText('这 1 个人会失去名额').waitFor();
     await dialog.getByText('第 2 个报名').waitFor();
@@ -66,7 +66,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         token: who.token,
         body: { to: 'checked-in' },
       });
-    const second = await signUp(console_, session.id, 113);
+    const second = await signUpPerson(console_, session.id, 113);
     for (const { registrationId } of [first, second]) expect((await attend(registrationId)).statusCode).toBe(200);
     await page.getByRole('button', { name: '增减名额' }).click();
     await dialog.getByLabel(/^名额/).fill('1');
@@ -89,7 +89,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '现在就开始报名' }).click();
     await page.getByText('报名开了').waitFor();
     await page.getByText('报名中').waitFor();
-    await signUp(console_, session.id, 121);
+    await signUpPerson(console_, session.id, 121);
     await context.close();
   });
 
@@ -208,7 +208,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('refuses to change what people have relied on, and keeps what was typed', async () => {
     const session = await makeSession(console_, { title: '演示在用' });
-    await signUp(console_, session.id, 131);
+    await signUpPerson(console_, session.id, 131);
     const { page, context } = await console_.as(['administrator']);
     await page.goto(`${console_.origin}/staff/sessions/programmes/${session.programmeId}`);
     await page.getByLabel('一个人最多报几场').fill('2');

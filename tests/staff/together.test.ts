@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
 import { residentId } from '../service/support/service';
 import { cameraFlags, film, filmScreen } from './support/camera';
-import { build, openConsole, PHONE, settled, type Console } from './support/console';
-import { checkIn, makeSession, signUp, type MadeSession } from './support/made';
+import { ensureBuilt, openConsole, PHONE, settled, type Console } from './support/console';
+import { checkInAtSecondDoor, makeSession, signUpPerson, type MadeSession } from './support/made';
 
 const SIGNED_UP = 8;
 const CAME = 5;
@@ -56,12 +56,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let session: MadeSession;
   beforeAll(async () => {
     film(picture, 'https://example.org/');
-    await build('h5');
+    await ensureBuilt('h5');
     console_ = await openConsole(engine, cameraFlags(picture));
     session = await makeSession(console_, { title: '演示当天筛查' });
     const others = [];
-    for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUp(console_, session.id, n));
-    await checkIn(
+    for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUpPerson(console_, session.id, n));
+    await checkInAtSecondDoor(
       console_,
       session.id,
       others.slice(0, CAME).map(({ code }) => code),

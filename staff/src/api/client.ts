@@ -4,14 +4,14 @@
  */
 import * as v from 'valibot';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
-import { offline, Refusal, refusalOf } from './refusal';
+import { offlineError, ApiError, toApiError } from './api-error';
 
 const BASE = '/api/v1/staff';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Line = `${Method} /${string}`;
+export type Endpoint = `${Method} /${string}`;
 
-interface Asking<S extends v.GenericSchema> {
+interface CallOptions<S extends v.GenericSchema> {
   /** What the answer looks like. */
   answer: S;
   body?: unknown;
@@ -21,7 +21,7 @@ interface Asking<S extends v.GenericSchema> {
 }
 
 /** A key for one thing somebody wants done. */
-export const newKey = (): string => crypto.randomUUID();
+export const newIdempotencyKey = (): string => crypto.randomUUID();
 
 const ATTEMPTS = 3;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -30,15 +30,18 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * One call, asked again by itself where that is safe: a read, or a write with its key.
  *
  * @param line method and path under `/api/v1/staff`
- * @throws {Refusal}
+ * @throws {ApiError}
  * @example await ask('GET /me', { answer: MeWire })
  */
-export async function ask<S extends v.GenericSchema>(line: Line, asking: Asking<S>): Promise<v.InferOutput<S>> {
+export async function callApi<S extends v.GenericSchema>(
+  line: Endpoint,
+  asking: CallOptions<S>,
+): Promise<v.InferOutput<S>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(line, asking);
+      return await callOnce(line, asking);
     } catch (error) {
-      const again = error instanceof Refusal && error.retryable && attempt < ATTEMPTS && navigator.onLine;
+      const again = error instanceof ApiError && error.retryable && attempt < ATTEMPTS && navigator.onLine;
       if (!again || asking.signal?.aborted) throw error;
       // A wait longer than this is the person's to decide.
       const wait = (error.retryAfterSeconds ?? attempt * 0.4) * 1000;
@@ -48,22 +51,22 @@ export async function ask<S extends v.GenericSchema>(line: Line, asking: Asking<
   }
 }
 
-async function once<S extends v.GenericSchema>(line: Line, asking: Asking<S>): Promise<v.InferOutput<S>> {
-  const answer = await send(line, asking);
-  if (!answer.ok) throw await refusalOf(answer);
+async function callOnce<S extends v.GenericSchema>(line: Endpoint, asking: CallOptions<S>): Promise<v.InferOutput<S>> {
+  const answer = await fetchApi(line, asking);
+  if (!answer.ok) throw await toApiError(answer);
   const json: unknown = answer.status === 204 ? undefined : await answer.json();
   const read = v.safeParse(asking.answer, json);
   if (read.success) return read.output;
   console.error('answer not understood', line, v.flatten(read.issues));
-  throw new Refusal('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
+  throw new ApiError('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
 }
 
 const unattended = (): Record<string, string> => (isAttended() ? {} : { [UNATTENDED]: '1' });
 
-/** The bare request, for files as well. @throws {Refusal} only where nothing was reached */
-export async function send(
-  line: Line,
-  { body, key, signal }: Omit<Asking<v.GenericSchema>, 'answer'> = {},
+/** The bare request, for files as well. @throws {ApiError} only where nothing was reached */
+export async function fetchApi(
+  line: Endpoint,
+  { body, key, signal }: Omit<CallOptions<v.GenericSchema>, 'answer'> = {},
 ): Promise<Response> {
   const [method, path] = line.split(' ') as [Method, string];
   try {
@@ -73,7 +76,7 @@ export async function send(
       cache: 'no-store',
       headers: {
         // A write is somebody's doing, also where only the camera saw them.
-        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newKey() }),
+        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newIdempotencyKey() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -81,27 +84,27 @@ export async function send(
     });
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw offline();
+    throw offlineError();
   }
 }
 
 /** A query string, without what isn't asked for. */
-export function query(values: Record<string, string | number | boolean | null | undefined>): string {
+export function queryString(values: Record<string, string | number | boolean | null | undefined>): string {
   const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return said.length === 0 ? '' : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
 }
 
 /** Longer than the hand rests between two keys, shorter than anybody stays away from a desk. */
 const AWAY_MS = 60_000;
-const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
-let seenAt = Date.now();
-const seen = (): void => {
-  seenAt = Date.now();
+let lastActivityAt = Date.now();
+const noteActivity = (): void => {
+  lastActivityAt = Date.now();
 };
-for (const sign of signs) window.addEventListener(sign, seen, { capture: true, passive: true });
+for (const sign of activityEvents) window.addEventListener(sign, noteActivity, { capture: true, passive: true });
 
-const isAttended = (): boolean => Date.now() - seenAt < AWAY_MS;
+const isAttended = (): boolean => Date.now() - lastActivityAt < AWAY_MS;
 
 /** The answer of a write that has nothing to tell: 204. */
-export const Nothing = v.undefined();
+export const NoContent = v.undefined();

@@ -3,15 +3,15 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Permission } from '@yugong/domain/staff-account';
 import { MeWire } from '@yugong/domain/staff-account/wire';
-import { ask } from './client';
-import { keepMe } from './kept-me';
+import { callApi } from './client';
+import { storeMe } from './stored-me';
 
-export const useWhoAmI = (): UseQueryResult<MeWire> =>
+export const useMeQuery = (): UseQueryResult<MeWire> =>
   useQuery({
     queryKey: ['me'],
     queryFn: async ({ signal }) => {
-      const me = await ask('GET /me', { answer: MeWire, signal });
-      keepMe(me);
+      const me = await callApi('GET /me', { answer: MeWire, signal });
+      storeMe(me);
       return me;
     },
     staleTime: 60_000,
@@ -19,13 +19,13 @@ export const useWhoAmI = (): UseQueryResult<MeWire> =>
     refetchInterval: 5 * 60_000,
   });
 
-export const Me = createContext<MeWire | null>(null);
+export const MeContext = createContext<MeWire | null>(null);
 
 /** Only under the layout, where somebody is signed in. */
 export function useMe(): MeWire {
-  const me = useContext(Me);
+  const me = useContext(MeContext);
   if (!me) throw new Error('nobody is signed in here');
   return me;
 }
 
-export const can = (me: MeWire, permission: Permission): boolean => me.permissions.includes(permission);
+export const hasPermission = (me: MeWire, permission: Permission): boolean => me.permissions.includes(permission);

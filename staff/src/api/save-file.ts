@@ -1,6 +1,6 @@
 /** Hands a file to the browser's downloads. */
-import { send, type Line } from './client';
-import { refusalOf } from './refusal';
+import { toApiError } from './api-error';
+import { fetchApi, type Endpoint } from './client';
 
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -12,14 +12,14 @@ export function saveBlob(blob: Blob, name: string): void {
 }
 
 /** The name the service gives, or else ours. */
-const nameOf = (answer: Response, fallback: string): string => {
+const fileNameOf = (answer: Response, fallback: string): string => {
   const said = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '');
   return said ? decodeURIComponent(said[1] as string) : fallback;
 };
 
 /** @throws {Refusal} where the service refuses */
-export async function saveAnswer(line: Line, fallback: string): Promise<void> {
-  const answer = await send(line);
-  if (!answer.ok) throw await refusalOf(answer);
-  saveBlob(await answer.blob(), nameOf(answer, fallback));
+export async function downloadFile(line: Endpoint, fallback: string): Promise<void> {
+  const answer = await fetchApi(line);
+  if (!answer.ok) throw await toApiError(answer);
+  saveBlob(await answer.blob(), fileNameOf(answer, fallback));
 }

@@ -2,11 +2,11 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type * as v from 'valibot';
-import { ask, newKey, type Line } from './client';
-import type { Refusal } from './refusal';
+import type { ApiError } from './api-error';
+import { callApi, newIdempotencyKey, type Endpoint } from './client';
 
-export interface Wanted {
-  line: Line;
+export interface WriteRequest {
+  endpoint: Endpoint;
   body?: unknown;
 }
 
@@ -23,14 +23,14 @@ interface Options<T> {
 export function useWrite<S extends v.GenericSchema>(
   answer: S,
   { stale = [], done }: Options<v.InferOutput<S>> = {},
-): UseMutationResult<v.InferOutput<S>, Refusal, Wanted> {
+): UseMutationResult<v.InferOutput<S>, ApiError, WriteRequest> {
   const client = useQueryClient();
   const kept = useRef<{ print: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: ({ line, body }: Wanted) => {
+    mutationFn: ({ endpoint: line, body }: WriteRequest) => {
       const print = JSON.stringify([line, body]);
-      if (kept.current?.print !== print) kept.current = { print, key: newKey() };
-      return ask(line, { answer, body, key: kept.current.key });
+      if (kept.current?.print !== print) kept.current = { print, key: newIdempotencyKey() };
+      return callApi(line, { answer, body, key: kept.current.key });
     },
     onSuccess: async (result) => {
       kept.current = null;

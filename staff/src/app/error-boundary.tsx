@@ -2,22 +2,22 @@
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useRouteError } from 'react-router-dom';
-import { Said } from '../parts/states';
+import { StateMessage } from '../parts/states';
 import styles from './error-boundary.module.css';
 
-const Broken = () => (
+const BrokenPage = () => (
   <main className={styles.page}>
-    <Said icon="warn" title="这一页出了问题">
+    <StateMessage icon="warn" title="这一页出了问题">
       <p>已经保存的都还在。刷新再试；还不行，请把刚才做的事告诉管理员。</p>
       <Button type="primary" onClick={() => location.reload()}>
         刷新
       </Button>
       <Button href="/staff/">回到首页</Button>
-    </Said>
+    </StateMessage>
   </main>
 );
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+export class ConsoleErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -25,12 +25,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    return this.state.broken ? <BrokenPage /> : this.props.children;
   }
 }
 
 /** The same for one page: the rest of the console stays. */
-export function RouteBroken() {
+export function RouteError() {
   console.error(useRouteError());
-  return <Broken />;
+  return <BrokenPage />;
 }

@@ -4,15 +4,15 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account';
 import { useMe } from '../api/me';
-import { Icon } from '../parts/icon';
-import { mayEnter, roomsOf, type Room } from '../parts/rooms';
-import { Said } from '../parts/states';
+import { LineIcon } from '../parts/icon';
+import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
+import { StateMessage } from '../parts/states';
 import styles from './layout.module.css';
 
 interface Props {
   open: boolean;
   close: () => void;
-  list: Room[];
+  list: NavItem[];
 }
 
 /** Every room, on a phone. */
@@ -21,12 +21,12 @@ const MoreSheet = ({ open, close, list }: Props) => (
     <nav aria-label="全部">
       {list.map((room) => (
         <NavLink key={room.to} className={styles.link as string} to={room.to} end={room.to === '/'} onClick={close}>
-          <Icon name={room.icon} />
+          <LineIcon name={room.icon} />
           {room.label}
         </NavLink>
       ))}
       <NavLink className={styles.link as string} to="/account" onClick={close}>
-        <Icon name="person" />
+        <LineIcon name="person" />
         我的账号
       </NavLink>
     </nav>
@@ -43,18 +43,18 @@ const follow = (changed: () => void): (() => void) => {
 };
 
 /** Is there a network, as far as the browser knows? */
-const useOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
+const useIsOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
 
 const groups = ['daily', 'people', 'content', 'house'] as const;
 
-const RoomLink = ({ room }: { room: Room }) => (
+const NavItemLink = ({ room }: { room: NavItem }) => (
   <NavLink className={styles.link as string} to={room.to} end={room.to === '/'}>
-    <Icon name={room.icon} />
+    <LineIcon name={room.icon} />
     {room.label}
   </NavLink>
 );
 
-function Side({ list }: { list: Room[] }) {
+function Side({ list }: { list: NavItem[] }) {
   const me = useMe();
   return (
     <header className={styles.side}>
@@ -67,7 +67,7 @@ function Side({ list }: { list: Room[] }) {
             {list
               .filter((room) => room.group === group)
               .map((room) => (
-                <RoomLink key={room.to} room={room} />
+                <NavItemLink key={room.to} room={room} />
               ))}
           </div>
         ))}
@@ -75,7 +75,7 @@ function Side({ list }: { list: Room[] }) {
       <div className={styles.who}>
         <p>{me.roles.map((role) => roleLabels[role]).join('、')}</p>
         <NavLink className={styles.link as string} to="/account">
-          <Icon name="person" />
+          <LineIcon name="person" />
           {me.name}
         </NavLink>
       </div>
@@ -84,19 +84,19 @@ function Side({ list }: { list: Room[] }) {
 }
 
 /** The phone's: the first three rooms and the rest behind one. */
-function Tabs({ list }: { list: Room[] }) {
+function Tabs({ list }: { list: NavItem[] }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <nav className={styles.tabs} aria-label="常用">
         {list.slice(0, 3).map((room) => (
           <NavLink key={room.to} className={styles.tab as string} to={room.to} end={room.to === '/'}>
-            <Icon name={room.icon} />
+            <LineIcon name={room.icon} />
             {room.label}
           </NavLink>
         ))}
         <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          <Icon name="menu" />
+          <LineIcon name="menu" />
           更多
         </button>
       </nav>
@@ -107,9 +107,9 @@ function Tabs({ list }: { list: Room[] }) {
 
 export function Layout() {
   const me = useMe();
-  const online = useOnline();
+  const online = useIsOnline();
   const { pathname } = useLocation();
-  const list = roomsOf(me);
+  const list = navItemsFor(me);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -119,16 +119,16 @@ export function Layout() {
       <main id="main" className={styles.main}>
         {!online && (
           <p className={styles.offline} role="status">
-            <Icon name="warn" />
+            <LineIcon name="warn" />
             现在没有网络。签到可以照常，其他的等有网络再办。
           </p>
         )}
-        {mayEnter(me, pathname) ? (
+        {canAccess(me, pathname) ? (
           <Outlet key={pathname} />
         ) : (
-          <Said icon="question" title="这一页不归你管">
+          <StateMessage icon="question" title="这一页不归你管">
             <p>需要的话，请管理员调整你的角色。</p>
-          </Said>
+          </StateMessage>
         )}
       </main>
       <Tabs list={list} />

@@ -1,42 +1,42 @@
 /** Every page by its address; each route is a file of its own, fetched when it is opened. */
 import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
-import { keptMe } from '../api/kept-me';
-import { Me, useWhoAmI } from '../api/me';
-import { Refusal, SIGNED_OUT } from '../api/refusal';
-import { Page } from '../parts/page';
-import { Failed, Loading } from '../parts/states';
-import { RouteBroken } from './error-boundary';
+import { ApiError, SIGNED_OUT } from '../api/api-error';
+import { MeContext, useMeQuery } from '../api/me';
+import { storedMe } from '../api/stored-me';
+import { ConsolePage } from '../parts/page';
+import { ErrorState, LoadingState } from '../parts/states';
+import { RouteError } from './error-boundary';
 import { Layout } from './layout';
 import styles from './error-boundary.module.css';
 
 /** The pages behind the login. Without a network somebody who was signed in still reaches check-in. */
-function SignedIn() {
-  const who = useWhoAmI();
+function RequireSignIn() {
+  const who = useMeQuery();
   const { pathname } = useLocation();
-  const isOut = who.error instanceof Refusal && who.error.code === SIGNED_OUT;
+  const isOut = who.error instanceof ApiError && who.error.code === SIGNED_OUT;
   if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
   // Failed attempts are counted, since the error itself is gone while it is asked again: the door and what is typed there must not be.
-  const me = who.data ?? (who.errorUpdateCount > 0 ? keptMe() : null);
+  const me = who.data ?? (who.errorUpdateCount > 0 ? storedMe() : null);
   if (me)
     return (
-      <Me.Provider value={me}>
+      <MeContext.Provider value={me}>
         <Layout />
-      </Me.Provider>
+      </MeContext.Provider>
     );
   return (
     <main className={styles.page}>
-      {who.error ? <Failed error={who.error} again={() => void who.refetch()} /> : <Loading />}
+      {who.error ? <ErrorState error={who.error} again={() => void who.refetch()} /> : <LoadingState />}
     </main>
   );
 }
 
 function NotFoundPage() {
   return (
-    <Page title="没有这一页" lead="地址可能写错了，或者这一页已经不在。">
+    <ConsolePage title="没有这一页" lead="地址可能写错了，或者这一页已经不在。">
       <p>
         <Link to="/">回到今天</Link>
       </p>
-    </Page>
+    </ConsolePage>
   );
 }
 
@@ -51,14 +51,14 @@ export const router = createBrowserRouter(
   [
     page('/login', () => import('../features/accounts/login-page')),
     {
-      element: <SignedIn />,
-      errorElement: <RouteBroken />,
+      element: <RequireSignIn />,
+      errorElement: <RouteError />,
       children: [
         page('/', () => import('../features/today/today-page')),
         page('/account', () => import('../features/accounts/account-page')),
         page('/users', () => import('../features/accounts/users-page')),
-        page('/door', () => import('../features/door/door-list-page')),
-        page('/door/:id', () => import('../features/door/door-page')),
+        page('/door', () => import('../features/check-in/check-in-list-page')),
+        page('/door/:id', () => import('../features/check-in/check-in-page')),
         page('/sessions', () => import('../features/sessions/sessions-page')),
         page('/sessions/new', () => import('../features/sessions/session-form-page')),
         page('/sessions/import', () => import('../features/sessions/import-page')),
@@ -67,7 +67,7 @@ export const router = createBrowserRouter(
         page('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
         page('/sessions/:id', () => import('../features/sessions/session-page')),
         page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
-        page('/outcomes', () => import('../features/outcomes/untold-page')),
+        page('/outcomes', () => import('../features/outcomes/pending-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
         page('/legal-aid', () => import('../features/legal-aid/queue-page')),
         page('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),

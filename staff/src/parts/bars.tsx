@@ -9,7 +9,7 @@ export interface Bar {
   /** Null where the group is too small to be shown. */
   value: number | null;
   /** Drawn instead of the bare number. */
-  said?: string;
+  text?: string;
 }
 
 interface Props {
@@ -25,7 +25,7 @@ export function Bars({ caption, bars, full }: Props) {
     <table className={styles.bars}>
       <caption className="spoken">{caption}</caption>
       <tbody>
-        {bars.map(({ label, value, said }) => (
+        {bars.map(({ label, value, text: said }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td className={styles.track}>

@@ -15,7 +15,7 @@ interface Props {
 
 const HEIGHT = 40;
 
-export function Days({ caption, days, say }: Props) {
+export function DayColumns({ caption, days, say }: Props) {
   const most = Math.max(1, ...days.map(({ value }) => value ?? 0));
   const width = Math.max(days.length, 1);
   return (

@@ -60,11 +60,12 @@ const icons = {
   warn,
 } as const;
 
-export type IconName = keyof typeof icons;
+export type LineIconName = keyof typeof icons;
 
 /** The drawing itself, without the size that the file gives it. */
-const drawn = (name: IconName): string => icons[name].replace(/<!--.*?-->/s, '').replace(/(width|height)="24"\s*/g, '');
+const drawn = (name: LineIconName): string =>
+  icons[name].replace(/<!--.*?-->/s, '').replace(/(width|height)="24"\s*/g, '');
 
-export const Icon = ({ name }: { name: IconName }) => (
+export const LineIcon = ({ name }: { name: LineIconName }) => (
   <span className={styles.icon} aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn(name) }} />
 );

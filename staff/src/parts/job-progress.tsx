@@ -2,11 +2,11 @@
 import { Button, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import type { JobWire } from '@yugong/domain/job/wire';
-import { isOver, useJob } from '../api/jobs';
-import { saveAnswer } from '../api/save-file';
-import { Notice } from './notice';
-import { Answer } from './states';
-import { useSaid } from './use-said';
+import { hasEnded, useJob } from '../api/jobs';
+import { downloadFile } from '../api/save-file';
+import { Callout } from './notice';
+import { QueryResult } from './states';
+import { useToast } from './use-toast';
 
 interface Props {
   id: string;
@@ -19,9 +19,9 @@ interface Props {
 const percent = ({ done, total }: JobWire): number => (total ? Math.round((done / total) * 100) : 0);
 
 export function SaveFile({ job }: { job: JobWire }) {
-  const { failed } = useSaid();
+  const { failed } = useToast();
   if (!job.file) return null;
-  const save = (): void => void saveAnswer(`GET /jobs/${job.id}/file`, job.file ?? '文件').catch(failed);
+  const save = (): void => void downloadFile(`GET /jobs/${job.id}/file`, job.file ?? '文件').catch(failed);
   return (
     <Button type="primary" onClick={save}>
       下载 {job.file}
@@ -48,29 +48,29 @@ function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
 
 export function JobProgress({ id, over, children }: Props) {
   const job = useJob(id);
-  const ended = job.data && isOver(job.data) ? job.data : null;
+  const ended = job.data && hasEnded(job.data) ? job.data : null;
   useEffect(() => {
     if (ended) over?.(ended);
     // Only when it ends, not when the parent draws itself anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ended?.id, ended?.state]);
   return (
-    <Answer of={job} rows={1}>
+    <QueryResult of={job} rows={1}>
       {(data) => {
-        if (!isOver(data)) return <Running job={data} isLost={job.isError} />;
+        if (!hasEnded(data)) return <Running job={data} isLost={job.isError} />;
         if (data.state === 'failed')
           return (
-            <Notice tone="bad" title={`${data.title}没有做完`}>
+            <Callout tone="bad" title={`${data.title}没有做完`}>
               {data.problem}
-            </Notice>
+            </Callout>
           );
         return (
           <>
-            {children ? children(data) : <Notice tone="good" title={`${data.title}，做完了`} />}
+            {children ? children(data) : <Callout tone="good" title={`${data.title}，做完了`} />}
             <SaveFile job={data} />
           </>
         );
       }}
-    </Answer>
+    </QueryResult>
   );
 }

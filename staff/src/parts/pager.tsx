@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Nothing where everything fits on one page. */
-export const Pager = ({ page, size, total, go }: Props) =>
+export const Pagination = ({ page, size, total, go }: Props) =>
   total <= size ? null : (
     <Space>
       <Button disabled={page === 1} onClick={() => go(page - 1)}>

@@ -1,7 +1,7 @@
 /** A file from this device, as the API takes it. */
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
-import { Notice } from './notice';
+import { Callout } from './notice';
 
 export interface PickedFile {
   name: string;
@@ -10,9 +10,9 @@ export interface PickedFile {
 }
 
 /** What the service takes: three megabytes. */
-const MOST_BYTES = 3 * 1024 * 1024;
+const MAX_BYTES = 3 * 1024 * 1024;
 
-const encoded = (file: File): Promise<string> =>
+const toBase64 = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
@@ -35,16 +35,16 @@ export function PickFile({ picked, busy = false, children }: Props) {
     if (!file) return;
     setFault(null);
     if (!/\.(csv|xlsx)$/i.test(file.name)) return setFault('只能是 .xlsx 或 .csv 的表格');
-    if (file.size > MOST_BYTES) return setFault('表格超过 3 MB，请分成几个');
+    if (file.size > MAX_BYTES) return setFault('表格超过 3 MB，请分成几个');
     try {
-      picked({ name: file.name, data: await encoded(file) });
+      picked({ name: file.name, data: await toBase64(file) });
     } catch {
       setFault('这个文件读不出来，请重新选一次');
     }
   };
   return (
     <div>
-      {fault && <Notice tone="bad">{fault}</Notice>}
+      {fault && <Callout tone="bad">{fault}</Callout>}
       <input
         ref={input}
         className="spoken"

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { accessReasonLabels, accessReasons, type AccessReason } from '@yugong/domain/audit';
 import { Dialog } from './dialog';
 
-export interface Why {
+export interface AccessReasonValues {
   reason: AccessReason;
   note?: string;
 }
@@ -14,14 +14,14 @@ interface Props {
   open: boolean;
   yes: string;
   busy?: boolean;
-  onYes: (why: Why) => void;
+  onYes: (why: AccessReasonValues) => void;
   onNo: () => void;
   /** Further fields, above the reason. */
   children?: ReactNode;
 }
 
 export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, children }: Props) {
-  const [form] = Form.useForm<Why>();
+  const [form] = Form.useForm<AccessReasonValues>();
   const reason = Form.useWatch('reason', form);
   return (
     <Dialog

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { fieldFaults } from '@yugong/domain/problem';
 
 /** @param optional an empty field is fine */
-export const rule = (schema: v.GenericSchema, optional = false): FormRule => ({
+export const schemaRule = (schema: v.GenericSchema, optional = false): FormRule => ({
   validator: (_rule, value: unknown) => {
     const isEmpty = value === undefined || value === null || value === '';
     if (isEmpty) return optional ? Promise.resolve() : Promise.reject(new Error(fieldFaults.required));

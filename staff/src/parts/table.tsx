@@ -22,7 +22,7 @@ const classOf = <T,>({ number, actions }: Column<T>): string | undefined =>
   number ? styles.number : actions ? styles.actions : undefined;
 
 // The roles are said again: a browser drops them from a table that is laid out as cards.
-export function Table<T>({ caption, columns, rows, rowKey }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey }: Props<T>) {
   return (
     <table className={styles.table} role="table">
       <caption className="spoken">{caption}</caption>

@@ -48,7 +48,7 @@ export async function makeSession(
         offerMinutes: null,
         fields: ['name', 'phone', 'residentId'],
         sex: 'female',
-        age: { min: 35, max: 64 },
+        moveIntoPast: { min: 35, max: 64 },
         consents: ['registration', 'health'],
         rules: null,
       })
@@ -89,7 +89,7 @@ export async function age({ test }: On, session: string, minutes: number): Promi
 }
 
 /** She signs up with her phone. @returns her pass's code and registration */
-export async function signUp(
+export async function signUpPerson(
   { test }: On,
   session: string,
   serial: number,
@@ -106,7 +106,7 @@ export async function signUp(
 }
 
 /** Lets people in at another door, by their passes. */
-export async function checkIn({ test }: On, session: string, codes: readonly string[]): Promise<void> {
+export async function checkInAtSecondDoor({ test }: On, session: string, codes: readonly string[]): Promise<void> {
   const { token } = await member(test, ['check-in']);
   const at = new Date().toISOString();
   const checkIns = codes.map((code, n) => ({ id: `two-${session.slice(-8)}-${n}`, at, how: 'scan', code }));

@@ -3,16 +3,16 @@ import { Checkbox, Form, Input, Switch } from 'antd';
 import { Name } from '@yugong/domain/identity';
 import { roleLabels, roles } from '@yugong/domain/staff-account';
 import { AccountWire, InviteWire, Username } from '@yugong/domain/staff-account/wire';
-import { usePlaces } from '../../api/places';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
+import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { bodyOf, typedOf, type Typed } from './account-form';
-import { lines } from './lines';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
+import { toAccountRequest, toAccountForm, type AccountFormValues } from './account-form';
+import { accountEndpoints } from './api';
 
 interface Props {
   account: AccountWire | 'new';
@@ -22,8 +22,8 @@ interface Props {
 
 export function AccountDialog({ account, close, invited }: Props) {
   const isNew = account === 'new';
-  const [form] = Form.useForm<Typed>();
-  const places = usePlaces();
+  const [form] = Form.useForm<AccountFormValues>();
+  const places = useDirectory();
   const create = useWrite(InviteWire, {
     stale: ['accounts'],
     done: (invite) => {
@@ -33,10 +33,11 @@ export function AccountDialog({ account, close, invited }: Props) {
   });
   const edit = useWrite(AccountWire, { stale: ['accounts'], done: close });
   const { error, isPending } = isNew ? create : edit;
-  const send = (typed: Typed): void => {
+  const send = (typed: AccountFormValues): void => {
     const onError = (fault: unknown): void => void showFaults(form, fault);
-    if (isNew) create.mutate({ line: lines.create, body: bodyOf(typed, true) }, { onError });
-    else edit.mutate({ line: lines.edit(account.id), body: bodyOf(typed, false) }, { onError });
+    if (isNew) create.mutate({ endpoint: accountEndpoints.create, body: toAccountRequest(typed, true) }, { onError });
+    else
+      edit.mutate({ endpoint: accountEndpoints.edit(account.id), body: toAccountRequest(typed, false) }, { onError });
   };
   return (
     <Dialog
@@ -47,14 +48,19 @@ export function AccountDialog({ account, close, invited }: Props) {
       onCancel={close}
       confirmLoading={isPending}
     >
-      <Form form={form} layout="vertical" initialValues={typedOf(account)} onFinish={send} requiredMark={false}>
-        {error && <Notice tone="bad">{sayError(error)}</Notice>}
+      <Form form={form} layout="vertical" initialValues={toAccountForm(account)} onFinish={send} requiredMark={false}>
+        {error && <Callout tone="bad">{describeError(error)}</Callout>}
         {isNew && (
-          <Form.Item name="username" label="用户名" extra="小写字母开头，可以有数字、点和短横" rules={[rule(Username)]}>
+          <Form.Item
+            name="username"
+            label="用户名"
+            extra="小写字母开头，可以有数字、点和短横"
+            rules={[schemaRule(Username)]}
+          >
             <Input autoCapitalize="none" spellCheck={false} autoComplete="off" />
           </Form.Item>
         )}
-        <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
+        <Form.Item name="name" label="姓名" rules={[schemaRule(Name)]}>
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item
@@ -66,7 +72,7 @@ export function AccountDialog({ account, close, invited }: Props) {
           <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
         </Form.Item>
         <Form.Item name="organisation" label="哪个工会的">
-          <Choice
+          <SelectField
             placeholder="所有工会"
             options={(places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           />

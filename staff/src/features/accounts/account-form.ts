@@ -2,7 +2,7 @@
 import type { Role } from '@yugong/domain/staff-account';
 import type { AccountEdit, AccountRequest, AccountWire } from '@yugong/domain/staff-account/wire';
 
-export interface Typed {
+export interface AccountFormValues {
   username?: string;
   name: string;
   roles: Role[];
@@ -13,7 +13,7 @@ export interface Typed {
   disabled?: boolean;
 }
 
-export const typedOf = (account: AccountWire | 'new'): Typed =>
+export const toAccountForm = (account: AccountWire | 'new'): AccountFormValues =>
   account === 'new'
     ? { username: '', name: '', roles: [], organisation: '', districts: [] }
     : {
@@ -24,7 +24,7 @@ export const typedOf = (account: AccountWire | 'new'): Typed =>
         disabled: account.state === 'disabled',
       };
 
-export function bodyOf(typed: Typed, isNew: boolean): AccountRequest | AccountEdit {
+export function toAccountRequest(typed: AccountFormValues, isNew: boolean): AccountRequest | AccountEdit {
   const { username = '', name, roles, organisation, districts, disabled = false } = typed;
   const common = {
     name,

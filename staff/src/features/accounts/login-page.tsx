@@ -1,26 +1,26 @@
 import { useState, useEffect, type ReactNode } from 'react';
 import { Button, Form, Input } from 'antd';
-import { Notice } from '../../parts/notice';
+import { Callout } from '../../parts/notice';
 import { SetupForm } from './setup-form';
-import { SixDigits } from './six-digits';
+import { OneTimeCodeField } from './six-digits';
 import { useLogin } from './use-login';
 import styles from './front.module.css';
 
 export default function LoginPage() {
   const [first, setFirst] = useState(() => new URLSearchParams(location.search).has('setup'));
   return first ? (
-    <Front title="第一次登录">
+    <LoginFrame title="第一次登录">
       <SetupForm back={() => setFirst(false)} />
-    </Front>
+    </LoginFrame>
   ) : (
-    <Front title="登录">
+    <LoginFrame title="登录">
       <LoginForm first={() => setFirst(true)} />
-    </Front>
+    </LoginFrame>
   );
 }
 
 /** The console from outside: its name and one form. */
-function Front({ title, children }: { title: string; children: ReactNode }) {
+function LoginFrame({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · 渝工随行管理台`;
   }, [title]);
@@ -43,7 +43,7 @@ function LoginForm({ first }: { first: () => void }) {
   const { step, send, busy, fault, again } = useLogin();
   return (
     <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
-      {fault && <Notice tone="bad">{fault}</Notice>}
+      {fault && <Callout tone="bad">{fault}</Callout>}
       <div hidden={step === 'code'}>
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
@@ -52,7 +52,7 @@ function LoginForm({ first }: { first: () => void }) {
           <Input.Password autoComplete="current-password" />
         </Form.Item>
       </div>
-      {step === 'code' && <SixDigits />}
+      {step === 'code' && <OneTimeCodeField />}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {step === 'code' ? '登录' : '下一步'}
       </Button>

@@ -2,9 +2,9 @@
 import { Button, Form, Input } from 'antd';
 import { encode } from 'uqr';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { SixDigits } from './six-digits';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { OneTimeCodeField } from './six-digits';
 import { useSetup } from './use-setup';
 import styles from './front.module.css';
 
@@ -15,7 +15,7 @@ export function SetupForm({ back }: { back: () => void }) {
   const { enrolment, send, busy, fault } = useSetup();
   return (
     <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
-      {fault && <Notice tone="bad">{fault}</Notice>}
+      {fault && <Callout tone="bad">{fault}</Callout>}
       <div hidden={enrolment !== null}>
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
@@ -39,11 +39,11 @@ export function SetupForm({ back }: { back: () => void }) {
             name="password"
             label="设一个密码"
             extra={`至少 ${PASSWORD_LENGTH} 个字，一句话也可以`}
-            rules={[rule(Password)]}
+            rules={[schemaRule(Password)]}
           >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
-          <SixDigits />
+          <OneTimeCodeField />
         </>
       )}
       <Button type="primary" htmlType="submit" block loading={busy}>

@@ -1,7 +1,7 @@
 /** The authenticator app's code, typed or filled in by the phone. */
 import { Form, Input } from 'antd';
 
-export const SixDigits = () => (
+export const OneTimeCodeField = () => (
   <Form.Item
     name="code"
     label="动态码"
@@ -13,4 +13,4 @@ export const SixDigits = () => (
 );
 
 /** `123 456` as the service takes it. */
-export const tidyCode = (code: string | undefined): string | undefined => code?.replace(/\s/g, '') || undefined;
+export const normaliseCode = (code: string | undefined): string | undefined => code?.replace(/\s/g, '') || undefined;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
 import { useMe } from '../../api/me';
 import { Dialog } from '../../parts/dialog';
-import { Page } from '../../parts/page';
-import { sayTime } from '../../parts/when';
+import { ConsolePage } from '../../parts/page';
+import { formatTime } from '../../parts/time';
 import { AccountDialog } from './account-dialog';
 import { Organisations } from './organisations';
 import { UserList } from './user-list';
@@ -15,7 +15,7 @@ export default function UsersPage() {
   const [edited, setEdited] = useState<AccountWire | 'new' | null>(null);
   const [invite, setInvite] = useState<InviteWire | null>(null);
   return (
-    <Page
+    <ConsolePage
       title="人员"
       lead="谁能进管理台，能看哪些区县、做哪些事。"
       actions={
@@ -28,7 +28,7 @@ export default function UsersPage() {
       <Organisations mayAdd={me.organisation === null} />
       {edited && <AccountDialog account={edited} close={() => setEdited(null)} invited={setInvite} />}
       {invite && <InviteDialog invite={invite} close={() => setInvite(null)} />}
-    </Page>
+    </ConsolePage>
   );
 }
 
@@ -49,7 +49,7 @@ const InviteDialog = ({ invite: { account, setup, setupUntil }, close }: { invit
       {setup}
     </Typography.Paragraph>
     <p>
-      用户名 {account.username}，{sayTime(setupUntil)} 前有效。打开管理台，点“第一次登录”。
+      用户名 {account.username}，{formatTime(setupUntil)} 前有效。打开管理台，点“第一次登录”。
     </p>
   </Dialog>
 );

@@ -2,24 +2,24 @@ import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { AuditWire, type AuditRowWire } from '@yugong/domain/audit/wire';
-import { ask, query } from '../../api/client';
-import { Choice } from '../../parts/choice';
-import { Mark } from '../../parts/mark';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { exactTime } from '../../parts/when';
-import { actionGroups, sayAction, sayDetail } from './words';
+import { callApi, queryString } from '../../api/client';
+import { ConsolePage } from '../../parts/page';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { exactTime } from '../../parts/time';
+import { actionGroups, auditActionLabel, describeDetail } from './labels';
 import styles from './audit.module.css';
 
-const sayWho = ({ staff }: AuditRowWire): string => staff?.name ?? '职工本人或系统';
+const actorLabel = ({ staff }: AuditRowWire): string => staff?.name ?? '职工本人或系统';
 
 export default function AuditPage() {
   const [params, setParams] = useSearchParams();
   const asked = Object.fromEntries(params);
   const audit = useQuery({
     queryKey: ['audit', asked],
-    queryFn: ({ signal }) => ask(`GET /audit${query(asked)}`, { answer: AuditWire, signal }),
+    queryFn: ({ signal }) => callApi(`GET /audit${queryString(asked)}`, { answer: AuditWire, signal }),
     placeholderData: (before) => before,
   });
   const set = (some: Record<string, string>): void => {
@@ -27,22 +27,22 @@ export default function AuditPage() {
     setParams(next, { replace: true });
   };
   return (
-    <Page
+    <ConsolePage
       title="操作记录"
       lead={
         audit.data &&
         (audit.data.intact ? (
           <>
-            谁在什么时候看了什么、做了什么。 <Mark tone="good">记录完整，没有被改过</Mark>
+            谁在什么时候看了什么、做了什么。 <StatusTag tone="good">记录完整，没有被改过</StatusTag>
           </>
         ) : (
-          <Mark tone="bad">记录对不上，有人改过或删过，请马上查</Mark>
+          <StatusTag tone="bad">记录对不上，有人改过或删过，请马上查</StatusTag>
         ))
       }
     >
       <Form layout="vertical" component="div" className={styles.filters}>
         <Form.Item label="什么事" htmlFor="action">
-          <Choice
+          <SelectField
             id="action"
             placeholder="所有事"
             options={actionGroups}
@@ -62,22 +62,22 @@ export default function AuditPage() {
           <Input id="to" type="date" value={asked.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
         </Form.Item>
       </Form>
-      <Answer of={audit}>
+      <QueryResult of={audit}>
         {({ rows, next }) =>
           rows.length === 0 ? (
-            <Empty title="这段时间没有记录" />
+            <EmptyState title="这段时间没有记录" />
           ) : (
             <>
-              <Table
+              <DataTable
                 caption="操作记录"
                 rows={rows}
                 rowKey={({ id }) => id}
                 columns={[
                   { title: '时间', cell: ({ at }) => <span className="figures">{exactTime(at)}</span> },
-                  { title: '谁', cell: sayWho },
-                  { title: '做了什么', cell: ({ action }) => sayAction(action) },
+                  { title: '谁', cell: actorLabel },
+                  { title: '做了什么', cell: ({ action }) => auditActionLabel(action) },
                   { title: '对什么', cell: ({ subject }) => <span className={styles.subject}>{subject ?? ''}</span> },
-                  { title: '为什么', cell: ({ detail }) => sayDetail(detail) },
+                  { title: '为什么', cell: ({ detail }) => describeDetail(detail) },
                 ]}
               />
               <Space>
@@ -87,7 +87,7 @@ export default function AuditPage() {
             </>
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

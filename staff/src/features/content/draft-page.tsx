@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { useParams, useNavigate } from 'react-router-dom';
 import { Button, Input, Space } from 'antd';
 import { DraftWire } from '@yugong/domain/publication/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
-import { Answer } from '../../parts/states';
-import { Entry } from './entry';
-import { useDraft, lines } from './lines';
-import { Original } from './original';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { useNewsletterDraft, contentEndpoints } from './api';
+import { DraftEntry } from './draft-entry';
+import { OriginalText } from './original-text';
 import { PublishBar } from './publish-bar';
 import styles from './draft.module.css';
 
 export default function DraftPage() {
   const { id = '' } = useParams();
-  const draft = useDraft(id);
+  const draft = useNewsletterDraft(id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [line, setLine] = useState<number | null>(null);
   const { data } = draft;
@@ -27,23 +27,23 @@ export default function DraftPage() {
     setChosen(next);
   };
   return (
-    <Page
+    <ConsolePage
       title={data?.heading ?? '草稿'}
       lead={data && `${open.length} 条新的或有改动，${faults > 0 ? `${faults} 处看不准，要你定` : '没有看不准的'}。`}
       back={{ to: '/content', label: '内容' }}
     >
-      <Answer of={draft}>
+      <QueryResult of={draft}>
         {(one) => (
           <>
             {one.publishedVersion !== null && (
-              <Notice tone="good" title={`已经作为第 ${one.publishedVersion} 版发布`} />
+              <Callout tone="good" title={`已经作为第 ${one.publishedVersion} 版发布`} />
             )}
-            {one.issueDate === null && <AskIssueDate text={one.lines.join('\n')} />}
+            {one.issueDate === null && <IssueDateForm text={one.lines.join('\n')} />}
             <div className={styles.sides}>
-              <Original draft={one} line={line} />
+              <OriginalText draft={one} line={line} />
               <div className={styles.entries}>
                 {one.entries.map((entry) => (
-                  <Entry
+                  <DraftEntry
                     key={entry.id}
                     draftId={id}
                     entry={entry}
@@ -57,13 +57,13 @@ export default function DraftPage() {
             <PublishBar draftId={id} open={open} chosen={chosen} setChosen={setChosen} />
           </>
         )}
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }
 
 /** A newsletter that doesn't say of when it is: nothing of it becomes a record until somebody says so. */
-function AskIssueDate({ text }: { text: string }) {
+function IssueDateForm({ text }: { text: string }) {
   const [day, setDay] = useState('');
   const navigate = useNavigate();
   const again = useWrite(DraftWire, {
@@ -71,18 +71,18 @@ function AskIssueDate({ text }: { text: string }) {
     done: ({ id }) => void navigate(`/content/drafts/${id}`, { replace: true }),
   });
   return (
-    <Notice tone="warn" title="没读出这一期是哪天发的，还不能发布">
-      <p>{again.error ? sayError(again.error) : '填上日期再读一次，“昨天”“本周”才知道是哪天。'}</p>
+    <Callout tone="warn" title="没读出这一期是哪天发的，还不能发布">
+      <p>{again.error ? describeError(again.error) : '填上日期再读一次，“昨天”“本周”才知道是哪天。'}</p>
       <Space wrap>
         <Input type="date" aria-label="哪天发的" value={day} onChange={(event) => setDay(event.target.value)} />
         <Button
           disabled={day === ''}
           loading={again.isPending}
-          onClick={() => again.mutate({ line: lines.paste, body: { text, issueDate: day } })}
+          onClick={() => again.mutate({ endpoint: contentEndpoints.paste, body: { text, issueDate: day } })}
         >
           按这一天再读
         </Button>
       </Space>
-    </Notice>
+    </Callout>
   );
 }

@@ -2,15 +2,15 @@
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
-import { Refusal, sayError, sayFault } from '../../api/refusal';
+import { ApiError, describeError, describeFault } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { draftOf } from '../../parts/draft';
-import { Notice } from '../../parts/notice';
-import { useSaid } from '../../parts/use-said';
-import { editableOf, mergedRecord } from './edit';
-import { lines } from './lines';
-import { sayField } from './words';
+import { openFormDraft } from '../../parts/form-draft';
+import { Callout } from '../../parts/notice';
+import { useToast } from '../../parts/use-toast';
+import { contentEndpoints } from './api';
+import { editableTexts, mergeTexts } from './editable-texts';
+import { fieldLabel } from './labels';
 
 type Texts = Record<string, string>;
 
@@ -22,9 +22,9 @@ interface Props {
 
 export function EditDialog({ draftId, entry, close }: Props) {
   const [form] = Form.useForm<Texts>();
-  const kept = useRef(draftOf<Texts>(`entry.${draftId}.${entry.id}`)).current;
+  const kept = useRef(openFormDraft<Texts>(`entry.${draftId}.${entry.id}`)).current;
   const [unsaved, setUnsaved] = useState(kept.read);
-  const { done } = useSaid();
+  const { done } = useToast();
   const save = useWrite(DraftWire, {
     stale: ['content'],
     done: () => {
@@ -33,16 +33,19 @@ export function EditDialog({ draftId, entry, close }: Props) {
       close();
     },
   });
-  const texts = editableOf(entry.record);
+  const texts = editableTexts(entry.record);
   const send = (typed: Texts): void =>
-    save.mutate({ line: lines.edit(draftId, entry.id), body: { record: mergedRecord(entry.record, typed) } });
+    save.mutate({
+      endpoint: contentEndpoints.edit(draftId, entry.id),
+      body: { record: mergeTexts(entry.record, typed) },
+    });
   const startOver = (): void => {
     kept.drop();
     setUnsaved(null);
     form.setFieldsValue(texts);
   };
   // A field that may be one thing or another is at fault as each of them; it is said once.
-  const found = save.error instanceof Refusal ? save.error.errors : [];
+  const found = save.error instanceof ApiError ? save.error.errors : [];
   const faults = [...new Map(found.map((fault) => [fault.pointer, fault])).values()];
   return (
     <Dialog
@@ -55,20 +58,20 @@ export function EditDialog({ draftId, entry, close }: Props) {
       confirmLoading={save.isPending}
     >
       {save.error && (
-        <Notice tone="bad" title={sayError(save.error)}>
+        <Callout tone="bad" title={describeError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {sayField(fault.pointer.split('/').slice(2).join('.'))}：{sayFault(fault)}
+              {fieldLabel(fault.pointer.split('/').slice(2).join('.'))}：{describeFault(fault)}
             </p>
           ))}
-        </Notice>
+        </Callout>
       )}
       {unsaved && (
-        <Notice tone="warn" title="上次没存的改动还在下面">
+        <Callout tone="warn" title="上次没存的改动还在下面">
           <Button size="small" onClick={startOver}>
             不要了，从头改
           </Button>
-        </Notice>
+        </Callout>
       )}
       <Form
         form={form}
@@ -77,10 +80,10 @@ export function EditDialog({ draftId, entry, close }: Props) {
         initialValues={{ ...texts, ...unsaved }}
         onFinish={send}
         // Closed by mistake, or by a login that ran out: what was typed is there again.
-        onValuesChange={(_, typed) => kept.keep(typed)}
+        onValuesChange={(_, typed) => kept.save(typed)}
       >
         {Object.keys(texts).map((field) => (
-          <Form.Item key={field} name={field} label={sayField(field)}>
+          <Form.Item key={field} name={field} label={fieldLabel(field)}>
             <Input.TextArea autoSize={{ minRows: 1, maxRows: 14 }} />
           </Form.Item>
         ))}

@@ -1,12 +1,12 @@
 /** Publishing what was chosen, one version; whatever is at fault keeps all of it back and is named. */
 import { Button, Space } from 'antd';
 import { PublishedWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { Notice } from '../../parts/notice';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
-import { sayField } from './words';
+import { Callout } from '../../parts/notice';
+import { useToast } from '../../parts/use-toast';
+import { contentEndpoints } from './api';
+import { fieldLabel } from './labels';
 import styles from './draft.module.css';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
-  const { done } = useSaid();
+  const { done } = useToast();
   const publish = useWrite(PublishedWire, {
     stale: ['content'],
     done: ({ done: isDone, version }) => {
@@ -33,18 +33,18 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
   const seen = Object.fromEntries(open.map(({ id, currentVersion }) => [id, currentVersion]));
   return (
     <div className={styles.publish}>
-      {publish.error && <Notice tone="bad">{sayError(publish.error)}</Notice>}
+      {publish.error && <Callout tone="bad">{describeError(publish.error)}</Callout>}
       {publish.data && !publish.data.done && (
-        <Notice tone="bad" title="还不能发布，什么都没有改">
+        <Callout tone="bad" title="还不能发布，什么都没有改">
           <ul>
             {publish.data.faults.map(({ record, field, message }) => (
               <li key={record + field + message}>
                 {titleOf(record)}
-                {field && `，${sayField(field)}`}：{message}
+                {field && `，${fieldLabel(field)}`}：{message}
               </li>
             ))}
           </ul>
-        </Notice>
+        </Callout>
       )}
       <Space wrap>
         <Button onClick={() => setChosen(new Set(sure))}>全选</Button>
@@ -52,7 +52,9 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
           type="primary"
           disabled={chosen.size === 0}
           loading={publish.isPending}
-          onClick={() => publish.mutate({ line: lines.publish(draftId), body: { entries: [...chosen], seen } })}
+          onClick={() =>
+            publish.mutate({ endpoint: contentEndpoints.publish(draftId), body: { entries: [...chosen], seen } })
+          }
         >
           发布选中的 {chosen.size} 条
         </Button>

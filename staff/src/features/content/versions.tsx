@@ -2,23 +2,23 @@
 import { App, Button } from 'antd';
 import { PublishedWire, type VersionWire } from '@yugong/domain/publication/wire';
 import { useWrite } from '../../api/use-write';
-import { Mark } from '../../parts/mark';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines, useVersions } from './lines';
-import { collectionWords } from './words';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { Time } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { contentEndpoints, useVersions } from './api';
+import { collectionLabels } from './labels';
 
-const sayChanged = ({ changed }: VersionWire): string =>
+const changesLabel = ({ changed }: VersionWire): string =>
   Object.entries(changed)
-    .map(([collection, count]) => `${collectionWords[collection] ?? collection} ${count} 条`)
+    .map(([collection, count]) => `${collectionLabels[collection] ?? collection} ${count} 条`)
     .join('，');
 
 export function Versions() {
   const versions = useVersions();
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const undo = useWrite(PublishedWire, { stale: ['content'] });
   const tell = ({ done: isDone, faults }: PublishedWire): void =>
     isDone
@@ -31,23 +31,23 @@ export function Versions() {
       okText: '撤回',
       cancelText: '先不',
       okButtonProps: { danger: true },
-      onOk: () => undo.mutateAsync({ line: lines.undo(version) }).then(tell, failed),
+      onOk: () => undo.mutateAsync({ endpoint: contentEndpoints.undo(version) }).then(tell, failed),
     });
   return (
-    <Answer of={versions} rows={2}>
+    <QueryResult of={versions} rows={2}>
       {({ versions: list }) =>
         list.length === 0 ? (
-          <Empty title="还没有在这里发布过" />
+          <EmptyState title="还没有在这里发布过" />
         ) : (
-          <Table
+          <DataTable
             caption="发布过的版本"
             rows={list}
             rowKey={({ version }) => String(version)}
             columns={[
               { title: '版本', cell: ({ version }) => `第 ${version} 版` },
-              { title: '几时', cell: ({ publishedAt }) => <When at={publishedAt} /> },
+              { title: '几时', cell: ({ publishedAt }) => <Time at={publishedAt} /> },
               { title: '谁', cell: ({ by }) => by },
-              { title: '改了什么', cell: (one) => `${sayChanged(one)}${one.note ? `。${one.note}` : ''}` },
+              { title: '改了什么', cell: (one) => `${changesLabel(one)}${one.note ? `。${one.note}` : ''}` },
               {
                 title: '操作',
                 actions: true,
@@ -57,13 +57,13 @@ export function Versions() {
                       撤回
                     </Button>
                   ) : (
-                    <Mark tone="quiet">{`第 ${one.undoneBy} 版撤回了`}</Mark>
+                    <StatusTag tone="quiet">{`第 ${one.undoneBy} 版撤回了`}</StatusTag>
                   ),
               },
             ]}
           />
         )
       }
-    </Answer>
+    </QueryResult>
   );
 }

@@ -4,22 +4,22 @@ import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
-import { draftOf } from '../../parts/draft';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines, useTemplates } from './lines';
+import { openFormDraft } from '../../parts/form-draft';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
+import { useToast } from '../../parts/use-toast';
+import { legalAidEndpoints, useTemplates } from './api';
 
-const LONGEST = 2000;
+const MAX_ANSWER_LENGTH = 2000;
 
 export function AnswerForm({ request }: { request: CaseWire }) {
   const [form] = Form.useForm<{ text: string }>();
-  const draft = useRef(draftOf<string>(`answer.${request.id}`)).current;
+  const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const templates = useTemplates();
   const over = (said: string): void => {
     draft.drop();
@@ -36,7 +36,7 @@ export function AnswerForm({ request }: { request: CaseWire }) {
     const before = (form.getFieldValue('text') as string | undefined)?.trim();
     const text = before ? `${before}\n\n${one.text}` : one.text;
     form.setFieldValue('text', text);
-    draft.keep(text);
+    draft.save(text);
   };
   const end = (): void => {
     const text = (form.getFieldValue('text') as string | undefined)?.trim();
@@ -45,7 +45,8 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       content: text ? '会把上面写的作为最后的答复发给本人。' : '不再发答复。本人还可以再来问。',
       okText: '办结',
       cancelText: '先不',
-      onOk: () => close.mutateAsync({ line: lines.close(request.id), body: text ? { text } : {} }).catch(failed),
+      onOk: () =>
+        close.mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: text ? { text } : {} }).catch(failed),
     });
   };
   const fitting = (templates.data?.templates ?? []).filter(({ topic }) => topic === null || topic === request.topic);
@@ -55,13 +56,13 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
-      onValuesChange={(_one, { text }: { text: string }) => draft.keep(text)}
-      onFinish={(body) => answer.mutate({ line: lines.answer(request.id), body })}
+      onValuesChange={(_one, { text }: { text: string }) => draft.save(text)}
+      onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body })}
     >
-      {answer.error && <Notice tone="bad">{sayError(answer.error)}</Notice>}
+      {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
       {fitting.length > 0 && (
         <Form.Item label="从常用答复开始" htmlFor="template">
-          <Choice
+          <SelectField
             id="template"
             placeholder="选一个，会加在下面"
             options={fitting.map(({ id, title }) => ({ value: id, label: title }))}
@@ -69,8 +70,8 @@ export function AnswerForm({ request }: { request: CaseWire }) {
           />
         </Form.Item>
       )}
-      <Form.Item name="text" label="写给本人" rules={[rule(Text(LONGEST))]}>
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={LONGEST} showCount />
+      <Form.Item name="text" label="写给本人" rules={[schemaRule(Text(MAX_ANSWER_LENGTH))]}>
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={MAX_ANSWER_LENGTH} showCount />
       </Form.Item>
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={answer.isPending}>

@@ -1,20 +1,20 @@
 /** Who handles it: oneself, or whoever one may give it to. */
 import { Button, Form } from 'antd';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
-import { can, useMe } from '../../api/me';
+import { hasPermission, useMe } from '../../api/me';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
-import { useSaid } from '../../parts/use-said';
-import { lines, useLawyers } from './lines';
+import { SelectField } from '../../parts/select-field';
+import { useToast } from '../../parts/use-toast';
+import { legalAidEndpoints, useLawyers } from './api';
 
-export function Assign({ request }: { request: CaseWire }) {
+export function AssigneeField({ request }: { request: CaseWire }) {
   const me = useMe();
   const lawyers = useLawyers();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const write = useWrite(QueueRow, { stale: ['legal-aid'], done: () => done('换好了') });
   const give = (assignee: string | null): void =>
-    write.mutate({ line: lines.assign(request.id), body: { assignee } }, { onError: failed });
-  if (!can(me, 'legal-aid.assign')) {
+    write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
+  if (!hasPermission(me, 'legal-aid.assign')) {
     if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>交回去，让别人办</Button>;
     return request.assignee ? (
       <p>{request.assignee.name} 在办</p>
@@ -31,7 +31,7 @@ export function Assign({ request }: { request: CaseWire }) {
   return (
     <Form layout="vertical" component="div">
       <Form.Item label="谁来办" htmlFor="assignee">
-        <Choice
+        <SelectField
           id="assignee"
           placeholder="还没有人"
           options={options}

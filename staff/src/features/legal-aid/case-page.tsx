@@ -1,40 +1,41 @@
 import { useParams } from 'react-router-dom';
 import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
-import { districtName, usePlaces } from '../../api/places';
-import { Mark } from '../../parts/mark';
-import { Notice } from '../../parts/notice';
-import { Page, Section } from '../../parts/page';
-import { Answer } from '../../parts/states';
-import { When } from '../../parts/when';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { Callout } from '../../parts/notice';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { Time } from '../../parts/time';
 import { AnswerForm } from './answer-form';
-import { Assign } from './assign';
-import { useCase } from './lines';
-import { sayDays, stateWords } from './words';
+import { useCase } from './api';
+import { AssigneeField } from './assign';
+import { daysLeftLabel, queueStateLabels } from './labels';
 import facts from '../../parts/facts.module.css';
 import styles from './queue.module.css';
 
 export default function CasePage() {
   const { id = '' } = useParams();
   const one = useCase(id);
-  const places = usePlaces();
+  const places = useDirectory();
   const { data } = one;
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
-    <Page
+    <ConsolePage
       title={data ? topicLabels[data.topic] : '请求'}
       lead={
         data && (
           <>
-            {sayDays(data.daysLeft)} <Mark tone={stateWords[data.state].tone}>{stateWords[data.state].said}</Mark>
+            {daysLeftLabel(data.daysLeft)}{' '}
+            <StatusTag tone={queueStateLabels[data.state].tone}>{queueStateLabels[data.state].said}</StatusTag>
           </>
         )
       }
       back={{ to: '/legal-aid', label: '法律援助' }}
     >
-      <Answer of={one}>
+      <QueryResult of={one}>
         {(request) =>
           request.state === 'withdrawn' ? (
-            <Notice tone="warn" title="本人撤回了，内容不再给别人看" />
+            <Callout tone="warn" title="本人撤回了，内容不再给别人看" />
           ) : (
             <div className={styles.case}>
               <div className={styles.column}>
@@ -42,15 +43,15 @@ export default function CasePage() {
                 {request.messages.map(({ id: key, author, text, createdAt }) => (
                   <div key={key} className={`${styles.message} ${author === 'union' ? styles.ours : ''}`}>
                     <p className="quiet">
-                      {author === 'union' ? '工会答复' : request.name}，<When at={createdAt} />
+                      {author === 'union' ? '工会答复' : request.name}，<Time at={createdAt} />
                     </p>
                     <p className={styles.text}>{text}</p>
                   </div>
                 ))}
                 {isOpen && (
-                  <Section title="答复">
+                  <PageSection title="答复">
                     <AnswerForm request={request} />
-                  </Section>
+                  </PageSection>
                 )}
               </div>
               <aside className={styles.column} aria-label="这件事">
@@ -67,7 +68,7 @@ export default function CasePage() {
                   </div>
                   <div>
                     <dt>哪里</dt>
-                    <dd>{districtName(places.data, request.adcode)}</dd>
+                    <dd>{districtLabel(places.data, request.adcode)}</dd>
                   </div>
                   <div>
                     <dt>期限</dt>
@@ -76,17 +77,17 @@ export default function CasePage() {
                   <div>
                     <dt>几时来的</dt>
                     <dd>
-                      <When at={request.createdAt} />
+                      <Time at={request.createdAt} />
                     </dd>
                   </div>
                 </dl>
-                {isOpen && <Assign request={request} />}
+                {isOpen && <AssigneeField request={request} />}
                 <p className="quiet">你看了这件事，已经记进操作记录。</p>
               </aside>
             </div>
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

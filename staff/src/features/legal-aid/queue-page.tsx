@@ -1,15 +1,15 @@
 import { useSearchParams } from 'react-router-dom';
 import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
-import { Choice } from '../../parts/choice';
 import { LinkButton } from '../../parts/link-button';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useQueue } from './lines';
+import { ConsolePage } from '../../parts/page';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useQueue } from './api';
+import { queueStateLabels } from './labels';
 import { QueueList } from './queue-list';
-import { stateWords } from './words';
 import styles from './queue.module.css';
 
-const states = Object.entries(stateWords).map(([value, { said }]) => ({ value, label: said }));
+const states = Object.entries(queueStateLabels).map(([value, { said }]) => ({ value, label: said }));
 const whose = [{ value: '1', label: '我在办的' }];
 
 export default function QueuePage() {
@@ -25,7 +25,7 @@ export default function QueuePage() {
   };
   const counts = queue.data?.counts;
   return (
-    <Page
+    <ConsolePage
       title="法律援助"
       lead={
         counts &&
@@ -36,14 +36,14 @@ export default function QueuePage() {
       actions={<LinkButton to="/legal-aid/templates">常用答复</LinkButton>}
     >
       <div className={styles.filters} role="search" aria-label="筛选请求">
-        <Choice
+        <SelectField
           aria-label="谁在办"
           placeholder="所有人的"
           options={whose}
           value={mine ? '1' : ''}
           onChange={(value) => set('mine', value)}
         />
-        <Choice
+        <SelectField
           aria-label="状态"
           placeholder="所有状态"
           options={states}
@@ -51,9 +51,11 @@ export default function QueuePage() {
           onChange={(value) => set('state', value)}
         />
       </div>
-      <Answer of={queue}>
-        {({ requests }) => (requests.length === 0 ? <Empty title="这里没有请求" /> : <QueueList requests={requests} />)}
-      </Answer>
-    </Page>
+      <QueryResult of={queue}>
+        {({ requests }) =>
+          requests.length === 0 ? <EmptyState title="这里没有请求" /> : <QueueList requests={requests} />
+        }
+      </QueryResult>
+    </ConsolePage>
   );
 }

@@ -1,32 +1,32 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { topicLabels, type TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
-import { Nothing } from '../../api/client';
+import { NoContent } from '../../api/client';
 import { useWrite } from '../../api/use-write';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines, useTemplates } from './lines';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { Time } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { legalAidEndpoints, useTemplates } from './api';
 import { TemplateDialog } from './template-dialog';
 
 export default function TemplatesPage() {
   const [edited, setEdited] = useState<TemplateWire | 'new' | null>(null);
   const templates = useTemplates();
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
-  const drop = useWrite(Nothing, { stale: ['legal-aid'], done: () => done('删掉了') });
+  const { done, failed } = useToast();
+  const drop = useWrite(NoContent, { stale: ['legal-aid'], done: () => done('删掉了') });
   const askFirst = ({ id, title }: TemplateWire): void =>
     void modal.confirm({
       title: `删掉“${title}”？`,
       okText: '删掉',
       cancelText: '先不',
       okButtonProps: { danger: true },
-      onOk: () => drop.mutateAsync({ line: lines.template('DELETE', id) }).catch(failed),
+      onOk: () => drop.mutateAsync({ endpoint: legalAidEndpoints.template('DELETE', id) }).catch(failed),
     });
   return (
-    <Page
+    <ConsolePage
       title="常用答复"
       lead="写一次，大家都能用；发之前还能改。"
       back={{ to: '/legal-aid', label: '法律援助' }}
@@ -36,19 +36,19 @@ export default function TemplatesPage() {
         </Button>
       }
     >
-      <Answer of={templates}>
+      <QueryResult of={templates}>
         {({ templates: list }) =>
           list.length === 0 ? (
-            <Empty title="还没有常用答复" />
+            <EmptyState title="还没有常用答复" />
           ) : (
-            <Table
+            <DataTable
               caption="常用答复"
               rows={list}
               rowKey={({ id }) => id}
               columns={[
                 { title: '名称', cell: ({ title }) => title },
                 { title: '用在', cell: ({ topic }) => (topic ? topicLabels[topic] : '所有事情') },
-                { title: '改过', cell: ({ updatedAt }) => <When at={updatedAt} ago /> },
+                { title: '改过', cell: ({ updatedAt }) => <Time at={updatedAt} ago /> },
                 {
                   title: '操作',
                   actions: true,
@@ -67,8 +67,8 @@ export default function TemplatesPage() {
             />
           )
         }
-      </Answer>
+      </QueryResult>
       {edited && <TemplateDialog template={edited} close={() => setEdited(null)} />}
-    </Page>
+    </ConsolePage>
   );
 }

@@ -1,18 +1,18 @@
 import { useParams } from 'react-router-dom';
 import { Button, Checkbox, Space } from 'antd';
 import type { OutcomeRow, OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
-import { Choice } from '../../parts/choice';
-import { Page } from '../../parts/page';
-import { Pager } from '../../parts/pager';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { sayTime } from '../../parts/when';
-import { useSession } from '../sessions/lines';
-import { useOutcomes } from './lines';
-import { useOutcomeTable } from './use-outcomes';
+import { ConsolePage } from '../../parts/page';
+import { Pagination } from '../../parts/pager';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { formatTime } from '../../parts/time';
+import { useStaffSession } from '../sessions/api';
+import { useOutcomes } from './api';
+import { useOutcomeTable } from './use-outcome-table';
 
 /** Nothing is said of a list that isn't there or in which nobody is. */
-function sayUntold(rows: readonly OutcomeRow[] = []): string {
+function pendingLabel(rows: readonly OutcomeRow[] = []): string {
   if (rows.length === 0) return '';
   const untold = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
   return untold > 0 ? `${untold} 个人还没通知。` : '都通知到了。';
@@ -21,22 +21,22 @@ function sayUntold(rows: readonly OutcomeRow[] = []): string {
 export default function OutcomesPage() {
   const { id = '' } = useParams();
   const outcomes = useOutcomes(id);
-  const session = useSession(id);
+  const session = useStaffSession(id);
   return (
-    <Page
+    <ConsolePage
       title={session.data?.title ?? '检查之后'}
       lead={
         session.data &&
-        `${sayTime(session.data.startsAt)}，${session.data.place}。${sayUntold(outcomes.data?.rows)}只记通知没通知，不记检查结果。`
+        `${formatTime(session.data.startsAt)}，${session.data.place}。${pendingLabel(outcomes.data?.rows)}只记通知没通知，不记检查结果。`
       }
       back={{ to: '/outcomes', label: '检查之后' }}
     >
-      <Answer of={outcomes}>
+      <QueryResult of={outcomes}>
         {({ rows }) =>
-          rows.length === 0 ? <Empty title="这一场还没有人签到" /> : <OutcomeTable sessionId={id} rows={rows} />
+          rows.length === 0 ? <EmptyState title="这一场还没有人签到" /> : <OutcomeTable sessionId={id} rows={rows} />
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }
 
@@ -79,7 +79,7 @@ function OutcomeTable({ sessionId, rows }: Props) {
           选中的 {chosen.size} 个记作已通知
         </Button>
       </Space>
-      <Table
+      <DataTable
         caption="这一场来过的人"
         rows={shown}
         rowKey={({ registrationId }) => registrationId}
@@ -95,7 +95,7 @@ function OutcomeTable({ sessionId, rows }: Props) {
           {
             title: '检查',
             cell: ({ registrationId, name, phone, outcome }) => (
-              <Choice
+              <SelectField
                 aria-label={`${name} ${phone}，检查做了多少`}
                 placeholder="没记"
                 options={attendance}
@@ -109,7 +109,7 @@ function OutcomeTable({ sessionId, rows }: Props) {
           tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null, '告诉了怎么求助'),
         ]}
       />
-      <Pager {...pages} />
+      <Pagination {...pages} />
     </>
   );
 }

@@ -3,27 +3,27 @@ import { Checkbox, Form, Input } from 'antd';
 import { Name, Phone, ResidentId } from '@yugong/domain/identity';
 import { AddWire } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { useProgrammes } from '../sessions/lines';
-import { lines } from './lines';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { useToast } from '../../parts/use-toast';
+import { useProgrammes } from '../sessions/api';
+import { rosterEndpoints } from './api';
 
-const said = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
+const resultTexts = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
 
-interface Typed {
+interface PersonFormValues {
   name: string;
   phone?: string;
   residentId?: string;
 }
 
 export function AddDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
-  const [form] = Form.useForm<Typed & { agreed: boolean }>();
-  const { done } = useSaid();
+  const [form] = Form.useForm<PersonFormValues & { agreed: boolean }>();
+  const { done } = useToast();
   const programmes = useProgrammes();
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
   // Who may come is read from the number, so there it can't be left out.
@@ -32,14 +32,14 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   const add = useWrite(AddWire, {
     stale: ['roster', 'sessions'],
     done: ({ result }) => {
-      done(said[result]);
+      done(resultTexts[result]);
       close();
     },
   });
-  const send = ({ name, phone, residentId }: Typed): void => {
+  const send = ({ name, phone, residentId }: PersonFormValues): void => {
     const person = { name, ...(phone ? { phone } : {}), ...(residentId ? { residentId } : {}) };
     add.mutate(
-      { line: lines.add(session.id), body: { person, agreed: true } },
+      { endpoint: rosterEndpoints.add(session.id), body: { person, agreed: true } },
       { onError: (error) => showFaults(form, error, ['person']) },
     );
   };
@@ -52,13 +52,13 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
       onCancel={close}
       confirmLoading={add.isPending}
     >
-      {add.error && <Notice tone="bad">{sayError(add.error)}</Notice>}
+      {add.error && <Callout tone="bad">{describeError(add.error)}</Callout>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
+        <Form.Item name="name" label="姓名" rules={[schemaRule(Name)]}>
           <Input autoComplete="off" />
         </Form.Item>
         {wants('phone') && (
-          <Form.Item name="phone" label="手机号（没有就空着）" rules={[rule(Phone, true)]}>
+          <Form.Item name="phone" label="手机号（没有就空着）" rules={[schemaRule(Phone, true)]}>
             <Input inputMode="tel" autoComplete="off" />
           </Form.Item>
         )}
@@ -67,7 +67,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
             name="residentId"
             label="身份证号"
             extra={mustHaveId ? '要靠它核对能不能参加' : '没有手机号时，靠它认出重复报名'}
-            rules={[rule(ResidentId, !mustHaveId)]}
+            rules={[schemaRule(ResidentId, !mustHaveId)]}
           >
             <Input autoComplete="off" />
           </Form.Item>

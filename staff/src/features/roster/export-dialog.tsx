@@ -6,9 +6,9 @@ import { JobStartedWire } from '@yugong/domain/job/wire';
 import type { RosterExportRequest } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
-import { ReasonDialog, type Why } from '../../parts/reason-dialog';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
 
 type Field = RosterExportRequest['fields'][number];
 
@@ -21,7 +21,7 @@ const fields: { value: Field; label: string }[] = [
 export function ExportDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
   const [chosen, setChosen] = useState<Field[]>(['name', 'phone']);
   const navigate = useNavigate();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const start = useWrite(JobStartedWire, {
     stale: ['jobs'],
     done: ({ jobId }) => {
@@ -29,8 +29,11 @@ export function ExportDialog({ session, close }: { session: StaffSessionWire; cl
       void navigate(`/sessions/${session.id}?job=${jobId}`);
     },
   });
-  const send = (why: Why): void =>
-    start.mutate({ line: lines.export(session.id), body: { ...why, fields: chosen } }, { onError: failed });
+  const send = (why: AccessReasonValues): void =>
+    start.mutate(
+      { endpoint: rosterEndpoints.export(session.id), body: { ...why, fields: chosen } },
+      { onError: failed },
+    );
   return (
     <ReasonDialog title="导出表格" open yes="导出" busy={start.isPending} onYes={send} onNo={close}>
       <Form layout="vertical" component="div">

@@ -1,3 +1,3 @@
 /** The roster's door to the other features. */
 export { Roster } from './roster';
-export { statusWords } from './words';
+export { registrationStatusLabels as statusWords } from './labels';

@@ -6,17 +6,17 @@ import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { ask, query } from '../../api/client';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
+import { callApi, queryString } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { Answer, Empty } from '../../parts/states';
-import { useSaid } from '../../parts/use-said';
-import { sayTime } from '../../parts/when';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { formatTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
 
-const Some = v.object({ sessions: v.array(StaffSessionWire) });
+const SessionChoicesWire = v.object({ sessions: v.array(StaffSessionWire) });
 
 interface Props {
   row: RosterRow;
@@ -26,12 +26,12 @@ interface Props {
 
 export function MoveDialog({ row, session, close }: Props) {
   const [to, setTo] = useState('');
-  const { done } = useSaid();
+  const { done } = useToast();
   const others = useQuery({
     queryKey: ['sessions', 'of', session.programmeId],
     queryFn: ({ signal }) =>
-      ask(`GET /sessions${query({ programme: session.programmeId, from: dayAt(Date.now()) })}`, {
-        answer: Some,
+      callApi(`GET /sessions${queryString({ programme: session.programmeId, from: dayAt(Date.now()) })}`, {
+        answer: SessionChoicesWire,
         signal,
       }),
   });
@@ -50,15 +50,15 @@ export function MoveDialog({ row, session, close }: Props) {
       cancelText="先不换"
       confirmLoading={move.isPending}
       onCancel={close}
-      onOk={() => move.mutate({ line: lines.move(row.registrationId), body: { sessionId: to } })}
+      onOk={() => move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to } })}
     >
-      {move.error && <Notice tone="bad">{sayError(move.error)}</Notice>}
-      <Answer of={others} rows={2}>
+      {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
+      <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(
             ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
           );
-          if (open.length === 0) return <Empty title="这个项目别的场次都满了" />;
+          if (open.length === 0) return <EmptyState title="这个项目别的场次都满了" />;
           return (
             <Radio.Group
               aria-label="换到哪一场"
@@ -66,12 +66,12 @@ export function MoveDialog({ row, session, close }: Props) {
               onChange={(event) => setTo(event.target.value as string)}
               options={open.map(({ id, startsAt, place, seatsLeft }) => ({
                 value: id,
-                label: `${sayTime(startsAt)} ${place}，还有 ${seatsLeft} 个`,
+                label: `${formatTime(startsAt)} ${place}，还有 ${seatsLeft} 个`,
               }))}
             />
           );
         }}
-      </Answer>
+      </QueryResult>
     </Dialog>
   );
 }

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { exactTime } from '../../parts/when';
-import { wholeRoster } from './lines';
-import { statusWords } from './words';
+import { DataTable } from '../../parts/table';
+import { exactTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { fetchWholeRoster } from './api';
+import { registrationStatusLabels } from './labels';
 import styles from './roster.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 export function PrintRoster({ session, asked }: Props) {
   const me = useMe();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const [busy, setBusy] = useState(false);
   const [rows, setRows] = useState<RosterRow[] | null>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function PrintRoster({ session, asked }: Props) {
   }, [rows]);
   const fetch = (): void => {
     setBusy(true);
-    wholeRoster(session.id, asked)
+    fetchWholeRoster(session.id, asked)
       .then(setRows, failed)
       .finally(() => setBusy(false));
   };
@@ -42,14 +42,14 @@ export function PrintRoster({ session, asked }: Props) {
       </Button>
       {rows && (
         <div className={styles.paper}>
-          <Table
+          <DataTable
             caption={`${session.title}的名单，打印用`}
             rows={rows}
             rowKey={({ registrationId }) => registrationId}
             columns={[
               { title: '姓名', cell: ({ name, place }) => `${place}. ${name}` },
               { title: '手机号', cell: ({ phone }) => phone },
-              { title: '状态', cell: ({ status }) => statusWords[status].said },
+              { title: '状态', cell: ({ status }) => registrationStatusLabels[status].said },
               { title: '到了', cell: () => <span className={styles.box} /> },
             ]}
           />

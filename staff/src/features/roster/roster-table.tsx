@@ -4,19 +4,19 @@ import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { signUpSourceLabels } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
-import { Mark } from '../../parts/mark';
-import { ReasonDialog, type Why } from '../../parts/reason-dialog';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines } from './lines';
+import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { Time } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
+import { registrationStatusLabels } from './labels';
 import { RowActions } from './row-actions';
-import { statusWords } from './words';
 import styles from './roster.module.css';
 
 type Person = RevealWire['people'][number];
 
-const sayName = (row: RosterRow, full: Person | undefined): string => {
+const nameLabel = (row: RosterRow, full: Person | undefined): string => {
   if (row.person === 'erased') return '本人删除了信息';
   return row.person === 'unreadable' ? '信息读不出来' : (full?.name ?? row.name);
 };
@@ -24,26 +24,29 @@ const sayName = (row: RosterRow, full: Person | undefined): string => {
 export function RosterTable({ session, rows }: { session: StaffSessionWire; rows: readonly RosterRow[] }) {
   const [asking, setAsking] = useState<RosterRow | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<string, Person>>(new Map());
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const reveal = useWrite(RevealWire, {
     done: ({ people }) => {
       setShown(new Map([...shown, ...people.map((one) => [one.registrationId, one] as const)]));
       setAsking(null);
     },
   });
-  const see = (why: Why): void => {
+  const see = (why: AccessReasonValues): void => {
     if (asking)
-      reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
+      reveal.mutate(
+        { endpoint: rosterEndpoints.reveal, body: { ids: [asking.registrationId], ...why } },
+        { onError: failed },
+      );
   };
   const withId = rows.some(({ residentId }) => residentId !== null);
   return (
     <>
-      <Table
+      <DataTable
         caption={`${session.title}的名单`}
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: '姓名', cell: (row) => sayName(row, shown.get(row.registrationId)) },
+          { title: '姓名', cell: (row) => nameLabel(row, shown.get(row.registrationId)) },
           {
             title: '手机号',
             cell: (row) => <span className={styles.full}>{shown.get(row.registrationId)?.phone ?? row.phone}</span>,
@@ -60,13 +63,17 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             : []),
           {
             title: '状态',
-            cell: ({ status }) => <Mark tone={statusWords[status].tone}>{statusWords[status].said}</Mark>,
+            cell: ({ status }) => (
+              <StatusTag tone={registrationStatusLabels[status].tone}>
+                {registrationStatusLabels[status].said}
+              </StatusTag>
+            ),
           },
           {
             title: '报名',
             cell: ({ createdAt, source }) => (
               <>
-                <When at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
+                <Time at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
               </>
             ),
           },

@@ -4,21 +4,21 @@ import { useState } from 'react';
 import { NoShowsWire } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
-import { Icon } from '../../parts/icon';
-import { Pager } from '../../parts/pager';
-import { Answer, Empty } from '../../parts/states';
-import { useSaid } from '../../parts/use-said';
+import { LineIcon } from '../../parts/icon';
+import { Pagination } from '../../parts/pager';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useToast } from '../../parts/use-toast';
 import { AddDialog } from './add-dialog';
+import { rosterEndpoints } from './api';
 import { ExportDialog } from './export-dialog';
-import { lines } from './lines';
+import { registrationStatusLabels } from './labels';
 import { PrintRoster } from './print-roster';
 import { RosterTable } from './roster-table';
 import { useRosterPage } from './use-roster-page';
-import { statusWords } from './words';
 import styles from './roster.module.css';
 
-const statuses = Object.entries(statusWords).map(([value, { said }]) => ({ value, label: said }));
+const statuses = Object.entries(registrationStatusLabels).map(([value, { said }]) => ({ value, label: said }));
 
 export function Roster({ session }: { session: StaffSessionWire }) {
   const { asked, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
@@ -31,12 +31,12 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           <Input
             aria-label="找人"
             placeholder="姓名，或手机号、证件号里的几位"
-            prefix={<Icon name="search" />}
+            prefix={<LineIcon name="search" />}
             allowClear
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <Choice aria-label="状态" placeholder="全部" options={statuses} value={status} onChange={setStatus} />
+          <SelectField aria-label="状态" placeholder="全部" options={statuses} value={status} onChange={setStatus} />
         </search>
         <Space wrap>
           {!over && <Button onClick={() => setDialog('add')}>手工加人</Button>}
@@ -45,21 +45,21 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           <PrintRoster session={session} asked={asked} />
         </Space>
       </div>
-      <Answer of={list}>
+      <QueryResult of={list}>
         {({ rows, total, size }) =>
           rows.length === 0 ? (
-            <Empty title={typed || status ? '没有找到' : '还没有人报名'} />
+            <EmptyState title={typed || status ? '没有找到' : '还没有人报名'} />
           ) : (
             <>
               <p className="quiet">共 {total} 人。号码打了星号，要看全，点“看全”。</p>
               <div className={styles.screen}>
                 <RosterTable session={session} rows={rows} />
               </div>
-              <Pager page={page} size={size} total={total} go={setPage} />
+              <Pagination page={page} size={size} total={total} go={setPage} />
             </>
           )
         }
-      </Answer>
+      </QueryResult>
       {dialog === 'add' && <AddDialog session={session} close={() => setDialog(null)} />}
       {dialog === 'export' && <ExportDialog session={session} close={() => setDialog(null)} />}
     </div>
@@ -69,7 +69,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
 /** Everybody booked who didn't come, at once; each can be taken back. */
 function NoShows({ session }: { session: StaffSessionWire }) {
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const mark = useWrite(NoShowsWire, {
     stale: ['roster', 'sessions'],
     done: ({ marked }) => done(marked > 0 ? `记下 ${marked} 个人没来` : '没有要记的人'),
@@ -81,7 +81,7 @@ function NoShows({ session }: { session: StaffSessionWire }) {
       content: '一个一个可以撤销。',
       okText: '都记作没来',
       cancelText: '先不',
-      onOk: () => mark.mutateAsync({ line: lines.noShows(session.id) }).catch(failed),
+      onOk: () => mark.mutateAsync({ endpoint: rosterEndpoints.noShows(session.id) }).catch(failed),
     });
   return <Button onClick={askFirst}>没来的都记上</Button>;
 }

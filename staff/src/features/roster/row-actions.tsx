@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
 import { MoveDialog } from './move-dialog';
 
 interface Props {
@@ -15,39 +15,42 @@ interface Props {
   see: (() => void) | null;
 }
 
-type Step = { key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'cancel'; label: string; danger?: boolean };
+type RowAction = { key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'cancel'; label: string; danger?: boolean };
 
 /** @returns in the order of use */
-export function stepsOf({ status }: RosterRow, hasBegun: boolean): Step[] {
+export function actionsFor({ status }: RosterRow, hasBegun: boolean): RowAction[] {
   if (status === 'cancelled') return [];
   if (status === 'checked-in' || status === 'fulfilled' || status === 'noshow')
     return [{ key: 'booked', label: status === 'noshow' ? '撤销“没来”' : '撤销签到' }];
-  const leave: Step[] = [
+  const leave: RowAction[] = [
     { key: 'move', label: '换到别的场次' },
     { key: 'cancel', label: '替她取消', danger: true },
   ];
   if (status === 'waitlist') return leave.slice(1);
-  const here: Step[] = [{ key: 'checked-in', label: '到了' }];
+  const here: RowAction[] = [{ key: 'checked-in', label: '到了' }];
   return [...here, ...(hasBegun ? [{ key: 'noshow' as const, label: '没来' }] : []), ...leave];
 }
 
 export function RowActions({ session, row, see }: Props) {
   const [moving, setMoving] = useState(false);
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const write = useWrite(StatusWire, { stale: ['roster', 'sessions'], done: () => done('改好了') });
-  const steps = stepsOf(row, Date.parse(session.startsAt) <= Date.now());
-  const take = (key: Step['key']): void => {
+  const steps = actionsFor(row, Date.parse(session.startsAt) <= Date.now());
+  const take = (key: RowAction['key']): void => {
     if (key === 'move') return setMoving(true);
     if (key !== 'cancel')
-      return write.mutate({ line: lines.attendance(row.registrationId), body: { to: key } }, { onError: failed });
+      return write.mutate(
+        { endpoint: rosterEndpoints.attendance(row.registrationId), body: { to: key } },
+        { onError: failed },
+      );
     modal.confirm({
       title: `替${row.name}取消？`,
       content: '名额会给候补的第一个人，手机上会告诉她。',
       okText: '取消这个报名',
       cancelText: '先不',
       okButtonProps: { danger: true },
-      onOk: () => write.mutateAsync({ line: lines.cancel(row.registrationId) }).catch(failed),
+      onOk: () => write.mutateAsync({ endpoint: rosterEndpoints.cancel(row.registrationId) }).catch(failed),
     });
   };
   return (
@@ -64,7 +67,7 @@ export function RowActions({ session, row, see }: Props) {
           getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
           menu={{
             items: steps.map(({ key, label, danger = false }) => ({ key, label, danger })),
-            onClick: ({ key }) => take(key as Step['key']),
+            onClick: ({ key }) => take(key as RowAction['key']),
           }}
         >
           <Button loading={write.isPending} aria-haspopup="menu" aria-label={`办理${row.name} ${row.phone}`}>

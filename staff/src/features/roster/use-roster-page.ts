@@ -1,10 +1,10 @@
 /** What the roster shows: asked for when the hand rests, a page at a time. */
 import { useEffect, useState } from 'react';
 import type { RosterRequest } from '@yugong/domain/roster/wire';
-import { useRoster } from './lines';
+import { useRoster } from './api';
 
-const QUIET_MS = 300;
-const SIZE = 100;
+const DEBOUNCE_MS = 300;
+const PAGE_SIZE = 100;
 
 export function useRosterPage(sessionId: string) {
   const [typed, setTyped] = useState('');
@@ -15,14 +15,14 @@ export function useRosterPage(sessionId: string) {
     const timer = setTimeout(() => {
       setWanted(typed.trim());
       setPage(1);
-    }, QUIET_MS);
+    }, DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   const asked = {
     ...(wanted ? { q: wanted } : {}),
     ...(status ? { statuses: [status] as RosterRequest['statuses'] } : {}),
     page,
-    size: SIZE,
+    size: PAGE_SIZE,
   } as RosterRequest;
   const choose = (next: string): void => {
     setStatus(next);

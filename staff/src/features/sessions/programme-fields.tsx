@@ -1,10 +1,10 @@
 /** A programme's fields; those of a screening apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
+import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
-import { usePlaces } from '../../api/places';
-import { Choice } from '../../parts/choice';
-import { rule } from '../../parts/schema-rule';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
 import styles from './form.module.css';
 
 const kinds = [
@@ -19,7 +19,7 @@ const personal = [
 
 export function ProgrammeFields({ isNew }: { isNew: boolean }) {
   const me = useMe();
-  const places = usePlaces();
+  const places = useDirectory();
   const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   const unions = (places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
@@ -29,23 +29,23 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
           <Radio.Group options={kinds} />
         </Form.Item>
       )}
-      <Form.Item name="title" label="名称" rules={[rule(Text(60))]}>
+      <Form.Item name="title" label="名称" rules={[schemaRule(Text(60))]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="summary" label="一两句话说清楚" rules={[rule(Text(400))]}>
+      <Form.Item name="summary" label="一两句话说清楚" rules={[schemaRule(Text(400))]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="organiser" label="主办" rules={[rule(Text(60))]}>
+        <Form.Item name="organiser" label="主办" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="adcode" label="哪个区县的">
-          <Choice placeholder={me.districts ? '请选择' : '全市'} options={districts} />
+          <SelectField placeholder={me.districts ? '请选择' : '全市'} options={districts} />
         </Form.Item>
       </div>
       {me.organisation === null && isNew && (
         <Form.Item name="organisation" label="归哪个工会" rules={[{ required: true, message: '请选工会' }]}>
-          <Choice placeholder="请选择" options={unions} />
+          <SelectField placeholder="请选择" options={unions} />
         </Form.Item>
       )}
       <Form.Item name="fields" label="报名要填什么" extra="越少越好；有人报名后不能再改">

@@ -2,19 +2,19 @@ import { useParams, useNavigate } from 'react-router-dom';
 import { Button, Form } from 'antd';
 import { useRef } from 'react';
 import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { draftOf } from '../../parts/draft';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useSaid } from '../../parts/use-said';
-import { useProgrammes, lines } from './lines';
-import { faultsSoFar } from './programme-check';
+import { openFormDraft } from '../../parts/form-draft';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useToast } from '../../parts/use-toast';
+import { useProgrammes, sessionEndpoints } from './api';
+import { programmeFormFaults } from './programme-faults';
 import { ProgrammeFields, TeamFields } from './programme-fields';
+import { toProgrammeInput, toProgrammeForm, type ProgrammeFormValues } from './programme-form-values';
 import { ProgrammePreview } from './programme-preview';
-import { inputOf, typedOf, type Typed } from './programme-typed';
 import { ScreeningFields } from './rules/screening-fields';
 import styles from './form.module.css';
 
@@ -25,40 +25,40 @@ export default function ProgrammePage() {
   const programmes = useProgrammes();
   if (!id)
     return (
-      <Page title="新的项目" back={back}>
+      <ConsolePage title="新的项目" back={back}>
         <ProgrammeForm programme={null} />
-      </Page>
+      </ConsolePage>
     );
   const one = programmes.data?.programmes.find((programme) => programme.id === id);
   return (
-    <Page title={one?.title ?? '项目'} back={back}>
-      <Answer of={programmes}>
+    <ConsolePage title={one?.title ?? '项目'} back={back}>
+      <QueryResult of={programmes}>
         {() => {
-          if (!one) return <Empty title="没有这个项目，或者不归你管" />;
+          if (!one) return <EmptyState title="没有这个项目，或者不归你管" />;
           return one.editable ? (
             <ProgrammeForm programme={one} />
           ) : (
-            <Notice tone="warn" title="这是全市的项目">
+            <Callout tone="warn" title="这是全市的项目">
               由市总工会修改；你可以给它加自己区县的场次。
-            </Notice>
+            </Callout>
           );
         }}
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }
 
 /** The editor of a programme: fields on one side, what a worker will meet on the other. */
 function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) {
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<ProgrammeFormValues>();
   const navigate = useNavigate();
-  const { done } = useSaid();
-  const draft = useRef(draftOf<Typed>(`programme.${programme?.id ?? 'new'}`)).current;
-  const start = useRef({ ...typedOf(programme), ...draft.read() }).current;
-  const typed = (Form.useWatch([], { form, preserve: true }) as Typed | undefined) ?? start;
+  const { done } = useToast();
+  const draft = useRef(openFormDraft<ProgrammeFormValues>(`programme.${programme?.id ?? 'new'}`)).current;
+  const start = useRef({ ...toProgrammeForm(programme), ...draft.read() }).current;
+  const typed = (Form.useWatch([], { form, preserve: true }) as ProgrammeFormValues | undefined) ?? start;
   // Fields of a kind, or of a choice, that isn't shown keep what they had.
-  const input = inputOf({ ...start, ...typed, rules: { ...start.rules, ...typed.rules } }, programme);
-  const faults = faultsSoFar(input);
+  const input = toProgrammeInput({ ...start, ...typed, rules: { ...start.rules, ...typed.rules } }, programme);
+  const faults = programmeFormFaults(input);
   const leave = (): void => {
     draft.drop();
     void navigate('/sessions/programmes');
@@ -73,8 +73,8 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
   const send = (): void => {
     // Said beside the form already.
     if (faults.length > 0) return;
-    const line = programme ? lines.editProgramme(programme.id) : lines.createProgramme;
-    save.mutate({ line, body: input }, { onError: (error) => showFaults(form, error) });
+    const line = programme ? sessionEndpoints.editProgramme(programme.id) : sessionEndpoints.createProgramme;
+    save.mutate({ endpoint: line, body: input }, { onError: (error) => showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -83,11 +83,11 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={() => draft.keep(form.getFieldsValue(true) as Typed)}
+        onValuesChange={() => draft.save(form.getFieldsValue(true) as ProgrammeFormValues)}
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {save.error && <Notice tone="bad">{sayError(save.error)}</Notice>}
+        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
         <ProgrammeFields isNew={programme === null} />
         {input.kind === 'screening' ? <ScreeningFields /> : <TeamFields />}
         <div className={styles.buttons}>

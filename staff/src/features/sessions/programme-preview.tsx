@@ -11,11 +11,11 @@ import {
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import { districtName, usePlaces } from '../../api/places';
-import { sayFault } from '../../api/refusal';
-import { Notice } from '../../parts/notice';
-import { sayTime } from '../../parts/when';
-import { placeOf } from './programme-check';
+import { describeFault } from '../../api/api-error';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { Callout } from '../../parts/notice';
+import { formatTime } from '../../parts/time';
+import { ruleFieldLabel } from './programme-faults';
 import facts from '../../parts/facts.module.css';
 import styles from './preview.module.css';
 
@@ -26,16 +26,16 @@ const Fact = ({ label, text }: { label: string; text: string | null | undefined 
   </div>
 );
 
-const WHO = { female: '女职工', male: '男职工' } as const;
+const SEX_LABELS = { female: '女职工', male: '男职工' } as const;
 
-function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
-  const places = usePlaces();
+function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
+  const places = useDirectory();
   const questions = questionsFor([{ id: 'preview', title, age, rules }]);
   if (questions.length === 0) return <p>什么都不问。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
-        const { title: put, hint } = askedOf(question, (adcode) => districtName(places.data, adcode));
+        const { title: put, hint } = askedOf(question, (adcode) => districtLabel(places.data, adcode));
         return (
           <li key={question.id}>
             {put}
@@ -52,7 +52,7 @@ function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; ru
   );
 }
 
-function Before({ rules }: { rules: ScreeningRules }) {
+function PreparationPreview({ rules }: { rules: ScreeningRules }) {
   const today = dayAt(Date.now());
   const startsAt = `${addDays(today, 7)}T09:30:00+08:00`;
   const rows = preparationTimeline({ rules }, startsAt);
@@ -62,7 +62,7 @@ function Before({ rules }: { rules: ScreeningRules }) {
       {rows?.length === 0 && <p>不用特别准备。</p>}
       {rows && rows.length > 0 && (
         <>
-          <p className="quiet">比如{sayTime(startsAt)} 的一场：</p>
+          <p className="quiet">比如{formatTime(startsAt)} 的一场：</p>
           <ol className={styles.line}>
             {rows.map(({ id, from, text, why }) => (
               <li key={id}>
@@ -78,8 +78,8 @@ function Before({ rules }: { rules: ScreeningRules }) {
   );
 }
 
-function Screening({ input, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
-  const who = input.sex ? WHO[input.sex] : null;
+function ScreeningPreview({ input, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
+  const who = input.sex ? SEX_LABELS[input.sex] : null;
   const age = input.age ? `${input.age.min}—${input.age.max} 周岁` : null;
   const result = [rules.results?.withinDays && `${rules.results.withinDays} 天内`, rules.results?.how];
   return (
@@ -93,9 +93,9 @@ function Screening({ input, rules }: { input: ProgrammeInput; rules: ScreeningRu
         <Fact label="出结果" text={result.filter(Boolean).join('，')} />
       </dl>
       <h2>我能查吗</h2>
-      <Questions input={input} rules={rules} />
+      <QuestionsPreview input={input} rules={rules} />
       <h2>去之前</h2>
-      <Before rules={rules} />
+      <PreparationPreview rules={rules} />
     </>
   );
 }
@@ -105,22 +105,22 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
   return (
     <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
       {faults.length > 0 && (
-        <Notice tone="bad" title="这样存不了">
+        <Callout tone="bad" title="这样存不了">
           <ul>
             {faults.map((fault) => (
               <li key={fault.pointer + fault.code}>
-                {placeOf(fault.pointer)}：{sayFault(fault)}
+                {ruleFieldLabel(fault.pointer)}：{describeFault(fault)}
               </li>
             ))}
           </ul>
-        </Notice>
+        </Callout>
       )}
       <p className="quiet">职工会看到的样子</p>
       {title ? (
         <div className={styles.phone}>
           <p className={styles.title}>{title}</p>
           <p className={styles.note}>{summary}</p>
-          {rules && <Screening input={input} rules={rules} />}
+          {rules && <ScreeningPreview input={input} rules={rules} />}
           <p className={styles.small}>主办：{organiser}</p>
         </div>
       ) : (

@@ -1,22 +1,22 @@
 import { useParams, useSearchParams } from 'react-router-dom';
-import { Page } from '../../parts/page';
-import { Answer } from '../../parts/states';
-import { useSession } from './lines';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { useStaffSession } from './api';
 import { SessionForm } from './session-form';
-import { typedOf, type Typed } from './typed';
+import { toSessionForm, type SessionFormValues } from './session-form-values';
 
-const empty: Typed = { capacity: 30, waitlistSize: 10 };
+const empty: SessionFormValues = { capacity: 30, waitlistSize: 10 };
 
 /** A copy of an existing session, whose times have to be set anew. */
 function CopiedSession({ id }: { id: string }) {
-  const session = useSession(id);
+  const session = useStaffSession(id);
   return (
-    <Answer of={session}>
+    <QueryResult of={session}>
       {(one) => {
-        const { programmeId, title, place, adcode, note, capacity, waitlistSize } = typedOf(one);
+        const { programmeId, title, place, adcode, note, capacity, waitlistSize } = toSessionForm(one);
         return <SessionForm id={null} initial={{ programmeId, title, place, adcode, note, capacity, waitlistSize }} />;
       }}
-    </Answer>
+    </QueryResult>
   );
 }
 
@@ -24,26 +24,30 @@ function NewSession() {
   const [params] = useSearchParams();
   const like = params.get('like');
   return (
-    <Page title="新的场次" lead="右边是职工会看到的样子，存之前先看一眼。" back={{ to: '/sessions', label: '场次' }}>
+    <ConsolePage
+      title="新的场次"
+      lead="右边是职工会看到的样子，存之前先看一眼。"
+      back={{ to: '/sessions', label: '场次' }}
+    >
       {like ? (
         <CopiedSession id={like} />
       ) : (
         <SessionForm id={null} initial={{ ...empty, programmeId: params.get('programme') ?? '' }} />
       )}
-    </Page>
+    </ConsolePage>
   );
 }
 
 function EditedSession({ id }: { id: string }) {
-  const session = useSession(id);
+  const session = useStaffSession(id);
   return (
-    <Page
+    <ConsolePage
       title="修改场次"
       lead="时间和地点改了，已经报名的人会在手机上看到。"
       back={{ to: `/sessions/${id}`, label: '这一场' }}
     >
-      <Answer of={session}>{(one) => <SessionForm id={id} initial={typedOf(one)} />}</Answer>
-    </Page>
+      <QueryResult of={session}>{(one) => <SessionForm id={id} initial={toSessionForm(one)} />}</QueryResult>
+    </ConsolePage>
   );
 }
 

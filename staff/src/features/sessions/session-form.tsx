@@ -4,31 +4,31 @@ import { useRef, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useQuery } from '@tanstack/react-query';
 import { StaffSessionWire, SessionCheckWire } from '@yugong/domain/session/staff-wire';
-import { ask } from '../../api/client';
-import { sayError } from '../../api/refusal';
-import { useWrite } from '../../api/use-write';
-import { draftOf } from '../../parts/draft';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { lines } from './lines';
-import { Preview } from './preview';
+import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
+import { useWrite, type WriteRequest } from '../../api/use-write';
+import { openFormDraft } from '../../parts/form-draft';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { sessionEndpoints } from './api';
 import { SessionFields } from './session-fields';
-import { editOf, inputOf, type Typed } from './typed';
+import { toSessionEdit, toSessionInput, type SessionFormValues } from './session-form-values';
+import { SessionPreview } from './session-preview';
 import styles from './form.module.css';
 
 interface Props {
   /** Null: a new one. */
   id: string | null;
-  initial: Typed;
+  initial: SessionFormValues;
 }
 
 export function SessionForm({ id, initial }: Props) {
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<SessionFormValues>();
   const navigate = useNavigate();
-  const draft = useRef(draftOf<Typed>(`session.${id ?? 'new'}`)).current;
+  const draft = useRef(openFormDraft<SessionFormValues>(`session.${id ?? 'new'}`)).current;
   const start = useRef({ ...initial, ...draft.read() }).current;
-  const typed = Form.useWatch([], { form, preserve: true }) as Typed | undefined;
-  const check = useCheck({ ...start, ...typed }, id);
+  const typed = Form.useWatch([], { form, preserve: true }) as SessionFormValues | undefined;
+  const check = useSessionCheck({ ...start, ...typed }, id);
   const save = useWrite(StaffSessionWire, {
     stale: ['sessions'],
     done: (session) => {
@@ -36,11 +36,13 @@ export function SessionForm({ id, initial }: Props) {
       void navigate(`/sessions/${session.id}`);
     },
   });
-  const send = (values: Typed): void => {
-    const input = inputOf({ ...start, ...values });
+  const send = (values: SessionFormValues): void => {
+    const input = toSessionInput({ ...start, ...values });
     if (!input) return;
-    const wanted = id ? { line: lines.edit(id), body: editOf(input) } : { line: lines.create, body: input };
-    save.mutate(wanted as Parameters<typeof save.mutate>[0], { onError: (error) => showFaults(form, error) });
+    const request: WriteRequest = id
+      ? { endpoint: sessionEndpoints.edit(id), body: toSessionEdit(input) }
+      : { endpoint: sessionEndpoints.create, body: input };
+    save.mutate(request, { onError: (error) => showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -49,11 +51,11 @@ export function SessionForm({ id, initial }: Props) {
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={(_changed, all: Typed) => draft.keep(all)}
+        onValuesChange={(_changed, all: SessionFormValues) => draft.save(all)}
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {save.error && <Notice tone="bad">{sayError(save.error)}</Notice>}
+        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
         <SessionFields isNew={id === null} />
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -69,28 +71,28 @@ export function SessionForm({ id, initial }: Props) {
           </Button>
         </div>
       </Form>
-      <Preview check={check} />
+      <SessionPreview check={check} />
     </div>
   );
 }
 
-const QUIET_MS = 400;
+const DEBOUNCE_MS = 400;
 
 /**
  * @param typed changes with every key; the service is asked when the hand rests
  * @param id of a session that is there already; null for a new one
  */
-function useCheck(typed: Typed | undefined, id: string | null) {
-  const [input, setInput] = useState<ReturnType<typeof inputOf>>(null);
-  const next = JSON.stringify(typed ? inputOf(typed) : null);
+function useSessionCheck(typed: SessionFormValues | undefined, id: string | null) {
+  const [input, setInput] = useState<ReturnType<typeof toSessionInput>>(null);
+  const next = JSON.stringify(typed ? toSessionInput(typed) : null);
   useEffect(() => {
-    const timer = setTimeout(() => setInput(JSON.parse(next) as ReturnType<typeof inputOf>), QUIET_MS);
+    const timer = setTimeout(() => setInput(JSON.parse(next) as ReturnType<typeof toSessionInput>), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [next]);
   return useQuery({
     queryKey: ['session-check', id, input],
     queryFn: ({ signal }) =>
-      ask(lines.check, { answer: SessionCheckWire, body: { ...input, ...(id ? { id } : {}) }, signal }),
+      callApi(sessionEndpoints.check, { answer: SessionCheckWire, body: { ...input, ...(id ? { id } : {}) }, signal }),
     enabled: input !== null,
     placeholderData: (before) => before,
   });

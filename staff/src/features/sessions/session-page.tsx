@@ -2,37 +2,37 @@ import { Space } from 'antd';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import type { JobWire } from '@yugong/domain/job/wire';
-import { can, useMe } from '../../api/me';
-import { districtName, usePlaces } from '../../api/places';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { hasPermission, useMe } from '../../api/me';
 import { JobProgress } from '../../parts/job-progress';
 import { LinkButton } from '../../parts/link-button';
-import { Mark } from '../../parts/mark';
-import { Notice } from '../../parts/notice';
-import { Page, Section } from '../../parts/page';
-import { mayEnter } from '../../parts/rooms';
-import { Answer } from '../../parts/states';
-import { sayWindow, When } from '../../parts/when';
+import { canAccess } from '../../parts/nav-items';
+import { Callout } from '../../parts/notice';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { formatTimeRange, Time } from '../../parts/time';
 import { Roster } from '../roster';
-import { useSession } from './lines';
-import { Size } from './size';
-import { Steps } from './steps';
-import { stateWords } from './words';
+import { useStaffSession } from './api';
+import { sessionStateLabels } from './labels';
+import { SessionActions } from './session-actions';
+import { SessionSize } from './session-size';
 import facts from '../../parts/facts.module.css';
 
 export default function SessionPage() {
   const { id = '' } = useParams();
   const me = useMe();
-  const session = useSession(id);
-  const places = usePlaces();
+  const session = useStaffSession(id);
+  const places = useDirectory();
   const { data } = session;
   return (
-    <Page
+    <ConsolePage
       title={data?.title ?? '场次'}
       lead={
         data && (
           <>
-            {sayWindow(data.startsAt, data.endsAt)}，{districtName(places.data, data.adcode)} {data.place}{' '}
-            <Mark tone={stateWords[data.state].tone}>{stateWords[data.state].said}</Mark>
+            {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(places.data, data.adcode)} {data.place}{' '}
+            <StatusTag tone={sessionStateLabels[data.state].tone}>{sessionStateLabels[data.state].said}</StatusTag>
           </>
         )
       }
@@ -42,7 +42,7 @@ export default function SessionPage() {
           <Space wrap>
             <LinkButton to={`/sessions/new?like=${id}`}>照着再建一场</LinkButton>
             {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
-            {mayEnter(me, '/door') && (
+            {canAccess(me, '/door') && (
               <LinkButton to={`/door/${id}`} type="primary">
                 去签到
               </LinkButton>
@@ -51,16 +51,16 @@ export default function SessionPage() {
         )
       }
     >
-      <Answer of={session}>
+      <QueryResult of={session}>
         {(one) => (
           <>
             <SessionJob />
             {one.notice && (
-              <Notice tone="warn" title="已经告诉所有人">
+              <Callout tone="warn" title="已经告诉所有人">
                 {one.notice}
-              </Notice>
+              </Callout>
             )}
-            <Size session={one} />
+            <SessionSize session={one} />
             <dl className={facts.facts}>
               <div>
                 <dt>项目</dt>
@@ -69,13 +69,13 @@ export default function SessionPage() {
               <div>
                 <dt>报名</dt>
                 <dd>
-                  <When at={one.opensAt} /> 到 <When at={one.closesAt} />
+                  <Time at={one.opensAt} /> 到 <Time at={one.closesAt} />
                 </dd>
               </div>
               <div>
                 <dt>自己取消到</dt>
                 <dd>
-                  <When at={one.cancelUntil} />
+                  <Time at={one.cancelUntil} />
                 </dd>
               </div>
               {one.note && (
@@ -85,26 +85,26 @@ export default function SessionPage() {
                 </div>
               )}
             </dl>
-            {one.state !== 'cancelled' && <Steps session={one} />}
-            {can(me, 'roster') && (
-              <Section title="名单">
+            {one.state !== 'cancelled' && <SessionActions session={one} />}
+            {hasPermission(me, 'roster') && (
+              <PageSection title="名单">
                 <Roster session={one} />
-              </Section>
+              </PageSection>
             )}
           </>
         )}
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }
 
 /** How many were told, where it was about telling them. */
-function Ended({ job: { title, result } }: { job: JobWire }) {
+function JobResult({ job: { title, result } }: { job: JobWire }) {
   const told = result?.['told'];
   return (
-    <Notice tone="good" title={`${title}，做完了`}>
+    <Callout tone="good" title={`${title}，做完了`}>
       {typeof told === 'number' && told > 0 && `告诉了 ${told} 个人，打开应用就能看到。`}
-    </Notice>
+    </Callout>
   );
 }
 
@@ -116,7 +116,7 @@ function SessionJob() {
   if (!job) return null;
   return (
     <JobProgress id={job} over={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
-      {(ended) => <Ended job={ended} />}
+      {(ended) => <JobResult job={ended} />}
     </JobProgress>
   );
 }

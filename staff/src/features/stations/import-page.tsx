@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { JobStartedWire } from '@yugong/domain/job/wire';
-import { sayError } from '../../api/refusal';
-import { saveAnswer } from '../../api/save-file';
+import { describeError } from '../../api/api-error';
+import { downloadFile } from '../../api/save-file';
 import { useWrite } from '../../api/use-write';
 import { JobProgress } from '../../parts/job-progress';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
 import { PickFile, type PickedFile } from '../../parts/pick-file';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
-import { readReport } from './report';
-import { StationReport } from './station-report';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
+import { readStationImport } from './import-report';
+import { StationImportReport } from './import-report-view';
 
 interface Wanted {
   write: boolean;
@@ -24,34 +24,38 @@ export default function ImportStationsPage() {
   const [params, setParams] = useSearchParams();
   const [file, setFile] = useState<PickedFile | null>(null);
   const client = useQueryClient();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const job = params.get('job');
   const start = useWrite(JobStartedWire, { done: ({ jobId }) => setParams({ job: jobId }, { replace: true }) });
   const send = (picked: PickedFile, wanted: Wanted): void => {
     setFile(picked);
-    start.mutate({ line: lines.import, body: { file: picked, ...wanted } });
+    start.mutate({ endpoint: stationEndpoints.import, body: { file: picked, ...wanted } });
   };
   return (
-    <Page
+    <ConsolePage
       title="从表格导入驿站"
       lead="先检查：哪些是新的，哪些变了，哪些要改。"
       back={{ to: '/stations', label: '驿站' }}
-      actions={<Button onClick={() => void saveAnswer(lines.template, '驿站.xlsx').catch(failed)}>下载空表</Button>}
+      actions={
+        <Button onClick={() => void downloadFile(stationEndpoints.template, '驿站.xlsx').catch(failed)}>
+          下载空表
+        </Button>
+      }
     >
-      {start.error && <Notice tone="bad">{sayError(start.error)}</Notice>}
+      {start.error && <Callout tone="bad">{describeError(start.error)}</Callout>}
       <PickFile busy={start.isPending} picked={(picked) => send(picked, { write: false, skipBad: false })}>
         选表格，先检查
       </PickFile>
       {job && (
         <JobProgress key={job} id={job} over={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
           {(ended) => {
-            const report = readReport(ended.result);
+            const report = readStationImport(ended.result);
             if (!report) return null;
             const good = report.counts.new + report.counts.changed;
             const isBad = report.faults.length > 0;
             return (
               <>
-                <StationReport report={report} />
+                <StationImportReport report={report} />
                 {!report.written && good > 0 && file && (
                   <Space wrap>
                     <Button
@@ -69,6 +73,6 @@ export default function ImportStationsPage() {
           }}
         </JobProgress>
       )}
-    </Page>
+    </ConsolePage>
   );
 }

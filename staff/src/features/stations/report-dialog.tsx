@@ -3,32 +3,32 @@ import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { moveReport, reportLabels, type ReportState } from '@yugong/domain/report';
 import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
 
-const ways: { value: ReportState; label: string }[] = [
+const nextStates: { value: ReportState; label: string }[] = [
   { value: 'confirmed', label: '情况属实，在处理' },
   { value: 'fixed', label: '处理好了' },
   { value: 'declined', label: '去看过，不是这样' },
 ];
 
 /** Those that lead on from where it is. */
-const waysFrom = (state: ReportState) => ways.filter(({ value }) => moveReport(state, value, '话').ok);
+const nextStatesFrom = (state: ReportState) => nextStates.filter(({ value }) => moveReport(state, value, '话').ok);
 
-interface Typed {
+interface ReportFormValues {
   to: ReportState;
   reply?: string;
 }
 
 export function ReportDialog({ report, close }: { report: StaffReportWire; close: () => void }) {
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<ReportFormValues>();
   const to = Form.useWatch('to', form);
-  const { done } = useSaid();
+  const { done } = useToast();
   const move = useWrite(ReportMovedWire, {
     stale: ['reports'],
     done: () => {
@@ -36,8 +36,11 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
       close();
     },
   });
-  const send = ({ to: next, reply }: Typed): void =>
-    move.mutate({ line: lines.move(report.id), body: { to: next, ...(reply?.trim() ? { reply: reply.trim() } : {}) } });
+  const send = ({ to: next, reply }: ReportFormValues): void =>
+    move.mutate({
+      endpoint: stationEndpoints.move(report.id),
+      body: { to: next, ...(reply?.trim() ? { reply: reply.trim() } : {}) },
+    });
   const mustSay = to === 'declined';
   return (
     <Dialog
@@ -48,11 +51,11 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
       onCancel={close}
       confirmLoading={move.isPending}
     >
-      {move.error && <Notice tone="bad">{sayError(move.error)}</Notice>}
+      {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
       {report.note && <p>{report.note}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item name="to" label="查下来怎样" rules={[{ required: true, message: '请选一个' }]}>
-          <Radio.Group options={waysFrom(report.state)} />
+          <Radio.Group options={nextStatesFrom(report.state)} />
         </Form.Item>
         <Form.Item
           name="reply"
@@ -60,7 +63,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
           extra="报的人在手机上能看到"
           rules={[
             { required: mustSay, whitespace: true, message: '不是这样，要告诉报的人为什么' },
-            rule(Text(300), true),
+            schemaRule(Text(300), true),
           ]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />

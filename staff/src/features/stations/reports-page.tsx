@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router-dom';
 import { JobStartedWire } from '@yugong/domain/job/wire';
-import { usePlaces } from '../../api/places';
+import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
 import { LinkButton } from '../../parts/link-button';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useSaid } from '../../parts/use-said';
-import { Group } from './group';
-import { lines, useReports } from './lines';
+import { ConsolePage } from '../../parts/page';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints, useReports } from './api';
+import { ReportGroup } from './report-group';
 import styles from './stations.module.css';
 
 const shows = [{ value: 'all', label: '也看办完的' }];
@@ -20,8 +20,8 @@ export default function ReportsPage() {
   const show = params.get('show') === 'all' ? 'all' : 'open';
   const adcode = params.get('adcode') ?? '';
   const job = params.get('job');
-  const places = usePlaces();
-  const { failed } = useSaid();
+  const places = useDirectory();
+  const { failed } = useToast();
   const reports = useReports({ show, ...(adcode ? { adcode } : {}) });
   const set = (name: string, value: string): void => {
     const next = new URLSearchParams(params);
@@ -35,7 +35,7 @@ export default function ReportsPage() {
     .flatMap((one) => one.reports)
     .filter(({ state }) => state === 'received').length;
   return (
-    <Page
+    <ConsolePage
       title="驿站"
       lead={
         waiting === undefined
@@ -46,7 +46,10 @@ export default function ReportsPage() {
       }
       actions={
         <>
-          <Button loading={start.isPending} onClick={() => start.mutate({ line: lines.export }, { onError: failed })}>
+          <Button
+            loading={start.isPending}
+            onClick={() => start.mutate({ endpoint: stationEndpoints.export }, { onError: failed })}
+          >
             导出全部
           </Button>
           <LinkButton to="/stations/import" type="primary">
@@ -57,14 +60,14 @@ export default function ReportsPage() {
     >
       {job && <JobProgress key={job} id={job} />}
       <div className={styles.filters} role="search" aria-label="筛选反馈">
-        <Choice
+        <SelectField
           aria-label="状态"
           placeholder="只看没办完的"
           options={shows}
           value={show === 'all' ? 'all' : ''}
           onChange={(value) => set('show', value)}
         />
-        <Choice
+        <SelectField
           aria-label="区县"
           placeholder="全部区县"
           options={districts}
@@ -72,17 +75,17 @@ export default function ReportsPage() {
           onChange={(value) => set('adcode', value)}
         />
       </div>
-      <Answer of={reports}>
+      <QueryResult of={reports}>
         {({ stations }) =>
           stations.length === 0 ? (
-            <Empty title="没有要处理的反馈">
+            <EmptyState title="没有要处理的反馈">
               <p>职工在驿站页面点一下“锁着”“没水”，就会到这里。</p>
-            </Empty>
+            </EmptyState>
           ) : (
-            stations.map((group) => <Group key={group.stationId} group={group} places={places.data} />)
+            stations.map((group) => <ReportGroup key={group.stationId} group={group} places={places.data} />)
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

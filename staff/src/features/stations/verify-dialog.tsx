@@ -3,13 +3,13 @@ import { Form, Input } from 'antd';
 import { dayAt } from '@yugong/domain/calendar';
 import { Text } from '@yugong/domain/identity';
 import { PublishedWire } from '@yugong/domain/publication/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
 
 /** The service refuses it too, but here it can say so at the field. */
 const notAfter = (today: string) => ({
@@ -25,7 +25,7 @@ interface Props {
 
 export function VerifyDialog({ station, name, close }: Props) {
   const [form] = Form.useForm<{ date: string; by: string }>();
-  const { done } = useSaid();
+  const { done } = useToast();
   const today = dayAt(Date.now());
   const verify = useWrite(PublishedWire, {
     stale: ['reports'],
@@ -44,11 +44,11 @@ export function VerifyDialog({ station, name, close }: Props) {
       onCancel={close}
       confirmLoading={verify.isPending}
     >
-      {verify.error && <Notice tone="bad">{sayError(verify.error)}</Notice>}
+      {verify.error && <Callout tone="bad">{describeError(verify.error)}</Callout>}
       {verify.data?.faults.map(({ field, message }) => (
-        <Notice key={field} tone="bad">
+        <Callout key={field} tone="bad">
           {message}
-        </Notice>
+        </Callout>
       ))}
       <p>到现场看过，和手机上写的一样，才记。</p>
       <Form
@@ -56,12 +56,12 @@ export function VerifyDialog({ station, name, close }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ date: today }}
-        onFinish={(body) => verify.mutate({ line: lines.verify(station), body })}
+        onFinish={(body) => verify.mutate({ endpoint: stationEndpoints.verify(station), body })}
       >
         <Form.Item name="date" label="哪天看的" rules={[{ required: true, message: '请填日期' }, notAfter(today)]}>
           <Input type="date" max={today} />
         </Form.Item>
-        <Form.Item name="by" label="谁去看的" extra="写单位，手机上会显示" rules={[rule(Text(60))]}>
+        <Form.Item name="by" label="谁去看的" extra="写单位，手机上会显示" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
       </Form>

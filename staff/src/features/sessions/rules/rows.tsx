@@ -6,16 +6,16 @@ import styles from './rules.module.css';
 interface Props {
   name: string[];
   /** What one entry is called: 「条件」. */
-  what: string;
+  itemLabel: string;
   add: string;
   /** A new entry's values. */
   blank: object;
-  most: number;
+  max: number;
   /** Fields of the entry at a place in the list. */
-  children: (at: number) => ReactNode;
+  children: (index_: number) => ReactNode;
 }
 
-export const Rows = ({ name, what, add: addLabel, blank, most, children }: Props) => (
+export const FormRows = ({ name, itemLabel: what, add: addLabel, blank, max: most, children }: Props) => (
   <Form.List name={name}>
     {(fields, { add, remove }) => (
       <div className={styles.rows}>

@@ -1,7 +1,7 @@
 /** What a screening is: for whom, what is done, what comes before and after. Empty is 「以主办单位通知为准」. */
 import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { Choice } from '../../../parts/choice';
+import { SelectField } from '../../../parts/select-field';
 import { CycleFields, PreparationFields } from './before-fields';
 import { ConditionRows, IntervalRows, WhoFields } from './who-fields';
 import { QuotaRows, WindowRows } from './window-fields';
@@ -18,7 +18,7 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
 const Who = () => (
   <>
     <Form.Item name="sex" label="面向">
-      <Choice
+      <SelectField
         placeholder="不限"
         options={[
           { value: 'female', label: '女职工' },

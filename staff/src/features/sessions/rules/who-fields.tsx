@@ -1,21 +1,21 @@
 /** Who may come: what the phone asks under 「我能查吗」 follows from these. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { Condition, employments, employmentTerms, Interval } from '@yugong/domain/screening';
-import { usePlaces } from '../../../api/places';
-import { Choice } from '../../../parts/choice';
-import { rule } from '../../../parts/schema-rule';
-import { Rows } from './rows';
+import { useDirectory } from '../../../api/directory';
+import { schemaRule } from '../../../parts/schema-rule';
+import { SelectField } from '../../../parts/select-field';
+import { FormRows } from './rows';
 import form from '../form.module.css';
 
-const NOT_SAID = '没有通知';
-const MOST = 40;
+const NO_NOTICE = '没有通知';
+const MAX_ROWS = 40;
 const yesNo = [
   { value: 'no', label: '答“不是”才能来' },
   { value: 'yes', label: '答“是”才能来' },
 ];
 
 /** A choice between not said, all and some, and the some. */
-function Some({
+function AnyOrSome({
   name,
   label,
   any,
@@ -32,8 +32,8 @@ function Some({
   return (
     <>
       <Form.Item name={['rules', `${name}Said`]} label={label}>
-        <Choice
-          placeholder={NOT_SAID}
+        <SelectField
+          placeholder={NO_NOTICE}
           options={[
             { value: 'any', label: any },
             { value: 'some', label: some },
@@ -55,10 +55,10 @@ function Some({
 }
 
 export function WhoFields() {
-  const places = usePlaces();
+  const places = useDirectory();
   return (
     <>
-      <Some
+      <AnyOrSome
         name="employment"
         label="做哪种工作的"
         any="哪种都可以"
@@ -66,15 +66,15 @@ export function WhoFields() {
         options={employments.map((value) => ({ value, label: employmentTerms[value] }))}
       />
       <Form.Item name={['rules', 'household']} label="户口">
-        <Choice
-          placeholder={NOT_SAID}
+        <SelectField
+          placeholder={NO_NOTICE}
           options={[
             { value: 'any', label: '不看户口' },
             { value: 'city', label: '要重庆户口' },
           ]}
         />
       </Form.Item>
-      <Some
+      <AnyOrSome
         name="districts"
         label="住在或者上班在哪里"
         any="哪个区县都可以"
@@ -86,10 +86,16 @@ export function WhoFields() {
 }
 
 export const IntervalRows = () => (
-  <Rows name={['rules', 'intervals']} what="间隔" add="加一项检查的间隔" blank={{ of: '', months: null }} most={MOST}>
+  <FormRows
+    name={['rules', 'intervals']}
+    itemLabel="间隔"
+    add="加一项检查的间隔"
+    blank={{ of: '', months: null }}
+    max={MAX_ROWS}
+  >
     {(at) => (
       <div className={form.pair}>
-        <Form.Item name={[at, 'of']} label="哪项检查" rules={[rule(Interval.entries.of)]}>
+        <Form.Item name={[at, 'of']} label="哪项检查" rules={[schemaRule(Interval.entries.of)]}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name={[at, 'months']} label="隔几个月才能再查" extra="没写就空着">
@@ -97,16 +103,16 @@ export const IntervalRows = () => (
         </Form.Item>
       </div>
     )}
-  </Rows>
+  </FormRows>
 );
 
 export const ConditionRows = () => (
-  <Rows
+  <FormRows
     name={['rules', 'conditions']}
-    what="条件"
+    itemLabel="条件"
     add="加一个条件"
     blank={{ question: '', hint: '', wanted: 'no', because: '' }}
-    most={MOST}
+    max={MAX_ROWS}
   >
     {(at) => (
       <>
@@ -114,13 +120,13 @@ export const ConditionRows = () => (
           name={[at, 'question']}
           label="问她什么"
           extra="能用“是”或“不是”回答"
-          rules={[rule(Condition.entries.question)]}
+          rules={[schemaRule(Condition.entries.question)]}
         >
           <Input maxLength={100} />
         </Form.Item>
         <div className={form.pair}>
-          <Form.Item name={[at, 'wanted']} label="怎么答才能来" rules={[rule(Condition.entries.wanted)]}>
-            <Choice options={yesNo} />
+          <Form.Item name={[at, 'wanted']} label="怎么答才能来" rules={[schemaRule(Condition.entries.wanted)]}>
+            <SelectField options={yesNo} />
           </Form.Item>
           <Form.Item name={[at, 'hint']} label="补一句说明（可不填）">
             <Input maxLength={100} />
@@ -130,11 +136,11 @@ export const ConditionRows = () => (
           name={[at, 'because']}
           label="不能来的人看到什么"
           extra="为什么，接下来去哪里"
-          rules={[rule(Condition.entries.because)]}
+          rules={[schemaRule(Condition.entries.because)]}
         >
           <Input maxLength={200} />
         </Form.Item>
       </>
     )}
-  </Rows>
+  </FormRows>
 );

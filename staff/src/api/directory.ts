@@ -1,0 +1,19 @@
+/** Organisations and districts within one's own scope, for fields and lists. */
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { DistrictWire, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import { callApi } from './client';
+
+const DirectoryWire = v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) });
+export type Directory = v.InferOutput<typeof DirectoryWire>;
+
+export const useDirectory = () =>
+  useQuery({
+    queryKey: ['places'],
+    queryFn: ({ signal }) => callApi('GET /organisations', { answer: DirectoryWire, signal }),
+    staleTime: 10 * 60_000,
+  });
+
+/** The district's name; its code where the list isn't there yet. */
+export const districtLabel = (places: Directory | undefined, adcode: string | null): string =>
+  adcode === null ? '全市' : (places?.districts.find((one) => one.adcode === adcode)?.title ?? adcode);

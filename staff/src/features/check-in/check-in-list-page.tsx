@@ -1,0 +1,96 @@
+import { Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router-dom';
+import * as v from 'valibot';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { DoorWire } from '@yugong/domain/check-in/wire';
+import { useDirectory } from '../../api/directory';
+import { useMe } from '../../api/me';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { formatTimeRange } from '../../parts/time';
+import { useStaffSessions } from '../sessions/api';
+import { SessionsByDay } from '../sessions/session-list';
+import { vaultName } from '.';
+import { useDeviceName } from './device-name';
+import { openVault } from './vault';
+import narrow from '../../parts/narrow.module.css';
+
+/** Sessions whose roster is on this phone: they open without a network. */
+function useStoredRosters(): StoredRoster[] {
+  const me = useMe();
+  const [kept, setKept] = useState<StoredRoster[]>([]);
+  useEffect(() => {
+    listStoredRosters(me.id).then(setKept, () => setKept([]));
+  }, [me.id]);
+  return kept;
+}
+
+export default function CheckInListPage() {
+  const today = dayAt(Date.now());
+  const list = useStaffSessions({ from: today, to: addDays(today, 1) });
+  const places = useDirectory();
+  const kept = useStoredRosters();
+  const { device, rename } = useDeviceName();
+  const door = ({ id }: { id: string }): string => `/door/${id}`;
+  return (
+    <ConsolePage title="签到" lead="点进一场，名单会存在这台手机上，没有网络也能签到。">
+      {kept.length > 0 && (
+        <PageSection title="这台手机上有名单的">
+          <ul>
+            {kept.map(({ sessionId, title, startsAt, endsAt }) => (
+              <li key={sessionId}>
+                <Link to={`/door/${sessionId}`}>
+                  {formatTimeRange(startsAt, endsAt)} {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
+      <PageSection title="今天和明天">
+        <QueryResult of={list}>
+          {({ sessions }) =>
+            sessions.length === 0 ? (
+              <EmptyState title="今天和明天没有场次">
+                <p>签到从前一天开始，到结束后十二小时。</p>
+              </EmptyState>
+            ) : (
+              <SessionsByDay sessions={sessions} places={places.data} to={door} />
+            )
+          }
+        </QueryResult>
+      </PageSection>
+      <PageSection title="这台手机">
+        <Form layout="vertical" component="div" className={narrow.narrow}>
+          <Form.Item label="叫什么" htmlFor="device" extra="几个门同时签到时，看得出是谁签的">
+            <Input id="device" defaultValue={device} maxLength={20} onBlur={(event) => rename(event.target.value)} />
+          </Form.Item>
+        </Form>
+      </PageSection>
+    </ConsolePage>
+  );
+}
+
+interface StoredRoster {
+  sessionId: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Which rosters are on this phone; those that have run out are destroyed on the way. */
+async function listStoredRosters(staffId: string, now = Date.now()): Promise<StoredRoster[]> {
+  const vault = await openVault(vaultName(staffId));
+  const kept: StoredRoster[] = [];
+  for (const sessionId of await vault.rosters()) {
+    const read = v.safeParse(DoorWire, (await vault.roster(sessionId))?.value);
+    if (!read.success || Date.parse(read.output.expiresAt) <= now) await vault.forget(sessionId);
+    else {
+      const { title, startsAt, endsAt } = read.output.session;
+      kept.push({ sessionId, title, startsAt, endsAt });
+    }
+  }
+  vault.close();
+  return kept;
+}

@@ -1,0 +1,72 @@
+/** The phone is dead: by surname and the end of the number. A scanner at the keyboard types a pass in here. */
+import { Button, Input } from 'antd';
+import { memo, useState } from 'react';
+import { readPass } from '@yugong/domain/pass';
+import { LineIcon } from '../../parts/icon';
+import { StatusTag } from '../../parts/status-tag';
+import { personLabel } from './describe-verdict';
+import { findPeople, verdictFor, type RosterIndex, type RosterPerson } from './roster-index';
+import styles from './check-in.module.css';
+
+interface Props {
+  rosterIndex: RosterIndex;
+  admit: (guest: RosterPerson) => void;
+  scanned: (code: string) => Promise<void>;
+}
+
+const blockedLabels = { already: '到了', waiting: '候补', cancelled: '取消了' } as const;
+
+/** Drawn anew for what is typed, not for who comes in: a tap is judged again anyway. */
+export const FindByName = memo(function FindByName({ rosterIndex: desk, admit: letIn, scanned }: Props) {
+  const [typed, setTyped] = useState('');
+  const found = findPeople(desk, typed);
+  const enter = (): void => {
+    if (!readPass(typed)) return;
+    void scanned(typed);
+    setTyped('');
+  };
+  return (
+    <search className={styles.column}>
+      <Input
+        aria-label="按姓名或手机尾号找"
+        placeholder="姓，或手机尾号"
+        size="large"
+        prefix={<LineIcon name="search" />}
+        allowClear
+        value={typed}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={enter}
+      />
+      {typed.trim() !== '' && (
+        <ul className={styles.people} aria-label="找到的人">
+          {found.length === 0 && <li className={styles.person}>名单里没有</li>}
+          {found.map((guest) => {
+            const { kind } = verdictFor(desk, guest);
+            return (
+              <li key={guest.registrationId} className={styles.person}>
+                <span>{personLabel(guest)}</span>
+                {kind === 'come-in' ? (
+                  <Button
+                    type="primary"
+                    aria-label={`${personLabel(guest)}，签到`}
+                    onClick={() => {
+                      letIn(guest);
+                      setTyped('');
+                    }}
+                  >
+                    签到
+                  </Button>
+                ) : (
+                  <StatusTag tone={kind === 'already' ? 'good' : 'warn'}>
+                    {blockedLabels[kind as keyof typeof blockedLabels]}
+                  </StatusTag>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </search>
+  );
+});

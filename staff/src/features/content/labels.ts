@@ -1,0 +1,75 @@
+/** The dataset's words for those who don't program. */
+
+export const collectionLabels: Record<string, string> = {
+  cases: '案例',
+  news: '动态',
+  events: '活动',
+  stations: '驿站',
+};
+
+/** Fields of a record; one that has no word keeps its name. */
+const fieldLabels: Record<string, string> = {
+  id: '编号',
+  title: '标题',
+  shortTitle: '短标题',
+  summary: '摘要',
+  body: '正文',
+  paragraphs: '正文',
+  date: '日期',
+  start: '开始',
+  end: '结束',
+  place: '地点',
+  adcode: '区县',
+  district: '区县',
+  union: '工会',
+  organiser: '主办',
+  figures: '数字',
+  source: '出处',
+  related: '相关',
+  tags: '标签',
+  topics: '主题',
+  image: '图片',
+  happenedOn: '哪天的事',
+  publishedAt: '哪天发的',
+  asOf: '截至哪天',
+  confidence: '可信程度',
+  period: '第几期',
+  category: '分类',
+  unit: '单位',
+  lead: '导语',
+  points: '做法',
+  heading: '小标题',
+  label: '是什么',
+  value: '多少',
+  qualifier: '怎样的数',
+  context: '背景',
+  districtThen: '当时的区县名',
+  time: '几点',
+  audience: '谁能参加',
+  caveat: '要说明的',
+  rrule: '怎样重复',
+  service: '哪项服务',
+  url: '网址',
+};
+
+/**
+ * A field in words, or a path to one.
+ *
+ * @example sayField('points.0.body') // '做法 1，正文'
+ */
+export const fieldLabel = (path: string): string =>
+  path
+    .split('.')
+    .reduce<string[]>((said, part) => {
+      if (!/^\d+$/.test(part)) return [...said, fieldLabels[part] ?? part];
+      return [...said.slice(0, -1), `${said.at(-1) ?? ''} ${Number(part) + 1}`];
+    }, [])
+    .join('，');
+
+/** A value as it is read: text as text, anything else as it is written in the data. */
+export const formatRecordValue = (value: unknown): string => {
+  if (value === null || value === undefined) return '（没有）';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('\n');
+  return JSON.stringify(value, null, 2);
+};

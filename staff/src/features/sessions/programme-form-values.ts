@@ -1,0 +1,78 @@
+/** Between a programme on the wire and what is typed about it. */
+import type { Purpose } from '@yugong/domain/consent';
+import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { toScreeningRules, toRulesForm, type RulesFormValues } from './rules/form-values';
+
+export interface ProgrammeFormValues {
+  kind: 'screening' | 'event';
+  title: string;
+  summary: string;
+  organiser: string;
+  organisation: string;
+  adcode: string;
+  fields: ('name' | 'phone' | 'residentId')[];
+  limitPerPerson?: number | null;
+  offerMinutes?: number | null;
+  sex: string;
+  ageMin?: number | null;
+  ageMax?: number | null;
+  teamMin?: number | null;
+  teamMax?: number | null;
+  rules: RulesFormValues;
+}
+
+export function toProgrammeForm(one: StaffProgrammeWire | null): ProgrammeFormValues {
+  return {
+    kind: one?.kind ?? 'screening',
+    title: one?.title ?? '',
+    summary: one?.summary ?? '',
+    organiser: one?.organiser ?? '',
+    organisation: one?.organisation ?? '',
+    adcode: one?.adcode ?? '',
+    fields: one?.fields ?? ['name', 'phone'],
+    limitPerPerson: one ? one.limitPerPerson : 1,
+    offerMinutes: one?.offerMinutes ?? null,
+    sex: one?.sex ?? '',
+    ageMin: one?.age?.min ?? null,
+    ageMax: one?.age?.max ?? null,
+    teamMin: one?.team?.min ?? null,
+    teamMax: one?.team?.max ?? null,
+    rules: toRulesForm(one?.rules ?? null),
+  };
+}
+
+/** Teams sign up for events only; one number stands for both. */
+const teamOf = ({ kind, teamMin, teamMax }: ProgrammeFormValues): { min: number; max: number } | null => {
+  const [min, max] = [teamMin ?? teamMax ?? null, teamMax ?? teamMin ?? null];
+  return kind === 'screening' || min === null || max === null ? null : { min, max };
+};
+
+/** Identity numbers and screenings are sensitive, and want a consent of their own; so do a team's other names. */
+const consentsOf = (typed: ProgrammeFormValues): Purpose[] => {
+  const { kind, fields } = typed;
+  const needed: Purpose[] = ['registration'];
+  if (kind === 'screening' || fields.includes('residentId')) needed.push('health');
+  if (teamOf(typed)) needed.push('team');
+  return needed;
+};
+
+export function toProgrammeInput(typed: ProgrammeFormValues, before: StaffProgrammeWire | null): ProgrammeInput {
+  const { kind, title, summary, organiser, organisation, adcode, fields, sex, ageMin, ageMax } = typed;
+  const age = (ageMin ?? null) === null && (ageMax ?? null) === null ? null : { min: ageMin ?? 0, max: ageMax ?? 120 };
+  return {
+    ...(organisation ? { organisation } : {}),
+    adcode: adcode || null,
+    kind,
+    title,
+    summary,
+    organiser,
+    limitPerPerson: typed.limitPerPerson ?? null,
+    offerMinutes: typed.offerMinutes ?? null,
+    fields,
+    sex: sex === 'female' || sex === 'male' ? sex : null,
+    age,
+    consents: consentsOf(typed),
+    team: teamOf(typed),
+    rules: kind === 'screening' ? toScreeningRules(typed.rules, before?.rules ?? null) : null,
+  };
+}

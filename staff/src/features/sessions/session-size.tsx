@@ -1,0 +1,143 @@
+/** How full it is, in one number at arm's length, and the button that makes it larger or smaller. */
+import { Button, Form, InputNumber } from 'antd';
+import { useState } from 'react';
+import { type StaffSessionWire, SizeWire } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
+import { useWrite } from '../../api/use-write';
+import { CountOf } from '../../parts/count-of';
+import { Dialog } from '../../parts/dialog';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { Seats } from '../../parts/seats';
+import { useToast } from '../../parts/use-toast';
+import { sessionEndpoints } from './api';
+import styles from './size.module.css';
+
+const CountRow = ({ label, value }: { label: string; value: number }) => (
+  <div className={styles.count}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+export function SessionSize({ session }: { session: StaffSessionWire }) {
+  const [open, setOpen] = useState(false);
+  const { held, capacity, waiting, waitlistSize, counts } = session;
+  return (
+    <div className={styles.size}>
+      <div className={styles.line}>
+        <CountOf value={held} of={`${capacity} 个名额`} />
+        {session.state !== 'cancelled' && session.state !== 'past' && (
+          <Button onClick={() => setOpen(true)}>增减名额</Button>
+        )}
+      </div>
+      <Seats held={held} capacity={capacity} waiting={waiting} />
+      <dl className={styles.counts}>
+        <CountRow label={`候补（最多 ${waitlistSize}）`} value={counts.waitlist} />
+        <CountRow label="已签到" value={counts['checked-in'] + counts.fulfilled} />
+        <CountRow label="没来" value={counts.noshow} />
+        <CountRow label="自己取消" value={counts.cancelled} />
+      </dl>
+      {open && <SizeDialog session={session} close={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+interface SizeFormValues {
+  capacity: number;
+  waitlistSize: number;
+}
+
+/**
+ * Larger calls people in from the waiting list; smaller never takes a place away without naming whose. So it is two
+ * steps: what would happen, then do it, with exactly the people that were shown.
+ */
+function SizeDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
+  const [form] = Form.useForm<SizeFormValues>();
+  const [effect, setEffect] = useState<(SizeWire & { asked: SizeFormValues }) | null>(null);
+  const { done } = useToast();
+  const write = useWrite(SizeWire, { stale: ['sessions', 'roster'] });
+  const onError = (error: unknown): void => void showFaults(form, error);
+  const ask = (asked: SizeFormValues): void =>
+    write.mutate(
+      { endpoint: sessionEndpoints.size(session.id), body: { ...asked, dryRun: true } },
+      { onSuccess: (answer) => setEffect({ ...answer, asked }), onError },
+    );
+  const settle = (): void => {
+    if (!effect) return form.submit();
+    const body = { ...effect.asked, displace: effect.hits.map(({ registrationId }) => registrationId) };
+    write.mutate(
+      { endpoint: sessionEndpoints.size(session.id), body },
+      {
+        onSuccess: (answer) => {
+          // Somebody came meanwhile: it is shown again, with them.
+          if (!answer.done) return setEffect({ ...answer, asked: effect.asked });
+          done(`名额改成 ${answer.capacity} 个了`);
+          close();
+        },
+        onError,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title="增减名额"
+      okText={effect ? '就这样改' : '看看会影响谁'}
+      okButtonProps={{ danger: (effect?.hits.length ?? 0) > 0 }}
+      cancelText="先不改"
+      onOk={settle}
+      onCancel={close}
+      confirmLoading={write.isPending}
+    >
+      {write.error && <Callout tone="bad">{describeError(write.error)}</Callout>}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ capacity: session.capacity, waitlistSize: session.waitlistSize }}
+        onFinish={ask}
+        onValuesChange={() => setEffect(null)}
+        requiredMark={false}
+      >
+        <div className={styles.fields}>
+          <Form.Item
+            name="capacity"
+            label={`名额（已报 ${session.held}）`}
+            rules={[{ required: true, message: '请填名额' }]}
+          >
+            <InputNumber min={1} max={20_000} precision={0} />
+          </Form.Item>
+          <Form.Item
+            name="waitlistSize"
+            label={`候补最多几人（现在 ${session.waiting}）`}
+            rules={[{ required: true, message: '请填人数' }]}
+          >
+            <InputNumber min={0} max={20_000} precision={0} />
+          </Form.Item>
+        </div>
+      </Form>
+      {effect && <SizeEffect effect={effect} />}
+    </Dialog>
+  );
+}
+
+/** Whom a new size calls in, and whom it sends back to the waiting list. */
+function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
+  if (hits.length > 0)
+    return (
+      <Callout tone="bad" title={`这 ${hits.length} 个人会失去名额，排到候补最前面`}>
+        <ul className={styles.hits} tabIndex={0} aria-label="会失去名额的人">
+          {hits.map(({ registrationId, name, phone, place }) => (
+            <li key={registrationId}>
+              第 {place} 个报名，{name} {phone}
+            </li>
+          ))}
+        </ul>
+        <p>改之前最好先打电话。改好以后手机上会告诉他们。</p>
+      </Callout>
+    );
+  return (
+    <Callout tone="good" title={promotes > 0 ? `候补的前 ${promotes} 个人会补上` : '没有人受影响'}>
+      {promotes > 0 && <p>手机上会告诉他们。</p>}
+    </Callout>
+  );
+}

@@ -1,0 +1,20 @@
+/** The stations' part of the API. */
+import { useQuery } from '@tanstack/react-query';
+import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
+import { callApi, queryString, type Endpoint } from '../../api/client';
+
+export const useReports = (asked: { show?: 'open' | 'all'; adcode?: string }) =>
+  useQuery({
+    queryKey: ['reports', asked],
+    queryFn: ({ signal }) =>
+      callApi(`GET /station-reports${queryString({ ...asked })}`, { answer: ReportGroupsWire, signal }),
+    placeholderData: (before) => before,
+  });
+
+export const stationEndpoints = {
+  move: (id: string): Endpoint => `PUT /station-reports/${id}`,
+  verify: (station: string): Endpoint => `PUT /stations/${station}/verification`,
+  import: 'POST /stations/import',
+  export: 'POST /stations/export',
+  template: 'GET /stations/import/template',
+} as const;
