@@ -22,7 +22,7 @@ const client: QueryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      // `ask` repeats a call by itself where that is safe.
+      // `callApi` repeats a call by itself where that is safe.
       retry: false,
       staleTime: 15_000,
       refetchOnWindowFocus: true,

@@ -2,7 +2,6 @@
  * Long work with 2,000 people, and the service killed in the middle of it: the page shows how far it is, also after a
  * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
  */
-import readExcelFile from 'read-excel-file/node';
 import type { Store } from '../../server/src/storage/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { send } from '../service/support/process';
@@ -11,6 +10,7 @@ import { member, type TestMember } from '../service/staff/support';
 import { axe, openPageAs, settled } from './support/console';
 import { openKillable, type Killable } from './support/killable';
 import { makeSession, type MadeSession } from './support/made';
+import { readSheet } from './support/sheet';
 
 const PEOPLE = 2000;
 const AT_ONCE = 50;
@@ -29,8 +29,10 @@ async function fill(test: TestService, session: string): Promise<void> {
 }
 
 /** How far a job is, asked as the page asks; null while nobody answers. */
-const farOf = async (site: Killable, { token }: TestMember, job: string): Promise<number | null> =>
-  (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
+async function farOf(site: Killable, { token }: TestMember, job: string): Promise<number | null> {
+  const done = (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'];
+  return typeof done === 'number' ? done : null;
+}
 
 /** Waits until some of it is done and some is not: all of it takes less than the second between the page's questions. */
 async function inTheMiddle(far: () => Promise<number | null>): Promise<number> {
@@ -65,8 +67,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const button = page.getByRole('button', { name: /^下载/ });
     await button.waitFor({ timeout: 60_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const [{ data }] = (await readExcelFile(await download.path())) as unknown as [{ data: unknown[][] }];
-    expect(data.filter(([place]) => typeof place === 'number')).toHaveLength(PEOPLE);
+    const rows = await readSheet(await download.path());
+    expect(rows.filter(([place]) => typeof place === 'number')).toHaveLength(PEOPLE);
     await context.close();
   }, 120_000);
 
@@ -102,7 +104,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('dialog').getByLabel('跟报名的人说什么').fill('医院停电，改期另行通知。');
     await page.getByRole('dialog').getByRole('button', { name: '取消，并告诉 2000 个人' }).click();
     await page.waitForURL(/job=/);
-    const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') as string);
+    const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') ?? '');
     const before = await inTheMiddle(far);
     await site.kill();
     expect(before).toBeLessThan(PEOPLE);

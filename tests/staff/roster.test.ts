@@ -1,8 +1,8 @@
 /** A clerk's roster: found, seen with a reason, moved, missed, undone, added, printed and taken along. On both engines. */
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { age, makeSession, signUpPerson } from './support/made';
+import { readSheet } from './support/sheet';
 import { residentId } from '../service/support/service';
 
 const rowOf = (page: Page, tail: string): Locator =>
@@ -30,7 +30,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       .select(['detail'])
       .where('action', '=', action)
       .execute();
-    return rows.map(({ detail }) => ({ detail: JSON.parse(detail) as Record<string, unknown> }));
+    return rows.map(({ detail }) => ({ detail: JSON.parse(detail) }));
   };
 
   it('finds by name, number and state, and shows all of one person only with a reason in words', async () => {
@@ -188,9 +188,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const button = page.getByRole('button', { name: /^下载/ });
     await button.waitFor({ timeout: 30_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const { default: readSheet } = await import('read-excel-file/node');
-    const [sheet] = await readSheet(readFileSync(await download.path()));
-    const text = JSON.stringify(sheet?.data);
+    const text = JSON.stringify(await readSheet(await download.path()));
     expect(text).toContain('演示阿姨');
     expect(text).toContain('199****0403');
     expect(text).toMatch(/演示人/);

@@ -5,12 +5,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import readExcelFile from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
 import type { ReportKind } from '@yugong/domain/report';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
+import { readSheet } from './support/sheet';
 
 const SHEET = [
   '名称,类型,区县,地址,营业时间',
@@ -35,7 +35,7 @@ interface Remark {
 async function commandLine(): Promise<{ faults: Remark[]; notes: Remark[] }> {
   const { code, output } = await runNode(script('scripts/content.ts', 'stations', file, '--json'));
   expect(code).toBe(1);
-  return JSON.parse(output.slice(output.indexOf('{'))) as { faults: Remark[]; notes: Remark[] };
+  return JSON.parse(output.slice(output.indexOf('{')));
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
@@ -151,8 +151,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     const saved = path.join(folder, `${engine}.xlsx`);
     await download.saveAs(saved);
-    const [{ data }] = (await readExcelFile(saved)) as unknown as [{ data: unknown[][] }];
-    expect(data.flat()).toContain('演示驿站一');
+    expect((await readSheet(saved)).flat()).toContain('演示驿站一');
     await page.goto(`${console_.origin}/staff/stations/import`);
     await settled(page);
     await page.locator('input[type=file]').setInputFiles(saved);

@@ -1,7 +1,8 @@
-/** What went wrong, in words for the person at the screen. */
-import { fieldFaults, type FieldFault, type Problem } from '@yugong/domain/problem';
+/** Errors of the API, in words for the person at the screen. */
+import * as v from 'valibot';
+import { fieldFaults, type FieldFault } from '@yugong/domain/problem';
 
-/** Thrown by every call that didn't do what it was asked. */
+/** Every call that fails throws this. */
 export class ApiError extends Error {
   constructor(
     message: string,
@@ -22,11 +23,24 @@ export const SIGNED_OUT = 'staff-unauthorized';
 export const offlineError = (): ApiError =>
   new ApiError('连不上服务。填好的内容还在，有网络了再试一次', 'offline', true);
 
-/** @param answer with a status of 400 or more */
+/** The parts of an RFC 9457 problem that the console uses. */
+const ProblemWire = v.object({
+  title: v.string(),
+  code: v.string(),
+  retryable: v.boolean(),
+  requestId: v.nullish(v.string(), null),
+  errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() })), []),
+});
+
+/**
+ * Reads a problem document, or says the status where the answer is none.
+ *
+ * @param answer with a status of 400 or more
+ */
 export async function toApiError(answer: Response): Promise<ApiError> {
   const after = Number(answer.headers.get('retry-after') ?? NaN);
   try {
-    const problem = (await answer.json()) as Problem;
+    const problem = v.parse(ProblemWire, await answer.json());
     return new ApiError(
       problem.title,
       problem.code,
@@ -36,15 +50,16 @@ export async function toApiError(answer: Response): Promise<ApiError> {
       problem.requestId,
     );
   } catch {
-    // A proxy in between, or the service on its way up: not one of ours, so it may pass.
+    // The answer comes from a proxy or a service that is starting, so a later attempt may do better.
     return new ApiError(`服务没有正常回答（${answer.status}），请过一会儿再试`, 'unexpected', answer.status >= 500);
   }
 }
 
-/** What is wrong with one field, in words. */
-export const describeFault = ({ code }: FieldFault): string =>
-  (fieldFaults as Record<string, string>)[code] ?? '这一项要改一下';
+const faultTexts = new Map<string, string>(Object.entries(fieldFaults));
 
-/** Whatever was thrown, in words. */
+/** Says what is wrong with one field. */
+export const faultText = ({ code }: FieldFault): string => faultTexts.get(code) ?? '这一项要改一下';
+
+/** Says what went wrong, whatever was thrown. */
 export const describeError = (error: unknown): string =>
   error instanceof ApiError ? error.message : '页面出了问题，请刷新后再试';

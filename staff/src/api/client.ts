@@ -1,6 +1,6 @@
 /**
- * Asks the service. Answers are checked against the schemas both sides share; a write carries a key, so that asking
- * again after a broken connection never does it twice.
+ * Calls the service. Answers are checked against the schemas that both sides share; a write carries an idempotency
+ * key, so that repeating it after a broken connection never does it twice.
  */
 import * as v from 'valibot';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
@@ -12,7 +12,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Endpoint = `${Method} /${string}`;
 
 interface CallOptions<S extends v.GenericSchema> {
-  /** What the answer looks like. */
+  /** The schema of the answer. */
   answer: S;
   body?: unknown;
   /** The write's key; see `useWrite`. */
@@ -20,30 +20,30 @@ interface CallOptions<S extends v.GenericSchema> {
   signal?: AbortSignal | undefined;
 }
 
-/** A key for one thing somebody wants done. */
+/** Makes the key of one write. */
 export const newIdempotencyKey = (): string => crypto.randomUUID();
 
 const ATTEMPTS = 3;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * One call, asked again by itself where that is safe: a read, or a write with its key.
+ * Calls an endpoint, and repeats the call by itself where that is safe: a read, or a write with its key.
  *
- * @param line method and path under `/api/v1/staff`
+ * @param endpoint method and path under `/api/v1/staff`
  * @throws {ApiError}
- * @example await ask('GET /me', { answer: MeWire })
+ * @example await callApi('GET /me', { answer: MeWire })
  */
 export async function callApi<S extends v.GenericSchema>(
-  line: Endpoint,
+  endpoint: Endpoint,
   asking: CallOptions<S>,
 ): Promise<v.InferOutput<S>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await callOnce(line, asking);
+      return await callOnce(endpoint, asking);
     } catch (error) {
       const again = error instanceof ApiError && error.retryable && attempt < ATTEMPTS && navigator.onLine;
       if (!again || asking.signal?.aborted) throw error;
-      // A wait longer than this is the person's to decide.
+      // Whether to wait longer than three seconds is the person's decision.
       const wait = (error.retryAfterSeconds ?? attempt * 0.4) * 1000;
       if (wait > 3000) throw error;
       await pause(wait);
@@ -51,31 +51,34 @@ export async function callApi<S extends v.GenericSchema>(
   }
 }
 
-async function callOnce<S extends v.GenericSchema>(line: Endpoint, asking: CallOptions<S>): Promise<v.InferOutput<S>> {
-  const answer = await fetchApi(line, asking);
+async function callOnce<S extends v.GenericSchema>(
+  endpoint: Endpoint,
+  asking: CallOptions<S>,
+): Promise<v.InferOutput<S>> {
+  const answer = await fetchApi(endpoint, asking);
   if (!answer.ok) throw await toApiError(answer);
   const json: unknown = answer.status === 204 ? undefined : await answer.json();
   const read = v.safeParse(asking.answer, json);
   if (read.success) return read.output;
-  console.error('answer not understood', line, v.flatten(read.issues));
+  console.error('answer not understood', endpoint, v.flatten(read.issues));
   throw new ApiError('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
 }
 
 const unattended = (): Record<string, string> => (isAttended() ? {} : { [UNATTENDED]: '1' });
 
-/** The bare request, for files as well. @throws {ApiError} only where nothing was reached */
+/** Sends the bare request, for files as well. @throws {ApiError} only where the service wasn't reached */
 export async function fetchApi(
-  line: Endpoint,
+  endpoint: Endpoint,
   { body, key, signal }: Omit<CallOptions<v.GenericSchema>, 'answer'> = {},
 ): Promise<Response> {
-  const [method, path] = line.split(' ') as [Method, string];
+  const [method = '', path = ''] = endpoint.split(' ');
   try {
     return await fetch(BASE + path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       headers: {
-        // A write is somebody's doing, also where only the camera saw them.
+        // A write counts as attended, also where only the camera saw the person.
         ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newIdempotencyKey() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
@@ -83,18 +86,18 @@ export async function fetchApi(
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    if ((error as Error).name === 'AbortError') throw error;
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offlineError();
   }
 }
 
-/** A query string, without what isn't asked for. */
+/** Builds a query string and leaves out empty values. */
 export function queryString(values: Record<string, string | number | boolean | null | undefined>): string {
-  const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return said.length === 0 ? '' : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
+  const present = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return present.length === 0 ? '' : `?${new URLSearchParams(present.map(([name, value]) => [name, String(value)]))}`;
 }
 
-/** Longer than the hand rests between two keys, shorter than anybody stays away from a desk. */
+/** The pause after which nobody is at the screen; what the console asks then by itself says so, see `UNATTENDED`. */
 const AWAY_MS = 60_000;
 const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -106,5 +109,5 @@ for (const sign of activityEvents) window.addEventListener(sign, noteActivity, {
 
 const isAttended = (): boolean => Date.now() - lastActivityAt < AWAY_MS;
 
-/** The answer of a write that has nothing to tell: 204. */
+/** The schema of a 204 answer. */
 export const NoContent = v.undefined();

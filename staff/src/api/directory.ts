@@ -1,4 +1,4 @@
-/** Organisations and districts within one's own scope, for fields and lists. */
+/** The directory: organisations and districts within the person's own scope, for fields and lists. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { DistrictWire, OrganisationWire } from '@yugong/domain/staff-account/wire';
@@ -14,6 +14,6 @@ export const useDirectory = () =>
     staleTime: 10 * 60_000,
   });
 
-/** The district's name; its code where the list isn't there yet. */
-export const districtLabel = (places: Directory | undefined, adcode: string | null): string =>
-  adcode === null ? '全市' : (places?.districts.find((one) => one.adcode === adcode)?.title ?? adcode);
+/** The district's name, or its code while the directory is loading. */
+export const districtLabel = (directory: Directory | undefined, adcode: string | null): string =>
+  adcode === null ? '全市' : (directory?.districts.find((one) => one.adcode === adcode)?.title ?? adcode);

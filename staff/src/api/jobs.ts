@@ -5,7 +5,7 @@ import { callApi } from './client';
 
 export const hasEnded = ({ state }: JobWire): boolean => state === 'done' || state === 'failed';
 
-/** Asks every second while it runs. */
+/** Follows a job, with a request a second while it runs. */
 export const useJob = (id: string | null): UseQueryResult<JobWire> =>
   useQuery({
     queryKey: ['jobs', id],

@@ -1,4 +1,4 @@
-/** Who is at the screen, and what they may do. */
+/** The signed-in person and their permissions. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Permission } from '@yugong/domain/staff-account';
@@ -15,13 +15,13 @@ export const useMeQuery = (): UseQueryResult<MeWire> =>
       return me;
     },
     staleTime: 60_000,
-    // Signed out for being idle is seen before something is typed in vain.
+    // A sign-out for being idle is noticed before somebody types in vain.
     refetchInterval: 5 * 60_000,
   });
 
 export const MeContext = createContext<MeWire | null>(null);
 
-/** Only under the layout, where somebody is signed in. */
+/** Gives the signed-in person; works only under the layout. */
 export function useMe(): MeWire {
   const me = useContext(MeContext);
   if (!me) throw new Error('nobody is signed in here');

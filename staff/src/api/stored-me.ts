@@ -1,6 +1,6 @@
 /**
- * Who was signed in last on this device, for the hours without a network: name and rights only, so that the door
- * opens. It opens nothing on the service, which asks for the login itself.
+ * Who was signed in last on this device. Only the name and the permissions are stored, so that check-in opens without
+ * a network; they open nothing on the service, which asks for the login itself.
  */
 import * as v from 'valibot';
 import { MeWire } from '@yugong/domain/staff-account/wire';
@@ -11,7 +11,7 @@ export function storeMe(me: MeWire): void {
   localStorage.setItem(NAME, JSON.stringify(me));
 }
 
-/** Null where nobody was, or where the login has run out meanwhile. */
+/** Answers null where nobody was signed in or the sign-in has expired. */
 export function storedMe(): MeWire | null {
   try {
     const read = v.safeParse(MeWire, JSON.parse(localStorage.getItem(NAME) ?? 'null'));

@@ -1,4 +1,4 @@
-/** Catches what a page's own code throws: says so, and leads back. */
+/** Error boundaries: a page whose code throws is replaced by a page that says so and leads back. */
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useRouteError } from 'react-router-dom';
@@ -29,7 +29,7 @@ export class ConsoleErrorBoundary extends Component<{ children: ReactNode }, { b
   }
 }
 
-/** The same for one page: the rest of the console stays. */
+/** The boundary of a single route, so that the rest of the console stays. */
 export function RouteError() {
   console.error(useRouteError());
   return <BrokenPage />;

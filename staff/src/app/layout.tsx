@@ -1,4 +1,4 @@
-/** What stands around every page: the rooms, who one is, and whether there is a network. */
+/** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
 import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
@@ -15,17 +15,17 @@ interface Props {
   list: NavItem[];
 }
 
-/** Every room, on a phone. */
+/** The phone's sheet with all nav items. */
 const MoreSheet = ({ open, close, list }: Props) => (
   <Drawer open={open} onClose={close} placement="bottom" size="large" title="全部">
     <nav aria-label="全部">
       {list.map((room) => (
-        <NavLink key={room.to} className={styles.link as string} to={room.to} end={room.to === '/'} onClick={close}>
+        <NavLink key={room.to} className={styles.link ?? ''} to={room.to} end={room.to === '/'} onClick={close}>
           <LineIcon name={room.icon} />
           {room.label}
         </NavLink>
       ))}
-      <NavLink className={styles.link as string} to="/account" onClick={close}>
+      <NavLink className={styles.link ?? ''} to="/account" onClick={close}>
         <LineIcon name="person" />
         我的账号
       </NavLink>
@@ -42,13 +42,13 @@ const follow = (changed: () => void): (() => void) => {
   };
 };
 
-/** Is there a network, as far as the browser knows? */
+/** Whether the browser believes that there is a network. */
 const useIsOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
 
 const groups = ['daily', 'people', 'content', 'house'] as const;
 
 const NavItemLink = ({ room }: { room: NavItem }) => (
-  <NavLink className={styles.link as string} to={room.to} end={room.to === '/'}>
+  <NavLink className={styles.link ?? ''} to={room.to} end={room.to === '/'}>
     <LineIcon name={room.icon} />
     {room.label}
   </NavLink>
@@ -74,7 +74,7 @@ function Side({ list }: { list: NavItem[] }) {
       </nav>
       <div className={styles.who}>
         <p>{me.roles.map((role) => roleLabels[role]).join('、')}</p>
-        <NavLink className={styles.link as string} to="/account">
+        <NavLink className={styles.link ?? ''} to="/account">
           <LineIcon name="person" />
           {me.name}
         </NavLink>
@@ -83,14 +83,14 @@ function Side({ list }: { list: NavItem[] }) {
   );
 }
 
-/** The phone's: the first three rooms and the rest behind one. */
+/** The phone's tab bar: the first three nav items, and a button that opens the others. */
 function Tabs({ list }: { list: NavItem[] }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <nav className={styles.tabs} aria-label="常用">
         {list.slice(0, 3).map((room) => (
-          <NavLink key={room.to} className={styles.tab as string} to={room.to} end={room.to === '/'}>
+          <NavLink key={room.to} className={styles.tab ?? ''} to={room.to} end={room.to === '/'}>
             <LineIcon name={room.icon} />
             {room.label}
           </NavLink>

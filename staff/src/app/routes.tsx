@@ -1,4 +1,4 @@
-/** Every page by its address; each route is a file of its own, fetched when it is opened. */
+/** All routes of the console; each page is a chunk of its own that is fetched when it is opened. */
 import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
 import { ApiError, SIGNED_OUT } from '../api/api-error';
 import { MeContext, useMeQuery } from '../api/me';
@@ -15,7 +15,7 @@ function RequireSignIn() {
   const { pathname } = useLocation();
   const isOut = who.error instanceof ApiError && who.error.code === SIGNED_OUT;
   if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
-  // Failed attempts are counted, since the error itself is gone while it is asked again: the door and what is typed there must not be.
+  // Failed attempts are counted, since the error is gone during a refetch: check-in and what is typed there must stay.
   const me = who.data ?? (who.errorUpdateCount > 0 ? storedMe() : null);
   if (me)
     return (

@@ -1,6 +1,6 @@
 /**
- * Ant Design in the house's clothes: warm paper, dark ink, one red. The colours are the phone app's tokens as data;
- * the console reads at a desk, so its body text is the tokens' small size.
+ * Ant Design's theme from the design tokens: warm paper, dark ink, one red. The console is read at a desk, so its
+ * body text has the tokens' small size.
  */
 import { theme, type ThemeConfig } from 'antd';
 import { useSyncExternalStore } from 'react';
@@ -37,7 +37,7 @@ const colours = (palette: Palette): ThemeConfig['token'] => ({
   colorTextDisabled: palette.inkFaint,
   colorTextDescription: palette.inkFaint,
   colorTextLightSolid: palette.onRed,
-  // A field's edge must be seen: hairlines between rows are lighter.
+  // A field's border has to be seen, so it is darker than the hairlines between rows.
   colorBorder: palette.inkFaint,
   colorBorderSecondary: palette.line,
   colorSplit: palette.line,
@@ -65,7 +65,7 @@ const components = (palette: Palette): ThemeConfig['components'] => ({
 
 interface Preferences {
   dark: boolean;
-  /** Whether things may move. Told to Ant too, which else waits for the end of a movement that never begins. */
+  /** Whether things may move. Ant has to know it too: it would wait for the end of an animation that never begins. */
   motion: boolean;
 }
 
@@ -102,6 +102,6 @@ function preference(media: string): () => boolean {
   return () => useSyncExternalStore(follow, () => query.matches);
 }
 
-/** What the browser prefers, followed while it changes its mind. */
+/** The browser's preferences, followed while they change. */
 export const useDark = preference('(prefers-color-scheme: dark)');
 export const useLessMotion = preference('(prefers-reduced-motion: reduce)');

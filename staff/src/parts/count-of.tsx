@@ -1,4 +1,4 @@
-/** One number at arm's length: 「12 / 30 个名额」. */
+/** A number in large type, such as 「12 / 30 个名额」. */
 import styles from './count-of.module.css';
 
 export const CountOf = ({ value, of }: { value: number; of: string }) => (

@@ -1,6 +1,6 @@
 /**
- * What is being typed, kept in this tab until it is saved: a dead network, a login that ran out or a reload loses
- * nothing. Nothing personal belongs in here.
+ * Drafts of forms, kept in this tab until they are saved, so that a dead network, an expired sign-in or a reload loses
+ * nothing. Personal data doesn't belong in here.
  */
 export interface FormDraft<T> {
   read(): T | null;
@@ -13,7 +13,7 @@ export function openFormDraft<T>(name: string): FormDraft<T> {
   return {
     read: () => {
       try {
-        return JSON.parse(sessionStorage.getItem(key) ?? 'null') as T | null;
+        return JSON.parse(sessionStorage.getItem(key) ?? 'null');
       } catch {
         return null;
       }

@@ -1,8 +1,8 @@
-/** Puts what the service found wrong beside the fields it is about. */
+/** Shows the service's field faults beside their fields. */
 import type { FormInstance } from 'antd';
-import { ApiError, describeFault } from '../api/api-error';
+import { ApiError, faultText } from '../api/api-error';
 
-/** `/person/name` as a form's path: `['person', 'name']`; numbers stay list positions. */
+/** Turns `/person/name` into a form's path, `['person', 'name']`; numbers stay list positions. */
 export const pathOf = (pointer: string): (string | number)[] =>
   pointer
     .split('/')
@@ -12,14 +12,14 @@ export const pathOf = (pointer: string): (string | number)[] =>
 
 /**
  * @param under the part of the body that the form is, such as `person`
- * @returns true where a field took it, so that nothing more need be said
+ * @returns true where a field shows the fault, so that no other message is needed
  */
 export function showFaults(form: FormInstance, error: unknown, under: readonly string[] = []): boolean {
   if (!(error instanceof ApiError) || error.errors.length === 0) return false;
   const fields = error.errors.map((fault) => {
     const path = pathOf(fault.pointer);
     const name = under.every((part, index) => path[index] === part) ? path.slice(under.length) : path;
-    return { name, errors: [describeFault(fault)] };
+    return { name, errors: [faultText(fault)] };
   });
   const known = fields.filter(({ name }) => form.getFieldInstance(name) !== undefined);
   if (known.length === 0) return false;

@@ -1,4 +1,4 @@
-/** How far long work has come. Its id is in the page's address, so a reload finds it again. */
+/** Progress and result of a job. Its id is in the page's URL, so that a reload finds it again. */
 import { Button, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import type { JobWire } from '@yugong/domain/job/wire';
@@ -10,9 +10,9 @@ import { useToast } from './use-toast';
 
 interface Props {
   id: string;
-  /** Once, when it is over; also after a reload. */
-  over?: (job: JobWire) => void;
-  /** What came of it, in words of its own. */
+  /** Called once when the job has ended, also after a reload. */
+  onEnd?: (job: JobWire) => void;
+  /** Draws the result of a job that succeeded. */
   children?: (job: JobWire) => ReactNode;
 }
 
@@ -30,11 +30,11 @@ export function SaveFile({ job }: { job: JobWire }) {
 }
 
 function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
-  const said = job.total === null ? '正在数一共有多少' : `${job.done} / ${job.total}`;
+  const progress = job.total === null ? '正在数一共有多少' : `${job.done} / ${job.total}`;
   return (
     <div role="status" aria-live="polite">
       <p>
-        {job.title}：{said}
+        {job.title}：{progress}
       </p>
       <Progress percent={percent(job)} showInfo={false} aria-label={job.title} />
       <p className="quiet">
@@ -46,12 +46,12 @@ function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
   );
 }
 
-export function JobProgress({ id, over, children }: Props) {
+export function JobProgress({ id, onEnd, children }: Props) {
   const job = useJob(id);
   const ended = job.data && hasEnded(job.data) ? job.data : null;
   useEffect(() => {
-    if (ended) over?.(ended);
-    // Only when it ends, not when the parent draws itself anew.
+    if (ended) onEnd?.(ended);
+    // Runs when the job ends, not when the parent is drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ended?.id, ended?.state]);
   return (

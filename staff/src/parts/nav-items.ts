@@ -1,4 +1,4 @@
-/** The console's rooms, and what one must be allowed to enter them. */
+/** The console's navigation, and the permissions that each item needs. */
 import type { Permission } from '@yugong/domain/staff-account';
 import type { MeWire } from '@yugong/domain/staff-account/wire';
 import type { LineIconName } from './icon';
@@ -7,13 +7,13 @@ export interface NavItem {
   to: string;
   label: string;
   icon: LineIconName;
-  /** Any of these; null is everybody's. */
+  /** Any of these permissions is enough; null means that everybody has access. */
   needs: readonly Permission[] | null;
-  /** A group of the side's list. */
+  /** The group of the side bar. */
   group: 'daily' | 'people' | 'content' | 'house';
 }
 
-/** In the order in which a day needs them. */
+/** The items in the order in which a day needs them. */
 export const navItems: readonly NavItem[] = [
   { to: '/', label: '今天', icon: 'home', needs: null, group: 'daily' },
   { to: '/door', label: '签到', icon: 'camera', needs: ['check-in'], group: 'daily' },
@@ -33,7 +33,7 @@ const isAllowed = ({ needs }: NavItem, { permissions }: MeWire): boolean =>
 
 export const navItemsFor = (me: MeWire): NavItem[] => navItems.filter((room) => isAllowed(room, me));
 
-/** May they open the page at `path`? The service asks again; this only keeps doors out of sight. */
+/** Whether the person may open the page at `path`. The service checks again; this only hides what would be refused. */
 export function canAccess(me: MeWire, path: string): boolean {
   const room = navItems.find(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
   return !room || isAllowed(room, me);

@@ -1,4 +1,4 @@
-/** Something one should know before going on. What went wrong is read out at once. */
+/** A message in the page. Screen readers announce an error at once. */
 import type { ReactNode } from 'react';
 import { LineIcon } from './icon';
 import styles from './notice.module.css';

@@ -1,4 +1,4 @@
-/** A page: what it is about in the first line, its one main action beside it. */
+/** The frame of a page: heading, lead, actions and a link back. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { LineIcon } from './icon';
@@ -6,11 +6,11 @@ import styles from './page.module.css';
 
 interface Props {
   title: string;
-  /** The page's answer in one line, before anything else. */
+  /** The page's answer in one line. */
   lead?: ReactNode;
   /** Buttons; the main one last. */
   actions?: ReactNode;
-  /** Where one came from. */
+  /** The page that one came from. */
   back?: { to: string; label: string };
   children: ReactNode;
 }
@@ -20,7 +20,7 @@ export function ConsolePage({ title, lead, actions, back, children }: Props) {
   useEffect(() => {
     document.title = `${title} · 渝工随行管理台`;
   }, [title]);
-  // A new page is announced: the heading takes the focus that the link had.
+  // The heading takes the focus that the link had, so that screen readers announce a new page.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className={styles.page}>

@@ -1,15 +1,14 @@
-/** A long list, a page at a time. */
+/** Buttons to page through a long list; nothing where everything fits on one page. */
 import { Button, Space } from 'antd';
 
 interface Props {
-  /** From 1. */
+  /** Pages are counted from 1. */
   page: number;
   size: number;
   total: number;
   go: (page: number) => void;
 }
 
-/** Nothing where everything fits on one page. */
 export const Pagination = ({ page, size, total, go }: Props) =>
   total <= size ? null : (
     <Space>

@@ -1,4 +1,4 @@
-/** A file from this device, as the API takes it. */
+/** A button that picks a file from this device, encoded as the API takes it. */
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { Callout } from './notice';
@@ -9,13 +9,13 @@ export interface PickedFile {
   data: string;
 }
 
-/** What the service takes: three megabytes. */
+/** The service takes three megabytes. */
 const MAX_BYTES = 3 * 1024 * 1024;
 
 const toBase64 = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
     reader.onerror = () => reject(new Error('unreadable'));
     reader.readAsDataURL(file);
   });
@@ -30,7 +30,7 @@ export function PickFile({ picked, busy = false, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string | null>(null);
   const take = async (file: File | undefined): Promise<void> => {
-    // The same file may be chosen again after it was corrected.
+    // Cleared, so that the same file can be picked again after it was corrected.
     if (input.current) input.current.value = '';
     if (!file) return;
     setFault(null);

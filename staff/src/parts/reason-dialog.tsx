@@ -1,4 +1,4 @@
-/** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
+/** Asks for the reason before personal data is shown in full; the audit records it. */
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { accessReasonLabels, accessReasons, type AccessReason } from '@yugong/domain/audit';

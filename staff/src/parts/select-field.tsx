@@ -1,4 +1,4 @@
-/** One of a few: the browser's own list, which every phone, keyboard and screen reader knows. */
+/** A select field: the browser's own, which every phone, keyboard and screen reader knows. */
 import type { SelectHTMLAttributes } from 'react';
 import styles from './select-field.module.css';
 

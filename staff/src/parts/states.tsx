@@ -1,4 +1,4 @@
-/** A list that is empty, on its way, out of reach or failed says which, and what to do. */
+/** States of a query: loading, empty, offline or failed, each with what to do. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -12,7 +12,7 @@ interface StateMessageProps {
   children?: ReactNode;
 }
 
-/** Something said instead of a list. */
+/** A message in place of a list. */
 export const StateMessage = ({ icon, title, children }: StateMessageProps) => (
   <div className={styles.said}>
     <span className={styles.icon}>
@@ -50,7 +50,7 @@ export function ErrorState({ error, again }: { error: unknown; again?: () => voi
   );
 }
 
-/** What was asked for, or what became of asking. */
+/** Shows a query's data, or its loading or error state. */
 export function QueryResult<T>({
   of,
   children,

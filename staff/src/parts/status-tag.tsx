@@ -1,9 +1,15 @@
-/** A state: a word and a shape, so that its colour is never alone. */
+/** A tag for a state: a word and a shape, so that colour never stands alone. */
 import { LineIcon, type LineIconName } from './icon';
 import styles from './status-tag.module.css';
 import tones from './tone.module.css';
 
 export type StatusTone = 'good' | 'quiet' | 'warn' | 'bad';
+
+/** The label of a state, and the tone of its tag. */
+export interface StatusLabel {
+  label: string;
+  tone: StatusTone;
+}
 
 const shapes: Record<StatusTone, LineIconName> = { good: 'check', quiet: 'dash', warn: 'clock', bad: 'warn' };
 

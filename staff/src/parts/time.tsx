@@ -1,13 +1,13 @@
-/** Times as people say them, exact for those who ask. */
+/** Times as people say them, with the exact time in the tooltip. */
 import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 
-/** 今天 9:30, 本周四 14:00, 11月13日 周三. @param at ISO 8601 or milliseconds */
+/** Formats a time as 今天 9:30, 本周四 14:00 or 11月13日 周三 8:00. @param at ISO 8601 or milliseconds */
 export function formatTime(at: string | number, now = Date.now()): string {
   const instant = typeof at === 'number' ? at : Date.parse(at);
   return `${sayDay(dayAt(instant), dayAt(now))} ${timeAt(instant).replace(/^0/, '')}`;
 }
 
-/** 本周四 9:00–11:30. */
+/** Formats a time range as 本周四 9:00–11:30. */
 export function formatTimeRange(startsAt: string, endsAt: string, now = Date.now()): string {
   const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)];
   const first = formatTime(start, now);
@@ -16,7 +16,7 @@ export function formatTimeRange(startsAt: string, endsAt: string, now = Date.now
     : `${first} 至 ${formatTime(end, now)}`;
 }
 
-/** How long ago: 刚刚, 5 分钟前, 3 小时前, then the day. */
+/** Says how long ago: 刚刚, 5 分钟前, 3 小时前, then the day. */
 export function timeAgo(at: string, now = Date.now()): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000);
   if (minutes < 1) return '刚刚';
@@ -24,10 +24,10 @@ export function timeAgo(at: string, now = Date.now()): string {
   return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时前` : formatTime(at, now);
 }
 
-/** 2026-11-25 09:30:00, for the record. */
+/** Formats a time as 2026-11-25 09:30. */
 export const exactTime = (at: string): string => `${dayAt(Date.parse(at))} ${timeAt(Date.parse(at))}`;
 
-export const Time = ({ at, ago = false }: { at: string; ago?: boolean }) => (
+export const TimeText = ({ at, ago = false }: { at: string; ago?: boolean }) => (
   <time dateTime={at} title={exactTime(at)} className="figures">
     {ago ? timeAgo(at) : formatTime(at)}
   </time>

@@ -1,4 +1,4 @@
-/** Short word of what was done, or why not. */
+/** Short messages that something was done, or why it wasn't. */
 import { App } from 'antd';
 import { describeError } from '../api/api-error';
 

@@ -42,9 +42,10 @@ function watch(page: Page): void {
 /** Builds the console, or the app that workers have, where it is missing or older than its sources. */
 export async function ensureBuilt(what: 'staff' | 'h5' = 'staff'): Promise<void> {
   if (isFresh(what)) return;
-  const asked = what === 'staff' ? ['scripts/build-staff.ts'] : ['scripts/build.ts', 'h5'];
-  const { code, output } = await runNode(script(...(asked as [string]), '--if-stale'));
-  if (code !== 0) throw new Error(`${asked.join(' ')} failed:\n${output.slice(-2000)}`);
+  const command =
+    what === 'staff' ? script('scripts/build-staff.ts', '--if-stale') : script('scripts/build.ts', 'h5', '--if-stale');
+  const { code, output } = await runNode(command);
+  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${output.slice(-2000)}`);
 }
 
 const contextOf = (browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> =>

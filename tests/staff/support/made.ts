@@ -29,7 +29,7 @@ export async function makeSession(
   }: { programme?: string; inDays?: number; capacity?: number; title?: string } = {},
 ): Promise<MadeSession> {
   const { token } = await member(test, ['administrator']);
-  const ask = async (line: string, body: unknown): Promise<Record<string, string>> => {
+  const ask = async (line: string, body: unknown): Promise<{ id: string }> => {
     const answer = await test.ask(line.replace(' ', ' /api/v1/staff'), { token, body });
     if (answer.statusCode >= 300) throw new Error(`${line}: ${answer.statusCode} ${answer.body}`);
     return answer.json();
@@ -52,7 +52,7 @@ export async function makeSession(
         consents: ['registration', 'health'],
         rules: null,
       })
-    )['id'];
+    ).id;
   const start = Date.now() + inDays * 24 * 60 * MINUTE + 30 * MINUTE;
   const { id } = await ask('POST /sessions', {
     programmeId,
@@ -68,7 +68,7 @@ export async function makeSession(
     startsAt: iso(start),
     endsAt: iso(start + 120 * MINUTE),
   });
-  return { id: id as string, programmeId: programmeId as string, endsAt: start + 120 * MINUTE };
+  return { id, programmeId, endsAt: start + 120 * MINUTE };
 }
 
 /** As if so many minutes had passed for it: it has begun, or is over. */

@@ -1,4 +1,4 @@
-/** Somebody's name, roles and scope; a new one gets a one-time secret. */
+/** The dialog for an account's name, roles and scope; a new account gets a setup code. */
 import { Checkbox, Form, Input, Switch } from 'antd';
 import { Name } from '@yugong/domain/identity';
 import { roleLabels, roles } from '@yugong/domain/staff-account';
@@ -23,7 +23,7 @@ interface Props {
 export function AccountDialog({ account, close, invited }: Props) {
   const isNew = account === 'new';
   const [form] = Form.useForm<AccountFormValues>();
-  const places = useDirectory();
+  const directory = useDirectory();
   const create = useWrite(InviteWire, {
     stale: ['accounts'],
     done: (invite) => {
@@ -74,12 +74,12 @@ export function AccountDialog({ account, close, invited }: Props) {
         <Form.Item name="organisation" label="哪个工会的">
           <SelectField
             placeholder="所有工会"
-            options={(places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            options={(directory.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Form.Item>
         <Form.Item name="districts" label="管哪些区县" extra="一个都不选，就是全部">
           <Checkbox.Group
-            options={(places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
+            options={(directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
           />
         </Form.Item>
         {!isNew && (

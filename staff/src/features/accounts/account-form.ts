@@ -1,4 +1,4 @@
-/** Between an account on the wire and what is typed about it: nothing chosen means all. */
+/** Converts between an account on the wire and the form's values, where nothing chosen means all. */
 import type { Role } from '@yugong/domain/staff-account';
 import type { AccountEdit, AccountRequest, AccountWire } from '@yugong/domain/staff-account/wire';
 
@@ -6,9 +6,9 @@ export interface AccountFormValues {
   username?: string;
   name: string;
   roles: Role[];
-  /** Empty: every organisation. */
+  /** Empty means every organisation. */
   organisation: string;
-  /** Empty: every district. */
+  /** Empty means every district. */
   districts: string[];
   disabled?: boolean;
 }

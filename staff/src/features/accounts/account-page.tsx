@@ -10,7 +10,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { accountEndpoints } from './api';
 import { PasswordForm } from './password-form';
@@ -44,7 +44,7 @@ export default function AccountPage() {
 
 const SignInsWire = v.object({ signIns: v.array(SignInWire) });
 
-/** Where one is signed in; anything one doesn't know is ended from here. */
+/** The devices with a sign-in of this account; unknown ones can be signed out from here. */
 function SignIns() {
   const list = useQuery({
     queryKey: ['sign-ins'],
@@ -61,8 +61,8 @@ function SignIns() {
           rowKey={({ id }) => id}
           columns={[
             { title: '设备', cell: ({ agent }) => agent },
-            { title: '上次用', cell: ({ seenAt }) => <Time at={seenAt} ago /> },
-            { title: '登录时间', cell: ({ createdAt }) => <Time at={createdAt} /> },
+            { title: '上次用', cell: ({ seenAt }) => <TimeText at={seenAt} ago /> },
+            { title: '登录时间', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
             {
               title: '操作',
               actions: true,

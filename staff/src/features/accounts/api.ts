@@ -1,4 +1,4 @@
-/** The accounts' part of the API. */
+/** Endpoints of accounts and sign-in. */
 import type { Endpoint } from '../../api/client';
 
 export const accountEndpoints = {

@@ -19,7 +19,7 @@ export default function LoginPage() {
   );
 }
 
-/** The console from outside: its name and one form. */
+/** The page around the sign-in forms. */
 function LoginFrame({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · 渝工随行管理台`;
@@ -38,7 +38,7 @@ function LoginFrame({ title, children }: { title: string; children: ReactNode })
   );
 }
 
-/** Name and password, then the six digits of the authenticator app. */
+/** Asks for name and password, then for the authenticator app's code. */
 function LoginForm({ first }: { first: () => void }) {
   const { step, send, busy, fault, again } = useLogin();
   return (

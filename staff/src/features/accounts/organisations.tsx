@@ -1,4 +1,4 @@
-/** The unions that share this service, and one more. */
+/** The unions that share this service, and the dialog that adds one. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { OrganisationRequest, OrganisationWire } from '@yugong/domain/staff-account/wire';
@@ -14,13 +14,13 @@ import { QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { accountEndpoints } from './api';
 
-/** Every account and every programme belongs to one of them; only who works for all may add one. */
+/** Every account and programme belongs to a union; only those whose scope is all of them may add one. */
 export function Organisations({ mayAdd }: { mayAdd: boolean }) {
-  const places = useDirectory();
+  const directory = useDirectory();
   const [isOpen, setOpen] = useState(false);
   return (
     <PageSection title="工会" aside={mayAdd && <Button onClick={() => setOpen(true)}>添加工会</Button>}>
-      <QueryResult of={places}>
+      <QueryResult of={directory}>
         {({ organisations }) => (
           <DataTable
             caption="工会"

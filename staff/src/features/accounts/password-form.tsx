@@ -1,4 +1,4 @@
-/** A new password; everywhere else one is signed out. */
+/** Changes the password, which signs all other devices out. */
 import { Button, Form, Input } from 'antd';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
 import { describeError } from '../../api/api-error';

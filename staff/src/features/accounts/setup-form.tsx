@@ -1,4 +1,4 @@
-/** The first time: the one-time secret, then an authenticator app and a password of one's own. */
+/** The first sign-in: the setup code, then an authenticator app and a new password. */
 import { Button, Form, Input } from 'antd';
 import { encode } from 'uqr';
 import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
@@ -8,7 +8,7 @@ import { OneTimeCodeField } from './six-digits';
 import { useSetup } from './use-setup';
 import styles from './front.module.css';
 
-/** `JBSW Y3DP …`: in fours, as it is typed into an app by hand. */
+/** Groups a secret in fours, `JBSW Y3DP …`, as it is typed into an app by hand. */
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
 export function SetupForm({ back }: { back: () => void }) {
@@ -58,7 +58,7 @@ export function SetupForm({ back }: { back: () => void }) {
 
 const QUIET = 3;
 
-/** A QR code: always dark on light, since readers fail on the reverse. */
+/** A QR code, always dark on light, since readers fail on the reverse. */
 function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 0, ecc: 'M' });
   const side = size + 2 * QUIET;

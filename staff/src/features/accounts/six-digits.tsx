@@ -1,4 +1,4 @@
-/** The authenticator app's code, typed or filled in by the phone. */
+/** The field for the authenticator app's code, which a phone may fill in. */
 import { Form, Input } from 'antd';
 
 export const OneTimeCodeField = () => (
@@ -12,5 +12,5 @@ export const OneTimeCodeField = () => (
   </Form.Item>
 );
 
-/** `123 456` as the service takes it. */
+/** `123 456` becomes `123456`, and an empty code undefined. */
 export const normaliseCode = (code: string | undefined): string | undefined => code?.replace(/\s/g, '') || undefined;

@@ -1,4 +1,4 @@
-/** Logging in: what was answered last decides what is asked next. */
+/** Signing in: the last answer decides which step comes next. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -15,16 +15,16 @@ interface LoginFormValues {
   code?: string;
 }
 
-/** Where one wanted to go; never out of the console. */
+/** The page to land on after signing in, which is never outside the console. */
 export const landingPath = (next: string | null): string => (next && /^\/[a-z]/.test(next) ? next : '/');
 
-/** Takes the console over for whoever has just come in. */
+/** Hands the console over to the person who has just signed in. */
 export function useEnterConsole(): (me: MeWire) => void {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   return (me) => {
-    // Nothing of whoever was here before.
+    // Nothing cached for the previous person may stay.
     client.clear();
     client.setQueryData(['me'], me);
     storeMe(me);

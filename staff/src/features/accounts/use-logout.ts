@@ -1,4 +1,4 @@
-/** Leaving: on the service and on this device. */
+/** Signing out, on the service and on this device. */
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export function useLogout(): { logout: () => Promise<void>; busy: boolean } {
     try {
       await callApi(accountEndpoints.logout, { answer: NoContent });
     } catch (error) {
-      // Out already is out; without a network the login would stay behind on the service.
+      // Signed out already is fine; without a network the sign-in would stay valid on the service.
       if (!(error instanceof ApiError && error.code === SIGNED_OUT)) {
         failed(error);
         setBusy(false);

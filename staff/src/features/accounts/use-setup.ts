@@ -1,4 +1,4 @@
-/** Setting an account up with the one-time secret: first what the authenticator app needs, then the rest. */
+/** Sets an account up with the setup code: first what the authenticator app needs, then the rest. */
 import { useState } from 'react';
 import { LoginWire } from '@yugong/domain/staff-account/wire';
 import { describeError } from '../../api/api-error';

@@ -1,4 +1,4 @@
-/** Everybody who can come in, what they may do, and their state. */
+/** All accounts, with roles, scope and state. */
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import * as v from 'valibot';
@@ -10,7 +10,7 @@ import { useWrite } from '../../api/use-write';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { accountEndpoints } from './api';
 
@@ -21,9 +21,9 @@ interface Props {
   invited: (invite: InviteWire) => void;
 }
 
-const scopeLabel = ({ organisation, districts }: AccountWire, places: Directory | undefined): string => {
-  const whose = places?.organisations.find(({ id }) => id === organisation)?.title ?? organisation ?? '所有工会';
-  return districts ? `${whose}，${districts.map((one) => districtLabel(places, one)).join('、')}` : whose;
+const scopeLabel = ({ organisation, districts }: AccountWire, directory: Directory | undefined): string => {
+  const union = directory?.organisations.find(({ id }) => id === organisation)?.title ?? organisation ?? '所有工会';
+  return districts ? `${union}，${districts.map((one) => districtLabel(directory, one)).join('、')}` : union;
 };
 
 function AccountState({ account: { state, lockedUntil } }: { account: AccountWire }) {
@@ -33,7 +33,7 @@ function AccountState({ account: { state, lockedUntil } }: { account: AccountWir
 }
 
 export function UserList({ edit, invited }: Props) {
-  const places = useDirectory();
+  const directory = useDirectory();
   const list = useQuery({
     queryKey: ['accounts'],
     queryFn: ({ signal }) => callApi(accountEndpoints.accounts, { answer: AccountsWire, signal }),
@@ -66,9 +66,9 @@ export function UserList({ edit, invited }: Props) {
               ),
             },
             { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
-            { title: '范围', cell: (account) => scopeLabel(account, places.data) },
+            { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
             { title: '状态', cell: (account) => <AccountState account={account} /> },
-            { title: '上次用', cell: ({ lastSeenAt }) => (lastSeenAt ? <Time at={lastSeenAt} ago /> : '没用过') },
+            { title: '上次用', cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '没用过') },
             {
               title: '操作',
               actions: true,

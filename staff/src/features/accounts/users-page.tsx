@@ -11,7 +11,7 @@ import { UserList } from './user-list';
 
 export default function UsersPage() {
   const me = useMe();
-  // Null: closed; 'new': somebody to come.
+  // Null means that the dialog is closed.
   const [edited, setEdited] = useState<AccountWire | 'new' | null>(null);
   const [invite, setInvite] = useState<InviteWire | null>(null);
   return (
@@ -32,7 +32,7 @@ export default function UsersPage() {
   );
 }
 
-/** The one-time secret, shown once: read out or written down, never sent by the service. */
+/** Shows the setup code once; it is read out or written down, and the service never sends it. */
 const InviteDialog = ({ invite: { account, setup, setupUntil }, close }: { invite: InviteWire; close: () => void }) => (
   <Dialog
     title={`给${account.name}的一次性口令`}

@@ -16,14 +16,14 @@ const actorLabel = ({ staff }: AuditRowWire): string => staff?.name ?? '职工�
 
 export default function AuditPage() {
   const [params, setParams] = useSearchParams();
-  const asked = Object.fromEntries(params);
+  const filters = Object.fromEntries(params);
   const audit = useQuery({
-    queryKey: ['audit', asked],
-    queryFn: ({ signal }) => callApi(`GET /audit${queryString(asked)}`, { answer: AuditWire, signal }),
+    queryKey: ['audit', filters],
+    queryFn: ({ signal }) => callApi(`GET /audit${queryString(filters)}`, { answer: AuditWire, signal }),
     placeholderData: (before) => before,
   });
   const set = (some: Record<string, string>): void => {
-    const next = Object.entries({ ...asked, after: '', ...some }).filter(([, value]) => value !== '');
+    const next = Object.entries({ ...filters, after: '', ...some }).filter(([, value]) => value !== '');
     setParams(next, { replace: true });
   };
   return (
@@ -46,7 +46,7 @@ export default function AuditPage() {
             id="action"
             placeholder="所有事"
             options={actionGroups}
-            value={asked.action ?? ''}
+            value={filters.action ?? ''}
             onChange={(action) => set({ action })}
           />
         </Form.Item>
@@ -54,12 +54,12 @@ export default function AuditPage() {
           <Input
             id="from"
             type="date"
-            value={asked.from ?? ''}
+            value={filters.from ?? ''}
             onChange={(event) => set({ from: event.target.value })}
           />
         </Form.Item>
         <Form.Item label="到" htmlFor="to">
-          <Input id="to" type="date" value={asked.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
+          <Input id="to" type="date" value={filters.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
         </Form.Item>
       </Form>
       <QueryResult of={audit}>
@@ -81,7 +81,7 @@ export default function AuditPage() {
                 ]}
               />
               <Space>
-                {asked.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}
+                {filters.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}
                 {next && <Button onClick={() => set({ after: next })}>更早的</Button>}
               </Space>
             </>

@@ -1,11 +1,11 @@
-/** What the audit's short names mean. */
+/** Labels for the short names that the audit stores. */
 import { accessReasonLabels } from '@yugong/domain/audit';
 import { actionLabels, type AuditRowWire } from '@yugong/domain/audit/wire';
 import { jobLabels } from '@yugong/domain/job/wire';
 import { reportLabels, reportStateLabels } from '@yugong/domain/report';
 import { roleLabels } from '@yugong/domain/staff-account';
 
-/** By how the name begins. */
+/** Filters of the page; each value is the beginning of an action's name. */
 export const actionGroups = [
   { value: 'staff.', label: '登录和人员' },
   { value: 'roster.', label: '看名单、导出' },
@@ -68,14 +68,14 @@ const valueLabel = (value: string | number): string =>
         .map((one) => valueLabels[one] ?? one)
         .join('、');
 
-/** In words; one that has none keeps its name. */
+/** The action's label; one without a label keeps its name. */
 export const auditActionLabel = (action: string): string => actionLabels[action] ?? action;
 
 /** Why, and whatever else was noted that says something to a person. */
 export function describeDetail(detail: AuditRowWire['detail']): string {
-  const said = Object.entries(detail).flatMap(([name, value]) => {
+  const parts = Object.entries(detail).flatMap(([name, value]) => {
     const about = detailLabels[name];
     return about === undefined || value === null || value === '' ? [] : [`${about} ${valueLabel(value)}`.trim()];
   });
-  return said.join('，');
+  return parts.join('，');
 }

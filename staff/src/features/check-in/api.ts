@@ -1,16 +1,16 @@
-/** The door's part of the API. */
+/** Endpoints of check-in. */
 import { CheckInsWire, DoorWire, type CheckIn } from '@yugong/domain/check-in/wire';
 import { StatusWire } from '@yugong/domain/roster/wire';
 import { callApi } from '../../api/client';
 
-/** What a door asks of the service. */
+/** What check-in needs of the service; tests bring their own. */
 export interface CheckInApi {
   roster(sessionId: string): Promise<DoorWire>;
   send(sessionId: string, checkIns: CheckIn[], key: string): Promise<CheckInsWire>;
   undoCheckIn(registrationId: string): Promise<void>;
 }
 
-/** @param device what this phone is called in the audit and at the other doors */
+/** @param device this phone's name in the audit and on the other phones */
 export const checkInApi = (device: string): CheckInApi => ({
   roster: (id) => callApi(`GET /sessions/${id}/door`, { answer: DoorWire }),
   send: (id, checkIns, key) =>

@@ -1,4 +1,4 @@
-/** The phone's camera, looked at several times a second for a pass. */
+/** The phone's camera, searched for a pass several times a second. */
 import { Button } from 'antd';
 import { memo, useEffect, useRef, useState } from 'react';
 import { LineIcon } from '../../parts/icon';
@@ -6,7 +6,7 @@ import { openQrReader, type QrReader } from './qr-reader';
 import styles from './camera.module.css';
 
 const EVERY_MS = 120;
-/** The same pass held on stays one pass. */
+/** A pass that is held in front of the camera for this long counts as one scan. */
 const SAME_MS = 4000;
 
 type CameraFault = 'denied' | 'none' | null;
@@ -16,7 +16,7 @@ const cameraFaultTexts = {
   none: '这台设备没有能用的摄像头。用下面的姓名查找，或者接扫码枪。',
 } as const;
 
-/** Reads until it is stopped. @returns how to stop */
+/** Reads until it is stopped. @returns the function that stops it */
 function readContinuously(
   video: HTMLVideoElement,
   reader: QrReader,
@@ -24,7 +24,7 @@ function readContinuously(
 ): () => void {
   let stopped = false;
   let last = { code: '', at: 0 };
-  const look = async (): Promise<void> => {
+  const readNext = async (): Promise<void> => {
     if (stopped) return;
     try {
       if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
@@ -36,53 +36,53 @@ function readContinuously(
         }
       }
     } catch {
-      // One picture that can't be read: the next one may.
+      // One frame can't be read; the next one may.
     }
-    setTimeout(() => void look(), EVERY_MS);
+    setTimeout(() => void readNext(), EVERY_MS);
   };
-  void look();
+  void readNext();
   return () => {
     stopped = true;
   };
 }
 
-/** Drawn once: who comes in is no matter to it. */
+/** Memoised, since check-ins don't change the picture. */
 export const Camera = memo(function Camera({ found }: { found: (code: string) => Promise<void> }) {
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef(found);
   latest.current = found;
-  const [trouble, setTrouble] = useState<CameraFault>(null);
+  const [fault, setFault] = useState<CameraFault>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    let gone = false;
+    let unmounted = false;
     let stop = (): void => undefined;
     let stream: MediaStream | null = null;
     const start = async (): Promise<void> => {
-      setTrouble(null);
-      if (!navigator.mediaDevices) return setTrouble('none');
+      setFault(null);
+      if (!navigator.mediaDevices) return setFault('none');
       const video_ = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } };
       stream = await navigator.mediaDevices.getUserMedia({ video: video_, audio: false });
       const element = video.current;
-      if (gone || !element) return stream.getTracks().forEach((track) => track.stop());
+      if (unmounted || !element) return stream.getTracks().forEach((track) => track.stop());
       element.srcObject = stream;
       await element.play();
       const reader = await openQrReader();
-      if (!gone) stop = readContinuously(element, reader, (code) => latest.current(code));
+      if (!unmounted) stop = readContinuously(element, reader, (code) => latest.current(code));
     };
     start().catch((error: Error) => {
-      if (!gone) setTrouble(error.name === 'NotAllowedError' ? 'denied' : 'none');
+      if (!unmounted) setFault(error.name === 'NotAllowedError' ? 'denied' : 'none');
     });
     return () => {
-      gone = true;
+      unmounted = true;
       stop();
       stream?.getTracks().forEach((track) => track.stop());
     };
   }, [attempt]);
-  if (trouble)
+  if (fault)
     return (
-      <div className={styles.trouble}>
+      <div className={styles.fault}>
         <LineIcon name="camera" />
-        <p>{cameraFaultTexts[trouble]}</p>
+        <p>{cameraFaultTexts[fault]}</p>
         <Button onClick={() => setAttempt(attempt + 1)}>再试一次</Button>
       </div>
     );

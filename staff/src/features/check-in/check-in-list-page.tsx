@@ -9,36 +9,35 @@ import { useMe } from '../../api/me';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { formatTimeRange } from '../../parts/time';
-import { useStaffSessions } from '../sessions/api';
-import { SessionsByDay } from '../sessions/session-list';
+import { useStaffSessions, SessionsByDay } from '../sessions';
 import { vaultName } from '.';
 import { useDeviceName } from './device-name';
 import { openVault } from './vault';
 import narrow from '../../parts/narrow.module.css';
 
-/** Sessions whose roster is on this phone: they open without a network. */
+/** Sessions whose roster is stored on this phone, which open without a network. */
 function useStoredRosters(): StoredRoster[] {
   const me = useMe();
-  const [kept, setKept] = useState<StoredRoster[]>([]);
+  const [stored, setStored] = useState<StoredRoster[]>([]);
   useEffect(() => {
-    listStoredRosters(me.id).then(setKept, () => setKept([]));
+    listStoredRosters(me.id).then(setStored, () => setStored([]));
   }, [me.id]);
-  return kept;
+  return stored;
 }
 
 export default function CheckInListPage() {
   const today = dayAt(Date.now());
   const list = useStaffSessions({ from: today, to: addDays(today, 1) });
-  const places = useDirectory();
-  const kept = useStoredRosters();
+  const directory = useDirectory();
+  const stored = useStoredRosters();
   const { device, rename } = useDeviceName();
-  const door = ({ id }: { id: string }): string => `/door/${id}`;
+  const linkTo = ({ id }: { id: string }): string => `/door/${id}`;
   return (
     <ConsolePage title="签到" lead="点进一场，名单会存在这台手机上，没有网络也能签到。">
-      {kept.length > 0 && (
+      {stored.length > 0 && (
         <PageSection title="这台手机上有名单的">
           <ul>
-            {kept.map(({ sessionId, title, startsAt, endsAt }) => (
+            {stored.map(({ sessionId, title, startsAt, endsAt }) => (
               <li key={sessionId}>
                 <Link to={`/door/${sessionId}`}>
                   {formatTimeRange(startsAt, endsAt)} {title}
@@ -56,7 +55,7 @@ export default function CheckInListPage() {
                 <p>签到从前一天开始，到结束后十二小时。</p>
               </EmptyState>
             ) : (
-              <SessionsByDay sessions={sessions} places={places.data} to={door} />
+              <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
             )
           }
         </QueryResult>
@@ -79,18 +78,18 @@ interface StoredRoster {
   endsAt: string;
 }
 
-/** Which rosters are on this phone; those that have run out are destroyed on the way. */
+/** Lists the rosters on this phone, and destroys those that have expired. */
 async function listStoredRosters(staffId: string, now = Date.now()): Promise<StoredRoster[]> {
   const vault = await openVault(vaultName(staffId));
-  const kept: StoredRoster[] = [];
+  const stored: StoredRoster[] = [];
   for (const sessionId of await vault.rosters()) {
     const read = v.safeParse(DoorWire, (await vault.roster(sessionId))?.value);
     if (!read.success || Date.parse(read.output.expiresAt) <= now) await vault.forget(sessionId);
     else {
       const { title, startsAt, endsAt } = read.output.session;
-      kept.push({ sessionId, title, startsAt, endsAt });
+      stored.push({ sessionId, title, startsAt, endsAt });
     }
   }
   vault.close();
-  return kept;
+  return stored;
 }

@@ -20,23 +20,27 @@ import { useVerdict } from './verdict';
 import { VerdictPanel } from './verdict';
 import styles from './check-in.module.css';
 
-function CheckInDesk({ door, state }: { door: CheckInEngine; state: CheckInState }) {
-  const { said, scanned, letIn } = useVerdict(door);
+function CheckInDesk({ engine, state }: { engine: CheckInEngine; state: CheckInState }) {
+  const { shown, scan, admit } = useVerdict(engine);
   const { failed } = useToast();
-  const undo = useLatest((entry: PendingCheckIn) => void door.undo(entry).catch(failed));
-  const { rosterIndex: desk } = state;
-  if (!desk)
-    return state.trouble ? <ErrorState error={state.trouble} again={() => void door.refresh()} /> : <LoadingState />;
+  const undo = useLatest((entry: PendingCheckIn) => void engine.undo(entry).catch(failed));
+  const { rosterIndex: rosterIndex } = state;
+  if (!rosterIndex)
+    return state.syncError ? (
+      <ErrorState error={state.syncError} again={() => void engine.refresh()} />
+    ) : (
+      <LoadingState />
+    );
   return (
-    <div className={styles.door}>
+    <div className={styles.columns}>
       <div className={styles.column}>
-        <Camera found={scanned} />
-        <VerdictPanel said={said} />
-        <FindByName rosterIndex={desk} admit={letIn} scanned={scanned} />
+        <Camera found={scan} />
+        <VerdictPanel shown={shown} />
+        <FindByName rosterIndex={rosterIndex} admit={admit} scan={scan} />
       </div>
       <div className={styles.column}>
-        <CountOf value={state.came} of={`${state.expected} 人到了`} />
-        <SyncStatus door={door} state={state} />
+        <CountOf value={state.arrived} of={`${state.expected} 人到了`} />
+        <SyncStatus engine={engine} state={state} />
         {state.recent.length > 0 && (
           <PageSection title="刚进来的">
             <RecentList list={state.recent} undo={undo} />
@@ -49,7 +53,7 @@ function CheckInDesk({ door, state }: { door: CheckInEngine; state: CheckInState
 
 export default function CheckInPage() {
   const { id = '' } = useParams();
-  const { engine: door, state, storageFailed: broken, opening } = useCheckIn(id);
+  const { engine: engine, state, storageFailed: storageFailed, opening } = useCheckIn(id);
   const session = state.rosterIndex?.session;
   return (
     <ConsolePage
@@ -57,40 +61,40 @@ export default function CheckInPage() {
       lead={session && `${formatTimeRange(session.startsAt, session.endsAt)}，${session.place}`}
       back={{ to: '/door', label: '签到' }}
     >
-      {broken && (
+      {storageFailed && (
         <Callout tone="bad" title="这个浏览器存不了名单">
           <p>可能开了无痕模式，或者空间满了。换一个普通窗口再试。</p>
           <Button onClick={() => location.reload()}>再试一次</Button>
         </Callout>
       )}
       {opening && <LoadingState />}
-      {door && <CheckInDesk door={door} state={state} />}
+      {engine && <CheckInDesk engine={engine} state={state} />}
     </ConsolePage>
   );
 }
 
 interface RecentPersonProps {
   entry: PendingCheckIn;
-  guest: RosterPerson;
+  person: RosterPerson;
   undo: (entry: PendingCheckIn) => void;
 }
 
-/** Somebody more above them is no reason to draw them anew. */
-const RecentPerson = memo(function One({ entry, guest, undo }: RecentPersonProps) {
+/** Memoised, since a new check-in above doesn't change this row. */
+const RecentPerson = memo(function RecentPerson({ entry, person, undo }: RecentPersonProps) {
   return (
     <li className={styles.person}>
       <span>
-        <span className="figures quiet">{timeAt(Date.parse(entry.at))}</span> {personLabel(guest)}
+        <span className="figures quiet">{timeAt(Date.parse(entry.at))}</span> {personLabel(person)}
       </span>
-      <Button onClick={() => undo(entry)} aria-label={`撤销${personLabel(guest)}的签到`}>
+      <Button onClick={() => undo(entry)} aria-label={`撤销${personLabel(person)}的签到`}>
         撤销
       </Button>
     </li>
   );
 });
 
-/** The last ones let in at this door; a mistake is taken back from here. */
-const RecentList = memo(function Recent({
+/** The last people checked in on this phone; a mistake is taken back from here. */
+const RecentList = memo(function RecentList({
   list,
   undo,
 }: {
@@ -99,14 +103,14 @@ const RecentList = memo(function Recent({
 }) {
   return (
     <ul className={styles.people}>
-      {list.map(({ entry, guest }) => (
-        <RecentPerson key={entry.id} entry={entry} guest={guest} undo={undo} />
+      {list.map(({ entry, person }) => (
+        <RecentPerson key={entry.id} entry={entry} person={person} undo={undo} />
       ))}
     </ul>
   );
 });
 
-/** A function that stays the same one while what it does is the newest: whoever gets it isn't drawn anew for it. */
+/** A stable function that always calls the latest closure, so that memoised components aren't drawn anew for it. */
 function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
   const latest = useRef(act);
   latest.current = act;

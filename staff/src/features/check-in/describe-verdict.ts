@@ -1,4 +1,4 @@
-/** A verdict in words that are read at arm's length, and its tone. */
+/** Words and tone for a verdict, readable at arm's length. */
 import { timeAt } from '@yugong/domain/calendar';
 import type { StatusTone } from '../../parts/status-tag';
 import { formatTime } from '../../parts/time';
@@ -6,30 +6,30 @@ import type { RosterPerson, CheckInVerdict } from './roster-index';
 
 export interface VerdictText {
   tone: StatusTone;
-  /** The first line: may they come in? */
+  /** The first line says whether they may come in. */
   title: string;
-  /** Who, or why not. */
+  /** The second line says who it is, or why they may not. */
   detail: string;
 }
 
 export const personLabel = ({ name, phoneTail }: RosterPerson): string =>
   phoneTail ? `${name}，尾号 ${phoneTail}` : name;
 
-/** @param keptAt when the roster was fetched, for somebody who isn't on it */
+/** @param keptAt when the roster was fetched, in milliseconds, for a pass that it doesn't know */
 export function describeVerdict(verdict: CheckInVerdict, keptAt: number | null): VerdictText {
   switch (verdict.kind) {
     case 'come-in':
-      return { tone: 'good', title: '请进', detail: personLabel(verdict.guest) };
+      return { tone: 'good', title: '请进', detail: personLabel(verdict.person) };
     case 'already':
       return {
         tone: 'warn',
         title: '已经用过',
-        detail: `${personLabel(verdict.guest)}，${timeAt(Date.parse(verdict.at))} 进的`,
+        detail: `${personLabel(verdict.person)}，${timeAt(Date.parse(verdict.at))} 进的`,
       };
     case 'waiting':
-      return { tone: 'bad', title: '还在候补，没有名额', detail: personLabel(verdict.guest) };
+      return { tone: 'bad', title: '还在候补，没有名额', detail: personLabel(verdict.person) };
     case 'cancelled':
-      return { tone: 'bad', title: '已经取消', detail: personLabel(verdict.guest) };
+      return { tone: 'bad', title: '已经取消', detail: personLabel(verdict.person) };
     case 'wrong-day':
       return {
         tone: 'bad',

@@ -1,4 +1,4 @@
-/** What this phone is called at the doors: 「一号门」. */
+/** This phone's name among those that check people in, such as 「一号门」. */
 import { useState } from 'react';
 
 const NAME = 'door.device';

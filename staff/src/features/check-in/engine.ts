@@ -1,4 +1,4 @@
-/** One door: the roster kept on the phone, the people let in, and what still has to reach the service. */
+/** Check-in on one phone: the stored roster, the people admitted, and the check-ins that still have to be sent. */
 import * as v from 'valibot';
 import { DoorWire, type CheckInResult } from '@yugong/domain/check-in/wire';
 import type { ApiError } from '../../api/api-error';
@@ -20,27 +20,27 @@ export interface CheckInState {
   rosterIndex: RosterIndex | null;
   /** When the roster was fetched, milliseconds. */
   keptAt: number | null;
-  came: number;
+  arrived: number;
   expected: number;
-  waiting: number;
-  /** The last ones let in here, newest first. */
-  recent: { entry: PendingCheckIn; guest: RosterPerson }[];
-  /** What the service saw differently when it was told. */
+  unsentCount: number;
+  /** The last people admitted on this phone, newest first. */
+  recent: { entry: PendingCheckIn; person: RosterPerson }[];
+  /** Check-ins that the service judged differently. */
   differences: CheckInResult[];
-  /** Why the roster or the check-ins are not up to date; null where they are. */
-  trouble: ApiError | null;
+  /** Why the roster or the check-ins aren't up to date; null where they are. */
+  syncError: ApiError | null;
 }
 
 const RECENT = 8;
 
 export class CheckInEngine {
-  private desk: RosterIndex | null = null;
+  private index: RosterIndex | null = null;
   private keptAt: number | null = null;
   private recent: CheckInState['recent'] = [];
-  /** Let in since the roster that is held was asked for. */
-  private made: PendingCheckIn[] = [];
-  private trouble: ApiError | null = null;
-  private readonly unsent: CheckInOutbox;
+  /** People admitted since the present roster was requested. */
+  private admittedSinceRoster: PendingCheckIn[] = [];
+  private syncError: ApiError | null = null;
+  private readonly outbox: CheckInOutbox;
   private listeners = new Set<() => void>();
   private snapshot: CheckInState;
 
@@ -49,8 +49,8 @@ export class CheckInEngine {
     private readonly vault: Vault,
     private readonly api: CheckInApi,
   ) {
-    this.unsent = new CheckInOutbox(sessionId, vault, api, () => this.changed());
-    this.snapshot = this.draw();
+    this.outbox = new CheckInOutbox(sessionId, vault, api, () => this.notify());
+    this.snapshot = this.takeSnapshot();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -60,100 +60,109 @@ export class CheckInEngine {
 
   state = (): CheckInState => this.snapshot;
 
-  /** What is on the phone already; a list that has run out is destroyed. */
+  /** Loads what is stored on the phone; an expired roster is destroyed. */
   async open(): Promise<void> {
-    await this.unsent.open();
-    const kept = await this.vault.roster(this.sessionId);
-    if (!kept) return this.changed();
-    const roster = v.parse(DoorWire, kept.value);
+    await this.outbox.open();
+    const stored = await this.vault.roster(this.sessionId);
+    if (!stored) return this.notify();
+    const roster = v.parse(DoorWire, stored.value);
     if (Date.parse(roster.expiresAt) <= Date.now()) await this.vault.forget(this.sessionId);
-    else this.take(roster, kept.keptAt);
-    this.changed();
+    else this.indexFrom(roster, stored.keptAt);
+    this.notify();
   }
 
-  /** Sends what waits, then fetches the roster anew. */
+  /** Sends the pending check-ins, then fetches the roster anew. */
   async refresh(): Promise<void> {
-    await this.unsent.push();
+    await this.outbox.push();
     const askedAt = new Date().toISOString();
     try {
       const roster = await this.api.roster(this.sessionId);
       await this.vault.storeRoster(this.sessionId, roster);
-      // Let in and sent while the list was on its way: it doesn't know of them yet.
-      this.made = this.made.filter(({ at }) => at >= askedAt);
-      this.take(roster, Date.now());
-      this.trouble = null;
+      // The roster doesn't know of those who were admitted and sent while it was on its way.
+      this.admittedSinceRoster = this.admittedSinceRoster.filter(({ at }) => at >= askedAt);
+      this.indexFrom(roster, Date.now());
+      this.syncError = null;
     } catch (error) {
-      this.trouble = toSyncError(error);
+      this.syncError = toSyncError(error);
     }
-    this.changed();
+    this.notify();
   }
 
-  /** A scanned or typed pass. Somebody signed up since the roster was fetched is asked of the service. */
+  /** Judges a scanned or typed pass. The roster is fetched anew for a pass that it doesn't know yet. */
   async scan(code: string): Promise<CheckInVerdict> {
-    if (!this.desk) return { kind: 'unknown' };
-    let verdict = await verdictForPass(this.desk, code);
+    if (!this.index) return { kind: 'unknown' };
+    let verdict = await verdictForPass(this.index, code);
     if (verdict.kind === 'unknown' && navigator.onLine) {
       await this.refresh();
-      verdict = await verdictForPass(this.desk, code);
+      verdict = await verdictForPass(this.index, code);
     }
-    if (verdict.kind === 'come-in') await this.letIn(verdict.guest, 'scan', code);
+    if (verdict.kind === 'come-in') await this.admit(verdict.person, 'scan', code);
     return verdict;
   }
 
-  /** Somebody whose phone is dead, found in the list. */
-  async byName(guest: RosterPerson): Promise<CheckInVerdict> {
-    if (!this.desk) return { kind: 'unknown' };
-    const verdict = verdictFor(this.desk, guest);
-    if (verdict.kind === 'come-in') await this.letIn(guest, 'name', null);
+  /** Admits somebody who was found by name, such as with a dead phone. */
+  async admitByName(person: RosterPerson): Promise<CheckInVerdict> {
+    if (!this.index) return { kind: 'unknown' };
+    const verdict = verdictFor(this.index, person);
+    if (verdict.kind === 'come-in') await this.admit(person, 'name', null);
     return verdict;
   }
 
-  private async letIn(guest: RosterPerson, how: PendingCheckIn['how'], code: string | null): Promise<void> {
-    const { registrationId } = guest;
+  private async admit(person: RosterPerson, how: PendingCheckIn['how'], code: string | null): Promise<void> {
+    const { registrationId } = person;
     const entry: PendingCheckIn = { id: crypto.randomUUID(), registrationId, at: new Date().toISOString(), how, code };
-    // First, so that the same person in the next picture is "already" and not a second entry.
-    this.desk?.checkedIn.set(registrationId, entry.at);
+    // Noted before it is stored, so that the same pass in the next frame is "already" and no second check-in.
+    this.index?.checkedIn.set(registrationId, entry.at);
     try {
-      await this.unsent.add(entry);
+      await this.outbox.add(entry);
     } catch (error) {
-      this.desk?.checkedIn.delete(registrationId);
+      this.index?.checkedIn.delete(registrationId);
       throw error;
     }
-    this.made.push(entry);
-    this.recent = [{ entry, guest }, ...this.recent].slice(0, RECENT);
-    this.changed();
-    this.unsent.pushSoon();
+    this.admittedSinceRoster.push(entry);
+    this.recent = [{ entry, person }, ...this.recent].slice(0, RECENT);
+    this.notify();
+    this.outbox.pushSoon();
   }
 
-  /** Takes one back: at once while it waits here, through the service afterwards. @throws {ApiError} */
+  /** Takes a check-in back: at once while it is pending, through the service afterwards. @throws {ApiError} */
   async undo({ id, registrationId }: PendingCheckIn): Promise<void> {
-    if (!(await this.unsent.drop(id))) await this.api.undoCheckIn(registrationId);
-    this.desk?.checkedIn.delete(registrationId);
-    this.made = this.made.filter((one) => one.id !== id);
+    if (!(await this.outbox.drop(id))) await this.api.undoCheckIn(registrationId);
+    this.index?.checkedIn.delete(registrationId);
+    this.admittedSinceRoster = this.admittedSinceRoster.filter((one) => one.id !== id);
     this.recent = this.recent.filter(({ entry }) => entry.id !== id);
-    this.changed();
+    this.notify();
   }
 
   dismiss(): void {
-    this.unsent.differences = [];
-    this.changed();
+    this.outbox.differences = [];
+    this.notify();
   }
 
-  private take(roster: DoorWire, keptAt: number): void {
-    this.desk = indexRoster(roster, [...this.unsent.list(), ...this.made]);
+  private indexFrom(roster: DoorWire, keptAt: number): void {
+    this.index = indexRoster(roster, [...this.outbox.list(), ...this.admittedSinceRoster]);
     this.keptAt = keptAt;
   }
 
-  private changed(): void {
-    this.snapshot = this.draw();
+  private notify(): void {
+    this.snapshot = this.takeSnapshot();
     for (const listener of this.listeners) listener();
   }
 
-  private draw(): CheckInState {
-    const { desk, keptAt, recent, unsent } = this;
-    const { came, expected } = desk ? countCheckedIn(desk) : { came: 0, expected: 0 };
-    const { differences } = unsent;
-    const trouble = unsent.error ?? this.trouble;
-    return { rosterIndex: desk, keptAt, came, expected, waiting: unsent.list().length, recent, differences, trouble };
+  private takeSnapshot(): CheckInState {
+    const { index, keptAt, recent, outbox } = this;
+    const { arrived, expected } = index ? countCheckedIn(index) : { arrived: 0, expected: 0 };
+    const { differences } = outbox;
+    const syncError = outbox.error ?? this.syncError;
+    return {
+      rosterIndex: index,
+      keptAt,
+      arrived,
+      expected,
+      unsentCount: outbox.list().length,
+      recent,
+      differences,
+      syncError,
+    };
   }
 }

@@ -1,28 +1,32 @@
-/** The phone is dead: by surname and the end of the number. A scanner at the keyboard types a pass in here. */
+/** Search by surname or the last digits of the phone number. A USB scanner types passes into the same field. */
 import { Button, Input } from 'antd';
 import { memo, useState } from 'react';
 import { readPass } from '@yugong/domain/pass';
 import { LineIcon } from '../../parts/icon';
 import { StatusTag } from '../../parts/status-tag';
 import { personLabel } from './describe-verdict';
-import { findPeople, verdictFor, type RosterIndex, type RosterPerson } from './roster-index';
+import { searchRoster, verdictFor, type RosterIndex, type RosterPerson, type CheckInVerdict } from './roster-index';
 import styles from './check-in.module.css';
 
 interface Props {
   rosterIndex: RosterIndex;
-  admit: (guest: RosterPerson) => void;
-  scanned: (code: string) => Promise<void>;
+  admit: (person: RosterPerson) => void;
+  scan: (code: string) => Promise<void>;
 }
 
-const blockedLabels = { already: '到了', waiting: '候补', cancelled: '取消了' } as const;
+const blockedLabels: Partial<Record<CheckInVerdict['kind'], string>> = {
+  already: '到了',
+  waiting: '候补',
+  cancelled: '取消了',
+};
 
-/** Drawn anew for what is typed, not for who comes in: a tap is judged again anyway. */
-export const FindByName = memo(function FindByName({ rosterIndex: desk, admit: letIn, scanned }: Props) {
+/** Memoised, so that check-ins don't draw it anew; a tap is judged again anyway. */
+export const FindByName = memo(function FindByName({ rosterIndex: rosterIndex, admit: admit, scan }: Props) {
   const [typed, setTyped] = useState('');
-  const found = findPeople(desk, typed);
+  const found = searchRoster(rosterIndex, typed);
   const enter = (): void => {
     if (!readPass(typed)) return;
-    void scanned(typed);
+    void scan(typed);
     setTyped('');
   };
   return (
@@ -41,26 +45,24 @@ export const FindByName = memo(function FindByName({ rosterIndex: desk, admit: l
       {typed.trim() !== '' && (
         <ul className={styles.people} aria-label="找到的人">
           {found.length === 0 && <li className={styles.person}>名单里没有</li>}
-          {found.map((guest) => {
-            const { kind } = verdictFor(desk, guest);
+          {found.map((person) => {
+            const { kind } = verdictFor(rosterIndex, person);
             return (
-              <li key={guest.registrationId} className={styles.person}>
-                <span>{personLabel(guest)}</span>
+              <li key={person.registrationId} className={styles.person}>
+                <span>{personLabel(person)}</span>
                 {kind === 'come-in' ? (
                   <Button
                     type="primary"
-                    aria-label={`${personLabel(guest)}，签到`}
+                    aria-label={`${personLabel(person)}，签到`}
                     onClick={() => {
-                      letIn(guest);
+                      admit(person);
                       setTyped('');
                     }}
                   >
                     签到
                   </Button>
                 ) : (
-                  <StatusTag tone={kind === 'already' ? 'good' : 'warn'}>
-                    {blockedLabels[kind as keyof typeof blockedLabels]}
-                  </StatusTag>
+                  <StatusTag tone={kind === 'already' ? 'good' : 'warn'}>{blockedLabels[kind] ?? ''}</StatusTag>
                 )}
               </li>
             );

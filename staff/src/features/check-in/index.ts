@@ -1,10 +1,10 @@
-/** The door's own door to the rest of the console. */
+/** Public API of the check-in feature. */
 import { openVault } from './vault';
 
-/** The vault of one member of staff on this device. */
+/** The name of a staff member's vault on this device. */
 export const vaultName = (staffId: string): string => `door-${staffId}`;
 
-/** Check-ins on this device that the service doesn't know yet. */
+/** Counts the check-ins on this device that the service doesn't know yet. */
 export async function countUnsentCheckIns(staffId: string): Promise<number> {
   const vault = await openVault(vaultName(staffId));
   const count = await vault.count();
@@ -12,7 +12,7 @@ export async function countUnsentCheckIns(staffId: string): Promise<number> {
   return count;
 }
 
-/** Makes everything the door kept on this device unreadable and removes it. */
+/** Makes everything that check-in stored on this device unreadable and removes it. */
 export async function destroyCheckInData(staffId: string): Promise<void> {
   const vault = await openVault(vaultName(staffId));
   await vault.destroy();

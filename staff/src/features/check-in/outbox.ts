@@ -1,6 +1,6 @@
 /**
- * Check-ins on this phone that the service doesn't know yet: written down sealed before anybody is told, sent a batch
- * after the other once there is a network, as often as it takes.
+ * Check-ins on this phone that the service doesn't know yet. Each is stored encrypted before the verdict is shown, and
+ * is sent in batches once there is a network, as often as it takes.
  */
 import * as v from 'valibot';
 import type { CheckInResult } from '@yugong/domain/check-in/wire';
@@ -15,48 +15,48 @@ const SOON_MS = 400;
 export class CheckInOutbox {
   private entries: PendingCheckIn[] = [];
   private sending: Promise<void> | null = null;
-  private order = Date.now();
-  private soon: ReturnType<typeof setTimeout> | undefined;
-  /** What the service saw differently when it was told. */
+  private lastOrder = Date.now();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Check-ins that the service judged differently. */
   differences: CheckInResult[] = [];
-  /** Why they are not sent; null where they are, or nothing was tried. */
+  /** Why the last attempt failed; null where it didn't, or nothing was tried. */
   error: ApiError | null = null;
 
   constructor(
     private readonly sessionId: string,
     private readonly vault: Vault,
     private readonly api: Pick<CheckInApi, 'send'>,
-    private readonly changed: () => void,
+    private readonly notify: () => void,
   ) {}
 
-  /** What was left here when the page was closed. */
+  /** Loads what was unsent when the page was closed. */
   async open(): Promise<void> {
     this.entries = v.parse(v.array(PendingCheckIn), await this.vault.entries(this.sessionId));
   }
 
   list = (): readonly PendingCheckIn[] => this.entries;
 
-  /** @throws where the phone can't keep it */
+  /** @throws where the phone can't store it */
   async add(entry: PendingCheckIn): Promise<void> {
-    await this.vault.storeEntry({ id: entry.id, sessionId: this.sessionId, order: (this.order += 1) }, entry);
+    await this.vault.storeEntry({ id: entry.id, sessionId: this.sessionId, order: (this.lastOrder += 1) }, entry);
     this.entries = [...this.entries, entry];
   }
 
-  /** Takes one back that waits here. @returns false where it has been sent */
+  /** Takes a pending check-in back. @returns false where it has been sent already */
   async drop(id: string): Promise<boolean> {
     await this.sending;
     if (!this.entries.some((one) => one.id === id)) return false;
-    await this.forget([id]);
+    await this.remove([id]);
     return true;
   }
 
-  /** When the answer has been drawn, and together with whoever comes in right behind. */
+  /** Sends a little later: after the verdict is drawn, and together with whoever follows right behind. */
   pushSoon(): void {
-    clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.push(), SOON_MS);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.push(), SOON_MS);
   }
 
-  /** One at a time, whoever asks. */
+  /** Sends all; concurrent calls share one run. */
   push(): Promise<void> {
     this.sending ??= this.pushAll().finally(() => {
       this.sending = null;
@@ -70,26 +70,26 @@ export class CheckInOutbox {
       try {
         const key = `door-${batch[0]?.id}-${batch.length}`;
         const { results } = await this.api.send(this.sessionId, batch.map(toCheckIn), key);
-        await this.forget(batch.map(({ id }) => id));
-        // Let in at two doors is one person who came once: said, not counted twice.
+        await this.remove(batch.map(({ id }) => id));
+        // A person admitted on two phones came once: the difference is shown, and nobody is counted twice.
         this.differences = [...this.differences, ...results.filter(({ outcome }) => outcome !== 'checked-in')];
         this.error = null;
-        this.changed();
+        this.notify();
       } catch (error) {
         this.error = toSyncError(error);
-        this.changed();
+        this.notify();
         return;
       }
     }
   }
 
-  private async forget(ids: readonly string[]): Promise<void> {
+  private async remove(ids: readonly string[]): Promise<void> {
     await this.vault.dropEntries(ids);
     const gone = new Set(ids);
     this.entries = this.entries.filter(({ id }) => !gone.has(id));
   }
 }
 
-/** What isn't the service's own refusal is this phone's storage. */
+/** Any error that isn't the service's own comes from this phone's storage. */
 export const toSyncError = (error: unknown): ApiError =>
   error instanceof ApiError ? error : new ApiError('这台手机存不了名单，请检查存储空间', 'storage', false);

@@ -1,12 +1,12 @@
-/** One person let in at this door, as the phone keeps it and as the service takes it. */
+/** A check-in on this phone, as it is stored here and as the service takes it. */
 import * as v from 'valibot';
 import type { CheckIn } from '@yugong/domain/check-in/wire';
 
 export const PendingCheckIn = v.object({
-  /** Made here; the service takes it once, however often it is sent. */
+  /** The id is made here; the service takes it once, however often it is sent. */
   id: v.string(),
   registrationId: v.string(),
-  /** By this phone's clock, ISO 8601. */
+  /** The time by this phone's clock, ISO 8601. */
   at: v.string(),
   how: v.picklist(['scan', 'name']),
   /** The pass, where it was scanned. */

@@ -1,11 +1,11 @@
 /**
- * Reads QR codes from a picture: the browser's own reader where it has one that works, else ZXing as WebAssembly,
- * which comes from our own server with the page.
+ * Reads QR codes: with the browser's own reader where it has one that works, else with ZXing as WebAssembly, which
+ * our own server delivers with the page.
  */
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 export interface QrReader {
-  /** The texts of the codes in it; none where there is none. */
+  /** Reads the texts of the codes in a picture. */
   read(picture: ImageBitmapSource): Promise<string[]>;
 }
 
@@ -18,14 +18,14 @@ interface DetectorClass {
   getSupportedFormats(): Promise<string[]>;
 }
 
-/** Null where the browser has none, or one without its library (phones without Google's services). */
+/** Answers null where the browser has no reader, or one without its library (phones without Google's services). */
 async function nativeDetector(): Promise<Detector | null> {
   const own = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
   if (!own) return null;
   try {
     if (!(await own.getSupportedFormats()).includes('qr_code')) return null;
     const detector = new own({ formats: ['qr_code'] });
-    // Some have the class and fail at the first picture.
+    // Some browsers have the class and fail at the first picture.
     await detector.detect(new ImageData(8, 8));
     return detector;
   } catch {

@@ -1,4 +1,4 @@
-/** What the service doesn't know yet, and what it saw differently. */
+/** How many check-ins are unsent, when the roster was fetched, and which check-ins the service judged differently. */
 import { Button } from 'antd';
 import { memo } from 'react';
 import { checkInLabels } from '@yugong/domain/check-in/wire';
@@ -9,35 +9,35 @@ import { formatTime } from '../../parts/time';
 import type { CheckInEngine, CheckInState } from './engine';
 import styles from './check-in.module.css';
 
-const Refresh = memo(function Refresh({ door }: { door: CheckInEngine }) {
+const Refresh = memo(function Refresh({ engine }: { engine: CheckInEngine }) {
   return (
-    <Button size="small" type="text" onClick={() => void door.refresh()}>
+    <Button size="small" type="text" onClick={() => void engine.refresh()}>
       更新名单
     </Button>
   );
 });
 
 export function SyncStatus({
-  door,
-  state: { waiting, keptAt, trouble, differences },
+  engine,
+  state: { unsentCount, keptAt, syncError, differences },
 }: {
-  door: CheckInEngine;
+  engine: CheckInEngine;
   state: CheckInState;
 }) {
   return (
     <>
       <div className={styles.sync} role="status">
-        {waiting === 0 ? (
+        {unsentCount === 0 ? (
           <StatusTag tone="good">都传上去了</StatusTag>
         ) : (
-          <StatusTag tone="warn">{`${waiting} 个没传，有网络会自动传`}</StatusTag>
+          <StatusTag tone="warn">{`${unsentCount} 个没传，有网络会自动传`}</StatusTag>
         )}
         {keptAt !== null && <span className="quiet">名单：{formatTime(keptAt)}</span>}
-        <Refresh door={door} />
+        <Refresh engine={engine} />
       </div>
-      {trouble && trouble.code !== 'offline' && (
-        <Callout tone="warn" title={trouble.message}>
-          {trouble.code === SIGNED_OUT && <p>签到照常，都存在这台手机上；等下重新登录就会传上去。</p>}
+      {syncError && syncError.code !== 'offline' && (
+        <Callout tone="warn" title={syncError.message}>
+          {syncError.code === SIGNED_OUT && <p>签到照常，都存在这台手机上；等下重新登录就会传上去。</p>}
         </Callout>
       )}
       {differences.length > 0 && (
@@ -52,7 +52,7 @@ export function SyncStatus({
             ))}
           </ul>
           <p>人数没有多算。</p>
-          <Button onClick={() => door.dismiss()}>知道了</Button>
+          <Button onClick={() => engine.dismiss()}>知道了</Button>
         </Callout>
       )}
     </>

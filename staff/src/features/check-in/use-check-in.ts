@@ -1,4 +1,4 @@
-/** Opens a door while its page is shown, and keeps it up to date while there is a network. */
+/** Runs check-in for a session while its page is shown, and keeps it up to date while there is a network. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMe } from '../../api/me';
 import { vaultName } from '.';
@@ -8,58 +8,58 @@ import { CheckInEngine, type CheckInState } from './engine';
 import { openVault } from './vault';
 
 const EVERY_MS = 60_000;
-const closed: CheckInState = {
+const emptyState: CheckInState = {
   rosterIndex: null,
   keptAt: null,
-  came: 0,
+  arrived: 0,
   expected: 0,
-  waiting: 0,
+  unsentCount: 0,
   recent: [],
   differences: [],
-  trouble: null,
+  syncError: null,
 };
-const never = (): (() => void) => () => undefined;
+const subscribeToNothing = (): (() => void) => () => undefined;
 
 export interface OpenCheckIn {
   engine: CheckInEngine | null;
   state: CheckInState;
-  /** The phone's storage can't be used, such as in a private window. */
+  /** True where the phone's storage can't be used, such as in a private window. */
   storageFailed: boolean;
-  /** Being read from the phone. */
+  /** True while the roster is read from the phone. */
   opening: boolean;
 }
 
 export function useCheckIn(sessionId: string): OpenCheckIn {
   const me = useMe();
   const { device } = useDeviceName();
-  const [door, setDoor] = useState<CheckInEngine | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [engine, setDoor] = useState<CheckInEngine | null>(null);
+  const [storageFailed, setBroken] = useState(false);
   useEffect(() => {
-    let gone = false;
+    let unmounted = false;
     let stop = (): void => undefined;
     const start = async (): Promise<void> => {
       const vault = await openVault(vaultName(me.id));
-      const one = new CheckInEngine(sessionId, vault, checkInApi(device));
-      await one.open();
-      if (gone) return vault.close();
-      setDoor(one);
-      const again = (): void => void one.refresh();
-      const timer = setInterval(again, EVERY_MS);
-      window.addEventListener('online', again);
-      again();
+      const opened = new CheckInEngine(sessionId, vault, checkInApi(device));
+      await opened.open();
+      if (unmounted) return vault.close();
+      setDoor(opened);
+      const refresh = (): void => void opened.refresh();
+      const timer = setInterval(refresh, EVERY_MS);
+      window.addEventListener('online', refresh);
+      refresh();
       stop = () => {
         clearInterval(timer);
-        window.removeEventListener('online', again);
+        window.removeEventListener('online', refresh);
         vault.close();
       };
     };
     start().catch(() => setBroken(true));
     return () => {
-      gone = true;
+      unmounted = true;
       setDoor(null);
       stop();
     };
   }, [sessionId, me.id, device]);
-  const state = useSyncExternalStore(door?.subscribe ?? never, door?.state ?? (() => closed));
-  return { engine: door, state, storageFailed: broken, opening: door === null && !broken };
+  const state = useSyncExternalStore(engine?.subscribe ?? subscribeToNothing, engine?.state ?? (() => emptyState));
+  return { engine: engine, state, storageFailed: storageFailed, opening: engine === null && !storageFailed };
 }

@@ -1,4 +1,4 @@
-/** The answer, large: a word and a shape, told to screen readers at once. */
+/** The verdict in large type: a word and a shape, announced to screen readers at once. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LineIcon, type LineIconName } from '../../parts/icon';
@@ -11,17 +11,17 @@ import styles from './check-in.module.css';
 
 const shapes: Record<StatusTone, LineIconName> = { good: 'check', warn: 'history', bad: 'close', quiet: 'dash' };
 
-export function VerdictPanel({ said }: { said: VerdictText | null }) {
+export function VerdictPanel({ shown }: { shown: VerdictText | null }) {
   return (
-    <div className={`${styles.verdict} ${said ? tones[said.tone] : styles.idle}`} role="status" aria-live="assertive">
-      {said ? (
+    <div className={`${styles.verdict} ${shown ? tones[shown.tone] : styles.idle}`} role="status" aria-live="assertive">
+      {shown ? (
         <>
           <span className={styles.shape}>
-            <LineIcon name={shapes[said.tone]} />
+            <LineIcon name={shapes[shown.tone]} />
           </span>
           <div>
-            <p className={styles.answer}>{said.title}</p>
-            <p>{said.detail}</p>
+            <p className={styles.answer}>{shown.title}</p>
+            <p>{shown.detail}</p>
           </div>
         </>
       ) : (
@@ -32,32 +32,32 @@ export function VerdictPanel({ said }: { said: VerdictText | null }) {
 }
 
 const SHOWN_MS = 6000;
-/** Felt in the hand: one short for yes, two for no. */
-const shake = ({ kind }: CheckInVerdict): void => void navigator.vibrate?.(kind === 'come-in' ? 60 : [80, 60, 80]);
+/** Vibrates once for yes and twice for no. */
+const vibrate = ({ kind }: CheckInVerdict): void => void navigator.vibrate?.(kind === 'come-in' ? 60 : [80, 60, 80]);
 
-/** What is said of the last one at the door, for as long as it is read. */
-export function useVerdict(door: CheckInEngine) {
-  const [said, setSaid] = useState<VerdictText | null>(null);
+/** The verdict on the last pass, shown for six seconds. */
+export function useVerdict(engine: CheckInEngine) {
+  const [shown, setSaid] = useState<VerdictText | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
-  const tell = useCallback(
+  const show = useCallback(
     async (verdict: Promise<CheckInVerdict>): Promise<void> => {
       try {
-        const one = await verdict;
-        // Now, and not in a task of its own: on a slow phone that is a picture later.
-        flushSync(() => setSaid(describeVerdict(one, door.state().keptAt)));
-        shake(one);
+        const settled = await verdict;
+        // Drawn synchronously: in a task of its own it would come a frame later on a slow phone.
+        flushSync(() => setSaid(describeVerdict(settled, engine.state().keptAt)));
+        vibrate(settled);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => setSaid(null), SHOWN_MS);
       } catch {
         setSaid({ tone: 'bad', title: '没有记上', detail: '这台手机存不下了，请清理空间，或先记在纸上' });
       }
     },
-    [door],
+    [engine],
   );
   return {
-    said,
-    scanned: useCallback((code: string) => tell(door.scan(code)), [door, tell]),
-    letIn: useCallback((guest: RosterPerson) => void tell(door.byName(guest)), [door, tell]),
+    shown,
+    scan: useCallback((code: string) => show(engine.scan(code)), [engine, show]),
+    admit: useCallback((person: RosterPerson) => void show(engine.admitByName(person)), [engine, show]),
   };
 }

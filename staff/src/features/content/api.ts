@@ -1,4 +1,4 @@
-/** The content's part of the API. */
+/** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';

@@ -3,7 +3,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useNewsletterDrafts } from './api';
 import { PasteForm } from './paste-form';
 import { Versions } from './versions';
@@ -28,7 +28,7 @@ export default function ContentPage() {
                     title: '标题',
                     cell: ({ id, heading }) => <Link to={`/content/drafts/${id}`}>{heading ?? '没有标题的一期'}</Link>,
                   },
-                  { title: '粘进来', cell: ({ createdAt }) => <Time at={createdAt} /> },
+                  { title: '粘进来', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
                   {
                     title: '状态',
                     cell: ({ publishedVersion }) =>

@@ -1,4 +1,4 @@
-/** One record that the newsletter becomes: what is new or differs, side by side with what is published. */
+/** One record that the newsletter becomes, side by side with what is published. */
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { DraftEntryWire } from '@yugong/domain/publication/wire';

@@ -62,7 +62,7 @@ export default function DraftPage() {
   );
 }
 
-/** A newsletter that doesn't say of when it is: nothing of it becomes a record until somebody says so. */
+/** Asks for the issue date of a newsletter that doesn't state it; nothing of it can be published before. */
 function IssueDateForm({ text }: { text: string }) {
   const [day, setDay] = useState('');
   const navigate = useNavigate();

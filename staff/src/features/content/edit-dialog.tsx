@@ -1,8 +1,8 @@
-/** Correcting a record: its texts as texts, kept while they are typed; what is not text stays as it was read. */
+/** The dialog that corrects a record's texts; what is typed is stored as a draft, and other fields stay as they were read. */
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
-import { ApiError, describeError, describeFault } from '../../api/api-error';
+import { ApiError, describeError, faultText } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { openFormDraft } from '../../parts/form-draft';
@@ -22,13 +22,13 @@ interface Props {
 
 export function EditDialog({ draftId, entry, close }: Props) {
   const [form] = Form.useForm<Texts>();
-  const kept = useRef(openFormDraft<Texts>(`entry.${draftId}.${entry.id}`)).current;
-  const [unsaved, setUnsaved] = useState(kept.read);
+  const draft = useRef(openFormDraft<Texts>(`entry.${draftId}.${entry.id}`)).current;
+  const [unsaved, setUnsaved] = useState(draft.read);
   const { done } = useToast();
   const save = useWrite(DraftWire, {
     stale: ['content'],
     done: () => {
-      kept.drop();
+      draft.drop();
       done('改好了，还没发布');
       close();
     },
@@ -40,11 +40,11 @@ export function EditDialog({ draftId, entry, close }: Props) {
       body: { record: mergeTexts(entry.record, typed) },
     });
   const startOver = (): void => {
-    kept.drop();
+    draft.drop();
     setUnsaved(null);
     form.setFieldsValue(texts);
   };
-  // A field that may be one thing or another is at fault as each of them; it is said once.
+  // A field of several types is reported once for each of them, but shown once.
   const found = save.error instanceof ApiError ? save.error.errors : [];
   const faults = [...new Map(found.map((fault) => [fault.pointer, fault])).values()];
   return (
@@ -61,7 +61,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
         <Callout tone="bad" title={describeError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {fieldLabel(fault.pointer.split('/').slice(2).join('.'))}：{describeFault(fault)}
+              {fieldLabel(fault.pointer.split('/').slice(2).join('.'))}：{faultText(fault)}
             </p>
           ))}
         </Callout>
@@ -79,8 +79,8 @@ export function EditDialog({ draftId, entry, close }: Props) {
         requiredMark={false}
         initialValues={{ ...texts, ...unsaved }}
         onFinish={send}
-        // Closed by mistake, or by a login that ran out: what was typed is there again.
-        onValuesChange={(_, typed) => kept.save(typed)}
+        // Stored with every key, so that closing by mistake or an expired sign-in loses nothing.
+        onValuesChange={(_, typed) => draft.save(typed)}
       >
         {Object.keys(texts).map((field) => (
           <Form.Item key={field} name={field} label={fieldLabel(field)}>

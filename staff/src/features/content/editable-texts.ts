@@ -1,8 +1,8 @@
-/** Which parts of a record can be corrected by hand, each as a text by its path, and back again. Pure. */
+/** Turns a record into the texts that can be corrected by hand, keyed by path, and merges them back. */
 
 type Fields = Record<string, unknown>;
 
-/** What hangs together by itself, or isn't the union's to change. */
+/** Fields that depend on others or aren't the union's to change. */
 const UNEDITABLE_FIELDS = new Set(['id', 'source', 'related', 'confidence']);
 
 const isFields = (value: unknown): value is Fields =>
@@ -15,9 +15,10 @@ const isText = (value: unknown): value is string | number | null =>
   typeof value === 'string' || typeof value === 'number' || value === null;
 
 /**
- * Texts, numbers and what is not known yet; lists of texts a line each; lists of parts by their place.
+ * Collects texts, numbers and unknown values; a list of texts becomes one text with a line each, and the parts of a
+ * list are keyed by their position.
  *
- * @example editableOf({ title: '开班', points: [{ body: '一' }] }) // { title: '开班', 'points.0.body': '一' }
+ * @example editableTexts({ title: '开班', points: [{ body: '一' }] }) // { title: '开班', 'points.0.body': '一' }
  */
 export function editableTexts(record: Fields, before = ''): Record<string, string> {
   const texts: Record<string, string> = {};
@@ -32,7 +33,7 @@ export function editableTexts(record: Fields, before = ''): Record<string, strin
   return texts;
 }
 
-/** A text as what stood there before: a number stays one where it can, and nothing typed is nothing known. */
+/** Parses a text as the type that stood there before; an empty text for an unknown value stays unknown. */
 function parseLike(before: unknown, text: string): unknown {
   if (isTextList(before))
     return text
@@ -45,11 +46,11 @@ function parseLike(before: unknown, text: string): unknown {
 }
 
 /**
- * The record with what was typed; everything else stays as it was read.
+ * Merges the typed texts into the record; everything else stays as it was read.
  *
- * @example mergedRecord({ id: 'a', tags: ['x'] }, { tags: 'x\ny' }) // { id: 'a', tags: ['x', 'y'] }
+ * @example mergeTexts({ id: 'a', tags: ['x'] }, { tags: 'x\ny' }) // { id: 'a', tags: ['x', 'y'] }
  */
-export function mergeTexts<T extends Fields>(record: T, typed: Record<string, string>, before = ''): T {
+export function mergeTexts(record: Fields, typed: Record<string, string>, before = ''): Fields {
   const merged = Object.entries(record).map(([field, value]): [string, unknown] => {
     const path = before + field;
     const text = typed[path];
@@ -57,5 +58,5 @@ export function mergeTexts<T extends Fields>(record: T, typed: Record<string, st
     if (!isRecordList(value)) return [field, value];
     return [field, value.map((part, index) => mergeTexts(part, typed, `${path}.${index}.`))];
   });
-  return Object.fromEntries(merged) as T;
+  return Object.fromEntries(merged);
 }

@@ -1,4 +1,4 @@
-/** The dataset's words for those who don't program. */
+/** Labels for the dataset's collections and fields. */
 
 export const collectionLabels: Record<string, string> = {
   cases: '案例',
@@ -7,7 +7,7 @@ export const collectionLabels: Record<string, string> = {
   stations: '驿站',
 };
 
-/** Fields of a record; one that has no word keeps its name. */
+/** Labels of a record's fields; one without a label keeps its name. */
 const fieldLabels: Record<string, string> = {
   id: '编号',
   title: '标题',
@@ -53,20 +53,20 @@ const fieldLabels: Record<string, string> = {
 };
 
 /**
- * A field in words, or a path to one.
+ * The label of a field, or of a path to one.
  *
- * @example sayField('points.0.body') // '做法 1，正文'
+ * @example fieldLabel('points.0.body') // '做法 1，正文'
  */
 export const fieldLabel = (path: string): string =>
   path
     .split('.')
-    .reduce<string[]>((said, part) => {
-      if (!/^\d+$/.test(part)) return [...said, fieldLabels[part] ?? part];
-      return [...said.slice(0, -1), `${said.at(-1) ?? ''} ${Number(part) + 1}`];
+    .reduce<string[]>((labels, part) => {
+      if (!/^\d+$/.test(part)) return [...labels, fieldLabels[part] ?? part];
+      return [...labels.slice(0, -1), `${labels.at(-1) ?? ''} ${Number(part) + 1}`];
     }, [])
     .join('，');
 
-/** A value as it is read: text as text, anything else as it is written in the data. */
+/** Formats a value for reading: text as text, anything else as JSON. */
 export const formatRecordValue = (value: unknown): string => {
   if (value === null || value === undefined) return '（没有）';
   if (typeof value === 'string') return value;

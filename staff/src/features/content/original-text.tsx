@@ -1,11 +1,11 @@
-/** The pasted text with its line numbers; what couldn't be read for certain is marked where it stands. */
+/** The pasted text with its line numbers; what the reader was unsure of is marked where it stands. */
 import { useEffect, useRef } from 'react';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import styles from './draft.module.css';
 
 interface Props {
   draft: DraftWire;
-  /** The line an entry points at. */
+  /** The line that the chosen entry points at. */
   line: number | null;
 }
 
@@ -18,7 +18,7 @@ export function OriginalText({ draft: { lines, flags }, line }: Props) {
       <ol className={styles.lines}>
         {lines.map((text, index) => {
           const number = index + 1;
-          const said = byLine.get(number) ?? [];
+          const lineFlags = byLine.get(number) ?? [];
           return (
             <li
               key={number}
@@ -27,7 +27,7 @@ export function OriginalText({ draft: { lines, flags }, line }: Props) {
               value={number}
             >
               {text || '\u00a0'}
-              {said.map((flag) => (
+              {lineFlags.map((flag) => (
                 <span
                   key={flag.field + flag.message}
                   className={flag.severity === 'fault' ? styles.fault : styles.hint}
@@ -46,7 +46,7 @@ export function OriginalText({ draft: { lines, flags }, line }: Props) {
 
 type Flag = DraftWire['flags'][number];
 
-/** Flags by the line they are about. */
+/** Groups the flags by line. */
 function flagsByLine(flags: readonly Flag[]): Map<number, Flag[]> {
   const found = new Map<number, Flag[]>();
   for (const flag of flags) found.set(flag.line, [...(found.get(flag.line) ?? []), flag]);

@@ -1,4 +1,4 @@
-/** A newsletter, pasted as it is published. */
+/** The form that takes a newsletter's text as it was published. */
 import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -18,12 +18,12 @@ const MAX_NEWSLETTER_LENGTH = 400_000;
 
 export function PasteForm() {
   const navigate = useNavigate();
-  const kept = useRef(openFormDraft<PasteFormValues>('newsletter')).current;
-  const start = useRef(kept.read() ?? { text: '' }).current;
+  const draft = useRef(openFormDraft<PasteFormValues>('newsletter')).current;
+  const start = useRef(draft.read() ?? { text: '' }).current;
   const read = useWrite(DraftWire, {
     stale: ['content'],
     done: ({ id }) => {
-      kept.drop();
+      draft.drop();
       void navigate(`/content/drafts/${id}`);
     },
   });
@@ -35,7 +35,7 @@ export function PasteForm() {
       requiredMark={false}
       initialValues={start}
       onFinish={send}
-      onValuesChange={(_one, all: PasteFormValues) => kept.save(all)}
+      onValuesChange={(_one, all: PasteFormValues) => draft.save(all)}
     >
       {read.error && <Callout tone="bad">{describeError(read.error)}</Callout>}
       <Form.Item

@@ -1,4 +1,4 @@
-/** Publishing what was chosen, one version; whatever is at fault keeps all of it back and is named. */
+/** Publishes the chosen entries as one version; any fault holds all of them back and is listed. */
 import { Button, Space } from 'antd';
 import { PublishedWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
@@ -28,7 +28,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
   });
   if (open.length === 0) return null;
   const titleOf = (id: string): string => open.find(({ record }) => record.id === id)?.title ?? id;
-  // What may be there already is taken one by one, by whoever has looked.
+  // Possible duplicates aren't selected with the others: somebody has to look at each.
   const sure = open.filter(({ status }) => status !== 'unsure').map(({ id }) => id);
   const seen = Object.fromEntries(open.map(({ id, currentVersion }) => [id, currentVersion]));
   return (

@@ -1,11 +1,11 @@
-/** What was published, and the way back. */
+/** The published versions, each of which can be undone. */
 import { App, Button } from 'antd';
 import { PublishedWire, type VersionWire } from '@yugong/domain/publication/wire';
 import { useWrite } from '../../api/use-write';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints, useVersions } from './api';
 import { collectionLabels } from './labels';
@@ -20,7 +20,7 @@ export function Versions() {
   const { modal } = App.useApp();
   const { done, failed } = useToast();
   const undo = useWrite(PublishedWire, { stale: ['content'] });
-  const tell = ({ done: isDone, faults }: PublishedWire): void =>
+  const showOutcome = ({ done: isDone, faults }: PublishedWire): void =>
     isDone
       ? done('退回去了，手机上很快也会变')
       : failed(new Error(`不能撤回：别的内容还要用到它。${faults.map(({ message }) => message).join('，')}`));
@@ -31,7 +31,7 @@ export function Versions() {
       okText: '撤回',
       cancelText: '先不',
       okButtonProps: { danger: true },
-      onOk: () => undo.mutateAsync({ endpoint: contentEndpoints.undo(version) }).then(tell, failed),
+      onOk: () => undo.mutateAsync({ endpoint: contentEndpoints.undo(version) }).then(showOutcome, failed),
     });
   return (
     <QueryResult of={versions} rows={2}>
@@ -45,7 +45,7 @@ export function Versions() {
             rowKey={({ version }) => String(version)}
             columns={[
               { title: '版本', cell: ({ version }) => `第 ${version} 版` },
-              { title: '几时', cell: ({ publishedAt }) => <Time at={publishedAt} /> },
+              { title: '几时', cell: ({ publishedAt }) => <TimeText at={publishedAt} /> },
               { title: '谁', cell: ({ by }) => by },
               { title: '改了什么', cell: (one) => `${changesLabel(one)}${one.note ? `。${one.note}` : ''}` },
               {

@@ -1,4 +1,4 @@
-/** A month in numbers: the four that matter first, then how they are made up. */
+/** A month's figures: the four key figures first, then their breakdowns. */
 import { sayDate } from '@yugong/domain/calendar';
 import type { FiguresWire, SplitWire } from '@yugong/domain/monthly-figures/wire';
 import { Bars } from '../../parts/bars';

@@ -1,20 +1,20 @@
-/** Numbers as they are said; what is hidden says so. */
+/** Labels of the monthly figures; a suppressed value says so. */
 import { SMALL } from '@yugong/domain/monthly-figures/wire';
 
-/** 2026年11月. */
+/** @example monthLabel('2026-11') // '2026年11月' */
 export const monthLabel = (month: string): string => {
   const [year, number] = month.split('-');
   return `${year}年${Number(number)}月`;
 };
 
-/** A number of people; null is a group too small to be told. */
+/** A number of people; null stands for a suppressed small group. */
 export const countLabel = (count: number | null): string =>
   count === null ? `少于 ${SMALL}` : count.toLocaleString('zh-CN');
 
-/** A share as 八成 is said in figures: 83%. */
+/** A share as a percentage, such as 83%. */
 export const percentLabel = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);
 
-/** Hours, or days where they are many. */
+/** A duration in hours, or in days from two days on. */
 export function durationLabel(hours: number | null): string {
   if (hours === null) return '—';
   if (hours < 1) return '不到 1 小时';

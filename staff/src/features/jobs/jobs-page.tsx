@@ -4,15 +4,15 @@ import { useJobs } from '../../api/jobs';
 import { SaveFile } from '../../parts/job-progress';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
-import { StatusTag, type StatusTone } from '../../parts/status-tag';
+import { StatusTag, type StatusLabel } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { formatTime, Time } from '../../parts/time';
+import { formatTime, TimeText } from '../../parts/time';
 
-const jobStateLabels: Record<JobWire['state'], { said: string; tone: StatusTone }> = {
-  queued: { said: '排着队', tone: 'quiet' },
-  running: { said: '正在做', tone: 'warn' },
-  done: { said: '做完了', tone: 'good' },
-  failed: { said: '没有做完', tone: 'bad' },
+const jobStateLabels: Record<JobWire['state'], StatusLabel> = {
+  queued: { label: '排着队', tone: 'quiet' },
+  running: { label: '正在做', tone: 'warn' },
+  done: { label: '做完了', tone: 'good' },
+  failed: { label: '没有做完', tone: 'bad' },
 };
 
 function JobProgressCell({ job }: { job: JobWire }) {
@@ -44,11 +44,11 @@ export default function JobsPage() {
                 {
                   title: '状态',
                   cell: ({ state }) => (
-                    <StatusTag tone={jobStateLabels[state].tone}>{jobStateLabels[state].said}</StatusTag>
+                    <StatusTag tone={jobStateLabels[state].tone}>{jobStateLabels[state].label}</StatusTag>
                   ),
                 },
                 { title: '做到哪里', cell: (job) => <JobProgressCell job={job} /> },
-                { title: '开始', cell: ({ createdAt }) => <Time at={createdAt} ago /> },
+                { title: '开始', cell: ({ createdAt }) => <TimeText at={createdAt} ago /> },
                 {
                   title: '操作',
                   actions: true,

@@ -1,4 +1,4 @@
-/** Answering, with a template to begin with; what is typed stays in this tab until it is sent. */
+/** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
@@ -16,30 +16,31 @@ import { legalAidEndpoints, useTemplates } from './api';
 const MAX_ANSWER_LENGTH = 2000;
 
 export function AnswerForm({ request }: { request: CaseWire }) {
-  const [form] = Form.useForm<{ text: string }>();
+  const [form] = Form.useForm<{ text?: string }>();
   const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
   const { modal } = App.useApp();
   const { done, failed } = useToast();
   const templates = useTemplates();
-  const over = (said: string): void => {
+  const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
+  const finish = (message: string): void => {
     draft.drop();
     form.resetFields();
     form.setFieldValue('text', '');
-    done(said);
+    done(message);
   };
-  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => over('答复发出去了') });
-  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => over('办结了') });
+  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => finish('答复发出去了') });
+  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => finish('办结了') });
   const begin = (id: string): void => {
     const one = templates.data?.templates.find((template) => template.id === id);
     if (!one) return;
-    // Added to what is there: nothing typed is lost.
-    const before = (form.getFieldValue('text') as string | undefined)?.trim();
+    // The template is appended, so that nothing typed is lost.
+    const before = typedText();
     const text = before ? `${before}\n\n${one.text}` : one.text;
     form.setFieldValue('text', text);
     draft.save(text);
   };
   const end = (): void => {
-    const text = (form.getFieldValue('text') as string | undefined)?.trim();
+    const text = typedText();
     modal.confirm({
       title: '这件事办结？',
       content: text ? '会把上面写的作为最后的答复发给本人。' : '不再发答复。本人还可以再来问。',
@@ -56,7 +57,7 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
-      onValuesChange={(_one, { text }: { text: string }) => draft.save(text)}
+      onValuesChange={(_one, { text = '' }) => draft.save(text)}
       onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body })}
     >
       {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}

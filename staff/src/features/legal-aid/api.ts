@@ -1,17 +1,17 @@
-/** The legal-aid part of the API. */
+/** Endpoints and queries of legal aid. */
 import { useQuery } from '@tanstack/react-query';
 import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@yugong/domain/legal-aid/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useQueue = (asked: { state?: QueueState; mine?: '1' }) =>
+export const useQueue = (request: { state?: QueueState; mine?: '1' }) =>
   useQuery({
-    queryKey: ['legal-aid', 'queue', asked],
-    queryFn: ({ signal }) => callApi(`GET /legal-aid${queryString({ ...asked })}`, { answer: QueueWire, signal }),
+    queryKey: ['legal-aid', 'queue', request],
+    queryFn: ({ signal }) => callApi(`GET /legal-aid${queryString({ ...request })}`, { answer: QueueWire, signal }),
     placeholderData: (before) => before,
     refetchInterval: 60_000,
   });
 
-/** Each reading goes into the audit: it isn't fetched again for the sake of freshness. */
+/** The audit records each reading, so the request isn't refetched for the sake of freshness. */
 export const useCase = (id: string) =>
   useQuery({
     queryKey: ['legal-aid', 'case', id],

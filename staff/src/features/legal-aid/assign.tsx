@@ -1,4 +1,4 @@
-/** Who handles it: oneself, or whoever one may give it to. */
+/** Who handles a request: oneself, or somebody to whom one may assign it. */
 import { Button, Form } from 'antd';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { hasPermission, useMe } from '../../api/me';

@@ -5,7 +5,7 @@ import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { AnswerForm } from './answer-form';
 import { useCase } from './api';
 import { AssigneeField } from './assign';
@@ -16,7 +16,7 @@ import styles from './queue.module.css';
 export default function CasePage() {
   const { id = '' } = useParams();
   const one = useCase(id);
-  const places = useDirectory();
+  const directory = useDirectory();
   const { data } = one;
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
@@ -26,7 +26,7 @@ export default function CasePage() {
         data && (
           <>
             {daysLeftLabel(data.daysLeft)}{' '}
-            <StatusTag tone={queueStateLabels[data.state].tone}>{queueStateLabels[data.state].said}</StatusTag>
+            <StatusTag tone={queueStateLabels[data.state].tone}>{queueStateLabels[data.state].label}</StatusTag>
           </>
         )
       }
@@ -43,7 +43,7 @@ export default function CasePage() {
                 {request.messages.map(({ id: key, author, text, createdAt }) => (
                   <div key={key} className={`${styles.message} ${author === 'union' ? styles.ours : ''}`}>
                     <p className="quiet">
-                      {author === 'union' ? '工会答复' : request.name}，<Time at={createdAt} />
+                      {author === 'union' ? '工会答复' : request.name}，<TimeText at={createdAt} />
                     </p>
                     <p className={styles.text}>{text}</p>
                   </div>
@@ -68,7 +68,7 @@ export default function CasePage() {
                   </div>
                   <div>
                     <dt>哪里</dt>
-                    <dd>{districtLabel(places.data, request.adcode)}</dd>
+                    <dd>{districtLabel(directory.data, request.adcode)}</dd>
                   </div>
                   <div>
                     <dt>期限</dt>
@@ -77,7 +77,7 @@ export default function CasePage() {
                   <div>
                     <dt>几时来的</dt>
                     <dd>
-                      <Time at={request.createdAt} />
+                      <TimeText at={request.createdAt} />
                     </dd>
                   </div>
                 </dl>

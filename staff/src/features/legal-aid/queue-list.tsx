@@ -1,14 +1,14 @@
-/** The queue, the most urgent first: the days left stand before everything else. */
+/** The queue, the most urgent request first, with the days left before everything else. */
 import { Link } from 'react-router-dom';
 import { topicLabels, type QueueRow } from '@yugong/domain/legal-aid/staff-wire';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { StatusTag } from '../../parts/status-tag';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { daysLeftLabel, queueStateLabels } from './labels';
 import styles from './queue.module.css';
 
 export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
-  const places = useDirectory();
+  const directory = useDirectory();
   return (
     <ol className={styles.queue}>
       {requests.map((one) => (
@@ -22,14 +22,14 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
               {topicLabels[one.topic]}
             </Link>
             <p className="quiet">
-              {districtLabel(places.data, one.adcode)}，<Time at={one.createdAt} ago />
+              {districtLabel(directory.data, one.adcode)}，<TimeText at={one.createdAt} ago />
               来的{one.waiting ? '，等答复' : ''}
             </p>
           </div>
           <StatusTag tone={queueStateLabels[one.state].tone}>
             {one.assignee
-              ? `${queueStateLabels[one.state].said}：${one.assignee.name}`
-              : queueStateLabels[one.state].said}
+              ? `${queueStateLabels[one.state].label}：${one.assignee.name}`
+              : queueStateLabels[one.state].label}
           </StatusTag>
         </li>
       ))}

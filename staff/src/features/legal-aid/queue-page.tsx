@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
+import { queueStates } from '@yugong/domain/legal-aid/staff-wire';
 import { LinkButton } from '../../parts/link-button';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
@@ -9,12 +9,12 @@ import { queueStateLabels } from './labels';
 import { QueueList } from './queue-list';
 import styles from './queue.module.css';
 
-const states = Object.entries(queueStateLabels).map(([value, { said }]) => ({ value, label: said }));
-const whose = [{ value: '1', label: '我在办的' }];
+const states = Object.entries(queueStateLabels).map(([value, { label }]) => ({ value, label }));
+const assigneeOptions = [{ value: '1', label: '我在办的' }];
 
 export default function QueuePage() {
   const [params, setParams] = useSearchParams();
-  const state = (params.get('state') ?? '') as QueueState | '';
+  const state = queueStates.find((one) => one === params.get('state')) ?? '';
   const mine = params.get('mine') === '1';
   const queue = useQueue({ ...(state ? { state } : {}), ...(mine ? { mine: '1' } : {}) });
   const set = (name: string, value: string): void => {
@@ -39,7 +39,7 @@ export default function QueuePage() {
         <SelectField
           aria-label="谁在办"
           placeholder="所有人的"
-          options={whose}
+          options={assigneeOptions}
           value={mine ? '1' : ''}
           onChange={(value) => set('mine', value)}
         />

@@ -1,4 +1,4 @@
-/** A template's name, what it is for, and its text. */
+/** The dialog for a template's name, topic and text. */
 import { Form, Input } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { TemplateWire, topicLabels } from '@yugong/domain/legal-aid/staff-wire';
@@ -22,7 +22,7 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
   const [form] = Form.useForm<TemplateFormValues>();
   const save = useWrite(TemplateWire, { stale: ['legal-aid'], done: close });
   const start = template === 'new' ? { title: '', topic: '', text: '' } : { ...template, topic: template.topic ?? '' };
-  const line = template === 'new' ? legalAidEndpoints.addTemplate : legalAidEndpoints.template('PUT', template.id);
+  const endpoint = template === 'new' ? legalAidEndpoints.addTemplate : legalAidEndpoints.template('PUT', template.id);
   return (
     <Dialog
       title={template === 'new' ? '新的答复' : '修改答复'}
@@ -38,9 +38,7 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
         layout="vertical"
         requiredMark={false}
         initialValues={start}
-        onFinish={({ title, topic, text }) =>
-          save.mutate({ endpoint: line, body: { title, text, topic: topic || null } })
-        }
+        onFinish={({ title, topic, text }) => save.mutate({ endpoint, body: { title, text, topic: topic || null } })}
       >
         <Form.Item name="title" label="名称" rules={[schemaRule(Text(40))]}>
           <Input maxLength={40} />

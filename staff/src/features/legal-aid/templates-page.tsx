@@ -6,7 +6,7 @@ import { useWrite } from '../../api/use-write';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { legalAidEndpoints, useTemplates } from './api';
 import { TemplateDialog } from './template-dialog';
@@ -48,7 +48,7 @@ export default function TemplatesPage() {
               columns={[
                 { title: '名称', cell: ({ title }) => title },
                 { title: '用在', cell: ({ topic }) => (topic ? topicLabels[topic] : '所有事情') },
-                { title: '改过', cell: ({ updatedAt }) => <Time at={updatedAt} ago /> },
+                { title: '改过', cell: ({ updatedAt }) => <TimeText at={updatedAt} ago /> },
                 {
                   title: '操作',
                   actions: true,

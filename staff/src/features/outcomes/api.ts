@@ -1,4 +1,4 @@
-/** The part of the API about what came after a screening. */
+/** Endpoints and queries of screening outcomes. */
 import { useQuery } from '@tanstack/react-query';
 import { OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { callApi, type Endpoint } from '../../api/client';

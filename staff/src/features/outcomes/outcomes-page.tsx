@@ -1,21 +1,21 @@
 import { useParams } from 'react-router-dom';
 import { Button, Checkbox, Space } from 'antd';
-import type { OutcomeRow, OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
+import { attendances, type OutcomeRow, type OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
 import { ConsolePage } from '../../parts/page';
 import { Pagination } from '../../parts/pager';
 import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { formatTime } from '../../parts/time';
-import { useStaffSession } from '../sessions/api';
+import { useStaffSession } from '../sessions';
 import { useOutcomes } from './api';
 import { useOutcomeTable } from './use-outcome-table';
 
-/** Nothing is said of a list that isn't there or in which nobody is. */
+/** How many haven't been notified; empty while the list is loading or where nobody came. */
 function pendingLabel(rows: readonly OutcomeRow[] = []): string {
   if (rows.length === 0) return '';
-  const untold = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
-  return untold > 0 ? `${untold} 个人还没通知。` : '都通知到了。';
+  const pending = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
+  return pending > 0 ? `${pending} 个人还没通知。` : '都通知到了。';
 }
 
 export default function OutcomesPage() {
@@ -40,7 +40,7 @@ export default function OutcomesPage() {
   );
 }
 
-const attendance = [
+const attendanceOptions = [
   { value: 'full', label: '全做了' },
   { value: 'partly', label: '做了一部分' },
 ];
@@ -50,9 +50,9 @@ interface Props {
   rows: readonly OutcomeRow[];
 }
 
-/** What became of each, set for one or for many at once. */
+/** The outcomes of those who came, set for one person or for many at once. */
 function OutcomeTable({ sessionId, rows }: Props) {
-  const { shown, pages, chosen, flip, untold, chooseUntold, set, busy } = useOutcomeTable(sessionId, rows);
+  const { shown, pages, chosen, flip, pending, choosePending, set, busy } = useOutcomeTable(sessionId, rows);
   const one = (id: string, edit: OutcomeEdit): void => void set([id], edit);
   const tick = (field: 'notified' | 'recalled' | 'helpOffered', on: (row: OutcomeRow) => boolean, label: string) => ({
     title: label,
@@ -67,8 +67,8 @@ function OutcomeTable({ sessionId, rows }: Props) {
   return (
     <>
       <Space wrap>
-        <Button onClick={chooseUntold} disabled={untold.length === 0}>
-          选上还没通知的 {untold.length} 个
+        <Button onClick={choosePending} disabled={pending.length === 0}>
+          选上还没通知的 {pending.length} 个
         </Button>
         <Button
           type="primary"
@@ -98,9 +98,11 @@ function OutcomeTable({ sessionId, rows }: Props) {
               <SelectField
                 aria-label={`${name} ${phone}，检查做了多少`}
                 placeholder="没记"
-                options={attendance}
+                options={attendanceOptions}
                 value={outcome.attendance ?? ''}
-                onChange={(value) => one(registrationId, { attendance: (value || null) as OutcomeEdit['attendance'] })}
+                onChange={(value) =>
+                  one(registrationId, { attendance: attendances.find((known) => known === value) ?? null })
+                }
               />
             ),
           },

@@ -4,13 +4,13 @@ import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { usePendingNotifications } from './api';
 
-/** Who came and has not been told, by session: the loop closes here. */
+/** Sessions with people who came and haven't been notified of their result. */
 export default function PendingNotificationsPage() {
   const untold = usePendingNotifications();
-  const places = useDirectory();
+  const directory = useDirectory();
   const people = untold.data?.sessions.reduce((sum, one) => sum + one.untold, 0);
   return (
     <ConsolePage
@@ -36,8 +36,8 @@ export default function PendingNotificationsPage() {
               rowKey={({ sessionId }) => sessionId}
               columns={[
                 { title: '场次', cell: ({ sessionId, title }) => <Link to={`/outcomes/${sessionId}`}>{title}</Link> },
-                { title: '时间', cell: ({ startsAt }) => <Time at={startsAt} /> },
-                { title: '地点', cell: ({ adcode, place }) => `${districtLabel(places.data, adcode)} ${place}` },
+                { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+                { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
                 { title: '没通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
                 {
                   title: '应在',
@@ -45,7 +45,7 @@ export default function PendingNotificationsPage() {
                     overdue ? (
                       <StatusTag tone="bad">过了约定的日子</StatusTag>
                     ) : dueAt ? (
-                      <Time at={dueAt} />
+                      <TimeText at={dueAt} />
                     ) : (
                       '没有约定'
                     ),

@@ -1,11 +1,11 @@
-/** Which of those who came are chosen and shown, and what is noted of them. */
+/** Selection, paging and writes of the table of outcomes. */
 import { useState } from 'react';
 import { OutcomesSetWire, type OutcomeEdit, type OutcomeRow } from '@yugong/domain/screening-outcome/wire';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { setOutcomesEndpoint } from './api';
 
-/** As many as the service takes at once. */
+/** The service takes no more ids at once. */
 const MAX_PER_REQUEST = 200;
 const PAGE_SIZE = 100;
 
@@ -15,7 +15,7 @@ export function useOutcomeTable(sessionId: string, rows: readonly OutcomeRow[]) 
   const { done, failed } = useToast();
   const write = useWrite(OutcomesSetWire, { stale: ['outcomes'] });
 
-  /** A batch after the other; what was noted before one failed stays noted. */
+  /** Writes in batches; those written before one fails stay written. */
   const set = async (ids: readonly string[], edit: OutcomeEdit): Promise<void> => {
     let changed = 0;
     try {
@@ -34,14 +34,14 @@ export function useOutcomeTable(sessionId: string, rows: readonly OutcomeRow[]) 
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const untold = rows.filter(({ outcome }) => outcome.notifiedAt === null).map(({ registrationId }) => registrationId);
+  const pending = rows.filter(({ outcome }) => outcome.notifiedAt === null).map(({ registrationId }) => registrationId);
   return {
     shown: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     pages: { page, size: PAGE_SIZE, total: rows.length, go: setPage },
     chosen,
     flip,
-    untold,
-    chooseUntold: () => setChosen(new Set(untold)),
+    pending,
+    choosePending: () => setChosen(new Set(pending)),
     set,
     busy: write.isPending,
   };

@@ -1,4 +1,4 @@
-/** Somebody who stands at the counter and has no phone with them. */
+/** Adds a person who stands at the counter without a phone. */
 import { Checkbox, Form, Input } from 'antd';
 import { Name, Phone, ResidentId } from '@yugong/domain/identity';
 import { AddWire } from '@yugong/domain/roster/wire';
@@ -10,7 +10,7 @@ import { showFaults } from '../../parts/form-faults';
 import { Callout } from '../../parts/notice';
 import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
-import { useProgrammes } from '../sessions/api';
+import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
 
 const resultTexts = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
@@ -26,7 +26,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   const { done } = useToast();
   const programmes = useProgrammes();
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
-  // Who may come is read from the number, so there it can't be left out.
+  // Eligibility by sex or age is read from the identity number, so it can't be left out there.
   const mustHaveId = programme !== undefined && (programme.sex !== null || programme.age !== null);
   const wants = (field: 'phone' | 'residentId'): boolean => programme?.fields.includes(field) ?? false;
   const add = useWrite(AddWire, {

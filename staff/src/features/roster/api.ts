@@ -1,23 +1,24 @@
-/** The roster's part of the API. What is searched for is a person's: it goes in a body, never into an address. */
+/** Endpoints and queries of the roster. A search term is personal data, so it goes in a body and never into a URL. */
 import { useQuery } from '@tanstack/react-query';
 import { RosterWire, type RosterRequest, type RosterRow } from '@yugong/domain/roster/wire';
 import { callApi, type Endpoint } from '../../api/client';
 
-export const useRoster = (sessionId: string, asked: RosterRequest) =>
+export const useRoster = (sessionId: string, request: RosterRequest) =>
   useQuery({
-    queryKey: ['roster', sessionId, asked],
-    queryFn: ({ signal }) => callApi(`POST /sessions/${sessionId}/roster`, { answer: RosterWire, body: asked, signal }),
+    queryKey: ['roster', sessionId, request],
+    queryFn: ({ signal }) =>
+      callApi(`POST /sessions/${sessionId}/roster`, { answer: RosterWire, body: request, signal }),
     placeholderData: (before) => before,
   });
 
-/** The most the service gives at once. */
+/** The largest page that the service answers. */
 const MAX_PAGE_SIZE = 200;
 
-/** Every page of it. @throws {Refusal} */
-export async function fetchWholeRoster(sessionId: string, asked: RosterRequest): Promise<RosterRow[]> {
+/** Fetches all pages of the roster. @throws {ApiError} */
+export async function fetchWholeRoster(sessionId: string, request: RosterRequest): Promise<RosterRow[]> {
   const all: RosterRow[] = [];
   for (let page = 1; ; page += 1) {
-    const body = { ...asked, page, size: MAX_PAGE_SIZE };
+    const body = { ...request, page, size: MAX_PAGE_SIZE };
     const { rows, total } = await callApi(`POST /sessions/${sessionId}/roster`, { answer: RosterWire, body });
     all.push(...rows);
     if (rows.length === 0 || all.length >= total) return all;

@@ -1,4 +1,4 @@
-/** A spreadsheet of the roster: which fields in full, and why; made as a job and kept in the audit. */
+/** Exports the roster as a spreadsheet: a job that the audit records, with the fields written in full and the reason. */
 import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';

@@ -1,3 +1,3 @@
-/** The roster's door to the other features. */
+/** Public API of the roster feature. */
 export { Roster } from './roster';
 export { registrationStatusLabels as statusWords } from './labels';

@@ -1,4 +1,4 @@
-/** To another session of the programme: the old place is kept until the new one is certain. */
+/** Moves somebody to another session of the programme; the old seat is released only when the new one is certain. */
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -63,7 +63,7 @@ export function MoveDialog({ row, session, close }: Props) {
             <Radio.Group
               aria-label="换到哪一场"
               value={to}
-              onChange={(event) => setTo(event.target.value as string)}
+              onChange={(event) => setTo(String(event.target.value))}
               options={open.map(({ id, startsAt, place, seatsLeft }) => ({
                 value: id,
                 label: `${formatTime(startsAt)} ${place}，还有 ${seatsLeft} 个`,

@@ -1,4 +1,4 @@
-/** The whole list on paper, not only the page on the screen: masked, with a box to tick, and who printed it and when. */
+/** Prints the whole roster, masked, with a box to tick, and with who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
@@ -13,25 +13,25 @@ import styles from './roster.module.css';
 
 interface Props {
   session: StaffSessionWire;
-  /** What is searched for and chosen on the screen is what goes to paper. */
-  asked: RosterRequest;
+  /** The search and filters on the screen apply to the print as well. */
+  request: RosterRequest;
 }
 
-export function PrintRoster({ session, asked }: Props) {
+export function PrintRoster({ session, request }: Props) {
   const me = useMe();
   const { failed } = useToast();
   const [busy, setBusy] = useState(false);
   const [rows, setRows] = useState<RosterRow[] | null>(null);
   useEffect(() => {
     if (!rows) return;
-    const over = (): void => setRows(null);
-    window.addEventListener('afterprint', over, { once: true });
+    const closePrint = (): void => setRows(null);
+    window.addEventListener('afterprint', closePrint, { once: true });
     window.print();
-    return () => window.removeEventListener('afterprint', over);
+    return () => window.removeEventListener('afterprint', closePrint);
   }, [rows]);
   const fetch = (): void => {
     setBusy(true);
-    fetchWholeRoster(session.id, asked)
+    fetchWholeRoster(session.id, request)
       .then(setRows, failed)
       .finally(() => setBusy(false));
   };
@@ -49,7 +49,7 @@ export function PrintRoster({ session, asked }: Props) {
             columns={[
               { title: '姓名', cell: ({ name, place }) => `${place}. ${name}` },
               { title: '手机号', cell: ({ phone }) => phone },
-              { title: '状态', cell: ({ status }) => registrationStatusLabels[status].said },
+              { title: '状态', cell: ({ status }) => registrationStatusLabels[status].label },
               { title: '到了', cell: () => <span className={styles.box} /> },
             ]}
           />

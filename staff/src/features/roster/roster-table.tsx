@@ -1,4 +1,4 @@
-/** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
+/** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { useState } from 'react';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { signUpSourceLabels } from '@yugong/domain/roster/wire';
@@ -7,7 +7,7 @@ import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
 import { registrationStatusLabels } from './labels';
@@ -65,7 +65,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: '状态',
             cell: ({ status }) => (
               <StatusTag tone={registrationStatusLabels[status].tone}>
-                {registrationStatusLabels[status].said}
+                {registrationStatusLabels[status].label}
               </StatusTag>
             ),
           },
@@ -73,7 +73,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: '报名',
             cell: ({ createdAt, source }) => (
               <>
-                <Time at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
+                <TimeText at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
               </>
             ),
           },

@@ -1,4 +1,4 @@
-/** Who is in a session: masked, searchable, and what can be done about each. */
+/** A session's roster: masked, searchable, with actions on each person. */
 import { Button, Input, Space, App } from 'antd';
 import { useState } from 'react';
 import { NoShowsWire } from '@yugong/domain/roster/wire';
@@ -18,12 +18,12 @@ import { RosterTable } from './roster-table';
 import { useRosterPage } from './use-roster-page';
 import styles from './roster.module.css';
 
-const statuses = Object.entries(registrationStatusLabels).map(([value, { said }]) => ({ value, label: said }));
+const statuses = Object.entries(registrationStatusLabels).map(([value, { label }]) => ({ value, label }));
 
 export function Roster({ session }: { session: StaffSessionWire }) {
-  const { asked, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
+  const { request, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
   const [dialog, setDialog] = useState<'add' | 'export' | null>(null);
-  const over = session.state === 'cancelled';
+  const isCancelled = session.state === 'cancelled';
   return (
     <div className={styles.roster}>
       <div className={styles.bar}>
@@ -39,10 +39,10 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           <SelectField aria-label="状态" placeholder="全部" options={statuses} value={status} onChange={setStatus} />
         </search>
         <Space wrap>
-          {!over && <Button onClick={() => setDialog('add')}>手工加人</Button>}
-          {!over && <NoShows session={session} />}
+          {!isCancelled && <Button onClick={() => setDialog('add')}>手工加人</Button>}
+          {!isCancelled && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
-          <PrintRoster session={session} asked={asked} />
+          <PrintRoster session={session} request={request} />
         </Space>
       </div>
       <QueryResult of={list}>
@@ -66,7 +66,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
   );
 }
 
-/** Everybody booked who didn't come, at once; each can be taken back. */
+/** Marks all who are booked and didn't come as no-shows; each can be taken back. */
 function NoShows({ session }: { session: StaffSessionWire }) {
   const { modal } = App.useApp();
   const { done, failed } = useToast();

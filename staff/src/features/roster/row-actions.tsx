@@ -1,4 +1,4 @@
-/** What can be done about one person, by their state; what was done can be taken back. */
+/** The actions on one person of a roster, by their status; what was done can be taken back. */
 import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
@@ -11,13 +11,13 @@ import { MoveDialog } from './move-dialog';
 interface Props {
   session: StaffSessionWire;
   row: RosterRow;
-  /** Null where there is nothing more to see. */
+  /** Null where everything is shown already. */
   see: (() => void) | null;
 }
 
 type RowAction = { key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'cancel'; label: string; danger?: boolean };
 
-/** @returns in the order of use */
+/** The actions that the status allows, in the order of use. */
 export function actionsFor({ status }: RosterRow, hasBegun: boolean): RowAction[] {
   if (status === 'cancelled') return [];
   if (status === 'checked-in' || status === 'fulfilled' || status === 'noshow')
@@ -27,8 +27,8 @@ export function actionsFor({ status }: RosterRow, hasBegun: boolean): RowAction[
     { key: 'cancel', label: '替她取消', danger: true },
   ];
   if (status === 'waitlist') return leave.slice(1);
-  const here: RowAction[] = [{ key: 'checked-in', label: '到了' }];
-  return [...here, ...(hasBegun ? [{ key: 'noshow' as const, label: '没来' }] : []), ...leave];
+  const checkIn: RowAction[] = [{ key: 'checked-in', label: '到了' }];
+  return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '没来' }] : []), ...leave];
 }
 
 export function RowActions({ session, row, see }: Props) {
@@ -63,11 +63,14 @@ export function RowActions({ session, row, see }: Props) {
       {steps.length > 0 && (
         <Dropdown
           trigger={['click']}
-          // Within the page's landmark, where a screen reader looks for it.
+          // The menu is drawn within the page's landmark, where a screen reader looks for it.
           getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
           menu={{
             items: steps.map(({ key, label, danger = false }) => ({ key, label, danger })),
-            onClick: ({ key }) => take(key as RowAction['key']),
+            onClick: ({ key }) => {
+              const action = steps.find((one) => one.key === key);
+              if (action) take(action.key);
+            },
           }}
         >
           <Button loading={write.isPending} aria-haspopup="menu" aria-label={`办理${row.name} ${row.phone}`}>

@@ -1,4 +1,4 @@
-/** The sessions' part of the API. */
+/** Endpoints and queries of sessions and programmes. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
@@ -12,10 +12,10 @@ export const SessionsWire = v.object({
 });
 const ProgrammesWire = v.object({ programmes: v.array(StaffProgrammeWire) });
 
-export const useStaffSessions = (asked: StaffSessionQuery) =>
+export const useStaffSessions = (request: StaffSessionQuery) =>
   useQuery({
-    queryKey: ['sessions', asked],
-    queryFn: ({ signal }) => callApi(`GET /sessions${queryString({ ...asked })}`, { answer: SessionsWire, signal }),
+    queryKey: ['sessions', request],
+    queryFn: ({ signal }) => callApi(`GET /sessions${queryString({ ...request })}`, { answer: SessionsWire, signal }),
     placeholderData: (before) => before,
   });
 

@@ -62,7 +62,7 @@ export default function ImportSessionsPage() {
         )}
       </Form>
       {job && (
-        <JobProgress key={job} id={job} over={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
+        <JobProgress key={job} id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
           {(ended) => {
             const report = readSessionImport(ended.result);
             const canWrite = report && report.faults.length === 0 && report.written === 0 && report.sessions.length > 0;

@@ -1,23 +1,23 @@
-/** What a spreadsheet holds, and what is wrong in it, row by row. */
+/** What an imported spreadsheet holds, and its faults row by row. */
 import * as v from 'valibot';
 import { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { useDirectory, districtLabel } from '../../api/directory';
 import { Callout } from '../../parts/notice';
 import { PageSection } from '../../parts/page';
 import { DataTable } from '../../parts/table';
-import { Time } from '../../parts/time';
+import { TimeText } from '../../parts/time';
 
-/** A job's result as a report; null where it is something else. */
+/** Parses a job's result; answers null where it isn't an import report. */
 export function readSessionImport(result: unknown): SessionImportWire | null {
   const read = v.safeParse(SessionImportWire, result);
   return read.success ? read.output : null;
 }
 
-/** As many rows as somebody looks through. */
+/** More rows than this nobody looks through. */
 const MAX_ROWS_SHOWN = 100;
 
 export function SessionImportReport({ report: { rows, sessions, faults, written } }: { report: SessionImportWire }) {
-  const places = useDirectory();
+  const directory = useDirectory();
   return (
     <>
       {written > 0 && <Callout tone="good" title={`写好了 ${written} 场`} />}
@@ -45,8 +45,8 @@ export function SessionImportReport({ report: { rows, sessions, faults, written 
             rowKey={({ row }) => String(row)}
             columns={[
               { title: '名称', cell: ({ title }) => title },
-              { title: '时间', cell: ({ startsAt }) => <Time at={startsAt} /> },
-              { title: '地点', cell: ({ adcode, place }) => `${districtLabel(places.data, adcode)} ${place}` },
+              { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+              { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
               { title: '名额', cell: ({ capacity }) => capacity, number: true },
             ]}
           />

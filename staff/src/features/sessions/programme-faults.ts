@@ -1,10 +1,10 @@
-/** What the shared schema says of a programme while it is typed: the service would say the same. */
+/** Faults of a programme while it is typed; they come from the schema that the service checks as well. */
 import * as v from 'valibot';
 import { faultsOf, type FieldFault } from '@yugong/domain/problem';
 import { programmeFaults } from '@yugong/domain/programme';
 import { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 
-/** What isn't typed yet is no fault to point at before it is sent: the fields say that themselves. */
+/** Faults worth showing before the form is sent; a missing value isn't one yet, and its field says so itself. */
 export function programmeFormFaults(input: ProgrammeInput): FieldFault[] {
   const read = v.safeParse(ProgrammeInput, input);
   const own = read.success ? [] : faultsOf(read.issues);
@@ -32,7 +32,7 @@ const names: readonly [RegExp, string][] = [
   [/^\/rules\/results/, '出结果'],
 ];
 
-/** @example placeOf('/rules/preparation/1/until') // '去之前第 2 项' */
+/** @example ruleFieldLabel('/rules/preparation/1/until') // '去之前第 2 项' */
 export function ruleFieldLabel(pointer: string): string {
   const name = names.find(([start]) => start.test(pointer))?.[1] ?? '这个项目';
   const [, index] = /^\/rules\/\w+\/(\d+)/.exec(pointer) ?? [];

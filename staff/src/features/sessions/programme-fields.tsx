@@ -1,4 +1,4 @@
-/** A programme's fields; those of a screening apart. */
+/** The fields that every programme has; a screening's are apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { useDirectory } from '../../api/directory';
@@ -19,9 +19,9 @@ const personal = [
 
 export function ProgrammeFields({ isNew }: { isNew: boolean }) {
   const me = useMe();
-  const places = useDirectory();
-  const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
-  const unions = (places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const directory = useDirectory();
+  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const unions = (directory.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <>
       {isNew && (

@@ -1,4 +1,4 @@
-/** Between a programme on the wire and what is typed about it. */
+/** Converts between a programme on the wire and the form's values. */
 import type { Purpose } from '@yugong/domain/consent';
 import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { toScreeningRules, toRulesForm, type RulesFormValues } from './rules/form-values';
@@ -41,13 +41,13 @@ export function toProgrammeForm(one: StaffProgrammeWire | null): ProgrammeFormVa
   };
 }
 
-/** Teams sign up for events only; one number stands for both. */
+/** The team's size: only events have teams, and a single number stands for both limits. */
 const teamOf = ({ kind, teamMin, teamMax }: ProgrammeFormValues): { min: number; max: number } | null => {
   const [min, max] = [teamMin ?? teamMax ?? null, teamMax ?? teamMin ?? null];
   return kind === 'screening' || min === null || max === null ? null : { min, max };
 };
 
-/** Identity numbers and screenings are sensitive, and want a consent of their own; so do a team's other names. */
+/** The consents that a programme needs: identity numbers and screenings are sensitive, and so are teammates' names. */
 const consentsOf = (typed: ProgrammeFormValues): Purpose[] => {
   const { kind, fields } = typed;
   const needed: Purpose[] = ['registration'];

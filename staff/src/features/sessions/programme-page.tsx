@@ -48,15 +48,16 @@ export default function ProgrammePage() {
   );
 }
 
-/** The editor of a programme: fields on one side, what a worker will meet on the other. */
+/** The editor of a programme: fields on one side, a preview of what a worker will see on the other. */
 function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) {
   const [form] = Form.useForm<ProgrammeFormValues>();
   const navigate = useNavigate();
   const { done } = useToast();
   const draft = useRef(openFormDraft<ProgrammeFormValues>(`programme.${programme?.id ?? 'new'}`)).current;
   const start = useRef({ ...toProgrammeForm(programme), ...draft.read() }).current;
-  const typed = (Form.useWatch([], { form, preserve: true }) as ProgrammeFormValues | undefined) ?? start;
-  // Fields of a kind, or of a choice, that isn't shown keep what they had.
+  const watched: ProgrammeFormValues | undefined = Form.useWatch([], { form, preserve: true });
+  const typed = watched ?? start;
+  // Fields that aren't shown for this kind or choice keep their values.
   const input = toProgrammeInput({ ...start, ...typed, rules: { ...start.rules, ...typed.rules } }, programme);
   const faults = programmeFormFaults(input);
   const leave = (): void => {
@@ -71,10 +72,10 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
     },
   });
   const send = (): void => {
-    // Said beside the form already.
+    // The preview beside the form shows the faults already.
     if (faults.length > 0) return;
-    const line = programme ? sessionEndpoints.editProgramme(programme.id) : sessionEndpoints.createProgramme;
-    save.mutate({ endpoint: line, body: input }, { onError: (error) => showFaults(form, error) });
+    const endpoint = programme ? sessionEndpoints.editProgramme(programme.id) : sessionEndpoints.createProgramme;
+    save.mutate({ endpoint, body: input }, { onError: (error) => showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -83,7 +84,7 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={() => draft.save(form.getFieldsValue(true) as ProgrammeFormValues)}
+        onValuesChange={() => draft.save(form.getFieldsValue(true))}
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >

@@ -1,4 +1,4 @@
-/** A programme as a worker will meet it, in the phone's own words, and what keeps it from being saved. */
+/** A programme as a worker will see it, in the app's own words, and the faults that keep it from being saved. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
@@ -11,7 +11,7 @@ import {
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import { describeFault } from '../../api/api-error';
+import { faultText } from '../../api/api-error';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { Callout } from '../../parts/notice';
 import { formatTime } from '../../parts/time';
@@ -29,13 +29,13 @@ const Fact = ({ label, text }: { label: string; text: string | null | undefined 
 const SEX_LABELS = { female: '女职工', male: '男职工' } as const;
 
 function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
-  const places = useDirectory();
+  const directory = useDirectory();
   const questions = questionsFor([{ id: 'preview', title, age, rules }]);
   if (questions.length === 0) return <p>什么都不问。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
-        const { title: put, hint } = askedOf(question, (adcode) => districtLabel(places.data, adcode));
+        const { title: put, hint } = askedOf(question, (adcode) => districtLabel(directory.data, adcode));
         return (
           <li key={question.id}>
             {put}
@@ -109,7 +109,7 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
           <ul>
             {faults.map((fault) => (
               <li key={fault.pointer + fault.code}>
-                {ruleFieldLabel(fault.pointer)}：{describeFault(fault)}
+                {ruleFieldLabel(fault.pointer)}：{faultText(fault)}
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ import { programmeKindLabels } from './labels';
 
 export default function ProgrammesPage() {
   const programmes = useProgrammes();
-  const places = useDirectory();
+  const directory = useDirectory();
   return (
     <ConsolePage
       title="项目"
@@ -33,7 +33,7 @@ export default function ProgrammesPage() {
               columns={[
                 { title: '名称', cell: ({ id, title }) => <Link to={`/sessions/programmes/${id}`}>{title}</Link> },
                 { title: '种类', cell: ({ kind }) => programmeKindLabels[kind] },
-                { title: '范围', cell: ({ adcode }) => districtLabel(places.data, adcode) },
+                { title: '范围', cell: ({ adcode }) => districtLabel(directory.data, adcode) },
                 { title: '主办', cell: ({ organiser }) => organiser },
                 {
                   title: '操作',

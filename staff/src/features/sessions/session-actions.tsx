@@ -1,4 +1,4 @@
-/** Opening and closing the sign-up, and calling the session off. */
+/** Opens and closes the sign-up, and cancels the session. */
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';

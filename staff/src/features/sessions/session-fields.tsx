@@ -1,4 +1,4 @@
-/** What a session says of itself: what, where, when, until when one can sign up. */
+/** A session's fields: what, where, when, and until when one can sign up. */
 import { Form, Input, InputNumber } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { useDirectory } from '../../api/directory';
@@ -14,14 +14,14 @@ const DateTimeField = ({ name, label, extra }: { name: string; label: string; ex
 );
 
 interface Props {
-  /** A new one chooses its programme and its size; afterwards the size has a page of its own. */
+  /** A new session chooses its programme and size; later the size has a dialog of its own. */
   isNew: boolean;
 }
 
 export function SessionFields({ isNew }: Props) {
-  const places = useDirectory();
+  const directory = useDirectory();
   const programmes = useProgrammes();
-  const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   const mine = (programmes.data?.programmes ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <>

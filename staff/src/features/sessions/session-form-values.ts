@@ -1,8 +1,8 @@
-/** Between a session on the wire and what is typed about it. */
+/** Converts between a session on the wire and the form's values. */
 import type { SessionEdit, SessionInput, StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { toInstant, toLocal } from '../../parts/local-time';
 
-/** Times as the browser's field has them. */
+/** Times are local, as `<input type="datetime-local">` has them. */
 export interface SessionFormValues {
   programmeId?: string;
   title?: string;
@@ -18,27 +18,47 @@ export interface SessionFormValues {
   waitlistSize?: number;
 }
 
-export const timeNames = ['opensAt', 'closesAt', 'cancelUntil', 'startsAt', 'endsAt'] as const;
-
 export function toSessionForm(session: StaffSessionWire): SessionFormValues {
   const { programmeId, title, place, adcode, note, capacity, waitlistSize } = session;
-  const times = Object.fromEntries(timeNames.map((name) => [name, toLocal(session[name])]));
-  return { programmeId, title, place, adcode, note: note ?? '', capacity, waitlistSize, ...times };
+  return {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: note ?? '',
+    capacity,
+    waitlistSize,
+    opensAt: toLocal(session.opensAt),
+    closesAt: toLocal(session.closesAt),
+    cancelUntil: toLocal(session.cancelUntil),
+    startsAt: toLocal(session.startsAt),
+    endsAt: toLocal(session.endsAt),
+  };
 }
 
-/** Null while something that must be there isn't. */
+/** Answers null while a required value is missing. */
 export function toSessionInput(typed: SessionFormValues): SessionInput | null {
   const { programmeId, title, place, adcode, note, capacity, waitlistSize } = typed;
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = typed;
   if (!programmeId || !title || !place || !adcode || capacity === undefined || waitlistSize === undefined) return null;
-  if (timeNames.some((name) => !typed[name])) return null;
-  const times = Object.fromEntries(timeNames.map((name) => [name, toInstant(typed[name] as string)])) as Record<
-    (typeof timeNames)[number],
-    string
-  >;
-  return { programmeId, title, place, adcode, note: note?.trim() || null, capacity, waitlistSize, ...times };
+  if (!opensAt || !closesAt || !cancelUntil || !startsAt || !endsAt) return null;
+  return {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: note?.trim() || null,
+    capacity,
+    waitlistSize,
+    opensAt: toInstant(opensAt),
+    closesAt: toInstant(closesAt),
+    cancelUntil: toInstant(cancelUntil),
+    startsAt: toInstant(startsAt),
+    endsAt: toInstant(endsAt),
+  };
 }
 
-/** Without what has a page of its own. */
+/** Leaves out the size, which has a dialog of its own. */
 export function toSessionEdit(input: SessionInput): SessionEdit {
   const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
   return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };

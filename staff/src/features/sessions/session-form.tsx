@@ -1,9 +1,9 @@
-/** The editor: fields on one side, what a worker will see on the other. */
+/** The editor of a session: fields on one side, a preview of what a worker will see on the other. */
 import { Button, Form } from 'antd';
 import { useRef, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useQuery } from '@tanstack/react-query';
-import { StaffSessionWire, SessionCheckWire } from '@yugong/domain/session/staff-wire';
+import { SessionCheckWire, StaffSessionWire, type SessionInput } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
 import { callApi } from '../../api/client';
 import { useWrite, type WriteRequest } from '../../api/use-write';
@@ -27,7 +27,7 @@ export function SessionForm({ id, initial }: Props) {
   const navigate = useNavigate();
   const draft = useRef(openFormDraft<SessionFormValues>(`session.${id ?? 'new'}`)).current;
   const start = useRef({ ...initial, ...draft.read() }).current;
-  const typed = Form.useWatch([], { form, preserve: true }) as SessionFormValues | undefined;
+  const typed: SessionFormValues | undefined = Form.useWatch([], { form, preserve: true });
   const check = useSessionCheck({ ...start, ...typed }, id);
   const save = useWrite(StaffSessionWire, {
     stale: ['sessions'],
@@ -79,14 +79,16 @@ export function SessionForm({ id, initial }: Props) {
 const DEBOUNCE_MS = 400;
 
 /**
- * @param typed changes with every key; the service is asked when the hand rests
- * @param id of a session that is there already; null for a new one
+ * What the service finds in a session while it is typed: faults, warnings, and the preview for workers.
+ *
+ * @param typed changes with every key; the service is asked when typing pauses
+ * @param id of a session that exists already; null for a new one
  */
 function useSessionCheck(typed: SessionFormValues | undefined, id: string | null) {
-  const [input, setInput] = useState<ReturnType<typeof toSessionInput>>(null);
+  const [input, setInput] = useState<SessionInput | null>(null);
   const next = JSON.stringify(typed ? toSessionInput(typed) : null);
   useEffect(() => {
-    const timer = setTimeout(() => setInput(JSON.parse(next) as ReturnType<typeof toSessionInput>), DEBOUNCE_MS);
+    const timer = setTimeout(() => setInput(JSON.parse(next)), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [next]);
   return useQuery({

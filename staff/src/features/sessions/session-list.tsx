@@ -1,4 +1,4 @@
-/** Sessions under their days: time first, then where, then how full. */
+/** Sessions grouped by day: time first, then where, then how full. */
 import { Link } from 'react-router-dom';
 import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -10,14 +10,14 @@ import styles from './sessions.module.css';
 
 interface Props {
   sessions: readonly StaffSessionWire[];
-  places: Directory | undefined;
-  /** Where a session's name leads. */
+  directory: Directory | undefined;
+  /** The address that a session's name links to. */
   to?: (session: StaffSessionWire) => string;
 }
 
 const clockTime = (instant: string): string => timeAt(Date.parse(instant)).replace(/^0/, '');
 
-/** In their order, a day a group. */
+/** Groups sessions by day and keeps their order. */
 export function groupByDay(sessions: readonly StaffSessionWire[]): [day: string, StaffSessionWire[]][] {
   const days = new Map<string, StaffSessionWire[]>();
   for (const session of sessions) {
@@ -27,7 +27,7 @@ export function groupByDay(sessions: readonly StaffSessionWire[]): [day: string,
   return [...days];
 }
 
-export function SessionsByDay({ sessions, places, to = ({ id }) => `/sessions/${id}` }: Props) {
+export function SessionsByDay({ sessions, directory, to = ({ id }) => `/sessions/${id}` }: Props) {
   const today = dayAt(Date.now());
   return (
     <div className={styles.days}>
@@ -46,7 +46,7 @@ export function SessionsByDay({ sessions, places, to = ({ id }) => `/sessions/${
                     {session.title}
                   </Link>
                   <p className={styles.where}>
-                    {districtLabel(places, session.adcode)} {session.place}
+                    {districtLabel(directory, session.adcode)} {session.place}
                   </p>
                 </div>
                 <div className={styles.taken}>
@@ -54,7 +54,7 @@ export function SessionsByDay({ sessions, places, to = ({ id }) => `/sessions/${
                   <p className={styles.said}>{takenLabel(session)}</p>
                 </div>
                 <StatusTag tone={sessionStateLabels[session.state].tone}>
-                  {sessionStateLabels[session.state].said}
+                  {sessionStateLabels[session.state].label}
                 </StatusTag>
               </li>
             ))}

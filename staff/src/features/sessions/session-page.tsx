@@ -11,7 +11,7 @@ import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
-import { formatTimeRange, Time } from '../../parts/time';
+import { formatTimeRange, TimeText } from '../../parts/time';
 import { Roster } from '../roster';
 import { useStaffSession } from './api';
 import { sessionStateLabels } from './labels';
@@ -23,7 +23,7 @@ export default function SessionPage() {
   const { id = '' } = useParams();
   const me = useMe();
   const session = useStaffSession(id);
-  const places = useDirectory();
+  const directory = useDirectory();
   const { data } = session;
   return (
     <ConsolePage
@@ -31,8 +31,8 @@ export default function SessionPage() {
       lead={
         data && (
           <>
-            {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(places.data, data.adcode)} {data.place}{' '}
-            <StatusTag tone={sessionStateLabels[data.state].tone}>{sessionStateLabels[data.state].said}</StatusTag>
+            {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(directory.data, data.adcode)} {data.place}{' '}
+            <StatusTag tone={sessionStateLabels[data.state].tone}>{sessionStateLabels[data.state].label}</StatusTag>
           </>
         )
       }
@@ -69,13 +69,13 @@ export default function SessionPage() {
               <div>
                 <dt>报名</dt>
                 <dd>
-                  <Time at={one.opensAt} /> 到 <Time at={one.closesAt} />
+                  <TimeText at={one.opensAt} /> 到 <TimeText at={one.closesAt} />
                 </dd>
               </div>
               <div>
                 <dt>自己取消到</dt>
                 <dd>
-                  <Time at={one.cancelUntil} />
+                  <TimeText at={one.cancelUntil} />
                 </dd>
               </div>
               {one.note && (
@@ -98,24 +98,24 @@ export default function SessionPage() {
   );
 }
 
-/** How many were told, where it was about telling them. */
+/** The end of a job, with the number of people notified where it notified any. */
 function JobResult({ job: { title, result } }: { job: JobWire }) {
-  const told = result?.['told'];
+  const notified = result?.['told'];
   return (
     <Callout tone="good" title={`${title}，做完了`}>
-      {typeof told === 'number' && told > 0 && `告诉了 ${told} 个人，打开应用就能看到。`}
+      {typeof notified === 'number' && notified > 0 && `告诉了 ${notified} 个人，打开应用就能看到。`}
     </Callout>
   );
 }
 
-/** Long work on this session, named in the address so that a reload finds it again. */
+/** The job on this session. Its id is in the URL, so that a reload finds it again. */
 function SessionJob() {
   const [params] = useSearchParams();
   const client = useQueryClient();
   const job = params.get('job');
   if (!job) return null;
   return (
-    <JobProgress id={job} over={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
+    <JobProgress id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
       {(ended) => <JobResult job={ended} />}
     </JobProgress>
   );

@@ -1,15 +1,15 @@
-/** The session as a worker will see it on the phone, and what the service thinks of it. */
+/** The session as a worker will see it on the phone, with the faults and warnings that the service finds. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { warningLabels } from '@yugong/domain/session';
 import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
-import { describeFault } from '../../api/api-error';
+import { faultText } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, formatTimeRange } from '../../parts/time';
 import { sessionStateLabels } from './labels';
 import styles from './preview.module.css';
 
-/** Names of the fields, for what is said about one. */
+/** Labels of the fields, for faults and warnings. */
 const fieldNames: Record<string, string> = {
   '/title': '名称',
   '/place': '地点',
@@ -27,7 +27,7 @@ const fieldNames: Record<string, string> = {
 
 type SessionFault = SessionCheckWire['faults'][number];
 const describeSessionFault = (fault: SessionFault): string =>
-  `${fieldNames[fault.pointer] ?? '这一场'}：${warningLabels[fault.code] ?? describeFault(fault)}`;
+  `${fieldNames[fault.pointer] ?? '这一场'}：${warningLabels[fault.code] ?? faultText(fault)}`;
 
 const FaultList = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: string; faults: SessionFault[] }) =>
   faults.length === 0 ? null : (
@@ -42,24 +42,26 @@ const FaultList = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: strin
 
 export function SessionPreview({ check }: { check: UseQueryResult<SessionCheckWire> }) {
   const { data } = check;
-  const seen = data?.preview;
+  const preview = data?.preview;
   return (
     <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
       <FaultList tone="bad" title="这样存不了" faults={data?.faults ?? []} />
       <FaultList tone="warn" title="再看一眼" faults={data?.warnings ?? []} />
       <p className="quiet">职工会看到的样子</p>
-      {seen ? (
+      {preview ? (
         <div className={styles.phone}>
-          <p className={styles.when}>{formatTimeRange(seen.startsAt, seen.endsAt)}</p>
-          <p className={styles.title}>{seen.title}</p>
-          <p>{seen.place}</p>
+          <p className={styles.when}>{formatTimeRange(preview.startsAt, preview.endsAt)}</p>
+          <p className={styles.title}>{preview.title}</p>
+          <p>{preview.place}</p>
           <p className={styles.state}>
-            <StatusTag tone={sessionStateLabels[seen.state].tone}>{sessionStateLabels[seen.state].said}</StatusTag>
-            {seen.state === 'upcoming' ? `${formatTime(seen.opensAt)} 开始` : `还有 ${seen.seatsLeft} 个名额`}
+            <StatusTag tone={sessionStateLabels[preview.state].tone}>
+              {sessionStateLabels[preview.state].label}
+            </StatusTag>
+            {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : `还有 ${preview.seatsLeft} 个名额`}
           </p>
-          {seen.note && <p className={styles.note}>{seen.note}</p>}
+          {preview.note && <p className={styles.note}>{preview.note}</p>}
           <p className={styles.small}>
-            {formatTime(seen.closesAt)} 截止报名，{formatTime(seen.cancelUntil)} 前可以自己取消
+            {formatTime(preview.closesAt)} 截止报名，{formatTime(preview.cancelUntil)} 前可以自己取消
           </p>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-/** How full it is, in one number at arm's length, and the button that makes it larger or smaller. */
+/** How full a session is, and the dialog that changes its size. */
 import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { type StaffSessionWire, SizeWire } from '@yugong/domain/session/staff-wire';
@@ -49,29 +49,29 @@ interface SizeFormValues {
 }
 
 /**
- * Larger calls people in from the waiting list; smaller never takes a place away without naming whose. So it is two
- * steps: what would happen, then do it, with exactly the people that were shown.
+ * Raising the capacity promotes people from the waitlist; lowering it never takes a seat away without naming whose.
+ * So it takes two steps: a dry run that shows the effect, then the change, for exactly the people that were shown.
  */
 function SizeDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
   const [form] = Form.useForm<SizeFormValues>();
-  const [effect, setEffect] = useState<(SizeWire & { asked: SizeFormValues }) | null>(null);
+  const [effect, setEffect] = useState<(SizeWire & { requested: SizeFormValues }) | null>(null);
   const { done } = useToast();
   const write = useWrite(SizeWire, { stale: ['sessions', 'roster'] });
   const onError = (error: unknown): void => void showFaults(form, error);
-  const ask = (asked: SizeFormValues): void =>
+  const previewEffect = (requested: SizeFormValues): void =>
     write.mutate(
-      { endpoint: sessionEndpoints.size(session.id), body: { ...asked, dryRun: true } },
-      { onSuccess: (answer) => setEffect({ ...answer, asked }), onError },
+      { endpoint: sessionEndpoints.size(session.id), body: { ...requested, dryRun: true } },
+      { onSuccess: (answer) => setEffect({ ...answer, requested }), onError },
     );
-  const settle = (): void => {
+  const submit = (): void => {
     if (!effect) return form.submit();
-    const body = { ...effect.asked, displace: effect.hits.map(({ registrationId }) => registrationId) };
+    const body = { ...effect.requested, displace: effect.hits.map(({ registrationId }) => registrationId) };
     write.mutate(
       { endpoint: sessionEndpoints.size(session.id), body },
       {
         onSuccess: (answer) => {
-          // Somebody came meanwhile: it is shown again, with them.
-          if (!answer.done) return setEffect({ ...answer, asked: effect.asked });
+          // Somebody signed up meanwhile, so the effect is shown again, with them.
+          if (!answer.done) return setEffect({ ...answer, requested: effect.requested });
           done(`名额改成 ${answer.capacity} 个了`);
           close();
         },
@@ -85,7 +85,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
       okText={effect ? '就这样改' : '看看会影响谁'}
       okButtonProps={{ danger: (effect?.hits.length ?? 0) > 0 }}
       cancelText="先不改"
-      onOk={settle}
+      onOk={submit}
       onCancel={close}
       confirmLoading={write.isPending}
     >
@@ -94,7 +94,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
         form={form}
         layout="vertical"
         initialValues={{ capacity: session.capacity, waitlistSize: session.waitlistSize }}
-        onFinish={ask}
+        onFinish={previewEffect}
         onValuesChange={() => setEffect(null)}
         requiredMark={false}
       >
@@ -120,7 +120,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
   );
 }
 
-/** Whom a new size calls in, and whom it sends back to the waiting list. */
+/** Whom a new size promotes, and whom it sends back to the waitlist. */
 function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
   if (hits.length > 0)
     return (

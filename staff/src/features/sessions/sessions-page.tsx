@@ -21,11 +21,11 @@ const spans = [
 ];
 
 export default function SessionsPage() {
-  const { filters, set, asked } = useSessionFilters();
+  const { filters, set, request } = useSessionFilters();
   const me = useMe();
-  const places = useDirectory();
-  const list = useStaffSessions(asked);
-  const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const directory = useDirectory();
+  const list = useStaffSessions(request);
+  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   return (
     <ConsolePage
       title="场次"
@@ -65,7 +65,7 @@ export default function SessionsPage() {
             </EmptyState>
           ) : (
             <>
-              <SessionsByDay sessions={sessions} places={places.data} />
+              <SessionsByDay sessions={sessions} directory={directory.data} />
               {(next || filters.after) && (
                 <Space>
                   {filters.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}

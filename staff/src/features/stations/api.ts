@@ -1,13 +1,13 @@
-/** The stations' part of the API. */
+/** Endpoints and queries of stations and their reports. */
 import { useQuery } from '@tanstack/react-query';
 import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useReports = (asked: { show?: 'open' | 'all'; adcode?: string }) =>
+export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }) =>
   useQuery({
-    queryKey: ['reports', asked],
+    queryKey: ['reports', request],
     queryFn: ({ signal }) =>
-      callApi(`GET /station-reports${queryString({ ...asked })}`, { answer: ReportGroupsWire, signal }),
+      callApi(`GET /station-reports${queryString({ ...request })}`, { answer: ReportGroupsWire, signal }),
     placeholderData: (before) => before,
   });
 

@@ -15,7 +15,7 @@ import { stationEndpoints } from './api';
 import { readStationImport } from './import-report';
 import { StationImportReport } from './import-report-view';
 
-interface Wanted {
+interface WriteOptions {
   write: boolean;
   skipBad: boolean;
 }
@@ -27,9 +27,9 @@ export default function ImportStationsPage() {
   const { failed } = useToast();
   const job = params.get('job');
   const start = useWrite(JobStartedWire, { done: ({ jobId }) => setParams({ job: jobId }, { replace: true }) });
-  const send = (picked: PickedFile, wanted: Wanted): void => {
+  const send = (picked: PickedFile, options: WriteOptions): void => {
     setFile(picked);
-    start.mutate({ endpoint: stationEndpoints.import, body: { file: picked, ...wanted } });
+    start.mutate({ endpoint: stationEndpoints.import, body: { file: picked, ...options } });
   };
   return (
     <ConsolePage
@@ -47,7 +47,7 @@ export default function ImportStationsPage() {
         选表格，先检查
       </PickFile>
       {job && (
-        <JobProgress key={job} id={job} over={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
+        <JobProgress key={job} id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
           {(ended) => {
             const report = readStationImport(ended.result);
             if (!report) return null;

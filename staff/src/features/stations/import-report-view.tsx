@@ -1,4 +1,4 @@
-/** What an import found: first what must be mended, then what to look at, then what it would become. */
+/** What an import found: first the faults, then the notes, then the records that it would write. */
 import { Callout } from '../../parts/notice';
 import { PageSection } from '../../parts/page';
 import { StatusTag } from '../../parts/status-tag';

@@ -23,7 +23,7 @@ export const StationImportWire = v.object({
 });
 export type StationImportWire = v.InferOutput<typeof StationImportWire>;
 
-/** A job's result as a report; null where it is something else. */
+/** Parses a job's result; answers null where it isn't an import report. */
 export function readStationImport(result: unknown): StationImportWire | null {
   const read = v.safeParse(StationImportWire, result);
   return read.success ? read.output : null;
@@ -31,6 +31,6 @@ export function readStationImport(result: unknown): StationImportWire | null {
 
 type Remark = Pick<StationImportWire['notes'][number], 'row' | 'column' | 'letter'>;
 
-/** Where in the sheet, as Excel shows it: 第 3 行「地址」（C3）. */
+/** The place in the sheet as Excel shows it: 第 3 行「地址」（C3）. */
 export const sheetPosition = ({ row, column, letter }: Remark): string =>
   `第 ${row} 行${column === null ? '' : `「${column}」${letter === null ? '' : `（${letter}${row}）`}`}`;

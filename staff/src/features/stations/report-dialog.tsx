@@ -1,4 +1,4 @@
-/** What became of a report, and what its sender is told. */
+/** The dialog that sets a report's state and the reply to its sender. */
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { moveReport, reportLabels, type ReportState } from '@yugong/domain/report';
@@ -17,7 +17,7 @@ const nextStates: { value: ReportState; label: string }[] = [
   { value: 'declined', label: '去看过，不是这样' },
 ];
 
-/** Those that lead on from where it is. */
+/** The states that a report can move to from its present one. */
 const nextStatesFrom = (state: ReportState) => nextStates.filter(({ value }) => moveReport(state, value, '话').ok);
 
 interface ReportFormValues {

@@ -1,22 +1,22 @@
-/** One place with everything that was told of it. */
+/** One station with all its reports. */
 import { Button } from 'antd';
 import { useState } from 'react';
 import { reportLabels, reportStateLabels } from '@yugong/domain/report';
 import type { ReportGroupWire, StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { districtLabel, type Directory } from '../../api/directory';
-import { StatusTag, type StatusTone } from '../../parts/status-tag';
-import { Time } from '../../parts/time';
+import { StatusTag, type StatusLabel } from '../../parts/status-tag';
+import { TimeText } from '../../parts/time';
 import { ReportDialog } from './report-dialog';
 import { VerifyDialog } from './verify-dialog';
 import styles from './stations.module.css';
 
-/** What fresh reports together say of a place. */
-const standingLabels: Record<ReportGroupWire['standing'], { said: string; tone: StatusTone }> = {
-  quiet: { said: '最近没有反馈', tone: 'quiet' },
-  working: { said: '有人说开着', tone: 'good' },
-  trouble: { said: '有人用不了', tone: 'bad' },
-  doubtful: { said: '说法不一', tone: 'warn' },
-  noted: { said: '有别的问题', tone: 'warn' },
+/** Labels for what recent reports together say of a station. */
+const standingLabels: Record<ReportGroupWire['standing'], StatusLabel> = {
+  quiet: { label: '最近没有反馈', tone: 'quiet' },
+  working: { label: '有人说开着', tone: 'good' },
+  trouble: { label: '有人用不了', tone: 'bad' },
+  doubtful: { label: '说法不一', tone: 'warn' },
+  noted: { label: '有别的问题', tone: 'warn' },
 };
 
 function ReportItem({ report, handle }: { report: StaffReportWire; handle: () => void }) {
@@ -26,7 +26,7 @@ function ReportItem({ report, handle }: { report: StaffReportWire; handle: () =>
         <p className={styles.kind}>{reportLabels[report.kind]}</p>
         {report.note && <p className={styles.note}>{report.note}</p>}
         <p className="quiet">
-          <Time at={report.createdAt} ago />，{reportStateLabels[report.state]}
+          <TimeText at={report.createdAt} ago />，{reportStateLabels[report.state]}
           {report.reply && `。答复：${report.reply}`}
         </p>
       </div>
@@ -37,10 +37,10 @@ function ReportItem({ report, handle }: { report: StaffReportWire; handle: () =>
   );
 }
 
-export function ReportGroup({ group, places }: { group: ReportGroupWire; places: Directory | undefined }) {
+export function ReportGroup({ group, directory }: { group: ReportGroupWire; directory: Directory | undefined }) {
   const [handled, setHandled] = useState<StaffReportWire | null>(null);
   const [verifying, setVerifying] = useState(false);
-  const { said, tone } = standingLabels[group.standing];
+  const { label, tone } = standingLabels[group.standing];
   const name = group.title ?? '已经不在名单里的地方';
   return (
     <section className={styles.group} aria-label={name}>
@@ -48,13 +48,13 @@ export function ReportGroup({ group, places }: { group: ReportGroupWire; places:
         <div>
           <h2>{name}</h2>
           <p className="quiet">
-            {districtLabel(places, group.adcode)}
+            {districtLabel(directory, group.adcode)}
             {group.address && ` ${group.address}`}
             {group.verifiedAt ? `，${group.verifiedAt} 核实过` : '，没核实过'}
           </p>
         </div>
         <div className={styles.side}>
-          <StatusTag tone={tone}>{said}</StatusTag>
+          <StatusTag tone={tone}>{label}</StatusTag>
           {group.title && <Button onClick={() => setVerifying(true)}>记上核实</Button>}
         </div>
       </div>

@@ -20,7 +20,7 @@ export default function ReportsPage() {
   const show = params.get('show') === 'all' ? 'all' : 'open';
   const adcode = params.get('adcode') ?? '';
   const job = params.get('job');
-  const places = useDirectory();
+  const directory = useDirectory();
   const { failed } = useToast();
   const reports = useReports({ show, ...(adcode ? { adcode } : {}) });
   const set = (name: string, value: string): void => {
@@ -30,7 +30,7 @@ export default function ReportsPage() {
     setParams(next, { replace: true });
   };
   const start = useWrite(JobStartedWire, { stale: ['jobs'], done: ({ jobId }) => set('job', jobId) });
-  const districts = (places.data?.districts ?? []).map((one) => ({ value: one.adcode, label: one.title }));
+  const districts = (directory.data?.districts ?? []).map((one) => ({ value: one.adcode, label: one.title }));
   const waiting = reports.data?.stations
     .flatMap((one) => one.reports)
     .filter(({ state }) => state === 'received').length;
@@ -82,7 +82,7 @@ export default function ReportsPage() {
               <p>职工在驿站页面点一下“锁着”“没水”，就会到这里。</p>
             </EmptyState>
           ) : (
-            stations.map((group) => <ReportGroup key={group.stationId} group={group} places={places.data} />)
+            stations.map((group) => <ReportGroup key={group.stationId} group={group} directory={directory.data} />)
           )
         }
       </QueryResult>

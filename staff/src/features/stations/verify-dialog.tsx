@@ -1,4 +1,4 @@
-/** Somebody went there and it is as the list says: who, and when. */
+/** The dialog that records who verified a station on the spot, and when. */
 import { Form, Input } from 'antd';
 import { dayAt } from '@yugong/domain/calendar';
 import { Text } from '@yugong/domain/identity';
@@ -11,7 +11,7 @@ import { schemaRule } from '../../parts/schema-rule';
 import { useToast } from '../../parts/use-toast';
 import { stationEndpoints } from './api';
 
-/** The service refuses it too, but here it can say so at the field. */
+/** The service refuses a future day too, but here the field can say so. */
 const notAfter = (today: string) => ({
   validator: (_rule: unknown, day: string) =>
     day > today ? Promise.reject(new Error('还没到这一天，请填去看的那天')) : Promise.resolve(),

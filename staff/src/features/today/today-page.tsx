@@ -5,14 +5,12 @@ import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
-import { useQueue } from '../legal-aid/api';
-import { QueueList } from '../legal-aid/queue-list';
-import { usePendingNotifications } from '../outcomes/api';
-import { useStaffSessions } from '../sessions/api';
-import { SessionsByDay } from '../sessions/session-list';
-import { useReports } from '../stations/api';
+import { useQueue, QueueList } from '../legal-aid';
+import { usePendingNotifications } from '../outcomes';
+import { useStaffSessions, SessionsByDay } from '../sessions';
+import { useReports } from '../stations';
 
-/** What waits for this person today; each part is somebody's whose role it is. */
+/** What this person has to do today; each section belongs to a role. */
 export default function TodayPage() {
   const me = useMe();
   const today = dayAt(Date.now());
@@ -26,10 +24,10 @@ export default function TodayPage() {
   );
 }
 
-/** The week's sessions; for the door they lead to the check-in. */
+/** The sessions of seven days; for those who only check people in they link to check-in. */
 function SessionsToday({ from, to }: { from: string; to: string }) {
   const me = useMe();
-  const places = useDirectory();
+  const directory = useDirectory();
   const list = useStaffSessions({ from, to });
   const lead = hasPermission(me, 'sessions.write') ? 'sessions' : 'door';
   return (
@@ -39,7 +37,7 @@ function SessionsToday({ from, to }: { from: string; to: string }) {
           sessions.length === 0 ? (
             <EmptyState title="七天内没有场次" />
           ) : (
-            <SessionsByDay sessions={sessions} places={places.data} to={({ id }) => `/${lead}/${id}`} />
+            <SessionsByDay sessions={sessions} directory={directory.data} to={({ id }) => `/${lead}/${id}`} />
           )
         }
       </QueryResult>
@@ -49,7 +47,7 @@ function SessionsToday({ from, to }: { from: string; to: string }) {
 
 const MAX_REQUESTS_SHOWN = 5;
 
-/** The first of the queue: what can't wait. */
+/** The most urgent requests of the queue. */
 function LegalAidToday() {
   const queue = useQueue({});
   return (
@@ -68,7 +66,7 @@ function LegalAidToday() {
   );
 }
 
-/** How many wait for word of their result. */
+/** How many people haven't been notified of their result. */
 function NotificationsToday() {
   const untold = usePendingNotifications();
   return (
@@ -90,7 +88,7 @@ function NotificationsToday() {
   );
 }
 
-/** How many reports nobody has looked at. */
+/** How many reports haven't been looked at. */
 function StationsToday() {
   const reports = useReports({ show: 'open' });
   return (

@@ -1,4 +1,4 @@
-/** What to do before the day, and which days of the cycle the clinic asks to avoid. */
+/** Fields for preparation before the day, and for the days of the cycle that the clinic asks to avoid. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { Before, CycleRule, PreparationStep } from '@yugong/domain/screening';
 import { schemaRule } from '../../../parts/schema-rule';
@@ -7,7 +7,7 @@ import { FormRows } from './rows';
 import form from '../form.module.css';
 
 const MAX_STEPS = 40;
-/** Hours and days are counted alike. */
+/** Hours and days have the same bounds. */
 const CountBefore = Before.options[0].entries.hours;
 const units = [
   { value: 'hours', label: '小时前' },
@@ -15,7 +15,7 @@ const units = [
 ];
 
 function PreparationStepFields({ at }: { at: number }) {
-  const until = Form.useWatch(['rules', 'preparation', at, 'untilUnit']) as string | undefined;
+  const untilUnit: string | undefined = Form.useWatch(['rules', 'preparation', at, 'untilUnit']);
   return (
     <>
       <Form.Item name={[at, 'text']} label="做什么，不做什么" rules={[schemaRule(PreparationStep.entries.text)]}>
@@ -34,7 +34,7 @@ function PreparationStepFields({ at }: { at: number }) {
         <Form.Item name={[at, 'untilUnit']} label="到什么时候">
           <SelectField placeholder="到检查开始" options={units} />
         </Form.Item>
-        {until && (
+        {untilUnit && (
           <Form.Item name={[at, 'untilCount']} label="检查前多久为止" rules={[schemaRule(CountBefore)]}>
             <InputNumber min={1} max={720} precision={0} />
           </Form.Item>
@@ -45,7 +45,7 @@ function PreparationStepFields({ at }: { at: number }) {
 }
 
 export function PreparationFields() {
-  const said = Form.useWatch(['rules', 'preparationSaid']) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', 'preparationSaid']);
   return (
     <>
       <Form.Item name={['rules', 'preparationSaid']} label="去之前要准备什么">
@@ -57,7 +57,7 @@ export function PreparationFields() {
           ]}
         />
       </Form.Item>
-      {said === 'some' && (
+      {choice === 'some' && (
         <FormRows
           name={['rules', 'preparation']}
           itemLabel="准备"
@@ -75,13 +75,13 @@ export function PreparationFields() {
 const { avoidBefore, avoidAfter, periodDays, text } = CycleRule.entries;
 
 export function CycleFields() {
-  const said = Form.useWatch(['rules', 'cycleSaid']) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', 'cycleSaid']);
   return (
     <>
       <Form.Item name={['rules', 'cycleSaid']} label="要不要避开经期">
         <SelectField placeholder="医院没说" options={[{ value: 'some', label: '要避开这几天' }]} />
       </Form.Item>
-      {said === 'some' && (
+      {choice === 'some' && (
         <>
           <Form.Item name={['rules', 'cycle', 'avoidDuring']} valuePropName="checked">
             <Checkbox>经期里不能做</Checkbox>

@@ -1,6 +1,6 @@
 /**
- * Between a screening's rules and what is typed about them. Where no source says anything the rule is `null` and the
- * choice beside it empty. What is half typed becomes something that the shared schema refuses at its place.
+ * Converts between a screening's rules and the form's values. Where no source states a rule it is `null`, and the
+ * choice beside it is empty. A half-typed value becomes one that the shared schema refuses at its field.
  */
 import type { Condition, Employment, PreparationStep, ScreeningRules } from '@yugong/domain/screening/rules';
 
@@ -13,7 +13,7 @@ export interface PreparationStepForm {
   fromCount?: number | null;
   fromUnit?: Unit;
   untilCount?: number | null;
-  /** Empty: until the session begins. */
+  /** Empty means until the session begins. */
   untilUnit?: Unit | '';
 }
 
@@ -25,7 +25,7 @@ export interface ConditionForm {
   because?: string;
 }
 
-/** Names are the wire's own, so that the service's pointers find their fields. */
+/** The names are the wire's own, so that the service's pointers find their fields. */
 export interface RulesFormValues {
   employmentSaid: '' | 'any' | 'some';
   employment: Employment[];
@@ -94,7 +94,7 @@ export const toRulesForm = (rules: ScreeningRules | null): RulesFormValues => ({
   results: { withinDays: rules?.results?.withinDays ?? null, how: rules?.results?.how ?? '' },
 });
 
-/** Each keeps its id; a new one gets the first that is free. */
+/** Gives new entries the first free id; the others keep theirs. */
 function withIds<T extends { id?: string }>(list: readonly T[], word: string): (T & { id: string })[] {
   const taken = new Set(list.flatMap(({ id }) => (id ? [id] : [])));
   let serial = 0;
@@ -125,10 +125,10 @@ const toCondition = ({ id, question, hint, wanted, because }: ConditionForm & { 
   because: because?.trim() ?? '',
 });
 
-/** An empty list of what isn't a list's own answer says nothing. */
+/** An empty list means that nothing is known. */
 const orNull = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null);
 
-/** @param before what it was: a list known to be empty (nothing to bring) stays one while nothing is typed */
+/** @param before the stored rules: a list known to be empty (nothing to bring) stays one while nothing is typed */
 export function toScreeningRules(typed: RulesFormValues, before: ScreeningRules | null): ScreeningRules {
   const { cycle, results } = typed;
   const bring = linesOf(typed.bring);

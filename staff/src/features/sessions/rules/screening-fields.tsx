@@ -1,4 +1,4 @@
-/** What a screening is: for whom, what is done, what comes before and after. Empty is 「以主办单位通知为准」. */
+/** A screening's fields: for whom, what is done, what comes before and after. Empty ones mean 「以主办单位通知为准」. */
 import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { SelectField } from '../../../parts/select-field';

@@ -1,4 +1,4 @@
-/** Who may come: what the phone asks under 「我能查吗」 follows from these. */
+/** Fields for who may come; the app's questions under 「我能查吗」 follow from them. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { Condition, employments, employmentTerms, Interval } from '@yugong/domain/screening';
 import { useDirectory } from '../../../api/directory';
@@ -14,7 +14,7 @@ const yesNo = [
   { value: 'yes', label: '答“是”才能来' },
 ];
 
-/** A choice between not said, all and some, and the some. */
+/** A choice between not stated, any and some, with checkboxes for the some. */
 function AnyOrSome({
   name,
   label,
@@ -28,7 +28,7 @@ function AnyOrSome({
   some: string;
   options: { value: string; label: string }[];
 }) {
-  const said = Form.useWatch(['rules', `${name}Said`]) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', `${name}Said`]);
   return (
     <>
       <Form.Item name={['rules', `${name}Said`]} label={label}>
@@ -40,7 +40,7 @@ function AnyOrSome({
           ]}
         />
       </Form.Item>
-      {said === 'some' && (
+      {choice === 'some' && (
         <Form.Item
           name={['rules', name]}
           label={some}
@@ -55,7 +55,7 @@ function AnyOrSome({
 }
 
 export function WhoFields() {
-  const places = useDirectory();
+  const directory = useDirectory();
   return (
     <>
       <AnyOrSome
@@ -79,7 +79,7 @@ export function WhoFields() {
         label="住在或者上班在哪里"
         any="哪个区县都可以"
         some="只给这几个区县"
-        options={(places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
+        options={(directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
       />
     </>
   );

@@ -1,4 +1,4 @@
-/** On which days the programme runs, and how many places each district has. */
+/** Fields for the days on which the programme runs, and for each district's quota. */
 import { Form, Input, InputNumber } from 'antd';
 import { Quota, Window } from '@yugong/domain/screening';
 import { useDirectory } from '../../../api/directory';
