@@ -3,7 +3,7 @@ const error = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 
 module.exports = {
   forbidden: [
-    error('no-circular', 'A circle has no first stone.', {}, { circular: true }),
+    error('no-circular', 'No circular imports.', {}, { circular: true }),
     error(
       'domain-is-pure',
       'Rules are plain TypeScript: no Taro, no React, no Node, and nothing of the app but themselves.',
@@ -88,6 +88,30 @@ module.exports = {
       'The service shares the rules, not the app.',
       { path: '^server' },
       { path: '^(src|staff|config|scripts|tests)/' },
+    ),
+    error(
+      'server-kernel-at-the-bottom',
+      'The ports, problems and operations that every part of the service shares know none of the parts.',
+      { path: '^server/src/(kernel|crypto)/' },
+      { path: '^server/src/(?!(kernel|crypto)/)' },
+    ),
+    error(
+      'server-storage-below-services',
+      'An engine stores rows; what the service does with them is not its business.',
+      { path: '^server/src/storage/' },
+      { path: '^server/src/(?!(kernel|crypto|storage)/)' },
+    ),
+    error(
+      'server-services-below-endpoints',
+      'What the service does is called by endpoints and jobs alike, so it knows neither a route nor a command.',
+      { path: '^server/src/((content|demo|legal-aid|reminders|services|staff|stations|wechat)/|maintenance)' },
+      { path: '^server/src/(api|web)/|^server/src/(app|backup|config|main|service|staff-admin)\\.ts$' },
+    ),
+    error(
+      'server-endpoints-below-commands',
+      'An endpoint is mounted by a command and knows none.',
+      { path: '^server/src/(api|web)/' },
+      { path: '^server/src/(app|backup|config|main|service|staff-admin)\\.ts$' },
     ),
     error(
       'console-to-domain',

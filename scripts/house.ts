@@ -7,9 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import ts from 'typescript';
 import { figures } from './house/figures';
-import { compilerResolve, readHouse, type House } from './house/sources';
+import { compilerResolve, readHouse, repositoryOptions, type House } from './house/sources';
 import { root } from './lib/stale';
 
 const textEnding = /\.(tsx?|[cm]?js|s?css|html|json|md|ya?ml)$/;
@@ -23,10 +22,8 @@ function textFiles(): string[] {
 }
 
 function readRepository(): House {
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile) as { config: unknown };
-  const { options } = ts.parseJsonConfigFileContent({ ...Object(config), files: [] }, ts.sys, root);
   const texts = textFiles().map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
-  return readHouse(texts, compilerResolve(root, options));
+  return readHouse(texts, compilerResolve(root, repositoryOptions(root)));
 }
 
 function printFigures(house: House): number {

@@ -1,10 +1,11 @@
 /** `npm run lint`: ESLint, stylelint, Prettier and the arrows of the house. All run, whatever one finds. */
+import { eslint, prettier, stylelint } from './lib/linters';
 import { runNode } from './lib/run';
 
 const tools = [
-  { name: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
-  { name: 'stylelint', args: ['node_modules/stylelint/bin/stylelint.mjs', 'src/**/*.scss', 'staff/src/**/*.css'] },
-  { name: 'Prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
+  { name: 'ESLint', args: eslint(['.']) },
+  { name: 'stylelint', args: stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
+  { name: 'Prettier', args: prettier(['.']) },
   {
     name: '依赖方向',
     args: [

@@ -90,7 +90,7 @@ async function main(): Promise<number> {
   await Promise.all([
     lane([
       { name: '代码规范', args: script('scripts/lint.ts') },
-      { name: '类型', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+      { name: '类型', args: script('scripts/typecheck.ts') },
       jest('规则、内容、服务、界面', ['domain', 'content', 'scripts', 'service', 'ui', 'features']),
     ]),
     lane(

@@ -1,10 +1,10 @@
 /** Expands RFC 5545 recurrence at build time: the phone only compares days. */
 import { RRule, RRuleSet } from 'rrule';
+import { DAY } from '@yugong/domain/time';
 import type { Occurrence } from './bundle';
 
 /** The calendar's horizon: recurring events are listed up to this day. */
 export const HORIZON = '2029-12-31';
-const DAY = 86_400_000;
 
 const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

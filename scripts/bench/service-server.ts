@@ -15,12 +15,12 @@ import { readConfig } from '../../server/src/config';
 import { keyed, newId } from '../../server/src/crypto/ids';
 import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 import { RegistrationRequest } from '@yugong/domain/registration/wire';
+import { HOUR } from '@yugong/domain/time';
 
 export const SESSIONS = 50;
 const SEATS = 10_000_000;
-const HOUR = 3_600_000;
 
 /** A bare Fastify that checks the body and answers; with the hashes and ciphers of a sign-up where it is the handler. */
 async function bare({ crypto }: { crypto: boolean }): Promise<string> {
@@ -37,19 +37,17 @@ async function bare({ crypto }: { crypto: boolean }): Promise<string> {
       seal(account, account, id);
       seal(account, JSON.stringify(body.person), id);
     }
-    return reply
-      .code(201)
-      .send({
-        id,
-        sessionId: 's0',
-        programmeId: 'bench',
-        status: 'booked',
-        ahead: 0,
-        offerUntil: null,
-        createdAt: now,
-        updatedAt: now,
-        mine: true,
-      });
+    return reply.code(201).send({
+      id,
+      sessionId: 's0',
+      programmeId: 'bench',
+      status: 'booked',
+      ahead: 0,
+      offerUntil: null,
+      createdAt: now,
+      updatedAt: now,
+      mine: true,
+    });
   });
   return app.listen({ host: '127.0.0.1', port: 0 });
 }

@@ -8,14 +8,15 @@ interface Layer {
 }
 
 const layers: Layer[] = [
-  { name: 'commands', members: ['app', 'backup', 'main', 'service', 'staff-admin'] },
+  // The operator's settings are read once by a command; the parts take theirs as options.
+  { name: 'commands', members: ['app', 'backup', 'config', 'main', 'service', 'staff-admin'] },
   { name: 'endpoints', members: ['api', 'web'] },
   {
     name: 'what the service does',
     members: ['content', 'demo', 'legal-aid', 'maintenance', 'reminders', 'services', 'staff', 'stations', 'wechat'],
   },
   { name: 'storage', members: ['storage'] },
-  { name: 'kernel', members: ['kernel', 'config', 'context', 'crypto', 'root'] },
+  { name: 'kernel', members: ['kernel', 'crypto'] },
 ];
 
 const rankOf = (file: string) => {

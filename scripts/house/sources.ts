@@ -84,3 +84,9 @@ export function compilerResolve(root: string, options: ts.CompilerOptions): Reso
     return target.slice(root.length + 1);
   };
 }
+
+/** The options of the repository's own tsconfig.json. */
+export function repositoryOptions(root: string): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile) as { config: unknown };
+  return ts.parseJsonConfigFileContent({ ...Object(config), files: [] }, ts.sys, root).options;
+}

@@ -1,9 +1,10 @@
 /** The servers: the app with the API, or the app alone. */
 import fastify, { type FastifyInstance } from 'fastify';
+import { MINUTE } from '@yugong/domain/time';
 import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
-import { ApiProblem, handleError, sendProblem } from './api/problem';
-import type { Service } from './context';
+import { ApiProblem, handleError, sendProblem } from './kernel/problem';
+import type { Service } from './kernel/context';
 import { randomSlice } from './crypto/random';
 import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 
@@ -35,7 +36,7 @@ function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance
     // Who sends a request drop by drop is cut off.
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
-    connectionTimeout: 60_000,
+    connectionTimeout: MINUTE,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

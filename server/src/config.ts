@@ -1,6 +1,6 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
-import { root } from './root';
+import { root } from './kernel/root';
 import { readTemplate, type WechatOptions } from './wechat';
 
 export interface Config {

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
-import { root } from './root';
+import { root } from './kernel/root';
 import { openService } from './service';
 import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 

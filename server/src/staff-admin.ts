@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { Name } from '@yugong/domain/identity';
 import { Username } from '@yugong/domain/staff-account/wire';
+import { dayAt, timeAt } from '@yugong/domain/calendar';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';
@@ -54,9 +55,7 @@ export async function runAdmin(args: readonly string[], say: (line: string) => v
       return 1;
     }
     const { member, setup, until } = invited;
-    say(
-      `管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${new Date(until + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} 前有效）：`,
-    );
+    say(`管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${dayAt(until)} ${timeAt(until)} 前有效）：`);
     say(`  ${setup}`);
     say('验证器（手机上的身份验证器应用，二选一）：');
     say(`  手工输入密钥：${member.totp}`);

@@ -11,6 +11,7 @@ import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { addDays } from '@yugong/domain/calendar';
+import { isoOf, instantOf } from '@yugong/domain/time';
 import { phone } from '../setup/taro';
 
 // Looking for a button by its name reads every cell of the grid, and machines are shared.
@@ -36,11 +37,11 @@ const session = (id: string, day: string, fields: Partial<SessionWire> = {}): Se
   seatsLeft: 8,
   waiting: 0,
   waitlistSize: 8,
-  opensAt: `${day}T00:00:00.000+08:00`,
-  closesAt: `${day}T08:00:00.000+08:00`,
-  cancelUntil: `${day}T08:00:00.000+08:00`,
-  startsAt: `${day}T19:00:00.000+08:00`,
-  endsAt: `${day}T21:00:00.000+08:00`,
+  opensAt: isoOf(day, '00:00:00.000'),
+  closesAt: isoOf(day, '08:00:00.000'),
+  cancelUntil: isoOf(day, '08:00:00.000'),
+  startsAt: isoOf(day, '19:00:00.000'),
+  endsAt: isoOf(day, '21:00:00.000'),
   ...fields,
 });
 const registration = (id: string, of: SessionWire, status: MyRegistration['status'] = 'booked'): MyRegistration => ({
@@ -86,7 +87,7 @@ const press = async (name: string | RegExp) => {
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   serve([]);
 });
@@ -128,7 +129,7 @@ describe('what is on', () => {
     );
     expect(items.map(({ key, kind, state, joinable }) => [key, kind, state, joinable])).toEqual([
       ['registration r', 'registration', '候补中', false],
-      ['b', 'event', '余 8 个名额', true],
+      ['b', 'event', '还有 8 个名额', true],
     ]);
   });
 

@@ -9,8 +9,9 @@ import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
-import { sayStanding } from '@yugong/domain/registration/say';
+import { describeSession } from '@yugong/domain/session/words';
 import { sayTimes, sayWhen } from '@yugong/domain/agenda';
+import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
 
@@ -94,7 +95,7 @@ const event = (fields: Partial<EventItem> = {}): EventItem => ({
 });
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   saveFile.mockClear();
   serve([session()]);
@@ -148,7 +149,7 @@ describe('a session’s page', () => {
   it('offers no date of what is over or called off', async () => {
     serve([session({ state: 'cancelled' })]);
     const page = await open('demo-one');
-    expect(page).toHaveTextContent('这一场取消了');
+    expect(page).toHaveTextContent('这一场已取消');
     expect(screen.queryByText('加到手机日历')).toBeNull();
   });
 
@@ -169,14 +170,14 @@ describe('a session’s page', () => {
 
   it.each([
     ['open', { state: 'open', word: '还有 8 个名额' }],
-    ['waitlist', { state: 'unknown', word: '满了，可以排候补' }],
-    ['full', { state: 'closed', word: '报满了' }],
-    ['upcoming', { state: 'unknown', word: '还没开始报名' }],
-    ['closed', { state: 'closed', word: '报名截止了' }],
-    ['past', { state: 'closed', word: '已经结束' }],
-    ['cancelled', { state: 'closed', word: '这一场取消了' }],
+    ['waitlist', { state: 'unknown', word: '已满，可候补' }],
+    ['full', { state: 'closed', word: '已满' }],
+    ['upcoming', { state: 'unknown', word: '未开始报名' }],
+    ['closed', { state: 'closed', word: '报名已截止' }],
+    ['past', { state: 'closed', word: '已结束' }],
+    ['cancelled', { state: 'closed', word: '这一场已取消' }],
   ] as const)('says that it is %s', (state, said) => {
-    expect(sayStanding(session({ state }), TODAY, false)).toMatchObject(said);
+    expect(describeSession(session({ state }), TODAY, false)).toMatchObject(said);
   });
 
   it('says who may come', () => {
@@ -202,7 +203,7 @@ describe('an event’s page', () => {
   it('shows the sessions of its programme with their places', async () => {
     render(<EventArticle event={event({ programme: 'demo-event' })} today={TODAY} />);
     await act(async () => Promise.resolve());
-    expect(screen.getByRole('link', { name: /余 8 个名额/ })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /还有 8 个名额/ })).toHaveAttribute(
       'href',
       expect.stringContaining('demo-one'),
     );
@@ -281,7 +282,7 @@ describe('the list', () => {
     await act(async () => Promise.resolve());
     const [first] = screen.getAllByRole('heading', { level: 2 });
     expect(first).toHaveTextContent('可以报名的');
-    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('余 8 个名额');
+    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('还有 8 个名额');
     unmount();
     forgetServed();
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'network' });

@@ -6,6 +6,7 @@ import { currentConsent } from '@yugong/domain/consent';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { RegistrationWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
+import { DAY } from '@yugong/domain/time';
 import { FormView } from '@/features/registration/form/form-view';
 import { useDraft } from '@/features/registration/form/draft';
 import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
@@ -245,7 +246,7 @@ describe('the pass', () => {
 describe('the service’s time', () => {
   const noon = Date.UTC(2026, 1, 10, 4);
   it.each([
-    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - 86_400_000, 0, 86_400_500],
+    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - DAY, 0, 86_400_500],
     ['a phone that is right', 'Tue, 10 Feb 2026 04:00:00 GMT', noon + 900, 400, 0],
     ['an answer without a date', undefined, noon, 0, null],
     ['an answer that was long on its way', 'Tue, 10 Feb 2026 04:00:00 GMT', noon, 60_000, null],

@@ -6,6 +6,7 @@ import { gcj02 } from '@yugong/domain/geo';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { nextDue } from '@yugong/domain/screening';
+import { isoOf } from '@yugong/domain/time';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
 import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
@@ -29,10 +30,10 @@ const session = (id: string, day: string, time = '09:00', change: Partial<Sessio
   waiting: 0,
   waitlistSize: 1,
   opensAt: '2026-02-01T00:00:00+08:00',
-  closesAt: `${day}T00:00:00+08:00`,
-  cancelUntil: `${day}T00:00:00+08:00`,
-  startsAt: `${day}T${time}:00+08:00`,
-  endsAt: `${day}T23:00:00+08:00`,
+  closesAt: isoOf(day, '00:00'),
+  cancelUntil: isoOf(day, '00:00'),
+  startsAt: isoOf(day, time),
+  endsAt: isoOf(day, '23:00'),
   ...change,
 });
 

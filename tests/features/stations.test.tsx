@@ -1,6 +1,7 @@
 /** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
+import { instantOf } from '@yugong/domain/time';
 import { find, noWishes } from '@/features/stations/finder';
 import { stationsNow } from '@/features/stations/model';
 import StationPage from '@/features/stations/pages/detail';
@@ -21,7 +22,7 @@ jest.mock('@/features/stations/generated/station-index.json', () =>
 let answer: () => Promise<LocateOutcome>;
 jest.mock('@/platform/locate', () => ({ locate: () => answer(), openLocationSettings: null }));
 
-const at = (time: string, day = '2026-02-10') => Date.parse(`${day}T${time}:00+08:00`);
+const at = (time: string, day = '2026-02-10') => instantOf(day, time);
 const near = { type: 'near' } as const;
 const found: LocateOutcome = { kind: 'found', at: here, about: 30 };
 
@@ -157,14 +158,12 @@ describe('where', () => {
 
 describe('what others found', () => {
   const answering = (body: unknown) =>
-    jest
-      .spyOn(Taro, 'request')
-      .mockImplementation(
-        () =>
-          Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
-            abort: () => undefined,
-          }) as never,
-      );
+    jest.spyOn(Taro, 'request').mockImplementation(
+      () =>
+        Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
+          abort: () => undefined,
+        }) as never,
+    );
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
     standing,
@@ -286,7 +285,7 @@ describe('telling', () => {
     );
     render(<StationReportsPage />);
     await act(() => Promise.resolve());
-    expect(screen.getByText('核实后和报告不一样')).toBeInTheDocument();
+    expect(screen.getByText('核实结果与反馈不符')).toBeInTheDocument();
     expect(screen.getByText('工会回复：侧门开着，正门在修')).toBeInTheDocument();
   });
 

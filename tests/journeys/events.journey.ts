@@ -57,7 +57,7 @@ export default [
     const { open, tap, see, at } = reader;
     await open('/pages/home/index');
     await tap('工会活动');
-    await see('可以报名的', '余 16 个名额');
+    await see('可以报名的', '还有 16 个名额');
     await tap('羽毛球友谊赛（演示）');
     await at(EVENT);
     await see('还有 16 个名额', '演示体育馆，九龙坡区', '演示工会', '2月16日');
@@ -80,7 +80,7 @@ export default [
 
   serviceJourney('日历里的一场，点进去是那一场；加到手机日历，带提醒', async ({ open, tap, see, at }) => {
     await open('/pages/calendar/index?day=2026-02-13');
-    await see('两癌筛查（演示）', '余 30 个名额');
+    await see('两癌筛查（演示）', '还有 30 个名额');
     await tap('两癌筛查（演示）');
     await at(EVENT);
     await see('还有 30 个名额', '女职工，35 到 64 岁', '先看看谁能查');
@@ -95,7 +95,7 @@ export default [
     await service.updateSession(BADMINTON, { capacity: 2 });
     await service.others(BADMINTON, 3);
     await open(page(BADMINTON));
-    await see('满了，可以排候补', '前面有 1 人在等');
+    await see('已满，可候补', '前面 1 人');
     await tap('报名，排候补');
     await at(SIGN_UP);
     await fillIn(reader);

@@ -138,7 +138,7 @@ export default [
     await tap('确定取消');
     await see('已取消');
     await registered(service, FIRST, ['cancelled', 'booked']);
-    await see('经过', '自己取消了');
+    await see('经过', '本人已取消');
     await tap('重新报这一场');
     await at(SIGN_UP);
     await see('第 1 步，共 5 步');

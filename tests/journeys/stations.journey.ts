@@ -124,7 +124,7 @@ export default [
     await see('对方已收到');
     await settleReports('fixed', '水送到了');
     await open('/features/stations/pages/reports/index');
-    await see('处理好了', '没有水', '工会回复：水送到了');
+    await see('已处理', '没有水', '工会回复：水送到了');
   }),
 
   serviceJourney(

@@ -1,4 +1,5 @@
 /** The phone's side of the content feed against the service itself, and against answers that were tampered with. */
+import { MINUTE } from '@yugong/domain/time';
 import { publishChanges, republish } from './support/publishing';
 import type { NewsItem } from '@yugong/content/bundle';
 import { phone } from '../setup/taro';
@@ -148,7 +149,7 @@ it('never goes backwards, as to a service that was restored from a backup', asyn
   const app = await startApp();
   await publish('一');
   const early = (await world.api.ask('GET /api/v1/content/news')).json();
-  world.api.clock.now += 60_000;
+  world.api.clock.now += MINUTE;
   await publish('二');
   await app.ask();
   world.onTheWay = () => early;

@@ -3,8 +3,8 @@ import { seal, unseal } from '../../server/src/crypto/sealing';
 import { sql } from 'kysely';
 import { openPool } from '../../server/src/storage/postgres/connection';
 import { openDatabase } from '../../server/src/storage/sqlite/database';
-import { databaseFile } from '../../server/src/storage/sqlite/files';
-import { statement } from '../../server/src/storage/store';
+import { databaseFile } from '../../server/src/storage/sqlite/folder';
+import { statement } from '../../server/src/kernel/store';
 import { eventBody, startService, type TestService } from './support/service';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine } from './support/stores';
 

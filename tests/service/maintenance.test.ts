@@ -1,13 +1,13 @@
 /** What happens though nobody asks, on both engines. */
 import { randomBytes } from 'node:crypto';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { readKeyring } from '../../server/src/crypto/keyring';
 import { renewDemo } from '../../server/src/demo/seed';
 import { retention, rewrapKeys, sweepData, sweepOffers, sweepOrphans } from '../../server/src/maintenance';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { consents, eventBody, screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 
-const DAY = 86_400_000;
 const key = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const OLD = key('k1');
 
@@ -116,14 +116,14 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     const ids: string[] = [];
     for (const [n, as] of tokens.entries()) ids.push(await signUp('demo-event-lecture', eventBody(n + 1), as));
     await test.ask(`DELETE /api/v1/me/registrations/${ids[0]}`, { token });
-    test.clock.now += 119 * 60_000;
+    test.clock.now += 119 * MINUTE;
     await sweepOffers(test.service);
     const offers = async () =>
       (await all('registrations'))
         .filter((row) => (row as { offer_until: number | null }).offer_until !== null)
         .map((row) => (row as { id: string }).id);
     expect(await offers()).toEqual([ids[2]]);
-    test.clock.now += 2 * 60_000;
+    test.clock.now += 2 * MINUTE;
     await sweepOffers(test.service);
     expect(await offers()).toEqual([ids[3]]);
   });

@@ -2,7 +2,7 @@
 import { consents, startService, type TestService } from './support/service';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 
 const rules = JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 3 }] });
 

@@ -3,13 +3,13 @@ import { buildService } from '../../server/src/app';
 import { sweepData } from '../../server/src/maintenance';
 import { sweepReminders } from '../../server/src/reminders/send';
 import { readTemplate, realWechat } from '../../server/src/wechat';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { reminderAt } from '@yugong/domain/registration/reminder';
+import { MINUTE } from '@yugong/domain/time';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 import { startWechat, type StandIn } from './support/wechat-stand-in';
 
-const MINUTE = 60_000;
 const FIRST = 'demo-screening-1';
 const SECOND = 'demo-screening-2';
 

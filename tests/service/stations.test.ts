@@ -1,12 +1,13 @@
 /** The stations' feed, and what becomes of reports, on both engines. */
 import fc from 'fast-check';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { faultsOf } from '../../server/src/content/faults';
 import editions from '@yugong/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
 
@@ -153,13 +154,13 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       (await test.ask(`GET /api/v1/stations/standings?ids=${station(1)},${station(2)}`)).json().stations,
     ).toHaveLength(1);
     expect((await test.ask('GET /api/v1/stations/standings?adcode=500103')).json().stations).toEqual([]);
-    test.clock.now += 8 * 86_400_000;
+    test.clock.now += 8 * DAY;
     expect(await standing()).toMatchObject({ standing: 'quiet' });
   });
 
   it('lets one person who saw it both ways contradict nobody', async () => {
     const { token } = await report('locked');
-    test.clock.now += 60_000;
+    test.clock.now += MINUTE;
     await report('open', token);
     expect(await standing()).toMatchObject({ standing: 'working' });
   });
@@ -170,7 +171,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       { id, stationId: station(), kind: 'locked', note: '只有自己看得到', state: 'received', reply: null },
     ]);
     expect((await mine(token))[0].stationTitle).toBe(test.service.content.dataset().stations[0]?.title);
-    test.clock.now += 60_000;
+    test.clock.now += MINUTE;
     expect(await move(id, 'fixed', '换了锁，现在开着')).toEqual({ done: true, state: 'fixed' });
     const [fixed] = await mine(token);
     expect(fixed).toMatchObject({ state: 'fixed', reply: '换了锁，现在开着' });

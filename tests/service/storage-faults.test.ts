@@ -1,13 +1,49 @@
 /** The disk is full, the database takes no writes: said clearly, nothing lost, and over as soon as the cause is. */
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { run, send, type Answer, type Running } from './support/process';
 import { eventBody } from './support/service';
-import { canMount, smallDisk, type SmallDisk } from './support/small-disk';
 import { postgresEngine, type Engine } from './support/stores';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 
-const LINE = 'POST /api/v1/sessions/demo-event-badminton/registrations';
+/** A disk of a few megabytes to fill, where this machine lets us mount one. */
+interface SmallDisk {
+  folder: string;
+  /** Mounts it again, for reading only or for writing; nothing may be open. */
+  remount(how: 'ro' | 'rw'): void;
+  unmount(): void;
+}
+
+const mount = (...args: string[]): boolean => spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
+
+/** Null where this machine doesn't let us. */
+function smallDisk(megabytes: number): SmallDisk | null {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yugong-disk-'));
+  if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  return {
+    folder,
+    remount: (how) => {
+      if (!mount('-o', `remount,${how}`, folder)) throw new Error(`cannot remount ${how}`);
+    },
+    unmount: () => {
+      spawnSync('umount', ['-l', folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const canMount = (): boolean => {
+  const disk = smallDisk(1);
+  disk?.unmount();
+  return disk !== null;
+};
+
+const REGISTER = 'POST /api/v1/sessions/demo-event-badminton/registrations';
 const onDisk = canMount() ? it : it.skip;
 let disk: SmallDisk;
 let service: Running | undefined;
@@ -77,7 +113,7 @@ describe('a file system of its own', () => {
     expect((await send(url, 'GET /healthz'))?.status).toBe(200);
     // Reading goes on.
     expect((await send(url, 'GET /api/v1/sessions'))?.status).toBe(200);
-    const signUp = () => send(url, LINE, { token, key: 'sign-up', body: eventBody(1) });
+    const signUp = () => send(url, REGISTER, { token, key: 'sign-up', body: eventBody(1) });
     rmSync(ballast);
     const until = Date.now() + 10_000;
     while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
@@ -109,7 +145,7 @@ it('PostgreSQL may take no writes for a while, as a replica does', async () => {
   service = await run({ DATABASE_URL: at, YUGONG_DATA: path.join(engine.server().dataDir, '..', 'unused') });
   const { url } = service;
   const token = (await send(url, 'POST /api/v1/login/device'))?.body.token as string;
-  const signUp = (n: number) => send(url, LINE, { token, key: `k${n}`, body: eventBody(n) });
+  const signUp = (n: number) => send(url, REGISTER, { token, key: `k${n}`, body: eventBody(n) });
   expect((await signUp(1))?.status).toBe(201);
   const admin = new Client({ connectionString: at });
   await admin.connect();

@@ -1,7 +1,7 @@
 /** What both engines promise about transactions, the audit trail and sharing. */
 import type { Outcome } from '@yugong/domain/registration';
 import { brokenLink } from '../../server/src/storage/audit';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 import {
   auditKey,
   fill,

@@ -1,7 +1,8 @@
 /** What both engines promise about places, word for word. */
 import { randomBytes } from 'node:crypto';
 import type { Outcome, RegistrationStatus } from '@yugong/domain/registration';
-import type { Store } from '../../server/src/storage/store';
+import { MINUTE } from '@yugong/domain/time';
+import type { Store } from '../../server/src/kernel/store';
 import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
 
 const engines = [sqliteEngine(), postgresEngine()];
@@ -116,7 +117,7 @@ describe.each(engines)('$name', (engine) => {
     await store.submit(signUp('b'));
     await store.submit(signUp('c'));
     await cancel(a, 'a');
-    now += 11 * 60_000;
+    now += 11 * MINUTE;
     await store.submit({ command: { type: 'expire', key: null, fingerprint: '', sessionId: 's1' } });
     expect((await rows()).map((row) => [row.status, row.offer_until !== null])).toEqual([
       ['cancelled', false],

@@ -26,7 +26,7 @@ afterAll(async () => {
 const door = (session: string): string => `${console_.origin}/staff/door/${session}`;
 
 async function type(page: Page, code: string): Promise<void> {
-  const field = page.getByLabel('按姓名或手机尾号找');
+  const field = page.getByLabel('按姓名或手机尾号查找');
   await field.fill(code);
   await field.press('Enter');
 }
@@ -46,37 +46,37 @@ it('opens again without a network after its tab was closed, with the list and wh
   ];
   const { page, context } = await console_.as(['check-in'], { viewport: PHONE, serviceWorkers: 'allow' });
   await page.goto(door(session.id));
-  await page.getByText('/ 2 人到了').waitFor();
+  await page.getByText('/ 2 人已到').waitFor();
   await kept(page);
   await context.setOffline(true);
   await type(page, her.code);
   await page.getByText('请进').waitFor();
-  await page.getByText('1 个没传，有网络会自动传').waitFor();
+  await page.getByText('1 个待上传，联网后自动上传').waitFor();
   await page.close();
 
   const again = await context.newPage();
   await again.goto(door(session.id));
-  await again.getByText('1 个没传，有网络会自动传').waitFor();
+  await again.getByText('1 个待上传，联网后自动上传').waitFor();
   await again.getByText('现在没有网络').waitFor();
   await type(again, her.code);
   await again.getByText('已经用过', { exact: true }).waitFor();
-  await again.getByLabel('按姓名或手机尾号找').fill('孙');
+  await again.getByLabel('按姓名或手机尾号查找').fill('孙');
   // The phone is picked up again: who is at it is asked anew, in vain, and the door stays as it was.
   const asked = again.waitForRequest(/\/staff\/me$/);
   await again.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await asked;
   await again.getByRole('button', { name: /^孙.*签到$/ }).click();
-  await again.getByText('2 个没传').waitFor();
+  await again.getByText('2 个待上传').waitFor();
   // By the list of sessions too, as somebody does who only knows the console's address.
   await again.goto(`${console_.origin}/staff/`);
   await again.getByRole('link', { name: '签到' }).first().click();
   await again
-    .getByRole('region', { name: '这台手机上有名单的' })
+    .getByRole('region', { name: '已保存名单的场次' })
     .getByRole('link', { name: /演示断网/ })
     .click();
-  await again.getByText('2 个没传').waitFor();
+  await again.getByText('2 个待上传').waitFor();
   await context.setOffline(false);
-  await again.getByText('都传上去了').waitFor({ timeout: 30_000 });
+  await again.getByText('已全部上传').waitFor({ timeout: 30_000 });
   const rows = await console_.test.service.store.read
     .selectFrom('check_ins')
     .select('registration_id')
@@ -93,7 +93,7 @@ it('remembers who was let in and sent while a list from before them was on its w
   const her = await signUpPerson(console_, session.id, 711);
   const { page, context } = await console_.as(['check-in'], { viewport: PHONE });
   await page.goto(door(session.id));
-  await page.getByText('/ 1 人到了').waitFor();
+  await page.getByText('/ 1 人已到').waitFor();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -112,7 +112,7 @@ it('remembers who was let in and sent while a list from before them was on its w
   await isTaken;
   await type(page, her.code);
   await page.getByText('请进').waitFor();
-  await page.getByText('都传上去了').waitFor();
+  await page.getByText('已全部上传').waitFor();
   const arrived = page.waitForResponse('**/door');
   release();
   await (await arrived).finished();

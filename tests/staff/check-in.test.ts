@@ -31,16 +31,16 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await axe(clerk.page)).toEqual([]);
 
     // Her whole number only with a reason, which the audit keeps.
-    await clerk.page.getByRole('button', { name: /^看全/ }).click();
+    await clerk.page.getByRole('button', { name: /^查看完整信息/ }).click();
     await clerk.page.getByRole('dialog').getByLabel('打电话联系本人').check();
-    await clerk.page.getByRole('dialog').getByRole('button', { name: '看全' }).click();
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '查看完整信息' }).click();
     await clerk.page.getByText('19900000001').waitFor();
 
     film(picture, her.code);
     const nurse = await console_.as(['check-in'], { viewport: PHONE, permissions: ['camera'] });
     await nurse.page.goto(`${console_.origin}/staff/door/${session.id}`);
     await nurse.page.getByText('请进').waitFor({ timeout: 30_000 });
-    await nurse.page.getByText('都传上去了').waitFor();
+    await nurse.page.getByText('已全部上传').waitFor();
     expect(await axe(nurse.page)).toEqual([]);
     // The same pass again, on another phone.
     const second = await console_.as(['check-in'], { viewport: PHONE, permissions: ['camera'] });
@@ -48,7 +48,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await second.page.getByText('已经用过').waitFor({ timeout: 30_000 });
 
     await clerk.page.reload();
-    await clerk.page.getByRole('table').getByText('到了', { exact: true }).waitFor();
+    await clerk.page.getByRole('table').getByText('已签到', { exact: true }).waitFor();
     await Promise.all([clerk, nurse, second].map(({ context }) => context.close()));
   });
 
@@ -61,11 +61,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const wrong = await signUpPerson(console_, other.id, 13);
     const { page, context, who } = await console_.as(['check-in'], { viewport: PHONE, permissions: ['camera'] });
     await page.goto(`${console_.origin}/staff/door/${session.id}`);
-    await page.getByText('/ 2 人到了').waitFor();
+    await page.getByText('/ 2 人已到').waitFor();
     await page.getByText('不是报名凭证').waitFor({ timeout: 30_000 });
 
     await context.setOffline(true);
-    const field = page.getByLabel('按姓名或手机尾号找');
+    const field = page.getByLabel('按姓名或手机尾号查找');
     await field.fill(wrong.code);
     await field.press('Enter');
     await page.getByText('不是今天').waitFor();
@@ -74,7 +74,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('请进').waitFor();
     await field.fill('李');
     await page.getByRole('button', { name: /^李.*签到$/ }).click();
-    await page.getByText('2 个没传，有网络会自动传').waitFor();
+    await page.getByText('2 个待上传，联网后自动上传').waitFor();
     await field.fill(her.code);
     await field.press('Enter');
     await page.getByText('已经用过').waitFor();
@@ -95,13 +95,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       },
     });
     await context.setOffline(false);
-    await page.getByText('都传上去了').waitFor({ timeout: 30_000 });
-    await page.getByText('有 1 个和别处记的不一样').waitFor();
+    await page.getByText('已全部上传').waitFor({ timeout: 30_000 });
+    await page.getByText('1 个与其他设备的记录不一致').waitFor();
     await page.getByText(/已经用过，.*二号门/).waitFor();
     const clerk = await console_.as(['clerk']);
     await clerk.page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await settled(clerk.page);
-    expect(await clerk.page.getByRole('table').getByText('到了', { exact: true }).count()).toBe(2);
+    expect(await clerk.page.getByRole('table').getByText('已签到', { exact: true }).count()).toBe(2);
     await Promise.all([context.close(), clerk.context.close()]);
   });
 });

@@ -57,25 +57,25 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(cells).not.toContain(FEW);
     // Another month of another kind: nothing, and it says so.
     await page.getByLabel('种类').selectOption('event');
-    await page.getByText('这个月没有。').first().waitFor();
+    await page.getByText('这个月没有数据。').first().waitFor();
     await context.close();
   });
 
   it('keeps a trail in words of who took them along, found by what and when', async () => {
     const { page, context } = await console_.as(['administrator']);
     await page.goto(`${console_.origin}/staff/audit`);
-    await page.getByText('记录完整，没有被改过').waitFor();
-    await page.getByLabel('什么事').selectOption('figures.');
-    const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载数字' });
+    await page.getByText('记录完整，未被改动').waitFor();
+    await page.getByLabel('操作类型').selectOption('figures.');
+    const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载统计' });
     await rows.first().waitFor();
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toContain('筛查');
-    await page.getByLabel('从', { exact: true }).fill('2031-01-01');
+    await page.getByLabel('开始日期').fill('2031-01-01');
     await page.getByText('这段时间没有记录').waitFor();
-    await page.getByLabel('从', { exact: true }).fill(dayAt(Date.now()));
+    await page.getByLabel('开始日期').fill(dayAt(Date.now()));
     await rows.first().waitFor();
     // Nothing in it is a name of the program's.
-    await page.getByLabel('什么事').selectOption('');
+    await page.getByLabel('操作类型').selectOption('');
     await page.getByRole('row').filter({ hasText: '打开应用' }).first().waitFor();
     const done = await page.getByRole('table').locator('tbody tr td:nth-of-type(2)').allInnerTexts();
     expect(done.filter((said) => /^[a-z.-]+$/.test(said))).toEqual([]);

@@ -2,7 +2,7 @@
  * Long work with 2,000 people, and the service killed in the middle of it: the page shows how far it is, also after a
  * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
  */
-import type { Store } from '../../server/src/storage/store';
+import type { Store } from '../../server/src/kernel/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { send } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
@@ -79,15 +79,15 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/import?programme=${session.programmeId}`);
     await page.locator('input[type=file]').setInputFiles({ name: '两千场.csv', mimeType: 'text/csv', buffer });
-    await page.getByRole('button', { name: '把这 2000 场写进去' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: '写入这 2000 场' }).click({ timeout: 60_000 });
     await page
-      .getByText('正在数一共有多少')
+      .getByText('正在统计总数')
       .or(page.getByText(/\d \/ 2000/))
       .first()
       .waitFor();
     await site.kill();
     await site.start();
-    await page.getByText('写好了 2000 场').waitFor({ timeout: 60_000 });
+    await page.getByText('已写入 2000 场').waitFor({ timeout: 60_000 });
     await context.close();
     const imported = await site.look((store) =>
       store.read.selectFrom('sessions').select('id').where('title', 'like', '导入 %').execute(),
@@ -100,23 +100,23 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/${session.id}`);
     await settled(page);
-    await page.getByRole('button', { name: '取消这一场' }).click();
-    await page.getByRole('dialog').getByLabel('跟报名的人说什么').fill('医院停电，改期另行通知。');
-    await page.getByRole('dialog').getByRole('button', { name: '取消，并告诉 2000 个人' }).click();
+    await page.getByRole('button', { name: '取消场次' }).click();
+    await page.getByRole('dialog').getByLabel('给报名者的通知').fill('医院停电，改期另行通知。');
+    await page.getByRole('dialog').getByRole('button', { name: '取消并通知 2000 人' }).click();
     await page.waitForURL(/job=/);
     const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') ?? '');
     const before = await inTheMiddle(far);
     await site.kill();
     expect(before).toBeLessThan(PEOPLE);
-    await page.getByText('暂时连不上服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
+    await page.getByText('暂时无法连接服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
     expect(await axe(page)).toEqual([]);
     await site.start();
     // Not from the beginning again: what was done stays done.
     expect(await far()).toBeGreaterThanOrEqual(before);
     await page.reload();
-    await page.getByText('告诉了 2000 个人').waitFor({ timeout: 60_000 });
+    await page.getByText('已通知 2000 人').waitFor({ timeout: 60_000 });
     await page.reload();
-    await page.getByText('告诉了 2000 个人').waitFor();
+    await page.getByText('已通知 2000 人').waitFor();
     await context.close();
     expect(await site.look((store) => fates(store, session.id))).toEqual({
       cancelled: PEOPLE,

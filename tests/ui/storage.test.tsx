@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
+import { DAY } from '@yugong/domain/time';
 import { forgetWhatIsOver, load, save, stored, storedContent } from '@/platform/storage';
 import type { StoredKey } from '@/platform/storage/schema';
 import { phone } from '../setup/taro';
@@ -75,7 +76,7 @@ it('says when the phone is full', () => {
 
 describe('what is nobody else’s business', () => {
   const draft = { ...stored.legalDraft.initial, fields: { name: '演示人' } };
-  const day = 86_400_000;
+  const day = DAY;
   let now = 0;
   beforeEach(() => {
     now = Date.parse('2026-06-01T00:00:00Z');

@@ -1,4 +1,5 @@
 /** Single cells of any list. Each answers its value, null for an empty cell, or what is wrong with it. */
+import { DAY } from '@yugong/domain/time';
 import type { Cell } from './table';
 import type { ValueClass } from './report';
 
@@ -32,7 +33,7 @@ export function readDay(cell: Cell, today: string): Read<string> {
   if (text === null) return good<string>(null);
   // Excel's day numbers count from 1899-12-30; a CSV saved from an unformatted column has them.
   const serial = typeof cell === 'number' || /^\d{5}$/.test(text) ? Number(text) : NaN;
-  const day = serial > 30_000 && serial < 80_000 ? dayOfDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)) : writtenDay(text); // prettier-ignore
+  const day = serial > 30_000 && serial < 80_000 ? dayOfDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY)) : writtenDay(text); // prettier-ignore
   if (day === null) return bad('看不出是哪一天', expected);
   return day > today ? bad('日期在今天以后', expected) : good(day);
 }

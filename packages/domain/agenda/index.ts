@@ -1,4 +1,4 @@
 export * from './pick';
-export * from './say';
+export * from './words';
 export * from './span';
 export * from './types';

@@ -1,12 +1,7 @@
 /** From instants to days and times at +08:00, and how they read. */
-import { addDays, dayAt, daysBetween, type Day } from '../calendar';
+import { addDays, dayAt, daysBetween, timeAt, type Day } from '../calendar';
+import { MINUTE, HOUR, DAY, CHONGQING_OFFSET, instantOf } from '../time';
 import type { Span } from './types';
-
-const MINUTE = 60_000;
-const OFFSET = 8 * 60 * MINUTE;
-const DAY = 24 * 60 * MINUTE;
-
-const timeAt = (at: number): string => new Date(at + OFFSET).toISOString().slice(11, 16);
 
 /**
  * The days and times of a stretch of time. One that ends at midnight belongs to the day before, and ends
@@ -20,7 +15,7 @@ const timeAt = (at: number): string => new Date(at + OFFSET).toISOString().slice
 export function spanOf(startsAt: number, endsAt: number): Span {
   const start = dayAt(startsAt);
   const last = dayAt(endsAt);
-  const atMidnight = (endsAt + OFFSET) % DAY === 0 && last > start;
+  const atMidnight = (endsAt + CHONGQING_OFFSET) % DAY === 0 && last > start;
   const end = atMidnight ? addDays(last, -1) : last;
   return { start, end, time: { from: timeAt(startsAt), to: atMidnight ? '24:00' : timeAt(endsAt) } };
 }
@@ -53,13 +48,13 @@ export function sayTimeOn({ start, end, time }: Span, day: Day): string {
 }
 
 /** The instant something begins; of whole days their first midnight. Milliseconds since the epoch. */
-export const startsAtOf = ({ start, time }: Span): number => Date.parse(`${start}T${time?.from ?? '00:00'}:00+08:00`);
+export const startsAtOf = ({ start, time }: Span): number => instantOf(start, time?.from ?? '00:00');
 
 /** The instant it ends; where no source says when, an hour after it began, of whole days the last minute. */
 export function endsAtOf(span: Span): number {
-  if (span.time === null) return Date.parse(`${addDays(span.end, 1)}T00:00:00+08:00`) - MINUTE;
-  if (span.time.to === null) return startsAtOf(span) + 60 * MINUTE;
-  const midnight = Date.parse(`${span.end}T00:00:00+08:00`);
+  if (span.time === null) return instantOf(addDays(span.end, 1)) - MINUTE;
+  if (span.time.to === null) return startsAtOf(span) + HOUR;
+  const midnight = instantOf(span.end);
   const [hours = 0, minutes = 0] = span.time.to.split(':').map(Number);
   return midnight + (hours * 60 + minutes) * MINUTE;
 }

@@ -4,10 +4,10 @@
  */
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
+import { CHONGQING_OFFSET } from '../time';
 
 dayjs.extend(utc);
 
-const OFFSET_HOURS = 8;
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -19,7 +19,7 @@ export type Day = string;
  * @param now milliseconds since the epoch
  * @example dayAt(Date.UTC(2026, 0, 1, 16, 30)) // '2026-01-02'
  */
-export const dayAt = (now: number): Day => dayjs.utc(now).add(OFFSET_HOURS, 'hour').format('YYYY-MM-DD');
+export const dayAt = (now: number): Day => dayjs.utc(now + CHONGQING_OFFSET).format('YYYY-MM-DD');
 
 /**
  * The time of day in Chongqing at an instant, `HH:mm`.
@@ -27,7 +27,7 @@ export const dayAt = (now: number): Day => dayjs.utc(now).add(OFFSET_HOURS, 'hou
  * @param now milliseconds since the epoch
  * @example timeAt(Date.UTC(2026, 0, 1, 1, 30)) // '09:30'
  */
-export const timeAt = (now: number): string => dayjs.utc(now).add(OFFSET_HOURS, 'hour').format('HH:mm');
+export const timeAt = (now: number): string => dayjs.utc(now + CHONGQING_OFFSET).format('HH:mm');
 
 /**
  * The same day of the month `months` later, or the month's last day where it has none.

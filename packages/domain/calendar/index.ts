@@ -1,3 +1,3 @@
 export * from './day';
 export * from './month';
-export * from './say';
+export * from './words';

@@ -62,16 +62,6 @@ export const checkInOutcomes = [
   'unknown',
 ] as const;
 export type CheckInOutcome = (typeof checkInOutcomes)[number];
-export const checkInLabels: Record<CheckInOutcome, string> = {
-  'checked-in': '请进',
-  already: '已经用过',
-  'wrong-session': '不是这一场',
-  'wrong-day': '不是今天',
-  waitlist: '还在候补，没有名额',
-  cancelled: '已经取消',
-  'session-cancelled': '这一场取消了',
-  unknown: '查不到这个凭证',
-};
 
 export const CheckInResult = v.object({
   id: v.string(),

@@ -9,13 +9,6 @@ export const jobKinds = [
   'export-stations',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
-export const jobLabels: Record<JobKind, string> = {
-  'cancel-session': '取消场次并通知所有人',
-  'import-sessions': '从表格导入场次',
-  'export-roster': '导出名单',
-  'import-stations': '从表格导入驿站',
-  'export-stations': '导出驿站',
-};
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
 
 export const JobWire = v.object({

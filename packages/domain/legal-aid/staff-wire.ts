@@ -1,21 +1,9 @@
 /** Requests for legal aid as those see them who answer. */
 import * as v from 'valibot';
 import { Text } from '../identity';
-import { MessageWire, topics, type Topic } from '../legal-aid/wire';
+import { MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
 import { WireId } from '../wire';
-
-/** What a request is about, as those say it who answer. */
-export const topicLabels: Record<Topic, string> = {
-  pay: '欠薪',
-  injury: '工伤',
-  contract: '劳动合同',
-  dismissal: '被辞退',
-  insurance: '社会保险',
-  platform: '平台用工',
-  harassment: '骚扰',
-  other: '其他',
-};
 
 export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
 export type QueueState = (typeof queueStates)[number];

@@ -1,5 +1,6 @@
 /** Finds the record of the dataset that a draft is about. */
 import { isDay } from '../calendar';
+import { DAY } from '../time';
 import { coverage, dice, essence, pairsOf } from './similarity';
 
 /** What two things are compared by. */
@@ -148,7 +149,7 @@ function thresholds(a: Profile, b: Profile): Thresholds | null {
 }
 
 /** Days between two days; asked of every pair, and so without the calendar's objects. */
-const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
 
 const isSlip = (a: string | null, b: string | null): boolean => isDay(a) && isDay(b) && apart(a, b) <= SLIP;
 

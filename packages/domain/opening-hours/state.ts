@@ -1,4 +1,5 @@
 /** Is it open, and until when? Three states, never two: what nobody knows is not open. */
+import { MINUTE } from '../time';
 import { dayNumberAt, instantAt, minutesInto } from './days';
 import type { HolidayTable } from './holidays';
 import { followsHolidays, isAlwaysOpen, segmentsOf, type Segment } from './segments';
@@ -38,7 +39,7 @@ export const stateOnArrival = (
   now: number,
   travelMinutes: number,
   table: HolidayTable,
-): HoursState => stateAt(hours, now + travelMinutes * 60_000, table);
+): HoursState => stateAt(hours, now + travelMinutes * MINUTE, table);
 
 const MOST_DAYS = 3;
 

@@ -1,10 +1,9 @@
 /** The waiting list: who comes next, and offers that lapse. */
+import { MINUTE } from '../time';
 import type { Actor } from './commands';
 import { hold, quotaLeft } from './quota';
 import { changed, type SessionState, type Work } from './state';
 import { holdsPlace, type Registration } from './types';
-
-const MINUTE = 60_000;
 
 /** Takes a registration out of everything it holds and passes its place on. */
 export function release(work: Work, row: Registration, by: Actor, type: 'cancelled' | 'offer-expired'): void {

@@ -1,5 +1,7 @@
 /** What several people's reports together say of a station. */
 
+import { DAY } from '../time';
+
 export const reportKinds = [
   'open',
   'locked',
@@ -12,19 +14,6 @@ export const reportKinds = [
   'other',
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
-
-/** The words on the buttons; those of the issue, `closed` and the others are for older senders and for staff. */
-export const reportLabels: Record<ReportKind, string> = {
-  open: '开着，能用',
-  locked: '锁着进不去',
-  closed: '没开门',
-  'no-water': '没有水',
-  'no-power': '没有电',
-  moved: '搬走了',
-  'wrong-hours': '时间不对',
-  wrong: '信息不对',
-  other: '别的问题',
-};
 
 /**
  * - `quiet`: nothing fresh.
@@ -73,7 +62,7 @@ export function standingOf(
   reports: readonly StandingReport[],
   now: number,
 ): { standing: Standing; counted: { kind: ReportKind; count: number; latest: number }[] } {
-  const since = now - FRESH_DAYS * 86_400_000;
+  const since = now - FRESH_DAYS * DAY;
   const fresh = reports.filter(({ at, settled }) => !settled && at > since && at <= now);
   const last = new Map<string, StandingReport>();
   // Whether one can get in is one question; what is missing inside are others, each for itself.

@@ -3,14 +3,6 @@
 export const reportStates = ['received', 'confirmed', 'fixed', 'declined'] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** The words its sender sees. */
-export const reportStateLabels: Record<ReportState, string> = {
-  received: '收到了，等核实',
-  confirmed: '核实了，正在处理',
-  fixed: '处理好了',
-  declined: '核实后和报告不一样',
-};
-
 const NEXT: Record<ReportState, readonly ReportState[]> = {
   received: ['confirmed', 'fixed', 'declined'],
   confirmed: ['fixed', 'declined'],

@@ -8,12 +8,6 @@ import { WireId } from '../wire';
 /** How somebody signed up. */
 export const signUpSources = ['wechat', 'browser', 'staff', 'gone'] as const;
 export type SignUpSource = (typeof signUpSources)[number];
-export const signUpSourceLabels: Record<SignUpSource, string> = {
-  wechat: '微信小程序',
-  browser: '手机浏览器',
-  staff: '工作人员代报',
-  gone: '账号已删除',
-};
 
 /** In a body and not in the address: what is searched for is a person's name or number. */
 export const RosterRequest = v.strictObject({

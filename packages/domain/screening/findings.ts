@@ -1,7 +1,7 @@
 /** What one rule says to one answer, in words that a reader can check against her own life. */
 import { bandOf, within } from './band';
 import type { Condition, Employment, ScreeningRules } from './rules';
-import { sayMonths } from './say';
+import { sayMonths } from './words';
 import { employmentTerms } from './words';
 
 export interface Found {

@@ -8,6 +8,5 @@ export type { Found } from './findings';
 export * from './preparation';
 export * from './questions';
 export * from './rules';
-export * from './say';
 export * from './slots';
 export * from './words';

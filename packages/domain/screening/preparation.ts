@@ -1,8 +1,7 @@
 /** What to do before a session, as a timeline. */
 import { addDays, dayAt, sayDay, timeAt, type Day } from '../calendar';
+import { HOUR, instantOf } from '../time';
 import type { PreparationStep, ScreeningRules } from './rules';
-
-const HOUR = 3_600_000;
 
 /** A step with its times, in milliseconds since the epoch. */
 export interface PreparationRow {
@@ -17,7 +16,7 @@ export interface PreparationRow {
 type Before = PreparationStep['from'];
 
 const instantBefore = (before: Before, start: number): number =>
-  'hours' in before ? start - before.hours * HOUR : Date.parse(`${addDays(dayAt(start), -before.days)}T00:00:00+08:00`);
+  'hours' in before ? start - before.hours * HOUR : instantOf(addDays(dayAt(start), -before.days));
 
 /**
  * The steps of a programme before one session, the earliest first.

@@ -1,7 +1,20 @@
-/** How questions and their answers are put. */
+/** Screening programmes in Chinese: kinds of work, ages, intervals, and what no source says. */
 import type { Band } from './band';
-import type { Employment } from './rules';
-import { sayMonths } from './say';
+import type { Employment, ScreeningRules } from './rules';
+
+/** Shown in place of what no source gives. */
+export const AS_ANNOUNCED = '以主办单位通知为准';
+
+/** A number of months as people say it: 36 is 3 年, 18 is 18 个月. */
+export const sayMonths = (months: number): string => (months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`);
+
+/** How often, by test; null where no source says anything. A test whose interval is open is left out. */
+export function sayIntervals(intervals: ScreeningRules['intervals']): string | null {
+  const known = (intervals ?? []).flatMap(({ of, months }) =>
+    months === null ? [] : [`${of}：隔 ${sayMonths(months)}`],
+  );
+  return known.length > 0 ? known.join('；') : null;
+}
 
 export const employmentNames: Record<Employment, string> = {
   'new-form': '外卖、快递、网约车、货运、直播这类',

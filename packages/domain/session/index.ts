@@ -1,9 +1,8 @@
 /** Is a session what it should be? What keeps it from being saved, and what only wants a second look. */
 import type { FieldFault } from '../problem';
+import { DAY } from '../time';
+import { timeAt } from '../calendar';
 import type { SessionEdit } from './staff-wire';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** A session's times in milliseconds. */
 export interface SessionTimes {
@@ -42,7 +41,7 @@ export function sessionFaults(times: SessionTimes, { now, isNew }: { now: number
 }
 
 /** The hour of the day in Chongqing. */
-const hourOf = (ms: number): number => new Date(ms + 8 * HOUR).getUTCHours();
+const hourOf = (ms: number): number => Number(timeAt(ms).slice(0, 2));
 
 /** What is allowed and seldom meant. */
 export function sessionWarnings(
@@ -60,14 +59,3 @@ export function sessionWarnings(
     ...(capacity > 2000 ? [fault('capacity', 'many')] : []),
   ];
 }
-
-/** The warnings in words. */
-export const warningLabels: Record<string, string> = {
-  night: '开始时间在夜里，请再看一眼',
-  soon: '不到一天就开始，报名的人可能来不及准备',
-  far: '一年以后的场次，请再看一眼年份',
-  long: '超过一天，按多天的活动来报名',
-  'after-start': '开始以后还能报名',
-  early: '能取消的时间比报名截止早一个星期以上',
-  many: '名额超过两千',
-};

@@ -3,14 +3,6 @@
 export const roles = ['administrator', 'clerk', 'check-in', 'lawyer', 'editor'] as const;
 export type Role = (typeof roles)[number];
 
-export const roleLabels: Record<Role, string> = {
-  administrator: '管理员',
-  clerk: '区县经办',
-  'check-in': '现场签到',
-  lawyer: '法律援助',
-  editor: '内容编辑',
-};
-
 export const permissions = [
   'accounts',
   'sessions.read',

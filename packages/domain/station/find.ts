@@ -3,6 +3,7 @@ import { dayAt } from '../calendar';
 import { metresToAll, travelMinutes, type Gcj02, type TravelMode } from '../geo';
 import { isAlwaysOpen } from '../opening-hours';
 import { queryWords } from '../search';
+import { MINUTE } from '../time';
 import type { StationIndex } from './index-of';
 import { maskOf, needs, type NeedKey } from './needs';
 import { rowAt, type StationRow } from './row';
@@ -173,7 +174,7 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
       if (hours === null) return false;
       const way = metres ? (metres[at] as number) : NaN;
       const minutes = way === way ? travelMinutes(way, query.travel) : 0;
-      return index.isOpen(hours, now + minutes * 60_000);
+      return index.isOpen(hours, now + minutes * MINUTE);
     });
   }
   return (at: number): boolean => checks.every((check) => check(at));

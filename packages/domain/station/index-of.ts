@@ -3,6 +3,7 @@ import type { Day } from '../calendar';
 import { spherePoints, type Degrees, type SpherePoints } from '../geo';
 import { isOpenAt, stateAt, type CompiledHours, type HolidayTable, type HoursState } from '../opening-hours';
 import { fold } from '../search';
+import { MINUTE } from '../time';
 import type { Station, StationColumns } from './columns';
 import { kindLabels } from './labels';
 import { openColumns, stationAt, type Cells } from './unpack';
@@ -98,7 +99,6 @@ export function openStations<Source, Link>(
 
 /** How many states are kept: a minute's for every way of opening, and those on arriving. */
 const MOST_STATES = 2_000;
-const MINUTE = 60_000;
 
 /** Rules change at whole minutes, so a minute's state is worked out once. */
 function statesOf(holidays: HolidayTable): StationIndex['stateAt'] {

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar';
 import { travelMinutes, type TravelMode } from '../geo';
 import { isAlwaysOpen, type HoursState } from '../opening-hours';
+import { MINUTE } from '../time';
 import type { StationIndex } from './index-of';
 import { facilitiesOf } from './needs';
 import { verificationOf, type Verification } from './verification';
@@ -59,7 +60,7 @@ export function rowAt(
     roundTheClock: hours !== null && isAlwaysOpen(hours),
     way: metres === null ? null : wayOf(metres),
     now: state,
-    arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * 60_000),
+    arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * MINUTE),
     verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), today),
     demo: cells.demo(at) !== null,
   };

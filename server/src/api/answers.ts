@@ -2,9 +2,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../crypto/ids';
 
-/** An instant as people in Chongqing read it. */
-export const iso = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
-
 /** Sends JSON with an ETag of its content, or only says that it hasn't changed. */
 export function sendTagged(
   request: FastifyRequest,

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { currentConsent } from '@yugong/domain/consent';
 import { IdParams } from '@yugong/domain/wire';
 import {
@@ -8,19 +8,20 @@ import {
   LegalAidRequest,
   MessageRequest,
   MessageWire,
+  DocumentRequest,
 } from '@yugong/domain/legal-aid/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
-import { legalAidExample, messageExample } from '../demo/examples';
+import { legalAidExample, messageExample, documentExample } from '../demo/examples';
 import { remove, withdraw, writeAsWorker } from '../legal-aid/changes';
 import { legalAidOf, sealRequest } from '../legal-aid/requests';
 import { audit } from '../services/accounts';
 import { checkConsents } from '../services/registrations';
-import { statement } from '../storage/store';
-import { iso } from './answers';
-import { once } from './once';
-import { operation, type Context } from './operation';
-import { ApiProblem } from './problem';
-import { consentHash } from './sessions';
+import { statement } from '../kernel/store';
+import { once } from '../kernel/idempotent-write';
+import { operation, type Context } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
+import { consentHash } from '../services/sessions';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
 
@@ -49,7 +50,7 @@ const addMessage = {
       body,
       () => {
         const { id, ...change } = writeAsWorker(service, account, params.id, body.text);
-        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: iso(at) } } };
+        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: isoAt(at) } } };
       },
       { missed: () => whyNot(context, params.id) },
     );
@@ -105,7 +106,7 @@ export const legalAidOperations = [
       const kept = await once(context, body, () => ({
         statements: [statement(service.store.read.insertInto('legal_aid').values(row))],
         audit: [audit(account.id, 'legal-aid.asked', { request: id })],
-        answer: { status: 201, body: { id, status: 'received', createdAt: iso(at) } },
+        answer: { status: 201, body: { id, status: 'received', createdAt: isoAt(at) } },
       }));
       return reply.code(kept.status).send(kept.body);
     },
@@ -136,7 +137,7 @@ export const legalAidOperations = [
         null,
         () => ({
           ...withdraw(service, account, params.id),
-          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: iso(service.now()) } },
+          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: isoAt(service.now()) } },
         }),
         { missed: () => whyNot(context, params.id) },
       );
@@ -175,5 +176,38 @@ export const legalAidOperations = [
     id: 'addMessageToo',
     problems: [...messageProblems],
     hidden: true,
+  }),
+];
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const documentOperations = [
+  operation({
+    method: 'POST',
+    tag: 'legal-aid',
+    // Making one takes the service more than reading does: it counts as a write of the account's.
+    auth: 'account',
+    path: '/api/v1/legal-aid/document',
+    id: 'makeDocument',
+    summary: '把一段文字做成 Word 文档；不保存，也不记录内容',
+    // WeChat writes a file from Base64, and its gateway carries text more surely than bytes.
+    query: v.strictObject({ as: v.optional(v.picklist(['base64'], 'value')) }),
+    body: DocumentRequest,
+    example: documentExample,
+    answers: {
+      200: {
+        description: '第一行是标题，“一、”开头的行是小标题；as=base64 时是 JSON：{ "base64": "…" }',
+        mediaType: DOCX,
+      },
+    },
+    problems: ['unauthorized', 'invalid', 'too-many-requests'],
+    handle: async ({ body, query, reply }) => {
+      // Loaded when somebody asks: the library is larger than the rest of the service.
+      const { docxBase64 } = await import('@yugong/domain/document/docx');
+      const base64 = await docxBase64(body.text);
+      if (query.as) return { base64 };
+      const file = Buffer.from(base64, 'base64');
+      return reply.type(DOCX).header('content-disposition', 'attachment; filename="application.docx"').send(file);
+    },
   }),
 ];

@@ -2,11 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { faultsOf } from '@yugong/domain/problem';
-import type { Service } from '../context';
-import { accountByOpenid, accountByToken, type Account } from '../services/accounts';
-import { limitAccount, limitAddress } from './limits';
-import type { Context, Operation } from './operation';
-import { ApiProblem } from './problem';
+import type { Service } from '../kernel/context';
+import { accountByOpenid, accountByToken } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { Context, Operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
+import { MINUTE } from '@yugong/domain/time';
+import { keyed } from '../crypto/ids';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -104,4 +106,18 @@ export function dropGatewayHeaders(request: FastifyRequest, _reply: FastifyReply
     if (name.startsWith('x-wx-')) request.headers[name] = undefined;
   }
   done();
+}
+
+async function limit({ store }: Service, bucket: string, most: number): Promise<void> {
+  if ((await store.hit({ bucket, window: MINUTE })) > most) throw new ApiProblem('too-many-requests', [], 30);
+}
+
+export const limitAccount = (service: Service, accountId: string): Promise<void> =>
+  limit(service, keyed(service.secrets.blind, 'writes', accountId), service.limits.writes);
+
+/** An address is kept only as a keyed hash, for a minute. */
+export function limitAddress(service: Service, request: FastifyRequest): Promise<void> {
+  // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
+  if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
+  return limit(service, keyed(service.secrets.blind, 'logins', request.ip), service.limits.logins);
 }

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { problems, type ProblemCode } from '@yugong/domain/problem';
 import { collections } from '@yugong/content/schema';
-import type { Operation } from './operation';
+import type { Operation } from '../kernel/operation';
 
 type Json = Record<string, unknown>;
 

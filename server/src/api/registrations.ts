@@ -3,17 +3,23 @@ import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
 import type { Command } from '@yugong/domain/registration';
 import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
-import type { RegistrationRow } from '../storage/schema';
-import { historyOf } from '../services/history';
+import { isoAt } from '@yugong/domain/time';
+import type { RegistrationRow } from '../kernel/schema';
+import {
+  historyOf,
+  activeKey,
+  findSession,
+  ownRegistration,
+  readPerson,
+  registrationWire,
+} from '../services/registrations';
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
-import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
-import { iso } from './answers';
-import { fingerprintOf, storedKey } from './once';
-import { operation, type Context } from './operation';
-import { granted } from './outcomes';
-import { ApiProblem } from './problem';
-import { sessionWire } from './sessions';
+import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
+import { operation, type Context } from '../kernel/operation';
+import { granted } from '../services/outcomes';
+import { ApiProblem } from '../kernel/problem';
+import { sessionWire } from '../services/sessions';
 import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
@@ -45,7 +51,7 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),
-    consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
+    consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
   };
 }
 

@@ -5,8 +5,8 @@ import { WechatCode } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 export const reminderOperations = [
   operation({

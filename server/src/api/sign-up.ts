@@ -1,6 +1,7 @@
 import type { Purpose } from '@yugong/domain/consent';
 import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { registrationExample, teamExample } from '../demo/examples';
 import {
@@ -13,11 +14,10 @@ import {
   rulesOf,
   sealPerson,
 } from '../services/registrations';
-import { iso } from './answers';
-import { fingerprintOf, storedKey } from './once';
-import { operation } from './operation';
-import { granted } from './outcomes';
-import { ApiProblem } from './problem';
+import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
+import { operation } from '../kernel/operation';
+import { granted } from '../services/outcomes';
+import { ApiProblem } from '../kernel/problem';
 
 export const signUpOperation = (now: number) =>
   operation({
@@ -85,7 +85,7 @@ export const signUpOperation = (now: number) =>
       // A retry is answered like the first time, whatever became of the place since: GET tells.
       const { registrationId: id, sessionId, status, ahead, at: decided } = outcome;
       const answer = { id, sessionId, programmeId: found.programme.id, status, ahead, offerUntil: null };
-      const times = { createdAt: iso(decided), updatedAt: iso(decided) };
+      const times = { createdAt: isoAt(decided), updatedAt: isoAt(decided) };
       return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...times, mine: true });
     },
   });

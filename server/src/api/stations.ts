@@ -10,8 +10,8 @@ import { feedOf } from '../stations/feed';
 import { reportsOf } from '../stations/reports';
 import { standingsOf } from '../stations/standings';
 import { sendTagged } from './answers';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const PAGE = 200;
 const MOST = 1000;

@@ -1,7 +1,7 @@
 /** What WeChat lends a hand with, where the operator has it. */
 import * as v from 'valibot';
 import { WechatCode, WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
-import { operation } from './operation';
+import { operation } from '../kernel/operation';
 
 export const wechatOperations = [
   operation({

@@ -3,20 +3,43 @@
  * memory and looked after in the database once a second, so that every process serves the same.
  */
 import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
-import type { CollectionName, Dataset } from '@yugong/content/schema';
-import type { Store } from '../storage/store';
+import { type CollectionName, type Dataset, collections } from '@yugong/content/schema';
+import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';
-import { collectionNames, readBase } from './base';
 import { faultsOf } from './faults';
 import { namesOf } from './names';
-import type { Collection, ContentSource } from './source';
+import type { Collection, ContentSource } from '../kernel/content-source';
 import { versionOf } from './edition';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
+import { root } from '../kernel/root';
 
 export { publish, type Part, type Publication, type PublicationOutcome, type Publisher } from './publication';
 export { putInto, recordsAt, withChanges, type Put } from './publish';
 export { recordVersion } from './edition';
-export type { Collection, ContentSource } from './source';
+export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';
+
+const collectionsFolder = path.join(root, 'packages/content/collections');
+const collectionNames = Object.keys(collections) as CollectionName[];
+
+/**
+ * The repository's dataset, checked.
+ *
+ * @throws where the content is at fault: it is never served, and the app keeps what it has
+ */
+function readBase(): Dataset {
+  const files = Object.fromEntries(
+    collectionNames.map((name) => [
+      name,
+      JSON.parse(readFileSync(path.join(collectionsFolder, `${name}.json`), 'utf8')) as unknown,
+    ]),
+  ) as UncheckedDataset;
+  const { dataset, faults } = checkDataset(files);
+  if (!dataset) throw new Error(`content at fault: ${faults.length}`);
+  return dataset;
+}
 
 /** How long another process's publication may go unseen. */
 const LOOK_EVERY_MS = 1_000;

@@ -4,12 +4,12 @@
  */
 import type { Fault } from '@yugong/content/check';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
-import { statement, type AuditEntry, type Statement, type Store } from '../storage/store';
+import { statement, type AuditEntry, type Statement, type Store } from '../kernel/store';
 import { recordVersion, versionOf } from './edition';
 import { faultsOf } from './faults';
 import { lastPublication } from './published';
-import type { ContentVersionRow } from './row';
-import type { ContentSource } from './source';
+import type { ContentVersionRow } from '../kernel/schema';
+import type { ContentSource } from '../kernel/content-source';
 
 /** What a phone can keep of a collection, in characters; see platform/content-feed. Stations are asked for by page. */
 const MOST_CHARACTERS = 200_000;

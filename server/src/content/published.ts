@@ -1,7 +1,7 @@
 /** What the union has published, as it stands in the database: every revision whole, none ever changed. */
 import type { Kysely } from 'kysely';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
-import type { Tables } from '../storage/schema';
+import type { Tables } from '../kernel/schema';
 
 type Read = Kysely<Tables>;
 

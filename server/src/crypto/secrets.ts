@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../storage/schema';
+import type { Tables } from '../kernel/schema';
 import type { Keyring } from './keyring';
 
 const NAMES = ['blind', 'token', 'pass', 'audit'] as const;

@@ -1,14 +1,9 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import type { ProgrammeRow, SessionRow } from '../storage/schema';
-import { statement, type Statement, type Store } from '../storage/store';
+import { HOUR, DAY, instantOf } from '@yugong/domain/time';
+import type { ProgrammeRow, SessionRow } from '../kernel/schema';
+import { statement, type Statement, type Store } from '../kernel/store';
 import { demoRules } from './screening-rules';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-/** The instant of a time of day in Chongqing. */
-const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 const programmes: ProgrammeRow[] = [
   {
@@ -162,7 +157,7 @@ export function demoSessions(now: number): SessionRow[] {
   const today = dayAt(now);
   return sessions.map((one) => {
     const day = addDays(today, one.inDays);
-    const starts = at(day, one.time[0]);
+    const starts = instantOf(day, one.time[0]);
     return {
       id: one.id,
       programme_id: one.programme,
@@ -174,11 +169,11 @@ export function demoSessions(now: number): SessionRow[] {
       state: 'open',
       capacity: one.capacity,
       waitlist_size: one.waitlist,
-      opens_at: one.opensInDays ? at(addDays(today, one.opensInDays), '09:00') : at(today, '00:00') - DAY,
-      closes_at: starts - 12 * 60 * MINUTE,
-      cancel_until: starts - 6 * 60 * MINUTE,
+      opens_at: one.opensInDays ? instantOf(addDays(today, one.opensInDays), '09:00') : instantOf(today, '00:00') - DAY,
+      closes_at: starts - 12 * HOUR,
+      cancel_until: starts - 6 * HOUR,
       starts_at: starts,
-      ends_at: at(day, one.time[1]),
+      ends_at: instantOf(day, one.time[1]),
       held: 0,
       waiting: 0,
       next_place: 1,

@@ -6,10 +6,10 @@
 import { sql } from 'kysely';
 import { openStatuses } from '@yugong/domain/legal-aid';
 import { newId } from '../crypto/ids';
-import type { Service } from '../context';
-import type { Account } from '../services/accounts';
-import type { LegalAidRow } from '../storage/schema';
-import { statement, type AuditEntry, type Statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
+import type { LegalAidRow } from '../kernel/schema';
+import { statement, type AuditEntry, type Statement } from '../kernel/store';
 import { sealMessage } from './requests';
 
 export interface Change {

@@ -2,10 +2,10 @@
 import { dayAt } from '@yugong/domain/calendar';
 import { isUrgent } from '@yugong/domain/legal-aid';
 import type { LegalAidWire, Topic } from '@yugong/domain/legal-aid/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import type { Account } from '../services/accounts';
-import type { LegalAidMessageRow, LegalAidRow } from '../storage/schema';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
+import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
 const messageContext = (id: string): string => `legal-aid-message|${id}`;
@@ -51,15 +51,15 @@ export function requestOnWire(
     adcode: row.adcode,
     dueDay: row.due_day,
     urgent: rowIsUrgent(row, now),
-    createdAt: iso(Number(row.created_at)),
-    updatedAt: iso(Number(row.updated_at)),
+    createdAt: isoAt(Number(row.created_at)),
+    updatedAt: isoAt(Number(row.updated_at)),
     messages: messages
       .filter(({ request_id }) => request_id === row.id)
       .map(({ id, author, sealed, created_at }) => ({
         id,
         author,
         text: account.unseal(sealed, messageContext(id)),
-        createdAt: iso(Number(created_at)),
+        createdAt: isoAt(Number(created_at)),
       })),
   };
 }

@@ -1,11 +1,12 @@
 /** Asking to be reminded: what is kept of it, and how it stands. */
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import { audit, type Account } from '../services/accounts';
-import type { RegistrationRow, SessionRow } from '../storage/schema';
-import { statement } from '../storage/store';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import { audit } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { RegistrationRow, SessionRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 export const openidContext = (registrationId: string): string => `reminder|${registrationId}`;
 
@@ -20,7 +21,7 @@ export async function reminderOf(
   session: SessionRow,
 ): Promise<ReminderWire | null> {
   if (wechat.reminders === null) return null;
-  const at = iso(reminderAt(session.starts_at));
+  const at = isoAt(reminderAt(session.starts_at));
   const kept = await store.read
     .selectFrom('reminders')
     .select(['state', 'session_id'])

@@ -1,13 +1,13 @@
 /** Sends the reminders whose day it is. Every process may; the row's own count of tries lets one have it. */
 import { reminderAt } from '@yugong/domain/registration/reminder';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { accountById } from '../services/accounts';
-import type { Service } from '../context';
-import { statement, type AuditEntry } from '../storage/store';
-import { sayStart, type Sent } from '../wechat';
+import type { Service } from '../kernel/context';
+import { statement, type AuditEntry } from '../kernel/store';
+import type { Sent } from '../kernel/wechat';
+import { sayStart } from '../wechat';
 import { openidContext } from './ask';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Longer than WeChat is waited for, token included. */
 const LEASE = MINUTE;
 /** With the waits between them: over four hours of trying. */

@@ -1,9 +1,9 @@
 /** What somebody agreed to, as long as something is kept on the strength of it. */
 import { consentTexts } from '@yugong/domain/consent';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import type { Account } from './accounts';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
 
 interface Kept {
   purpose: string;
@@ -43,5 +43,5 @@ export async function givenConsents({ store }: Service, account: Account): Promi
       return kept ? [{ text, kept }] : [];
     })
     .sort((a, b) => a.kept.at - b.kept.at)
-    .map(({ text, kept }) => ({ ...text, ...kept, at: iso(kept.at) }));
+    .map(({ text, kept }) => ({ ...text, ...kept, at: isoAt(kept.at) }));
 }

@@ -1,8 +1,8 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
 import type { Purpose } from '@yugong/domain/consent';
 import { newId } from '../crypto/ids';
-import type { Service } from '../context';
-import { statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import { statement } from '../kernel/store';
 import { audit } from './accounts';
 
 /** Gives up every place an account holds, whatever the cutoff: nobody is kept by a deadline. */

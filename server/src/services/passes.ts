@@ -2,8 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { passSubject, readPass, writePass } from '@yugong/domain/pass';
 import { base32 } from '../crypto/ids';
-import type { Service } from '../context';
-import type { RegistrationRow } from '../storage/schema';
+import type { Service } from '../kernel/context';
+import type { RegistrationRow } from '../kernel/schema';
 
 const PROOF_BYTES = 10;
 

@@ -5,13 +5,14 @@ import { ineligibleBecause } from '@yugong/domain/screening';
 import type { FieldFault } from '@yugong/domain/problem';
 import { teamFaults, type Team } from '@yugong/domain/registration';
 import type { Person, RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
-import { iso } from '../api/answers';
-import { ApiProblem } from '../api/problem';
-import { consentHash, teamSizeOf } from '../api/sessions';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../kernel/problem';
+import { consentHash, teamSizeOf } from './sessions';
 import { lookupKey } from '../crypto/ids';
-import type { Service } from '../context';
-import type { ProgrammeRow, RegistrationRow, SessionRow } from '../storage/schema';
-import type { Account } from './accounts';
+import type { Service } from '../kernel/context';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { Account, FaultLog } from '../kernel/account';
+import { changeKinds, type RegistrationChange } from '@yugong/domain/registration/history';
 
 /** Who somebody is in a programme: by their identity number where it is asked for, else by their phone. */
 export const personKey = (person: Person): string =>
@@ -29,11 +30,6 @@ const context = (registrationId: string): string => `registration|${registration
 /** Seals who signs up and, where it is a team, with whom: one ciphertext, so that they live and die together. */
 export const sealPerson = (account: Account, registrationId: string, person: Person, team?: Team): string =>
   account.seal(JSON.stringify({ ...person, ...(team ? { team } : {}) }), context(registrationId));
-
-/** Something that takes a line about what is wrong here, such as a request's log. */
-export interface FaultLog {
-  error(about: object, message: string): void;
-}
 
 /**
  * The person of a registration; null once erased. A ciphertext that isn't what was sealed (a bad disk, a row moved by
@@ -141,9 +137,9 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     programmeId: row.programme_id,
     status: row.status as RegistrationWire['status'],
     ahead: await aheadOf(service, row),
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
+    createdAt: isoAt(row.created_at),
+    updatedAt: isoAt(row.updated_at),
   };
 }
 
@@ -152,4 +148,33 @@ export async function ownRegistration({ store }: Service, account: Account, id: 
   const row = await store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row || row.account_id !== account.id) throw new ApiProblem('not-found');
   return row;
+}
+
+const ABOUT = 'registration.';
+
+/** Who did it, as far as it is the person's business: which of the staff is not. */
+const byWhom = (actor: string): RegistrationChange['by'] =>
+  actor.startsWith('account:') ? 'me' : actor.startsWith('staff:') ? 'union' : 'service';
+
+/** @returns the oldest first */
+export async function historyOf({ store }: Service, registrationId: string): Promise<RegistrationChange[]> {
+  const rows = await store.read
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'detail'])
+    .where('subject', '=', registrationId)
+    .where(
+      'action',
+      'in',
+      changeKinds.map((what) => ABOUT + what),
+    )
+    .orderBy('at')
+    .orderBy('chain')
+    .orderBy('seq')
+    .limit(200)
+    .execute();
+  return rows.map(({ at, actor, action, detail }) => {
+    const { status } = JSON.parse(detail) as Pick<RegistrationChange, 'status'>;
+    const what = action.slice(ABOUT.length) as RegistrationChange['what'];
+    return { at: isoAt(at), what, by: byWhom(actor), status };
+  });
 }

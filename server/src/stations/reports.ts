@@ -1,11 +1,12 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
 import { moveReport, type ReportKind, type ReportState } from '@yugong/domain/report';
 import type { MyReport } from '@yugong/domain/report/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import { accountById, type Account } from '../services/accounts';
-import type { StationReportRow } from '../storage/schema';
-import { statement } from '../storage/store';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import { accountById } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { StationReportRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 const replyContext = (id: string): string => `report-reply|${id}`;
 
@@ -34,8 +35,8 @@ export function reportOnWire(row: StationReportRow, account: Account): Omit<MyRe
     note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
     state: row.state,
     reply: row.reply === null ? null : account.unseal(row.reply, replyContext(row.id)),
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at ?? row.created_at),
+    createdAt: isoAt(row.created_at),
+    updatedAt: isoAt(row.updated_at ?? row.created_at),
   };
 }
 

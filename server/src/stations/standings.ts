@@ -1,8 +1,8 @@
 /** What people's fresh reports say of stations. Senders are counted, never told. */
 import { isSettled, FRESH_DAYS, standingOf, type ReportKind } from '@yugong/domain/report';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
+import { DAY, isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
 
 /**
  * The standings of stations that anybody told something fresh about; all others are quiet.
@@ -18,7 +18,7 @@ export async function standingsOf(
   let query = store.read
     .selectFrom('station_reports')
     .select(['id', 'station_id', 'account_id', 'kind', 'state', 'created_at'])
-    .where('created_at', '>', at - FRESH_DAYS * 86_400_000);
+    .where('created_at', '>', at - FRESH_DAYS * DAY);
   if (ids) query = query.where('station_id', 'in', ids);
   const stations = new Map<string, Parameters<typeof standingOf>[0][number][]>();
   for (const row of await query.execute()) {
@@ -39,7 +39,7 @@ export async function standingsOf(
       {
         stationId,
         standing,
-        reports: counted.map(({ kind, count, latest }) => ({ kind, count, latestAt: iso(latest) })),
+        reports: counted.map(({ kind, count, latest }) => ({ kind, count, latestAt: isoAt(latest) })),
       },
     ];
   });

@@ -1,8 +1,9 @@
 /** What travels to the writer, and how a batch that breaks is taken apart. */
 import { mayFree, sessionsOf, type Command, type Outcome } from '@yugong/domain/registration';
-import { failureOf, isHopeless, type StorageFailure } from './failure';
+import { failureOf, isHopeless } from './failure';
+import type { StorageFailure } from '../kernel/storage-failure';
 import type { Settled } from './batcher';
-import type { AuditEntry, Statement, Submission, Written } from './store';
+import type { AuditEntry, Statement, Submission, Written } from '../kernel/store';
 
 export type Job =
   { type: 'command'; submission: Submission } | { type: 'write'; statements: Statement[]; audit: AuditEntry[] };

@@ -1,8 +1,8 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
-import type { Tables } from './schema';
+import type { Tables } from '../kernel/schema';
 import { publications, staff } from './staff-tables';
-import { index, table } from './tables';
+import { index, table } from './create-table';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {

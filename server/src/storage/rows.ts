@@ -2,8 +2,8 @@
 import { quotaOf, type Happening, type Registration, type Session } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import { newId } from '../crypto/ids';
-import type { OutboxRow, RegistrationRow, SessionRow } from './schema';
-import type { AuditEntry } from './store';
+import type { OutboxRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { AuditEntry } from '../kernel/store';
 
 /** A session row joined with its programme's rules. */
 export type LockedSession = SessionRow & {

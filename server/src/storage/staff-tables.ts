@@ -1,7 +1,7 @@
 /** What the union's side keeps. */
 import type { Kysely, Migration } from 'kysely';
-import type { Tables } from './schema';
-import { index, table } from './tables';
+import type { Tables } from '../kernel/schema';
+import { index, table } from './create-table';
 
 /** What there was before belongs to it. */
 const MAIN = 'main';

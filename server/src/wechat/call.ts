@@ -1,5 +1,5 @@
 /** One question to WeChat's server. What it answers is read field by field: nothing of it is taken on trust. */
-import { WechatRefusal } from './port';
+import { WechatRefusal } from '../kernel/wechat';
 import type { ProblemCode } from '@yugong/domain/problem';
 
 export interface WechatAnswer {

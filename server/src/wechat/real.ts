@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { Phone } from '@yugong/domain/identity';
 import type { ProblemCode } from '@yugong/domain/problem';
-import { WechatRefusal, type Wechat } from './port';
+import { WechatRefusal, type Wechat } from '../kernel/wechat';
 import { call, errcodeOf, refusalOf } from './call';
-import { sendReminder } from './remind';
-import type { ReminderTemplate } from './template';
+import { sendReminder, type ReminderTemplate } from './reminder';
 import { withToken } from './token';
 
 export interface WechatOptions {

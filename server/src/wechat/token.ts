@@ -4,10 +4,11 @@
  * From `stable_token` and not from `cgi-bin/token`: the latter ends the token before it, so that several processes
  * would take it away from each other. `stable_token` gives all of them the same one until it is about to end.
  */
+import { MINUTE } from '@yugong/domain/time';
 import { call, errcodeOf, refusalOf, type WechatAnswer } from './call';
 
 /** A token that ends while a question is on its way is no use. */
-const MARGIN = 5 * 60_000;
+const MARGIN = 5 * MINUTE;
 /** Not (any more) a token of this mini-program's: somebody else asked for a new one by force, or the secret changed. */
 const STALE = new Set([40001, 40014, 42001]);
 

@@ -1,6 +1,7 @@
 /** What this phone tells of a station, and what the service tells back. */
 import type * as v from 'valibot';
-import { reportLabels, type ReportKind } from '@yugong/domain/report';
+import { type ReportKind } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
 import { MyReportWire, type ReportRequest } from '@yugong/domain/report/wire';
 import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { IconName } from '@/ui/icon/names';
@@ -29,7 +30,7 @@ const pathOf = (id: string): string => `/api/v1/stations/${encodeURIComponent(id
 export function sendReport(station: { id: string; title: string }, kind: ReportKind, note?: string): boolean {
   return putIntoOutbox(stationReport, {
     key: newKey(),
-    title: `${station.title}：${reportLabels[kind]}`,
+    title: `${station.title}：${reportKindLabels[kind]}`,
     path: pathOf(station.id),
     body: note ? { kind, note } : { kind },
   });

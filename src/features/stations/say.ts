@@ -1,10 +1,11 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
-import { reportLabels } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
@@ -16,7 +17,6 @@ export interface Said {
 
 /** Who arrives with less time than this before closing is told so. */
 const SHORT_STAY_MINUTES = 30;
-const MINUTE = 60_000;
 
 /** How it stands now: the part after the comma of the domain's own line is the detail. */
 export function sayNow(state: HoursState, now: number): Said {
@@ -56,7 +56,7 @@ export function sayStanding(
   const [latest] = reports;
   if (!latest) return null;
   const when = sayInstant(Date.parse(latest.latestAt), now);
-  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
+  const said = `${latest.count} 人说“${reportKindLabels[latest.kind]}”，最近 ${when}`;
   return standing === 'doubtful' ? `说法不一：${said}` : said;
 }
 

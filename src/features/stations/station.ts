@@ -13,6 +13,7 @@ import {
 } from '@yugong/domain/opening-hours';
 import { verificationOf, wayOf } from '@yugong/domain/station';
 import { dayAt } from '@yugong/domain/calendar';
+import { MINUTE, DAY, CHONGQING_OFFSET } from '@yugong/domain/time';
 import type { HoursDay } from '@/ui/week-hours';
 import type { Stations } from './model';
 
@@ -47,9 +48,6 @@ const dayOf = (row: WeekRow): HoursDay => ({
   spans: row.stretches.flatMap(({ from, to, state }) => (state === 'open' ? [[from, to] as const] : [])),
 });
 
-const DAY_MS = 86_400_000;
-const CHONGQING_MS = 8 * 3_600_000;
-
 /** Minutes after midnight in Chongqing. */
 export const minuteOfDay = (now: number): number =>
-  Math.floor((now + CHONGQING_MS - dayNumberAt(now) * DAY_MS) / 60_000);
+  Math.floor((now + CHONGQING_OFFSET - dayNumberAt(now) * DAY) / MINUTE);

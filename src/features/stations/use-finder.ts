@@ -1,6 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import Taro from '@tarojs/taro';
+import { MINUTE } from '@yugong/domain/time';
 import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
 import { find, noWishes, type Wishes } from './finder';
@@ -9,7 +10,7 @@ import { stationsNow, useStations } from './model';
 import { startOf, useWhere } from './where';
 
 /** Somebody on a bicycle is elsewhere by then. */
-const STALE_MS = 60_000;
+const STALE_MS = MINUTE;
 
 /** The finder: where and how the reader goes, what is wished for, and what there is. */
 export function useFinder() {

@@ -4,6 +4,7 @@ import type { Bundled, CollectionName, RecordOf } from '@yugong/content/bundle';
 import { FeedWire, lookupIn, type FeedNames, type Edition } from '@yugong/content/feed';
 import editions from '@yugong/content/generated/editions.json';
 import { resolveRecord } from '@yugong/content/resolve';
+import { MINUTE } from '@yugong/domain/time';
 import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
@@ -25,7 +26,7 @@ export interface Source<T, C extends CollectionName = CollectionName> {
 export const defineSource = <T, C extends CollectionName>(source: Source<T, C>): Source<T> =>
   source as unknown as Source<T>;
 
-const ASK_EVERY_MS = 5 * 60_000;
+const ASK_EVERY_MS = 5 * MINUTE;
 const ASK_AGAIN_MS = 30_000;
 
 const kept = new Map<CollectionName, KeptCollection | null>();

@@ -1,11 +1,12 @@
 import gcoord from 'gcoord';
 import { gcj02, type Gcj02 } from '@yugong/domain/geo';
+import { MINUTE } from '@yugong/domain/time';
 import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
 
 export type { LocateOutcome } from './outcome';
 
 /** A place found a minute ago is still the place. */
-const FRESH_MS = 60_000;
+const FRESH_MS = MINUTE;
 const PERMISSION_DENIED = 1;
 const TIMEOUT = 3;
 

@@ -1,4 +1,5 @@
 /** What becomes of the things a person sent, as pure steps: {@link next} alone decides. */
+import { MINUTE, DAY } from '@yugong/domain/time';
 import type { OutboxItem } from '../storage';
 
 export type Outbox = readonly OutboxItem[];
@@ -27,8 +28,8 @@ export type OutboxEvent =
   | { type: 'restored'; now: number };
 
 const FIRST_WAIT_MS = 2000;
-export const LONGEST_WAIT_MS = 15 * 60_000;
-const KEEP_DONE_MS = 7 * 86_400_000;
+export const LONGEST_WAIT_MS = 15 * MINUTE;
+const KEEP_DONE_MS = 7 * DAY;
 
 /**
  * How long to wait after the nth attempt: twice as long each time, up to a quarter of an hour; half of it

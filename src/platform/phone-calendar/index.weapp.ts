@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { dayAt } from '@yugong/domain/calendar';
+import { DAY, instantOf } from '@yugong/domain/time';
 import { log } from '../log';
 import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
@@ -10,8 +11,7 @@ export const handsOverFile = false;
 
 /** WeChat wants seconds. */
 const seconds = (at: number): number => Math.floor(at / 1000);
-const midnight = (at: number): number => Date.parse(`${dayAt(at)}T00:00:00+08:00`);
-const DAY_MS = 86_400_000;
+const midnight = (at: number): number => instantOf(dayAt(at));
 
 /** What WeChat's refusal means; its words differ between iOS and Android. */
 function answerOf(message: string): PhoneCalendarAnswer {
@@ -28,7 +28,7 @@ export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalend
       allDay,
       startTime: seconds(allDay ? midnight(startsAt) : startsAt),
       // The last second of the last day; a string is what WeChat's own description asks for.
-      endTime: String(seconds(allDay ? midnight(endsAt) + DAY_MS - 1 : endsAt)),
+      endTime: String(seconds(allDay ? midnight(endsAt) + DAY - 1 : endsAt)),
       alarm: alarmMinutesBefore !== undefined,
       ...(alarmMinutesBefore === undefined ? {} : { alarmOffset: alarmMinutesBefore * 60 }),
       ...(place ? { location: place } : {}),

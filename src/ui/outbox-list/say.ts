@@ -1,5 +1,5 @@
 /** How something in the outbox stands, in words. Nothing is called done that the service has not acknowledged. */
-import { dayAt, sayDay, type Day } from '@yugong/domain/calendar';
+import { dayAt, sayDay, type Day, timeAt } from '@yugong/domain/calendar';
 import type { OutboxItem } from '@/platform/outbox';
 
 export type Tone = 'plain' | 'open' | 'unknown' | 'wrong';
@@ -23,7 +23,7 @@ export function sayState({ progress, attempts }: OutboxItem, online: boolean): {
 
 /** When it was handed in, in Chongqing: 今天 09:30. */
 export const sayWhen = ({ createdAt }: OutboxItem, today: Day): string =>
-  `${sayDay(dayAt(createdAt), today)} ${new Date(createdAt + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+  `${sayDay(dayAt(createdAt), today)} ${timeAt(createdAt)}`;
 
 /** What giving up means; it depends on whether it may have arrived. */
 export const sayCancel = ({ attempts }: OutboxItem): string =>

@@ -20,8 +20,7 @@ export class ApiError extends Error {
 /** The code of an answer to somebody who is not, or no longer, signed in. */
 export const SIGNED_OUT = 'staff-unauthorized';
 
-export const offlineError = (): ApiError =>
-  new ApiError('连不上服务。填好的内容还在，有网络了再试一次', 'offline', true);
+export const offlineError = (): ApiError => new ApiError('无法连接服务。填写的内容已保留，请稍后再试', 'offline', true);
 
 /** The parts of an RFC 9457 problem that the console uses. */
 const ProblemWire = v.object({
@@ -51,15 +50,15 @@ export async function toApiError(answer: Response): Promise<ApiError> {
     );
   } catch {
     // The answer comes from a proxy or a service that is starting, so a later attempt may do better.
-    return new ApiError(`服务没有正常回答（${answer.status}），请过一会儿再试`, 'unexpected', answer.status >= 500);
+    return new ApiError(`服务暂时出错（${answer.status}），请稍后再试`, 'unexpected', answer.status >= 500);
   }
 }
 
 const faultTexts = new Map<string, string>(Object.entries(fieldFaults));
 
 /** Says what is wrong with one field. */
-export const faultText = ({ code }: FieldFault): string => faultTexts.get(code) ?? '这一项要改一下';
+export const faultText = ({ code }: FieldFault): string => faultTexts.get(code) ?? '这一项需要修改';
 
 /** Says what went wrong, whatever was thrown. */
 export const describeError = (error: unknown): string =>
-  error instanceof ApiError ? error.message : '页面出了问题，请刷新后再试';
+  error instanceof ApiError ? error.message : '页面出错了，请刷新后再试';

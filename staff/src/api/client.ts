@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
+import { MINUTE } from '@yugong/domain/time';
 import { offlineError, ApiError, toApiError } from './api-error';
 
 const BASE = '/api/v1/staff';
@@ -61,7 +62,7 @@ async function callOnce<S extends v.GenericSchema>(
   const read = v.safeParse(asking.answer, json);
   if (read.success) return read.output;
   console.error('answer not understood', endpoint, v.flatten(read.issues));
-  throw new ApiError('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
+  throw new ApiError('页面不是最新版本，请刷新后再试', 'unexpected', false);
 }
 
 const unattended = (): Record<string, string> => (isAttended() ? {} : { [UNATTENDED]: '1' });
@@ -98,7 +99,7 @@ export function queryString(values: Record<string, string | number | boolean | n
 }
 
 /** The pause after which nobody is at the screen; what the console asks then by itself says so, see `UNATTENDED`. */
-const AWAY_MS = 60_000;
+const AWAY_MS = MINUTE;
 const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 let lastActivityAt = Date.now();

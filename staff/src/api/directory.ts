@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { DistrictWire, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import { MINUTE } from '@yugong/domain/time';
 import { callApi } from './client';
 
 const DirectoryWire = v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) });
@@ -11,7 +12,7 @@ export const useDirectory = () =>
   useQuery({
     queryKey: ['places'],
     queryFn: ({ signal }) => callApi('GET /organisations', { answer: DirectoryWire, signal }),
-    staleTime: 10 * 60_000,
+    staleTime: 10 * MINUTE,
   });
 
 /** The district's name, or its code while the directory is loading. */

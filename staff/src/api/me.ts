@@ -3,6 +3,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Permission } from '@yugong/domain/staff-account';
 import { MeWire } from '@yugong/domain/staff-account/wire';
+import { MINUTE } from '@yugong/domain/time';
 import { callApi } from './client';
 import { storeMe } from './stored-me';
 
@@ -14,9 +15,9 @@ export const useMeQuery = (): UseQueryResult<MeWire> =>
       storeMe(me);
       return me;
     },
-    staleTime: 60_000,
+    staleTime: MINUTE,
     // A sign-out for being idle is noticed before somebody types in vain.
-    refetchInterval: 5 * 60_000,
+    refetchInterval: 5 * MINUTE,
   });
 
 export const MeContext = createContext<MeWire | null>(null);

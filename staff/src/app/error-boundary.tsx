@@ -7,8 +7,8 @@ import styles from './error-boundary.module.css';
 
 const BrokenPage = () => (
   <main className={styles.page}>
-    <StateMessage icon="warn" title="这一页出了问题">
-      <p>已经保存的都还在。刷新再试；还不行，请把刚才做的事告诉管理员。</p>
+    <StateMessage icon="warn" title="页面出错了">
+      <p>已保存的内容不受影响。请刷新后再试；如果仍然出错，请告诉管理员刚才的操作。</p>
       <Button type="primary" onClick={() => location.reload()}>
         刷新
       </Button>

@@ -2,7 +2,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
-import { roleLabels } from '@yugong/domain/staff-account';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
@@ -113,21 +113,21 @@ export function Layout() {
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
-        跳到内容
+        跳到正文
       </a>
       <Side list={list} />
       <main id="main" className={styles.main}>
         {!online && (
           <p className={styles.offline} role="status">
             <LineIcon name="warn" />
-            现在没有网络。签到可以照常，其他的等有网络再办。
+            现在没有网络。签到可以照常进行，其他操作请等网络恢复。
           </p>
         )}
         {canAccess(me, pathname) ? (
           <Outlet key={pathname} />
         ) : (
-          <StateMessage icon="question" title="这一页不归你管">
-            <p>需要的话，请管理员调整你的角色。</p>
+          <StateMessage icon="question" title="你没有权限查看这一页">
+            <p>如有需要，请联系管理员调整角色。</p>
           </StateMessage>
         )}
       </main>

@@ -32,9 +32,9 @@ function RequireSignIn() {
 
 function NotFoundPage() {
   return (
-    <ConsolePage title="没有这一页" lead="地址可能写错了，或者这一页已经不在。">
+    <ConsolePage title="页面不存在" lead="地址可能有误，或者页面已删除。">
       <p>
-        <Link to="/">回到今天</Link>
+        <Link to="/">返回今日待办</Link>
       </p>
     </ConsolePage>
   );

@@ -30,7 +30,7 @@ export function SaveFile({ job }: { job: JobWire }) {
 }
 
 function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
-  const progress = job.total === null ? '正在数一共有多少' : `${job.done} / ${job.total}`;
+  const progress = job.total === null ? '正在统计总数' : `${job.done} / ${job.total}`;
   return (
     <div role="status" aria-live="polite">
       <p>
@@ -39,8 +39,8 @@ function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
       <Progress percent={percent(job)} showInfo={false} aria-label={job.title} />
       <p className="quiet">
         {isLost
-          ? '暂时连不上服务，连上了接着看；任务做过的都算数，不会重做。'
-          : '可以离开这一页，任务会继续，在“任务”里能看到。'}
+          ? '暂时无法连接服务，恢复后会继续显示进度；已完成的部分不会重做。'
+          : '可以离开这一页，任务会继续进行，进度见“后台任务”。'}
       </p>
     </div>
   );
@@ -60,13 +60,13 @@ export function JobProgress({ id, onEnd, children }: Props) {
         if (!hasEnded(data)) return <Running job={data} isLost={job.isError} />;
         if (data.state === 'failed')
           return (
-            <Callout tone="bad" title={`${data.title}没有做完`}>
+            <Callout tone="bad" title={`${data.title}失败`}>
               {data.problem}
             </Callout>
           );
         return (
           <>
-            {children ? children(data) : <Callout tone="good" title={`${data.title}，做完了`} />}
+            {children ? children(data) : <Callout tone="good" title={`${data.title}已完成`} />}
             <SaveFile job={data} />
           </>
         );

@@ -15,15 +15,15 @@ export interface NavItem {
 
 /** The items in the order in which a day needs them. */
 export const navItems: readonly NavItem[] = [
-  { to: '/', label: '今天', icon: 'home', needs: null, group: 'daily' },
+  { to: '/', label: '今日待办', icon: 'home', needs: null, group: 'daily' },
   { to: '/door', label: '签到', icon: 'camera', needs: ['check-in'], group: 'daily' },
   { to: '/sessions', label: '场次', icon: 'calendar', needs: ['sessions.write'], group: 'daily' },
-  { to: '/outcomes', label: '检查之后', icon: 'heart', needs: ['outcomes'], group: 'people' },
+  { to: '/outcomes', label: '结果通知', icon: 'heart', needs: ['outcomes'], group: 'people' },
   { to: '/legal-aid', label: '法律援助', icon: 'scale', needs: ['legal-aid'], group: 'people' },
-  { to: '/stations', label: '驿站', icon: 'station', needs: ['stations'], group: 'people' },
-  { to: '/content', label: '内容', icon: 'news', needs: ['content'], group: 'content' },
-  { to: '/figures', label: '数字', icon: 'activity', needs: ['figures'], group: 'content' },
-  { to: '/jobs', label: '任务', icon: 'jobs', needs: ['sessions.write', 'stations'], group: 'house' },
+  { to: '/stations', label: '驿站反馈', icon: 'station', needs: ['stations'], group: 'people' },
+  { to: '/content', label: '内容发布', icon: 'news', needs: ['content'], group: 'content' },
+  { to: '/figures', label: '统计', icon: 'activity', needs: ['figures'], group: 'content' },
+  { to: '/jobs', label: '后台任务', icon: 'jobs', needs: ['sessions.write', 'stations'], group: 'house' },
   { to: '/users', label: '人员', icon: 'people', needs: ['accounts'], group: 'house' },
   { to: '/audit', label: '操作记录', icon: 'history', needs: ['audit'], group: 'house' },
 ];

@@ -34,12 +34,12 @@ export function PickFile({ picked, busy = false, children }: Props) {
     if (input.current) input.current.value = '';
     if (!file) return;
     setFault(null);
-    if (!/\.(csv|xlsx)$/i.test(file.name)) return setFault('只能是 .xlsx 或 .csv 的表格');
-    if (file.size > MAX_BYTES) return setFault('表格超过 3 MB，请分成几个');
+    if (!/\.(csv|xlsx)$/i.test(file.name)) return setFault('请选择 .xlsx 或 .csv 表格');
+    if (file.size > MAX_BYTES) return setFault('表格超过 3 MB，请拆分后上传');
     try {
       picked({ name: file.name, data: await toBase64(file) });
     } catch {
-      setFault('这个文件读不出来，请重新选一次');
+      setFault('文件无法读取，请重新选择');
     }
   };
   return (
@@ -51,7 +51,7 @@ export function PickFile({ picked, busy = false, children }: Props) {
         type="file"
         accept=".csv,.xlsx"
         tabIndex={-1}
-        aria-label="选表格"
+        aria-label="选择表格"
         onChange={(event) => void take(event.target.files?.[0])}
       />
       <Button type="primary" loading={busy} onClick={() => input.current?.click()}>

@@ -42,8 +42,8 @@ export function ErrorState({ error, again }: { error: unknown; again?: () => voi
   return (
     <div role="alert">
       <StateMessage icon={isOffline ? 'warn' : 'question'} title={isOffline ? '现在没有网络' : describeError(error)}>
-        {isOffline && <p>有网络以后会自动再试。</p>}
-        {error instanceof ApiError && error.requestId && <p>问技术人员时请报编号 {error.requestId}</p>}
+        {isOffline && <p>网络恢复后会自动重试。</p>}
+        {error instanceof ApiError && error.requestId && <p>联系技术人员时请提供编号 {error.requestId}</p>}
         {again && <Button onClick={again}>再试一次</Button>}
       </StateMessage>
     </div>

@@ -5,12 +5,6 @@ import tones from './tone.module.css';
 
 export type StatusTone = 'good' | 'quiet' | 'warn' | 'bad';
 
-/** The label of a state, and the tone of its tag. */
-export interface StatusLabel {
-  label: string;
-  tone: StatusTone;
-}
-
 const shapes: Record<StatusTone, LineIconName> = { good: 'check', quiet: 'dash', warn: 'clock', bad: 'warn' };
 
 export const StatusTag = ({ tone, children, icon }: { tone: StatusTone; children: string; icon?: LineIconName }) => (

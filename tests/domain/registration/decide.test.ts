@@ -1,8 +1,8 @@
 import { decide, emptyState, seatsLeft, viewOf, type Registration } from '@yugong/domain/registration';
+import { MINUTE } from '@yugong/domain/time';
 import { attend, cancel, idOf, move, register } from './commands';
 import { World, session } from './world';
 
-const MINUTE = 60_000;
 const statusOf = (world: World, id: string) => (world.rows.get(id) as Registration).status;
 
 describe('signing up', () => {

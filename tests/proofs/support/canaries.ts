@@ -1,6 +1,6 @@
 /** A thousand invented people use everything that takes personal data, and do everything wrong that puts it into a log. */
 import type { Config } from '../../../server/src/config';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { consents, screeningBody, startService, type TestService } from '../../service/support/service';
 
 export interface Canary {

@@ -1,6 +1,6 @@
 /** A rush on a few places that ends in a kill, and what must be true afterwards. */
 import { randomBytes } from 'node:crypto';
-import { statement, type Store } from '../../../server/src/storage/store';
+import { statement, type Store } from '../../../server/src/kernel/store';
 import { send, type Answer, type Running } from '../../service/support/process';
 import { eventBody } from '../../service/support/service';
 import { fill, programme, sessionRow } from '../../service/support/stores';

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { currentConsent } from '@yugong/domain/consent';
+import { DAY } from '@yugong/domain/time';
 import { answer, assign, close } from '../../../server/src/legal-aid/changes';
 import { rowIsUrgent } from '../../../server/src/legal-aid/requests';
-import { accountById, type Account } from '../../../server/src/services/accounts';
-import type { LegalAidRow } from '../../../server/src/storage/schema';
+import { accountById } from '../../../server/src/services/accounts';
+import type { Account } from '../../../server/src/kernel/account';
+import type { LegalAidRow } from '../../../server/src/kernel/schema';
 import { retention, sweepData } from '../../../server/src/maintenance';
 import { consents, startService, type TestService } from '../support/service';
 
@@ -95,9 +97,9 @@ describe('an urgent one', () => {
     const id = await ask({ dueDay: addDays(dayAt(test.clock.now), 10) });
     const urgent = async () => rowIsUrgent(await rowOf(id), test.clock.now);
     expect(await urgent()).toBe(false);
-    test.clock.now += 4 * 86_400_000;
+    test.clock.now += 4 * DAY;
     expect(await urgent()).toBe(true);
-    test.clock.now += 20 * 86_400_000;
+    test.clock.now += 20 * DAY;
     expect(await urgent()).toBe(true);
     token = await test.login();
     const row = await rowOf(id);

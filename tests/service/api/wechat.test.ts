@@ -1,4 +1,5 @@
 /** The telephone number by one tap: what WeChat says, and what it says when it doesn't. */
+import { MINUTE } from '@yugong/domain/time';
 import { startService, type TestService } from '../support/service';
 import { startWechat, type StandIn } from '../support/wechat-stand-in';
 import { realWechat } from '../../../server/src/wechat';
@@ -85,7 +86,7 @@ describe('the token for WeChat’s server', () => {
     clock.now = 1_000_000;
     await Promise.all([give('a'), give('b'), give('c')]);
     expect(tokensAsked()).toBe(1);
-    clock.now += 7_200_000 - 5 * 60_000 - 1;
+    clock.now += 7_200_000 - 5 * MINUTE - 1;
     await give('d');
     expect(tokensAsked()).toBe(1);
     clock.now += 1;

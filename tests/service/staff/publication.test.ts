@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DraftEntryWire } from '@yugong/domain/publication/wire';
 import { publishChanges } from '../support/publishing';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { startService, type TestService } from '../support/service';
 import { postgresEngine } from '../support/stores';
 import { engines, everywhere, member, type TestMember } from './support';

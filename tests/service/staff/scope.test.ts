@@ -3,7 +3,8 @@
  * organisation's in the same district. Nothing of them is told, nothing of them is changed.
  */
 import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
-import { statement } from '../../../server/src/storage/store';
+import { HOUR } from '@yugong/domain/time';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { engines, everywhere, member, type TestMember } from './support';
@@ -13,7 +14,6 @@ beforeAll(() => postgres.start(), 30_000);
 afterAll(() => postgres.stop(), 30_000);
 
 const MARK = '别人家的';
-const HOUR = 3_600_000;
 
 interface Described {
   operationId: string;

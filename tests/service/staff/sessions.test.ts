@@ -1,4 +1,5 @@
 /** Programmes and sessions made and changed by staff, places always through the engine. On both engines. */
+import { HOUR } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -10,8 +11,6 @@ afterAll(() => postgres.stop(), 30_000);
 interface Described {
   requestBody?: { content: Record<string, { example: Record<string, unknown> }> };
 }
-
-const HOUR = 3_600_000;
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;

@@ -6,12 +6,14 @@ import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildService, type AppOptions } from '../../../server/src/app';
 import { readConfig, type Config } from '../../../server/src/config';
-import type { Service } from '../../../server/src/context';
+import type { Service } from '../../../server/src/kernel/context';
 import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { checkCharacter } from '@yugong/domain/identity';
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { instantOf } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
 
 export interface Asked {
   token?: string;
@@ -64,7 +66,7 @@ const TABLES = [
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
-const morning = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000;
+const morning = (): number => instantOf(dayAt(Date.now()), '10:00');
 
 export async function startService(options: TestOptions = {}): Promise<TestService> {
   const { config, app: appOptions, gateway = false, ...rest } = options;

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { HOUR, DAY } from '@yugong/domain/time';
 import { openPostgres, preparePostgres } from '../../../server/src/storage/postgres';
 import { openSqlite, prepare } from '../../../server/src/storage/sqlite';
-import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/storage/store';
-import type { ProgrammeRow, SessionRow } from '../../../server/src/storage/schema';
+import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/kernel/store';
+import type { ProgrammeRow, SessionRow } from '../../../server/src/kernel/schema';
 import { startPostgres, type Postgres } from './postgres';
 
 export const auditKey = Buffer.alloc(32, 7);
@@ -91,8 +92,6 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   ...fields,
 });
 
-const HOUR = 3_600_000;
-
 export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): SessionRow => ({
   id: 's1',
   programme_id: 'p1',
@@ -107,7 +106,7 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   opens_at: now - HOUR,
   closes_at: now + 20 * HOUR,
   cancel_until: now + 22 * HOUR,
-  starts_at: now + 24 * HOUR,
+  starts_at: now + DAY,
   ends_at: now + 26 * HOUR,
   held: 0,
   waiting: 0,

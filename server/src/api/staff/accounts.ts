@@ -9,7 +9,7 @@ import {
   OrganisationWire,
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { iso } from '../answers';
+import { isoAt } from '@yugong/domain/time';
 import {
   createMember,
   editMember,
@@ -18,10 +18,12 @@ import {
   resetMember,
   revokeSignIns,
   signInsOf,
+  locksOf,
+  type Locks,
+  createOrganisation,
+  organisationsOf,
 } from '../../staff/data/members';
-import { createOrganisation, organisationsOf } from '../../staff/data/organisations';
-import { locksOf, type Locks } from '../../staff/data/locks';
-import type { Desk } from '../../staff/desk';
+import type { Desk } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
 import { staffOperation } from './operation';
@@ -36,14 +38,14 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   state: member.state,
   lockedUntil: locks.lockedUntil(member),
-  createdAt: iso(member.row.created_at),
+  createdAt: isoAt(member.row.created_at),
   lastSeenAt: locks.lastSeenAt(member),
 });
 
 const invited = async (desk: Desk, { member, setup, until }: Invited): Promise<InviteWire> => ({
   account: wire(member, await locksOf(desk, [member])),
   setup,
-  setupUntil: iso(until),
+  setupUntil: isoAt(until),
 });
 
 const accounts = { may: ['accounts'] } as const;

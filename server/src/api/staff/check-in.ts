@@ -1,7 +1,7 @@
 import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { checkIn } from '../../staff/door/check-in';
-import { doorList } from '../../staff/door/list';
+import { checkIn } from '../../staff/check-in/check-ins';
+import { doorList } from '../../staff/check-in/offline-list';
 import { staffOperation } from './operation';
 
 const door = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;

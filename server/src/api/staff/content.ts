@@ -8,12 +8,12 @@ import {
   VersionsWire,
 } from '@yugong/domain/publication/wire';
 import { WireId, IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { draftWire, putsOf, read } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
-import type { Desk } from '../../staff/desk';
-import { iso } from '../answers';
-import { ApiProblem } from '../problem';
+import type { Desk } from '../../staff/context';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -80,7 +80,7 @@ export const staffContentOperations = [
         drafts: rows.map(({ id, heading, created_at, published_version }) => ({
           id,
           heading,
-          createdAt: iso(created_at),
+          createdAt: isoAt(created_at),
           publishedVersion: published_version,
         })),
       };

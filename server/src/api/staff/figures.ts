@@ -1,10 +1,9 @@
 import { AuditQuery, AuditWire } from '@yugong/domain/audit/wire';
 import { FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/monthly-figures/wire';
+import { isoAt } from '@yugong/domain/time';
 import { auditPage } from '../../staff/data/audit';
-import { figuresOf } from '../../staff/figures/figures';
-import { figuresSheet } from '../../staff/figures/sheet';
+import { figuresOf, figuresSheet } from '../../staff/figures/figures';
 import { csvOf, xlsxOf } from '../../staff/roster/sheet';
-import { iso } from '../answers';
 import { sendFile } from './jobs';
 import { staffOperation } from './operation';
 
@@ -35,7 +34,7 @@ export const figureOperations = [
       await scoped.saw('figures.exported', null, { month, kind, format });
       const sheet = figuresSheet(
         await figuresOf(desk, month, kind),
-        `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`,
+        `${member.name} ${isoAt(tools.now()).slice(0, 16).replace('T', ' ')}`,
       );
       return sendFile(reply, {
         name: `数字-${month}.${format}`,

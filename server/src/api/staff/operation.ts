@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { ProblemCode } from '@yugong/domain/problem';
 import type { Permission } from '@yugong/domain/staff-account';
-import { admit, type Desk } from '../../staff/desk';
-import type { Answer, Operation } from '../operation';
+import { admit, type Desk } from '../../staff/context';
+import type { Answer, Operation } from '../../kernel/operation';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 

@@ -3,11 +3,11 @@ import { programmeFaults } from '@yugong/domain/programme';
 import { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffOnce } from '../../staff/data/idempotent-write';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
 import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const example: v.InferInput<typeof ProgrammeInput> = {

@@ -17,7 +17,7 @@ import { forgetCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';
 import { findPeople, roster } from '../../staff/roster/list';
-import { ApiProblem } from '../problem';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;

@@ -6,11 +6,11 @@ import { JobStartedWire, type JobKind } from '@yugong/domain/job/wire';
 import { RosterExportRequest } from '@yugong/domain/roster/wire';
 import { CancelSessionRequest, SessionImportRequest } from '@yugong/domain/session/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
-import { staffOnce, type AskedOnce } from '../../staff/data/once';
-import type { Desk } from '../../staff/desk';
+import { staffOnce, type AskedOnce } from '../../staff/data/idempotent-write';
+import type { Desk } from '../../staff/context';
 import { ask } from '../../staff/jobs/queue';
-import { statement, type Statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
+import { statement, type Statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
 

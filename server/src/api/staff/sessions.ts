@@ -9,21 +9,24 @@ import {
   SessionInput,
   StaffSessionQuery,
   StaffSessionWire,
+  SizeRequest,
+  SizeWire,
 } from '@yugong/domain/session/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
+import { isoOf } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffOnce } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, openNow, tellChanged } from '../../staff/sessions/changes';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
-import { sessionWire } from '../sessions';
+import { closeNow, openNow, tellChanged, resize } from '../../staff/sessions/changes';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
+import { sessionWire } from '../../services/sessions';
 import { staffOperation } from './operation';
 
 /** Dated from today, so that it works as it stands. */
 function examplesAt(now: number) {
-  const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
+  const at = (days: number, time: string) => isoOf(addDays(dayAt(now), days), time);
   const edit: v.InferInput<typeof SessionEdit> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
@@ -167,3 +170,20 @@ export function staffSessionOperations(now: number) {
     }),
   ];
 }
+
+export const sizeOperations = [
+  staffOperation({
+    method: 'PUT',
+    path: '/sessions/{id}/size',
+    id: 'staffResize',
+    summary: '改名额：多的马上给候补，少的先说会影响谁',
+    may: ['sessions.write'],
+    params: IdParams,
+    paramExamples: { id: 'demo-event-badminton' },
+    body: SizeRequest,
+    example: { capacity: 20, waitlistSize: 8 },
+    answers: { 200: { description: 'done 为假时什么都没改：hits 是会失去名额、排回候补最前面的人', schema: SizeWire } },
+    problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused', 'busy'],
+    handle: ({ params, body, ...desk }) => resize(desk, params.id, body),
+  }),
+];

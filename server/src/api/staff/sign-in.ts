@@ -8,9 +8,9 @@ import {
   SignInWire,
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { iso } from '../answers';
-import { operation, type Context } from '../operation';
-import type { StaffSignInRow } from '../../storage/staff-schema';
+import { isoAt } from '@yugong/domain/time';
+import { operation, type Context } from '../../kernel/operation';
+import type { StaffSignInRow } from '../../kernel/schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
 import { login, setUp, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
@@ -30,9 +30,9 @@ export const signInWire = (row: StaffSignInRow, current: string) => ({
   id: row.id,
   current: row.id === current,
   agent: row.agent,
-  createdAt: iso(row.created_at),
-  seenAt: iso(row.seen_at),
-  expiresAt: iso(Math.min(row.expires_at, row.seen_at + row.idle)),
+  createdAt: isoAt(row.created_at),
+  seenAt: isoAt(row.seen_at),
+  expiresAt: isoAt(Math.min(row.expires_at, row.seen_at + row.idle)),
 });
 
 export const SignInsWire = v.object({ signIns: v.array(SignInWire) });

@@ -8,7 +8,7 @@ import { StationImportRequest, VerifyRequest } from '@yugong/domain/station/staf
 import { IdParams } from '@yugong/domain/wire';
 import { publishPuts } from '../../staff/data/content';
 import { moveReport, reportGroups } from '../../staff/data/reports';
-import { ApiProblem } from '../problem';
+import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
 import { startJob } from './session-jobs';

@@ -3,8 +3,8 @@ import { caseCategories } from '@yugong/content/schema';
 import { slugOf } from '@yugong/content/slug';
 import { compareNewsletter, parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
 import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publication/wire';
-import { iso } from '../../api/answers';
-import type { ContentDraftRow } from '../../storage/staff-schema';
+import { isoAt } from '@yugong/domain/time';
+import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
 import type { Publishing } from '../data/content';
 
@@ -72,7 +72,7 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
       severity,
     })),
     entries,
-    createdAt: iso(row.created_at),
+    createdAt: isoAt(row.created_at),
     publishedVersion: row.published_version,
   };
 }

@@ -1,9 +1,10 @@
 /** Workers' accounts as far as staff need them: whose key opens a row, and one for somebody signed up by hand. */
 import { randomBytes } from 'node:crypto';
-import { accountById, accountOf, type Account } from '../../services/accounts';
-import type { RegistrationRow } from '../../storage/schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import { accountById, accountOf } from '../../services/accounts';
+import type { Account } from '../../kernel/account';
+import type { RegistrationRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;

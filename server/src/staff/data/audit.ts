@@ -1,10 +1,10 @@
 /** The trail, for those who look after it. Who works for some only sees what their own people did. */
 import type { AuditRowWire } from '@yugong/domain/audit/wire';
-import { iso } from '../../api/answers';
-import { dayStart } from '../../api/sessions';
+import { instantOf, isoAt } from '@yugong/domain/time';
+import { addDays } from '@yugong/domain/calendar';
 import { isLinked } from '../../storage/audit';
-import type { AuditRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import type { AuditRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
 
@@ -35,8 +35,8 @@ export async function auditPage(
     );
   if (staff) wanted = wanted.where('actor', '=', `staff:${staff}`);
   if (action) wanted = wanted.where('action', 'like', `${action}%`);
-  if (from) wanted = wanted.where('at', '>=', dayStart(from));
-  if (to) wanted = wanted.where('at', '<', dayStart(to, 1));
+  if (from) wanted = wanted.where('at', '>=', instantOf(from));
+  if (to) wanted = wanted.where('at', '<', instantOf(addDays(to, 1)));
   const found = await wanted
     .orderBy('at', 'desc')
     .orderBy('chain')
@@ -57,7 +57,7 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
   const id = /^staff:(.+)$/.exec(row.actor)?.[1];
   return {
     id: `${row.chain}.${row.seq}`,
-    at: iso(row.at),
+    at: isoAt(row.at),
     staff: id === undefined ? null : { id, name: names.get(id) ?? '已离开的同事' },
     action: row.action,
     subject: row.subject,

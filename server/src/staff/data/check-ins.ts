@@ -1,6 +1,6 @@
 /** When and by which phone somebody came in. The first word stands. */
-import type { CheckInRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
+import type { CheckInRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
 import { storeOf, type Scoped } from './scoped';
 
 /** @param rows of registrations that {@link Scoped} found and the engine let in */

@@ -1,8 +1,8 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '@yugong/content/check';
 import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import {
   publish,
   putInto,
@@ -14,7 +14,7 @@ import {
   type Put,
 } from '../../content';
 import { faultsOf } from '../../content/faults';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { membersOf } from './members';
 import { storeOf } from './scoped';
 
@@ -99,7 +99,7 @@ export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
   const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     version: row.version,
-    publishedAt: iso(row.at),
+    publishedAt: isoAt(row.at),
     by: names.get(row.by_whom) ?? '已离开的同事',
     changed: Object.fromEntries(
       (JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed]),

@@ -1,8 +1,8 @@
 /** Pasted newsletters, with what was corrected by hand. Everybody who edits content sees them. */
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import type { ContentDraftRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import type { ContentDraftRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 import type { Publishing } from './content';
 import { storeOf } from './scoped';
 

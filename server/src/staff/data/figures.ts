@@ -1,7 +1,8 @@
 /** What figures are counted from: no person, only when, where and how. */
 import { sql } from 'kysely';
+import { MINUTE } from '@yugong/domain/time';
 import { base32 } from '../../crypto/ids';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -18,8 +19,6 @@ function idAt(ms: number): string {
   bytes.writeUIntBE(Math.max(0, ms), 0, 6);
   return base32(bytes);
 }
-
-const MINUTE = 60_000;
 
 export const signUpsOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
   scoped

@@ -5,17 +5,17 @@ import { dayAt, daysBetween } from '@yugong/domain/calendar';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import { answer, assign, close, type Change } from '../../legal-aid/changes';
 import { messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
-import type { Account } from '../../services/accounts';
-import type { LegalAidRow } from '../../storage/schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { Account } from '../../kernel/account';
+import type { LegalAidRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { ownerOf } from './accounts';
 import { membersOf } from './members';
-import { staffOnce, type AskedOnce } from './once';
+import { staffOnce, type AskedOnce } from './idempotent-write';
 import { storeOf } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -36,8 +36,8 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
     row.assigned_to === null ? null : { id: row.assigned_to, name: names.get(row.assigned_to) ?? '已离开的同事' },
   // After an answer it is the worker's turn; before, and after they wrote again, it is ours.
   waiting: row.status === 'received' || row.status === 'assigned',
-  createdAt: iso(row.created_at),
-  updatedAt: iso(row.updated_at),
+  createdAt: isoAt(row.created_at),
+  updatedAt: isoAt(row.updated_at),
 });
 
 /** Whoever can be given one: in scope, and a lawyer by role. */
@@ -161,7 +161,7 @@ export async function answerCase(asked: AskedOnce, id: string, text: string) {
   const { scoped, tools } = asked;
   const { row, account } = await handled(asked, id);
   const made = answer(writing(asked), row, { text, account, staff: scoped.staffId });
-  const kept = await change(asked, { text }, made, { id: made.id, createdAt: iso(tools.now()) });
+  const kept = await change(asked, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
   return { ...kept, author: 'union' as const, text };
 }
 

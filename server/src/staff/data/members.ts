@@ -1,17 +1,18 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
 import { isWithin } from '@yugong/domain/staff-account';
-import type { AccountEdit, AccountRequest, PasswordChange } from '@yugong/domain/staff-account/wire';
-import { ApiProblem } from '../../api/problem';
+import type { AccountEdit, AccountRequest, PasswordChange, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import { ApiProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { invite, reinvite, type Invited } from '../identity/invite';
 import { changePassword } from '../identity/login';
 import { readMember, sealMember, type Member } from '../identity/member';
 import { endSignIns } from '../identity/sign-ins';
-import { forgetTries } from '../identity/tries';
-import { storeOf } from './scoped';
+import { forgetTries, lockedUntil } from '../identity/tries';
+import { storeOf, type Scoped } from './scoped';
+import { isoAt } from '@yugong/domain/time';
 
 export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'>): Promise<Member[]> {
   const rows = await storeOf(scoped)
@@ -120,4 +121,48 @@ export async function setOwnPassword(desk: Desk, asked: PasswordChange): Promise
     [scoped.entry('staff.password-changed', member.id)],
   );
   if (!written.done) throw new ApiProblem('staff-login-failed');
+}
+
+export interface Locks {
+  lockedUntil(member: Member): string | null;
+  lastSeenAt(member: Member): string | null;
+}
+
+export async function locksOf({ scoped, tools }: Desk, members: readonly Member[]): Promise<Locks> {
+  const store = storeOf(scoped);
+  const ids = members.map(({ id }) => id);
+  const seen = await store.read
+    .selectFrom('staff_sign_ins')
+    .select(({ fn }) => ['staff_id', fn.max<number>('seen_at').as('seen')])
+    .where('staff_id', 'in', ids.length > 0 ? ids : [''])
+    .groupBy('staff_id')
+    .execute();
+  const last = new Map(seen.map((one) => [one.staff_id, Number(one.seen)]));
+  const asked = { store, secrets: tools.secrets, now: tools.now };
+  const untils = await Promise.all(
+    members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
+  );
+  const locks = new Map(untils);
+  const told = (ms: number | null | undefined): string | null => (ms === null || ms === undefined ? null : isoAt(ms));
+  return {
+    lockedUntil: ({ id }) => told(locks.get(id)),
+    lastSeenAt: ({ id }) => told(last.get(id)),
+  };
+}
+
+export async function organisationsOf(scoped: Scoped): Promise<OrganisationWire[]> {
+  const { organisation } = scoped.scope;
+  const rows = storeOf(scoped).read.selectFrom('organisations').select(['id', 'title']).orderBy('id');
+  return (organisation === null ? rows : rows.where('id', '=', organisation)).execute();
+}
+
+/** @throws `scope-too-wide`, `taken` */
+export async function createOrganisation(scoped: Scoped, one: OrganisationWire, now: number): Promise<void> {
+  if (scoped.scope.organisation !== null) throw new ApiProblem('scope-too-wide');
+  const insert = storeOf(scoped)
+    .read.insertInto('organisations')
+    .values({ ...one, created_at: now })
+    .onConflict((c) => c.doNothing());
+  const written = await scoped.write([statement(insert, 1)], [scoped.entry('organisation.created', one.id)]);
+  if (!written.done) throw new ApiProblem('taken', [{ pointer: '/id', code: 'taken' }]);
 }

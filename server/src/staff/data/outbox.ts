@@ -1,7 +1,7 @@
 /** Messages to everybody in a session, in one statement however many they are. */
 import { sql } from 'kysely';
 import { newId } from '../../crypto/ids';
-import { statement, type Statement } from '../../storage/store';
+import { statement, type Statement } from '../../kernel/store';
 import { storeOf, type Scoped } from './scoped';
 
 /** @param kind what the phone says in its own words */

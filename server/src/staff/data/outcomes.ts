@@ -1,10 +1,10 @@
 /** What became of people after a screening: sealed with their own key but for whether they were told. */
 import type { OutcomeEdit, OutcomeWire } from '@yugong/domain/screening-outcome/wire';
-import { iso } from '../../api/answers';
-import type { Account } from '../../services/accounts';
-import type { OutcomeRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import { isoAt } from '@yugong/domain/time';
+import type { Account } from '../../kernel/account';
+import type { OutcomeRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 /** Sealed; no medical result is in it or ever asked for. */
@@ -18,7 +18,7 @@ const NONE: Sealed = { attendance: null, recalledAt: null, helpOfferedAt: null }
 const context = (registrationId: string): string => `outcome|${registrationId}`;
 
 export function readOutcome(row: OutcomeRow | undefined, owner: Account | null): OutcomeWire {
-  const told = (at: number | null): string | null => (at === null ? null : iso(at));
+  const told = (at: number | null): string | null => (at === null ? null : isoAt(at));
   const { attendance, recalledAt, helpOfferedAt } = row ? opened(row, owner) : NONE;
   return {
     attendance,

@@ -1,9 +1,10 @@
 /** The people of registrations: opened with their own keys, for as long as the answer takes. */
 import type { SignUpSource } from '@yugong/domain/roster/wire';
 import { accountOf } from '../../services/accounts';
-import { readPerson, type FaultLog } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { readPerson } from '../../services/registrations';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { storeOf } from './scoped';
 
 export type Read = ReturnType<typeof readPerson> & { source: SignUpSource };

@@ -1,11 +1,11 @@
 /** Station reports of one's districts. Who sent one is nobody's business; what they wrote is opened with their key. */
 import { isSettled, type ReportKind, type ReportState } from '@yugong/domain/report';
 import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import { moveStationReport, reportOnWire } from '../../stations/reports';
 import { standingsOf } from '../../stations/standings';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { ownersOf } from './accounts';
 import { storeOf } from './scoped';
 
@@ -43,7 +43,7 @@ export async function reportGroups(
       address: station?.address ?? null,
       verifiedAt: station?.verifiedAt ?? null,
       standing: standings.get(row.station_id) ?? 'quiet',
-      latestAt: iso(row.created_at),
+      latestAt: isoAt(row.created_at),
       reports: [],
     };
     const owner = row.account_id === null ? undefined : owners.get(row.account_id);
@@ -54,8 +54,8 @@ export async function reportGroups(
       note,
       state: row.state,
       reply,
-      createdAt: iso(row.created_at),
-      updatedAt: iso(row.updated_at ?? row.created_at),
+      createdAt: isoAt(row.created_at),
+      updatedAt: isoAt(row.updated_at ?? row.created_at),
     });
     groups.set(row.station_id, group);
   }

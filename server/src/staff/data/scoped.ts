@@ -6,10 +6,10 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Command, Outcome } from '@yugong/domain/registration';
 import { sessionsOf } from '@yugong/domain/registration';
 import { covers, type Belonging, type Scope } from '@yugong/domain/staff-account';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import type { ContentSource } from '../../content';
-import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../storage/schema';
-import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../storage/store';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../kernel/schema';
+import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../kernel/store';
 
 /** Tables whose rows say where they belong. */
 type Placed = 'sessions' | 'programmes' | 'legal_aid';

@@ -2,9 +2,11 @@
 import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { registrationStatuses } from '@yugong/domain/registration';
-import { dayStart, programmeWire, sessionWire } from '../../api/sessions';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { DAY, instantOf } from '@yugong/domain/time';
+import { addDays } from '@yugong/domain/calendar';
+import { programmeWire, sessionWire } from '../../services/sessions';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import type { Scoped } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -70,12 +72,12 @@ export async function sessionsPage(
 ): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
   const { kind, programme, adcode, from, to } = query;
   const [offset, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
-  const since = from ? dayStart(from) : desk.tools.now() - 7 * 86_400_000;
+  const since = from ? instantOf(from) : desk.tools.now() - 7 * DAY;
   let wanted = desk.scoped.sessions().where('sessions.ends_at', '>', since);
   if (kind) wanted = wanted.where('sessions.kind', '=', kind);
   if (programme) wanted = wanted.where('sessions.programme_id', '=', programme);
   if (adcode) wanted = wanted.where('sessions.adcode', '=', adcode);
-  if (to) wanted = wanted.where('sessions.starts_at', '<', dayStart(to, 1));
+  if (to) wanted = wanted.where('sessions.starts_at', '<', instantOf(addDays(to, 1)));
   const { count } = await wanted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const rows = await wanted
     .selectAll()

@@ -1,12 +1,12 @@
 /** Answers that are written often, an organisation's own. */
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import type { LegalAidTemplateRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { LegalAidTemplateRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { Desk } from '../context';
 import { storeOf, type Scoped } from './scoped';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
@@ -19,7 +19,7 @@ const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): Temp
   title,
   topic: topic as Topic | null,
   text,
-  updatedAt: iso(updated_at),
+  updatedAt: isoAt(updated_at),
 });
 
 export async function templatesOf({ scoped }: Asking): Promise<TemplateWire[]> {

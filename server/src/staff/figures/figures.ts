@@ -1,20 +1,25 @@
 /** A month in numbers, small groups hidden. */
 import { dayAt } from '@yugong/domain/calendar';
-import { reportKinds, reportLabels } from '@yugong/domain/report';
+import { reportKinds } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { topics } from '@yugong/domain/legal-aid/wire';
-import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
+
 import { SMALL, suppress, type Counted, type FiguresWire, type SplitWire } from '@yugong/domain/monthly-figures/wire';
-import { signUpSourceLabels, signUpSources } from '@yugong/domain/roster/wire';
+import { signUpSources } from '@yugong/domain/roster/wire';
+import { HOUR, DAY, instantOf } from '@yugong/domain/time';
 import { attendanceOf, reportsOf, requestsOf, signUpsOf, waitsOf, type Span } from '../data/figures';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
+import type { Sheet } from '../roster/sheet';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 function spanOf(month: string, kind: Span['kind']): Span {
-  const from = Date.parse(`${month}-01T00:00:00+08:00`);
+  const from = instantOf(`${month}-01`);
   const [year, number] = month.split('-').map(Number) as [number, number];
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return { from, to: Date.parse(`${next}-01T00:00:00+08:00`), kind };
+  return { from, to: instantOf(`${next}-01`), kind };
 }
 
 const count = (cells: readonly { key: string; label: string }[], keys: readonly string[]): Counted[] => {
@@ -33,7 +38,6 @@ function together<K extends string>(splits: Record<K, SplitWire>): Record<K, Spl
 }
 
 const sourceOf = (kind: string | null): string => (kind === null ? 'gone' : kind === 'device' ? 'browser' : kind);
-const HOUR = 3_600_000;
 const share = (sorted: readonly number[], part: number): number =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] as number) / HOUR;
 const tenth = (hours: number): number => Math.round(hours * 10) / 10;
@@ -47,7 +51,7 @@ export async function figuresOf(desk: Asking, month: string, kind: Span['kind'])
     reportsOf(desk, span),
     requestsOf(desk, span),
   ]);
-  const days = Array.from({ length: (span.to - span.from) / (24 * HOUR) }, (_, n) => dayAt(span.from + n * 24 * HOUR));
+  const days = Array.from({ length: (span.to - span.from) / DAY }, (_, n) => dayAt(span.from + n * DAY));
   const titles = new Map(desk.tools.content.dataset().districts.map(({ adcode, title }) => [adcode, title]));
   const districts = [...new Set(signUps.map(({ adcode }) => adcode))].sort();
   const came = attendance.reduce((sum, one) => sum + (one.status === 'noshow' ? 0 : Number(one.count)), 0);
@@ -93,10 +97,46 @@ export async function figuresOf(desk: Asking, month: string, kind: Span['kind'])
         ? { people: waits.length === 0 ? 0 : null, medianHours: null, p90Hours: null }
         : { people: waits.length, medianHours: tenth(share(waits, 0.5)), p90Hours: tenth(share(waits, 0.9)) },
     reports: suppress(
-      reportKinds.map((key) => ({ key, label: reportLabels[key] })).map(of(reports, (at) => reports[at]?.kind ?? '')),
+      reportKinds
+        .map((key) => ({ key, label: reportKindLabels[key] }))
+        .map(of(reports, (at) => reports[at]?.kind ?? '')),
     ),
     requests: suppress(
-      topics.map((key) => ({ key, label: topicLabels[key] })).map(of(requests, (at) => requests[at]?.topic ?? '')),
+      topics
+        .map((key) => ({ key, label: legalAidTopicLabels[key] }))
+        .map(of(requests, (at) => requests[at]?.topic ?? '')),
     ),
+  };
+}
+
+const HIDDEN = '少于 5 或会推算出少于 5 的数，不显示';
+
+function lines(part: string, { total, cells }: SplitWire): (string | number | null)[][] {
+  const told = (count: number | null) => count ?? HIDDEN;
+  return [[part, '合计', told(total)], ...cells.map(({ label, count }) => [part, label, told(count)])];
+}
+
+export function figuresSheet(one: FiguresWire, who: string): Sheet {
+  const { waiting } = one;
+  return {
+    name: one.month,
+    columns: [
+      { title: '项', width: 16 },
+      { title: '分', width: 20 },
+      { title: '数', width: 30 },
+    ],
+    rows: [
+      ...lines('报名（按日）', one.signUps.byDay),
+      ...lines('报名（按区县）', one.signUps.byDistrict),
+      ...lines('报名（按来源）', one.signUps.bySource),
+      ...lines('到场', one.attendance),
+      ['到场', '到场率', one.showRate ?? HIDDEN],
+      ['候补等待', '人数', waiting.people ?? HIDDEN],
+      ['候补等待', '中位数（小时）', waiting.medianHours ?? HIDDEN],
+      ['候补等待', '九成在多少小时内', waiting.p90Hours ?? HIDDEN],
+      ...lines('驿站反馈', one.reports),
+      ...lines('求助', one.requests),
+    ],
+    mark: `${one.month} ${one.kind === 'screening' ? '筛查' : '活动'} · ${who} 导出`,
   };
 }

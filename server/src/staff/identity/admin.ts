@@ -1,9 +1,8 @@
 /** The first administrator, from the command line; and the demo's. */
 import { randomBytes } from 'node:crypto';
 import { base32, newId } from '../../crypto/ids';
-import type { Config } from '../../config';
-import type { Service } from '../../context';
-import { statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import { statement } from '../../kernel/store';
 import { invite, reinvite, type Invited } from './invite';
 import { staffEntry } from './login';
 import { memberOf, newKey, sealMember } from './member';
@@ -29,10 +28,19 @@ export async function inviteAdministrator(
   return invited;
 }
 
+/** Of the operator's settings, what says whether anybody but this machine can come in. */
+export interface Exposure {
+  demo: boolean;
+  production: boolean;
+  host: string;
+  gatewayPort: number | null;
+  trustProxy: string | null;
+}
+
 const isLoopback = (host: string): boolean => /^(localhost|127\.|::1$)/.test(host);
 
 /** May there be a demo's administrator at all? Only where nobody but this machine comes in, and it isn't for real. */
-export const hasDemoStaff = ({ demo, production, host, gatewayPort, trustProxy }: Config): boolean =>
+export const hasDemoStaff = ({ demo, production, host, gatewayPort, trustProxy }: Exposure): boolean =>
   demo && !production && isLoopback(host) && gatewayPort === null && trustProxy === null;
 
 export const DEMO_USERNAME = 'demo';
@@ -42,7 +50,7 @@ export const DEMO_USERNAME = 'demo';
  *
  * @returns the password, to be printed; null where there is no such account
  */
-export async function renewDemoStaff(service: Opened, config: Config): Promise<string | null> {
+export async function renewDemoStaff(service: Opened, exposure: Exposure): Promise<string | null> {
   const { store, now } = service;
   const old = await store.read
     .selectFrom('staff')
@@ -58,7 +66,7 @@ export async function renewDemoStaff(service: Opened, config: Config): Promise<s
         statement(store.read.deleteFrom('staff').where('id', '=', old.id)),
       ]
     : [];
-  if (!hasDemoStaff(config)) {
+  if (!hasDemoStaff(exposure)) {
     if (gone.length > 0) await store.write(gone);
     return null;
   }

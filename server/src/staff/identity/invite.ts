@@ -1,15 +1,16 @@
 /** New staff accounts, and old ones set up anew: a one-time secret, shown once. */
 import { randomBytes } from 'node:crypto';
 import type { Role, Scope } from '@yugong/domain/staff-account';
+import { HOUR } from '@yugong/domain/time';
 import { base32, newId, sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import type { StaffRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 import { newKey, readMember, sealMember, type Member } from './member';
 import { endSignIns } from './sign-ins';
 import { newTotpSecret } from './totp';
 
-const SETUP_LIFE = 72 * 3_600_000;
+const SETUP_LIFE = 72 * HOUR;
 
 export interface Invited {
   member: Member;

@@ -1,11 +1,11 @@
 /** Signing in: a name, a password, and a code that is good once. What was wrong is never said. */
 import { timingSafeEqual } from 'node:crypto';
 import type { LoginRequest, SetupRequest } from '@yugong/domain/staff-account/wire';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type AuditEntry } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement, type AuditEntry } from '../../kernel/store';
 import { memberOf, type Member } from './member';
 import { hashPassword, isPassword, isWeak } from './passwords';
 import { newSignIn } from './sign-ins';

@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { permissionsOf, type Role, type Scope } from '@yugong/domain/staff-account';
 import type { MeWire } from '@yugong/domain/staff-account/wire';
-import { iso } from '../../api/answers';
-import type { Service } from '../../context';
-import { accountOf, type Account } from '../../services/accounts';
-import type { StaffRow, StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import { MINUTE, isoAt } from '@yugong/domain/time';
+import type { Service } from '../../kernel/context';
+import { accountOf } from '../../services/accounts';
+import type { Account } from '../../kernel/account';
+import type { StaffRow, StaffSignInRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 
 /** What is sealed of somebody: nobody reads it in the database. */
 export interface Sealed {
@@ -75,6 +76,6 @@ export const meWire = (member: Member, signIn: Pick<StaffSignInRow, 'idle' | 'ex
   organisation: member.scope.organisation,
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   demo: member.demo,
-  idleMinutes: Math.round(signIn.idle / 60_000),
-  expiresAt: iso(signIn.expires_at),
+  idleMinutes: Math.round(signIn.idle / MINUTE),
+  expiresAt: isoAt(signIn.expires_at),
 });

@@ -3,14 +3,13 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@yugong/domain/staff-account';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
+import { MINUTE, HOUR } from '@yugong/domain/time';
 import { newId, newSecret, sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 import { memberOf, type Member } from './member';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const LIFE = 14 * HOUR;
 const IDLE = 30 * MINUTE;
 /** A phone at the door is offline for hours; it sees masked names only. */

@@ -1,11 +1,12 @@
 /** Lockout: so many tries a name within a time, counted before they are looked at, whether anybody has the name or not. */
+import { MINUTE } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
-import type { Service } from '../../context';
-import { statement, type Statement } from '../../storage/store';
-import { ApiProblem } from '../../api/problem';
+import type { Service } from '../../kernel/context';
+import { statement, type Statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 
 export const TRIES = 8;
-export const LOCKED = 15 * 60_000;
+export const LOCKED = 15 * MINUTE;
 
 type Asked = Pick<Service, 'store' | 'secrets' | 'now'>;
 

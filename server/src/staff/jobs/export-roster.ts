@@ -1,16 +1,19 @@
 /** A session's roster as a spreadsheet. */
 import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
-import { accessReasonLabels } from '@yugong/domain/audit';
-import { signUpSourceLabels, type RosterExportRequest } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
-import type { RegistrationRow } from '../../storage/schema';
+import { accessReasonLabels } from '@yugong/domain/audit/words';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
+import { type RosterExportRequest } from '@yugong/domain/roster/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
-import { statusLabels } from '../roster/words';
 import type { Finished, JobDesk, Progress } from './types';
+import type { RegistrationStatus } from '@yugong/domain/registration';
 
 const AT_ONCE = 500;
-const minute = (ms: number): string => iso(ms).slice(0, 16).replace('T', ' ');
+const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
 
 export async function exportRoster(
   desk: JobDesk,
@@ -79,9 +82,18 @@ function lineOf(
     shown('phone', person?.phone, maskPhone),
     shown('residentId', person?.residentId, maskResidentId),
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
-    statusLabels[row.status as keyof typeof statusLabels] ?? row.status,
+    registrationStatusLabels[row.status as RegistrationStatus],
     signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),
   ];
 }
+
+export const statusLabels: Record<RegistrationStatus, string> = {
+  booked: '报上了',
+  waitlist: '候补',
+  'checked-in': '已签到',
+  fulfilled: '已完成',
+  noshow: '没有来',
+  cancelled: '已取消',
+};

@@ -1,17 +1,18 @@
 /** Jobs in the database: asked for, claimed by one run at a time, with a lease that a dead process lets go. */
 import type { JobKind } from '@yugong/domain/job/wire';
+import { DAY } from '@yugong/domain/time';
 import { newId, newSecret } from '../../crypto/ids';
-import type { Service } from '../../context';
+import type { Service } from '../../kernel/context';
 import { storeOf } from '../data/scoped';
-import type { Desk } from '../desk';
-import type { StaffJobRow } from '../../storage/staff-schema';
-import { statement, type AuditEntry, type Statement, type Store } from '../../storage/store';
+import type { Desk } from '../context';
+import type { StaffJobRow } from '../../kernel/schema';
+import { statement, type AuditEntry, type Statement, type Store } from '../../kernel/store';
 import type { Finished } from './types';
 
 const LEASE = 30_000;
 const TRIES = 5;
 /** A file is fetched soon, or it is made again. */
-export const FILE_LIFE = 24 * 3_600_000;
+export const FILE_LIFE = DAY;
 
 export const inputContext = (id: string): string => `job|${id}`;
 export const fileContext = (id: string): string => `job-file|${id}`;

@@ -1,9 +1,9 @@
 /** One's own jobs, as they are shown. */
 import type { JobKind, JobWire } from '@yugong/domain/job/wire';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import type { StaffJobRow } from '../../storage/staff-schema';
-import type { Desk } from '../desk';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import type { StaffJobRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 import { fileContext } from './queue';
 
 type Shown = Omit<StaffJobRow, 'file' | 'input'>;
@@ -18,9 +18,9 @@ const jobWire = (row: Shown): JobWire => ({
   result: row.result === null ? null : (JSON.parse(row.result) as Record<string, unknown>),
   problem: row.problem,
   file: row.file_name,
-  fileUntil: row.file_until === null ? null : iso(row.file_until),
-  createdAt: iso(row.created_at),
-  finishedAt: row.finished_at === null ? null : iso(row.finished_at),
+  fileUntil: row.file_until === null ? null : isoAt(row.file_until),
+  createdAt: isoAt(row.created_at),
+  finishedAt: row.finished_at === null ? null : isoAt(row.finished_at),
 });
 
 /** All but the file and what was asked, which may be megabytes. */

@@ -1,12 +1,12 @@
 /** Runs jobs one after another, in every process. */
 import type { JobKind } from '@yugong/domain/job/wire';
-import { StorageFailure } from '../../storage/failure';
-import type { Service } from '../../context';
-import { deskOf } from '../desk';
+import { StorageFailure } from '../../kernel/storage-failure';
+import type { Service } from '../../kernel/context';
+import { deskOf } from '../context';
 import { memberOf } from '../identity/member';
 import { claimNext, ending, fail, inputContext, keep, release, releaseAll, type Claimed } from './queue';
 import { JobRefused, type Finished, type JobDesk, type Work } from './types';
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { problems } from '@yugong/domain/problem';
 
 /** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */

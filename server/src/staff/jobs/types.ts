@@ -1,7 +1,7 @@
 /** What a job is, for those who write one. */
-import type { FaultLog } from '../../services/registrations';
-import type { AuditEntry, Statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { FaultLog } from '../../kernel/account';
+import type { AuditEntry, Statement } from '../../kernel/store';
+import type { Desk } from '../context';
 
 /** As the staff's operations have it, but nobody is waiting for an answer. */
 export type JobDesk = Omit<Desk, 'signIn'> & {

@@ -1,19 +1,18 @@
 /** Who came, who has been told, who hasn't. */
 import type { ScreeningRules } from '@yugong/domain/screening';
 import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import type { FaultLog } from '../../services/registrations';
+import { DAY, isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import type { FaultLog } from '../../kernel/account';
 import { ownersOf } from '../data/accounts';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 const CAME = ['checked-in', 'fulfilled'];
-const DAY = 86_400_000;
 
 export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
   const { scoped } = desk;
@@ -110,10 +109,10 @@ export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
           title,
           place,
           adcode,
-          startsAt: iso(session.starts_at),
+          startsAt: isoAt(session.starts_at),
           came: came.length,
           untold: left,
-          dueAt: due === null ? null : iso(due),
+          dueAt: due === null ? null : isoAt(due),
           overdue: due !== null && due < tools.now(),
         },
       ];

@@ -3,13 +3,13 @@ import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { Attend, Outcome } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/registration/wire';
 import type { AddWire, StatusWire } from '@yugong/domain/roster/wire';
-import { granted } from '../../api/outcomes';
-import { ApiProblem } from '../../api/problem';
+import { granted } from '../../services/outcomes';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import { activeKey, checkConsents, checkPerson, limitKey, readPerson, sealPerson } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { accountFor, ownerOf } from '../data/accounts';
-import { staffFingerprint, staffKey, type AskedOnce } from '../data/once';
+import { staffFingerprint, staffKey, type AskedOnce } from '../data/idempotent-write';
 
 /** Staff don't read the row's session twice: where it was moved meanwhile, the engine says so and it is looked at again. */
 async function about(

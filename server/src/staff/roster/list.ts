@@ -1,12 +1,12 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
 import { initialsOf, maskPhone, maskResidentId, tidyName } from '@yugong/domain/identity';
 import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
-import { iso } from '../../api/answers';
-import type { FaultLog } from '../../services/registrations';
+import { isoAt } from '@yugong/domain/time';
+import type { FaultLog } from '../../kernel/account';
 import { activeKey } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
+import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf, type Read } from '../data/people';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
@@ -17,15 +17,15 @@ export function rosterRow(row: RegistrationRow, read: Read | undefined, checkedI
     sessionId: row.session_id,
     status: row.status as RosterRow['status'],
     place: row.place,
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     name: person ? initialsOf(person.name) : '',
     phone: person?.phone ? maskPhone(person.phone) : '',
     residentId: person?.residentId === undefined ? null : maskResidentId(person.residentId),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
-    createdAt: iso(row.created_at),
-    checkedInAt: checkedIn === undefined ? null : iso(checkedIn),
+    createdAt: isoAt(row.created_at),
+    checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
   };
 }
 
@@ -119,7 +119,7 @@ export async function findPeople(
       return {
         ...rosterRow(row, people.get(row.id), undefined),
         sessionTitle: session?.title ?? '',
-        startsAt: iso(session?.starts_at ?? 0),
+        startsAt: isoAt(session?.starts_at ?? 0),
       };
     }),
   };

@@ -1,8 +1,16 @@
 /** Opening, closing, and telling people of a change. Times only: places are the engine's. */
-import { ApiProblem } from '../../api/problem';
-import { statement, type Statement } from '../../storage/store';
+import { ApiProblem } from '../../kernel/problem';
+import { statement, type Statement } from '../../kernel/store';
 import { tellSession } from '../data/outbox';
-import type { Desk } from '../desk';
+import type { Desk } from '../context';
+import { initialsOf, maskPhone } from '@yugong/domain/identity';
+import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
+import { granted } from '../../services/outcomes';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow, SessionRow } from '../../kernel/schema';
+import { staffFingerprint, staffKey, type AskedOnce } from '../data/idempotent-write';
+import { peopleOf } from '../data/people';
+import { staffSession } from '../data/sessions';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
@@ -35,4 +43,72 @@ export async function closeNow(desk: Asking, id: string): Promise<void> {
   const now = tools.now();
   const times = { closes_at: Math.min(row.closes_at, now), opens_at: Math.min(row.opens_at, now - 1) };
   await scoped.write([statement(scoped.updateSession(id).set(times), 1)], [scoped.entry('session.closed', id)]);
+}
+
+/** The last to come lose their place; who is already inside doesn't. */
+async function hitBy(
+  { scoped }: Pick<Desk, 'scoped'>,
+  session: SessionRow,
+  capacity: number,
+): Promise<RegistrationRow[]> {
+  const tooMany = session.held - capacity;
+  if (tooMany <= 0) return [];
+  return scoped
+    .registrations()
+    .selectAll()
+    .where('registrations.session_id', '=', session.id)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('registrations.status', '=', 'booked'),
+        and([eb('registrations.status', '=', 'waitlist'), eb('registrations.offer_until', 'is not', null)]),
+      ]),
+    )
+    .orderBy('registrations.place', 'desc')
+    .limit(tooMany)
+    .execute();
+}
+
+async function hits(desk: Pick<Desk, 'scoped' | 'tools'>, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {
+  const people = await peopleOf(desk, rows, log);
+  return rows.map(({ id, place }) => {
+    const person = people.get(id)?.person;
+    return {
+      registrationId: id,
+      name: person ? initialsOf(person.name) : '',
+      phone: person?.phone ? maskPhone(person.phone) : '',
+      place,
+    };
+  });
+}
+
+/** @throws `stale` where somebody came or went since it was asked whom it hits */
+export async function resize(asked: AskedOnce, id: string, body: SizeRequest): Promise<SizeWire> {
+  const { scoped, request } = asked;
+  const { capacity, waitlistSize, displace, dryRun } = body;
+  const session = await scoped.session(id);
+  if (session.state === 'cancelled') throw new ApiProblem('session-cancelled');
+  const rows = await hitBy(asked, session, capacity);
+  if (session.held - rows.length > capacity)
+    throw new ApiProblem('invalid', [{ pointer: '/capacity', code: 'below-attended' }]);
+  const promotes = Math.max(0, Math.min(session.waiting, capacity - session.held));
+  if (dryRun || (rows.length > 0 && displace.length === 0)) {
+    if (rows.length > 0) await scoped.saw('session.size-asked', id, { hits: rows.length });
+    return { done: false, capacity, waitlistSize, promotes, hits: await hits(asked, rows, request.log), session: null };
+  }
+  const isSame = rows.length === displace.length && rows.every((row) => displace.includes(row.id));
+  // A retry of what was done hits nobody any more; its key says that it was done.
+  if (rows.length > 0 && !isSame) throw new ApiProblem('stale');
+  const outcome = await scoped.submit({
+    type: 'adjust',
+    key: staffKey(asked),
+    fingerprint: staffFingerprint(asked, body),
+    sessionId: id,
+    capacity,
+    waitlistSize,
+    displace,
+    staff: scoped.staffId,
+  });
+  if (outcome.result === 'refused' && outcome.refusal === 'below-taken') throw new ApiProblem('stale');
+  granted(outcome);
+  return { done: true, capacity, waitlistSize, promotes, hits: [], session: await staffSession(asked, id) };
 }

@@ -3,9 +3,9 @@ import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
 import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
-import { ApiProblem } from '../../api/problem';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { ApiProblem } from '../../kernel/problem';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { Desk } from '../context';
 
 type Asking = Pick<Desk, 'scoped' | 'tools'>;
 

@@ -2,6 +2,8 @@
 import { timesOf, sessionFaults } from '@yugong/domain/session';
 import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
 import { fieldFaults } from '@yugong/domain/problem';
+import { isoOf } from '@yugong/domain/time';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { textOf } from '@yugong/content/lists/cells';
 import { readHead, type Heading } from '@yugong/content/lists/columns';
 import { districtReader } from '@yugong/content/lists/districts';
@@ -83,15 +85,13 @@ function timeOf(cell: Cell): string | null {
   return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
 }
 
-const instant = (day: string, time: string): string => `${day}T${time}:00+08:00`;
-
 function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): string | null {
   const cell = row.cell(field);
   if (textOf(cell) === null) return fallback;
-  if (cell instanceof Date) return instant(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
+  if (cell instanceof Date) return isoOf(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
   const [day = '', time = ''] = (textOf(cell) ?? '').normalize('NFKC').split(/[ T]+/);
   const [d, t] = [dayOf(day), timeOf(time)];
-  return d && t ? instant(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
+  return d && t ? isoOf(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
 }
 
 function countOf(
@@ -163,11 +163,10 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   const to = timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
   const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
   const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
-  const startsAt = day && from ? instant(day, from) : null;
-  const eve =
-    startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const startsAt = day && from ? isoOf(day, from) : null;
+  const eve = startsAt === null ? '' : addDays(dayAt(Date.parse(startsAt)), -1);
   const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
-  const closesAt = momentOf(row, 'closes', instant(eve, '18:00'));
+  const closesAt = momentOf(row, 'closes', isoOf(eve, '18:00'));
   if (
     !title ||
     !place ||
@@ -191,7 +190,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
     closesAt,
     cancelUntil: closesAt,
     startsAt,
-    endsAt: instant(day, to),
+    endsAt: isoOf(day, to),
     capacity,
     waitlistSize,
   };

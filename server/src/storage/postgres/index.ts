@@ -4,15 +4,15 @@ import type { Outcome } from '@yugong/domain/registration';
 import { newSecret } from '../../crypto/ids';
 import { AuditChain } from '../audit';
 import { Batcher, type Settled } from '../batcher';
-import { StorageFailure, failureOf } from '../failure';
+import { failureOf } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
 import { commandsOf, settleAlone, type Job } from '../jobs';
 import { migrate } from '../migrations';
-import type { Tables } from '../schema';
-import type { LoginLookup, Store, StoreOptions } from '../store';
+import type { Tables } from '../../kernel/schema';
+import type { LoginLookup, Store, StoreOptions } from '../../kernel/store';
 import { BatchConnection, openPool, transaction } from './connection';
-import { openHits } from './hits';
-import { PostgresEngine } from './hot';
-import { Loader } from './loader';
+import { openHits, Loader } from './loader';
+import { PostgresEngine } from './registration-engine';
 import { write, type Pooled } from './write';
 
 const LOGINS =

@@ -3,9 +3,9 @@ import type { Client, PoolClient } from 'pg';
 import { newSecret } from '../../crypto/ids';
 import type { AuditChain } from '../audit';
 import { failureOf, isHopeless } from '../failure';
-import type { AuditEntry, Statement, Written } from '../store';
+import type { AuditEntry, Statement, Written } from '../../kernel/store';
 import { transaction } from './connection';
-import { AUDIT } from './hot';
+import { AUDIT } from './registration-engine';
 
 export interface Pooled {
   connect(): Promise<PoolClient>;

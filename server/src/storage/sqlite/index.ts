@@ -1,21 +1,20 @@
 /** The store on one SQLite file: a thread that writes, readers here, counts of hits and the logins last read in memory beside it. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Kysely } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Batcher, type Settled } from '../batcher';
-import { StorageFailure, failureOf } from '../failure';
+import { failureOf } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
-import type { Tables } from '../schema';
-import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../store';
+import type { Tables } from '../../kernel/schema';
+import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../../kernel/store';
 import type { Outcome } from '@yugong/domain/registration';
-import { Statements, openDatabase } from './database';
-import { databaseFile } from './files';
-import { countHits } from './hits';
-import { lockFolder } from './lock';
-import { RememberedLogins } from './logins';
-import { kyselyOn } from './reading';
+import { Statements, openDatabase, type Value } from './database';
+import { databaseFile, lockFolder } from './folder';
+import { countHits, RememberedLogins } from './memory';
 import { startWriter } from './threads';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
 /**
  * Makes or updates the database and runs `init` on it before anything else touches it.
@@ -124,3 +123,23 @@ const PROBE: Job = {
   ],
   audit: [],
 };
+
+export function kyselyOn(db: DatabaseSyncInstance): Kysely<Tables> {
+  const statements = new Statements(db);
+  const database: SqliteDatabase = {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const found = statements.get(sql);
+      return {
+        reader: found.columns().length > 0,
+        all: (parameters) => found.all(...(parameters as Value[])),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = found.run(...(parameters as Value[]));
+          return { changes, lastInsertRowid };
+        },
+        iterate: (parameters) => found.iterate(...(parameters as Value[])) as IterableIterator<unknown>,
+      };
+    },
+  };
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+}

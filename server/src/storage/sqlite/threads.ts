@@ -1,7 +1,7 @@
 /** Starts the writer's thread: waiting for the disk would hold up every request. */
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import path from 'node:path';
-import { StorageFailure } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
 import type { Answered, Asked, Told } from './worker';
 
 /** Distributes over a union, so that each kind of message keeps its own fields. */

@@ -1,6 +1,7 @@
 /** The writer's thread: one message a batch, one answer a message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { failureOf, type FailureKind } from '../failure';
+import { failureOf } from '../failure';
+import type { FailureKind } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { SqliteWriter } from './writer';
 

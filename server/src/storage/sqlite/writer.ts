@@ -3,9 +3,9 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AuditChain } from '../audit';
 import type { Settled } from '../batcher';
 import { commandsOf, settleAlone, type Job, type JobResult } from '../jobs';
-import type { Written } from '../store';
+import type { Written } from '../../kernel/store';
 import { Statements, openDatabase, type Value } from './database';
-import { SqliteEngine } from './hot';
+import { SqliteEngine } from './registration-engine';
 
 /**
  * Pages of log after which it is moved into the database: 32 MB, a second and a half of the worst rush. A thread of its

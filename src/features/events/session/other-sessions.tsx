@@ -1,6 +1,6 @@
 import { dayAt, partsOf, type Day } from '@yugong/domain/calendar';
 import { sayTimes } from '@yugong/domain/agenda';
-import { sayPlaces } from '@yugong/domain/registration/say';
+import { summarizeSession } from '@yugong/domain/session/words';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
@@ -36,7 +36,9 @@ export function SessionRow({ session, today, replace }: { session: SessionWire; 
       {...(replace ? { replace } : {})}
       lead={<DateLead day={String(day)} month={`${month}月`} />}
       title={session.title}
-      detail={[sayPlaces(session, today), sayTimes(session, today), session.place].filter(Boolean).join(' · ')}
+      detail={[summarizeSession(session, today).text, sayTimes(session, today), session.place]
+        .filter(Boolean)
+        .join(' · ')}
     />
   );
 }

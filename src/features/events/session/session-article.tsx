@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant, sayTimes } from '@yugong/domain/agenda';
 import type { Day } from '@yugong/domain/calendar';
-import { sayStanding } from '@yugong/domain/registration/say';
+import { describeSession } from '@yugong/domain/session/words';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -43,7 +43,7 @@ export function SessionArticle({
 }) {
   const { title, place, adcode, note, capacity, seatsLeft, state, cancelUntil, demo } = session;
   const district = districtTitle(adcode);
-  const standing = sayStanding(session, today, Boolean(programme?.team));
+  const standing = describeSession(session, today, Boolean(programme?.team));
   const own = mine && mine.status !== 'cancelled' ? myStanding[mine.status] : null;
   const event = eventOfProgramme(useEvents(), session.programmeId);
   const counted = state === 'open' || state === 'waitlist' || state === 'full';

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
+import { instantOf } from '@yugong/domain/time';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useMyDates } from '@/platform/my-dates';
 import { legalPageUrl } from '..';
@@ -22,7 +23,7 @@ export function useRemember() {
   return {
     intoPhone: async (deadline: Deadline) => {
       if (deadline.due === null) return;
-      const noon = Date.parse(`${deadline.due}T12:00:00+08:00`);
+      const noon = instantOf(deadline.due, '12:00');
       const answer = await addToPhoneCalendar({
         uid: `${DATE_PREFIX}${deadline.id}`,
         title: '最后一天：交材料',

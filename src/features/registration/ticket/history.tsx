@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
-import { sayChange, type RegistrationChange } from '@yugong/domain/registration/history';
+import { type RegistrationChange } from '@yugong/domain/registration/history';
+import { describeChange } from '@yugong/domain/registration/words';
 import { Section } from '@/ui/section';
 import { sayInstant } from '../../shared/say-session';
 import styles from './ticket.module.scss';
@@ -13,7 +14,7 @@ export function History({ changes, today }: { changes: readonly RegistrationChan
       {changes.map((change, index) => (
         <View key={index} className={styles.past}>
           <Text className={styles.at}>{sayInstant(change.at, today)}</Text>
-          <Text className={styles.words}>{sayChange(change)}</Text>
+          <Text className={styles.words}>{describeChange(change)}</Text>
         </View>
       ))}
     </Section>

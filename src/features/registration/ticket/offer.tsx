@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
+import { MINUTE } from '@yugong/domain/time';
 import { MainButton } from '@/ui/button';
 import { sendTake } from '../sending';
 import { sayInstant } from '../../shared/say-session';
@@ -8,7 +9,7 @@ import styles from './ticket.module.scss';
 
 /** How long is left, in the larger of the units that say something. */
 function sayLeft(ms: number): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
+  const minutes = Math.max(1, Math.floor(ms / MINUTE));
   return minutes < 60 ? `还有 ${minutes} 分钟` : `还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
 }
 

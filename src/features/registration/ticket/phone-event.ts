@@ -1,9 +1,10 @@
 /** A place as a date in the phone's own calendar. */
+import { MINUTE, HOUR } from '@yugong/domain/time';
 import type { Ticket } from './tickets';
 import type { PhoneEvent } from '@/platform/phone-calendar';
 
 /** The evening before a morning's session. */
-const EVENING_MS = 15 * 3_600_000;
+const EVENING_MS = 15 * HOUR;
 
 /**
  * Rings fifteen hours before, or two where that is over. The title of a screening says no more than a glance over the
@@ -18,6 +19,6 @@ export function phoneEventOf({ registration, session, programme }: Ticket, now: 
     endsAt: Date.parse(session.endsAt),
     place: session.place,
     notes: '详情在渝工随行“我的报名”里。',
-    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / 60_000 : 120,
+    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / MINUTE : 120,
   };
 }

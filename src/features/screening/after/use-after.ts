@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import { nextDue, slotTime, type Due } from '@yugong/domain/screening';
+import { DAY, instantOf } from '@yugong/domain/time';
 import { useMyDates } from '@/platform/my-dates';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useService } from '@/platform/service';
@@ -49,7 +50,7 @@ export function useAfter() {
     say: setSaid,
     due,
     /** Days since the screening; null while nobody has said when it was. */
-    since: day === '' ? null : Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000),
+    since: day === '' ? null : Math.round((Date.parse(today) - Date.parse(day)) / DAY),
     /** Into the app's own calendar, under a name that anybody may read. @returns what to say */
     keepDue: ({ of, day: on }: Due): string => {
       if (on === null) return '';
@@ -58,7 +59,7 @@ export function useAfter() {
     },
     /** Into the phone's. Call it from a tap. */
     addDue: async ({ of, day: on }: Due): Promise<PhoneCalendarAnswer> => {
-      const at = Date.parse(`${on ?? dayAt(now)}T00:00:00+08:00`);
+      const at = instantOf(on ?? dayAt(now));
       return addToPhoneCalendar({
         uid: `screening-${of}`,
         title: '健康检查',

@@ -5,13 +5,14 @@
 import * as v from 'valibot';
 import editions from '@yugong/content/generated/editions.json';
 import { FedStation } from '@yugong/content/station-feed';
+import { MINUTE } from '@yugong/domain/time';
 import { forget, load, save, storedStations } from '@/platform/storage';
 import { bundledStations, openOverBundle, showStations } from '../model';
 import type { Start } from '../where';
 import { askStations } from './ask';
 import { merged, withTaken, type Taken } from './overlay';
 
-const ASK_EVERY_MS = 5 * 60_000;
+const ASK_EVERY_MS = 5 * MINUTE;
 const ASK_AGAIN_MS = 30_000;
 const nextAsk = new Map<string, number>();
 let taken: Taken | null = openKept();

@@ -3,7 +3,7 @@ import type { CalendarTable } from '@yugong/content/bundle';
 import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
 import { addDays, type Day } from '@yugong/domain/calendar';
 import type { InferOutput } from 'valibot';
-import { sayPlaces } from '@yugong/domain/registration/say';
+import { summarizeSession } from '@yugong/domain/session/words';
 import type { RegistrationDetailWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
@@ -76,7 +76,7 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
-  state: sayPlaces(session, today) || null,
+  state: session.state === 'past' ? null : summarizeSession(session, today).text,
   demo: session.demo,
 });
 

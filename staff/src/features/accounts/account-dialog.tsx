@@ -1,8 +1,9 @@
 /** The dialog for an account's name, roles and scope; a new account gets a setup code. */
 import { Checkbox, Form, Input, Switch } from 'antd';
 import { Name } from '@yugong/domain/identity';
-import { roleLabels, roles } from '@yugong/domain/staff-account';
+import { roles } from '@yugong/domain/staff-account';
 import { AccountWire, InviteWire, Username } from '@yugong/domain/staff-account/wire';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 import { describeError } from '../../api/api-error';
 import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
@@ -42,7 +43,7 @@ export function AccountDialog({ account, close, invited }: Props) {
   return (
     <Dialog
       title={isNew ? '添加人员' : `修改${account.name}`}
-      okText={isNew ? '添加，并生成一次性口令' : '保存'}
+      okText={isNew ? '添加并生成开通码' : '保存'}
       cancelText="取消"
       onOk={form.submit}
       onCancel={close}
@@ -67,23 +68,23 @@ export function AccountDialog({ account, close, invited }: Props) {
           name="roles"
           label="角色"
           // Not `required`: a group of boxes may not say so to screen readers.
-          rules={[{ type: 'array', min: 1, message: '至少选一个角色' }]}
+          rules={[{ type: 'array', min: 1, message: '至少选择一个角色' }]}
         >
           <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
         </Form.Item>
-        <Form.Item name="organisation" label="哪个工会的">
+        <Form.Item name="organisation" label="所属工会">
           <SelectField
             placeholder="所有工会"
             options={(directory.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Form.Item>
-        <Form.Item name="districts" label="管哪些区县" extra="一个都不选，就是全部">
+        <Form.Item name="districts" label="负责的区县" extra="不选表示全部">
           <Checkbox.Group
             options={(directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
           />
         </Form.Item>
         {!isNew && (
-          <Form.Item name="disabled" label="停用" valuePropName="checked" extra="停用后马上从所有设备退出">
+          <Form.Item name="disabled" label="停用" valuePropName="checked" extra="停用后会立即退出所有设备">
             <Switch />
           </Form.Item>
         )}

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { roleLabels } from '@yugong/domain/staff-account';
 import { SignInWire } from '@yugong/domain/staff-account/wire';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 import { callApi, NoContent } from '../../api/client';
 import { hasPermission, useMe } from '../../api/me';
 import { useWrite } from '../../api/use-write';
@@ -22,21 +22,21 @@ export default function AccountPage() {
   return (
     <ConsolePage
       title={me.name}
-      lead={`${me.roles.map((role) => roleLabels[role]).join('、')}，用户名 ${me.username}。${me.idleMinutes} 分钟不用会自动退出。`}
+      lead={`${me.roles.map((role) => roleLabels[role]).join('、')}，用户名 ${me.username}。${me.idleMinutes} 分钟不操作会自动退出。`}
       actions={
         <Button loading={busy} onClick={() => void logout()}>
           退出登录
         </Button>
       }
     >
-      <PageSection title="登录在这些设备上">
+      <PageSection title="已登录的设备">
         <SignIns />
       </PageSection>
-      <PageSection title="换密码">
+      <PageSection title="修改密码">
         <PasswordForm />
       </PageSection>
       {hasPermission(me, 'check-in') && (
-        <p className="quiet">退出登录会删掉这台设备上存的签到名单；没传上去的签到会先提醒你。</p>
+        <p className="quiet">退出登录会删除这台设备上的签到名单；如有签到尚未上传，会先提醒你。</p>
       )}
     </ConsolePage>
   );
@@ -51,31 +51,31 @@ function SignIns() {
     queryFn: ({ signal }) => callApi(accountEndpoints.signIns, { answer: SignInsWire, signal }),
   });
   const { done, failed } = useToast();
-  const end = useWrite(NoContent, { stale: ['sign-ins'], done: () => done('那台设备已经退出') });
+  const end = useWrite(NoContent, { stale: ['sign-ins'], done: () => done('该设备已退出') });
   return (
     <QueryResult of={list} rows={2}>
       {({ signIns }) => (
         <DataTable
-          caption="登录在这些设备上"
+          caption="已登录的设备"
           rows={signIns}
           rowKey={({ id }) => id}
           columns={[
             { title: '设备', cell: ({ agent }) => agent },
-            { title: '上次用', cell: ({ seenAt }) => <TimeText at={seenAt} ago /> },
+            { title: '最近使用', cell: ({ seenAt }) => <TimeText at={seenAt} ago /> },
             { title: '登录时间', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
             {
               title: '操作',
               actions: true,
               cell: ({ id, current, agent }) =>
                 current ? (
-                  <StatusTag tone="good">就是这台</StatusTag>
+                  <StatusTag tone="good">当前设备</StatusTag>
                 ) : (
                   <Button
-                    aria-label={`让 ${agent} 退出`}
+                    aria-label={`退出 ${agent}`}
                     loading={end.isPending && end.variables.endpoint.endsWith(id)}
                     onClick={() => end.mutate({ endpoint: accountEndpoints.endSignIn(id) }, { onError: failed })}
                   >
-                    让它退出
+                    退出该设备
                   </Button>
                 ),
             },

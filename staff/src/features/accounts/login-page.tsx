@@ -9,7 +9,7 @@ import styles from './front.module.css';
 export default function LoginPage() {
   const [first, setFirst] = useState(() => new URLSearchParams(location.search).has('setup'));
   return first ? (
-    <LoginFrame title="第一次登录">
+    <LoginFrame title="首次登录">
       <SetupForm back={() => setFirst(false)} />
     </LoginFrame>
   ) : (
@@ -45,10 +45,10 @@ function LoginForm({ first }: { first: () => void }) {
     <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
       {fault && <Callout tone="bad">{fault}</Callout>}
       <div hidden={step === 'code'}>
-        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填用户名' }]}>
+        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
         </Form.Item>
-        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填密码' }]}>
+        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
       </div>
@@ -58,11 +58,11 @@ function LoginForm({ first }: { first: () => void }) {
       </Button>
       {step === 'code' ? (
         <Button type="text" block onClick={again}>
-          换一个账号
+          换账号登录
         </Button>
       ) : (
         <Button type="text" block onClick={first}>
-          第一次登录，管理员给了我一次性口令
+          首次登录，我有管理员给的开通码
         </Button>
       )}
     </Form>

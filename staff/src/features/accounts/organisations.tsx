@@ -28,7 +28,7 @@ export function Organisations({ mayAdd }: { mayAdd: boolean }) {
             rowKey={({ id }) => id}
             columns={[
               { title: '名称', cell: ({ title }) => title },
-              { title: '短名', cell: ({ id }) => <span className="quiet">{id}</span> },
+              { title: '代码', cell: ({ id }) => <span className="quiet">{id}</span> },
             ]}
           />
         )}
@@ -68,8 +68,8 @@ function OrganisationDialog({ close }: { close: () => void }) {
         </Form.Item>
         <Form.Item
           name="id"
-          label="短名"
-          extra="小写字母开头，可以有数字和短横，例如 yuzhong；加好后不能改"
+          label="代码"
+          extra="小写字母开头，可以有数字和短横，例如 yuzhong；添加后不能修改"
           rules={[{ ...schemaRule(id), message: '用小写字母开头，只用小写字母、数字和短横' }]}
         >
           <Input autoCapitalize="none" spellCheck={false} autoComplete="off" />

@@ -25,7 +25,7 @@ export function PasswordForm() {
     stale: ['sign-ins'],
     done: () => {
       form.resetFields();
-      done('密码换好了，别的设备都退出了');
+      done('密码已修改，其他设备均已退出');
     },
   });
   const send = ({ password, next, code }: PasswordFormValues): void =>
@@ -36,20 +36,20 @@ export function PasswordForm() {
   return (
     <Form form={form} layout="vertical" onFinish={send} requiredMark={false} className={narrow.narrow}>
       {change.error && <Callout tone="bad">{describeError(change.error)}</Callout>}
-      <Form.Item name="password" label="现在的密码" rules={[{ required: true, message: '请填现在的密码' }]}>
+      <Form.Item name="password" label="当前密码" rules={[{ required: true, message: '请填写当前密码' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
         name="next"
         label="新密码"
-        extra={`至少 ${PASSWORD_LENGTH} 个字，一句话也可以`}
+        extra={`至少 ${PASSWORD_LENGTH} 个字，可以是一句话`}
         rules={[schemaRule(Password)]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <OneTimeCodeField />
       <Button htmlType="submit" loading={change.isPending}>
-        换密码
+        修改密码
       </Button>
     </Form>
   );

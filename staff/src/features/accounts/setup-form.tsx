@@ -17,28 +17,28 @@ export function SetupForm({ back }: { back: () => void }) {
     <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
       {fault && <Callout tone="bad">{fault}</Callout>}
       <div hidden={enrolment !== null}>
-        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填用户名' }]}>
+        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
         </Form.Item>
-        <Form.Item name="setup" label="一次性口令" rules={[{ required: true, message: '请填管理员给的口令' }]}>
+        <Form.Item name="setup" label="开通码" rules={[{ required: true, message: '请填写管理员给的开通码' }]}>
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
       </div>
       {enrolment && (
         <>
-          <p>用手机上的验证器（如微软、腾讯的身份验证器）扫这个码，以后登录要填它显示的 6 位数字。</p>
+          <p>请用手机上的验证器（如微软、腾讯的身份验证器）扫码，以后登录时填写它显示的 6 位数字。</p>
           <div className={styles.enrol}>
             <QrCode text={enrolment.uri} label="验证器的二维码" />
             <p>
-              不能扫就手工填：
+              不能扫码时请手动输入：
               <br />
               <span className={styles.secret}>{inFours(enrolment.secret)}</span>
             </p>
           </div>
           <Form.Item
             name="password"
-            label="设一个密码"
-            extra={`至少 ${PASSWORD_LENGTH} 个字，一句话也可以`}
+            label="设置密码"
+            extra={`至少 ${PASSWORD_LENGTH} 个字，可以是一句话`}
             rules={[schemaRule(Password)]}
           >
             <Input.Password autoComplete="new-password" />
@@ -50,7 +50,7 @@ export function SetupForm({ back }: { back: () => void }) {
         {enrolment ? '完成并登录' : '下一步'}
       </Button>
       <Button type="text" block onClick={back}>
-        我已经有密码
+        已有密码，去登录
       </Button>
     </Form>
   );

@@ -5,7 +5,7 @@ export const OneTimeCodeField = () => (
   <Form.Item
     name="code"
     label="动态码"
-    extra="打开手机上的验证器，填上面显示的 6 位数字"
+    extra="请填写手机验证器显示的 6 位数字"
     rules={[{ required: true, pattern: /^\s*\d{3}\s*\d{3}\s*$/, message: '动态码是 6 位数字' }]}
   >
     <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} />

@@ -41,10 +41,10 @@ export function useLogout(): { logout: () => Promise<void>; busy: boolean } {
     const unsent = await countUnsentCheckIns(me.id);
     if (unsent === 0) return leave();
     modal.confirm({
-      title: `还有 ${unsent} 个签到没传上去`,
-      content: '现在退出，这些签到就没了。先回签到页，等它传完。',
+      title: `${unsent} 个签到尚未上传`,
+      content: '现在退出会丢失这些签到。请先回到签到页，等待上传完成。',
       okText: '仍然退出',
-      cancelText: '先不退',
+      cancelText: '暂不退出',
       okButtonProps: { danger: true },
       onOk: leave,
     });

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import * as v from 'valibot';
-import { roleLabels } from '@yugong/domain/staff-account';
 import { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 import { callApi } from '../../api/client';
 import { districtLabel, useDirectory, type Directory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
@@ -27,9 +27,9 @@ const scopeLabel = ({ organisation, districts }: AccountWire, directory: Directo
 };
 
 function AccountState({ account: { state, lockedUntil } }: { account: AccountWire }) {
-  if (lockedUntil) return <StatusTag tone="bad">输错太多，锁住了</StatusTag>;
-  if (state === 'invited') return <StatusTag tone="warn">还没登录过</StatusTag>;
-  return state === 'active' ? <StatusTag tone="good">在用</StatusTag> : <StatusTag tone="quiet">停用</StatusTag>;
+  if (lockedUntil) return <StatusTag tone="bad">多次输错，已锁定</StatusTag>;
+  if (state === 'invited') return <StatusTag tone="warn">未登录过</StatusTag>;
+  return state === 'active' ? <StatusTag tone="good">正常</StatusTag> : <StatusTag tone="quiet">已停用</StatusTag>;
 }
 
 export function UserList({ edit, invited }: Props) {
@@ -43,10 +43,10 @@ export function UserList({ edit, invited }: Props) {
   const reset = useWrite(InviteWire, { stale: ['accounts'], done: invited });
   const askReset = ({ id, name }: AccountWire): void =>
     void modal.confirm({
-      title: `让${name}重新设置登录？`,
-      content: '他会从所有设备退出，要用新的一次性口令重设密码和验证器。',
-      okText: '重新设置',
-      cancelText: '先不',
+      title: `重新开通${name}的账号？`,
+      content: '这个账号会从所有设备退出，需要用新的开通码重设密码和验证器。',
+      okText: '重新开通',
+      cancelText: '暂不',
       onOk: () => reset.mutateAsync({ endpoint: accountEndpoints.reset(id) }).catch(failed),
     });
   return (
@@ -68,7 +68,10 @@ export function UserList({ edit, invited }: Props) {
             { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
             { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
             { title: '状态', cell: (account) => <AccountState account={account} /> },
-            { title: '上次用', cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '没用过') },
+            {
+              title: '最近使用',
+              cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '未使用过'),
+            },
             {
               title: '操作',
               actions: true,
@@ -77,8 +80,8 @@ export function UserList({ edit, invited }: Props) {
                   <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
                     修改
                   </Button>
-                  <Button onClick={() => askReset(account)} aria-label={`重设登录：${account.name}`}>
-                    重设登录
+                  <Button onClick={() => askReset(account)} aria-label={`重新开通：${account.name}`}>
+                    重新开通
                   </Button>
                 </Space>
               ),

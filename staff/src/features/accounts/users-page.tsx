@@ -17,7 +17,7 @@ export default function UsersPage() {
   return (
     <ConsolePage
       title="人员"
-      lead="谁能进管理台，能看哪些区县、做哪些事。"
+      lead="管理谁可以登录、负责哪些区县、有哪些权限。"
       actions={
         <Button type="primary" onClick={() => setEdited('new')}>
           添加人员
@@ -35,21 +35,21 @@ export default function UsersPage() {
 /** Shows the setup code once; it is read out or written down, and the service never sends it. */
 const InviteDialog = ({ invite: { account, setup, setupUntil }, close }: { invite: InviteWire; close: () => void }) => (
   <Dialog
-    title={`给${account.name}的一次性口令`}
+    title={`${account.name}的开通码`}
     closable={false}
     maskClosable={false}
     footer={
       <Button type="primary" onClick={close}>
-        已经交给本人
+        已告知本人
       </Button>
     }
   >
-    <p>当面或打电话告诉本人，不要发在群里。关掉就看不到了。</p>
-    <Typography.Paragraph copyable={{ text: setup, tooltips: ['复制', '复制好了'] }} code>
+    <p>请当面或电话告知本人，不要发到群里。关闭后不再显示。</p>
+    <Typography.Paragraph copyable={{ text: setup, tooltips: ['复制', '已复制'] }} code>
       {setup}
     </Typography.Paragraph>
     <p>
-      用户名 {account.username}，{formatTime(setupUntil)} 前有效。打开管理台，点“第一次登录”。
+      用户名 {account.username}，{formatTime(setupUntil)} 前有效。打开管理台，选择“首次登录”。
     </p>
   </Dialog>
 );

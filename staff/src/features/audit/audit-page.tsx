@@ -2,6 +2,7 @@ import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { AuditWire, type AuditRowWire } from '@yugong/domain/audit/wire';
+import { auditActionGroups, describeAuditDetail, sayAuditAction } from '@yugong/domain/audit/words';
 import { callApi, queryString } from '../../api/client';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
@@ -9,7 +10,6 @@ import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { exactTime } from '../../parts/time';
-import { actionGroups, auditActionLabel, describeDetail } from './labels';
 import styles from './audit.module.css';
 
 const actorLabel = ({ staff }: AuditRowWire): string => staff?.name ?? '职工本人或系统';
@@ -33,24 +33,24 @@ export default function AuditPage() {
         audit.data &&
         (audit.data.intact ? (
           <>
-            谁在什么时候看了什么、做了什么。 <StatusTag tone="good">记录完整，没有被改过</StatusTag>
+            谁在什么时候查看或处理了什么。 <StatusTag tone="good">记录完整，未被改动</StatusTag>
           </>
         ) : (
-          <StatusTag tone="bad">记录对不上，有人改过或删过，请马上查</StatusTag>
+          <StatusTag tone="bad">记录校验不一致，可能被改动或删除，请立即核查</StatusTag>
         ))
       }
     >
       <Form layout="vertical" component="div" className={styles.filters}>
-        <Form.Item label="什么事" htmlFor="action">
+        <Form.Item label="操作类型" htmlFor="action">
           <SelectField
             id="action"
-            placeholder="所有事"
-            options={actionGroups}
+            placeholder="全部"
+            options={auditActionGroups}
             value={filters.action ?? ''}
             onChange={(action) => set({ action })}
           />
         </Form.Item>
-        <Form.Item label="从" htmlFor="from">
+        <Form.Item label="开始日期" htmlFor="from">
           <Input
             id="from"
             type="date"
@@ -58,7 +58,7 @@ export default function AuditPage() {
             onChange={(event) => set({ from: event.target.value })}
           />
         </Form.Item>
-        <Form.Item label="到" htmlFor="to">
+        <Form.Item label="结束日期" htmlFor="to">
           <Input id="to" type="date" value={filters.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
         </Form.Item>
       </Form>
@@ -74,15 +74,15 @@ export default function AuditPage() {
                 rowKey={({ id }) => id}
                 columns={[
                   { title: '时间', cell: ({ at }) => <span className="figures">{exactTime(at)}</span> },
-                  { title: '谁', cell: actorLabel },
-                  { title: '做了什么', cell: ({ action }) => auditActionLabel(action) },
-                  { title: '对什么', cell: ({ subject }) => <span className={styles.subject}>{subject ?? ''}</span> },
-                  { title: '为什么', cell: ({ detail }) => describeDetail(detail) },
+                  { title: '操作人', cell: actorLabel },
+                  { title: '操作', cell: ({ action }) => sayAuditAction(action) },
+                  { title: '对象', cell: ({ subject }) => <span className={styles.subject}>{subject ?? ''}</span> },
+                  { title: '说明', cell: ({ detail }) => describeAuditDetail(detail) },
                 ]}
               />
               <Space>
-                {filters.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}
-                {next && <Button onClick={() => set({ after: next })}>更早的</Button>}
+                {filters.after && <Button onClick={() => set({ after: '' })}>回到第一页</Button>}
+                {next && <Button onClick={() => set({ after: next })}>更早</Button>}
               </Space>
             </>
           )

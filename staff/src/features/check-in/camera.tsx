@@ -12,8 +12,8 @@ const SAME_MS = 4000;
 type CameraFault = 'denied' | 'none' | null;
 
 const cameraFaultTexts = {
-  denied: '没有用摄像头的权限。在浏览器的网站设置里允许摄像头，再试一次；或者用下面的姓名查找。',
-  none: '这台设备没有能用的摄像头。用下面的姓名查找，或者接扫码枪。',
+  denied: '没有摄像头权限。请在浏览器的网站设置中允许使用摄像头后重试，或按姓名查找。',
+  none: '没有可用的摄像头。请按姓名查找，或连接扫码枪。',
 } as const;
 
 /** Reads until it is stopped. @returns the function that stops it */

@@ -33,9 +33,9 @@ export default function CheckInListPage() {
   const { device, rename } = useDeviceName();
   const linkTo = ({ id }: { id: string }): string => `/door/${id}`;
   return (
-    <ConsolePage title="签到" lead="点进一场，名单会存在这台手机上，没有网络也能签到。">
+    <ConsolePage title="签到" lead="打开场次后，名单会保存在这台手机上，没有网络也能签到。">
       {stored.length > 0 && (
-        <PageSection title="这台手机上有名单的">
+        <PageSection title="已保存名单的场次">
           <ul>
             {stored.map(({ sessionId, title, startsAt, endsAt }) => (
               <li key={sessionId}>
@@ -52,7 +52,7 @@ export default function CheckInListPage() {
           {({ sessions }) =>
             sessions.length === 0 ? (
               <EmptyState title="今天和明天没有场次">
-                <p>签到从前一天开始，到结束后十二小时。</p>
+                <p>前一天至结束后十二小时可以签到。</p>
               </EmptyState>
             ) : (
               <SessionsByDay sessions={sessions} directory={directory.data} to={linkTo} />
@@ -60,9 +60,9 @@ export default function CheckInListPage() {
           }
         </QueryResult>
       </PageSection>
-      <PageSection title="这台手机">
+      <PageSection title="本机设置">
         <Form layout="vertical" component="div" className={narrow.narrow}>
-          <Form.Item label="叫什么" htmlFor="device" extra="几个门同时签到时，看得出是谁签的">
+          <Form.Item label="签到点名称" htmlFor="device" extra="多个签到点同时签到时，用来区分">
             <Input id="device" defaultValue={device} maxLength={20} onBlur={(event) => rename(event.target.value)} />
           </Form.Item>
         </Form>

@@ -39,10 +39,10 @@ function CheckInDesk({ engine, state }: { engine: CheckInEngine; state: CheckInS
         <FindByName rosterIndex={rosterIndex} admit={admit} scan={scan} />
       </div>
       <div className={styles.column}>
-        <CountOf value={state.arrived} of={`${state.expected} 人到了`} />
+        <CountOf value={state.arrived} of={`${state.expected} 人已到`} />
         <SyncStatus engine={engine} state={state} />
         {state.recent.length > 0 && (
-          <PageSection title="刚进来的">
+          <PageSection title="最近签到">
             <RecentList list={state.recent} undo={undo} />
           </PageSection>
         )}
@@ -62,8 +62,8 @@ export default function CheckInPage() {
       back={{ to: '/door', label: '签到' }}
     >
       {storageFailed && (
-        <Callout tone="bad" title="这个浏览器存不了名单">
-          <p>可能开了无痕模式，或者空间满了。换一个普通窗口再试。</p>
+        <Callout tone="bad" title="这个浏览器无法保存名单">
+          <p>可能是无痕模式或存储空间不足，请换普通窗口重试。</p>
           <Button onClick={() => location.reload()}>再试一次</Button>
         </Callout>
       )}

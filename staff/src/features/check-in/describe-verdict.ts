@@ -1,5 +1,6 @@
 /** Words and tone for a verdict, readable at arm's length. */
 import { timeAt } from '@yugong/domain/calendar';
+import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
 import type { StatusTone } from '../../parts/status-tag';
 import { formatTime } from '../../parts/time';
 import type { RosterPerson, CheckInVerdict } from './roster-index';
@@ -19,36 +20,36 @@ export const personLabel = ({ name, phoneTail }: RosterPerson): string =>
 export function describeVerdict(verdict: CheckInVerdict, keptAt: number | null): VerdictText {
   switch (verdict.kind) {
     case 'come-in':
-      return { tone: 'good', title: '请进', detail: personLabel(verdict.person) };
+      return { tone: 'good', title: checkInOutcomeLabels['checked-in'], detail: personLabel(verdict.person) };
     case 'already':
       return {
         tone: 'warn',
-        title: '已经用过',
-        detail: `${personLabel(verdict.person)}，${timeAt(Date.parse(verdict.at))} 进的`,
+        title: checkInOutcomeLabels.already,
+        detail: `${personLabel(verdict.person)}，${timeAt(Date.parse(verdict.at))} 已签到`,
       };
     case 'waiting':
-      return { tone: 'bad', title: '还在候补，没有名额', detail: personLabel(verdict.person) };
+      return { tone: 'bad', title: checkInOutcomeLabels.waitlist, detail: personLabel(verdict.person) };
     case 'cancelled':
-      return { tone: 'bad', title: '已经取消', detail: personLabel(verdict.person) };
+      return { tone: 'bad', title: checkInOutcomeLabels.cancelled, detail: personLabel(verdict.person) };
     case 'wrong-day':
       return {
         tone: 'bad',
-        title: '不是今天',
+        title: checkInOutcomeLabels['wrong-day'],
         detail: `是${formatTime(verdict.other.startsAt)}，${verdict.other.place}`,
       };
     case 'wrong-session':
       return {
         tone: 'bad',
-        title: '不是这一场',
+        title: checkInOutcomeLabels['wrong-session'],
         detail: `是${formatTime(verdict.other.startsAt)}，${verdict.other.place}`,
       };
     case 'no-pass':
-      return { tone: 'bad', title: '不是报名凭证', detail: '请她打开“我的报名”里的凭证' };
+      return { tone: 'bad', title: '不是报名凭证', detail: '请本人打开“我的报名”中的凭证' };
     case 'unknown':
       return {
         tone: 'bad',
-        title: '名单里没有',
-        detail: keptAt === null ? '还没有名单' : `名单是${formatTime(keptAt)} 存的，之后报名的要有网络才查得到`,
+        title: '名单中没有',
+        detail: keptAt === null ? '暂无名单' : `名单更新于${formatTime(keptAt)}，之后报名的需要联网查询`,
       };
   }
 }

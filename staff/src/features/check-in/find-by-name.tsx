@@ -15,9 +15,9 @@ interface Props {
 }
 
 const blockedLabels: Partial<Record<CheckInVerdict['kind'], string>> = {
-  already: '到了',
+  already: '已签到',
   waiting: '候补',
-  cancelled: '取消了',
+  cancelled: '已取消',
 };
 
 /** Memoised, so that check-ins don't draw it anew; a tap is judged again anyway. */
@@ -32,7 +32,7 @@ export const FindByName = memo(function FindByName({ rosterIndex: rosterIndex, a
   return (
     <search className={styles.column}>
       <Input
-        aria-label="按姓名或手机尾号找"
+        aria-label="按姓名或手机尾号查找"
         placeholder="姓，或手机尾号"
         size="large"
         prefix={<LineIcon name="search" />}
@@ -43,8 +43,8 @@ export const FindByName = memo(function FindByName({ rosterIndex: rosterIndex, a
         onPressEnter={enter}
       />
       {typed.trim() !== '' && (
-        <ul className={styles.people} aria-label="找到的人">
-          {found.length === 0 && <li className={styles.person}>名单里没有</li>}
+        <ul className={styles.people} aria-label="查找结果">
+          {found.length === 0 && <li className={styles.person}>名单中没有</li>}
           {found.map((person) => {
             const { kind } = verdictFor(rosterIndex, person);
             return (

@@ -92,4 +92,4 @@ export class CheckInOutbox {
 
 /** Any error that isn't the service's own comes from this phone's storage. */
 export const toSyncError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('这台手机存不了名单，请检查存储空间', 'storage', false);
+  error instanceof ApiError ? error : new ApiError('这台手机无法保存名单，请检查存储空间', 'storage', false);

@@ -1,7 +1,7 @@
 /** How many check-ins are unsent, when the roster was fetched, and which check-ins the service judged differently. */
 import { Button } from 'antd';
 import { memo } from 'react';
-import { checkInLabels } from '@yugong/domain/check-in/wire';
+import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
 import { SIGNED_OUT } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
@@ -28,30 +28,30 @@ export function SyncStatus({
     <>
       <div className={styles.sync} role="status">
         {unsentCount === 0 ? (
-          <StatusTag tone="good">都传上去了</StatusTag>
+          <StatusTag tone="good">已全部上传</StatusTag>
         ) : (
-          <StatusTag tone="warn">{`${unsentCount} 个没传，有网络会自动传`}</StatusTag>
+          <StatusTag tone="warn">{`${unsentCount} 个待上传，联网后自动上传`}</StatusTag>
         )}
-        {keptAt !== null && <span className="quiet">名单：{formatTime(keptAt)}</span>}
+        {keptAt !== null && <span className="quiet">名单更新于{formatTime(keptAt)}</span>}
         <Refresh engine={engine} />
       </div>
       {syncError && syncError.code !== 'offline' && (
         <Callout tone="warn" title={syncError.message}>
-          {syncError.code === SIGNED_OUT && <p>签到照常，都存在这台手机上；等下重新登录就会传上去。</p>}
+          {syncError.code === SIGNED_OUT && <p>可以继续签到，记录保存在这台手机上，重新登录后会上传。</p>}
         </Callout>
       )}
       {differences.length > 0 && (
-        <Callout tone="warn" title={`有 ${differences.length} 个和别处记的不一样`}>
+        <Callout tone="warn" title={`${differences.length} 个与其他设备的记录不一致`}>
           <ul>
             {differences.map(({ id, name, outcome, checkedInAt, device }) => (
               <li key={id}>
-                {name ?? '查不到的凭证'}：{checkInLabels[outcome]}
+                {name ?? '未找到的凭证'}：{checkInOutcomeLabels[outcome]}
                 {checkedInAt && `，${formatTime(checkedInAt)}`}
                 {device && `，${device}`}
               </li>
             ))}
           </ul>
-          <p>人数没有多算。</p>
+          <p>人数不会重复计算。</p>
           <Button onClick={() => engine.dismiss()}>知道了</Button>
         </Callout>
       )}

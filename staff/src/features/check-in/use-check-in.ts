@@ -1,5 +1,6 @@
 /** Runs check-in for a session while its page is shown, and keeps it up to date while there is a network. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { MINUTE } from '@yugong/domain/time';
 import { useMe } from '../../api/me';
 import { vaultName } from '.';
 import { checkInApi } from './api';
@@ -7,7 +8,7 @@ import { useDeviceName } from './device-name';
 import { CheckInEngine, type CheckInState } from './engine';
 import { openVault } from './vault';
 
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE;
 const emptyState: CheckInState = {
   rosterIndex: null,
   keptAt: null,

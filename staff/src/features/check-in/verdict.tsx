@@ -50,7 +50,7 @@ export function useVerdict(engine: CheckInEngine) {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => setSaid(null), SHOWN_MS);
       } catch {
-        setSaid({ tone: 'bad', title: '没有记上', detail: '这台手机存不下了，请清理空间，或先记在纸上' });
+        setSaid({ tone: 'bad', title: '未记录', detail: '手机存储空间不足，请清理后重试，或先用纸笔登记' });
       }
     },
     [engine],

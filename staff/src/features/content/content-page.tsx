@@ -11,13 +11,13 @@ import { Versions } from './versions';
 export default function ContentPage() {
   const drafts = useNewsletterDrafts();
   return (
-    <ConsolePage title="内容" lead="把通讯全文粘进来，看清楚每一条，再发布。手机上很快就有，不用等新版本。">
+    <ConsolePage title="内容发布" lead="粘贴通讯全文，逐条核对后发布。发布后手机上很快就能看到。">
       <PasteForm />
       <PageSection title="草稿">
         <QueryResult of={drafts} rows={2}>
           {({ drafts: list }) =>
             list.length === 0 ? (
-              <EmptyState title="还没有草稿" />
+              <EmptyState title="暂无草稿" />
             ) : (
               <DataTable
                 caption="草稿"
@@ -26,16 +26,16 @@ export default function ContentPage() {
                 columns={[
                   {
                     title: '标题',
-                    cell: ({ id, heading }) => <Link to={`/content/drafts/${id}`}>{heading ?? '没有标题的一期'}</Link>,
+                    cell: ({ id, heading }) => <Link to={`/content/drafts/${id}`}>{heading ?? '未命名的一期'}</Link>,
                   },
-                  { title: '粘进来', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
+                  { title: '粘贴时间', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
                   {
                     title: '状态',
                     cell: ({ publishedVersion }) =>
                       publishedVersion === null ? (
-                        <StatusTag tone="warn">没发布</StatusTag>
+                        <StatusTag tone="warn">未发布</StatusTag>
                       ) : (
-                        <StatusTag tone="good">{`第 ${publishedVersion} 版发布了`}</StatusTag>
+                        <StatusTag tone="good">{`已发布，第 ${publishedVersion} 版`}</StatusTag>
                       ),
                   },
                 ]}
@@ -44,7 +44,7 @@ export default function ContentPage() {
           }
         </QueryResult>
       </PageSection>
-      <PageSection title="发布过的">
+      <PageSection title="已发布的版本">
         <Versions />
       </PageSection>
     </ConsolePage>

@@ -7,7 +7,7 @@ import { EditDialog } from './edit-dialog';
 import { collectionLabels, fieldLabel, formatRecordValue } from './labels';
 import styles from './draft.module.css';
 
-const entryStatusLabels = { new: '新的', changed: '有改动', same: '和现在一样', unsure: '拿不准，可能已有' } as const;
+const entryStatusLabels = { new: '新增', changed: '有改动', same: '无改动', unsure: '可能重复' } as const;
 
 interface Props {
   draftId: string;
@@ -52,7 +52,7 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
       {status === 'unsure' && (
         <p>
           {reason}：{candidates.map((one) => `“${one.title}”`).join('、')}
-          。是同一条就不用管它；确实是新的一条，再勾上发布。
+          。如果是同一条，不用处理；确认是新的，再勾选发布。
         </p>
       )}
       {status === 'changed' && (
@@ -60,8 +60,8 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
           <caption className="spoken">{title}的改动</caption>
           <thead>
             <tr>
-              <th scope="col">哪一项</th>
-              <th scope="col">现在</th>
+              <th scope="col">字段</th>
+              <th scope="col">当前</th>
               <th scope="col">发布后</th>
             </tr>
           </thead>
@@ -74,7 +74,7 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
       )}
       {(status === 'new' || status === 'unsure') && (
         <details>
-          <summary>看全部内容</summary>
+          <summary>查看全部内容</summary>
           <dl className={styles.record}>
             {Object.entries(record).map(([field, value]) => (
               <div key={field}>
@@ -86,11 +86,11 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
         </details>
       )}
       <div className={styles.tools}>
-        <Button size="small" onClick={() => look(line)} aria-label={`${title}，看原文`}>
-          看原文
+        <Button size="small" onClick={() => look(line)} aria-label={`${title}，查看原文`}>
+          查看原文
         </Button>
         {status !== 'same' && (
-          <Button size="small" onClick={() => setEditing(true)} aria-label={`${title}，改`}>
+          <Button size="small" onClick={() => setEditing(true)} aria-label={`${title}，修改`}>
             改
           </Button>
         )}

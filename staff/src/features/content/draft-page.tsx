@@ -29,15 +29,13 @@ export default function DraftPage() {
   return (
     <ConsolePage
       title={data?.heading ?? '草稿'}
-      lead={data && `${open.length} 条新的或有改动，${faults > 0 ? `${faults} 处看不准，要你定` : '没有看不准的'}。`}
-      back={{ to: '/content', label: '内容' }}
+      lead={data && `${open.length} 条新增或有改动，${faults > 0 ? `${faults} 处需要你确认` : '没有需要确认的地方'}。`}
+      back={{ to: '/content', label: '内容发布' }}
     >
       <QueryResult of={draft}>
         {(one) => (
           <>
-            {one.publishedVersion !== null && (
-              <Callout tone="good" title={`已经作为第 ${one.publishedVersion} 版发布`} />
-            )}
+            {one.publishedVersion !== null && <Callout tone="good" title={`已作为第 ${one.publishedVersion} 版发布`} />}
             {one.issueDate === null && <IssueDateForm text={one.lines.join('\n')} />}
             <div className={styles.sides}>
               <OriginalText draft={one} line={line} />
@@ -71,16 +69,16 @@ function IssueDateForm({ text }: { text: string }) {
     done: ({ id }) => void navigate(`/content/drafts/${id}`, { replace: true }),
   });
   return (
-    <Callout tone="warn" title="没读出这一期是哪天发的，还不能发布">
-      <p>{again.error ? describeError(again.error) : '填上日期再读一次，“昨天”“本周”才知道是哪天。'}</p>
+    <Callout tone="warn" title="未识别出这一期的发布日期，暂不能发布">
+      <p>{again.error ? describeError(again.error) : '填写日期后重新识别，才能算出“昨天”“本周”是哪一天。'}</p>
       <Space wrap>
-        <Input type="date" aria-label="哪天发的" value={day} onChange={(event) => setDay(event.target.value)} />
+        <Input type="date" aria-label="发布日期" value={day} onChange={(event) => setDay(event.target.value)} />
         <Button
           disabled={day === ''}
           loading={again.isPending}
           onClick={() => again.mutate({ endpoint: contentEndpoints.paste, body: { text, issueDate: day } })}
         >
-          按这一天再读
+          按此日期重新识别
         </Button>
       </Space>
     </Callout>

@@ -29,7 +29,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
     stale: ['content'],
     done: () => {
       draft.drop();
-      done('改好了，还没发布');
+      done('已保存，尚未发布');
       close();
     },
   });
@@ -51,8 +51,8 @@ export function EditDialog({ draftId, entry, close }: Props) {
     <Dialog
       width="44rem"
       title={entry.title}
-      okText="改好了"
-      cancelText="先不改"
+      okText="保存"
+      cancelText="暂不修改"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={save.isPending}
@@ -67,9 +67,9 @@ export function EditDialog({ draftId, entry, close }: Props) {
         </Callout>
       )}
       {unsaved && (
-        <Callout tone="warn" title="上次没存的改动还在下面">
+        <Callout tone="warn" title="已恢复上次未保存的修改">
           <Button size="small" onClick={startOver}>
-            不要了，从头改
+            放弃，重新修改
           </Button>
         </Callout>
       )}

@@ -38,18 +38,14 @@ export function PasteForm() {
       onValuesChange={(_one, all: PasteFormValues) => draft.save(all)}
     >
       {read.error && <Callout tone="bad">{describeError(read.error)}</Callout>}
-      <Form.Item
-        name="text"
-        label="通讯全文"
-        rules={[{ required: true, whitespace: true, message: '请把通讯全文粘在这里' }]}
-      >
+      <Form.Item name="text" label="通讯全文" rules={[{ required: true, whitespace: true, message: '请粘贴通讯全文' }]}>
         <Input.TextArea rows={6} maxLength={MAX_NEWSLETTER_LENGTH} spellCheck={false} />
       </Form.Item>
-      <Form.Item name="issueDate" label="哪天发的（可不填）" extra="正文里没写年份时，靠它算出“昨天”“本周”是哪天">
+      <Form.Item name="issueDate" label="发布日期（选填）" extra="正文没有写年份时，用来推算“昨天”“本周”是哪一天">
         <Input type="date" className={narrow.date} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={read.isPending}>
-        读出每一条
+        识别内容
       </Button>
     </Form>
   );

@@ -23,7 +23,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
     done: ({ done: isDone, version }) => {
       if (!isDone) return;
       setChosen(new Set());
-      done(version === null ? '和现在的一样，没有要发布的' : `第 ${version} 版发布了`);
+      done(version === null ? '与当前内容相同，无需发布' : `第 ${version} 版已发布`);
     },
   });
   if (open.length === 0) return null;
@@ -35,7 +35,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
     <div className={styles.publish}>
       {publish.error && <Callout tone="bad">{describeError(publish.error)}</Callout>}
       {publish.data && !publish.data.done && (
-        <Callout tone="bad" title="还不能发布，什么都没有改">
+        <Callout tone="bad" title="暂不能发布，内容未改动">
           <ul>
             {publish.data.faults.map(({ record, field, message }) => (
               <li key={record + field + message}>

@@ -22,14 +22,14 @@ export function Versions() {
   const undo = useWrite(PublishedWire, { stale: ['content'] });
   const showOutcome = ({ done: isDone, faults }: PublishedWire): void =>
     isDone
-      ? done('退回去了，手机上很快也会变')
-      : failed(new Error(`不能撤回：别的内容还要用到它。${faults.map(({ message }) => message).join('，')}`));
+      ? done('已撤回，手机上很快会更新')
+      : failed(new Error(`不能撤回：其他内容引用了它。${faults.map(({ message }) => message).join('，')}`));
   const askFirst = ({ version }: VersionWire): void =>
     void modal.confirm({
       title: `撤回第 ${version} 版？`,
-      content: '这一版新增和改动的内容会回到发布之前的样子。',
+      content: '这一版新增和修改的内容会恢复到发布之前。',
       okText: '撤回',
-      cancelText: '先不',
+      cancelText: '暂不',
       okButtonProps: { danger: true },
       onOk: () => undo.mutateAsync({ endpoint: contentEndpoints.undo(version) }).then(showOutcome, failed),
     });
@@ -37,17 +37,17 @@ export function Versions() {
     <QueryResult of={versions} rows={2}>
       {({ versions: list }) =>
         list.length === 0 ? (
-          <EmptyState title="还没有在这里发布过" />
+          <EmptyState title="暂无发布记录" />
         ) : (
           <DataTable
-            caption="发布过的版本"
+            caption="已发布的版本"
             rows={list}
             rowKey={({ version }) => String(version)}
             columns={[
               { title: '版本', cell: ({ version }) => `第 ${version} 版` },
-              { title: '几时', cell: ({ publishedAt }) => <TimeText at={publishedAt} /> },
-              { title: '谁', cell: ({ by }) => by },
-              { title: '改了什么', cell: (one) => `${changesLabel(one)}${one.note ? `。${one.note}` : ''}` },
+              { title: '发布时间', cell: ({ publishedAt }) => <TimeText at={publishedAt} /> },
+              { title: '发布人', cell: ({ by }) => by },
+              { title: '改动', cell: (one) => `${changesLabel(one)}${one.note ? `。${one.note}` : ''}` },
               {
                 title: '操作',
                 actions: true,
@@ -57,7 +57,7 @@ export function Versions() {
                       撤回
                     </Button>
                   ) : (
-                    <StatusTag tone="quiet">{`第 ${one.undoneBy} 版撤回了`}</StatusTag>
+                    <StatusTag tone="quiet">{`已在第 ${one.undoneBy} 版撤回`}</StatusTag>
                   ),
               },
             ]}

@@ -33,13 +33,13 @@ export default function FiguresPage() {
   const months = Array.from({ length: MONTHS }, (_, back) => monthsAfter(`${today.slice(0, 7)}-01`, -back).slice(0, 7));
   const set = (some: { month?: string; kind?: string }): void => setParams({ month, kind, ...some }, { replace: true });
   const save = (format: 'csv' | 'xlsx'): void =>
-    void downloadFile(`GET /figures/file${queryString({ month, kind, format })}`, `数字-${month}.${format}`).catch(
+    void downloadFile(`GET /figures/file${queryString({ month, kind, format })}`, `统计-${month}.${format}`).catch(
       failed,
     );
   return (
     <ConsolePage
-      title="数字"
-      lead={`按月看。少于 ${SMALL} 人的不显示，免得看出是谁。`}
+      title="统计"
+      lead={`按月统计。少于 ${SMALL} 人的不显示，以保护个人隐私。`}
       actions={
         <>
           <Button onClick={() => save('csv')}>下载 CSV</Button>
@@ -47,7 +47,7 @@ export default function FiguresPage() {
         </>
       }
     >
-      <div className={styles.filters} role="search" aria-label="看哪一部分">
+      <div className={styles.filters} role="search" aria-label="筛选">
         <SelectField
           aria-label="月份"
           options={months.map((one) => ({ value: one, label: monthLabel(one) }))}

@@ -20,7 +20,7 @@ const KeyFigure = ({ label, value, note }: { label: string; value: string; note?
 const Breakdown = ({ title, split }: { title: string; split: SplitWire }) => (
   <PageSection title={title}>
     {split.cells.every(({ count }) => count === 0) ? (
-      <p className="quiet">这个月没有。</p>
+      <p className="quiet">这个月没有数据。</p>
     ) : (
       <Bars
         caption={title}
@@ -37,11 +37,11 @@ export function MonthlyFigures({ data }: { data: FiguresWire }) {
     <>
       <dl className={styles.numbers}>
         <KeyFigure label="报名" value={countLabel(signUps.byDay.total)} note="人" />
-        <KeyFigure label="到场率" value={percentLabel(showRate)} note={showRate === null ? '还没有办完的' : ''} />
+        <KeyFigure label="到场率" value={percentLabel(showRate)} note={showRate === null ? '暂无已结束的场次' : ''} />
         <KeyFigure
-          label="候补等了"
+          label="候补等待"
           value={durationLabel(waiting.medianHours)}
-          note={waiting.medianHours === null ? '人太少' : `一半人；最久的一成 ${durationLabel(waiting.p90Hours)}`}
+          note={waiting.medianHours === null ? '人数太少' : `中位数；最慢一成超过 ${durationLabel(waiting.p90Hours)}`}
         />
         <KeyFigure label="法律援助请求" value={countLabel(requests.total)} note="件" />
       </dl>
@@ -54,7 +54,7 @@ export function MonthlyFigures({ data }: { data: FiguresWire }) {
       </PageSection>
       <div className={styles.pairs}>
         <Breakdown title="按区县" split={signUps.byDistrict} />
-        <Breakdown title="从哪里报的" split={signUps.bySource} />
+        <Breakdown title="报名渠道" split={signUps.bySource} />
         <Breakdown title="到场" split={attendance} />
         <Breakdown title="驿站反馈" split={reports} />
         <Breakdown title="法律援助" split={requests} />

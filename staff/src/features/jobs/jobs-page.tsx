@@ -1,18 +1,19 @@
 import { Progress } from 'antd';
-import { jobLabels, type JobWire } from '@yugong/domain/job/wire';
+import type { JobWire } from '@yugong/domain/job/wire';
+import { jobKindLabels, jobStateLabels } from '@yugong/domain/job/words';
 import { useJobs } from '../../api/jobs';
 import { SaveFile } from '../../parts/job-progress';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
-import { StatusTag, type StatusLabel } from '../../parts/status-tag';
+import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 
-const jobStateLabels: Record<JobWire['state'], StatusLabel> = {
-  queued: { label: '排着队', tone: 'quiet' },
-  running: { label: '正在做', tone: 'warn' },
-  done: { label: '做完了', tone: 'good' },
-  failed: { label: '没有做完', tone: 'bad' },
+const jobStateTones: Record<JobWire['state'], StatusTone> = {
+  queued: 'quiet',
+  running: 'warn',
+  done: 'good',
+  failed: 'bad',
 };
 
 function JobProgressCell({ job }: { job: JobWire }) {
@@ -27,27 +28,25 @@ export default function JobsPage() {
   const running = jobs.data?.jobs.filter(({ state }) => state === 'running' || state === 'queued').length ?? 0;
   return (
     <ConsolePage
-      title="任务"
-      lead={running > 0 ? `${running} 个正在做，可以关掉页面。` : '导入、导出、取消场次这些要一会儿的事。'}
+      title="后台任务"
+      lead={running > 0 ? `${running} 个任务进行中，可以关闭页面。` : '导入、导出、取消场次等需要时间的操作。'}
     >
       <QueryResult of={jobs}>
         {({ jobs: list }) =>
           list.length === 0 ? (
-            <EmptyState title="没有任务" />
+            <EmptyState title="暂无任务" />
           ) : (
             <DataTable
               caption="任务"
               rows={list}
               rowKey={({ id }) => id}
               columns={[
-                { title: '什么', cell: ({ title, kind }) => title || jobLabels[kind] },
+                { title: '任务', cell: ({ title, kind }) => title || jobKindLabels[kind] },
                 {
                   title: '状态',
-                  cell: ({ state }) => (
-                    <StatusTag tone={jobStateLabels[state].tone}>{jobStateLabels[state].label}</StatusTag>
-                  ),
+                  cell: ({ state }) => <StatusTag tone={jobStateTones[state]}>{jobStateLabels[state]}</StatusTag>,
                 },
-                { title: '做到哪里', cell: (job) => <JobProgressCell job={job} /> },
+                { title: '进度', cell: (job) => <JobProgressCell job={job} /> },
                 { title: '开始', cell: ({ createdAt }) => <TimeText at={createdAt} ago /> },
                 {
                   title: '操作',
@@ -55,7 +54,7 @@ export default function JobsPage() {
                   cell: (job) => (
                     <>
                       <SaveFile job={job} />
-                      {job.file && job.fileUntil && <p className="quiet">{formatTime(job.fileUntil)} 前能下载</p>}
+                      {job.file && job.fileUntil && <p className="quiet">{formatTime(job.fileUntil)} 前可下载</p>}
                     </>
                   ),
                 },

@@ -28,8 +28,8 @@ export function AnswerForm({ request }: { request: CaseWire }) {
     form.setFieldValue('text', '');
     done(message);
   };
-  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => finish('答复发出去了') });
-  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => finish('办结了') });
+  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => finish('答复已发送') });
+  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => finish('已办结') });
   const begin = (id: string): void => {
     const one = templates.data?.templates.find((template) => template.id === id);
     if (!one) return;
@@ -42,10 +42,10 @@ export function AnswerForm({ request }: { request: CaseWire }) {
   const end = (): void => {
     const text = typedText();
     modal.confirm({
-      title: '这件事办结？',
-      content: text ? '会把上面写的作为最后的答复发给本人。' : '不再发答复。本人还可以再来问。',
+      title: '确认办结？',
+      content: text ? '上面的内容会作为最后一次答复发给本人。' : '不再发送答复。本人可以再次提交。',
       okText: '办结',
-      cancelText: '先不',
+      cancelText: '暂不',
       onOk: () =>
         close.mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: text ? { text } : {} }).catch(failed),
     });
@@ -62,21 +62,21 @@ export function AnswerForm({ request }: { request: CaseWire }) {
     >
       {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
       {fitting.length > 0 && (
-        <Form.Item label="从常用答复开始" htmlFor="template">
+        <Form.Item label="选用常用答复" htmlFor="template">
           <SelectField
             id="template"
-            placeholder="选一个，会加在下面"
+            placeholder="选择后会添加到下方"
             options={fitting.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={begin}
           />
         </Form.Item>
       )}
-      <Form.Item name="text" label="写给本人" rules={[schemaRule(Text(MAX_ANSWER_LENGTH))]}>
+      <Form.Item name="text" label="答复内容" rules={[schemaRule(Text(MAX_ANSWER_LENGTH))]}>
         <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={MAX_ANSWER_LENGTH} showCount />
       </Form.Item>
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={answer.isPending}>
-          发出答复
+          发送答复
         </Button>
         <Button onClick={end}>办结</Button>
       </Space>

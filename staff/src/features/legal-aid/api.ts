@@ -1,6 +1,7 @@
 /** Endpoints and queries of legal aid. */
 import { useQuery } from '@tanstack/react-query';
 import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@yugong/domain/legal-aid/staff-wire';
+import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
 export const useQueue = (request: { state?: QueueState; mine?: '1' }) =>
@@ -8,7 +9,7 @@ export const useQueue = (request: { state?: QueueState; mine?: '1' }) =>
     queryKey: ['legal-aid', 'queue', request],
     queryFn: ({ signal }) => callApi(`GET /legal-aid${queryString({ ...request })}`, { answer: QueueWire, signal }),
     placeholderData: (before) => before,
-    refetchInterval: 60_000,
+    refetchInterval: MINUTE,
   });
 
 /** The audit records each reading, so the request isn't refetched for the sake of freshness. */

@@ -15,9 +15,9 @@ export function AssigneeField({ request }: { request: CaseWire }) {
   const give = (assignee: string | null): void =>
     write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
   if (!hasPermission(me, 'legal-aid.assign')) {
-    if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>交回去，让别人办</Button>;
+    if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>退回待接</Button>;
     return request.assignee ? (
-      <p>{request.assignee.name} 在办</p>
+      <p>{request.assignee.name} 处理中</p>
     ) : (
       <Button type="primary" loading={write.isPending} onClick={() => give(me.id)}>
         我来办
@@ -26,14 +26,14 @@ export function AssigneeField({ request }: { request: CaseWire }) {
   }
   const options = (lawyers.data?.lawyers ?? []).map(({ id, name, open }) => ({
     value: id,
-    label: `${name}（在办 ${open} 件）`,
+    label: `${name}（处理中 ${open} 件）`,
   }));
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label="谁来办" htmlFor="assignee">
+      <Form.Item label="办理人" htmlFor="assignee">
         <SelectField
           id="assignee"
-          placeholder="还没有人"
+          placeholder="待接"
           options={options}
           value={request.assignee?.id ?? ''}
           onChange={(id) => give(id || null)}

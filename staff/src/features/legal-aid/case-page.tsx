@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { topicLabels } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels, queueStateLabels, sayDaysLeft } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
@@ -9,7 +9,7 @@ import { TimeText } from '../../parts/time';
 import { AnswerForm } from './answer-form';
 import { useCase } from './api';
 import { AssigneeField } from './assign';
-import { daysLeftLabel, queueStateLabels } from './labels';
+import { queueStateTones } from './labels';
 import facts from '../../parts/facts.module.css';
 import styles from './queue.module.css';
 
@@ -21,12 +21,12 @@ export default function CasePage() {
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
     <ConsolePage
-      title={data ? topicLabels[data.topic] : '请求'}
+      title={data ? legalAidTopicLabels[data.topic] : '请求'}
       lead={
         data && (
           <>
-            {daysLeftLabel(data.daysLeft)}{' '}
-            <StatusTag tone={queueStateLabels[data.state].tone}>{queueStateLabels[data.state].label}</StatusTag>
+            {sayDaysLeft(data.daysLeft)}{' '}
+            <StatusTag tone={queueStateTones[data.state]}>{queueStateLabels[data.state]}</StatusTag>
           </>
         )
       }
@@ -35,7 +35,7 @@ export default function CasePage() {
       <QueryResult of={one}>
         {(request) =>
           request.state === 'withdrawn' ? (
-            <Callout tone="warn" title="本人撤回了，内容不再给别人看" />
+            <Callout tone="warn" title="本人已撤回，内容不再显示" />
           ) : (
             <div className={styles.case}>
               <div className={styles.column}>
@@ -54,10 +54,10 @@ export default function CasePage() {
                   </PageSection>
                 )}
               </div>
-              <aside className={styles.column} aria-label="这件事">
+              <aside className={styles.column} aria-label="请求信息">
                 <dl className={facts.facts}>
                   <div>
-                    <dt>谁</dt>
+                    <dt>姓名</dt>
                     <dd>{request.name}</dd>
                   </div>
                   <div>
@@ -67,22 +67,22 @@ export default function CasePage() {
                     </dd>
                   </div>
                   <div>
-                    <dt>哪里</dt>
+                    <dt>区县</dt>
                     <dd>{districtLabel(directory.data, request.adcode)}</dd>
                   </div>
                   <div>
                     <dt>期限</dt>
-                    <dd>{request.deadline ?? '没有说'}</dd>
+                    <dd>{request.deadline ?? '未填'}</dd>
                   </div>
                   <div>
-                    <dt>几时来的</dt>
+                    <dt>提交时间</dt>
                     <dd>
                       <TimeText at={request.createdAt} />
                     </dd>
                   </div>
                 </dl>
                 {isOpen && <AssigneeField request={request} />}
-                <p className="quiet">你看了这件事，已经记进操作记录。</p>
+                <p className="quiet">本次查看已记入操作记录。</p>
               </aside>
             </div>
           )

@@ -1,10 +1,11 @@
 /** The queue, the most urgent request first, with the days left before everything else. */
 import { Link } from 'react-router-dom';
-import { topicLabels, type QueueRow } from '@yugong/domain/legal-aid/staff-wire';
+import type { QueueRow } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels, queueStateLabels, sayDaysLeft } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { StatusTag } from '../../parts/status-tag';
 import { TimeText } from '../../parts/time';
-import { daysLeftLabel, queueStateLabels } from './labels';
+import { queueStateTones } from './labels';
 import styles from './queue.module.css';
 
 export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
@@ -15,21 +16,19 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
         <li key={one.id} className={`${styles.row} ${one.urgent ? styles.urgent : ''}`}>
           <p className={styles.days}>
             {one.urgent && <span className="spoken">紧急，</span>}
-            {daysLeftLabel(one.daysLeft)}
+            {sayDaysLeft(one.daysLeft)}
           </p>
           <div className={styles.what}>
             <Link className={styles.topic} to={`/legal-aid/${one.id}`}>
-              {topicLabels[one.topic]}
+              {legalAidTopicLabels[one.topic]}
             </Link>
             <p className="quiet">
               {districtLabel(directory.data, one.adcode)}，<TimeText at={one.createdAt} ago />
               来的{one.waiting ? '，等答复' : ''}
             </p>
           </div>
-          <StatusTag tone={queueStateLabels[one.state].tone}>
-            {one.assignee
-              ? `${queueStateLabels[one.state].label}：${one.assignee.name}`
-              : queueStateLabels[one.state].label}
+          <StatusTag tone={queueStateTones[one.state]}>
+            {one.assignee ? `${queueStateLabels[one.state]}：${one.assignee.name}` : queueStateLabels[one.state]}
           </StatusTag>
         </li>
       ))}

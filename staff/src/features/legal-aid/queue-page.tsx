@@ -1,16 +1,16 @@
 import { useSearchParams } from 'react-router-dom';
 import { queueStates } from '@yugong/domain/legal-aid/staff-wire';
+import { queueStateLabels } from '@yugong/domain/legal-aid/words';
 import { LinkButton } from '../../parts/link-button';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { useQueue } from './api';
-import { queueStateLabels } from './labels';
 import { QueueList } from './queue-list';
 import styles from './queue.module.css';
 
-const states = Object.entries(queueStateLabels).map(([value, { label }]) => ({ value, label }));
-const assigneeOptions = [{ value: '1', label: '我在办的' }];
+const states = Object.entries(queueStateLabels).map(([value, label]) => ({ value, label }));
+const assigneeOptions = [{ value: '1', label: '我办理的' }];
 
 export default function QueuePage() {
   const [params, setParams] = useSearchParams();
@@ -30,15 +30,15 @@ export default function QueuePage() {
       lead={
         counts &&
         (counts.urgent > 0
-          ? `${counts.urgent} 件七天内到期，${counts.new} 件没人接。`
-          : `没有快到期的。${counts.new} 件没人接，${counts.assigned} 件在办。`)
+          ? `${counts.urgent} 件七天内到期，${counts.new} 件待接。`
+          : `没有临近到期的请求。${counts.new} 件待接，${counts.assigned} 件处理中。`)
       }
       actions={<LinkButton to="/legal-aid/templates">常用答复</LinkButton>}
     >
       <div className={styles.filters} role="search" aria-label="筛选请求">
         <SelectField
-          aria-label="谁在办"
-          placeholder="所有人的"
+          aria-label="办理人"
+          placeholder="全部"
           options={assigneeOptions}
           value={mine ? '1' : ''}
           onChange={(value) => set('mine', value)}
@@ -53,7 +53,7 @@ export default function QueuePage() {
       </div>
       <QueryResult of={queue}>
         {({ requests }) =>
-          requests.length === 0 ? <EmptyState title="这里没有请求" /> : <QueueList requests={requests} />
+          requests.length === 0 ? <EmptyState title="没有符合条件的请求" /> : <QueueList requests={requests} />
         }
       </QueryResult>
     </ConsolePage>

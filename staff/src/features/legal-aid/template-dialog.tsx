@@ -1,7 +1,8 @@
 /** The dialog for a template's name, topic and text. */
 import { Form, Input } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { TemplateWire, topicLabels } from '@yugong/domain/legal-aid/staff-wire';
+import { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
@@ -10,7 +11,7 @@ import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
 import { legalAidEndpoints } from './api';
 
-const topics = Object.entries(topicLabels).map(([value, label]) => ({ value, label }));
+const topics = Object.entries(legalAidTopicLabels).map(([value, label]) => ({ value, label }));
 
 interface TemplateFormValues {
   title: string;
@@ -25,7 +26,7 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
   const endpoint = template === 'new' ? legalAidEndpoints.addTemplate : legalAidEndpoints.template('PUT', template.id);
   return (
     <Dialog
-      title={template === 'new' ? '新的答复' : '修改答复'}
+      title={template === 'new' ? '新增答复' : '修改答复'}
       okText="保存"
       cancelText="取消"
       onOk={form.submit}
@@ -43,10 +44,10 @@ export function TemplateDialog({ template, close }: { template: TemplateWire | '
         <Form.Item name="title" label="名称" rules={[schemaRule(Text(40))]}>
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="topic" label="用在哪类事情">
-          <SelectField placeholder="所有事情" options={topics} />
+        <Form.Item name="topic" label="适用类型">
+          <SelectField placeholder="全部类型" options={topics} />
         </Form.Item>
-        <Form.Item name="text" label="内容" extra="不要写具体某个人的事" rules={[schemaRule(Text(2000))]}>
+        <Form.Item name="text" label="内容" extra="不要写具体个人的情况" rules={[schemaRule(Text(2000))]}>
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={2000} />
         </Form.Item>
       </Form>

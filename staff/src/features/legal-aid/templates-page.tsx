@@ -1,6 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { topicLabels, type TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { NoContent } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { ConsolePage } from '../../parts/page';
@@ -16,30 +17,30 @@ export default function TemplatesPage() {
   const templates = useTemplates();
   const { modal } = App.useApp();
   const { done, failed } = useToast();
-  const drop = useWrite(NoContent, { stale: ['legal-aid'], done: () => done('删掉了') });
+  const drop = useWrite(NoContent, { stale: ['legal-aid'], done: () => done('已删除') });
   const askFirst = ({ id, title }: TemplateWire): void =>
     void modal.confirm({
-      title: `删掉“${title}”？`,
-      okText: '删掉',
-      cancelText: '先不',
+      title: `删除“${title}”？`,
+      okText: '删除',
+      cancelText: '暂不',
       okButtonProps: { danger: true },
       onOk: () => drop.mutateAsync({ endpoint: legalAidEndpoints.template('DELETE', id) }).catch(failed),
     });
   return (
     <ConsolePage
       title="常用答复"
-      lead="写一次，大家都能用；发之前还能改。"
+      lead="写好后同事都可以使用，发送前可以修改。"
       back={{ to: '/legal-aid', label: '法律援助' }}
       actions={
         <Button type="primary" onClick={() => setEdited('new')}>
-          新的答复
+          新增答复
         </Button>
       }
     >
       <QueryResult of={templates}>
         {({ templates: list }) =>
           list.length === 0 ? (
-            <EmptyState title="还没有常用答复" />
+            <EmptyState title="暂无常用答复" />
           ) : (
             <DataTable
               caption="常用答复"
@@ -47,8 +48,8 @@ export default function TemplatesPage() {
               rowKey={({ id }) => id}
               columns={[
                 { title: '名称', cell: ({ title }) => title },
-                { title: '用在', cell: ({ topic }) => (topic ? topicLabels[topic] : '所有事情') },
-                { title: '改过', cell: ({ updatedAt }) => <TimeText at={updatedAt} ago /> },
+                { title: '适用类型', cell: ({ topic }) => (topic ? legalAidTopicLabels[topic] : '全部类型') },
+                { title: '修改时间', cell: ({ updatedAt }) => <TimeText at={updatedAt} ago /> },
                 {
                   title: '操作',
                   actions: true,
@@ -57,8 +58,8 @@ export default function TemplatesPage() {
                       <Button onClick={() => setEdited(one)} aria-label={`修改“${one.title}”`}>
                         修改
                       </Button>
-                      <Button onClick={() => askFirst(one)} aria-label={`删掉“${one.title}”`}>
-                        删掉
+                      <Button onClick={() => askFirst(one)} aria-label={`删除“${one.title}”`}>
+                        删除
                       </Button>
                     </Space>
                   ),

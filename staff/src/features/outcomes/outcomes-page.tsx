@@ -15,7 +15,7 @@ import { useOutcomeTable } from './use-outcome-table';
 function pendingLabel(rows: readonly OutcomeRow[] = []): string {
   if (rows.length === 0) return '';
   const pending = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
-  return pending > 0 ? `${pending} 个人还没通知。` : '都通知到了。';
+  return pending > 0 ? `还有 ${pending} 人待通知。` : '已全部通知。';
 }
 
 export default function OutcomesPage() {
@@ -24,12 +24,12 @@ export default function OutcomesPage() {
   const session = useStaffSession(id);
   return (
     <ConsolePage
-      title={session.data?.title ?? '检查之后'}
+      title={session.data?.title ?? '结果通知'}
       lead={
         session.data &&
-        `${formatTime(session.data.startsAt)}，${session.data.place}。${pendingLabel(outcomes.data?.rows)}只记通知没通知，不记检查结果。`
+        `${formatTime(session.data.startsAt)}，${session.data.place}。${pendingLabel(outcomes.data?.rows)}只记录是否通知，不记录检查结果。`
       }
-      back={{ to: '/outcomes', label: '检查之后' }}
+      back={{ to: '/outcomes', label: '结果通知' }}
     >
       <QueryResult of={outcomes}>
         {({ rows }) =>
@@ -41,8 +41,8 @@ export default function OutcomesPage() {
 }
 
 const attendanceOptions = [
-  { value: 'full', label: '全做了' },
-  { value: 'partly', label: '做了一部分' },
+  { value: 'full', label: '全部完成' },
+  { value: 'partly', label: '部分完成' },
 ];
 
 interface Props {
@@ -68,7 +68,7 @@ function OutcomeTable({ sessionId, rows }: Props) {
     <>
       <Space wrap>
         <Button onClick={choosePending} disabled={pending.length === 0}>
-          选上还没通知的 {pending.length} 个
+          选中待通知的 {pending.length} 人
         </Button>
         <Button
           type="primary"
@@ -76,11 +76,11 @@ function OutcomeTable({ sessionId, rows }: Props) {
           loading={busy}
           onClick={() => void set([...chosen], { notified: true })}
         >
-          选中的 {chosen.size} 个记作已通知
+          将选中的 {chosen.size} 人记为已通知
         </Button>
       </Space>
       <DataTable
-        caption="这一场来过的人"
+        caption="这一场已签到的人"
         rows={shown}
         rowKey={({ registrationId }) => registrationId}
         columns={[
@@ -96,8 +96,8 @@ function OutcomeTable({ sessionId, rows }: Props) {
             title: '检查',
             cell: ({ registrationId, name, phone, outcome }) => (
               <SelectField
-                aria-label={`${name} ${phone}，检查做了多少`}
-                placeholder="没记"
+                aria-label={`${name} ${phone}，检查完成情况`}
+                placeholder="未记录"
                 options={attendanceOptions}
                 value={outcome.attendance ?? ''}
                 onChange={(value) =>
@@ -107,8 +107,8 @@ function OutcomeTable({ sessionId, rows }: Props) {
             ),
           },
           tick('notified', ({ outcome }) => outcome.notifiedAt !== null, '已通知结果'),
-          tick('recalled', ({ outcome }) => outcome.recalledAt !== null, '请她再来'),
-          tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null, '告诉了怎么求助'),
+          tick('recalled', ({ outcome }) => outcome.recalledAt !== null, '已通知复查'),
+          tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null, '已告知求助渠道'),
         ]}
       />
       <Pagination {...pages} />

@@ -14,40 +14,40 @@ export default function PendingNotificationsPage() {
   const people = untold.data?.sessions.reduce((sum, one) => sum + one.untold, 0);
   return (
     <ConsolePage
-      title="检查之后"
+      title="结果通知"
       lead={
         people === undefined
-          ? '谁还没收到结果通知。'
+          ? '尚未收到结果通知的人。'
           : people === 0
-            ? '做完检查的，都通知到了。'
-            : `还有 ${people} 个人做完了检查，没收到结果通知。`
+            ? '做完检查的人都已通知。'
+            : `还有 ${people} 人已做检查，尚未通知结果。`
       }
     >
       <QueryResult of={untold}>
         {({ sessions }) =>
           sessions.length === 0 ? (
-            <EmptyState title="没有等通知的人">
-              <p>签到过的人会出现在这里，直到记上“已通知”。这里不存检查结果。</p>
+            <EmptyState title="没有待通知的人">
+              <p>已签到的人会列在这里，直到记为“已通知”。这里不保存检查结果。</p>
             </EmptyState>
           ) : (
             <DataTable
-              caption="还有人没收到通知的场次"
+              caption="有人待通知的场次"
               rows={sessions}
               rowKey={({ sessionId }) => sessionId}
               columns={[
                 { title: '场次', cell: ({ sessionId, title }) => <Link to={`/outcomes/${sessionId}`}>{title}</Link> },
                 { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
                 { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
-                { title: '没通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
+                { title: '待通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
                 {
-                  title: '应在',
+                  title: '通知期限',
                   cell: ({ dueAt, overdue }) =>
                     overdue ? (
-                      <StatusTag tone="bad">过了约定的日子</StatusTag>
+                      <StatusTag tone="bad">已超过约定日期</StatusTag>
                     ) : dueAt ? (
                       <TimeText at={dueAt} />
                     ) : (
-                      '没有约定'
+                      '未约定'
                     ),
                 },
               ]}

@@ -24,7 +24,7 @@ export function useOutcomeTable(sessionId: string, rows: readonly OutcomeRow[]) 
         changed += (await write.mutateAsync({ endpoint: setOutcomesEndpoint(sessionId), body })).changed;
       }
       setChosen(new Set());
-      done(`记下了 ${changed} 个人`);
+      done(`已记录 ${changed} 人`);
     } catch (error) {
       failed(error);
     }

@@ -13,7 +13,7 @@ import { useToast } from '../../parts/use-toast';
 import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
 
-const resultTexts = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
+const resultTexts = { booked: '报名成功', waitlist: '名额已满，已加入候补', exists: '此人已报过这一场' } as const;
 
 interface PersonFormValues {
   name: string;
@@ -45,9 +45,9 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   };
   return (
     <Dialog
-      title="手工加人"
-      okText="加进名单"
-      cancelText="先不加"
+      title="手动添加"
+      okText="加入名单"
+      cancelText="暂不添加"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={add.isPending}
@@ -58,7 +58,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           <Input autoComplete="off" />
         </Form.Item>
         {wants('phone') && (
-          <Form.Item name="phone" label="手机号（没有就空着）" rules={[schemaRule(Phone, true)]}>
+          <Form.Item name="phone" label="手机号（选填）" rules={[schemaRule(Phone, true)]}>
             <Input inputMode="tel" autoComplete="off" />
           </Form.Item>
         )}
@@ -66,7 +66,7 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           <Form.Item
             name="residentId"
             label="身份证号"
-            extra={mustHaveId ? '要靠它核对能不能参加' : '没有手机号时，靠它认出重复报名'}
+            extra={mustHaveId ? '用于核对是否符合条件' : '没有手机号时，用于识别重复报名'}
             rules={[schemaRule(ResidentId, !mustHaveId)]}
           >
             <Input autoComplete="off" />
@@ -84,11 +84,11 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
           rules={[
             {
               validator: (_rule, on) =>
-                on ? Promise.resolve() : Promise.reject(new Error('要先念给她听，她同意了再加')),
+                on ? Promise.resolve() : Promise.reject(new Error('请先向本人说明，本人同意后再添加')),
             },
           ]}
         >
-          <Checkbox>上面的同意书念给本人听过，或者本人签过字</Checkbox>
+          <Checkbox>已向本人宣读上面的同意书，或本人已签字</Checkbox>
         </Form.Item>
       </Form>
     </Dialog>

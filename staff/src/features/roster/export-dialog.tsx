@@ -37,7 +37,7 @@ export function ExportDialog({ session, close }: { session: StaffSessionWire; cl
   return (
     <ReasonDialog title="导出表格" open yes="导出" busy={start.isPending} onYes={send} onNo={close}>
       <Form layout="vertical" component="div">
-        <Form.Item label="哪些写全" extra="没勾的打星号。表里会印上你的名字和时间">
+        <Form.Item label="完整显示的信息" extra="未勾选的会隐藏部分内容。表格会注明导出人和时间">
           <Checkbox.Group options={fields} value={chosen} onChange={setChosen} />
         </Form.Item>
       </Form>

@@ -1,3 +1,2 @@
 /** Public API of the roster feature. */
 export { Roster } from './roster';
-export { registrationStatusLabels as statusWords } from './labels';

@@ -44,10 +44,10 @@ export function MoveDialog({ row, session, close }: Props) {
   });
   return (
     <Dialog
-      title={`把${row.name}换到`}
-      okText="换过去"
+      title={`把${row.name}改到`}
+      okText="确认改期"
       okButtonProps={{ disabled: to === '' }}
-      cancelText="先不换"
+      cancelText="暂不改期"
       confirmLoading={move.isPending}
       onCancel={close}
       onOk={() => move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to } })}
@@ -58,15 +58,15 @@ export function MoveDialog({ row, session, close }: Props) {
           const open = sessions.filter(
             ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
           );
-          if (open.length === 0) return <EmptyState title="这个项目别的场次都满了" />;
+          if (open.length === 0) return <EmptyState title="这个项目的其他场次都已满" />;
           return (
             <Radio.Group
-              aria-label="换到哪一场"
+              aria-label="改到哪一场"
               value={to}
               onChange={(event) => setTo(String(event.target.value))}
               options={open.map(({ id, startsAt, place, seatsLeft }) => ({
                 value: id,
-                label: `${formatTime(startsAt)} ${place}，还有 ${seatsLeft} 个`,
+                label: `${formatTime(startsAt)} ${place}，剩余 ${seatsLeft} 个名额`,
               }))}
             />
           );

@@ -1,6 +1,7 @@
 /** Prints the whole roster, masked, with a box to tick, and with who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
@@ -8,7 +9,6 @@ import { DataTable } from '../../parts/table';
 import { exactTime } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { fetchWholeRoster } from './api';
-import { registrationStatusLabels } from './labels';
 import styles from './roster.module.css';
 
 interface Props {
@@ -49,12 +49,12 @@ export function PrintRoster({ session, request }: Props) {
             columns={[
               { title: '姓名', cell: ({ name, place }) => `${place}. ${name}` },
               { title: '手机号', cell: ({ phone }) => phone },
-              { title: '状态', cell: ({ status }) => registrationStatusLabels[status].label },
-              { title: '到了', cell: () => <span className={styles.box} /> },
+              { title: '状态', cell: ({ status }) => registrationStatusLabels[status] },
+              { title: '签到', cell: () => <span className={styles.box} /> },
             ]}
           />
           <p>
-            共 {rows.length} 人，号码打了星号。{me.name}打印，{exactTime(new Date().toISOString())}。用完请销毁。
+            共 {rows.length} 人，号码已隐藏部分数字。{me.name}打印，{exactTime(new Date().toISOString())}。用完请销毁。
           </p>
         </div>
       )}

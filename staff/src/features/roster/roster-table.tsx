@@ -1,7 +1,8 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { useState } from 'react';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
-import { signUpSourceLabels } from '@yugong/domain/roster/wire';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
@@ -10,15 +11,15 @@ import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
-import { registrationStatusLabels } from './labels';
+import { registrationStatusTones } from './labels';
 import { RowActions } from './row-actions';
 import styles from './roster.module.css';
 
 type Person = RevealWire['people'][number];
 
 const nameLabel = (row: RosterRow, full: Person | undefined): string => {
-  if (row.person === 'erased') return '本人删除了信息';
-  return row.person === 'unreadable' ? '信息读不出来' : (full?.name ?? row.name);
+  if (row.person === 'erased') return '本人已删除信息';
+  return row.person === 'unreadable' ? '信息无法读取' : (full?.name ?? row.name);
 };
 
 export function RosterTable({ session, rows }: { session: StaffSessionWire; rows: readonly RosterRow[] }) {
@@ -64,9 +65,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           {
             title: '状态',
             cell: ({ status }) => (
-              <StatusTag tone={registrationStatusLabels[status].tone}>
-                {registrationStatusLabels[status].label}
-              </StatusTag>
+              <StatusTag tone={registrationStatusTones[status]}>{registrationStatusLabels[status]}</StatusTag>
             ),
           },
           {
@@ -91,9 +90,9 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         ]}
       />
       <ReasonDialog
-        title={asking ? `看${asking.name}的完整信息` : ''}
+        title={asking ? `查看${asking.name}的完整信息` : ''}
         open={asking !== null}
-        yes="看全"
+        yes="查看完整信息"
         busy={reveal.isPending}
         onYes={see}
         onNo={() => setAsking(null)}

@@ -1,6 +1,7 @@
 /** A session's roster: masked, searchable, with actions on each person. */
 import { Button, Input, Space, App } from 'antd';
 import { useState } from 'react';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { NoShowsWire } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
@@ -12,13 +13,12 @@ import { useToast } from '../../parts/use-toast';
 import { AddDialog } from './add-dialog';
 import { rosterEndpoints } from './api';
 import { ExportDialog } from './export-dialog';
-import { registrationStatusLabels } from './labels';
 import { PrintRoster } from './print-roster';
 import { RosterTable } from './roster-table';
 import { useRosterPage } from './use-roster-page';
 import styles from './roster.module.css';
 
-const statuses = Object.entries(registrationStatusLabels).map(([value, { label }]) => ({ value, label }));
+const statuses = Object.entries(registrationStatusLabels).map(([value, label]) => ({ value, label }));
 
 export function Roster({ session }: { session: StaffSessionWire }) {
   const { request, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
@@ -29,8 +29,8 @@ export function Roster({ session }: { session: StaffSessionWire }) {
       <div className={styles.bar}>
         <search className={styles.search}>
           <Input
-            aria-label="找人"
-            placeholder="姓名，或手机号、证件号里的几位"
+            aria-label="搜索名单"
+            placeholder="姓名，或手机号、证件号的一部分"
             prefix={<LineIcon name="search" />}
             allowClear
             value={typed}
@@ -39,7 +39,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           <SelectField aria-label="状态" placeholder="全部" options={statuses} value={status} onChange={setStatus} />
         </search>
         <Space wrap>
-          {!isCancelled && <Button onClick={() => setDialog('add')}>手工加人</Button>}
+          {!isCancelled && <Button onClick={() => setDialog('add')}>手动添加</Button>}
           {!isCancelled && <NoShows session={session} />}
           <Button onClick={() => setDialog('export')}>导出表格</Button>
           <PrintRoster session={session} request={request} />
@@ -51,7 +51,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
             <EmptyState title={typed || status ? '没有找到' : '还没有人报名'} />
           ) : (
             <>
-              <p className="quiet">共 {total} 人。号码打了星号，要看全，点“看全”。</p>
+              <p className="quiet">共 {total} 人。号码已隐藏部分数字，点“查看完整信息”可查看。</p>
               <div className={styles.screen}>
                 <RosterTable session={session} rows={rows} />
               </div>
@@ -72,16 +72,16 @@ function NoShows({ session }: { session: StaffSessionWire }) {
   const { done, failed } = useToast();
   const mark = useWrite(NoShowsWire, {
     stale: ['roster', 'sessions'],
-    done: ({ marked }) => done(marked > 0 ? `记下 ${marked} 个人没来` : '没有要记的人'),
+    done: ({ marked }) => done(marked > 0 ? `已登记 ${marked} 人未到场` : '没有需要登记的人'),
   });
   if (Date.parse(session.startsAt) > Date.now() || session.counts.booked === 0) return null;
   const askFirst = (): void =>
     void modal.confirm({
-      title: `还没签到的 ${session.counts.booked} 个人都记作没来？`,
-      content: '一个一个可以撤销。',
-      okText: '都记作没来',
-      cancelText: '先不',
+      title: `把未签到的 ${session.counts.booked} 人都记为未到场？`,
+      content: '之后可以逐个撤销。',
+      okText: '全部记为未到场',
+      cancelText: '暂不',
       onOk: () => mark.mutateAsync({ endpoint: rosterEndpoints.noShows(session.id) }).catch(failed),
     });
-  return <Button onClick={askFirst}>没来的都记上</Button>;
+  return <Button onClick={askFirst}>登记未到场</Button>;
 }

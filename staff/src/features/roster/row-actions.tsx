@@ -21,21 +21,21 @@ type RowAction = { key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'cancel'; 
 export function actionsFor({ status }: RosterRow, hasBegun: boolean): RowAction[] {
   if (status === 'cancelled') return [];
   if (status === 'checked-in' || status === 'fulfilled' || status === 'noshow')
-    return [{ key: 'booked', label: status === 'noshow' ? '撤销“没来”' : '撤销签到' }];
+    return [{ key: 'booked', label: status === 'noshow' ? '撤销未到场' : '撤销签到' }];
   const leave: RowAction[] = [
-    { key: 'move', label: '换到别的场次' },
-    { key: 'cancel', label: '替她取消', danger: true },
+    { key: 'move', label: '改到其他场次' },
+    { key: 'cancel', label: '代为取消', danger: true },
   ];
   if (status === 'waitlist') return leave.slice(1);
-  const checkIn: RowAction[] = [{ key: 'checked-in', label: '到了' }];
-  return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '没来' }] : []), ...leave];
+  const checkIn: RowAction[] = [{ key: 'checked-in', label: '签到' }];
+  return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '记为未到场' }] : []), ...leave];
 }
 
 export function RowActions({ session, row, see }: Props) {
   const [moving, setMoving] = useState(false);
   const { modal } = App.useApp();
   const { done, failed } = useToast();
-  const write = useWrite(StatusWire, { stale: ['roster', 'sessions'], done: () => done('改好了') });
+  const write = useWrite(StatusWire, { stale: ['roster', 'sessions'], done: () => done('已更新') });
   const steps = actionsFor(row, Date.parse(session.startsAt) <= Date.now());
   const take = (key: RowAction['key']): void => {
     if (key === 'move') return setMoving(true);
@@ -45,10 +45,10 @@ export function RowActions({ session, row, see }: Props) {
         { onError: failed },
       );
     modal.confirm({
-      title: `替${row.name}取消？`,
-      content: '名额会给候补的第一个人，手机上会告诉她。',
-      okText: '取消这个报名',
-      cancelText: '先不',
+      title: `代${row.name}取消报名？`,
+      content: '名额会给候补的第一人，并在手机上通知本人。',
+      okText: '取消报名',
+      cancelText: '暂不',
       okButtonProps: { danger: true },
       onOk: () => write.mutateAsync({ endpoint: rosterEndpoints.cancel(row.registrationId) }).catch(failed),
     });
@@ -56,8 +56,8 @@ export function RowActions({ session, row, see }: Props) {
   return (
     <Space>
       {see && (
-        <Button onClick={see} aria-label={`看全${row.name} ${row.phone}`}>
-          看全
+        <Button onClick={see} aria-label={`查看完整信息：${row.name} ${row.phone}`}>
+          查看完整信息
         </Button>
       )}
       {steps.length > 0 && (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
+import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
 export const SessionsWire = v.object({
@@ -29,7 +30,7 @@ export const useProgrammes = () =>
   useQuery({
     queryKey: ['programmes'],
     queryFn: ({ signal }) => callApi('GET /programmes', { answer: ProgrammesWire, signal }),
-    staleTime: 60_000,
+    staleTime: MINUTE,
   });
 
 export const sessionEndpoints = {

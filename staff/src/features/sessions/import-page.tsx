@@ -34,17 +34,17 @@ export default function ImportSessionsPage() {
   return (
     <ConsolePage
       title="从表格导入场次"
-      lead="先检查，没有错再写进去。"
+      lead="先检查，无误后再写入。"
       back={{ to: '/sessions', label: '场次' }}
       actions={
         <Button onClick={() => void downloadFile(sessionEndpoints.template, '场次.xlsx').catch(failed)}>
-          下载空表
+          下载模板
         </Button>
       }
     >
       {start.error && <Callout tone="bad">{describeError(start.error)}</Callout>}
       <Form layout="vertical" component="div">
-        <Form.Item label="这些场次属于哪个项目" htmlFor="programme">
+        <Form.Item label="所属项目" htmlFor="programme">
           <SelectField
             id="programme"
             placeholder="请选择"
@@ -55,10 +55,10 @@ export default function ImportSessionsPage() {
         </Form.Item>
         {programmeId ? (
           <PickFile busy={start.isPending} picked={(picked) => send(picked, false)}>
-            选表格，先检查
+            选择表格并检查
           </PickFile>
         ) : (
-          <p className="quiet">选了项目就能选表格。</p>
+          <p className="quiet">请先选择项目。</p>
         )}
       </Form>
       {job && (
@@ -71,10 +71,10 @@ export default function ImportSessionsPage() {
                 {report && <SessionImportReport report={report} />}
                 {canWrite && file && (
                   <Button type="primary" loading={start.isPending} onClick={() => send(file, true)}>
-                    把这 {report.sessions.length} 场写进去
+                    写入这 {report.sessions.length} 场
                   </Button>
                 )}
-                {canWrite && !file && <p>页面刷新过，请重新选一次表格，检查后就能写进去。</p>}
+                {canWrite && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}
               </>
             );
           }}

@@ -20,27 +20,27 @@ export function SessionImportReport({ report: { rows, sessions, faults, written 
   const directory = useDirectory();
   return (
     <>
-      {written > 0 && <Callout tone="good" title={`写好了 ${written} 场`} />}
+      {written > 0 && <Callout tone="good" title={`已写入 ${written} 场`} />}
       {faults.length > 0 && (
-        <PageSection title={`有 ${faults.length} 处要改`}>
-          <p>改好表格再选一次；现在什么都没有写进去。</p>
+        <PageSection title={`${faults.length} 处需要修改`}>
+          <p>请修改表格后重新选择；目前没有写入任何内容。</p>
           <DataTable
-            caption="表格里要改的地方"
+            caption="表格中需要修改的地方"
             rows={faults}
             rowKey={({ row, column, message }) => `${row} ${column} ${message}`}
             columns={[
-              { title: '第几行', cell: ({ row }) => `第 ${row} 行` },
-              { title: '哪一列', cell: ({ column }) => column ?? '整行' },
+              { title: '行号', cell: ({ row }) => `第 ${row} 行` },
+              { title: '列', cell: ({ column }) => column ?? '整行' },
               { title: '问题', cell: ({ message }) => message },
-              { title: '应该是', cell: ({ expected }) => expected },
+              { title: '应为', cell: ({ expected }) => expected },
             ]}
           />
         </PageSection>
       )}
       {sessions.length > 0 && (
-        <PageSection title={`读到 ${sessions.length} 场，一共 ${rows} 行`}>
+        <PageSection title={`读取到 ${sessions.length} 场，共 ${rows} 行`}>
           <DataTable
-            caption="读到的场次"
+            caption="读取到的场次"
             rows={sessions.slice(0, MAX_ROWS_SHOWN)}
             rowKey={({ row }) => String(row)}
             columns={[
@@ -51,7 +51,7 @@ export function SessionImportReport({ report: { rows, sessions, faults, written 
             ]}
           />
           {sessions.length > MAX_ROWS_SHOWN && (
-            <p className="quiet">还有 {sessions.length - MAX_ROWS_SHOWN} 场，没有列出来。</p>
+            <p className="quiet">另有 {sessions.length - MAX_ROWS_SHOWN} 场未列出。</p>
           )}
         </PageSection>
       )}

@@ -14,7 +14,7 @@ const kinds = [
 const personal = [
   { value: 'name', label: '姓名', disabled: true },
   { value: 'phone', label: '手机号', disabled: true },
-  { value: 'residentId', label: '身份证号（医院要核对才勾）' },
+  { value: 'residentId', label: '身份证号（医院需要核对时勾选）' },
 ];
 
 export function ProgrammeFields({ isNew }: { isNew: boolean }) {
@@ -32,30 +32,30 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="title" label="名称" rules={[schemaRule(Text(60))]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="summary" label="一两句话说清楚" rules={[schemaRule(Text(400))]}>
+      <Form.Item name="summary" label="简介" rules={[schemaRule(Text(400))]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="organiser" label="主办" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name="adcode" label="哪个区县的">
+        <Form.Item name="adcode" label="所属区县">
           <SelectField placeholder={me.districts ? '请选择' : '全市'} options={districts} />
         </Form.Item>
       </div>
       {me.organisation === null && isNew && (
-        <Form.Item name="organisation" label="归哪个工会" rules={[{ required: true, message: '请选工会' }]}>
+        <Form.Item name="organisation" label="所属工会" rules={[{ required: true, message: '请选择工会' }]}>
           <SelectField placeholder="请选择" options={unions} />
         </Form.Item>
       )}
-      <Form.Item name="fields" label="报名要填什么" extra="越少越好；有人报名后不能再改">
+      <Form.Item name="fields" label="报名需填写的信息" extra="尽量少填；有人报名后不能修改">
         <Checkbox.Group options={personal} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="limitPerPerson" label="一个人最多报几场" extra="空着就不限">
+        <Form.Item name="limitPerPerson" label="每人最多可报场数" extra="不填表示不限">
           <InputNumber min={1} max={50} precision={0} />
         </Form.Item>
-        <Form.Item name="offerMinutes" label="空出名额，给候补留几分钟" extra="空着就直接补上">
+        <Form.Item name="offerMinutes" label="候补确认时限（分钟）" extra="不填则直接递补">
           <InputNumber min={1} max={10_080} precision={0} />
         </Form.Item>
       </div>
@@ -66,10 +66,10 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
 export function TeamFields() {
   return (
     <div className={styles.pair}>
-      <Form.Item name="teamMin" label="按队报名，一队最少几人" extra="连领队在内；空着就一个人一个人报">
+      <Form.Item name="teamMin" label="组队报名：每队最少人数" extra="含领队；不填表示个人报名">
         <InputNumber min={2} max={50} precision={0} />
       </Form.Item>
-      <Form.Item name="teamMax" label="最多几人">
+      <Form.Item name="teamMax" label="每队最多人数">
         <InputNumber min={2} max={50} precision={0} />
       </Form.Item>
     </div>

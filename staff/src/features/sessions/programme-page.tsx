@@ -25,7 +25,7 @@ export default function ProgrammePage() {
   const programmes = useProgrammes();
   if (!id)
     return (
-      <ConsolePage title="新的项目" back={back}>
+      <ConsolePage title="新建项目" back={back}>
         <ProgrammeForm programme={null} />
       </ConsolePage>
     );
@@ -34,12 +34,12 @@ export default function ProgrammePage() {
     <ConsolePage title={one?.title ?? '项目'} back={back}>
       <QueryResult of={programmes}>
         {() => {
-          if (!one) return <EmptyState title="没有这个项目，或者不归你管" />;
+          if (!one) return <EmptyState title="项目不存在，或你没有权限" />;
           return one.editable ? (
             <ProgrammeForm programme={one} />
           ) : (
             <Callout tone="warn" title="这是全市的项目">
-              由市总工会修改；你可以给它加自己区县的场次。
+              由市总工会修改；你可以为它新增本区县的场次。
             </Callout>
           );
         }}
@@ -67,7 +67,7 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
   const save = useWrite(StaffProgrammeWire, {
     stale: ['programmes', 'sessions'],
     done: () => {
-      done('存好了');
+      done('已保存');
       leave();
     },
   });
@@ -93,9 +93,9 @@ function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) 
         {input.kind === 'screening' ? <ScreeningFields /> : <TeamFields />}
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {programme ? '保存' : '建这个项目'}
+            {programme ? '保存' : '创建项目'}
           </Button>
-          <Button onClick={leave}>不改了</Button>
+          <Button onClick={leave}>放弃修改</Button>
         </div>
       </Form>
       <ProgrammePreview input={input} faults={faults} />

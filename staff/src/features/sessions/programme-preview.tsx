@@ -11,6 +11,7 @@ import {
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
+import { isoOf } from '@yugong/domain/time';
 import { faultText } from '../../api/api-error';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { Callout } from '../../parts/notice';
@@ -31,7 +32,7 @@ const SEX_LABELS = { female: '女职工', male: '男职工' } as const;
 function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
   const directory = useDirectory();
   const questions = questionsFor([{ id: 'preview', title, age, rules }]);
-  if (questions.length === 0) return <p>什么都不问。</p>;
+  if (questions.length === 0) return <p>没有需要回答的问题。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
@@ -42,7 +43,7 @@ function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeIn
             {hint && <span className="quiet"> {hint}</span>}
             {'condition' in question && (
               <p className="quiet">
-                答“{question.condition.wanted === 'yes' ? '不是' : '是'}”的看到：{question.condition.because}
+                回答“{question.condition.wanted === 'yes' ? '不是' : '是'}”时显示：{question.condition.because}
               </p>
             )}
           </li>
@@ -54,7 +55,7 @@ function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeIn
 
 function PreparationPreview({ rules }: { rules: ScreeningRules }) {
   const today = dayAt(Date.now());
-  const startsAt = `${addDays(today, 7)}T09:30:00+08:00`;
+  const startsAt = isoOf(addDays(today, 7), '09:30');
   const rows = preparationTimeline({ rules }, startsAt);
   return (
     <>
@@ -62,7 +63,7 @@ function PreparationPreview({ rules }: { rules: ScreeningRules }) {
       {rows?.length === 0 && <p>不用特别准备。</p>}
       {rows && rows.length > 0 && (
         <>
-          <p className="quiet">比如{formatTime(startsAt)} 的一场：</p>
+          <p className="quiet">以{formatTime(startsAt)} 的场次为例：</p>
           <ol className={styles.line}>
             {rows.map(({ id, from, text, why }) => (
               <li key={id}>
@@ -89,7 +90,7 @@ function ScreeningPreview({ input, rules }: { input: ProgrammeInput; rules: Scre
         <Fact label="查什么" text={rules.items.join('、')} />
         <Fact label="费用" text={rules.cost} />
         <Fact label="多久一次" text={sayIntervals(rules.intervals)} />
-        <Fact label="带上" text={rules.bring?.length === 0 ? '不用带什么' : rules.bring?.join('、')} />
+        <Fact label="带上" text={rules.bring?.length === 0 ? '无需携带' : rules.bring?.join('、')} />
         <Fact label="出结果" text={result.filter(Boolean).join('，')} />
       </dl>
       <h2>我能查吗</h2>
@@ -105,7 +106,7 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
   return (
     <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
       {faults.length > 0 && (
-        <Callout tone="bad" title="这样存不了">
+        <Callout tone="bad" title="暂不能保存">
           <ul>
             {faults.map((fault) => (
               <li key={fault.pointer + fault.code}>
@@ -124,7 +125,7 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
           <p className={styles.small}>主办：{organiser}</p>
         </div>
       ) : (
-        <p className={styles.empty}>填了名称，这里就有。</p>
+        <p className={styles.empty}>填写名称后显示预览。</p>
       )}
     </aside>
   );

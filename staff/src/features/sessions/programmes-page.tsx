@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom';
+import { programmeKindLabels } from '@yugong/domain/programme/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { LinkButton } from '../../parts/link-button';
 import { ConsolePage } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { useProgrammes } from './api';
-import { programmeKindLabels } from './labels';
 
 export default function ProgrammesPage() {
   const programmes = useProgrammes();
@@ -13,18 +13,18 @@ export default function ProgrammesPage() {
   return (
     <ConsolePage
       title="项目"
-      lead="一个项目有很多场；谁能来、要填什么、一个人能报几次，写在项目里。"
+      lead="一个项目可以有多场；参加条件、报名信息和次数在项目里设置。"
       back={{ to: '/sessions', label: '场次' }}
       actions={
         <LinkButton to="/sessions/programmes/new" type="primary">
-          新的项目
+          新建项目
         </LinkButton>
       }
     >
       <QueryResult of={programmes}>
         {({ programmes: list }) =>
           list.length === 0 ? (
-            <EmptyState title="还没有项目" />
+            <EmptyState title="暂无项目" />
           ) : (
             <DataTable
               caption="项目"
@@ -39,8 +39,8 @@ export default function ProgrammesPage() {
                   title: '操作',
                   actions: true,
                   cell: ({ id, title }) => (
-                    <LinkButton to={`/sessions/new?programme=${id}`} aria-label={`给“${title}”加一场`}>
-                      加一场
+                    <LinkButton to={`/sessions/new?programme=${id}`} aria-label={`为“${title}”新增场次`}>
+                      新增场次
                     </LinkButton>
                   ),
                 },

@@ -21,7 +21,7 @@ export function SessionActions({ session }: { session: StaffSessionWire }) {
   const { done, failed } = useToast();
   const flip = useWrite(StaffSessionWire, {
     stale: ['sessions'],
-    done: ({ state }) => done(state === 'closed' ? '报名停了' : '报名开了'),
+    done: ({ state }) => done(state === 'closed' ? '报名已停止' : '报名已开始'),
   });
   const can = session.state === 'upcoming' || session.state === 'closed' ? 'open' : 'close';
   if (session.state === 'past') return null;
@@ -36,11 +36,11 @@ export function SessionActions({ session }: { session: StaffSessionWire }) {
           )
         }
       >
-        {can === 'open' ? '现在就开始报名' : '现在就停止报名'}
+        {can === 'open' ? '立即开始报名' : '立即停止报名'}
       </Button>
       {canAccess(me, '/jobs') && (
         <Button danger onClick={() => setCalling(true)}>
-          取消这一场
+          取消场次
         </Button>
       )}
       {calling && <CancelSessionDialog session={session} close={() => setCalling(false)} />}
@@ -64,13 +64,13 @@ function CancelSessionDialog({ session, close }: { session: StaffSessionWire; cl
       open
       danger
       title={`取消“${session.title}”？`}
-      yes={people > 0 ? `取消，并告诉 ${people} 个人` : '取消这一场'}
+      yes={people > 0 ? `取消并通知 ${people} 人` : '取消场次'}
       onYes={form.submit}
       onNo={close}
       busy={cancel.isPending}
     >
       {cancel.error && <Callout tone="bad">{describeError(cancel.error)}</Callout>}
-      <p>取消以后不能恢复，也不能再签到。</p>
+      <p>取消后不能恢复，也不能签到。</p>
       <Form
         form={form}
         layout="vertical"
@@ -79,9 +79,9 @@ function CancelSessionDialog({ session, close }: { session: StaffSessionWire; cl
       >
         <Form.Item
           name="message"
-          label="跟报名的人说什么"
-          extra="为什么取消、接下来怎么办、找谁问。不要写个人的姓名和号码"
-          rules={[{ required: true, whitespace: true, message: '请写一句，报名的人要知道为什么' }]}
+          label="给报名者的通知"
+          extra="说明取消原因、后续安排和联系方式。不要写个人姓名和号码"
+          rules={[{ required: true, whitespace: true, message: '请写明取消原因' }]}
         >
           <Input.TextArea rows={4} maxLength={MAX_MESSAGE_LENGTH} showCount />
         </Form.Item>

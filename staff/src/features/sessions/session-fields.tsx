@@ -8,7 +8,7 @@ import { useProgrammes } from './api';
 import styles from './form.module.css';
 
 const DateTimeField = ({ name, label, extra }: { name: string; label: string; extra?: string }) => (
-  <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, message: '请填时间' }]}>
+  <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, message: '请填写时间' }]}>
     <Input type="datetime-local" step={300} />
   </Form.Item>
 );
@@ -26,40 +26,40 @@ export function SessionFields({ isNew }: Props) {
   return (
     <>
       {isNew && (
-        <Form.Item name="programmeId" label="属于哪个项目" rules={[{ required: true, message: '请选项目' }]}>
+        <Form.Item name="programmeId" label="所属项目" rules={[{ required: true, message: '请选择项目' }]}>
           <SelectField placeholder="请选择" options={mine} />
         </Form.Item>
       )}
-      <Form.Item name="title" label="名称" extra="职工第一眼看到的" rules={[schemaRule(Text(60))]}>
+      <Form.Item name="title" label="名称" extra="职工最先看到的内容" rules={[schemaRule(Text(60))]}>
         <Input maxLength={60} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="adcode" label="区县" rules={[{ required: true, message: '请选区县' }]}>
+        <Form.Item name="adcode" label="区县" rules={[{ required: true, message: '请选择区县' }]}>
           <SelectField placeholder="请选择" options={districts} />
         </Form.Item>
-        <Form.Item name="place" label="地点" extra="写到门口：几号楼几层" rules={[schemaRule(Text(120))]}>
+        <Form.Item name="place" label="地点" extra="写清楼号和楼层" rules={[schemaRule(Text(120))]}>
           <Input maxLength={120} />
         </Form.Item>
       </div>
       <div className={styles.pair}>
-        <DateTimeField name="startsAt" label="几点开始" />
-        <DateTimeField name="endsAt" label="几点结束" />
+        <DateTimeField name="startsAt" label="开始时间" />
+        <DateTimeField name="endsAt" label="结束时间" />
       </div>
       <div className={styles.pair}>
-        <DateTimeField name="opensAt" label="几时开始报名" />
-        <DateTimeField name="closesAt" label="几时截止报名" />
+        <DateTimeField name="opensAt" label="报名开始" />
+        <DateTimeField name="closesAt" label="报名截止" />
       </div>
-      <DateTimeField name="cancelUntil" label="几时之前可以自己取消或改期" />
+      <DateTimeField name="cancelUntil" label="可自行取消或改期至" />
       {isNew && (
         <div className={styles.pair}>
-          <Form.Item name="capacity" label="名额" rules={[{ required: true, message: '请填名额' }]}>
+          <Form.Item name="capacity" label="名额" rules={[{ required: true, message: '请填写名额' }]}>
             <InputNumber min={1} max={20_000} precision={0} />
           </Form.Item>
           <Form.Item
             name="waitlistSize"
-            label="候补最多几人"
-            extra="填 0 就不候补"
-            rules={[{ required: true, message: '请填人数' }]}
+            label="候补人数上限"
+            extra="填 0 表示不设候补"
+            rules={[{ required: true, message: '请填写人数' }]}
           >
             <InputNumber min={0} max={20_000} precision={0} />
           </Form.Item>
@@ -67,8 +67,8 @@ export function SessionFields({ isNew }: Props) {
       )}
       <Form.Item
         name="note"
-        label="提醒（可不填）"
-        extra="比如：从侧门进，带身份证"
+        label="提醒（选填）"
+        extra="例如：从侧门进，带身份证"
         rules={[schemaRule(Text(400), true)]}
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={400} />

@@ -25,8 +25,8 @@ function NewSession() {
   const like = params.get('like');
   return (
     <ConsolePage
-      title="新的场次"
-      lead="右边是职工会看到的样子，存之前先看一眼。"
+      title="新建场次"
+      lead="填写时可以预览职工看到的样子，保存前请核对。"
       back={{ to: '/sessions', label: '场次' }}
     >
       {like ? (
@@ -43,7 +43,7 @@ function EditedSession({ id }: { id: string }) {
   return (
     <ConsolePage
       title="修改场次"
-      lead="时间和地点改了，已经报名的人会在手机上看到。"
+      lead="修改时间或地点后，已报名的人会在手机上看到。"
       back={{ to: `/sessions/${id}`, label: '这一场' }}
     >
       <QueryResult of={session}>{(one) => <SessionForm id={id} initial={toSessionForm(one)} />}</QueryResult>

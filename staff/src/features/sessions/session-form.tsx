@@ -59,7 +59,7 @@ export function SessionForm({ id, initial }: Props) {
         <SessionFields isNew={id === null} />
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {id ? '保存' : '建这一场'}
+            {id ? '保存' : '创建场次'}
           </Button>
           <Button
             onClick={() => {
@@ -67,7 +67,7 @@ export function SessionForm({ id, initial }: Props) {
               void navigate(id ? `/sessions/${id}` : '/sessions');
             }}
           >
-            不改了
+            放弃修改
           </Button>
         </div>
       </Form>

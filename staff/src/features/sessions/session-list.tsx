@@ -2,10 +2,11 @@
 import { Link } from 'react-router-dom';
 import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { sessionStateLabels } from '@yugong/domain/session/words';
 import { districtLabel, type Directory } from '../../api/directory';
 import { Seats } from '../../parts/seats';
 import { StatusTag } from '../../parts/status-tag';
-import { takenLabel, sessionStateLabels } from './labels';
+import { takenLabel, sessionStateTones } from './labels';
 import styles from './sessions.module.css';
 
 interface Props {
@@ -53,9 +54,7 @@ export function SessionsByDay({ sessions, directory, to = ({ id }) => `/sessions
                   <Seats held={session.held} capacity={session.capacity} waiting={session.waiting} />
                   <p className={styles.said}>{takenLabel(session)}</p>
                 </div>
-                <StatusTag tone={sessionStateLabels[session.state].tone}>
-                  {sessionStateLabels[session.state].label}
-                </StatusTag>
+                <StatusTag tone={sessionStateTones[session.state]}>{sessionStateLabels[session.state]}</StatusTag>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { Space } from 'antd';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import type { JobWire } from '@yugong/domain/job/wire';
+import { sessionStateLabels } from '@yugong/domain/session/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { hasPermission, useMe } from '../../api/me';
 import { JobProgress } from '../../parts/job-progress';
@@ -14,7 +15,7 @@ import { StatusTag } from '../../parts/status-tag';
 import { formatTimeRange, TimeText } from '../../parts/time';
 import { Roster } from '../roster';
 import { useStaffSession } from './api';
-import { sessionStateLabels } from './labels';
+import { sessionStateTones } from './labels';
 import { SessionActions } from './session-actions';
 import { SessionSize } from './session-size';
 import facts from '../../parts/facts.module.css';
@@ -32,7 +33,7 @@ export default function SessionPage() {
         data && (
           <>
             {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(directory.data, data.adcode)} {data.place}{' '}
-            <StatusTag tone={sessionStateLabels[data.state].tone}>{sessionStateLabels[data.state].label}</StatusTag>
+            <StatusTag tone={sessionStateTones[data.state]}>{sessionStateLabels[data.state]}</StatusTag>
           </>
         )
       }
@@ -40,7 +41,7 @@ export default function SessionPage() {
       actions={
         data && (
           <Space wrap>
-            <LinkButton to={`/sessions/new?like=${id}`}>照着再建一场</LinkButton>
+            <LinkButton to={`/sessions/new?like=${id}`}>复制为新场次</LinkButton>
             {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
             {canAccess(me, '/door') && (
               <LinkButton to={`/door/${id}`} type="primary">
@@ -56,7 +57,7 @@ export default function SessionPage() {
           <>
             <SessionJob />
             {one.notice && (
-              <Callout tone="warn" title="已经告诉所有人">
+              <Callout tone="warn" title="已通知报名的人">
                 {one.notice}
               </Callout>
             )}
@@ -73,7 +74,7 @@ export default function SessionPage() {
                 </dd>
               </div>
               <div>
-                <dt>自己取消到</dt>
+                <dt>可自行取消至</dt>
                 <dd>
                   <TimeText at={one.cancelUntil} />
                 </dd>
@@ -102,8 +103,8 @@ export default function SessionPage() {
 function JobResult({ job: { title, result } }: { job: JobWire }) {
   const notified = result?.['told'];
   return (
-    <Callout tone="good" title={`${title}，做完了`}>
-      {typeof notified === 'number' && notified > 0 && `告诉了 ${notified} 个人，打开应用就能看到。`}
+    <Callout tone="good" title={`${title}已完成`}>
+      {typeof notified === 'number' && notified > 0 && `已通知 ${notified} 人，打开应用即可看到。`}
     </Callout>
   );
 }

@@ -1,12 +1,12 @@
 /** The session as a worker will see it on the phone, with the faults and warnings that the service finds. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import { warningLabels } from '@yugong/domain/session';
 import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
+import { sessionStateLabels, sessionWarningLabels } from '@yugong/domain/session/words';
 import { faultText } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, formatTimeRange } from '../../parts/time';
-import { sessionStateLabels } from './labels';
+import { sessionStateTones } from './labels';
 import styles from './preview.module.css';
 
 /** Labels of the fields, for faults and warnings. */
@@ -15,11 +15,11 @@ const fieldNames: Record<string, string> = {
   '/place': '地点',
   '/adcode': '区县',
   '/note': '提醒',
-  '/startsAt': '几点开始',
-  '/endsAt': '几点结束',
-  '/opensAt': '几时开始报名',
-  '/closesAt': '几时截止报名',
-  '/cancelUntil': '几时之前可以取消',
+  '/startsAt': '开始时间',
+  '/endsAt': '结束时间',
+  '/opensAt': '报名开始',
+  '/closesAt': '报名截止',
+  '/cancelUntil': '可自行取消至',
   '/capacity': '名额',
   '/waitlistSize': '候补人数',
   '/programmeId': '项目',
@@ -27,7 +27,7 @@ const fieldNames: Record<string, string> = {
 
 type SessionFault = SessionCheckWire['faults'][number];
 const describeSessionFault = (fault: SessionFault): string =>
-  `${fieldNames[fault.pointer] ?? '这一场'}：${warningLabels[fault.code] ?? faultText(fault)}`;
+  `${fieldNames[fault.pointer] ?? '这一场'}：${sessionWarningLabels[fault.code] ?? faultText(fault)}`;
 
 const FaultList = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: string; faults: SessionFault[] }) =>
   faults.length === 0 ? null : (
@@ -45,8 +45,8 @@ export function SessionPreview({ check }: { check: UseQueryResult<SessionCheckWi
   const preview = data?.preview;
   return (
     <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
-      <FaultList tone="bad" title="这样存不了" faults={data?.faults ?? []} />
-      <FaultList tone="warn" title="再看一眼" faults={data?.warnings ?? []} />
+      <FaultList tone="bad" title="暂不能保存" faults={data?.faults ?? []} />
+      <FaultList tone="warn" title="请核对" faults={data?.warnings ?? []} />
       <p className="quiet">职工会看到的样子</p>
       {preview ? (
         <div className={styles.phone}>
@@ -54,18 +54,16 @@ export function SessionPreview({ check }: { check: UseQueryResult<SessionCheckWi
           <p className={styles.title}>{preview.title}</p>
           <p>{preview.place}</p>
           <p className={styles.state}>
-            <StatusTag tone={sessionStateLabels[preview.state].tone}>
-              {sessionStateLabels[preview.state].label}
-            </StatusTag>
-            {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : `还有 ${preview.seatsLeft} 个名额`}
+            <StatusTag tone={sessionStateTones[preview.state]}>{sessionStateLabels[preview.state]}</StatusTag>
+            {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : `剩余 ${preview.seatsLeft} 个名额`}
           </p>
           {preview.note && <p className={styles.note}>{preview.note}</p>}
           <p className={styles.small}>
-            {formatTime(preview.closesAt)} 截止报名，{formatTime(preview.cancelUntil)} 前可以自己取消
+            {formatTime(preview.closesAt)} 截止报名，{formatTime(preview.cancelUntil)} 前可自行取消
           </p>
         </div>
       ) : (
-        <p className={styles.empty}>填完必填的，这里就有。</p>
+        <p className={styles.empty}>填完必填项后显示预览。</p>
       )}
     </aside>
   );

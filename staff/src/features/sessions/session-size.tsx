@@ -28,15 +28,15 @@ export function SessionSize({ session }: { session: StaffSessionWire }) {
       <div className={styles.line}>
         <CountOf value={held} of={`${capacity} 个名额`} />
         {session.state !== 'cancelled' && session.state !== 'past' && (
-          <Button onClick={() => setOpen(true)}>增减名额</Button>
+          <Button onClick={() => setOpen(true)}>调整名额</Button>
         )}
       </div>
       <Seats held={held} capacity={capacity} waiting={waiting} />
       <dl className={styles.counts}>
         <CountRow label={`候补（最多 ${waitlistSize}）`} value={counts.waitlist} />
         <CountRow label="已签到" value={counts['checked-in'] + counts.fulfilled} />
-        <CountRow label="没来" value={counts.noshow} />
-        <CountRow label="自己取消" value={counts.cancelled} />
+        <CountRow label="未到场" value={counts.noshow} />
+        <CountRow label="已取消" value={counts.cancelled} />
       </dl>
       {open && <SizeDialog session={session} close={() => setOpen(false)} />}
     </div>
@@ -72,7 +72,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
         onSuccess: (answer) => {
           // Somebody signed up meanwhile, so the effect is shown again, with them.
           if (!answer.done) return setEffect({ ...answer, requested: effect.requested });
-          done(`名额改成 ${answer.capacity} 个了`);
+          done(`名额已改为 ${answer.capacity} 个`);
           close();
         },
         onError,
@@ -81,10 +81,10 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
   };
   return (
     <Dialog
-      title="增减名额"
-      okText={effect ? '就这样改' : '看看会影响谁'}
+      title="调整名额"
+      okText={effect ? '确认修改' : '查看影响'}
       okButtonProps={{ danger: (effect?.hits.length ?? 0) > 0 }}
-      cancelText="先不改"
+      cancelText="暂不修改"
       onOk={submit}
       onCancel={close}
       confirmLoading={write.isPending}
@@ -102,14 +102,14 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
           <Form.Item
             name="capacity"
             label={`名额（已报 ${session.held}）`}
-            rules={[{ required: true, message: '请填名额' }]}
+            rules={[{ required: true, message: '请填写名额' }]}
           >
             <InputNumber min={1} max={20_000} precision={0} />
           </Form.Item>
           <Form.Item
             name="waitlistSize"
-            label={`候补最多几人（现在 ${session.waiting}）`}
-            rules={[{ required: true, message: '请填人数' }]}
+            label={`候补人数上限（现在 ${session.waiting}）`}
+            rules={[{ required: true, message: '请填写人数' }]}
           >
             <InputNumber min={0} max={20_000} precision={0} />
           </Form.Item>
@@ -124,7 +124,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
 function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
   if (hits.length > 0)
     return (
-      <Callout tone="bad" title={`这 ${hits.length} 个人会失去名额，排到候补最前面`}>
+      <Callout tone="bad" title={`${hits.length} 人会失去名额，排到候补最前面`}>
         <ul className={styles.hits} tabIndex={0} aria-label="会失去名额的人">
           {hits.map(({ registrationId, name, phone, place }) => (
             <li key={registrationId}>
@@ -132,12 +132,12 @@ function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
             </li>
           ))}
         </ul>
-        <p>改之前最好先打电话。改好以后手机上会告诉他们。</p>
+        <p>建议修改前先电话联系。修改后会在手机上通知本人。</p>
       </Callout>
     );
   return (
-    <Callout tone="good" title={promotes > 0 ? `候补的前 ${promotes} 个人会补上` : '没有人受影响'}>
-      {promotes > 0 && <p>手机上会告诉他们。</p>}
+    <Callout tone="good" title={promotes > 0 ? `候补的前 ${promotes} 人会递补` : '没有人受影响'}>
+      {promotes > 0 && <p>会在手机上通知本人。</p>}
     </Callout>
   );
 }

@@ -16,8 +16,8 @@ const kinds = [
   { value: 'event', label: '活动' },
 ];
 const spans = [
-  { value: 'coming', label: '今天和以后' },
-  { value: 'past', label: '办过的' },
+  { value: 'coming', label: '今天及以后' },
+  { value: 'past', label: '已结束' },
 ];
 
 export default function SessionsPage() {
@@ -29,13 +29,13 @@ export default function SessionsPage() {
   return (
     <ConsolePage
       title="场次"
-      lead={list.data ? `一共 ${list.data.total} 场。` : '筛查和活动的每一场。'}
+      lead={list.data ? `共 ${list.data.total} 场。` : '筛查和活动的场次。'}
       actions={
         <>
           <LinkButton to="/sessions/programmes">项目</LinkButton>
           {canAccess(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
           <LinkButton to="/sessions/new" type="primary">
-            新的场次
+            新建场次
           </LinkButton>
         </>
       }
@@ -60,15 +60,15 @@ export default function SessionsPage() {
       <QueryResult of={list}>
         {({ sessions, next }) =>
           sessions.length === 0 ? (
-            <EmptyState title="这里没有场次">
-              <p>换个条件看看，或者建一场新的。</p>
+            <EmptyState title="没有符合条件的场次">
+              <p>可以更换筛选条件，或新建场次。</p>
             </EmptyState>
           ) : (
             <>
               <SessionsByDay sessions={sessions} directory={directory.data} />
               {(next || filters.after) && (
                 <Space>
-                  {filters.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}
+                  {filters.after && <Button onClick={() => set({ after: '' })}>回到第一页</Button>}
                   {next && <Button onClick={() => set({ after: next })}>下一页</Button>}
                 </Space>
               )}

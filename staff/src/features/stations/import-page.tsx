@@ -34,17 +34,17 @@ export default function ImportStationsPage() {
   return (
     <ConsolePage
       title="从表格导入驿站"
-      lead="先检查：哪些是新的，哪些变了，哪些要改。"
-      back={{ to: '/stations', label: '驿站' }}
+      lead="先检查：哪些新增、哪些有变化、哪些需要修改。"
+      back={{ to: '/stations', label: '驿站反馈' }}
       actions={
         <Button onClick={() => void downloadFile(stationEndpoints.template, '驿站.xlsx').catch(failed)}>
-          下载空表
+          下载模板
         </Button>
       }
     >
       {start.error && <Callout tone="bad">{describeError(start.error)}</Callout>}
       <PickFile busy={start.isPending} picked={(picked) => send(picked, { write: false, skipBad: false })}>
-        选表格，先检查
+        选择表格并检查
       </PickFile>
       {job && (
         <JobProgress key={job} id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
@@ -63,11 +63,11 @@ export default function ImportStationsPage() {
                       loading={start.isPending}
                       onClick={() => send(file, { write: true, skipBad: isBad })}
                     >
-                      {isBad ? `有问题的先不管，写进没问题的 ${good} 个` : `把这 ${good} 个写进去`}
+                      {isBad ? `跳过有问题的，写入其余 ${good} 个` : `写入这 ${good} 个`}
                     </Button>
                   </Space>
                 )}
-                {!report.written && good > 0 && !file && <p>页面刷新过，请重新选一次表格，检查后就能写进去。</p>}
+                {!report.written && good > 0 && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}
               </>
             );
           }}

@@ -1,8 +1,9 @@
 /** The dialog that sets a report's state and the reply to its sender. */
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { moveReport, reportLabels, type ReportState } from '@yugong/domain/report';
+import { moveReport, type ReportState } from '@yugong/domain/report';
 import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
+import { reportKindLabels } from '@yugong/domain/report/words';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
@@ -12,9 +13,9 @@ import { useToast } from '../../parts/use-toast';
 import { stationEndpoints } from './api';
 
 const nextStates: { value: ReportState; label: string }[] = [
-  { value: 'confirmed', label: '情况属实，在处理' },
-  { value: 'fixed', label: '处理好了' },
-  { value: 'declined', label: '去看过，不是这样' },
+  { value: 'confirmed', label: '情况属实，处理中' },
+  { value: 'fixed', label: '已处理好' },
+  { value: 'declined', label: '已核实，与实际不符' },
 ];
 
 /** The states that a report can move to from its present one. */
@@ -32,7 +33,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
   const move = useWrite(ReportMovedWire, {
     stale: ['reports'],
     done: () => {
-      done('记下了，报的人会看到');
+      done('已保存，反馈人可以看到');
       close();
     },
   });
@@ -44,9 +45,9 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
   const mustSay = to === 'declined';
   return (
     <Dialog
-      title={`有人说“${reportLabels[report.kind]}”`}
-      okText="记下"
-      cancelText="先不"
+      title={`反馈“${reportKindLabels[report.kind]}”`}
+      okText="保存"
+      cancelText="暂不"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={move.isPending}
@@ -54,15 +55,15 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
       {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
       {report.note && <p>{report.note}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item name="to" label="查下来怎样" rules={[{ required: true, message: '请选一个' }]}>
+        <Form.Item name="to" label="核实结果" rules={[{ required: true, message: '请选择' }]}>
           <Radio.Group options={nextStatesFrom(report.state)} />
         </Form.Item>
         <Form.Item
           name="reply"
-          label={mustSay ? '跟报的人说什么' : '跟报的人说什么（可不填）'}
-          extra="报的人在手机上能看到"
+          label={mustSay ? '给反馈人的答复' : '给反馈人的答复（选填）'}
+          extra="反馈人可以在手机上看到"
           rules={[
-            { required: mustSay, whitespace: true, message: '不是这样，要告诉报的人为什么' },
+            { required: mustSay, whitespace: true, message: '与实际不符时，请说明原因' },
             schemaRule(Text(300), true),
           ]}
         >

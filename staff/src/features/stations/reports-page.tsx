@@ -13,7 +13,7 @@ import { stationEndpoints, useReports } from './api';
 import { ReportGroup } from './report-group';
 import styles from './stations.module.css';
 
-const shows = [{ value: 'all', label: '也看办完的' }];
+const shows = [{ value: 'all', label: '全部' }];
 
 export default function ReportsPage() {
   const [params, setParams] = useSearchParams();
@@ -36,13 +36,13 @@ export default function ReportsPage() {
     .filter(({ state }) => state === 'received').length;
   return (
     <ConsolePage
-      title="驿站"
+      title="驿站反馈"
       lead={
         waiting === undefined
-          ? '职工报来的情况，按地方归在一起。'
+          ? '职工反馈的情况，按驿站汇总。'
           : waiting === 0
-            ? '报来的都核实过了。'
-            : `${waiting} 条没核实。`
+            ? '反馈都已核实。'
+            : `${waiting} 条待核实。`
       }
       actions={
         <>
@@ -62,7 +62,7 @@ export default function ReportsPage() {
       <div className={styles.filters} role="search" aria-label="筛选反馈">
         <SelectField
           aria-label="状态"
-          placeholder="只看没办完的"
+          placeholder="未办结"
           options={shows}
           value={show === 'all' ? 'all' : ''}
           onChange={(value) => set('show', value)}
@@ -78,8 +78,8 @@ export default function ReportsPage() {
       <QueryResult of={reports}>
         {({ stations }) =>
           stations.length === 0 ? (
-            <EmptyState title="没有要处理的反馈">
-              <p>职工在驿站页面点一下“锁着”“没水”，就会到这里。</p>
+            <EmptyState title="没有待处理的反馈">
+              <p>职工在驿站页面提交的反馈会显示在这里。</p>
             </EmptyState>
           ) : (
             stations.map((group) => <ReportGroup key={group.stationId} group={group} directory={directory.data} />)

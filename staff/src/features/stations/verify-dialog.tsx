@@ -14,7 +14,7 @@ import { stationEndpoints } from './api';
 /** The service refuses a future day too, but here the field can say so. */
 const notAfter = (today: string) => ({
   validator: (_rule: unknown, day: string) =>
-    day > today ? Promise.reject(new Error('还没到这一天，请填去看的那天')) : Promise.resolve(),
+    day > today ? Promise.reject(new Error('日期不能晚于今天')) : Promise.resolve(),
 });
 
 interface Props {
@@ -31,15 +31,15 @@ export function VerifyDialog({ station, name, close }: Props) {
     stale: ['reports'],
     done: ({ done: isDone }) => {
       if (!isDone) return;
-      done('核实记上了，手机上会看到');
+      done('已登记核实，手机上会显示');
       close();
     },
   });
   return (
     <Dialog
       title={`核实“${name}”`}
-      okText="记上"
-      cancelText="先不"
+      okText="登记"
+      cancelText="暂不"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={verify.isPending}
@@ -50,7 +50,7 @@ export function VerifyDialog({ station, name, close }: Props) {
           {message}
         </Callout>
       ))}
-      <p>到现场看过，和手机上写的一样，才记。</p>
+      <p>请在现场看过、与手机上的信息一致后再登记。</p>
       <Form
         form={form}
         layout="vertical"
@@ -58,10 +58,10 @@ export function VerifyDialog({ station, name, close }: Props) {
         initialValues={{ date: today }}
         onFinish={(body) => verify.mutate({ endpoint: stationEndpoints.verify(station), body })}
       >
-        <Form.Item name="date" label="哪天看的" rules={[{ required: true, message: '请填日期' }, notAfter(today)]}>
+        <Form.Item name="date" label="核实日期" rules={[{ required: true, message: '请填写日期' }, notAfter(today)]}>
           <Input type="date" max={today} />
         </Form.Item>
-        <Form.Item name="by" label="谁去看的" extra="写单位，手机上会显示" rules={[schemaRule(Text(60))]}>
+        <Form.Item name="by" label="核实单位" extra="会显示在手机上" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
       </Form>

@@ -56,7 +56,7 @@ function LegalAidToday() {
         {({ requests }) => {
           const open = requests.filter(({ state }) => state !== 'closed' && state !== 'withdrawn');
           return open.length === 0 ? (
-            <p className="quiet">没有等着的。</p>
+            <p className="quiet">没有待办的请求。</p>
           ) : (
             <QueueList requests={open.slice(0, MAX_REQUESTS_SHOWN)} />
           );
@@ -70,16 +70,16 @@ function LegalAidToday() {
 function NotificationsToday() {
   const untold = usePendingNotifications();
   return (
-    <PageSection title="检查之后">
+    <PageSection title="结果通知">
       <QueryResult of={untold} rows={1}>
         {({ sessions }) => {
           const people = sessions.reduce((sum, one) => sum + one.untold, 0);
           const late = sessions.filter(({ overdue }) => overdue).length;
-          if (people === 0) return <p className="quiet">做完检查的，都通知到了。</p>;
+          if (people === 0) return <p className="quiet">做完检查的人都已通知。</p>;
           return (
             <p>
-              <Link to="/outcomes">{people} 个人没收到结果通知</Link>
-              {late > 0 && `，其中 ${late} 场过了约定的日子`}
+              <Link to="/outcomes">{people} 人待通知结果</Link>
+              {late > 0 && `，其中 ${late} 场已超过约定日期`}
             </p>
           );
         }}
@@ -92,16 +92,16 @@ function NotificationsToday() {
 function StationsToday() {
   const reports = useReports({ show: 'open' });
   return (
-    <PageSection title="驿站">
+    <PageSection title="驿站反馈">
       <QueryResult of={reports} rows={1}>
         {({ stations }) => {
           const fresh = stations.flatMap((one) => one.reports).filter(({ state }) => state === 'received').length;
           return fresh === 0 ? (
-            <p className="quiet">报来的都核实过了。</p>
+            <p className="quiet">反馈都已核实。</p>
           ) : (
             <p>
               <Link to="/stations">
-                {stations.length} 个地方，{fresh} 条没核实
+                {stations.length} 个驿站，{fresh} 条待核实
               </Link>
             </p>
           );

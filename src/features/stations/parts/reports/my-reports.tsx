@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dayAt, sayDay } from '@yugong/domain/calendar';
-import { reportLabels, reportStateLabels, type ReportState } from '@yugong/domain/report';
+import { type ReportState } from '@yugong/domain/report';
+import { reportKindLabels, reportStateLabels } from '@yugong/domain/report/words';
 import { MyReportsWire, type MyReport } from '@yugong/domain/report/wire';
 import { useOutbox } from '@/platform/outbox';
 import { hasLogin, useService } from '@/platform/service';
@@ -66,7 +67,7 @@ function ReportCard({ report }: { report: MyReport }) {
     <Card
       first={reportStateLabels[report.state]}
       tone={TONES[report.state]}
-      title={`${report.stationTitle ?? '已撤下的驿站'}：${reportLabels[report.kind]}`}
+      title={`${report.stationTitle ?? '已撤下的驿站'}：${reportKindLabels[report.kind]}`}
       actions={
         report.stationTitle && (
           <Pressable className={styles.more} url={stationUrl(report.stationId)}>

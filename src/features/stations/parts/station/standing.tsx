@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { FRESH_DAYS, reportLabels } from '@yugong/domain/report';
+import { FRESH_DAYS } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
 import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
 import { sayInstant } from '@yugong/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
@@ -41,7 +42,7 @@ export function StandingNote({
       )}
       {reports.map(({ kind, count, latestAt }) => (
         <View key={kind}>
-          {count} 人说“{reportLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
+          {count} 人说“{reportKindLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
         </View>
       ))}
       <View className={styles.since}>只算 {FRESH_DAYS} 天内的，工会还没逐条核实</View>

@@ -9,33 +9,37 @@ import form from '../form.module.css';
 const MAX_STEPS = 40;
 /** Hours and days have the same bounds. */
 const CountBefore = Before.options[0].entries.hours;
-const units = [
+const fromUnits = [
   { value: 'hours', label: '小时前' },
-  { value: 'days', label: '天前的零点' },
+  { value: 'days', label: '天前 0 点起' },
+];
+const untilUnits = [
+  { value: 'hours', label: '小时前' },
+  { value: 'days', label: '天前 0 点' },
 ];
 
 function PreparationStepFields({ at }: { at: number }) {
   const untilUnit: string | undefined = Form.useWatch(['rules', 'preparation', at, 'untilUnit']);
   return (
     <>
-      <Form.Item name={[at, 'text']} label="做什么，不做什么" rules={[schemaRule(PreparationStep.entries.text)]}>
+      <Form.Item name={[at, 'text']} label="准备事项" rules={[schemaRule(PreparationStep.entries.text)]}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name={[at, 'why']} label="为什么（可不填）">
+      <Form.Item name={[at, 'why']} label="原因（选填）">
         <Input maxLength={200} />
       </Form.Item>
       <div className={form.pair}>
-        <Form.Item name={[at, 'fromCount']} label="从检查前多久起" rules={[schemaRule(CountBefore)]}>
+        <Form.Item name={[at, 'fromCount']} label="检查前多久开始" rules={[schemaRule(CountBefore)]}>
           <InputNumber min={1} max={720} precision={0} />
         </Form.Item>
-        <Form.Item name={[at, 'fromUnit']} label="按什么算">
-          <SelectField options={units} />
+        <Form.Item name={[at, 'fromUnit']} label="单位">
+          <SelectField options={fromUnits} />
         </Form.Item>
-        <Form.Item name={[at, 'untilUnit']} label="到什么时候">
-          <SelectField placeholder="到检查开始" options={units} />
+        <Form.Item name={[at, 'untilUnit']} label="截止到">
+          <SelectField placeholder="到检查开始" options={untilUnits} />
         </Form.Item>
         {untilUnit && (
-          <Form.Item name={[at, 'untilCount']} label="检查前多久为止" rules={[schemaRule(CountBefore)]}>
+          <Form.Item name={[at, 'untilCount']} label="检查前多久截止" rules={[schemaRule(CountBefore)]}>
             <InputNumber min={1} max={720} precision={0} />
           </Form.Item>
         )}
@@ -48,12 +52,12 @@ export function PreparationFields() {
   const choice: string | undefined = Form.useWatch(['rules', 'preparationSaid']);
   return (
     <>
-      <Form.Item name={['rules', 'preparationSaid']} label="去之前要准备什么">
+      <Form.Item name={['rules', 'preparationSaid']} label="准备要求">
         <SelectField
-          placeholder="没有通知"
+          placeholder="通知未说明"
           options={[
-            { value: 'none', label: '不用准备' },
-            { value: 'some', label: '要做下面这些' },
+            { value: 'none', label: '无需准备' },
+            { value: 'some', label: '需要准备' },
           ]}
         />
       </Form.Item>
@@ -61,7 +65,7 @@ export function PreparationFields() {
         <FormRows
           name={['rules', 'preparation']}
           itemLabel="准备"
-          add="加一步准备"
+          add="添加准备事项"
           blank={{ text: '', why: '', fromCount: 24, fromUnit: 'hours', untilUnit: '', untilCount: null }}
           max={MAX_STEPS}
         >
@@ -78,34 +82,34 @@ export function CycleFields() {
   const choice: string | undefined = Form.useWatch(['rules', 'cycleSaid']);
   return (
     <>
-      <Form.Item name={['rules', 'cycleSaid']} label="要不要避开经期">
-        <SelectField placeholder="医院没说" options={[{ value: 'some', label: '要避开这几天' }]} />
+      <Form.Item name={['rules', 'cycleSaid']} label="是否避开经期">
+        <SelectField placeholder="通知未说明" options={[{ value: 'some', label: '需要避开' }]} />
       </Form.Item>
       {choice === 'some' && (
         <>
           <Form.Item name={['rules', 'cycle', 'avoidDuring']} valuePropName="checked">
-            <Checkbox>经期里不能做</Checkbox>
+            <Checkbox>经期内不能检查</Checkbox>
           </Form.Item>
           <div className={form.pair}>
-            <Form.Item name={['rules', 'cycle', 'periodDays']} label="经期按几天算" rules={[schemaRule(periodDays)]}>
+            <Form.Item name={['rules', 'cycle', 'periodDays']} label="经期天数" rules={[schemaRule(periodDays)]}>
               <InputNumber min={1} max={14} precision={0} />
             </Form.Item>
             <Form.Item
               name={['rules', 'cycle', 'avoidAfter']}
-              label="干净以后还要等几天"
+              label="经期后还需等几天"
               rules={[schemaRule(avoidAfter)]}
             >
               <InputNumber min={0} max={20} precision={0} />
             </Form.Item>
             <Form.Item
               name={['rules', 'cycle', 'avoidBefore']}
-              label="来之前几天也不做"
+              label="经期前几天也不做"
               rules={[schemaRule(avoidBefore)]}
             >
               <InputNumber min={0} max={20} precision={0} />
             </Form.Item>
           </div>
-          <Form.Item name={['rules', 'cycle', 'text']} label="医院的原话" rules={[schemaRule(text)]}>
+          <Form.Item name={['rules', 'cycle', 'text']} label="给她看的提醒（照抄医院通知）" rules={[schemaRule(text)]}>
             <Input maxLength={200} />
           </Form.Item>
         </>

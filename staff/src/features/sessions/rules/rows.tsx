@@ -22,8 +22,8 @@ export const FormRows = ({ name, itemLabel: itemLabel, add: addLabel, blank, max
         {fields.map(({ key, name: at }, index) => (
           <div key={key} className={styles.row} role="group" aria-label={`${itemLabel} ${index + 1}`}>
             <div className={styles.fields}>{children(at)}</div>
-            <Button onClick={() => remove(at)} aria-label={`删掉${itemLabel} ${index + 1}`}>
-              删掉
+            <Button onClick={() => remove(at)} aria-label={`删除${itemLabel} ${index + 1}`}>
+              删除
             </Button>
           </div>
         ))}

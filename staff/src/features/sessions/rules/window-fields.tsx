@@ -13,17 +13,17 @@ const { from, to } = Window.entries;
 export const WindowRows = () => (
   <FormRows
     name={['rules', 'windows']}
-    itemLabel="期限"
-    add="加一段期限"
+    itemLabel="办理时段"
+    add="添加办理时段"
     blank={{ from: '', to: '' }}
     max={MAX_WINDOWS}
   >
     {(at) => (
       <div className={form.pair}>
-        <Form.Item name={[at, 'from']} label="第一天" rules={[schemaRule(from)]}>
+        <Form.Item name={[at, 'from']} label="开始日期" rules={[schemaRule(from)]}>
           <Input type="date" />
         </Form.Item>
-        <Form.Item name={[at, 'to']} label="最后一天" rules={[schemaRule(to)]}>
+        <Form.Item name={[at, 'to']} label="结束日期" rules={[schemaRule(to)]}>
           <Input type="date" />
         </Form.Item>
       </div>
@@ -38,7 +38,7 @@ export function QuotaRows() {
     <FormRows
       name={['rules', 'quotas']}
       itemLabel="名额"
-      add="加一个区县的名额"
+      add="添加区县名额"
       blank={{ adcode: '', places: null }}
       max={60}
     >
@@ -47,7 +47,7 @@ export function QuotaRows() {
           <Form.Item name={[at, 'adcode']} label="区县" rules={[schemaRule(Quota.entries.adcode)]}>
             <SelectField placeholder="请选择" options={districts} />
           </Form.Item>
-          <Form.Item name={[at, 'places']} label="多少个" rules={[schemaRule(Quota.entries.places)]}>
+          <Form.Item name={[at, 'places']} label="名额数" rules={[schemaRule(Quota.entries.places)]}>
             <InputNumber min={1} max={100_000} precision={0} />
           </Form.Item>
         </div>
