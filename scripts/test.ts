@@ -91,7 +91,7 @@ async function main(): Promise<number> {
     lane([
       { name: '代码规范', args: script('scripts/lint.ts') },
       { name: '类型', args: script('scripts/typecheck.ts') },
-      jest('规则、内容、服务、界面', ['domain', 'content', 'scripts', 'service', 'ui', 'features']),
+      jest('规则、内容、服务、界面', ['domain', 'content', 'scripts', 'service', 'ui', 'features', 'console']),
     ]),
     lane(
       [

@@ -13,7 +13,7 @@ export interface VerdictText {
   detail: string;
 }
 
-export const personLabel = ({ name, phoneTail }: RosterPerson): string =>
+export const personLabel = ({ name, phoneTail }: Pick<RosterPerson, 'name' | 'phoneTail'>): string =>
   phoneTail ? `${name}，尾号 ${phoneTail}` : name;
 
 /** @param keptAt when the roster was fetched, in milliseconds, for a pass that it doesn't know */

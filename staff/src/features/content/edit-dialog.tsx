@@ -10,7 +10,7 @@ import { Callout } from '../../parts/notice';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints } from './api';
 import { editableTexts, mergeTexts } from './editable-texts';
-import { fieldLabel } from './labels';
+import { describeRecordFault, fieldLabel } from './labels';
 
 type Texts = Record<string, string>;
 
@@ -61,7 +61,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
         <Callout tone="bad" title={describeError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {fieldLabel(fault.pointer.split('/').slice(2).join('.'))}：{faultText(fault)}
+              {describeRecordFault(fault.pointer.split('/').slice(2).join('.'), faultText(fault))}
             </p>
           ))}
         </Callout>

@@ -1,4 +1,5 @@
-/** Labels for the dataset's collections and fields. */
+/** Labels for the dataset's collections and fields, and what is said of faults and conflicts. */
+import type { VersionWire } from '@yugong/domain/publication/wire';
 
 export const collectionLabels: Record<string, string> = {
   cases: '案例',
@@ -51,6 +52,42 @@ const fieldLabels: Record<string, string> = {
   service: '对应服务',
   url: '网址',
 };
+
+/**
+ * Says which version has to be undone first, where something was published after the one to undo.
+ *
+ * @returns null where nothing was published after it
+ * @example undoConflictText(4, versions) // '第 4 版之后发布过第 5 版，请先撤回第 5 版'
+ */
+export function undoConflictText(
+  version: number,
+  published: readonly Pick<VersionWire, 'version' | 'undoneBy'>[],
+): string | null {
+  const later = published.filter((one) => one.version > version && one.undoneBy === null).map((one) => one.version);
+  if (later.length === 0) return null;
+  const last = Math.max(...later);
+  return `第 ${version} 版之后发布过第 ${last} 版，请先撤回第 ${last} 版`;
+}
+
+const dateFields = new Set(['date', 'start', 'end', 'happenedOn', 'publishedAt', 'asOf']);
+
+/**
+ * Says what is wrong with a record's field so that an editor knows what to do.
+ *
+ * @param path the field's path, such as `related.0`
+ * @param text what the check says of it
+ * @example describeRecordFault('related.0', '不在可选的范围内') // '它关联的内容还没有发布'
+ */
+export function describeRecordFault(path: string, text: string): string {
+  const field =
+    path
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? path;
+  if (path.split('.')[0] === 'related') return '它关联的内容还没有发布';
+  const label = path === '' ? '' : `${fieldLabel(path)}：`;
+  return `${label}${dateFields.has(field) ? '日期请写成 2026-12-12' : text}`;
+}
 
 /**
  * The label of a field, or of a path to one.

@@ -6,7 +6,7 @@ import { useWrite } from '../../api/use-write';
 import { Callout } from '../../parts/notice';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints } from './api';
-import { fieldLabel } from './labels';
+import { describeRecordFault } from './labels';
 import styles from './draft.module.css';
 
 interface Props {
@@ -39,8 +39,7 @@ export function PublishBar({ draftId, open, chosen, setChosen }: Props) {
           <ul>
             {publish.data.faults.map(({ record, field, message }) => (
               <li key={record + field + message}>
-                {titleOf(record)}
-                {field && `，${fieldLabel(field)}`}：{message}
+                {titleOf(record)}，{describeRecordFault(field ?? '', message)}
               </li>
             ))}
           </ul>

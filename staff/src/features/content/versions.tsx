@@ -1,6 +1,7 @@
 /** The published versions, each of which can be undone. */
 import { App, Button } from 'antd';
 import { PublishedWire, type VersionWire } from '@yugong/domain/publication/wire';
+import { ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
@@ -8,12 +9,15 @@ import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints, useVersions } from './api';
-import { collectionLabels } from './labels';
+import { collectionLabels, undoConflictText } from './labels';
 
 const changesLabel = ({ changed }: VersionWire): string =>
   Object.entries(changed)
     .map(([collection, count]) => `${collectionLabels[collection] ?? collection} ${count} 条`)
     .join('，');
+
+/** An error in the console's own words, which a toast shows as it is. */
+const undoError = (message: string): ApiError => new ApiError(message, 'undo-refused', false);
 
 export function Versions() {
   const versions = useVersions();
@@ -23,7 +27,12 @@ export function Versions() {
   const showOutcome = ({ done: isDone, faults }: PublishedWire): void =>
     isDone
       ? done('已撤回，手机上很快会更新')
-      : failed(new Error(`不能撤回：其他内容引用了它。${faults.map(({ message }) => message).join('，')}`));
+      : failed(undoError(`不能撤回：其他内容引用了它。${faults.map(({ message }) => message).join('，')}`));
+  const explain = (version: number, error: unknown): void => {
+    const isStale = error instanceof ApiError && error.code === 'stale';
+    const conflict = isStale ? undoConflictText(version, versions.data?.versions ?? []) : null;
+    failed(conflict === null ? error : undoError(conflict));
+  };
   const askFirst = ({ version }: VersionWire): void =>
     void modal.confirm({
       title: `撤回第 ${version} 版？`,
@@ -31,7 +40,10 @@ export function Versions() {
       okText: '撤回',
       cancelText: '暂不',
       okButtonProps: { danger: true },
-      onOk: () => undo.mutateAsync({ endpoint: contentEndpoints.undo(version) }).then(showOutcome, failed),
+      onOk: () =>
+        undo
+          .mutateAsync({ endpoint: contentEndpoints.undo(version) })
+          .then(showOutcome, (error: unknown) => explain(version, error)),
     });
   return (
     <QueryResult of={versions} rows={2}>

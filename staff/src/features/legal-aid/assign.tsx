@@ -7,11 +7,20 @@ import { SelectField } from '../../parts/select-field';
 import { useToast } from '../../parts/use-toast';
 import { legalAidEndpoints, useLawyers } from './api';
 
+/** Says who handles a request after the change. */
+const assignedText = (assignee: QueueRow['assignee'], own: string): string => {
+  if (!assignee) return '已退回待接';
+  return assignee.id === own ? '已由你办理' : `已交给${assignee.name}办理`;
+};
+
 export function AssigneeField({ request }: { request: CaseWire }) {
   const me = useMe();
   const lawyers = useLawyers();
   const { done, failed } = useToast();
-  const write = useWrite(QueueRow, { stale: ['legal-aid'], done: () => done('换好了') });
+  const write = useWrite(QueueRow, {
+    stale: ['legal-aid'],
+    done: ({ assignee }) => done(assignedText(assignee, me.id)),
+  });
   const give = (assignee: string | null): void =>
     write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
   if (!hasPermission(me, 'legal-aid.assign')) {

@@ -24,7 +24,7 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
             </Link>
             <p className="quiet">
               {districtLabel(directory.data, one.adcode)}，<TimeText at={one.createdAt} ago />
-              来的{one.waiting ? '，等答复' : ''}
+              提交{one.waiting ? '，等待答复' : ''}
             </p>
           </div>
           <StatusTag tone={queueStateTones[one.state]}>

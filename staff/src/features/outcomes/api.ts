@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { callApi, type Endpoint } from '../../api/client';
 
-export const usePendingNotifications = () =>
+export const usePendingNotifications = (enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['outcomes', 'untold'],
     queryFn: ({ signal }) => callApi('GET /outcomes/untold', { answer: UntoldWire, signal }),
   });

@@ -13,8 +13,9 @@ export const SessionsWire = v.object({
 });
 const ProgrammesWire = v.object({ programmes: v.array(StaffProgrammeWire) });
 
-export const useStaffSessions = (request: StaffSessionQuery) =>
+export const useStaffSessions = (request: StaffSessionQuery, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['sessions', request],
     queryFn: ({ signal }) => callApi(`GET /sessions${queryString({ ...request })}`, { answer: SessionsWire, signal }),
     placeholderData: (before) => before,

@@ -12,6 +12,21 @@ export const sessionStateTones: Record<StaffSessionWire['state'], StatusTone> = 
   cancelled: 'bad',
 };
 
+/**
+ * What a worker reads beside a session's state: the seats left, the people ahead on the waitlist, or nothing where the
+ * state says it all.
+ *
+ * @example seatsLabel({ state: 'waitlist', seatsLeft: 0, waiting: 3 }) // '前面 3 人'
+ */
+export function seatsLabel({
+  state,
+  seatsLeft,
+  waiting,
+}: Pick<StaffSessionWire, 'state' | 'seatsLeft' | 'waiting'>): string {
+  if (state === 'open') return `剩余 ${seatsLeft} 个名额`;
+  return state === 'waitlist' && waiting > 0 ? `前面 ${waiting} 人` : '';
+}
+
 /** @example takenLabel({ held: 18, capacity: 30, waiting: 3 }) // '已报 18 人，共 30 个名额，候补 3 人' */
 export function takenLabel({
   held,

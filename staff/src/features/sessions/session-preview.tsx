@@ -6,7 +6,7 @@ import { faultText } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, formatTimeRange } from '../../parts/time';
-import { sessionStateTones } from './labels';
+import { seatsLabel, sessionStateTones } from './labels';
 import styles from './preview.module.css';
 
 /** Labels of the fields, for faults and warnings. */
@@ -55,7 +55,7 @@ export function SessionPreview({ check }: { check: UseQueryResult<SessionCheckWi
           <p>{preview.place}</p>
           <p className={styles.state}>
             <StatusTag tone={sessionStateTones[preview.state]}>{sessionStateLabels[preview.state]}</StatusTag>
-            {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : `剩余 ${preview.seatsLeft} 个名额`}
+            {preview.state === 'upcoming' ? `${formatTime(preview.opensAt)} 开始` : seatsLabel(preview)}
           </p>
           {preview.note && <p className={styles.note}>{preview.note}</p>}
           <p className={styles.small}>

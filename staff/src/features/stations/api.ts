@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }) =>
+export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['reports', request],
     queryFn: ({ signal }) =>
       callApi(`GET /station-reports${queryString({ ...request })}`, { answer: ReportGroupsWire, signal }),

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
+import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
 import { useDirectory } from '../../api/directory';
 import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
@@ -9,26 +10,44 @@ import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
 import { useStaffSessions, SessionsByDay } from '../sessions';
 import { useReports } from '../stations';
+import { todayLead } from './today-lead';
 
 /** What this person has to do today; each section belongs to a role. */
 export default function TodayPage() {
   const me = useMe();
   const today = dayAt(Date.now());
+  const may = {
+    sessions: canAccess(me, '/sessions') || canAccess(me, '/door'),
+    requests: canAccess(me, '/legal-aid'),
+    notifications: canAccess(me, '/outcomes'),
+    reports: canAccess(me, '/stations'),
+  };
+  const sessions = useStaffSessions({ from: today, to: addDays(today, 7) }, may.sessions);
+  const queue = useQueue({}, may.requests);
+  const pending = usePendingNotifications(may.notifications);
+  const reports = useReports({ show: 'open' }, may.reports);
+  const counts = [
+    ...(may.sessions ? [sessions.data?.sessions.length] : []),
+    ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
+    ...(may.notifications ? [pending.data?.sessions.length] : []),
+    ...(may.reports ? [reports.data?.stations.length] : []),
+  ];
   return (
-    <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={`${me.name}，今天有这些事。`}>
-      {(canAccess(me, '/sessions') || canAccess(me, '/door')) && <SessionsToday from={today} to={addDays(today, 7)} />}
-      {canAccess(me, '/legal-aid') && <LegalAidToday />}
-      {canAccess(me, '/outcomes') && <NotificationsToday />}
-      {canAccess(me, '/stations') && <StationsToday />}
+    <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
+      {may.sessions && <SessionsToday list={sessions} />}
+      {may.requests && <LegalAidToday queue={queue} />}
+      {may.notifications && <NotificationsToday pending={pending} />}
+      {may.reports && <StationsToday reports={reports} />}
     </ConsolePage>
   );
 }
 
+const isOpen = ({ state }: { state: QueueState }): boolean => state !== 'closed' && state !== 'withdrawn';
+
 /** The sessions of seven days; for those who only check people in they link to check-in. */
-function SessionsToday({ from, to }: { from: string; to: string }) {
+function SessionsToday({ list }: { list: ReturnType<typeof useStaffSessions> }) {
   const me = useMe();
   const directory = useDirectory();
-  const list = useStaffSessions({ from, to });
   const lead = hasPermission(me, 'sessions.write') ? 'sessions' : 'door';
   return (
     <PageSection title="七天内的场次">
@@ -48,13 +67,12 @@ function SessionsToday({ from, to }: { from: string; to: string }) {
 const MAX_REQUESTS_SHOWN = 5;
 
 /** The most urgent requests of the queue. */
-function LegalAidToday() {
-  const queue = useQueue({});
+function LegalAidToday({ queue }: { queue: ReturnType<typeof useQueue> }) {
   return (
     <PageSection title="法律援助" aside={<Link to="/legal-aid">全部</Link>}>
       <QueryResult of={queue} rows={2}>
         {({ requests }) => {
-          const open = requests.filter(({ state }) => state !== 'closed' && state !== 'withdrawn');
+          const open = requests.filter(isOpen);
           return open.length === 0 ? (
             <p className="quiet">没有待办的请求。</p>
           ) : (
@@ -67,11 +85,10 @@ function LegalAidToday() {
 }
 
 /** How many people haven't been notified of their result. */
-function NotificationsToday() {
-  const untold = usePendingNotifications();
+function NotificationsToday({ pending }: { pending: ReturnType<typeof usePendingNotifications> }) {
   return (
     <PageSection title="结果通知">
-      <QueryResult of={untold} rows={1}>
+      <QueryResult of={pending} rows={1}>
         {({ sessions }) => {
           const people = sessions.reduce((sum, one) => sum + one.untold, 0);
           const late = sessions.filter(({ overdue }) => overdue).length;
@@ -89,8 +106,7 @@ function NotificationsToday() {
 }
 
 /** How many reports haven't been looked at. */
-function StationsToday() {
-  const reports = useReports({ show: 'open' });
+function StationsToday({ reports }: { reports: ReturnType<typeof useReports> }) {
   return (
     <PageSection title="驿站反馈">
       <QueryResult of={reports} rows={1}>
