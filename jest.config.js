@@ -49,6 +49,7 @@ const dom = (name) => ({
 });
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/setup/longest-first.mjs',
   projects: [
     node('domain'),
     node('content'),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE } from './generate/content';
 import { iconsScss, tabBarIcons } from './generate/icons';
 import { mapMarkers } from './generate/markers';
+import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
 import { makeStations } from './bench/stations/make';
 import { describeFault, loadChecked } from './content/check';
@@ -43,6 +44,7 @@ for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/mar
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
 put('src/ui/icon/generated/icons.module.scss', iconsScss());
 put('src/theme.json', themeJson(paths));
+put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);
 for (const [file, value] of Object.entries(deriveContent(dataset))) put(`src/${file}`, `${JSON.stringify(value)}\n`);
 if (made > 0) markStale('generated');

@@ -1,11 +1,12 @@
-/** `npm run lint`: ESLint, stylelint, Prettier and the arrows of the house. All run, whatever one finds. */
+/** `npm run lint`: ESLint, stylelint, Prettier, the words that must not come back, and the arrows of the house. All run, whatever one finds. */
 import { eslint, prettier, stylelint } from './lib/linters';
-import { runNode } from './lib/run';
+import { runNode, script } from './lib/run';
 
 const tools = [
-  { name: 'ESLint', args: eslint(['.']) },
-  { name: 'stylelint', args: stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
-  { name: 'Prettier', args: prettier(['.']) },
+  { name: 'ESLint', ...eslint(['.']) },
+  { name: 'stylelint', ...stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
+  { name: 'Prettier', ...prettier(['.']) },
+  { name: '用词', args: script('scripts/words/check.ts') },
   {
     name: '依赖方向',
     args: [

@@ -1,6 +1,7 @@
 /** The stations' feed as it travels: pages of records with their hours compiled. The service makes it, the phone takes it. */
 import * as v from 'valibot';
 import { CompiledHoursWire } from '@yugong/domain/opening-hours/schema';
+import { hasDate } from '@yugong/domain/record';
 import { StationRecord } from '@yugong/domain/station/record';
 
 /** The answer of `GET /api/v1/content/stations`, its records not looked at yet. */
@@ -21,12 +22,8 @@ export const StationPageWire = v.object({
 });
 
 /** One record of it: the dataset's own, and its hours where it has any. */
-export const FedStation = v.intersect([
-  v.pipe(
-    v.looseObject({}),
-    v.transform(({ hours: _, ...record }: Record<string, unknown>) => record),
-    StationRecord,
-  ),
-  v.object({ hours: v.nullable(CompiledHoursWire) }),
-]);
+export const FedStation = v.pipe(
+  v.strictObject({ ...StationRecord.entries, hours: v.nullable(CompiledHoursWire) }),
+  v.check((station) => hasDate(station), '要有 publishedAt 或 asOf'),
+);
 export type FedStation = v.InferOutput<typeof FedStation>;

@@ -97,6 +97,7 @@ async function service(
         consents: '["registration"]',
         demo: 1,
         rules: null,
+        quotas: null,
         team_min: null,
         team_max: null,
       }),

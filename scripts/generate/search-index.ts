@@ -13,7 +13,7 @@ import type {
 } from '@yugong/content/bundle';
 import { fold } from '@yugong/domain/search';
 import { sayFigure } from '@yugong/domain/figure';
-import { facilityLabels, kindLabels } from '@yugong/domain/station/labels';
+import { facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 import {
   entryOf,
   searchableCase,

@@ -8,29 +8,39 @@ const cache = (tool: string): string[] => [
   '--cache-strategy=content',
 ];
 
+/** A tool as arguments for node, with what it needs in its environment. */
+export interface Linter {
+  args: string[];
+  env?: Record<string, string>;
+}
+
+const ESLINT = ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--no-warn-ignored'];
+
 /**
- * ESLint as arguments for node. A file's answer may depend on the types of others, which its cache doesn't know of:
- * where everything counts, as in CI, it is asked without.
+ * ESLint with every rule. A file's answer may depend on the types of others, which its cache doesn't know of: in CI,
+ * where everything counts, it is asked anew.
  */
-export const eslint = (files: readonly string[], { cached = !process.env.CI } = {}): string[] => [
-  'node_modules/eslint/bin/eslint.js',
-  '--max-warnings=0',
-  '--no-warn-ignored',
-  ...(cached ? cache('eslint') : []),
-  ...files,
-];
+export const eslint = (files: readonly string[]): Linter => ({
+  args: [...ESLINT, ...(process.env.CI ? [] : cache('eslint')), ...files],
+});
 
-export const prettier = (files: readonly string[]): string[] => [
-  'node_modules/prettier/bin/prettier.cjs',
-  '--check',
-  '--log-level=warn',
-  '--ignore-unknown',
-  ...cache('prettier'),
-  ...files,
-];
+/** ESLint without the rules that ask the compiler (eslint.config.js), in a tenth of the time. */
+export const eslintWithoutTypes = (files: readonly string[]): Linter => ({
+  args: [...ESLINT, ...cache('eslint-without-types'), ...files],
+  env: { LINT_TYPES: 'off' },
+});
 
-export const stylelint = (files: readonly string[]): string[] => [
-  'node_modules/stylelint/bin/stylelint.mjs',
-  ...cache('stylelint'),
-  ...files,
-];
+export const prettier = (files: readonly string[]): Linter => ({
+  args: [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level=warn',
+    '--ignore-unknown',
+    ...cache('prettier'),
+    ...files,
+  ],
+});
+
+export const stylelint = (files: readonly string[]): Linter => ({
+  args: ['node_modules/stylelint/bin/stylelint.mjs', ...cache('stylelint'), ...files],
+});

@@ -16,12 +16,14 @@ export interface AppOptions {
   /** Writes one line a request, without query or address of the reader. */
   log?: boolean | { stream: { write(line: string): void } };
   trustProxy?: string | null;
+  /** Makes an answer beyond its schema an error instead of trimming it: for tests. */
+  strictAnswers?: boolean;
 }
 
 /** WeChat's gateway passes 100 KB; nothing here needs more. */
 const BODY_LIMIT = 100 * 1024;
 
-function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance {
+function server({ log = false, trustProxy, staff, strictAnswers }: AppOptions): FastifyInstance {
   const app = fastify({
     logger: log
       ? {
@@ -43,6 +45,7 @@ function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
+  if (strictAnswers) app.decorate('strictAnswers', true);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     done();

@@ -13,14 +13,14 @@ import { totpUri } from './staff/identity/totp';
 
 const USAGE = '用法：npm run staff:admin -- --username 小写字母的用户名 --name 姓名 [--reset]';
 
-interface Asked {
+interface AdminArguments {
   username: string;
   name: string;
   reset: boolean;
 }
 
 /** @returns what is wrong with them, in the operator's language */
-export function readArguments(args: readonly string[]): Asked | string {
+export function readArguments(args: readonly string[]): AdminArguments | string {
   const given: Record<string, string> = {};
   let reset = false;
   for (let at = 0; at < args.length; at += 1) {
@@ -38,20 +38,20 @@ export function readArguments(args: readonly string[]): Asked | string {
 }
 
 export async function runAdmin(args: readonly string[], say: (line: string) => void): Promise<number> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') {
-    say(asked);
+  const options = readArguments(args);
+  if (typeof options === 'string') {
+    say(options);
     return 2;
   }
   const service = await openService({ ...readConfig(), demo: false }, { maintenance: false });
   try {
-    const invited = await inviteAdministrator(service, asked);
+    const invited = await inviteAdministrator(service, options);
     if (invited === 'taken') {
-      say(`已经有人用 ${asked.username} 这个用户名。忘了密码或丢了手机，加上 --reset 重新开通。`);
+      say(`已经有人用 ${options.username} 这个用户名。忘了密码或丢了手机，加上 --reset 重新开通。`);
       return 1;
     }
     if (invited === 'missing') {
-      say(`没有 ${asked.username} 这个账号，不用 --reset 就能新开。`);
+      say(`没有 ${options.username} 这个账号，不用 --reset 就能新开。`);
       return 1;
     }
     const { member, setup, until } = invited;

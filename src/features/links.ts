@@ -34,7 +34,7 @@ export const kindNames: Record<CollectionName, string> = {
   events: '活动',
   stations: '驿站',
   hotlines: '热线',
-  'legal-places': '维权阵地',
+  'legal-places': '法律服务机构',
   'law-facts': '法律规定',
   'screening-programmes': '筛查项目',
   'screening-guides': '筛查知识',

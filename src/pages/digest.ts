@@ -5,9 +5,10 @@ import { caseDigest, eventDigest, newsDigest } from '@yugong/content/digest';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import generated from './generated/digest.json';
 
-const bundled = generated as unknown as Digest;
+const bundled = bundleOf<Digest>(generated);
 
 export const homeNews = defineSource<Pick<Digest, 'news' | 'contentDate'>, 'news'>({
   collection: 'news',

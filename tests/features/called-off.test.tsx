@@ -51,18 +51,18 @@ const draw = (of: Partial<SessionWire>) =>
 
 it('says that the session is off, with the union’s own words, and leads to others', () => {
   draw({});
-  expect(screen.getByText('这一场取消了')).toBeInTheDocument();
-  expect(screen.getByText('工会说：仪器坏了，周五补一场。')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: /看别的场次/ })).toHaveAttribute(
+  expect(screen.getByText('这一场已取消')).toBeInTheDocument();
+  expect(screen.getByText('工会通知：仪器坏了，周五补一场。')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /看看其他场次/ })).toHaveAttribute(
     'href',
     expect.stringContaining('screening'),
   );
-  expect(screen.queryByText('重新报这一场')).toBeNull();
+  expect(screen.queryByText('重新报名')).toBeNull();
 });
 
 it('offers the same session again only where she gave her own place back', () => {
   draw({ state: 'open', notice: null });
   expect(screen.getByText('已取消')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: /重新报这一场/ })).toBeInTheDocument();
-  expect(screen.queryByText(/工会说/)).toBeNull();
+  expect(screen.getByRole('link', { name: /重新报名/ })).toBeInTheDocument();
+  expect(screen.queryByText(/工会通知/)).toBeNull();
 });

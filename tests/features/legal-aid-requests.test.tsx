@@ -45,15 +45,13 @@ describe('the list', () => {
 
   it('says when it could not be read', async () => {
     logIn();
-    jest
-      .spyOn(Taro, 'request')
-      .mockImplementation((() =>
-        Object.assign(Promise.reject({ errMsg: 'request:fail' }), {
-          abort: () => undefined,
-        })) as unknown as typeof Taro.request);
+    jest.spyOn(Taro, 'request').mockImplementation((() =>
+      Object.assign(Promise.reject({ errMsg: 'request:fail' }), {
+        abort: () => undefined,
+      })) as unknown as typeof Taro.request);
     render(<RequestsPage />);
     await settle();
-    expect(screen.getByText('你的求助没有取到')).toBeInTheDocument();
+    expect(screen.getByText('你的求助加载失败')).toBeInTheDocument();
   });
 });
 

@@ -83,12 +83,12 @@ describe('the request', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
     press('发给工会');
     await settle();
-    expect(screen.getByText(/没收到回音/)).toBeInTheDocument();
+    expect(screen.getByText(/暂未收到确认/)).toBeInTheDocument();
     expect(screen.queryByText('工会收到了')).toBeNull();
     unmount();
     union.refuse = null;
     render(<AskPage />);
-    press('现在发');
+    press('立即发送');
     await settle();
     expect(screen.getByText('工会收到了')).toBeInTheDocument();
     expect(new Set(writes().map(({ key }) => key)).size).toBe(1);
@@ -105,7 +105,7 @@ describe('the request', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
     press('发给工会');
     await settle();
-    expect(screen.getByText(/没有办成：还没有同意/)).toBeInTheDocument();
+    expect(screen.getByText(/未成功：还没有同意/)).toBeInTheDocument();
     press('回去改');
     expect(screen.getByRole('textbox', { name: /发生了什么/ })).toHaveValue('五月的工资没有发');
   });

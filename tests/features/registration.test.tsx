@@ -8,15 +8,16 @@ import type { RegistrationWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { DAY } from '@yugong/domain/time';
 import { FormView } from '@/features/registration/form/form-view';
-import { useDraft } from '@/features/registration/form/draft';
-import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
-import { sayReference, sayStanding } from '@/features/registration/say';
-import { remedyOf, sayProgress } from '@/features/registration/submission/words';
+import { useSignUpDraft } from '@/features/registration/form/draft';
+import { requestBodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
+import { sayReference, describeRegistration } from '@yugong/domain/registration/words';
+import { remedyOf, describeSubmission } from '@/features/registration/submission/words';
 import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
@@ -59,12 +60,12 @@ const seen = { session, programme };
 const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
 const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);
 
-beforeEach(() => useDraft.getState().clear());
+beforeEach(() => useSignUpDraft.getState().clear());
 
 describe('what is sent', () => {
   it('is what the programme asks for, tidied, with each consent', () => {
     const typed = { ...values, phone: '１９９ ００００ ０００１', residentId: residentId(1).replace(/(.{6})/, '$1 ') };
-    expect(bodyOf({ ...seen, values: typed, agreed })).toEqual({
+    expect(requestBodyOf({ ...seen, values: typed, agreed })).toEqual({
       person: values,
       consents: programme.consents.map(({ purpose, version }) => ({ purpose, version })),
     });
@@ -72,11 +73,11 @@ describe('what is sent', () => {
 
   it('has no identity number where the programme needs none', () => {
     const event = { session, programme: { ...programme, fields: ['name' as const, 'phone' as const] } };
-    expect(bodyOf({ ...event, values, agreed }).person).toEqual({ name: '演示人', phone: '19900000001' });
+    expect(requestBodyOf({ ...event, values, agreed }).person).toEqual({ name: '演示人', phone: '19900000001' });
   });
 
   it('can be put back into the form, without the consents', () => {
-    expect(valuesOf(bodyOf({ ...seen, values, agreed }))).toEqual(values);
+    expect(valuesOf(requestBodyOf({ ...seen, values, agreed }))).toEqual(values);
   });
 
   it('waits for the first thing that is missing', () => {
@@ -151,8 +152,8 @@ describe('the form', () => {
   });
 
   it('hands over with the key it was begun with, and then keeps nothing in the form', async () => {
-    act(() => useDraft.getState().change(seen, { agreed }, values));
-    const { key } = load(stored.signUpDraft).sessions['s'] as { key: string };
+    act(() => useSignUpDraft.getState().change(seen, { agreed }, values));
+    const { key } = must(load(stored.signUpDraft).sessions['s']);
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     for (let step = 0; step < 3; step += 1) if (screen.queryByText('下一步')) await next();
     expect(screen.getByText('演示人')).toBeInTheDocument();
@@ -163,12 +164,12 @@ describe('the form', () => {
   });
 
   it('says so where the phone can’t keep it, and loses nothing', async () => {
-    act(() => useDraft.getState().change(seen, { agreed, step: 'check' }, values));
+    act(() => useSignUpDraft.getState().change(seen, { agreed, step: 'check' }, values));
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     phone.storageFull = true;
     await userEvent.click(screen.getByText('提交报名'));
-    expect(screen.getByText(/手机存储满了/)).toBeInTheDocument();
-    expect(useDraft.getState().draft.values).toEqual(values);
+    expect(screen.getByText(/手机存储已满/)).toBeInTheDocument();
+    expect(useSignUpDraft.getState().draft.values).toEqual(values);
   });
 });
 
@@ -194,9 +195,9 @@ describe('what is said of a sign-up', () => {
       item({ state: 'stopped' }, 1),
     ];
     for (const one of open) {
-      const { headline, tone } = sayProgress(one, true);
+      const { headline, tone } = describeSubmission(one, true);
       expect(tone).not.toBe('open');
-      expect(headline).not.toBe('报上了');
+      expect(headline).not.toBe('报名成功');
     }
   });
 });
@@ -214,23 +215,21 @@ describe('a registration in words', () => {
   };
   const clock = { now: Date.parse('2026-02-10T12:00:00+08:00'), today: '2026-02-10' };
   const word = (change: Partial<RegistrationWire>, of: Partial<SessionWire> = {}) =>
-    sayStanding({ ...row, ...change }, { ...session, ...of }, clock).word;
+    describeRegistration({ ...row, ...change }, { ...session, ...of }, clock).word;
 
   it('counts those in front', () => expect(word({})).toBe('候补第 3 位'));
   it('says an offer, and that it has lapsed', () => {
-    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了');
-    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('名额过了确认时间');
+    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了，请确认');
+    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('确认已超时');
   });
   it('doesn’t send anybody to a cancelled session', () =>
-    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场取消了'));
+    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场已取消'));
   it('gives the end of its id, in fours', () => expect(sayReference(row.id)).toBe('8R9S 0T1V'));
 });
 
 describe('the pass', () => {
   it('is a square of dark on light with four light modules around', () => {
-    const svg = decodeURIComponent(
-      qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1] as string,
-    );
+    const svg = decodeURIComponent(must(qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1]));
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
     expect((size - 8 - 17) % 4).toBe(0);
     const starts = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));

@@ -9,11 +9,19 @@ import { nextDue } from '@yugong/domain/screening';
 import { isoOf } from '@yugong/domain/time';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
-import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
+import {
+  fits,
+  isOffered,
+  sessionMarks,
+  sortSessions,
+  withAvoided,
+  type SessionWishes,
+} from '@/features/screening/days/session-filter';
 import { useCycle } from '@/features/screening/days/use-cycle';
-import { checkedOf, districtCentre, guides } from '@/features/screening/model';
+import { checkedProgrammes, districtCentre, guides } from '@/features/screening/model';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const session = (id: string, day: string, time = '09:00', change: Partial<SessionWire> = {}): SessionWire => ({
   id,
@@ -37,14 +45,15 @@ const session = (id: string, day: string, time = '09:00', change: Partial<Sessio
   ...change,
 });
 
-const every: Wishes = { adcode: null, evening: false, weekend: false };
+const every: SessionWishes = { adcode: null, evening: false, weekend: false };
 
 describe('which day', () => {
   const morning = session('morning', '2026-02-12');
   const evening = session('evening', '2026-02-12', '18:30');
   const sunday = session('sunday', '2026-02-15', '09:00', { adcode: '500106' });
   const all = [morning, evening, sunday];
-  const ids = (wish: Partial<Wishes>) => all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
+  const ids = (wish: Partial<SessionWishes>) =>
+    all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
 
   it('is every day where nothing is wished', () => expect(ids({})).toEqual(['morning', 'evening', 'sunday']));
   it('adds evenings and weekends up', () => {
@@ -129,7 +138,7 @@ describe('the dates of the cycle', () => {
     expect(screen.getByText('关')).toBeInTheDocument();
     await tap('开关');
     await tap('最近');
-    expect(screen.getByText(/两个日期都选上/)).toBeInTheDocument();
+    expect(screen.getByText(/请选择两个日期/)).toBeInTheDocument();
     await tap('再前');
     expect(screen.getByText('开 28')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
@@ -152,14 +161,14 @@ describe('what is checked', () => {
 
   it('has the union’s own sessions first, and no event', () => {
     const events = { ...served, id: 'event', kind: 'event' };
-    const ids = checkedOf([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
+    const ids = checkedProgrammes([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
     expect(ids[0]).toBe('own');
     expect(ids).not.toContain('event');
     expect(ids).toContain('programme-national-screening');
   });
 
   it('has a next date by each interval, and none where no source gives one', () => {
-    const national = checkedOf([]).find(({ id }) => id === 'programme-national-screening');
+    const national = checkedProgrammes([]).find(({ id }) => id === 'programme-national-screening');
     expect(nextDue(national?.rules ?? demoRules, '2026-02-01')?.map(({ day }) => day)).toEqual([
       '2029-02-01',
       '2031-02-01',
@@ -184,22 +193,22 @@ describe('afterwards', () => {
 
   it('puts the next date into the calendar under a name that anybody may read, and nothing else anywhere', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，说没有问题'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-national-screening');
+    await userEvent.click(screen.getByLabelText('已收到，没有问题'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-national-screening');
     expect(screen.getByText('2029年2月1日以后')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
-    await userEvent.click(screen.getAllByText('记到应用的日历')[0] as HTMLElement);
+    await userEvent.click(must(screen.getAllByText('保存到应用日历')[0]));
     expect(load(stored.myDates)).toMatchObject([{ day: '2029-02-01', title: '健康检查', note: null }]);
     expect([...phone.storage.keys()]).toEqual(['my-dates']);
   });
 
   it('says what is unknown of the interval, and whom to ask for help', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，让我再去查'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-union-screening');
-    expect(screen.getByText(/多久查一次：以主办单位通知为准/)).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('已收到，需要复查'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-union-screening');
+    expect(screen.getByText(/检查间隔：以主办单位通知为准/)).toBeInTheDocument();
     expect(screen.getByText(/困难职工档案，得到帮扶/)).toBeInTheDocument();
   });
 });

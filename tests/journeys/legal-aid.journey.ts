@@ -76,7 +76,7 @@ export default [
     await network('none');
     await see('现在没有网络');
     await ask(reader);
-    await see('还没有到工会那里', '还没发出');
+    await see('还没有到工会那里', '待发送');
     line.loseNext('answer');
     await network('wifi');
     // The first answer is lost on its way; the same key goes out again.
@@ -132,10 +132,10 @@ export default [
     await tap('我的信息');
     await see('把我写的事情交给工会的法律援助人员');
     await tap('撤回');
-    await see('1 件求助和来往的话都会删除');
+    await see('1 件求助及沟通记录会删除');
     // The sheet's own button comes after the page's.
     await tap('撤回同意');
-    await see('撤回了', '都从服务上删掉了', '现在没有');
+    await see('已撤回', '已从服务器删除', '暂无');
     if ((await requests()).length !== 0) throw new Error('撤回以后工会那里还在');
   }),
 
@@ -145,7 +145,7 @@ export default [
     await open(ASK);
     line.cut();
     await ask(reader);
-    await see('没收到回音');
+    await see('暂未收到确认');
     if (!(await keeps(SAID)) || !(await keeps('wages'))) throw new Error('草稿没有存下来，这一条查不出什么');
     await tap('清空我填的');
     await see('清空你填的？', '工会已经收到的求助还在工会那里');

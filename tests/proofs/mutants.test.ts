@@ -17,15 +17,15 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isFull, proved } from './support/effort';
-import { mutants, type Mutant } from './support/mutants';
+import { guardMutants, type GuardMutant } from './support/mutants';
 
 const root = path.resolve(__dirname, '../..');
 const LANES = 2;
 /** At a desk only those that need no service. */
-const chosen = isFull ? mutants : mutants.filter(({ test }) => test.startsWith('tests/domain'));
+const chosen = isFull ? guardMutants : guardMutants.filter(({ test }) => test.startsWith('tests/domain'));
 /** `MUTANT='the lock' npx jest --selectProjects proofs --testPathPatterns mutants` tries one. */
 const { MUTANT } = process.env;
-const tried = MUTANT ? mutants.filter(({ guard }) => guard.includes(MUTANT)) : chosen;
+const tried = MUTANT ? guardMutants.filter(({ guard }) => guard.includes(MUTANT)) : chosen;
 
 interface Report {
   numFailedTests: number;
@@ -92,7 +92,7 @@ function asItIs(copy: string, test: string): Promise<Report> {
 
 const wrongIn = ({ testResults }: Report): string => testResults.map(({ message }) => message.slice(0, 400)).join('');
 
-async function without(copy: string, { guard, file, find, put, test, name }: Mutant): Promise<string | null> {
+async function without(copy: string, { guard, file, find, put, test, name }: GuardMutant): Promise<string | null> {
   const target = path.join(copy, file);
   const original = readFileSync(target, 'utf8');
   if (!original.includes(find)) return `${guard}: no such guard any more in ${file}`;

@@ -39,7 +39,7 @@ it('moves deadlines by the next year’s holidays, and the calendar knows them',
   expect(world.asked.filter((path) => path.includes('holidays'))).toHaveLength(1);
   await restart();
   const { restDays } = await import('@/features/legal-aid/model');
-  const { table } = await import('@/pages/calendar/table');
+  const { calendarTable: table } = await import('@/pages/calendar/table');
   expect(restDays.years).toContain(2031);
   expect(restDays.off).toContain('2031-10-01');
   expect(table.holidaysUntil).toBe('2031-12-31');

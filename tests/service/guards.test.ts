@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/src/storage/sqlite/database';
 import { databaseFile } from '../../server/src/storage/sqlite/folder';
 import { statement } from '../../server/src/kernel/store';
 import { eventBody, startService, type TestService } from './support/service';
-import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine } from './support/stores';
+import { fill, postgresEngine, programme, sessionRow, signUpCommand, sqliteEngine } from './support/stores';
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   beforeAll(() => engine.start(), 30_000);
@@ -15,7 +15,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('cannot hold a person twice in a session, nor beyond a limit, whoever writes', async () => {
     const store = await (await engine.place()).open();
     await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 9 })]);
-    await store.submit(signUp('a'));
+    await store.submit(signUpCommand('a'));
     const row = await store.read.selectFrom('registrations').selectAll().executeTakeFirstOrThrow();
     const insert = (change: object) =>
       store.write([statement(store.read.insertInto('registrations').values({ ...row, id: 'other', ...change }))]);
@@ -37,7 +37,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         .executeTakeFirstOrThrow();
       await new Promise((resolve) => setTimeout(resolve, 20));
       if (session.held >= session.capacity) return;
-      const { command } = signUp(person);
+      const { command } = signUpCommand(person);
       if (command.type !== 'register') return;
       const taken = store.read
         .updateTable('sessions')
@@ -48,7 +48,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         session_id: 's1',
         programme_id: 'p1',
         account_id: 'x',
-        status: 'booked',
+        status: 'booked' as const,
         place: 1,
         offer_until: null,
         active_key: command.activeKey,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
-import { faultsOf } from '../../server/src/content/faults';
+import { datasetFaults } from '../../server/src/content/faults';
 import editions from '@yugong/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
@@ -104,7 +104,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const demo = dataset.stations.filter((one) => one.demo);
     expect(demo.length).toBeGreaterThan(10);
     expect(demo.every(({ title, source }) => title.includes('演示') && source.title === '演示数据')).toBe(true);
-    expect(faultsOf(dataset)).toEqual([]);
+    expect(datasetFaults(dataset)).toEqual([]);
     const off = openContent(test.service.store);
     expect(off.dataset().stations).toEqual(off.base().stations);
     expect(off.collection('stations')?.version).toBe(editions.stations.version);

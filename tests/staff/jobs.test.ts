@@ -4,7 +4,7 @@
  */
 import type { Store } from '../../server/src/kernel/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
-import { send } from '../service/support/process';
+import { sendTo } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';
 import { axe, openPageAs, settled } from './support/console';
@@ -30,7 +30,7 @@ async function fill(test: TestService, session: string): Promise<void> {
 
 /** How far a job is, asked as the page asks; null while nobody answers. */
 async function farOf(site: Killable, { token }: TestMember, job: string): Promise<number | null> {
-  const done = (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'];
+  const done = (await sendTo(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'];
   return typeof done === 'number' ? done : null;
 }
 

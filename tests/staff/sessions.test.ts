@@ -133,7 +133,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByLabel('所属工会').selectOption({ index: 1 });
     await page.getByLabel('面向').selectOption('female');
     await preview.getByText('要核对性别或年龄，就要填身份证号').waitFor();
-    await page.getByLabel('身份证号（医院需要核对时勾选）').check();
+    await page.getByLabel('身份证号（医院要核对才勾）').check();
     await page.getByLabel('年龄下限').fill('35');
     await page.getByLabel('年龄上限').fill('64');
     await page.getByLabel('就业类型').selectOption('some');

@@ -1,5 +1,5 @@
 /** The words of a station's record, for the report. */
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
+import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 import type { Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {

@@ -1,5 +1,5 @@
 /** The empty list of stations. Apart from the reading of one, which needs a great deal more. */
-import { facilityLabels } from '@yugong/domain/station/labels';
+import { facilityLabels } from '@yugong/domain/station/vocabulary';
 import type { Template } from '../lists/template';
 import { example, headings, type Field } from './headings';
 

@@ -36,7 +36,7 @@ export interface AgendaItem extends Span {
   key: string;
   kind: AgendaKind;
   title: string;
-  place: string | null;
+  venue: string | null;
   /** Null where it is the whole city's, or unknown. */
   adcode: string | null;
   /** The page that says more; null where there is none. */

@@ -1,5 +1,6 @@
 /** The audit trail, in Chinese. */
 import { jobKindLabels } from '../job/words';
+import { propertyOfFields } from '../person';
 import { programmeKindLabels } from '../programme/words';
 import { registrationStatusLabels } from '../registration/words';
 import { reportKindLabels, reportStateLabels } from '../report/words';
@@ -112,9 +113,7 @@ const valueLabels: Record<string, string> = {
   ...accountStateLabels,
   ...registrationStatusLabels,
   ...programmeKindLabels,
-  name: '姓名',
-  phone: '手机号',
-  residentId: '身份证号',
+  ...propertyOfFields('label'),
 };
 
 /** One word each for what an action noted; ids and hashes have none and are left out. */

@@ -26,7 +26,7 @@ export function checkCharacter(digits: string): string {
  * Reads a tidy number; null where it cannot be one. The region isn't looked up: codes come and go, and a
  * person keeps the one they were born with.
  *
- * @example readResidentId('99010119900101002X')?.sex // 'female'
+ * @example readResidentId('990101199001010027')?.sex // 'female'
  */
 export function readResidentId(id: string): ResidentFacts | null {
   const parts = /^[1-9]\d{5}(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dX]$/.exec(id);

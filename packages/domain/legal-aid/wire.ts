@@ -5,6 +5,7 @@ import { isRealDay } from '../labour-law/dates';
 import { ConsentWire } from '../consent/wire';
 import { GivenConsents } from '../registration/wire';
 import { Time } from '../wire';
+import { openPicklist } from '../wire/tolerant';
 import { legalAidStatuses } from './fate';
 
 /** What it is about, to reach the right person; the rest is in the worker's own words. */
@@ -49,12 +50,16 @@ export const MessageWire = v.object({
 });
 
 /** The answer to a request. */
-export const AskedWire = v.object({ id: v.string(), status: v.picklist(legalAidStatuses), createdAt: v.string() });
+export const AskedWire = v.object({
+  id: v.string(),
+  status: openPicklist(legalAidStatuses, 'received'),
+  createdAt: v.string(),
+});
 
 export const LegalAidWire = v.object({
   id: v.string(),
-  status: v.picklist(legalAidStatuses),
-  topic: v.picklist(topics),
+  status: openPicklist(legalAidStatuses, 'received'),
+  topic: openPicklist(topics, 'other'),
   name: v.string(),
   phone: v.string(),
   text: v.string(),

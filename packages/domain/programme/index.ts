@@ -1,5 +1,6 @@
 /** Is a programme what it should be? What its fields say to each other; each alone is the schema's. */
 import type { Purpose } from '../consent';
+import { personFieldNames, personFields } from '../person';
 import type { FieldFault } from '../problem';
 import type { ProgrammeInput } from './staff-wire';
 
@@ -9,14 +10,16 @@ const fault = (pointer: string, code: string): FieldFault => ({ pointer, code })
 export function programmeFaults({ age, sex, fields, consents, kind, team, rules }: ProgrammeInput): FieldFault[] {
   const lacks = (purpose: Purpose): boolean => !consents.includes(purpose);
   const asksId = fields.includes('residentId');
-  const isUnasked =
-    lacks('registration') || (asksId && kind === 'screening' && lacks('health')) || (team && lacks('team'));
+  // Only a screening's consent text is about sensitive fields.
+  const needed = kind === 'screening' ? fields.map((name) => personFields[name].consent) : [];
+  const lacksConsent = lacks('registration') || needed.some(lacks) || (team && lacks('team'));
+  const lacksField = personFieldNames.some((name) => personFields[name].isAlwaysAsked && !fields.includes(name));
   return [
     ...(age && age.min > age.max ? [fault('/age/max', 'order')] : []),
     // Sex and age are read from the identity number.
     ...((sex !== null || age !== null) && !asksId ? [fault('/fields', 'needs-id')] : []),
-    ...(isUnasked ? [fault('/consents', 'required')] : []),
+    ...(lacksConsent ? [fault('/consents', 'required')] : []),
     ...(kind === 'event' && rules !== null ? [fault('/rules', 'other-kind')] : []),
-    ...(!fields.includes('name') || !fields.includes('phone') ? [fault('/fields', 'required')] : []),
+    ...(lacksField ? [fault('/fields', 'required')] : []),
   ];
 }

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { purposes } from '../consent';
 import { Text } from '../identity';
+import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
 import { ScreeningRules } from '../screening/rules';
 import { Adcode, Count, OrganisationId, Positive } from '../wire';
-import { Kind, personFields, ProgrammeWire } from './wire';
+import { Kind, ProgrammeWire } from './wire';
 
 export const ProgrammeInput = v.strictObject({
   /** Whose it is; left out where one works for a single organisation. */
@@ -20,9 +21,9 @@ export const ProgrammeInput = v.strictObject({
   /** Minutes a freed place is kept for the first in line; null books them at once. */
   offerMinutes: v.nullable(Positive(7 * 24 * 60)),
   fields: v.pipe(
-    v.array(v.picklist(personFields, 'value'), 'type'),
+    v.array(v.picklist(personFieldNames, 'value'), 'type'),
     v.minLength(1, 'required'),
-    v.maxLength(3, 'too-long'),
+    v.maxLength(personFieldNames.length, 'too-long'),
   ),
   sex: v.nullable(v.picklist(['female', 'male'], 'value')),
   age: v.nullable(v.strictObject({ min: Count(120), max: Count(120) })),

@@ -1,12 +1,14 @@
 /** What travels between app and service about programmes. */
 import * as v from 'valibot';
 import { ConsentWire } from '../consent/wire';
+import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
+import { openPicklist } from '../wire/tolerant';
 import { ScreeningRules } from '../screening/rules';
 
 export const programmeKinds = ['screening', 'event'] as const;
-export const Kind = v.picklist(programmeKinds, 'value');
-export const personFields = ['name', 'phone', 'residentId'] as const;
+/** A kind that this release doesn't know is shown as an event. */
+export const Kind = openPicklist(programmeKinds, 'event');
 
 export const ProgrammeWire = v.object({
   id: v.string(),
@@ -15,7 +17,7 @@ export const ProgrammeWire = v.object({
   summary: v.string(),
   organiser: v.string(),
   demo: v.boolean(),
-  fields: v.array(v.picklist(personFields)),
+  fields: v.array(v.picklist(personFieldNames)),
   limitPerPerson: v.nullable(v.number()),
   offerMinutes: v.nullable(v.number()),
   sex: v.nullable(v.picklist(['female', 'male'])),
@@ -28,3 +30,6 @@ export const ProgrammeWire = v.object({
 });
 
 export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;
+
+/** What the list of programmes is answered with. */
+export const ProgrammeListWire = v.object({ programmes: v.array(ProgrammeWire) });

@@ -35,10 +35,36 @@ export const RecordId = v.pipe(
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, '应为用连字符连接的小写英文，例如 news-2024-11-13-anniversary'),
 );
 
-/** One paragraph of plain Chinese: trimmed, not empty. */
-export const Prose = v.pipe(v.string(), v.trim(), v.nonEmpty('不能是空的'));
+/**
+ * Line breaks, control characters and Unicode's direction controls (UAX #9): a line break tears a packed column, and a
+ * turned direction makes a title read as what it isn't.
+ */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/u;
+/** More than any paragraph of a newsletter has. */
+const MAX_PROSE_LENGTH = 5_000;
 
-const HttpUrl = v.pipe(v.string(), v.url('应为网址'), v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'));
+/** One paragraph of plain Chinese: trimmed, not empty, in one line, of characters that can be seen. */
+export const Prose = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('不能是空的'),
+  v.maxLength(MAX_PROSE_LENGTH, `不能超过 ${MAX_PROSE_LENGTH} 个字`),
+  v.check((text) => !UNSEEN.test(text), '不能换行，也不能有看不见的控制字符'),
+);
+
+/** What a list, a tab or a shared card can show: a title is no paragraph. */
+const MAX_TITLE_LENGTH = 200;
+const Title = v.pipe(Prose, v.maxLength(MAX_TITLE_LENGTH, `标题不能超过 ${MAX_TITLE_LENGTH} 个字`));
+
+/** `https://gov.cn@evil.example` leads to evil.example: an address names no user. */
+const hasNoUser = (url: string): boolean => !/^https?:\/\/[^/?#]*@/.test(url);
+
+const HttpUrl = v.pipe(
+  v.string(),
+  v.url('应为网址'),
+  v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'),
+  v.check(hasNoUser, '网址的域名前不能有 @'),
+);
 
 /**
  * Where a record comes from. `url` is given only for an address that a reader may safely open:
@@ -73,7 +99,7 @@ export const ServiceId = v.picklist(['stations', 'screening', 'legal-aid', 'even
 /** The fields shared by every record. `publishedAt` or `asOf` must be there: see {@link hasDate}. */
 const baseFields = {
   id: RecordId,
-  title: Prose,
+  title: Title,
   /** When the thing was made public. */
   publishedAt: v.optional(PartialDate),
   /** Of when the information is. */
@@ -96,7 +122,7 @@ const baseFields = {
 } as const;
 
 /** True when a record says of when it is. */
-const hasDate = (record: { publishedAt?: string; asOf?: string }): boolean =>
+export const hasDate = (record: { publishedAt?: string; asOf?: string }): boolean =>
   record.publishedAt !== undefined || record.asOf !== undefined;
 
 /** A record that says of when it is: `publishedAt` or `asOf`. */

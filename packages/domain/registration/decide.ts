@@ -1,18 +1,18 @@
 /**
- * The engine: commands in, outcomes and rows out. Pure, so that the same rules run on every store, and so
- * that they can be tried on millions of random sequences.
+ * The registration engine: commands go in, outcomes and rows come out. It is pure, so that the same rules run on every
+ * store and can be tried on millions of random sequences.
  */
-import { refuse, sessionsOf, type Answer, type Command, type Outcome } from './commands';
-import { attend, cancel } from './keep';
-import { expireOffers } from './line';
+import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
+import { attend } from './attendance';
+import { cancel } from './cancel';
+import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
 import { adjust, callOff } from './resize';
-import { startWork, type Decision, type EngineState, type SessionState, type Work } from './state';
-import type { Registration } from './types';
+import { registrationOf, sessionStateOf, startWork, type Decision, type EngineState, type Work } from './state';
 
 /**
- * Decides a batch in order. `state` is used up.
+ * Decides a batch of commands in order. `state` is changed in place and must not be used again.
  *
  * @param now the moment everything in the batch happens at
  * @throws where the state does not hold what the commands need; nothing may be written then
@@ -20,26 +20,26 @@ import type { Registration } from './types';
 export function decide(state: EngineState, commands: readonly Command[], now: number): Decision {
   const work = startWork(state, now);
   for (const session of state.sessions.values()) expireOffers(work, session);
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, StoredOutcome>();
   const outcomes = commands.map((command) => {
     const before = command.key === null ? undefined : state.answers.get(command.key);
     if (before) return before.fingerprint === command.fingerprint ? before.outcome : refuse('key-reused');
     work.staff = command.staff;
     const outcome = answer(work, command);
-    // A refusal changed nothing, so asking again may do better; what took effect is remembered.
+    // A refusal changed nothing, so the same question may do better later; what took effect is stored with its key.
     if (command.key !== null && outcome.result !== 'refused') {
-      const kept = { fingerprint: command.fingerprint, outcome };
-      state.answers.set(command.key, kept);
-      answers.set(command.key, kept);
+      const stored = { fingerprint: command.fingerprint, outcome };
+      state.answers.set(command.key, stored);
+      answers.set(command.key, stored);
     }
     return outcome;
   });
-  const rows = (ids: Set<string>) => [...ids].map((id) => state.registrations.get(id) as Registration);
+  const rows = (ids: Set<string>) => [...ids].map((id) => registrationOf(work, id));
   return {
     outcomes,
     created: rows(work.created),
     changed: rows(work.changed),
-    sessions: [...work.sessions].map((id) => (state.sessions.get(id) as SessionState).session),
+    sessions: [...work.sessions].map((id) => sessionStateOf(work, id).session),
     answers,
     happenings: work.happenings,
   };

@@ -20,5 +20,5 @@ export interface RegistrationChange {
   what: (typeof changeKinds)[number];
   by: 'me' | 'union' | 'service';
   /** How it stood afterwards. */
-  status: RegistrationStatus;
+  status: RegistrationStatus | 'unknown';
 }

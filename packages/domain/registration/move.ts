@@ -1,45 +1,46 @@
+/** A registration moves to another session. */
 import { granted, refuse, type Move, type Outcome } from './commands';
-import { find } from './keep';
-import { passOn, vacate } from './line';
-import { hold, quotaLeft } from './quota';
-import { changed, type SessionState, type Work } from './state';
-import { holdsPlace, type Registration } from './types';
+import { countSeat, quotaLeft } from './quota';
+import { changed, registrationFor, sessionStateOf, type SessionState, type Work } from './state';
+import { holdsSeat, type Registration } from './types';
+import { freeSeat, promoteNext } from './waitlist';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
 /**
- * Changes to another session in one step: the old place is given up only when the new one is certain, so a
- * session that is full or closed refuses and nothing is lost. To its own session it takes up an offer.
+ * Moves a registration to another session in one step: the old seat is given up only when the new one is certain, so a
+ * session that is full or closed refuses and nothing is lost. A move to its own session accepts an offer.
  */
 export function move(work: Work, command: Move): Outcome {
-  const found = find(work, command);
+  const found = registrationFor(work, command);
   if ('result' in found) return found;
   const { row } = found;
   if (row.status !== 'booked' && row.status !== 'waitlist') return refuse('not-active');
-  const from = work.state.sessions.get(row.sessionId) as SessionState;
-  if (command.toSessionId === row.sessionId) return stay(work, row, from, command);
+  const from = sessionStateOf(work, row.sessionId);
+  if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command);
 
-  const to = work.state.sessions.get(command.toSessionId) as SessionState;
-  const no = refusalToMove(work, row, from, to, command);
-  if (no) return no;
-  vacate(work, from, row);
+  const to = sessionStateOf(work, command.toSessionId);
+  const refusal = refusalToMove(work, row, from, to, command);
+  if (refusal) return refusal;
+  freeSeat(work, from, row);
   work.sessions.add(from.session.id);
-  work.state.byActiveKey.delete(row.activeKey as string);
+  if (row.activeKey !== null) work.state.byActiveKey.delete(row.activeKey);
   work.state.byActiveKey.set(command.toActiveKey, row.id);
   Object.assign(row, {
     sessionId: to.session.id,
     status: 'booked',
     offerUntil: null,
-    place: to.session.nextPlace,
+    queueNumber: to.session.nextQueueNumber,
     activeKey: command.toActiveKey,
   });
-  to.session.nextPlace += 1;
-  hold(work.state, to.session, 1);
+  to.session.nextQueueNumber += 1;
+  countSeat(work.state, to.session, 1);
   changed(work, row, 'moved', command.by);
-  passOn(work, from);
+  promoteNext(work, from);
   return granted('moved', row, work.now);
 }
 
-function stay(work: Work, row: Registration, from: SessionState, { by }: Move): Outcome {
+/** Books the offered seat; a registration without an offer stays as it is. */
+function acceptOffer(work: Work, row: Registration, from: SessionState, { by }: Move): Outcome {
   const offered = row.offerUntil !== null;
   if (offered) {
     from.offers.splice(from.offers.indexOf(row.id) >>> 0, 1);
@@ -62,7 +63,7 @@ function refusalToMove(
   if (closed) return refuse(closed);
   if (state.byActiveKey.has(toActiveKey)) return refuse('already-registered');
   if (seatsLeft(to.session) <= 0) return refuse('full');
-  // Within a district the place that is given up is the one that is taken.
-  const given = holdsPlace(row) && from.session.quota?.key === to.session.quota?.key ? 1 : 0;
-  return quotaLeft(state, to.session) + given > 0 ? null : refuse('quota-full');
+  // Between sessions that share a quota the seat that is given up is the one that is taken.
+  const freed = holdsSeat(row) && from.session.quota?.key === to.session.quota?.key ? 1 : 0;
+  return quotaLeft(state, to.session) + freed > 0 ? null : refuse('quota-full');
 }

@@ -1,13 +1,17 @@
+/** A person signs up for a session. */
 import { granted, refuse, type Outcome, type Register } from './commands';
-import { hold, quotaLeft } from './quota';
-import { changed, type SessionState, type Work } from './state';
+import { countSeat, quotaLeft } from './quota';
+import { changed, sessionStateOf, type Work } from './state';
 import type { Registration } from './types';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
-/** Signs a person up: a place, else the waiting list, else no. Who already has one is told so, even after closing. */
+/**
+ * Signs a person up: a seat where there is one, else the waiting list, else a refusal. Somebody who is registered already
+ * gets `exists`, even after the sign-up has closed.
+ */
 export function register(work: Work, command: Register): Outcome {
   const { state, now } = work;
-  const { session, line } = state.sessions.get(command.sessionId) as SessionState;
+  const { session, waitlist } = sessionStateOf(work, command.sessionId);
   const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
   if (held) {
     const mine = held.accountId === command.accountId;
@@ -19,7 +23,7 @@ export function register(work: Work, command: Register): Outcome {
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
   if (slot === null) return refuse('limit-reached');
   const free = seatsLeft(session) > 0;
-  // No line for it: a place that another session of the district gives back would have nobody to go to.
+  // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
   if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
   if (!free && session.waiting >= session.waitlistSize) return refuse('full');
 
@@ -29,7 +33,7 @@ export function register(work: Work, command: Register): Outcome {
     programmeId: session.programmeId,
     accountId: command.accountId,
     status: free ? 'booked' : 'waitlist',
-    place: session.nextPlace,
+    queueNumber: session.nextQueueNumber,
     offerUntil: null,
     activeKey: command.activeKey,
     limitKey: session.rules.limitPerPerson === null ? null : command.limitKey,
@@ -38,11 +42,11 @@ export function register(work: Work, command: Register): Outcome {
     updatedAt: now,
   };
   const ahead = free ? 0 : session.waiting;
-  session.nextPlace += 1;
-  if (free) hold(state, session, 1);
+  session.nextQueueNumber += 1;
+  if (free) countSeat(state, session, 1);
   else {
     session.waiting += 1;
-    line.push(row.id);
+    waitlist.push(row.id);
   }
   state.registrations.set(row.id, row);
   state.byActiveKey.set(command.activeKey, row.id);
@@ -53,8 +57,8 @@ export function register(work: Work, command: Register): Outcome {
 }
 
 /**
- * The lowest place of the programme that this person doesn't hold; null where all are taken. Numbered, so that
- * a unique key on (person, number) holds the limit even between processes that lock different sessions.
+ * The lowest numbered slot of the programme that this person doesn't hold; null where all are taken. Slots are numbered
+ * so that a unique key on (person, number) keeps the limit even between processes that lock different sessions.
  */
 function freeSlot(work: Work, limitKey: string, limit: number | null): number | null {
   if (limit === null) return 0;

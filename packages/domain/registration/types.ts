@@ -1,6 +1,4 @@
-/**
- * The nouns of signing up. Times are milliseconds since the epoch; ids and keys are opaque strings.
- */
+/** The nouns of the registration engine. Times are milliseconds since the epoch; ids and keys are opaque strings. */
 
 /** A string that belongs to one noun: mixing a session's id with a registration's doesn't compile. */
 type Id<Noun extends string> = string & { readonly __noun?: Noun };
@@ -14,22 +12,22 @@ export type AccountId = Id<'account'>;
 export const registrationStatuses = ['booked', 'waitlist', 'checked-in', 'fulfilled', 'noshow', 'cancelled'] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 
-/** What a programme says of all its sessions. */
+/** What a programme lays down for all its sessions. */
 export interface ProgrammeRules {
-  /** Places one person may hold in the whole programme; null where it doesn't matter. */
+  /** How many seats one person may hold in the whole programme; null where there is no limit. */
   limitPerPerson: number | null;
-  /** Minutes a freed place is kept for the first in line to say yes; null books them at once. */
+  /** How many minutes a freed seat is offered to the first on the waiting list; null books it for them at once. */
   offerMinutes: number | null;
 }
 
-/** Places of a programme that its sessions in one district share. */
+/** Seats of a programme that its sessions in one district share. */
 export interface Quota {
-  /** The programme and the district: which sessions share it. */
+  /** Made of the programme and the district, so that it says which sessions share the quota. */
   key: string;
-  places: number;
+  seats: number;
 }
 
-/** A capacity-limited time window: a clinic or an event. Counters are kept with it, so one row says all. */
+/** A capacity-limited time window: a clinic or an event. It carries its own counters, so that one locked row is enough. */
 export interface Session {
   id: SessionId;
   programmeId: ProgrammeId;
@@ -38,43 +36,43 @@ export interface Session {
   waitlistSize: number;
   opensAt: number;
   closesAt: number;
-  /** Until when a booked place may be given back or changed. */
+  /** Until when a person may cancel or move a booked seat. */
   cancelUntil: number;
   startsAt: number;
   endsAt: number;
-  /** Places gone: booked, attended, missed, and those kept by an offer. */
+  /** Seats taken: booked, attended, missed, and those that an offer holds. */
   held: number;
-  /** People in line, without those who hold an offer. */
+  /** How many people wait, without those who hold an offer. */
   waiting: number;
-  /** The number the next registration gets; a smaller one came earlier. */
-  nextPlace: number;
-  /** When the earliest offer lapses, or earlier; null where there is none. */
+  /** The queue number that the next registration gets; a smaller one came earlier. */
+  nextQueueNumber: number;
+  /** When the earliest offer lapses, or a moment before that; null where there is no offer. */
   nextOfferAt: number | null;
   rules: ProgrammeRules;
-  /** What it shares with the programme's other sessions in its district; null where nothing binds there. */
+  /** The quota that it shares with the programme's other sessions in its district; null where there is none. */
   quota: Quota | null;
 }
 
-/** One person's place, or wish for one, in one session. */
+/** One person's seat in one session, or their turn on its waiting list. */
 export interface Registration {
   id: RegistrationId;
   sessionId: SessionId;
   programmeId: ProgrammeId;
   accountId: AccountId;
   status: RegistrationStatus;
-  /** Order of arrival within the session. */
-  place: number;
-  /** On the waiting list with a place kept until then; null otherwise. */
+  /** Order of arrival within the session, on the wire and in the database `place`. */
+  queueNumber: number;
+  /** Until when an offered seat is held for it; null where no seat is offered. */
   offerUntil: number | null;
-  /** Unique over all active registrations: this person in this session. Null once cancelled. */
+  /** This person in this session, unique over all active registrations; null once cancelled. */
   activeKey: string | null;
-  /** This person in this programme, and which of the allowed places it is. Null once cancelled. */
+  /** This person in this programme; with `limitSlot`, which of the allowed seats it is. Null once cancelled. */
   limitKey: string | null;
   limitSlot: number | null;
   createdAt: number;
   updatedAt: number;
 }
 
-/** Does the registration hold one of the session's places? */
-export const holdsPlace = ({ status, offerUntil }: Pick<Registration, 'status' | 'offerUntil'>): boolean =>
+/** Does the registration hold one of the session's seats? */
+export const holdsSeat = ({ status, offerUntil }: Pick<Registration, 'status' | 'offerUntil'>): boolean =>
   status === 'waitlist' ? offerUntil !== null : status !== 'cancelled';

@@ -1,12 +1,13 @@
 /** What travels between app and service about signing up. Times are ISO 8601 at +08:00. */
 import * as v from 'valibot';
 import { purposes } from '../consent';
-import { Name, Phone, ResidentId } from '../identity';
+import { personAnswerEntries, personInputEntries } from '../person';
 import { changeKinds } from './history';
 import { registrationStatuses } from './types';
 import { TeamInput } from './team';
 import { SessionWire } from '../session/wire';
 import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
 
 /** What was agreed to; the texts are at `GET /programmes`. */
 export const GivenConsents = v.optional(
@@ -24,7 +25,7 @@ export const GivenConsents = v.optional(
 );
 
 /** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
-export const PersonInput = v.strictObject({ name: Name, phone: Phone, residentId: v.optional(ResidentId) });
+export const PersonInput = v.strictObject(personInputEntries);
 
 /** `team` where the programme says how many a team has, and only there. */
 export const RegistrationRequest = v.strictObject({
@@ -34,14 +35,21 @@ export const RegistrationRequest = v.strictObject({
 });
 export const MoveRequest = v.strictObject({ sessionId: WireId });
 
+/**
+ * A status as phones read it. The service never writes `unknown`: it is what a released app takes a status of that
+ * comes later, and it says so instead of guessing what became of somebody's place.
+ */
+const StatusOnWire = openPicklist([...registrationStatuses, 'unknown'], 'unknown');
+export type StatusOnWire = v.InferOutput<typeof StatusOnWire>;
+
 export const RegistrationWire = v.object({
   id: v.string(),
   sessionId: v.string(),
   programmeId: v.string(),
-  status: v.picklist(registrationStatuses),
-  /** People in front on the waiting list. */
+  status: StatusOnWire,
+  /** How many people are in front on the waiting list. */
   ahead: v.number(),
-  /** A place is kept until then: take it by a PUT with the same session. */
+  /** Until when an offered seat is held; a PUT with the same session accepts it. */
   offerUntil: v.nullable(Time),
   createdAt: Time,
   updatedAt: Time,
@@ -66,7 +74,7 @@ const ChangeWire = v.object({
   at: Time,
   what: v.picklist(changeKinds),
   by: v.picklist(['me', 'union', 'service']),
-  status: v.picklist(registrationStatuses),
+  status: StatusOnWire,
 });
 
 /** One's own registration with what was given, masked as far as it needn't be read. */
@@ -74,7 +82,7 @@ export const RegistrationDetailWire = v.object({
   ...RegistrationWire.entries,
   session: SessionWire,
   /** Null once erased. */
-  person: v.nullable(v.object({ name: v.string(), phone: v.string(), residentId: v.nullable(v.string()) })),
+  person: v.nullable(v.object(personAnswerEntries)),
   /** The others of the team, whose captain `person` is; null where there is none, or erased. */
   team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
@@ -90,10 +98,15 @@ export const PassWire = v.object({
   /** What the QR code holds. */
   code: v.string(),
   initials: v.string(),
-  status: v.picklist(registrationStatuses),
+  status: StatusOnWire,
   session: SessionWire,
 });
 
 export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
-export type Person = v.InferOutput<typeof PersonInput>;
 export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;
+
+/** A registration with its session and what was given for it, as its own person reads it. */
+export type RegistrationDetail = v.InferOutput<typeof RegistrationDetailWire>;
+
+/** What the list of one's own registrations is answered with. */
+export const RegistrationListWire = v.object({ registrations: v.array(RegistrationDetailWire) });

@@ -4,17 +4,17 @@ import type { Day } from '../calendar';
 import type { SessionWire } from '../session/wire';
 import type { StateDescription } from '../session/words';
 import type { RegistrationChange } from './history';
-import type { RegistrationStatus } from './types';
-import type { RegistrationWire } from './wire';
+import type { RegistrationWire, StatusOnWire } from './wire';
 
 /** A registration's status as a label: in the roster, its export, the calendar and the person's own list. */
-export const registrationStatusLabels: Record<RegistrationStatus, string> = {
+export const registrationStatusLabels: Record<StatusOnWire, string> = {
   booked: '报名成功',
   waitlist: '候补中',
   'checked-in': '已签到',
   fulfilled: '已完成',
   noshow: '未到场',
   cancelled: '已取消',
+  unknown: '状态有更新',
 };
 
 /**
@@ -57,10 +57,12 @@ export function describeRegistration(
     case 'noshow':
     case 'cancelled':
       return { state: 'closed', word, detail: null };
+    case 'unknown':
+      return { state: 'unknown', word, detail: '请更新到新版本后查看' };
   }
 }
 
-const attendanceChanges: Partial<Record<RegistrationStatus, string>> = {
+const attendanceChanges: Partial<Record<StatusOnWire, string>> = {
   booked: '签到已撤销',
   'checked-in': '已签到',
   fulfilled: '已完成',

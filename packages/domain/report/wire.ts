@@ -1,6 +1,7 @@
 /** What a worker tells about a station, and what the service tells of it. */
 import * as v from 'valibot';
 import { Text } from '../identity';
+import { openPicklist } from '../wire/tolerant';
 import { reportStates } from './state';
 import { reportKinds, standings } from './standing';
 
@@ -17,9 +18,9 @@ export const MyReportWire = v.object({
   stationId: v.string(),
   /** The station's name; null where it is no longer in the dataset. */
   stationTitle: v.nullable(v.string()),
-  kind: v.picklist(reportKinds),
+  kind: openPicklist(reportKinds, 'wrong'),
   note: v.nullable(v.string()),
-  state: v.picklist(reportStates),
+  state: openPicklist(reportStates, 'received'),
   /** The union's answer, if it wrote one. */
   reply: v.nullable(v.string()),
   createdAt: v.string(),

@@ -1,6 +1,7 @@
 /** Who is in a session. Masked unless somebody says why they need more. */
 import * as v from 'valibot';
-import { Name, Phone, ResidentId } from '../identity';
+import { Phone, ResidentId } from '../identity';
+import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
 import { registrationStatuses } from '../registration/types';
 import { whyEntries } from '../audit/reasons';
 import { WireId } from '../wire';
@@ -25,12 +26,8 @@ export const RosterRow = v.object({
   /** Order of arrival. */
   place: v.number(),
   offerUntil: v.nullable(v.string()),
-  /** 演＊＊ */
-  name: v.string(),
-  /** 199****0001; empty where there is none. */
-  phone: v.string(),
-  /** The last four; null where the programme asks for none. */
-  residentId: v.nullable(v.string()),
+  /** Masked: 演＊＊, 199****0001. */
+  ...personAnswerEntries,
   masked: v.literal(true),
   /** Erased, or not to be read any more. */
   person: v.picklist(['there', 'erased', 'unreadable']),
@@ -51,15 +48,19 @@ export const RevealRequest = v.strictObject({
 });
 export const PersonWire = v.object({
   registrationId: v.string(),
-  name: v.string(),
-  phone: v.string(),
-  residentId: v.nullable(v.string()),
+  ...personAnswerEntries,
 });
 export const RevealWire = v.object({ people: v.array(PersonWire) });
 
-/** Somebody who stands at the counter. Without a phone number, and without an identity number, doubles cannot be told. */
+/**
+ * Somebody who stands at the counter: a name is enough. Without a phone number and an identity number, doubles cannot be
+ * told apart.
+ */
 export const AddRequest = v.strictObject({
-  person: v.strictObject({ name: Name, phone: v.optional(Phone), residentId: v.optional(ResidentId) }),
+  person: v.strictObject({
+    ...v.partial(v.object(propertyOfFields('schema'))).entries,
+    name: personFields.name.schema,
+  }),
   /** The consent texts were read to them or signed on paper. */
   agreed: v.literal(true, 'required'),
 });
@@ -89,11 +90,13 @@ export const PeopleWire = v.object({
   rows: v.array(v.object({ ...RosterRow.entries, sessionTitle: v.string(), startsAt: v.string() })),
 });
 
-export const exportFields = ['name', 'phone', 'residentId'] as const;
 export const RosterExportRequest = v.strictObject({
   ...whyEntries,
   /** Which personal fields are written out in full; the others stay masked. */
-  fields: v.pipe(v.array(v.picklist(exportFields, 'value'), 'type'), v.maxLength(3, 'too-long')),
+  fields: v.pipe(
+    v.array(v.picklist(personFieldNames, 'value'), 'type'),
+    v.maxLength(personFieldNames.length, 'too-long'),
+  ),
 });
 
 export type RosterRequest = v.InferOutput<typeof RosterRequest>;

@@ -1,7 +1,7 @@
 /** Screening programmes, clinics, and what to know before and after. */
 import * as v from 'valibot';
 import { purposes } from '../consent';
-import { personFields } from '../programme/wire';
+import { personFieldNames } from '../person';
 import { ScreeningRules } from './rules';
 import { Figure, Prose, record } from '../record/index';
 
@@ -15,7 +15,7 @@ export const ScreeningProgrammeRecord = record({
   ageRange: v.nullable(v.strictObject({ min: v.number(), max: v.number() })),
   rules: ScreeningRules,
   /** Personal fields that signing up asks for, and the consents by version. */
-  fields: v.nullable(v.array(v.picklist(personFields))),
+  fields: v.nullable(v.array(v.picklist(personFieldNames))),
   consents: v.nullable(v.array(v.strictObject({ purpose: v.picklist(purposes), version: Prose }))),
   howTo: v.nullable(Prose),
   aftercare: v.nullable(Prose),

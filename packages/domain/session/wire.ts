@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Kind, programmeKinds } from '../programme/wire';
 import { sessionStates } from '../registration/window';
 import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
 
 export const SessionWire = v.object({
   id: v.string(),
@@ -15,11 +16,12 @@ export const SessionWire = v.object({
   /** Said by the union to everybody in it, such as why it was cancelled. */
   notice: v.optional(v.nullable(v.string())),
   demo: v.boolean(),
-  state: v.picklist(sessionStates),
+  /** A word that this release doesn't know is taken as closed: nobody is promised a place by a guess. */
+  state: openPicklist(sessionStates, 'closed'),
   capacity: v.number(),
   /** It has places left, but its district's quota of the programme is used up: `state` is `full`. */
   districtFull: v.optional(v.boolean()),
-  /** Places one would get now; nobody passes a waiting line. */
+  /** Seats bookable now; 0 while anyone is waitlisted. */
   seatsLeft: v.number(),
   waiting: v.number(),
   waitlistSize: v.number(),
@@ -41,6 +43,9 @@ export const SessionQuery = v.strictObject({
 });
 
 export type SessionWire = v.InferOutput<typeof SessionWire>;
+
+/** What a list of sessions is answered with; one object, so that pages that ask the same share the answer. */
+export const SessionListWire = v.object({ sessions: v.array(SessionWire) });
 
 /** The calendar's feed: the same, public holidays too, or only what one can still sign up for. */
 export const CalendarQuery = v.strictObject({

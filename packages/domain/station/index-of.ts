@@ -5,7 +5,7 @@ import { isOpenAt, stateAt, type CompiledHours, type HolidayTable, type HoursSta
 import { fold } from '../search';
 import { MINUTE } from '../time';
 import type { Station, StationColumns } from './columns';
-import { kindLabels } from './labels';
+import { kindLabels } from './vocabulary';
 import { openColumns, stationAt, type Cells } from './unpack';
 import { verificationOf } from './verification';
 

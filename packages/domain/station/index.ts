@@ -1,7 +1,6 @@
 export * from './columns';
 export * from './find';
 export * from './index-of';
-export * from './labels';
 export * from './needs';
 export * from './places';
 export * from './row';

@@ -18,12 +18,15 @@ export class Pending {
   private readonly atOnce = new Set<unknown>();
   private readonly timers = new Map<number, NodeJS.Timeout>();
   private nextId = 1;
+  /** A closed app may still hear an answer that was on its way; the timers that it then asks for never run. */
+  private stopped = false;
 
   /** @param guard runs a callback and reports what it throws; the app must go on as a phone would */
   constructor(private readonly guard: (callback: () => void) => void) {}
 
   setTimeout = (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
     const id = this.nextId++;
+    if (this.stopped) return id;
     if (delay <= SOON_MS) this.soon.add(id);
     if (delay <= AT_ONCE_MS) this.atOnce.add(id);
     const run = (): void => {
@@ -36,6 +39,7 @@ export class Pending {
 
   setInterval = (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
     const id = this.nextId++;
+    if (this.stopped) return id;
     this.timers.set(
       id,
       setInterval(() => this.guard(() => callback(...args)), delay),
@@ -98,6 +102,7 @@ export class Pending {
 
   /** Stops everything: the app is closed. */
   stop(): void {
+    this.stopped = true;
     for (const id of [...this.timers.keys()]) this.clear(id);
     this.soon.clear();
     this.atOnce.clear();

@@ -9,7 +9,7 @@ import { audit } from '../services/accounts';
 import type { ContentSource } from '../content';
 import { statement } from '../kernel/store';
 import { sendTagged } from './answers';
-import { once } from '../kernel/idempotent-write';
+import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 
@@ -80,12 +80,12 @@ export const contentOperations = (content: ContentSource) => [
         created_at: at,
         updated_at: at,
       };
-      const kept = await once(context, body, () => ({
+      const response = await idempotentWrite(context, body, () => ({
         statements: [statement(service.store.read.insertInto('station_reports').values(row))],
         audit: [audit(account.id, 'station.reported', { station: params.id, kind: body.kind })],
         answer: { status: 201, body: { id, kind: body.kind, createdAt: isoAt(at) } },
       }));
-      return reply.code(kept.status).send(kept.body);
+      return reply.code(response.status).send(response.body);
     },
   }),
 ];

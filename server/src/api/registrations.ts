@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import { initialsOf } from '@yugong/domain/identity';
+import { maskPerson } from '@yugong/domain/person';
 import type { Command } from '@yugong/domain/registration';
 import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
@@ -16,26 +17,32 @@ import {
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
-import { operation, type Context } from '../kernel/operation';
-import { granted } from '../services/outcomes';
+import { operation, type OperationContext } from '../kernel/operation';
+import { throwIfRefused } from '../services/outcomes';
 import { ApiProblem } from '../kernel/problem';
 import { sessionWire } from '../services/sessions';
 import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
-async function askAbout(context: Context<{ id: string }, unknown, unknown>, make: (row: RegistrationRow) => Command) {
+async function askAbout(
+  context: OperationContext<{ id: string }, unknown, unknown>,
+  make: (row: RegistrationRow) => Command,
+) {
   const { service, account, params } = context;
   for (let tries = 1; ; tries += 1) {
     const row = await ownRegistration(service, account, params.id);
     const outcome = await service.store.submit({ command: make(row) });
-    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return granted(outcome);
+    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return throwIfRefused(outcome);
   }
 }
 
-const current = async (context: Context<{ id: string }, unknown, unknown>) =>
+const current = async (context: OperationContext<{ id: string }, unknown, unknown>) =>
   registrationWire(context.service, await ownRegistration(context.service, context.account, context.params.id));
 
-async function detail({ service, account, request }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
+async function detail(
+  { service, account, request }: OperationContext<unknown, unknown, unknown>,
+  row: RegistrationRow,
+) {
   const found = await findSession(service, row.session_id);
   if (!found) throw new ApiProblem('not-found');
   const { person, team, unreadable } = readPerson(account, row, request.log);
@@ -43,11 +50,8 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
   return {
     ...(await registrationWire(service, row)),
     session: sessionWire(found.session, service.now()),
-    person: person && {
-      name: person.name,
-      phone: maskPhone(person.phone),
-      residentId: person.residentId === undefined ? null : maskResidentId(person.residentId),
-    },
+    // A person reads their own name in full; the rest needn't be read to be recognised.
+    person: person && { ...maskPerson(person), name: person.name },
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),

@@ -38,8 +38,8 @@ export const reminderOperations = [
       if (!found) throw new ApiProblem('not-found');
       if (service.wechat.reminders === null) throw new ApiProblem('no-reminder');
       // Everywhere but behind WeChat's gateway the header was taken away, see api/mount.
-      const told = request.headers['x-wx-openid'];
-      const openid = typeof told === 'string' ? told : await openidOf(body.code, service.wechat);
+      const fromGateway = request.headers['x-wx-openid'];
+      const openid = typeof fromGateway === 'string' ? fromGateway : await openidOf(body.code, service.wechat);
       const { session } = found;
       if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
       return reminderOf(service, row, session);

@@ -11,12 +11,12 @@ import {
   limitKey,
   ownRegistration,
   registrationWire,
-  rulesOf,
+  cachedSession,
   sealPerson,
 } from '../services/registrations';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
-import { granted } from '../services/outcomes';
+import { throwIfRefused } from '../services/outcomes';
 import { ApiProblem } from '../kernel/problem';
 
 export const signUpOperation = (now: number) =>
@@ -55,13 +55,13 @@ export const signUpOperation = (now: number) =>
     ],
     handle: async (context) => {
       const { service, account, body, params, reply } = context;
-      const found = await rulesOf(service, params.id);
+      const found = await cachedSession(service, params.id);
       if (!found) throw new ApiProblem('not-found');
       checkPerson(found, body);
       const at = service.now();
       const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
       const registrationId = newId(at);
-      const outcome = granted(
+      const outcome = throwIfRefused(
         await service.store.submit({
           command: {
             type: 'register',

@@ -7,14 +7,14 @@ import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/repor
 import { IdParams } from '@yugong/domain/wire';
 import type { ContentSource } from '../content';
 import { feedOf } from '../stations/feed';
-import { reportsOf } from '../stations/reports';
+import { myReportsOf } from '../stations/reports';
 import { standingsOf } from '../stations/standings';
 import { sendTagged } from './answers';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 
-const PAGE = 200;
-const MOST = 1000;
+const PAGE_SIZE = 200;
+const MAX_PAGE_SIZE = 1000;
 
 const whole = (text: string): boolean => /^\d{1,9}$/.test(text);
 
@@ -36,7 +36,7 @@ const StationsQuery = v.strictObject({
   limit: v.optional(
     v.pipe(
       v.string('type'),
-      v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MOST, 'value'),
+      v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MAX_PAGE_SIZE, 'value'),
     ),
   ),
 });
@@ -85,7 +85,7 @@ export const stationOperations = (content: ContentSource) => [
         adcode: query.adcode,
         box: query.bbox === undefined ? undefined : { west, south, east, north },
         after: Number(query.after ?? 0),
-        limit: Number(query.limit ?? PAGE),
+        limit: Number(query.limit ?? PAGE_SIZE),
       });
       const body = {
         collection: 'stations',
@@ -110,12 +110,12 @@ export const stationOperations = (content: ContentSource) => [
     problems: ['invalid'],
     handle: async ({ service, request, reply, query }) => {
       const { stations } = service.content.dataset();
-      const asked = query.ids?.split(',');
+      const stationIds = query.ids?.split(',');
       const inDistrict =
         query.adcode === undefined
           ? null
           : new Set(stations.filter((one) => one.adcode === query.adcode).map(({ id }) => id));
-      const standings = await standingsOf(service, asked);
+      const standings = await standingsOf(service, stationIds);
       const wanted = inDistrict ? standings.filter(({ stationId }) => inDistrict.has(stationId)) : standings;
       return sendTagged(request, reply, { freshDays: FRESH_DAYS, stations: wanted });
     },
@@ -158,6 +158,6 @@ export const stationOperations = (content: ContentSource) => [
     summary: '我报告过的驿站情况，后来怎么样了',
     answers: { 200: { description: '最近的在前', schema: MyReportsWire } },
     problems: ['unauthorized'],
-    handle: async ({ service, account }) => ({ reports: await reportsOf(service, account) }),
+    handle: async ({ service, account }) => ({ reports: await myReportsOf(service, account) }),
   }),
 ];

@@ -2,7 +2,7 @@ import { checkDataset, type Fault, type UncheckedDataset } from '@yugong/content
 import { recurrenceFaults } from '@yugong/content/occurrences';
 
 /** Everything wrong with a dataset, its events' rules included; none where it may be served. */
-export function faultsOf(files: UncheckedDataset): Fault[] {
+export function datasetFaults(files: UncheckedDataset): Fault[] {
   const { dataset, faults } = checkDataset(files);
   if (!dataset) return faults;
   return dataset.events.flatMap((event, index) =>

@@ -6,22 +6,28 @@ import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
 import { type CollectionName, type Dataset, collections } from '@yugong/content/schema';
 import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';
-import { faultsOf } from './faults';
+import { datasetFaults } from './faults';
 import { namesOf } from './names';
 import type { Collection, ContentSource } from '../kernel/content-source';
 import { versionOf } from './edition';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
-import { root } from '../kernel/root';
+import { repositoryRoot } from '../kernel/root';
 
-export { publish, type Part, type Publication, type PublicationOutcome, type Publisher } from './publication';
+export {
+  publish,
+  type PublishedPart as Part,
+  type Publication,
+  type PublicationOutcome,
+  type Publisher,
+} from './publication';
 export { putInto, recordsAt, withChanges, type Put } from './publish';
 export { recordVersion } from './edition';
 export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';
 
-const collectionsFolder = path.join(root, 'packages/content/collections');
+const collectionsFolder = path.join(repositoryRoot, 'packages/content/collections');
 const collectionNames = Object.keys(collections) as CollectionName[];
 
 /**
@@ -95,7 +101,7 @@ function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['s
   let taken = [...published];
   for (;;) {
     const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
-    const faults = taken.length > 0 ? faultsOf(dataset) : [];
+    const faults = taken.length > 0 ? datasetFaults(dataset) : [];
     if (faults.length === 0) return servedView(dataset, taken, demo, revisions);
     const atFault = new Set(faults.map(({ collection }) => collection));
     const sound = taken.filter(({ collection }) => !atFault.has(collection));

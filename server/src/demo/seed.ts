@@ -2,6 +2,7 @@
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
 import type { ProgrammeRow, SessionRow } from '../kernel/schema';
+import { quotasColumn } from '../storage/rows';
 import { statement, type Statement, type Store } from '../kernel/store';
 import { demoRules } from './screening-rules';
 
@@ -23,6 +24,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'health']),
     demo: 1,
     rules: JSON.stringify(demoRules),
+    quotas: quotasColumn(demoRules),
     organisation: 'main',
     adcode: null,
   },
@@ -43,6 +45,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration']),
     demo: 1,
     rules: null,
+    quotas: null,
     organisation: 'main',
     adcode: null,
   },
@@ -63,6 +66,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'team']),
     demo: 1,
     rules: null,
+    quotas: null,
     organisation: 'main',
     adcode: null,
   },

@@ -1,22 +1,23 @@
-/** Writes outside the engine that take effect once a key, with the same answer every time. */
+/** Writes outside the engine that take effect once per idempotency key (draft-ietf-httpapi-idempotency-key-header). */
 import { lookupKey } from '../crypto/ids';
 import { statement, type AuditEntry, type Statement } from './store';
-import type { Context } from './operation';
+import type { OperationContext } from './operation';
 import { ApiProblem } from './problem';
 
-export interface Kept {
+/** What a key was first answered with; it is kept with the key for a week. */
+export interface StoredResponse {
   status: number;
   body: unknown;
 }
 
-type Asked = Pick<Context, 'service' | 'request' | 'account' | 'idempotencyKey'>;
+type IdempotentRequest = Pick<OperationContext, 'service' | 'request' | 'account' | 'idempotencyKey'>;
 
-/** The key as it is stored: by account, saying nothing of either. */
-export const storedKey = ({ service, account, idempotencyKey }: Asked): string =>
+/** The idempotency key as it is stored: a keyed hash of account and key, which gives away neither. */
+export const storedKey = ({ service, account, idempotencyKey }: IdempotentRequest): string =>
   lookupKey(service.secrets.blind, 'idempotency', account.id, idempotencyKey);
 
-/** What was asked: the same key with another body is another question. */
-export const fingerprintOf = ({ service, request }: Asked, body: unknown): string =>
+/** A fingerprint of method, path and body, by which a key that is reused for another request is told. */
+export const fingerprintOf = ({ service, request }: IdempotentRequest, body: unknown): string =>
   lookupKey(
     service.secrets.blind,
     'asked',
@@ -26,20 +27,21 @@ export const fingerprintOf = ({ service, request }: Asked, body: unknown): strin
   );
 
 /**
- * Does `statements` in one transaction with the key; where the key was there before, nothing happens and the first
- * answer is given again.
+ * Writes `statements` in one transaction with the request's key. Where the key was written before, nothing happens and
+ * the first response is given again.
  *
- * @param missed what it means where a statement did not change what it must
+ * @param onConflict the problem to answer with where a statement didn't change the rows it had to; `not-found` if left out
+ * @throws ApiProblem `idempotency-key-reused` where the key came with another request before
  */
-export async function once(
-  asked: Asked,
+export async function idempotentWrite(
+  from: IdempotentRequest,
   body: unknown,
-  make: () => { statements: Statement[]; audit: AuditEntry[]; answer: Kept },
-  { missed = () => Promise.resolve(new ApiProblem('not-found')) }: { missed?: () => Promise<ApiProblem> } = {},
-): Promise<Kept> {
-  const { store, now } = asked.service;
-  const id = storedKey(asked);
-  const fingerprint = fingerprintOf(asked, body);
+  make: () => { statements: Statement[]; audit: AuditEntry[]; answer: StoredResponse },
+  { onConflict = () => Promise.resolve(new ApiProblem('not-found')) }: { onConflict?: () => Promise<ApiProblem> } = {},
+): Promise<StoredResponse> {
+  const { store, now } = from.service;
+  const id = storedKey(from);
+  const fingerprint = fingerprintOf(from, body);
   const { statements, audit, answer } = make();
   const row = { id, fingerprint, answer: JSON.stringify(answer), created_at: now() };
   const insert = store.read
@@ -48,8 +50,8 @@ export async function once(
     .onConflict((c) => c.doNothing());
   const written = await store.write([statement(insert, 1), ...statements], audit);
   if (written.done) return answer;
-  if (written.at > 0) throw await missed();
-  const kept = await store.read.selectFrom('idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  if (kept.fingerprint !== fingerprint) throw new ApiProblem('idempotency-key-reused');
-  return JSON.parse(kept.answer) as Kept;
+  if (written.at > 0) throw await onConflict();
+  const stored = await store.read.selectFrom('idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  if (stored.fingerprint !== fingerprint) throw new ApiProblem('idempotency-key-reused');
+  return JSON.parse(stored.answer) as StoredResponse;
 }

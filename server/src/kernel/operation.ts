@@ -7,15 +7,20 @@ import type { Service } from './context';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 
-export interface Context<P = undefined, Q = undefined, B = undefined> {
+/** Who an operation is for, by how it finds out. */
+export type Auth = 'none' | 'account' | 'renewal' | 'staff' | 'staff-login';
+
+/** What a handler gets; `account` is there only where {@link Operation.auth} makes sure of one. */
+export type OperationContext<P = undefined, Q = undefined, B = undefined, A extends Auth = 'account'> = BaseContext<P, Q, B> &
+  (A extends 'account' ? { account: Account } : unknown);
+
+interface BaseContext<P, Q, B> {
   service: Service;
   request: FastifyRequest;
   reply: FastifyReply;
   params: P;
   query: Q;
   body: B;
-  /** Who asks; there wherever {@link Operation.auth} is `account`. */
-  account: Account;
   /** What {@link Operation.admit} found. */
   admitted: unknown;
   /** The key that came with a write. */
@@ -23,7 +28,7 @@ export interface Context<P = undefined, Q = undefined, B = undefined> {
 }
 
 /** What an answer holds: a schema of its JSON, or the media type of something else. */
-export interface Answer {
+export interface AnswerDescription {
   description: string;
   schema?: GenericSchema;
   mediaType?: string;
@@ -33,6 +38,7 @@ export interface Operation<
   P extends GenericSchema | undefined = GenericSchema | undefined,
   Q extends GenericSchema | undefined = GenericSchema | undefined,
   B extends GenericSchema | undefined = GenericSchema | undefined,
+  A extends Auth = Auth,
 > {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{parameter}`s, as in the description. */
@@ -42,7 +48,7 @@ export interface Operation<
   /** For people, in Chinese. */
   summary: string;
   /** `staff`: by {@link Operation.admit}, and never on the gateway's listener. */
-  auth: 'none' | 'account' | 'renewal' | 'staff' | 'staff-login';
+  auth: A;
   /** Finds out who asks before anything that was sent is looked at. */
   admit?(service: Service, request: FastifyRequest): Promise<unknown>;
   /** Bytes a body may have, where it isn't the usual. */
@@ -56,11 +62,11 @@ export interface Operation<
   example?: unknown;
   /** Further bodies that work, of another kind: they stand with the schema, where `example` is the one and only. */
   moreExamples?: unknown[];
-  answers: Record<number, Answer>;
+  answers: Record<number, AnswerDescription>;
   problems: ProblemCode[];
   /** Not in the description: another name of an operation that is. */
   hidden?: boolean;
-  handle(context: Context<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
+  handle(context: OperationContext<Maybe<P>, Maybe<Q>, Maybe<B>, A>): Promise<unknown> | unknown;
 }
 
 /** Keeps the schemas' types between an operation's parts. */
@@ -68,6 +74,7 @@ export const operation = <
   P extends GenericSchema | undefined = undefined,
   Q extends GenericSchema | undefined = undefined,
   B extends GenericSchema | undefined = undefined,
+  const A extends Auth = Auth,
 >(
-  one: Operation<P, Q, B>,
+  one: Operation<P, Q, B, A>,
 ): Operation => one as unknown as Operation;

@@ -10,4 +10,4 @@ function above(folder: string): string {
 }
 
 /** The folder that holds `packages/content/collections` and what is built into `dist`. */
-export const root = above(__dirname);
+export const repositoryRoot = above(__dirname);

@@ -1,7 +1,11 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
 import type { LegalAidStatus } from '@yugong/domain/legal-aid';
 import type { Generated } from 'kysely';
-import type { ReportState } from '@yugong/domain/report';
+import type { CollectionName } from '@yugong/content/schema';
+import type { JobKind } from '@yugong/domain/job/wire';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import type { ReportKind, ReportState } from '@yugong/domain/report';
 
 export interface ProgrammeRow {
   id: string;
@@ -24,6 +28,8 @@ export interface ProgrammeRow {
   demo: number;
   /** A screening's rules, see domain/screening. */
   rules: string | null;
+  /** The quotas of these rules as JSON, so that the engine finds them without reading the rules; null for none. */
+  quotas: string | null;
   /** Whose it is, and the district it is for; null for the whole city. */
   organisation: string;
   adcode: string | null;
@@ -60,7 +66,7 @@ export interface RegistrationRow {
   session_id: string;
   programme_id: string;
   account_id: string;
-  status: string;
+  status: RegistrationStatus;
   place: number;
   offer_until: number | null;
   active_key: string | null;
@@ -111,7 +117,7 @@ export interface LegalAidRow {
   id: string;
   account_id: string;
   status: LegalAidStatus;
-  topic: string;
+  topic: Topic;
   sealed: string;
   consents: string;
   /** The district of the work, where it was told. */
@@ -137,7 +143,7 @@ export interface StationReportRow {
   id: string;
   station_id: string;
   account_id: string | null;
-  kind: string;
+  kind: ReportKind;
   sealed: string | null;
   state: ReportState;
   /** The union's answer, sealed with its sender's key. */
@@ -266,7 +272,7 @@ export interface StaffSignInRow {
 
 export interface StaffJobRow {
   id: string;
-  kind: string;
+  kind: JobKind;
   staff_id: string;
   title: string;
   state: 'queued' | 'running' | 'done' | 'failed';
@@ -314,7 +320,7 @@ export interface LegalAidTemplateRow {
   id: string;
   organisation: string;
   title: string;
-  topic: string | null;
+  topic: Topic | null;
   text: string;
   updated_at: number;
 }
@@ -357,7 +363,7 @@ export interface StaffTables {
 
 /** A collection as the union published it; the highest revision is the one served. */
 export interface ContentVersionRow {
-  collection: string;
+  collection: CollectionName;
   revision: number;
   at: number;
   by_whom: string;

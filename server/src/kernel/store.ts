@@ -38,7 +38,7 @@ export interface LoginLookup {
 }
 
 /** One more of something within a time window. */
-export interface Hit {
+export interface RateHit {
   bucket: string;
   window: number;
 }
@@ -53,7 +53,7 @@ export interface Store {
   write(statements: Statement[], audit?: AuditEntry[]): Promise<Written>;
   login(id: string): Promise<LoginLookup | undefined>;
   /** Counts a hit and says how many there were in its window. */
-  hit(hit: Hit): Promise<number>;
+  hit(hit: RateHit): Promise<number>;
   /** Commands waiting to be committed. */
   readonly backlog: number;
   /** @throws where the database cannot be read and written now */

@@ -11,15 +11,15 @@ const requestContext = (id: string): string => `legal-aid|${id}`;
 const messageContext = (id: string): string => `legal-aid-message|${id}`;
 
 /** What is personal in a request. */
-export interface Told {
+export interface PersonalRequest {
   name: string;
   phone: string;
   text: string;
   bring: string[];
 }
 
-export const sealRequest = (account: Account, id: string, told: Told): string =>
-  account.seal(JSON.stringify(told), requestContext(id));
+export const sealRequest = (account: Account, id: string, request: PersonalRequest): string =>
+  account.seal(JSON.stringify(request), requestContext(id));
 
 export const sealMessage = (account: Account, id: string, text: string): string =>
   account.seal(text, messageContext(id));
@@ -39,11 +39,16 @@ export function requestOnWire(
   account: Account,
   now: number,
 ): LegalAidWire {
-  const { bring = [], name, phone, text } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as Told;
+  const {
+    bring = [],
+    name,
+    phone,
+    text,
+  } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as PersonalRequest;
   return {
     id: row.id,
     status: row.status,
-    topic: row.topic as Topic,
+    topic: row.topic,
     name,
     phone,
     text,

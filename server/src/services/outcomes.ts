@@ -24,7 +24,7 @@ const REFUSALS: Record<Refusal, ProblemCode> = {
 export type Granted = Exclude<Outcome, { result: 'refused' }>;
 
 /** @throws ApiProblem where it was refused */
-export function granted(outcome: Outcome): Granted {
+export function throwIfRefused(outcome: Outcome): Granted {
   if (outcome.result === 'refused') throw new ApiProblem(REFUSALS[outcome.refusal]);
   return outcome;
 }

@@ -2,9 +2,10 @@
 import { missingConsents, type Purpose } from '@yugong/domain/consent';
 import { dayAt } from '@yugong/domain/calendar';
 import { ineligibleBecause } from '@yugong/domain/screening';
+import { personFaults, type Person } from '@yugong/domain/person';
 import type { FieldFault } from '@yugong/domain/problem';
 import { teamFaults, type Team } from '@yugong/domain/registration';
-import type { Person, RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
+import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../kernel/problem';
 import { consentHash, teamSizeOf } from './sessions';
@@ -50,12 +51,12 @@ export function readPerson(
   }
 }
 
-export interface Offered {
+export interface SessionOfProgramme {
   session: SessionRow;
   programme: ProgrammeRow;
 }
 
-export async function findSession({ store }: Service, id: string): Promise<Offered | null> {
+export async function findSession({ store }: Service, id: string): Promise<SessionOfProgramme | null> {
   const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!session) return null;
   const programme = await store.read
@@ -68,11 +69,11 @@ export async function findSession({ store }: Service, id: string): Promise<Offer
 
 /** How long what a programme asks for may be remembered. Places and times are the engine's, which reads them anew. */
 const REMEMBERED = 1000;
-const remembered = new WeakMap<Service, Map<string, { at: number; found: Offered | null }>>();
+const remembered = new WeakMap<Service, Map<string, { at: number; found: SessionOfProgramme | null }>>();
 
 /** As {@link findSession}, for checking what was sent: a rush asks this of one session thousands of times a second. */
-export async function rulesOf(service: Service, id: string): Promise<Offered | null> {
-  const known = remembered.get(service) ?? new Map<string, { at: number; found: Offered | null }>();
+export async function cachedSession(service: Service, id: string): Promise<SessionOfProgramme | null> {
+  const known = remembered.get(service) ?? new Map<string, { at: number; found: SessionOfProgramme | null }>();
   remembered.set(service, known);
   const at = performance.now();
   const before = known.get(id);
@@ -85,18 +86,15 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
 }
 
 /** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
-export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
+export function checkPerson({ programme, session }: SessionOfProgramme, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
-  const pointer = '/person/residentId';
-  const needsId = fields.includes('residentId');
-  if (needsId && person.residentId === undefined) faults.push({ pointer, code: 'required' });
-  if (!needsId && person.residentId !== undefined) faults.push({ pointer, code: 'unknown' });
-  if (needsId && person.residentId !== undefined) {
+  faults.push(...personFaults(fields, person));
+  if (fields.includes('residentId') && person.residentId !== undefined) {
     const { sex, age_min: min, age_max: max } = programme;
     const rules = { sex, age: min === null || max === null ? null : { min, max } };
     const against = ineligibleBecause(rules, person.residentId, dayAt(session.starts_at));
-    faults.push(...against.map((code) => ({ pointer, code })));
+    faults.push(...against.map((code) => ({ pointer: '/person/residentId', code })));
   }
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }
@@ -135,7 +133,7 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     id: row.id,
     sessionId: row.session_id,
     programmeId: row.programme_id,
-    status: row.status as RegistrationWire['status'],
+    status: row.status,
     ahead: await aheadOf(service, row),
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     createdAt: isoAt(row.created_at),

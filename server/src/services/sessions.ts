@@ -87,11 +87,11 @@ export function sessionWire(row: SessionRow, now: number, quotaLeft = Infinity):
 export async function quotasLeft({ store }: Pick<Service, 'store'>): Promise<(row: SessionRow) => number> {
   const programmes = await store.read
     .selectFrom('programmes')
-    .select(['id', 'rules'])
-    .where('rules', 'like', '%"quotas":[%')
+    .select(['id', 'quotas'])
+    .where('quotas', 'is not', null)
     .execute();
   if (programmes.length === 0) return () => Infinity;
-  const rules = new Map(programmes.map((one) => [one.id, quotasIn(one.rules as string)]));
+  const rules = new Map(programmes.map((one) => [one.id, quotasIn(one.quotas ?? 'null')]));
   const sums = await store.read
     .selectFrom('sessions')
     .select(({ fn }) => ['programme_id', 'adcode', fn.sum<number>('held').as('held')])

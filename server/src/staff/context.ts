@@ -5,19 +5,22 @@ import { ApiProblem } from '../kernel/problem';
 import type { Service } from '../kernel/context';
 import { Scoped } from './data/scoped';
 import type { Member } from './identity/member';
-import { signedIn, type SignedIn } from './identity/sign-ins';
+import { signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
 export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now'>;
 
-export interface Desk {
+export interface StaffContext {
   member: Member;
-  signIn: SignedIn['signIn'];
+  signIn: SignedInStaff['signIn'];
   scoped: Scoped;
   tools: Tools;
 }
 
-export const deskOf = (service: Service, member: Member): Omit<Desk, 'signIn'> => ({
+/** What data in somebody's scope needs; jobs and endpoints both have it. */
+export type ScopedContext = Pick<StaffContext, 'scoped' | 'tools'>;
+
+export const staffContextOf = (service: Service, member: Member): Omit<StaffContext, 'signIn'> => ({
   member,
   scoped: new Scoped(service, member.id, member.scope),
   tools: { keyring: service.keyring, secrets: service.secrets, content: service.content, now: service.now },
@@ -34,12 +37,12 @@ export async function admit(
   service: Service,
   request: FastifyRequest,
   permissions: readonly Permission[] | 'any',
-): Promise<Desk> {
+): Promise<StaffContext> {
   const found = await signedIn(service, request);
   if (!found) throw new ApiProblem('staff-unauthorized');
   if (found.by === 'cookie' && request.method !== 'GET') refuseCrossSite(request);
   const { member, signIn } = found;
   if (permissions !== 'any' && !permissions.some((one) => may(member.roles, one)))
     throw new ApiProblem('staff-forbidden');
-  return { ...deskOf(service, member), signIn };
+  return { ...staffContextOf(service, member), signIn };
 }

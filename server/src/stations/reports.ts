@@ -11,7 +11,7 @@ import { statement } from '../kernel/store';
 const replyContext = (id: string): string => `report-reply|${id}`;
 
 /** The account's own reports, the latest first. */
-export async function reportsOf(
+export async function myReportsOf(
   { store, content }: Pick<Service, 'store' | 'content'>,
   account: Account,
 ): Promise<MyReport[]> {
@@ -31,7 +31,7 @@ export function reportOnWire(row: StationReportRow, account: Account): Omit<MyRe
   return {
     id: row.id,
     stationId: row.station_id,
-    kind: row.kind as ReportKind,
+    kind: row.kind,
     note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
     state: row.state,
     reply: row.reply === null ? null : account.unseal(row.reply, replyContext(row.id)),

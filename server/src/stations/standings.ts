@@ -25,7 +25,7 @@ export async function standingsOf(
     const reports = stations.get(row.station_id) ?? [];
     // Whose account is gone is still somebody: each such report counts as one person's.
     reports.push({
-      kind: row.kind as ReportKind,
+      kind: row.kind,
       at: row.created_at,
       by: row.account_id ?? row.id,
       settled: isSettled(row.state),

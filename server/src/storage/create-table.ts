@@ -4,7 +4,7 @@ import { SqliteAdapter, sql, type Kysely } from 'kysely';
 type Column = 'text' | 'bigint' | 'integer';
 
 /** `name: type`, with `?` for nullable. Text and not char(n): PostgreSQL's padding defeats its own indexes. */
-export async function table(
+export async function createTable(
   db: Kysely<unknown>,
   name: string,
   primary: string[],
@@ -21,7 +21,7 @@ export async function table(
   await (keyOnly ? create.modifyEnd(sql`without rowid`) : create).execute();
 }
 
-export async function index(db: Kysely<unknown>, on: string, columns: string[], { unique = false } = {}) {
+export async function createIndex(db: Kysely<unknown>, on: string, columns: string[], { unique = false } = {}) {
   const create = db.schema
     .createIndex(`${on}_${columns.join('_')}`)
     .on(on)

@@ -2,7 +2,7 @@
 import { StorageFailure, type FailureKind } from '../kernel/storage-failure';
 
 /** Would doing the same again alone, or at once, be pointless? */
-export const isHopeless = (kind: FailureKind): boolean =>
+export const isFatal = (kind: FailureKind): boolean =>
   kind === 'full' || kind === 'read-only' || kind === 'unavailable' || kind === 'busy';
 
 const SQLITE: [RegExp, FailureKind][] = [

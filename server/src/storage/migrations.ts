@@ -1,13 +1,14 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
 import { publications, staff } from './staff-tables';
-import { index, table } from './create-table';
+import { createIndex, createTable } from './create-table';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'meta', ['name'], { name: 'text', value: 'text' });
-    await table(db, 'programmes', ['id'], {
+    await createTable(db, 'meta', ['name'], { name: 'text', value: 'text' });
+    await createTable(db, 'programmes', ['id'], {
       id: 'text',
       kind: 'text',
       title: 'text',
@@ -22,7 +23,7 @@ const first: Migration = {
       consents: 'text',
       demo: 'integer',
     });
-    await table(db, 'sessions', ['id'], {
+    await createTable(db, 'sessions', ['id'], {
       id: 'text',
       programme_id: 'text',
       kind: 'text',
@@ -44,9 +45,9 @@ const first: Migration = {
       next_offer_at: 'bigint?',
       demo: 'integer',
     });
-    await index(db, 'sessions', ['starts_at']);
-    await index(db, 'sessions', ['next_offer_at']);
-    await table(db, 'registrations', ['id'], {
+    await createIndex(db, 'sessions', ['starts_at']);
+    await createIndex(db, 'sessions', ['next_offer_at']);
+    await createTable(db, 'registrations', ['id'], {
       id: 'text',
       session_id: 'text',
       programme_id: 'text',
@@ -63,16 +64,21 @@ const first: Migration = {
       updated_at: 'bigint',
     });
     // One person once a session, and so often a programme: held by the database, whatever the code thinks.
-    await index(db, 'registrations', ['active_key'], { unique: true });
-    await index(db, 'registrations', ['limit_key', 'limit_slot'], { unique: true });
-    await index(db, 'registrations', ['session_id', 'status', 'place']);
-    await index(db, 'registrations', ['account_id']);
-    await table(db, 'idempotency', ['id'], { id: 'text', fingerprint: 'text', answer: 'text', created_at: 'bigint' });
-    await index(db, 'idempotency', ['created_at']);
-    await table(db, 'accounts', ['id'], { id: 'text', kind: 'text', subject: 'text?', created_at: 'bigint' });
-    await index(db, 'accounts', ['subject'], { unique: true });
-    await table(db, 'account_keys', ['account_id'], { account_id: 'text', kid: 'text', wrapped: 'text' });
-    await table(db, 'logins', ['id'], {
+    await createIndex(db, 'registrations', ['active_key'], { unique: true });
+    await createIndex(db, 'registrations', ['limit_key', 'limit_slot'], { unique: true });
+    await createIndex(db, 'registrations', ['session_id', 'status', 'place']);
+    await createIndex(db, 'registrations', ['account_id']);
+    await createTable(db, 'idempotency', ['id'], {
+      id: 'text',
+      fingerprint: 'text',
+      answer: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'idempotency', ['created_at']);
+    await createTable(db, 'accounts', ['id'], { id: 'text', kind: 'text', subject: 'text?', created_at: 'bigint' });
+    await createIndex(db, 'accounts', ['subject'], { unique: true });
+    await createTable(db, 'account_keys', ['account_id'], { account_id: 'text', kid: 'text', wrapped: 'text' });
+    await createTable(db, 'logins', ['id'], {
       id: 'text',
       account_id: 'text',
       renewal_hash: 'text',
@@ -80,8 +86,8 @@ const first: Migration = {
       expires_at: 'bigint',
       revoked_at: 'bigint?',
     });
-    await index(db, 'logins', ['account_id']);
-    await table(db, 'legal_aid', ['id'], {
+    await createIndex(db, 'logins', ['account_id']);
+    await createTable(db, 'legal_aid', ['id'], {
       id: 'text',
       account_id: 'text',
       status: 'text',
@@ -91,16 +97,16 @@ const first: Migration = {
       created_at: 'bigint',
       updated_at: 'bigint',
     });
-    await index(db, 'legal_aid', ['account_id']);
-    await table(db, 'legal_aid_messages', ['id'], {
+    await createIndex(db, 'legal_aid', ['account_id']);
+    await createTable(db, 'legal_aid_messages', ['id'], {
       id: 'text',
       request_id: 'text',
       author: 'text',
       sealed: 'text',
       created_at: 'bigint',
     });
-    await index(db, 'legal_aid_messages', ['request_id']);
-    await table(db, 'station_reports', ['id'], {
+    await createIndex(db, 'legal_aid_messages', ['request_id']);
+    await createTable(db, 'station_reports', ['id'], {
       id: 'text',
       station_id: 'text',
       account_id: 'text?',
@@ -109,11 +115,16 @@ const first: Migration = {
       state: 'text',
       created_at: 'bigint',
     });
-    await index(db, 'station_reports', ['station_id']);
-    await index(db, 'station_reports', ['account_id']);
-    await table(db, 'consent_withdrawals', ['id'], { id: 'text', account_id: 'text', purpose: 'text', at: 'bigint' });
-    await index(db, 'consent_withdrawals', ['account_id']);
-    await table(db, 'audit', ['chain', 'seq'], {
+    await createIndex(db, 'station_reports', ['station_id']);
+    await createIndex(db, 'station_reports', ['account_id']);
+    await createTable(db, 'consent_withdrawals', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      purpose: 'text',
+      at: 'bigint',
+    });
+    await createIndex(db, 'consent_withdrawals', ['account_id']);
+    await createTable(db, 'audit', ['chain', 'seq'], {
       chain: 'text',
       seq: 'integer',
       at: 'bigint',
@@ -123,7 +134,7 @@ const first: Migration = {
       detail: 'text',
       hash: 'text',
     });
-    await table(db, 'outbox', ['id'], {
+    await createTable(db, 'outbox', ['id'], {
       id: 'text',
       kind: 'text',
       account_id: 'text',
@@ -147,7 +158,7 @@ const reportFates: Migration = {
     await db.schema.alterTable('station_reports').addColumn('reply', 'text').execute();
     await db.schema.alterTable('station_reports').addColumn('updated_at', 'bigint').execute();
     await sql`update station_reports set state = 'received' where state in ('new', 'seen')`.execute(db);
-    await index(db, 'station_reports', ['created_at']);
+    await createIndex(db, 'station_reports', ['created_at']);
   },
 };
 
@@ -164,14 +175,14 @@ const legalAidQueue: Migration = {
     for (const column of ['adcode', 'due_day', 'assigned_to'])
       await db.schema.alterTable('legal_aid').addColumn(column, 'text').execute();
     await sql`update legal_aid set status = 'received' where status = 'open'`.execute(db);
-    await index(db, 'legal_aid', ['status', 'due_day']);
+    await createIndex(db, 'legal_aid', ['status', 'due_day']);
   },
 };
 
 /** What the union publishes without a release: every revision whole. */
 const contentVersions: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'content_versions', ['collection', 'revision'], {
+    await createTable(db, 'content_versions', ['collection', 'revision'], {
       collection: 'text',
       revision: 'integer',
       at: 'bigint',
@@ -195,7 +206,7 @@ const noSamplesOfKeys: Migration = {
 
 const reminders: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'reminders', ['registration_id'], {
+    await createTable(db, 'reminders', ['registration_id'], {
       registration_id: 'text',
       account_id: 'text',
       state: 'text',
@@ -206,14 +217,27 @@ const reminders: Migration = {
       errcode: 'integer?',
       created_at: 'bigint',
     });
-    await index(db, 'reminders', ['account_id']);
-    await index(db, 'reminders', ['state', 'not_before']);
+    await createIndex(db, 'reminders', ['account_id']);
+    await createIndex(db, 'reminders', ['state', 'not_before']);
   },
 };
 
 /** What happened to one registration is asked for by whose it is. Ids grow with time, so rows come in at the tree's end. */
 const auditBySubject: Migration = {
-  up: (db: Kysely<unknown>) => index(db, 'audit', ['subject']),
+  up: (db: Kysely<unknown>) => createIndex(db, 'audit', ['subject']),
+};
+
+/** Quotas are asked for by every sign-up: a column says which programmes have any, instead of a search in their rules. */
+const programmeQuotas: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('programmes').addColumn('quotas', 'text').execute();
+    const { rows } = await sql<{ id: string; rules: string }>`
+      select id, rules from programmes where rules is not null`.execute(db);
+    for (const { id, rules } of rows) {
+      const quotas = quotasColumn(JSON.parse(rules) as { quotas?: unknown });
+      if (quotas !== null) await sql`update programmes set quotas = ${quotas} where id = ${id}`.execute(db);
+    }
+  },
 };
 
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
@@ -230,6 +254,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0010-publications': publications,
     '0011-reminders': reminders,
     '0012-audit-by-subject': auditBySubject,
+    '0013-programme-quotas': programmeQuotas,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

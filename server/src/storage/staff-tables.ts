@@ -1,19 +1,19 @@
 /** What the union's side keeps. */
 import type { Kysely, Migration } from 'kysely';
 import type { Tables } from '../kernel/schema';
-import { index, table } from './create-table';
+import { createIndex, createTable } from './create-table';
 
 /** What there was before belongs to it. */
 const MAIN = 'main';
 
 export const staff: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'organisations', ['id'], { id: 'text', title: 'text', created_at: 'bigint' });
+    await createTable(db, 'organisations', ['id'], { id: 'text', title: 'text', created_at: 'bigint' });
     await (db as Kysely<Tables>)
       .insertInto('organisations')
       .values({ id: MAIN, title: '本级工会', created_at: 0 })
       .execute();
-    await table(db, 'staff', ['id'], {
+    await createTable(db, 'staff', ['id'], {
       id: 'text',
       username: 'text',
       sealed: 'text',
@@ -28,9 +28,9 @@ export const staff: Migration = {
       demo: 'integer',
       created_at: 'bigint',
     });
-    await index(db, 'staff', ['username'], { unique: true });
-    await table(db, 'staff_tries', ['id'], { id: 'text', failed: 'integer', since: 'bigint' });
-    await table(db, 'staff_sign_ins', ['id'], {
+    await createIndex(db, 'staff', ['username'], { unique: true });
+    await createTable(db, 'staff_tries', ['id'], { id: 'text', failed: 'integer', since: 'bigint' });
+    await createTable(db, 'staff_sign_ins', ['id'], {
       id: 'text',
       staff_id: 'text',
       secret_hash: 'text',
@@ -41,8 +41,8 @@ export const staff: Migration = {
       expires_at: 'bigint',
       revoked_at: 'bigint?',
     });
-    await index(db, 'staff_sign_ins', ['staff_id']);
-    await table(db, 'staff_jobs', ['id'], {
+    await createIndex(db, 'staff_sign_ins', ['staff_id']);
+    await createTable(db, 'staff_jobs', ['id'], {
       id: 'text',
       kind: 'text',
       staff_id: 'text',
@@ -62,9 +62,9 @@ export const staff: Migration = {
       created_at: 'bigint',
       finished_at: 'bigint?',
     });
-    await index(db, 'staff_jobs', ['state', 'lease_until']);
-    await index(db, 'staff_jobs', ['staff_id']);
-    await table(db, 'check_ins', ['registration_id'], {
+    await createIndex(db, 'staff_jobs', ['state', 'lease_until']);
+    await createIndex(db, 'staff_jobs', ['staff_id']);
+    await createTable(db, 'check_ins', ['registration_id'], {
       registration_id: 'text',
       session_id: 'text',
       at: 'bigint',
@@ -73,8 +73,8 @@ export const staff: Migration = {
       how: 'text',
       recorded_at: 'bigint',
     });
-    await index(db, 'check_ins', ['session_id']);
-    await table(db, 'outcomes', ['registration_id'], {
+    await createIndex(db, 'check_ins', ['session_id']);
+    await createTable(db, 'outcomes', ['registration_id'], {
       registration_id: 'text',
       session_id: 'text',
       notified_at: 'bigint?',
@@ -82,8 +82,8 @@ export const staff: Migration = {
       updated_at: 'bigint',
       staff_id: 'text',
     });
-    await index(db, 'outcomes', ['session_id']);
-    await table(db, 'legal_aid_templates', ['id'], {
+    await createIndex(db, 'outcomes', ['session_id']);
+    await createTable(db, 'legal_aid_templates', ['id'], {
       id: 'text',
       organisation: 'text',
       title: 'text',
@@ -91,7 +91,7 @@ export const staff: Migration = {
       text: 'text',
       updated_at: 'bigint',
     });
-    await table(db, 'content_drafts', ['id'], {
+    await createTable(db, 'content_drafts', ['id'], {
       id: 'text',
       staff_id: 'text',
       heading: 'text?',
@@ -115,7 +115,7 @@ export const staff: Migration = {
 /** What staff publish at once may be in several collections; it is undone as one. */
 export const publications: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'content_publications', ['version'], {
+    await createTable(db, 'content_publications', ['version'], {
       version: 'integer',
       at: 'bigint',
       by_whom: 'text',

@@ -1,7 +1,7 @@
 /** WeChat behind its port: the real one, a demo's, and none. */
 import { WechatRefusal, type Wechat } from '../kernel/wechat';
 
-export { readTemplate, sayStart } from './reminder';
+export { readTemplate, formatStart as sayStart } from './reminder';
 export { realWechat, type WechatOptions } from './real';
 
 const refuse = (code: 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>

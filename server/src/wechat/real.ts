@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Phone } from '@yugong/domain/identity';
 import type { ProblemCode } from '@yugong/domain/problem';
 import { WechatRefusal, type Wechat } from '../kernel/wechat';
-import { call, errcodeOf, refusalOf } from './call';
+import { callWechat, errcodeOf, wechatRefusalOf } from './call';
 import { sendReminder, type ReminderTemplate } from './reminder';
 import { withToken } from './token';
 
@@ -50,14 +50,14 @@ export function realWechat(options: WechatOptions): Wechat {
         js_code: code,
         grant_type: 'authorization_code',
       }).toString();
-      const answer = await call(address, timeout);
+      const answer = await callWechat(address, timeout);
       if (typeof answer.openid === 'string' && answer.openid !== '') return answer.openid;
-      throw refusalOf(answer, LOGIN);
+      throw wechatRefusalOf(answer, LOGIN);
     },
     phone: async (code) => {
       if (!phone) throw new WechatRefusal('wechat-phone-off');
       const answer = await ask('/wxa/business/getuserphonenumber', { code });
-      if (errcodeOf(answer) !== 0) throw refusalOf(answer, PHONE);
+      if (errcodeOf(answer) !== 0) throw wechatRefusalOf(answer, PHONE);
       const given = v.safeParse(PhoneInfo, answer.phone_info);
       if (!given.success) throw new WechatRefusal('wechat-unavailable');
       const { countryCode, purePhoneNumber } = given.output;

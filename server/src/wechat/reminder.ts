@@ -34,7 +34,7 @@ export function readTemplate(id: string | undefined, fields: string | undefined)
 }
 
 /** @example sayStart(Date.parse('2026-02-12T09:30:00+08:00')) // '2026年2月12日 09:30', as `time` fields want it */
-export function sayStart(startsAt: number): string {
+export function formatStart(startsAt: number): string {
   const { year, month, day } = partsOf(dayAt(startsAt));
   return `${year}年${month}月${day}日 ${timeAt(startsAt)}`;
 }

@@ -1,4 +1,4 @@
-/** The door of the events feature: its subpackage and the addresses of its pages. */
+/** Public API of events: its subpackage config and URL builders. */
 import type { AgendaFilter } from '@yugong/domain/agenda';
 import { pageUrl } from '@/platform/navigation/url';
 

@@ -4,6 +4,7 @@ import { NewsRecord } from '@yugong/domain/news/record';
 import { weekGroup, type Day } from '@yugong/domain/calendar';
 import { newsDate } from '@yugong/domain/news';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import news from './generated/news.json';
 
 export { newsDate } from '@yugong/domain/news';
@@ -12,7 +13,7 @@ const newestFirst = (items: readonly NewsItem[]): readonly NewsItem[] =>
   items.slice().sort((a, b) => newsDate(b).localeCompare(newsDate(a)));
 
 /** The news that are bundled, newest first. */
-export const bundledNews = newestFirst(news as unknown as NewsItem[]);
+export const bundledNews = newestFirst(bundleOf<NewsItem[]>(news));
 
 export const newsSource = defineSource({
   collection: 'news',

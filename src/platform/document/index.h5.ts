@@ -36,7 +36,7 @@ export async function shareDocument(name: string, text: string): Promise<Documen
     await navigator.share({ files: [await build(name, text)] });
     return 'done';
   } catch (error) {
-    return (error as Error).name === 'AbortError' ? 'cancelled' : 'failed';
+    return error instanceof Error && error.name === 'AbortError' ? 'cancelled' : 'failed';
   }
 }
 

@@ -20,7 +20,7 @@ export const placed = (at: Gcj02, about: number): LocateOutcome =>
   isInside(at, chongqing) ? { kind: 'found', at, about } : { kind: 'outside' };
 
 /** The outcome, or a timeout when it takes too long; an answer that comes later is dropped. */
-export function within(ms: number, asked: Promise<LocateOutcome>): Promise<LocateOutcome> {
+export function withinTime(ms: number, asked: Promise<LocateOutcome>): Promise<LocateOutcome> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'timeout' }), ms);
     void asked.then((outcome) => {

@@ -5,7 +5,7 @@ import type { OutboxItem } from '../storage';
 export type Outbox = readonly OutboxItem[];
 
 /** Why the service will never accept it, in its own words. */
-export interface Refusal {
+export interface OutboxRefusal {
   code: string;
   title: string;
   /** Fields at fault, by RFC 6901 pointer into what was sent; never what was in them. */
@@ -17,7 +17,7 @@ export type OutboxEvent =
   | { type: 'sent'; key: string }
   /** Only this makes a success of it. */
   | { type: 'acknowledged'; key: string; status: number; answer: unknown; now: number }
-  | { type: 'refused'; key: string; refusal: Refusal }
+  | { type: 'refused'; key: string; refusal: OutboxRefusal }
   /** Nobody knows whether it arrived: the same key goes out again. */
   | { type: 'unanswered'; key: string; now: number; random: number; retryAfterMs: number | null }
   | { type: 'cancelled'; key: string }

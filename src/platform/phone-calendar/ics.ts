@@ -6,7 +6,7 @@ import type { PhoneEvent } from './types';
 const LINE_OCTETS = 75;
 
 const octets = (character: string): number => {
-  const code = character.codePointAt(0) as number;
+  const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 

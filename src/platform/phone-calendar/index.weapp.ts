@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { dayAt } from '@yugong/domain/calendar';
 import { DAY, instantOf } from '@yugong/domain/time';
+import { errorMessage } from '../error-message';
 import { log } from '../log';
 import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
@@ -36,7 +37,7 @@ export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalend
     });
     return 'added';
   } catch (error) {
-    const message = (error as { errMsg?: string } | undefined)?.errMsg ?? '';
+    const message = errorMessage(error);
     const answer = answerOf(message);
     if (answer === 'failed') log('phone-calendar', message || 'failed');
     return answer;

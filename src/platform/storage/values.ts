@@ -84,8 +84,8 @@ export const Login = v.object({
 export type Login = v.InferOutput<typeof Login>;
 
 /** For the days that a clinic asks to avoid; `YYYY-MM-DD`. */
-export const CycleDates = v.object({ before: v.string(), last: v.string() });
-export type CycleDates = v.InferOutput<typeof CycleDates>;
+export const StoredCycleDates = v.object({ before: v.string(), last: v.string() });
+export type StoredCycleDates = v.InferOutput<typeof StoredCycleDates>;
 
 /** A sign-up that is being filled in: what was typed, and how far each session's form got. */
 export const SignUpDraft = v.object({

@@ -13,10 +13,10 @@ import styles from './style.module.scss';
  * @param over what is past is set back, and says so
  */
 export function AgendaLine({ item, day, over }: { item: AgendaItem; day: Day; over: boolean }) {
-  const { url, kind, title, place, state, demo } = item;
+  const { url, kind, title, venue, state, demo } = item;
   const time = sayTimeOn(item, day);
   const [from, to] = time.split('–');
-  const detail = [state, place].filter(Boolean).join(' · ');
+  const detail = [state, venue].filter(Boolean).join(' · ');
   const words = (
     <>
       <View className={styles.time}>

@@ -9,7 +9,7 @@ import styles from './style.module.scss';
 /** A day, on WeChat's own wheel. */
 export function DateField({ value, onChange, first = EARLIEST, last = LATEST, ...field }: DateFieldProps) {
   const id = useFieldId(field.name);
-  const shown = value ? sayDate(value, '') : '选一天';
+  const shown = value ? sayDate(value, '') : '选择日期';
   return (
     <Field {...field} id={id}>
       <Picker

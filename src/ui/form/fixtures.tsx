@@ -19,7 +19,7 @@ function SignUp() {
   );
 }
 
-export const fixtures = defineFixtures('Form', {
+export default defineFixtures('Form', {
   'checked when sent': () => <SignUp />,
   busy: () => (
     <Form label="报名" onSubmit={() => undefined}>

@@ -8,7 +8,7 @@ const item = (key: string, fields: Partial<AgendaItem> = {}): AgendaItem => ({
   start: '2026-11-23',
   end: fields.start ?? '2026-11-23',
   time: null,
-  place: null,
+  venue: null,
   adcode: null,
   url: null,
   joinable: false,

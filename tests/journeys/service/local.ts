@@ -8,7 +8,7 @@ import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
-import { answer } from '../../../server/src/legal-aid/changes';
+import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
 import type { Account } from '../../../server/src/kernel/account';
 import { sweepReminders } from '../../../server/src/reminders/send';
@@ -119,7 +119,7 @@ export async function localService({
       const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
       const row = await rows.executeTakeFirstOrThrow();
       const account = (await accountById(service, row.account_id)) as Account;
-      const { statements, audit } = answer(service, row, { text, account, staff: 'journey' });
+      const { statements, audit } = answerRequest(service, row, { text, account, staff: 'journey' });
       await service.store.write(statements, audit);
     },
     updateSession,

@@ -29,7 +29,7 @@ export interface Flock {
 const AT_ONCE = 25;
 
 /** Starts a service and lets `count` people use it. */
-export async function release(count: number, config: Partial<Config>): Promise<Flock> {
+export async function releaseCanaries(count: number, config: Partial<Config>): Promise<Flock> {
   const log: string[] = [];
   const stream = { write: (line: string) => void log.push(line) };
   const test = await startService({ config, app: { log: { stream } }, limits: { writes: 1e9, logins: 1e9 } });

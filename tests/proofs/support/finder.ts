@@ -27,7 +27,7 @@ function looks(value: string): Buffer[] {
 }
 
 /** Looks for many values in one pass. */
-export class Finder {
+export class FaultFinder {
   /** By their first six bytes. */
   private readonly byStart = new Map<number, { whose: string; bytes: Buffer }[]>();
 

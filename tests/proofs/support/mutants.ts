@@ -1,6 +1,6 @@
 /** Guards, and what is left where each is taken away. Every one has the narrow test that must notice. */
 
-export interface Mutant {
+export interface GuardMutant {
   guard: string;
   file: string;
   find: string;
@@ -23,11 +23,11 @@ const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
 
-export const mutants: Mutant[] = [
-  { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives places, then the waiting list' },
-  { guard: 'nobody passes the line', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody pass a line' },
-  { guard: 'promotion', file: 'packages/domain/registration/line.ts', find: '  changed(work, row, type, by);\n  passOn(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first in line' },
-  { guard: 'the owner check of the engine', file: 'packages/domain/registration/keep.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
+export const guardMutants: GuardMutant[] = [
+  { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives seats, then the waiting list' },
+  { guard: 'nobody overtakes the waiting list', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody overtake the waiting list' },
+  { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: '  changed(work, row, type, by);\n  promoteNext(work, state);', put: '  changed(work, row, type, by);', test: engine, name: 'books the first on the waiting list' },
+  { guard: 'the owner check of the engine', file: 'packages/domain/registration/state.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
   { guard: 'idempotency', file: decide, find: 'if (before) return', put: 'if (before && now < 0) return', test: engine, name: 'is answered the same and takes effect once' },
   { guard: 'the fingerprint of a key', file: decide, find: 'before.fingerprint === command.fingerprint', put: 'before', test: engine, name: 'is refused for another question' },
   { guard: 'keeping a key with its place', file: 'server/src/storage/sqlite/registration-engine.ts', find: "this.insert('idempotency'", put: "if (now < 0) this.insert('idempotency'", test: store, name: 'answers a key the same after a restart' },
@@ -50,8 +50,8 @@ export const mutants: Mutant[] = [
   { guard: 'limits', file: 'server/src/api/mount.ts', find: ' > most', put: ' > most * 1000', test: login, name: 'slow down' },
   { guard: 'listening to connections', file: 'server/src/storage/postgres/connection.ts', find: "pool.on('connect', (client) => client.on('error', () => undefined));", put: '', test: guards, name: 'may hang up between two queries' },
   { guard: 'no samples of keys', file: 'server/src/storage/migrations.ts', find: 'set statistics 0', put: 'set statistics 100', test: guards, name: 'keeps no samples of keys' },
-  { guard: 'the check of newer content', file: 'src/platform/content-feed/take.ts', find: 'records.every((one) => v.is(record, one))', put: 'true', test: feed, name: 'with a record that lacks something' },
-  { guard: 'content never goes backwards', file: 'src/platform/content-feed/take.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
+  { guard: 'the check of newer content', file: 'src/platform/content-feed/accept.ts', find: 'read.success ? [read.output] : []', put: '[one]', test: feed, name: 'with a record that lacks something' },
+  { guard: 'content never goes backwards', file: 'src/platform/content-feed/accept.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
   { guard: 'staff: a code used at the same moment', file: 'server/src/staff/identity/login.ts', find: "    .where('totp_step', member.totp === null ? '<=' : '<', step);", put: ';', test: signIn, name: 'on sqlite asks for the code after the password' },
   { guard: 'staff: a code used before', file: 'server/src/staff/identity/totp.ts', find: 'step > used ? step : null', put: 'step', test: signIn, name: 'takes no code of a step that was used' },
   { guard: 'staff: lockout', file: 'server/src/staff/identity/tries.ts', find: "eb('staff_tries.failed', '<', TRIES)", put: "eb('staff_tries.failed', '<', TRIES * 1000)", test: signIn, name: 'on sqlite locks a name' },

@@ -7,43 +7,8 @@ import path from 'node:path';
 import ICAL from 'ical.js';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import { DAY, instantOf } from '@yugong/domain/time';
+import { difficultEvents as events } from '../fixtures/calendar-events';
 import { startService, type TestService } from '../support/service';
-import type { RecordOf } from '@yugong/content/schema';
-
-type Event = RecordOf<'events'>;
-
-const source = { title: '试', publisher: '试', published: null, kind: 'official' as const };
-const eventOf = (id: string, fields: Partial<Event>): Event => ({
-  id,
-  title: id,
-  publishedAt: '2026-01-01',
-  source,
-  confidence: 'high',
-  start: '2026-12-18',
-  place: null,
-  organiser: null,
-  summary: '试一试。',
-  figures: [],
-  ...fields,
-});
-
-/** Everything that a calendar can get wrong: rules, exceptions, midnight, the year's end, text that must be escaped. */
-const events: Event[] = [
-  eventOf('event-weekly', { rrule: 'FREQ=WEEKLY;COUNT=4', exdates: ['2027-01-01'], rdates: ['2027-01-02'] }),
-  eventOf('event-days', { start: '2026-12-30', end: '2027-01-02' }),
-  eventOf('event-evening', { time: { from: '19:00', to: '21:30' } }),
-  eventOf('event-night', { start: '2026-12-31', end: '2027-01-01', time: { from: '22:00', to: '00:30' } }),
-  eventOf('event-to-midnight', { time: { from: '19:00', to: '24:00' } }),
-  // In UTC this is still the day before: a rule by weekday would slip by one.
-  eventOf('event-early', {
-    start: '2026-12-19',
-    time: { from: '07:30', to: '09:00' },
-    rrule: 'FREQ=WEEKLY;BYDAY=SA;COUNT=3',
-    exdates: ['2026-12-26'],
-  }),
-  eventOf('event-text', { title: '“一函两书”；培训, 第1期\\2', place: '渝中区, 解放碑; 3楼', adcode: '500103' }),
-  eventOf('event-long', { title: '很长的名字'.repeat(30), summary: '第一行\n第二行' }),
-];
 
 let test: TestService;
 beforeAll(async () => {
@@ -188,7 +153,7 @@ describe('the feed is narrowed down as the app is', () => {
 function feedIn(zone: string): { offset: number; text: string } {
   const code = `
     const { startService } = require('./tests/service/support/service');
-    const { difficultEvents } = require('./tests/service/support/calendar-events');
+    const { difficultEvents } = require('./tests/service/fixtures/calendar-events');
     void startService().then(async (test) => {
       const { dataset } = test.service.content;
       const real = dataset.call(test.service.content);

@@ -123,7 +123,7 @@ describe.each(engines)('on %s', (engine) => {
   it('can publish again what gave way to the repository’s because it no longer passed', async () => {
     const { store, content } = test.service;
     const row = {
-      collection: 'news',
+      collection: 'news' as const,
       revision: 1,
       at: 1,
       by_whom: 's',

@@ -1,6 +1,6 @@
 /** Staff's accounts: who comes in, who is kept out, and where one is signed in. On both engines. */
 import { MINUTE, HOUR } from '@yugong/domain/time';
-import { TRIES, LOCKED } from '../../../server/src/staff/identity/tries';
+import { TRIES, LOCKOUT } from '../../../server/src/staff/identity/tries';
 import { hashPassword, isPassword, isWeak } from '../../../server/src/staff/identity/passwords';
 import { newTotpSecret, stepOf } from '../../../server/src/staff/identity/totp';
 import { inviteAdministrator, renewDemoStaff } from '../../../server/src/staff/identity/admin';
@@ -88,7 +88,7 @@ describe.each(engines)('on %s', (engine) => {
     const { token } = await member(test, ['administrator']);
     const { accounts } = (await ask('GET /accounts', { token })).json();
     expect(accounts.find((one: { id: string }) => one.id === id).lockedUntil).toMatch(/\+08:00$/);
-    test.clock.now += LOCKED;
+    test.clock.now += LOCKOUT;
     expect((await ask('POST /login', { body: { username, password: 'wrong' } })).json().code).toBe(
       'staff-login-failed',
     );

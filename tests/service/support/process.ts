@@ -70,17 +70,17 @@ export async function run(env: Record<string, string>): Promise<Running> {
   return { url, child, output: () => output, ended };
 }
 
-export interface Answer {
+export interface ProcessAnswer {
   status: number;
   body: Record<string, unknown>;
 }
 
 /** One request; null where no answer came, and nobody knows what happened. */
-export async function send(
+export async function sendTo(
   url: string,
   line: string,
   { token, body, key }: { token?: string; body?: unknown; key?: string } = {},
-): Promise<Answer | null> {
+): Promise<ProcessAnswer | null> {
   const [method, address] = line.split(' ') as [string, string];
   try {
     const response = await fetch(url + address, {

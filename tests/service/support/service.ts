@@ -15,7 +15,7 @@ import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import { instantOf } from '@yugong/domain/time';
 import { dayAt } from '@yugong/domain/calendar';
 
-export interface Asked {
+export interface TestRequest {
   token?: string;
   body?: unknown;
   key?: string | null;
@@ -28,7 +28,7 @@ export interface TestService {
   app: FastifyInstance;
   folder: string;
   clock: { now: number };
-  ask(line: string, asked?: Asked): Promise<LightMyRequestResponse>;
+  ask(line: string, asked?: TestRequest): Promise<LightMyRequestResponse>;
   login(): Promise<string>;
   /** Back to the demo's first day with nobody in it. */
   reset(): Promise<void>;
@@ -76,7 +76,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     { ...readConfig({}), dataDir: folder, ...config },
     { now: () => clock.now, maintenance: false, ...rest },
   );
-  const app = await buildService(service, appOptions, { gateway });
+  const app = await buildService(service, { strictAnswers: true, ...appOptions }, { gateway });
   const ask: TestService['ask'] = (line, { token, body, key, headers = {}, address } = {}) => {
     const [method, url] = line.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
     return app.inject({

@@ -15,7 +15,7 @@ export const auditKey = Buffer.alloc(32, 7);
 const noInit = (): Promise<void> => Promise.resolve();
 
 /** Somewhere to keep data, that several stores may be opened on where the engine allows it. */
-export interface Place {
+export interface StorePlace {
   open(options?: Partial<StoreOptions>): Promise<Store>;
   /** The SQLite file's folder, or the address of the database. */
   at: string;
@@ -24,7 +24,7 @@ export interface Place {
 export interface Engine {
   name: 'sqlite' | 'postgres';
   start(): Promise<void>;
-  place(): Promise<Place>;
+  place(): Promise<StorePlace>;
   stop(): Promise<void>;
 }
 
@@ -87,6 +87,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   consents: '["registration"]',
   demo: 1,
   rules: null,
+  quotas: null,
   organisation: 'main',
   adcode: null,
   ...fields,
@@ -125,7 +126,7 @@ export async function fill(store: Store, programmes: ProgrammeRow[], sessions: S
   ]);
 }
 
-export const signUp = (person: string, session = 's1', key = randomBytes(9).toString('hex')): Submission => ({
+export const signUpCommand = (person: string, session = 's1', key = randomBytes(9).toString('hex')): Submission => ({
   command: {
     type: 'register',
     key,

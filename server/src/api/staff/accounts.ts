@@ -14,7 +14,7 @@ import {
   createMember,
   editMember,
   memberIn,
-  membersOf,
+  staffMembersOf,
   resetMember,
   revokeSignIns,
   signInsOf,
@@ -23,7 +23,7 @@ import {
   createOrganisation,
   organisationsOf,
 } from '../../staff/data/members';
-import type { Desk } from '../../staff/context';
+import type { StaffContext } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
 import { staffOperation } from './operation';
@@ -42,8 +42,8 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   lastSeenAt: locks.lastSeenAt(member),
 });
 
-const invited = async (desk: Desk, { member, setup, until }: Invited): Promise<InviteWire> => ({
-  account: wire(member, await locksOf(desk, [member])),
+const invited = async (context: StaffContext, { member, setup, until }: Invited): Promise<InviteWire> => ({
+  account: wire(member, await locksOf(context, [member])),
   setup,
   setupUntil: isoAt(until),
 });
@@ -96,9 +96,9 @@ export const accountOperations = [
     id: 'staffAccounts',
     summary: '工作人员账号',
     answers: { 200: { description: '在我范围内的，老的在前', schema: v.object({ accounts: v.array(AccountWire) }) } },
-    handle: async (desk) => {
-      const members = await membersOf(desk);
-      const locks = await locksOf(desk, members);
+    handle: async (context) => {
+      const members = await staffMembersOf(context);
+      const locks = await locksOf(context, members);
       return { accounts: members.map((one) => wire(one, locks)) };
     },
   }),
@@ -112,8 +112,8 @@ export const accountOperations = [
     example: { username: 'zhang.san', name: '演示人', ...DUTIES },
     answers: { 201: { description: '把开通码当面或电话告诉本人，三天内有效', schema: InviteWire } },
     problems: ['invalid', 'taken', 'scope-too-wide'],
-    handle: async ({ body, reply, ...desk }) =>
-      reply.code(201).send(await invited(desk, await createMember(desk, body))),
+    handle: async ({ body, reply, ...context }) =>
+      reply.code(201).send(await invited(context, await createMember(context, body))),
   }),
   staffOperation({
     ...accounts,
@@ -126,9 +126,9 @@ export const accountOperations = [
     example: { name: '演示人', ...DUTIES, disabled: false },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
     problems: ['invalid', 'not-found', 'scope-too-wide'],
-    handle: async ({ params, body, ...desk }) => {
-      const member = await editMember(desk, params.id, body);
-      return wire(member, await locksOf(desk, [member]));
+    handle: async ({ params, body, ...context }) => {
+      const member = await editMember(context, params.id, body);
+      return wire(member, await locksOf(context, [member]));
     },
   }),
   staffOperation({
@@ -140,7 +140,7 @@ export const accountOperations = [
     params: IdParams,
     answers: { 200: { description: '新的开通码只显示这一次', schema: InviteWire } },
     problems: ['not-found', 'not-active'],
-    handle: async ({ params, ...desk }) => invited(desk, await resetMember(desk, params.id)),
+    handle: async ({ params, ...context }) => invited(context, await resetMember(context, params.id)),
   }),
   staffOperation({
     ...accounts,
@@ -151,9 +151,9 @@ export const accountOperations = [
     params: IdParams,
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
     problems: ['not-found'],
-    handle: async ({ params, ...desk }) => {
-      const { id } = await memberIn(desk, params.id);
-      return { signIns: (await signInsOf(desk, id)).map((row) => signInWire(row, desk.signIn.id)) };
+    handle: async ({ params, ...context }) => {
+      const { id } = await memberIn(context, params.id);
+      return { signIns: (await signInsOf(context, id)).map((row) => signInWire(row, context.signIn.id)) };
     },
   }),
   staffOperation({
@@ -165,9 +165,9 @@ export const accountOperations = [
     params: IdParams,
     answers: { 204: { description: '已退出' } },
     problems: ['not-found'],
-    handle: async ({ params, reply, ...desk }) => {
-      const { id } = await memberIn(desk, params.id);
-      await revokeSignIns(desk, id);
+    handle: async ({ params, reply, ...context }) => {
+      const { id } = await memberIn(context, params.id);
+      await revokeSignIns(context, id);
       return reply.code(204).send();
     },
   }),

@@ -1,24 +1,24 @@
 import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { checkIn } from '../../staff/check-in/check-ins';
-import { doorList } from '../../staff/check-in/offline-list';
+import { recordCheckIns } from '../../staff/check-in/check-ins';
+import { offlineList } from '../../staff/check-in/offline-list';
 import { staffOperation } from './operation';
 
-const door = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;
+const checkIn = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;
 
 export const checkInOperations = [
   staffOperation({
-    ...door,
+    ...checkIn,
     method: 'GET',
     path: '/sessions/{id}/door',
     id: 'staffDoor',
     summary: '带到门口的名单：没有网络也能验凭证，打码，最多用一天',
     answers: { 200: { description: 'passDigest 是凭证文字的 SHA-256（base64url）', schema: DoorWire } },
     problems: ['not-found', 'door-closed', 'session-cancelled'],
-    handle: ({ params, request, ...desk }) => doorList(desk, params.id, request.log),
+    handle: ({ params, request, ...context }) => offlineList(context, params.id, request.log),
   }),
   staffOperation({
-    ...door,
+    ...checkIn,
     method: 'POST',
     path: '/sessions/{id}/check-ins',
     id: 'staffCheckIn',
@@ -37,6 +37,6 @@ export const checkInOperations = [
     },
     answers: { 200: { description: '每一个的结果，和现在到了多少', schema: CheckInsWire } },
     problems: ['invalid', 'not-found', 'busy'],
-    handle: ({ params, body, ...desk }) => checkIn(desk, params.id, body),
+    handle: ({ params, body, ...context }) => recordCheckIns(context, params.id, body),
   }),
 ];

@@ -9,10 +9,10 @@ import {
 } from '@yugong/domain/publication/wire';
 import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
-import { draftWire, putsOf, read } from '../../staff/content/draft';
+import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
-import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
-import type { Desk } from '../../staff/context';
+import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
+import type { StaffContext } from '../../staff/context';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
@@ -42,7 +42,7 @@ const entryExample = {
 };
 
 /** Content is everybody's: who works for some districts only doesn't change it for all. */
-async function forAll({ scoped, tools }: Desk): Promise<void> {
+async function forAll({ scoped, tools }: StaffContext): Promise<void> {
   if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
   await tools.content.refresh();
 }
@@ -59,11 +59,11 @@ export const staffContentOperations = [
     example: { text: '# 重庆工会通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' },
     answers: { 201: { description: '草稿、要看一眼的地方、和现在的差别', schema: DraftWire } },
     problems: ['invalid'],
-    handle: async ({ body, reply, ...desk }) => {
-      await forAll(desk);
-      const { heading } = read(desk, body.text, body.issueDate);
-      const row = await keepDraft(desk, { heading, issue_date: body.issueDate, text: body.text });
-      return reply.code(201).send(draftWire(desk, row));
+    handle: async ({ body, reply, ...context }) => {
+      await forAll(context);
+      const heading = await headingOf(context, body.text, body.issueDate);
+      const row = await saveDraft(context, { heading, issue_date: body.issueDate, text: body.text });
+      return reply.code(201).send(await draftWire(context, row));
     },
   }),
   staffOperation({
@@ -73,9 +73,9 @@ export const staffContentOperations = [
     id: 'staffDrafts',
     summary: '贴过的通讯',
     answers: { 200: { description: '新的在前', schema: DraftsWire } },
-    handle: async (desk) => {
-      await forAll(desk);
-      const rows = await draftRows(desk);
+    handle: async (context) => {
+      await forAll(context);
+      const rows = await draftRows(context);
       return {
         drafts: rows.map(({ id, heading, created_at, published_version }) => ({
           id,
@@ -95,9 +95,9 @@ export const staffContentOperations = [
     params: IdParams,
     answers: { 200: { description: '草稿', schema: DraftWire } },
     problems: ['not-found'],
-    handle: async ({ params, ...desk }) => {
-      await forAll(desk);
-      return draftWire(desk, await draftRow(desk, params.id));
+    handle: async ({ params, ...context }) => {
+      await forAll(context);
+      return draftWire(context, await draftRow(context, params.id));
     },
   }),
   staffOperation({
@@ -111,12 +111,12 @@ export const staffContentOperations = [
     example: { record: entryExample },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
     problems: ['invalid', 'not-found', 'stale'],
-    handle: async ({ params, body, ...desk }) => {
-      await forAll(desk);
-      const row = await draftRow(desk, params.id);
-      const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
+    handle: async ({ params, body, ...context }) => {
+      await forAll(context);
+      const row = await draftRow(context, params.id);
+      const entry = (await draftWire(context, row)).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
-      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(
+      const faults = faultsWith(context, { collection: entry.kind, records: [body.record] }).filter(
         ({ id }) => id === body.record.id,
       );
       if (faults.length > 0)
@@ -125,7 +125,7 @@ export const staffContentOperations = [
           faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })),
         );
       const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
-      return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
+      return draftWire(context, await changeDraft(context, row, { edits: JSON.stringify(edits) }));
     },
   }),
   staffOperation({
@@ -139,15 +139,15 @@ export const staffContentOperations = [
     example: { entries: ['news-3'], seen: { 'news-3': null } },
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
-    handle: async ({ params, body, ...desk }) => {
-      await forAll(desk);
-      const row = await draftRow(desk, params.id);
-      const draft = draftWire(desk, row);
+    handle: async ({ params, body, ...context }) => {
+      await forAll(context);
+      const row = await draftRow(context, params.id);
+      const draft = await draftWire(context, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
-      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({
-        statements: [draftChange(desk, row, { published_version })],
+      return publishPuts(context, putsOf(chosen, body.seen), note, (published_version) => ({
+        statements: [draftChange(context, row, { published_version })],
       }));
     },
   }),
@@ -158,9 +158,9 @@ export const staffContentOperations = [
     id: 'staffVersions',
     summary: '发布过的版本',
     answers: { 200: { description: '新的在前', schema: VersionsWire } },
-    handle: async (desk) => {
-      await forAll(desk);
-      return { versions: await versionsOf(desk) };
+    handle: async (context) => {
+      await forAll(context);
+      return { versions: await versionsOf(context) };
     },
   }),
   staffOperation({
@@ -172,9 +172,9 @@ export const staffContentOperations = [
     params: VersionParams,
     answers: { 200: { description: '撤回也是一个版本', schema: PublishedWire } },
     problems: ['not-found', 'stale', 'too-large'],
-    handle: async ({ params, ...desk }) => {
-      await forAll(desk);
-      return undoVersion(desk, Number(params.version));
+    handle: async ({ params, ...context }) => {
+      await forAll(context);
+      return undoVersion(context, Number(params.version));
     },
   }),
 ];

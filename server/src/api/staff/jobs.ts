@@ -22,7 +22,7 @@ export const jobOperations = [
     id: 'staffJobs',
     summary: '我开的长任务，三十天内的',
     answers: { 200: { description: '新的在前', schema: JobsWire } },
-    handle: async (desk) => ({ jobs: await jobsOf(desk) }),
+    handle: async (context) => ({ jobs: await jobsOf(context) }),
   }),
   staffOperation({
     ...own,
@@ -32,7 +32,7 @@ export const jobOperations = [
     params: IdParams,
     answers: { 200: { description: '任务', schema: JobWire } },
     problems: ['not-found'],
-    handle: ({ params, ...desk }) => jobOf(desk, params.id),
+    handle: ({ params, ...context }) => jobOf(context, params.id),
   }),
   staffOperation({
     ...own,
@@ -42,6 +42,6 @@ export const jobOperations = [
     params: IdParams,
     answers: { 200: { description: '文件', mediaType: XLSX } },
     problems: ['not-found'],
-    handle: async ({ params, reply, ...desk }) => sendFile(reply, await jobFile(desk as never, params.id)),
+    handle: async ({ params, reply, ...context }) => sendFile(reply, await jobFile(context as never, params.id)),
   }),
 ];

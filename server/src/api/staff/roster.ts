@@ -1,3 +1,4 @@
+import { revealPerson } from '@yugong/domain/person';
 import {
   AddRequest,
   AddWire,
@@ -13,7 +14,7 @@ import {
   StatusWire,
 } from '@yugong/domain/roster/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { forgetCheckIn } from '../../staff/data/check-ins';
+import { removeCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';
 import { findPeople, roster } from '../../staff/roster/list';
@@ -37,7 +38,7 @@ export const rosterOperations = [
     example: { q: '演示', page: 1, size: 50 },
     answers: { 200: { description: '先报的在前', schema: RosterWire } },
     problems: ['invalid', 'not-found'],
-    handle: ({ params, body, request, ...desk }) => roster(desk, params.id, body, request.log),
+    handle: ({ params, body, request, ...context }) => roster(context, params.id, body, request.log),
   }),
   staffOperation({
     ...clerk,
@@ -63,8 +64,8 @@ export const rosterOperations = [
       'idempotency-key-reused',
       'busy',
     ],
-    handle: async ({ params, body, reply, ...desk }) => {
-      const added = await addByHand(desk, params.id, body);
+    handle: async ({ params, body, reply, ...context }) => {
+      const added = await addByHand(context, params.id, body);
       return reply.code(added.result === 'exists' ? 200 : 201).send(added);
     },
   }),
@@ -77,7 +78,7 @@ export const rosterOperations = [
     summary: '把没有签到的都记成没有来；开始以后才能记',
     answers: { 200: { description: '记了几个', schema: NoShowsWire } },
     problems: ['not-found', 'not-started', 'busy'],
-    handle: async ({ params, ...desk }) => ({ marked: await markNoShows(desk, params.id) }),
+    handle: async ({ params, ...context }) => ({ marked: await markNoShows(context, params.id) }),
   }),
   staffOperation({
     ...clerk,
@@ -89,8 +90,8 @@ export const rosterOperations = [
     example: { ids: ['00000000000000000000000000'], reason: 'call' },
     answers: { 200: { description: '完整的姓名和号码', schema: RevealWire } },
     problems: ['invalid', 'not-found'],
-    handle: async ({ body, request, ...desk }) => {
-      const { scoped } = desk;
+    handle: async ({ body, request, ...context }) => {
+      const { scoped } = context;
       const { ids, reason, note } = body;
       if (reason === 'other' && note === undefined)
         throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
@@ -103,20 +104,11 @@ export const rosterOperations = [
           scoped.entry('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null }),
         ),
       );
-      const people = await peopleOf(desk, rows, request.log);
+      const people = await peopleOf(context, rows, request.log);
       return {
         people: rows.flatMap((row) => {
           const person = people.get(row.id)?.person;
-          return person
-            ? [
-                {
-                  registrationId: row.id,
-                  name: person.name,
-                  phone: person.phone,
-                  residentId: person.residentId ?? null,
-                },
-              ]
-            : [];
+          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
         }),
       };
     },
@@ -141,7 +133,7 @@ export const rosterOperations = [
       'already-registered',
       'other-programme',
     ],
-    handle: ({ params, body, ...desk }) => moveFor(desk, params.id, body.sessionId),
+    handle: ({ params, body, ...context }) => moveFor(context, params.id, body.sessionId),
   }),
   staffOperation({
     method: 'PUT',
@@ -154,10 +146,10 @@ export const rosterOperations = [
     example: { to: 'checked-in' },
     answers: status,
     problems: ['invalid', ...refused],
-    handle: async ({ params, body, ...desk }) => {
-      const now = await attendTo(desk, params.id, body.to);
+    handle: async ({ params, body, ...context }) => {
+      const now = await attendTo(context, params.id, body.to);
       if (body.to === 'booked' || body.to === 'noshow')
-        await desk.scoped.write([forgetCheckIn(desk.scoped, params.id)]);
+        await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
       return now;
     },
   }),
@@ -170,7 +162,7 @@ export const rosterOperations = [
     params: IdParams,
     answers: status,
     problems: [...refused],
-    handle: ({ params, ...desk }) => cancelFor(desk, params.id),
+    handle: ({ params, ...context }) => cancelFor(context, params.id),
   }),
   staffOperation({
     ...clerk,
@@ -182,6 +174,6 @@ export const rosterOperations = [
     example: { phone: '19900000009' },
     answers: { 200: { description: '在自己范围里的', schema: PeopleWire } },
     problems: ['invalid'],
-    handle: ({ body, request, ...desk }) => findPeople(desk, body, request.log),
+    handle: ({ body, request, ...context }) => findPeople(context, body, request.log),
   }),
 ];

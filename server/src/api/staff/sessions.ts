@@ -15,10 +15,10 @@ import {
 import { IdParams } from '@yugong/domain/wire';
 import { isoOf } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/idempotent-write';
+import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, openNow, tellChanged, resize } from '../../staff/sessions/changes';
+import { closeNow, openNow, notifyChanged, resize } from '../../staff/sessions/changes';
 import { statement } from '../../kernel/store';
 import { ApiProblem } from '../../kernel/problem';
 import { sessionWire } from '../../services/sessions';
@@ -57,7 +57,7 @@ export function staffSessionOperations(now: number) {
       query: StaffSessionQuery,
       answers: { 200: { description: '早的在前', schema: Page } },
       problems: ['invalid'],
-      handle: ({ query, ...desk }) => sessionsPage(desk, query),
+      handle: ({ query, ...context }) => sessionsPage(context, query),
     }),
     staffOperation({
       ...read,
@@ -67,7 +67,7 @@ export function staffSessionOperations(now: number) {
       summary: '一场',
       answers: { 200: { description: '场次和各种状态的人数', schema: StaffSessionWire } },
       problems: ['not-found'],
-      handle: ({ params, ...desk }) => staffSession(desk, params.id),
+      handle: ({ params, ...context }) => staffSession(context, params.id),
     }),
     staffOperation({
       ...write,
@@ -79,12 +79,12 @@ export function staffSessionOperations(now: number) {
       example,
       answers: { 200: { description: 'faults 要改，warnings 请再看一眼', schema: SessionCheckWire } },
       problems: ['invalid', 'not-found'],
-      handle: async ({ body: { id, ...input }, ...desk }) => {
-        const there = id === undefined ? null : await desk.scoped.session(id);
-        const { faults, warnings, programme } = await checkSession(desk, input, { isNew: there === null });
+      handle: async ({ body: { id, ...input }, ...context }) => {
+        const there = id === undefined ? null : await context.scoped.session(id);
+        const { faults, warnings, programme } = await checkSession(context, input, { isNew: there === null });
         if (!programme || faults.length > 0) return { faults, warnings, preview: null };
         const row = there ? { ...there, ...sessionColumns(input) } : newSessionRow('preview', input, programme);
-        return { faults, warnings, preview: sessionWire(row, desk.tools.now()) };
+        return { faults, warnings, preview: sessionWire(row, context.tools.now()) };
       },
     }),
     staffOperation({
@@ -97,17 +97,17 @@ export function staffSessionOperations(now: number) {
       example,
       answers: { 201: { description: '建好了', schema: StaffSessionWire } },
       problems: ['invalid', 'idempotency-key-reused'],
-      handle: async ({ body, reply, ...desk }) => {
-        const { scoped, tools } = desk;
-        const { faults, programme } = await checkSession(desk, body, { isNew: true });
+      handle: async ({ body, reply, ...context }) => {
+        const { scoped, tools } = context;
+        const { faults, programme } = await checkSession(context, body, { isNew: true });
         if (faults.length > 0 || !programme) throw new ApiProblem('invalid', faults);
         const id = newId(tools.now());
-        const kept = await staffOnce(desk, body, () => ({
+        const response = await staffIdempotentWrite(context, body, () => ({
           statements: [scoped.insertSession(newSessionRow(id, body, programme))],
           audit: [scoped.entry('session.created', id)],
           answer: { status: 201, body: { id } },
         }));
-        return reply.code(201).send(await staffSession(desk, (kept.body as { id: string }).id));
+        return reply.code(201).send(await staffSession(context, (response.body as { id: string }).id));
       },
     }),
     staffOperation({
@@ -121,8 +121,8 @@ export function staffSessionOperations(now: number) {
       example: edit,
       answers: { 200: { description: '改好了', schema: StaffSessionWire } },
       problems: ['invalid', 'not-found', 'session-cancelled'],
-      handle: async ({ params, body, ...desk }) => {
-        const { scoped, tools } = desk;
+      handle: async ({ params, body, ...context }) => {
+        const { scoped, tools } = context;
         const row = await scoped.session(params.id);
         if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
         const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
@@ -133,9 +133,9 @@ export function staffSessionOperations(now: number) {
         const update = scoped.updateSession(row.id).set(columns);
         const isElsewhere =
           row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
-        const told = isElsewhere ? [tellChanged(desk, row.id)] : [];
-        await scoped.write([statement(update, 1), ...told], [scoped.entry('session.edited', row.id)]);
-        return staffSession(desk, row.id);
+        const notification = isElsewhere ? [notifyChanged(context, row.id)] : [];
+        await scoped.write([statement(update, 1), ...notification], [scoped.entry('session.edited', row.id)]);
+        return staffSession(context, row.id);
       },
     }),
     staffOperation({
@@ -149,9 +149,9 @@ export function staffSessionOperations(now: number) {
       example: {},
       answers: { 200: { description: '开了', schema: StaffSessionWire } },
       problems: ['invalid', 'not-found', 'session-cancelled', 'session-closed'],
-      handle: async ({ params, body, ...desk }) => {
-        await openNow(desk, params.id, body.closesAt);
-        return staffSession(desk, params.id);
+      handle: async ({ params, body, ...context }) => {
+        await openNow(context, params.id, body.closesAt);
+        return staffSession(context, params.id);
       },
     }),
     staffOperation({
@@ -163,9 +163,9 @@ export function staffSessionOperations(now: number) {
       summary: '现在截止报名；已经报上的不变',
       answers: { 200: { description: '截止了', schema: StaffSessionWire } },
       problems: ['not-found', 'session-cancelled'],
-      handle: async ({ params, ...desk }) => {
-        await closeNow(desk, params.id);
-        return staffSession(desk, params.id);
+      handle: async ({ params, ...context }) => {
+        await closeNow(context, params.id);
+        return staffSession(context, params.id);
       },
     }),
   ];
@@ -184,6 +184,6 @@ export const sizeOperations = [
     example: { capacity: 20, waitlistSize: 8 },
     answers: { 200: { description: 'done 为假时什么都没改：hits 是会失去名额、排回候补最前面的人', schema: SizeWire } },
     problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused', 'busy'],
-    handle: ({ params, body, ...desk }) => resize(desk, params.id, body),
+    handle: ({ params, body, ...context }) => resize(context, params.id, body),
   }),
 ];

@@ -9,7 +9,7 @@ import {
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
-import { operation, type Context } from '../../kernel/operation';
+import { operation, type OperationContext } from '../../kernel/operation';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
 import { login, setUp, type LoggedIn } from '../../staff/identity/login';
@@ -17,7 +17,7 @@ import { meWire } from '../../staff/identity/member';
 import { agentOf, setCookie } from '../../staff/identity/sign-ins';
 import { STAFF, staffOperation } from './operation';
 
-type Asking = Pick<Context, 'reply'>;
+type Asking = Pick<OperationContext, 'reply'>;
 
 function tell(loggedIn: LoggedIn, keep: 'cookie' | 'bearer', { reply }: Asking): LoginWire {
   if (loggedIn.next !== 'done') return loggedIn;
@@ -70,8 +70,8 @@ export const signInOperations = [
     summary: '退出登录',
     may: 'any',
     answers: { 204: { description: '已退出' } },
-    handle: async ({ reply, ...desk }) => {
-      await revokeSignIns(desk, desk.member.id, desk.signIn.id);
+    handle: async ({ reply, ...context }) => {
+      await revokeSignIns(context, context.member.id, context.signIn.id);
       setCookie(reply, null);
       return reply.code(204).send();
     },
@@ -95,8 +95,8 @@ export const signInOperations = [
     example: { password: '现在的密码，十二个字以上', next: '新的密码，也要十二个字以上', code: '123456' },
     answers: { 204: { description: '改好了' } },
     problems: ['staff-login-failed', 'staff-locked', 'invalid'],
-    handle: async ({ reply, body, ...desk }) => {
-      await setOwnPassword(desk, body);
+    handle: async ({ reply, body, ...context }) => {
+      await setOwnPassword(context, body);
       return reply.code(204).send();
     },
   }),
@@ -107,8 +107,8 @@ export const signInOperations = [
     summary: '我在哪里登录着',
     may: 'any',
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
-    handle: async (desk) => ({
-      signIns: (await signInsOf(desk, desk.member.id)).map((row) => signInWire(row, desk.signIn.id)),
+    handle: async (context) => ({
+      signIns: (await signInsOf(context, context.member.id)).map((row) => signInWire(row, context.signIn.id)),
     }),
   }),
   staffOperation({
@@ -119,8 +119,8 @@ export const signInOperations = [
     may: 'any',
     params: IdParams,
     answers: { 204: { description: '已退出；不在了的也算' } },
-    handle: async ({ reply, params, ...desk }) => {
-      await revokeSignIns(desk, desk.member.id, params.id);
+    handle: async ({ reply, params, ...context }) => {
+      await revokeSignIns(context, context.member.id, params.id);
       return reply.code(204).send();
     },
   }),

@@ -7,7 +7,7 @@ import { ReportGroupsWire, ReportMove, ReportMovedWire, ReportsQuery } from '@yu
 import { StationImportRequest, VerifyRequest } from '@yugong/domain/station/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
 import { publishPuts } from '../../staff/data/content';
-import { moveReport, reportGroups } from '../../staff/data/reports';
+import { moveReportInScope, reportGroups } from '../../staff/data/reports';
 import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
@@ -27,9 +27,9 @@ export const staffStationOperations = [
     query: ReportsQuery,
     answers: { 200: { description: '刚有人说过的在前', schema: ReportGroupsWire } },
     problems: ['invalid'],
-    handle: async ({ query, ...desk }) => {
-      await desk.tools.content.refresh();
-      return { stations: await reportGroups(desk, { show: query.show ?? 'open', adcode: query.adcode }) };
+    handle: async ({ query, ...context }) => {
+      await context.tools.content.refresh();
+      return { stations: await reportGroups(context, { show: query.show ?? 'open', adcode: query.adcode }) };
     },
   }),
   staffOperation({
@@ -43,9 +43,9 @@ export const staffStationOperations = [
     example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
     answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
     problems: ['invalid', 'not-found', 'stale'],
-    handle: async ({ params, body, ...desk }) => ({
+    handle: async ({ params, body, ...context }) => ({
       id: params.id,
-      state: await moveReport(desk, params.id, body.to, body.reply ?? null),
+      state: await moveReportInScope(context, params.id, body.to, body.reply ?? null),
     }),
   }),
   staffOperation({
@@ -59,8 +59,8 @@ export const staffStationOperations = [
     example: { date: '2026-11-01', by: '示例区总工会' },
     answers: { 200: { description: '应用不用更新就看得到', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
-    handle: async ({ params, body, ...desk }) => {
-      const { scoped, tools } = desk;
+    handle: async ({ params, body, ...context }) => {
+      const { scoped, tools } = context;
       await tools.content.refresh();
       const { districts } = scoped.scope;
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
@@ -69,7 +69,7 @@ export const staffStationOperations = [
       if (!isMine) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
-      return publishPuts(desk, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
+      return publishPuts(context, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
     },
   }),
   staffOperation({
@@ -83,7 +83,7 @@ export const staffStationOperations = [
     example: { file: { name: '驿站.csv', data: Buffer.from('名称,类型,区县\n').toString('base64') } },
     answers: started,
     problems: ['invalid', 'idempotency-key-reused'],
-    handle: async ({ body, reply, ...desk }) => {
+    handle: async ({ body, reply, ...context }) => {
       const { name, data } = body.file;
       const input = { name, data, write: body.write, skipBad: body.skipBad };
       const job = {
@@ -93,7 +93,7 @@ export const staffStationOperations = [
         action: 'station.import-asked',
         subject: null,
       } as const;
-      return reply.code(202).send(await startJob(desk, body, job));
+      return reply.code(202).send(await startJob(context, body, job));
     },
   }),
   staffOperation({
@@ -104,7 +104,7 @@ export const staffStationOperations = [
     summary: '导出驿站，格式和导入的一样',
     answers: started,
     problems: ['idempotency-key-reused'],
-    handle: async ({ reply, ...desk }) => {
+    handle: async ({ reply, ...context }) => {
       const job = {
         kind: 'export-stations',
         title: '导出驿站',
@@ -112,7 +112,7 @@ export const staffStationOperations = [
         action: 'station.export-asked',
         subject: null,
       } as const;
-      return reply.code(202).send(await startJob(desk, null, job));
+      return reply.code(202).send(await startJob(context, null, job));
     },
   }),
   staffOperation({

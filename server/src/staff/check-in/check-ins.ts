@@ -13,8 +13,8 @@ import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';
 import type { RegistrationRow, SessionRow, CheckInRow } from '../../kernel/schema';
-import { keepCheckIns } from '../data/check-ins';
-import type { AskedOnce } from '../data/idempotent-write';
+import { saveCheckIns } from '../data/check-ins';
+import type { StaffRequest } from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
 
 /** A phone's clock may be so much ahead; whatever it says beyond is now. */
@@ -43,7 +43,7 @@ function judge(session: SessionRow, row: RegistrationRow | null, at: number): Ch
   return isItsDay(session, at) ? 'checked-in' : 'wrong-day';
 }
 
-async function findRow({ scoped, tools }: AskedOnce, one: CheckIn): Promise<RegistrationRow | null> {
+async function findRow({ scoped, tools }: StaffRequest, one: CheckIn): Promise<RegistrationRow | null> {
   const id = one.how === 'name' ? one.registrationId : readPass(one.code)?.registrationId;
   if (id === undefined) return null;
   const row = await scoped.registrations().selectAll().where('registrations.id', '=', id).executeTakeFirst();
@@ -52,23 +52,23 @@ async function findRow({ scoped, tools }: AskedOnce, one: CheckIn): Promise<Regi
 }
 
 /** In the order in which people came, so that the first of two doors is the one that counts. */
-export async function checkIn(
-  asked: AskedOnce,
+export async function recordCheckIns(
+  staffRequest: StaffRequest,
   sessionId: string,
   { device, checkIns }: CheckInsRequest,
 ): Promise<CheckInsWire> {
-  const { scoped, tools } = asked;
+  const { scoped, tools } = staffRequest;
   const session = await scoped.session(sessionId);
   const now = tools.now();
   const judged: Judged[] = [];
   for (const one of checkIns) {
-    const row = await findRow(asked, one);
-    const said = Date.parse(one.at);
-    const at = said > now + AHEAD ? now : said;
+    const row = await findRow(staffRequest, one);
+    const claimed = Date.parse(one.at);
+    const at = claimed > now + AHEAD ? now : claimed;
     judged.push({ one, row, at, outcome: judge(session, row, at) });
   }
   const entering = judged.filter(({ outcome }) => outcome === 'checked-in').sort((a, b) => a.at - b.at);
-  const kept: CheckInRow[] = [];
+  const entered: CheckInRow[] = [];
   // One after another within a person, together over people: the batcher takes them in few transactions.
   await Promise.all(
     entering.map(async (entry) => {
@@ -85,7 +85,7 @@ export async function checkIn(
         to: 'checked-in',
       });
       if (outcome.result === 'attended')
-        kept.push({
+        entered.push({
           registration_id: row.id,
           session_id: sessionId,
           at: entry.at,
@@ -97,15 +97,15 @@ export async function checkIn(
       else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
     }),
   );
-  await keepCheckIns(scoped, kept);
-  return { results: await resultsOf(asked, judged), counts: await countsOf(asked, sessionId) };
+  await saveCheckIns(scoped, entered);
+  return { results: await resultsOf(staffRequest, judged), counts: await countsOf(staffRequest, sessionId) };
 }
 
-async function resultsOf(asked: AskedOnce, judged: readonly Judged[]): Promise<CheckInResult[]> {
-  const { scoped } = asked;
+async function resultsOf(staffRequest: StaffRequest, judged: readonly Judged[]): Promise<CheckInResult[]> {
+  const { scoped } = staffRequest;
   const rows = judged.flatMap(({ row }) => (row ? [row] : []));
   const ids = rows.map(({ id }) => id);
-  const people = await peopleOf(asked, rows, asked.request.log);
+  const people = await peopleOf(staffRequest, rows, staffRequest.request.log);
   const used = await scoped
     .checkIns()
     .selectAll()
@@ -139,7 +139,7 @@ async function resultsOf(asked: AskedOnce, judged: readonly Judged[]): Promise<C
   });
 }
 
-async function countsOf({ scoped }: AskedOnce, sessionId: string): Promise<CheckInsWire['counts']> {
+async function countsOf({ scoped }: StaffRequest, sessionId: string): Promise<CheckInsWire['counts']> {
   const rows = await scoped
     .registrations()
     .select(({ fn }) => ['registrations.status', fn.countAll<number>().as('count')])

@@ -1,6 +1,6 @@
 /** The list that a phone takes to the door: enough to let people in without a network, and nothing to make a pass with. */
 import { createHash } from 'node:crypto';
-import { initialsOf } from '@yugong/domain/identity';
+import { entranceViewOf } from '@yugong/domain/person';
 import type { DoorWire } from '@yugong/domain/check-in/wire';
 import { HOUR, DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
@@ -9,21 +9,17 @@ import { passOf } from '../../services/passes';
 import type { FaultLog } from '../../kernel/account';
 import type { RegistrationRow } from '../../kernel/schema';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import { checkInTimes } from '../roster/list';
 
 const AFTER = 12 * HOUR;
 /** Other sessions of the programme whose passes people hold up by mistake. */
 const NEAR = 60 * DAY;
-const MOST_ELSEWHERE = 5000;
+const MAX_ELSEWHERE = 5000;
 
 /** @throws `door-closed`: nobody carries a list about for longer than it is needed */
-export async function doorList(
-  desk: Pick<Desk, 'scoped' | 'tools'>,
-  sessionId: string,
-  log: FaultLog,
-): Promise<DoorWire> {
-  const { scoped, tools } = desk;
+export async function offlineList(context: ScopedContext, sessionId: string, log: FaultLog): Promise<DoorWire> {
+  const { scoped, tools } = context;
   const session = await scoped.session(sessionId);
   const now = tools.now();
   const until = session.ends_at + AFTER;
@@ -37,8 +33,8 @@ export async function doorList(
     .where('registrations.status', '!=', 'cancelled')
     .orderBy('registrations.place')
     .execute();
-  const people = await peopleOf(desk, rows, log);
-  const came = await checkInTimes(desk, sessionId);
+  const people = await peopleOf(context, rows, log);
+  const came = await checkInTimes(context, sessionId);
   const others = await scoped
     .sessions()
     .select(['sessions.id', 'sessions.title', 'sessions.place', 'sessions.starts_at'])
@@ -53,7 +49,7 @@ export async function doorList(
     .selectAll()
     .where('registrations.session_id', 'in', ids.length > 0 ? ids : [''])
     .where('registrations.status', 'in', ['booked', 'checked-in'])
-    .limit(MOST_ELSEWHERE)
+    .limit(MAX_ELSEWHERE)
     .execute();
   await scoped.saw('door.taken', sessionId, { rows: rows.length });
   return {
@@ -65,8 +61,7 @@ export async function doorList(
       const at = came.get(row.id);
       return {
         registrationId: row.id,
-        name: person ? initialsOf(person.name) : '',
-        phoneTail: person?.phone.slice(-4) ?? '',
+        ...entranceViewOf(person ?? null),
         status: row.status as DoorWire['people'][number]['status'],
         checkedInAt: at === undefined ? null : isoAt(at),
         passDigest: digest(row),

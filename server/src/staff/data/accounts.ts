@@ -4,18 +4,18 @@ import { accountById, accountOf } from '../../services/accounts';
 import type { Account } from '../../kernel/account';
 import type { RegistrationRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
 /** @param row from {@link Scoped} */
-export const ownerOf = ({ scoped, tools }: Asking, row: Pick<RegistrationRow, 'account_id'>): Promise<Account | null> =>
-  accountById({ store: storeOf(scoped), keyring: tools.keyring }, row.account_id);
+export const accountOfOwner = (
+  { scoped, tools }: ScopedContext,
+  row: Pick<RegistrationRow, 'account_id'>,
+): Promise<Account | null> => accountById({ store: storeOf(scoped), keyring: tools.keyring }, row.account_id);
 
 /** Whose keys open rows, by account. */
-export async function ownersOf(
-  { scoped, tools }: Asking,
+export async function accountsOfOwners(
+  { scoped, tools }: ScopedContext,
   rows: readonly Pick<RegistrationRow, 'account_id'>[],
 ): Promise<Map<string, Account>> {
   const ids = [...new Set(rows.map(({ account_id }) => account_id))];
@@ -32,18 +32,18 @@ export async function ownersOf(
 }
 
 /** The account of somebody without a phone; the same for the same request sent again. */
-export async function accountFor({ scoped, tools }: Asking, key: string): Promise<Account> {
+export async function accountForWalkIn({ scoped, tools }: ScopedContext, key: string): Promise<Account> {
   const store = storeOf(scoped);
   const id = `hand-${key.replace(/_/g, '.')}`;
   const insert = store.read
     .insertInto('accounts')
     .values({ id, kind: 'staff', subject: null, created_at: tools.now() })
     .onConflict((c) => c.doNothing());
-  const kept = { account_id: id, ...tools.keyring.wrap(randomBytes(32), id) };
+  const keyRow = { account_id: id, ...tools.keyring.wrap(randomBytes(32), id) };
   const written = await store.write([
     statement(insert, 1),
-    statement(store.read.insertInto('account_keys').values(kept)),
+    statement(store.read.insertInto('account_keys').values(keyRow)),
   ]);
-  if (written.done) return accountOf(tools, { ...kept, id: null });
+  if (written.done) return accountOf(tools, { ...keyRow, id: null });
   return (await accountById({ store, keyring: tools.keyring }, id)) as Account;
 }

@@ -4,8 +4,8 @@ import { instantOf, isoAt } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { isLinked } from '../../storage/audit';
 import type { AuditRow } from '../../kernel/schema';
-import type { Desk } from '../context';
-import { membersOf } from './members';
+import type { StaffContext } from '../context';
+import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
 
 interface Asked {
@@ -18,12 +18,12 @@ interface Asked {
 }
 
 export async function auditPage(
-  desk: Desk,
+  context: StaffContext,
   { staff, action, from, to, after, limit }: Asked,
 ): Promise<{ rows: AuditRowWire[]; next: string | null; intact: boolean }> {
-  const { scoped, tools } = desk;
+  const { scoped, tools } = context;
   const { read } = storeOf(scoped);
-  const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
+  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   const [offset, most] = [Number(after ?? 0), Number(limit ?? 50)];
   const isAll = scoped.scope.organisation === null && scoped.scope.districts === null;
   let wanted = read.selectFrom('audit').selectAll();
@@ -49,7 +49,7 @@ export async function auditPage(
   return {
     rows: rows.map((row) => wire(row, names)),
     next: found.length > most ? String(offset + most) : null,
-    intact: await isIntact(desk, rows, tools.secrets.audit),
+    intact: await isIntact(context, rows, tools.secrets.audit),
   };
 }
 
@@ -66,7 +66,7 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
 }
 
 /** Every row that is shown follows from the one before it in its chain. */
-async function isIntact({ scoped }: Desk, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
+async function isIntact({ scoped }: StaffContext, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
   const { read } = storeOf(scoped);
   for (const row of rows) {
     const before =

@@ -4,7 +4,7 @@ import { statement } from '../../kernel/store';
 import { storeOf, type Scoped } from './scoped';
 
 /** @param rows of registrations that {@link Scoped} found and the engine let in */
-export async function keepCheckIns(scoped: Scoped, rows: readonly CheckInRow[]): Promise<void> {
+export async function saveCheckIns(scoped: Scoped, rows: readonly CheckInRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { read } = storeOf(scoped);
   // A phone that missed its answer sends a check-in again, perhaps after it was taken back: then it is history.
@@ -21,10 +21,10 @@ export async function keepCheckIns(scoped: Scoped, rows: readonly CheckInRow[]):
       .insertInto('check_ins')
       .values(row)
       .onConflict((c) => c.doNothing());
-  const kept = rows.filter((row) => standing.has(row.registration_id));
-  if (kept.length > 0) await scoped.write(kept.map((row) => statement(insert(row))));
+  const stillCheckedIn = rows.filter((row) => standing.has(row.registration_id));
+  if (stillCheckedIn.length > 0) await scoped.write(stillCheckedIn.map((row) => statement(insert(row))));
 }
 
 /** Taken back: as if they hadn't come yet. */
-export const forgetCheckIn = (scoped: Scoped, registrationId: string) =>
+export const removeCheckIn = (scoped: Scoped, registrationId: string) =>
   statement(storeOf(scoped).read.deleteFrom('check_ins').where('registration_id', '=', registrationId));

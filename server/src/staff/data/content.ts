@@ -13,17 +13,15 @@ import {
   type PublicationOutcome,
   type Put,
 } from '../../content';
-import { faultsOf } from '../../content/faults';
-import type { Desk } from '../context';
-import { membersOf } from './members';
+import { datasetFaults } from '../../content/faults';
+import type { ScopedContext } from '../context';
+import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
-
-export type Publishing = Pick<Desk, 'scoped' | 'tools'>;
 
 /** What is written in the publication's own transaction. */
 type Beside = NonNullable<Publication['beside']>;
 
-const publisher = ({ scoped, tools }: Publishing) => ({
+const publisher = ({ scoped, tools }: ScopedContext) => ({
   store: storeOf(scoped),
   content: tools.content,
   now: tools.now,
@@ -42,9 +40,9 @@ const overtakenWire = (record: string) => ({
 });
 
 /** The dataset as it would be: what its check says of it. Nothing is published. */
-export function faultsWith({ tools }: Publishing, { collection, records }: Put): Fault[] {
+export function faultsWith({ tools }: ScopedContext, { collection, records }: Put): Fault[] {
   const dataset = tools.content.dataset();
-  return faultsOf({ ...dataset, [collection]: withChanges(dataset[collection], records) });
+  return datasetFaults({ ...dataset, [collection]: withChanges(dataset[collection], records) });
 }
 
 /** @throws where it isn't a matter of the records themselves */
@@ -58,15 +56,15 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
 
 /** Publishes records of several collections: all of them or none. */
 export const publishPuts = async (
-  desk: Publishing,
+  context: ScopedContext,
   puts: readonly Put[],
   note: string,
   beside?: Beside,
 ): Promise<PublishedWire> =>
   answerTo(
-    await publish(publisher(desk), {
+    await publish(publisher(context), {
       plan: (current) => puts.map((put) => putInto(current, put)),
-      by: desk.scoped.staffId,
+      by: context.scoped.staffId,
       note,
       ...(beside ? { beside } : {}),
     }),
@@ -74,7 +72,7 @@ export const publishPuts = async (
 
 /** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
 export async function publishStations(
-  desk: Publishing,
+  context: ScopedContext,
   {
     records,
     changed,
@@ -82,21 +80,23 @@ export async function publishStations(
     beside,
   }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside },
 ): Promise<number | null> {
-  const expected = desk.tools.content.collection('stations')?.revision ?? 0;
+  const expected = context.tools.content.collection('stations')?.revision ?? 0;
   const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
-  const { done, version } = answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note, beside }));
+  const { done, version } = answerTo(
+    await publish(publisher(context), { plan, by: context.scoped.staffId, note, beside }),
+  );
   if (!done) throw new ApiProblem('invalid');
   return version;
 }
 
-export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
-  const rows = await storeOf(desk.scoped)
+export async function versionsOf(context: ScopedContext): Promise<VersionWire[]> {
+  const rows = await storeOf(context.scoped)
     .read.selectFrom('content_publications')
     .selectAll()
     .orderBy('version', 'desc')
     .limit(200)
     .execute();
-  const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
+  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     version: row.version,
     publishedAt: isoAt(row.at),
@@ -110,8 +110,8 @@ export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
 }
 
 /** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
-export async function undoVersion(desk: Publishing, version: number): Promise<PublishedWire> {
-  const { read } = storeOf(desk.scoped);
+export async function undoVersion(context: ScopedContext, version: number): Promise<PublishedWire> {
+  const { read } = storeOf(context.scoped);
   const row = await read
     .selectFrom('content_publications')
     .selectAll()
@@ -126,11 +126,16 @@ export async function undoVersion(desk: Publishing, version: number): Promise<Pu
       changed,
       expected: to,
       undoes: from,
-      records: await recordsAt(publisher(desk), collection, from),
+      records: await recordsAt(publisher(context), collection, from),
     })),
   );
   const plan = () => (changes.some(({ records }) => records === null) ? null : changes);
   return answerTo(
-    await publish(publisher(desk), { plan, by: desk.scoped.staffId, note: `撤回第 ${version} 版`, undoes: version }),
+    await publish(publisher(context), {
+      plan,
+      by: context.scoped.staffId,
+      note: `撤回第 ${version} 版`,
+      undoes: version,
+    }),
   );
 }

@@ -3,11 +3,11 @@ import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import type { ContentDraftRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
-import type { Publishing } from './content';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-export async function keepDraft(
-  { scoped, tools }: Publishing,
+export async function saveDraft(
+  { scoped, tools }: ScopedContext,
   draft: Pick<ContentDraftRow, 'heading' | 'issue_date' | 'text'>,
 ): Promise<ContentDraftRow> {
   const row: ContentDraftRow = {
@@ -23,7 +23,7 @@ export async function keepDraft(
   return row;
 }
 
-export async function draftRow({ scoped }: Publishing, id: string): Promise<ContentDraftRow> {
+export async function draftRow({ scoped }: ScopedContext, id: string): Promise<ContentDraftRow> {
   const row = await storeOf(scoped)
     .read.selectFrom('content_drafts')
     .selectAll()
@@ -33,7 +33,7 @@ export async function draftRow({ scoped }: Publishing, id: string): Promise<Cont
   return row;
 }
 
-export const draftRows = ({ scoped }: Publishing) =>
+export const draftRows = ({ scoped }: ScopedContext) =>
   storeOf(scoped)
     .read.selectFrom('content_drafts')
     .select(['id', 'heading', 'issue_date', 'created_at', 'published_version'])
@@ -44,7 +44,7 @@ export const draftRows = ({ scoped }: Publishing) =>
 type DraftChange = Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>;
 
 /** Changes nothing where somebody corrected the draft since it was read. */
-export const draftChange = ({ scoped }: Publishing, row: ContentDraftRow, change: DraftChange): Statement =>
+export const draftChange = ({ scoped }: ScopedContext, row: ContentDraftRow, change: DraftChange): Statement =>
   statement(
     storeOf(scoped)
       .read.updateTable('content_drafts')
@@ -56,10 +56,10 @@ export const draftChange = ({ scoped }: Publishing, row: ContentDraftRow, change
 
 /** @throws `stale` where somebody corrected it at the same moment */
 export async function changeDraft(
-  desk: Publishing,
+  context: ScopedContext,
   row: ContentDraftRow,
   change: DraftChange,
 ): Promise<ContentDraftRow> {
-  if (!(await desk.scoped.write([draftChange(desk, row, change)])).done) throw new ApiProblem('stale');
+  if (!(await context.scoped.write([draftChange(context, row, change)])).done) throw new ApiProblem('stale');
   return { ...row, ...change };
 }

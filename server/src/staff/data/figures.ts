@@ -2,12 +2,10 @@
 import { sql } from 'kysely';
 import { MINUTE } from '@yugong/domain/time';
 import { base32 } from '../../crypto/ids';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
-export interface Span {
+export interface CountedMonth {
   from: number;
   to: number;
   kind: 'screening' | 'event';
@@ -20,7 +18,7 @@ function idAt(ms: number): string {
   return base32(bytes);
 }
 
-export const signUpsOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
+export const signUpRows = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
   scoped
     .registrations()
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
@@ -34,7 +32,7 @@ export const signUpsOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
     .execute();
 
 /** Of the sessions that ended in the month. */
-export const attendanceOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
+export const attendanceCounts = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
   scoped
     .registrations()
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
@@ -47,7 +45,7 @@ export const attendanceOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
     .execute();
 
 /** Milliseconds from joining a line to a place, of those who got one in the month; from the audit, which forgets nothing. */
-export async function waitsOf({ scoped }: Asking, { from, to, kind }: Span): Promise<number[]> {
+export async function waitDurations({ scoped }: ScopedContext, { from, to, kind }: CountedMonth): Promise<number[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('audit')
     .innerJoin('registrations', 'registrations.id', 'audit.subject')
@@ -62,7 +60,7 @@ export async function waitsOf({ scoped }: Asking, { from, to, kind }: Span): Pro
   return rows.map(({ wait }) => Number(wait)).sort((a, b) => a - b);
 }
 
-export const reportsOf = ({ scoped }: Asking, { from, to }: Span) =>
+export const reportCounts = ({ scoped }: ScopedContext, { from, to }: CountedMonth) =>
   scoped
     .reports()
     .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
@@ -71,7 +69,7 @@ export const reportsOf = ({ scoped }: Asking, { from, to }: Span) =>
     .groupBy('kind')
     .execute();
 
-export const requestsOf = ({ scoped }: Asking, { from, to }: Span) =>
+export const requestCounts = ({ scoped }: ScopedContext, { from, to }: CountedMonth) =>
   scoped
     .legalAid()
     .select(({ fn }) => ['topic', fn.countAll<number>().as('count')])

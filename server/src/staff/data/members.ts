@@ -5,7 +5,7 @@ import { ApiProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
-import type { Desk } from '../context';
+import type { ScopedContext, StaffContext } from '../context';
 import { invite, reinvite, type Invited } from '../identity/invite';
 import { changePassword } from '../identity/login';
 import { readMember, sealMember, type Member } from '../identity/member';
@@ -14,7 +14,7 @@ import { forgetTries, lockedUntil } from '../identity/tries';
 import { storeOf, type Scoped } from './scoped';
 import { isoAt } from '@yugong/domain/time';
 
-export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'>): Promise<Member[]> {
+export async function staffMembersOf({ scoped, tools }: ScopedContext): Promise<Member[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('staff')
     .innerJoin('account_keys', 'account_keys.account_id', 'staff.id')
@@ -29,18 +29,18 @@ export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'
 }
 
 /** @throws `not-found`, also for who is beyond one's scope */
-export async function memberIn(desk: Pick<Desk, 'scoped' | 'tools'>, id: string): Promise<Member> {
-  const found = (await membersOf(desk)).find((one) => one.id === id);
+export async function memberIn(context: ScopedContext, id: string): Promise<Member> {
+  const found = (await staffMembersOf(context)).find((one) => one.id === id);
   if (!found) throw new ApiProblem('not-found');
   return found;
 }
 
 /** @throws `scope-too-wide`, `taken` */
 export async function createMember(
-  desk: Desk,
+  context: StaffContext,
   { username, name, roles, organisation, districts }: AccountRequest,
 ): Promise<Invited> {
-  const { scoped, tools } = desk;
+  const { scoped, tools } = context;
   const scope = { organisation, districts };
   if (!isWithin(scope, scoped.scope)) throw new ApiProblem('scope-too-wide');
   const invited = invite({ ...tools, store: storeOf(scoped) }, { username, name, roles, scope });
@@ -51,10 +51,10 @@ export async function createMember(
 }
 
 /** Whoever may do less afterwards, or another thing, signs in anew. */
-export async function editMember(desk: Desk, id: string, edit: AccountEdit): Promise<Member> {
-  const { scoped, tools } = desk;
+export async function editMember(context: StaffContext, id: string, edit: AccountEdit): Promise<Member> {
+  const { scoped, tools } = context;
   const store = storeOf(scoped);
-  const member = await memberIn(desk, id);
+  const member = await memberIn(context, id);
   const { name, roles, organisation, districts, disabled } = edit;
   if (!isWithin({ organisation, districts }, scoped.scope)) throw new ApiProblem('scope-too-wide');
   // Locking oneself out is nobody's wish, and the last administrator would be gone.
@@ -76,9 +76,9 @@ export async function editMember(desk: Desk, id: string, edit: AccountEdit): Pro
   return readMember({ ...member.row, ...change }, member.key);
 }
 
-export async function resetMember(desk: Desk, id: string): Promise<Invited> {
-  const { scoped, tools } = desk;
-  const member = await memberIn(desk, id);
+export async function resetMember(context: StaffContext, id: string): Promise<Invited> {
+  const { scoped, tools } = context;
+  const member = await memberIn(context, id);
   if (member.state === 'disabled') throw new ApiProblem('not-active');
   const invited = reinvite({ now: tools.now, store: storeOf(scoped) }, member);
   await scoped.write(invited.statements, [scoped.entry('staff.reset', id)]);
@@ -86,7 +86,7 @@ export async function resetMember(desk: Desk, id: string): Promise<Invited> {
 }
 
 /** Where somebody is signed in now, the latest first. */
-export async function signInsOf({ scoped, tools }: Desk, staffId: string): Promise<StaffSignInRow[]> {
+export async function signInsOf({ scoped, tools }: StaffContext, staffId: string): Promise<StaffSignInRow[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('staff_sign_ins')
     .selectAll()
@@ -98,15 +98,15 @@ export async function signInsOf({ scoped, tools }: Desk, staffId: string): Promi
   return rows.filter(({ seen_at, idle }) => seen_at + idle > tools.now());
 }
 
-export async function revokeSignIns({ scoped, tools }: Desk, staffId: string, only?: string): Promise<number> {
+export async function revokeSignIns({ scoped, tools }: StaffContext, staffId: string, only?: string): Promise<number> {
   const end = endSignIns({ store: storeOf(scoped), now: tools.now }, staffId, only === undefined ? {} : { only });
   const written = await scoped.write([end], [scoped.entry('staff.signed-out', staffId)]);
   return written.done ? (written.changes[0] as number) : 0;
 }
 
 /** One's own password; every other place one is signed in at is signed out. */
-export async function setOwnPassword(desk: Desk, asked: PasswordChange): Promise<void> {
-  const { scoped, tools, member, signIn } = desk;
+export async function setOwnPassword(context: StaffContext, asked: PasswordChange): Promise<void> {
+  const { scoped, tools, member, signIn } = context;
   const store = storeOf(scoped);
   const change = await changePassword({ ...tools, store }, member, asked);
   const update = store.read
@@ -128,7 +128,7 @@ export interface Locks {
   lastSeenAt(member: Member): string | null;
 }
 
-export async function locksOf({ scoped, tools }: Desk, members: readonly Member[]): Promise<Locks> {
+export async function locksOf({ scoped, tools }: StaffContext, members: readonly Member[]): Promise<Locks> {
   const store = storeOf(scoped);
   const ids = members.map(({ id }) => id);
   const seen = await store.read
@@ -143,10 +143,11 @@ export async function locksOf({ scoped, tools }: Desk, members: readonly Member[
     members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
   );
   const locks = new Map(untils);
-  const told = (ms: number | null | undefined): string | null => (ms === null || ms === undefined ? null : isoAt(ms));
+  const isoOrNull = (ms: number | null | undefined): string | null =>
+    ms === null || ms === undefined ? null : isoAt(ms);
   return {
-    lockedUntil: ({ id }) => told(locks.get(id)),
-    lastSeenAt: ({ id }) => told(last.get(id)),
+    lockedUntil: ({ id }) => isoOrNull(locks.get(id)),
+    lastSeenAt: ({ id }) => isoOrNull(last.get(id)),
   };
 }
 

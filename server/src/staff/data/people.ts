@@ -4,10 +4,10 @@ import { accountOf } from '../../services/accounts';
 import { readPerson } from '../../services/registrations';
 import type { FaultLog } from '../../kernel/account';
 import type { RegistrationRow } from '../../kernel/schema';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-export type Read = ReturnType<typeof readPerson> & { source: SignUpSource };
+export type OpenedPerson = ReturnType<typeof readPerson> & { source: SignUpSource };
 
 /** More parameters than any engine is glad of. */
 const AT_ONCE = 500;
@@ -17,10 +17,10 @@ const sourceOf = (kind: string | undefined): SignUpSource =>
 
 /** @param rows from {@link Scoped}, so that they are in scope */
 export async function peopleOf(
-  { scoped, tools }: Pick<Desk, 'scoped' | 'tools'>,
+  { scoped, tools }: ScopedContext,
   rows: readonly RegistrationRow[],
   log: FaultLog,
-): Promise<Map<string, Read>> {
+): Promise<Map<string, OpenedPerson>> {
   const ids = [...new Set(rows.map(({ account_id }) => account_id))];
   const keys = new Map<string, { kid: string; wrapped: string; kind: string }>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {

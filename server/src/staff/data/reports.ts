@@ -5,22 +5,21 @@ import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import { moveStationReport, reportOnWire } from '../../stations/reports';
 import { standingsOf } from '../../stations/standings';
-import type { Desk } from '../context';
-import { ownersOf } from './accounts';
+import type { ScopedContext } from '../context';
+import { accountsOfOwners } from './accounts';
 import { storeOf } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-const MOST = 2000;
+const MAX_REPORTS_SHOWN = 2000;
 
 /** By place, the one with the latest word first. */
 export async function reportGroups(
-  { scoped, tools }: Asking,
+  { scoped, tools }: ScopedContext,
   { show, adcode }: { show: 'open' | 'all'; adcode?: string | undefined },
 ): Promise<ReportGroupWire[]> {
-  const rows = (await scoped.reports().selectAll().orderBy('created_at', 'desc').limit(MOST).execute()).filter(
-    ({ state }) => show === 'all' || !isSettled(state),
-  );
-  const owners = await ownersOf(
+  const rows = (
+    await scoped.reports().selectAll().orderBy('created_at', 'desc').limit(MAX_REPORTS_SHOWN).execute()
+  ).filter(({ state }) => show === 'all' || !isSettled(state));
+  const owners = await accountsOfOwners(
     { scoped, tools },
     rows.map(({ account_id }) => ({ account_id: account_id ?? '' })),
   );
@@ -50,7 +49,7 @@ export async function reportGroups(
     const { note, reply } = owner ? reportOnWire(row, owner) : { note: null, reply: null };
     group.reports.push({
       id: row.id,
-      kind: row.kind as ReportKind,
+      kind: row.kind,
       note,
       state: row.state,
       reply,
@@ -64,8 +63,8 @@ export async function reportGroups(
 }
 
 /** @throws `stale` where somebody moved it meanwhile, `invalid` where it can't go there or wants a reply */
-export async function moveReport(
-  { scoped, tools }: Asking,
+export async function moveReportInScope(
+  { scoped, tools }: ScopedContext,
   id: string,
   to: ReportState,
   reply: string | null,

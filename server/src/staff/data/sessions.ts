@@ -6,21 +6,19 @@ import { DAY, instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { programmeWire, sessionWire } from '../../services/sessions';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import type { Scoped } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
-export const staffProgrammeWire = ({ scoped }: Asking, row: ProgrammeRow): StaffProgrammeWire => ({
+export const staffProgrammeWire = ({ scoped }: ScopedContext, row: ProgrammeRow): StaffProgrammeWire => ({
   ...programmeWire(row),
   organisation: row.organisation,
   adcode: row.adcode,
   editable: scoped.covers(row),
 });
 
-export async function programmesOf(desk: Asking): Promise<StaffProgrammeWire[]> {
-  const rows = await desk.scoped.programmes().selectAll().orderBy('programmes.id').execute();
-  return rows.map((row) => staffProgrammeWire(desk, row));
+export async function programmesOf(context: ScopedContext): Promise<StaffProgrammeWire[]> {
+  const rows = await context.scoped.programmes().selectAll().orderBy('programmes.id').execute();
+  return rows.map((row) => staffProgrammeWire(context, row));
 }
 
 const none = () => Object.fromEntries(registrationStatuses.map((one) => [one, 0])) as StaffSessionWire['counts'];
@@ -36,13 +34,13 @@ async function countsOf(scoped: Scoped, ids: readonly string[]): Promise<Map<str
     .execute();
   for (const { session_id, status, count } of rows) {
     const one = counts.get(session_id);
-    if (one) one[status as keyof typeof one] = Number(count);
+    if (one) one[status] = Number(count);
   }
   return counts;
 }
 
 export async function staffSessionWires(
-  { scoped, tools }: Asking,
+  { scoped, tools }: ScopedContext,
   rows: readonly SessionRow[],
 ): Promise<StaffSessionWire[]> {
   const counts = await countsOf(
@@ -61,19 +59,19 @@ export async function staffSessionWires(
   }));
 }
 
-export async function staffSession(desk: Asking, id: string): Promise<StaffSessionWire> {
-  return (await staffSessionWires(desk, [await desk.scoped.session(id)]))[0] as StaffSessionWire;
+export async function staffSession(context: ScopedContext, id: string): Promise<StaffSessionWire> {
+  return (await staffSessionWires(context, [await context.scoped.session(id)]))[0] as StaffSessionWire;
 }
 
 /** Past ones too where days are asked for; else what isn't over, and what was over in the last week. */
 export async function sessionsPage(
-  desk: Asking,
+  context: ScopedContext,
   query: StaffSessionQuery,
 ): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
   const { kind, programme, adcode, from, to } = query;
   const [offset, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
-  const since = from ? instantOf(from) : desk.tools.now() - 7 * DAY;
-  let wanted = desk.scoped.sessions().where('sessions.ends_at', '>', since);
+  const since = from ? instantOf(from) : context.tools.now() - 7 * DAY;
+  let wanted = context.scoped.sessions().where('sessions.ends_at', '>', since);
   if (kind) wanted = wanted.where('sessions.kind', '=', kind);
   if (programme) wanted = wanted.where('sessions.programme_id', '=', programme);
   if (adcode) wanted = wanted.where('sessions.adcode', '=', adcode);
@@ -88,7 +86,7 @@ export async function sessionsPage(
     .execute();
   const total = Number(count);
   return {
-    sessions: await staffSessionWires(desk, rows),
+    sessions: await staffSessionWires(context, rows),
     total,
     next: offset + limit < total ? String(offset + limit) : null,
   };

@@ -5,7 +5,7 @@ import type { Service } from '../../kernel/context';
 import { statement } from '../../kernel/store';
 import { invite, reinvite, type Invited } from './invite';
 import { staffEntry } from './login';
-import { memberOf, newKey, sealMember } from './member';
+import { memberOf, newMemberKey, sealMember } from './member';
 import { hashPassword } from './passwords';
 
 type Opened = Pick<Service, 'store' | 'keyring' | 'now'>;
@@ -72,7 +72,7 @@ export async function renewDemoStaff(service: Opened, exposure: Exposure): Promi
   }
   const password = (base32(randomBytes(10)).match(/.{4}/g) as string[]).join('-');
   const id = newId(now());
-  const { key, statement: keep } = newKey(service, id);
+  const { key, statement: keep } = newMemberKey(service, id);
   const row = {
     id,
     username: DEMO_USERNAME,

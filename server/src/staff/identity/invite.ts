@@ -6,7 +6,7 @@ import { base32, newId, sha256 } from '../../crypto/ids';
 import type { Service } from '../../kernel/context';
 import type { StaffRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
-import { newKey, readMember, sealMember, type Member } from './member';
+import { newMemberKey, readMember, sealMember, type Member } from './member';
 import { endSignIns } from './sign-ins';
 import { newTotpSecret } from './totp';
 
@@ -31,7 +31,7 @@ export function invite(
 ): Invited {
   const now = service.now();
   const id = newId(now);
-  const { key, statement: keep } = newKey(service, id);
+  const { key, statement: keep } = newMemberKey(service, id);
   const { setup, ...hashed } = newSetup(now);
   const row: StaffRow = {
     id,

@@ -10,13 +10,13 @@ import type { StaffRow, StaffSignInRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 
 /** What is sealed of somebody: nobody reads it in the database. */
-export interface Sealed {
+export interface SealedMember {
   name: string;
   /** Null for a demo's account, which is only on the machine itself. */
   totp: string | null;
 }
 
-export interface Member extends Sealed {
+export interface Member extends SealedMember {
   id: string;
   username: string;
   roles: Role[];
@@ -33,16 +33,16 @@ type Keys = Pick<Service, 'store' | 'keyring'>;
 const context = (id: string): string => `staff|${id}`;
 
 export async function memberOf({ store, keyring }: Keys, row: StaffRow): Promise<Member | null> {
-  const kept = await store.read
+  const keyRow = await store.read
     .selectFrom('account_keys')
     .selectAll()
     .where('account_id', '=', row.id)
     .executeTakeFirst();
-  return kept ? readMember(row, accountOf({ keyring }, { ...kept, id: null })) : null;
+  return keyRow ? readMember(row, accountOf({ keyring }, { ...keyRow, id: null })) : null;
 }
 
 export const readMember = (row: StaffRow, key: Account): Member => ({
-  ...(JSON.parse(key.unseal(row.sealed, context(row.id))) as Sealed),
+  ...(JSON.parse(key.unseal(row.sealed, context(row.id))) as SealedMember),
   id: row.id,
   username: row.username,
   roles: JSON.parse(row.roles) as Role[],
@@ -56,14 +56,15 @@ export const readMember = (row: StaffRow, key: Account): Member => ({
   row,
 });
 
-export const sealMember = (key: Account, sealed: Sealed): string => key.seal(JSON.stringify(sealed), context(key.id));
+export const sealMember = (key: Account, sealed: SealedMember): string =>
+  key.seal(JSON.stringify(sealed), context(key.id));
 
 /** A key of its own, kept and renewed where the workers' are. */
-export function newKey({ store, keyring }: Keys, id: string): { key: Account; statement: Statement } {
-  const kept = { account_id: id, ...keyring.wrap(randomBytes(32), id) };
+export function newMemberKey({ store, keyring }: Keys, id: string): { key: Account; statement: Statement } {
+  const keyRow = { account_id: id, ...keyring.wrap(randomBytes(32), id) };
   return {
-    key: accountOf({ keyring }, { ...kept, id: null }),
-    statement: statement(store.read.insertInto('account_keys').values(kept)),
+    key: accountOf({ keyring }, { ...keyRow, id: null }),
+    statement: statement(store.read.insertInto('account_keys').values(keyRow)),
   };
 }
 

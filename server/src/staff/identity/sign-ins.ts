@@ -19,7 +19,7 @@ const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
 export const COOKIE = 'yugong_staff';
 export const COOKIE_PATH = '/api/v1/staff';
 
-export interface SignedIn {
+export interface SignedInStaff {
   member: Member;
   signIn: StaffSignInRow;
   /** How the token came: a cookie is sent by the browser itself. */
@@ -65,7 +65,7 @@ export function newSignIn(
 export const isLive = (row: StaffSignInRow, now: number): boolean =>
   row.revoked_at === null && row.expires_at > now && row.seen_at + row.idle > now;
 
-function tokenOf(request: FastifyRequest): { token: string; by: SignedIn['by'] } | null {
+function tokenOf(request: FastifyRequest): { token: string; by: SignedInStaff['by'] } | null {
   const [, bearer] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
   if (bearer) return { token: bearer, by: 'bearer' };
   const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
@@ -77,7 +77,7 @@ function tokenOf(request: FastifyRequest): { token: string; by: SignedIn['by'] }
 export async function signedIn(
   service: Pick<Service, 'store' | 'keyring' | 'now'>,
   request: FastifyRequest,
-): Promise<SignedIn | null> {
+): Promise<SignedInStaff | null> {
   const found = tokenOf(request);
   const parts = TOKEN.exec(found?.token ?? '');
   if (!found || !parts) return null;

@@ -1,5 +1,6 @@
 /** A session's roster as a spreadsheet. */
-import { initialsOf, maskPhone, maskResidentId } from '@yugong/domain/identity';
+import { initialsOf } from '@yugong/domain/identity';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { accessReasonLabels } from '@yugong/domain/audit/words';
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
@@ -7,20 +8,19 @@ import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { type RosterExportRequest } from '@yugong/domain/roster/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../../kernel/schema';
-import { peopleOf, type Read } from '../data/people';
+import { peopleOf, type OpenedPerson } from '../data/people';
 import { xlsxOf } from '../roster/sheet';
-import type { Finished, JobDesk, Progress } from './types';
-import type { RegistrationStatus } from '@yugong/domain/registration';
+import type { FinishedJob, JobContext, ReportProgress } from './types';
 
 const AT_ONCE = 500;
 const minute = (ms: number): string => isoAt(ms).slice(0, 16).replace('T', ' ');
 
 export async function exportRoster(
-  desk: JobDesk,
+  context: JobContext,
   { sessionId, reason, note, fields }: RosterExportRequest & { sessionId: string },
-  progress: Progress,
-): Promise<Finished> {
-  const { scoped, tools, member } = desk;
+  progress: ReportProgress,
+): Promise<FinishedJob> {
+  const { scoped, tools, member } = context;
   const session = await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -40,16 +40,14 @@ export async function exportRoster(
   const lines: (string | number | null)[][] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
-    const people = await peopleOf(desk, some, desk.log);
-    lines.push(...some.map((row) => lineOf(row, people.get(row.id) as Read, fields, came.get(row.id))));
+    const people = await peopleOf(context, some, context.log);
+    lines.push(...some.map((row) => lineOf(row, people.get(row.id) as OpenedPerson, fields, came.get(row.id))));
     await progress(lines.length, rows.length);
   }
   const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;
   const columns = [
     ['序号', 6],
-    ['姓名', 12],
-    ['手机号', 16],
-    ['身份证号', 22],
+    ...personFieldNames.map((name) => [personFields[name].label, personFields[name].columnWidth] as const),
     ['队员', 24],
     ['状态', 10],
     ['来源', 14],
@@ -70,19 +68,21 @@ export async function exportRoster(
 
 function lineOf(
   row: RegistrationRow,
-  { person, team, source, unreadable }: Read,
+  { person, team, source, unreadable }: OpenedPerson,
   fields: RosterExportRequest['fields'],
   came: number | undefined,
 ) {
-  const shown = (field: 'name' | 'phone' | 'residentId', value: string | undefined, mask: (text: string) => string) =>
-    value === undefined || value === '' ? null : fields.includes(field) ? value : mask(value);
+  const cells = personFieldNames.map((name) => {
+    if (!person) return name === 'name' ? (unreadable ? '（读不出来）' : '（已删除）') : null;
+    const value = person[name];
+    if (!value) return null;
+    return fields.includes(name) ? value : personFields[name].mask(value);
+  });
   return [
     row.place,
-    person ? shown('name', person.name, initialsOf) : unreadable ? '（读不出来）' : '（已删除）',
-    shown('phone', person?.phone, maskPhone),
-    shown('residentId', person?.residentId, maskResidentId),
+    ...cells,
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
-    registrationStatusLabels[row.status as RegistrationStatus],
+    registrationStatusLabels[row.status],
     signUpSourceLabels[source],
     minute(row.created_at),
     came === undefined ? null : minute(came),

@@ -2,15 +2,15 @@
 import { headings, type Field } from '@yugong/content/station-list/headings';
 import { isoAt } from '@yugong/domain/time';
 import { xlsxOf } from '../roster/sheet';
-import type { Finished, JobDesk, Progress } from './types';
+import type { FinishedJob, JobContext, ReportProgress } from './types';
 import type { RecordOf } from '@yugong/content/schema';
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/labels';
+import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 
 export async function exportStations(
-  { scoped, tools, member }: JobDesk,
+  { scoped, tools, member }: JobContext,
   _input: unknown,
-  progress: Progress,
-): Promise<Finished> {
+  progress: ReportProgress,
+): Promise<FinishedJob> {
   const { districts } = scoped.scope;
   const all = tools.content.dataset();
   const stations = all.stations.filter(

@@ -4,7 +4,7 @@ import type { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { lookupKey } from '../../crypto/ids';
 import { newSessionRow } from '../sessions/input';
 import { readSessions, sessionReport } from '../sessions/list';
-import type { Finished, JobDesk, Progress } from './types';
+import type { FinishedJob, JobContext, ReportProgress } from './types';
 
 interface Input {
   programmeId: string;
@@ -15,10 +15,10 @@ interface Input {
 
 /** The job's own id is in the sessions' ids; and it ends with them, so that beginning again makes none twice. */
 export async function importSessionList(
-  { scoped, tools, job }: JobDesk,
+  { scoped, tools, job }: JobContext,
   { programmeId, name, data, write, job: key }: Input & { job: string },
-  progress: Progress,
-): Promise<Finished> {
+  progress: ReportProgress,
+): Promise<FinishedJob> {
   const programme = await scoped.programme(programmeId);
   await progress(0, null);
   const list = readSessions(await tableOf(Buffer.from(data, 'base64')), {

@@ -3,7 +3,7 @@ import { mergedRecords } from '@yugong/content/lists/settle';
 import { tableOf } from '@yugong/content/lists/table';
 import { importStations } from '@yugong/content/station-list';
 import { publishStations } from '../data/content';
-import { JobRefused, type Finished, type JobDesk, type Progress } from './types';
+import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
 interface Input {
   name: string;
@@ -13,11 +13,11 @@ interface Input {
 }
 
 export async function importStationList(
-  desk: JobDesk,
+  context: JobContext,
   { name, data, write, skipBad }: Input,
-  progress: Progress,
-): Promise<Finished> {
-  const { scoped, tools, job } = desk;
+  progress: ReportProgress,
+): Promise<FinishedJob> {
+  const { scoped, tools, job } = context;
   await progress(0, null);
   const dataset = tools.content.dataset();
   const report = importStations(await tableOf(Buffer.from(data, 'base64')), { file: name, dataset, now: tools.now() });
@@ -40,7 +40,7 @@ export async function importStationList(
   if (!write || changed === 0 || (report.faults.length > 0 && !skipBad)) return { result };
   const finished = { result: { ...result, written: true }, ended: true };
   // With the stations, so that a run that dies afterwards isn't repeated and then finds nothing new.
-  await publishStations(desk, {
+  await publishStations(context, {
     records: mergedRecords(dataset.stations, stations),
     changed,
     note: `导入 ${name}`,

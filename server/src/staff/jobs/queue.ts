@@ -4,10 +4,10 @@ import { DAY } from '@yugong/domain/time';
 import { newId, newSecret } from '../../crypto/ids';
 import type { Service } from '../../kernel/context';
 import { storeOf } from '../data/scoped';
-import type { Desk } from '../context';
+import type { StaffContext } from '../context';
 import type { StaffJobRow } from '../../kernel/schema';
 import { statement, type AuditEntry, type Statement, type Store } from '../../kernel/store';
-import type { Finished } from './types';
+import type { FinishedJob } from './types';
 
 const LEASE = 30_000;
 const TRIES = 5;
@@ -18,8 +18,8 @@ export const inputContext = (id: string): string => `job|${id}`;
 export const fileContext = (id: string): string => `job-file|${id}`;
 
 /** @returns the statement that asks for it, to be written with whatever else it belongs to */
-export function ask(
-  { scoped, tools, member }: Pick<Desk, 'scoped' | 'tools' | 'member'>,
+export function queueJob(
+  { scoped, tools, member }: Pick<StaffContext, 'scoped' | 'tools' | 'member'>,
   kind: JobKind,
   title: string,
   input: unknown,
@@ -49,7 +49,7 @@ export function ask(
   return { id, statement: statement(storeOf(scoped).read.insertInto('staff_jobs').values(row)) };
 }
 
-export interface Claimed {
+export interface ClaimedJob {
   row: StaffJobRow;
   claim: string;
 }
@@ -66,12 +66,12 @@ const waiting = ({ store, now }: Asking) =>
     .limit(5);
 
 /** The oldest job that nobody is at. Of several processes that want it the row's lock lets one have it. */
-export async function claimNext(service: Asking): Promise<Claimed | null> {
+export async function claimNext(service: Asking): Promise<ClaimedJob | null> {
   const { store, now } = service;
   for (const row of await waiting(service).execute()) {
     if (row.tries >= TRIES) {
       await store.write([
-        end(store, row.id, row.claim, {
+        jobUpdate(store, row.id, row.claim, {
           state: 'failed',
           problem: '试了几次都没有做完，请重新来一次',
           finished_at: now(),
@@ -91,30 +91,30 @@ export async function claimNext(service: Asking): Promise<Claimed | null> {
   return null;
 }
 
-function end(store: Store, id: string, claim: string | null, change: Partial<StaffJobRow>): Statement {
+function jobUpdate(store: Store, id: string, claim: string | null, change: Partial<StaffJobRow>): Statement {
   const update = store.read.updateTable('staff_jobs').set(change).where('id', '=', id);
   return statement(claim === null ? update.where('claim', 'is', null) : update.where('claim', '=', claim), 1);
 }
 
 /** Keeps the lease and says how far it is. @returns false where another run has it by now */
-export async function keep(
+export async function renewLease(
   { store, now }: Asking,
-  { row, claim }: Claimed,
+  { row, claim }: ClaimedJob,
   at: { done?: number; total?: number | null } = {},
 ): Promise<boolean> {
-  return (await store.write([end(store, row.id, claim, { ...at, lease_until: now() + LEASE })])).done;
+  return (await store.write([jobUpdate(store, row.id, claim, { ...at, lease_until: now() + LEASE })])).done;
 }
 
 /** Lets it go, for whoever comes next: it stopped in the middle. */
-export async function release({ store }: Asking, { row, claim }: Claimed): Promise<void> {
-  await store.write([end(store, row.id, claim, { lease_until: 0, tries: Math.max(0, row.tries) })]);
+export async function releaseLease({ store }: Asking, { row, claim }: ClaimedJob): Promise<void> {
+  await store.write([jobUpdate(store, row.id, claim, { lease_until: 0, tries: Math.max(0, row.tries) })]);
 }
 
 /** What ends a job, to be written alone or with its work; it changes nothing where another run has it by now. */
-export function ending(
+export function jobEnding(
   { store, now }: Asking,
-  { row, claim }: Claimed,
-  { result, file }: Finished,
+  { row, claim }: ClaimedJob,
+  { result, file }: FinishedJob,
   seal: (plain: string, context: string) => string,
 ): { statements: Statement[]; audit: AuditEntry[] } {
   const sealed = file
@@ -126,11 +126,11 @@ export function ending(
     : {};
   const change = { state: 'done' as const, result: JSON.stringify(result), finished_at: now(), ...sealed };
   const entry = { actor: `staff:${row.staff_id}`, action: 'job.done', subject: row.id, detail: { kind: row.kind } };
-  return { statements: [end(store, row.id, claim, change)], audit: [entry] };
+  return { statements: [jobUpdate(store, row.id, claim, change)], audit: [entry] };
 }
 
-export async function fail({ store, now }: Asking, { row, claim }: Claimed, problem: string): Promise<void> {
-  await store.write([end(store, row.id, claim, { state: 'failed', problem, finished_at: now() })]);
+export async function failJob({ store, now }: Asking, { row, claim }: ClaimedJob, problem: string): Promise<void> {
+  await store.write([jobUpdate(store, row.id, claim, { state: 'failed', problem, finished_at: now() })]);
 }
 
 /** After a restart of the only process that can have been at them, jobs needn't wait for their leases. */

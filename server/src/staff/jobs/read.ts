@@ -3,14 +3,14 @@ import type { JobKind, JobWire } from '@yugong/domain/job/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import type { StaffJobRow } from '../../kernel/schema';
-import type { Desk } from '../context';
+import type { StaffContext } from '../context';
 import { fileContext } from './queue';
 
 type Shown = Omit<StaffJobRow, 'file' | 'input'>;
 
 const jobWire = (row: Shown): JobWire => ({
   id: row.id,
-  kind: row.kind as JobKind,
+  kind: row.kind,
   title: row.title,
   state: row.state,
   done: row.done,
@@ -43,18 +43,21 @@ const COLUMNS = [
   'finished_at',
 ] as const;
 
-export async function jobsOf({ scoped }: Desk): Promise<JobWire[]> {
+export async function jobsOf({ scoped }: StaffContext): Promise<JobWire[]> {
   const rows = await scoped.jobs().select(COLUMNS).orderBy('created_at', 'desc').limit(50).execute();
   return rows.map(jobWire);
 }
 
-export async function jobOf({ scoped }: Desk, id: string): Promise<JobWire> {
+export async function jobOf({ scoped }: StaffContext, id: string): Promise<JobWire> {
   const row = await scoped.jobs().select(COLUMNS).where('id', '=', id).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   return jobWire(row);
 }
 
-export async function jobFile({ scoped, member, tools }: Desk, id: string): Promise<{ name: string; data: Buffer }> {
+export async function jobFile(
+  { scoped, member, tools }: StaffContext,
+  id: string,
+): Promise<{ name: string; data: Buffer }> {
   const row = await scoped.jobs().selectAll().where('id', '=', id).executeTakeFirst();
   if (!row || row.file === null || (row.file_until ?? 0) <= tools.now()) throw new ApiProblem('not-found');
   await scoped.saw('job.file-fetched', id, { kind: row.kind });

@@ -1,21 +1,20 @@
 /** Who came, who has been told, who hasn't. */
+import type { RegistrationStatus } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { DAY, isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import type { FaultLog } from '../../kernel/account';
-import { ownersOf } from '../data/accounts';
+import { accountsOfOwners } from '../data/accounts';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../context';
+import type { ScopedContext } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
+const CAME: RegistrationStatus[] = ['checked-in', 'fulfilled'];
 
-const CAME = ['checked-in', 'fulfilled'];
-
-export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
-  const { scoped } = desk;
+export async function outcomesOf(context: ScopedContext, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
+  const { scoped } = context;
   await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -24,12 +23,12 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
     .where('registrations.status', 'in', CAME)
     .orderBy('registrations.place')
     .execute();
-  const kept = await scoped.outcomes().selectAll().where('outcomes.session_id', '=', sessionId).execute();
-  const of = new Map(kept.map((one) => [one.registration_id, one]));
+  const stored = await scoped.outcomes().selectAll().where('outcomes.session_id', '=', sessionId).execute();
+  const of = new Map(stored.map((one) => [one.registration_id, one]));
   const [people, owners, came] = await Promise.all([
-    peopleOf(desk, rows, log),
-    ownersOf(desk, rows),
-    checkInTimes(desk, sessionId),
+    peopleOf(context, rows, log),
+    accountsOfOwners(context, rows),
+    checkInTimes(context, sessionId),
   ]);
   await scoped.saw('outcome.seen', sessionId, { rows: rows.length });
   return {
@@ -43,11 +42,11 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
 
 /** @returns how many people it was noted of; whoever didn't come or is gone has no outcome */
 export async function setOutcomes(
-  desk: Asking,
+  context: ScopedContext,
   sessionId: string,
   { ids, set }: { ids: string[]; set: OutcomeEdit },
 ): Promise<number> {
-  const { scoped } = desk;
+  const { scoped } = context;
   const session = await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -56,34 +55,34 @@ export async function setOutcomes(
     .where('registrations.id', 'in', ids)
     .execute();
   if (rows.length !== new Set(ids).size) throw new ApiProblem('not-found');
-  const kept = await scoped.outcomes().selectAll().where('outcomes.registration_id', 'in', ids).execute();
-  const of = new Map(kept.map((one) => [one.registration_id, one]));
-  const owners = await ownersOf(desk, rows);
+  const stored = await scoped.outcomes().selectAll().where('outcomes.registration_id', 'in', ids).execute();
+  const of = new Map(stored.map((one) => [one.registration_id, one]));
+  const owners = await accountsOfOwners(context, rows);
   const noted = rows.filter((row) => CAME.includes(row.status) && owners.has(row.account_id));
   const statements = noted.map((row) =>
-    saveOutcome(desk, row, of.get(row.id), owners.get(row.account_id) as never, set),
+    saveOutcome(context, row, of.get(row.id), owners.get(row.account_id) as never, set),
   );
-  const said = Object.keys(set).sort().join(' ');
+  const fields = Object.keys(set).sort().join(' ');
   await scoped.write(
     statements,
-    noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: said })),
+    noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: fields })),
   );
   return noted.length;
 }
 
 /** Screening sessions in which somebody came and wasn't told, the one that waits longest first. */
-export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
+export async function pendingNotification({ scoped, tools }: ScopedContext): Promise<UntoldWire> {
   const rows = await scoped
     .registrations()
     .select(['registrations.id', 'registrations.session_id'])
     .where('registrations.status', 'in', CAME)
     .execute();
-  const told = await scoped
+  const notified = await scoped
     .outcomes()
     .select(['outcomes.registration_id'])
     .where('outcomes.notified_at', 'is not', null)
     .execute();
-  const isTold = new Set(told.map(({ registration_id }) => registration_id));
+  const isNotified = new Set(notified.map(({ registration_id }) => registration_id));
   const sessions = await scoped
     .sessions()
     .selectAll()
@@ -98,7 +97,7 @@ export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
   return {
     sessions: sessions.flatMap((session) => {
       const came = rows.filter(({ session_id }) => session_id === session.id);
-      const left = came.filter(({ id }) => !isTold.has(id)).length;
+      const left = came.filter(({ id }) => !isNotified.has(id)).length;
       if (left === 0) return [];
       const days = rules.get(session.programme_id)?.results?.withinDays ?? null;
       const due = days === null ? null : session.ends_at + days * DAY;

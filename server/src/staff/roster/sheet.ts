@@ -10,7 +10,7 @@ const FORMULA = /^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/;
  */
 export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-export interface Sheet {
+export interface Spreadsheet {
   name: string;
   columns: { title: string; width: number }[];
   rows: (string | number | null)[][];
@@ -18,7 +18,7 @@ export interface Sheet {
   mark: string;
 }
 
-export async function xlsxOf({ name, columns, rows, mark }: Sheet): Promise<Buffer> {
+export async function xlsxOf({ name, columns, rows, mark }: Spreadsheet): Promise<Buffer> {
   // Loaded only when somebody exports.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const bold = { fontWeight: 'bold' as const, backgroundColor: '#f3ece2', wrap: true };
@@ -47,7 +47,7 @@ const quoted = (value: string | number | null): string =>
   `"${String(value === null ? '' : typeof value === 'number' ? value : safeCell(value)).replace(/"/g, '""')}"`;
 
 /** With a BOM, or Excel would not read it as UTF-8. */
-export const csvOf = ({ columns, rows, mark }: Sheet): Buffer =>
+export const csvOf = ({ columns, rows, mark }: Spreadsheet): Buffer =>
   Buffer.from(
     `\ufeff${[[mark], columns.map(({ title }) => title), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
   );

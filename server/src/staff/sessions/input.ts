@@ -5,9 +5,8 @@ import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session'
 import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
 import { ApiProblem } from '../../kernel/problem';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
-import type { Desk } from '../context';
-
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
+import type { ScopedContext } from '../context';
+import { quotasColumn } from '../../storage/rows';
 
 /** Columns of what may be edited. */
 export function sessionColumns(
@@ -48,7 +47,7 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   notice: null,
 });
 
-export interface Checked {
+export interface SessionCheck {
   faults: FieldFault[];
   warnings: FieldFault[];
   programme: ProgrammeRow | null;
@@ -60,10 +59,10 @@ export interface Checked {
  * @param isNew one that is there already may have begun
  */
 export async function checkSession(
-  { scoped, tools }: Asking,
+  { scoped, tools }: ScopedContext,
   input: SessionInput,
   { isNew }: { isNew: boolean },
-): Promise<Checked> {
+): Promise<SessionCheck> {
   const now = tools.now();
   const times = timesOf(input);
   const programme = await scoped.programme(input.programmeId).catch((error: unknown) => {
@@ -82,7 +81,7 @@ export async function checkSession(
   };
 }
 
-export function newProgrammeRow({ scoped }: Asking, id: string, input: ProgrammeInput): ProgrammeRow {
+export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: ProgrammeInput): ProgrammeRow {
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
   return { id, ...programmeColumns(input), demo: 0, organisation };
@@ -103,5 +102,6 @@ export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id'
   team_min: input.team?.min ?? null,
   team_max: input.team?.max ?? null,
   rules: input.rules === null ? null : JSON.stringify(input.rules),
+  quotas: quotasColumn(input.rules),
   adcode: input.adcode,
 });

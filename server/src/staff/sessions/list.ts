@@ -16,7 +16,7 @@ import type { Dataset } from '@yugong/content/schema';
 type Field =
   'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';
 
-export const headings: readonly Heading<Field>[] = [
+export const sessionListHeadings: readonly Heading<Field>[] = [
   {
     field: 'title',
     heading: '名称',
@@ -43,8 +43,8 @@ export const headings: readonly Heading<Field>[] = [
 ];
 
 const EXAMPLE = '（示例）两癌筛查上午场';
-export const template: Template<Field> = {
-  headings,
+export const sessionListTemplate: Template<Field> = {
+  headings: sessionListHeadings,
   example: {
     title: EXAMPLE,
     place: '示例医院',
@@ -107,7 +107,7 @@ function countOf(
     : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
 }
 
-export interface SessionList {
+export interface SessionListReport {
   sessions: (SessionInput & { row: number })[];
   faults: ListFault<Field>[];
   rows: number;
@@ -129,16 +129,16 @@ export function readSessions(
     now: number;
     may: (adcode: string) => boolean;
   },
-): SessionList {
-  const list: SessionList = { sessions: [], faults: [], rows: 0 };
+): SessionListReport {
+  const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const head = readHead(table.rows, headings, file);
+  const head = readHead(table.rows, sessionListHeadings, file);
   if (head.faults.length > 0) return { ...list, faults: head.faults };
   const districtOf = districtReader(districts);
   for (const [at, cells] of table.rows.entries()) {
     if (at < head.row || cells.every((cell) => textOf(cell) === null) || cells.includes(EXAMPLE)) continue;
     list.rows += 1;
-    const row = readRow(cells, at + 1, { head, headings, file });
+    const row = readRow(cells, at + 1, { head, headings: sessionListHeadings, file });
     const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
     list.faults.push(...row.faults);
     if (session && row.faults.length === 0) list.sessions.push({ ...session, row: at + 1 });
@@ -204,7 +204,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   return session;
 }
 
-export const sessionReport = ({ sessions, faults, rows }: SessionList, written: number): SessionImportWire => ({
+export const sessionReport = ({ sessions, faults, rows }: SessionListReport, written: number): SessionImportWire => ({
   rows,
   written,
   sessions: sessions.map(({ row, title, place, adcode, startsAt, capacity }) => ({

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { MINUTE } from '@yugong/domain/time';
-import type { Hit } from '../../kernel/store';
+import type { RateHit } from '../../kernel/store';
 
 /** Asks for many things at once: whatever is wanted within one turn of the loop becomes one query. */
 export class Loader<K, V> {
@@ -36,10 +36,10 @@ const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
     ends_at = case when h.ends_at <= $3 then excluded.ends_at else h.ends_at end
   returning bucket, count`;
 
-export async function openHits(pool: Pool, now: () => number): Promise<Loader<Hit, number>> {
+export async function openHits(pool: Pool, now: () => number): Promise<Loader<RateHit, number>> {
   await pool.query(TABLE);
   let cleaned = 0;
-  return new Loader<Hit, number>(async (hits) => {
+  return new Loader<RateHit, number>(async (hits) => {
     // A statement may touch a row once: equal buckets are added up first. Sorted, so that nobody waits in a circle.
     const counts = new Map<string, { window: number; n: number }>();
     for (const { bucket, window } of hits) {

@@ -13,11 +13,11 @@ import {
   type Outcome,
 } from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
-import { reachOf, sessionIds } from '../jobs';
+import { waitlistReach, sessionIds } from '../jobs';
 import {
   fromRegistration,
-  givingUpFirst,
-  LOCKED,
+  keyReleasesFirst,
+  LOCKED_SESSION_COLUMNS,
   toAudit,
   toOutbox,
   toRegistration,
@@ -33,7 +33,7 @@ const COLUMNS =
 
 const recordsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
 
-const LOCK = `select ${LOCKED} from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s`;
+const LOCK = `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s`;
 // Sessions that share a quota are locked apart from each other: whoever changes one of them holds their programme too.
 const LOCK_QUOTAS = 'select id from programmes where id = any($1::text[]) order by id for no key update';
 const QUOTAS =
@@ -62,10 +62,10 @@ export class PostgresEngine {
   async run(client: ClientBase, submissions: Submission[], now: number): Promise<Outcome[]> {
     const commands = submissions.map(({ command }) => command);
     const decision = decide(await this.read(client, commands, now), commands, now);
-    const changed = givingUpFirst(decision.changed).map(fromRegistration);
+    const changed = keyReleasesFirst(decision.changed).map(fromRegistration);
     const freed = changed.filter((row) => row.active_key === null);
-    const kept = changed.filter((row) => row.active_key !== null);
-    for (const rows of [freed, kept]) {
+    const keyed = changed.filter((row) => row.active_key !== null);
+    for (const rows of [freed, keyed]) {
       if (rows.length > 0) await client.query({ name: 'change', text: CHANGE, values: [JSON.stringify(rows)] });
     }
     const loads = new Map(
@@ -88,7 +88,7 @@ export class PostgresEngine {
       waitlist_size: one.waitlistSize,
       held: one.held,
       waiting: one.waiting,
-      next_place: one.nextPlace,
+      next_place: one.nextQueueNumber,
       next_offer_at: one.nextOfferAt,
     }));
     const audit = this.audit(decision.happenings.map(toAudit), now);
@@ -107,9 +107,9 @@ export class PostgresEngine {
   private async read(client: ClientBase, commands: Command[], now: number): Promise<EngineState> {
     const state = emptyState();
     const locked = await client.query<LockedSession>({ name: 'lock', text: LOCK, values: [sessionIds(commands)] });
-    for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), line: [], offers: [] });
+    for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), waitlist: [], offers: [] });
     await this.readQuotas(client, locked.rows, state);
-    const take = (rows: EngineColumns[]): void => {
+    const collect = (rows: EngineColumns[]): void => {
       for (const row of rows) {
         if (row.limit_key !== null && row.limit_slot !== null) {
           state.slots.set(row.limit_key, (state.slots.get(row.limit_key) ?? new Set()).add(row.limit_slot));
@@ -122,8 +122,8 @@ export class PostgresEngine {
 
     const keys = commands.flatMap(({ key }) => (key === null ? [] : [key]));
     if (keys.length > 0) {
-      const kept = await client.query<IdempotencyRow>({ name: 'answers', text: ANSWERS, values: [keys] });
-      for (const { id, fingerprint, answer } of kept.rows) {
+      const stored = await client.query<IdempotencyRow>({ name: 'answers', text: ANSWERS, values: [keys] });
+      for (const { id, fingerprint, answer } of stored.rows) {
         state.answers.set(id, { fingerprint, outcome: JSON.parse(answer) as Outcome });
       }
     }
@@ -134,15 +134,15 @@ export class PostgresEngine {
     const limitKeys = commands.flatMap((one) => (one.type === 'register' ? [one.limitKey] : []));
     if (activeKeys.length + ids.length > 0) {
       const values = [activeKeys, ids, limitKeys];
-      take((await client.query<EngineColumns>({ name: 'rows', text: ROWS, values })).rows);
+      collect((await client.query<EngineColumns>({ name: 'rows', text: ROWS, values })).rows);
     }
-    await this.readLines(client, commands, now, state, take);
+    await this.readLines(client, commands, now, state, collect);
     return state;
   }
 
   /** The sum is read in a statement after the lock, so that it has what was committed while this one waited. */
   private async readQuotas(client: ClientBase, rows: LockedSession[], state: EngineState): Promise<void> {
-    const programmes = [...new Set(rows.filter((row) => row.quota_rules !== null).map((row) => row.programme_id))];
+    const programmes = [...new Set(rows.filter((row) => row.quotas !== null).map((row) => row.programme_id))];
     if (programmes.length === 0) return;
     await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });
     const sums = await client.query<{ programme_id: string; adcode: string; held: number }>({
@@ -158,24 +158,24 @@ export class PostgresEngine {
     commands: Command[],
     now: number,
     state: EngineState,
-    take: (rows: EngineColumns[]) => void,
+    collect: (rows: EngineColumns[]) => void,
   ): Promise<void> {
     const all = [...state.sessions.values()];
     const due = all.filter(({ session }) => session.nextOfferAt !== null && session.nextOfferAt <= now);
     if (due.length > 0) {
       const values = [due.map(({ session }) => session.id)];
       const { rows } = await client.query<EngineColumns>({ name: 'offers', text: OFFERS, values });
-      take(rows);
+      collect(rows);
       for (const row of rows) state.sessions.get(row.session_id)?.offers.push(row.id);
     }
     const needs = all
       .filter(({ session }) => session.waiting > 0)
-      .map(({ session, offers }) => ({ id: session.id, reach: reachOf(commands, session, offers.length) }))
+      .map(({ session, offers }) => ({ id: session.id, reach: waitlistReach(commands, session, offers.length) }))
       .filter(({ reach }) => reach > 0);
     if (needs.length === 0) return;
     const values = [needs.map(({ id }) => id), needs.map(({ reach }) => reach)];
     const { rows } = await client.query<EngineColumns>({ name: 'lines', text: LINES, values });
-    take(rows);
-    for (const row of rows) state.sessions.get(row.session_id)?.line.push(row.id);
+    collect(rows);
+    for (const row of rows) state.sessions.get(row.session_id)?.waitlist.push(row.id);
   }
 }

@@ -2,7 +2,7 @@
 import type { Client, PoolClient } from 'pg';
 import { newSecret } from '../../crypto/ids';
 import type { AuditChain } from '../audit';
-import { failureOf, isHopeless } from '../failure';
+import { failureOf, isFatal } from '../failure';
 import type { AuditEntry, Statement, Written } from '../../kernel/store';
 import { transaction } from './connection';
 import { AUDIT } from './registration-engine';
@@ -29,7 +29,7 @@ export async function write(
     chain.reset(head);
     if (error instanceof Missed) return { done: false, at: error.at };
     const { kind } = failureOf(error);
-    if (isHopeless(kind)) {
+    if (isFatal(kind)) {
       broken = error as Error;
       chain.restart(newSecret(9));
     }

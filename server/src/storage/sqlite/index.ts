@@ -8,11 +8,11 @@ import { StorageFailure } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
 import type { Tables } from '../../kernel/schema';
-import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../../kernel/store';
+import type { RateHit, LoginLookup, Store, StoreOptions, Written } from '../../kernel/store';
 import type { Outcome } from '@yugong/domain/registration';
 import { Statements, openDatabase, type Value } from './database';
 import { databaseFile, lockFolder } from './folder';
-import { countHits, RememberedLogins } from './memory';
+import { hitCounter, LoginCache } from './memory';
 import { startWriter } from './threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
@@ -56,14 +56,14 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
   const reader = openDatabase(file, { readOnly: true });
   const read = kyselyOn(reader);
   const statements = new Statements(reader);
-  const count = countHits();
-  const logins = new RememberedLogins((id) => statements.get(LOGIN).get(id) as LoginLookup | undefined);
+  const count = hitCounter();
+  const logins = new LoginCache((id) => statements.get(LOGIN).get(id) as LoginLookup | undefined);
 
   const commit = async (jobs: Job[]): Promise<Settled<JobResult>[]> => {
     try {
-      const told = await writer.ask({ type: 'batch', jobs, now: now() });
+      const results = await writer.ask({ type: 'batch', jobs, now: now() });
       return jobs.map((_, index) => {
-        const one = told[index] ?? told[0];
+        const one = results[index] ?? results[0];
         if (one && 'ok' in one) return one;
         return { error: new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer') };
       });
@@ -85,15 +85,15 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
       }
     },
     login: async (id) => logins.get(id),
-    hit: (hit: Hit) => Promise.resolve(count(hit, now())),
+    hit: (hit: RateHit) => Promise.resolve(count(hit, now())),
     get backlog() {
       return batcher.backlog;
     },
     check: async () => {
       statements.get('select 1').get();
       // Only a commit tells whether the disk takes one.
-      const told = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
-      const [one] = told;
+      const results = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
+      const [one] = results;
       if (!one || !('ok' in one)) throw new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer');
     },
     scrub: async () => {

@@ -2,13 +2,13 @@
  * Logins as they were last read, since every request asks for one. No other process writes to the file, so what is
  * remembered is right until something here changes or deletes: then all of it is forgotten.
  */
-import type { LoginLookup, Statement, Hit } from '../../kernel/store';
+import type { LoginLookup, Statement, RateHit } from '../../kernel/store';
 import { MINUTE } from '@yugong/domain/time';
 
 /** What a morning's rush brings at once; beyond it all are read anew. */
-const MOST = 5000;
+const MAX_REMEMBERED_LOGINS = 5000;
 
-export class RememberedLogins {
+export class LoginCache {
   private readonly known = new Map<string, LoginLookup>();
 
   constructor(private readonly read: (id: string) => LoginLookup | undefined) {}
@@ -17,7 +17,7 @@ export class RememberedLogins {
     const before = this.known.get(id);
     if (before) return before;
     const found = this.read(id);
-    if (this.known.size >= MOST) this.known.clear();
+    if (this.known.size >= MAX_REMEMBERED_LOGINS) this.known.clear();
     if (found) this.known.set(id, found);
     return found;
   }
@@ -38,7 +38,7 @@ interface Bucket {
 const CLEAN_EVERY = MINUTE;
 
 /** @returns counts a hit, and says how many there have been in its window */
-export function countHits(): (hit: Hit, now: number) => number {
+export function hitCounter(): (hit: RateHit, now: number) => number {
   const buckets = new Map<string, Bucket>();
   let cleaned = 0;
   return ({ bucket, window }, now) => {

@@ -2,11 +2,11 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
-import { reachOf, sessionIds } from '../jobs';
+import { waitlistReach, sessionIds } from '../jobs';
 import {
   fromRegistration,
-  givingUpFirst,
-  LOCKED,
+  keyReleasesFirst,
+  LOCKED_SESSION_COLUMNS,
   toAudit,
   toOutbox,
   toRegistration,
@@ -47,7 +47,7 @@ export class SqliteEngine {
     const loads = new Map(
       submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
     );
-    for (const row of givingUpFirst(decision.changed)) {
+    for (const row of keyReleasesFirst(decision.changed)) {
       const { id, session_id, status, place, offer_until, active_key, limit_key, limit_slot, updated_at } =
         fromRegistration(row);
       this.statements
@@ -60,7 +60,16 @@ export class SqliteEngine {
       const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
       this.insert('registrations', { ...fromRegistration(row), sealed, consents });
     }
-    for (const { id, state, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt } of decision.sessions) {
+    for (const {
+      id,
+      state,
+      capacity,
+      waitlistSize,
+      held,
+      waiting,
+      nextQueueNumber: nextPlace,
+      nextOfferAt,
+    } of decision.sessions) {
       this.statements
         .get(
           'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
@@ -92,18 +101,18 @@ export class SqliteEngine {
 
     for (const id of sessionIds(commands)) {
       const [row] = this.all<LockedSession>(
-        `select ${LOCKED} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
+        `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
         id,
       );
       if (!row) continue;
       const due = row.next_offer_at !== null && row.next_offer_at <= now;
-      const inLine = `select ${COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
-      const offers = due ? take(this.all(`${inLine} and offer_until is not null`, id)) : [];
-      const reach = row.waiting > 0 ? reachOf(commands, row, offers.length) : 0;
+      const waitlisted = `select ${COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
+      const offers = due ? take(this.all(`${waitlisted} and offer_until is not null`, id)) : [];
+      const reach = row.waiting > 0 ? waitlistReach(commands, row, offers.length) : 0;
       const line =
-        reach > 0 ? take(this.all(`${inLine} and offer_until is null order by place limit ?`, id, reach)) : [];
+        reach > 0 ? take(this.all(`${waitlisted} and offer_until is null order by place limit ?`, id, reach)) : [];
       const session = toSession(row);
-      state.sessions.set(id, { session, line, offers });
+      state.sessions.set(id, { session, waitlist: line, offers });
       if (session.quota && !state.quotas.has(session.quota.key)) {
         const [sum] = this.all<{ held: number }>(
           'select sum(held) as held from sessions where programme_id = ? and adcode = ?',
@@ -115,13 +124,13 @@ export class SqliteEngine {
     }
     for (const command of commands) {
       if (command.key !== null && !state.answers.has(command.key)) {
-        const [kept] = this.all<IdempotencyRow>(
+        const [stored] = this.all<IdempotencyRow>(
           'select fingerprint, answer from idempotency where id = ?',
           command.key,
         );
-        if (kept) {
-          const outcome = JSON.parse(kept.answer) as Outcome;
-          state.answers.set(command.key, { fingerprint: kept.fingerprint, outcome });
+        if (stored) {
+          const outcome = JSON.parse(stored.answer) as Outcome;
+          state.answers.set(command.key, { fingerprint: stored.fingerprint, outcome });
         }
       }
       const activeKey =

@@ -57,7 +57,7 @@ export function ToSource({
   }
   const copy = async () => {
     const copied = await copyText(url);
-    void Taro.showToast({ title: copied ? '出处的网址已复制' : '这里不能复制', icon: 'none' });
+    void Taro.showToast({ title: copied ? '网址已复制' : '复制失败', icon: 'none' });
   };
   return (
     <Pressable className={className} onPress={() => void copy()}>

@@ -4,7 +4,7 @@ import { sayDate } from '@yugong/domain/calendar';
 import { gcj02 } from '@yugong/domain/geo';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import { verificationOf } from '@yugong/domain/station/verification';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { useToday } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';
 import { Actions } from '@/ui/article';
@@ -40,7 +40,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
       <Basis place={place} />
       <Actions near>
         {phone && (
-          <PlainButton icon="phone" onPress={() => call(phone)}>
+          <PlainButton icon="phone" onPress={() => openDialler(phone)}>
             <Text>打 {phone}</Text>
           </PlainButton>
         )}

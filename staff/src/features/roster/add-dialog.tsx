@@ -1,6 +1,6 @@
 /** Adds a person who stands at the counter without a phone. */
 import { Checkbox, Form, Input } from 'antd';
-import { Name, Phone, ResidentId } from '@yugong/domain/identity';
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import { AddWire } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
@@ -15,11 +15,7 @@ import { rosterEndpoints } from './api';
 
 const resultTexts = { booked: '报名成功', waitlist: '名额已满，已加入候补', exists: '此人已报过这一场' } as const;
 
-interface PersonFormValues {
-  name: string;
-  phone?: string;
-  residentId?: string;
-}
+type PersonFormValues = Partial<Record<PersonFieldName, string>>;
 
 export function AddDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
   const [form] = Form.useForm<PersonFormValues & { agreed: boolean }>();
@@ -28,7 +24,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
   // Eligibility by sex or age is read from the identity number, so it can't be left out there.
   const mustHaveId = programme !== undefined && (programme.sex !== null || programme.age !== null);
-  const wants = (field: 'phone' | 'residentId'): boolean => programme?.fields.includes(field) ?? false;
+  const asked = personFieldNames.filter((name) => name === 'name' || programme?.fields.includes(name));
+  const mustHave = (name: PersonFieldName): boolean => name === 'name' || (name === 'residentId' && mustHaveId);
   const add = useWrite(AddWire, {
     stale: ['roster', 'sessions'],
     done: ({ result }) => {
@@ -36,8 +33,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
       close();
     },
   });
-  const send = ({ name, phone, residentId }: PersonFormValues): void => {
-    const person = { name, ...(phone ? { phone } : {}), ...(residentId ? { residentId } : {}) };
+  const send = (typed: PersonFormValues): void => {
+    const person = Object.fromEntries(asked.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
     add.mutate(
       { endpoint: rosterEndpoints.add(session.id), body: { person, agreed: true } },
       { onError: (error) => showFaults(form, error, ['person']) },
@@ -54,24 +51,22 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
     >
       {add.error && <Callout tone="bad">{describeError(add.error)}</Callout>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item name="name" label="姓名" rules={[schemaRule(Name)]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        {wants('phone') && (
-          <Form.Item name="phone" label="手机号（选填）" rules={[schemaRule(Phone, true)]}>
-            <Input inputMode="tel" autoComplete="off" />
-          </Form.Item>
-        )}
-        {wants('residentId') && (
-          <Form.Item
-            name="residentId"
-            label="身份证号"
-            extra={mustHaveId ? '用于核对是否符合条件' : '没有手机号时，用于识别重复报名'}
-            rules={[schemaRule(ResidentId, !mustHaveId)]}
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
-        )}
+        {asked.map((name) => {
+          const { label, schema, keyboard } = personFields[name];
+          return (
+            <Form.Item
+              key={name}
+              name={name}
+              label={mustHave(name) ? label : `${label}（选填）`}
+              extra={
+                name === 'residentId' ? (mustHaveId ? '用于核对是否符合条件' : '没有手机号时，用于识别重复报名') : null
+              }
+              rules={[schemaRule(schema, !mustHave(name))]}
+            >
+              <Input inputMode={keyboard === 'tel' ? 'tel' : 'text'} autoComplete="off" />
+            </Form.Item>
+          );
+        })}
         {programme?.consents.map(({ purpose, title, text }) => (
           <details key={purpose}>
             <summary>{title}</summary>

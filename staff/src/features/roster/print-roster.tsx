@@ -1,6 +1,7 @@
 /** Prints the whole roster, masked, with a box to tick, and with who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { personFields } from '@yugong/domain/person';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -47,8 +48,8 @@ export function PrintRoster({ session, request }: Props) {
             rows={rows}
             rowKey={({ registrationId }) => registrationId}
             columns={[
-              { title: '姓名', cell: ({ name, place }) => `${place}. ${name}` },
-              { title: '手机号', cell: ({ phone }) => phone },
+              { title: personFields.name.label, cell: ({ name, place }) => `${place}. ${name}` },
+              { title: personFields.phone.label, cell: ({ phone }) => phone },
               { title: '状态', cell: ({ status }) => registrationStatusLabels[status] },
               { title: '签到', cell: () => <span className={styles.box} /> },
             ]}

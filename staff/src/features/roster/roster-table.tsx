@@ -1,5 +1,6 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { useState } from 'react';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
@@ -39,7 +40,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         { onError: failed },
       );
   };
-  const withId = rows.some(({ residentId }) => residentId !== null);
+  // A field that the programme doesn't ask for is null in every row.
+  const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   return (
     <>
       <DataTable
@@ -47,21 +49,13 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: '姓名', cell: (row) => nameLabel(row, shown.get(row.registrationId)) },
-          {
-            title: '手机号',
-            cell: (row) => <span className={styles.full}>{shown.get(row.registrationId)?.phone ?? row.phone}</span>,
-          },
-          ...(withId
-            ? [
-                {
-                  title: '身份证号',
-                  cell: (row: RosterRow) => (
-                    <span className={styles.full}>{shown.get(row.registrationId)?.residentId ?? row.residentId}</span>
-                  ),
-                },
-              ]
-            : []),
+          { title: personFields.name.label, cell: (row) => nameLabel(row, shown.get(row.registrationId)) },
+          ...askedFields.map((name) => ({
+            title: personFields[name].label,
+            cell: (row: RosterRow) => (
+              <span className={styles.full}>{shown.get(row.registrationId)?.[name] ?? row[name]}</span>
+            ),
+          })),
           {
             title: '状态',
             cell: ({ status }) => (
