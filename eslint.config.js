@@ -51,7 +51,7 @@ module.exports = ts.config(
     rules: { 'no-restricted-globals': ['error', 'Intl', 'AbortController', 'crypto', 'localStorage', 'fetch'] },
   },
   {
-    // Staff reach data by their scope only: the store is for the folder that puts the scope into every query (ADR 21).
+    // Staff reach data by their scope only: the store is for the folder that puts the scope into every query (ADR 19).
     files: ['server/src/staff/**', 'server/src/api/staff/**'],
     ignores: ['server/src/staff/data/**', 'server/src/staff/identity/**', 'server/src/staff/jobs/**'],
     rules: {

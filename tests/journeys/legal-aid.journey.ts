@@ -25,9 +25,7 @@ async function interview({ open, tap, see, at }: Reader): Promise<void> {
   await tap('拖着工资不发，或者没发够');
   await tap('下一个');
   await tap('没签，但听它安排、它发工资');
-  await tap('下一个');
-  await tap('还在干');
-  await tap('下一个');
+  await tap('还在上班');
   await see('第一天上班是哪天');
   await tap('不知道，跳过');
   await tap('看该怎么做');
@@ -52,20 +50,22 @@ export default [
     await see('今天就把证据存好', '用文字找单位要一次', '申请劳动仲裁', '不收费');
     await tap('还剩几天');
     await at('/features/legal-aid/pages/clock/index');
-    await see('要工资：申请仲裁', '还在这个单位干着，没有期限');
+    await see('要工资：申请仲裁', '要工资没有期限');
     await back();
     await tap('算一算');
     await at('/features/legal-aid/pages/amounts/index');
-    await tap('从2026年1月开始填');
+    await tap('2026年1月');
     await type('2026年1月该发多少（元）', '5,200');
     await type('2026年1月发了多少（元）', '1200.5');
     await see('3,999.50 元', '劳动合同法第三十条');
-    await tap('把这一项写进申请书');
+    // What the answers are about is in the application already.
+    await see('从申请书里拿掉这一项');
     await tap('去写申请书');
     await at('/features/legal-aid/pages/claim/index');
+    await tap('下一步：双方');
     await type('姓名', '演示人');
     await tap('直接看申请书');
-    await see('请求裁决被申请人支付拖欠、克扣的工资 3,999.50 元', '申请人：演示人', '还差：');
+    await see('请求裁决被申请人支付拖欠、克扣的工资3,999.50元', '申请人：演示人', '还没有填：');
     await tap('复制全文');
   }),
 
@@ -164,12 +164,13 @@ export default [
     async (reader, { line }) => {
       const { open, see, tap, type, keeps } = reader;
       await open('/features/legal-aid/pages/claim/index');
+      await tap('下一步：双方');
       await type('姓名', '演示人');
       await tap('直接看申请书');
-      await tap('做成 Word 文档');
-      await see('发出去做成文档？', '做好马上丢掉');
+      await tap('生成 Word 文档');
+      await see('上传生成 Word 文档？', '生成后立即删除');
       if (line.writes.length > 0) throw new Error('还没同意就发了');
-      await tap('发去做');
+      await tap('上传并生成');
       await until(() => keeps(A_FILE), '文档没有写下来');
       if (line.writes.join() !== 'POST /api/v1/legal-aid/document?as=base64') throw new Error(line.writes.join());
       await tap('清空我填的');

@@ -19,6 +19,10 @@ function holidayDates({ off }: HolidayData): string {
   return off.map(([, first, count]) => `${say(first)}-${say(dayOf(dayNumber(first) + count - 1))}`).join(',');
 }
 
+/** Weekdays and `PH` in one list, before or behind each other, and what follows. */
+const MIXED_DAYS =
+  /^(?:([\w ,[\]-]*?(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\[[\d,-]+\])?),PH|PH,((?:Mo|Tu|We|Th|Fr|Sa|Su)[\w,[\]-]*))(\s.*)$/;
+
 /**
  * Writes the days of `PH` out. A rule of weekdays and holidays together becomes two of the same hours.
  *
@@ -30,28 +34,48 @@ export function writeOutHolidays(written: string, table: HolidayData): string {
     .split(/;\s*/)
     .filter(Boolean)
     .map((rule) => {
-      const mixed = /^((?:[\w ,-]*?(?:Mo|Tu|We|Th|Fr|Sa|Su)),PH|PH,((?:Mo|Tu|We|Th|Fr|Sa|Su)[\w,-]*))(\s.*)$/.exec(
-        rule,
-      );
+      const mixed = MIXED_DAYS.exec(rule);
       if (!mixed) return rule.replace(/\bPH\b/, dates);
-      const days = mixed[2] ?? (mixed[1] as string).replace(/,PH$/, '');
-      return `${days}${mixed[3]}; ${dates}${mixed[3]}`;
+      const [, beforeHolidays, behindHolidays, hours = ''] = mixed;
+      return `${beforeHolidays ?? behindHolidays}${hours}; ${dates}${hours}`;
     })
     .join('; ');
 }
 
 /** What the library warns of that is none of a clerk's business: past dates are history, the rest is style. */
-const IGNORED = new Set(['date_past', 'date_range_past', 'year_past', 'public_holiday', 'strange_24_7', 'combine_rules', 'separator_for_readability', 'default_state', 'additional_rule_separator_not_used_after_time_wrapping_midnight', 'use_multi']); // prettier-ignore
+const IGNORED = new Set([
+  'date_past',
+  'date_range_past',
+  'year_past',
+  'public_holiday',
+  'strange_24_7',
+  'combine_rules',
+  'separator_for_readability',
+  'no_colon_after',
+  'default_state',
+  'additional_rule_separator_not_used_after_time_wrapping_midnight',
+  'use_multi',
+]);
+
+/** The library's warnings in a clerk's words; those not named here are ambiguities of the syntax. */
+const WARNINGS: { [type: string]: string } = {
+  without_minutes: '时间没有写分钟',
+  hour_min_separator: '小时和分钟之间要用冒号',
+  adding_0: '小时要写两位数',
+  vague: '写得太含糊',
+  empty_comment: '引号里没有说明',
+  nothing_useful: '没有写出哪天几点',
+};
 
 /** Opens the hours in the library. @throws the library's own message where it can't read them */
 export function reference(written: string, table: HolidayData) {
   const oh = new OpeningHours(writeOutHolidays(written, table), null, { locale: 'en', mode: 0 } as never);
   return {
-    /** Complaints about the hours as written. */
+    /** Complaints about the hours as written, in Chinese. */
     warnings: new OpeningHours(written, null, { locale: 'en' } as never)
       .getStructuredWarnings()
       .filter(({ type }) => !IGNORED.has(type))
-      .map(({ message }) => message),
+      .map(({ type }) => WARNINGS[type] ?? '写法有歧义'),
     /**
      * @param day and `minute` of Chongqing's clock
      * @returns null where this machine's own zone skips that hour

@@ -57,6 +57,8 @@ export function rowReader(
     if (phone !== null && /^1\d{10}$/.test(phone)) {
       row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
     }
+    const hours = readHours(row.cell('hours'));
+    for (const note of hours.notes) row.note('hours', note);
     const station: StationRow = {
       row: at,
       id: readId(row),
@@ -68,8 +70,8 @@ export function rowReader(
       street: row.text('street'),
       address: row.text('address'),
       location: readPosition(row),
-      openingHours: row.read('hours', readHours(row.cell('hours'))),
-      hoursNote: row.text('hoursNote'),
+      openingHours: row.read('hours', hours),
+      hoursNote: notesWith(row.text('hoursNote'), hours.comments),
       ...readEntry(row),
       facilities: row.read('facilities', readFacilities(row.cell('facilities'))),
       phone,
@@ -78,6 +80,12 @@ export function rowReader(
     };
     return { said: row.faults.length > 0 ? null : station, faults: row.faults, notes: row.notes };
   };
+}
+
+/** The source's own words within the hours are for the reader of the page. */
+function notesWith(note: string | null, comments: readonly string[]): string | null {
+  const missing = comments.filter((comment) => !note?.includes(comment));
+  return note === null && missing.length === 0 ? null : [...(note === null ? [] : [note]), ...missing].join('；');
 }
 
 function readId(row: RowBeingRead<Field>): string | null {

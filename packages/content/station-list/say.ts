@@ -1,4 +1,6 @@
 /** The words of a station's record, for the report. */
+import { readRules } from '@yugong/domain/opening-hours/compile';
+import { describeHours } from '@yugong/domain/opening-hours/describe';
 import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 import type { Words } from '../lists/say';
 
@@ -10,10 +12,17 @@ const FIELDS: Record<string, string> = {
 
 const LABELS: Record<string, Record<string, string>> = { facilities: facilityLabels, entry: entryLabels };
 
+/** 「周一至周五 9:00–18:00」（Mo-Fr 09:00-18:00）: what a clerk reads, and what is kept. */
+function sayHours(written: string): string {
+  const read = readRules(written);
+  return read.ok ? `${describeHours(read.rules)}（${written}）` : written;
+}
+
 export const words: Words = {
   field: (name) => FIELDS[name] ?? name,
   value: (field, value) => {
     if (field === 'kind') return kindLabels[value as keyof typeof kindLabels].label;
+    if (field === 'openingHours') return sayHours(String(value));
     if (field === 'location') return `${(value as { lng: number }).lng}, ${(value as { lat: number }).lat}`;
     return Array.isArray(value) ? value.map((one: string) => LABELS[field]?.[one] ?? one).join('、') : String(value);
   },

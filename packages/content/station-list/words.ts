@@ -4,6 +4,7 @@ import {
   facilities,
   facilityVocabulary,
   kindLabels,
+  stationKinds,
   type EntryWay,
   type Facility,
   type StationKind,
@@ -16,17 +17,15 @@ const fold = (text: string): string =>
     .replace(/[\s“”"'「」]/g, '');
 
 const kinds = new Map<string, Set<StationKind>>();
-for (const [kind, { label, synonyms }] of Object.entries(kindLabels) as [
-  StationKind,
-  { label: string; synonyms: readonly string[] },
-][])
-  // prettier-ignore
+for (const kind of stationKinds) {
+  const { label, synonyms } = kindLabels[kind];
   for (const word of [kind, label, ...synonyms]) kinds.set(fold(word), (kinds.get(fold(word)) ?? new Set()).add(kind));
+}
 
 /** The one kind that a word means, or null. */
 export function kindOf(text: string): StationKind | null {
-  const found = kinds.get(fold(text));
-  return found?.size === 1 ? ([...found][0] as StationKind) : null;
+  const [kind = null, ...others] = kinds.get(fold(text)) ?? [];
+  return others.length === 0 ? kind : null;
 }
 
 const facilityWords = new Map<string, Facility>();

@@ -1,3 +1,2 @@
 export * from './day';
-export * from './month';
 export * from './words';

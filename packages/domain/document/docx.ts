@@ -19,7 +19,7 @@ const run = (text: string, size: number, bold = false): TextRun =>
   // Word's own headings are blue.
   new TextRun({ text, size, bold, font: FONT, color: '000000' });
 
-/** The first line is the title, a line that begins with 一、 a heading, the signature and its day stand right, all else is a paragraph. */
+/** The first line is the title, a line that begins with 一、 or 附件： a heading, the signature and its day stand right, all else is a paragraph. */
 function paragraphOf(line: string, at: number): Paragraph {
   if (at === 0)
     return new Paragraph({
@@ -28,7 +28,7 @@ function paragraphOf(line: string, at: number): Paragraph {
       spacing: { after: LINE },
       children: [run(line, TITLE, true)],
     });
-  if (/^[一二三四五六七八九十]、/.test(line))
+  if (/^([一二三四五六七八九十]、|附件：)/.test(line))
     return new Paragraph({
       heading: HeadingLevel.HEADING_1,
       keepNext: true,

@@ -18,6 +18,8 @@ const injury = '工伤保险条例';
 const leave = '企业职工带薪年休假实施办法';
 const civil = '民法典';
 const court2 = '法释〔2025〕12号';
+const rules = '劳动人事争议仲裁办案规则';
+const calendar = '全国年节及纪念日放假办法';
 
 export const articles = {
   arbitrationYear: of(arbitration, '第二十七条第一款'),
@@ -28,6 +30,20 @@ export const articles = {
   complaint: of(arbitration, '第九条'),
   venue: of(arbitration, '第二十一条'),
   application: of(arbitration, '第二十八条'),
+  applicationFields: of(rules, '第二十九条'),
+  finalByItem: of('法释〔2020〕26号', '第十九条'),
+  labourRelation: of(contract, '第七条'),
+  relationTest: of('劳社部发〔2005〕12号', '第一条、第二条'),
+  partTime: of(contract, '第六十八条至第七十二条'),
+  partTimeOral: of(contract, '第六十九条'),
+  partTimeEnd: of(contract, '第七十一条'),
+  continued: of(contract, '第四十八条'),
+  certificate: of(contract, '第五十条'),
+  statutoryHolidays: of(calendar, '第二条'),
+  minimumWage: of('劳动法', '第四十八条'),
+  wagesDue: of('劳动法', '第五十条'),
+  mergedService: of(contractRules, '第十条'),
+  indefinite: of(contractRules, '第七条'),
   acceptance: of(arbitration, '第二十九条'),
   award: of(arbitration, '第四十三条'),
   advance: of(arbitration, '第四十四条'),
@@ -36,6 +52,7 @@ export const articles = {
   revoke: of(arbitration, '第四十九条'),
   sue: of(arbitration, '第五十条'),
   free: of(arbitration, '第五十三条'),
+  courtFee: of('诉讼费用交纳办法', '第十三条第四项'),
   enforce: of('民事诉讼法', '第二百五十条'),
   courtPeriods: of('民事诉讼法', '第八十五条'),
   civilPeriods: of(civil, '第二百零一条至第二百零三条'),
@@ -88,6 +105,8 @@ export const articles = {
   wageDay: of('人社部发〔2025〕2号', '第二条'),
   leaveDays: of('职工带薪年休假条例', '第三条'),
   leaveNone: of('职工带薪年休假条例', '第四条'),
+  leaveOwed: of('职工带薪年休假条例', '第五条第三款'),
+  leaveAcrossYears: of(leave, '第九条'),
   leavePay: of(leave, '第十条'),
   leaveWage: of(leave, '第十一条'),
   leaveTwelveMonths: of(leave, '第三条'),
@@ -97,3 +116,19 @@ export const articles = {
 
 /** @example sayArticle(articles.severance) // '劳动合同法第四十七条' */
 export const sayArticle = ({ law, article }: Article): string => `${law}${article}`;
+
+/**
+ * Articles as a paper cites them: each statute by its title once, with its articles after it.
+ *
+ * @example citeArticles([articles.severanceDue, articles.severance]) // '《劳动合同法》第四十六条、第四十七条'
+ */
+export function citeArticles(cited: readonly Article[]): string {
+  const byLaw = new Map<string, string[]>();
+  for (const { law, article } of cited) {
+    const known = byLaw.get(law) ?? [];
+    if (!known.includes(article)) byLaw.set(law, [...known, article]);
+  }
+  // A number alone, such as 法释〔2025〕12号, isn't a title and takes no title marks.
+  const title = (law: string): string => (/号$/.test(law) ? law : `《${law}》`);
+  return [...byLaw].map(([law, list]) => `${title(law)}${list.join('、')}`).join('，');
+}

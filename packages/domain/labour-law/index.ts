@@ -4,5 +4,7 @@ export * from './articles';
 export * from './claim';
 export * from './clock';
 export * from './dates';
+export * from './local-figures';
 export * from './money';
 export * from './rest-days';
+export * from './statutory-holidays';

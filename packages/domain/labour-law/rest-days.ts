@@ -1,21 +1,24 @@
-/** Which days are days off: weekends, public holidays, and the Saturdays that are worked instead. */
+/** Which days are days off: weekends, public holidays, and the Saturdays and Sundays that are worked instead. */
 import { addDays, weekStart, daysBetween, type Day } from '../calendar';
+import { isStatutoryHoliday } from './statutory-holidays';
 
-/** The announced arrangements; a year that is not in `years` has not been announced or is not in the data. */
+/** The yearly notices in the data. A year that is not in `years` has not been announced, or is older than the data. */
 export interface RestDays {
   years: readonly number[];
-  /** Days off by arrangement, weekends among them or not. */
+  /** Days off by the notice, weekends among them or not. */
   off: readonly Day[];
   /** Saturdays and Sundays that are worked. */
   worked: readonly Day[];
 }
 
-/** Are the day's arrangements known, or only its weekday? */
+/** Is the year's notice known? Without it only weekends and the holidays that the law itself fixes are. */
 export const isArranged = (rest: RestDays, day: Day): boolean => rest.years.includes(Number(day.slice(0, 4)));
 
+/** Is the day a day off: by the year's notice, or where that isn't known by the law and the weekday? */
 export function isRestDay(rest: RestDays, day: Day): boolean {
   if (rest.worked.includes(day)) return false;
-  return rest.off.includes(day) || daysBetween(weekStart(day), day) >= 5;
+  if (rest.off.includes(day) || daysBetween(weekStart(day), day) >= 5) return true;
+  return !isArranged(rest, day) && isStatutoryHoliday(day);
 }
 
 /**
@@ -41,4 +44,18 @@ export function afterWorkingDays(rest: RestDays, day: Day, count: number): Day {
   let at = day;
   for (let left = count; left > 0; left--) at = nextWorkingDay(rest, addDays(at, 1));
   return at;
+}
+
+/** How overtime on a day is paid (劳动法 44): at 150, 200 or 300 %. */
+export type OvertimeKind = 'workdays' | 'restDays' | 'holidays';
+
+/**
+ * The rate's kind for overtime on a day. A statutory holiday is paid at 300 % even where it falls on a weekend; the
+ * days that a notice adds to it by moving weekends are rest days.
+ *
+ * @example overtimeKind(rest, '2024-05-02') // 'restDays'; '2025-05-02' is 'holidays'
+ */
+export function overtimeKind(rest: RestDays, day: Day): OvertimeKind {
+  if (isStatutoryHoliday(day)) return 'holidays';
+  return isRestDay(rest, day) ? 'restDays' : 'workdays';
 }

@@ -22,8 +22,17 @@ export const dayOf = (number: number): Day => new Date(number * DAY).toISOString
 /** Monday 0 … Sunday 6; 1970-01-01 was a Thursday. */
 export const weekdayOf = (number: number): number => (((number + 3) % 7) + 7) % 7;
 
-/** Month × 100 + day, and the year. */
-export function datePartsOf(number: number): { year: number; monthDay: number } {
+/** Month × 100 + day, the year, and how many days the month has. */
+export function datePartsOf(number: number): { year: number; monthDay: number; daysInMonth: number } {
   const date = new Date(number * DAY);
-  return { year: date.getUTCFullYear(), monthDay: (date.getUTCMonth() + 1) * 100 + date.getUTCDate() };
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const daysInMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return { year, monthDay: (month + 1) * 100 + date.getUTCDate(), daysInMonth };
+}
+
+/** The week's number by ISO 8601: the first week of a year is the one that its first Thursday lies in. */
+export function isoWeekOf(number: number): number {
+  const thursday = number - weekdayOf(number) + 3;
+  const newYear = Math.floor(Date.UTC(datePartsOf(thursday).year, 0, 1) / DAY);
+  return Math.floor((thursday - newYear) / 7) + 1;
 }

@@ -40,7 +40,12 @@ export function packHolidays(
   years: readonly { year: number; days: readonly { date: Day; name: string; off: boolean }[] }[],
 ): HolidayData {
   const numbers = years.length > 0 ? years.map(({ year }) => year) : [1970];
-  const data: HolidayData = { from: `${Math.min(...numbers)}-01-01`, until: `${Math.max(...numbers)}-12-31`, off: [], work: [] }; // prettier-ignore
+  const data: HolidayData = {
+    from: `${Math.min(...numbers)}-01-01`,
+    until: `${Math.max(...numbers)}-12-31`,
+    off: [],
+    work: [],
+  };
   const days = years.flatMap(({ days }) => days).sort((a, b) => (a.date < b.date ? -1 : 1));
   for (const { date, name, off } of days) {
     const last = data.off[data.off.length - 1];

@@ -11,6 +11,15 @@ export const HOLIDAY = 0b1000_0000;
 /** `from` and `to` as month × 100 + day, both included, over the turn of the year where `to` is smaller. With a year: only then. */
 export type DateRange = readonly [from: number, to: number, fromYear?: number, toYear?: number];
 
+/**
+ * The nth weekday of a month: the weekday (Monday 0), which one (1 … 5, from the month's end -1 … -5), and how many days
+ * after it the rule holds.
+ */
+export type NthWeekday = readonly [weekday: number, nth: number, daysAfter?: number];
+
+/** ISO 8601 week numbers, both included, every `step`th of them. */
+export type WeekRange = readonly [from: number, to: number, step?: number];
+
 /** What a rule says of its days. `off` closes; `unknown` is said by the source itself. */
 export type Meaning = 'open' | 'off' | 'unknown';
 
@@ -24,8 +33,14 @@ export type Joint = ';' | ',' | '||';
 export interface HoursRule {
   /** The weekdays and the public holiday, as bits; absent: every day. */
   d?: number;
+  /** Nth weekdays of a month, in addition to the days of `d`. */
+  n?: readonly NthWeekday[];
+  /** The weekdays of `d` count only where they are public holidays (OSM's `PH Mo-Fr`). */
+  h?: 1;
   /** Dates; absent: all year. */
   r?: readonly DateRange[];
+  /** Week numbers; absent: every week. */
+  w?: readonly WeekRange[];
   /** Minutes of the day in pairs, each from before the next; an end may lie beyond 1440. Absent: the whole day. */
   t?: readonly number[];
   /** Absent: open. */
@@ -34,7 +49,11 @@ export interface HoursRule {
   j?: Exclude<Joint, ';'>;
 }
 
-/** Rules in order, as written. */
+/**
+ * Rules in order, as written. Hours past midnight belong to the day on which they begin: whatever a rule says of whole days
+ * (it closes them, or gives them other hours) leaves the night of the day before alone. Only a rule that closes a stretch
+ * of the clock cuts into that night.
+ */
 export type CompiledHours = readonly HoursRule[];
 
 /** A day on which the ordinary week does not tell what people do. */

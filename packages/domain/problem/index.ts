@@ -1,2 +1,1 @@
 export * from './codes';
-export * from './faults';

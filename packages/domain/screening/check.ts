@@ -1,4 +1,7 @@
-/** Is it for me? A programme's rules against a reader's answers, with the reason for each. */
+/**
+ * Is it for me? A programme's rules against a reader's answers, with the reason for each; and against an identity number,
+ * which says sex and age.
+ */
 import { mayRun, conditionId, type Answers, type Checkable, type QuestionId } from './questions';
 import {
   aboutAge,
@@ -10,6 +13,7 @@ import {
   type Found,
 } from './findings';
 import type { Day } from '../calendar';
+import { ageOn, readResidentId } from '../identity';
 
 export type Outcome = 'eligible' | 'unclear' | 'not-under-this';
 
@@ -60,3 +64,24 @@ export const judgeAll = <P extends Checkable>(programmes: readonly P[], answers:
     .filter(({ rules }) => mayRun(rules, today))
     .map((programme) => judge(programme, answers))
     .sort((a, b) => order[a.outcome] - order[b.outcome]);
+
+/** A programme's conditions; null where its rules say nothing. */
+export interface Eligibility {
+  sex: 'female' | 'male' | null;
+  age: { min: number; max: number } | null;
+}
+
+/**
+ * What speaks against a person on the day of the session; empty where nothing does.
+ *
+ * @param day `YYYY-MM-DD`, the session's
+ */
+export function ineligibleBecause(rules: Eligibility, residentId: string, day: string): ('sex' | 'age')[] {
+  const facts = readResidentId(residentId);
+  if (!facts) return [];
+  const age = ageOn(facts.born, day);
+  return [
+    ...(rules.sex && facts.sex !== rules.sex ? (['sex'] as const) : []),
+    ...(rules.age && (age < rules.age.min || age > rules.age.max) ? (['age'] as const) : []),
+  ];
+}

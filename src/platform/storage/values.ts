@@ -143,7 +143,16 @@ export const LegalDraft = v.object({
   /** Single answers by the name of their field. */
   fields: v.record(text, text),
   /** What made the year begin anew. */
-  events: v.array(v.object({ on: text, kind: text, proven: v.boolean() })),
+  events: v.array(
+    v.object({
+      on: text,
+      kind: text,
+      proven: v.boolean(),
+      /** Of a procedure: is it over (`yes`, `no`), and since when. Drafts of before this was asked have neither. */
+      over: v.optional(text),
+      until: v.optional(text),
+    }),
+  ),
   /** Times in which it was impossible to apply; `to` is empty while they last. */
   stops: v.array(pair),
   months: v.array(v.object({ month: text, due: text, paid: text })),

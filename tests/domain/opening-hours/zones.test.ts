@@ -37,7 +37,12 @@ const home = saidIn('Asia/Shanghai');
 it('says in Chongqing what a reader there expects', () => {
   expect(home.offset).toBe(-480);
   // Sunday 2026-03-08, 1:30: the night place of Saturday evening is still open.
-  expect(home.said.slice(3 * 4, 4 * 4)).toEqual(['关着，明天 9:00 开', '开着，2:00 关', '关着，6月28日 周日 10:00 开', '开着，24:00 关']); // prettier-ignore
+  expect(home.said.slice(3 * 4, 4 * 4)).toEqual([
+    '关着，明天 9:00 开',
+    '开着，2:00 关',
+    '关着，6月28日 周日 10:00 开',
+    '开着，24:00 关',
+  ]);
 });
 
 it.each([

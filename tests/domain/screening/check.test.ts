@@ -13,7 +13,31 @@ import {
   type Checkable,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import { programmeWith } from './programmes';
+
+/** A programme whose every rule is open, to close one at a time. */
+const openRules: ScreeningRules = {
+  employment: 'any',
+  household: 'any',
+  districts: 'any',
+  intervals: [{ of: '筛查', months: 36 }],
+  conditions: [],
+  items: [],
+  cost: null,
+  bring: null,
+  preparation: null,
+  cycle: null,
+  windows: null,
+  quotas: null,
+  results: null,
+};
+
+const programmeWith = (rules: Partial<ScreeningRules> = {}, fields: Partial<Checkable> = {}): Checkable => ({
+  id: 'p',
+  title: '项目',
+  age: { min: 35, max: 64 },
+  rules: { ...openRules, ...rules },
+  ...fields,
+});
 
 const fitting: Answers = { age: '35-65', last: 'never' };
 

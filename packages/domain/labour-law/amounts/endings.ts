@@ -4,6 +4,7 @@ import { articles, type Article } from '../articles';
 export const endings = [
   'told-to-go',
   'notice',
+  'notice-given',
   'layoff',
   'employer-proposed',
   'worker-proposed',
@@ -13,6 +14,7 @@ export const endings = [
   'expired-refused',
   'closed',
   'blamed',
+  'fault',
 ] as const;
 export type Ending = (typeof endings)[number];
 
@@ -27,6 +29,8 @@ export interface EndingRule {
   /** Why, in a sentence. */
   because: string;
   articles: readonly Article[];
+  /** Was severance due for this before 2008 too? A contract that ran out, or an employer that closed, owed none then. */
+  dueBefore2008?: false;
 }
 
 const { severanceDue, unlawful, dismissalProof } = articles;
@@ -47,18 +51,31 @@ export const endingRules: Record<Ending, EndingRule> = {
     articles: [articles.fault, dismissalProof, unlawful],
   },
   notice: {
-    text: '生病干不了、说我不胜任、岗位没了，谈不拢',
-    detail: '而且没有提前 30 天书面通知',
+    text: '生病干不了、说我不胜任、岗位没了，没有提前 30 天通知',
     due: 'n+1',
     because:
       '这样辞退是允许的，但要提前 30 天书面通知，不然多给一个月工资。怀孕、产期、哺乳期、工伤、还在医疗期（法律给的看病假）里的人，不能这样辞退，辞退了是违法的（2N）。',
     articles: [articles.notice, articles.noticeWage, articles.protectedWorker, severanceDue],
+  },
+  'notice-given': {
+    text: '生病干不了、说我不胜任、岗位没了，提前 30 天书面通知了',
+    due: 'n',
+    because:
+      '提前 30 天书面通知了，就没有多给的一个月工资，经济补偿还是要给。怀孕、产期、哺乳期、工伤、还在医疗期（法律给的看病假）里的人，不能这样辞退，辞退了是违法的（2N）。',
+    articles: [articles.notice, articles.protectedWorker, severanceDue],
   },
   layoff: {
     text: '裁员',
     due: 'n',
     because: '裁员要先跟工会或者全体职工说明、报告劳动部门，并且给经济补偿。没走这些步骤的，可能是违法辞退（2N）。',
     articles: [articles.layoff, articles.protectedWorker, severanceDue],
+  },
+  fault: {
+    text: '我确实严重违反了规章，单位也有证据',
+    due: 'none',
+    because:
+      '规章公布过、错误严重、单位有证据的，可以不给补偿。工资、加班费、没休的年休假还是要结清。规章合不合理、算不算严重，可以先打 12348 问。',
+    articles: [articles.fault],
   },
   'employer-proposed': {
     text: '单位提出来，我同意走',
@@ -88,8 +105,9 @@ export const endingRules: Record<Ending, EndingRule> = {
   expired: {
     text: '合同到期，单位不续，或者续的条件更差',
     due: 'n',
-    because: '固定期限合同到期，单位不续签，或者条件比原来差你没答应，要给经济补偿。',
+    because: '固定期限合同到期，单位不续签，或者条件比原来差你没答应，要给经济补偿。年限从2008年1月1日起算。',
     articles: [severanceDue],
+    dueBefore2008: false,
   },
   'expired-refused': {
     text: '合同到期，单位照原条件续，我不续',
@@ -100,7 +118,8 @@ export const endingRules: Record<Ending, EndingRule> = {
   closed: {
     text: '单位破产、关门、被吊销执照',
     due: 'n',
-    because: '单位这样没了，要给经济补偿；欠的工资排在前面还。',
+    because: '单位终止经营，要给经济补偿；欠的工资排在前面还。',
     articles: [severanceDue],
+    dueBefore2008: false,
   },
 };

@@ -16,21 +16,33 @@ export function unpaidWages(months: readonly WageMonth[], minimum: LocalFigure |
     what: month,
     how: `该发 ${sayYuan(dueFen)} - 发了 ${sayYuan(paidFen)}`,
     fen: Math.max(0, dueFen - paidFen),
+    onPaper: { what: month, how: `应发 ${sayYuan(dueFen)}，实发 ${sayYuan(paidFen)}，差额` },
   }));
   const low = minimum ? months.filter(({ dueFen }) => dueFen > 0 && dueFen < minimum.fen) : [];
-  const fen = sum(missing.map((line) => line.fen));
+  const fen = sum(missing.map((step) => step.fen));
+  const basis = [articles.payOnTime, articles.wagesDue];
   return {
     title: '拖欠、克扣的工资',
     claim: '拖欠、克扣的工资',
     fen,
     other: null,
-    lines: [...missing, { what: '合计', how: `${months.length} 个月加起来`, fen }],
-    articles: [articles.payOnTime, articles.wagesInFull, articles.wagesWhileEmployed, articles.deductions],
+    lines: [
+      ...missing,
+      {
+        what: '合计',
+        how: `${months.length} 个月加起来`,
+        fen,
+        onPaper: months.length > 1 ? { what: '合计', how: `共 ${months.length} 个月` } : 'left-out',
+      },
+    ],
+    basis,
+    articles: [...basis, articles.wagesInFull, articles.wagesWhileEmployed, articles.deductions],
     assumptions: [
       '该发多少，是你按合同、工资条或聊天记录填的，扣社保和个税之前。',
+      '离职那个月只上了几天班的，该发的按实际上班的天数填：月工资 ÷ 21.75 × 上班天数。',
       ...low.map(
         ({ month }) =>
-          `${month} 该发的比你填的最低工资（${minimum?.asOf}，请核实）还低。上满了班的，可以要求按最低工资补。`,
+          `${month} 该发的比当地最低工资（${minimum?.asOf}，请核实）还低。上满了班的，可以要求按最低工资补。`,
       ),
     ],
     changes: [

@@ -19,6 +19,14 @@ export interface Evidence {
 
 export const evidenceList: readonly Evidence[] = [
   {
+    id: 'orders',
+    name: '平台的接单、派单、评分、处罚记录',
+    keep: '个人资料页、近几个月的订单、扣款和申诉页面、站点排班的消息',
+    where: '平台 App 里。截图要在账号停用之前；平台规则也截',
+    holder: 'worker',
+    for: ['platform', 'injury', 'deductions'],
+  },
+  {
     id: 'identity',
     name: '身份证复印件',
     keep: '正反面复印在一张纸上',
@@ -145,14 +153,6 @@ export const evidenceList: readonly Evidence[] = [
     where: '手机；监控由单位或商场保存，尽快书面要求保留',
     holder: 'worker',
     for: ['injury', 'harassment'],
-  },
-  {
-    id: 'orders',
-    name: '平台的接单、派单、评分、处罚记录',
-    keep: '个人资料页、近几个月的订单、扣款和申诉页面、站点排班的消息',
-    where: '平台 App 里，账号停用之前先截；平台规则也截',
-    holder: 'worker',
-    for: ['platform', 'injury', 'deductions'],
   },
   {
     id: 'fines',

@@ -1,6 +1,6 @@
 /** The rights clock: dates in, every deadline with its article out. */
 import { daysBetween, type Day } from '../../calendar';
-import { isArranged, type RestDays } from '../rest-days';
+import type { RestDays } from '../rest-days';
 import { arbitrationDeadlines } from './arbitration';
 import type { Deadline } from './deadline';
 import type { ClockFacts } from './facts';
@@ -16,10 +16,6 @@ export * from './limitation';
 export const daysLeft = ({ due }: Pick<Deadline, 'due'>, today: Day): number | null =>
   due === null ? null : daysBetween(today, due);
 
-const NOT_ARRANGED = '那一年怎么放假还没有公布，最后一天遇到放假会顺延。';
-const arrangementUnknown = ({ due }: Deadline, rest: RestDays): string[] =>
-  due !== null && !isArranged(rest, due) ? [NOT_ARRANGED] : [];
-
 /** Every deadline that the dates give, the nearest that is still open first, then those gone, then those without a date. */
 export function rightsClock(facts: ClockFacts, rest: RestDays): Deadline[] {
   const all: Deadline[] = [
@@ -27,13 +23,13 @@ export function rightsClock(facts: ClockFacts, rest: RestDays): Deadline[] {
     ...(facts.filed ? [] : arbitrationDeadlines(facts, rest)),
     ...injuryDeadlines(facts, rest),
     ...procedureDeadlines(facts, rest),
-    ...inspectionDeadlines(facts),
-  ].map((deadline) => ({ ...deadline, unknown: [...deadline.unknown, ...arrangementUnknown(deadline, rest)] }));
-  const place = (deadline: Deadline): number => {
+    ...inspectionDeadlines(facts, rest),
+  ];
+  const order = (deadline: Deadline): number => {
     const left = daysLeft(deadline, facts.today);
     return left === null ? 2e6 : left < 0 ? 1e6 - left : left;
   };
-  return all.sort((a, b) => place(a) - place(b));
+  return all.sort((a, b) => order(a) - order(b));
 }
 
 /**

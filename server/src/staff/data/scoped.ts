@@ -1,6 +1,6 @@
 /**
  * The only way from staff to data: every query it hands out has the asker's scope in it already. What is outside
- * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0021).
+ * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0019).
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Command, Outcome } from '@yugong/domain/registration';

@@ -67,14 +67,14 @@ export class SqliteEngine {
       waitlistSize,
       held,
       waiting,
-      nextQueueNumber: nextPlace,
+      nextQueueNumber,
       nextOfferAt,
     } of decision.sessions) {
       this.statements
         .get(
           'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
         )
-        .run(state, capacity, waitlistSize, held, waiting, nextPlace, nextOfferAt, id);
+        .run(state, capacity, waitlistSize, held, waiting, nextQueueNumber, nextOfferAt, id);
     }
     for (const [id, { fingerprint, outcome }] of decision.answers) {
       this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });
@@ -109,10 +109,10 @@ export class SqliteEngine {
       const waitlisted = `select ${COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
       const offers = due ? take(this.all(`${waitlisted} and offer_until is not null`, id)) : [];
       const reach = row.waiting > 0 ? waitlistReach(commands, row, offers.length) : 0;
-      const line =
+      const waitlist =
         reach > 0 ? take(this.all(`${waitlisted} and offer_until is null order by place limit ?`, id, reach)) : [];
       const session = toSession(row);
-      state.sessions.set(id, { session, waitlist: line, offers });
+      state.sessions.set(id, { session, waitlist, offers });
       if (session.quota && !state.quotas.has(session.quota.key)) {
         const [sum] = this.all<{ held: number }>(
           'select sum(held) as held from sessions where programme_id = ? and adcode = ?',
