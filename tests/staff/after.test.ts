@@ -1,7 +1,7 @@
 /** After a screening: who came, who has been told, until nobody is left. On both engines. */
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUpPerson, type MadeSession } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson, type MadeSession } from './support/made';
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
@@ -21,7 +21,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         body: { to: 'checked-in' },
       });
     }
-    await age(console_, session.id, 24 * 60);
+    await moveIntoPast(console_, session.id, 24 * 60);
     await context.close();
     return session;
   }

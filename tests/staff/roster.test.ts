@@ -1,7 +1,7 @@
 /** A clerk's roster: found, seen with a reason, moved, missed, undone, added, printed and taken along. On both engines. */
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUpPerson } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson } from './support/made';
 import { readSheet } from './support/sheet';
 import { residentId } from '../service/support/service';
 
@@ -106,7 +106,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await page.getByRole('menuitem', { name: '记为未到场' }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await age(console_, session.id, 60);
+    await moveIntoPast(console_, session.id, 60);
     await page.reload();
     await settled(page);
     await choose(page, '0213', '签到');

@@ -4,7 +4,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { HOUR } from '@yugong/domain/time';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUpPerson } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson } from './support/made';
 
 const local = (at: number): string => toLocal(new Date(at).toISOString());
 const previewOf = (page: Page) => page.getByRole('complementary', { name: '职工会看到的样子' });
@@ -32,7 +32,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('heading', { name: '演示改动' }).waitFor();
     await page.getByText(/演示医院三楼/).waitFor();
 
-    await age(console_, session.id, 60);
+    await moveIntoPast(console_, session.id, 60);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}/edit`);
     await page.getByLabel('提醒').fill('从侧门进');
     await preview.getByText('从侧门进').waitFor();

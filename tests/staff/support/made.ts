@@ -47,7 +47,7 @@ export async function makeSession(
         offerMinutes: null,
         fields: ['name', 'phone', 'residentId'],
         sex: 'female',
-        moveIntoPast: { min: 35, max: 64 },
+        age: { min: 35, max: 64 },
         consents: ['registration', 'health'],
         rules: null,
       })
@@ -71,7 +71,7 @@ export async function makeSession(
 }
 
 /** As if so many minutes had passed for it: it has begun, or is over. */
-export async function age({ test }: On, session: string, minutes: number): Promise<void> {
+export async function moveIntoPast({ test }: On, session: string, minutes: number): Promise<void> {
   const { store } = test.service;
   const ms = minutes * MINUTE;
   const update = store.read
