@@ -57,7 +57,7 @@ export async function toApiError(answer: Response): Promise<ApiError> {
 const faultTexts = new Map<string, string>(Object.entries(fieldFaults));
 
 /** Says what is wrong with one field. */
-export const faultText = ({ code }: FieldFault): string => faultTexts.get(code) ?? '这一项需要修改';
+export const describeFieldFault = ({ code }: FieldFault): string => faultTexts.get(code) ?? '这一项需要修改';
 
 /** Says what went wrong, whatever was thrown. */
 export const describeError = (error: unknown): string =>

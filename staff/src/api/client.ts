@@ -22,7 +22,7 @@ interface CallOptions<S extends v.GenericSchema> {
 }
 
 /** Makes the key of one write. */
-export const newIdempotencyKey = (): string => crypto.randomUUID();
+export const makeWriteKey = (): string => crypto.randomUUID();
 
 const ATTEMPTS = 3;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -80,7 +80,7 @@ export async function fetchApi(
       cache: 'no-store',
       headers: {
         // A write counts as attended, also where only the camera saw the person.
-        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newIdempotencyKey() }),
+        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? makeWriteKey() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 import type * as v from 'valibot';
 import type { ApiError } from './api-error';
-import { callApi, newIdempotencyKey, type Endpoint } from './client';
+import { callApi, makeWriteKey, type Endpoint } from './client';
 
 export interface WriteRequest {
   endpoint: Endpoint;
@@ -29,7 +29,7 @@ export function useWrite<S extends v.GenericSchema>(
   return useMutation({
     mutationFn: ({ endpoint: endpoint, body }: WriteRequest) => {
       const fingerprint = JSON.stringify([endpoint, body]);
-      if (pending.current?.fingerprint !== fingerprint) pending.current = { fingerprint, key: newIdempotencyKey() };
+      if (pending.current?.fingerprint !== fingerprint) pending.current = { fingerprint, key: makeWriteKey() };
       return callApi(endpoint, { answer, body, key: pending.current.key });
     },
     onSuccess: async (result) => {

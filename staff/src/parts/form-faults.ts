@@ -1,6 +1,6 @@
 /** Shows the service's field faults beside their fields. */
 import type { FormInstance } from 'antd';
-import { ApiError, faultText } from '../api/api-error';
+import { ApiError, describeFieldFault } from '../api/api-error';
 
 /** Turns `/person/name` into a form's path, `['person', 'name']`; numbers stay list positions. */
 export const pathOf = (pointer: string): (string | number)[] =>
@@ -19,7 +19,7 @@ export function showFaults(form: FormInstance, error: unknown, under: readonly s
   const fields = error.errors.map((fault) => {
     const path = pathOf(fault.pointer);
     const name = under.every((part, index) => path[index] === part) ? path.slice(under.length) : path;
-    return { name, errors: [faultText(fault)] };
+    return { name, errors: [describeFieldFault(fault)] };
   });
   const known = fields.filter(({ name }) => form.getFieldInstance(name) !== undefined);
   if (known.length === 0) return false;

@@ -4,9 +4,9 @@ import { offlineError } from '../../../staff/src/api/api-error';
 import type { CheckInApi } from '../../../staff/src/features/check-in/api';
 import { CheckInEngine } from '../../../staff/src/features/check-in/engine';
 import type { Vault } from '../../../staff/src/features/check-in/vault';
-import { passOf, rosterOf } from './support/roster';
+import { makePassCode, rosterOf } from './support/roster';
 
-const CODE = passOf('A');
+const CODE = makePassCode('A');
 
 /** The vault's contract in memory: Node has no IndexedDB. */
 function memoryVault(): Vault & { full: boolean } {
@@ -45,7 +45,9 @@ function memoryVault(): Vault & { full: boolean } {
 
 /** The service's side: takes check-ins while it is reachable, each id once. */
 function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-in') {
-  const state = { isReachable: true, taken: [] as CheckIn[], undone: [] as string[] };
+  const taken: CheckIn[] = [];
+  const undone: string[] = [];
+  const state = { isReachable: true, taken, undone };
   const api: CheckInApi = {
     roster: async () => {
       if (!state.isReachable) throw offlineError();

@@ -6,7 +6,7 @@ import {
   undoConflictText,
 } from '../../../staff/src/features/content/labels';
 import { editableTexts, mergeTexts } from '../../../staff/src/features/content/editable-texts';
-import { countLabel, durationLabel, monthLabel, percentLabel } from '../../../staff/src/features/figures/labels';
+import { countLabel, durationLabel, monthTitle, percentLabel } from '../../../staff/src/features/figures/labels';
 import { seatsLabel, takenLabel } from '../../../staff/src/features/sessions/labels';
 import { readStationImport, sheetPosition } from '../../../staff/src/features/stations/import-report';
 import { todayLead } from '../../../staff/src/features/today/today-lead';
@@ -24,7 +24,7 @@ describe('figures', () => {
 
   it('give durations in hours, and in days from two days on', () => {
     expect([null, 0.5, 8, 47, 48].map(durationLabel)).toEqual(['—', '不到 1 小时', '8 小时', '47 小时', '2 天']);
-    expect(monthLabel('2026-03')).toBe('2026年3月');
+    expect(monthTitle('2026-03')).toBe('2026年3月');
   });
 });
 

@@ -9,9 +9,14 @@ import {
   verdictFor,
   verdictForPass,
 } from '../../../staff/src/features/check-in/roster-index';
-import { passOf, rosterOf, START } from './support/roster';
+import { makePassCode, rosterOf, START } from './support/roster';
 
-const CODES = { booked: passOf('A'), waiting: passOf('B'), cancelled: passOf('C'), otherDay: passOf('D') };
+const CODES = {
+  booked: makePassCode('A'),
+  waiting: makePassCode('B'),
+  cancelled: makePassCode('C'),
+  otherDay: makePassCode('D'),
+};
 
 async function roster(): Promise<DoorWire> {
   return rosterOf([

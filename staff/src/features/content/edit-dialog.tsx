@@ -2,7 +2,7 @@
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
-import { ApiError, describeError, faultText } from '../../api/api-error';
+import { ApiError, describeError, describeFieldFault } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { openFormDraft } from '../../parts/form-draft';
@@ -61,7 +61,7 @@ export function EditDialog({ draftId, entry, close }: Props) {
         <Callout tone="bad" title={describeError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {describeRecordFault(fault.pointer.split('/').slice(2).join('.'), faultText(fault))}
+              {describeRecordFault(fault.pointer.split('/').slice(2).join('.'), describeFieldFault(fault))}
             </p>
           ))}
         </Callout>

@@ -10,7 +10,7 @@ import { SelectField } from '../../parts/select-field';
 import { QueryResult } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { MonthlyFigures } from './figures';
-import { monthLabel } from './labels';
+import { monthTitle } from './labels';
 import styles from './figures.module.css';
 
 const kinds = [
@@ -50,7 +50,7 @@ export default function FiguresPage() {
       <div className={styles.filters} role="search" aria-label="筛选">
         <SelectField
           aria-label="月份"
-          options={months.map((one) => ({ value: one, label: monthLabel(one) }))}
+          options={months.map((one) => ({ value: one, label: monthTitle(one) }))}
           value={month}
           onChange={(value) => set({ month: value })}
         />

@@ -1,8 +1,8 @@
 /** Labels of the monthly figures; a suppressed value says so. */
 import { SMALL } from '@yugong/domain/monthly-figures/wire';
 
-/** @example monthLabel('2026-11') // '2026年11月' */
-export const monthLabel = (month: string): string => {
+/** @example monthTitle('2026-11') // '2026年11月' */
+export const monthTitle = (month: string): string => {
   const [year, number] = month.split('-');
   return `${year}年${Number(number)}月`;
 };

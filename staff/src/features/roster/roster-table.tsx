@@ -7,14 +7,23 @@ import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
-import { StatusTag } from '../../parts/status-tag';
+import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
-import { registrationStatusTones } from './labels';
 import { RowActions } from './row-actions';
 import styles from './roster.module.css';
+
+/** Tones for a registration's status. The words are the domain's. */
+const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
+  booked: 'good',
+  waitlist: 'warn',
+  'checked-in': 'good',
+  fulfilled: 'good',
+  noshow: 'bad',
+  cancelled: 'quiet',
+};
 
 type Person = RevealWire['people'][number];
 

@@ -1,6 +1,6 @@
 /** A session's roster: masked, searchable, with actions on each person. */
 import { Button, Input, Space, App } from 'antd';
-import { useState } from 'react';
+import { useState, useEffect } from 'react';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { NoShowsWire } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -11,11 +11,11 @@ import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { useToast } from '../../parts/use-toast';
 import { AddDialog } from './add-dialog';
-import { rosterEndpoints } from './api';
+import { rosterEndpoints, useRoster } from './api';
 import { ExportDialog } from './export-dialog';
 import { PrintRoster } from './print-roster';
+import { toRosterRequest } from './roster-request';
 import { RosterTable } from './roster-table';
-import { useRosterPage } from './use-roster-page';
 import styles from './roster.module.css';
 
 const statuses = Object.entries(registrationStatusLabels).map(([value, label]) => ({ value, label }));
@@ -84,4 +84,36 @@ function NoShows({ session }: { session: StaffSessionWire }) {
       onOk: () => mark.mutateAsync({ endpoint: rosterEndpoints.noShows(session.id) }).catch(failed),
     });
   return <Button onClick={askFirst}>登记未到场</Button>;
+}
+
+const DEBOUNCE_MS = 300;
+
+/** State of the roster's search: the request is sent when typing pauses, a page at a time. */
+function useRosterPage(sessionId: string) {
+  const [typed, setTyped] = useState('');
+  const [searchTerm, setSearchTerm] = useState('');
+  const [status, setStatus] = useState('');
+  const [page, setPage] = useState(1);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSearchTerm(typed.trim());
+      setPage(1);
+    }, DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const request = toRosterRequest({ searchTerm, status, page });
+  const choose = (next: string): void => {
+    setStatus(next);
+    setPage(1);
+  };
+  return {
+    request,
+    typed,
+    setTyped,
+    status,
+    setStatus: choose,
+    page,
+    setPage,
+    list: useRoster(sessionId, request),
+  };
 }

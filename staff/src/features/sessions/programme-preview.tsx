@@ -12,7 +12,7 @@ import {
   type ScreeningRules,
 } from '@yugong/domain/screening';
 import { isoOf } from '@yugong/domain/time';
-import { faultText } from '../../api/api-error';
+import { describeFieldFault } from '../../api/api-error';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { Callout } from '../../parts/notice';
 import { formatTime } from '../../parts/time';
@@ -110,7 +110,7 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
           <ul>
             {faults.map((fault) => (
               <li key={fault.pointer + fault.code}>
-                {ruleFieldLabel(fault.pointer)}：{faultText(fault)}
+                {ruleFieldLabel(fault.pointer)}：{describeFieldFault(fault)}
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
 import { sessionStateLabels, sessionWarningLabels } from '@yugong/domain/session/words';
-import { faultText } from '../../api/api-error';
+import { describeFieldFault } from '../../api/api-error';
 import { Callout } from '../../parts/notice';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTime, formatTimeRange } from '../../parts/time';
@@ -27,7 +27,7 @@ const fieldNames: Record<string, string> = {
 
 type SessionFault = SessionCheckWire['faults'][number];
 const describeSessionFault = (fault: SessionFault): string =>
-  `${fieldNames[fault.pointer] ?? '这一场'}：${sessionWarningLabels[fault.code] ?? faultText(fault)}`;
+  `${fieldNames[fault.pointer] ?? '这一场'}：${sessionWarningLabels[fault.code] ?? describeFieldFault(fault)}`;
 
 const FaultList = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: string; faults: SessionFault[] }) =>
   faults.length === 0 ? null : (

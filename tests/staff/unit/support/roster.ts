@@ -6,7 +6,7 @@ import { passDigestOf } from '../../../../staff/src/features/check-in/roster-ind
 export const START = '2026-11-25T09:30:00+08:00';
 
 /** @param mark one character that makes the pass differ from the others */
-export const passOf = (mark: string): string =>
+export const makePassCode = (mark: string): string =>
   writePass({ registrationId: mark.padStart(26, '0'), proof: mark.padStart(16, '0') });
 
 interface Listed {
