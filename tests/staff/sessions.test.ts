@@ -24,7 +24,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('link', { name: '修改' }).click();
     const preview = previewOf(page);
     await preview.getByText('剩余 2 个名额').waitFor();
-    await preview.getByText('不到一天就开始').waitFor();
+    await preview.getByText('距开始不到一天').waitFor();
     await page.getByLabel('地点').fill('演示医院三楼');
     await preview.getByText('演示医院三楼').waitFor();
     expect(await axe(page)).toEqual([]);
