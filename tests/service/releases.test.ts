@@ -1,6 +1,6 @@
 /**
  * The service of today with what release 0.1 left behind: its database, and the requests that phones with it still
- * send. See docs/adr/0027-evolution-of-the-wire.md.
+ * send. See docs/adr/0025-evolution-of-the-wire.md.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

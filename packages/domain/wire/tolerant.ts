@@ -1,5 +1,5 @@
 /**
- * Reads what a newer service, or a newer release of the app, may have written (docs/adr/0027-evolution-of-the-wire.md).
+ * Reads what a newer service, or a newer release of the app, may have written (docs/adr/0025-evolution-of-the-wire.md).
  *
  * Writers stay as strict as their schema. A reader ignores keys it doesn't know, shows a stated fallback for a word it
  * doesn't know, and leaves out a record of a list that it can't make sense of, which it counts. So a released app goes

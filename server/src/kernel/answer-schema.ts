@@ -3,7 +3,7 @@
  * service: a row spread into an answer would otherwise carry an account's id or a key of the engine to whoever asks.
  */
 import * as v from 'valibot';
-import type { Answer } from './operation';
+import type { AnswerDescription } from './operation';
 
 export interface FittedAnswer {
   /** The answer without anything that its schema doesn't name. */
@@ -17,7 +17,7 @@ export interface FittedAnswer {
  * @example fitAnswer({ 200: { description: '', schema: v.object({ id: v.string() }) } }, 200, { id: 'a', accountId: 'b' })
  * // { body: { id: 'a' }, fault: 'accountId' }
  */
-export function fitAnswer(answers: Record<number, Answer>, status: number, body: unknown): FittedAnswer {
+export function fitAnswer(answers: Record<number, AnswerDescription>, status: number, body: unknown): FittedAnswer {
   const schema = answers[status]?.schema;
   if (!schema || body === undefined || body === null) return { body, fault: null };
   const read = v.safeParse(schema, body);

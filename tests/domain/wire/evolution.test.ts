@@ -1,7 +1,7 @@
 /**
  * What a released app reads of tomorrow's service: every answer that release 0.1 was given, with a key too many in
  * every object, an unknown word in every closed list that states a fallback, and a record nobody can make sense of in
- * every list. See docs/adr/0027-evolution-of-the-wire.md.
+ * every list. See docs/adr/0025-evolution-of-the-wire.md.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

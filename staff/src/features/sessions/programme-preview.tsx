@@ -4,9 +4,9 @@ import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import {
   AS_ANNOUNCED,
-  askedOf,
+  questionTextOf,
   preparationTimeline,
-  questionsFor,
+  screeningQuestionsFor,
   sayFrom,
   sayIntervals,
   type ScreeningRules,
@@ -31,12 +31,12 @@ const SEX_LABELS = { female: '女职工', male: '男职工' } as const;
 
 function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
   const directory = useDirectory();
-  const questions = questionsFor([{ id: 'preview', title, age, rules }]);
+  const questions = screeningQuestionsFor([{ id: 'preview', title, age, rules }]);
   if (questions.length === 0) return <p>没有需要回答的问题。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
-        const { title: put, hint } = askedOf(question, (adcode) => districtLabel(directory.data, adcode));
+        const { title: put, hint } = questionTextOf(question, (adcode) => districtLabel(directory.data, adcode));
         return (
           <li key={question.id}>
             {put}

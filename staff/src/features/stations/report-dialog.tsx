@@ -1,7 +1,7 @@
 /** The dialog that sets a report's state and the reply to its sender. */
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { moveReport, type ReportState } from '@yugong/domain/report';
+import { transitionReport, type ReportState } from '@yugong/domain/report';
 import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { reportKindLabels } from '@yugong/domain/report/words';
 import { describeError } from '../../api/api-error';
@@ -19,7 +19,8 @@ const nextStates: { value: ReportState; label: string }[] = [
 ];
 
 /** The states that a report can move to from its present one. */
-const nextStatesFrom = (state: ReportState) => nextStates.filter(({ value }) => moveReport(state, value, '话').ok);
+const nextStatesFrom = (state: ReportState) =>
+  nextStates.filter(({ value }) => transitionReport(state, value, '话').ok);
 
 interface ReportFormValues {
   to: ReportState;

@@ -1,9 +1,9 @@
 /** Questions and their answers as they are put to a reader: on her phone, and to the clerk who writes the rules. */
 import { bandId } from './band';
-import type { Question } from './questions';
-import { employmentNames, sayAges, sayAgo } from './words';
+import type { ScreeningQuestion } from './questions';
+import { employmentNames, sayAges, sayMonthsAgo } from './words';
 
-export interface Asked {
+export interface QuestionText {
   title: string;
   hint?: string;
   options: { value: string; text: string }[];
@@ -17,7 +17,7 @@ const UNSURE = { value: 'unsure', text: '说不准' };
  * @param districtName a district's name by its adcode
  * @example askedOf({ id: 'household' }, String).title // '你是重庆户口吗'
  */
-export function askedOf(question: Question, districtName: (adcode: string) => string): Asked {
+export function questionTextOf(question: ScreeningQuestion, districtName: (adcode: string) => string): QuestionText {
   switch (question.id) {
     case 'age':
       return {
@@ -51,7 +51,7 @@ export function askedOf(question: Question, districtName: (adcode: string) => st
         hint: '免费的、自己花钱的都算',
         options: [
           { value: 'never', text: '从来没做过' },
-          ...question.bands.map((band) => ({ value: bandId(band), text: sayAgo(band) })),
+          ...question.bands.map((band) => ({ value: bandId(band), text: sayMonthsAgo(band) })),
           { ...UNSURE, text: '记不清了' },
         ],
       };
