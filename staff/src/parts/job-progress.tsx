@@ -2,7 +2,7 @@
 import { Button, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import type { JobWire } from '@yugong/domain/job/wire';
-import { hasEnded, useJob } from '../api/jobs';
+import { isJobOver, useJob } from '../api/jobs';
 import { downloadFile } from '../api/save-file';
 import { Callout } from './notice';
 import { QueryResult } from './states';
@@ -48,7 +48,7 @@ function Running({ job, isLost }: { job: JobWire; isLost: boolean }) {
 
 export function JobProgress({ id, onEnd, children }: Props) {
   const job = useJob(id);
-  const ended = job.data && hasEnded(job.data) ? job.data : null;
+  const ended = job.data && isJobOver(job.data) ? job.data : null;
   useEffect(() => {
     if (ended) onEnd?.(ended);
     // Runs when the job ends, not when the parent is drawn anew.
@@ -57,7 +57,7 @@ export function JobProgress({ id, onEnd, children }: Props) {
   return (
     <QueryResult of={job} rows={1}>
       {(data) => {
-        if (!hasEnded(data)) return <Running job={data} isLost={job.isError} />;
+        if (!isJobOver(data)) return <Running job={data} isLost={job.isError} />;
         if (data.state === 'failed')
           return (
             <Callout tone="bad" title={`${data.title}失败`}>
