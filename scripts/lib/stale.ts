@@ -32,7 +32,7 @@ const CONSOLE = [
   'staff/package.json',
   'scripts/build-staff.ts',
   'packages/domain',
-  'src/ui/tokens/tokens.ts',
+  'packages/tokens',
   'package-lock.json',
 ];
 
