@@ -176,6 +176,16 @@ export function openGazetteer(columns: GazetteerColumns): Gazetteer {
     }
     return best;
   };
+  // Asked for every station without a position, so it may not look through all names.
+  let towns: Map<string, number> | null = null;
+  const townsByName = () =>
+    new Map(
+      names.flatMap((name, at) =>
+        placeKinds[kinds[at] as number] === 'town'
+          ? [[`${columns.adcodes[adcodes[at] as number] ?? ''} ${name}`, at] as const]
+          : [],
+      ),
+    );
   return {
     count: columns.count,
     place,
@@ -198,13 +208,8 @@ export function openGazetteer(columns: GazetteerColumns): Gazetteer {
         .map(({ at }) => place(at));
     },
     townOf: (adcode, street) => {
-      const at = names.findIndex(
-        (name, one) =>
-          name === street &&
-          placeKinds[kinds[one] as number] === 'town' &&
-          columns.adcodes[adcodes[one] as number] === adcode,
-      );
-      return at < 0 ? null : place(at);
+      const at = (towns ??= townsByName()).get(`${adcode} ${street}`);
+      return at === undefined ? null : place(at);
     },
     nearest: (from) => {
       let best = place(0);

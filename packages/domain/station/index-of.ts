@@ -26,7 +26,7 @@ export interface StationIndex<Source = unknown, Link = unknown> {
   readonly districts: readonly StationDistrict[];
   readonly holidays: HolidayTable;
   /** The place of an id, or -1. */
-  placeOf(id: string): number;
+  indexOf(id: string): number;
   /** Where they are, for measuring; worked out when first asked for. */
   points(): SpherePoints;
   /** Where only a street or a town is known, the radius of its centre in metres; null for a position, or for neither. */
@@ -103,7 +103,7 @@ export function openStations<Source, Link>(
     columns,
     districts,
     holidays,
-    placeOf: (id) => places.get(id) ?? -1,
+    indexOf: (id) => places.get(id) ?? -1,
     points: () => (points ??= spherePoints(measurable.lng, measurable.lat)),
     about: (at) => radii.get(at) ?? null,
     hoursAreCurrent: (at, today) => {

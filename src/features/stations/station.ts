@@ -25,7 +25,7 @@ export function stationView(stations: Stations, id: string, from: Gcj02 | null, 
   const metres = from && location ? metresBetween(from, gcj02(location.lng, location.lat)) : null;
   const today = dayAt(now);
   const toldOn = station.asOf ?? station.publishedAt;
-  const place = stations.placeOf(id);
+  const place = stations.indexOf(id);
   const state = stateAt(hours, now, stations.holidays);
   return {
     station,
