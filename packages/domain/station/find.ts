@@ -53,8 +53,13 @@ export const anyStation: StationQuery = {
 
 export interface FoundStations {
   total: number;
-  /** How many of them can be measured to, by a position or by the centre of their street: with `from`, the first so many in the order of distance. */
+  /**
+   * How many of them can be measured to, by a position or by the centre of their street: with `from`, the first so many
+   * in the order of distance.
+   */
   placed: number;
+  /** How many have a position of their own, which a map can show; no street's centre is one. */
+  located: number;
   /** The rows of a page (from 0). Only these are made; ask again for others. */
   rows(page: number, size?: number): StationRow[];
   /** The first of those without a position, in the same order; there are `total - placed`. */
@@ -86,11 +91,17 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
   };
   const today = dayAt(now);
   const rowOf = (at: number): StationRow => rowAt(index, at, wayOf(at), { travel: query.travel, now, today });
-  let placed = 0;
-  for (let place = 0; place < found.length; place++) if (isPlaced(found[place] as number)) placed++;
+  let [placed, located] = [0, 0];
+  for (let place = 0; place < found.length; place++) {
+    const at = found[place] as number;
+    const lng = cells.lng[at] as number;
+    if (isPlaced(at)) placed++;
+    if (lng === lng) located++;
+  }
   return {
     total: found.length,
     placed,
+    located,
     rows: (page, size = PAGE_SIZE) => Array.from(found.subarray(page * size, (page + 1) * size), rowOf),
     unplacedRows: (size = PAGE_SIZE) => {
       const places: number[] = [];

@@ -58,7 +58,7 @@ export interface FinderResult {
   unplaced: { title: string; adcode: string; rows: readonly StationRow[]; total: number } | null;
   /** Nothing can be measured to, so the districts around stand in for distance. */
   byDistricts: boolean;
-  /** How many of them have a position, and where these are. */
+  /** How many of them have a position of their own, for the map, and where these are. */
   placed: number;
   positions: () => { id: string; at: Gcj02 }[];
   /** The same for the same question, whatever the time and the page. */
@@ -108,7 +108,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
             }
           : null,
       byDistricts: false,
-      placed: found.placed,
+      placed: found.located,
       positions: found.positions,
       key,
     };
@@ -130,7 +130,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
     pages: Math.ceil(listed.total / PAGE_SIZE),
     unplaced: null,
     byDistricts: from !== null,
-    placed: listed.placed,
+    placed: listed.located,
     positions: listed.positions,
     key,
   };

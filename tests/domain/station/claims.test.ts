@@ -87,7 +87,7 @@ describe('what may be said of a station', () => {
       ['街道里', 967, 1000],
       ['别的街道', null, undefined],
     ]);
-    expect(found.positions()).toEqual([]);
+    expect([found.placed, found.located, found.positions()]).toEqual([1, 0, []]);
     expect(findStations(index, { ...anyStation, from: here, within: 1500 }, now).total).toBe(0);
     expect(findStations(index, { ...anyStation, from: here, within: 2000 }, now).total).toBe(1);
   });
