@@ -1,5 +1,6 @@
 /**
- * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]`: reads a pasted newsletter,
+ * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low] [--write]
+ * [--json]`: reads a pasted newsletter,
  * shows what is new, changed or the same, and with `--write` adds what is new.
  *
  * Changed records are shown and left alone: the dataset is in our own words, so a different wording
@@ -10,12 +11,12 @@
  */
 import path from 'node:path';
 import { caseCategories, type Dataset } from '../../src/content/schema';
-import { compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
+import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
-import { failedReport, kinds, reportOn, type Fault, type ImportReport } from './import/report';
+import { failedReport, kinds, reportOn, type Fault, type ImportReport, type Remark } from './import/report';
 import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
 import { slugOf } from '../../src/content/slug';
 import { readText, type Decoded } from './import/text';
@@ -60,16 +61,23 @@ function importText(
   const { dataset, faults } = loadChecked(folder);
   if (!dataset) return { report: failedReport(file, faults.map(ownFault)), districts: [] };
 
-  const { issueDate } = options;
+  const { issueDate, publisher, confidence } = options;
   const { districts } = dataset;
-  const newsletter = parseNewsletter(decoded.text, { issueDate, categories: caseCategories, districts });
+  const newsletter = parseNewsletter(decoded.text, {
+    issueDate,
+    publisher,
+    confidence,
+    categories: caseCategories,
+    districts,
+  });
   const comparison = compareNewsletter(newsletter, dataset, slugOf);
   const { merged, faults: misfits } = mergeNew(dataset, comparison, file);
-  const source = { file, encoding: decoded.encoding, lines: countLines(decoded.text) };
+  const source = { file, encoding: decoded.encoding, lineCount: countLines(decoded.text) };
   const report = reportOn(source, newsletter, comparison, [
     ...undatedIssue(newsletter.issueDate, comparison, file),
     ...misfits,
   ]);
+  report.notes.push(...unasked(report, file));
   if (options.write && report.faults.length === 0) write(report, merged, folder);
   return { report, districts };
 }
@@ -97,6 +105,22 @@ function undatedIssue(issueDate: string | null, comparison: Comparison, file: st
   return [
     { file, line: 1, field: 'publishedAt', message: '不知道这期通讯是哪天出的；没有日期的内容不能加进资料', expected },
   ];
+}
+
+/** Who published it and how sure that is are asked for: nothing is assumed of either. */
+function unasked({ publisher, confidence, counts }: ImportReport, file: string): Remark[] {
+  if (kinds.every((kind) => counts[kind].new === 0)) return [];
+  const remarks: [field: string, message: string][] = [];
+  if (publisher === null) {
+    remarks.push([
+      'publisher',
+      `没有写明是哪个工会发布的，出处记作「${UNKNOWN_PUBLISHER}」；知道就加上 --publisher 单位名称`,
+    ]);
+  }
+  if (confidence === null) {
+    remarks.push(['confidence', '没有说明内容有多可靠，记作「一般」（medium）；核对过原文就加上 --confidence high']);
+  }
+  return remarks.map(([field, message]) => ({ file, line: 1, field, message }));
 }
 
 /** Writes the collections that have something new, and says so in the report. */

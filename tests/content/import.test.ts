@@ -84,6 +84,7 @@ describe('without --write', () => {
     expect(code).toBe(0);
     expect(Object.keys(json).sort()).toEqual([
       'cases',
+      'confidence',
       'counts',
       'encoding',
       'events',
@@ -91,12 +92,20 @@ describe('without --write', () => {
       'file',
       'heading',
       'issueDate',
+      'lineCount',
       'lines',
       'news',
       'notes',
+      'publisher',
       'written',
     ]);
-    expect(json).toMatchObject({ encoding: 'UTF-8', lines: 57, issueDate: '2030-03-20', written: false, faults: [] });
+    expect(json).toMatchObject({
+      encoding: 'UTF-8',
+      lineCount: 57,
+      issueDate: '2030-03-20',
+      written: false,
+      faults: [],
+    });
     expect(json.counts.cases).toEqual({ new: 3, changed: 0, same: 0, unsure: 0 });
     expect(json.news[0]).toMatchObject({ status: 'new', draft: { line: 47 }, record: { happenedOn: '2030-03-14' } });
   });
@@ -222,10 +231,21 @@ describe('a newsletter at fault', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('with a category that the dataset does not know is told at its line', async () => {
-    const file = save('category.md', '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账');
-    const { faults } = await report(file, ...issue);
-    expect(faults).toEqual([expect.objectContaining({ line: 5, field: 'category' })]);
+  it('with a category that the dataset does not know asks for it to be confirmed, and takes the rest', async () => {
+    const file = save(
+      'category.md',
+      '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账\n#### 十五、女职工工作\n市总工会建虚构账本',
+    );
+    const { code, notes, cases } = await report(file, ...issue, '--write');
+    expect(code).toBe(0);
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 4, field: 'category', message: expect.stringContaining('虚构类别') as string }),
+    );
+    expect(cases.map(({ status, draft }) => [status, draft.newCategory])).toEqual([
+      ['unsure', { number: 3, name: '虚构类别' }],
+      ['new', null],
+    ]);
+    expect(ids('cases')).toHaveLength(1);
   });
 
   it('is read for a period that the dataset has not had yet', async () => {
@@ -261,7 +281,7 @@ describe('other bytes', () => {
     const original = await report(fixture('headings.md'), ...issue);
     const other = await report(save('other.txt', encodeText(text('headings.md'))), ...issue);
     expect(other.encoding).toBe(encoding);
-    expect(other.lines).toBe(original.lines);
+    expect(other.lineCount).toBe(original.lineCount);
     expect(substance(other)).toEqual(substance(original));
   });
 

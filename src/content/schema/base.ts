@@ -85,6 +85,8 @@ const baseFields = {
   verifiedAt: v.optional(DayDate),
   /** The district the record is about, as it is coded today. */
   adcode: v.optional(Adcode),
+  /** The districts it is about where they are several, as they are coded today; then `adcode` is absent. */
+  adcodes: v.optional(v.pipe(v.array(Adcode), v.minLength(2, '只有一个区县就写 adcode'))),
   /** The district's name on the day of the record, where it has changed since. */
   districtThen: v.optional(Prose),
   /** How sure we are that the source says this, not that it still holds. */
