@@ -38,7 +38,7 @@ export function verdictOf<R extends Known, Row extends Said>(
     return now === null || JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }];
   });
   const status = before === null ? 'new' : changes.length > 0 ? 'changed' : 'same';
-  if (before && status === 'same') return { row: row.row, status, id, title: before.title, record: before, changes };
+  if (before && status === 'same') return { sheet: row.sheet, row: row.row, status, id, title: before.title, record: before, changes };
   const day = row.verifiedAt ?? today;
   const source = { title: `${list}（${file}）`, publisher: row.verifiedBy ?? '工会报送的名单', published: day, kind: 'official' as const };
   const named = { ...base, ...said } as unknown as R;
@@ -51,6 +51,6 @@ export function verdictOf<R extends Known, Row extends Said>(
     ...(before && { moreSources: [before.source, ...(before.moreSources ?? [])].filter((one) => one.title !== source.title) }),
     confidence: 'high',
   };
-  if (row.districtThen === null && before && before.adcode !== row.adcode) delete record.districtThen;
-  return { row: row.row, status, id, title: record.title, record, changes };
+  if (row.districtThen === null && row.adcode !== null && before && before.adcode !== row.adcode) delete record.districtThen;
+  return { sheet: row.sheet, row: row.row, status, id, title: record.title, record, changes };
 } // prettier-ignore

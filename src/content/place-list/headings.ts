@@ -38,8 +38,21 @@ export const headings: readonly Heading<Field>[] = [
   { field: 'verifiedBy', heading: '核实单位', also: ['verified_by', 'verifiedby', '核实工会'], help: '哪个工会核实的；没有核实就空着' },
   { field: 'verifiedOn', heading: '核实日期', also: ['verified_date', 'verified_on', 'verified', '核实时间'], help: '例如 2026-11-01' },
   { field: 'note', heading: '备注', also: ['note', 'notes', 'remark', '说明'], help: '别的要告诉来的人的话，例如 先打电话约' },
-  { field: 'id', heading: '编号', also: ['id', '资料编号'], help: '改已有的地方时写资料里的编号；新的空着' },
+  { field: 'id', heading: '编号', also: ['id', '资料编号'], isExact: true, help: '改已有的地方时写资料里的编号；新的空着' },
 ]; // prettier-ignore
+
+/** A column that clerks have and the template doesn't. */
+export type ReadField = Field | 'position';
+
+export const readHeadings: readonly Heading<ReadField>[] = [
+  ...headings,
+  {
+    field: 'position',
+    heading: '坐标',
+    also: ['经纬度', '经纬度坐标', '位置坐标', 'gps坐标'],
+    help: '例如 106.5516,29.5630',
+  },
+];
 
 /** Invented, and says so; the import passes it over. */
 export const example: Partial<Record<Field, string>> = {

@@ -23,25 +23,59 @@ export type Field =
   | 'note';
 
 export const headings: readonly Heading<Field>[] = [
-  { field: 'name', heading: '名称', also: ['name', 'title', '驿站名称', '站点名称', '名字'], isRequired: true, help: '驿站的全名' },
-  { field: 'kind', heading: '类型', also: ['kind', 'type', '站点类型', '驿站类型', '类别'], isRequired: true, help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点' },
-  { field: 'district', heading: '区县', also: ['district', 'adcode', '区县代码', '区划代码', '行政区', '区县或代码', '所在区县', '所属区县'], isRequired: true, help: '例如 渝中区，或六位区划代码 500103' },
-  { field: 'street', heading: '街道', also: ['street', '镇街', '街道（镇）', '乡镇街道'], help: '例如 大阳沟街道' },
-  { field: 'address', heading: '地址', also: ['address', '详细地址', '门牌'], help: '写到门牌或认得出的地方' },
-  { field: 'hours', heading: '开放时间', also: ['opening_hours', 'openinghours', 'hours', '营业时间', '服务时间', '时间'], help: '例如 周一至周五 9:00-12:00,14:00-18:00；节假日休息，或 24小时，或 OSM 写法；不知道就空着' },
+  { field: 'name', heading: '名称', also: ['name', 'title', '驿站名称', '站点名称', '名字', '站点名', '驿站名', '站名', '服务站名称', '服务站点名称', '点位名称', '港湾名称'], isRequired: true, help: '驿站的全名' },
+  { field: 'kind', heading: '类型', also: ['kind', 'type', '站点类型', '驿站类型', '类别', '站点性质', '种类', '服务站点类型'], isRequired: true, help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点' },
+  { field: 'district', heading: '区县', also: ['district', 'adcode', '区县代码', '区划代码', '行政区', '区县或代码', '所在区县', '所属区县', '区/县', '区(县)', '所在区', '所属区', '区域', '所属区县(自治县)', '所在区域', '行政区划', '所在行政区'], isRequired: true, help: '例如 渝中区，或六位区划代码 500103' },
+  { field: 'street', heading: '街道', also: ['street', '镇街', '街道（镇）', '乡镇街道', '镇街', '街镇', '乡镇/街道', '街道/乡镇', '所属街道', '所在街道', '街道乡镇', '所属镇街', '所在镇街', '街道(乡镇)'], help: '例如 大阳沟街道' },
+  { field: 'address', heading: '地址', also: ['address', '详细地址', '门牌', '具体地址', '站点地址', '驿站地址', '所在地址', '详细位置', '地点', '所在位置', '具体位置', '位置'], help: '写到门牌或认得出的地方' },
+  { field: 'hours', heading: '开放时间', also: ['opening_hours', 'openinghours', 'hours', '营业时间', '服务时间', '时间', '开放时段', '服务时段', '对外开放时间', '每日开放时间', '运营时间', '开门时间段'], help: '例如 周一至周五 9:00-12:00,14:00-18:00；节假日休息，或 24小时，或 OSM 写法；不知道就空着' },
   { field: 'hoursNote', heading: '时间说明', also: ['hours_note', 'hoursnote', '时间备注'], help: '时间以外要说的，例如 高温期间延长' },
-  { field: 'entry', heading: '进门方式', also: ['entry', 'access', '怎么进', '进入方式', '进站方式'], help: '推门、扫码、刷脸、身份证、密码、找人开门；可以写几样' },
-  { field: 'facilities', heading: '设施', also: ['facilities', '设施设备', '服务设施', '服务内容', '配置'], help: '用顿号隔开，例如 饮水、热水、微波炉、充电、空调、厕所' },
-  { field: 'phone', heading: '电话', also: ['phone', 'tel', '联系电话', '咨询电话'], help: '会公开给大家看，写单位电话，例如 023-12345678' },
-  { field: 'lng', heading: '经度', also: ['lng', 'lon', 'longitude', 'x'], help: '例如 106.5516；和纬度、坐标系一起写，没有就都空着' },
-  { field: 'lat', heading: '纬度', also: ['lat', 'latitude', 'y'], help: '例如 29.5630' },
-  { field: 'datum', heading: '坐标系', also: ['datum', 'crs', '坐标类型'], help: 'GCJ02（高德、腾讯、微信）、BD09（百度）或 WGS84（GPS、天地图）' },
-  { field: 'verifiedBy', heading: '核实单位', also: ['verified_by', 'verifiedby', 'verified by', '核实工会', '核实人单位'], help: '哪个工会到现场核实的，例如 渝中区总工会；没有核实就空着' },
-  { field: 'verifiedOn', heading: '核实日期', also: ['verified_date', 'verified_on', 'verifiedon', 'verified date', 'verified', '核实时间'], help: '例如 2026-11-01' },
+  { field: 'entry', heading: '进门方式', also: ['entry', 'access', '怎么进', '进入方式', '进站方式', '开门方式', '门禁', '进站', '进入', '进门'], help: '推门、扫码、刷脸、身份证、密码、找人开门；可以写几样' },
+  { field: 'facilities', heading: '设施', also: ['facilities', '设施设备', '服务设施', '服务内容', '配置', '服务项目', '设施配备', '配套设施', '主要设施', '设备', '设施情况', '功能', '服务功能', '配备设施', '基本设施', '服务设施及内容'], help: '用顿号隔开，例如 饮水、热水、微波炉、充电、空调、厕所' },
+  { field: 'phone', heading: '电话', also: ['phone', 'tel', '联系电话', '咨询电话', '联系方式', '服务电话', '值班电话', '固定电话', '座机', '站点电话', '热线'], help: '会公开给大家看，写单位电话，例如 023-12345678' },
+  { field: 'lng', heading: '经度', also: ['lng', 'lon', 'longitude', 'x', '经度(e)', '东经'], help: '例如 106.5516；和纬度、坐标系一起写，没有就都空着' },
+  { field: 'lat', heading: '纬度', also: ['lat', 'latitude', 'y', '纬度(n)', '北纬'], help: '例如 29.5630' },
+  { field: 'datum', heading: '坐标系', also: ['datum', 'crs', '坐标类型', '坐标系统', '坐标来源'], help: 'GCJ02（高德、腾讯、微信）、BD09（百度）或 WGS84（GPS、天地图）' },
+  { field: 'verifiedBy', heading: '核实单位', also: ['verified_by', 'verifiedby', 'verified by', '核实工会', '核实人单位', '核验单位'], help: '哪个工会到现场核实的，例如 渝中区总工会；没有核实就空着' },
+  { field: 'verifiedOn', heading: '核实日期', also: ['verified_date', 'verified_on', 'verifiedon', 'verified date', 'verified', '核实时间', '核验日期'], help: '例如 2026-11-01' },
   { field: 'aliases', heading: '别名', also: ['aliases', 'alias', '又名', '曾用名'], help: '大家还怎么叫它，用顿号隔开' },
-  { field: 'note', heading: '备注', also: ['note', 'notes', 'remark', '说明'], help: '别的要告诉来的人的话' },
-  { field: 'id', heading: '编号', also: ['id', '资料编号'], help: '改已有的驿站时写资料里的编号；新的空着' },
+  { field: 'note', heading: '备注', also: ['note', 'notes', 'remark', '说明', '其他', '其它'], help: '别的要告诉来的人的话' },
+  { field: 'id', heading: '编号', also: ['id', '资料编号'], isExact: true, help: '改已有的驿站时写资料里的编号；新的空着' },
 ]; // prettier-ignore
+
+/** Columns that clerks have and the template doesn't: both angles in one cell, and the hours in two. */
+export type ReadField = Field | 'position' | 'opens' | 'closes';
+
+/** Every column that a list of stations may have. */
+export const readHeadings: readonly Heading<ReadField>[] = [
+  ...headings,
+  {
+    field: 'position',
+    heading: '坐标',
+    also: [
+      '经纬度',
+      '坐标位置',
+      '经纬度坐标',
+      '地理坐标',
+      'gps',
+      'gps坐标',
+      '定位',
+      '位置坐标',
+      '坐标(经度,纬度)',
+      '经度,纬度',
+      '经度/纬度',
+    ],
+    help: '例如 106.5516,29.5630',
+  },
+  { field: 'opens', heading: '开门时间', also: ['开始时间', '开放开始时间', '开门'], isExact: true, help: '例如 9:00' },
+  {
+    field: 'closes',
+    heading: '关门时间',
+    also: ['结束时间', '开放结束时间', '关门'],
+    isExact: true,
+    help: '例如 18:00',
+  },
+];
 
 /** Invented, and says so; whoever forgets to delete it is told nothing, for the import passes it over. */
 export const example: Partial<Record<Field, string>> = {

@@ -8,13 +8,31 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\s“”"'「」]/g, '');
 
+/** Other names that clerks give the kinds, beside those that people search by. */
+const KIND_WORDS: Partial<Record<StationKind, readonly string[]>> = {
+  union_station: [
+    '工会户外劳动者服务站点',
+    '工会户外劳动者驿站',
+    '户外劳动者驿站',
+    '户外劳动者工会驿站',
+    '工会爱心驿站',
+  ],
+  worker_harbour: ['劳动者港湾(渝工港湾)', '渝工港湾(劳动者港湾)', '银行港湾'],
+  postal_station: ['邮爱驿站(快递员之家)', '快递驿站'],
+  driver_home: ['货车司机之家', '卡友之家', '司机驿站'],
+  warm_station: ['新就业形态劳动者驿站', '新业态驿站', '暖"新"驿站', '暖蜂驿站'],
+  convenience_station: ['便民服务点', '便民服务驿站'],
+  cooling_point: ['避暑纳凉点', '纳凉站'],
+};
+
 const kinds = new Map<string, Set<StationKind>>();
 for (const [kind, { label, synonyms }] of Object.entries(kindLabels) as [
   StationKind,
   { label: string; synonyms: string[] },
 ][])
-  // prettier-ignore
-  for (const word of [kind, label, ...synonyms]) kinds.set(fold(word), (kinds.get(fold(word)) ?? new Set()).add(kind));
+  for (const word of [kind, label, ...synonyms, ...(KIND_WORDS[kind] ?? [])]) {
+    kinds.set(fold(word), (kinds.get(fold(word)) ?? new Set()).add(kind));
+  }
 
 /** The one kind that a word means, or null. */
 export function kindOf(text: string): StationKind | null {
@@ -23,41 +41,166 @@ export function kindOf(text: string): StationKind | null {
 }
 
 const FACILITY_WORDS: Partial<Record<Facility, readonly string[]>> = {
-  drinking_water: ['饮水机', '饮用水', '直饮水', '喝水', '茶水', '水', '凉白开'],
-  hot_water: ['开水', '热饮'],
-  microwave: ['微波炉热饭', '热饭', '加热饭菜'],
-  fridge: ['冰柜', '冷藏'],
-  power_supply: ['手机充电', '充电插座', '插座', '充电宝', '充电器', '充电设备'],
-  battery_swap: ['换电柜', '电动车换电', '电瓶车换电'],
-  toilets: ['卫生间', '洗手间', '公厕', '公共厕所', 'wc'],
+  drinking_water: [
+    '饮水机',
+    '饮用水',
+    '直饮水',
+    '喝水',
+    '茶水',
+    '水',
+    '凉白开',
+    '饮水处',
+    '饮用水设备',
+    '矿泉水',
+    '纯净水',
+    '冷热水',
+    '茶水供应',
+    '接水',
+    '凉茶',
+    '直饮机',
+  ],
+  hot_water: ['开水', '热饮', '热水器', '热水瓶', '保温瓶', '烧水壶', '电热水壶', '开水器', '开水供应'],
+  microwave: ['微波炉热饭', '热饭', '加热饭菜', '微波加热', '加热设备', '热饭设备', '食品加热', '加热饭盒', '饭菜加热'],
+  fridge: ['冰柜', '冷藏', '冷柜', '冰箱冷藏', '冷饮柜'],
+  power_supply: [
+    '手机充电',
+    '充电插座',
+    '插座',
+    '充电宝',
+    '充电器',
+    '充电设备',
+    '充电站',
+    '充电桩',
+    '充电柜',
+    '手机充电站',
+    '充电排插',
+    '排插',
+    '充电线',
+    '充电服务',
+    '手机充电器',
+    '应急充电',
+    '共享充电宝',
+    '充电处',
+    '电源',
+    '电源插座',
+  ],
+  battery_swap: ['换电柜', '电动车换电', '电瓶车换电', '换电站', '换电服务'],
+  toilets: ['卫生间', '洗手间', '公厕', '公共厕所', 'wc', '卫生间(公厕)', '如厕', '方便如厕', '洗手间(厕所)', '厕位'],
   womens_room: ['女工休息室', '女职工休息室', '女士休息室', '女工房'],
-  seating: ['座椅', '椅子', '座位', '凳子', '长椅', '桌子'],
-  lounge: ['沙发', '休息', '休息区', '休息室', '歇脚'],
-  air_conditioning: ['空调扇', '冷暖空调', '暖气'],
-  first_aid: ['急救药箱', '急救包', '医药箱', '药箱', '医疗箱'],
-  medicine: ['防暑药', '药品', '常用药', '应急药品', '藿香正气'],
-  aed: ['除颤仪', '自动体外除颤器', '除颤器'],
+  seating: [
+    '座椅',
+    '椅子',
+    '座位',
+    '凳子',
+    '长椅',
+    '桌子',
+    '桌子椅子',
+    '桌椅板凳',
+    '休息座椅',
+    '板凳',
+    '休息椅',
+    '桌凳',
+  ],
+  lounge: ['沙发', '休息', '休息区', '休息室', '歇脚', '休息室(区)', '沙发座', '小憩', '临时休息', '歇脚处'],
+  air_conditioning: ['空调扇', '冷暖空调', '暖气', '风扇', '电扇', '空调风扇', '取暖', '取暖器', '制冷', '纳凉'],
+  first_aid: [
+    '急救药箱',
+    '急救包',
+    '医药箱',
+    '药箱',
+    '医疗箱',
+    '急救用品',
+    '应急药箱',
+    '便民药箱',
+    '医药包',
+    '急救设备',
+    '小药箱',
+    '药箱(急救箱)',
+  ],
+  medicine: [
+    '防暑药',
+    '药品',
+    '常用药',
+    '应急药品',
+    '藿香正气',
+    '应急药物',
+    '防暑降温药品',
+    '避暑药品',
+    '常用药品',
+    '防暑降温用品',
+  ],
+  aed: ['除颤仪', '自动体外除颤器', '除颤器', 'aed设备', 'aed除颤仪'],
   blood_pressure: ['血压计', '量血压'],
-  washbasin: ['洗手', '洗手台', '洗漱台', '洗脸'],
-  shower: ['洗澡', '冲凉', '淋浴室'],
-  laundry: ['洗衣机'],
+  washbasin: ['洗手', '洗手台', '洗漱台', '洗脸', '洗手设施', '盥洗', '洗漱', '水池'],
+  shower: ['洗澡', '冲凉', '淋浴室', '淋浴间', '沐浴', '热水澡'],
+  laundry: ['洗衣机', '洗衣间', '洗衣房', '烘干机', '洗衣服务'],
   television: ['电视机'],
-  books: ['书报', '书籍', '书架', '书吧', '阅读', '图书角', '报刊'],
-  bicycle_parking: ['电动车停车', '停车位（电动车）', '骑手停车', '单车停放', '电动车停放', '电动车位'],
-  parking: ['停车位', '停车场'],
-  umbrella: ['爱心雨伞', '爱心伞', '借伞'],
-  sewing_kit: ['针线', '缝纫包', '针线盒'],
-  wifi: ['无线网', '无线网络', '免费wifi', 'wi-fi', '上网'],
-  counselling: ['心理疏导', '心理服务', '心理咨询室'],
-  legal_information: ['法律咨询', '工会普法角', '普法角', '法律资料'],
+  books: [
+    '书报',
+    '书籍',
+    '书架',
+    '书吧',
+    '阅读',
+    '图书角',
+    '报刊',
+    '报刊杂志',
+    '阅览',
+    '书刊',
+    '报纸',
+    '杂志',
+    '职工书屋',
+    '书屋',
+    '图书阅读',
+  ],
+  bicycle_parking: [
+    '电动车停车',
+    '停车位（电动车）',
+    '骑手停车',
+    '单车停放',
+    '电动车停放',
+    '电动车位',
+    '非机动车停放',
+    '非机动车停车',
+    '非机动车停车位',
+    '电瓶车停放',
+    '电动车停放点',
+    '摩托车停放',
+    '电动车停车位',
+    '非机动车位',
+  ],
+  parking: ['停车位', '停车场', '停车区', '机动车停车', '汽车停放', '免费停车', '货车停车位'],
+  umbrella: ['爱心雨伞', '爱心伞', '借伞', '雨具', '便民雨伞', '共享雨伞', '雨衣'],
+  sewing_kit: ['针线', '缝纫包', '针线盒', '缝补', '针线盒(包)', '便民针线'],
+  wifi: ['无线网', '无线网络', '免费wifi', 'wi-fi', '上网', '免费网络', '无线wifi', '免费上网', '无线上网', '网络'],
+  counselling: ['心理疏导', '心理服务', '心理咨询室', '心理咨询服务', '心理减压'],
+  legal_information: [
+    '法律咨询',
+    '工会普法角',
+    '普法角',
+    '法律资料',
+    '普法宣传',
+    '法律服务',
+    '维权咨询',
+    '普法',
+    '法律援助咨询',
+    '宣传资料',
+    '政策咨询',
+  ],
 };
 
 const facilityWords = new Map<string, Facility>();
 for (const [facility, label] of Object.entries(facilityLabels) as [Facility, string][])
   for (const word of [facility, label, ...(FACILITY_WORDS[facility] ?? [])]) facilityWords.set(fold(word), facility);
 
-/** The facility that a word means, or null. */
-export const facilityOf = (word: string): Facility | null => facilityWords.get(fold(word)) ?? null;
+/** The facility that a word means, or null. 免费饮水、空调等 and 充电（免费） mean what they would without the words around. */
+export function facilityOf(word: string): Facility | null {
+  const plain = fold(word);
+  const bare = plain
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^(?:有|提供|配备|配有|设有|免费|便民|公共|含)+/, '')
+    .replace(/(?:等设施|等设备|等|服务|设备|设施|\d+[台个套把张处])$/, '');
+  return facilityWords.get(plain) ?? facilityWords.get(bare) ?? null;
+}
 
 const ENTRY_WORDS: Record<EntryWay, RegExp> = {
   door: /^(?:推门(?:就进|即入|进)?|直接进(?:入)?|敞开|自由(?:进出|出入)|随便进|免费进|开放式)$/,
@@ -65,15 +208,15 @@ const ENTRY_WORDS: Record<EntryWay, RegExp> = {
   face: /^(?:刷脸|人脸(?:识别)?)(?:开门|进入|进站|进|入)?$/,
   id_card: /^(?:刷)?身份证(?:开门|进入|进|入)?$/,
   code: /^(?:输(?:入)?)?密码(?:开门|进入|进|锁)?$/,
-  ask: /^(?:找|问|请|联系)?(?:工作人员|值班(?:人员|员)?|店员|管理员|人)(?:开门|值守)?$|^有人值守$/,
+  ask: /^(?:找|问|请|联系)?(?:工作人员|值班(?:人员|员)?|店员|管理员|门卫|保安|前台|人)(?:开门|值守)?$|^有人值守$/,
 };
 
 /** The ways in that a cell names; what it says besides is told apart. */
 export function entryOf(words: readonly string[]): { ways: EntryWay[]; isAll: boolean } {
   const ways = words.map((word) => {
     const text = fold(word);
-    const known = (Object.keys(ENTRY_WORDS) as EntryWay[]).find((way) => way === text || fold(entryLabels[way]) === text || ENTRY_WORDS[way].test(text)); // prettier-ignore
-    return known ?? null;
+    const ways = Object.keys(ENTRY_WORDS) as EntryWay[];
+    return ways.find((way) => way === text || fold(entryLabels[way]) === text || ENTRY_WORDS[way].test(text)) ?? null;
   });
   return { ways: [...new Set(ways.filter((way) => way !== null))], isAll: ways.every((way) => way !== null) };
 }

@@ -2,7 +2,8 @@
 import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '../../../../src/domain/staff';
 import { fieldFaults } from '../../../../src/domain/problem';
 import { textOf } from '../../../../src/content/lists/cells';
-import { readHead, type Heading } from '../../../../src/content/lists/columns';
+import type { Heading } from '../../../../src/content/lists/columns';
+import { listsIn } from '../../../../src/content/lists/parts';
 import { districtReader } from '../../../../src/content/lists/districts';
 import { ofFile, type ListFault } from '../../../../src/content/lists/report';
 import { readRow, type RowBeingRead } from '../../../../src/content/lists/row';
@@ -110,16 +111,18 @@ export interface SessionList {
 export function readSessions(table: Table, { file, programmeId, districts, now, may }: { file: string; programmeId: string; districts: Dataset['districts']; now: number; may: (adcode: string) => boolean }): SessionList {
   const list: SessionList = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const head = readHead(table.rows, headings, file);
-  if (head.faults.length > 0) return { ...list, faults: head.faults };
+  const { parts, faults } = listsIn(table.sheets, headings, { file, entry: '场次', nameField: 'title' });
+  if (faults.length > 0) return { ...list, faults };
   const districtOf = districtReader(districts);
-  for (const [at, cells] of table.rows.entries()) {
-    if (at < head.row || cells.every((cell) => textOf(cell) === null) || cells.includes(EXAMPLE)) continue;
-    list.rows += 1;
-    const row = readRow(cells, at + 1, { head, headings, file });
-    const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
-    list.faults.push(...row.faults);
-    if (session && row.faults.length === 0) list.sessions.push({ ...session, row: at + 1 });
+  for (const { head, rows } of parts) {
+    for (const listed of rows) {
+      if (listed.cells.includes(EXAMPLE)) continue;
+      list.rows += 1;
+      const row = readRow(listed, { head, headings, file });
+      const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
+      list.faults.push(...row.faults);
+      if (session && row.faults.length === 0) list.sessions.push({ ...session, row: listed.number });
+    }
   }
   return list;
 } // prettier-ignore
