@@ -2,16 +2,27 @@
 import { checkDataset, type Fault } from '../../src/content/check';
 import type { Dataset } from '../../src/content/schema';
 import { packHolidays } from '../../src/domain/opening-hours';
+import { dayAt } from '../../src/domain/calendar';
+import { checkSense } from '../../src/content/sense';
 import { recurrenceFaults } from '../../src/content/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
 import { checkHours } from '../../src/content/hours/check';
 
-/** Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault. */
-export function loadChecked(folder = collectionsFolder): { dataset: Dataset | null; faults: LocatedFault[] } {
+/**
+ * Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault.
+ *
+ * @param now milliseconds since the epoch: what is published later than that is at fault
+ */
+export function loadChecked(
+  folder = collectionsFolder,
+  now = Date.now(),
+): { dataset: Dataset | null; faults: LocatedFault[] } {
   const { files, faults: unreadable } = readDataset(folder);
   if (unreadable.length > 0) return { dataset: null, faults: unreadable };
   const { dataset, faults } = checkDataset(files);
-  const doubts = dataset ? [...checkAllHours(dataset), ...timesAtFault(dataset)] : [];
+  const doubts = dataset
+    ? [...checkAllHours(dataset), ...timesAtFault(dataset), ...checkSense(dataset, dayAt(now))]
+    : [];
   return { dataset: doubts.length > 0 ? null : dataset, faults: locate([...faults, ...doubts], folder) };
 }
 

@@ -12,6 +12,7 @@
 import path from 'node:path';
 import { caseCategories, type Dataset } from '../../src/content/schema';
 import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
+import { dayAt } from '../../src/domain/calendar';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
@@ -22,12 +23,12 @@ import { slugOf } from '../../src/content/slug';
 import { readText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */
-export async function runImport(args: string[], folder = collectionsFolder): Promise<number> {
+export async function runImport(args: string[], folder = collectionsFolder, now = Date.now()): Promise<number> {
   const options = readOptions(args);
   if (typeof options === 'string') return refuse(options);
   const decoded = readSource(options.file);
   if (typeof decoded === 'string') return refuse(decoded);
-  const { report, districts } = importText(decoded, options, folder);
+  const { report, districts } = importText(decoded, options, { folder, now });
   tell(report, { categories: caseCategories, districts: namesOf(districts) }, options);
   return report.faults.length > 0 ? 1 : 0;
 }
@@ -51,14 +52,14 @@ function readSource(file: string): Decoded | string {
 function importText(
   decoded: Decoded,
   options: ImportOptions,
-  folder: string,
+  { folder, now }: { folder: string; now: number },
 ): { report: ImportReport; districts: Districts } {
   const { file } = options;
   if (!decoded.ok) {
     const { line, message, expected } = decoded;
     return { report: failedReport(file, [{ file, line, field: 'text', message, expected }]), districts: [] };
   }
-  const { dataset, faults } = loadChecked(folder);
+  const { dataset, faults } = loadChecked(folder, now);
   if (!dataset) return { report: failedReport(file, faults.map(ownFault)), districts: [] };
 
   const { issueDate, publisher, confidence } = options;
@@ -71,7 +72,7 @@ function importText(
     districts,
   });
   const comparison = compareNewsletter(newsletter, dataset, slugOf);
-  const { merged, faults: misfits } = mergeNew(dataset, comparison, file);
+  const { merged, faults: misfits } = mergeNew(dataset, comparison, { file, today: dayAt(now) });
   const source = { file, encoding: decoded.encoding, lineCount: countLines(decoded.text) };
   const report = reportOn(source, newsletter, comparison, [
     ...undatedIssue(newsletter.issueDate, comparison, file),

@@ -14,6 +14,8 @@ const fixtures = path.join(__dirname, '../fixtures/newsletters');
 const fixture = (name: string): string => path.join(fixtures, name);
 const text = (name: string): string => readFileSync(fixture(name), 'utf8');
 
+/** After the invented newsletters were published. */
+const now = Date.parse('2031-02-01T12:00:00+08:00');
 let folder: string;
 let scratch: string;
 
@@ -42,7 +44,7 @@ async function run(...args: string[]): Promise<Run> {
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean((said.err += String(line)))),
   ];
   try {
-    return { code: await runImport(args, folder), ...said };
+    return { code: await runImport(args, folder, now), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -123,12 +125,12 @@ describe('with --write', () => {
     ]);
     expect(ids('news')[2]).toBe('news-2030-03-bi-shan-qu-zong-gong-hui');
     expect(ids('events')[1]).toBe('event-2030-03-14-xu-gou-bei-zhi-gong-qi');
-    expect(loadChecked(folder).faults).toEqual([]);
+    expect(loadChecked(folder, now).faults).toEqual([]);
   });
 
   it('puts its events into the calendar, on their days and in their districts', async () => {
     await run(fixture('headings.md'), ...issue, '--write');
-    const { dataset } = loadChecked(folder);
+    const { dataset } = loadChecked(folder, now);
     const holidays = loadChecked().dataset?.holidays ?? [];
     if (!dataset) throw new Error('at fault');
     const files = deriveContent({ ...dataset, holidays });

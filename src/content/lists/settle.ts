@@ -1,6 +1,7 @@
 /** Puts a list's verdicts into the dataset, which has the last word on what it takes. */
 import { checkDataset } from '../check';
 import type { CollectionName, Dataset, RecordOf } from '../schema';
+import { checkPositions } from '../sense';
 import { ofFile, type ListFault, type Verdict } from './report';
 
 /** A collection with the list's records in it: changed ones in their places, new ones at the end. */
@@ -25,7 +26,9 @@ export function refusedByDataset<C extends CollectionName>(
     dataset[collection],
     verdicts as readonly Verdict<{ id: string } & RecordOf<C>>[],
   );
-  for (const { id, path, message } of checkDataset({ ...dataset, [collection]: records }).faults) {
+  const merged = { ...dataset, [collection]: records };
+  const { dataset: checked, faults: shape } = checkDataset(merged);
+  for (const { id, path, message } of [...shape, ...(checked ? checkPositions(checked) : [])]) {
     const place = id === null ? undefined : rowOf.get(id);
     if (id === null || place === undefined) continue;
     refused.add(id);

@@ -61,7 +61,7 @@ export const Source = v.strictObject({
  */
 export const Figure = v.strictObject({
   label: Prose,
-  value: v.pipe(v.number(), v.finite()),
+  value: v.pipe(v.number(), v.finite(), v.minValue(0, '应为 0 或更大的数，减少了多少写在说明里')),
   unit: Prose,
   qualifier: v.optional(v.picklist(['over', 'about', 'at-least'])),
   asOf: PartialDate,
