@@ -137,6 +137,18 @@ describe('headings', () => {
     expect(notes(report)).toEqual(['2 没有「区县」这一列，按标题记作「璧山区」']);
   });
 
+  it('of a group between the rows are passed over, and 同上 is what the row above says', async () => {
+    const report = await text(
+      '名称,类型,区县\n一、工会驿站,,\n甲,工会驿站,巴南区\n乙,同上,〃\n小计,2,\n填表人：某人,,\n',
+    );
+    expect(report.faults).toEqual([]);
+    expect(report.stations.map(({ title, record }) => [title, record.kind, record.adcode])).toEqual([
+      ['甲', 'union_station', '500113'],
+      ['乙', 'union_station', '500113'],
+    ]);
+    expect(notes(report).map((one) => one.slice(0, 1))).toEqual(['2', '4', '5', '6']);
+  });
+
   it('that are printed again in the middle are no entry', async () => {
     const report = await text('名称,类型,区县\n甲,工会驿站,渝中区\n名称,类型,区县\n乙,工会驿站,渝中区\n');
     expect(report.counts).toMatchObject({ new: 2, bad: 0 });

@@ -10,14 +10,17 @@ export interface ListOptions {
 }
 
 /** How to use a command, `stations`, that reads a list of 驿站. */
-export const usageOf = (command: string, what: string): string => `用法：npm run content -- ${command} 文件.csv|文件.xlsx [--write] [--skip-bad] [--json]
+export const usageOf = (
+  command: string,
+  what: string,
+): string => `用法：npm run content -- ${command} 文件.csv|文件.xlsx [--write] [--skip-bad] [--json]
       npm run content -- ${command} --template 文件.csv|文件.xlsx
   文件        ${what}名单；第一行是列名，按模板填（docs/${command}-template.xlsx）
   --write     写进资料；不写这一项就只看会变什么
   --skip-bad  和 --write 一起用：有问题的行先放下，没问题的照写
   --json      输出给程序看的 JSON
   --template  生成一份空白模板
-`; // prettier-ignore
+`;
 
 /** Reads the arguments. @returns what is wrong with them, as a sentence, where they can't be meant */
 export function readOptions(args: string[]): ListOptions | string {
@@ -39,4 +42,4 @@ export function readOptions(args: string[]): ListOptions | string {
   if (files.length === 0) return '没有写要读的名单';
   if (files.length > 1) return `一次只读一个文件，现在写了 ${files.length} 个：${files.join('、')}`;
   return { ...options, file: files[0] as string };
-} // prettier-ignore
+}

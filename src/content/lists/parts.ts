@@ -135,8 +135,12 @@ function entriesOf<F extends string>(
   let given = head.given;
   const leave = (row: SheetRow, message: string): void =>
     void notes.push({ ...ofSheet(file, sheet.name, row.number), message });
-  for (const row of sheet.rows) {
-    if (row.number <= head.row) continue;
+  let above: readonly Cell[] = [];
+  for (const listed of sheet.rows) {
+    if (listed.number <= head.row) continue;
+    const row = withDittos(listed, above);
+    if (row !== listed) leave(row, '写着「同上」的格子按上一行填了');
+    above = row.cells;
     const texts = row.cells.map((cell) => textOf(cell)).filter((text) => text !== null);
     const [first] = texts;
     if (first === undefined) {
@@ -161,6 +165,17 @@ function entriesOf<F extends string>(
     }
   }
   return rows;
+}
+
+/** 同上 and its signs stand for what the row above says. */
+const DITTO = /^(?:同上|同前|〃|″|"|〞)$/;
+
+function withDittos(row: SheetRow, above: readonly Cell[]): SheetRow {
+  if (!row.cells.some((cell) => typeof cell === 'string' && DITTO.test(cell.trim()))) return row;
+  const cells = row.cells.map((cell, column) =>
+    typeof cell === 'string' && DITTO.test(cell.trim()) ? (above[column] ?? cell) : cell,
+  );
+  return { ...row, cells };
 }
 
 /** 合计 | 5 has nothing where an entry has its name, or a bare number. */

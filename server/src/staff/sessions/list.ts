@@ -94,12 +94,18 @@ function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): str
   return d && t ? instant(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
 }
 
-function countOf(row: RowBeingRead<Field>, field: Field, { least, fallback }: { least: number; fallback: number | null }): number | null {
+function countOf(
+  row: RowBeingRead<Field>,
+  field: Field,
+  { least, fallback }: { least: number; fallback: number | null },
+): number | null {
   const text = (textOf(row.cell(field)) ?? '').normalize('NFKC');
   if (text === '') return fallback ?? row.fault(field, '没有填', '整数');
   const count = Number(text);
-  return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000 ? count : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
-} // prettier-ignore
+  return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000
+    ? count
+    : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
+}
 
 export interface SessionList {
   sessions: (SessionInput & { row: number })[];
@@ -108,7 +114,22 @@ export interface SessionList {
 }
 
 /** @param may is the district one's own? */
-export function readSessions(table: Table, { file, programmeId, districts, now, may }: { file: string; programmeId: string; districts: Dataset['districts']; now: number; may: (adcode: string) => boolean }): SessionList {
+export function readSessions(
+  table: Table,
+  {
+    file,
+    programmeId,
+    districts,
+    now,
+    may,
+  }: {
+    file: string;
+    programmeId: string;
+    districts: Dataset['districts'];
+    now: number;
+    may: (adcode: string) => boolean;
+  },
+): SessionList {
   const list: SessionList = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
   const { parts, faults } = listsIn(table.sheets, headings, { file, entry: '场次', nameField: 'title' });
@@ -125,7 +146,7 @@ export function readSessions(table: Table, { file, programmeId, districts, now, 
     }
   }
   return list;
-} // prettier-ignore
+}
 
 interface Reading {
   programmeId: string;
@@ -145,16 +166,46 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
   const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
   const startsAt = day && from ? instant(day, from) : null;
-  const eve = startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const eve =
+    startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
   const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
   const closesAt = momentOf(row, 'closes', instant(eve, '18:00'));
-  if (!title || !place || !adcode || !startsAt || !to || !day || capacity === null || waitlistSize === null || !opensAt || !closesAt) return null;
-  const session = { programmeId, title, place, adcode, note: row.text('note'), opensAt, closesAt, cancelUntil: closesAt, startsAt, endsAt: instant(day, to), capacity, waitlistSize };
+  if (
+    !title ||
+    !place ||
+    !adcode ||
+    !startsAt ||
+    !to ||
+    !day ||
+    capacity === null ||
+    waitlistSize === null ||
+    !opensAt ||
+    !closesAt
+  )
+    return null;
+  const session = {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: row.text('note'),
+    opensAt,
+    closesAt,
+    cancelUntil: closesAt,
+    startsAt,
+    endsAt: instant(day, to),
+    capacity,
+    waitlistSize,
+  };
   const column = { endsAt: 'to', closesAt: 'closes', cancelUntil: 'closes', startsAt: 'day' } as const;
   for (const { pointer, code } of sessionFaults(timesOf(session), { now, isNew: true }))
-    row.fault(column[pointer.slice(1) as keyof typeof column], fieldFaults[code as keyof typeof fieldFaults], '前后合得上的时间');
+    row.fault(
+      column[pointer.slice(1) as keyof typeof column],
+      fieldFaults[code as keyof typeof fieldFaults],
+      '前后合得上的时间',
+    );
   return session;
-} // prettier-ignore
+}
 
 export const sessionReport = ({ sessions, faults, rows }: SessionList, written: number): SessionImportWire => ({
   rows,
