@@ -216,6 +216,7 @@ describe('an item', () => {
       '2026-07-03 500103 渝中区总工会看望环卫工人',
       '2026-07-04 500106 沙坪坝区总工会办讲座',
     ]);
+    expect(newsletter.news[0]?.paragraphs).toEqual(['近日，甲区总工会走访企业。']);
     expect(messages(newsletter)).toContainEqual(expect.stringMatching(/^4 .*结尾没有句号/));
   });
 
@@ -225,6 +226,19 @@ describe('an item', () => {
     ['7月1日，由市总工会主办，渝中区总工会承办的职工篮球赛在南岸区举行。', '职工篮球赛在南岸区举行'],
   ])('keeps a first clause that says what was held: %s', (text, title) => {
     expect(read(`一周动态\n◆${text}`).news[0]?.title).toBe(title);
+  });
+
+  it.each([
+    '（南岸区总工会供稿）',
+    '（通讯员 张三）',
+    '（南岸区总工会 张三）',
+    '（张三）',
+    '供稿：南岸区总工会',
+    '图为开班现场。',
+  ])('ends before %s, which is not part of it and is told', (byline) => {
+    const newsletter = read(`工会简报\n7月1日，南岸区总工会开班。${byline}\n职工王五站上讲台。`);
+    expect(newsletter.news[0]?.paragraphs[0]).toBe('7月1日，南岸区总工会开班。');
+    expect(messages(newsletter)).toContainEqual(expect.stringMatching(/^2 .*不收进正文/));
   });
 
   it('reads ．between digits as a decimal point', () => {
