@@ -3,31 +3,29 @@ const error = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 
 module.exports = {
   forbidden: [
-    error('no-circular', 'A circle has no first stone.', {}, { circular: true }),
+    error('no-circular', 'No circular imports.', {}, { circular: true }),
     error(
       'domain-is-pure',
       'Rules are plain TypeScript: no Taro, no React, no Node, and nothing of the app but themselves.',
-      { path: '^src/domain' },
+      { path: '^packages/domain' },
       {
         path: [
-          '^src/(?!domain|types|content/schema)',
-          '^(config|scripts|server|staff|tests)',
+          '^(src|packages/content|config|scripts|server|staff|tests)/',
           'node_modules/(@tarojs|react|react-dom|zustand)',
         ],
       },
     ),
     error(
-      'domain-knows-only-the-shape-of-content',
-      'A rule may be typed by the records it works on; it never runs their schema.',
-      { path: '^src/domain' },
-      { path: '^src/content/schema', dependencyTypesNot: ['type-only'] },
+      'domain-without-node',
+      'Rules run on the phone.',
+      { path: '^packages/domain' },
+      { dependencyTypes: ['core'] },
     ),
-    error('domain-without-node', 'Rules run on the phone.', { path: '^src/domain' }, { dependencyTypes: ['core'] }),
     error(
       'content-below',
       'Content knows only the rules.',
-      { path: '^src/content' },
-      { path: '^src/(?!domain|content|types)' },
+      { path: '^packages/content' },
+      { path: '^(src|config|scripts|server|staff|tests)/' },
     ),
     error(
       'platform-below-ui',
@@ -39,7 +37,7 @@ module.exports = {
       'ui-below-features',
       'Primitives know nothing of what they are used for.',
       { path: '^src/ui' },
-      { path: '^src/(features|pages|content/collections)' },
+      { path: ['^src/(features|pages)', '^packages/content/collections'] },
     ),
     error(
       'features-below-pages',
@@ -65,8 +63,8 @@ module.exports = {
     error(
       'collections-are-not-bundled',
       'The app bundles what is generated, never a collection.',
-      { path: '^src/(app|pages|features|ui|platform|domain)' },
-      { path: '^src/content/(collections|check|hours|lists|station-list|slug|schema\\.ts)' },
+      { path: ['^src/(app|pages|features|ui|platform)', '^packages/domain'] },
+      { path: '^packages/content/(collections|check|hours|lists|station-list|slug|schema\\.ts)' },
     ),
     error(
       'no-orphans',
@@ -90,13 +88,37 @@ module.exports = {
       'server-to-domain',
       'The service shares the rules, not the app.',
       { path: '^server' },
-      { path: '^src/(?!domain|content)' },
+      { path: '^(src|staff|config|scripts|tests)/' },
+    ),
+    error(
+      'server-kernel-at-the-bottom',
+      'The ports, problems and operations that every part of the service shares know none of the parts.',
+      { path: '^server/src/(kernel|crypto)/' },
+      { path: '^server/src/(?!(kernel|crypto)/)' },
+    ),
+    error(
+      'server-storage-below-services',
+      'An engine stores rows; what the service does with them is not its business.',
+      { path: '^server/src/storage/' },
+      { path: '^server/src/(?!(kernel|crypto|storage)/)' },
+    ),
+    error(
+      'server-services-below-endpoints',
+      'What the service does is called by endpoints and jobs alike, so it knows neither a route nor a command.',
+      { path: '^server/src/((content|demo|legal-aid|reminders|services|staff|stations|wechat)/|maintenance)' },
+      { path: '^server/src/(api|web)/|^server/src/(app|backup|config|main|service|staff-admin)\\.ts$' },
+    ),
+    error(
+      'server-endpoints-below-commands',
+      'An endpoint is mounted by a command and knows none.',
+      { path: '^server/src/(api|web)/' },
+      { path: '^server/src/(app|backup|config|main|service|staff-admin)\\.ts$' },
     ),
     error(
       'console-to-domain',
       'The console shares the rules and the tokens as data; with the service it speaks through the API.',
       { path: '^staff' },
-      { path: '^(server|scripts|config|tests|src/(?!domain|ui/tokens/tokens))' },
+      { path: '^(server|scripts|config|tests|packages/content|src/(?!ui/tokens/tokens))' },
     ),
     error(
       'console-parts-below-features',

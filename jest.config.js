@@ -49,9 +49,11 @@ const dom = (name) => ({
 });
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/setup/longest-first.mjs',
   projects: [
     node('domain'),
     node('content'),
+    node('scripts'),
     // The phone's side of the service is tested against the service itself.
     {
       ...node('service'),

@@ -4,6 +4,12 @@ import { defineConfig } from '@tarojs/cli';
 import type Chain from 'webpack-chain';
 
 const root = path.resolve(__dirname, '..');
+/** Taro runs Babel over `src` only: the rules that the app shares with the service and the console stand beside it. */
+const shared = path.join(root, 'packages');
+/** These packages ship syntax that iOS 11 can't read. */
+const readByOldPhones = ['valibot', 'zustand', 'uqr'].map((name) =>
+  realpathSync(path.join(root, 'node_modules', name)),
+);
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
@@ -51,10 +57,7 @@ export default defineConfig(async () => ({
   // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
-    // Taro runs Babel over our own source only; these ship syntax that iOS 11 can't read.
-    compile: {
-      include: ['valibot', 'zustand', 'uqr'].map((name) => realpathSync(path.join(root, 'node_modules', name))),
-    },
+    compile: { include: [shared, ...readByOldPhones] },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },
     // Modules that only one subpackage uses stay in it: a dataset never lands in the main package.
@@ -65,6 +68,7 @@ export default defineConfig(async () => ({
     },
   },
   h5: {
+    compile: { include: [shared] },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
@@ -86,7 +90,7 @@ export default defineConfig(async () => ({
           cacheGroups: {
             shared: {
               name: 'shared',
-              test: /[\\/]src[\\/](ui|platform|domain)[\\/]/,
+              test: /[\\/](src[\\/](ui|platform)|packages[\\/]domain)[\\/]/,
               minChunks: 2,
               chunks: 'all',
               priority: 50,

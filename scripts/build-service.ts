@@ -37,7 +37,11 @@ export async function bundle(entries: Record<string, string>, folder: string): P
   });
 }
 
-export const SERVICE = { main: 'server/src/main.ts', worker: 'server/src/storage/sqlite/worker.ts' };
+export const SERVICE = {
+  main: 'server/src/main.ts',
+  worker: 'server/src/storage/sqlite/worker.ts',
+  'newsletter-worker': 'server/src/staff/content/newsletter-worker.ts',
+};
 
 async function buildService(): Promise<void> {
   await bundle(SERVICE, path.join(root, 'dist/service'));

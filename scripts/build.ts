@@ -10,7 +10,7 @@ const watch = flags.includes('--watch');
 
 /** Builds one platform. @returns the exit code of the first step that failed, or 0. */
 async function build(target: 'weapp' | 'h5'): Promise<number> {
-  const generated = await runNode(script('scripts/generate.ts'), { show: true });
+  const generated = await runNode(script('scripts/generate.ts', '--if-stale'), { show: true });
   if (generated.code !== 0) return generated.code;
   if (!watch) rmSync(path.join(root, 'dist', target), { recursive: true, force: true });
   const taro = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, ...(watch ? ['--watch'] : [])];

@@ -1,14 +1,17 @@
-/** `npm run lint`: ESLint, stylelint, Prettier and the arrows of the house. All run, whatever one finds. */
-import { runNode } from './lib/run';
+/** `npm run lint`: ESLint, stylelint, Prettier, the words that must not come back, and the arrows of the house. All run, whatever one finds. */
+import { eslint, prettier, stylelint } from './lib/linters';
+import { runNode, script } from './lib/run';
 
 const tools = [
-  { name: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'] },
-  { name: 'stylelint', args: ['node_modules/stylelint/bin/stylelint.mjs', 'src/**/*.scss', 'staff/src/**/*.css'] },
-  { name: 'Prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
+  { name: 'ESLint', ...eslint(['.']) },
+  { name: 'stylelint', ...stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
+  { name: 'Prettier', ...prettier(['.']) },
+  { name: '用词', args: script('scripts/words/check.ts') },
   {
     name: '依赖方向',
     args: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'packages',
       'src',
       'server/src',
       'staff/src',

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchChromium } from './lib/chromium';
 import { runNode, script, type Ran } from './lib/run';
+import { root } from './lib/stale';
 
 interface Step {
   name: string;
@@ -17,8 +18,20 @@ interface Step {
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    /** The file, from the root of the disk. */
+    name: string;
+    startTime: number;
+    endTime: number;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
+
+/** So many test files are named at the end, the slowest first. */
+const SLOWEST = 15;
+/** Processes at once where each has a core to itself, and where each waits for pages and clocks as well. */
+const CORES = '--maxWorkers=2';
+const BROWSERS = '--maxWorkers=3';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'yugong-test-'));
 const failed: string[] = [];
@@ -26,6 +39,9 @@ const notRun: string[] = [];
 /** Tests that need a right this machine doesn't give, such as mounting a file system; others stand in for them. */
 const skipped: string[] = [];
 const counts = { passed: 0, failed: 0 };
+const began = Date.now();
+/** Where the time went: steps, and test files of all steps, in seconds. */
+const times = { steps: [] as [string, number][], files: [] as [string, number][] };
 /** What the proofs really tried, a line each (tests/proofs/support/effort.ts). */
 const proofReport = path.join(reports, 'proofs.jsonl');
 
@@ -52,6 +68,7 @@ async function lane(steps: Step[], { stopAtFailure = false } = {}): Promise<void
 
 function tell({ name, args }: Step, { code, output, seconds }: Ran): void {
   console.log(`${code === 0 ? '✓' : '✗'} ${name}（${seconds.toFixed(0)} 秒）`);
+  times.steps.push([name, seconds]);
   if (code !== 0) {
     failed.push(name);
     // jest's --json goes to standard output as well; what a person reads is before it.
@@ -62,6 +79,9 @@ function tell({ name, args }: Step, { code, output, seconds }: Ran): void {
   const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
   counts.passed += result.numPassedTests;
   counts.failed += result.numFailedTests;
+  for (const file of result.testResults) {
+    times.files.push([path.relative(root, file.name), (file.endTime - file.startTime) / 1000]);
+  }
   const all = result.testResults.flatMap(({ assertionResults }) => assertionResults);
   for (const one of all) if (one.status === 'pending') skipped.push(one.fullName);
 }
@@ -72,6 +92,17 @@ function tellProofs(): void {
   const tried = lines.map((line) => JSON.parse(line) as { what: string; count: number });
   for (const { what, count } of tried) console.log(`  ${what}: ${count.toLocaleString('en')}`);
   if (!process.env.CI) console.log('  （短跑；CI=true 时全量）');
+}
+
+/** Where the time went, so that what became slow is seen. */
+function tellTimes(): void {
+  const minutes = (Date.now() - began) / 60_000;
+  console.log(`一共 ${minutes.toFixed(1)} 分钟：`);
+  for (const [name, seconds] of times.steps) console.log(`  ${seconds.toFixed(0).padStart(5)} 秒  ${name}`);
+  console.log('最慢的测试文件：');
+  for (const [file, seconds] of times.files.sort((a, b) => b[1] - a[1]).slice(0, SLOWEST)) {
+    console.log(`  ${seconds.toFixed(0).padStart(5)} 秒  ${file}`);
+  }
 }
 
 /** Null when a browser starts here, else why not. */
@@ -90,11 +121,11 @@ async function main(): Promise<number> {
   await Promise.all([
     lane([
       { name: '代码规范', args: script('scripts/lint.ts') },
-      { name: '类型', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
-      jest('规则、内容、服务、界面', ['domain', 'content', 'service', 'ui', 'features']),
+      { name: '类型', args: script('scripts/typecheck.ts') },
     ]),
     lane(
       [
+        { name: '构建后台服务', args: script('scripts/build-service.ts', '--if-stale') },
         { name: '构建小程序', args: script('scripts/build.ts', 'weapp', '--if-stale') },
         { name: '构建网页版', args: script('scripts/build.ts', 'h5', '--if-stale') },
         { name: '构建管理台', args: script('scripts/build-staff.ts', '--if-stale') },
@@ -102,15 +133,19 @@ async function main(): Promise<number> {
       { stopAtFailure: true },
     ),
   ]);
+  await lane([
+    jest('规则、内容、脚本、服务、界面', ['domain', 'content', 'scripts', 'service', 'ui', 'features'], CORES),
+    // Servers, databases and those that ask them.
+    jest('服务的证明', ['proofs'], CORES),
+  ]);
   const missing = await browserMissing();
   if (missing) notRun.push(`浏览器里的测试：${missing}`);
-  // Both cores are theirs: servers, databases and those that ask them.
-  await lane([jest('服务的证明', ['proofs'], '--maxWorkers=2')]);
-  // Files of all three side by side: each mostly waits, for a page, a clock or a database.
+  // Files of all three side by side: each waits much of its time, for a page, a clock or a database.
   const inBrowser = missing ? ['weapp'] : ['weapp', 'browser', 'staff'];
-  await lane([jest(missing ? '编译出的小程序' : '编译出的小程序、浏览器、管理台', inBrowser, '--maxWorkers=2')]);
+  await lane([jest(missing ? '编译出的小程序' : '编译出的小程序、浏览器、管理台', inBrowser, BROWSERS)]);
 
   tellProofs();
+  tellTimes();
   for (const name of skipped) console.log(`这台机器上做不了：${name}`);
   for (const name of notRun) console.log(`没能运行：${name}`);
   for (const name of failed) console.log(`没有通过：${name}`);

@@ -9,7 +9,7 @@ import { searchPackage } from './features/search';
 import { stationsPackage } from './features/stations';
 import { tabs } from './ui/tab-bar/tabs';
 
-const capital = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
+const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 const inBrowser = process.env.TARO_ENV === 'h5';
 // 微信同声传译, where the operator has it: see ui/read-aloud.
 const withSpeech = !inBrowser && process.env.YUGONG_SPEECH_PLUGIN === '1';
@@ -64,7 +64,7 @@ export default defineAppConfig({
     ? {}
     : {
         requiredPrivateInfos: ['getFuzzyLocation'] as const,
-        permission: { 'scope.userFuzzyLocation': { desc: '找离你近的驿站，只在手机上算，不上传' } },
+        permission: { 'scope.userFuzzyLocation': { desc: '用于查找附近的驿站，位置不会上传' } },
       }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

@@ -1,7 +1,7 @@
 /** Signs people up over raw sockets, so that asking costs little beside answering. Prints rate and latencies. */
 import { randomBytes } from 'node:crypto';
 import net from 'node:net';
-import { currentConsent } from '../../src/domain/consent';
+import { currentConsent } from '@yugong/domain/consent';
 
 const [address, sessions, secondsText, rateText] = process.argv.slice(2) as [
   string,

@@ -15,12 +15,12 @@ import { readConfig } from '../../server/src/config';
 import { keyed, newId } from '../../server/src/crypto/ids';
 import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
-import { statement, type Store } from '../../server/src/storage/store';
-import { RegistrationRequest } from '../../src/domain/registration/wire';
+import { statement, type Store } from '../../server/src/kernel/store';
+import { RegistrationRequest } from '@yugong/domain/registration/wire';
+import { HOUR } from '@yugong/domain/time';
 
 export const SESSIONS = 50;
 const SEATS = 10_000_000;
-const HOUR = 3_600_000;
 
 /** A bare Fastify that checks the body and answers; with the hashes and ciphers of a sign-up where it is the handler. */
 async function bare({ crypto }: { crypto: boolean }): Promise<string> {
@@ -37,7 +37,17 @@ async function bare({ crypto }: { crypto: boolean }): Promise<string> {
       seal(account, account, id);
       seal(account, JSON.stringify(body.person), id);
     }
-    return reply.code(201).send({ id, sessionId: 's0', programmeId: 'bench', status: 'booked', ahead: 0, offerUntil: null, createdAt: now, updatedAt: now, mine: true }); // prettier-ignore
+    return reply.code(201).send({
+      id,
+      sessionId: 's0',
+      programmeId: 'bench',
+      status: 'booked',
+      ahead: 0,
+      offerUntil: null,
+      createdAt: now,
+      updatedAt: now,
+      mine: true,
+    });
   });
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
@@ -73,19 +83,49 @@ async function service(
   await one.store.write([
     statement(
       read.insertInto('programmes').values({
-        id: 'bench', kind: 'event', title: '', summary: '', organiser: '', limit_per_person: 9, offer_minutes: null,
-        fields: '["name","phone"]', sex: null, age_min: null, age_max: null, consents: '["registration"]', demo: 1,
-        rules: null, team_min: null, team_max: null,
-      }), // prettier-ignore
+        id: 'bench',
+        kind: 'event',
+        title: '',
+        summary: '',
+        organiser: '',
+        limit_per_person: 9,
+        offer_minutes: null,
+        fields: '["name","phone"]',
+        sex: null,
+        age_min: null,
+        age_max: null,
+        consents: '["registration"]',
+        demo: 1,
+        rules: null,
+        quotas: null,
+        team_min: null,
+        team_max: null,
+      }),
     ),
     ...Array.from({ length: SESSIONS }, (_, n) =>
       statement(
         read.insertInto('sessions').values({
-          id: `s${n}`, programme_id: 'bench', kind: 'event', title: '', place: '', adcode: '500103', note: null,
-          state: 'open', capacity: SEATS, waitlist_size: 0, opens_at: now - HOUR, closes_at: now + HOUR,
-          cancel_until: now + HOUR, starts_at: now + 2 * HOUR, ends_at: now + 3 * HOUR, held: 0, waiting: 0,
-          next_place: 1, next_offer_at: null, demo: 1,
-        }), // prettier-ignore
+          id: `s${n}`,
+          programme_id: 'bench',
+          kind: 'event',
+          title: '',
+          place: '',
+          adcode: '500103',
+          note: null,
+          state: 'open',
+          capacity: SEATS,
+          waitlist_size: 0,
+          opens_at: now - HOUR,
+          closes_at: now + HOUR,
+          cancel_until: now + HOUR,
+          starts_at: now + 2 * HOUR,
+          ends_at: now + 3 * HOUR,
+          held: 0,
+          waiting: 0,
+          next_place: 1,
+          next_offer_at: null,
+          demo: 1,
+        }),
       ),
     ),
   ]);

@@ -100,7 +100,8 @@ async function main(): Promise<void> {
   const postgres = await startPostgres();
   const kinds = ['noop', 'handler', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
   const servers = new Map<string, Server>();
-  for (const kind of kinds) servers.set(kind, await server(kind, kind.startsWith('postgres') ? await postgres.database() : undefined)); // prettier-ignore
+  for (const kind of kinds)
+    servers.set(kind, await server(kind, kind.startsWith('postgres') ? await postgres.database() : undefined));
   const runs: [string, string, number, number][] = [
     ['noop', 'noop', 50, 0],
     ['handler', 'handler', 50, 0],
@@ -120,7 +121,9 @@ async function main(): Promise<void> {
     for (const [name, kind, sessions, perSecond] of runs) {
       const result = await load((servers.get(kind) as Server).address, sessions, perSecond);
       results.get(name)?.push(result);
-      console.log(`${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`); // prettier-ignore
+      console.log(
+        `${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`,
+      );
     }
   }
   const of = (name: string, what: keyof Load): number => median((results.get(name) as Load[]).map((one) => one[what]));

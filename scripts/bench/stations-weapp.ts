@@ -60,7 +60,7 @@ async function measure(weapp: WeappBuild) {
   if (!page) throw new Error(app.findings.map(({ message }) => message).join('; '));
   const opening = page.costs.map(({ bytes }) => bytes);
   const hand = new Hand(app, templates, lastUpdate);
-  hand.mustRead('你附近');
+  hand.mustRead('附近');
 
   const filter: number[] = [];
   for (let round = 0; round < 20; round++)

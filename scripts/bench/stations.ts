@@ -5,10 +5,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import { StationFeed } from '../../server/src/stations/feed';
-import { gcj02, isInside, type Box } from '../../src/domain/geo';
-import { openHolidays } from '../../src/domain/opening-hours';
-import { anyStation, findStations, needs, openStations, type StationQuery } from '../../src/domain/station';
-import type { StationIndexBundle } from '../../src/content/bundle';
+import { gcj02, isInside, type Box } from '@yugong/domain/geo';
+import { openHolidays } from '@yugong/domain/opening-hours';
+import { anyStation, findStations, needs, openStations, type StationQuery } from '@yugong/domain/station';
+import type { StationIndexBundle } from '@yugong/content/bundle';
 import { loadChecked } from '../content/check';
 import { deriveContent } from '../generate/content';
 import { keepResults } from './results';
@@ -35,7 +35,10 @@ function time(question: () => unknown, count = QUERIES): Times {
     question();
     return performance.now() - start;
   }).sort((a, b) => a - b);
-  return { medianMs: round(times[Math.floor(count / 2)] as number), p95Ms: round(times[Math.floor(count * 0.95)] as number) }; // prettier-ignore
+  return {
+    medianMs: round(times[Math.floor(count / 2)] as number),
+    p95Ms: round(times[Math.floor(count * 0.95)] as number),
+  };
 }
 
 function phone() {
@@ -108,13 +111,18 @@ function service() {
     byDistrict: time(() => page({ adcode: adcode() })),
     byDistrictLinear: time(() => ((code) => linear((one) => one.adcode === code))(adcode()), 60),
     byBox: time(() => page({ box: box() })),
-    byBoxLinear: time(() => ((within) => linear(({ location }) => location !== null && isInside(location, within)))(box()), 60), // prettier-ignore
+    byBoxLinear: time(
+      () => ((within) => linear(({ location }) => location !== null && isInside(location, within)))(box()),
+      60,
+    ),
     byLargeBox: time(() => page({ box: { west: 105, south: 28, east: 110.4, north: 32.4 } }), 60),
   }));
   type Kind = keyof (typeof rounds)[number];
   const middle = (kind: Kind): Times =>
     rounds.map((one) => one[kind]).sort((a, b) => a.medianMs - b.medianMs)[1] as Times;
-  const [byDistrict, byDistrictLinear, byBox, byBoxLinear, byLargeBox] = (['byDistrict', 'byDistrictLinear', 'byBox', 'byBoxLinear', 'byLargeBox'] as const).map(middle) as [Times, Times, Times, Times, Times]; // prettier-ignore
+  const [byDistrict, byDistrictLinear, byBox, byBoxLinear, byLargeBox] = (
+    ['byDistrict', 'byDistrictLinear', 'byBox', 'byBoxLinear', 'byLargeBox'] as const
+  ).map(middle) as [Times, Times, Times, Times, Times];
   return {
     stations: SERVICE,
     indexBuiltMs: built,

@@ -10,13 +10,13 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import type { Fault, UncheckedDataset } from '../../src/content/check';
-import { decodeText } from '../../src/content/lists/decode';
-import { collections, type CollectionName } from '../../src/content/schema';
+import type { Fault, UncheckedDataset } from '@yugong/content/check';
+import { decodeText } from '@yugong/content/lists/decode';
+import { collections, type CollectionName } from '@yugong/content/schema';
 
 const names = Object.keys(collections) as CollectionName[];
 
-export const collectionsFolder = path.resolve(__dirname, '../../src/content/collections');
+export const collectionsFolder = path.resolve(__dirname, '../../packages/content/collections');
 
 /** The file of a collection, below `folder`. */
 export const fileOf = (collection: CollectionName, folder = collectionsFolder): string =>

@@ -10,16 +10,16 @@
  * The shape of `--json` is {@link ImportReport}.
  */
 import path from 'node:path';
-import { caseCategories, type Dataset } from '../../src/content/schema';
-import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '../../src/domain/newsletter';
-import { dayAt } from '../../src/domain/calendar';
+import { caseCategories, type Dataset } from '@yugong/content/schema';
+import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
+import { dayAt } from '@yugong/domain/calendar';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
 import { failedReport, kinds, reportOn, type Fault, type ImportReport, type Remark } from './import/report';
 import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
-import { slugOf } from '../../src/content/slug';
+import { slugOf } from '@yugong/content/slug';
 import { readText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */

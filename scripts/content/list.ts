@@ -10,14 +10,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyReport, ofFile, type ListReport, type Verdict } from '../../src/content/lists/report';
-import type { Words } from '../../src/content/lists/say';
-import { mergedRecords } from '../../src/content/lists/settle';
-import type { Table } from '../../src/content/lists/table';
-import { templateOf, type Template } from '../../src/content/lists/template';
-import * as places from '../../src/content/place-list';
-import type { Dataset } from '../../src/content/schema';
-import * as stations from '../../src/content/station-list';
+import { emptyReport, ofFile, type ListReport, type Verdict } from '@yugong/content/lists/report';
+import type { Words } from '@yugong/content/lists/say';
+import { mergedRecords } from '@yugong/content/lists/settle';
+import type { Table } from '@yugong/content/lists/table';
+import { templateOf, type Template } from '@yugong/content/lists/template';
+import * as places from '@yugong/content/place-list';
+import type { Dataset } from '@yugong/content/schema';
+import * as stations from '@yugong/content/station-list';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections } from './files';
 import { readTable, whyUnread } from './lists/file';

@@ -1,9 +1,9 @@
 /** The calendar tab's own table: events as it draws them, holidays, districts, the lunar calendar. */
-import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '../../src/content/bundle';
-import { addDays } from '../../src/domain/calendar';
-import { calendarEvent, calendarHolidays } from '../../src/content/calendar-table';
+import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '@yugong/content/bundle';
+import { addDays } from '@yugong/domain/calendar';
+import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
 import { lunarTable } from './lunar';
-import { HORIZON } from '../../src/content/occurrences';
+import { HORIZON } from '@yugong/content/occurrences';
 
 /** What events may weigh in the main package; older ones are read on the events page. */
 export const EVENT_BYTES = 48 * 1024;

@@ -8,15 +8,15 @@ import type {
   ScreeningBundle,
   StatisticItem,
   StationsBundle,
-} from '../../src/content/bundle';
-import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '../../src/content/schema';
-import { restDaysOf } from '../../src/content/rest-days';
-import { digestOf } from '../../src/content/digest';
-import { editionOf, type Edition } from '../../src/content/feed';
-import { resolveRecord, type Lookup } from '../../src/content/resolve';
+} from '@yugong/content/bundle';
+import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '@yugong/content/schema';
+import { restDaysOf } from '@yugong/content/rest-days';
+import { digestOf } from '@yugong/content/digest';
+import { editionOf, type Edition } from '@yugong/content/feed';
+import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
-import { occurrencesOf } from '../../src/content/occurrences';
+import { occurrencesOf } from '@yugong/content/occurrences';
 import { searchIndexOf } from './search-index';
 import { stationIndexOf } from './stations';
 
@@ -46,13 +46,16 @@ export class Resolver {
 }
 
 /** What is bundled, for asking the service whether it has anything newer. */
-const editionsOf = (dataset: Dataset): Record<string, Edition> =>
+export const editionsOf = (dataset: Dataset): Record<string, Edition> =>
   Object.fromEntries(
     Object.entries(dataset).map(([name, records]) => [
       name,
       { version: versionOf(records), edition: editionOf(records) },
     ]),
   );
+
+/** The edition of each bundled collection, kept beside the dataset: app and service compare with the feed's. */
+export const EDITIONS_FILE = 'packages/content/generated/editions.json';
 
 /** The generated files by their path below `src/`. */
 export function deriveContent(dataset: Dataset): Record<string, unknown> {
@@ -88,7 +91,6 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
   const news = resolve.all<'news'>(dataset.news);
   const calendar = calendarOf({ ...dataset, events });
   return {
-    'content/generated/editions.json': editionsOf(dataset),
     'features/cases/generated/cases.json': cases,
     'features/news/generated/news.json': news,
     'features/events/generated/events.json': events,

@@ -1,7 +1,7 @@
 /** Takes the lunar calendar and the solar terms from chinese-days (MIT), packed for the main package. */
 import chineseDays from 'chinese-days';
-import { addDays } from '../../src/domain/calendar';
-import type { LunarTable } from '../../src/domain/lunar';
+import { addDays } from '@yugong/domain/calendar';
+import type { LunarTable } from '@yugong/domain/lunar';
 
 type TermName = Parameters<typeof chineseDays.getSolarTermDate>[2];
 

@@ -10,10 +10,10 @@ import type {
   SearchIndex,
   StationsBundle,
   StatisticItem,
-} from '../../src/content/bundle';
-import { fold } from '../../src/domain/search';
-import { sayFigure } from '../../src/domain/figure';
-import { facilityLabels, kindLabels } from '../../src/domain/station/labels';
+} from '@yugong/content/bundle';
+import { fold } from '@yugong/domain/search';
+import { sayFigure } from '@yugong/domain/figure';
+import { facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
 import {
   entryOf,
   searchableCase,
@@ -21,7 +21,7 @@ import {
   searchableNews,
   where,
   type Searchable,
-} from '../../src/content/searchable';
+} from '@yugong/content/searchable';
 
 type Input = {
   cases: CaseItem[];

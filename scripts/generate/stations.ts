@@ -1,9 +1,9 @@
 /** Packs the stations for their subpackage: columns instead of records, hours compiled. */
-import type { StationDetail, StationIndexBundle, StationsBundle } from '../../src/content/bundle';
-import type { Dataset } from '../../src/content/schema';
-import { packHolidays } from '../../src/domain/opening-hours';
-import { compileHours } from '../../src/domain/opening-hours/compile';
-import { packStations } from '../../src/domain/station';
+import type { StationDetail, StationIndexBundle, StationsBundle } from '@yugong/content/bundle';
+import type { Dataset } from '@yugong/content/schema';
+import { packHolidays } from '@yugong/domain/opening-hours';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
+import { packStations } from '@yugong/domain/station';
 
 /** @param bundle the stations with their districts' names and links resolved */
 export function stationIndexOf(dataset: Dataset, { stations, districts, counts }: StationsBundle): StationIndexBundle {
@@ -32,7 +32,7 @@ function detailOf({ district, links, ...record }: StationsBundle['stations'][num
   };
 }
 
-/** Checked content compiles; see `src/content/check.ts`. */
+/** Checked content compiles; see `packages/content/check.ts`. */
 function compiled(written: string) {
   const result = compileHours(written);
   if (!result.ok) throw new Error(`${written}: ${result.message}`);

@@ -1,15 +1,16 @@
 /** Is a build as new as what it is built from? Decided by content, since a fresh clone has no useful times. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 
-export type Target = 'weapp' | 'h5' | 'staff' | 'service';
+export type Target = 'weapp' | 'h5' | 'staff' | 'service' | 'generated';
 
 /** What a build of the app depends on. */
 const APP = [
   'src',
+  'packages',
   'config',
   'scripts/generate',
   'scripts/generate.ts',
@@ -30,16 +31,35 @@ const CONSOLE = [
   'staff/vite.config.ts',
   'staff/package.json',
   'scripts/build-staff.ts',
-  'src/domain',
-  'src/content/schema',
+  'packages/domain',
   'src/ui/tokens/tokens.ts',
   'package-lock.json',
 ];
 
 /** The service is built of its own source and of what it shares; the dataset it reads as it is. */
-const SERVICE = ['server/src', 'scripts/build-service.ts', 'src/domain', 'src/content', 'package-lock.json'];
+const SERVICE = ['server/src', 'scripts/build-service.ts', 'packages/domain', 'packages/content', 'package-lock.json'];
 
-const inputsOf: Record<Target, string[]> = { weapp: APP, h5: APP, staff: CONSOLE, service: SERVICE };
+/** What `npm run generate` reads. */
+const GENERATED = [
+  'packages',
+  'src/ui/tokens',
+  'src/ui/icon/names.ts',
+  'scripts/generate',
+  'scripts/generate.ts',
+  'scripts/content',
+  'package-lock.json',
+];
+
+const inputsOf: Record<Target, string[]> = {
+  weapp: APP,
+  h5: APP,
+  staff: CONSOLE,
+  service: SERVICE,
+  generated: GENERATED,
+};
+
+/** What is there once it is built. */
+const outputOf = (target: Target): string => (target === 'generated' ? 'src/content/generated' : `dist/${target}`);
 
 /** A hash over the inputs' names and contents; generated files don't count. */
 export function inputHash(target: Target = 'h5'): string {
@@ -59,18 +79,21 @@ export function inputHash(target: Target = 'h5'): string {
 
 const stampOf = (target: Target): string => path.join(root, 'dist', '.stamps', target);
 
-/** True when `dist/<target>` was built from exactly what is there now. */
+/** True when a target, such as `dist/h5`, was built from exactly what is there now. */
 export function isFresh(target: Target): boolean {
   const stamp = stampOf(target);
   return (
     existsSync(stamp) &&
-    existsSync(path.join(root, 'dist', target)) &&
+    existsSync(path.join(root, outputOf(target))) &&
     readFileSync(stamp, 'utf8') === inputHash(target)
   );
 }
 
-/** Notes that `dist/<target>` is built from what is there now. */
+/** Notes that a target is built from what is there now. */
 export function markFresh(target: Target): void {
   mkdirSync(path.dirname(stampOf(target)), { recursive: true });
   writeFileSync(stampOf(target), inputHash(target));
 }
+
+/** Notes that a target is built from something else than what is there. */
+export const markStale = (target: Target): void => rmSync(stampOf(target), { force: true });

@@ -1,9 +1,10 @@
 /** The servers: the app with the API, or the app alone. */
 import fastify, { type FastifyInstance } from 'fastify';
+import { MINUTE } from '@yugong/domain/time';
 import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
-import { ApiProblem, handleError, sendProblem } from './api/problem';
-import type { Service } from './context';
+import { ApiProblem, handleError, sendProblem } from './kernel/problem';
+import type { Service } from './kernel/context';
 import { randomSlice } from './crypto/random';
 import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 
@@ -15,12 +16,14 @@ export interface AppOptions {
   /** Writes one line a request, without query or address of the reader. */
   log?: boolean | { stream: { write(line: string): void } };
   trustProxy?: string | null;
+  /** Makes an answer beyond its schema an error instead of trimming it: for tests. */
+  strictAnswers?: boolean;
 }
 
 /** WeChat's gateway passes 100 KB; nothing here needs more. */
 const BODY_LIMIT = 100 * 1024;
 
-function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance {
+function server({ log = false, trustProxy, staff, strictAnswers }: AppOptions): FastifyInstance {
   const app = fastify({
     logger: log
       ? {
@@ -35,13 +38,14 @@ function server({ log = false, trustProxy, staff }: AppOptions): FastifyInstance
     // Who sends a request drop by drop is cut off.
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
-    connectionTimeout: 60_000,
+    connectionTimeout: MINUTE,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
+  if (strictAnswers) app.decorate('strictAnswers', true);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     done();

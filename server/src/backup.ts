@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from './config';
 import { openDatabase } from './storage/sqlite/database';
-import { databaseFile } from './storage/sqlite/files';
+import { databaseFile } from './storage/sqlite/folder';
 
 export interface Backup {
   data: string;

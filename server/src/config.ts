@@ -1,6 +1,6 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
-import { root } from './root';
+import { repositoryRoot } from './kernel/root';
 import { readTemplate, type WechatOptions } from './wechat';
 
 export interface Config {
@@ -30,7 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: env.HOST ?? '127.0.0.1',
     port: number(env.PORT, 8787),
-    dataDir: path.resolve(env.YUGONG_DATA ?? path.join(root, 'var')),
+    dataDir: path.resolve(env.YUGONG_DATA ?? path.join(repositoryRoot, 'var')),
     databaseUrl: env.DATABASE_URL || null,
     secret: env.YUGONG_SECRET || undefined,
     production: env.NODE_ENV === 'production',

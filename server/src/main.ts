@@ -3,12 +3,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
-import { root } from './root';
+import { repositoryRoot } from './kernel/root';
 import { openService } from './service';
 import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
-const H5 = path.join(root, 'dist/h5');
-const STAFF = path.join(root, 'dist/staff');
+const H5 = path.join(repositoryRoot, 'dist/h5');
+const STAFF = path.join(repositoryRoot, 'dist/staff');
 const built = (folder: string): boolean => existsSync(path.join(folder, 'index.html'));
 /** What is under way is answered within this; WeChat's gateway gives up after 15 seconds anyway. */
 const DRAIN = 15_000;

@@ -1,13 +1,11 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
-import { statement } from './storage/store';
+import { MINUTE, DAY } from '@yugong/domain/time';
+import { statement } from './kernel/store';
 import { renewDemo } from './demo/seed';
 import { cancelAll } from './services/erase';
 import { sweepJobs } from './staff/jobs/queue';
-import type { Service } from './context';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import type { Service } from './kernel/context';
 
 /** How long what is kept; said in the consent texts too. */
 export const retention = {

@@ -2,16 +2,17 @@
 import { loadKeyring, type Keyring } from './crypto/keyring';
 import { loadSecrets, type Secrets } from './crypto/secrets';
 import type { Config } from './config';
-import type { Limits, Service } from './context';
+import type { Limits, Service } from './kernel/context';
 import { openContent } from './content';
-import { dayAt } from '../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { seedDemo } from './demo/seed';
 import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
 import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
-import type { Store, StoreOptions } from './storage/store';
-import { demoWechat, noWechat, realWechat, type Wechat } from './wechat';
+import type { Store, StoreOptions } from './kernel/store';
+import { demoWechat, noWechat, realWechat } from './wechat';
+import type { Wechat } from './kernel/wechat';
 
 export interface ServiceOptions {
   now?: () => number;

@@ -3,8 +3,9 @@
  * lost password or phone. On SQLite the service must be stopped meanwhile: one process has the file.
  */
 import * as v from 'valibot';
-import { Name } from '../../src/domain/identity';
-import { Username } from '../../src/domain/staff';
+import { Name } from '@yugong/domain/identity';
+import { Username } from '@yugong/domain/staff-account/wire';
+import { dayAt, timeAt } from '@yugong/domain/calendar';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';
@@ -12,20 +13,21 @@ import { totpUri } from './staff/identity/totp';
 
 const USAGE = '用法：npm run staff:admin -- --username 小写字母的用户名 --name 姓名 [--reset]';
 
-interface Asked {
+interface AdminArguments {
   username: string;
   name: string;
   reset: boolean;
 }
 
 /** @returns what is wrong with them, in the operator's language */
-export function readArguments(args: readonly string[]): Asked | string {
+export function readArguments(args: readonly string[]): AdminArguments | string {
   const given: Record<string, string> = {};
   let reset = false;
   for (let at = 0; at < args.length; at += 1) {
     const one = args[at] as string;
     if (one === '--reset') reset = true;
-    else if ((one === '--username' || one === '--name') && args[at + 1] !== undefined) given[one.slice(2)] = args[(at += 1)] as string;
+    else if ((one === '--username' || one === '--name') && args[at + 1] !== undefined)
+      given[one.slice(2)] = args[(at += 1)] as string;
     else return `不认识「${one}」。${USAGE}`;
   }
   const username = v.safeParse(Username, given.username);
@@ -33,27 +35,27 @@ export function readArguments(args: readonly string[]): Asked | string {
   const name = v.safeParse(Name, given.name ?? (reset ? '管理员' : undefined));
   if (!name.success) return `请写上姓名。${USAGE}`;
   return { username: username.output, name: name.output, reset };
-} // prettier-ignore
+}
 
 export async function runAdmin(args: readonly string[], say: (line: string) => void): Promise<number> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') {
-    say(asked);
+  const options = readArguments(args);
+  if (typeof options === 'string') {
+    say(options);
     return 2;
   }
   const service = await openService({ ...readConfig(), demo: false }, { maintenance: false });
   try {
-    const invited = await inviteAdministrator(service, asked);
+    const invited = await inviteAdministrator(service, options);
     if (invited === 'taken') {
-      say(`已经有人用 ${asked.username} 这个用户名。忘了密码或丢了手机，加上 --reset 重新开通。`);
+      say(`已经有人用 ${options.username} 这个用户名。忘了密码或丢了手机，加上 --reset 重新开通。`);
       return 1;
     }
     if (invited === 'missing') {
-      say(`没有 ${asked.username} 这个账号，不用 --reset 就能新开。`);
+      say(`没有 ${options.username} 这个账号，不用 --reset 就能新开。`);
       return 1;
     }
     const { member, setup, until } = invited;
-    say(`管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${new Date(until + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} 前有效）：`);
+    say(`管理员 ${member.username} 的开通码（只显示这一次，用一次就作废，${dayAt(until)} ${timeAt(until)} 前有效）：`);
     say(`  ${setup}`);
     say('验证器（手机上的身份验证器应用，二选一）：');
     say(`  手工输入密钥：${member.totp}`);
@@ -63,7 +65,7 @@ export async function runAdmin(args: readonly string[], say: (line: string) => v
   } finally {
     await service.close();
   }
-} // prettier-ignore
+}
 
 if (require.main === module) {
   runAdmin(process.argv.slice(2), (line) => console.log(line)).then(

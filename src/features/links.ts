@@ -1,5 +1,5 @@
 /** Where a record of any collection is read, and what its kind is called. */
-import type { CollectionName } from '@/content/bundle';
+import type { CollectionName } from '@yugong/content/bundle';
 import { caseUrl } from './cases';
 import { eventUrl } from './events';
 import { figuresUrl } from './figures';
@@ -34,7 +34,7 @@ export const kindNames: Record<CollectionName, string> = {
   events: '活动',
   stations: '驿站',
   hotlines: '热线',
-  'legal-places': '维权阵地',
+  'legal-places': '法律服务机构',
   'law-facts': '法律规定',
   'screening-programmes': '筛查项目',
   'screening-guides': '筛查知识',

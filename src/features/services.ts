@@ -1,12 +1,12 @@
 /** The four services, as home and the services tab offer them. */
-import type { ServiceId } from '@/content/schema/base';
+import type { ServiceId } from '@yugong/domain/record';
 import type { IconName } from '@/ui/icon/names';
 import { eventListUrl } from './events';
 import { legalAidUrl } from './legal-aid';
 import { screeningUrl } from './screening';
 import { stationListUrl } from './stations';
 
-export interface Service {
+export interface ServiceEntry {
   id: ServiceId;
   name: string;
   /** What it is good for, in one breath. */
@@ -15,11 +15,11 @@ export interface Service {
   url: string;
 }
 
-export const services: readonly Service[] = [
-  { id: 'stations', name: '找驿站', promise: '喝水、歇脚、充电', icon: 'map-pin', url: stationListUrl() },
-  { id: 'screening', name: '两癌筛查', promise: '谁能查、怎么去', icon: 'ribbon', url: screeningUrl() },
+export const services: readonly ServiceEntry[] = [
+  { id: 'stations', name: '找驿站', promise: '喝水、休息、充电', icon: 'map-pin', url: stationListUrl() },
+  { id: 'screening', name: '两癌筛查', promise: '条件、报名、结果', icon: 'ribbon', url: screeningUrl() },
   { id: 'legal-aid', name: '维权求助', promise: '期限、规定、帮手', icon: 'scale', url: legalAidUrl() },
-  { id: 'events', name: '工会活动', promise: '接下来有什么', icon: 'calendar-days', url: eventListUrl() },
+  { id: 'events', name: '工会活动', promise: '近期活动、报名', icon: 'calendar-days', url: eventListUrl() },
 ];
 
-export const serviceOf = (id: ServiceId): Service => services.find((service) => service.id === id) as Service;
+export const serviceOf = (id: ServiceId): ServiceEntry => services.find((service) => service.id === id) as ServiceEntry;

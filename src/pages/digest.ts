@@ -1,13 +1,14 @@
 /** The main package's only content: a few headlines and dates, derived at build time or of what is newer than that. */
-import { caseCategories, CaseRecord } from '@/content/schema/cases';
-import type { Digest } from '@/content/bundle';
-import { caseDigest, eventDigest, newsDigest } from '@/content/digest';
-import { EventRecord } from '@/content/schema/events';
-import { NewsRecord } from '@/content/schema/news';
+import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
+import type { Digest } from '@yugong/content/bundle';
+import { caseDigest, eventDigest, newsDigest } from '@yugong/content/digest';
+import { EventRecord } from '@yugong/domain/event/record';
+import { NewsRecord } from '@yugong/domain/news/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import generated from './generated/digest.json';
 
-const bundled = generated as unknown as Digest;
+const bundled = bundleOf<Digest>(generated);
 
 export const homeNews = defineSource<Pick<Digest, 'news' | 'contentDate'>, 'news'>({
   collection: 'news',

@@ -11,7 +11,8 @@ import type { ServiceHands } from '../journeys/language';
 import { h5Reader } from '../journeys/drivers/h5';
 import { withService } from '../journeys/service/with-service';
 
-jest.setTimeout(60_000);
+// Long enough for a busy machine; a journey that fails says so after the drivers' own patience.
+jest.setTimeout(120_000);
 
 /** Another build to test: `YUGONG_H5=/tmp/h5 npx jest --selectProjects browser`. */
 const h5 = process.env['YUGONG_H5'] ?? path.join(root, 'dist/h5');
@@ -46,7 +47,7 @@ const stoppedOnceKept = (service: ServiceHands, page: () => Page): ServiceHands 
 describe('in a browser', () => {
   it.each(journeys.filter(({ only }) => only !== 'weapp'))('$name', (journey) =>
     withService(journey, { h5 }, async (service) => {
-      const reader = await h5Reader(browser, service?.line.origin ?? origin, journey.phone);
+      const reader = await h5Reader(browser, service?.line.origin ?? origin, journey.phone, service?.line);
       try {
         await journey.run(reader, (service && stoppedOnceKept(service, reader.page)) as ServiceHands);
         expect(reader.errors).toEqual([]);

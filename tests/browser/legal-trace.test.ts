@@ -22,7 +22,9 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 375, height: 667 }, locale: 'zh-CN', hasTouch: true });
   page = await context.newPage();
   // Nothing leaves this machine.
-  await page.route('https://www.baidu.com/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '别的页面' })); // prettier-ignore
+  await page.route('https://www.baidu.com/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '别的页面' }),
+  );
 });
 afterEach(() => context.close());
 

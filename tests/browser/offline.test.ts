@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const shown = () => page.locator('.taro_page:visible').last();
-const bar = () => shown().getByText('现在没有网络，看内容不受影响');
+const bar = () => shown().getByText('没有网络，浏览内容不受影响');
 const heading = () => page.locator('[role=heading]:visible, input:visible').first().waitFor();
 
 /** Visits once, as anybody has who comes back later, until the app is on the phone. */

@@ -84,7 +84,7 @@ it('goes home from an article that was opened by its link', async () => {
 it.each(['?id=case-nobody-knows', '?id=%E4%B', ''])('shows a way on for an unknown article: %s', async (query) => {
   await page.goto(`${origin}/features/cases/pages/detail/index${query}`);
   await page.getByText('没有找到这个案例').waitFor();
-  await page.getByRole('link', { name: '看全部案例' }).click();
+  await page.getByRole('link', { name: '查看全部案例' }).click();
   await page.getByRole('button', { name: /第8期/ }).waitFor();
 });
 

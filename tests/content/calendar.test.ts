@@ -1,10 +1,10 @@
 /** Recurrence with its exceptions, its faults by name, and the calendar's own table. */
 import { deriveContent } from '../../scripts/generate/content';
 import { calendarOf, EVENT_BYTES } from '../../scripts/generate/calendar';
-import { occurrencesOf, recurrenceFaults } from '@/content/occurrences';
+import { occurrencesOf, recurrenceFaults } from '@yugong/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
-import type { CalendarTable, EventItem } from '@/content/bundle';
-import { addDays } from '@/domain/calendar';
+import type { CalendarTable, EventItem } from '@yugong/content/bundle';
+import { addDays } from '@yugong/domain/calendar';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the dataset is at fault: npm run content -- check');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
-import { checkDataset, type UncheckedDataset } from '@/content/check';
+import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
 import { describeFault, loadChecked, runCheck } from '../../scripts/content/check';
 import { collectionsFolder, readDataset } from '../../scripts/content/files';
 
@@ -151,7 +151,7 @@ describe('says where', () => {
       'stations',
       (all) => (only(all, () => true).openingHours = '09:00-18:00; Mo-Su off'),
       /"openingHours"/,
-      /一年里没有一天开门/,
+      /一天也不开/,
     ],
   ])('refuses %s, at its line', (_what, collection, change, at, message) => {
     const faults = after(collection, change);

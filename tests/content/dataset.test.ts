@@ -1,5 +1,6 @@
 /** What the bundled dataset must hold, beyond being well formed. */
 import { getDayDetail, isWorkday } from 'chinese-days';
+import { DAY } from '@yugong/domain/time';
 import { unionHotline } from '@/features/shared/union-hotline';
 import { loadChecked } from '../../scripts/content/check';
 
@@ -61,7 +62,7 @@ describe('holidays', () => {
   it('agree with chinese-days on every day of their years', () => {
     const table = new Map(days.map((day) => [day.date, day.off]));
     for (const { year } of dataset.holidays) {
-      for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
+      for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += DAY) {
         const date = new Date(at).toISOString().slice(0, 10);
         const weekend = [0, 6].includes(new Date(at).getUTCDay());
         const works = table.has(date) ? !table.get(date) : !weekend;

@@ -1,8 +1,8 @@
 import { deriveContent } from '../../scripts/generate/content';
-import { occurrencesOf } from '@/content/occurrences';
+import { occurrencesOf } from '@yugong/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
-import type { CaseItem, Digest, NewsItem, SearchIndex } from '@/content/bundle';
-import { search } from '@/domain/search';
+import type { CaseItem, Digest, NewsItem, SearchIndex } from '@yugong/content/bundle';
+import { search } from '@yugong/domain/search';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the dataset is at fault: npm run content -- check');

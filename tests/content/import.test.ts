@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
-import type { CalendarTable } from '@/content/bundle';
-import { collections } from '@/content/schema';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { collections } from '@yugong/content/schema';
 import { loadChecked } from '../../scripts/content/check';
 import { deriveContent } from '../../scripts/generate/content';
 import { collectionsFolder, writeCollections } from '../../scripts/content/files';

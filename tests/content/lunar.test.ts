@@ -1,6 +1,6 @@
 /** The lunar table against an independent calendar, ICU's, day by day; and the days everybody knows. */
-import { addDays } from '@/domain/calendar';
-import { festivalOf, lunarOf, sayLunarDate, sayUnderDay, solarTermOf } from '@/domain/lunar';
+import { addDays } from '@yugong/domain/calendar';
+import { festivalOf, lunarOf, sayLunarDate, sayUnderDay, solarTermOf } from '@yugong/domain/lunar';
 import { lunarTable } from '../../scripts/generate/lunar';
 
 const table = lunarTable(2024, 2029);

@@ -6,9 +6,9 @@ import { encode } from 'iconv-lite';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
 import { runList } from '../../scripts/content/list';
-import { stringify } from '../../src/content/lists/csv';
-import type { PlaceReport } from '../../src/content/place-list';
-import { kindOf } from '../../src/content/place-list/row';
+import { stringify } from '@yugong/content/lists/csv';
+import type { PlaceReport } from '@yugong/content/place-list';
+import { kindOf } from '@yugong/content/place-list/row';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;

@@ -8,8 +8,8 @@ import writeExcelFile from 'write-excel-file/node';
 import { loadChecked } from '../../scripts/content/check';
 import { collectionsFolder } from '../../scripts/content/files';
 import { runList } from '../../scripts/content/list';
-import { stringify } from '../../src/content/lists/csv';
-import { headings, type StationReport } from '../../src/content/station-list';
+import { stringify } from '@yugong/content/lists/csv';
+import { headings, type StationReport } from '@yugong/content/station-list';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;
@@ -225,13 +225,48 @@ describe('a cell', () => {
     });
   });
 
+  it('of hours is said back in Chinese, once for each way of writing, on the command line and in JSON', async () => {
+    const rows = [1, 2].map((at) => but({ 名称: `虚构 ${at} 站`, 地址: `虚构路 ${at} 号`, 经度: '', 纬度: '', 坐标系: '', 开放时间: '每天（周一休息）9:00-18:00，午休12:00-14:00' })); // prettier-ignore
+    const file = save('list.csv', list(...rows));
+    const result = await report(file);
+    expect(result.stations.map(({ record }) => record.openingHours)).toEqual(Array(2).fill('Tu-Su 09:00-12:00,14:00-18:00')); // prettier-ignore
+    expect(result.notes.filter(({ field }) => field === 'hours')).toMatchObject([
+      { row: 2, letter: 'E', message: expect.stringContaining('读作：周二至周日 9:00–12:00、14:00–18:00') as unknown },
+    ]);
+    expect((await run(file)).out).toContain(
+      '开放时间：周二至周日 9:00–12:00、14:00–18:00（Tu-Su 09:00-12:00,14:00-18:00）',
+    );
+  });
+
+  it.each([
+    ['Sa[1] 9:00-12:00; week 10-20 Mo 10:00-12:00', 'Sa[1] 09:00-12:00; week 10-20 Mo 10:00-12:00', null],
+    ['Mo-Fr 09:00-18:00 open “先打电话”', 'Mo-Fr 09:00-18:00 open "先打电话"', '先打电话'],
+    ['Fr 18:00+', 'Fr 18:00+', null],
+    ['周一至周五 9:00-18:00（注：先打电话）', 'Mo-Fr 09:00-18:00 open "先打电话"', '先打电话'],
+  ])('of hours may be %s; the words within them go to the notes', async (hours, openingHours, hoursNote) => {
+    const result = await report(save('list.csv', list(but({ 开放时间: hours }))));
+    expect(result.stations[0]?.record).toMatchObject({ openingHours, hoursNote });
+  });
+
+  it.each([
+    ['Mo-Su off', /一天也不开/],
+    ['Mo-Fr 09:00-18:00; xx', /看不懂「xx」/],
+    ['9:00-12:00，2:00-5:30', /下午 2:00 吗？/],
+    ['9:00-21:00，节假日不正常开放', /是休息，还是另有时间/],
+  ])('of hours %s is refused in Chinese', async (hours, message) => {
+    const result = await report(save('list.csv', list(but({ 开放时间: hours }))));
+    expect(result).toMatchObject({ code: 1, faults: [{ row: 2, letter: 'E', field: 'hours' }] });
+    expect(result.faults[0]?.message).toMatch(message);
+  });
+
   it('with a check of more than twelve months ago is taken, and remarked on', async () => {
     const result = await report(save('list.csv', list(but({ 核实日期: '2025-11-22' }))));
     expect(result).toMatchObject({ code: 0, counts: { new: 1, bad: 0 } });
-    expect(result.notes).toMatchObject([
+    expect(result.notes.filter(({ field }) => field !== 'hours')).toMatchObject([
       { row: 2, field: 'verifiedOn', letter: 'M', message: expect.stringMatching(/超过 12 个月/) as unknown },
     ]);
-    expect((await report(save('list.csv', list(but({ 核实日期: '2025-11-23' }))))).notes).toEqual([]);
+    const inTime = await report(save('list.csv', list(but({ 核实日期: '2025-11-23' }))));
+    expect(inTime.notes.filter(({ field }) => field !== 'hours')).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   saySpan,
   weekGroup,
   weekStart,
-} from '@/domain/calendar';
+} from '@yugong/domain/calendar';
 
 describe('dayAt', () => {
   it('is the day in Chongqing, not the day of the phone or of UTC', () => {

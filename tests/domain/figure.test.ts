@@ -1,4 +1,4 @@
-import { sayFigure, sayNumber } from '@/domain/figure';
+import { sayFigure, sayNumber } from '@yugong/domain/figure';
 
 it.each([
   [7_240_000, '724万'],

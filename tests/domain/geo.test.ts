@@ -1,5 +1,5 @@
 /** Distances: from one place to another, and to thousands at once. */
-import { gcj02, metresBetween, metresToAll, spherePoints } from '../../src/domain/geo';
+import { gcj02, metresBetween, metresToAll, spherePoints } from '@yugong/domain/geo';
 
 it('measures a degree of longitude and one of latitude at Chongqing', () => {
   expect(metresBetween(gcj02(106.55, 29.56), gcj02(106.56, 29.56))).toBeCloseTo(967.2, 1);

@@ -1,4 +1,4 @@
-import { addMonths, monthWeeks, weekdayName } from '@/domain/calendar';
+import { addMonths, monthWeeks, weekdayName } from '@yugong/domain/calendar';
 
 describe('monthWeeks', () => {
   it('begins with the Monday at or before the first', () => {

@@ -1,4 +1,4 @@
-import { findPinyin, fold, pieces, search, type SearchEntry } from '@/domain/search';
+import { findPinyin, fold, pieces, search, type SearchEntry } from '@yugong/domain/search';
 import { syllables } from '../../scripts/generate/search-index';
 
 const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => ({

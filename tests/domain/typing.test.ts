@@ -1,4 +1,4 @@
-import { normalise } from '@/domain/typing';
+import { normalise } from '@yugong/domain/typing';
 
 describe('normalise', () => {
   it.each([

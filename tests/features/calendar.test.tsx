@@ -2,16 +2,19 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import CalendarPage from '@/pages/calendar';
 import { marksOf, notesOf } from '@/pages/calendar/model/month';
-import { dateItem, eventItems, holidayItems, servedItems, type MyRegistration } from '@/pages/calendar/model/items';
+import { dateItem, eventItems, holidayItems, servedItems } from '@/pages/calendar/model/items';
 import { nextEventAfter } from '@/pages/calendar/model/next';
 import { rangeOf } from '@/pages/calendar/use-calendar';
-import { table } from '@/pages/calendar/table';
+import { calendarTable } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
-import type { SessionWire } from '@/domain/registration/wire';
-import { addDays } from '@/domain/calendar';
+import type { RegistrationDetail } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { addDays } from '@yugong/domain/calendar';
+import { isoOf, instantOf } from '@yugong/domain/time';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 // Looking for a button by its name reads every cell of the grid, and machines are shared.
 jest.setTimeout(60_000);
@@ -19,7 +22,7 @@ jest.setTimeout(60_000);
 jest.mock('@/platform/service/ask', () => ({
   askService: jest.fn(() => Promise.resolve({ kind: 'no-answer', reason: 'network' })),
 }));
-const ask = askService as jest.MockedFunction<typeof askService>;
+const ask = jest.mocked(askService);
 
 const TODAY = '2026-11-23';
 const session = (id: string, day: string, fields: Partial<SessionWire> = {}): SessionWire => ({
@@ -36,14 +39,18 @@ const session = (id: string, day: string, fields: Partial<SessionWire> = {}): Se
   seatsLeft: 8,
   waiting: 0,
   waitlistSize: 8,
-  opensAt: `${day}T00:00:00.000+08:00`,
-  closesAt: `${day}T08:00:00.000+08:00`,
-  cancelUntil: `${day}T08:00:00.000+08:00`,
-  startsAt: `${day}T19:00:00.000+08:00`,
-  endsAt: `${day}T21:00:00.000+08:00`,
+  opensAt: isoOf(day, '00:00:00.000'),
+  closesAt: isoOf(day, '08:00:00.000'),
+  cancelUntil: isoOf(day, '08:00:00.000'),
+  startsAt: isoOf(day, '19:00:00.000'),
+  endsAt: isoOf(day, '21:00:00.000'),
   ...fields,
 });
-const registration = (id: string, of: SessionWire, status: MyRegistration['status'] = 'booked'): MyRegistration => ({
+const registration = (
+  id: string,
+  of: SessionWire,
+  status: RegistrationDetail['status'] = 'booked',
+): RegistrationDetail => ({
   id,
   sessionId: of.id,
   programmeId: of.programmeId,
@@ -86,7 +93,7 @@ const press = async (name: string | RegExp) => {
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   serve([]);
 });
@@ -99,7 +106,7 @@ describe('what is on', () => {
   const november = { from: '2026-11-01', to: '2026-11-30' };
 
   it('has a recurring event each year, and a long one on every month it touches', () => {
-    const days = eventItems(table, { from: '2027-01-01', to: '2027-08-15' }).map(({ title: name, start }) => [
+    const days = eventItems(calendarTable, { from: '2027-01-01', to: '2027-08-15' }).map(({ title: name, start }) => [
       name,
       start,
     ]);
@@ -107,11 +114,11 @@ describe('what is on', () => {
       ['夏送清凉', '2027-07-01'],
       ['工会服务户外劳动者日', '2027-01-15'],
     ]);
-    expect(eventItems(table, { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
+    expect(eventItems(calendarTable, { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
   });
 
   it('has public holidays and the days worked for them', () => {
-    const items = holidayItems(table, { from: '2026-10-01', to: '2026-10-31' });
+    const items = holidayItems(calendarTable, { from: '2026-10-01', to: '2026-10-31' });
     expect(items.map(({ kind, start, end }) => [kind, start, end])).toEqual([
       ['holiday', '2026-10-01', '2026-10-07'],
       ['workday', '2026-10-10', '2026-10-10'],
@@ -128,15 +135,15 @@ describe('what is on', () => {
     );
     expect(items.map(({ key, kind, state, joinable }) => [key, kind, state, joinable])).toEqual([
       ['registration r', 'registration', '候补中', false],
-      ['b', 'event', '余 8 个名额', true],
+      ['b', 'event', '还有 8 个名额', true],
     ]);
   });
 
   it('marks a cell by kind, a long event only on its first and last day', () => {
-    const summer = eventItems(table, { from: '2027-07-01', to: '2027-07-31' });
+    const summer = eventItems(calendarTable, { from: '2027-07-01', to: '2027-07-31' });
     expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '会', text: '夏送清凉' }]);
     expect(marksOf(summer, '2027-07-02')).toEqual([]);
-    const many = ['a', 'b', 'c'].map((id) => servedItems([session(id, TODAY)], [], november, TODAY)[0] as never);
+    const many = ['a', 'b', 'c'].map((id) => must(servedItems([session(id, TODAY)], [], november, TODAY)[0]));
     const mine = dateItem({ id: 'd', title: '申请仲裁', day: TODAY, note: null, url: null, savedAt: 0 });
     expect(marksOf([...many, mine], TODAY)).toEqual([
       { sign: '期', text: '申请仲裁', own: true },
@@ -145,15 +152,15 @@ describe('what is on', () => {
   });
 
   it('notes lunar days, festivals, days off and worked', () => {
-    const notes = notesOf(table, '2026-02', true);
+    const notes = notesOf(calendarTable, '2026-02', true);
     expect(notes['2026-02-17']).toEqual({ under: '春节', special: true, badge: '休', spoken: '春节，春节放假' });
     expect(notes['2026-02-14']).toMatchObject({ badge: '班', spoken: '春节调休，要上班' });
-    expect(notesOf(table, '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
+    expect(notesOf(calendarTable, '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
   });
 
   it('knows what comes after an empty stretch', () => {
-    expect(nextEventAfter(table, TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
-    expect(nextEventAfter(table, '2029-12-01')).toBeNull();
+    expect(nextEventAfter(calendarTable, TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
+    expect(nextEventAfter(calendarTable, '2029-12-01')).toBeNull();
   });
 });
 
@@ -162,8 +169,8 @@ describe('the page', () => {
     await draw();
     expect(title()).toBe('11月2026年');
     expect(screen.getByRole('heading', { level: 2, name: /今天/ })).toHaveTextContent('农历十月十五');
-    expect(screen.getByText('这天没有安排。工会公布后会列在这里。')).toBeInTheDocument();
-    await press(/接下来：2027年1月15日 工会服务户外劳动者日/);
+    expect(screen.getByText('这天没有安排。工会公布后会显示在这里。')).toBeInTheDocument();
+    await press(/下一个：2027年1月15日 工会服务户外劳动者日/);
     expect(title()).toBe('1月2027年');
     expect(screen.getByRole('link', { name: /工会服务户外劳动者日/ })).toHaveAttribute(
       'href',
@@ -175,7 +182,7 @@ describe('the page', () => {
     serve([session('far', '2027-01-03', { title: '新年长跑' })]);
     phone.params = { day: '2026-12-05' };
     await draw();
-    await press(/接下来：2027年1月3日 新年长跑/);
+    await press(/下一个：2027年1月3日 新年长跑/);
     expect(title()).toBe('1月2027年');
   });
 
@@ -186,7 +193,7 @@ describe('the page', () => {
     await press('上个月');
     await press('上个月');
     expect(title()).toBe('10月2026年');
-    const grid = within(page).getByRole('grid').parentElement?.parentElement as HTMLElement;
+    const grid = must(within(page).getByRole('grid').parentElement?.parentElement);
     const drag = (dx: number, dy = 0) => {
       fireEvent.touchStart(grid, { touches: [{ clientX: 200, clientY: 200 }] });
       fireEvent.touchEnd(grid, { changedTouches: [{ clientX: 200 + dx, clientY: 200 + dy }] });
@@ -204,7 +211,7 @@ describe('the page', () => {
 
   it('jumps to a month of another year', async () => {
     await draw();
-    await press(/换个月份/);
+    await press(/选择月份/);
     await press('上一年');
     await press('上一年');
     await press('2024年11月，有活动');
@@ -215,10 +222,10 @@ describe('the page', () => {
 
   it('says how far the holidays are known, and only where it matters', async () => {
     await draw();
-    expect(screen.queryByText(/放假和调休安排只收到/)).toBeNull();
+    expect(screen.queryByText(/放假和调休安排目前到/)).toBeNull();
     await press('下个月');
     await press('下个月');
-    expect(screen.getByText('放假和调休安排只收到2026年12月31日，之后的以国务院通知为准。')).toBeInTheDocument();
+    expect(screen.getByText('放假和调休安排目前到2026年12月31日，之后的以国务院通知为准。')).toBeInTheDocument();
   });
 
   it('shows a week, day by day, and a list from today; the view is kept for next time', async () => {
@@ -258,12 +265,12 @@ describe('the page', () => {
     await press('筛选');
     await press('活动');
     expect(lines()).toEqual(['活动 a', '活动 b']);
-    await press('只看还能报名的');
+    await press('只看可报名');
     expect(lines()).toEqual(['活动 a']);
     await press('渝中区');
     expect(lines()).toEqual([]);
-    expect(screen.getByText('只看：活动、渝中区、还能报名的')).toBeInTheDocument();
-    await press(/不筛选，看全部 4 个/);
+    expect(screen.getByText('只看：活动、渝中区、可报名')).toBeInTheDocument();
+    await press(/清空筛选，查看全部 4 个/);
     expect(lines()).toHaveLength(4);
   });
 
@@ -271,7 +278,7 @@ describe('the page', () => {
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'timeout' });
     phone.params = { day: '2024-11-14' };
     await draw();
-    expect(screen.getByText(/报名场次没有取到，别的都在/)).toBeInTheDocument();
+    expect(screen.getByText(/报名场次加载失败，其他内容不受影响/)).toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: /法润巴渝/ })).toHaveLength(1);
   });
 });
@@ -316,13 +323,13 @@ describe('a year of five thousand', () => {
     const page = await draw();
     await press(/^11月23日/);
     expect(page).toHaveTextContent('900 项');
-    expect(screen.queryByText(/场次太多/)).toBeNull();
+    expect(screen.queryByText(/场次较多/)).toBeNull();
   });
 
   it('says so where even two parts are not all', async () => {
     serve(Array.from({ length: 1500 }, (_, at) => session(`m${at}`, addDays('2026-11-01', Math.floor(at / 50)))));
     await draw();
-    expect(screen.getByText(/场次太多，只列到2026年11月1\d日/)).toBeInTheDocument();
+    expect(screen.getByText(/场次较多，只显示到2026年11月1\d日/)).toBeInTheDocument();
   });
 
   it('leafs through a list, each once', async () => {
@@ -331,11 +338,11 @@ describe('a year of five thousand', () => {
     const page = await draw();
     const shown = () => [...page.textContent.matchAll(/活动第 (\d+) 场/g)].map(([, at]) => Number(at));
     const first = shown();
-    await press(/后面还有/);
+    await press(/下一页/);
     const second = shown();
     expect(first).toHaveLength(30);
-    expect(second[0]).toBe((first[29] as number) + 1);
-    await press('前面的 30 个');
+    expect(second[0]).toBe(must(first[29]) + 1);
+    await press('上一页');
     expect(shown()).toEqual(first);
     expect(rangeOf('list', TODAY).to).toBe(addDays(TODAY, 366));
   });

@@ -1,18 +1,40 @@
 /** A ticket of a session that the union called off: says so, passes on its words, and leads to other sessions. */
 import { render, screen } from '@testing-library/react';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 
 const session: SessionWire = {
-  id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,
-  notice: '仪器坏了，周五补一场。', demo: true, state: 'cancelled', capacity: 3, seatsLeft: 3, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-09T00:00:00+08:00', closesAt: '2099-02-12T21:00:00+08:00', cancelUntil: '2099-02-13T03:00:00+08:00',
-  startsAt: '2099-02-13T09:00:00+08:00', endsAt: '2099-02-13T11:30:00+08:00',
-}; // prettier-ignore
+  id: 's',
+  programmeId: 'p',
+  kind: 'screening',
+  title: '两癌筛查',
+  place: '演示医院',
+  adcode: '500103',
+  note: null,
+  notice: '仪器坏了，周五补一场。',
+  demo: true,
+  state: 'cancelled',
+  capacity: 3,
+  seatsLeft: 3,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-09T00:00:00+08:00',
+  closesAt: '2099-02-12T21:00:00+08:00',
+  cancelUntil: '2099-02-13T03:00:00+08:00',
+  startsAt: '2099-02-13T09:00:00+08:00',
+  endsAt: '2099-02-13T11:30:00+08:00',
+};
 const registration: RegistrationWire = {
-  id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', sessionId: 's', programmeId: 'p', status: 'cancelled', ahead: 0, offerUntil: null,
-  createdAt: '2026-02-10T12:00:00+08:00', updatedAt: '2026-02-10T12:00:00+08:00',
-}; // prettier-ignore
+  id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V',
+  sessionId: 's',
+  programmeId: 'p',
+  status: 'cancelled',
+  ahead: 0,
+  offerUntil: null,
+  createdAt: '2026-02-10T12:00:00+08:00',
+  updatedAt: '2026-02-10T12:00:00+08:00',
+};
 
 const draw = (of: Partial<SessionWire>) =>
   render(
@@ -29,18 +51,18 @@ const draw = (of: Partial<SessionWire>) =>
 
 it('says that the session is off, with the union’s own words, and leads to others', () => {
   draw({});
-  expect(screen.getByText('这一场取消了')).toBeInTheDocument();
-  expect(screen.getByText('工会说：仪器坏了，周五补一场。')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: /看别的场次/ })).toHaveAttribute(
+  expect(screen.getByText('这一场已取消')).toBeInTheDocument();
+  expect(screen.getByText('工会通知：仪器坏了，周五补一场。')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /看看其他场次/ })).toHaveAttribute(
     'href',
     expect.stringContaining('screening'),
   );
-  expect(screen.queryByText('重新报这一场')).toBeNull();
+  expect(screen.queryByText('重新报名')).toBeNull();
 });
 
 it('offers the same session again only where she gave her own place back', () => {
   draw({ state: 'open', notice: null });
   expect(screen.getByText('已取消')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: /重新报这一场/ })).toBeInTheDocument();
-  expect(screen.queryByText(/工会说/)).toBeNull();
+  expect(screen.getByRole('link', { name: /重新报名/ })).toBeInTheDocument();
+  expect(screen.queryByText(/工会通知/)).toBeNull();
 });

@@ -3,6 +3,7 @@ import CasePage from '@/features/cases/pages/detail';
 import CaseListPage from '@/features/cases/pages/list';
 import { bundledCases, filterCases, filterOptions } from '@/features/cases/model';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const withText = bundledCases.filter((item) => item.lead !== null);
 const withoutText = bundledCases.filter((item) => item.lead === null);
@@ -52,14 +53,14 @@ describe('a case', () => {
   it.each(withText.map((item) => [item.title, item] as const))('reads whole: %s', (_title, item) => {
     const { container } = open(item.id);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(item.title);
-    for (const text of [item.lead as string, ...item.points.flatMap((point) => [point.heading, point.body])]) {
+    for (const text of [must(item.lead), ...item.points.flatMap((point) => [point.heading, point.body])]) {
       expect(container).toHaveTextContent(text);
     }
   });
 
   it.each(withoutText.map((item) => [item.title, item] as const))('is honest without text: %s', (_title, item) => {
     const { container } = open(item.id);
-    expect(container).toHaveTextContent('全文还没有公开');
+    expect(container).toHaveTextContent('全文尚未公开');
     if (item.context.length > 0) expect(screen.getByText('不是案例内容')).toBeInTheDocument();
     for (const fact of item.context) expect(container).toHaveTextContent(fact.text);
   });
@@ -72,7 +73,7 @@ describe('a case', () => {
 
   it('leads to the one before and the one after, without lengthening the way back', () => {
     open(bundledCases[1]?.id ?? '');
-    const section = screen.getByText('前后').parentElement?.parentElement?.parentElement as HTMLElement;
+    const section = must(screen.getByText('上一篇·下一篇').parentElement?.parentElement?.parentElement);
     expect(within(section).getByText(bundledCases[0]?.title ?? '')).toBeInTheDocument();
     expect(within(section).getByText(bundledCases[2]?.title ?? '')).toBeInTheDocument();
   });
@@ -80,6 +81,6 @@ describe('a case', () => {
   it('is not found kindly', () => {
     open('case-nobody-knows');
     expect(screen.getByText('没有找到这个案例')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: '看全部案例' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '查看全部案例' })).toBeInTheDocument();
   });
 });

@@ -1,23 +1,26 @@
 /** An event's page and a session's: when, where, who, is there a place, and into the phone's calendar. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { EventItem } from '@/content/bundle';
+import type { EventItem } from '@yugong/content/bundle';
 import EventPage from '@/features/events/pages/detail';
-import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/keep';
-import { bundledEvents, pageOf, timesOf } from '@/features/events/model';
+import { alarmsFor, phoneEventOf, phoneSessionOf } from '@/features/events/phone-event';
+import { bundledEvents, paginate, occurrencesShown } from '@/features/events/model';
 import { EventArticle } from '@/features/events/parts/event-article';
 import { EventList } from '@/features/events/parts/event-list';
 import { sayWho } from '@/features/events/session/words';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { sayStanding } from '@/domain/registration/say';
-import { sayTimes, sayWhen } from '@/domain/agenda';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { describeSession } from '@yugong/domain/session/words';
+import { sayTimes, sayWhen } from '@yugong/domain/agenda';
+import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 jest.mock('@/platform/service/ask');
-const ask = askService as jest.MockedFunction<typeof askService>;
-const saveFile = jest.fn(() => true);
+const ask = jest.mocked(askService);
+const saveFile = jest.fn((_name: string, _file: Blob) => true);
 jest.mock('@/platform/save-file', () => ({
-  saveFile: (...given: unknown[]) => (saveFile as jest.Mock)(...given) as boolean,
+  saveFile: (name: string, file: Blob) => saveFile(name, file),
 }));
 
 const TODAY = '2026-11-23';
@@ -88,12 +91,12 @@ const press = async (name: string | RegExp) => {
   await act(async () => Promise.resolve());
 };
 const event = (fields: Partial<EventItem> = {}): EventItem => ({
-  ...(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day') as EventItem),
+  ...must(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day')),
   ...fields,
 });
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse(`${TODAY}T12:00:00+08:00`), doNotFake: ['queueMicrotask'] });
+  jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['queueMicrotask'] });
   forgetServed();
   saveFile.mockClear();
   serve([session()]);
@@ -110,8 +113,8 @@ describe('a session’s page', () => {
     expect(page).toHaveTextContent('下周二（12月1日）19:00–21:00');
     expect(page).toHaveTextContent('演示体育馆，九龙坡区');
     expect(page).toHaveTextContent('演示工会');
-    expect(page).toHaveTextContent('都可以报名');
-    expect(page).toHaveTextContent('下周二 13:00 前可以取消或改期');
+    expect(page).toHaveTextContent('不限');
+    expect(page).toHaveTextContent('下周二 13:00 前可取消或改期');
     expect(screen.getByText('演示')).toBeInTheDocument();
   });
 
@@ -123,7 +126,11 @@ describe('a session’s page', () => {
   });
 
   it('leads to other sessions of the same programme, and not to itself', async () => {
-    serve([session(), session({ id: 'demo-two', title: '下一场' }), session({ id: 'x', programmeId: 'other', title: '别的项目' })]); // prettier-ignore
+    serve([
+      session(),
+      session({ id: 'demo-two', title: '下一场' }),
+      session({ id: 'x', programmeId: 'other', title: '别的项目' }),
+    ]);
     await open('demo-one');
     expect(screen.getByRole('link', { name: /下一场/ })).toHaveAttribute('href', expect.stringContaining('demo-two'));
     expect(screen.queryByText('别的项目')).toBeNull();
@@ -131,47 +138,47 @@ describe('a session’s page', () => {
 
   it('goes into the phone’s calendar with the alarm that was chosen', async () => {
     await open('demo-one');
-    await press('加到手机日历');
-    await press('提前 1 天响');
-    const [name, file] = saveFile.mock.calls[0] as unknown as [string, Blob];
+    await press('添加到手机日历');
+    await press('提前 1 天');
+    const [name, file] = must(saveFile.mock.calls[0]);
     expect(name).toBe('羽毛球友谊赛（演示）.ics');
     expect(file.type).toContain('text/calendar');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(phone.toasts).toEqual(['日历文件已下载，打开就能加进去']);
+    expect(phone.toasts).toEqual(['日历文件已下载，打开即可添加']);
   });
 
   it('offers no date of what is over or called off', async () => {
     serve([session({ state: 'cancelled' })]);
     const page = await open('demo-one');
-    expect(page).toHaveTextContent('这一场取消了');
-    expect(screen.queryByText('加到手机日历')).toBeNull();
+    expect(page).toHaveTextContent('这一场已取消');
+    expect(screen.queryByText('添加到手机日历')).toBeNull();
   });
 
   it('is honest where there is no such session, and where nothing answers', async () => {
     await open('demo-gone');
-    expect(screen.getByText('没有找到这一场')).toBeInTheDocument();
+    expect(screen.getByText('没有找到这个场次')).toBeInTheDocument();
     expect(screen.getByText('看工会活动')).toBeInTheDocument();
   });
 
   it('offers another try where nothing answers', async () => {
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'timeout' });
     await open('demo-one');
-    expect(screen.getByText('这一场没有取到')).toBeInTheDocument();
+    expect(screen.getByText('场次加载失败')).toBeInTheDocument();
     serve([session()]);
-    await press('再试一次');
+    await press('重试');
     expect(screen.getByText('还有 8 个名额')).toBeInTheDocument();
   });
 
   it.each([
     ['open', { state: 'open', word: '还有 8 个名额' }],
-    ['waitlist', { state: 'unknown', word: '满了，可以排候补' }],
-    ['full', { state: 'closed', word: '报满了' }],
-    ['upcoming', { state: 'unknown', word: '还没开始报名' }],
-    ['closed', { state: 'closed', word: '报名截止了' }],
-    ['past', { state: 'closed', word: '已经结束' }],
-    ['cancelled', { state: 'closed', word: '这一场取消了' }],
+    ['waitlist', { state: 'unknown', word: '已满，可候补' }],
+    ['full', { state: 'closed', word: '已满' }],
+    ['upcoming', { state: 'unknown', word: '未开始报名' }],
+    ['closed', { state: 'closed', word: '报名已截止' }],
+    ['past', { state: 'closed', word: '已结束' }],
+    ['cancelled', { state: 'closed', word: '这一场已取消' }],
   ] as const)('says that it is %s', (state, said) => {
-    expect(sayStanding(session({ state }), TODAY, false)).toMatchObject(said);
+    expect(describeSession(session({ state }), TODAY, false)).toMatchObject(said);
   });
 
   it('says who may come', () => {
@@ -184,28 +191,31 @@ describe('an event’s page', () => {
   it('says when, with the next times of what recurs, and what nobody has published', () => {
     const { container } = render(<EventArticle event={event()} today={TODAY} />);
     expect(container).toHaveTextContent('时间2027年1月15日 周五');
-    expect(container).toHaveTextContent('以后2028年1月15日、2029年1月15日');
-    expect(container).toHaveTextContent('谁能来没有公布，去之前先问一声');
-    expect(container).toHaveTextContent('没有查到要不要报名、还有没有名额');
-    expect(screen.getByRole('button', { name: /打 12351 问工会/ })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute('href', expect.stringContaining('kind=event')); // prettier-ignore
+    expect(container).toHaveTextContent('后续时间2028年1月15日、2029年1月15日');
+    expect(container).toHaveTextContent('参加条件未公布，建议先打电话确认');
+    expect(container).toHaveTextContent('未公布是否需要报名');
+    expect(screen.getByRole('button', { name: /打 12351 咨询工会/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /订阅到手机日历/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('kind=event'),
+    );
   });
 
   it('shows the sessions of its programme with their places', async () => {
     render(<EventArticle event={event({ programme: 'demo-event' })} today={TODAY} />);
     await act(async () => Promise.resolve());
-    expect(screen.getByRole('link', { name: /余 8 个名额/ })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /还有 8 个名额/ })).toHaveAttribute(
       'href',
       expect.stringContaining('demo-one'),
     );
-    expect(screen.queryByText(/没有查到要不要报名/)).toBeNull();
+    expect(screen.queryByText(/未公布是否需要报名/)).toBeNull();
   });
 
   it('of the past offers neither a place nor a date, and keeps its figures and its news', () => {
-    const past = bundledEvents.find(({ id }) => id === 'event-2024-basketball') as EventItem;
+    const past = must(bundledEvents.find(({ id }) => id === 'event-2024-basketball'));
     const { container } = render(<EventArticle event={past} today={TODAY} />);
-    expect(container).toHaveTextContent('已经办过');
-    expect(screen.queryByText('加到手机日历')).toBeNull();
+    expect(container).toHaveTextContent('已结束');
+    expect(screen.queryByText('添加到手机日历')).toBeNull();
     expect(screen.queryByText('报名')).toBeNull();
     expect(screen.getByText('34')).toBeInTheDocument();
     expect(screen.getByText('500')).toBeInTheDocument();
@@ -214,9 +224,9 @@ describe('an event’s page', () => {
   });
 
   it('tells apart what goes on from what comes', () => {
-    const summer = bundledEvents.find(({ id }) => id === 'event-summer-cool') as EventItem;
-    expect(timesOf(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
-    expect(timesOf(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
+    const summer = must(bundledEvents.find(({ id }) => id === 'event-summer-cool'));
+    expect(occurrencesShown(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
+    expect(occurrencesShown(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
     render(<EventArticle event={summer} today="2026-08-01" />);
     expect(screen.getByText('正在进行')).toBeInTheDocument();
   });
@@ -257,28 +267,28 @@ describe('dates for the phone', () => {
 describe('the list', () => {
   it('of a thousand events stays light, and leafs through all of them', () => {
     const items = Array.from({ length: 95 }, (_, at) => at);
-    const pages = [0, 1, 2].map((page) => pageOf(items, page));
+    const pages = [0, 1, 2].map((page) => paginate(items, page));
     expect(pages.flatMap(({ shown }) => shown)).toEqual(items);
     expect(pages.map(({ before, after }) => [before, after])).toEqual([
       [0, 55],
       [40, 15],
       [80, 0],
     ]);
-    expect(pageOf(items, 9)).toEqual(pages[2]);
-    expect(pageOf([], 0)).toEqual({ shown: [], before: 0, after: 0 });
+    expect(paginate(items, 9)).toEqual(pages[2]);
+    expect(paginate([], 0)).toEqual({ shown: [], before: 0, after: 0 });
   });
 
   it('begins with what one can sign up for, and stands without the service', async () => {
     const { unmount } = render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());
     const [first] = screen.getAllByRole('heading', { level: 2 });
-    expect(first).toHaveTextContent('可以报名的');
-    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('余 8 个名额');
+    expect(first).toHaveTextContent('正在报名');
+    expect(within(document.body).getByRole('link', { name: /羽毛球友谊赛/ })).toHaveTextContent('还有 8 个名额');
     unmount();
     forgetServed();
     ask.mockResolvedValue({ kind: 'no-answer', reason: 'network' });
     render(<EventList today={TODAY} />);
     await act(async () => Promise.resolve());
-    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('接下来');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('近期活动');
   });
 });

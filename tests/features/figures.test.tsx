@@ -1,15 +1,16 @@
 /** 数说工会: figures on one scale, told together, as parts, and over time; each with where it was read. */
 import { render, screen, within } from '@testing-library/react';
-import cases from '@/content/collections/cases.json';
-import news from '@/content/collections/news.json';
-import type { StatisticItem } from '@/content/bundle';
+import cases from '@yugong/content/collections/cases.json';
+import news from '@yugong/content/collections/news.json';
+import type { StatisticItem } from '@yugong/content/bundle';
 import FiguresPage from '@/features/figures/pages/overview';
 import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model';
 import { TrendBars } from '@/features/figures/parts/trend-bars';
-import { sayChange, sayPart, sayShare } from '@/features/figures/words';
+import { sayFigureChange, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
-const [sample] = bundledStatistics as [StatisticItem];
+const sample = must(bundledStatistics[0]);
 const statistic = (id: string, value: number, fields: Partial<StatisticItem> = {}): StatisticItem => ({
   ...sample,
   id,
@@ -91,11 +92,11 @@ it('agrees with the cases and the news that the figures were read in', () => {
 
 describe('words', () => {
   it('say a share as far as it can be seen', () => {
-    expect([sayShare(0.905), sayShare(0.01), sayShare(0.0023), sayShare(0.0001)]).toEqual([
+    expect([sayProportion(0.905), sayProportion(0.01), sayProportion(0.0023), sayProportion(0.0001)]).toEqual([
       '约 91%',
       '约 1%',
-      '每 1,000 里约 2',
-      '不到千分之一',
+      '每 1,000 约 2',
+      '不到 0.1%',
     ]);
   });
   it('say of when a part is, where that is not when its whole is', () => {
@@ -105,9 +106,9 @@ describe('words', () => {
   });
   it('say a change both ways and none', () => {
     const at = (value: number, asOf: string) => ({ value, unit: '个', asOf });
-    expect(sayChange(at(2670, '2023-08'), at(3000, '2024'))).toBe('2023年8月到2024年，多了 330个');
-    expect(sayChange(at(5, '2023'), at(3, '2024'))).toBe('2023年到2024年，少了 2个');
-    expect(sayChange(at(5, '2023'), at(5, '2024'))).toBe('2023年到2024年，没有变');
+    expect(sayFigureChange(at(2670, '2023-08'), at(3000, '2024'))).toBe('2023年8月到2024年，增加 330个');
+    expect(sayFigureChange(at(5, '2023'), at(3, '2024'))).toBe('2023年到2024年，减少 2个');
+    expect(sayFigureChange(at(5, '2023'), at(5, '2024'))).toBe('2023年到2024年，没有变化');
   });
 });
 
@@ -125,12 +126,14 @@ describe('the page', () => {
       'href',
       expect.stringContaining('case-women-screening'),
     );
-    expect(screen.getByText(/不画走势/)).toBeInTheDocument();
+    expect(screen.getByText(/暂时没有变化趋势/)).toBeInTheDocument();
   });
 
   it('links no mirror', () => {
     render(<FiguresPage />);
-    const mirror = screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest('[class*=story]') as HTMLElement;
+    const mirror = must(
+      screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest<HTMLElement>('[class*=story]'),
+    );
     expect(mirror).toHaveTextContent('转载页，未附链接');
     expect(within(mirror).queryByRole('link')).toBeNull();
     expect(within(mirror).queryByRole('button')).toBeNull();
@@ -155,7 +158,7 @@ describe('the page', () => {
         }}
       />,
     );
-    expect(screen.getByText('2023年8月到2024年8月，多了 330个')).toBeInTheDocument();
+    expect(screen.getByText('2023年8月到2024年8月，增加 330个')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('重庆市：工会驿站的变化');
   });
 });

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import type { Digest } from '@/content/bundle';
+import type { Digest } from '@yugong/content/bundle';
 import HomePage from '@/pages/home';
 import { newsOf, nextEvents } from '@/pages/home/model';
 

@@ -45,10 +45,13 @@ describe('the list', () => {
 
   it('says when it could not be read', async () => {
     logIn();
-    jest.spyOn(Taro, 'request').mockImplementation((() => Object.assign(Promise.reject({ errMsg: 'request:fail' }), { abort: () => undefined })) as unknown as typeof Taro.request); // prettier-ignore
+    jest.spyOn(Taro, 'request').mockImplementation((() =>
+      Object.assign(Promise.reject({ errMsg: 'request:fail' }), {
+        abort: () => undefined,
+      })) as unknown as typeof Taro.request);
     render(<RequestsPage />);
     await settle();
-    expect(screen.getByText('你的求助没有取到')).toBeInTheDocument();
+    expect(screen.getByText('你的求助加载失败')).toBeInTheDocument();
   });
 });
 
@@ -57,11 +60,16 @@ it.each([
   ['somebody who took it', request({ status: 'assigned' }), undefined, true],
   ['the end', request({ status: 'closed' }), { status: 'assigned', answers: 0 }, true],
   ['nothing', request(), undefined, false],
-  ['what I wrote', request({ status: 'assigned', messages: [message('a', 'union', ''), message('b', 'worker', '')] }), { status: 'answered', answers: 1 }, false],
+  [
+    'what I wrote',
+    request({ status: 'assigned', messages: [message('a', 'union', ''), message('b', 'worker', '')] }),
+    { status: 'answered', answers: 1 },
+    false,
+  ],
   ['what I took back', request({ status: 'withdrawn' }), { status: 'received', answers: 0 }, false],
 ])('news is %s: %#', (_what, one, seen, news) => {
   expect(isNews(one, seen)).toBe(news);
-}); // prettier-ignore
+});
 
 describe('one request', () => {
   beforeEach(() => {

@@ -52,7 +52,11 @@ describe('the request', () => {
   });
 
   it('tells the nearest last day only where that is left on', async () => {
-    give({ ...filled, troubles: ['dismissed'], fields: { ...filled.fields, still: 'no', ended: '2025-06-05', knew: '2025-06-05' } }); // prettier-ignore
+    give({
+      ...filled,
+      troubles: ['dismissed'],
+      fields: { ...filled.fields, still: 'no', ended: '2025-06-05', knew: '2025-06-05' },
+    });
     const { unmount } = render(<AskPage />);
     await settle();
     expect(screen.getByText(/也要马上打 12348/)).toBeInTheDocument();
@@ -79,26 +83,29 @@ describe('the request', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
     press('发给工会');
     await settle();
-    expect(screen.getByText(/没收到回音/)).toBeInTheDocument();
+    expect(screen.getByText(/暂未收到确认/)).toBeInTheDocument();
     expect(screen.queryByText('工会收到了')).toBeNull();
     unmount();
     union.refuse = null;
     render(<AskPage />);
-    press('现在发');
+    press('立即发送');
     await settle();
     expect(screen.getByText('工会收到了')).toBeInTheDocument();
     expect(new Set(writes().map(({ key }) => key)).size).toBe(1);
   });
 
   it('that is refused leaves what was typed to be put right', async () => {
-    union.refuse = { status: 403, body: { title: '还没有同意信息的使用方式', status: 403, code: 'consent-missing', retryable: false } }; // prettier-ignore
+    union.refuse = {
+      status: 403,
+      body: { title: '还没有同意信息的使用方式', status: 403, code: 'consent-missing', retryable: false },
+    };
     give(filled);
     render(<AskPage />);
     await settle();
     fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
     press('发给工会');
     await settle();
-    expect(screen.getByText(/没有办成：还没有同意/)).toBeInTheDocument();
+    expect(screen.getByText(/未成功：还没有同意/)).toBeInTheDocument();
     press('回去改');
     expect(screen.getByRole('textbox', { name: /发生了什么/ })).toHaveValue('五月的工资没有发');
   });

@@ -1,14 +1,18 @@
 /** Legal aid: the questions, what follows from them, the clock and the amounts. */
-import { act, fireEvent, render, screen } from '@testing-library/react';
-import { troubles } from '@/domain/labour-law';
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
+import { rightsClock, troubles } from '@yugong/domain/labour-law';
 import { computeAmount, kindsFor, mostMonths } from '@/features/legal-aid/amounts/compute';
+import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
+import { clockFactsOf } from '@/features/legal-aid/draft/facts';
 import { useDraft } from '@/features/legal-aid/draft/store';
+import { averageMonths } from '@/features/legal-aid/draft/wages';
 import { restDays } from '@/features/legal-aid/model';
 import AmountsPage from '@/features/legal-aid/pages/amounts';
 import ClockPage from '@/features/legal-aid/pages/clock';
 import InterviewPage from '@/features/legal-aid/pages/interview';
 import RoutePage from '@/features/legal-aid/pages/route';
 import { questionsFor } from '@/features/legal-aid/questions/questions';
+import { useInterview } from '@/features/legal-aid/questions/use-interview';
 import { routeFor } from '@/features/legal-aid/routes/routes';
 import { useMyDates } from '@/platform/my-dates';
 import type { LegalDraft } from '@/platform/storage';
@@ -26,6 +30,35 @@ describe('the questions', () => {
     );
     expect(ids({ troubles: ['injury'] })).toEqual(expect.arrayContaining(['injuredOn', 'injuryReported']));
     expect(ids({ events: [{ kind: 'asked', on: '', proven: false }] })).toContain('event-asked');
+    // What the contract was answers for the trouble it brings.
+    expect(ids({ troubles: ['wages'], fields: { relation: 'platform' } })).toContain('managed');
+  });
+
+  it('go on by themselves after one of a few, and put what they are about into the application', () => {
+    render(<InterviewPage />);
+    fireEvent.click(screen.getByRole('checkbox', { name: /拖着工资不发/ }));
+    press('下一个');
+    fireEvent.click(screen.getByRole('radio', { name: /没签，但听它安排/ }));
+    fireEvent.click(screen.getByRole('radio', { name: '还在上班' }));
+    expect(screen.getByLabelText(/第一天上班是哪天/)).toBeInTheDocument();
+    press('不知道，跳过');
+    press('看该怎么做');
+    expect(useDraft.getState().draft.claims).toEqual(['wages', 'double-wage']);
+  });
+
+  it('take every time that something was done, and whether a procedure is over', () => {
+    give({ troubles: ['dismissed'], events: [{ kind: 'filed', on: '2026-02-02', proven: true }] });
+    const { result } = renderHook(() => useInterview());
+    const at = questionsFor(useDraft.getState().draft).findIndex(({ id }) => id === 'event-filed');
+    for (let step = 0; step < at; step += 1) act(() => result.current.next());
+    act(() => void result.current.addEvent());
+    act(() => void result.current.changeEvent(1, { on: '2026-05-04', over: 'no' }));
+    expect(useDraft.getState().draft.events).toEqual([
+      { kind: 'filed', on: '2026-02-02', proven: true },
+      { kind: 'filed', on: '2026-05-04', proven: false, over: 'no' },
+    ]);
+    // The claim that is being decided was told here, and isn't asked for again.
+    expect(clockFactsOf(useDraft.getState().draft, TODAY).filed).toBe('2026-05-04');
   });
 
   it('want the first answer, and let the others be skipped to the end', () => {
@@ -68,6 +101,26 @@ describe('the route', () => {
     for (const word of ['职业伤害', '调解', '是不是受它管']) expect(text).toContain(word);
   });
 
+  it.each([
+    ['an injury', { troubles: ['injury'] }, '不予受理、不予认定'],
+    ['unpaid wages', { troubles: ['wages'] }, '仲裁委不予受理'],
+    ['an unclear relation', { troubles: ['wages'], fields: { relation: 'unsure' } }, '先弄清楚'],
+    ['part-time work', { troubles: ['wages'], fields: { relation: 'part-time' } }, '规定不一样'],
+    ['a cooperation agreement', { troubles: ['wages'], fields: { relation: 'platform' } }, '先要认定劳动关系'],
+  ])('has the step for %s', (_what, part, title) =>
+    expect(
+      routeFor(told(part))
+        .map((step) => step.title)
+        .join(),
+    ).toContain(title),
+  );
+
+  it('has the screenshots first where an account can be closed', () => {
+    expect(routeFor(told({ troubles: ['platform'] }))[0]?.title).toBe('截图要在账号停用之前');
+    expect(routeFor(told({ troubles: ['injury', 'platform'] }))[0]?.title).toBe('截图要在账号停用之前');
+    expect(routeFor(told({ troubles: ['injury'] }))[1]?.title).toContain('账号停用');
+  });
+
   it('puts safety first where somebody is harassed', () => {
     expect(routeFor(told({ troubles: ['wages', 'harassment'] }))[0]?.call).toBe('110');
   });
@@ -80,6 +133,27 @@ describe('the route', () => {
 
 describe('the clock', () => {
   const dismissed = { troubles: ['dismissed'], fields: { still: 'no', ended: '2025-06-05', knew: '2025-06-05' } };
+
+  it('doubles the wage of who works without a contract, and has its nearer deadline', () => {
+    const draft = told({
+      troubles: ['dismissed'],
+      fields: { relation: 'none', still: 'no', started: '2025-05-10', ended: '2026-03-31', knew: '2026-03-31' },
+    });
+    const deadlines = rightsClock(clockFactsOf(draft, TODAY), restDays);
+    expect(deadlines.map(({ id, due }) => [id, due]).slice(0, 2)).toEqual([
+      ['no-contract', '2026-06-10'],
+      ['dismissed', '2027-03-31'],
+    ]);
+  });
+
+  it('does not take a skipped last day for work that goes on', () => {
+    give({ troubles: ['wages'], fields: { still: 'no' } });
+    render(<ClockPage />);
+    expect(screen.getByText(/从离职那天起一年内要提/)).toBeInTheDocument();
+    expect(computeAmount('double-wage', told({ fields: { still: 'no' } }), TODAY, restDays)).toMatchObject({
+      faults: expect.arrayContaining([expect.objectContaining({ field: 'ended' })]),
+    });
+  });
 
   it('sends one without dates to the questions', () => {
     render(<ClockPage />);
@@ -132,7 +206,7 @@ describe('the amounts', () => {
   it('say what is missing, and what is wrong at its field', () => {
     give({ ...work, fields: { ...work.fields, earnings: '六万', earningsMonths: '' } });
     render(<AmountsPage />);
-    expect(screen.getByText(/^还差：/)).toHaveTextContent('填是几个月的');
+    expect(screen.getByText(/^请先填写：/)).toHaveTextContent('请填写这是几个月的');
     expect(screen.getByLabelText(/一共应得多少/)).toBeInvalid();
   });
 
@@ -171,10 +245,102 @@ describe('the amounts', () => {
     expect(kindsFor([])).toHaveLength(5);
   });
 
+  describe('of two readings', () => {
+    const noContract = {
+      troubles: ['no-contract'],
+      claims: ['double-wage'],
+      fields: { relation: 'none', still: 'yes', started: '2024-06-01', monthly: '6500' },
+    };
+
+    it('are both shown with what they risk, and none goes in before it is chosen', () => {
+      give(noContract);
+      render(<AmountsPage />);
+      expect(screen.getByText(/或 71,500 元/)).toBeInTheDocument();
+      expect(screen.getByText(/没有请求的部分，仲裁委不会主动裁给你/)).toBeInTheDocument();
+      const chosen = () => chosenAmounts(useDraft.getState().draft, TODAY, restDays);
+      expect([chosen().amounts.length, chosen().undecided.length]).toEqual([0, 1]);
+      fireEvent.click(screen.getByRole('radio', { name: /较高/ }));
+      expect(chosen().amounts.map(({ fen }) => fen)).toEqual([7_150_000]);
+    });
+
+    it('count what was told: a proven demand keeps what would have lapsed', () => {
+      const event = { kind: 'asked', on: '2025-06-20', proven: true };
+      const computed = computeAmount('double-wage', told({ ...noContract, events: [event] }), TODAY, restDays);
+      expect(computed).toMatchObject({ amount: { fen: 7_150_000, other: null } });
+    });
+  });
+
+  it('of work on a platform are those if a labour relation is confirmed', () => {
+    give({ ...work, fields: { ...work.fields, relation: 'platform' } });
+    render(<AmountsPage />);
+    expect(screen.getByText(/先要认定劳动关系/)).toBeInTheDocument();
+    expect(screen.getByText(/如果认定了劳动关系：/)).toBeInTheDocument();
+  });
+
+  it.each(['ending', 'double-wage', 'overtime', 'leave'] as const)(
+    'of part-time work have their own rule: %s',
+    (kind) =>
+      expect(computeAmount(kind, told({ fields: { relation: 'part-time' } }), TODAY, restDays).state).toBe('nothing'),
+  );
+
+  it('ask back a total that looks like a month, and a month that looks like a total', () => {
+    const faults = (fields: Record<string, string>) =>
+      computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDays);
+    expect(faults({ earnings: '6500' })).toMatchObject({
+      state: 'missing',
+      faults: [{ field: 'earnings', typed: true }],
+    });
+    expect(faults({ earnings: '6500', wageConfirmed: '6500' }).state).toBe('ready');
+    const total = { earnings: '', earningsMonths: '', monthly: '78000' };
+    expect(faults(total)).toMatchObject({ state: 'missing', faults: [{ field: 'monthly' }] });
+    expect(faults({ ...total, wageConfirmed: '78000' }).state).toBe('ready');
+  });
+
+  it('take the wage that was told once, and the months that were different', () => {
+    const fields = { ...work.fields, earnings: '', earningsMonths: '', monthly: '5000' };
+    const fen = (more: Record<string, string>) => {
+      const computed = computeAmount('ending', told({ ...work, fields: { ...fields, ...more } }), TODAY, restDays);
+      return computed.state === 'ready' ? computed.amount.fen : computed;
+    };
+    expect(fen({})).toBe(2_500_000);
+    // 1,200 yuan more in one of twelve months: 100 a month.
+    expect(fen({ 'wage-2023-07': '6200' })).toBe(2_550_000);
+    // The month of the end isn't a whole one.
+    expect(fen({ 'wage-2023-08': '1000' })).toBe(2_500_000);
+    expect(averageMonths('2021-03-01', '2023-08-31')[0]).toBe('2023-08');
+    expect(averageMonths('2023-08-02', '2023-08-15')).toEqual(['2023-08']);
+  });
+
+  it('of several leave years are a request each, and of the running year none yet', () => {
+    const fields = { still: 'yes', started: '2022-03-01', monthly: '4350', careerYears: '6' };
+    const leave = (leaveYear: string, more: Record<string, string> = {}) =>
+      computeAmount('leave', told({ fields: { ...fields, leaveYear, ...more } }), TODAY, restDays);
+    // 200 yuan a day, twice; of 2024 the year for claiming is over by the strict reading.
+    expect(leave('2024 2025', { 'leaveTaken-2025': '2.5' })).toMatchObject({
+      parts: [
+        { key: 'leave-2024', amount: { fen: 0, other: { fen: 200_000 } } },
+        { key: 'leave-2025', amount: { fen: 100_000, other: null } },
+      ],
+    });
+    expect(leave('2026')).toMatchObject({ state: 'nothing' });
+    expect(leave('2025', { careerYears: '2' })).toMatchObject({ faults: [{ field: 'careerYears', typed: true }] });
+  });
+
+  it('sort overtime by its day, to the quarter of an hour, and never under the minimum wage', () => {
+    const fields = { monthly: '5220', 'overtime-2024-05-02': '2', 'overtime-2025-05-02': '1.25' };
+    const fen = (more: Record<string, string>) => {
+      const computed = computeAmount('overtime', told({ fields: { ...fields, ...more } }), TODAY, restDays);
+      return computed.state === 'ready' ? computed.amount.fen : computed;
+    };
+    // 30 yuan an hour: two at 200 %, one and a quarter at 300 %.
+    expect(fen({})).toBe(12_000 + 11_250);
+    expect(fen({ minimum: '10440', minimumAsOf: '2025' })).toBe(24_000 + 22_500);
+  });
+
   it('adds month by month what was kept back', () => {
     give({ troubles: ['wages'] });
     render(<AmountsPage />);
-    press('从2026年5月开始填');
+    fireEvent.click(screen.getByRole('checkbox', { name: '2026年5月' }));
     fireEvent.change(screen.getByLabelText(/2026年5月该发多少/), { target: { value: '5200' } });
     fireEvent.change(screen.getByLabelText(/2026年5月发了多少/), { target: { value: '1200.5' } });
     expect(screen.getAllByText('3,999.50 元').length).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ describe('news', () => {
   it('says so where the day is not known', () => {
     render(<NewsListPage />);
     const undated = bundledNews.filter((item) => item.happenedOn === null && item.publishedAt?.length !== 10).length;
-    expect(screen.getAllByText(/日期未写明/)).toHaveLength(undated);
+    expect(screen.getAllByText(/日期不详/)).toHaveLength(undated);
   });
 
   it('shows one district’s news when asked by a link', () => {
@@ -87,7 +87,7 @@ describe('search', () => {
     expect(screen.getAllByText('驿站').some((hit) => hit.className === 'hit')).toBe(true);
     fireEvent.submit(screen.getByRole('search'));
     fireEvent.change(field, { target: { value: '' } });
-    expect(screen.getByText('搜过的')).toBeInTheDocument();
+    expect(screen.getByText('搜索历史')).toBeInTheDocument();
   });
 
   it('offers the categories when nothing is found', () => {

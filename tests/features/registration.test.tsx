@@ -2,41 +2,70 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { currentConsent } from '@/domain/consent';
-import type { ProgrammeWire, RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { currentConsent } from '@yugong/domain/consent';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { RegistrationWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { DAY } from '@yugong/domain/time';
 import { FormView } from '@/features/registration/form/form-view';
-import { useDraft } from '@/features/registration/form/draft';
-import { bodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
-import { sayReference, sayStanding } from '@/features/registration/say';
-import { remedyOf, sayProgress } from '@/features/registration/submission/words';
+import { useSignUpDraft } from '@/features/registration/form/draft';
+import { requestBodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
+import { sayReference, describeRegistration } from '@yugong/domain/registration/words';
+import { remedyOf, describeSubmission } from '@/features/registration/submission/words';
 import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
-  id: 'p', kind: 'screening', title: '筛查', summary: '', organiser: '演示工会', demo: true,
-  fields: ['name', 'phone', 'residentId'], limitPerPerson: 1, offerMinutes: null, sex: 'female',
-  age: { min: 35, max: 64 }, team: null, consents: [consent('registration'), consent('health')], rules: demoRules,
-}; // prettier-ignore
+  id: 'p',
+  kind: 'screening',
+  title: '筛查',
+  summary: '',
+  organiser: '演示工会',
+  demo: true,
+  fields: ['name', 'phone', 'residentId'],
+  limitPerPerson: 1,
+  offerMinutes: null,
+  sex: 'female',
+  age: { min: 35, max: 64 },
+  team: null,
+  consents: [consent('registration'), consent('health')],
+  rules: demoRules,
+};
 const session: SessionWire = {
-  id: 's', programmeId: 'p', kind: 'screening', title: '两癌筛查', place: '演示医院', adcode: '500103', note: null,
-  demo: true, state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-09T00:00:00+08:00', closesAt: '2026-02-12T21:00:00+08:00', cancelUntil: '2026-02-13T03:00:00+08:00',
-  startsAt: '2026-02-13T09:00:00+08:00', endsAt: '2026-02-13T11:30:00+08:00',
-}; // prettier-ignore
+  id: 's',
+  programmeId: 'p',
+  kind: 'screening',
+  title: '两癌筛查',
+  place: '演示医院',
+  adcode: '500103',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 3,
+  seatsLeft: 2,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-09T00:00:00+08:00',
+  closesAt: '2026-02-12T21:00:00+08:00',
+  cancelUntil: '2026-02-13T03:00:00+08:00',
+  startsAt: '2026-02-13T09:00:00+08:00',
+  endsAt: '2026-02-13T11:30:00+08:00',
+};
 const seen = { session, programme };
 const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
 const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);
 
-beforeEach(() => useDraft.getState().clear());
+beforeEach(() => useSignUpDraft.getState().clear());
 
 describe('what is sent', () => {
   it('is what the programme asks for, tidied, with each consent', () => {
     const typed = { ...values, phone: '１９９ ００００ ０００１', residentId: residentId(1).replace(/(.{6})/, '$1 ') };
-    expect(bodyOf({ ...seen, values: typed, agreed })).toEqual({
+    expect(requestBodyOf({ ...seen, values: typed, agreed })).toEqual({
       person: values,
       consents: programme.consents.map(({ purpose, version }) => ({ purpose, version })),
     });
@@ -44,11 +73,11 @@ describe('what is sent', () => {
 
   it('has no identity number where the programme needs none', () => {
     const event = { session, programme: { ...programme, fields: ['name' as const, 'phone' as const] } };
-    expect(bodyOf({ ...event, values, agreed }).person).toEqual({ name: '演示人', phone: '19900000001' });
+    expect(requestBodyOf({ ...event, values, agreed }).person).toEqual({ name: '演示人', phone: '19900000001' });
   });
 
   it('can be put back into the form, without the consents', () => {
-    expect(valuesOf(bodyOf({ ...seen, values, agreed }))).toEqual(values);
+    expect(valuesOf(requestBodyOf({ ...seen, values, agreed }))).toEqual(values);
   });
 
   it('waits for the first thing that is missing', () => {
@@ -63,7 +92,8 @@ describe('what is sent', () => {
   it('says before it is sent what the identity number itself speaks against', () => {
     const young = { ...values, residentId: residentId(1, { born: '20010305' }) };
     const man = { ...values, residentId: residentId(1, { female: false }) };
-    const check = (given: typeof values) => firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed }); // prettier-ignore
+    const check = (given: typeof values) =>
+      firstUnfinished({ ...seen, values: given, agreed })?.check({ ...seen, values: given, agreed });
     expect(check(young)?.[0]?.text).toContain('35—64 周岁');
     expect(check(man)?.[0]?.text).toContain('女职工');
   });
@@ -78,7 +108,10 @@ describe('what the service found wrong', () => {
   });
 
   it('leads to the first of several, and to none that this form doesn’t have', () => {
-    const faults = [{ pointer: '/person/residentId', code: 'age' }, { pointer: '/person/phone', code: 'new-code' }]; // prettier-ignore
+    const faults = [
+      { pointer: '/person/residentId', code: 'age' },
+      { pointer: '/person/phone', code: 'new-code' },
+    ];
     expect(correctionOf(faults)).toEqual({ part: 'phone', errors: [{ field: 'phone', text: '不在可选的范围内' }] });
     expect(correctionOf([{ pointer: '/elsewhere', code: 'type' }])).toBeNull();
   });
@@ -119,8 +152,8 @@ describe('the form', () => {
   });
 
   it('hands over with the key it was begun with, and then keeps nothing in the form', async () => {
-    act(() => useDraft.getState().change(seen, { agreed }, values));
-    const { key } = load(stored.signUpDraft).sessions['s'] as { key: string };
+    act(() => useSignUpDraft.getState().change(seen, { agreed }, values));
+    const { key } = must(load(stored.signUpDraft).sessions['s']);
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     for (let step = 0; step < 3; step += 1) if (screen.queryByText('下一步')) await next();
     expect(screen.getByText('演示人')).toBeInTheDocument();
@@ -131,19 +164,27 @@ describe('the form', () => {
   });
 
   it('says so where the phone can’t keep it, and loses nothing', async () => {
-    act(() => useDraft.getState().change(seen, { agreed, step: 'check' }, values));
+    act(() => useSignUpDraft.getState().change(seen, { agreed, step: 'check' }, values));
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     phone.storageFull = true;
     await userEvent.click(screen.getByText('提交报名'));
-    expect(screen.getByText(/手机存储满了/)).toBeInTheDocument();
-    expect(useDraft.getState().draft.values).toEqual(values);
+    expect(screen.getByText(/手机存储已满/)).toBeInTheDocument();
+    expect(useSignUpDraft.getState().draft.values).toEqual(values);
   });
 });
 
 describe('what is said of a sign-up', () => {
   const item = (progress: OutboxItem['progress'], attempts = 0): OutboxItem => ({
-    key: 'k', kind: 'sign-up', title: 't', method: 'POST', path: '/', body: {}, createdAt: 0, attempts, progress,
-  }); // prettier-ignore
+    key: 'k',
+    kind: 'sign-up',
+    title: 't',
+    method: 'POST',
+    path: '/',
+    body: {},
+    createdAt: 0,
+    attempts,
+    progress,
+  });
 
   it('never claims a place before the service has answered', () => {
     const open = [
@@ -154,37 +195,41 @@ describe('what is said of a sign-up', () => {
       item({ state: 'stopped' }, 1),
     ];
     for (const one of open) {
-      const { headline, tone } = sayProgress(one, true);
+      const { headline, tone } = describeSubmission(one, true);
       expect(tone).not.toBe('open');
-      expect(headline).not.toBe('报上了');
+      expect(headline).not.toBe('报名成功');
     }
   });
 });
 
 describe('a registration in words', () => {
   const row: RegistrationWire = {
-    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V', sessionId: 's', programmeId: 'p', status: 'waitlist', ahead: 2, offerUntil: null,
-    createdAt: '2026-02-10T12:00:00+08:00', updatedAt: '2026-02-10T12:00:00+08:00',
-  }; // prettier-ignore
+    id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V',
+    sessionId: 's',
+    programmeId: 'p',
+    status: 'waitlist',
+    ahead: 2,
+    offerUntil: null,
+    createdAt: '2026-02-10T12:00:00+08:00',
+    updatedAt: '2026-02-10T12:00:00+08:00',
+  };
   const clock = { now: Date.parse('2026-02-10T12:00:00+08:00'), today: '2026-02-10' };
   const word = (change: Partial<RegistrationWire>, of: Partial<SessionWire> = {}) =>
-    sayStanding({ ...row, ...change }, { ...session, ...of }, clock).word;
+    describeRegistration({ ...row, ...change }, { ...session, ...of }, clock).word;
 
   it('counts those in front', () => expect(word({})).toBe('候补第 3 位'));
   it('says an offer, and that it has lapsed', () => {
-    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了');
-    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('名额过了确认时间');
+    expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了，请确认');
+    expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('确认已超时');
   });
   it('doesn’t send anybody to a cancelled session', () =>
-    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场取消了'));
+    expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场已取消'));
   it('gives the end of its id, in fours', () => expect(sayReference(row.id)).toBe('8R9S 0T1V'));
 });
 
 describe('the pass', () => {
   it('is a square of dark on light with four light modules around', () => {
-    const svg = decodeURIComponent(
-      qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1] as string,
-    );
+    const svg = decodeURIComponent(must(qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1]));
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
     expect((size - 8 - 17) % 4).toBe(0);
     const starts = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));
@@ -200,7 +245,7 @@ describe('the pass', () => {
 describe('the service’s time', () => {
   const noon = Date.UTC(2026, 1, 10, 4);
   it.each([
-    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - 86_400_000, 0, 86_400_500],
+    ['a phone a day behind', 'Tue, 10 Feb 2026 04:00:00 GMT', noon - DAY, 0, 86_400_500],
     ['a phone that is right', 'Tue, 10 Feb 2026 04:00:00 GMT', noon + 900, 400, 0],
     ['an answer without a date', undefined, noon, 0, null],
     ['an answer that was long on its way', 'Tue, 10 Feb 2026 04:00:00 GMT', noon, 60_000, null],

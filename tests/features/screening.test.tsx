@@ -2,32 +2,58 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { demoRules } from '../../server/src/demo/screening-rules';
-import { gcj02 } from '@/domain/geo';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { nextDue } from '@/domain/screening';
+import { gcj02 } from '@yugong/domain/geo';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { nextDue } from '@yugong/domain/screening';
+import { isoOf } from '@yugong/domain/time';
 import { AfterView } from '@/features/screening/after/after-view';
 import { useAfter } from '@/features/screening/after/use-after';
-import { fits, isOffered, sessionMarks, sortSessions, withAvoided, type Wishes } from '@/features/screening/days/find';
+import {
+  fits,
+  isOffered,
+  sessionMarks,
+  sortSessions,
+  withAvoided,
+  type SessionWishes,
+} from '@/features/screening/days/session-filter';
 import { useCycle } from '@/features/screening/days/use-cycle';
-import { checkedOf, districtCentre, guides } from '@/features/screening/model';
+import { checkedProgrammes, districtCentre, guides } from '@/features/screening/model';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 const session = (id: string, day: string, time = '09:00', change: Partial<SessionWire> = {}): SessionWire => ({
-  id, programmeId: 'p', kind: 'screening', title: '筛查', place: id, adcode: '500103', note: null, demo: true,
-  state: 'open', capacity: 3, seatsLeft: 2, waiting: 0, waitlistSize: 1,
-  opensAt: '2026-02-01T00:00:00+08:00', closesAt: `${day}T00:00:00+08:00`, cancelUntil: `${day}T00:00:00+08:00`,
-  startsAt: `${day}T${time}:00+08:00`, endsAt: `${day}T23:00:00+08:00`, ...change,
-}); // prettier-ignore
+  id,
+  programmeId: 'p',
+  kind: 'screening',
+  title: '筛查',
+  place: id,
+  adcode: '500103',
+  note: null,
+  demo: true,
+  state: 'open',
+  capacity: 3,
+  seatsLeft: 2,
+  waiting: 0,
+  waitlistSize: 1,
+  opensAt: '2026-02-01T00:00:00+08:00',
+  closesAt: isoOf(day, '00:00'),
+  cancelUntil: isoOf(day, '00:00'),
+  startsAt: isoOf(day, time),
+  endsAt: isoOf(day, '23:00'),
+  ...change,
+});
 
-const every: Wishes = { adcode: null, evening: false, weekend: false };
+const every: SessionWishes = { adcode: null, evening: false, weekend: false };
 
 describe('which day', () => {
   const morning = session('morning', '2026-02-12');
   const evening = session('evening', '2026-02-12', '18:30');
   const sunday = session('sunday', '2026-02-15', '09:00', { adcode: '500106' });
   const all = [morning, evening, sunday];
-  const ids = (wish: Partial<Wishes>) => all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
+  const ids = (wish: Partial<SessionWishes>) =>
+    all.filter((one) => fits(one, { ...every, ...wish })).map(({ id }) => id);
 
   it('is every day where nothing is wished', () => expect(ids({})).toEqual(['morning', 'evening', 'sunday']));
   it('adds evenings and weekends up', () => {
@@ -59,7 +85,10 @@ describe('which day', () => {
 });
 
 describe('the calendar', () => {
-  const marks = sessionMarks([session('a', '2026-02-12'), session('b', '2026-02-12', '14:00', { state: 'waitlist' })], () => '有'); // prettier-ignore
+  const marks = sessionMarks(
+    [session('a', '2026-02-12'), session('b', '2026-02-12', '14:00', { state: 'waitlist' })],
+    () => '有',
+  );
 
   it('says what is on a day, each by its sign', () =>
     expect(marks['2026-02-12']?.map(({ sign }) => sign)).toEqual(['余', '候']));
@@ -68,8 +97,20 @@ describe('the calendar', () => {
     const cycle = { last: '2026-02-09', length: 28 };
     const marked = withAvoided(marks, demoRules.cycle, cycle, '2026-02-10', 30);
     // Seven days of period and three after it, from the ninth on.
-    const avoided = Object.keys(marked).filter((day) => marked[day]?.some(({ text }) => text.endsWith('要避开') && !text.includes('可能'))); // prettier-ignore
-    expect(avoided.slice(0, 9)).toEqual(['2026-02-12', '2026-02-10', '2026-02-11', '2026-02-13', '2026-02-14', '2026-02-15', '2026-02-16', '2026-02-17', '2026-02-18']); // prettier-ignore
+    const avoided = Object.keys(marked).filter((day) =>
+      marked[day]?.some(({ text }) => text.endsWith('要避开') && !text.includes('可能')),
+    );
+    expect(avoided.slice(0, 9)).toEqual([
+      '2026-02-12',
+      '2026-02-10',
+      '2026-02-11',
+      '2026-02-13',
+      '2026-02-14',
+      '2026-02-15',
+      '2026-02-16',
+      '2026-02-17',
+      '2026-02-18',
+    ]);
     expect(marked['2026-02-19']).toBeUndefined();
     expect(marked['2026-02-12']?.map(({ sign }) => sign)).toEqual(['余', '候', '避']);
     expect(withAvoided(marks, null, cycle, '2026-02-10', 30)).toEqual(marks);
@@ -97,7 +138,7 @@ describe('the dates of the cycle', () => {
     expect(screen.getByText('关')).toBeInTheDocument();
     await tap('开关');
     await tap('最近');
-    expect(screen.getByText(/两个日期都选上/)).toBeInTheDocument();
+    expect(screen.getByText(/请选择两个日期/)).toBeInTheDocument();
     await tap('再前');
     expect(screen.getByText('开 28')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
@@ -120,14 +161,14 @@ describe('what is checked', () => {
 
   it('has the union’s own sessions first, and no event', () => {
     const events = { ...served, id: 'event', kind: 'event' };
-    const ids = checkedOf([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
+    const ids = checkedProgrammes([served, events] as unknown as ProgrammeWire[]).map(({ id }) => id);
     expect(ids[0]).toBe('own');
     expect(ids).not.toContain('event');
     expect(ids).toContain('programme-national-screening');
   });
 
   it('has a next date by each interval, and none where no source gives one', () => {
-    const national = checkedOf([]).find(({ id }) => id === 'programme-national-screening');
+    const national = checkedProgrammes([]).find(({ id }) => id === 'programme-national-screening');
     expect(nextDue(national?.rules ?? demoRules, '2026-02-01')?.map(({ day }) => day)).toEqual([
       '2029-02-01',
       '2031-02-01',
@@ -152,22 +193,22 @@ describe('afterwards', () => {
 
   it('puts the next date into the calendar under a name that anybody may read, and nothing else anywhere', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，说没有问题'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-national-screening');
+    await userEvent.click(screen.getByLabelText('已收到，没有问题'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-national-screening');
     expect(screen.getByText('2029年2月1日以后')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
-    await userEvent.click(screen.getAllByText('记到应用的日历')[0] as HTMLElement);
+    await userEvent.click(must(screen.getAllByText('保存到应用日历')[0]));
     expect(load(stored.myDates)).toMatchObject([{ day: '2029-02-01', title: '健康检查', note: null }]);
     expect([...phone.storage.keys()]).toEqual(['my-dates']);
   });
 
   it('says what is unknown of the interval, and whom to ask for help', async () => {
     render(<After />);
-    await userEvent.click(screen.getByLabelText('收到了，让我再去查'));
-    fireEvent.change(screen.getByLabelText('哪天查的'), { target: { value: '2026-02-01' } });
-    await userEvent.selectOptions(screen.getByLabelText('在哪个项目里查的'), 'programme-union-screening');
-    expect(screen.getByText(/多久查一次：以主办单位通知为准/)).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('已收到，需要复查'));
+    fireEvent.change(screen.getByLabelText('检查日期'), { target: { value: '2026-02-01' } });
+    await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-union-screening');
+    expect(screen.getByText(/检查间隔：以主办单位通知为准/)).toBeInTheDocument();
     expect(screen.getByText(/困难职工档案，得到帮扶/)).toBeInTheDocument();
   });
 });

@@ -1,19 +1,21 @@
 /** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
-import { find, noWishes } from '@/features/stations/finder';
+import { instantOf } from '@yugong/domain/time';
+import { runFinder, noWishes } from '@/features/stations/finder';
 import { stationsNow } from '@/features/stations/model';
 import StationPage from '@/features/stations/pages/detail';
 import StationListPage from '@/features/stations/pages/list';
 import StationPlacePage from '@/features/stations/pages/place';
 import StationReportsPage from '@/features/stations/pages/reports';
-import { startOf, useWhere } from '@/features/stations/where';
+import { startPointOf, useStartPoint } from '@/features/stations/start-point';
 import type { LocateOutcome } from '@/platform/locate';
 import { cancelInOutbox } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
 import type * as invented from '../fixtures/stations';
 import { here, inventedStations } from '../fixtures/stations';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 jest.mock('@/features/stations/generated/station-index.json', () =>
   jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
@@ -21,16 +23,16 @@ jest.mock('@/features/stations/generated/station-index.json', () =>
 let answer: () => Promise<LocateOutcome>;
 jest.mock('@/platform/locate', () => ({ locate: () => answer(), openLocationSettings: null }));
 
-const at = (time: string, day = '2026-02-10') => Date.parse(`${day}T${time}:00+08:00`);
+const at = (time: string, day = '2026-02-10') => instantOf(day, time);
 const near = { type: 'near' } as const;
 const found: LocateOutcome = { kind: 'found', at: here, about: 30 };
 
-function stand(time: string, where: Partial<ReturnType<typeof useWhere.getState>>): void {
+function stand(time: string, where: Partial<ReturnType<typeof useStartPoint.getState>>): void {
   jest.spyOn(Date, 'now').mockReturnValue(at(time));
-  useWhere.setState({ place: null, travel: 'ride', located: null, ...where });
+  useStartPoint.setState({ place: null, travel: 'ride', located: null, ...where });
 }
 const names = () => screen.queryAllByRole('link', { name: /演示/ }).map((link) => link.textContent ?? '');
-const rowOf = (title: string) => screen.getByText(title).closest('a') as HTMLElement;
+const rowOf = (title: string) => must(screen.getByText(title).closest('a'));
 
 beforeEach(() => {
   forgetServed();
@@ -52,17 +54,17 @@ describe('the finder at 22:40', () => {
     render(<StationListPage />);
     const [first, ...rest] = names();
     expect(first).toMatch(/解放碑演示驿站/);
-    expect(screen.getAllByText('到时开着')[0]).toBeInTheDocument();
+    expect(screen.getAllByText('到达时仍开放')[0]).toBeInTheDocument();
     // It isn't said twice, and the others follow by distance whatever their state.
     expect(rest.join()).not.toMatch(/解放碑/);
-    expect(rest[0]).toMatch(/关着.*较场口/);
-    expect(rest[1]).toMatch(/开不开不清楚.*没写时间/);
+    expect(rest[0]).toMatch(/未开放.*较场口/);
+    expect(rest[1]).toMatch(/开放时间不详.*没写时间/);
   });
 
   it('never counts unknown hours as open', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    fireEvent.click(screen.getAllByRole('button', { name: '到时开着' })[0] as HTMLElement);
+    fireEvent.click(must(screen.getAllByRole('button', { name: '开放中' })[0]));
     expect(names().join()).toMatch(/解放碑/);
     expect(names().join()).not.toMatch(/没写时间|大溪沟/);
   });
@@ -70,7 +72,7 @@ describe('the finder at 22:40', () => {
   it('says of unknown hours when somebody last checked the place', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    expect(rowOf('大溪沟一带的演示驿站')).toHaveTextContent(/开不开不清楚.*演示区总工会 2026年1月15日核实/);
+    expect(rowOf('大溪沟一带的演示驿站')).toHaveTextContent(/开放时间不详.*演示区总工会 2026年1月15日核实/);
     expect(rowOf('没写时间的演示港湾')).not.toHaveTextContent(/核实/);
   });
 
@@ -78,22 +80,22 @@ describe('the finder at 22:40', () => {
     // 3.2 km on foot is more than an hour: open at 22:40 until 23:30, closed on arriving.
     stand('22:40', { place: near, located: found, travel: 'walk' });
     render(<StationListPage />);
-    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到时开着.*23:30 关/);
-    act(() => useWhere.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
-    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/赶不上23:30 关，路上约 \d+ 分钟/);
+    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达时仍开放.*23:30 关门/);
+    act(() => useStartPoint.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
+    expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达前已关门23:30 关门，路上约 \d+ 分钟/);
   });
 
   it('tells who arrives at noon how long he may stay', () => {
     stand('11:40', { place: near, located: found });
     render(<StationListPage />);
     expect(names()[0]).toMatch(/较场口/);
-    expect(screen.getByText(/12:00 关，到了还能待 \d+ 分钟/)).toBeInTheDocument();
+    expect(screen.getByText(/12:00 关门，到达后可停留 \d+ 分钟/)).toBeInTheDocument();
   });
 
   it('lists what has no coordinates under its district, without a distance', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    expect(screen.getByText('渝中区还没有坐标的')).toBeInTheDocument();
+    expect(screen.getByText('渝中区暂无精确位置的驿站')).toBeInTheDocument();
     expect(rowOf('南纪门街道演示驿站')).not.toHaveTextContent(/分钟|公里/);
   });
 });
@@ -102,31 +104,31 @@ describe('where', () => {
   it('is asked with two equal ways, and reading needs neither', () => {
     stand('22:40', {});
     render(<StationListPage />);
-    expect(screen.getByText('用我的位置')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /自己选地方/ })).toHaveAttribute('href', expect.stringContaining('place'));
+    expect(screen.getByText('使用我的位置')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /手动选择/ })).toHaveAttribute('href', expect.stringContaining('place'));
     expect(names()).toHaveLength(inventedStations.length);
   });
 
   it('is asked of the phone on a tap, and kept without the position', async () => {
     stand('22:40', {});
     render(<StationListPage />);
-    fireEvent.click(screen.getByText('用我的位置'));
+    fireEvent.click(screen.getByText('使用我的位置'));
     await act(() => Promise.resolve());
-    expect(screen.getByText('你附近')).toBeInTheDocument();
+    expect(screen.getByText('附近')).toBeInTheDocument();
     expect(JSON.stringify([...phone.storage.values()])).not.toContain(String(here.lng));
     expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: near } });
   });
 
   it.each([
-    ['denied', /没有拿到位置授权/],
-    ['timeout', /没有找到你的位置/],
-    ['unavailable', /没有给出位置/],
+    ['denied', /未开启定位权限/],
+    ['timeout', /定位超时/],
+    ['unavailable', /无法定位/],
     ['outside', /不在重庆/],
   ] as const)('%s: says so, and lists on', (kind, words) => {
     stand('22:40', { place: near, located: { kind } });
     render(<StationListPage />);
     expect(screen.getByText(words)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: '选个地方' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '选择地点' })).toBeInTheDocument();
     expect(names().length).toBeGreaterThan(0);
   });
 
@@ -135,7 +137,7 @@ describe('where', () => {
     render(<StationPlacePage />);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '南纪门' } });
     fireEvent.click(screen.getByRole('button', { name: /南纪门街道/ }));
-    expect(useWhere.getState().place).toEqual({ type: 'street', adcode: '500103', street: '南纪门街道' });
+    expect(useStartPoint.getState().place).toEqual({ type: 'street', adcode: '500103', street: '南纪门街道' });
     expect(phone.visited).toEqual(['/features/stations/pages/list/index']);
     expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: { type: 'street' } } });
   });
@@ -148,9 +150,10 @@ describe('where', () => {
   });
 
   it('measures from a landmark, since that has a position', () => {
-    const start = startOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
+    const start = startPointOf({ type: 'landmark', title: '解放碑', adcode: null, lng: here.lng, lat: here.lat }, null);
     expect(
-      find(stationsNow(), { start, travel: 'walk', wishes: noWishes, page: 0, now: at('22:40') }).rows[0]?.way?.metres,
+      runFinder(stationsNow(), { start, travel: 'walk', wishes: noWishes, page: 0, now: at('22:40') }).rows[0]?.way
+        ?.metres,
     ).toBeCloseTo(180, -1);
   });
 });
@@ -158,7 +161,10 @@ describe('where', () => {
 describe('what others found', () => {
   const answering = (body: unknown) =>
     jest.spyOn(Taro, 'request').mockImplementation(
-      () => Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), { abort: () => undefined }) as never, // prettier-ignore
+      () =>
+        Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
+          abort: () => undefined,
+        }) as never,
     );
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
@@ -168,13 +174,16 @@ describe('what others found', () => {
 
   it('stands beside the hours in the list, and contradictions are 存疑', async () => {
     stand('22:40', { place: near, located: found });
-    const asked = answering({ freshDays: 7, stations: [told('demo-night', 'trouble', 'locked'), told('demo-lunch', 'doubtful', 'open')] }); // prettier-ignore
+    const asked = answering({
+      freshDays: 7,
+      stations: [told('demo-night', 'trouble', 'locked'), told('demo-lunch', 'doubtful', 'open')],
+    });
     render(<StationListPage />);
     await act(() => Promise.resolve());
     expect(asked.mock.calls[0]?.[0].url).toMatch(/standings\?ids=demo-night,/);
-    expect(rowOf('解放碑演示驿站').parentElement).toHaveTextContent('2 人说“锁着进不去”，最近 20:10');
-    expect(rowOf('较场口演示驿站')).toHaveTextContent('存疑说法不一');
-    expect(rowOf('没写时间的演示港湾')).not.toHaveTextContent('人说');
+    expect(rowOf('解放碑演示驿站').parentElement).toHaveTextContent('2 人反馈“锁着进不去”，最近 20:10');
+    expect(rowOf('较场口演示驿站')).toHaveTextContent('存疑，反馈不一致');
+    expect(rowOf('没写时间的演示港湾')).not.toHaveTextContent('人反馈');
   });
 });
 
@@ -182,7 +191,7 @@ describe('a district without any', () => {
   it('is no dead end: the nearest that have some are a tap away', () => {
     stand('22:40', { place: { type: 'district', adcode: '500108' } });
     render(<StationListPage />);
-    expect(screen.getByText('南岸区还没有查到地点公开的驿站')).toBeInTheDocument();
+    expect(screen.getByText('南岸区暂无公开地点的驿站')).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: /渝中区\s*8 个/ }));
     expect(names()).toHaveLength(inventedStations.length);
   });
@@ -192,16 +201,16 @@ describe('a station', () => {
   it('says its state first, then the way, what it has and how to get in, and who checked it', async () => {
     stand('22:40', { place: near, located: found });
     const { container } = await open('demo-night');
-    expect(container).toHaveTextContent(/到时开着24 小时骑车约 4 分钟.*解放碑演示驿站/);
+    expect(container).toHaveTextContent(/到达时仍开放24 小时骑车约 4 分钟.*解放碑演示驿站/);
     expect(screen.getByText('扫码开门')).toBeInTheDocument();
     expect(container).toHaveTextContent('晚上十点后从侧门扫码进');
     expect(container).toHaveTextContent('演示区总工会 2026年1月15日核实');
-    expect(screen.getByRole('button', { name: '带我去' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '导航' })).toBeInTheDocument();
   });
 
   it('says that a check of more than a year ago is stale', async () => {
     stand('22:40', {});
-    expect((await open('demo-evening')).container).toHaveTextContent('上次核实是 2024年6月1日，超过一年了');
+    expect((await open('demo-evening')).container).toHaveTextContent('上次核实于 2024年6月1日，已超过一年');
   });
 
   it('shows the week with its breaks, and why a day differs', async () => {
@@ -216,8 +225,8 @@ describe('a station', () => {
   it('does not lead to a place of which only the area is known', async () => {
     stand('22:40', {});
     await open('demo-area');
-    expect(screen.queryByRole('button', { name: '带我去' })).toBeNull();
-    expect(screen.getByText(/只写了大致位置/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '导航' })).toBeNull();
+    expect(screen.getByText(/只有大致位置/)).toBeInTheDocument();
   });
 
   it('copies the address as one would say it', async () => {
@@ -239,18 +248,18 @@ describe('telling', () => {
     fireEvent.click(screen.getByRole('button', { name: '锁着' }));
     expect(told().value).toMatchObject([{ path: '/api/v1/stations/demo-night/reports', body: { kind: 'locked' } }]);
     expect(screen.getByText('解放碑演示驿站：锁着进不去')).toBeInTheDocument();
-    expect(screen.queryByText('对方已收到')).toBeNull();
+    expect(screen.queryByText('已提交')).toBeNull();
   });
 
   it('keeps what was typed where the phone is full', async () => {
     stand('22:40', {});
     await open('demo-night');
-    fireEvent.click(screen.getByRole('button', { name: '别的' }));
+    fireEvent.click(screen.getByRole('button', { name: '其他' }));
     const sheet = within(screen.getByRole('dialog'));
     fireEvent.change(sheet.getByRole('textbox'), { target: { value: '门口在修路' } });
     phone.storageFull = true;
-    fireEvent.click(sheet.getByRole('button', { name: '发出去' }));
-    expect(phone.toasts).toContain('手机存储已满，没有记下来');
+    fireEvent.click(sheet.getByRole('button', { name: '提交' }));
+    expect(phone.toasts).toContain('手机存储已满，反馈未保存');
     expect(sheet.getByRole('textbox')).toHaveValue('门口在修路');
   });
 
@@ -278,13 +287,13 @@ describe('telling', () => {
     );
     render(<StationReportsPage />);
     await act(() => Promise.resolve());
-    expect(screen.getByText('核实后和报告不一样')).toBeInTheDocument();
+    expect(screen.getByText('核实结果与反馈不符')).toBeInTheDocument();
     expect(screen.getByText('工会回复：侧门开着，正门在修')).toBeInTheDocument();
   });
 
   it('says where to begin while there is nothing', () => {
     stand('22:40', {});
     render(<StationReportsPage />);
-    expect(screen.getByText('还没有反馈过')).toBeInTheDocument();
+    expect(screen.getByText('暂无反馈')).toBeInTheDocument();
   });
 });

@@ -1,18 +1,19 @@
 /** The form's page for a team: rows by name, as many as the programme takes, nothing typed lost by taking one out. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { correctionOf } from '@/features/registration/form/steps';
-import { membersOf, rowsOf, teamPart } from '@/features/registration/form/parts/team';
+import { memberNames, memberRows, teamPart } from '@/features/registration/form/parts/team';
 import { TeamLine } from '@/features/registration/ticket/team-line';
-import type { Asked, FieldsProps, Values } from '@/features/registration/form/part';
+import type { SignUpAnswers, FieldsProps, FieldValues } from '@/features/registration/form/form-part';
 
 const size = { min: 3, max: 5 };
 const programme = { team: size, fields: ['name', 'phone'], consents: [] } as unknown as ProgrammeWire;
 const session = {} as SessionWire;
-const asked = (values: Values): Asked => ({ programme, session, values, agreed: [] });
+const asked = (values: FieldValues): SignUpAnswers => ({ programme, session, values, agreed: [] });
 
-function Fields({ start }: { start: Values }) {
+function Fields({ start }: { start: FieldValues }) {
   const [values, setValues] = useState(start);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const props: FieldsProps = {
@@ -30,21 +31,23 @@ function Fields({ start }: { start: Values }) {
 const typed = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
 
 it('is asked for where the programme has teams, and nowhere else', () => {
-  expect(teamPart.asked({ programme, session })).toBe(true);
-  expect(teamPart.asked({ programme: { ...programme, team: null }, session })).toBe(false);
+  expect(teamPart.appliesTo({ programme, session })).toBe(true);
+  expect(teamPart.appliesTo({ programme: { ...programme, team: null }, session })).toBe(false);
 });
 
 it('has as many rows as a team needs, more when they are added, never more than it takes', () => {
-  expect([rowsOf({}, size), rowsOf({ 'team.rows': '4' }, size), rowsOf({ 'team.rows': '99' }, size)]).toEqual([
-    2, 4, 4,
-  ]);
-  expect([rowsOf({ 'team.rows': '-3' }, size), rowsOf({ 'team.rows': 'many' }, size)]).toEqual([2, 2]);
+  expect([
+    memberRows({}, size),
+    memberRows({ 'team.rows': '4' }, size),
+    memberRows({ 'team.rows': '99' }, size),
+  ]).toEqual([2, 4, 4]);
+  expect([memberRows({ 'team.rows': '-3' }, size), memberRows({ 'team.rows': 'many' }, size)]).toEqual([2, 2]);
 });
 
 it('wants the least that a team has, each name a name, and lets blank rows be nobody', () => {
-  const check = (values: Values) => teamPart.check(asked(values));
+  const check = (values: FieldValues) => teamPart.check(asked(values));
   expect(check({}).map(({ field }) => field)).toEqual(['team.0', 'team.1']);
-  expect(check({ 'team.0': '演示甲' })).toEqual([{ field: 'team.1', text: '写上第 2 位队员的姓名' }]);
+  expect(check({ 'team.0': '演示甲' })).toEqual([{ field: 'team.1', text: '请填写第 2 位队员的姓名' }]);
   expect(check({ 'team.rows': '4', 'team.1': '演示甲', 'team.3': '演示乙' })).toEqual([]);
   expect(check({ 'team.0': '演示1', 'team.1': '演示乙' })).toEqual([
     { field: 'team.0', text: '姓名请写汉字，或只用拉丁字母' },
@@ -55,9 +58,9 @@ it('sends tidy names and reads them back', () => {
   const values = { 'team.rows': '4', 'team.0': ' 演示 甲 ', 'team.2': '演示乙' };
   const body = teamPart.write(asked(values), { person: {}, consents: [] });
   expect(body).toEqual({ person: {}, consents: [], team: { members: ['演示甲', '演示乙'] } });
-  expect(membersOf(teamPart.read(body), size)).toEqual(['演示甲', '演示乙']);
+  expect(memberNames(teamPart.read(body), size)).toEqual(['演示甲', '演示乙']);
   expect(teamPart.read({ person: {}, consents: [] })).toEqual({});
-  expect(teamPart.rows(asked(values))).toEqual([{ label: '队员，连你 3 人', text: '演示甲、演示乙' }]);
+  expect(teamPart.rows(asked(values))).toEqual([{ label: '队员（含你共 3 人）', text: '演示甲、演示乙' }]);
 });
 
 it('leads a fault of the service’s to the row it is in', () => {
@@ -76,21 +79,21 @@ describe('the page', () => {
     render(<Fields start={{ name: '演示队长' }} />);
     expect(typed()).toEqual(['', '']);
     expect(screen.queryByRole('button', { name: /去掉/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: '加一位队员' }));
-    fireEvent.click(screen.getByRole('button', { name: '加一位队员' }));
-    expect(screen.queryByRole('button', { name: '加一位队员' })).toBeNull();
-    expect(screen.getByText('一队最多 5 人，已经到了。')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '添加队员' }));
+    fireEvent.click(screen.getByRole('button', { name: '添加队员' }));
+    expect(screen.queryByRole('button', { name: '添加队员' })).toBeNull();
+    expect(screen.getByText('每队最多 5 人，已满。')).toBeInTheDocument();
     screen.getAllByRole('textbox').forEach((field, at) => {
       fireEvent.change(field, { target: { value: `演示${'甲乙丙丁'[at]}` } });
     });
-    fireEvent.click(screen.getByRole('button', { name: '去掉队员 2' }));
+    fireEvent.click(screen.getByRole('button', { name: '移除队员 2' }));
     expect(typed()).toEqual(['演示甲', '演示丙', '演示丁']);
   });
 
   it('asks about a name that comes twice, the captain’s too, and refuses nothing', () => {
     const values = { name: '演示甲', 'team.0': '演示甲', 'team.1': '演示乙' };
     render(<Fields start={values} />);
-    expect(screen.getByRole('status')).toHaveTextContent('演示甲写了不止一次。要是同名的两个人，就不用改。');
+    expect(screen.getByRole('status')).toHaveTextContent('演示甲重复出现。如果是同名的两个人，不用修改。');
     expect(teamPart.check(asked(values))).toEqual([]);
   });
 });
@@ -99,5 +102,5 @@ it('says on the ticket who comes along, or that the names are not on the phone',
   const { container, rerender } = render(<TeamLine team={{ members: ['演示甲', '演示乙'] }} />);
   expect(container).toHaveTextContent('全队 3 人：你（队长）、演示甲、演示乙');
   rerender(<TeamLine team={null} />);
-  expect(container).toHaveTextContent('队员的名单没有存在手机上，连上网能看到');
+  expect(container).toHaveTextContent('队员名单不保存在本机，联网后可查看');
 });

@@ -1,7 +1,7 @@
 /** Records that journeys read, taken from the content itself, so that new content doesn't break a story. */
-import cases from '../../src/content/collections/cases.json';
-import news from '../../src/content/collections/news.json';
-import stations from '../../src/content/collections/stations.json';
+import cases from '@yugong/content/collections/cases.json';
+import news from '@yugong/content/collections/news.json';
+import stations from '@yugong/content/collections/stations.json';
 
 export interface Piece {
   id: string;

@@ -27,7 +27,7 @@ async function fillIn(reader: Reader): Promise<void> {
   await nameAndPhone(reader);
   await reader.tap('我同意用我的姓名和手机号报名');
   await reader.tap('下一步');
-  await reader.see('看一遍', '演示人');
+  await reader.see('请核对后提交', '演示人');
 }
 
 async function fillInTeam(reader: Reader): Promise<void> {
@@ -36,20 +36,20 @@ async function fillInTeam(reader: Reader): Promise<void> {
   await see('3 到 5 人一队', '你是队长');
   await type('队员 1 的姓名', '演示甲');
   await tap('下一步');
-  await see('写上第 2 位队员的姓名');
+  await see('请填写第 2 位队员的姓名');
   await type('队员 2 的姓名', '演示 乙');
-  await tap('加一位队员');
+  await tap('添加队员');
   await type('队员 3 的姓名', '演示丙');
-  await tap('去掉队员 1');
-  await tap('加一位队员');
+  await tap('移除队员 1');
+  await tap('添加队员');
   await type('队员 3 的姓名', '演示丁');
   await tap('下一步');
   await tap('我同意用我的姓名和手机号报名');
   await tap('下一步');
-  await see('有一处要改');
+  await see('请检查 1 处');
   await tap('我同意把队员的姓名交给主办的工会');
   await tap('下一步');
-  await see('看一遍', '队员，连你 4 人', '演示乙、演示丙、演示丁');
+  await see('请核对后提交', '队员（含你共 4 人）', '演示乙、演示丙、演示丁');
 }
 
 export default [
@@ -57,7 +57,7 @@ export default [
     const { open, tap, see, at } = reader;
     await open('/pages/home/index');
     await tap('工会活动');
-    await see('可以报名的', '余 16 个名额');
+    await see('正在报名', '还有 16 个名额');
     await tap('羽毛球友谊赛（演示）');
     await at(EVENT);
     await see('还有 16 个名额', '演示体育馆，九龙坡区', '演示工会', '2月16日');
@@ -66,11 +66,11 @@ export default [
     await fillIn(reader);
     await tap('提交报名');
     await at(TICKET);
-    await see('报上了', '演＊＊');
+    await see('报名成功', '演＊＊');
     await registered(service, BADMINTON, ['booked']);
     await open(page(BADMINTON));
-    await see('你已报上', '还有 15 个名额');
-    await tap('看我的报名');
+    await see('报名成功', '还有 15 个名额');
+    await tap('查看我的报名');
     await at(TICKET);
     await open('/pages/calendar/index?day=2026-02-16');
     await see('羽毛球友谊赛（演示）', '已报上');
@@ -78,15 +78,15 @@ export default [
     await at(TICKET);
   }),
 
-  serviceJourney('日历里的一场，点进去是那一场；加到手机日历，带提醒', async ({ open, tap, see, at }) => {
+  serviceJourney('日历里的一场，点进去是那一场；添加到手机日历，带提醒', async ({ open, tap, see, at }) => {
     await open('/pages/calendar/index?day=2026-02-13');
-    await see('两癌筛查（演示）', '余 30 个名额');
+    await see('两癌筛查（演示）', '还有 30 个名额');
     await tap('两癌筛查（演示）');
     await at(EVENT);
-    await see('还有 30 个名额', '女职工，35 到 64 岁', '先看看谁能查');
-    await tap('加到手机日历');
-    await see('要不要提醒');
-    await tap('提前 1 天响');
+    await see('还有 30 个名额', '女职工，35 到 64 岁', '谁可以参加');
+    await tap('添加到手机日历');
+    await see('设置提醒');
+    await tap('提前 1 天');
     await see('两癌筛查（演示）');
   }),
 
@@ -95,15 +95,15 @@ export default [
     await service.updateSession(BADMINTON, { capacity: 2 });
     await service.others(BADMINTON, 3);
     await open(page(BADMINTON));
-    await see('满了，可以排候补', '前面有 1 人在等');
-    await tap('报名，排候补');
+    await see('已满，可候补', '前面 1 人');
+    await tap('报名候补');
     await at(SIGN_UP);
     await fillIn(reader);
-    await tap('提交，排候补');
+    await tap('提交候补');
     await see('候补第 2 位');
     await registered(service, BADMINTON, ['booked', 'booked', 'waitlist', 'waitlist']);
-    await tap('不排了');
-    await tap('确定不排了');
+    await tap('退出候补');
+    await tap('退出候补');
     await see('已取消');
     await registered(service, BADMINTON, ['booked', 'booked', 'waitlist', 'cancelled']);
   }),
@@ -118,17 +118,17 @@ export default [
     service.line.loseNext('answer');
     await tap('提交报名');
     await at(TICKET);
-    await see('报上了', '全队 4 人', '演示乙、演示丙、演示丁');
+    await see('报名成功', '全队 4 人', '演示乙、演示丙、演示丁');
     await dontSee('演示甲');
     await registered(service, TEAM, ['booked']);
     await open(page(TEAM));
-    await see('你已报上', '还有 7 队');
+    await see('报名成功', '还有 7 队');
     await open(`${SIGN_UP}?session=${TEAM}`);
-    await see('你已经报过这一场了');
+    await see('你已报名这个场次');
     // The names are the others': without a network the ticket is there, and they are not.
     service.line.cut();
     await open('/features/registration/pages/mine/index');
     await tap('演示文化宫广场');
-    await see('报上了', '队员的名单没有存在手机上');
+    await see('报名成功', '队员名单不保存在本机');
   }),
 ];

@@ -3,8 +3,9 @@
  * happen, one on the compiled mini-program and one on the H5 build.
  */
 
-import type { CollectionName } from '../../src/content/schema';
-import type { ReportKind, ReportState } from '../../src/domain/report';
+import type { CollectionName } from '@yugong/content/schema';
+import type { ReportKind, ReportState } from '@yugong/domain/report';
+import { DAY, instantOf } from '@yugong/domain/time';
 import type { Line } from './service/line';
 
 /** What a share sends: WeChat's title and path, or the address that a browser copied. */
@@ -138,11 +139,11 @@ export function serviceJourney(name: string, run: Journey['run'], { only, ...pho
 export const TODAY = '2026-02-10';
 
 /** What the phone takes for now when it is opened, in milliseconds. */
-export const phoneTime = ({ clockOffDays = 0, ...day }: Phone): number => beginningOf(day) + clockOffDays * 86_400_000;
+export const phoneTime = ({ clockOffDays = 0, ...day }: Phone): number => beginningOf(day) + clockOffDays * DAY;
 
 /** When a journey begins: noon in Chongqing unless it says otherwise, in milliseconds. */
 export const beginningOf = ({ today = TODAY, time = '12:00' }: Pick<Phone, 'today' | 'time'>): number =>
-  Date.parse(`${today}T${time}:00+08:00`);
+  instantOf(today, time);
 
 /** Noon in Chongqing of a day, in milliseconds. */
 export const noonOf = (today: string): number => beginningOf({ today });

@@ -25,9 +25,7 @@ async function interview({ open, tap, see, at }: Reader): Promise<void> {
   await tap('拖着工资不发，或者没发够');
   await tap('下一个');
   await tap('没签，但听它安排、它发工资');
-  await tap('下一个');
-  await tap('还在干');
-  await tap('下一个');
+  await tap('还在上班');
   await see('第一天上班是哪天');
   await tap('不知道，跳过');
   await tap('看该怎么做');
@@ -52,20 +50,22 @@ export default [
     await see('今天就把证据存好', '用文字找单位要一次', '申请劳动仲裁', '不收费');
     await tap('还剩几天');
     await at('/features/legal-aid/pages/clock/index');
-    await see('要工资：申请仲裁', '还在这个单位干着，没有期限');
+    await see('要工资：申请仲裁', '要工资没有期限');
     await back();
     await tap('算一算');
     await at('/features/legal-aid/pages/amounts/index');
-    await tap('从2026年1月开始填');
+    await tap('2026年1月');
     await type('2026年1月该发多少（元）', '5,200');
     await type('2026年1月发了多少（元）', '1200.5');
     await see('3,999.50 元', '劳动合同法第三十条');
-    await tap('把这一项写进申请书');
+    // What the answers are about is in the application already.
+    await see('从申请书里拿掉这一项');
     await tap('去写申请书');
     await at('/features/legal-aid/pages/claim/index');
+    await tap('下一步：双方');
     await type('姓名', '演示人');
     await tap('直接看申请书');
-    await see('请求裁决被申请人支付拖欠、克扣的工资 3,999.50 元', '申请人：演示人', '还差：');
+    await see('请求裁决被申请人支付拖欠、克扣的工资3,999.50元', '申请人：演示人', '还没有填：');
     await tap('复制全文');
   }),
 
@@ -76,7 +76,7 @@ export default [
     await network('none');
     await see('现在没有网络');
     await ask(reader);
-    await see('还没有到工会那里', '还没发出');
+    await see('还没有到工会那里', '待发送');
     line.loseNext('answer');
     await network('wifi');
     // The first answer is lost on its way; the same key goes out again.
@@ -132,10 +132,10 @@ export default [
     await tap('我的信息');
     await see('把我写的事情交给工会的法律援助人员');
     await tap('撤回');
-    await see('1 件求助和来往的话都会删除');
+    await see('1 件求助及沟通记录会删除');
     // The sheet's own button comes after the page's.
     await tap('撤回同意');
-    await see('撤回了', '都从服务上删掉了', '现在没有');
+    await see('已撤回', '已从服务器删除', '暂无');
     if ((await requests()).length !== 0) throw new Error('撤回以后工会那里还在');
   }),
 
@@ -145,7 +145,7 @@ export default [
     await open(ASK);
     line.cut();
     await ask(reader);
-    await see('没收到回音');
+    await see('暂未收到确认');
     if (!(await keeps(SAID)) || !(await keeps('wages'))) throw new Error('草稿没有存下来，这一条查不出什么');
     await tap('清空我填的');
     await see('清空你填的？', '工会已经收到的求助还在工会那里');
@@ -164,12 +164,13 @@ export default [
     async (reader, { line }) => {
       const { open, see, tap, type, keeps } = reader;
       await open('/features/legal-aid/pages/claim/index');
+      await tap('下一步：双方');
       await type('姓名', '演示人');
       await tap('直接看申请书');
-      await tap('做成 Word 文档');
-      await see('发出去做成文档？', '做好马上丢掉');
+      await tap('生成 Word 文档');
+      await see('上传生成 Word 文档？', '生成后立即删除');
       if (line.writes.length > 0) throw new Error('还没同意就发了');
-      await tap('发去做');
+      await tap('上传并生成');
       await until(() => keeps(A_FILE), '文档没有写下来');
       if (line.writes.join() !== 'POST /api/v1/legal-aid/document?as=base64') throw new Error(line.writes.join());
       await tap('清空我填的');

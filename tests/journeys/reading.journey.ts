@@ -40,7 +40,7 @@ export default [
     async ({ open, tap, see, dontSee, switchTab, relaunch, at }) => {
       const { title } = first(publicCases);
       await open('/pages/me/index');
-      await see('还没有收藏');
+      await see('暂无收藏');
       await tap('看案例');
       await tap(title);
       await at('/features/cases/pages/detail/index');
@@ -49,7 +49,7 @@ export default [
       await relaunch();
       await switchTab('我的');
       await see(title);
-      await dontSee('还没有收藏');
+      await dontSee('暂无收藏');
       await tap(title);
       await at('/features/cases/pages/detail/index');
       await see(title, '已收藏');
@@ -66,8 +66,8 @@ export default [
 
   journey('链接不完整：说清楚，并给出路', async ({ open, see, tap, at }) => {
     await open('/features/news/pages/detail/index?id=does-not-exist');
-    await see('没有找到这个动态', '回首页');
-    await tap('看全部动态');
+    await see('没有找到这条动态', '返回首页');
+    await tap('查看全部动态');
     await at('/features/news/pages/list/index');
   }),
 

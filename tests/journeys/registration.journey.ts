@@ -39,7 +39,7 @@ export default [
     await open(form(FIRST));
     await see('演示医院（渝中）', '第 1 步，共 5 步');
     await tap('下一步');
-    await see('有一处要改', '写上姓名');
+    await see('请检查 1 处', '请填写姓名');
     await fillIn(reader);
     await dontSee(residentId(1));
     await tap('改手机号');
@@ -48,15 +48,15 @@ export default [
     await see('看一遍');
     await tap('提交报名');
     await at(TICKET);
-    await see('报上了', '演示医院（渝中）', '演＊＊', '编号', '不冲洗阴道', '带上', '身份证');
+    await see('报名成功', '演示医院（渝中）', '演＊＊', '编号', '不冲洗阴道', '携带', '身份证');
     await registered(service, FIRST, ['booked']);
-    await tap('加到手机日历');
+    await tap('添加到手机日历');
     service.line.cut();
     await open(MINE);
-    await see('连不上', '报上了');
+    await see('网络连接失败', '报名成功');
     await tap('演示医院（渝中）');
     await at(TICKET);
-    await see('报上了', '演＊＊', '到场给工作人员扫一下');
+    await see('报名成功', '演＊＊', '到场请出示给工作人员扫码');
     await back();
     await at(MINE);
   }),
@@ -71,12 +71,12 @@ export default [
       await tap('下一步');
       await type('手机号', '1990000');
       answerNext('no');
-      await tap('用微信手机号');
-      await see('没有用微信的号码', '1990000');
+      await tap('使用微信手机号');
+      await see('未授权微信手机号', '1990000');
       answerNext('yes');
-      await tap('用微信手机号');
-      await see('填好了', '19900000007');
-      await dontSee('手机号要 11 位');
+      await tap('使用微信手机号');
+      await see('已填入微信绑定的手机号', '19900000007');
+      await dontSee('手机号应为 11 位');
       await tap('下一步');
       await see('第 3 步');
     },
@@ -90,19 +90,19 @@ export default [
       await open(form(FIRST));
       await fillIn(reader);
       await tap('提交报名');
-      await see('报上了', '10:00 用微信提醒一次');
+      await see('报名成功', '10:00 发送一次微信提醒');
       answerNext('no');
       await tap('提醒我');
-      await see('没有开提醒，名额不受影响');
+      await see('未开启提醒，名额不受影响');
       answerNext('yes');
       await tap('提醒我');
-      await see('10:00 用微信提醒你一次');
-      await dontSee('没有开提醒');
+      await see('改期会随之更新');
+      await dontSee('未开启提醒');
       const sent = await service.sendReminders(Date.parse('2026-02-12T10:00:00+08:00'));
       const [page] = /features\/registration[^"]+/.exec(sent[0] ?? '') ?? [];
       if (sent.length !== 1 || !page) throw new Error(`发了 ${sent.length} 条：${sent[0]}`);
       await open(`/${page}`);
-      await see('报上了', '微信提醒已经发过了', '编号');
+      await see('报名成功', '微信提醒已发送', '编号');
     },
     // Browsers have no messages of WeChat's.
     { only: 'weapp' },
@@ -114,10 +114,10 @@ export default [
     const [one] = await service.others(FIRST, 4);
     await open(form(FIRST));
     await fillIn(reader);
-    await see('排候补');
-    await tap('提交，排候补');
+    await see('进入候补');
+    await tap('提交候补');
     await at(TICKET);
-    await see('候补第 3 位', '还没有名额');
+    await see('候补第 3 位', '有人取消就会轮到你');
     await one?.cancel();
     await open(MINE);
     await see('候补第 2 位');
@@ -130,16 +130,16 @@ export default [
     await open(form(FIRST));
     await fillIn(reader);
     await tap('提交报名');
-    await see('报上了');
+    await see('报名成功');
     await service.others(FIRST, 1);
     await registered(service, FIRST, ['booked', 'waitlist']);
     await tap('取消报名');
-    await see('取消这次报名？', '名额马上给排队的下一位');
+    await see('取消报名？', '名额会立即让给候补的下一位');
     await tap('确定取消');
     await see('已取消');
     await registered(service, FIRST, ['cancelled', 'booked']);
-    await see('经过', '自己取消了');
-    await tap('重新报这一场');
+    await see('报名记录', '本人已取消');
+    await tap('重新报名');
     await at(SIGN_UP);
     await see('第 1 步，共 5 步');
   }),
@@ -155,15 +155,15 @@ export default [
     await tap('下一步');
     await tap('我同意用我的姓名和手机号报名');
     await tap('下一步');
-    await tap('提交，排候补');
+    await tap('提交候补');
     await see('候补第 1 位');
     await one?.cancel();
     await open(MINE);
     await see('有名额了');
     await tap('劳动合同讲座');
-    await see('名额给你留着', '前确认才算数', '还有');
-    await tap('我要这个名额');
-    await see('报上了');
+    await see('已为你保留', '前确认有效', '还有');
+    await tap('确认名额');
+    await see('报名成功');
     await registered(service, lecture, ['cancelled', 'booked', 'booked']);
   }),
 
@@ -172,13 +172,13 @@ export default [
     await open(form(FIRST));
     await fillIn(reader);
     await tap('提交报名');
-    await see('报上了');
+    await see('报名成功');
     await tap('改期');
-    await see('改到哪一场', '没改成，原来的还在');
+    await see('选择新场次', '改期成功后才会释放原名额');
     service.line.loseNext('request');
     await tap('演示医院（沙坪坝）');
-    await tap('改到这一场');
-    await see('报上了', '演示医院（沙坪坝）', '编号');
+    await tap('确认改期');
+    await see('报名成功', '演示医院（沙坪坝）', '编号');
     await registered(service, FIRST, []);
     await registered(service, 'demo-screening-2', ['booked']);
   }),
@@ -189,12 +189,12 @@ export default [
     await fillIn(reader);
     await network('none');
     await tap('提交报名');
-    await see('还没有报上', '名额还不是你的');
+    await see('等待提交', '名额尚未保留');
     await dontSee('编号');
     await registered(service, FIRST, []);
     await network('wifi');
     await at(TICKET);
-    await see('报上了');
+    await see('报名成功');
     await registered(service, FIRST, ['booked']);
   }),
 
@@ -204,7 +204,7 @@ export default [
     service.line.loseNext('request');
     await reader.tap('提交报名');
     await reader.at(TICKET);
-    await reader.see('报上了');
+    await reader.see('报名成功');
     await registered(service, FIRST, ['booked']);
   }),
 
@@ -214,7 +214,7 @@ export default [
     service.line.loseNext('answer');
     await reader.tap('提交报名');
     await reader.at(TICKET);
-    await reader.see('报上了');
+    await reader.see('报名成功');
     await registered(service, FIRST, ['booked']);
     const tries = service.line.writes.filter((one) => one.endsWith('/registrations')).length;
     if (tries < 2) throw new Error('没有再发过');
@@ -228,7 +228,7 @@ export default [
     await tap('提交报名');
     await relaunch();
     await open(MINE);
-    await see('报上了');
+    await see('报名成功');
     await registered(service, FIRST, ['booked']);
   }),
 
@@ -241,7 +241,7 @@ export default [
     await relaunch();
     service.line.cut();
     await open(form(FIRST));
-    await see('连不上', '第 2 步，共 5 步', '1990000');
+    await see('网络连接失败', '第 2 步，共 5 步', '1990000');
     await type('手机号', '19900000001');
     await tap('下一步');
     await see('第 3 步，共 5 步');
@@ -257,24 +257,24 @@ export default [
     await tap('我同意用我的姓名和手机号报名');
     await tap('下一步');
     await tap('提交报名');
-    await see('报上了');
+    await see('报名成功');
     await service.revokeLogins();
     await open(form(FIRST));
     await fillIn(reader);
     await tap('提交报名');
-    await see('报上了', '演示医院（渝中）');
+    await see('报名成功', '演示医院（渝中）');
     await registered(service, FIRST, ['booked']);
   }),
 
-  serviceJourney('填表的时候截止了：说清楚，填的不丢，能报别的场次', async (reader, service) => {
+  serviceJourney('填表的时候截止了：说清楚，填的不丢，能报其他场次', async (reader, service) => {
     const { open, tap, see, dontSee } = reader;
     await open(form(FIRST));
     await fillIn(reader);
     await service.updateSession(FIRST, { closes_at: service.now() - 1000 });
     await tap('提交报名');
-    await see('没有报上', '报名已经截止', '你填的都还在', '看看别的场次');
+    await see('报名未成功', '报名已经截止', '填写的内容都在', '看看其他场次');
     await dontSee('编号');
-    await tap('重新报这一场');
+    await tap('重新报名');
     await see('报名已经截止');
     await open(form('demo-screening-2'));
     await see('第 1 步，共 5 步', '演示人');
@@ -289,7 +289,7 @@ export default [
       await see('慢了约 1 天', '本周五 09:00');
       await fillIn(reader);
       await tap('提交报名');
-      await see('报上了', '今天 12:');
+      await see('报名成功', '今天 12:');
     },
     { clockOffDays: -1 },
   ),
@@ -301,7 +301,7 @@ export default [
       await reader.see('快了约 1 天');
       await fillIn(reader);
       await reader.tap('提交报名');
-      await reader.see('报上了');
+      await reader.see('报名成功');
       await registered(service, FIRST, ['booked']);
     },
     { clockOffDays: 1 },
@@ -312,18 +312,18 @@ export default [
     await open(form(FIRST));
     await fillIn(reader);
     await tap('提交报名');
-    await see('报上了');
+    await see('报名成功');
     await open('/pages/me/index');
     await tap('我的信息');
-    await see('用我的身份证号安排两癌筛查', '只有安排这次报名的人看得到');
-    await tap('带走一份');
-    await see('存好了');
+    await see('用我的身份证号安排两癌筛查', '仅负责该活动的工作人员可见');
+    await tap('导出我的信息');
+    await see('已保存为');
     await tap('全部删除');
     await see('你的 1 个报名会取消');
     await tap('确定删除');
-    await see('都删掉了', '什么都没有');
+    await see('已全部删除', '没有你的任何信息');
     await tap('我的报名');
-    await see('还没有报名');
+    await see('暂无报名');
     await dontSee('演示医院');
     await registered(service, FIRST, ['cancelled']);
   }),

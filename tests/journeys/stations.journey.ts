@@ -3,7 +3,7 @@ import { allStations, first } from './content';
 import { journey, serviceJourney } from './language';
 
 const LIST = '/features/stations/pages/list/index';
-const FIELD = '区县、街道、地标、驿站名或叫法';
+const FIELD = '区县、街道、地标、驿站名称';
 const qijiang = first(allStations.filter(({ adcode }) => adcode === '500110'));
 const silent = first(allStations.filter(({ openingHours, hoursNote }) => openingHours === null && hoursNote === null));
 
@@ -12,27 +12,27 @@ export default [
     await open('/pages/home/index');
     await tap('找驿站');
     await at(LIST);
-    await see('用我的位置', '自己选地方');
-    await tap('自己选地方');
+    await see('使用我的位置', '手动选择');
+    await tap('手动选择');
     await at('/features/stations/pages/place/index');
     await tap('綦江区');
     await at(LIST);
     await see('綦江区', qijiang.title);
     await relaunch();
     await tap('找驿站');
-    await see('綦江区', '换地方');
+    await see('綦江区', '更换');
     await tap(qijiang.title);
     await at('/features/stations/pages/detail/index');
-    await see(qijiang.title, '来源', '现在什么情况');
+    await see(qijiang.title, '来源', '现场反馈');
   }),
 
   journey(
     '不给位置，也找得到',
     async ({ open, tap, see, at }) => {
       await open(LIST);
-      await tap('用我的位置');
-      await see('没有拿到位置授权');
-      await tap('选个地方');
+      await tap('使用我的位置');
+      await see('未开启定位权限');
+      await tap('选择地点');
       await tap('綦江区');
       await at(LIST);
       await see(qijiang.title);
@@ -44,8 +44,8 @@ export default [
     '给了位置：知道在哪个区，位置不写进地址',
     async ({ open, tap, see, at }) => {
       await open(LIST);
-      await tap('用我的位置');
-      await see('你附近');
+      await tap('使用我的位置');
+      await see('附近');
       await at(LIST);
     },
     { location: { lng: 106.5733, lat: 29.5597 } },
@@ -62,15 +62,15 @@ export default [
 
   journey('没写时间的，不说开着', async ({ open, see, dontSee }) => {
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
-    await see('开不开不清楚', '营业时间未公布');
-    await dontSee('到时开着', '24小时');
+    await see('开放时间不详', '营业时间未公布');
+    await dontSee('到达时仍开放', '24小时');
   }),
 
   journey('区县里一个也没有：带到近的区县', async ({ open, tap, see, at }) => {
     await open('/features/stations/pages/place/index');
     await tap('渝中区');
     await at(LIST);
-    await see('渝中区还没有查到地点公开的驿站', '离得近的区县有');
+    await see('渝中区暂无公开地点的驿站', '附近区县');
     await tap('南岸区');
     await see('南岸区', first(allStations.filter(({ adcode }) => adcode === '500108')).title);
   }),
@@ -78,7 +78,7 @@ export default [
   journey('在搜索里找驿站：带着打的字过去', async ({ open, tap, type, see, at }) => {
     await open('/features/search/pages/search/index');
     await type('搜案例、动态、驿站、法律规定', '港湾');
-    await tap('在驿站里找“港湾”');
+    await tap('查找驿站“港湾”');
     await at('/features/stations/pages/place/index');
     await see('劳动者港湾');
   }),
@@ -88,10 +88,10 @@ export default [
     '晚上 22:40：最近的关着，先说到时开着的那个，再带路',
     async ({ open, tap, see, dontSee, at }) => {
       await open(LIST);
-      await tap('用我的位置');
-      await see('你附近', '到时开着', '演示', '解放碑演示驿站', '骑车约', '带我去');
+      await tap('使用我的位置');
+      await see('附近', '到达时仍开放', '演示', '解放碑演示驿站', '骑车约', '导航');
       await see('较场口演示驿站', '关着');
-      await tap('到时开着');
+      await tap('开放中');
       await dontSee('较场口演示驿站', '大溪沟演示驿站');
       await tap('解放碑演示驿站');
       await at('/features/stations/pages/detail/index?id=demo-station-jiefangbei');
@@ -121,10 +121,10 @@ export default [
   serviceJourney('说了以后，处理结果告诉说的人', async ({ open, tap, see }, { settleReports }) => {
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
     await tap('没水');
-    await see('对方已收到');
+    await see('已提交');
     await settleReports('fixed', '水送到了');
     await open('/features/stations/pages/reports/index');
-    await see('处理好了', '没有水', '工会回复：水送到了');
+    await see('已处理', '没有水', '工会回复：水送到了');
   }),
 
   serviceJourney(
@@ -134,11 +134,11 @@ export default [
       await see(silent.title);
       await network('none');
       await tap('锁着');
-      await see('还没发出', '有网络了自动发');
+      await see('待发送', '联网后自动发送');
       // The first answer is lost on its way back: the phone asks again, and it is still one report.
       line.loseNext('answer');
       await network('wifi');
-      await see('对方已收到');
+      await see('已提交');
       await relaunch();
       const sent = await sentReports(silent.id);
       if (sent.join() !== 'locked') throw new Error(`服务收到的是：${sent.join('、') || '没有'}`);

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { postgresEngine } from '../service/support/stores';
-import { letGo, release } from './support/canaries';
+import { letGo, releaseCanaries } from './support/canaries';
 import { effort, proved } from './support/effort';
-import { Finder, filesUnder } from './support/finder';
+import { FaultFinder, filesUnder } from './support/finder';
 
 const CANARIES = effort({ full: 1000, quick: 50 });
 const engine = postgresEngine();
@@ -17,10 +17,14 @@ it(`keeps ${CANARIES} people unreadable on PostgreSQL, and no key of those who g
   await admin.connect();
   // A talkative server: every statement with its parameters.
   await admin.query(`alter database ${new URL(at).pathname.slice(1)} set log_statement = 'all'`);
-  const { test, canaries, log } = await release(CANARIES, { databaseUrl: at });
-  const plain = new Finder(canaries.flatMap((one) => [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]))); // prettier-ignore
+  const { test, canaries, log } = await releaseCanaries(CANARIES, { databaseUrl: at });
+  const plain = new FaultFinder(
+    canaries.flatMap((one) =>
+      [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]),
+    ),
+  );
   const { dataDir } = engine.server();
-  const readable = async (finder: Finder, among = /./) => {
+  const readable = async (finder: FaultFinder, among = /./) => {
     await admin.query('checkpoint');
     return [...filesUnder(path.dirname(dataDir))]
       .filter(({ file, bytes }) => among.test(file) && finder.find(bytes) !== null)
@@ -33,7 +37,7 @@ it(`keeps ${CANARIES} people unreadable on PostgreSQL, and no key of those who g
 
   const { store } = test.service;
   const keys = await store.read.selectFrom('account_keys').select('wrapped').execute();
-  const traces = new Finder(keys.map(({ wrapped }): [string, string] => [wrapped.slice(0, 8), wrapped]));
+  const traces = new FaultFinder(keys.map(({ wrapped }): [string, string] => [wrapped.slice(0, 8), wrapped]));
   // They are in the tables, in the write-ahead log and in the talkative server's own: all three are looked at.
   const before = await readable(traces);
   for (const part of [/\/base\//, /\/pg_wal\//, /server\.log/])

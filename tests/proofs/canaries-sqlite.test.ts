@@ -3,17 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backup } from '../../server/src/backup';
-import { letGo, release } from './support/canaries';
+import { letGo, releaseCanaries } from './support/canaries';
 import { effort, proved } from './support/effort';
-import { Finder, filesUnder } from './support/finder';
+import { FaultFinder, filesUnder } from './support/finder';
 
 const CANARIES = effort({ full: 1000, quick: 50 });
 
 it(`keeps ${CANARIES} people unreadable on SQLite, and leaves no byte of those who go`, async () => {
-  const { test, canaries, log } = await release(CANARIES, {});
+  const { test, canaries, log } = await releaseCanaries(CANARIES, {});
   const backups = mkdtempSync(path.join(tmpdir(), 'yugong-backup-'));
-  const plain = new Finder(canaries.flatMap((one) => [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]))); // prettier-ignore
-  const readable = (finder: Finder) =>
+  const plain = new FaultFinder(
+    canaries.flatMap((one) =>
+      [one.name, one.phone, one.residentId, one.text].map((value): [string, string] => [value, value]),
+    ),
+  );
+  const readable = (finder: FaultFinder) =>
     [test.folder, backups].flatMap((folder) =>
       [...filesUnder(folder)].flatMap(({ file, bytes }) => {
         const found = finder.find(bytes);
@@ -36,7 +40,7 @@ it(`keeps ${CANARIES} people unreadable on SQLite, and leaves no byte of those w
     ...(await read.selectFrom('legal_aid_messages').select('sealed').execute()),
     ...(await read.selectFrom('station_reports').select('sealed').execute()),
   ].map((row) => row.sealed as string);
-  const traces = (values: string[]) => new Finder(values.map((value) => [value.slice(0, 8), value]));
+  const traces = (values: string[]) => new FaultFinder(values.map((value) => [value.slice(0, 8), value]));
   expect(readable(traces(sealed))).not.toEqual([]);
   await letGo(test, canaries);
   backup(test.folder, backups, new Date(0));

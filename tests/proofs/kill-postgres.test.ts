@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run, send } from '../service/support/process';
+import { run, sendTo } from '../service/support/process';
 import { postgresEngine } from '../service/support/stores';
 import { effort, proved } from './support/effort';
 import { killService } from './support/kill-service';
-import { converge, prepareRounds, rush, verify, type Attempt } from './support/rush';
+import { converge, prepareRounds, rush, verifyRush, type Attempt } from './support/rush';
 
 const SERVICE_KILLS = effort({ full: 6, quick: 1 });
 const SERVER_KILLS = effort({ full: 4, quick: 1 });
@@ -33,7 +33,7 @@ it(`the service survives its PostgreSQL being killed ${SERVER_KILLS} times, with
       killed = engine.server().kill();
     });
     await killed;
-    const ready = await send(service.url, 'GET /readyz');
+    const ready = await sendTo(service.url, 'GET /readyz');
     // A service that is gone too says here what ended it.
     expect([ready?.status, ready ? '' : service.output()]).toEqual([503, '']);
     await engine.server().restart();
@@ -44,7 +44,7 @@ it(`the service survives its PostgreSQL being killed ${SERVER_KILLS} times, with
   service.child.kill('SIGTERM');
   expect(await service.ended).toBe(0);
   const store = await place.open();
-  await verify(store, all);
+  await verifyRush(store, all);
   await store.close();
   rmSync(data, { recursive: true, force: true });
   proved('kills: postmaster', SERVER_KILLS);

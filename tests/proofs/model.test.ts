@@ -1,5 +1,5 @@
 /** Random sequences on the pure engine: never oversold, never doubled, the line in order, every command answered once. */
-import type { Command } from '../../src/domain/registration';
+import type { Command } from '@yugong/domain/registration';
 import { crowdedWorld, random, randomCommand } from '../domain/registration/commands';
 import { effort, proved } from './support/effort';
 
@@ -15,7 +15,7 @@ function play(seed: number): string | null {
   for (let step = 0; step < SEQUENCE;) {
     now += Math.floor(next() * 120_000);
     const batch = Array.from({ length: 1 + Math.floor(next() * 6) }, () => randomCommand(world, next, asked));
-    const line = [...world.sessions.keys()].map((id) => [id, waitingPlaces(world.of(id))] as const);
+    const line = [...world.sessions.keys()].map((id) => [id, waitingInOrder(world.of(id))] as const);
     const { outcomes, happenings, answers } = world.run(batch, now);
     step += batch.length;
     const fault =
@@ -33,8 +33,10 @@ function play(seed: number): string | null {
   return null;
 }
 
-const waitingPlaces = (rows: { status: string; offerUntil: number | null; place: number; id: string }[]) =>
-  rows.filter((row) => row.status === 'waitlist' && row.offerUntil === null).sort((a, b) => a.place - b.place);
+const waitingInOrder = (rows: { status: string; offerUntil: number | null; queueNumber: number; id: string }[]) =>
+  rows
+    .filter((row) => row.status === 'waitlist' && row.offerUntil === null)
+    .sort((a, b) => a.queueNumber - b.queueNumber);
 
 /** Who was called must have stood before everybody who still stands. */
 function outOfOrder(
@@ -48,7 +50,7 @@ function outOfOrder(
         .filter((one) => one.sessionId === sessionId && (one.type === 'promoted' || one.type === 'offered'))
         .map((one) => one.registrationId),
     );
-    const still = new Set(waitingPlaces(world.of(sessionId)).map((row) => row.id));
+    const still = new Set(waitingInOrder(world.of(sessionId)).map((row) => row.id));
     const lastCalled = before.map((row) => called.has(row.id)).lastIndexOf(true);
     if (before.slice(0, Math.max(0, lastCalled)).some((row) => still.has(row.id))) return `${sessionId}: passed over`;
   }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
-import { RegistrationWire, SessionWire, SignUpWire } from '@/domain/registration/wire';
-import { answerOf, defineKind, newKey, putIntoOutbox } from '@/platform/outbox';
+import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
+import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox } from '@/platform/outbox';
 import { askService, forgetLogin, hasLogin, startSending } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
 import { registrationExample } from '../../server/src/demo/examples';
@@ -60,7 +61,7 @@ it('makes one account for everyone who asks at once, and keeps it', async () => 
 });
 
 it('is the same account after the token has ended, and after the service has stopped believing it', async () => {
-  const key = newKey();
+  const key = newIdempotencyKey();
   const body = registrationExample(Date.now());
   const signedUp = await askService(SignUpWire, {
     as: 'me',
@@ -86,7 +87,7 @@ it('is the same account after the token has ended, and after the service has sto
 
 it('begins anew where the service has revoked the login for good', async () => {
   await mine();
-  await askService(v.null(), { as: 'me', method: 'DELETE', path: '/api/v1/login', key: newKey() });
+  await askService(v.null(), { as: 'me', method: 'DELETE', path: '/api/v1/login', key: newIdempotencyKey() });
   expect((await mine()).kind).toBe('answered');
   expect(asked.filter((line) => line === 'POST /api/v1/login/device')).toHaveLength(2);
 });
@@ -118,7 +119,7 @@ it('passes on what the service refuses', async () => {
 
 it('sends what waits in the outbox as this account', async () => {
   const signUp = defineKind<unknown, v.InferOutput<typeof SignUpWire>>('sign-up', SignUpWire);
-  const key = newKey();
+  const key = newIdempotencyKey();
   const path = '/api/v1/sessions/demo-screening-2/registrations';
   putIntoOutbox(signUp, { key, title: '报名', path, body: registrationExample(Date.now()) });
   startSending();

@@ -1,6 +1,7 @@
 /** The phone's side of the content feed against the service itself, and against answers that were tampered with. */
+import { MINUTE } from '@yugong/domain/time';
 import { publishChanges, republish } from './support/publishing';
-import type { NewsItem } from '@/content/bundle';
+import type { NewsItem } from '@yugong/content/bundle';
 import { phone } from '../setup/taro';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 
@@ -90,8 +91,31 @@ it('goes back to the bundle where the union has undone everything', async () => 
   expect(kept('news')).toBeUndefined();
 });
 
+type Body = Record<string, unknown> & { records: Record<string, unknown>[] };
+
+describe('reads what a newer release of the service says, as far as it can', () => {
+  it('ignores a field that it does not know', async () => {
+    await publish('明天的');
+    const widened = (record: Record<string, unknown>) => ({ ...record, hologram: 'couriers' });
+    world.onTheWay = (body) => ({ ...(body as Body), records: (body as Body).records.map(widened) });
+    const app = await startApp();
+    await app.ask();
+    expect(app.one()?.title).toBe('明天的');
+    expect(JSON.stringify(kept('news'))).not.toContain('hologram');
+  });
+
+  it('leaves out a record that it cannot make sense of, and shows the others', async () => {
+    await publish('读得懂的');
+    const strange = { id: 'news-2030-01-01-strange', hologram: true };
+    world.onTheWay = (body) => ({ ...(body as Body), records: [...(body as Body).records, strange, null] });
+    const app = await startApp();
+    await app.ask();
+    expect(app.one()?.title).toBe('读得懂的');
+    expect(app.news().some(({ id }) => id === strange.id)).toBe(false);
+  });
+});
+
 describe('keeps to what it has where an answer is', () => {
-  type Body = Record<string, unknown> & { records: Record<string, unknown>[] };
   const tampered: [string, (body: Body) => unknown][] = [
     ['cut off', (body) => JSON.stringify(body).slice(0, 900)],
     ['a gateway’s page', () => '<html>502</html>'],
@@ -100,13 +124,28 @@ describe('keeps to what it has where an answer is', () => {
     ['older than the bundle', (body) => ({ ...body, edition: '2020-01-01' })],
     ['without a date', (body) => ({ ...body, edition: '' })],
     ['with a record that lacks something', (body) => ({ ...body, records: [{ id: 'x-y', title: 'x' }] })],
-    ['with an unknown field', (body) => ({ ...body, records: body.records.map((r) => ({ ...r, script: '1' })) })],
-    ['with a dangerous address', (body) => ({ ...body, records: body.records.map((r) => ({ ...r, source: { ...(r['source'] as object), url: 'javascript:alert(1)' } })) })], // prettier-ignore
+    [
+      'with a dangerous address',
+      (body) => ({
+        ...body,
+        records: body.records.map((r) => ({
+          ...r,
+          source: { ...(r['source'] as object), url: 'javascript:alert(1)' },
+        })),
+      }),
+    ],
     ['with one record twice', (body) => ({ ...body, records: [...body.records, body.records[0]] })],
-    ['with something that is no record', (body) => ({ ...body, records: [...body.records, null] })],
     ['without names', (body) => ({ ...body, names: null })],
     ['said to be unchanged and isn’t', (body) => ({ ...body, changed: false, records: [] })],
-    ['too large to keep', (body) => ({ ...body, records: body.records.flatMap((r) => Array.from({ length: 40 }, (_, n) => ({ ...r, id: `${String(r['id'])}-${n}` }))) })], // prettier-ignore
+    [
+      'too large to keep',
+      (body) => ({
+        ...body,
+        records: body.records.flatMap((r) =>
+          Array.from({ length: 40 }, (_, n) => ({ ...r, id: `${String(r['id'])}-${n}` })),
+        ),
+      }),
+    ],
   ];
   it.each(tampered)('%s', async (_, tamper) => {
     await publish('一');
@@ -131,7 +170,7 @@ it('never goes backwards, as to a service that was restored from a backup', asyn
   const app = await startApp();
   await publish('一');
   const early = (await world.api.ask('GET /api/v1/content/news')).json();
-  world.api.clock.now += 60_000;
+  world.api.clock.now += MINUTE;
   await publish('二');
   await app.ask();
   world.onTheWay = () => early;

@@ -5,7 +5,9 @@ import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 withFeedPhone();
 
 const put = async (collection: Parameters<typeof publishChanges>[1]['collection'], record: object) =>
-  expect(await publishChanges(world.api.service, { collection, put: [record as { id: string }], remove: [], by: 's' })).toMatchObject({ done: true }); // prettier-ignore
+  expect(
+    await publishChanges(world.api.service, { collection, put: [record as { id: string }], remove: [], by: 's' }),
+  ).toMatchObject({ done: true });
 const shipped = () => world.api.service.content.base();
 /** Until the phone keeps it: nobody waits for that but a test. */
 async function until(collection: string): Promise<void> {
@@ -37,7 +39,7 @@ it('moves deadlines by the next year’s holidays, and the calendar knows them',
   expect(world.asked.filter((path) => path.includes('holidays'))).toHaveLength(1);
   await restart();
   const { restDays } = await import('@/features/legal-aid/model');
-  const { table } = await import('@/pages/calendar/table');
+  const { calendarTable: table } = await import('@/pages/calendar/table');
   expect(restDays.years).toContain(2031);
   expect(restDays.off).toContain('2031-10-01');
   expect(table.holidaysUntil).toBe('2031-12-31');

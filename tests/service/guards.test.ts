@@ -3,10 +3,10 @@ import { seal, unseal } from '../../server/src/crypto/sealing';
 import { sql } from 'kysely';
 import { openPool } from '../../server/src/storage/postgres/connection';
 import { openDatabase } from '../../server/src/storage/sqlite/database';
-import { databaseFile } from '../../server/src/storage/sqlite/files';
-import { statement } from '../../server/src/storage/store';
+import { databaseFile } from '../../server/src/storage/sqlite/folder';
+import { statement } from '../../server/src/kernel/store';
 import { eventBody, startService, type TestService } from './support/service';
-import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine } from './support/stores';
+import { fill, postgresEngine, programme, sessionRow, signUpCommand, sqliteEngine } from './support/stores';
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   beforeAll(() => engine.start(), 30_000);
@@ -15,7 +15,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('cannot hold a person twice in a session, nor beyond a limit, whoever writes', async () => {
     const store = await (await engine.place()).open();
     await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 9 })]);
-    await store.submit(signUp('a'));
+    await store.submit(signUpCommand('a'));
     const row = await store.read.selectFrom('registrations').selectAll().executeTakeFirstOrThrow();
     const insert = (change: object) =>
       store.write([statement(store.read.insertInto('registrations').values({ ...row, id: 'other', ...change }))]);
@@ -37,17 +37,28 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         .executeTakeFirstOrThrow();
       await new Promise((resolve) => setTimeout(resolve, 20));
       if (session.held >= session.capacity) return;
-      const { command } = signUp(person);
+      const { command } = signUpCommand(person);
       if (command.type !== 'register') return;
       const taken = store.read
         .updateTable('sessions')
         .set({ held: session.held + 1 })
         .where('id', '=', 's1');
       const row = {
-        id: command.registrationId, session_id: 's1', programme_id: 'p1', account_id: 'x', status: 'booked', place: 1,
-        offer_until: null, active_key: command.activeKey, limit_key: null, limit_slot: null, sealed: null,
-        consents: '[]', created_at: 0, updated_at: 0,
-      }; // prettier-ignore
+        id: command.registrationId,
+        session_id: 's1',
+        programme_id: 'p1',
+        account_id: 'x',
+        status: 'booked' as const,
+        place: 1,
+        offer_until: null,
+        active_key: command.activeKey,
+        limit_key: null,
+        limit_slot: null,
+        sealed: null,
+        consents: '[]',
+        created_at: 0,
+        updated_at: 0,
+      };
       await store.write([statement(taken), statement(store.read.insertInto('registrations').values(row))]);
     };
     await Promise.all(Array.from({ length: 8 }, (_, n) => naive(`p${n}`)));
@@ -107,7 +118,11 @@ describe('the service', () => {
     const ids: string[] = [];
     for (const n of [1, 2]) ids.push((await test.ask(line, { token, body: eventBody(n) })).json().id);
     const { store } = test.service;
-    const other = await store.read.selectFrom('registrations').selectAll().where('id', '=', ids[1] as string).executeTakeFirstOrThrow(); // prettier-ignore
+    const other = await store.read
+      .selectFrom('registrations')
+      .selectAll()
+      .where('id', '=', ids[1] as string)
+      .executeTakeFirstOrThrow();
     await store.write([
       statement(
         store.read

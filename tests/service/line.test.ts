@@ -1,7 +1,7 @@
 /** The journeys' own service, and the line that can be broken: what it loses is really lost, and nothing else. */
 import type { ServiceHands } from '../journeys/language';
 import { localService } from '../journeys/service/local';
-import { send } from './support/process';
+import { sendTo } from './support/process';
 import { eventBody } from './support/service';
 
 const SESSION = 'demo-event-lecture';
@@ -10,13 +10,13 @@ let service: ServiceHands & { close: () => Promise<void> };
 let token: string;
 beforeEach(async () => {
   service = await localService({ startsAt: Date.now() });
-  const login = await send(service.line.origin, 'POST /api/v1/login/device');
+  const login = await sendTo(service.line.origin, 'POST /api/v1/login/device');
   token = login?.body['token'] as string;
 });
 afterEach(() => service.close());
 
 const signUp = (key: string) =>
-  send(service.line.origin, `POST /api/v1/sessions/${SESSION}/registrations`, { token, key, body: eventBody(1) });
+  sendTo(service.line.origin, `POST /api/v1/sessions/${SESSION}/registrations`, { token, key, body: eventBody(1) });
 
 it('loses a request before the service hears of it', async () => {
   service.line.loseNext('request');

@@ -1,13 +1,13 @@
 /** What happens though nobody asks, on both engines. */
 import { randomBytes } from 'node:crypto';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { readKeyring } from '../../server/src/crypto/keyring';
 import { renewDemo } from '../../server/src/demo/seed';
 import { retention, rewrapKeys, sweepData, sweepOffers, sweepOrphans } from '../../server/src/maintenance';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { consents, eventBody, screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 
-const DAY = 86_400_000;
 const key = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const OLD = key('k1');
 
@@ -36,8 +36,17 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   describe('what has had its time', () => {
     it('is a person’s data half a year after the session, and not a day before', async () => {
       await signUp('demo-screening-1', screeningBody(1));
-      const ends = Number((await test.service.store.read.selectFrom('sessions').select('ends_at').where('id', '=', 'demo-screening-1').executeTakeFirstOrThrow()).ends_at); // prettier-ignore
-      const sealed = async () => (await all('registrations')).map((row) => (row as { sealed: string | null }).sealed !== null); // prettier-ignore
+      const ends = Number(
+        (
+          await test.service.store.read
+            .selectFrom('sessions')
+            .select('ends_at')
+            .where('id', '=', 'demo-screening-1')
+            .executeTakeFirstOrThrow()
+        ).ends_at,
+      );
+      const sealed = async () =>
+        (await all('registrations')).map((row) => (row as { sealed: string | null }).sealed !== null);
       test.clock.now = ends + retention.person;
       await sweepData(test.service);
       expect(await sealed()).toEqual([true]);
@@ -53,7 +62,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       for (const [n, as] of tokens.entries()) await signUp('demo-event-lecture', eventBody(n + 1), as);
       const mine = (await test.ask('GET /api/v1/me/registrations', { token })).json().registrations[0].id;
       await test.ask(`DELETE /api/v1/me/registrations/${mine}`, { token });
-      const counts = async () => [(await all('idempotency')).length, (await all('outbox')).length, (await all('logins')).length]; // prettier-ignore
+      const counts = async () => [
+        (await all('idempotency')).length,
+        (await all('outbox')).length,
+        (await all('logins')).length,
+      ];
       const [keys, messages, logins] = (await counts()) as [number, number, number];
       expect([keys > 0, messages > 0, logins]).toEqual([true, true, 4]);
       test.clock.now += retention.idempotency + 1;
@@ -68,13 +81,26 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     });
 
     it('is a closed request two years later, with the talk about it; an open one stays', async () => {
-      const body = { topic: 'pay', name: '演示人', phone: '19900000001', text: '两个月没有发工资', consents: consents('legal-aid') }; // prettier-ignore
+      const body = {
+        topic: 'pay',
+        name: '演示人',
+        phone: '19900000001',
+        text: '两个月没有发工资',
+        consents: consents('legal-aid'),
+      };
       const ids: string[] = [];
       for (let n = 0; n < 2; n += 1) ids.push((await test.ask('POST /api/v1/legal-aid', { token, body })).json().id);
       for (const id of ids)
         await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: '补充' } });
       const { store } = test.service;
-      await store.write([statement(store.read.updateTable('legal_aid').set({ status: 'closed' }).where('id', '=', ids[0] as string))]); // prettier-ignore
+      await store.write([
+        statement(
+          store.read
+            .updateTable('legal_aid')
+            .set({ status: 'closed' })
+            .where('id', '=', ids[0] as string),
+        ),
+      ]);
       test.clock.now += retention.legalAid;
       await sweepData(test.service);
       expect([(await all('legal_aid')).length, (await all('legal_aid_messages')).length]).toEqual([2, 2]);
@@ -90,24 +116,38 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     const ids: string[] = [];
     for (const [n, as] of tokens.entries()) ids.push(await signUp('demo-event-lecture', eventBody(n + 1), as));
     await test.ask(`DELETE /api/v1/me/registrations/${ids[0]}`, { token });
-    test.clock.now += 119 * 60_000;
+    test.clock.now += 119 * MINUTE;
     await sweepOffers(test.service);
-    const offers = async () => (await all('registrations')).filter((row) => (row as { offer_until: number | null }).offer_until !== null).map((row) => (row as { id: string }).id); // prettier-ignore
+    const offers = async () =>
+      (await all('registrations'))
+        .filter((row) => (row as { offer_until: number | null }).offer_until !== null)
+        .map((row) => (row as { id: string }).id);
     expect(await offers()).toEqual([ids[2]]);
-    test.clock.now += 2 * 60_000;
+    test.clock.now += 2 * MINUTE;
     await sweepOffers(test.service);
     expect(await offers()).toEqual([ids[3]]);
   });
 
   it('gives back places of accounts that are gone', async () => {
-    const [here, gone] = [await signUp('demo-screening-1', screeningBody(1)), await signUp('demo-screening-2', screeningBody(2), await test.login())]; // prettier-ignore
+    const [here, gone] = [
+      await signUp('demo-screening-1', screeningBody(1)),
+      await signUp('demo-screening-2', screeningBody(2), await test.login()),
+    ];
     const { store } = test.service;
-    const { account_id } = (await all('registrations')).find((row) => (row as { id: string }).id === gone) as { account_id: string }; // prettier-ignore
+    const { account_id } = (await all('registrations')).find((row) => (row as { id: string }).id === gone) as {
+      account_id: string;
+    };
     await store.write([statement(store.read.deleteFrom('accounts').where('id', '=', account_id))]);
     await sweepOrphans(test.service);
-    const status = Object.fromEntries((await all('registrations')).map((row) => [(row as { id: string }).id, (row as { status: string }).status])); // prettier-ignore
+    const status = Object.fromEntries(
+      (await all('registrations')).map((row) => [(row as { id: string }).id, (row as { status: string }).status]),
+    );
     expect(status).toEqual({ [here]: 'booked', [gone]: 'cancelled' });
-    const { held } = await store.read.selectFrom('sessions').select('held').where('id', '=', 'demo-screening-2').executeTakeFirstOrThrow(); // prettier-ignore
+    const { held } = await store.read
+      .selectFrom('sessions')
+      .select('held')
+      .where('id', '=', 'demo-screening-2')
+      .executeTakeFirstOrThrow();
     expect(held).toBe(0);
   });
 
@@ -116,7 +156,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     for (let n = 0; n < 4; n += 1) await test.login();
     const renewed = key('k2');
     const rotated = { ...test.service, keyring: readKeyring(`${renewed},${OLD}`) };
-    expect([await rewrapKeys(rotated, 3), await rewrapKeys(rotated, 3), await rewrapKeys(rotated, 3)]).toEqual([3, 2, 0]); // prettier-ignore
+    expect([await rewrapKeys(rotated, 3), await rewrapKeys(rotated, 3), await rewrapKeys(rotated, 3)]).toEqual([
+      3, 2, 0,
+    ]);
     const keys = await test.service.store.read.selectFrom('account_keys').selectAll().execute();
     expect(keys.map(({ kid }) => kid)).toEqual(Array(5).fill('k2'));
     // Without the old key at all, what was sealed before is read.
@@ -135,7 +177,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
     it('is dated from today again, without touching what somebody is in or what is no demo', async () => {
       const { store } = test.service;
-      const real = await store.read.selectFrom('sessions').selectAll().where('id', '=', 'demo-screening-2').executeTakeFirstOrThrow(); // prettier-ignore
+      const real = await store.read
+        .selectFrom('sessions')
+        .selectAll()
+        .where('id', '=', 'demo-screening-2')
+        .executeTakeFirstOrThrow();
       await store.write([statement(store.read.insertInto('sessions').values({ ...real, id: 'real-1', demo: 0 }))]);
       await signUp('demo-screening-1', screeningBody(1));
       const row = (id: string) => store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
@@ -147,7 +193,18 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       for (let times = 0; times < 2; times += 1) {
         await renewDemo(store, test.clock.now);
         const now = await sessions();
-        expect(now.map(({ id }) => id).filter((id) => !id.startsWith('demo-screening-1-2')).sort()).toEqual(['demo-event-badminton', 'demo-event-lecture', 'demo-screening-2', 'demo-screening-3', 'demo-team-basketball']); // prettier-ignore
+        expect(
+          now
+            .map(({ id }) => id)
+            .filter((id) => !id.startsWith('demo-screening-1-2'))
+            .sort(),
+        ).toEqual([
+          'demo-event-badminton',
+          'demo-event-lecture',
+          'demo-screening-2',
+          'demo-screening-3',
+          'demo-team-basketball',
+        ]);
         expect(now).toHaveLength(6);
         for (const one of now) expect(['open', 'upcoming']).toContain(one.state);
       }

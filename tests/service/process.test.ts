@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort, run, send, type Running } from './support/process';
+import { freePort, run, sendTo, type Running } from './support/process';
 import { eventBody } from './support/service';
 import { postgresEngine } from './support/stores';
 
@@ -32,7 +32,7 @@ const key = () => `k1:${randomBytes(32).toString('base64')}`;
 
 it('seeds a demo, keeps its key to itself, lets no second in, drains and starts again', async () => {
   const first = await start({});
-  const sessions = await send(first.url, 'GET /api/v1/sessions');
+  const sessions = await sendTo(first.url, 'GET /api/v1/sessions');
   expect((sessions?.body.sessions as unknown[]).length).toBe(6);
   expect(statSync(path.join(folder, 'secret.key')).mode & 0o777).toBe(0o600);
 
@@ -40,15 +40,15 @@ it('seeds a demo, keeps its key to itself, lets no second in, drains and starts 
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain('另一个进程');
   // A real phone's code, as DevTools sends it: the app goes on without a name.
-  const code = await send(first.url, 'POST /api/v1/login/wechat', { body: { code: '0a1B2c3D' } });
+  const code = await sendTo(first.url, 'POST /api/v1/login/wechat', { body: { code: '0a1B2c3D' } });
   expect([code?.status, code?.body.code]).toEqual([503, 'wechat-not-configured']);
 
-  const login = await send(first.url, 'POST /api/v1/login/device');
+  const login = await sendTo(first.url, 'POST /api/v1/login/device');
   const token = login?.body.token as string;
   const line = 'POST /api/v1/sessions/demo-event-badminton/registrations';
   // Asked before it is told to stop: answered all the same.
   const under = Promise.all(
-    Array.from({ length: 10 }, (_, n) => send(first.url, line, { token, key: `k${n}`, body: eventBody(n) })),
+    Array.from({ length: 10 }, (_, n) => sendTo(first.url, line, { token, key: `k${n}`, body: eventBody(n) })),
   );
   await new Promise((resolve) => setTimeout(resolve, 20));
   first.child.kill('SIGTERM');
@@ -58,14 +58,14 @@ it('seeds a demo, keeps its key to itself, lets no second in, drains and starts 
   for (const one of answers) expect(one === null || [201, 503].includes(one.status)).toBe(true);
 
   const third = await start({});
-  const mine = await send(third.url, 'GET /api/v1/me/registrations', { token });
+  const mine = await sendTo(third.url, 'GET /api/v1/me/registrations', { token });
   expect((mine?.body.registrations as unknown[]).length).toBe(told);
 });
 
 it('starts empty without the demo', async () => {
   const { url } = await start({ YUGONG_DEMO: '0' });
-  expect((await send(url, 'GET /api/v1/sessions'))?.body).toEqual({ sessions: [] });
-  expect((await send(url, 'POST /api/v1/login/wechat', { body: { code: 'demo-worker' } }))?.status).toBe(503);
+  expect((await sendTo(url, 'GET /api/v1/sessions'))?.body).toEqual({ sessions: [] });
+  expect((await sendTo(url, 'POST /api/v1/login/wechat', { body: { code: 'demo-worker' } }))?.status).toBe(503);
 });
 
 it.each([
@@ -82,18 +82,18 @@ it.each([
 it('takes a new key beside the old one, and none but theirs', async () => {
   const [old, renewed] = [key(), key().replace('k1', 'k2')];
   const first = await start({ YUGONG_SECRET: old });
-  const token = (await send(first.url, 'POST /api/v1/login/device'))?.body.token as string;
+  const token = (await sendTo(first.url, 'POST /api/v1/login/device'))?.body.token as string;
   const line = 'POST /api/v1/sessions/demo-event-badminton/registrations';
-  await send(first.url, line, { token, key: 'a', body: eventBody(1) });
+  await sendTo(first.url, line, { token, key: 'a', body: eventBody(1) });
   first.child.kill('SIGTERM');
   await first.ended;
   const wrong = await start({ YUGONG_SECRET: key() });
   expect(await wrong.ended).toBe(1);
   expect(wrong.output()).toContain('另一把钥匙');
   const both = await start({ YUGONG_SECRET: `${renewed},${old}` });
-  const mine = await send(both.url, 'GET /api/v1/me/registrations', { token });
+  const mine = await sendTo(both.url, 'GET /api/v1/me/registrations', { token });
   expect(JSON.stringify(mine?.body)).toContain('演示人');
-  expect((await send(both.url, line, { token, key: 'b', body: eventBody(1) }))?.status).toBe(200);
+  expect((await sendTo(both.url, line, { token, key: 'b', body: eventBody(1) }))?.status).toBe(200);
 });
 
 it('cuts off a client that sends drop by drop', async () => {
@@ -132,21 +132,21 @@ it('tells the truth while PostgreSQL is away, and recovers by itself', async () 
   const url = new URL(at);
   url.port = String(port);
   const service = await start({ DATABASE_URL: url.href });
-  const token = (await send(service.url, 'POST /api/v1/login/device'))?.body.token as string;
+  const token = (await sendTo(service.url, 'POST /api/v1/login/device'))?.body.token as string;
   const line = 'POST /api/v1/sessions/demo-event-badminton/registrations';
-  const signUp = (n: number) => send(service.url, line, { token, key: `k${n}`, body: eventBody(n) });
+  const signUp = (n: number) => sendTo(service.url, line, { token, key: `k${n}`, body: eventBody(n) });
   expect((await signUp(1))?.status).toBe(201);
 
   const cut = new Promise((resolve) => wire.close(resolve));
   for (const one of sockets) one.destroy();
   await cut;
-  expect((await send(service.url, 'GET /readyz'))?.status).toBe(503);
+  expect((await sendTo(service.url, 'GET /readyz'))?.status).toBe(503);
   expect((await signUp(2))?.body).toMatchObject({ code: 'unavailable', retryable: true });
-  expect((await send(service.url, 'GET /healthz'))?.status).toBe(200);
+  expect((await sendTo(service.url, 'GET /healthz'))?.status).toBe(200);
 
   await listen();
   const until = Date.now() + 10_000;
-  while ((await send(service.url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
+  while ((await sendTo(service.url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
     await new Promise((r) => setTimeout(r, 50));
   expect((await signUp(2))?.status).toBe(201);
   expect((await signUp(1))?.status).toBe(201);
@@ -160,7 +160,7 @@ it('tells the truth while PostgreSQL is away, and recovers by itself', async () 
 it('has no secret in what it prints', async () => {
   const secret = key();
   const one = await start({ YUGONG_SECRET: secret, YUGONG_LOG: '1' });
-  await send(one.url, 'GET /api/v1/sessions');
+  await sendTo(one.url, 'GET /api/v1/sessions');
   // What it prints arrives after what it answers.
   while (!one.output().includes('/api/v1/sessions')) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(one.output()).not.toContain(secret.slice(3));

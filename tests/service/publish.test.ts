@@ -3,7 +3,7 @@ import { openService } from '../../server/src/service';
 import { readConfig } from '../../server/src/config';
 import { publishedHistory } from '../../server/src/content';
 import { publishChanges, publishCollection, republish } from './support/publishing';
-import type { FeedWire } from '@/content/feed';
+import type { FeedWire } from '@yugong/content/feed';
 import { startPostgres, type Postgres } from './support/postgres';
 import { startService, type TestService } from './support/service';
 

@@ -1,13 +1,21 @@
 /** A district's quota under a rush, on both engines, and what people are told of it. */
 import { consents, startService, type TestService } from './support/service';
-import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
-import { demoRules } from '../../server/src/demo/screening-rules';
-import { statement, type Store } from '../../server/src/storage/store';
+import {
+  fill,
+  postgresEngine,
+  programme,
+  sessionRow,
+  signUpCommand,
+  sqliteEngine,
+  type StorePlace,
+} from './support/stores';
+import { quotasColumn } from '../../server/src/storage/rows';
+import { statement, type Store } from '../../server/src/kernel/store';
 
-const rules = JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 3 }] });
+const quotas = quotasColumn({ quotas: [{ adcode: '500103', places: 3 }] });
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
-  let place: Place;
+  let place: StorePlace;
   let stores: Store[];
   let test: TestService;
   beforeAll(async () => {
@@ -34,11 +42,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       const both = (['a', 'b'] as const).map((one) =>
         sessionRow({ id: of(one), programme_id: `p${round}`, capacity: 20 }),
       );
-      await fill(first, [programme({ id: `p${round}`, rules })], both);
+      await fill(first, [programme({ id: `p${round}`, quotas })], both);
       const outcomes = await Promise.all(
         Array.from({ length: 24 }, (_, n) => {
           const store = stores[n % stores.length] as Store;
-          return store.submit(signUp(`p${round}-${n}`, of(n % 2 ? 'a' : 'b')));
+          return store.submit(signUpCommand(`p${round}-${n}`, of(n % 2 ? 'a' : 'b')));
         }),
       );
       const said = outcomes.map((one) => (one.result === 'refused' ? one.refusal : one.result));
@@ -52,8 +60,13 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await test.reset();
     const { store } = test.service;
     await store.write([
-      statement(store.read.updateTable('programmes').set({ rules: JSON.stringify({ ...demoRules, quotas: [{ adcode: '500103', places: 1 }] }) }).where('id', '=', 'demo-event')),
-    ]); // prettier-ignore
+      statement(
+        store.read
+          .updateTable('programmes')
+          .set({ quotas: quotasColumn({ quotas: [{ adcode: '500103', places: 1 }] }) })
+          .where('id', '=', 'demo-event'),
+      ),
+    ]);
     const body = (n: number) => ({
       person: { name: '演示人', phone: `1990000000${n}` },
       consents: consents('registration'),
@@ -69,6 +82,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'quota-full']);
     const { sessions } = (await test.ask('GET /api/v1/sessions?programme=demo-event')).json();
     const states = sessions.map(({ id, state, districtFull }: Record<string, unknown>) => [id, state, districtFull]);
-    expect(states).toEqual([['demo-event-badminton', 'open', undefined], ['demo-event-lecture', 'full', true]]); // prettier-ignore
+    expect(states).toEqual([
+      ['demo-event-badminton', 'open', undefined],
+      ['demo-event-lecture', 'full', true],
+    ]);
   });
 });

@@ -3,13 +3,13 @@ import { buildService } from '../../server/src/app';
 import { sweepData } from '../../server/src/maintenance';
 import { sweepReminders } from '../../server/src/reminders/send';
 import { readTemplate, realWechat } from '../../server/src/wechat';
-import { statement } from '../../server/src/storage/store';
-import { reminderAt } from '../../src/domain/registration/reminder';
+import { statement } from '../../server/src/kernel/store';
+import { reminderAt } from '@yugong/domain/registration/reminder';
+import { MINUTE } from '@yugong/domain/time';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 import { startWechat, type StandIn } from './support/wechat-stand-in';
 
-const MINUTE = 60_000;
 const FIRST = 'demo-screening-1';
 const SECOND = 'demo-screening-2';
 
@@ -48,7 +48,8 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await enter();
   });
 
-  const enter = async () => ({ token, renewal } = (await test.ask('POST /api/v1/login/device')).json<{ token: string; renewal: string }>()); // prettier-ignore
+  const enter = async () =>
+    ({ token, renewal } = (await test.ask('POST /api/v1/login/device')).json<{ token: string; renewal: string }>());
   /** A token is good for two hours. */
   const goTo = async (time: number) => {
     test.clock.now = time;
@@ -57,19 +58,34 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
   const rows = () => test.service.store.read.selectFrom('reminders').selectAll().execute();
   const signUp = async (session = FIRST, serial = 1): Promise<string> =>
-    (await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body: screeningBody(serial) })).json<{ id: string }>().id; // prettier-ignore
+    (await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body: screeningBody(serial) })).json<{
+      id: string;
+    }>().id;
   const remind = (id: string, code: string | undefined = 'worker-1') =>
     test.ask(`POST /api/v1/me/registrations/${id}/reminder`, { token, body: { code } });
   const standing = async (id: string) =>
     (await test.ask(`GET /api/v1/me/registrations/${id}`, { token })).json<{ reminder: { state: string } | null }>()
       .reminder;
   const startOf = async (session: string): Promise<number> =>
-    Number((await test.service.store.read.selectFrom('sessions').select('starts_at').where('id', '=', session).executeTakeFirstOrThrow()).starts_at); // prettier-ignore
+    Number(
+      (
+        await test.service.store.read
+          .selectFrom('sessions')
+          .select('starts_at')
+          .where('id', '=', session)
+          .executeTakeFirstOrThrow()
+      ).starts_at,
+    );
   const dayBefore = async (session = FIRST) => goTo(reminderAt(await startOf(session)));
   const sweep = () => sweepReminders(test.service);
   const messages = () => wechat.asked.filter(({ path }) => path === '/cgi-bin/message/subscribe/send');
   const audited = (id: string) =>
-    test.service.store.read.selectFrom('audit').select(['action', 'detail']).where('subject', '=', id).where('action', 'like', 'reminder.%').execute(); // prettier-ignore
+    test.service.store.read
+      .selectFrom('audit')
+      .select(['action', 'detail'])
+      .where('subject', '=', id)
+      .where('action', 'like', 'reminder.%')
+      .execute();
 
   it('goes out once, at ten on the day before, and forgets whom to', async () => {
     const id = await signUp();
@@ -84,7 +100,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await Promise.all([sweep(), sweep(), sweep()]);
     await sweep();
     expect(messages()).toHaveLength(1);
-    const { place, title } = await test.service.store.read.selectFrom('sessions').selectAll().where('id', '=', FIRST).executeTakeFirstOrThrow(); // prettier-ignore
+    const { place, title } = await test.service.store.read
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id', '=', FIRST)
+      .executeTakeFirstOrThrow();
     expect(messages()[0]?.body).toMatchObject({
       touser: 'openid-worker',
       template_id: 'tmpl-1',
@@ -188,7 +208,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('renews a token that is no longer taken', async () => {
     await remind(await signUp());
     await dayBefore();
-    await test.service.wechat.remind({ openid: 'openid-other', page: '', content: { title: '', start: '', place: '', organiser: '' } }); // prettier-ignore
+    await test.service.wechat.remind({
+      openid: 'openid-other',
+      page: '',
+      content: { title: '', start: '', place: '', organiser: '' },
+    });
     wechat.endToken();
     await sweep();
     expect(await rows()).toMatchObject([{ state: 'sent', tries: 1 }]);
@@ -198,7 +222,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await remind(await signUp());
     await dayBefore();
     const { store } = test.service;
-    await store.write([statement(store.read.updateTable('reminders').set({ tries: 1, not_before: test.clock.now + MINUTE }))]); // prettier-ignore
+    await store.write([
+      statement(store.read.updateTable('reminders').set({ tries: 1, not_before: test.clock.now + MINUTE })),
+    ]);
     expect(await sweep()).toBe(0);
     test.clock.now += MINUTE;
     expect(await sweep()).toBe(1);
@@ -207,7 +233,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('is for who has a place and a day before, and for nobody else’s', async () => {
     const id = await signUp();
     expect((await remind(id, 'wrong-code')).json().code).toBe('wechat-code-invalid');
-    expect((await test.ask(`POST /api/v1/me/registrations/${id}/reminder`, { token, body: {} })).json().errors).toEqual([{ pointer: '/code', code: 'required' }]); // prettier-ignore
+    expect((await test.ask(`POST /api/v1/me/registrations/${id}/reminder`, { token, body: {} })).json().errors).toEqual(
+      [{ pointer: '/code', code: 'required' }],
+    );
     const owner = renewal;
     await enter();
     expect((await remind(id)).statusCode).toBe(404);

@@ -2,7 +2,7 @@
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { publishChanges, publishCollection } from './support/publishing';
-import type { RecordOf } from '../../src/content/schema';
+import type { RecordOf } from '@yugong/content/schema';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
 import { startService, type TestOptions, type TestService } from './support/service';
@@ -65,7 +65,12 @@ const REAL = 'station-nanan-qiujiawan';
 const kept = () => phone.storage.get('content-station-areas');
 const changed = async (change: Partial<RecordOf<'stations'>>) => {
   const record = api.service.content.base().stations.find(({ id }) => id === REAL) as RecordOf<'stations'>;
-  const done = await publishChanges(api.service, { collection: 'stations', put: [{ ...record, ...change }], remove: [], by: 'staff-1' }); // prettier-ignore
+  const done = await publishChanges(api.service, {
+    collection: 'stations',
+    put: [{ ...record, ...change }],
+    remove: [],
+    by: 'staff-1',
+  });
   if (!done.done) throw new Error(JSON.stringify(done));
 };
 
@@ -102,9 +107,16 @@ it('shows what a union published, keeps to it, and asks no page twice for the sa
   const app = await startApp();
   await app.ask();
   expect([asked.length, kept()]).toEqual([1, undefined]);
-  await changed({ openingHours: 'Mo-Fr 09:00-12:00,14:00-18:00; PH off', verifiedAt: '2026-01-15', verifiedBy: '演示区总工会' }); // prettier-ignore
+  await changed({
+    openingHours: 'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
+    verifiedAt: '2026-01-15',
+    verifiedBy: '演示区总工会',
+  });
   await app.ask();
-  expect(app.station(REAL)).toMatchObject({ openingHours: 'Mo-Fr 09:00-12:00,14:00-18:00; PH off', verifiedBy: '演示区总工会' }); // prettier-ignore
+  expect(app.station(REAL)).toMatchObject({
+    openingHours: 'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
+    verifiedBy: '演示区总工会',
+  });
   const before = asked.length;
   await app.ask();
   expect(asked.slice(before)).toHaveLength(1);
@@ -116,9 +128,48 @@ it('shows what a union published, keeps to it, and asks no page twice for the sa
   expect(app.station('station-nanan-gaofengsi')).not.toBeNull();
 });
 
+it('reads stations of a newer release: unknown keys and facilities are left out, an unreadable record too', async () => {
+  await start({ config: { demo: false } });
+  const app = await startApp();
+  await changed({ facilities: ['drinking_water'] });
+  const widened = (one: Record<string, unknown>) => ({
+    ...one,
+    robot: true,
+    facilities: [...(one['facilities'] as string[]), 'hologram'],
+  });
+  onTheWay = (body) => ({
+    ...body,
+    records: body.records.length > 1 ? [...body.records.map(widened), { id: 'station-of-tomorrow' }] : body.records,
+  });
+  await app.ask();
+  expect(kept()).toBeDefined();
+  expect(app.station(REAL)?.facilities).not.toContain('hologram');
+  expect(app.station(REAL)?.facilities).toContain('drinking_water');
+  expect(app.station('station-of-tomorrow')).toBeNull();
+});
+
+it.each<[string, Record<string, unknown>]>([
+  ['a line break in its note', { note: '一\n二' }],
+  ['the position 0,0', { location: { lng: 0, lat: 0 } }],
+])('refuses a station with %s at the check, and the finder opens without it where it was kept', async (_, fault) => {
+  await start({ config: { demo: false } });
+  await expect(changed(fault)).rejects.toThrow();
+  const app = await startApp();
+  await changed({ hoursNote: '测试' });
+  onTheWay = (body: { records: Record<string, unknown>[] }) => ({
+    ...body,
+    records: body.records.map((one) => (one['id'] === REAL ? { ...one, ...fault } : one)),
+  });
+  await app.ask();
+  expect(app.station('station-nanan-gaofengsi')).not.toBeNull();
+  expect(app.count()).toBeGreaterThan(1);
+});
+
 it.each<[string, (body: { records: Record<string, unknown>[] }) => unknown]>([
-  ['hours that no rule has', (body) => ({ ...body, records: body.records.map((one) => ({ ...one, hours: [{ t: [600, 540] }] })) })], // prettier-ignore
-  ['a field that nobody knows', (body) => ({ ...body, records: body.records.map((one) => ({ ...one, script: 'x' })) })],
+  [
+    'hours that no rule has',
+    (body) => ({ ...body, records: body.records.map((one) => ({ ...one, hours: [{ t: [600, 540] }] })) }),
+  ],
   ['another version on the way', (body) => (body.records.length > 1 ? { ...body, version: 'another' } : body)],
   ['an older edition', (body) => ({ ...body, edition: '2020' })],
 ])('keeps to the bundle where an answer has %s', async (_, tamper) => {
@@ -138,7 +189,11 @@ it('takes of a large city only where the reader looks, and knows what is gone th
   ];
   const made = makeStations(650, 3, districts).map(({ demo: _, ...record }) => record);
   const real = api.service.content.base().stations.filter(({ id }) => id !== 'station-wanzhou-kelonglu');
-  const done = await publishCollection(api.service, { collection: 'stations', records: [...real, ...made], by: 'staff-1' }); // prettier-ignore
+  const done = await publishCollection(api.service, {
+    collection: 'stations',
+    records: [...real, ...made],
+    by: 'staff-1',
+  });
   expect(done.done).toBe(true);
   const app = await startApp();
   const bundled = app.count();
@@ -151,7 +206,9 @@ it('takes of a large city only where the reader looks, and knows what is gone th
   // Around a point: the box's stations come as well, those of the district stay.
   const here = { adcode: null, from: { lng: 106.57, lat: 29.56 } } as Parameters<typeof app.areaOf>[0];
   await app.ask(app.areaOf(here));
-  const near = made.filter(({ location }) => location && Math.abs(location.lng - 106.6) <= 0.15 && Math.abs(location.lat - 29.6) <= 0.15); // prettier-ignore
+  const near = made.filter(
+    ({ location }) => location && Math.abs(location.lng - 106.6) <= 0.15 && Math.abs(location.lat - 29.6) <= 0.15,
+  );
   expect(near.length).toBeGreaterThan(100);
   expect(near.every(({ id }) => app.station(id) !== null)).toBe(true);
   expect(inWanzhou.every(({ id }) => app.station(id) !== null)).toBe(true);

@@ -1,12 +1,13 @@
 /** The stations' feed, and what becomes of reports, on both engines. */
 import fc from 'fast-check';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
-import { faultsOf } from '../../server/src/content/faults';
-import editions from '../../src/content/generated/editions.json';
+import { datasetFaults } from '../../server/src/content/faults';
+import editions from '@yugong/content/generated/editions.json';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
-import { statement } from '../../server/src/storage/store';
+import { statement } from '../../server/src/kernel/store';
 import { startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
 
@@ -25,7 +26,11 @@ describe('the feed', () => {
     const box = fc
       .tuple(degree(106.2, 108.6), degree(29.3, 31), degree(0, 0.3), degree(0, 0.3))
       .map(([west, south, width, height]) => ({ west, south, east: west + width, north: south + height }));
-    const question = fc.record({ adcode: fc.option(fc.constantFrom('500103', '500106', '500999'), { nil: undefined }), box: fc.option(box, { nil: undefined }), limit: fc.integer({ min: 1, max: 200 }) }); // prettier-ignore
+    const question = fc.record({
+      adcode: fc.option(fc.constantFrom('500103', '500106', '500999'), { nil: undefined }),
+      box: fc.option(box, { nil: undefined }),
+      limit: fc.integer({ min: 1, max: 200 }),
+    });
     fc.assert(
       fc.property(question, ({ adcode, box: within, limit }) => {
         const expected = records.filter(
@@ -83,7 +88,10 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   const station = (at = 0) => test.service.content.dataset().stations[at]?.id as string;
   const report = async (kind: string, token?: string, at = 0) => {
     const as = token ?? (await test.login());
-    const answer = await test.ask(`POST /api/v1/stations/${station(at)}/reports`, { token: as, body: { kind, note: '只有自己看得到' } }); // prettier-ignore
+    const answer = await test.ask(`POST /api/v1/stations/${station(at)}/reports`, {
+      token: as,
+      body: { kind, note: '只有自己看得到' },
+    });
     return { token: as, id: answer.json<{ id: string }>().id };
   };
   const standing = async (at = 0) => (await test.ask(`GET /api/v1/stations/${station(at)}`)).json().standing;
@@ -96,7 +104,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const demo = dataset.stations.filter((one) => one.demo);
     expect(demo.length).toBeGreaterThan(10);
     expect(demo.every(({ title, source }) => title.includes('演示') && source.title === '演示数据')).toBe(true);
-    expect(faultsOf(dataset)).toEqual([]);
+    expect(datasetFaults(dataset)).toEqual([]);
     const off = openContent(test.service.store);
     expect(off.dataset().stations).toEqual(off.base().stations);
     expect(off.collection('stations')?.version).toBe(editions.stations.version);
@@ -106,7 +114,11 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const ask = async (query: string) => (await test.ask(`GET /api/v1/content/stations${query}`)).json();
     const all = await ask('');
     expect(all).toMatchObject({ collection: 'stations', changed: true, total: all.records.length, next: null });
-    expect((await ask('?adcode=500108')).records.map(({ id }: { id: string }) => id)).toEqual(['station-nanan-gaofengsi', 'station-nanan-qiujiawan', 'demo-station-nanping']); // prettier-ignore
+    expect((await ask('?adcode=500108')).records.map(({ id }: { id: string }) => id)).toEqual([
+      'station-nanan-gaofengsi',
+      'station-nanan-qiujiawan',
+      'demo-station-nanping',
+    ]);
     expect((await ask('?adcode=500108&limit=1')).next).toBe('1');
     expect((await ask('?adcode=500108&limit=1&after=1')).records).toHaveLength(1);
     // No station of the dataset has a position yet: only the demo's are in a box.
@@ -125,7 +137,6 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       'after=-1',
       'near=here',
     ])
-      // prettier-ignore
       expect((await test.ask(`GET /api/v1/content/stations?${query}`)).statusCode).toBe(422);
   });
 
@@ -139,24 +150,28 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const { stations } = (await test.ask('GET /api/v1/stations/standings')).json();
     expect(stations.map((one: { standing: string }) => one.standing).sort()).toEqual(['doubtful', 'noted']);
     expect(JSON.stringify(stations)).not.toMatch(/account|只有自己/);
-    expect((await test.ask(`GET /api/v1/stations/standings?ids=${station(1)},${station(2)}`)).json().stations).toHaveLength(1); // prettier-ignore
+    expect(
+      (await test.ask(`GET /api/v1/stations/standings?ids=${station(1)},${station(2)}`)).json().stations,
+    ).toHaveLength(1);
     expect((await test.ask('GET /api/v1/stations/standings?adcode=500103')).json().stations).toEqual([]);
-    test.clock.now += 8 * 86_400_000;
+    test.clock.now += 8 * DAY;
     expect(await standing()).toMatchObject({ standing: 'quiet' });
   });
 
   it('lets one person who saw it both ways contradict nobody', async () => {
     const { token } = await report('locked');
-    test.clock.now += 60_000;
+    test.clock.now += MINUTE;
     await report('open', token);
     expect(await standing()).toMatchObject({ standing: 'working' });
   });
 
   it('shows its sender what became of a report, and nobody else', async () => {
     const { token, id } = await report('locked');
-    expect(await mine(token)).toMatchObject([{ id, stationId: station(), kind: 'locked', note: '只有自己看得到', state: 'received', reply: null }]); // prettier-ignore
+    expect(await mine(token)).toMatchObject([
+      { id, stationId: station(), kind: 'locked', note: '只有自己看得到', state: 'received', reply: null },
+    ]);
     expect((await mine(token))[0].stationTitle).toBe(test.service.content.dataset().stations[0]?.title);
-    test.clock.now += 60_000;
+    test.clock.now += MINUTE;
     expect(await move(id, 'fixed', '换了锁，现在开着')).toEqual({ done: true, state: 'fixed' });
     const [fixed] = await mine(token);
     expect(fixed).toMatchObject({ state: 'fixed', reply: '换了锁，现在开着' });
@@ -165,7 +180,9 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     expect(await standing()).toMatchObject({ standing: 'quiet' });
     expect(await mine(await test.login())).toEqual([]);
     expect((await test.ask('GET /api/v1/me/reports')).statusCode).toBe(401);
-    expect((await test.ask('GET /api/v1/me/export', { token })).json().reports).toMatchObject([{ state: 'fixed', reply: '换了锁，现在开着' }]); // prettier-ignore
+    expect((await test.ask('GET /api/v1/me/export', { token })).json().reports).toMatchObject([
+      { state: 'fixed', reply: '换了锁，现在开着' },
+    ]);
   });
 
   it('moves a report by its rules, once, and writes who did', async () => {
@@ -176,7 +193,11 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const settled = await move(id, 'fixed');
     expect(settled.done || settled.code === 'wrong-state').toBe(true);
     expect(await move('report-of-nobody', 'fixed')).toEqual({ done: false, code: 'not-found' });
-    const entries = await test.service.store.read.selectFrom('audit').selectAll().where('action', '=', 'station.report-moved').execute(); // prettier-ignore
+    const entries = await test.service.store.read
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'station.report-moved')
+      .execute();
     expect(entries.every(({ actor }) => actor === 'staff:演示')).toBe(true);
     expect(JSON.stringify(entries)).not.toContain('还在原处');
   });
@@ -184,18 +205,34 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   it('does not move what somebody else moved meanwhile', async () => {
     const { id } = await report('moved');
     const { store } = test.service;
-    const overtaken = { ...test.service, store: { ...store, read: store.read, write: async (statements: never[], audit: never[]) => {
-      await store.write([statement(store.read.updateTable('station_reports').set({ state: 'declined' }).where('id', '=', id))]);
-      return store.write(statements, audit);
-    } } }; // prettier-ignore
-    expect(await moveStationReport(overtaken as never, { id, to: 'confirmed', reply: null, staff: '演示' })).toEqual({ done: false, code: 'stale' }); // prettier-ignore
+    const overtaken = {
+      ...test.service,
+      store: {
+        ...store,
+        read: store.read,
+        write: async (statements: never[], audit: never[]) => {
+          await store.write([
+            statement(store.read.updateTable('station_reports').set({ state: 'declined' }).where('id', '=', id)),
+          ]);
+          return store.write(statements, audit);
+        },
+      },
+    };
+    expect(await moveStationReport(overtaken as never, { id, to: 'confirmed', reply: null, staff: '演示' })).toEqual({
+      done: false,
+      code: 'stale',
+    });
   });
 
   it('forgets the answer with the account, and still counts the report', async () => {
     const { token, id } = await report('locked');
     await move(id, 'confirmed', '核实了');
     await test.ask('DELETE /api/v1/me', { token });
-    const row = await test.service.store.read.selectFrom('station_reports').selectAll().where('id', '=', id).executeTakeFirstOrThrow(); // prettier-ignore
+    const row = await test.service.store.read
+      .selectFrom('station_reports')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     expect([row.account_id, row.sealed, row.reply]).toEqual([null, null, null]);
     expect(await standing()).toMatchObject({ standing: 'trouble' });
     expect(await move(id, 'fixed', '没有人读得到')).toEqual({ done: true, state: 'fixed' });

@@ -1,13 +1,49 @@
 /** The disk is full, the database takes no writes: said clearly, nothing lost, and over as soon as the cause is. */
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { run, send, type Answer, type Running } from './support/process';
+import { run, sendTo, type ProcessAnswer, type Running } from './support/process';
 import { eventBody } from './support/service';
-import { canMount, smallDisk, type SmallDisk } from './support/small-disk';
 import { postgresEngine, type Engine } from './support/stores';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 
-const LINE = 'POST /api/v1/sessions/demo-event-badminton/registrations';
+/** A disk of a few megabytes to fill, where this machine lets us mount one. */
+interface SmallDisk {
+  folder: string;
+  /** Mounts it again, for reading only or for writing; nothing may be open. */
+  remount(how: 'ro' | 'rw'): void;
+  unmount(): void;
+}
+
+const mount = (...args: string[]): boolean => spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
+
+/** Null where this machine doesn't let us. */
+function smallDisk(megabytes: number): SmallDisk | null {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yugong-disk-'));
+  if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  return {
+    folder,
+    remount: (how) => {
+      if (!mount('-o', `remount,${how}`, folder)) throw new Error(`cannot remount ${how}`);
+    },
+    unmount: () => {
+      spawnSync('umount', ['-l', folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const canMount = (): boolean => {
+  const disk = smallDisk(1);
+  disk?.unmount();
+  return disk !== null;
+};
+
+const REGISTER = 'POST /api/v1/sessions/demo-event-badminton/registrations';
 const onDisk = canMount() ? it : it.skip;
 let disk: SmallDisk;
 let service: Running | undefined;
@@ -20,10 +56,21 @@ afterEach(async () => {
   postgres = undefined;
 });
 
-const aid = (n: number) => ({ topic: 'pay', name: '演示人', phone: '19900000001', text: `第${n}件：${'字'.repeat(900)}`, consents: [{ purpose: 'legal-aid', version: '' }] }); // prettier-ignore
+const aid = (n: number) => ({
+  topic: 'pay',
+  name: '演示人',
+  phone: '19900000001',
+  text: `第${n}件：${'字'.repeat(900)}`,
+  consents: [{ purpose: 'legal-aid', version: '' }],
+});
 
 async function legalAidVersion(url: string): Promise<string> {
-  const { paths } = (await send(url, 'GET /api/v1/openapi.json'))?.body as { paths: Record<string, { post: { requestBody: { content: Record<string, { example: { consents: { version: string }[] } }> } } }> }; // prettier-ignore
+  const { paths } = (await sendTo(url, 'GET /api/v1/openapi.json'))?.body as {
+    paths: Record<
+      string,
+      { post: { requestBody: { content: Record<string, { example: { consents: { version: string }[] } }> } } }
+    >;
+  };
   return paths['/api/v1/legal-aid']?.post.requestBody.content['application/json']?.example.consents[0]
     ?.version as string;
 }
@@ -37,7 +84,7 @@ describe('a file system of its own', () => {
   onDisk('may be full: 503 until there is room, everything acknowledged still there', async () => {
     service = await run({ YUGONG_DATA: disk.folder });
     const { url } = service;
-    const token = (await send(url, 'POST /api/v1/login/device'))?.body.token as string;
+    const token = (await sendTo(url, 'POST /api/v1/login/device'))?.body.token as string;
     const consents = [{ purpose: 'legal-aid', version: await legalAidVersion(url) }];
     const ballast = path.join(disk.folder, 'ballast');
     // Whatever is left but a quarter to half a megabyte: room for some, not for all that is sent.
@@ -51,9 +98,9 @@ describe('a file system of its own', () => {
       }
     }
     let told = 0;
-    let refused: Answer | null = null;
+    let refused: ProcessAnswer | null = null;
     for (let n = 0; n < 110 && !refused; n += 1) {
-      const answer = await send(url, 'POST /api/v1/legal-aid', {
+      const answer = await sendTo(url, 'POST /api/v1/legal-aid', {
         token,
         key: `aid-${n}`,
         body: { ...aid(n), consents },
@@ -63,15 +110,16 @@ describe('a file system of its own', () => {
     }
     expect(refused).toMatchObject({ status: 503, body: { code: 'storage-full', retryable: true } });
     expect(told).toBeGreaterThan(0);
-    expect((await send(url, 'GET /healthz'))?.status).toBe(200);
+    expect((await sendTo(url, 'GET /healthz'))?.status).toBe(200);
     // Reading goes on.
-    expect((await send(url, 'GET /api/v1/sessions'))?.status).toBe(200);
-    const signUp = () => send(url, LINE, { token, key: 'sign-up', body: eventBody(1) });
+    expect((await sendTo(url, 'GET /api/v1/sessions'))?.status).toBe(200);
+    const signUp = () => sendTo(url, REGISTER, { token, key: 'sign-up', body: eventBody(1) });
     rmSync(ballast);
     const until = Date.now() + 10_000;
-    while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until) await new Promise((r) => setTimeout(r, 100)); // prettier-ignore
+    while ((await sendTo(url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
+      await new Promise((r) => setTimeout(r, 100));
     expect((await signUp())?.status).toBe(201);
-    const { requests } = (await send(url, 'GET /api/v1/me/legal-aid', { token }))?.body as { requests: unknown[] };
+    const { requests } = (await sendTo(url, 'GET /api/v1/me/legal-aid', { token }))?.body as { requests: unknown[] };
     expect(requests).toHaveLength(told);
   });
 
@@ -85,7 +133,7 @@ describe('a file system of its own', () => {
     expect(service.output()).toContain('只读');
     disk.remount('rw');
     service = await run({ YUGONG_DATA: disk.folder });
-    expect((await send(service.url, 'GET /readyz'))?.status).toBe(200);
+    expect((await sendTo(service.url, 'GET /readyz'))?.status).toBe(200);
   });
 });
 
@@ -96,8 +144,8 @@ it('PostgreSQL may take no writes for a while, as a replica does', async () => {
   const { at } = await engine.place();
   service = await run({ DATABASE_URL: at, YUGONG_DATA: path.join(engine.server().dataDir, '..', 'unused') });
   const { url } = service;
-  const token = (await send(url, 'POST /api/v1/login/device'))?.body.token as string;
-  const signUp = (n: number) => send(url, LINE, { token, key: `k${n}`, body: eventBody(n) });
+  const token = (await sendTo(url, 'POST /api/v1/login/device'))?.body.token as string;
+  const signUp = (n: number) => sendTo(url, REGISTER, { token, key: `k${n}`, body: eventBody(n) });
   expect((await signUp(1))?.status).toBe(201);
   const admin = new Client({ connectionString: at });
   await admin.connect();
@@ -119,13 +167,16 @@ it('PostgreSQL may take no writes for a while, as a replica does', async () => {
     refused = await signUp(2);
   }
   expect(refused).toMatchObject({ status: 503, body: { code: 'storage-read-only', retryable: true } });
-  expect((await send(url, 'GET /readyz'))?.status).toBe(503);
-  expect((await send(url, 'GET /api/v1/sessions'))?.status).toBe(200);
+  expect((await sendTo(url, 'GET /readyz'))?.status).toBe(503);
+  expect((await sendTo(url, 'GET /api/v1/sessions'))?.status).toBe(200);
   await writes('on');
   const until = Date.now() + 10_000;
-  while ((await send(url, 'GET /readyz'))?.status !== 200 && Date.now() < until) await new Promise((r) => setTimeout(r, 100)); // prettier-ignore
+  while ((await sendTo(url, 'GET /readyz'))?.status !== 200 && Date.now() < until)
+    await new Promise((r) => setTimeout(r, 100));
   expect((await signUp(2))?.status).toBe(201);
-  const { registrations } = (await send(url, 'GET /api/v1/me/registrations', { token }))?.body as { registrations: unknown[] }; // prettier-ignore
+  const { registrations } = (await sendTo(url, 'GET /api/v1/me/registrations', { token }))?.body as {
+    registrations: unknown[];
+  };
   expect(registrations).toHaveLength(2);
   await admin.end();
   service.child.kill('SIGTERM');

@@ -1,20 +1,20 @@
 /** What both engines promise about transactions, the audit trail and sharing. */
-import type { Outcome } from '../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { brokenLink } from '../../server/src/storage/audit';
-import { statement, type Store } from '../../server/src/storage/store';
+import { statement, type Store } from '../../server/src/kernel/store';
 import {
   auditKey,
   fill,
   postgresEngine,
   programme,
   sessionRow,
-  signUp,
+  signUpCommand,
   sqliteEngine,
-  type Place,
+  type StorePlace,
 } from './support/stores';
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
-  let place: Place;
+  let place: StorePlace;
   let store: Store;
   let now: number;
   beforeAll(() => engine.start(), 30_000);
@@ -31,9 +31,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
   it('undoes only the command that breaks its batch', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 9 })]);
-    const broken = signUp('b');
+    const broken = signUpCommand('b');
     broken.load = { sealed: 'x', consents: null as unknown as string };
-    const results = await Promise.allSettled([signUp('a'), broken, signUp('c')].map((one) => store.submit(one)));
+    const results = await Promise.allSettled(
+      [signUpCommand('a'), broken, signUpCommand('c')].map((one) => store.submit(one)),
+    );
     expect(results.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect((await rows()).map((row) => row.account_id)).toEqual(['account-a', 'account-c']);
     expect(await counters()).toEqual({ held: 2, waiting: 0 });
@@ -58,7 +60,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
   it('chains its audit trail', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 20 })]);
-    await Promise.all(Array.from({ length: 20 }, (_, n) => store.submit(signUp(`person${n}`))));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => store.submit(signUpCommand(`person${n}`))));
     const trail = await store.read.selectFrom('audit').selectAll().execute();
     expect(trail).toHaveLength(20);
     expect(brokenLink(auditKey, trail)).toBeNull();
@@ -83,9 +85,10 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await store.close();
     store = await place.open({ maxQueue: 3 });
     await fill(store, [programme()], [sessionRow()]);
-    const results = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => store.submit(signUp(`p${n}`))));
-    expect(results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind))
-      .toEqual(Array(6).fill('busy')); // prettier-ignore
+    const results = await Promise.allSettled(Array.from({ length: 9 }, (_, n) => store.submit(signUpCommand(`p${n}`))));
+    expect(
+      results.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.kind),
+    ).toEqual(Array(6).fill('busy'));
   });
 
   if (engine.name === 'sqlite') {
@@ -100,7 +103,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       const others = await Promise.all([1, 2, 3].map(() => place.open({ maxBatch: 2 })));
       const stores = [store, ...others];
       const outcomes = await Promise.all(
-        Array.from({ length: 400 }, (_, n) => stores[n % 4]?.submit(signUp(`p${n % 150}`, `s${(n % 2) + 1}`))),
+        Array.from({ length: 400 }, (_, n) => stores[n % 4]?.submit(signUpCommand(`p${n % 150}`, `s${(n % 2) + 1}`))),
       );
       expect((outcomes as Outcome[]).filter(({ result }) => result === 'booked')).toHaveLength(60);
       const people = await store.read.selectFrom('registrations').select('limit_key').execute();

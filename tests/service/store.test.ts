@@ -1,13 +1,22 @@
 /** What both engines promise about places, word for word. */
 import { randomBytes } from 'node:crypto';
-import type { Outcome, RegistrationStatus } from '../../src/domain/registration';
-import type { Store } from '../../server/src/storage/store';
-import { fill, postgresEngine, programme, sessionRow, signUp, sqliteEngine, type Place } from './support/stores';
+import type { Outcome, RegistrationStatus } from '@yugong/domain/registration';
+import { MINUTE } from '@yugong/domain/time';
+import type { Store } from '../../server/src/kernel/store';
+import {
+  fill,
+  postgresEngine,
+  programme,
+  sessionRow,
+  signUpCommand,
+  sqliteEngine,
+  type StorePlace,
+} from './support/stores';
 
 const engines = [sqliteEngine(), postgresEngine()];
 
 describe.each(engines)('$name', (engine) => {
-  let place: Place;
+  let place: StorePlace;
   let store: Store;
   let now: number;
   beforeAll(() => engine.start(), 30_000);
@@ -37,7 +46,7 @@ describe.each(engines)('$name', (engine) => {
 
   it('gives the last seats once, however many ask at once', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 10, waitlist_size: 5 })]);
-    const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => store.submit(signUp(`person${n}`))));
+    const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => store.submit(signUpCommand(`person${n}`))));
     expect(['booked', 'waitlist', 'refused'].map((r) => count(outcomes, r as Outcome['result']))).toEqual([10, 5, 49]);
     expect(await counters()).toEqual({ held: 10, waiting: 5 });
     expect((await rows()).map((row) => row.status)).toEqual([
@@ -48,9 +57,9 @@ describe.each(engines)('$name', (engine) => {
 
   it('keeps one of 32 duplicates, and one of 32 sendings of the same key', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 50 })]);
-    const duplicates = await Promise.all(Array.from({ length: 32 }, () => store.submit(signUp('twin'))));
+    const duplicates = await Promise.all(Array.from({ length: 32 }, () => store.submit(signUpCommand('twin'))));
     expect([count(duplicates, 'booked'), count(duplicates, 'exists')]).toEqual([1, 31]);
-    const one = signUp('other', 's1', 'same-key');
+    const one = signUpCommand('other', 's1', 'same-key');
     const resent = await Promise.all(Array.from({ length: 32 }, () => store.submit(one)));
     expect(new Set(resent.map((o) => JSON.stringify(o))).size).toBe(1);
     expect(await rows()).toHaveLength(2);
@@ -58,16 +67,20 @@ describe.each(engines)('$name', (engine) => {
 
   it('answers a key the same after a restart, and refuses it for another question', async () => {
     await fill(store, [programme()], [sessionRow()]);
-    const first = await store.submit(signUp('a', 's1', 'key'));
+    const first = await store.submit(signUpCommand('a', 's1', 'key'));
     await store.close();
     store = await place.open({ now: () => now });
-    expect(await store.submit(signUp('a', 's1', 'key'))).toEqual(first);
-    expect(await store.submit(signUp('b', 's1', 'key'))).toEqual({ result: 'refused', refusal: 'key-reused' });
+    expect(await store.submit(signUpCommand('a', 's1', 'key'))).toEqual(first);
+    expect(await store.submit(signUpCommand('b', 's1', 'key'))).toEqual({ result: 'refused', refusal: 'key-reused' });
   });
 
   it('promotes the first in line in the transaction that frees the place', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 1 })]);
-    const [a] = [await store.submit(signUp('a')), await store.submit(signUp('b')), await store.submit(signUp('c'))];
+    const [a] = [
+      await store.submit(signUpCommand('a')),
+      await store.submit(signUpCommand('b')),
+      await store.submit(signUpCommand('c')),
+    ];
     await cancel(a as Outcome, 'a');
     expect((await rows()).map((row) => row.status)).toEqual<RegistrationStatus[]>(['cancelled', 'booked', 'waitlist']);
     expect(await counters()).toEqual({ held: 1, waiting: 1 });
@@ -81,7 +94,7 @@ describe.each(engines)('$name', (engine) => {
     const people = Array.from({ length: 40 }, (_, n) => `person${n}`);
     await Promise.all(
       people.map(async (person) => {
-        const outcome = await store.submit(signUp(person));
+        const outcome = await store.submit(signUpCommand(person));
         if (Number(person.slice(6)) % 2) await cancel(outcome, person);
       }),
     );
@@ -93,30 +106,30 @@ describe.each(engines)('$name', (engine) => {
 
   it('moves, gives the old place to the line, and lets the person come back', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 1 }), sessionRow({ id: 's2', capacity: 1 })]);
-    const a = await store.submit(signUp('a'));
-    await store.submit(signUp('b'));
+    const a = await store.submit(signUpCommand('a'));
+    await store.submit(signUpCommand('b'));
     const move = { type: 'move' as const, ...about(a, 'a'), toSessionId: 's2', toActiveKey: 's2|a' };
     expect(await store.submit({ command: move })).toMatchObject({ result: 'moved', sessionId: 's2' });
     expect((await rows()).map((row) => [row.account_id, row.status])).toEqual([['account-b', 'booked']]);
     expect((await rows('s2')).map((row) => [row.account_id, row.sealed])).toEqual([['account-a', 'sealed-a']]);
-    expect(await store.submit(signUp('a'))).toMatchObject({ result: 'waitlist' });
+    expect(await store.submit(signUpCommand('a'))).toMatchObject({ result: 'waitlist' });
   });
 
   it('cancels and registers again in one breath', async () => {
     await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 1 })]);
-    const a = await store.submit(signUp('a'));
-    const [, again] = await Promise.all([cancel(a, 'a'), store.submit(signUp('a'))]);
+    const a = await store.submit(signUpCommand('a'));
+    const [, again] = await Promise.all([cancel(a, 'a'), store.submit(signUpCommand('a'))]);
     expect(again).toMatchObject({ result: 'booked' });
     expect((await rows()).map((row) => row.status)).toEqual(['cancelled', 'booked']);
   });
 
   it('lets offers lapse and passes them on', async () => {
     await fill(store, [programme({ offer_minutes: 10 })], [sessionRow({ capacity: 1 })]);
-    const a = await store.submit(signUp('a'));
-    await store.submit(signUp('b'));
-    await store.submit(signUp('c'));
+    const a = await store.submit(signUpCommand('a'));
+    await store.submit(signUpCommand('b'));
+    await store.submit(signUpCommand('c'));
     await cancel(a, 'a');
-    now += 11 * 60_000;
+    now += 11 * MINUTE;
     await store.submit({ command: { type: 'expire', key: null, fingerprint: '', sessionId: 's1' } });
     expect((await rows()).map((row) => [row.status, row.offer_until !== null])).toEqual([
       ['cancelled', false],
@@ -128,7 +141,7 @@ describe.each(engines)('$name', (engine) => {
   it('holds a programme’s limit over its sessions at once', async () => {
     const sessions = ['s1', 's2', 's3', 's4'].map((id) => sessionRow({ id, capacity: 9 }));
     await fill(store, [programme({ limit_per_person: 2 })], sessions);
-    const outcomes = await Promise.all(sessions.map(({ id }) => store.submit(signUp('a', id))));
+    const outcomes = await Promise.all(sessions.map(({ id }) => store.submit(signUpCommand('a', id))));
     expect([count(outcomes, 'booked'), count(outcomes, 'refused')]).toEqual([2, 2]);
   });
 });

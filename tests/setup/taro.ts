@@ -1,24 +1,42 @@
+interface Phone {
+  /** Parameters of the opened page. */
+  params: Record<string, string>;
+  storage: Map<string, unknown>;
+  storageFull: boolean;
+  visited: string[];
+  toasts: string[];
+  scrolledTo: string[];
+  clipboard: string;
+  calendar: Record<string, unknown>[];
+  calendarRefusal: string;
+  fuzzyLocation: { longitude: number; latitude: number } | { errMsg: string } | null;
+  openedMaps: { latitude: number; longitude: number; name?: string }[];
+  mapFails: boolean;
+  hide: () => void;
+  reset: () => void;
+}
+
 /**
  * The parts of Taro that pages use, for jsdom: parameters of the opened page, a device storage in
  * memory, and a record of where the reader went and what was said.
  */
-export const phone = {
-  params: {} as Record<string, string>,
+export const phone: Phone = {
+  params: {},
   storage: new Map<string, unknown>(),
   /** Set to make the next writes fail, as a full phone does. */
   storageFull: false,
-  visited: [] as string[],
-  toasts: [] as string[],
+  visited: [],
+  toasts: [],
   /** Where the page was scrolled to, as selectors. */
-  scrolledTo: [] as string[],
+  scrolledTo: [],
   clipboard: '',
   /** What was put into the phone's calendar, and how WeChat refuses the next one. */
-  calendar: [] as Record<string, unknown>[],
+  calendar: [],
   calendarRefusal: '',
   /** Where the phone says it is, what it says instead, or null for never. */
-  fuzzyLocation: null as { longitude: number; latitude: number } | { errMsg: string } | null,
+  fuzzyLocation: null,
   /** Points that WeChat's map was opened at; set `mapFails` where it doesn't open. */
-  openedMaps: [] as { latitude: number; longitude: number; name?: string }[],
+  openedMaps: [],
   mapFails: false,
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,

@@ -1,11 +1,11 @@
 /** A district's clerk: makes a session, fills it, shrinks it, calls it off. On both engines. */
 import type { Page } from 'playwright-core';
+import { HOUR } from '@yugong/domain/time';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { residentId } from '../service/support/service';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { makeSession, signUp } from './support/made';
 
-const HOUR = 3_600_000;
 const local = (at: number): string => toLocal(new Date(at).toISOString());
 
 async function fillTimes(page: Page, start: number): Promise<void> {

@@ -145,7 +145,9 @@ it('reads with the browser’s own reader where it has one, and fetches no other
   await page.addInitScript(ownReader, { code: her.code, isBroken: false });
   await page.goto(door(session.id));
   await page.getByText('请进').waitFor({ timeout: 30_000 });
-  expect(await page.evaluate(() => (window as unknown as { ownReaderSaw: { pictures: number } }).ownReaderSaw.pictures)).toBeGreaterThan(0); // prettier-ignore
+  expect(
+    await page.evaluate(() => (window as unknown as { ownReaderSaw: { pictures: number } }).ownReaderSaw.pictures),
+  ).toBeGreaterThan(0);
   expect(fetched.filter((url) => url.endsWith('.wasm'))).toEqual([]);
   await context.close();
 });

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
-import { dayAt } from '../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { axe, build, openConsole, settled, type Console } from './support/console';
 
 const newsletter = readFileSync(path.join(__dirname, '../fixtures/newsletters/headings.md'), 'utf8');

@@ -1,7 +1,7 @@
 /** A month in numbers, drawn and taken along, small groups hidden in both; and the trail of who looked. On both engines. */
 import { readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
-import { dayAt } from '../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { makeSession, signUp } from './support/made';
 
@@ -35,15 +35,23 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     // The columns of the days stand for themselves, and as a table for who can't see them.
     expect(await page.getByRole('table', { name: '每天报名的人数' }).getByRole('row').count()).toBeGreaterThan(27);
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-    const drawn = await page.getByRole('main').evaluate((main) => (main.lastElementChild as Element).getBoundingClientRect().bottom + window.scrollY); // prettier-ignore
+    const drawn = await page
+      .getByRole('main')
+      .evaluate((main) => (main.lastElementChild as Element).getBoundingClientRect().bottom + window.scrollY);
     expect(tall - drawn).toBeLessThan(200);
     expect(await axe(page)).toEqual([]);
 
-    const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]); // prettier-ignore
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 CSV' }).click(),
+    ]);
     const text = readFileSync(await csv.path(), 'utf8');
     expect(text).toContain(`"报名（按区县）","渝中区","${MANY}"`);
     expect(text).not.toContain(`"${FEW}"`);
-    const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格' }).click()]); // prettier-ignore
+    const [xlsx] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载表格' }).click(),
+    ]);
     const [{ data }] = (await readExcelFile(await xlsx.path())) as unknown as [{ data: unknown[][] }];
     expect(data.flat().map(String)).toContain(String(MANY));
     expect(data.flat()).not.toContain(FEW);

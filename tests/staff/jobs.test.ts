@@ -3,9 +3,9 @@
  * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
  */
 import readExcelFile from 'read-excel-file/node';
-import type { Store } from '../../server/src/storage/store';
-import { dayAt, addDays } from '../../src/domain/calendar';
-import { send } from '../service/support/process';
+import type { Store } from '../../server/src/kernel/store';
+import { dayAt, addDays } from '@yugong/domain/calendar';
+import { sendTo } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';
 import { axe, pageOf, settled } from './support/console';
@@ -30,7 +30,7 @@ async function fill(test: TestService, session: string): Promise<void> {
 
 /** How far a job is, asked as the page asks; null while nobody answers. */
 const farOf = async (site: Killable, { token }: TestMember, job: string): Promise<number | null> =>
-  (await send(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
+  (await sendTo(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
 
 /** Waits until some of it is done and some is not: all of it takes less than the second between the page's questions. */
 async function inTheMiddle(far: () => Promise<number | null>): Promise<number> {
@@ -78,7 +78,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.goto(`${site.origin}/staff/sessions/import?programme=${session.programmeId}`);
     await page.locator('input[type=file]').setInputFiles({ name: '两千场.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: '把这 2000 场写进去' }).click({ timeout: 60_000 });
-    await page.getByText('正在数一共有多少').or(page.getByText(/\d \/ 2000/)).first().waitFor(); // prettier-ignore
+    await page
+      .getByText('正在数一共有多少')
+      .or(page.getByText(/\d \/ 2000/))
+      .first()
+      .waitFor();
     await site.kill();
     await site.start();
     await page.getByText('写好了 2000 场').waitFor({ timeout: 60_000 });
@@ -102,7 +106,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const before = await inTheMiddle(far);
     await site.kill();
     expect(before).toBeLessThan(PEOPLE);
-    await page.getByText('暂时连不上服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 }); // prettier-ignore
+    await page.getByText('暂时连不上服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
     expect(await axe(page)).toEqual([]);
     await site.start();
     // Not from the beginning again: what was done stays done.
@@ -112,7 +116,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.reload();
     await page.getByText('告诉了 2000 个人').waitFor();
     await context.close();
-    expect(await site.look((store) => fates(store, session.id))).toEqual({ cancelled: PEOPLE, told: PEOPLE, messages: PEOPLE }); // prettier-ignore
+    expect(await site.look((store) => fates(store, session.id))).toEqual({
+      cancelled: PEOPLE,
+      told: PEOPLE,
+      messages: PEOPLE,
+    });
     await site.start();
   }, 180_000);
 });

@@ -1,5 +1,5 @@
 /** A lawyer in the evening: the queue by urgency, takes one, answers with a template, ends it. On both engines. */
-import { addDays, dayAt } from '../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { consents } from '../service/support/service';
 import { axe, openConsole, type Console } from './support/console';
 

@@ -1,11 +1,11 @@
 /** A clerk's sessions and programmes: edited, opened and closed, imported from a sheet. On both engines. */
 import type { Page } from 'playwright-core';
-import { addDays, dayAt } from '../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { HOUR } from '@yugong/domain/time';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { axe, openConsole, settled, type Console } from './support/console';
 import { age, makeSession, signUp } from './support/made';
 
-const HOUR = 3_600_000;
 const local = (at: number): string => toLocal(new Date(at).toISOString());
 const previewOf = (page: Page) => page.getByRole('complementary', { name: '职工会看到的样子' });
 

@@ -8,8 +8,8 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
-import type { ReportKind } from '../../src/domain/report';
-import { dayAt, addDays } from '../../src/domain/calendar';
+import type { ReportKind } from '@yugong/domain/report';
+import { dayAt, addDays } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
 
 const SHEET = [
@@ -87,7 +87,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByText('不是这样，要告诉报的人为什么').waitFor();
     await dialog.getByLabel('情况属实，在处理').check();
     await dialog.getByRole('button', { name: '记下' }).click();
-    await place.getByText('核实了，正在处理').waitFor();
+    await place.getByText('已核实，处理中').waitFor();
     await handle.click();
     await dialog.getByLabel('处理好了').check();
     await dialog.getByLabel(/^跟报的人说什么/).fill('换了新的饮水机');

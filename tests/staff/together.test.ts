@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { isoAt } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
 import { residentId } from '../service/support/service';
 import { cameraFlags, film, filmScreen } from './support/camera';
@@ -19,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The day and the minute it is in Chongqing, which is the time on her phone. */
 const phoneNow = () => {
-  const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
+  const now = isoAt(Date.now());
   return { today: now.slice(0, 10), time: now.slice(11, 16) };
 };
 
@@ -43,7 +45,7 @@ async function signUpByHand({ open, tap, type, see }: H5Reader): Promise<void> {
 
 /** What the figures say of a month: how many signed up, and how many came. */
 async function figures({ page, origin }: { page: Page; origin: string }, at: number) {
-  const month = new Date(at + 8 * 3_600_000).toISOString().slice(0, 7);
+  const month = dayAt(at).slice(0, 7);
   await page.goto(`${origin}/staff/figures?month=${month}&kind=screening`);
   await settled(page);
   const bars = page.getByRole('table', { name: '到场' }).getByRole('row').filter({ hasText: '到场' });
@@ -61,7 +63,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     session = await makeSession(console_, { title: '演示当天筛查' });
     const others = [];
     for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUp(console_, session.id, n));
-    await checkIn(console_, session.id, others.slice(0, CAME).map(({ code }) => code)); // prettier-ignore
+    await checkIn(
+      console_,
+      session.id,
+      others.slice(0, CAME).map(({ code }) => code),
+    );
   }, 300_000);
   afterAll(() => console_?.close());
 

@@ -7,14 +7,20 @@ import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Form, SubmitButton } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { fixtures as choices } from '@/ui/choice-group/fixtures';
-import { fixtures as forms } from '@/ui/form/fixtures';
-import { fixtures as pickers } from '@/ui/picker-field/fixtures';
-import { fixtures as texts } from '@/ui/text-field/fixtures';
+import choices from '@/ui/choice-group/fixtures';
+import forms from '@/ui/form/fixtures';
+import pickers from '@/ui/picker-field/fixtures';
+import texts from '@/ui/text-field/fixtures';
+import { must } from '../setup/must';
+
+const exampleOf = (all: typeof texts, name: string) => {
+  const found = all.examples[name];
+  if (!found) throw new Error(`no example ${name}`);
+  return found;
+};
 
 const draw = (all: typeof texts, name: string) => {
-  const Example = all.examples[name];
-  if (!Example) throw new Error(`no example ${name}`);
+  const Example = exampleOf(all, name);
   return render(<Example />);
 };
 
@@ -120,8 +126,8 @@ function TwoFields({ errors: all, onSend }: { errors: FieldError[]; onSend?: () 
 
 describe('ErrorSummary', () => {
   const errors = [
-    { field: 'name', text: '写上姓名' },
-    { field: 'phone', text: '写上手机号' },
+    { field: 'name', text: '请填写姓名' },
+    { field: 'phone', text: '请填写手机号' },
   ];
 
   it('takes the focus when something is wrong, at every attempt', async () => {
@@ -129,7 +135,7 @@ describe('ErrorSummary', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(screen.getByRole('alert')).toHaveFocus();
-    expect(screen.getByRole('heading', { name: '有 2 处要改' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '请检查 2 处' })).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: '姓名' }), '张');
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     expect(screen.getByRole('alert')).toHaveFocus();
@@ -147,7 +153,7 @@ describe('ErrorSummary', () => {
   it('leads to each field', async () => {
     render(<TwoFields errors={errors} />);
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
-    await userEvent.click(screen.getByRole('link', { name: '写上手机号' }));
+    await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));
     expect(screen.getByRole('textbox', { name: '手机号' })).toHaveFocus();
   });
 
@@ -158,14 +164,13 @@ describe('ErrorSummary', () => {
         <TwoFields errors={errors} />
       </>,
     );
-    await userEvent.click(screen.getAllByRole('button', { name: '提交' })[1] as HTMLElement);
-    await userEvent.click(screen.getByRole('link', { name: '写上手机号' }));
+    await userEvent.click(must(screen.getAllByRole('button', { name: '提交' })[1]));
+    await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));
     expect(screen.getAllByRole('textbox', { name: '手机号' })[1]).toHaveFocus();
   });
 
   it('leads to the first choice of a group', async () => {
-    const { fixtures } = await import('@/ui/choice-group/fixtures');
-    const Group = fixtures.examples['one of a few'] as () => JSX.Element;
+    const Group = exampleOf(choices, 'one of a few');
     render(
       <Form label="报名" onSubmit={() => undefined}>
         <ErrorSummary errors={[{ field: 'job', text: '选一个' }]} />
@@ -240,7 +245,7 @@ describe('TextArea', () => {
     await userEvent.type(area, '一二三四五六');
     expect(area).toHaveValue('一二三四五六');
     expect(area).toBeInvalid();
-    expect(area).toHaveAccessibleDescription('想到什么写什么 多了 2 个字，删短一点才能发出去');
+    expect(area).toHaveAccessibleDescription('想到什么写什么 超出 2 个字，请删减后提交');
   });
 });
 

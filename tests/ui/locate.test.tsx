@@ -1,5 +1,5 @@
 /** Where the phone is: every way of asking ends in a value, and coordinates change their datum on the way in. */
-import { metresBetween, gcj02 } from '@/domain/geo';
+import { metresBetween, gcj02 } from '@yugong/domain/geo';
 import { locate as locateInBrowser } from '@/platform/locate/index.h5';
 import { locate as locateInWeChat } from '@/platform/locate/index.weapp';
 import { phone } from '../setup/taro';

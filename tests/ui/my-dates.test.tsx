@@ -1,5 +1,5 @@
 /** Days saved for oneself: replaced by id, in order, and never said to be kept where the phone refused. */
-import { MOST_MY_DATES, useMyDates } from '@/platform/my-dates';
+import { MAX_MY_DATES, useMyDates } from '@/platform/my-dates';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
 
@@ -41,7 +41,7 @@ it('says so where the phone is full, and changes nothing', () => {
 
 it('stops at a number nobody reaches, but still replaces', () => {
   useMyDates.setState({
-    items: Array.from({ length: MOST_MY_DATES }, (_, at) => ({ ...date(`d${at}`, '2027-01-01'), savedAt: at })),
+    items: Array.from({ length: MAX_MY_DATES }, (_, at) => ({ ...date(`d${at}`, '2027-01-01'), savedAt: at })),
   });
   expect(keep(date('one-more', '2027-01-01'))).toBe('too-many');
   expect(keep(date('d0', '2027-01-02'))).toBe('kept');

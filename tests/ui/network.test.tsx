@@ -19,7 +19,7 @@ it('says that there is no network for as long as there is none, and nothing else
   const bar = screen.getByRole('status');
   expect(bar).toBeEmptyDOMElement();
   turn(false);
-  expect(bar).toHaveTextContent('现在没有网络，看内容不受影响');
+  expect(bar).toHaveTextContent('没有网络，浏览内容不受影响');
   turn(true);
   expect(bar).toBeEmptyDOMElement();
 });

@@ -1,5 +1,5 @@
 /** The way to a place: a point on a map, or words to search a map with. */
-import { gcj02 } from '@/domain/geo';
+import { gcj02 } from '@yugong/domain/geo';
 import { amapUrl } from '@/platform/open-map/amap';
 import { openMap } from '@/platform/open-map/index.weapp';
 import { phone } from '../setup/taro';

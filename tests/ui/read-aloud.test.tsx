@@ -1,43 +1,44 @@
 /** Reading aloud, with a voice that is spoken by hand. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { sentences, step, off, type Reading } from '@/platform/read-aloud/core';
+import { splitSentences, stepReading, off, type ReadingPosition } from '@/platform/read-aloud/core';
 import { pluginVoice } from '@/platform/read-aloud/find-voice.weapp';
 import { Paragraph } from '@/ui/article';
 import { ReadAloud } from '@/ui/read-aloud';
 import Taro from '@tarojs/taro';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 describe('sentences', () => {
   it('keeps every character of a text', () => {
     const text = `第一句。第二句“有引号。”第三句？${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`;
-    expect(sentences(text).join('')).toBe(text);
+    expect(splitSentences(text).join('')).toBe(text);
   });
 
   it('says nothing longer than a browser can', () => {
-    for (const sentence of sentences(`${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`))
+    for (const sentence of splitSentences(`${'很长的一句，'.repeat(30)}${'没有标点'.repeat(40)}`))
       expect(sentence.length).toBeLessThanOrEqual(60);
   });
 
-  it('says nothing of an empty text', () => expect(sentences(' \n')).toEqual([]));
+  it('says nothing of an empty text', () => expect(splitSentences(' \n')).toEqual([]));
 });
 
 describe('step', () => {
-  const at = (paragraph: number, sentence: number): Reading => ({ state: 'reading', paragraph, sentence });
+  const at = (paragraph: number, sentence: number): ReadingPosition => ({ state: 'reading', paragraph, sentence });
 
   it('goes through the sentences, over empty paragraphs, to the end', () => {
     const lengths = [0, 2, 0, 1];
-    expect(step(off, 'begin', lengths)).toEqual(at(1, 0));
-    expect(step(at(1, 0), 'said', lengths)).toEqual(at(1, 1));
-    expect(step(at(1, 1), 'said', lengths)).toEqual(at(3, 0));
-    expect(step(at(3, 0), 'said', lengths)).toEqual(off);
-    expect(step(off, 'begin', [])).toEqual(off);
+    expect(stepReading(off, 'begin', lengths)).toEqual(at(1, 0));
+    expect(stepReading(at(1, 0), 'said', lengths)).toEqual(at(1, 1));
+    expect(stepReading(at(1, 1), 'said', lengths)).toEqual(at(3, 0));
+    expect(stepReading(at(3, 0), 'said', lengths)).toEqual(off);
+    expect(stepReading(off, 'begin', [])).toEqual(off);
   });
 
   it('pauses and goes on at the same sentence, and hears nothing that ended meanwhile', () => {
-    const paused = step(at(1, 1), 'pause', [1, 2]);
-    expect(step(paused, 'said', [1, 2])).toEqual(paused);
-    expect(step(paused, 'resume', [1, 2])).toEqual(at(1, 1));
+    const paused = stepReading(at(1, 1), 'pause', [1, 2]);
+    expect(stepReading(paused, 'said', [1, 2])).toEqual(paused);
+    expect(stepReading(paused, 'resume', [1, 2])).toEqual(at(1, 1));
   });
 });
 
@@ -88,7 +89,7 @@ const marked = () => document.querySelector('.read')?.textContent ?? null;
 it('reads sentence by sentence, marks the paragraph, and ends by itself', async () => {
   draw();
   expect(marked()).toBeNull();
-  await press('读给我听');
+  await press('朗读');
   expect(spoken.map(({ text }) => text)).toEqual(['先打电话。']);
   expect(marked()).toBe(paragraphs[0]);
   finish();
@@ -98,28 +99,28 @@ it('reads sentence by sentence, marks the paragraph, and ends by itself', async 
   finish();
   expect(spoken).toHaveLength(3);
   expect(marked()).toBeNull();
-  expect(screen.getByRole('button', { name: '读给我听' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '朗读' })).toBeInTheDocument();
 });
 
 it('scrolls to the paragraph that is read', async () => {
   const scroll = jest.fn();
   Element.prototype.scrollIntoView = scroll;
   draw();
-  await press('读给我听');
+  await press('朗读');
   expect(scroll.mock.contexts).toEqual([document.querySelector('.read')]);
   Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
 });
 
 it('pauses and goes on with the sentence at which it was', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   finish();
   await press('暂停');
   expect(cancelled).toBeGreaterThan(0);
   expect(marked()).toBe(paragraphs[0]);
   // The browser reports the end of what was cancelled; that is no reason to go on.
   finish();
-  await press('接着读');
+  await press('继续朗读');
   expect(spoken.map(({ text }) => text)).toEqual(['先打电话。', '问清楚。', '问清楚。']);
   // So it does late, when the same sentence is being said again.
   act(() => spoken[1]?.onend?.());
@@ -128,7 +129,7 @@ it('pauses and goes on with the sentence at which it was', async () => {
 
 it('changes its speed at once, in turn, and keeps it', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   await press('语速 1');
   expect(spoken[spoken.length - 1]).toMatchObject({ text: '先打电话。', rate: 1.25 });
   await press('语速 1.25');
@@ -139,12 +140,12 @@ it('changes its speed at once, in turn, and keeps it', async () => {
 
 it('falls silent when the page is left or gone', async () => {
   const { unmount } = draw();
-  await press('读给我听');
+  await press('朗读');
   let before = cancelled;
   act(() => phone.hide());
   expect(cancelled).toBeGreaterThan(before);
   expect(marked()).toBeNull();
-  await press('读给我听');
+  await press('朗读');
   before = cancelled;
   unmount();
   expect(cancelled).toBeGreaterThan(before);
@@ -152,10 +153,10 @@ it('falls silent when the page is left or gone', async () => {
 
 it('says so when the voice fails, and can go on from there', async () => {
   draw();
-  await press('读给我听');
+  await press('朗读');
   act(() => spoken[0]?.onerror?.());
-  expect(screen.getByRole('status')).toHaveTextContent('读不出来了');
-  await press('接着读');
+  expect(screen.getByRole('status')).toHaveTextContent('朗读中断');
+  await press('继续朗读');
   expect(screen.queryByRole('status')).toBeNull();
   expect(spoken[1]?.text).toBe('先打电话。');
 });
@@ -168,7 +169,7 @@ it.each([
   without();
   draw();
   expect(screen.queryByRole('button')).toBeNull();
-  expect(screen.getByText(paragraphs[1] as string)).toBeInTheDocument();
+  expect(screen.getByText(must(paragraphs[1]))).toBeInTheDocument();
 });
 
 it('offers it as soon as the browser has loaded its voices', () => {
@@ -177,7 +178,7 @@ it('offers it as soon as the browser has loaded its voices', () => {
   expect(screen.queryByRole('button')).toBeNull();
   voices = [{ lang: 'zh_CN', localService: false }];
   act(() => tellOfVoices());
-  expect(screen.getByRole('button', { name: '读给我听' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '朗读' })).toBeInTheDocument();
 });
 
 it('plays what the plugin makes of a sentence, and nothing that comes too late', () => {

@@ -2,8 +2,9 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useAppearance } from '@/platform/appearance';
 import type { Fixture } from '@/ui/fixtures/define';
-import { fixtures as months } from '@/ui/month-grid/fixtures';
-import { fixtures as sheets } from '@/ui/sheet/fixtures';
+import months from '@/ui/month-grid/fixtures';
+import sheets from '@/ui/sheet/fixtures';
+import { must } from '../setup/must';
 
 const draw = (Example: Fixture | undefined) => Example && render(<Example />);
 
@@ -41,7 +42,7 @@ describe('Sheet', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '取消报名' }));
-    fireEvent.click(screen.getByRole('dialog').previousElementSibling as Element);
+    fireEvent.click(must(screen.getByRole('dialog').previousElementSibling));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
@@ -56,7 +57,7 @@ describe('MonthGrid', () => {
   it('begins its weeks on Monday and says everything of a day', () => {
     draw(months.examples['with marks']);
     expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([...'一二三四五六日']);
-    const week = screen.getAllByRole('row')[1] as HTMLElement;
+    const week = must(screen.getAllByRole('row')[1]);
     // 1 October 2026 is a Thursday.
     expect(within(week).getAllByRole('gridcell').map(drawnIn)).toEqual(['', '', '', '1休', '2', '3', '4']);
     expect(dayButton(/^10月15日 周四，职工运动会，两癌筛查$/)).toBeInTheDocument();

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
+import { DAY } from '@yugong/domain/time';
 import { forgetWhatIsOver, load, save, stored, storedContent } from '@/platform/storage';
 import type { StoredKey } from '@/platform/storage/schema';
 import { phone } from '../setup/taro';
@@ -27,6 +30,25 @@ it('begins with the initial value', () => {
 it('migrates step by step from the oldest version', () => {
   phone.storage.set('counter', { version: 1, value: 7 });
   expect(load(counter)).toEqual({ count: 7 });
+});
+
+describe('a phone that release 0.1 left', () => {
+  const kept: Record<string, { version: number; value: unknown; at: number }> = JSON.parse(
+    readFileSync(path.join(__dirname, '../fixtures/releases/0.1/storage.json'), 'utf8'),
+  );
+
+  it.each(Object.values(stored).filter(({ key }) => key in kept))('opens with its $key', (key) => {
+    const { version, value } = kept[key.key] ?? { version: 0, value: null };
+    phone.storage.set(key.key, { version, value, at: Date.now() });
+    const loaded = load<unknown>(key);
+    expect(phone.storage.has(`${key.key}.aside`)).toBe(false);
+    if (version === key.version) expect(loaded).toEqual(value);
+    else expect(loaded).not.toEqual(key.initial);
+  });
+
+  it('has every key of its own', () => {
+    expect(Object.keys(kept)).toHaveLength(17);
+  });
 });
 
 it('gives up newer content, and nothing else, where something of the reader’s needs the room', () => {
@@ -75,7 +97,7 @@ it('says when the phone is full', () => {
 
 describe('what is nobody else’s business', () => {
   const draft = { ...stored.legalDraft.initial, fields: { name: '演示人' } };
-  const day = 86_400_000;
+  const day = DAY;
   let now = 0;
   beforeEach(() => {
     now = Date.parse('2026-06-01T00:00:00Z');

@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/sheet/index.weapp';
 import { TextArea } from '@/ui/text-area/index.weapp';
 import { TextField } from '@/ui/text-field/index.weapp';
 import { phone } from '../setup/taro';
+import { must } from '../setup/must';
 
 function Phone({ error }: { error?: string }) {
   const [value, setValue] = useState('');
@@ -21,7 +22,7 @@ function Phone({ error }: { error?: string }) {
 describe('TextField', () => {
   it('says its error with its label, since WeChat knows no description', () => {
     render(<Phone error="要 11 位数字" />);
-    expect(screen.getByRole('textbox', { name: '手机号，要改：要 11 位数字' })).toHaveAttribute('data-type', 'number');
+    expect(screen.getByRole('textbox', { name: '手机号，错误：要 11 位数字' })).toHaveAttribute('data-type', 'number');
   });
 
   it('does not shorten what is typed, and tidies it when it is left', () => {
@@ -39,7 +40,7 @@ describe('TextArea', () => {
     const change = jest.fn();
     const long = '经理说下个月发。\n'.repeat(40);
     render(<TextArea name="facts" label="发生了什么" value={long} onChange={change} error="写短一点" />);
-    const area = screen.getByRole('textbox', { name: '发生了什么，要改：写短一点' });
+    const area = screen.getByRole('textbox', { name: '发生了什么，错误：写短一点' });
     expect(area).not.toHaveAttribute('maxlength');
     expect(area).toHaveValue(long);
     fireEvent.change(area, { target: { value: `${long}完` } });
@@ -48,14 +49,14 @@ describe('TextArea', () => {
 
   it('says how much is too much', () => {
     render(<TextArea name="facts" label="经过" value="一二三四五" onChange={jest.fn()} limit={3} />);
-    expect(screen.getByText('多了 2 个字，删短一点才能发出去')).toBeInTheDocument();
+    expect(screen.getByText('超出 2 个字，请删减后提交')).toBeInTheDocument();
   });
 });
 
 it('DateField says its day and hands over what was picked', () => {
   const change = jest.fn();
   const { rerender } = render(<DateField name="ended" label="最后一天" value="" onChange={change} last="2026-06-01" />);
-  expect(screen.getByRole('button', { name: '最后一天，选一天' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '最后一天，选择日期' })).toBeInTheDocument();
   const wheel = screen.getByLabelText('wheel');
   expect(wheel).toHaveAttribute('max', '2026-06-01');
   fireEvent.change(wheel, { target: { value: '2026-03-02' } });
@@ -95,7 +96,7 @@ it('ErrorSummary comes into sight at every attempt and leads to its field', asyn
   function SignUp() {
     const [errors, setErrors] = useState<{ field: string; text: string }[]>([]);
     return (
-      <Form label="报名" onSubmit={() => setErrors([{ field: 'phone', text: '写上手机号' }])}>
+      <Form label="报名" onSubmit={() => setErrors([{ field: 'phone', text: '请填写手机号' }])}>
         <ErrorSummary errors={errors} />
         <Phone />
         <SubmitButton text="提交" busyText="正在提交" />
@@ -108,30 +109,30 @@ it('ErrorSummary comes into sight at every attempt and leads to its field', asyn
   expect(phone.scrolledTo).toEqual([`#${alert.id}`]);
   await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(phone.scrolledTo).toHaveLength(2);
-  await userEvent.click(screen.getByRole('button', { name: '写上手机号' }));
+  await userEvent.click(screen.getByRole('button', { name: '请填写手机号' }));
   expect(screen.getByRole('textbox')).toHaveFocus();
   // A second way to the same field works as the first did.
   fireEvent.blur(screen.getByRole('textbox'));
   (document.activeElement as HTMLElement).blur();
-  await userEvent.click(screen.getByRole('button', { name: '写上手机号' }));
+  await userEvent.click(screen.getByRole('button', { name: '请填写手机号' }));
   expect(screen.getByRole('textbox')).toHaveFocus();
 });
 
 it('Sheet closes by its button and its ground, and is not there while it is closed', async () => {
   const close = jest.fn();
   const { rerender } = render(
-    <Sheet title="不发了？" open={false} onClose={close}>
+    <Sheet title="取消发送？" open={false} onClose={close}>
       内容
     </Sheet>,
   );
   expect(screen.queryByText('内容')).toBeNull();
   rerender(
-    <Sheet title="不发了？" open onClose={close}>
+    <Sheet title="取消发送？" open onClose={close}>
       内容
     </Sheet>,
   );
   await userEvent.click(screen.getByRole('button', { name: '关闭' }));
-  fireEvent.click(screen.getByRole('dialog', { name: '不发了？' }).previousElementSibling as Element);
+  fireEvent.click(must(screen.getByRole('dialog', { name: '取消发送？' }).previousElementSibling));
   expect(close).toHaveBeenCalledTimes(2);
 });
 

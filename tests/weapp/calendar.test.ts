@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import districts from '../../src/content/collections/districts.json';
+import districts from '@yugong/content/collections/districts.json';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { compileWxml, type Templates } from '../../scripts/weapp/compile/wxml';
 import { judgePage, measure } from '../../scripts/weapp/judge/metrics';
@@ -49,7 +49,7 @@ afterAll(async () => {
 const taps = {
   month: ['下个月', '上个月', '24', '筛选', '渝中区', '关闭'],
   week: ['下周', '还有'],
-  list: ['后面还有', '后面还有', '前面的 30 个', '看更早的'],
+  list: ['下一页', '下一页', '上一页', '查看更早'],
 } as const;
 
 it.each(['month', 'week', 'list'] as const)('the %s of five thousand a year stays within the limits', async (view) => {

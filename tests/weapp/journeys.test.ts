@@ -9,7 +9,8 @@ import type { ServiceHands } from '../journeys/language';
 import { withService } from '../journeys/service/with-service';
 import { weappBuild } from './build';
 
-jest.setTimeout(60_000);
+// Long enough for a busy machine; a journey that fails says so after the driver's own patience.
+jest.setTimeout(120_000);
 
 let build: WeappBuild;
 let browser: Browser;
@@ -27,6 +28,7 @@ describe('on the compiled mini-program', () => {
       const reader = weappReader(build, browser, journey.phone, service?.line);
       try {
         await journey.run(reader, service as ServiceHands);
+        await reader.atRest();
         expect(reader.findings()).toEqual([]);
         if (service) reader.visited().forEach((route) => visited.add(route));
       } finally {

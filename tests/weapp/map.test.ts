@@ -38,10 +38,10 @@ it('shows the stations by their state, clustered, and leads from a marker to the
     const reader = weappReader(build, browser, phone, service?.line);
     try {
       await reader.open('/features/stations/pages/list/index');
-      await reader.tap('用我的位置');
+      await reader.tap('使用我的位置');
       await reader.see('解放碑演示驿站');
       await reader.tap('地图');
-      await reader.see('点一个驿站，看它开不开');
+      await reader.see('点驿站查看详情');
       const { map } = reader.device;
       expect(map?.clusters).toBe(true);
       const markers = [...(map?.markers.values() ?? [])];
@@ -49,7 +49,7 @@ it('shows the stations by their state, clustered, and leads from a marker to the
       expect(icon('解放碑演示驿站')).toBe('/features/stations/markers/open.png');
       expect(icon('较场口演示驿站')).toBe('/features/stations/markers/closed.png');
       expect(icon('大溪沟演示驿站')).toBe('/features/stations/markers/unknown.png');
-      expect(icon('你从这里出发')).toBe('/features/stations/markers/here.png');
+      expect(icon('出发地')).toBe('/features/stations/markers/here.png');
       // 万州 is nowhere near, and a station without a position is on no map.
       expect(icon('南纪门演示驿站')).toBeUndefined();
 
@@ -59,7 +59,7 @@ it('shows the stations by their state, clustered, and leads from a marker to the
       await reader.see('较场口演示驿站', '关着');
       await reader.tap('较场口演示驿站');
       await reader.at('/features/stations/pages/detail/index');
-      await reader.tap('带我去');
+      await reader.tap('导航');
       expect(reader.device.openedMaps).toMatchObject([
         { longitude: 106.5719, latitude: 29.5541, name: '较场口演示驿站' },
       ]);

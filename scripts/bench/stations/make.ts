@@ -2,8 +2,8 @@
  * Invented stations in any number, the same for the same seed: for development, tests and the bench only. Each is marked
  * `demo` and says so in its source; nothing ships that was made here.
  */
-import type { Dataset } from '../../../src/content/schema';
-import { entryWays, facilities, stationKinds, type StationKind } from '../../../src/domain/station/vocabulary';
+import type { Dataset } from '@yugong/content/schema';
+import { entryWays, facilities, stationKinds, type StationKind } from '@yugong/domain/station/vocabulary';
 
 type StationRecord = Dataset['stations'][number];
 type District = { adcode: string; title: string; centre: { lng: number; lat: number } | null };
@@ -115,9 +115,12 @@ export function makeStations(count: number, seed: number, districts: readonly Di
       facilities: facilities.filter(() => random() < 0.3),
       phone: random() < 0.4 ? `023-0000${String(serial % 10_000).padStart(4, '0')}` : null,
       note: random() < 0.1 ? pick(NOTES) : null,
-      ...(isVerified && { verifiedAt: `202${random() < 0.3 ? 5 : 6}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`, verifiedBy: '演示区总工会' }),
+      ...(isVerified && {
+        verifiedAt: `202${random() < 0.3 ? 5 : 6}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`,
+        verifiedBy: '演示区总工会',
+      }),
     };
   });
-} // prettier-ignore
+}
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;

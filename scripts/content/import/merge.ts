@@ -1,9 +1,9 @@
 /** The dataset as it would be with a newsletter's new records in it, checked as a whole. */
-import { checkDataset } from '../../../src/content/check';
-import type { Dataset } from '../../../src/content/schema';
-import { checkSense } from '../../../src/content/sense';
-import type { Day } from '../../../src/domain/calendar';
-import type { Comparison } from '../../../src/domain/newsletter';
+import { checkDataset } from '@yugong/content/check';
+import type { Dataset } from '@yugong/content/schema';
+import { checkSense } from '@yugong/content/sense';
+import type { Day } from '@yugong/domain/calendar';
+import type { Comparison } from '@yugong/domain/newsletter';
 import { kinds, type Fault } from './report';
 
 /**
@@ -38,6 +38,6 @@ export function mergeNew(
 /** The check says 「应为……，现在是……」 in one sentence. */
 function parted(message: string): [message: string, expected: string] {
   const said = /^应为\s*(.+?)(?:，现在是\s*(.+))?$/.exec(message);
-  if (!said) return [`资料收不下这一项：${message}`, '资料的格式（src/content/schema.ts）收得下的内容'];
+  if (!said) return [`资料收不下这一项：${message}`, '资料的格式（packages/content/schema.ts）收得下的内容'];
   return [said[2] === undefined ? '资料收不下这一项' : `资料收不下 ${said[2]}`, said[1] as string];
 }

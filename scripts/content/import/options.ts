@@ -1,5 +1,5 @@
 /** The arguments of `content import`. */
-import { isCalendarDay, type Confidence } from '../../../src/domain/newsletter';
+import { isCalendarDay, type Confidence } from '@yugong/domain/newsletter';
 
 export interface ImportOptions {
   file: string;

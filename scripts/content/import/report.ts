@@ -1,5 +1,5 @@
 /** What an import found, in the shape that `--json` prints. */
-import type { Comparison, Confidence, Flag, LineUse, Newsletter, Verdict } from '../../../src/domain/newsletter';
+import type { Comparison, Confidence, Flag, LineUse, Newsletter, Verdict } from '@yugong/domain/newsletter';
 
 /** One thing to mend or to look at, with its place. */
 export interface Remark {

@@ -1,5 +1,5 @@
 /** The report as a clerk reads it. */
-import type { CaseDraft, Comparison, EventDraft, NewsDraft } from '../../../src/domain/newsletter';
+import type { CaseDraft, Comparison, EventDraft, NewsDraft } from '@yugong/domain/newsletter';
 import { kinds, type ImportReport, type Kind, type Remark } from './report';
 import { excerpt, fieldName, sayFigures, sayValue } from './words';
 

@@ -1,6 +1,6 @@
 /** A newsletter's file as text. */
 import { readFileSync, statSync } from 'node:fs';
-import { decodeText, type Decoded } from '../../../src/content/lists/decode';
+import { decodeText, type Decoded } from '@yugong/content/lists/decode';
 
 export { decodeText, type Decoded };
 

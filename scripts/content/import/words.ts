@@ -1,5 +1,5 @@
 /** What fields and values are called before a clerk. */
-import { sayFigure } from '../../../src/domain/figure';
+import { sayFigure } from '@yugong/domain/figure';
 
 const FIELDS: Record<string, string> = {
   title: '标题',

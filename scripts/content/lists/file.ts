@@ -1,6 +1,6 @@
 /** Reads a list's file. */
 import { readFileSync, statSync } from 'node:fs';
-import { LARGEST, tableOf, tooLarge, type Table } from '../../../src/content/lists/table';
+import { LARGEST, tableOf, tooLarge, type Table } from '@yugong/content/lists/table';
 
 /** @throws what the file system throws; see {@link whyUnread} */
 export async function readTable(file: string): Promise<Table> {

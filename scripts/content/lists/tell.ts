@@ -1,6 +1,6 @@
 /** Prints what an import found: for a clerk, or as JSON. */
-import type { ListReport, Verdict } from '../../../src/content/lists/report';
-import { sayEnd, sayFaults, sayReport, type Words } from '../../../src/content/lists/say';
+import type { ListReport, Verdict } from '@yugong/content/lists/report';
+import { sayEnd, sayFaults, sayReport, type Words } from '@yugong/content/lists/say';
 import type { ListOptions } from './options';
 
 export function tell(

@@ -18,12 +18,17 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs an interface and answers later. @param work its result, or a {@link Refusal} thrown */
+/**
+ * Runs an interface and answers later.
+ * @param work its result, or a {@link Refusal} thrown
+ * @param remote is it answered by somebody outside the phone?
+ */
 export function answer(
   pending: Pending,
   api: string,
   options: CallOptions | undefined,
   work: () => object | undefined | Promise<object | undefined>,
+  { remote = false } = {},
 ): Promise<object> | undefined {
   const { success, fail, complete } = options ?? {};
   const byCallback = Boolean(success ?? fail ?? complete);
@@ -32,6 +37,7 @@ export function answer(
       (result) => ({ ok: true as const, result: { ...result, errMsg: `${api}:ok` } }),
       (error: unknown) => ({ ok: false as const, result: refusal(api, error) }),
     ),
+    { remote },
   );
   if (!byCallback) {
     return outcome.then(({ ok, result }) => {

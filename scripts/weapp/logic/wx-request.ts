@@ -18,7 +18,7 @@ export function requestApis(app: MiniProgram): Record<string, unknown> {
   return {
     request: (options: RequestOptions) => {
       const abort = new AbortController();
-      const done = answer(app.pending, 'request', options, () => send(app, options, abort));
+      const done = answer(app.pending, 'request', options, () => send(app, options, abort), { remote: true });
       return Object.assign(done ?? {}, {
         abort: () => abort.abort(),
         onHeadersReceived: () => undefined,

@@ -23,6 +23,17 @@ export interface ViewOptions {
   gestureBar?: number;
 }
 
+/** What a build's pages are drawn with. Compiled once a build, since a check opens its app many times. */
+const compiled = new WeakMap<WeappBuild, { styles: Styles; templates: string }>();
+
+function compile(build: WeappBuild): { styles: Styles; templates: string } {
+  const known = compiled.get(build);
+  if (known) return known;
+  const made = { styles: compileWxss(build), templates: compileTemplates(build).code };
+  compiled.set(build, made);
+  return made;
+}
+
 export class ChromiumView implements View {
   private readonly tabs = new Map<number, Tab>();
   private readonly styles: Styles;
@@ -36,8 +47,9 @@ export class ChromiumView implements View {
     private readonly browser: Browser,
     private readonly options: ViewOptions,
   ) {
-    this.styles = compileWxss(build);
-    this.templates = compileTemplates(build).code;
+    const { styles, templates } = compile(build);
+    this.styles = styles;
+    this.templates = templates;
   }
 
   /** The page of Chromium that draws a page. @throws where it was closed or never opened */

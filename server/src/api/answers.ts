@@ -1,9 +1,28 @@
-/** Shapes that several operations answer with. */
+/** Sends answers: held against their schema, with a tag of what they say. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../crypto/ids';
+import { fitAnswer } from '../kernel/answer-schema';
+import type { Operation } from '../kernel/operation';
 
-/** An instant as people in Chongqing read it. */
-export const iso = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which operation of the API a route is. */
+    operation?: Operation;
+  }
+  interface FastifyInstance {
+    /** In tests an answer beyond its schema is an error; in the field it is trimmed and logged. */
+    strictAnswers?: boolean;
+  }
+}
+
+/** @throws in strict servers where the answer says anything that its schema doesn't */
+export function fittedTo(operation: Operation, request: FastifyRequest, status: number, body: unknown): unknown {
+  const { body: fitted, fault } = fitAnswer(operation.answers, status, body);
+  if (fault === null) return fitted;
+  if (request.server.strictAnswers) throw new Error(`${operation.id} answers ${status} beyond its schema at ${fault}`);
+  request.log.error({ operation: operation.id, status, fault }, 'an answer was beyond its schema');
+  return fitted;
+}
 
 /** Sends JSON with an ETag of its content, or only says that it hasn't changed. */
 export function sendTagged(
@@ -12,7 +31,9 @@ export function sendTagged(
   body: unknown,
   version?: string,
 ): FastifyReply {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const { operation } = request.routeOptions.config;
+  const fitted = typeof body !== 'string' && operation ? fittedTo(operation, request, reply.statusCode, body) : body;
+  const text = typeof fitted === 'string' ? fitted : JSON.stringify(fitted);
   const etag = `W/"${version ?? sha256(text).slice(0, 22)}"`;
   void reply.header('etag', etag).header('cache-control', 'no-cache');
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());

@@ -2,17 +2,18 @@ import dayjs, { type Dayjs } from 'dayjs';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { addDays, dayAt, daysBetween } from '../../../src/domain/calendar';
-import { endsAtOf, startsAtOf } from '../../../src/domain/agenda';
-import { holidaySpans } from '../../../src/domain/holiday';
-import { viewOf } from '../../../src/domain/registration';
-import { CalendarQuery, type CalendarQuery as Query } from '../../../src/domain/registration/wire';
-import type { RecordOf } from '../../../src/content/schema';
-import type { Service } from '../context';
-import type { SessionRow } from '../storage/schema';
+import { addDays, dayAt, daysBetween } from '@yugong/domain/calendar';
+import { endsAtOf, startsAtOf } from '@yugong/domain/agenda';
+import { holidaySpans } from '@yugong/domain/holiday';
+import { viewOf } from '@yugong/domain/registration';
+import { CalendarQuery, type CalendarQuery as Query } from '@yugong/domain/session/wire';
+import { instantOf } from '@yugong/domain/time';
+import type { RecordOf } from '@yugong/content/schema';
+import type { Service } from '../kernel/context';
+import type { SessionRow } from '../kernel/schema';
 import { sendTagged } from './answers';
-import { operation } from './operation';
-import { dayStart, sessionCounts } from './sessions';
+import { operation } from '../kernel/operation';
+import { sessionCounts } from '../services/sessions';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -126,13 +127,13 @@ async function sessionsOf(service: Service, query: Query): Promise<SessionRow[]>
   let rows = service.store.read
     .selectFrom('sessions')
     .selectAll()
-    .where('ends_at', '>', dayStart(from ?? addDays(dayAt(now), -30)))
+    .where('ends_at', '>', instantOf(from ?? addDays(dayAt(now), -30)))
     .orderBy('starts_at')
     .limit(1000);
   if (kind) rows = rows.where('kind', '=', kind);
   if (programme) rows = rows.where('programme_id', '=', programme);
   if (adcode) rows = rows.where('adcode', '=', adcode);
-  if (to) rows = rows.where('starts_at', '<', dayStart(to, 1));
+  if (to) rows = rows.where('starts_at', '<', instantOf(addDays(to, 1)));
   const found = await rows.execute();
   return joinable ? found.filter((row) => ['open', 'waitlist'].includes(viewOf(sessionCounts(row), now))) : found;
 }

@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { reportKinds, ReportRequest } from '../../../src/domain/report/wire';
-import { FEED_SCHEMA, FeedWire, noNames } from '../../../src/content/feed';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { reportKinds, ReportRequest } from '@yugong/domain/report/wire';
+import { FEED_SCHEMA, FeedWire, noNames } from '@yugong/content/feed';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';
 import type { ContentSource } from '../content';
-import { statement } from '../storage/store';
-import { iso, sendTagged } from './answers';
-import { once } from './once';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { statement } from '../kernel/store';
+import { sendTagged } from './answers';
+import { idempotentWrite } from '../kernel/idempotent-write';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
 const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });
@@ -79,12 +80,12 @@ export const contentOperations = (content: ContentSource) => [
         created_at: at,
         updated_at: at,
       };
-      const kept = await once(context, body, () => ({
+      const response = await idempotentWrite(context, body, () => ({
         statements: [statement(service.store.read.insertInto('station_reports').values(row))],
         audit: [audit(account.id, 'station.reported', { station: params.id, kind: body.kind })],
-        answer: { status: 201, body: { id, kind: body.kind, createdAt: iso(at) } },
+        answer: { status: 201, body: { id, kind: body.kind, createdAt: isoAt(at) } },
       }));
-      return reply.code(kept.status).send(kept.body);
+      return reply.code(response.status).send(response.body);
     },
   }),
 ];

@@ -1,12 +1,11 @@
 /** Every operation of the API. */
-import type { Service } from '../context';
+import type { Service } from '../kernel/context';
 import { calendarOperations } from './calendar';
 import { contentOperations } from './content';
-import { documentOperations } from './document';
-import { legalAidOperations } from './legal-aid';
+import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
-import type { Operation } from './operation';
+import type { Operation } from '../kernel/operation';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
 import { sessionOperations } from './sessions';

@@ -1,6 +1,6 @@
-import type * as v from 'valibot';
-import { currentConsent } from '../../../src/domain/consent';
-import { IdParams } from '../../../src/domain/registration/wire';
+import * as v from 'valibot';
+import { currentConsent } from '@yugong/domain/consent';
+import { IdParams } from '@yugong/domain/wire';
 import {
   AskedWire,
   LegalAidConsent,
@@ -8,30 +8,34 @@ import {
   LegalAidRequest,
   MessageRequest,
   MessageWire,
-} from '../../../src/domain/legal-aid/wire';
+  DocumentRequest,
+} from '@yugong/domain/legal-aid/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
-import { legalAidExample, messageExample } from '../demo/examples';
-import { remove, withdraw, writeAsWorker } from '../legal-aid/changes';
+import { legalAidExample, messageExample, documentExample } from '../demo/examples';
+import { deleteRequest, withdrawRequest, writeAsWorker } from '../legal-aid/changes';
 import { legalAidOf, sealRequest } from '../legal-aid/requests';
 import { audit } from '../services/accounts';
 import { checkConsents } from '../services/registrations';
-import { statement } from '../storage/store';
-import { iso } from './answers';
-import { once } from './once';
-import { operation, type Context } from './operation';
-import { ApiProblem } from './problem';
-import { consentHash } from './sessions';
+import { statement } from '../kernel/store';
+import { idempotentWrite } from '../kernel/idempotent-write';
+import { operation, type OperationContext } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
+import { consentHash } from '../services/sessions';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
 
 /** Why an own request that is open was not found: it is somebody else's, gone, or over. */
-async function whyNot({ service, account }: Pick<Context, 'service' | 'account'>, id: string): Promise<ApiProblem> {
+async function whyNotFound(
+  { service, account }: Pick<OperationContext, 'service' | 'account'>,
+  id: string,
+): Promise<ApiProblem> {
   const { read } = service.store;
   const row = await read.selectFrom('legal_aid').select('account_id').where('id', '=', id).executeTakeFirst();
   return new ApiProblem(row?.account_id === account.id ? 'request-over' : 'not-found');
 }
 
-type OnOne<B = undefined> = Context<v.InferOutput<typeof IdParams>, undefined, B>;
+type MessageContext<B = undefined> = OperationContext<v.InferOutput<typeof IdParams>, undefined, B>;
 
 const addMessage = {
   ...own,
@@ -41,19 +45,19 @@ const addMessage = {
   body: MessageRequest,
   example: messageExample,
   answers: { 201: { description: '已发送', schema: MessageWire } },
-  handle: async (context: OnOne<v.InferOutput<typeof MessageRequest>>) => {
+  handle: async (context: MessageContext<v.InferOutput<typeof MessageRequest>>) => {
     const { service, account, body, params, reply } = context;
     const at = service.now();
-    const kept = await once(
+    const response = await idempotentWrite(
       context,
       body,
       () => {
         const { id, ...change } = writeAsWorker(service, account, params.id, body.text);
-        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: iso(at) } } };
+        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: isoAt(at) } } };
       },
-      { missed: () => whyNot(context, params.id) },
+      { onConflict: () => whyNotFound(context, params.id) },
     );
-    return reply.code(kept.status).send({ ...(kept.body as object), text: body.text });
+    return reply.code(response.status).send({ ...(response.body as object), text: body.text });
   },
 } as const;
 const messageProblems = ['unauthorized', 'not-found', 'request-over', 'invalid', 'idempotency-key-reused'] as const;
@@ -102,12 +106,12 @@ export const legalAidOperations = [
         created_at: at,
         updated_at: at,
       };
-      const kept = await once(context, body, () => ({
+      const response = await idempotentWrite(context, body, () => ({
         statements: [statement(service.store.read.insertInto('legal_aid').values(row))],
         audit: [audit(account.id, 'legal-aid.asked', { request: id })],
-        answer: { status: 201, body: { id, status: 'received', createdAt: iso(at) } },
+        answer: { status: 201, body: { id, status: 'received', createdAt: isoAt(at) } },
       }));
-      return reply.code(kept.status).send(kept.body);
+      return reply.code(response.status).send(response.body);
     },
   }),
   operation({
@@ -131,16 +135,16 @@ export const legalAidOperations = [
     problems: ['unauthorized', 'not-found', 'request-over', 'idempotency-key-reused'],
     handle: async (context) => {
       const { service, account, params } = context;
-      const kept = await once(
+      const response = await idempotentWrite(
         context,
         null,
         () => ({
-          ...withdraw(service, account, params.id),
-          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: iso(service.now()) } },
+          ...withdrawRequest(service, account, params.id),
+          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: isoAt(service.now()) } },
         }),
-        { missed: () => whyNot(context, params.id) },
+        { onConflict: () => whyNotFound(context, params.id) },
       );
-      return kept.body;
+      return response.body;
     },
   }),
   operation({
@@ -154,8 +158,8 @@ export const legalAidOperations = [
     problems: ['unauthorized', 'not-found', 'idempotency-key-reused'],
     handle: async (context) => {
       const { service, account, params, reply } = context;
-      await once(context, null, () => ({
-        ...remove(service, account, params.id),
+      await idempotentWrite(context, null, () => ({
+        ...deleteRequest(service, account, params.id),
         answer: { status: 204, body: null },
       }));
       await service.store.scrub();
@@ -175,5 +179,38 @@ export const legalAidOperations = [
     id: 'addMessageToo',
     problems: [...messageProblems],
     hidden: true,
+  }),
+];
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const documentOperations = [
+  operation({
+    method: 'POST',
+    tag: 'legal-aid',
+    // Making one takes the service more than reading does: it counts as a write of the account's.
+    auth: 'account',
+    path: '/api/v1/legal-aid/document',
+    id: 'makeDocument',
+    summary: '把一段文字做成 Word 文档；不保存，也不记录内容',
+    // WeChat writes a file from Base64, and its gateway carries text more surely than bytes.
+    query: v.strictObject({ as: v.optional(v.picklist(['base64'], 'value')) }),
+    body: DocumentRequest,
+    example: documentExample,
+    answers: {
+      200: {
+        description: '第一行是标题，“一、”开头的行是小标题；as=base64 时是 JSON：{ "base64": "…" }',
+        mediaType: DOCX,
+      },
+    },
+    problems: ['unauthorized', 'invalid', 'too-many-requests'],
+    handle: async ({ body, query, reply }) => {
+      // Loaded when somebody asks: the library is larger than the rest of the service.
+      const { docxBase64 } = await import('@yugong/domain/document/docx');
+      const base64 = await docxBase64(body.text);
+      if (query.as) return { base64 };
+      const file = Buffer.from(base64, 'base64');
+      return reply.type(DOCX).header('content-disposition', 'attachment; filename="application.docx"').send(file);
+    },
   }),
 ];

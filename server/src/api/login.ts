@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import { Time, WechatCode } from '../../../src/domain/registration/wire';
+import { WechatCode } from '@yugong/domain/wechat/wire';
+import { Time } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
-import { iso } from './answers';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 const LoginWire = v.object({ token: v.string(), expiresAt: Time, renewal: v.string(), renewalExpiresAt: Time });
 
 const answer = ({ token, expiresAt, renewal, renewalExpiresAt }: LoginAnswer) => ({
   token,
-  expiresAt: iso(expiresAt),
+  expiresAt: isoAt(expiresAt),
   renewal,
-  renewalExpiresAt: iso(renewalExpiresAt),
+  renewalExpiresAt: isoAt(renewalExpiresAt),
 });
 const answers = { 200: { description: '登录凭证，两小时有效；renewal 用来续期', schema: LoginWire } };
 const login = { method: 'POST', tag: 'login', auth: 'none' } as const;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { purposes } from '../../../src/domain/consent';
-import { GivenConsentList } from '../../../src/domain/consent/wire';
+import { purposes } from '@yugong/domain/consent';
+import { GivenConsentList } from '@yugong/domain/consent/wire';
+import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { readPerson } from '../services/registrations';
-import { iso } from './answers';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
-import { operation } from './operation';
+import { operation } from '../kernel/operation';
 
 const own = { tag: 'me', auth: 'account' } as const;
 
@@ -58,27 +58,35 @@ export const meOperations = [
       ]);
       void reply.header('content-disposition', 'attachment; filename="yugong-export.json"');
       return {
-        exportedAt: iso(service.now()),
+        exportedAt: isoAt(service.now()),
         account: {
           id: accounts.id,
           kind: accounts.kind,
-          createdAt: iso(accounts.created_at),
-          logins: logins.map((one) => ({ createdAt: iso(one.created_at), expiresAt: iso(one.expires_at), revoked: one.revoked_at !== null })), // prettier-ignore
+          createdAt: isoAt(accounts.created_at),
+          logins: logins.map((one) => ({
+            createdAt: isoAt(one.created_at),
+            expiresAt: isoAt(one.expires_at),
+            revoked: one.revoked_at !== null,
+          })),
         },
         registrations: registrations.map((row) => ({
           id: row.id,
           sessionId: row.session_id,
           programmeId: row.programme_id,
           status: row.status,
-          createdAt: iso(row.created_at),
-          updatedAt: iso(row.updated_at),
+          createdAt: isoAt(row.created_at),
+          updatedAt: isoAt(row.updated_at),
           ...exported(readPerson(account, row, request.log)),
           consents: JSON.parse(row.consents) as unknown,
         })),
         legalAid: await legalAidOf(service, account),
         reports: reports.map((row) => reportOnWire(row, account)),
-        reminders: reminders.map((row) => ({ registrationId: row.registration_id, state: row.state, askedAt: iso(row.created_at) })), // prettier-ignore
-        withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
+        reminders: reminders.map((row) => ({
+          registrationId: row.registration_id,
+          state: row.state,
+          askedAt: isoAt(row.created_at),
+        })),
+        withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
       };
     },
   }),
@@ -122,7 +130,7 @@ export const meOperations = [
     problems: ['unauthorized', 'not-found'],
     handle: async ({ service, account, params }) => {
       const affected = await withdrawConsent(service, account.id, params.purpose);
-      return { purpose: params.purpose, affected, withdrawnAt: iso(service.now()) };
+      return { purpose: params.purpose, affected, withdrawnAt: isoAt(service.now()) };
     },
   }),
 ];

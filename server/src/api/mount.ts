@@ -1,12 +1,15 @@
 /** Puts operations on a server: checks what comes in, finds out who asks, and only then does what is asked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { faultsOf } from '../../../src/domain/problem';
-import type { Service } from '../context';
-import { accountByOpenid, accountByToken, type Account } from '../services/accounts';
-import { limitAccount, limitAddress } from './limits';
-import type { Context, Operation } from './operation';
-import { ApiProblem } from './problem';
+import { faultsOf } from '@yugong/domain/problem';
+import type { Service } from '../kernel/context';
+import { accountByOpenid, accountByToken } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { OperationContext, Operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
+import { MINUTE } from '@yugong/domain/time';
+import { keyed } from '../crypto/ids';
+import { fittedTo } from './answers';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -25,6 +28,8 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
       method: one.method,
       url: one.path.replace(/\{(\w+)\}/g, ':$1'),
       ...(one.bodyLimit ? { bodyLimit: one.bodyLimit } : {}),
+      config: { operation: one },
+      preSerialization: fit,
       handler: async (request, reply) => {
         if (service.stopping) throw new ApiProblem('stopping');
         const idempotencyKey = write ? keyOf(request, one) : '';
@@ -34,8 +39,8 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
         const admitted = await one.admit?.(service, request);
         if (account && write) await limitAccount(service, account.id);
         if (one.tag !== 'content') void reply.header('cache-control', 'no-store');
-        if (showsContent.has(one.tag)) await lookForContent(service, request);
-        const context: Context<unknown, unknown, unknown> = {
+        if (showsContent.has(one.tag)) await refreshContent(service, request);
+        const context: OperationContext<unknown, unknown, unknown> = {
           service,
           request,
           reply,
@@ -43,7 +48,7 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
           admitted,
           idempotencyKey,
           params: parse(one.params, request.params, 'not-found'),
-          query: parse(one.query ?? NoQuery, request.query, 'invalid'),
+          query: parse(one.query ?? EmptyQuery, request.query, 'invalid'),
           body: one.body ? parse(one.body, request.body, 'invalid') : noBody(request),
         };
         const answer = await one.handle(context as never);
@@ -53,11 +58,27 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
   }
 }
 
+/** Sends what an answer's schema names, and nothing beyond it. */
+function fit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: Error | null, payload?: unknown) => void,
+): void {
+  const { operation } = request.routeOptions.config;
+  if (!operation) return done(null, payload);
+  try {
+    done(null, fittedTo(operation, request, reply.statusCode, payload));
+  } catch (error) {
+    done(error instanceof Error ? error : new Error('answer'));
+  }
+}
+
 /** Where records of the content are told or named. */
 const showsContent = new Set(['calendar', 'content', 'stations', 'me']);
 
 /** Content is served without a database too, as it was last known. */
-async function lookForContent({ content }: Service, request: FastifyRequest): Promise<void> {
+async function refreshContent({ content }: Service, request: FastifyRequest): Promise<void> {
   try {
     await content.refresh();
   } catch {
@@ -65,7 +86,7 @@ async function lookForContent({ content }: Service, request: FastifyRequest): Pr
   }
 }
 
-const NoQuery = v.strictObject({});
+const EmptyQuery = v.strictObject({});
 
 function parse(schema: v.GenericSchema | undefined, value: unknown, code: 'invalid' | 'not-found'): unknown {
   if (!schema) return undefined;
@@ -104,4 +125,18 @@ export function dropGatewayHeaders(request: FastifyRequest, _reply: FastifyReply
     if (name.startsWith('x-wx-')) request.headers[name] = undefined;
   }
   done();
+}
+
+async function limit({ store }: Service, bucket: string, most: number): Promise<void> {
+  if ((await store.hit({ bucket, window: MINUTE })) > most) throw new ApiProblem('too-many-requests', [], 30);
+}
+
+export const limitAccount = (service: Service, accountId: string): Promise<void> =>
+  limit(service, keyed(service.secrets.blind, 'writes', accountId), service.limits.writes);
+
+/** An address is kept only as a keyed hash, for a minute. */
+export function limitAddress(service: Service, request: FastifyRequest): Promise<void> {
+  // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
+  if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
+  return limit(service, keyed(service.secrets.blind, 'logins', request.ip), service.limits.logins);
 }

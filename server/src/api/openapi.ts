@@ -1,9 +1,9 @@
 /** The API's description, OpenAPI 3.1, from the same schemas that check what comes in. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { problems, type ProblemCode } from '../../../src/domain/problem';
-import { collections } from '../../../src/content/schema';
-import type { Operation } from './operation';
+import { problems, type ProblemCode } from '@yugong/domain/problem';
+import { collections } from '@yugong/content/schema';
+import type { Operation } from '../kernel/operation';
 
 type Json = Record<string, unknown>;
 
@@ -40,8 +40,12 @@ const problemSchema: Json = {
 const ALWAYS: ProblemCode[] = ['internal', 'stopping', 'bad-request', 'invalid'];
 /** Those of a write, even one that takes no body: something may be sent all the same. */
 const WRITING: ProblemCode[] = [
-  'too-large', 'unsupported-media-type', 'idempotency-key-missing', 'too-many-requests', 'unavailable',
-]; // prettier-ignore
+  'too-large',
+  'unsupported-media-type',
+  'idempotency-key-missing',
+  'too-many-requests',
+  'unavailable',
+];
 
 function problemAnswers(operation: Operation): Json {
   const codes = new Set<ProblemCode>([

@@ -1,40 +1,48 @@
 import * as v from 'valibot';
-import { initialsOf, maskPhone, maskResidentId } from '../../../src/domain/identity';
-import type { Command } from '../../../src/domain/registration';
+import { initialsOf } from '@yugong/domain/identity';
+import { maskPerson } from '@yugong/domain/person';
+import type { Command } from '@yugong/domain/registration';
+import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { RegistrationRow } from '../kernel/schema';
 import {
-  IdParams,
-  MoveRequest,
-  PassWire,
-  RegistrationDetailWire,
-  RegistrationWire,
-} from '../../../src/domain/registration/wire';
-import type { RegistrationRow } from '../storage/schema';
-import { historyOf } from '../services/history';
+  historyOf,
+  activeKey,
+  findSession,
+  ownRegistration,
+  readPerson,
+  registrationWire,
+} from '../services/registrations';
 import { hasPass, passOf } from '../services/passes';
 import { reminderOf } from '../reminders/ask';
-import { activeKey, findSession, ownRegistration, readPerson, registrationWire } from '../services/registrations';
-import { iso } from './answers';
-import { fingerprintOf, storedKey } from './once';
-import { operation, type Context } from './operation';
-import { granted } from './outcomes';
-import { ApiProblem } from './problem';
-import { sessionWire } from './sessions';
+import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
+import { operation, type OperationContext } from '../kernel/operation';
+import { throwIfRefused } from '../services/outcomes';
+import { ApiProblem } from '../kernel/problem';
+import { sessionWire } from '../services/sessions';
 import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
-async function askAbout(context: Context<{ id: string }, unknown, unknown>, make: (row: RegistrationRow) => Command) {
+async function askAbout(
+  context: OperationContext<{ id: string }, unknown, unknown>,
+  make: (row: RegistrationRow) => Command,
+) {
   const { service, account, params } = context;
   for (let tries = 1; ; tries += 1) {
     const row = await ownRegistration(service, account, params.id);
     const outcome = await service.store.submit({ command: make(row) });
-    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return granted(outcome);
+    if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return throwIfRefused(outcome);
   }
 }
 
-const current = async (context: Context<{ id: string }, unknown, unknown>) =>
+const current = async (context: OperationContext<{ id: string }, unknown, unknown>) =>
   registrationWire(context.service, await ownRegistration(context.service, context.account, context.params.id));
 
-async function detail({ service, account, request }: Context<unknown, unknown, unknown>, row: RegistrationRow) {
+async function detail(
+  { service, account, request }: OperationContext<unknown, unknown, unknown>,
+  row: RegistrationRow,
+) {
   const found = await findSession(service, row.session_id);
   if (!found) throw new ApiProblem('not-found');
   const { person, team, unreadable } = readPerson(account, row, request.log);
@@ -42,15 +50,12 @@ async function detail({ service, account, request }: Context<unknown, unknown, u
   return {
     ...(await registrationWire(service, row)),
     session: sessionWire(found.session, service.now()),
-    person: person && {
-      name: person.name,
-      phone: maskPhone(person.phone),
-      residentId: person.residentId === undefined ? null : maskResidentId(person.residentId),
-    },
+    // A person reads their own name in full; the rest needn't be read to be recognised.
+    person: person && { ...maskPerson(person), name: person.name },
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),
-    consents: consents.map((one) => ({ ...one, at: iso(one.at) })),
+    consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
   };
 }
 
@@ -121,9 +126,20 @@ export const registrationOperations = (now: number) => [
     example: { sessionId: 'demo-screening-2' },
     answers: { 200: { description: '现在的报名', schema: RegistrationWire } },
     problems: [
-      'unauthorized', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-not-open', 'session-cancelled',
-      'too-late', 'not-active', 'already-registered', 'other-programme', 'invalid', 'idempotency-key-reused',
-    ], // prettier-ignore
+      'unauthorized',
+      'not-found',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-not-open',
+      'session-cancelled',
+      'too-late',
+      'not-active',
+      'already-registered',
+      'other-programme',
+      'invalid',
+      'idempotency-key-reused',
+    ],
     handle: async (context) => {
       const { service, account, body } = context;
       await askAbout(context, (row) => {

@@ -1,10 +1,12 @@
 /** Being reminded of one's place, by a message of WeChat's. */
 import * as v from 'valibot';
-import { IdParams, ReminderWire, WechatCode } from '../../../src/domain/registration/wire';
+import { ReminderWire } from '@yugong/domain/registration/wire';
+import { WechatCode } from '@yugong/domain/wechat/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
 export const reminderOperations = [
   operation({
@@ -19,17 +21,25 @@ export const reminderOperations = [
     example: { code: 'demo-worker' },
     answers: { 200: { description: '记下了；改期跟着走，取消就不发', schema: ReminderWire } },
     problems: [
-      'unauthorized', 'not-found', 'invalid', 'no-reminder', 'wechat-code-invalid', 'wechat-blocked', 'wechat-busy',
-      'wechat-unavailable', 'wechat-not-configured', 'too-many-requests',
-    ], // prettier-ignore
+      'unauthorized',
+      'not-found',
+      'invalid',
+      'no-reminder',
+      'wechat-code-invalid',
+      'wechat-blocked',
+      'wechat-busy',
+      'wechat-unavailable',
+      'wechat-not-configured',
+      'too-many-requests',
+    ],
     handle: async ({ service, account, params, body, request }) => {
       const row = await ownRegistration(service, account, params.id);
       const found = await findSession(service, row.session_id);
       if (!found) throw new ApiProblem('not-found');
       if (service.wechat.reminders === null) throw new ApiProblem('no-reminder');
       // Everywhere but behind WeChat's gateway the header was taken away, see api/mount.
-      const told = request.headers['x-wx-openid'];
-      const openid = typeof told === 'string' ? told : await openidOf(body.code, service.wechat);
+      const fromGateway = request.headers['x-wx-openid'];
+      const openid = typeof fromGateway === 'string' ? fromGateway : await openidOf(body.code, service.wechat);
       const { session } = found;
       if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
       return reminderOf(service, row, session);

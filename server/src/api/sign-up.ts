@@ -1,5 +1,7 @@
-import type { Purpose } from '../../../src/domain/consent';
-import { IdParams, RegistrationRequest, SignUpWire } from '../../../src/domain/registration/wire';
+import type { Purpose } from '@yugong/domain/consent';
+import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { registrationExample, teamExample } from '../demo/examples';
 import {
@@ -9,14 +11,13 @@ import {
   limitKey,
   ownRegistration,
   registrationWire,
-  rulesOf,
+  cachedSession,
   sealPerson,
 } from '../services/registrations';
-import { iso } from './answers';
-import { fingerprintOf, storedKey } from './once';
-import { operation } from './operation';
-import { granted } from './outcomes';
-import { ApiProblem } from './problem';
+import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
+import { operation } from '../kernel/operation';
+import { throwIfRefused } from '../services/outcomes';
+import { ApiProblem } from '../kernel/problem';
 
 export const signUpOperation = (now: number) =>
   operation({
@@ -37,19 +38,30 @@ export const signUpOperation = (now: number) =>
       202: { description: '满了，已排进候补', schema: SignUpWire },
     },
     problems: [
-      'unauthorized', 'consent-missing', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-not-open',
-      'session-cancelled', 'limit-reached', 'invalid', 'idempotency-key-reused', 'too-many-requests', 'busy',
+      'unauthorized',
+      'consent-missing',
+      'not-found',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-not-open',
+      'session-cancelled',
+      'limit-reached',
+      'invalid',
+      'idempotency-key-reused',
+      'too-many-requests',
+      'busy',
       'unavailable',
-    ], // prettier-ignore
+    ],
     handle: async (context) => {
       const { service, account, body, params, reply } = context;
-      const found = await rulesOf(service, params.id);
+      const found = await cachedSession(service, params.id);
       if (!found) throw new ApiProblem('not-found');
       checkPerson(found, body);
       const at = service.now();
       const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
       const registrationId = newId(at);
-      const outcome = granted(
+      const outcome = throwIfRefused(
         await service.store.submit({
           command: {
             type: 'register',
@@ -73,7 +85,7 @@ export const signUpOperation = (now: number) =>
       // A retry is answered like the first time, whatever became of the place since: GET tells.
       const { registrationId: id, sessionId, status, ahead, at: decided } = outcome;
       const answer = { id, sessionId, programmeId: found.programme.id, status, ahead, offerUntil: null };
-      const times = { createdAt: iso(decided), updatedAt: iso(decided) };
+      const times = { createdAt: isoAt(decided), updatedAt: isoAt(decided) };
       return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...times, mine: true });
     },
   });

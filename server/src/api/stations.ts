@@ -1,20 +1,20 @@
 /** Stations for phones that have less of them bundled, and what people report of them. */
 import * as v from 'valibot';
-import { StationPageWire } from '../../../src/content/station-feed';
-import { chongqing } from '../../../src/domain/geo';
-import { FRESH_DAYS } from '../../../src/domain/report';
-import { MyReportsWire, StandingsWire, StandingWire } from '../../../src/domain/report/wire';
-import { IdParams } from '../../../src/domain/registration/wire';
+import { StationPageWire } from '@yugong/content/station-feed';
+import { chongqing } from '@yugong/domain/geo';
+import { FRESH_DAYS } from '@yugong/domain/report';
+import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/report/wire';
+import { IdParams } from '@yugong/domain/wire';
 import type { ContentSource } from '../content';
 import { feedOf } from '../stations/feed';
-import { reportsOf } from '../stations/reports';
+import { myReportsOf } from '../stations/reports';
 import { standingsOf } from '../stations/standings';
 import { sendTagged } from './answers';
-import { operation } from './operation';
-import { ApiProblem } from './problem';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
 
-const PAGE = 200;
-const MOST = 1000;
+const PAGE_SIZE = 200;
+const MAX_PAGE_SIZE = 1000;
 
 const whole = (text: string): boolean => /^\d{1,9}$/.test(text);
 
@@ -23,15 +23,22 @@ function isBox(text: string): boolean {
   const numbers = text.split(',').map(Number);
   if (!/^-?[\d.]+(,-?[\d.]+){3}$/.test(text) || !numbers.every(Number.isFinite)) return false;
   const [west, south, east, north] = numbers as [number, number, number, number];
-  return west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90;
-} // prettier-ignore
+  return (
+    west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90
+  );
+}
 
 const StationsQuery = v.strictObject({
   since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))),
   adcode: v.optional(v.pipe(v.string('type'), v.regex(/^\d{6}$/, 'value'))),
   bbox: v.optional(v.pipe(v.string('type'), v.check(isBox, 'value'))),
   after: v.optional(v.pipe(v.string('type'), v.check(whole, 'value'))),
-  limit: v.optional(v.pipe(v.string('type'), v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MOST, 'value'))), // prettier-ignore
+  limit: v.optional(
+    v.pipe(
+      v.string('type'),
+      v.check((text) => whole(text) && Number(text) >= 1 && Number(text) <= MAX_PAGE_SIZE, 'value'),
+    ),
+  ),
 });
 
 const StandingsQuery = v.strictObject({
@@ -58,9 +65,19 @@ export const stationOperations = (content: ContentSource) => [
     },
     problems: ['invalid'],
     handle: ({ service, request, reply, query }) => {
-      const { version, edition, records } = service.content.collection('stations') as NonNullable<ReturnType<ContentSource['collection']>>;
+      const { version, edition, records } = service.content.collection('stations') as NonNullable<
+        ReturnType<ContentSource['collection']>
+      >;
       if (query.since === version) {
-        const same = { collection: 'stations', version, edition, changed: false, total: records.length, records: [], next: null };
+        const same = {
+          collection: 'stations',
+          version,
+          edition,
+          changed: false,
+          total: records.length,
+          records: [],
+          next: null,
+        };
         return sendTagged(request, reply, same, `${version}-same`);
       }
       const [west, south, east, north] = (query.bbox ?? '').split(',').map(Number) as [number, number, number, number];
@@ -68,9 +85,16 @@ export const stationOperations = (content: ContentSource) => [
         adcode: query.adcode,
         box: query.bbox === undefined ? undefined : { west, south, east, north },
         after: Number(query.after ?? 0),
-        limit: Number(query.limit ?? PAGE),
+        limit: Number(query.limit ?? PAGE_SIZE),
       });
-      const body = { collection: 'stations', version, edition, changed: true, ...page, next: page.next === null ? null : String(page.next) };
+      const body = {
+        collection: 'stations',
+        version,
+        edition,
+        changed: true,
+        ...page,
+        next: page.next === null ? null : String(page.next),
+      };
       return sendTagged(request, reply, body);
     },
   }),
@@ -86,9 +110,12 @@ export const stationOperations = (content: ContentSource) => [
     problems: ['invalid'],
     handle: async ({ service, request, reply, query }) => {
       const { stations } = service.content.dataset();
-      const asked = query.ids?.split(',');
-      const inDistrict = query.adcode === undefined ? null : new Set(stations.filter((one) => one.adcode === query.adcode).map(({ id }) => id));
-      const standings = await standingsOf(service, asked);
+      const stationIds = query.ids?.split(',');
+      const inDistrict =
+        query.adcode === undefined
+          ? null
+          : new Set(stations.filter((one) => one.adcode === query.adcode).map(({ id }) => id));
+      const standings = await standingsOf(service, stationIds);
       const wanted = inDistrict ? standings.filter(({ stationId }) => inDistrict.has(stationId)) : standings;
       return sendTagged(request, reply, { freshDays: FRESH_DAYS, stations: wanted });
     },
@@ -131,6 +158,6 @@ export const stationOperations = (content: ContentSource) => [
     summary: '我报告过的驿站情况，后来怎么样了',
     answers: { 200: { description: '最近的在前', schema: MyReportsWire } },
     problems: ['unauthorized'],
-    handle: async ({ service, account }) => ({ reports: await reportsOf(service, account) }),
+    handle: async ({ service, account }) => ({ reports: await myReportsOf(service, account) }),
   }),
-]; // prettier-ignore
+];

@@ -1,7 +1,7 @@
 /** What WeChat lends a hand with, where the operator has it. */
 import * as v from 'valibot';
-import { WechatCode, WechatOffers, WechatPhone } from '../../../src/domain/registration/wire';
-import { operation } from './operation';
+import { WechatCode, WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
+import { operation } from '../kernel/operation';
 
 export const wechatOperations = [
   operation({
@@ -26,9 +26,15 @@ export const wechatOperations = [
     example: { code: 'demo-worker' },
     answers: { 200: { description: '手机号', schema: WechatPhone } },
     problems: [
-      'unauthorized', 'invalid', 'wechat-phone-failed', 'wechat-phone-abroad', 'wechat-phone-off', 'wechat-busy',
-      'wechat-unavailable', 'too-many-requests',
-    ], // prettier-ignore
+      'unauthorized',
+      'invalid',
+      'wechat-phone-failed',
+      'wechat-phone-abroad',
+      'wechat-phone-off',
+      'wechat-busy',
+      'wechat-unavailable',
+      'too-many-requests',
+    ],
     // The code is good once, so the same key twice is refused by WeChat itself; keeping the answer would keep a number.
     handle: async ({ service, body }) => ({ phone: await service.wechat.phone(body.code) }),
   }),

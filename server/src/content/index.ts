@@ -2,21 +2,50 @@
  * The content that is served: the repository's dataset, and over it what the union has published since. Kept in
  * memory and looked after in the database once a second, so that every process serves the same.
  */
-import { FEED_SCHEMA, editionOf, type FeedNames } from '../../../src/content/feed';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
-import type { Store } from '../storage/store';
+import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
+import { type CollectionName, type Dataset, collections } from '@yugong/content/schema';
+import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';
-import { collectionNames, readBase } from './base';
-import { faultsOf } from './faults';
+import { datasetFaults } from './faults';
 import { namesOf } from './names';
-import type { Collection, ContentSource } from './source';
+import type { Collection, ContentSource } from '../kernel/content-source';
 import { versionOf } from './edition';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
+import { repositoryRoot } from '../kernel/root';
 
-export { publish, type Part, type Publication, type PublicationOutcome, type Publisher } from './publication';
+export {
+  publish,
+  type PublishedPart as Part,
+  type Publication,
+  type PublicationOutcome,
+  type Publisher,
+} from './publication';
 export { putInto, recordsAt, withChanges, type Put } from './publish';
 export { recordVersion } from './edition';
-export type { Collection, ContentSource } from './source';
+export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';
+
+const collectionsFolder = path.join(repositoryRoot, 'packages/content/collections');
+const collectionNames = Object.keys(collections) as CollectionName[];
+
+/**
+ * The repository's dataset, checked.
+ *
+ * @throws where the content is at fault: it is never served, and the app keeps what it has
+ */
+function readBase(): Dataset {
+  const files = Object.fromEntries(
+    collectionNames.map((name) => [
+      name,
+      JSON.parse(readFileSync(path.join(collectionsFolder, `${name}.json`), 'utf8')) as unknown,
+    ]),
+  ) as UncheckedDataset;
+  const { dataset, faults } = checkDataset(files);
+  if (!dataset) throw new Error(`content at fault: ${faults.length}`);
+  return dataset;
+}
 
 /** How long another process's publication may go unseen. */
 const LOOK_EVERY_MS = 1_000;
@@ -72,7 +101,7 @@ function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['s
   let taken = [...published];
   for (;;) {
     const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
-    const faults = taken.length > 0 ? faultsOf(dataset) : [];
+    const faults = taken.length > 0 ? datasetFaults(dataset) : [];
     if (faults.length === 0) return servedView(dataset, taken, demo, revisions);
     const atFault = new Set(faults.map(({ collection }) => collection));
     const sound = taken.filter(({ collection }) => !atFault.has(collection));

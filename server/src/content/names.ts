@@ -1,7 +1,7 @@
 /** What the records of a collection refer to, for phones that have no other collection. */
-import type { FeedNames } from '../../../src/content/feed';
-import { occurrencesOf } from '../../../src/content/occurrences';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { FeedNames } from '@yugong/content/feed';
+import { occurrencesOf } from '@yugong/content/occurrences';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 
 type AnyRecord = Dataset[CollectionName][number];
 interface Refers {

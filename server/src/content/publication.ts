@@ -2,20 +2,20 @@
  * A publication: what is published at once, in one collection or several, with its line of the history. It is
  * checked with the whole dataset, and written in one transaction: all of it is there, or none.
  */
-import type { Fault } from '../../../src/content/check';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
-import { statement, type AuditEntry, type Statement, type Store } from '../storage/store';
+import type { Fault } from '@yugong/content/check';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
+import { statement, type AuditEntry, type Statement, type Store } from '../kernel/store';
 import { recordVersion, versionOf } from './edition';
-import { faultsOf } from './faults';
+import { publicationFaults } from './faults';
 import { lastPublication } from './published';
-import type { ContentVersionRow } from './row';
-import type { ContentSource } from './source';
+import type { ContentVersionRow } from '../kernel/schema';
+import type { ContentSource } from '../kernel/content-source';
 
 /** What a phone can keep of a collection, in characters; see platform/content-feed. Stations are asked for by page. */
-const MOST_CHARACTERS = 200_000;
-const MOST_OF_STATIONS = 40_000_000;
+const MAX_CHARACTERS = 200_000;
+const MAX_STATION_CHARACTERS = 40_000_000;
 /** Each time somebody else was quicker; so many in a row are no coincidence. */
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 /** Of the service, what publishing needs. */
 export interface Publisher {
@@ -25,7 +25,7 @@ export interface Publisher {
 }
 
 /** A collection's next revision. */
-export interface Change {
+export interface CollectionChange {
   collection: CollectionName;
   /** All of the collection's; unchecked, they are checked here. */
   records: unknown;
@@ -40,7 +40,7 @@ export interface Change {
 }
 
 /** What became of a collection. */
-export interface Part {
+export interface PublishedPart {
   collection: CollectionName;
   from: number;
   to: number;
@@ -48,7 +48,7 @@ export interface Part {
 }
 
 export type PublicationOutcome =
-  | { done: true; publication: number; parts: Part[] }
+  | { done: true; publication: number; parts: PublishedPart[] }
   /** `stale`: somebody published meanwhile; `same`: nothing would change; `too-large`: for phones to keep. */
   | { done: false; code: 'stale' | 'same' | 'too-large' | 'not-found' }
   /** Somebody changed these records since they were looked at. */
@@ -57,7 +57,7 @@ export type PublicationOutcome =
 
 export interface Publication {
   /** What is to change, given what is published now; null where something it needs isn't there. */
-  plan: (current: Dataset) => Change[] | null;
+  plan: (current: Dataset) => CollectionChange[] | null;
   /** Who does it, as the audit names them: an id, never a name. */
   by: string;
   /** What the change is about, for the history; nothing personal. */
@@ -79,14 +79,14 @@ export interface Publication {
  */
 export async function publish(service: Publisher, publication: Publication): Promise<PublicationOutcome> {
   const { store, content } = service;
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     await content.refresh({ now: true });
     const changes = publication.plan(content.dataset());
     if (!changes) return { done: false, code: 'not-found' };
     const rows = rowsOf(service, publication, changes);
     if ('code' in rows) return rows;
     const number = (await lastPublication(store.read)) + 1;
-    const { statements, own, audit, parts } = written(service, publication, { number, changes, rows });
+    const { statements, own, audit, parts } = publicationWrite(service, publication, { number, changes, rows });
     const result = await store.write(statements, audit);
     if (result.done) {
       await content.refresh({ now: true });
@@ -99,7 +99,10 @@ export async function publish(service: Publisher, publication: Publication): Pro
 }
 
 /** Records that are no longer as the editor saw them. */
-function overtaken(current: Dataset, { collection, seen = new Map<string, string | null>() }: Change): string[] {
+function overtaken(
+  current: Dataset,
+  { collection, seen = new Map<string, string | null>() }: CollectionChange,
+): string[] {
   const records = new Map(current[collection].map((record) => [record.id, record]));
   return [...seen].filter(([id, version]) => recordVersion(records.get(id)) !== version).map(([id]) => id);
 }
@@ -108,15 +111,16 @@ function overtaken(current: Dataset, { collection, seen = new Map<string, string
 function rowsOf(
   { content, now }: Publisher,
   { by, note, undoes }: Publication,
-  changes: readonly Change[],
+  changes: readonly CollectionChange[],
 ): ContentVersionRow[] | Exclude<PublicationOutcome, { done: true }> {
-  const isStale = ({ collection, expected }: Change): boolean =>
+  const isStale = ({ collection, expected }: CollectionChange): boolean =>
     expected !== undefined && expected !== content.collection(collection)?.revision;
   if (changes.some(isStale)) return { done: false, code: 'stale' };
   const ids = changes.flatMap((change) => overtaken(content.dataset(), change));
   if (ids.length > 0) return { done: false, code: 'overtaken', ids };
   const next = Object.fromEntries(changes.map(({ collection, records }) => [collection, records]));
-  const faults = faultsOf({ ...content.dataset(), ...next });
+  const current = content.dataset();
+  const faults = publicationFaults({ ...current, ...next }, current, now());
   // A collection of nothing is more likely a mistake than news, and phones don't take it.
   if (faults.length === 0)
     for (const { collection, records } of changes)
@@ -131,26 +135,63 @@ function rowsOf(
     const at = Math.max(now(), (Date.parse(current.edition) || 0) + 1);
     const record_count = (records as unknown[]).length;
     const text = JSON.stringify(records);
-    return [{ collection, revision: current.revision + 1, at, by_whom: by, version, note, undoes: again, record_count, records: text }]; // prettier-ignore
+    return [
+      {
+        collection,
+        revision: current.revision + 1,
+        at,
+        by_whom: by,
+        version,
+        note,
+        undoes: again,
+        record_count,
+        records: text,
+      },
+    ];
   });
   const isTooLarge = ({ collection, records }: ContentVersionRow): boolean =>
-    records.length > (collection === 'stations' ? MOST_OF_STATIONS : MOST_CHARACTERS);
+    records.length > (collection === 'stations' ? MAX_STATION_CHARACTERS : MAX_CHARACTERS);
   if (rows.some(isTooLarge)) return { done: false, code: 'too-large' };
   return rows.length > 0 || undoes !== undefined ? rows : { done: false, code: 'same' };
 }
 
 /** All of it as one transaction. `own` is where the statements begin that others' publications don't upset. */
-function written(
+function publicationWrite(
   { store: { read }, now }: Publisher,
   { by, note, undoes, beside }: Publication,
-  { number, changes, rows }: { number: number; changes: readonly Change[]; rows: readonly ContentVersionRow[] },
+  {
+    number,
+    changes,
+    rows,
+  }: { number: number; changes: readonly CollectionChange[]; rows: readonly ContentVersionRow[] },
 ) {
-  const changedIn = new Map(changes.map(({ collection, changed }) => [collection as string, changed]));
-  const parts = rows.map(({ collection, revision }): Part => ({ collection: collection as CollectionName, from: revision - 1, to: revision, changed: changedIn.get(collection) ?? 0 })); // prettier-ignore
-  const line = { version: number, at: now(), by_whom: by, note, parts: JSON.stringify(parts), undone_by: null };
+  const changedIn = new Map(changes.map(({ collection, changed }) => [collection, changed]));
+  const parts = rows.map(({ collection, revision }): PublishedPart => ({
+    collection,
+    from: revision - 1,
+    to: revision,
+    changed: changedIn.get(collection) ?? 0,
+  }));
+  const publicationRow = {
+    version: number,
+    at: now(),
+    by_whom: by,
+    note,
+    parts: JSON.stringify(parts),
+    undone_by: null,
+  };
   const insert = (table: 'content_publications' | 'content_versions', row: object): Statement =>
-    statement(read.insertInto(table).values(row as never).onConflict((on) => on.doNothing()), 1); // prettier-ignore
-  const publishing = [insert('content_publications', line), ...rows.map((row) => insert('content_versions', row))];
+    statement(
+      read
+        .insertInto(table)
+        .values(row as never)
+        .onConflict((on) => on.doNothing()),
+      1,
+    );
+  const publishing = [
+    insert('content_publications', publicationRow),
+    ...rows.map((row) => insert('content_versions', row)),
+  ];
   const undone = read
     .updateTable('content_publications')
     .set({ undone_by: number })

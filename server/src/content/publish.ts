@@ -2,16 +2,16 @@
  * What goes into a publication: single records put into a collection, or an earlier revision's again. Nothing published
  * is ever changed or deleted; undoing publishes an earlier revision as a new one.
  */
-import type { CollectionName, Dataset } from '../../../src/content/schema';
-import type { Change, Publisher } from './publication';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
+import type { CollectionChange, Publisher } from './publication';
 import { publishedRecords } from './published';
 
-interface Kept {
+interface Identified {
   id: string;
 }
 
 /** A collection with single records put, each in its id's place or at the end. */
-export function withChanges(current: readonly Kept[], put: readonly Kept[]): Kept[] {
+export function withChanges(current: readonly Identified[], put: readonly Identified[]): Identified[] {
   const known = new Set(current.map(({ id }) => id));
   const changed = new Map(put.map((record) => [record.id, record]));
   return [...current.map((record) => changed.get(record.id) ?? record), ...put.filter(({ id }) => !known.has(id))];
@@ -20,12 +20,12 @@ export function withChanges(current: readonly Kept[], put: readonly Kept[]): Kep
 /** Records to put into a collection. */
 export interface Put {
   collection: CollectionName;
-  records: readonly Kept[];
-  seen?: Change['seen'];
+  records: readonly Identified[];
+  seen?: CollectionChange['seen'];
 }
 
 /** The change that puts records into a collection as it is now. */
-export const putInto = (current: Dataset, { collection, records, ...seen }: Put): Change => ({
+export const putInto = (current: Dataset, { collection, records, ...seen }: Put): CollectionChange => ({
   collection,
   records: withChanges(current[collection], records),
   changed: records.length,

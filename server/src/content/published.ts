@@ -1,7 +1,7 @@
 /** What the union has published, as it stands in the database: every revision whole, none ever changed. */
 import type { Kysely } from 'kysely';
-import type { CollectionName, Dataset } from '../../../src/content/schema';
-import type { Tables } from '../storage/schema';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
+import type { Tables } from '../kernel/schema';
 
 type Read = Kysely<Tables>;
 
@@ -14,7 +14,7 @@ export interface Published {
 }
 
 /** The latest revision of each collection that was ever published. */
-export const latestRevisions = (read: Read): Promise<{ collection: string; revision: number }[]> =>
+export const latestRevisions = (read: Read): Promise<{ collection: CollectionName; revision: number }[]> =>
   read
     .selectFrom('content_versions')
     .select(({ fn }) => ['collection', fn.max<number>('revision').as('revision')])
@@ -25,10 +25,10 @@ export const latestRevisions = (read: Read): Promise<{ collection: string; revis
 /** The records of revisions, as they were published. */
 export async function latestPublished(
   read: Read,
-  revisions: readonly { collection: string; revision: number }[],
+  revisions: readonly { collection: CollectionName; revision: number }[],
 ): Promise<Published[]> {
   const found = await Promise.all(
-    revisions.map(({ collection, revision }) => publishedRow(read, collection as CollectionName, revision)),
+    revisions.map(({ collection, revision }) => publishedRow(read, collection, revision)),
   );
   return found.filter((one) => one !== null);
 }

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../storage/schema';
+import type { Tables } from '../kernel/schema';
 import type { Keyring } from './keyring';
 
 const NAMES = ['blind', 'token', 'pass', 'audit'] as const;
@@ -24,14 +24,14 @@ export async function loadSecrets(db: Kysely<Tables>, keyring: Keyring): Promise
     .onConflict((c) => c.doNothing())
     .execute();
   const row = await db.selectFrom('meta').select('value').where('name', '=', ROW).executeTakeFirstOrThrow();
-  const kept = JSON.parse(row.value) as { kid: string; wrapped: string; print: string };
-  if (keyring.fingerprint(kept.kid) !== kept.print) {
+  const stored = JSON.parse(row.value) as { kid: string; wrapped: string; print: string };
+  if (keyring.fingerprint(stored.kid) !== stored.print) {
     throw new Error(
-      `现有的数据是用另一把钥匙（${kept.kid}）加密的。请把原来的 YUGONG_SECRET 或数据文件夹里的 secret.key 放回来；没有它谁也读不出这些数据。`,
+      `现有的数据是用另一把钥匙（${stored.kid}）加密的。请把原来的 YUGONG_SECRET 或数据文件夹里的 secret.key 放回来；没有它谁也读不出这些数据。`,
     );
   }
-  const bytes = keyring.unwrap(kept.kid, kept.wrapped, ROW);
-  if (kept.kid !== keyring.current) {
+  const bytes = keyring.unwrap(stored.kid, stored.wrapped, ROW);
+  if (stored.kid !== keyring.current) {
     const again = keyring.wrap(bytes, ROW);
     const renewed = JSON.stringify({ ...again, print: keyring.fingerprint(again.kid) });
     await db.updateTable('meta').set({ value: renewed }).where('name', '=', ROW).execute();

@@ -1,7 +1,8 @@
 /** Bodies that work as they stand against the demo data. The person is invented: region 990101 is nobody's. */
-import { addDays, dayAt } from '../../../src/domain/calendar';
-import { currentConsent, type Purpose } from '../../../src/domain/consent';
-import { checkCharacter } from '../../../src/domain/identity';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { checkCharacter } from '@yugong/domain/identity';
+import { personFields } from '@yugong/domain/person';
 
 /** A woman of 45 today, so that the example stays within a programme's ages. */
 function residentId(now: number): string {
@@ -14,7 +15,7 @@ const given = (...purposes: Purpose[]) =>
   purposes.map((purpose) => ({ purpose, version: currentConsent(purpose).version }));
 
 export const registrationExample = (now: number) => ({
-  person: { name: '演示人', phone: '19900000001', residentId: residentId(now) },
+  person: { name: personFields.name.example, phone: personFields.phone.example, residentId: residentId(now) },
   consents: given('registration', 'health'),
 });
 

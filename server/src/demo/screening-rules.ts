@@ -1,5 +1,5 @@
 /** The rules of the demo screening, invented: they show what a programme can say, not what any clinic asks for. */
-import type { ScreeningRules } from '../../../src/domain/screening';
+import type { ScreeningRules } from '@yugong/domain/screening';
 
 export const demoRules: ScreeningRules = {
   employment: ['new-form', 'private', 'self-employed'],

@@ -1,14 +1,10 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
-import { addDays, dayAt } from '../../../src/domain/calendar';
-import type { ProgrammeRow, SessionRow } from '../storage/schema';
-import { statement, type Statement, type Store } from '../storage/store';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { HOUR, DAY, instantOf } from '@yugong/domain/time';
+import type { ProgrammeRow, SessionRow } from '../kernel/schema';
+import { quotasColumn } from '../storage/rows';
+import { statement, type Statement, type Store } from '../kernel/store';
 import { demoRules } from './screening-rules';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-/** The instant of a time of day in Chongqing. */
-const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 const programmes: ProgrammeRow[] = [
   {
@@ -28,6 +24,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'health']),
     demo: 1,
     rules: JSON.stringify(demoRules),
+    quotas: quotasColumn(demoRules),
     organisation: 'main',
     adcode: null,
   },
@@ -48,6 +45,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration']),
     demo: 1,
     rules: null,
+    quotas: null,
     organisation: 'main',
     adcode: null,
   },
@@ -68,6 +66,7 @@ const programmes: ProgrammeRow[] = [
     consents: JSON.stringify(['registration', 'team']),
     demo: 1,
     rules: null,
+    quotas: null,
     organisation: 'main',
     adcode: null,
   },
@@ -90,13 +89,71 @@ const screening = { programme: 'demo-screening', title: '两癌筛查（演示�
 const event = { programme: 'demo-event' } as const;
 
 const sessions: Demo[] = [
-  { id: 'demo-screening-1', ...screening, place: '演示医院（渝中）', adcode: '500103', inDays: 3, time: ['09:00', '11:30'], capacity: 30, waitlist: 10 },
-  { id: 'demo-screening-2', ...screening, place: '演示医院（沙坪坝）', adcode: '500106', inDays: 5, time: ['14:00', '17:00'], capacity: 20, waitlist: 5 },
-  { id: 'demo-screening-3', ...screening, place: '演示医院（万州）', adcode: '500101', inDays: 10, time: ['09:00', '12:00'], capacity: 40, waitlist: 0, opensInDays: 2 },
-  { id: 'demo-event-badminton', ...event, title: '羽毛球友谊赛（演示）', place: '演示体育馆', adcode: '500107', inDays: 6, time: ['19:00', '21:00'], capacity: 16, waitlist: 8 },
-  { id: 'demo-event-lecture', ...event, title: '劳动合同讲座（演示）', place: '演示职工之家', adcode: '500103', inDays: 8, time: ['14:30', '16:30'], capacity: 2, waitlist: 2 },
-  { id: 'demo-team-basketball', programme: 'demo-team', title: '职工三人篮球赛（演示）', place: '演示文化宫广场', adcode: '500112', inDays: 12, time: ['09:00', '17:00'], capacity: 8, waitlist: 4 },
-]; // prettier-ignore
+  {
+    id: 'demo-screening-1',
+    ...screening,
+    place: '演示医院（渝中）',
+    adcode: '500103',
+    inDays: 3,
+    time: ['09:00', '11:30'],
+    capacity: 30,
+    waitlist: 10,
+  },
+  {
+    id: 'demo-screening-2',
+    ...screening,
+    place: '演示医院（沙坪坝）',
+    adcode: '500106',
+    inDays: 5,
+    time: ['14:00', '17:00'],
+    capacity: 20,
+    waitlist: 5,
+  },
+  {
+    id: 'demo-screening-3',
+    ...screening,
+    place: '演示医院（万州）',
+    adcode: '500101',
+    inDays: 10,
+    time: ['09:00', '12:00'],
+    capacity: 40,
+    waitlist: 0,
+    opensInDays: 2,
+  },
+  {
+    id: 'demo-event-badminton',
+    ...event,
+    title: '羽毛球友谊赛（演示）',
+    place: '演示体育馆',
+    adcode: '500107',
+    inDays: 6,
+    time: ['19:00', '21:00'],
+    capacity: 16,
+    waitlist: 8,
+  },
+  {
+    id: 'demo-event-lecture',
+    ...event,
+    title: '劳动合同讲座（演示）',
+    place: '演示职工之家',
+    adcode: '500103',
+    inDays: 8,
+    time: ['14:30', '16:30'],
+    capacity: 2,
+    waitlist: 2,
+  },
+  {
+    id: 'demo-team-basketball',
+    programme: 'demo-team',
+    title: '职工三人篮球赛（演示）',
+    place: '演示文化宫广场',
+    adcode: '500112',
+    inDays: 12,
+    time: ['09:00', '17:00'],
+    capacity: 8,
+    waitlist: 4,
+  },
+];
 
 export const demoProgrammes = programmes;
 
@@ -104,7 +161,7 @@ export function demoSessions(now: number): SessionRow[] {
   const today = dayAt(now);
   return sessions.map((one) => {
     const day = addDays(today, one.inDays);
-    const starts = at(day, one.time[0]);
+    const starts = instantOf(day, one.time[0]);
     return {
       id: one.id,
       programme_id: one.programme,
@@ -116,11 +173,11 @@ export function demoSessions(now: number): SessionRow[] {
       state: 'open',
       capacity: one.capacity,
       waitlist_size: one.waitlist,
-      opens_at: one.opensInDays ? at(addDays(today, one.opensInDays), '09:00') : at(today, '00:00') - DAY,
-      closes_at: starts - 12 * 60 * MINUTE,
-      cancel_until: starts - 6 * 60 * MINUTE,
+      opens_at: one.opensInDays ? instantOf(addDays(today, one.opensInDays), '09:00') : instantOf(today, '00:00') - DAY,
+      closes_at: starts - 12 * HOUR,
+      cancel_until: starts - 6 * HOUR,
       starts_at: starts,
-      ends_at: at(day, one.time[1]),
+      ends_at: instantOf(day, one.time[1]),
       held: 0,
       waiting: 0,
       next_place: 1,
@@ -169,7 +226,13 @@ export async function renewDemo(store: Store, now: number): Promise<void> {
     const ours = kept.filter(({ id }) => id === fresh.id || id.startsWith(`${fresh.id}-2`));
     const first = ours.find(({ id }) => id === fresh.id);
     if (!first || ours.some(({ closes_at }) => closes_at > now)) continue;
-    const times = { opens_at: fresh.opens_at, closes_at: fresh.closes_at, cancel_until: fresh.cancel_until, starts_at: fresh.starts_at, ends_at: fresh.ends_at }; // prettier-ignore
+    const times = {
+      opens_at: fresh.opens_at,
+      closes_at: fresh.closes_at,
+      cancel_until: fresh.cancel_until,
+      starts_at: fresh.starts_at,
+      ends_at: fresh.ends_at,
+    };
     const moved = read
       .updateTable('sessions')
       .set(times)
@@ -180,9 +243,21 @@ export async function renewDemo(store: Store, now: number): Promise<void> {
         not(exists(selectFrom('registrations').select('id').where('session_id', '=', fresh.id))),
       );
     const beside = { ...fresh, id: `${fresh.id}-${dayAt(fresh.starts_at).replace(/-/g, '')}` };
-    const isEmpty = !(await read.selectFrom('registrations').select('id').where('session_id', '=', fresh.id).limit(1).executeTakeFirst()); // prettier-ignore
+    const isEmpty = !(await read
+      .selectFrom('registrations')
+      .select('id')
+      .where('session_id', '=', fresh.id)
+      .limit(1)
+      .executeTakeFirst());
     statements.push(
-      statement(isEmpty ? moved : read.insertInto('sessions').values(beside).onConflict((c) => c.doNothing())), // prettier-ignore
+      statement(
+        isEmpty
+          ? moved
+          : read
+              .insertInto('sessions')
+              .values(beside)
+              .onConflict((c) => c.doNothing()),
+      ),
     );
   }
   if (statements.length > 0) await store.write(statements);

@@ -4,15 +4,15 @@
  * changes nothing, nothing is kept.
  */
 import { sql } from 'kysely';
-import { openStatuses } from '../../../src/domain/legal-aid';
+import { openStatuses } from '@yugong/domain/legal-aid';
 import { newId } from '../crypto/ids';
-import type { Service } from '../context';
-import type { Account } from '../services/accounts';
-import type { LegalAidRow } from '../storage/schema';
-import { statement, type AuditEntry, type Statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
+import type { LegalAidRow } from '../kernel/schema';
+import { statement, type AuditEntry, type Statement } from '../kernel/store';
 import { sealMessage } from './requests';
 
-export interface Change {
+export interface CaseChange {
   statements: Statement[];
   audit: AuditEntry[];
 }
@@ -56,7 +56,12 @@ function messageRow(
 }
 
 /** The sender adds something. */
-export function writeAsWorker(writing: Writing, account: Account, id: string, text: string): Change & { id: string } {
+export function writeAsWorker(
+  writing: Writing,
+  account: Account,
+  id: string,
+  text: string,
+): CaseChange & { id: string } {
   const message = messageRow(writing, id, 'worker', text, account);
   const update = open(writing, id).where('account_id', '=', account.id).set({ status: afterWorker });
   return {
@@ -67,13 +72,13 @@ export function writeAsWorker(writing: Writing, account: Account, id: string, te
 }
 
 /** The sender takes it back: nobody is to work on it any more. What was said stays to be read, for a month. */
-export function withdraw(writing: Writing, account: Account, id: string): Change {
+export function withdrawRequest(writing: Writing, account: Account, id: string): CaseChange {
   const update = open(writing, id).where('account_id', '=', account.id).set({ status: 'withdrawn' });
   return { statements: [statement(update, 1)], audit: [ownEntry(account, 'legal-aid.withdrawn', id)] };
 }
 
 /** The sender has it destroyed, whatever its status. Scrub the store afterwards. */
-export function remove({ store }: Writing, account: Account, id: string): Change {
+export function deleteRequest({ store }: Writing, account: Account, id: string): CaseChange {
   const own = store.read.deleteFrom('legal_aid').where('id', '=', id).where('account_id', '=', account.id);
   return {
     statements: [
@@ -97,7 +102,7 @@ const ownEntry = (account: Account, action: string, request: string): AuditEntry
  * @param to the id of whoever gets it
  * @param staff who says so, as the audit names them
  */
-export function assign(writing: Writing, row: LegalAidRow, to: string, staff: string): Change {
+export function assignRequest(writing: Writing, row: LegalAidRow, to: string, staff: string): CaseChange {
   // An answered one stays answered: it is the sender's turn whoever has it.
   const status = sql<LegalAidRow['status']>`case when status = 'answered' then 'answered' else 'assigned' end`;
   const update = open(writing, row.id).set({ status, assigned_to: to });
@@ -105,11 +110,11 @@ export function assign(writing: Writing, row: LegalAidRow, to: string, staff: st
 }
 
 /** The union answers. @param account the sender's, see accountById */
-export function answer(
+export function answerRequest(
   writing: Writing,
   row: LegalAidRow,
   { text, account, staff }: { text: string; account: Account; staff: string },
-): Change & { id: string } {
+): CaseChange & { id: string } {
   const message = messageRow(writing, row.id, 'union', text, account);
   const update = open(writing, row.id).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
   return {
@@ -120,11 +125,11 @@ export function answer(
 }
 
 /** The union ends it, with a last word or without. */
-export function close(
+export function closeRequest(
   writing: Writing,
   row: LegalAidRow,
   { text, account, staff }: { text: string | null; account: Account; staff: string },
-): Change {
+): CaseChange {
   const update = open(writing, row.id).set({ status: 'closed' });
   const last = text === null ? [] : [messageRow(writing, row.id, 'union', text, account).statement];
   return { statements: [statement(update, 1), ...last], audit: [byStaff(staff, 'legal-aid.closed', row)] };

@@ -1,25 +1,25 @@
 /** Requests for legal aid as their sender and the union's staff read them. */
-import { dayAt } from '../../../src/domain/calendar';
-import { isUrgent } from '../../../src/domain/legal-aid';
-import type { LegalAidWire, Topic } from '../../../src/domain/legal-aid/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import type { Account } from '../services/accounts';
-import type { LegalAidMessageRow, LegalAidRow } from '../storage/schema';
+import { dayAt } from '@yugong/domain/calendar';
+import { isUrgent } from '@yugong/domain/legal-aid';
+import type { LegalAidWire, Topic } from '@yugong/domain/legal-aid/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
+import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
 const messageContext = (id: string): string => `legal-aid-message|${id}`;
 
 /** What is personal in a request. */
-export interface Told {
+export interface PersonalRequest {
   name: string;
   phone: string;
   text: string;
   bring: string[];
 }
 
-export const sealRequest = (account: Account, id: string, told: Told): string =>
-  account.seal(JSON.stringify(told), requestContext(id));
+export const sealRequest = (account: Account, id: string, request: PersonalRequest): string =>
+  account.seal(JSON.stringify(request), requestContext(id));
 
 export const sealMessage = (account: Account, id: string, text: string): string =>
   account.seal(text, messageContext(id));
@@ -39,11 +39,16 @@ export function requestOnWire(
   account: Account,
   now: number,
 ): LegalAidWire {
-  const { bring = [], name, phone, text } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as Told;
+  const {
+    bring = [],
+    name,
+    phone,
+    text,
+  } = JSON.parse(account.unseal(row.sealed, requestContext(row.id))) as PersonalRequest;
   return {
     id: row.id,
     status: row.status,
-    topic: row.topic as Topic,
+    topic: row.topic,
     name,
     phone,
     text,
@@ -51,15 +56,15 @@ export function requestOnWire(
     adcode: row.adcode,
     dueDay: row.due_day,
     urgent: rowIsUrgent(row, now),
-    createdAt: iso(Number(row.created_at)),
-    updatedAt: iso(Number(row.updated_at)),
+    createdAt: isoAt(Number(row.created_at)),
+    updatedAt: isoAt(Number(row.updated_at)),
     messages: messages
       .filter(({ request_id }) => request_id === row.id)
       .map(({ id, author, sealed, created_at }) => ({
         id,
         author,
         text: account.unseal(sealed, messageContext(id)),
-        createdAt: iso(Number(created_at)),
+        createdAt: isoAt(Number(created_at)),
       })),
   };
 }

@@ -1,11 +1,12 @@
-/** Asking to be reminded: what is kept of it, and how it stands. */
-import { reminderAt } from '../../../src/domain/registration/reminder';
-import type { ReminderWire } from '../../../src/domain/registration/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import { audit, type Account } from '../services/accounts';
-import type { RegistrationRow, SessionRow } from '../storage/schema';
-import { statement } from '../storage/store';
+/** Asking to be reminded: what is reminder of it, and how it stands. */
+import { reminderAt } from '@yugong/domain/registration/reminder';
+import type { ReminderWire } from '@yugong/domain/registration/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import { audit } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { RegistrationRow, SessionRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 export const openidContext = (registrationId: string): string => `reminder|${registrationId}`;
 
@@ -20,21 +21,21 @@ export async function reminderOf(
   session: SessionRow,
 ): Promise<ReminderWire | null> {
   if (wechat.reminders === null) return null;
-  const at = iso(reminderAt(session.starts_at));
-  const kept = await store.read
+  const at = isoAt(reminderAt(session.starts_at));
+  const reminder = await store.read
     .selectFrom('reminders')
     .select(['state', 'session_id'])
     .where('registration_id', '=', row.id)
     .executeTakeFirst();
   // Moved after the message for the session before: for this one there was none.
-  const isOfThis = kept && (kept.session_id === null || kept.session_id === session.id);
-  if (isOfThis) return row.status === 'booked' ? { state: kept.state, at, template: null } : null;
+  const isOfThis = reminder && (reminder.session_id === null || reminder.session_id === session.id);
+  if (isOfThis) return row.status === 'booked' ? { state: reminder.state, at, template: null } : null;
   const { template } = wechat.reminders;
   return template !== null && isInTime(row, session, now()) ? { state: 'offered', at, template } : null;
 }
 
 /**
- * Keeps that the person said yes to one message. The openid is kept for nothing else, sealed, and only until then.
+ * Keeps that the person said yes to one message. The openid is reminder for nothing else, sealed, and only until then.
  *
  * @returns false where it is too late, or was sent already
  */

@@ -1,13 +1,13 @@
 /** Sends the reminders whose day it is. Every process may; the row's own count of tries lets one have it. */
-import { reminderAt } from '../../../src/domain/registration/reminder';
+import { reminderAt } from '@yugong/domain/registration/reminder';
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { accountById } from '../services/accounts';
-import type { Service } from '../context';
-import { statement, type AuditEntry } from '../storage/store';
-import { sayStart, type Sent } from '../wechat';
+import type { Service } from '../kernel/context';
+import { statement, type AuditEntry } from '../kernel/store';
+import type { Sent } from '../kernel/wechat';
+import { sayStart } from '../wechat';
 import { openidContext } from './ask';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Longer than WeChat is waited for, token included. */
 const LEASE = MINUTE;
 /** With the waits between them: over four hours of trying. */
@@ -49,7 +49,12 @@ async function due({ store, now }: Service) {
 type Due = Awaited<ReturnType<typeof due>>[number];
 
 /** Writes where nobody else was at it since. @returns false where somebody was */
-async function change({ store }: Service, { registration_id, tries }: Due, set: object, audit?: AuditEntry): Promise<boolean> {
+async function change(
+  { store }: Service,
+  { registration_id, tries }: Due,
+  set: object,
+  audit?: AuditEntry,
+): Promise<boolean> {
   const update = store.read
     .updateTable('reminders')
     .set(set)
@@ -57,7 +62,7 @@ async function change({ store }: Service, { registration_id, tries }: Due, set: 
     .where('tries', '=', tries)
     .where('state', '=', 'waiting');
   return (await store.write([statement(update, 1)], audit ? [audit] : [])).done;
-} // prettier-ignore
+}
 
 async function send(service: Service, row: Due): Promise<void> {
   const { registration_id: id, session_id, account_id, sealed, starts_at, title, place, organiser } = row;

@@ -1,17 +1,11 @@
 /** Accounts, their keys and their logins. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { HOUR, DAY } from '@yugong/domain/time';
 import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
 import { seal, unseal } from '../crypto/sealing';
-import type { Service } from '../context';
-import { statement, type AuditEntry, type LoginLookup, type Statement } from '../storage/store';
-
-/** Who is asking, with the key of what is theirs. */
-export interface Account {
-  id: string;
-  loginId: string | null;
-  seal(plain: string, context: string): string;
-  unseal(sealed: string, context: string): string;
-}
+import type { Account } from '../kernel/account';
+import type { Service } from '../kernel/context';
+import { statement, type AuditEntry, type LoginLookup, type Statement } from '../kernel/store';
 
 export interface LoginAnswer {
   /** Sent as `Authorization: Bearer`; good for two hours. */
@@ -22,8 +16,8 @@ export interface LoginAnswer {
   renewalExpiresAt: number;
 }
 
-const ACCESS = 2 * 3_600_000;
-const RENEWAL = 400 * 24 * 3_600_000;
+const ACCESS = 2 * HOUR;
+const RENEWAL = 400 * DAY;
 const ACCESS_TOKEN = /^ya1\.([0-9A-Z]{26})\.([0-9a-z]{8,10})\.([\w-]{43})$/;
 const RENEWAL_TOKEN = /^yr1\.([0-9A-Z]{26})\.([\w-]{43})$/;
 
@@ -92,7 +86,7 @@ export async function renew(service: Service, login: LoginLookup, renewal: strin
   const renewalExpiresAt = now + RENEWAL;
   const { read } = service.store;
   // Not at every renewal: a date that is a day old is as good.
-  if (renewalExpiresAt - login.expires_at > 24 * 3_600_000) {
+  if (renewalExpiresAt - login.expires_at > DAY) {
     await service.store.write([
       statement(read.updateTable('logins').set({ expires_at: renewalExpiresAt }).where('id', '=', login.id)),
     ]);

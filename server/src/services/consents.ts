@@ -1,11 +1,11 @@
 /** What somebody agreed to, as long as something is kept on the strength of it. */
-import { consentTexts } from '../../../src/domain/consent';
-import type { GivenConsentWire } from '../../../src/domain/consent/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import type { Account } from './accounts';
+import { consentTexts } from '@yugong/domain/consent';
+import type { GivenConsentWire } from '@yugong/domain/consent/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import type { Account } from '../kernel/account';
 
-interface Kept {
+interface StoredConsent {
   purpose: string;
   version: string;
   at: number;
@@ -25,7 +25,7 @@ export async function givenConsents({ store }: Service, account: Account): Promi
   ]);
   const found = new Map<string, { at: number; registrations: number; requests: number }>();
   const count = (consents: string, counts: { registrations: number; requests: number }): void => {
-    for (const { purpose, version, at } of JSON.parse(consents) as Kept[]) {
+    for (const { purpose, version, at } of JSON.parse(consents) as StoredConsent[]) {
       const known = found.get(`${purpose}@${version}`) ?? { at, registrations: 0, requests: 0 };
       found.set(`${purpose}@${version}`, {
         at: Math.min(known.at, at),
@@ -39,9 +39,9 @@ export async function givenConsents({ store }: Service, account: Account): Promi
   for (const { consents } of requests) count(consents, { registrations: 0, requests: 1 });
   return consentTexts
     .flatMap((text) => {
-      const kept = found.get(`${text.purpose}@${text.version}`);
-      return kept ? [{ text, kept }] : [];
+      const given = found.get(`${text.purpose}@${text.version}`);
+      return given ? [{ text, given }] : [];
     })
-    .sort((a, b) => a.kept.at - b.kept.at)
-    .map(({ text, kept }) => ({ ...text, ...kept, at: iso(kept.at) }));
+    .sort((a, b) => a.given.at - b.given.at)
+    .map(({ text, given }) => ({ ...text, ...given, at: isoAt(given.at) }));
 }

@@ -1,12 +1,16 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
-import type { Purpose } from '../../../src/domain/consent';
+import type { Purpose } from '@yugong/domain/consent';
 import { newId } from '../crypto/ids';
-import type { Service } from '../context';
-import { statement } from '../storage/store';
+import type { Service } from '../kernel/context';
+import { statement } from '../kernel/store';
 import { audit } from './accounts';
 
 /** Gives up every place an account holds, whatever the cutoff: nobody is kept by a deadline. */
-export async function cancelAll({ store }: Service, accountId: string, only?: string[]): Promise<number> {
+export async function cancelAll(
+  { store }: Pick<Service, 'store'>,
+  accountId: string,
+  only?: string[],
+): Promise<number> {
   const rows = await store.read
     .selectFrom('registrations')
     .select(['id', 'session_id'])
@@ -30,7 +34,7 @@ export async function cancelAll({ store }: Service, accountId: string, only?: st
     ),
   );
   const stale = outcomes.some((one) => one.result === 'refused' && one.refusal === 'stale');
-  return stale ? cancelAll({ store } as Service, accountId, only) : wanted.length;
+  return stale ? cancelAll({ store }, accountId, only) : wanted.length;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Passes: made for a registration, checked against it. A copy is worth nothing without the person it names. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { passSubject, readPass, writePass } from '../../../src/domain/pass';
+import { passSubject, readPass, writePass } from '@yugong/domain/pass';
 import { base32 } from '../crypto/ids';
-import type { Service } from '../context';
-import type { RegistrationRow } from '../storage/schema';
+import type { Service } from '../kernel/context';
+import type { RegistrationRow } from '../kernel/schema';
 
 const PROOF_BYTES = 10;
 

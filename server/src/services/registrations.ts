@@ -1,17 +1,19 @@
 /** Between the API and the engine: who a person is, what is kept of them, what an outcome means. */
-import { missingConsents, type Purpose } from '../../../src/domain/consent';
-import { dayAt } from '../../../src/domain/calendar';
-import { ineligibleBecause } from '../../../src/domain/screening';
-import type { FieldFault } from '../../../src/domain/problem';
-import { teamFaults, type Team } from '../../../src/domain/registration';
-import type { Person, RegistrationRequest, RegistrationWire } from '../../../src/domain/registration/wire';
-import { iso } from '../api/answers';
-import { ApiProblem } from '../api/problem';
-import { consentHash, teamSizeOf } from '../api/sessions';
+import { missingConsents, type Purpose } from '@yugong/domain/consent';
+import { dayAt } from '@yugong/domain/calendar';
+import { ineligibleBecause } from '@yugong/domain/screening';
+import { personFaults, type Person } from '@yugong/domain/person';
+import type { FieldFault } from '@yugong/domain/problem';
+import { teamFaults, type Team } from '@yugong/domain/registration';
+import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../kernel/problem';
+import { consentHash, teamSizeOf } from './sessions';
 import { lookupKey } from '../crypto/ids';
-import type { Service } from '../context';
-import type { ProgrammeRow, RegistrationRow, SessionRow } from '../storage/schema';
-import type { Account } from './accounts';
+import type { Service } from '../kernel/context';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { Account, FaultLog } from '../kernel/account';
+import { changeKinds, type RegistrationChange } from '@yugong/domain/registration/history';
 
 /** Who somebody is in a programme: by their identity number where it is asked for, else by their phone. */
 export const personKey = (person: Person): string =>
@@ -29,11 +31,6 @@ const context = (registrationId: string): string => `registration|${registration
 /** Seals who signs up and, where it is a team, with whom: one ciphertext, so that they live and die together. */
 export const sealPerson = (account: Account, registrationId: string, person: Person, team?: Team): string =>
   account.seal(JSON.stringify({ ...person, ...(team ? { team } : {}) }), context(registrationId));
-
-/** Something that takes a line about what is wrong here, such as a request's log. */
-export interface FaultLog {
-  error(about: object, message: string): void;
-}
 
 /**
  * The person of a registration; null once erased. A ciphertext that isn't what was sealed (a bad disk, a row moved by
@@ -54,12 +51,12 @@ export function readPerson(
   }
 }
 
-export interface Offered {
+export interface SessionOfProgramme {
   session: SessionRow;
   programme: ProgrammeRow;
 }
 
-export async function findSession({ store }: Service, id: string): Promise<Offered | null> {
+export async function findSession({ store }: Service, id: string): Promise<SessionOfProgramme | null> {
   const session = await store.read.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!session) return null;
   const programme = await store.read
@@ -72,11 +69,11 @@ export async function findSession({ store }: Service, id: string): Promise<Offer
 
 /** How long what a programme asks for may be remembered. Places and times are the engine's, which reads them anew. */
 const REMEMBERED = 1000;
-const remembered = new WeakMap<Service, Map<string, { at: number; found: Offered | null }>>();
+const remembered = new WeakMap<Service, Map<string, { at: number; found: SessionOfProgramme | null }>>();
 
 /** As {@link findSession}, for checking what was sent: a rush asks this of one session thousands of times a second. */
-export async function rulesOf(service: Service, id: string): Promise<Offered | null> {
-  const known = remembered.get(service) ?? new Map<string, { at: number; found: Offered | null }>();
+export async function cachedSession(service: Service, id: string): Promise<SessionOfProgramme | null> {
+  const known = remembered.get(service) ?? new Map<string, { at: number; found: SessionOfProgramme | null }>();
   remembered.set(service, known);
   const at = performance.now();
   const before = known.get(id);
@@ -89,18 +86,15 @@ export async function rulesOf(service: Service, id: string): Promise<Offered | n
 }
 
 /** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
-export function checkPerson({ programme, session }: Offered, { person, team }: RegistrationRequest): void {
+export function checkPerson({ programme, session }: SessionOfProgramme, { person, team }: RegistrationRequest): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
-  const pointer = '/person/residentId';
-  const needsId = fields.includes('residentId');
-  if (needsId && person.residentId === undefined) faults.push({ pointer, code: 'required' });
-  if (!needsId && person.residentId !== undefined) faults.push({ pointer, code: 'unknown' });
-  if (needsId && person.residentId !== undefined) {
+  faults.push(...personFaults(fields, person));
+  if (fields.includes('residentId') && person.residentId !== undefined) {
     const { sex, age_min: min, age_max: max } = programme;
     const rules = { sex, age: min === null || max === null ? null : { min, max } };
     const against = ineligibleBecause(rules, person.residentId, dayAt(session.starts_at));
-    faults.push(...against.map((code) => ({ pointer, code })));
+    faults.push(...against.map((code) => ({ pointer: '/person/residentId', code })));
   }
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }
@@ -109,7 +103,10 @@ export function checkPerson({ programme, session }: Offered, { person, team }: R
 export function checkConsents(needed: Purpose[], given: RegistrationRequest['consents'], now: number): string {
   const missing = missingConsents(needed, given);
   if (missing.length > 0) {
-    throw new ApiProblem('consent-missing', missing.map((code) => ({ pointer: '/consents', code }))); // prettier-ignore
+    throw new ApiProblem(
+      'consent-missing',
+      missing.map((code) => ({ pointer: '/consents', code })),
+    );
   }
   const kept = given
     .filter(({ purpose }) => needed.includes(purpose))
@@ -136,11 +133,11 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     id: row.id,
     sessionId: row.session_id,
     programmeId: row.programme_id,
-    status: row.status as RegistrationWire['status'],
+    status: row.status,
     ahead: await aheadOf(service, row),
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
+    createdAt: isoAt(row.created_at),
+    updatedAt: isoAt(row.updated_at),
   };
 }
 
@@ -149,4 +146,33 @@ export async function ownRegistration({ store }: Service, account: Account, id: 
   const row = await store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row || row.account_id !== account.id) throw new ApiProblem('not-found');
   return row;
+}
+
+const ABOUT = 'registration.';
+
+/** Who did it, as far as it is the person's business: which of the staff is not. */
+const byWhom = (actor: string): RegistrationChange['by'] =>
+  actor.startsWith('account:') ? 'me' : actor.startsWith('staff:') ? 'union' : 'service';
+
+/** @returns the oldest first */
+export async function historyOf({ store }: Service, registrationId: string): Promise<RegistrationChange[]> {
+  const rows = await store.read
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'detail'])
+    .where('subject', '=', registrationId)
+    .where(
+      'action',
+      'in',
+      changeKinds.map((what) => ABOUT + what),
+    )
+    .orderBy('at')
+    .orderBy('chain')
+    .orderBy('seq')
+    .limit(200)
+    .execute();
+  return rows.map(({ at, actor, action, detail }) => {
+    const { status } = JSON.parse(detail) as Pick<RegistrationChange, 'status'>;
+    const what = action.slice(ABOUT.length) as RegistrationChange['what'];
+    return { at: isoAt(at), what, by: byWhom(actor), status };
+  });
 }

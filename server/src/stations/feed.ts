@@ -1,16 +1,16 @@
 /** The stations by district and by place: an index each, so that a question costs what it answers, not what there is. */
 import KDBush from 'kdbush';
-import type { Dataset } from '../../../src/content/schema';
-import type { Box } from '../../../src/domain/geo';
-import type { CompiledHours } from '../../../src/domain/opening-hours';
-import { compileHours } from '../../../src/domain/opening-hours/compile';
+import type { Dataset } from '@yugong/content/schema';
+import type { Box } from '@yugong/domain/geo';
+import type { CompiledHours } from '@yugong/domain/opening-hours';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
 
 type StationRecord = Dataset['stations'][number];
 
 /** A record with its hours as the phone evaluates them. */
 export type StationOnWire = StationRecord & { hours: CompiledHours | null };
 
-export interface FeedQuestion {
+export interface StationQuery {
   adcode?: string | undefined;
   /** Degrees of GCJ-02, as the records have them. Stations without a position are in no box. */
   box?: Box | undefined;
@@ -28,7 +28,7 @@ export interface FeedPage {
 }
 
 /** An answer stays below what WeChat's 云托管 lets through (1,000 KiB), with room for its frame. */
-const MOST_BYTES = 900_000;
+const MAX_PAGE_BYTES = 900_000;
 
 export class StationFeed {
   private readonly districts = new Map<string, number[]>();
@@ -61,7 +61,7 @@ export class StationFeed {
    *
    * @example feed.ask({ adcode: '500103', after: 0, limit: 200 }).records
    */
-  ask({ adcode, box, after, limit }: FeedQuestion): FeedPage {
+  ask({ adcode, box, after, limit }: StationQuery): FeedPage {
     const places = this.placesOf(adcode, box);
     const count = places?.length ?? this.records.length;
     const records: StationOnWire[] = [];
@@ -69,7 +69,7 @@ export class StationFeed {
     for (let bytes = 0; at < count && records.length < limit; at++) {
       const record = this.onWire(this.records[places ? (places[at] as number) : at] as StationRecord);
       bytes += Buffer.byteLength(JSON.stringify(record)) + 1;
-      if (bytes > MOST_BYTES && records.length > 0) break;
+      if (bytes > MAX_PAGE_BYTES && records.length > 0) break;
       records.push(record);
     }
     return { total: count, records, next: at < count ? at : null };

@@ -1,16 +1,20 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
-import { moveReport, type ReportKind, type ReportState } from '../../../src/domain/report';
-import type { MyReport } from '../../../src/domain/report/wire';
-import { iso } from '../api/answers';
-import type { Service } from '../context';
-import { accountById, type Account } from '../services/accounts';
-import type { StationReportRow } from '../storage/schema';
-import { statement } from '../storage/store';
+import { moveReport, type ReportKind, type ReportState } from '@yugong/domain/report';
+import type { MyReport } from '@yugong/domain/report/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { Service } from '../kernel/context';
+import { accountById } from '../services/accounts';
+import type { Account } from '../kernel/account';
+import type { StationReportRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
 
 const replyContext = (id: string): string => `report-reply|${id}`;
 
 /** The account's own reports, the latest first. */
-export async function reportsOf({ store, content }: Pick<Service, 'store' | 'content'>, account: Account): Promise<MyReport[]> {
+export async function myReportsOf(
+  { store, content }: Pick<Service, 'store' | 'content'>,
+  account: Account,
+): Promise<MyReport[]> {
   const rows = await store.read
     .selectFrom('station_reports')
     .selectAll()
@@ -20,19 +24,19 @@ export async function reportsOf({ store, content }: Pick<Service, 'store' | 'con
     .execute();
   const titles = new Map(content.dataset().stations.map(({ id, title }) => [id, title]));
   return rows.map((row) => ({ ...reportOnWire(row, account), stationTitle: titles.get(row.station_id) ?? null }));
-} // prettier-ignore
+}
 
 /** A row as its sender may read it. */
 export function reportOnWire(row: StationReportRow, account: Account): Omit<MyReport, 'stationTitle'> {
   return {
     id: row.id,
     stationId: row.station_id,
-    kind: row.kind as ReportKind,
+    kind: row.kind,
     note: row.sealed === null ? null : account.unseal(row.sealed, `report|${row.id}`),
     state: row.state,
     reply: row.reply === null ? null : account.unseal(row.reply, replyContext(row.id)),
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at ?? row.created_at),
+    createdAt: isoAt(row.created_at),
+    updatedAt: isoAt(row.updated_at ?? row.created_at),
   };
 }
 
@@ -64,7 +68,12 @@ export async function moveStationReport(
     .set({ state: moved.state, reply: sealed, updated_at: now() })
     .where('id', '=', id)
     .where('state', '=', row.state);
-  const entry = { actor: `staff:${staff}`, action: 'station.report-moved', subject: row.station_id, detail: { report: id, from: row.state, to } }; // prettier-ignore
+  const entry = {
+    actor: `staff:${staff}`,
+    action: 'station.report-moved',
+    subject: row.station_id,
+    detail: { report: id, from: row.state, to },
+  };
   const written = await store.write([statement(update, 1)], [entry]);
   return written.done ? { done: true, state: moved.state } : { done: false, code: 'stale' };
 }

@@ -3,8 +3,8 @@
  * key is found out. A process writes its own chain; processes need not wait for each other.
  */
 import { keyed } from '../crypto/ids';
-import type { AuditRow } from './schema';
-import type { AuditEntry } from './store';
+import type { AuditRow } from '../kernel/schema';
+import type { AuditEntry } from '../kernel/store';
 
 interface Head {
   seq: number;

@@ -2,7 +2,7 @@
  * Commits whatever arrived while the last batch was being committed: no timer, so no delay when idle, and ever
  * larger batches under load. A caller is answered only when its batch is on disk.
  */
-import { StorageFailure } from './failure';
+import { StorageFailure } from '../kernel/storage-failure';
 
 export type Settled<R> = { ok: R } | { error: StorageFailure };
 

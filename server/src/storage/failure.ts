@@ -1,19 +1,8 @@
-/** What a database does wrong, by what can be done about it. */
-
-export type FailureKind = 'full' | 'read-only' | 'unavailable' | 'busy' | 'conflict' | 'other';
-
-/** Nothing of what was asked has been stored. */
-export class StorageFailure extends Error {
-  constructor(
-    readonly kind: FailureKind,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+/** How the databases' own errors are read. */
+import { StorageFailure, type FailureKind } from '../kernel/storage-failure';
 
 /** Would doing the same again alone, or at once, be pointless? */
-export const isHopeless = (kind: FailureKind): boolean =>
+export const isFatal = (kind: FailureKind): boolean =>
   kind === 'full' || kind === 'read-only' || kind === 'unavailable' || kind === 'busy';
 
 const SQLITE: [RegExp, FailureKind][] = [

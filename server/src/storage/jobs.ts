@@ -1,8 +1,9 @@
 /** What travels to the writer, and how a batch that breaks is taken apart. */
-import { mayFree, sessionsOf, type Command, type Outcome } from '../../../src/domain/registration';
-import { failureOf, isHopeless, type StorageFailure } from './failure';
+import { mayFree, sessionsOf, type Command, type Outcome } from '@yugong/domain/registration';
+import { failureOf, isFatal } from './failure';
+import type { StorageFailure } from '../kernel/storage-failure';
 import type { Settled } from './batcher';
-import type { AuditEntry, Statement, Submission, Written } from './store';
+import type { AuditEntry, Statement, Submission, Written } from '../kernel/store';
 
 export type Job =
   { type: 'command'; submission: Submission } | { type: 'write'; statements: Statement[]; audit: AuditEntry[] };
@@ -15,7 +16,7 @@ export const commandsOf = (jobs: readonly Job[]): Submission[] =>
 export const sessionIds = (commands: readonly Command[]): string[] => [...new Set(commands.flatMap(sessionsOf))].sort();
 
 /** How much of a session's line a batch can reach. */
-export const reachOf = (
+export const waitlistReach = (
   commands: readonly Command[],
   session: { id: string; capacity: number; held: number },
   offersDue: number,
@@ -26,25 +27,25 @@ export const reachOf = (
   Math.max(0, session.capacity - session.held);
 
 /** Settles every job of a batch that could not be committed together: each alone, unless that is pointless. */
-export async function settleAlone<R>(
+export async function retryIndividually<R>(
   jobs: readonly Job[],
-  broke: unknown,
-  alone: (job: Job) => Promise<R> | R,
+  cause: unknown,
+  runJob: (job: Job) => Promise<R> | R,
 ): Promise<Settled<R>[]> {
-  const failure = failureOf(broke);
-  if (isHopeless(failure.kind)) return jobs.map(() => ({ error: failure }));
+  const failure = failureOf(cause);
+  if (isFatal(failure.kind)) return jobs.map(() => ({ error: failure }));
   const results: Settled<R>[] = [];
-  let hopeless: StorageFailure | null = null;
+  let fatal: StorageFailure | null = null;
   for (const job of jobs) {
-    if (hopeless) {
-      results.push({ error: hopeless });
+    if (fatal) {
+      results.push({ error: fatal });
       continue;
     }
     try {
-      results.push({ ok: await alone(job) });
+      results.push({ ok: await runJob(job) });
     } catch (error) {
       const own = failureOf(error);
-      if (isHopeless(own.kind)) hopeless = own;
+      if (isFatal(own.kind)) fatal = own;
       results.push({ error: own });
     }
   }

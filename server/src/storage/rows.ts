@@ -1,21 +1,20 @@
 /** Between the engine's words and the tables' columns. */
-import { quotaOf, type Happening, type Registration, type Session } from '../../../src/domain/registration';
-import type { ScreeningRules } from '../../../src/domain/screening';
+import { quotaOf, type Happening, type Registration, type Session } from '@yugong/domain/registration';
+import type { ScreeningRules } from '@yugong/domain/screening';
 import { newId } from '../crypto/ids';
-import type { OutboxRow, RegistrationRow, SessionRow } from './schema';
-import type { AuditEntry } from './store';
+import type { OutboxRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { AuditEntry } from '../kernel/store';
 
 /** A session row joined with its programme's rules. */
 export type LockedSession = SessionRow & {
   limit_per_person: number | null;
   offer_minutes: number | null;
-  /** The programme's rules, where there are quotas in them. */
-  quota_rules: string | null;
+  /** The programme's quotas as JSON; null where nothing binds. */
+  quotas: string | null;
 };
 
-/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. Rules without quotas needn't travel. */
-export const LOCKED = `s.*, p.limit_per_person, p.offer_minutes,
-  case when p.rules like '%"quotas":[%' then p.rules end as quota_rules`;
+/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. */
+export const LOCKED_SESSION_COLUMNS = 's.*, p.limit_per_person, p.offer_minutes, p.quotas';
 
 export const toSession = (row: LockedSession): Session => ({
   id: row.id,
@@ -30,14 +29,18 @@ export const toSession = (row: LockedSession): Session => ({
   endsAt: row.ends_at,
   held: row.held,
   waiting: row.waiting,
-  nextPlace: row.next_place,
+  nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
   rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
-  quota: row.quota_rules === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quota_rules)),
+  quota: row.quotas === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quotas)),
 });
 
-/** The quotas of a programme's rules as they are stored. */
-export const quotasIn = (rules: string): ScreeningRules['quotas'] => (JSON.parse(rules) as ScreeningRules).quotas;
+/** A programme's quotas as its column has them. */
+export const quotasIn = (column: string): ScreeningRules['quotas'] => JSON.parse(column) as ScreeningRules['quotas'];
+
+/** The column's value for a programme's rules: null where they have no quotas, so that nothing is looked for. */
+export const quotasColumn = (rules: { quotas?: unknown } | null): string | null =>
+  Array.isArray(rules?.quotas) ? JSON.stringify(rules.quotas) : null;
 
 export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
 
@@ -46,8 +49,8 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   sessionId: row.session_id,
   programmeId: row.programme_id,
   accountId: row.account_id,
-  status: row.status as Registration['status'],
-  place: row.place,
+  status: row.status,
+  queueNumber: row.place,
   offerUntil: row.offer_until,
   activeKey: row.active_key,
   limitKey: row.limit_key,
@@ -62,7 +65,7 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
   programme_id: row.programmeId,
   account_id: row.accountId,
   status: row.status,
-  place: row.place,
+  place: row.queueNumber,
   offer_until: row.offerUntil,
   active_key: row.activeKey,
   limit_key: row.limitKey,
@@ -72,7 +75,7 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
 });
 
 /** Rows that give up a unique key are written before those that may take it. */
-export const givingUpFirst = (rows: Registration[]): Registration[] => [
+export const keyReleasesFirst = (rows: Registration[]): Registration[] => [
   ...rows.filter((row) => row.activeKey === null),
   ...rows.filter((row) => row.activeKey !== null),
 ];
@@ -84,16 +87,16 @@ export const toAudit = (one: Happening): AuditEntry => ({
   detail: { session: one.sessionId, status: one.status },
 });
 
-const TOLD = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
+const NOTIFIED = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
 
 /** Staff moved or cancelled it: the person hears of it from nobody else. */
-const isTold = ({ type, by }: Happening): boolean =>
-  TOLD.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
+const isNotified = ({ type, by }: Happening): boolean =>
+  NOTIFIED.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
 
 /** What a person should be told of though they didn't ask. */
 export const toOutbox = (happenings: Happening[], now: number): OutboxRow[] =>
   happenings
-    .filter((one) => isTold(one) && one.registrationId !== null && one.accountId !== null)
+    .filter((one) => isNotified(one) && one.registrationId !== null && one.accountId !== null)
     .map((one) => ({
       id: newId(now),
       kind: one.type,

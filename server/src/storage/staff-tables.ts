@@ -1,54 +1,106 @@
 /** What the union's side keeps. */
 import type { Kysely, Migration } from 'kysely';
-import type { Tables } from './schema';
-import { index, table } from './tables';
+import type { Tables } from '../kernel/schema';
+import { createIndex, createTable } from './create-table';
 
 /** What there was before belongs to it. */
 const MAIN = 'main';
 
 export const staff: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'organisations', ['id'], { id: 'text', title: 'text', created_at: 'bigint' });
+    await createTable(db, 'organisations', ['id'], { id: 'text', title: 'text', created_at: 'bigint' });
     await (db as Kysely<Tables>)
       .insertInto('organisations')
       .values({ id: MAIN, title: '本级工会', created_at: 0 })
       .execute();
-    await table(db, 'staff', ['id'], {
-      id: 'text', username: 'text', sealed: 'text', roles: 'text', organisation: 'text?', districts: 'text?',
-      state: 'text', password: 'text?', totp_step: 'bigint', setup_hash: 'text?', setup_until: 'bigint?',
-      demo: 'integer', created_at: 'bigint',
-    }); // prettier-ignore
-    await index(db, 'staff', ['username'], { unique: true });
-    await table(db, 'staff_tries', ['id'], { id: 'text', failed: 'integer', since: 'bigint' });
-    await table(db, 'staff_sign_ins', ['id'], {
-      id: 'text', staff_id: 'text', secret_hash: 'text', agent: 'text', idle: 'bigint', created_at: 'bigint',
-      seen_at: 'bigint', expires_at: 'bigint', revoked_at: 'bigint?',
-    }); // prettier-ignore
-    await index(db, 'staff_sign_ins', ['staff_id']);
-    await table(db, 'staff_jobs', ['id'], {
-      id: 'text', kind: 'text', staff_id: 'text', title: 'text', state: 'text', input: 'text', done: 'integer',
-      total: 'integer?', result: 'text?', problem: 'text?', file_name: 'text?', file: 'text?', file_until: 'bigint?',
-      claim: 'text?', lease_until: 'bigint', tries: 'integer', created_at: 'bigint', finished_at: 'bigint?',
-    }); // prettier-ignore
-    await index(db, 'staff_jobs', ['state', 'lease_until']);
-    await index(db, 'staff_jobs', ['staff_id']);
-    await table(db, 'check_ins', ['registration_id'], {
-      registration_id: 'text', session_id: 'text', at: 'bigint', device: 'text', staff_id: 'text', how: 'text',
-      recorded_at: 'bigint',
-    }); // prettier-ignore
-    await index(db, 'check_ins', ['session_id']);
-    await table(db, 'outcomes', ['registration_id'], {
-      registration_id: 'text', session_id: 'text', notified_at: 'bigint?', sealed: 'text?', updated_at: 'bigint',
+    await createTable(db, 'staff', ['id'], {
+      id: 'text',
+      username: 'text',
+      sealed: 'text',
+      roles: 'text',
+      organisation: 'text?',
+      districts: 'text?',
+      state: 'text',
+      password: 'text?',
+      totp_step: 'bigint',
+      setup_hash: 'text?',
+      setup_until: 'bigint?',
+      demo: 'integer',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'staff', ['username'], { unique: true });
+    await createTable(db, 'staff_tries', ['id'], { id: 'text', failed: 'integer', since: 'bigint' });
+    await createTable(db, 'staff_sign_ins', ['id'], {
+      id: 'text',
       staff_id: 'text',
-    }); // prettier-ignore
-    await index(db, 'outcomes', ['session_id']);
-    await table(db, 'legal_aid_templates', ['id'], {
-      id: 'text', organisation: 'text', title: 'text', topic: 'text?', text: 'text', updated_at: 'bigint',
-    }); // prettier-ignore
-    await table(db, 'content_drafts', ['id'], {
-      id: 'text', staff_id: 'text', heading: 'text?', issue_date: 'text?', text: 'text', edits: 'text',
-      created_at: 'bigint', published_version: 'integer?',
-    }); // prettier-ignore
+      secret_hash: 'text',
+      agent: 'text',
+      idle: 'bigint',
+      created_at: 'bigint',
+      seen_at: 'bigint',
+      expires_at: 'bigint',
+      revoked_at: 'bigint?',
+    });
+    await createIndex(db, 'staff_sign_ins', ['staff_id']);
+    await createTable(db, 'staff_jobs', ['id'], {
+      id: 'text',
+      kind: 'text',
+      staff_id: 'text',
+      title: 'text',
+      state: 'text',
+      input: 'text',
+      done: 'integer',
+      total: 'integer?',
+      result: 'text?',
+      problem: 'text?',
+      file_name: 'text?',
+      file: 'text?',
+      file_until: 'bigint?',
+      claim: 'text?',
+      lease_until: 'bigint',
+      tries: 'integer',
+      created_at: 'bigint',
+      finished_at: 'bigint?',
+    });
+    await createIndex(db, 'staff_jobs', ['state', 'lease_until']);
+    await createIndex(db, 'staff_jobs', ['staff_id']);
+    await createTable(db, 'check_ins', ['registration_id'], {
+      registration_id: 'text',
+      session_id: 'text',
+      at: 'bigint',
+      device: 'text',
+      staff_id: 'text',
+      how: 'text',
+      recorded_at: 'bigint',
+    });
+    await createIndex(db, 'check_ins', ['session_id']);
+    await createTable(db, 'outcomes', ['registration_id'], {
+      registration_id: 'text',
+      session_id: 'text',
+      notified_at: 'bigint?',
+      sealed: 'text?',
+      updated_at: 'bigint',
+      staff_id: 'text',
+    });
+    await createIndex(db, 'outcomes', ['session_id']);
+    await createTable(db, 'legal_aid_templates', ['id'], {
+      id: 'text',
+      organisation: 'text',
+      title: 'text',
+      topic: 'text?',
+      text: 'text',
+      updated_at: 'bigint',
+    });
+    await createTable(db, 'content_drafts', ['id'], {
+      id: 'text',
+      staff_id: 'text',
+      heading: 'text?',
+      issue_date: 'text?',
+      text: 'text',
+      edits: 'text',
+      created_at: 'bigint',
+      published_version: 'integer?',
+    });
     const belong = (name: string) =>
       db.schema
         .alterTable(name)
@@ -63,8 +115,13 @@ export const staff: Migration = {
 /** What staff publish at once may be in several collections; it is undone as one. */
 export const publications: Migration = {
   async up(db: Kysely<unknown>) {
-    await table(db, 'content_publications', ['version'], {
-      version: 'integer', at: 'bigint', by_whom: 'text', note: 'text', parts: 'text', undone_by: 'integer?',
-    }); // prettier-ignore
+    await createTable(db, 'content_publications', ['version'], {
+      version: 'integer',
+      at: 'bigint',
+      by_whom: 'text',
+      note: 'text',
+      parts: 'text',
+      undone_by: 'integer?',
+    });
   },
 };

@@ -1,6 +1,6 @@
 /** One question to WeChat's server. What it answers is read field by field: nothing of it is taken on trust. */
-import { WechatRefusal } from './port';
-import type { ProblemCode } from '../../../src/domain/problem';
+import { WechatRefusal } from '../kernel/wechat';
+import type { ProblemCode } from '@yugong/domain/problem';
 
 export interface WechatAnswer {
   errcode?: unknown;
@@ -16,7 +16,7 @@ export const errcodeOf = ({ errcode }: WechatAnswer): number => Number(errcode ?
 /**
  * @param codes what else its errcodes mean here; everything that isn't named is its trouble, not the person's
  */
-export const refusalOf = (answer: WechatAnswer, codes: Record<number, ProblemCode> = {}): WechatRefusal => {
+export const wechatRefusalOf = (answer: WechatAnswer, codes: Record<number, ProblemCode> = {}): WechatRefusal => {
   const errcode = errcodeOf(answer);
   return new WechatRefusal(codes[errcode] ?? BUSY[errcode] ?? 'wechat-unavailable');
 };
@@ -27,7 +27,7 @@ export const refusalOf = (answer: WechatAnswer, codes: Record<number, ProblemCod
  * @returns an empty answer where something else than WeChat's JSON came back
  * @throws WechatRefusal where nothing came back within `timeout` milliseconds
  */
-export async function call(address: URL, timeout: number, body?: object): Promise<WechatAnswer> {
+export async function callWechat(address: URL, timeout: number, body?: object): Promise<WechatAnswer> {
   try {
     const response = await fetch(address, {
       signal: AbortSignal.timeout(timeout),

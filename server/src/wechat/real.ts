@@ -1,11 +1,10 @@
 /** WeChat's own server, over HTTP. */
 import * as v from 'valibot';
-import { Phone } from '../../../src/domain/identity';
-import type { ProblemCode } from '../../../src/domain/problem';
-import { WechatRefusal, type Wechat } from './port';
-import { call, errcodeOf, refusalOf } from './call';
-import { sendReminder } from './remind';
-import type { ReminderTemplate } from './template';
+import { Phone } from '@yugong/domain/identity';
+import type { ProblemCode } from '@yugong/domain/problem';
+import { WechatRefusal, type Wechat } from '../kernel/wechat';
+import { callWechat, errcodeOf, wechatRefusalOf } from './call';
+import { sendReminder, type ReminderTemplate } from './reminder';
 import { withToken } from './token';
 
 export interface WechatOptions {
@@ -51,14 +50,14 @@ export function realWechat(options: WechatOptions): Wechat {
         js_code: code,
         grant_type: 'authorization_code',
       }).toString();
-      const answer = await call(address, timeout);
+      const answer = await callWechat(address, timeout);
       if (typeof answer.openid === 'string' && answer.openid !== '') return answer.openid;
-      throw refusalOf(answer, LOGIN);
+      throw wechatRefusalOf(answer, LOGIN);
     },
     phone: async (code) => {
       if (!phone) throw new WechatRefusal('wechat-phone-off');
       const answer = await ask('/wxa/business/getuserphonenumber', { code });
-      if (errcodeOf(answer) !== 0) throw refusalOf(answer, PHONE);
+      if (errcodeOf(answer) !== 0) throw wechatRefusalOf(answer, PHONE);
       const given = v.safeParse(PhoneInfo, answer.phone_info);
       if (!given.success) throw new WechatRefusal('wechat-unavailable');
       const { countryCode, purePhoneNumber } = given.output;
@@ -69,4 +68,7 @@ export function realWechat(options: WechatOptions): Wechat {
   };
 }
 
-const PhoneInfo = v.object({ purePhoneNumber: v.string(), countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }); // prettier-ignore
+const PhoneInfo = v.object({
+  purePhoneNumber: v.string(),
+  countryCode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+});

@@ -1,4 +1,4 @@
-/** The door of the cases feature: its subpackage and the addresses of its pages. */
+/** Public API of cases: its subpackage config and URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
 
 export const casesPackage = { root: 'features/cases', pages: ['pages/list/index', 'pages/detail/index'] };

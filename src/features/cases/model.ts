@@ -1,11 +1,12 @@
 /** The cases and the choices a reader has among them. */
-import type { CaseItem } from '@/content/bundle';
-import { CaseRecord, caseCategories } from '@/content/schema/cases';
+import type { CaseItem } from '@yugong/content/bundle';
+import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import cases from './generated/cases.json';
 
 /** The cases that are bundled. */
-export const bundledCases = cases as unknown as readonly CaseItem[];
+export const bundledCases = bundleOf<readonly CaseItem[]>(cases);
 
 const caseSource = defineSource({
   collection: 'cases',
@@ -35,8 +36,8 @@ export function filterCases(items: readonly CaseItem[], { period, category }: Ca
  */
 export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter) {
   const inPeriod = filterCases(items, { period, category: null });
-  const names = new Map(inPeriod.map((item) => [item.category as number, item.categoryName]));
-  const periods = [...new Set(items.map((item) => item.period as number))].sort((a, b) => a - b);
+  const names = new Map<number, string>(inPeriod.map((item) => [item.category, item.categoryName]));
+  const periods = [...new Set<number>(items.map((item) => item.period))].sort((a, b) => a - b);
   return {
     periods: [
       { value: null, text: '全部', count: items.length },

@@ -1,5 +1,5 @@
-/** The door of the events feature: its subpackage and the addresses of its pages. */
-import type { AgendaFilter } from '@/domain/agenda';
+/** Public API of events: its subpackage config and URL builders. */
+import type { AgendaFilter } from '@yugong/domain/agenda';
 import { pageUrl } from '@/platform/navigation/url';
 
 export const eventsPackage = {

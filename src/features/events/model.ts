@@ -1,13 +1,14 @@
 /** Events as coming or past occurrences. */
-import type { EventItem, Occurrence } from '@/content/bundle';
-import { EventRecord } from '@/content/schema/events';
-import { partsOf, type Day } from '@/domain/calendar';
+import type { EventItem, Occurrence } from '@yugong/content/bundle';
+import { EventRecord } from '@yugong/domain/event/record';
+import { partsOf, type Day } from '@yugong/domain/calendar';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import districts from './generated/districts.json';
 import events from './generated/events.json';
 
 /** The events that are bundled. */
-export const bundledEvents = events as unknown as readonly EventItem[];
+export const bundledEvents = bundleOf<readonly EventItem[]>(events);
 
 const eventSource = defineSource({
   collection: 'events',
@@ -23,9 +24,11 @@ export const useEvents = (): readonly EventItem[] => useCollection(eventSource);
 /** Content's ids begin with their kind; the service's own are something else. */
 export const isContentId = (id: string): boolean => id.startsWith('event-');
 
+const districtList: readonly { adcode: string; title: string }[] = districts;
+
 /** A district's name by its code, today's districts only; null for any other. */
 export const districtTitle = (adcode: string): string | null =>
-  (districts as readonly { adcode: string; title: string }[]).find((one) => one.adcode === adcode)?.title ?? null;
+  districtList.find((one) => one.adcode === adcode)?.title ?? null;
 
 export interface ListedEvent {
   event: EventItem;
@@ -51,27 +54,32 @@ export function listEvents(items: readonly EventItem[], today: Day): { coming: L
 }
 
 /** How many of an event's later times its page names. */
-const LATER = 2;
+const MAX_LATER_TIMES = 2;
 
 /** The time an event's page is about: its next or present one, else its last; and the next ones after that. */
-export function timesOf(
+export function occurrencesShown(
   { start, end, occurrences }: EventItem,
   today: Day,
 ): { when: Occurrence; coming: boolean; later: Occurrence[] } {
-  const next = occurrences.findIndex((when) => when.end >= today);
+  const next = occurrences.findIndex((one) => one.end >= today);
+  const when = occurrences[next];
   const last = occurrences[occurrences.length - 1] ?? { start, end: end ?? start };
-  if (next < 0) return { when: last, coming: false, later: [] };
-  return { when: occurrences[next] as Occurrence, coming: true, later: occurrences.slice(next + 1, next + 1 + LATER) };
+  if (!when) return { when: last, coming: false, later: [] };
+  return {
+    when,
+    coming: true,
+    later: occurrences.slice(next + 1, next + 1 + MAX_LATER_TIMES),
+  };
 }
 
 /** Lines of the list at once: what a phone can hold and a reader look through. */
-export const PAGE = 40;
+export const EVENTS_PER_PAGE = 40;
 
 /** One page of a list; a page beyond the end is the last. */
-export function pageOf<T>(
+export function paginate<T>(
   items: readonly T[],
   page: number,
-  size = PAGE,
+  size = EVENTS_PER_PAGE,
 ): { shown: T[]; before: number; after: number } {
   const last = Math.max(0, Math.ceil(items.length / size) - 1);
   const from = Math.min(Math.max(page, 0), last) * size;

@@ -1,4 +1,4 @@
-/** The door of 数说工会: its subpackage and its address. */
+/** Public API of figures (数说工会): its subpackage config and URL builder. */
 import { pageUrl } from '@/platform/navigation/url';
 
 export const figuresPackage = { root: 'features/figures', pages: ['pages/overview/index'] };

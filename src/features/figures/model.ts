@@ -1,12 +1,13 @@
 /** Published figures as chapters: what stands on one scale, what was told together, what is a part, what changed. */
-import type { Link, StatisticItem } from '@/content/bundle';
-import { StatisticRecord } from '@/content/schema/places';
-import { figureTopics } from '@/domain/figure';
+import type { Link, StatisticItem } from '@yugong/content/bundle';
+import { StatisticRecord } from '@yugong/domain/district/record';
+import { figureTopics } from '@yugong/domain/figure';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import statistics from './generated/statistics.json';
 
 /** The figures that are bundled. */
-export const bundledStatistics = statistics as unknown as readonly StatisticItem[];
+export const bundledStatistics = bundleOf<readonly StatisticItem[]>(statistics);
 
 const statisticSource = defineSource({
   collection: 'statistics',
@@ -19,34 +20,34 @@ const statisticSource = defineSource({
 export const useStatistics = (): readonly StatisticItem[] => useCollection(statisticSource);
 
 /** A figure with its parts; `share` is its length, of the whole or the scale that it is drawn on. */
-export interface Drawn {
+export interface DrawnFigure {
   statistic: StatisticItem;
   share: number;
-  parts: Drawn[];
+  parts: DrawnFigure[];
 }
 
 /** Figures on one scale, the largest first. They need not add up. */
-export interface Comparison {
+export interface FigureComparison {
   heading: string;
-  bars: Drawn[];
+  bars: DrawnFigure[];
 }
 
 /** Figures that were read in one place. */
 export interface Story {
   key: string;
-  figures: Drawn[];
+  figures: DrawnFigure[];
 }
 
 /** The same thing counted in the same place at several times, oldest first. */
 export interface Trend {
   scope: string;
   label: string;
-  steps: Drawn[];
+  steps: DrawnFigure[];
 }
 
 export interface Chapter {
   topic: StatisticItem['topic'];
-  comparisons: Comparison[];
+  comparisons: FigureComparison[];
   stories: Story[];
   trends: Trend[];
 }
@@ -70,15 +71,15 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     [...group].sort((a, b) => a.figure.asOf.localeCompare(b.figure.asOf)),
   );
   // Of a series only the newest stands as a figure.
-  const newest = series.map((group) => group[group.length - 1] as StatisticItem);
-  const drawn = (statistic: StatisticItem, most: number): Drawn => ({
+  const newest = series.flatMap((group) => group.slice(-1));
+  const drawn = (statistic: StatisticItem, most: number): DrawnFigure => ({
     statistic,
     share: most === 0 ? 0 : valueOf(statistic) / most,
     parts: newest
       .filter(({ partOf, comparedAs }) => partOf === statistic.id && comparedAs === undefined)
       .map((part) => drawn(part, valueOf(statistic))),
   });
-  const onScale = (group: readonly StatisticItem[]): Drawn[] => {
+  const onScale = (group: readonly StatisticItem[]): DrawnFigure[] => {
     const most = Math.max(...group.map(valueOf));
     return group.map((one) => drawn(one, most));
   };
@@ -90,7 +91,7 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     topic,
     comparisons: groupsOf(
       newest.filter(({ comparedAs }) => comparedAs !== undefined),
-      ({ comparedAs }) => comparedAs as string,
+      ({ comparedAs }) => comparedAs ?? '',
     ).map(([heading, group]) => ({
       heading,
       bars: onScale([...group].sort((a, b) => valueOf(b) - valueOf(a))),
@@ -101,10 +102,9 @@ function chapterOf(topic: Chapter['topic'], items: readonly StatisticItem[]): Ch
     })),
     trends: series
       .filter((group) => new Set(group.map(({ figure }) => figure.asOf)).size > 1)
-      .map((group) => {
-        const { scope, figure } = group[0] as StatisticItem;
-        return { scope, label: figure.label, steps: onScale(group) };
-      }),
+      .flatMap((group) =>
+        group.slice(0, 1).map(({ scope, figure }) => ({ scope, label: figure.label, steps: onScale(group) })),
+      ),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Whom to call, where to go and what the law says: as bundled, or as the union has published it since. */
-import type { LegalAidBundle } from '@/content/bundle';
-import { restDaysOf } from '@/content/rest-days';
-import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@/content/schema/legal-aid';
-import { HolidayYearRecord } from '@/content/schema/places';
+import type { LegalAidBundle } from '@yugong/content/bundle';
+import { restDaysOf } from '@yugong/content/rest-days';
+import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
+import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/legal-aid.json';
 

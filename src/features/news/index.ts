@@ -1,4 +1,4 @@
-/** The door of the news feature: its subpackage and the addresses of its pages. */
+/** Public API of news: its subpackage config and URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
 
 export const newsPackage = { root: 'features/news', pages: ['pages/list/index', 'pages/detail/index'] };

@@ -1,18 +1,19 @@
 /** The news by week, and the districts it is about. */
-import type { NewsItem } from '@/content/bundle';
-import { NewsRecord } from '@/content/schema/news';
-import { weekGroup, type Day } from '@/domain/calendar';
-import { newsDate } from '@/domain/news';
+import type { NewsItem } from '@yugong/content/bundle';
+import { NewsRecord } from '@yugong/domain/news/record';
+import { weekGroup, type Day } from '@yugong/domain/calendar';
+import { newsDate } from '@yugong/domain/news';
 import { defineSource, useCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import news from './generated/news.json';
 
-export { newsDate } from '@/domain/news';
+export { newsDate } from '@yugong/domain/news';
 
 const newestFirst = (items: readonly NewsItem[]): readonly NewsItem[] =>
   items.slice().sort((a, b) => newsDate(b).localeCompare(newsDate(a)));
 
 /** The news that are bundled, newest first. */
-export const bundledNews = newestFirst(news as unknown as NewsItem[]);
+export const bundledNews = newestFirst(bundleOf<NewsItem[]>(news));
 
 export const newsSource = defineSource({
   collection: 'news',

@@ -1,5 +1,5 @@
 /**
- * The door of signing up, for screening sessions and events alike: its subpackage and the addresses of its pages.
+ * Public API of registration, for screening sessions and events alike: its subpackage config and URL builders.
  *
  * @example <Row url={signUpUrl({ session: 'demo-event-lecture' })} title="报名" />
  */

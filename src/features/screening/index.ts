@@ -1,4 +1,4 @@
-/** The door of the screening feature: its subpackage and the addresses of its pages. */
+/** Public API of screening: its subpackage config and URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
 
 const pages = ['overview', 'check', 'days', 'after', 'guide'] as const;

@@ -1,14 +1,15 @@
 /** What is known of the screening, as bundled or as the union has published it since: programmes, clinics, what to know. */
-import type { ScreeningBundle } from '@/content/bundle';
-import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@/content/schema/screening';
-import { gcj02, type Gcj02 } from '@/domain/geo';
-import type { ProgrammeWire } from '@/domain/registration/wire';
-import type { Checkable } from '@/domain/screening';
+import type { ScreeningBundle } from '@yugong/content/bundle';
+import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
+import { gcj02, type Gcj02 } from '@yugong/domain/geo';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { Checkable } from '@yugong/domain/screening';
 import { defineSource, openCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import bundle from './generated/screening.json';
 import districtList from './generated/districts.json';
 
-const bundled = bundle as unknown as ScreeningBundle;
+const bundled = bundleOf<ScreeningBundle>(bundle);
 
 export const programmes = openCollection(
   defineSource<ScreeningBundle['programmes'], 'screening-programmes'>({
@@ -47,17 +48,17 @@ export const orderedProgrammes: readonly Programme[] = ['union', 'national', 'ci
 /** What to know before and after, in the order one reads it. */
 export const guides: readonly Guide[] = [...allGuides].sort((a, b) => a.order - b.order);
 
-export { AS_ANNOUNCED } from '@/domain/screening';
+export { AS_ANNOUNCED } from '@yugong/domain/screening';
 
 interface District {
   adcode: string;
   title: string;
   centre: { lng: number; lat: number } | null;
 }
-const districts = districtList as readonly District[];
+const districts: readonly District[] = districtList;
 
-export const districtName = (adcode: string): string =>
-  districts.find((district) => district.adcode === adcode)?.title ?? '别的区县';
+export const districtTitleOf = (adcode: string): string =>
+  districts.find((district) => district.adcode === adcode)?.title ?? '其他区县';
 
 /** The middle of a district; null where nobody has measured it. */
 export function districtCentre(adcode: string): Gcj02 | null {
@@ -66,7 +67,7 @@ export function districtCentre(adcode: string): Gcj02 | null {
 }
 
 /** A programme to be checked against answers, and where it leads: a union's own sessions, or somebody to ask. */
-export interface Checked extends Checkable {
+export interface CheckedProgramme extends Checkable {
   organiser: string;
   /** Is it one that can be signed up for here? */
   served: boolean;
@@ -74,7 +75,7 @@ export interface Checked extends Checkable {
 }
 
 /** Programmes of the service first: those have days. */
-export const checkedOf = (served: readonly ProgrammeWire[]): Checked[] => [
+export const checkedProgrammes = (served: readonly ProgrammeWire[]): CheckedProgramme[] => [
   ...served.flatMap(({ id, kind, title, organiser, age, rules, demo }) =>
     kind === 'screening' && rules ? [{ id, title, organiser, age, rules, served: true, demo }] : [],
   ),

@@ -1,4 +1,4 @@
-/** The door of the search feature: its subpackage and the address of its page. */
+/** Public API of search: its subpackage config and URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
 
 export const searchPackage = { root: 'features/search', pages: ['pages/search/index'] };

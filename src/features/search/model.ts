@@ -1,10 +1,10 @@
 /** Hits by their kind, and what was searched before. */
-import type { CollectionName } from '@/content/bundle';
-import { search, type Hit, type SearchEntry } from '@/domain/search';
+import type { CollectionName } from '@yugong/content/bundle';
+import { search, type Hit, type SearchEntry } from '@yugong/domain/search';
 
 /** Hits shown of a kind before the reader asks for all of them. */
-export const SHOWN_AT_FIRST = 4;
-const RECENT_LIMIT = 8;
+export const MAX_HITS_AT_FIRST = 4;
+const MAX_RECENT_SEARCHES = 8;
 
 export interface HitGroup {
   kind: CollectionName;
@@ -25,5 +25,5 @@ export function searchAll(entries: readonly SearchEntry<CollectionName>[], query
 /** The recent searches after one more: newest first, each once, at most eight. */
 export function remember(recent: readonly string[], query: string): string[] {
   const said = query.trim();
-  return said === '' ? [...recent] : [said, ...recent.filter((other) => other !== said)].slice(0, RECENT_LIMIT);
+  return said === '' ? [...recent] : [said, ...recent.filter((other) => other !== said)].slice(0, MAX_RECENT_SEARCHES);
 }

@@ -3,14 +3,17 @@
  * Of the others the bundle is searched until the next release.
  */
 import { useMemo } from 'react';
-import type { Bundled, CollectionName } from '@/content/bundle';
-import { CaseRecord, caseCategories } from '@/content/schema/cases';
-import { EventRecord } from '@/content/schema/events';
-import { NewsRecord } from '@/content/schema/news';
-import { entryOf, searchableCase, searchableEvent, searchableNews, type Searchable } from '@/content/searchable';
-import { fold, type SearchEntry } from '@/domain/search';
+import type { Bundled, CollectionName, SearchIndex } from '@yugong/content/bundle';
+import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
+import { EventRecord } from '@yugong/domain/event/record';
+import { NewsRecord } from '@yugong/domain/news/record';
+import { entryOf, type Searchable, searchableCase, searchableEvent, searchableNews } from '@yugong/content/searchable';
+import { fold, type SearchEntry } from '@yugong/domain/search';
 import { defineSource, useCollection } from '@/platform/content-feed';
-import { bundledEntries } from './bundled';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
+import index from './generated/index.json';
+
+const bundledEntries = bundleOf<SearchIndex>(index);
 
 type Entries = readonly SearchEntry<CollectionName>[];
 

@@ -1,13 +1,13 @@
 import { Text } from '@tarojs/components';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { PlainButton } from '@/ui/button';
 import { unionHotline } from './union-hotline';
 
 /** A person to ask where the app can't help. */
 export function AskUnion() {
   return (
-    <PlainButton icon="phone" onPress={() => call(unionHotline.dial)}>
-      <Text>打 {unionHotline.number} 问工会</Text>
+    <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
+      <Text>打 {unionHotline.number} 咨询工会</Text>
     </PlainButton>
   );
 }

@@ -1,7 +1,7 @@
 /** What the union did about a request since it was last read; the tab 我的 and the legal-aid pages both show it. */
 import { create } from 'zustand';
-import { isOpen } from '@/domain/legal-aid';
-import { LegalAidList, type LegalAidWire } from '@/domain/legal-aid/wire';
+import { isOpen } from '@yugong/domain/legal-aid';
+import { LegalAidList, type LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { useOutbox } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { forget, load, save, stored, type LegalAidSeen } from '@/platform/storage';

@@ -5,7 +5,7 @@ import { Section } from '@/ui/section';
 export function Neighbours({ previous, next }: Record<'previous' | 'next', { url: string; title: string } | null>) {
   if (!previous && !next) return null;
   return (
-    <Section heading="前后">
+    <Section heading="上一篇·下一篇">
       {previous && <Row url={previous.url} title={previous.title} detail="上一篇" replace />}
       {next && <Row url={next.url} title={next.title} detail="下一篇" replace />}
     </Section>

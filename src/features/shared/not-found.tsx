@@ -1,11 +1,11 @@
 import { Page } from '@/ui/page';
-import { NotFoundHere } from './not-found-here';
+import { NotFoundHere, type NotFoundProps } from './not-found-here';
 
 /** The page of an unknown id or a mangled address: says so and shows two ways on. */
-export function NotFound({ what, listUrl }: { what: string; listUrl: string }) {
+export function NotFound(props: NotFoundProps) {
   return (
     <Page title="没有找到">
-      <NotFoundHere what={what} listUrl={listUrl} />
+      <NotFoundHere {...props} />
     </Page>
   );
 }

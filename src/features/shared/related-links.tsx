@@ -1,4 +1,4 @@
-import type { Link } from '@/content/bundle';
+import type { Link } from '@yugong/content/bundle';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { kindNames, recordUrl } from '../links';
@@ -7,7 +7,7 @@ import { kindNames, recordUrl } from '../links';
 export function RelatedLinks({ links }: { links: readonly Link[] }) {
   if (links.length === 0) return null;
   return (
-    <Section heading="接着看">
+    <Section heading="相关内容">
       {links.map((link) => (
         <Row
           key={link.id}

@@ -1,5 +1,5 @@
 /** What the finder shows, worked out from what is chosen; {@link findStations} does the finding. */
-import type { Gcj02, TravelMode } from '@/domain/geo';
+import type { Gcj02, TravelMode } from '@yugong/domain/geo';
 import {
   anyStation,
   findStations,
@@ -8,12 +8,12 @@ import {
   type StationKind,
   type StationQuery,
   type StationRow,
-} from '@/domain/station';
+} from '@yugong/domain/station';
 import { districtsFrom, type Stations } from './model';
-import type { Start } from './where';
+import type { StartPoint } from './start-point';
 
 /** What the reader wishes for. */
-export interface Wishes {
+export interface StationWishes {
   needs: readonly NeedKey[];
   kinds: readonly StationKind[];
   openOnArrival: boolean;
@@ -21,13 +21,19 @@ export interface Wishes {
   sort: StationQuery['sort'];
 }
 
-export const noWishes: Wishes = { needs: [], kinds: [], openOnArrival: false, roundTheClock: false, sort: 'distance' };
+export const noWishes: StationWishes = {
+  needs: [],
+  kinds: [],
+  openOnArrival: false,
+  roundTheClock: false,
+  sort: 'distance',
+};
 
 /** How many wishes stand in the filter's sheet. */
-export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: Wishes): number =>
+export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: StationWishes): number =>
   needs.length + kinds.length + Number(openOnArrival) + Number(roundTheClock);
 
-export interface Finding {
+export interface FinderResult {
   /** The nearest that is known to be open when the reader arrives; without a point to measure from, the best known. */
   best: StationRow | null;
   /** How many are known to be open when the reader arrives. */
@@ -48,17 +54,17 @@ export interface Finding {
   key: string;
 }
 
-export interface Question {
-  start: Start;
+export interface FinderQuery {
+  start: StartPoint;
   travel: TravelMode;
-  wishes: Wishes;
+  wishes: StationWishes;
   /** From 0. */
   page: number;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-export function find(stations: Stations, { start, travel, wishes, page, now }: Question): Finding {
+export function runFinder(stations: Stations, { start, travel, wishes, page, now }: FinderQuery): FinderResult {
   const { from, adcode, street } = start;
   const query: StationQuery = { ...anyStation, ...wishes, travel, from, adcode, street };
   const key = JSON.stringify(query);

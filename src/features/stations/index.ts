@@ -1,4 +1,4 @@
-/** The door of the stations feature: its subpackage and the addresses of its pages. */
+/** Public API of stations: its subpackage config and URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
 
 export const stationsPackage = {

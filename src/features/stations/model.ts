@@ -1,8 +1,8 @@
 /** The stations, opened once for asking: those bundled, or what is known since. */
 import { create } from 'zustand';
-import type { Link, StationDetail, StationIndexBundle } from '@/content/bundle';
-import { metresBetween, gcj02, type Gcj02 } from '@/domain/geo';
-import { openHolidays } from '@/domain/opening-hours';
+import type { Link, StationDetail, StationIndexBundle } from '@yugong/content/bundle';
+import { metresBetween, gcj02, type Gcj02 } from '@yugong/domain/geo';
+import { openHolidays } from '@yugong/domain/opening-hours';
 import {
   districtPlaces,
   openStations,
@@ -10,10 +10,12 @@ import {
   type StartingPlace,
   type StationDistrict,
   type StationIndex,
-} from '@/domain/station';
+} from '@yugong/domain/station';
+import { log } from '@/platform/log';
 import bundle from './generated/station-index.json';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 
-const { columns, districts, holidays, counts } = bundle as unknown as StationIndexBundle;
+const { columns, districts, holidays, counts } = bundleOf<StationIndexBundle>(bundle);
 const table = openHolidays(holidays);
 
 export type Stations = StationIndex<StationDetail['source'], Link>;
@@ -32,12 +34,27 @@ export const showStations = (stations: Stations | null): void =>
 
 /** Every bundled station as a whole. */
 export const bundledStations = (): StationDetail[] =>
-  Array.from({ length: bundled.count }, (_, at) => bundled.station(bundled.cells.id(at) as string) as StationDetail);
+  Array.from({ length: bundled.count }, (_, at) => bundled.cells.id(at)).flatMap((id) => {
+    const station = id === null ? null : bundled.station(id);
+    return station ? [station] : [];
+  });
 
-/** Opens stations made of the bundled ones, with the bundle's districts and holidays. */
+/**
+ * Opens stations made of the bundled ones, with the bundle's districts and holidays. What is kept or fed must never keep
+ * the finder from opening.
+ *
+ * @returns null where they can't be opened: the bundle is shown then
+ */
 export const openOverBundle = (
   make: (titleOf: (adcode: string) => string | null) => readonly StationDetail[],
-): Stations => openStations(packStations(make(bundled.districtTitle)), districts, table);
+): Stations | null => {
+  try {
+    return openStations(packStations(make(bundled.districtTitle)), districts, table);
+  } catch (error) {
+    log('stations', `what the service has could not be opened: ${error instanceof Error ? error.message : 'unknown'}`);
+    return null;
+  }
+};
 
 /**
  * The districts by how far their centres are: where to list what has no position of its own. The order is all that is

@@ -1,28 +1,28 @@
 import Taro from '@tarojs/taro';
-import { gcj02 } from '@/domain/geo';
+import { gcj02 } from '@yugong/domain/geo';
 import { openMap, searchWords, type MapPlace } from '@/platform/open-map';
 import { stationsNow } from './model';
 
-const SAID = {
+const MESSAGES = {
   opened: null,
-  copied: '地址已复制，到地图里粘贴着搜',
-  failed: '没能打开地图，也没复制上',
+  copied: '地址已复制，可到地图里粘贴搜索',
+  failed: '打开地图失败，复制也失败',
 } as const;
 
 /** Leads to a station on the phone's map, and says so where that was not possible. */
-export async function goThere(id: string): Promise<void> {
-  const place = placeOf(id);
-  const said = place && SAID[await openMap(place)];
+export async function openRoute(id: string): Promise<void> {
+  const place = mapPlaceOf(id);
+  const said = place && MESSAGES[await openMap(place)];
   if (said) void Taro.showToast({ title: said, icon: 'none', duration: 3000 });
 }
 
 /** Copies what one would tell a driver: district, address, name. WeChat and the toast say that it was done. */
 export function copyAddress(id: string): void {
-  const place = placeOf(id);
+  const place = mapPlaceOf(id);
   if (place) void Taro.setClipboardData({ data: searchWords(place) });
 }
 
-function placeOf(id: string): MapPlace | null {
+function mapPlaceOf(id: string): MapPlace | null {
   const stations = stationsNow();
   const station = stations.station(id);
   if (!station) return null;

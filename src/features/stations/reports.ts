@@ -1,8 +1,9 @@
 /** What this phone tells of a station, and what the service tells back. */
 import type * as v from 'valibot';
-import { reportLabels, type ReportKind } from '@/domain/report';
-import { MyReportWire, type ReportRequest } from '@/domain/report/wire';
-import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
+import { type ReportKind } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { MyReportWire, type ReportRequest } from '@yugong/domain/report/wire';
+import { defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { IconName } from '@/ui/icon/names';
 
 /** The reports of one tap, in the order of the buttons; 别的 asks for a word. */
@@ -10,9 +11,9 @@ export const reportButtons: readonly { kind: ReportKind; text: string; icon: Ico
   { kind: 'open', text: '开着', icon: 'door-open' },
   { kind: 'locked', text: '锁着', icon: 'lock' },
   { kind: 'no-water', text: '没水', icon: 'droplet-off' },
-  { kind: 'moved', text: '搬走了', icon: 'map-pin-x' },
+  { kind: 'moved', text: '已搬走', icon: 'map-pin-x' },
   { kind: 'wrong-hours', text: '时间不对', icon: 'clock-alert' },
-  { kind: 'other', text: '别的', icon: 'message-square-warning' },
+  { kind: 'other', text: '其他', icon: 'message-square-warning' },
 ];
 
 type ReportBody = v.InferInput<typeof ReportRequest>;
@@ -28,8 +29,8 @@ const pathOf = (id: string): string => `/api/v1/stations/${encodeURIComponent(id
  */
 export function sendReport(station: { id: string; title: string }, kind: ReportKind, note?: string): boolean {
   return putIntoOutbox(stationReport, {
-    key: newKey(),
-    title: `${station.title}：${reportLabels[kind]}`,
+    key: newIdempotencyKey(),
+    title: `${station.title}：${reportKindLabels[kind]}`,
     path: pathOf(station.id),
     body: note ? { kind, note } : { kind },
   });

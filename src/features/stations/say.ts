@@ -1,14 +1,13 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
-import { sayInstant, sayState as sayHours, type HoursState } from '@/domain/opening-hours';
-import { reportLabels } from '@/domain/report';
-import type { StandingOnWire } from '@/domain/report/wire';
-import type { StationRow, Verification, Way } from '@/domain/station';
-import type { TravelMode } from '@/domain/geo';
-import { sayDate } from '@/domain/calendar';
+import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
+import type { StationRow, Verification, Way } from '@yugong/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import { sayDate } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 import type { State } from '@/ui/state-line';
 
 /** A state as its line shows it. */
-export interface Said {
+export interface StationStatus {
   state: State;
   word: string;
   detail: string | null;
@@ -16,13 +15,18 @@ export interface Said {
 
 /** Who arrives with less time than this before closing is told so. */
 const SHORT_STAY_MINUTES = 30;
-const MINUTE = 60_000;
 
-/** How it stands now: the part after the comma of the domain's own line is the detail. */
-export function sayNow(state: HoursState, now: number): Said {
-  if (state.state === 'unknown') return { state: 'unknown', word: '开不开不清楚', detail: sayHours(state, now) };
-  const [word = '', detail] = sayHours(state, now).split('，');
-  return { state: state.state, word, detail: detail ?? null };
+const stateLabels: Record<HoursState['state'], string> = {
+  open: '开放中',
+  closed: '未开放',
+  unknown: '开放时间不详',
+};
+
+/** How it stands now; what the domain's own line says after its comma is the detail. */
+export function sayNow(state: HoursState, now: number): StationStatus {
+  const line = sayHours(state, now);
+  const detail = state.state === 'unknown' ? line : (line.split('，')[1] ?? null);
+  return { state: state.state, word: stateLabels[state.state], detail };
 }
 
 /**
@@ -30,32 +34,27 @@ export function sayNow(state: HoursState, now: number): Said {
  *
  * @param minutes the way, or null
  */
-export function sayArrival(at: { now: HoursState; arrival: HoursState }, minutes: number | null, now: number): Said {
+export function sayArrival(
+  at: { now: HoursState; arrival: HoursState },
+  minutes: number | null,
+  now: number,
+): StationStatus {
   const { arrival } = at;
   if (minutes === null || arrival.state === 'unknown') return sayNow(arrival, now);
   if (arrival.state === 'closed') {
     // Open now and closed by then is what sends people on a wasted way.
     if (at.now.state !== 'open') return sayNow(arrival, now);
-    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关，`;
-    return { state: 'closed', word: '赶不上', detail: `${closes}路上约 ${minutes} 分钟` };
+    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关门，`;
+    return { state: 'closed', word: '到达前已关门', detail: `${closes}路上约 ${minutes} 分钟` };
   }
   if (at.now.state === 'closed' && at.now.opensAt !== null)
-    return { state: 'open', word: '到时开着', detail: `${sayInstant(at.now.opensAt, now)} 开` };
+    return { state: 'open', word: '到达时开放', detail: `${sayInstant(at.now.opensAt, now)} 开门` };
   const { until } = arrival;
-  if (until === null) return { state: 'open', word: '到时开着', detail: '24 小时' };
+  if (until === null) return { state: 'open', word: '到达时仍开放', detail: '24 小时' };
   const left = Math.floor((until - now) / MINUTE) - minutes;
-  const stay = left < SHORT_STAY_MINUTES ? `，到了还能待 ${left} 分钟` : '';
-  return { state: 'open', word: '到时开着', detail: `${sayInstant(until, now)} 关${stay}` };
+  const stay = left < SHORT_STAY_MINUTES ? `，到达后可停留 ${left} 分钟` : '';
+  return { state: 'open', word: '到达时仍开放', detail: `${sayInstant(until, now)} 关门${stay}` };
 }
-
-/** The latest of what people found lately, in a line: 说法不一，最近有人说“锁着进不去”（今天 20:10）. */
-export function sayStanding({ standing, reports }: Pick<StandingOnWire, 'standing' | 'reports'>, now: number): string | null {
-  const [latest] = reports;
-  if (!latest) return null;
-  const when = sayInstant(Date.parse(latest.latestAt), now);
-  const said = `${latest.count} 人说“${reportLabels[latest.kind]}”，最近 ${when}`;
-  return standing === 'doubtful' ? `说法不一：${said}` : said;
-} // prettier-ignore
 
 /** Minutes of the way by the means chosen. */
 export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>
@@ -68,14 +67,14 @@ export function sayMetres(metres: number): string {
 }
 
 /** 25 分钟, 1 小时 10 分. */
-export function sayMinutes(minutes: number): string {
+export function sayTravelTime(minutes: number): string {
   if (minutes < 60) return `${minutes} 分钟`;
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} 小时${rest > 0 ? ` ${rest} 分` : ''}`;
 }
 
 /** The name of a means of travel before its minutes. */
-export const travelWords: Record<TravelMode, string> = { walk: '走路', ride: '骑车' };
+export const travelWords: Record<TravelMode, string> = { walk: '步行', ride: '骑车' };
 
 /** Where it is, as a list says it. */
 export const sayWhere = ({ district, street, address, precision }: StationRow): string =>
@@ -83,10 +82,10 @@ export const sayWhere = ({ district, street, address, precision }: StationRow): 
 
 /** Who checked it and when; what has not been checked is said so. */
 export function sayVerification(verification: Verification): { fresh: boolean; text: string } {
-  if (verification.state === 'unverified') return { fresh: false, text: '工会还没核实' };
+  if (verification.state === 'unverified') return { fresh: false, text: '工会尚未核实' };
   const { on, by, state } = verification;
   const who = by ?? '工会';
   return state === 'verified'
     ? { fresh: true, text: `${who} ${sayDate(on, '')}核实` }
-    : { fresh: false, text: `${who}上次核实是 ${sayDate(on, '')}，超过一年了` };
+    : { fresh: false, text: `${who}上次核实于 ${sayDate(on, '')}，已超过一年` };
 }

@@ -1,6 +1,6 @@
 /** One station as its page shows it: how it stands, and how far it is from where the reader is. */
-import type { TravelMode, Gcj02 } from '@/domain/geo';
-import { gcj02, metresBetween, travelMinutes } from '@/domain/geo';
+import type { TravelMode, Gcj02 } from '@yugong/domain/geo';
+import { gcj02, metresBetween, travelMinutes } from '@yugong/domain/geo';
 import {
   dayNumberAt,
   isAlwaysOpen,
@@ -10,9 +10,10 @@ import {
   stateOnArrival,
   weekOf,
   type WeekRow,
-} from '@/domain/opening-hours';
-import { verificationOf, wayOf } from '@/domain/station';
-import { dayAt } from '@/domain/calendar';
+} from '@yugong/domain/opening-hours';
+import { verificationOf, wayOf } from '@yugong/domain/station';
+import { dayAt } from '@yugong/domain/calendar';
+import { MINUTE, DAY, CHONGQING_OFFSET } from '@yugong/domain/time';
 import type { HoursDay } from '@/ui/week-hours';
 import type { Stations } from './model';
 
@@ -47,9 +48,6 @@ const dayOf = (row: WeekRow): HoursDay => ({
   spans: row.stretches.flatMap(({ from, to, state }) => (state === 'open' ? [[from, to] as const] : [])),
 });
 
-const DAY_MS = 86_400_000;
-const CHONGQING_MS = 8 * 3_600_000;
-
 /** Minutes after midnight in Chongqing. */
 export const minuteOfDay = (now: number): number =>
-  Math.floor((now + CHONGQING_MS - dayNumberAt(now) * DAY_MS) / 60_000);
+  Math.floor((now + CHONGQING_OFFSET - dayNumberAt(now) * DAY) / MINUTE);

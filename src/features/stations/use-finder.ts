@@ -1,20 +1,21 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import Taro from '@tarojs/taro';
+import { MINUTE } from '@yugong/domain/time';
 import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
-import { find, noWishes, type Wishes } from './finder';
+import { runFinder, noWishes, type StationWishes } from './finder';
 import { useStationFeed } from './feed/use-feed';
 import { stationsNow, useStations } from './model';
-import { startOf, useWhere } from './where';
+import { startPointOf, useStartPoint } from './start-point';
 
 /** Somebody on a bicycle is elsewhere by then. */
-const STALE_MS = 60_000;
+const STALE_MS = MINUTE;
 
 /** The finder: where and how the reader goes, what is wished for, and what there is. */
 export function useFinder() {
-  const { place, travel, located, choose, go, askPhone } = useWhere();
-  const [wishes, setWishes] = useState<Wishes>(noWishes);
+  const { place, travel, located, choose, go, askPhone } = useStartPoint();
+  const [wishes, setWishes] = useState<StationWishes>(noWishes);
   const [page, setPage] = useState(0);
   const now = useNow();
   const asked = readParam(useRouter().params, 'adcode');
@@ -25,18 +26,18 @@ export function useFinder() {
   }, [asked, choose]);
   // Who has chosen 附近 before has said that the phone may be asked, and rides on meanwhile. Never waited for.
   useDidShow(() => {
-    const { place: chosen, located: known, locatedAt } = useWhere.getState();
+    const { place: chosen, located: known, locatedAt } = useStartPoint.getState();
     if (chosen?.type !== 'near') return;
     if (known === null || Date.now() - locatedAt > STALE_MS) void askPhone();
   });
 
   const stations = useStations((state) => state.stations);
-  const start = useMemo(() => startOf(place, located), [place, located]);
+  const start = useMemo(() => startPointOf(place, located), [place, located]);
   useStationFeed(start);
   // Another place or another wish begins at the first page again.
   useEffect(() => setPage(0), [start, wishes, travel]);
   const finding = useMemo(
-    () => find(stations, { start, travel, wishes, page, now }),
+    () => runFinder(stations, { start, travel, wishes, page, now }),
     [stations, start, travel, wishes, page, now],
   );
 
@@ -48,7 +49,7 @@ export function useFinder() {
     travel,
     go,
     wishes,
-    wish: (change: Partial<Wishes>) => setWishes({ ...wishes, ...change }),
+    wish: (change: Partial<StationWishes>) => setWishes({ ...wishes, ...change }),
     finding,
     page,
     turnTo: (next: number) => {

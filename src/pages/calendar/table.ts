@@ -1,12 +1,13 @@
 /** What the calendar knows without a network: derived at build time, or as the union has published it since. */
-import type { CalendarTable } from '@/content/bundle';
-import { calendarEvent, calendarHolidays } from '@/content/calendar-table';
-import { EventRecord } from '@/content/schema/events';
-import { HolidayYearRecord } from '@/content/schema/places';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
+import { EventRecord } from '@yugong/domain/event/record';
+import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defineSource, openCollection } from '@/platform/content-feed';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
 import generated from './generated/calendar.json';
 
-const bundled = generated as unknown as CalendarTable;
+const bundled = bundleOf<CalendarTable>(generated);
 
 const events = defineSource<Pick<CalendarTable, 'events' | 'eventsSince'>, 'events'>({
   collection: 'events',
@@ -31,7 +32,7 @@ const holidays = defineSource<ReturnType<typeof calendarHolidays>, 'holidays'>({
 const { events: coming, eventsSince } = openCollection(events);
 const { holidays: off, workdays, holidaysFrom, holidaysUntil } = openCollection(holidays);
 
-export const table: CalendarTable = {
+export const calendarTable: CalendarTable = {
   ...bundled,
   events: coming,
   eventsSince,

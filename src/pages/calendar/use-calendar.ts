@@ -1,22 +1,22 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { filterItems, noFilter, type AgendaFilter } from '@/domain/agenda';
-import { addDays, addMonths, isDay, monthOf, weekStart, type Day, type Month } from '@/domain/calendar';
+import { filterItems, noFilter, type AgendaFilter } from '@yugong/domain/agenda';
+import { addDays, addMonths, isDay, monthOf, weekStart, type Day, type Month } from '@yugong/domain/calendar';
 import { useToday } from '@/platform/clock';
 import { useMyDates } from '@/platform/my-dates';
 import { readParam } from '@/platform/navigation';
 import { load, save, stored } from '@/platform/storage';
-import { dateItem, eventItems, holidayItems, servedItems, type Range } from './model/items';
-import { table } from './table';
+import { dateItem, eventItems, holidayItems, servedItems, type DayRange } from './model/items';
+import { calendarTable } from './table';
 import { useServed } from './use-served';
 
-export type View = 'month' | 'week' | 'list';
+export type CalendarMode = 'month' | 'week' | 'list';
 
 /** How far a list looks ahead; what is further is reached by turning. */
 const LIST_DAYS = 366;
 
 /** The days a view shows around a day. A list looks ahead. */
-export function rangeOf(view: View, day: Day): Range {
+export function rangeOf(view: CalendarMode, day: Day): DayRange {
   if (view === 'week') return { from: weekStart(day), to: addDays(weekStart(day), 6) };
   if (view === 'list') return { from: day, to: addDays(day, LIST_DAYS) };
   const month = monthOf(day);
@@ -41,8 +41,8 @@ export function useCalendar() {
     const range = { from, to };
     const own = dates.map(dateItem).filter(({ start }) => start >= from && start <= to);
     return [
-      ...eventItems(table, range),
-      ...holidayItems(table, range),
+      ...eventItems(calendarTable, range),
+      ...holidayItems(calendarTable, range),
       ...own,
       ...servedItems(sessions, registrations, range, today),
     ];
@@ -85,7 +85,7 @@ export function useCalendar() {
       if (view === 'week') goTo(addDays(day, by * 7));
       else goToMonth(addMonths(monthOf(day), by));
     },
-    setView: (next: View) => {
+    setView: (next: CalendarMode) => {
       keep({ ...look, view: next });
       // A list begins with today, unless another day was asked for.
       if (next === 'list' && monthOf(day) === monthOf(today)) goTo(today);

@@ -1,20 +1,18 @@
 import { useMemo } from 'react';
-import * as v from 'valibot';
-import { addDays, type Day } from '@/domain/calendar';
-import { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import { addDays, type Day } from '@yugong/domain/calendar';
+import { RegistrationListWire, type RegistrationDetail } from '@yugong/domain/registration/wire';
+import { SessionListWire, type SessionWire } from '@yugong/domain/session/wire';
+import { MY_REGISTRATIONS_PATH } from '@/features/shared/service-paths';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { pageUrl } from '@/platform/navigation/url';
-import type { MyRegistration, Range } from './model/items';
-
-export const Sessions = v.object({ sessions: v.array(SessionWire) });
-const Registrations = v.object({ registrations: v.array(RegistrationDetailWire) });
+import type { DayRange } from './model/items';
 
 /** The service answers with this many sessions at most. */
-const MOST = 500;
+const MAX_SESSIONS_ANSWERED = 500;
 
 export interface ServedCalendar {
   sessions: SessionWire[];
-  registrations: MyRegistration[];
+  registrations: RegistrationDetail[];
   /** The last day up to which every session is here; null where that is the whole range. */
   completeTo: Day | null;
   state: Served<unknown>['state'];
@@ -23,10 +21,10 @@ export interface ServedCalendar {
   refresh: () => Promise<void>;
 }
 
-const path = ({ from, to }: Range): string => pageUrl('/api/v1/sessions', { from, to });
+const path = ({ from, to }: DayRange): string => pageUrl('/api/v1/sessions', { from, to });
 
 const isFull = (served: Served<{ sessions: SessionWire[] }>): boolean =>
-  served.state === 'ready' && served.data.sessions.length >= MOST;
+  served.state === 'ready' && served.data.sessions.length >= MAX_SESSIONS_ANSWERED;
 
 const lastDay = (sessions: readonly SessionWire[]): Day | undefined =>
   sessions[sessions.length - 1]?.startsAt.slice(0, 10);
@@ -35,12 +33,12 @@ const lastDay = (sessions: readonly SessionWire[]): Day | undefined =>
  * Sessions of a range and my registrations, from the service. A crowded range is asked for in two parts; where
  * that is not all, `completeTo` says so.
  */
-export function useServed({ from, to }: Range): ServedCalendar {
-  const first = useService(Sessions, path({ from, to }));
+export function useServed({ from, to }: DayRange): ServedCalendar {
+  const first = useService(SessionListWire, path({ from, to }));
   const early = sessionsOf(first.served);
   const next = isFull(first.served) ? lastDay(early) : undefined;
-  const second = useService(Sessions, next === undefined ? null : path({ from: next, to }));
-  const mine = useService(Registrations, hasLogin() ? '/api/v1/me/registrations' : null, { as: 'me' });
+  const second = useService(SessionListWire, next === undefined ? null : path({ from: next, to }));
+  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
 
   const sessions = useMemo(() => {
     const known = new Set(sessionsOf(first.served).map(({ id }) => id));
@@ -51,11 +49,12 @@ export function useServed({ from, to }: Range): ServedCalendar {
     () => (mine.served.state === 'ready' ? mine.served.data.registrations : []),
     [mine.served],
   );
+  const last = lastDay(sessions);
   const cut = isFull(second.served) || (next !== undefined && second.served.state !== 'ready');
   return {
     sessions,
     registrations,
-    completeTo: next !== undefined && cut ? addDays(lastDay(sessions) as Day, -1) : null,
+    completeTo: next !== undefined && cut && last !== undefined ? addDays(last, -1) : null,
     state: first.served.state,
     old: first.served.state === 'ready' && first.served.old,
     refresh: async () => {

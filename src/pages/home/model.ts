@@ -1,6 +1,6 @@
 /** What home says on a given day. */
-import type { Digest, NewsHead } from '@/content/bundle';
-import { addDays, isDay, sayDate, weekStart, type Day } from '@/domain/calendar';
+import type { Digest, NewsHead } from '@yugong/content/bundle';
+import { addDays, isDay, sayDate, weekStart, type Day } from '@yugong/domain/calendar';
 
 /** How much home shows; 长辈版 shows fewer things. */
 export const AMOUNTS = { plain: { news: 4, events: 3, cases: 3 }, elder: { news: 2, events: 1, cases: 1 } } as const;

@@ -1,4 +1,4 @@
 /** Opens the dialler with the number filled in; the reader still presses call. */
-export function call(number: string): void {
+export function openDialler(number: string): void {
   window.location.href = `tel:${number}`;
 }

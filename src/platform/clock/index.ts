@@ -1,7 +1,7 @@
 /** What day and time it is, kept right while the app stays open. */
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { dayAt, type Day } from '../../domain/calendar';
+import { dayAt, type Day } from '@yugong/domain/calendar';
 
 /** Today in Chongqing; looked at again whenever the page is shown. Call `refresh` to look now. */
 export function useToday(): { today: Day; refresh: () => void } {

@@ -1,17 +1,18 @@
 /** Asks the service for newer content and keeps it, a collection at a time, for the whole app. */
 import type * as v from 'valibot';
-import type { Bundled, CollectionName, RecordOf } from '../../content/bundle';
-import { FeedWire, lookupIn, type FeedNames, type Edition } from '../../content/feed';
-import editions from '../../content/generated/editions.json';
-import { resolveRecord } from '../../content/resolve';
+import type { Bundled, CollectionName, RecordOf } from '@yugong/content/bundle';
+import { FeedWire, lookupIn, type FeedNames, type Edition } from '@yugong/content/feed';
+import editions from '@yugong/content/generated/editions.json';
+import { resolveRecord } from '@yugong/content/resolve';
+import { MINUTE } from '@yugong/domain/time';
 import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
 import { forget, load, save, storedContent, type KeptCollection } from '../storage';
-import { isStillNewer, take } from './take';
+import { acceptFeed, isStillNewer, soundRecords } from './accept';
 
 /** A collection as some page shows it. */
-export interface Source<T, C extends CollectionName = CollectionName> {
+export interface FeedSource<T, C extends CollectionName = CollectionName> {
   collection: C;
   /** Of one record, from `content/schema/…`. */
   record: v.GenericSchema;
@@ -22,10 +23,10 @@ export interface Source<T, C extends CollectionName = CollectionName> {
 }
 
 /** Keeps the collection's type between a source's parts. */
-export const defineSource = <T, C extends CollectionName>(source: Source<T, C>): Source<T> =>
-  source as unknown as Source<T>;
+export const defineSource = <T, C extends CollectionName>(source: FeedSource<T, C>): FeedSource<T> =>
+  source as unknown as FeedSource<T>;
 
-const ASK_EVERY_MS = 5 * 60_000;
+const ASK_EVERY_MS = 5 * MINUTE;
 const ASK_AGAIN_MS = 30_000;
 
 const kept = new Map<CollectionName, KeptCollection | null>();
@@ -41,7 +42,7 @@ export function subscribe(listener: () => void): () => void {
 const bundledOf = (collection: CollectionName): Edition => editions[collection];
 
 /** What is kept of a collection, read from the phone once; null where the bundle is as good. */
-export function keptOf({ collection, record }: Source<unknown>): KeptCollection | null {
+export function keptOf({ collection, record }: FeedSource<unknown>): KeptCollection | null {
   const known = kept.get(collection);
   if (known !== undefined) return known;
   const key = storedContent(collection);
@@ -50,14 +51,16 @@ export function keptOf({ collection, record }: Source<unknown>): KeptCollection 
     forget(key);
     found = null;
   }
-  kept.set(collection, found);
-  return found;
+  // An earlier release may have kept what this one reads otherwise.
+  const readable = found && { ...found, records: soundRecords(found.records, record) };
+  kept.set(collection, readable);
+  return readable;
 }
 
-const values = new WeakMap<Source<unknown>, { of: KeptCollection | null; value: unknown }>();
+const values = new WeakMap<FeedSource<unknown>, { of: KeptCollection | null; value: unknown }>();
 
 /** What a source shows now; the same object for as long as that is the same. */
-export function valueOf<T>(source: Source<T>): T {
+export function valueOf<T>(source: FeedSource<T>): T {
   const of = keptOf(source);
   if (of === null) return source.bundled;
   const made = values.get(source);
@@ -68,7 +71,7 @@ export function valueOf<T>(source: Source<T>): T {
 }
 
 /** The records have passed their schema; what a page then makes of them must not cost it the bundle. */
-function read<T>(source: Source<T>, { records, names }: KeptCollection): T {
+function read<T>(source: FeedSource<T>, { records, names }: KeptCollection): T {
   try {
     const lookup = lookupIn(names);
     return source.read(
@@ -87,7 +90,7 @@ function read<T>(source: Source<T>, { records, names }: KeptCollection): T {
  *
  * @example export const hotlines = openCollection(hotlineSource);
  */
-export function openCollection<T>(source: Source<T>): T {
+export function openCollection<T>(source: FeedSource<T>): T {
   const value = valueOf(source);
   void refresh(source);
   return value;
@@ -99,7 +102,7 @@ export function openCollection<T>(source: Source<T>): T {
  *
  * @param now whenever it was last asked: the reader pulled the page down
  */
-export function refresh(source: Source<unknown>, { now = false } = {}): Promise<void> {
+export function refresh(source: FeedSource<unknown>, { now = false } = {}): Promise<void> {
   const { collection } = source;
   const running = asking.get(collection);
   if (running) return running;
@@ -109,7 +112,7 @@ export function refresh(source: Source<unknown>, { now = false } = {}): Promise<
   return asked;
 }
 
-async function ask(source: Source<unknown>): Promise<void> {
+async function ask(source: FeedSource<unknown>): Promise<void> {
   const { collection, record } = source;
   const bundled = bundledOf(collection);
   const has = keptOf(source);
@@ -118,7 +121,7 @@ async function ask(source: Source<unknown>): Promise<void> {
   });
   nextAsk.set(collection, Date.now() + (reply.kind === 'answered' ? ASK_EVERY_MS : ASK_AGAIN_MS));
   if (reply.kind !== 'answered') return;
-  const taken = take(reply.data, { collection, bundled, kept: has, record });
+  const taken = acceptFeed(reply.data, { collection, bundled, kept: has, record });
   if (taken.kind === 'refused') log('content', `${collection} was not taken: ${taken.why}`);
   if (taken.kind === 'bundled' && has) {
     forget(storedContent(collection));

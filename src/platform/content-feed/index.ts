@@ -10,12 +10,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useSyncExternalStore } from 'react';
 import { onReconnect } from '../network';
-import { refresh, subscribe, valueOf, type Source } from './feed';
+import { refresh, subscribe, valueOf, type FeedSource } from './feed';
 
-export { defineSource, openCollection, refresh as refreshCollection, type Source } from './feed';
+export { defineSource, openCollection, refresh as refreshCollection, type FeedSource as Source } from './feed';
 
 /** A collection as it is known now, drawn again when something newer has come. */
-export function useCollection<T>(source: Source<T>): T {
+export function useCollection<T>(source: FeedSource<T>): T {
   useEffect(() => {
     void refresh(source);
     return onReconnect(() => void refresh(source, { now: true }));

@@ -11,7 +11,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 async function build(name: string, text: string): Promise<File> {
   // Fetched at the first tap; `on-demand` keeps it out of what a first visit stores (scripts/h5/write.ts).
-  const { docxBlob } = await import(/* webpackChunkName: "on-demand-docx" */ '@/domain/document/docx');
+  const { docxBlob } = await import(/* webpackChunkName: "on-demand-docx" */ '@yugong/domain/document/docx');
   return new File([await docxBlob(text)], `${name}.docx`, { type: TYPE });
 }
 
@@ -36,7 +36,7 @@ export async function shareDocument(name: string, text: string): Promise<Documen
     await navigator.share({ files: [await build(name, text)] });
     return 'done';
   } catch (error) {
-    return (error as Error).name === 'AbortError' ? 'cancelled' : 'failed';
+    return error instanceof Error && error.name === 'AbortError' ? 'cancelled' : 'failed';
   }
 }
 

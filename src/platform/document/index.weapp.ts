@@ -3,9 +3,10 @@
  * says so first, and sends nothing before the reader agreed.
  */
 import Taro from '@tarojs/taro';
-import { DocumentWire } from '@/domain/legal-aid/wire';
+import { DocumentWire } from '@yugong/domain/legal-aid/wire';
+import { errorMessage } from '../error-message';
 import { log } from '../log';
-import { newKey } from '../outbox';
+import { newIdempotencyKey } from '../outbox';
 import { askService } from '../service';
 import type { DocumentAnswer } from './types';
 
@@ -14,7 +15,7 @@ export type { DocumentAnswer } from './types';
 /** Where a document comes to be: a text has to leave the phone for it. */
 export const documentsBy: 'phone' | 'service' = 'service';
 
-const folder = (): string => Taro.env.USER_DATA_PATH as string;
+const folder = (): string => Taro.env.USER_DATA_PATH ?? '';
 
 /** The file's path, or why there is none. */
 async function build(name: string, text: string): Promise<{ path: string } | DocumentAnswer> {
@@ -22,7 +23,7 @@ async function build(name: string, text: string): Promise<{ path: string } | Doc
     path: '/api/v1/legal-aid/document?as=base64',
     as: 'me',
     method: 'POST',
-    key: newKey(),
+    key: newIdempotencyKey(),
     body: { text },
   });
   if (reply.kind !== 'answered') return reply.kind === 'no-answer' ? 'not-sent' : 'failed';
@@ -45,7 +46,7 @@ async function hand(name: string, text: string, to: (path: string) => Promise<un
     await to(built.path);
     return 'done';
   } catch (error) {
-    return /cancel/.test((error as { errMsg?: string }).errMsg ?? '') ? 'cancelled' : 'failed';
+    return /cancel/.test(errorMessage(error)) ? 'cancelled' : 'failed';
   }
 }
 

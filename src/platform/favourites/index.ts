@@ -11,7 +11,7 @@ interface Favourites {
 }
 
 /** WeChat takes 1 MB a key. This is a tenth of it, and more than anybody looks through. */
-export const MOST_FAVOURITES = 1000;
+export const MAX_FAVOURITES = 1000;
 
 export const useFavourites = create<Favourites>((set, get) => ({
   items: load(stored.favourites),
@@ -20,7 +20,7 @@ export const useFavourites = create<Favourites>((set, get) => ({
     const without = before.filter((kept) => kept.id !== item.id);
     const removing = without.length < before.length;
     const items = removing ? without : [{ ...item, savedAt: Date.now() }, ...before];
-    if (!removing && before.length >= MOST_FAVOURITES) return 'too-many';
+    if (!removing && before.length >= MAX_FAVOURITES) return 'too-many';
     if (!save(stored.favourites, items)) return removing ? 'not-removed' : 'not-kept';
     set({ items });
     return removing ? 'removed' : 'added';

@@ -16,12 +16,3 @@ export function openFeed(address: string): void {
 export function downloadFeed(address: string): void {
   window.location.href = address;
 }
-
-/** @returns false where the browser doesn't let pages copy: show the text, to be copied by hand */
-export const copyText = (text: string): Promise<boolean> =>
-  navigator.clipboard === undefined
-    ? Promise.resolve(false)
-    : navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );

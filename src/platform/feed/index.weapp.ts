@@ -1,5 +1,4 @@
-/** Addresses for the phone's own apps; a mini-program can only put them on the clipboard. */
-import Taro from '@tarojs/taro';
+/** Addresses that the phone's own apps would open; a mini-program opens no other app. */
 
 export const canOpenFeeds = false;
 
@@ -10,10 +9,3 @@ export function openFeed(_address: string): void {
 export function downloadFeed(_address: string): void {
   // Nor does it download.
 }
-
-/** @returns false where the phone refused */
-export const copyText = (text: string): Promise<boolean> =>
-  Taro.setClipboardData({ data: text }).then(
-    () => true,
-    () => false,
-  );

@@ -1,13 +1,16 @@
 /** A page that gives nothing away and opens on any network in the country. */
 const NEUTRAL = 'https://www.baidu.com/';
 /** What clearing can't take away, as the pages say it. */
-export const outOfReach = '浏览器的历史记录里可能还有来过这里的网址，要到浏览器的设置里清。';
+export const outOfReach = '浏览器的历史记录可能还有本应用的网址，请到浏览器设置里清除。';
 
 /** A browser that doesn't say that it went back is not waited for. */
 const PATIENCE_MS = 300;
 
 /** How many pages of this app lie under this one; the router counts them. */
-const depth = (): number => (window.history.state as { idx?: number } | null)?.idx ?? 0;
+function depth(): number {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null && 'idx' in state ? Number(state.idx) : 0;
+}
 
 /**
  * Leaves at once. What is on the screen goes first; then the app's pages are taken out of the way back and the way

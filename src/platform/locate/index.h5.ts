@@ -1,11 +1,12 @@
 import gcoord from 'gcoord';
-import { gcj02, type Gcj02 } from '@/domain/geo';
-import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
+import { gcj02, type Gcj02 } from '@yugong/domain/geo';
+import { MINUTE } from '@yugong/domain/time';
+import { PATIENCE_MS, placed, withinTime, type LocateOutcome } from './outcome';
 
 export type { LocateOutcome } from './outcome';
 
 /** A place found a minute ago is still the place. */
-const FRESH_MS = 60_000;
+const FRESH_MS = MINUTE;
 const PERMISSION_DENIED = 1;
 const TIMEOUT = 3;
 
@@ -27,7 +28,7 @@ export function locate(): Promise<LocateOutcome> {
     );
   });
   // The browser's own clock starts only after its reader has answered.
-  return within(2 * PATIENCE_MS, asked);
+  return withinTime(2 * PATIENCE_MS, asked);
 }
 
 function toGcj02(lng: number, lat: number): Gcj02 {

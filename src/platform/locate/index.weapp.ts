@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
-import { gcj02 } from '@/domain/geo';
+import { gcj02 } from '@yugong/domain/geo';
 import { log } from '../log';
-import { PATIENCE_MS, placed, within, type LocateOutcome } from './outcome';
+import { PATIENCE_MS, placed, withinTime, type LocateOutcome } from './outcome';
 
 export type { LocateOutcome } from './outcome';
 
@@ -24,7 +24,7 @@ export function locate(): Promise<LocateOutcome> {
     },
   );
   // Three times as long, since a reader who is asked for the first time reads before answering.
-  return within(3 * PATIENCE_MS, asked);
+  return withinTime(3 * PATIENCE_MS, asked);
 }
 
 /** After a refusal WeChat never asks again by itself; its reader can change the mind here. */

@@ -1,5 +1,5 @@
 /** What comes of asking where the phone is. Every way it can go is a value: no caller forgets the refusal. */
-import { chongqing, isInside, type Gcj02 } from '@/domain/geo';
+import { chongqing, isInside, type Gcj02 } from '@yugong/domain/geo';
 
 export type LocateOutcome =
   /** `about` is how far off it may be in metres. */
@@ -20,7 +20,7 @@ export const placed = (at: Gcj02, about: number): LocateOutcome =>
   isInside(at, chongqing) ? { kind: 'found', at, about } : { kind: 'outside' };
 
 /** The outcome, or a timeout when it takes too long; an answer that comes later is dropped. */
-export function within(ms: number, asked: Promise<LocateOutcome>): Promise<LocateOutcome> {
+export function withinTime(ms: number, asked: Promise<LocateOutcome>): Promise<LocateOutcome> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'timeout' }), ms);
     void asked.then((outcome) => {

@@ -10,6 +10,9 @@ export const hasMessages = true;
 /** WeChat's main switch for this mini-program's messages is off: it doesn't even ask. */
 const SWITCHED_OFF = 20004;
 
+const isSwitchedOff = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errCode' in error && error.errCode === SWITCHED_OFF;
+
 /**
  * Asks whether one message may come. Only on a tap, before anything else is waited for.
  *
@@ -21,7 +24,7 @@ export async function agreeToMessage(template: string): Promise<Agreed> {
     const answer = await Taro.requestSubscribeMessage({ tmplIds: [template], entityIds: [] });
     return (answer as unknown as Record<string, string>)[template] === 'accept' ? 'agreed' : 'declined';
   } catch (error) {
-    return (error as { errCode?: number }).errCode === SWITCHED_OFF ? 'switched-off' : 'failed';
+    return isSwitchedOff(error) ? 'switched-off' : 'failed';
   }
 }
 

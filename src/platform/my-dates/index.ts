@@ -8,7 +8,7 @@ import { load, save, stored, type MyDate } from '../storage';
 export type { MyDate } from '../storage';
 
 /** More than anybody has; a page that saves in a loop stops here. */
-export const MOST_MY_DATES = 200;
+export const MAX_MY_DATES = 200;
 
 interface MyDates {
   /** Earliest first. */
@@ -33,7 +33,7 @@ export const useMyDates = create<MyDates>((set, get) => ({
   items: sorted(load(stored.myDates)),
   keep: (date) => {
     const others = get().items.filter(({ id }) => id !== date.id);
-    if (others.length >= MOST_MY_DATES) return 'too-many';
+    if (others.length >= MAX_MY_DATES) return 'too-many';
     const items = sorted([...others, { ...date, savedAt: Date.now() }]);
     if (!save(stored.myDates, items)) return 'not-kept';
     set({ items });

@@ -1,4 +1,4 @@
-import type { Gcj02 } from '@/domain/geo';
+import type { Gcj02 } from '@yugong/domain/geo';
 
 /** A place to be shown on a map. */
 export interface MapPlace {

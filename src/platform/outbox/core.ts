@@ -1,10 +1,11 @@
 /** What becomes of the things a person sent, as pure steps: {@link next} alone decides. */
+import { MINUTE, DAY } from '@yugong/domain/time';
 import type { OutboxItem } from '../storage';
 
 export type Outbox = readonly OutboxItem[];
 
 /** Why the service will never accept it, in its own words. */
-export interface Refusal {
+export interface OutboxRefusal {
   code: string;
   title: string;
   /** Fields at fault, by RFC 6901 pointer into what was sent; never what was in them. */
@@ -16,7 +17,7 @@ export type OutboxEvent =
   | { type: 'sent'; key: string }
   /** Only this makes a success of it. */
   | { type: 'acknowledged'; key: string; status: number; answer: unknown; now: number }
-  | { type: 'refused'; key: string; refusal: Refusal }
+  | { type: 'refused'; key: string; refusal: OutboxRefusal }
   /** Nobody knows whether it arrived: the same key goes out again. */
   | { type: 'unanswered'; key: string; now: number; random: number; retryAfterMs: number | null }
   | { type: 'cancelled'; key: string }
@@ -27,8 +28,8 @@ export type OutboxEvent =
   | { type: 'restored'; now: number };
 
 const FIRST_WAIT_MS = 2000;
-export const LONGEST_WAIT_MS = 15 * 60_000;
-const KEEP_DONE_MS = 7 * 86_400_000;
+export const LONGEST_WAIT_MS = 15 * MINUTE;
+const KEEP_DONE_MS = 7 * DAY;
 
 /**
  * How long to wait after the nth attempt: twice as long each time, up to a quarter of an hour; half of it

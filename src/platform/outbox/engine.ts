@@ -1,11 +1,11 @@
 /** Runs the outbox: one thing at a time, each with the key it was given, until the service has answered. */
 import type { OutboxItem } from '../storage';
-import { due as firstDue, next, untilDue, type Outbox, type OutboxEvent, type Refusal } from './core';
+import { due as firstDue, next, untilDue, type Outbox, type OutboxEvent, type OutboxRefusal } from './core';
 
 /** What came of one attempt. */
 export type SendOutcome =
   | { kind: 'acknowledged'; status: number; answer: unknown }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: OutboxRefusal }
   | { kind: 'unanswered'; retryAfterMs?: number | null };
 
 /** Sends one item with its key. May throw: that counts as unanswered. */

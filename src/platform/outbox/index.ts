@@ -81,7 +81,7 @@ export function startOutbox(send: Send): void {
  *
  * @example const [key] = useState(newKey);
  */
-export const newKey = (): string =>
+export const newIdempotencyKey = (): string =>
   [Date.now(), ...Array.from({ length: 4 }, () => Math.floor(Math.random() * 2 ** 32))]
     .map((part) => part.toString(36))
     .join('-');

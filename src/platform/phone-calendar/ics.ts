@@ -1,12 +1,12 @@
 /** One event as an iCalendar file (RFC 5545). */
-import { addDays, dayAt } from '../../domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { PhoneEvent } from './types';
 
 /** Octets a line may have, its end not counted (section 3.1). */
 const LINE_OCTETS = 75;
 
 const octets = (character: string): number => {
-  const code = character.codePointAt(0) as number;
+  const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 

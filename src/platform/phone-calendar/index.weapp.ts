@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
-import { dayAt } from '../../domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
+import { DAY, instantOf } from '@yugong/domain/time';
+import { errorMessage } from '../error-message';
 import { log } from '../log';
 import type { PhoneCalendarAnswer, PhoneEvent } from './types';
 
@@ -10,8 +12,7 @@ export const handsOverFile = false;
 
 /** WeChat wants seconds. */
 const seconds = (at: number): number => Math.floor(at / 1000);
-const midnight = (at: number): number => Date.parse(`${dayAt(at)}T00:00:00+08:00`);
-const DAY_MS = 86_400_000;
+const midnight = (at: number): number => instantOf(dayAt(at));
 
 /** What WeChat's refusal means; its words differ between iOS and Android. */
 function answerOf(message: string): PhoneCalendarAnswer {
@@ -28,7 +29,7 @@ export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalend
       allDay,
       startTime: seconds(allDay ? midnight(startsAt) : startsAt),
       // The last second of the last day; a string is what WeChat's own description asks for.
-      endTime: String(seconds(allDay ? midnight(endsAt) + DAY_MS - 1 : endsAt)),
+      endTime: String(seconds(allDay ? midnight(endsAt) + DAY - 1 : endsAt)),
       alarm: alarmMinutesBefore !== undefined,
       ...(alarmMinutesBefore === undefined ? {} : { alarmOffset: alarmMinutesBefore * 60 }),
       ...(place ? { location: place } : {}),
@@ -36,7 +37,7 @@ export async function addToPhoneCalendar(event: PhoneEvent): Promise<PhoneCalend
     });
     return 'added';
   } catch (error) {
-    const message = (error as { errMsg?: string } | undefined)?.errMsg ?? '';
+    const message = errorMessage(error);
     const answer = answerOf(message);
     if (answer === 'failed') log('phone-calendar', message || 'failed');
     return answer;

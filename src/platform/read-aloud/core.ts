@@ -2,7 +2,7 @@
 
 export const speeds = [0.8, 1, 1.25, 1.5] as const;
 
-export interface Reading {
+export interface ReadingPosition {
   state: 'off' | 'reading' | 'paused';
   /** The paragraph that is being read, and the sentence in it. */
   paragraph: number;
@@ -11,7 +11,7 @@ export interface Reading {
 
 export type ReadingEvent = 'begin' | 'pause' | 'resume' | 'stop' | 'said';
 
-export const off: Reading = { state: 'off', paragraph: 0, sentence: 0 };
+export const off: ReadingPosition = { state: 'off', paragraph: 0, sentence: 0 };
 
 /** Browsers' own voices stop after a quarter of a minute; nothing that is said at once is that long. */
 const LONGEST = 60;
@@ -21,7 +21,7 @@ const LONGEST = 60;
  *
  * @example sentences('先打电话。再去窗口，带上材料。') // ['先打电话。', '再去窗口，带上材料。']
  */
-export function sentences(paragraph: string): string[] {
+export function splitSentences(paragraph: string): string[] {
   return split(paragraph, /[^。！？；!?;\n]+[。！？；!?;\n”』」）]*/g).flatMap((sentence) =>
     sentence.length <= LONGEST ? [sentence] : joined(split(sentence, /[^，、：,:]+[，、：,:]*/g)),
   );
@@ -45,7 +45,11 @@ const cut = (clause: string): string[] =>
   Array.from({ length: Math.ceil(clause.length / LONGEST) }, (_, at) => clause.slice(at * LONGEST, (at + 1) * LONGEST));
 
 /** Where the reading stands after an event, in an article of so many sentences a paragraph. */
-export function step(reading: Reading, event: ReadingEvent, lengths: readonly number[]): Reading {
+export function stepReading(
+  reading: ReadingPosition,
+  event: ReadingEvent,
+  lengths: readonly number[],
+): ReadingPosition {
   switch (event) {
     case 'begin':
       return skipEmpty({ state: 'reading', paragraph: 0, sentence: 0 }, lengths);
@@ -61,7 +65,7 @@ export function step(reading: Reading, event: ReadingEvent, lengths: readonly nu
 }
 
 /** The next sentence there is; off after the last. */
-function skipEmpty(reading: Reading, lengths: readonly number[]): Reading {
+function skipEmpty(reading: ReadingPosition, lengths: readonly number[]): ReadingPosition {
   let { paragraph, sentence } = reading;
   while (paragraph < lengths.length && sentence >= (lengths[paragraph] ?? 0)) {
     paragraph += 1;

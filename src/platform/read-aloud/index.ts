@@ -2,7 +2,7 @@
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { load, save, stored } from '../storage';
-import { off, sentences, speeds, step, type Reading, type ReadingEvent } from './core';
+import { off, splitSentences, speeds, stepReading, type ReadingPosition, type ReadingEvent } from './core';
 import { findVoice } from './find-voice';
 import type { Voice } from './voice';
 
@@ -12,7 +12,7 @@ import type { Voice } from './voice';
  */
 export function useReadAloud(paragraphs: readonly string[]) {
   const [voice, setVoice] = useState<Voice | null>(null);
-  const [reading, setReading] = useState<Reading>(off);
+  const [reading, setReading] = useState<ReadingPosition>(off);
   const [speed, setSpeed] = useState(() => load(stored.readingSpeed));
   const [failed, setFailed] = useState(false);
   // A new article in the same place is a new text, an equal one is not.
@@ -23,7 +23,7 @@ export function useReadAloud(paragraphs: readonly string[]) {
   const move = (event: ReadingEvent) => {
     setFailed(false);
     setReading((now) =>
-      step(
+      stepReading(
         now,
         event,
         pieces.current.map(({ length }) => length),
@@ -33,7 +33,7 @@ export function useReadAloud(paragraphs: readonly string[]) {
 
   useEffect(() => findVoice((found) => setVoice((known) => known ?? found)), []);
   useEffect(() => {
-    pieces.current = (JSON.parse(text) as string[]).map(sentences);
+    pieces.current = (JSON.parse(text) as string[]).map(splitSentences);
     setReading(off);
   }, [text]);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useReadAloud(paragraphs: readonly string[]) {
     voice.say(pieces.current[paragraph]?.[sentence] ?? '', speed, (said) => {
       if (!said) setFailed(true);
       setReading((now) =>
-        step(
+        stepReading(
           now,
           said ? 'said' : 'pause',
           pieces.current.map(({ length }) => length),

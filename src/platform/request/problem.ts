@@ -20,7 +20,7 @@ export function asProblem(status: number, data: unknown): ServiceProblem {
   const parsed = v.safeParse(Problem, data);
   if (parsed.success) return parsed.output;
   const retryable = mayPass(status);
-  const title = retryable ? '服务暂时没有回应，过一会儿再试' : '服务没有接受，请更新后再试';
+  const title = retryable ? '服务器暂时没有响应，请稍后再试' : '提交未成功，请更新后重试';
   return { title, status, code: `http-${status}`, retryable, requestId: '', errors: [] };
 }
 

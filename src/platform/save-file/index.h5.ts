@@ -1,7 +1,8 @@
+import { MINUTE } from '@yugong/domain/time';
 import { log } from '../log';
 
 /** A browser may still be reading the file when the click returns. */
-const KEEP_MS = 60_000;
+const KEEP_MS = MINUTE;
 
 /**
  * Hands a file to the browser, which keeps it among its downloads. Call it only from a tap.

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { errorMessage } from '../error-message';
 import { log } from '../log';
 
 /**
@@ -15,7 +16,7 @@ export async function saveText(name: string, text: string): Promise<'saved' | 'c
     await Taro.shareFileMessage({ filePath: path, fileName: name });
     return 'saved';
   } catch (error) {
-    const message = String((error as { errMsg?: string } | undefined)?.errMsg ?? error);
+    const message = errorMessage(error) || String(error);
     if (/cancel/i.test(message)) return 'cancelled';
     log('save-file', 'could not hand over a file');
     return 'failed';

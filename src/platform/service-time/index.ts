@@ -5,10 +5,11 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { dayAt, type Day } from '../../domain/calendar';
+import { dayAt, type Day } from '@yugong/domain/calendar';
+import { MINUTE, HOUR } from '@yugong/domain/time';
 
 /** A smaller difference is the network's, or nobody's business. */
-const SAME_MS = 60_000;
+const SAME_MS = MINUTE;
 /** An answer that took longer says too little about when it was written. */
 const SLOW_MS = 10_000;
 const TICK_MS = 30_000;
@@ -54,4 +55,4 @@ export function useServiceNow(): { now: number; today: Day } {
 }
 
 /** Is the phone's clock off by so much that its owner should hear of it? Whole hours, positive where it is behind. */
-export const useClockOff = (): number => store(({ ahead }) => Math.round(ahead / 3_600_000));
+export const useClockOff = (): number => store(({ ahead }) => Math.round(ahead / HOUR));

@@ -1,5 +1,6 @@
 /** One question to the service, its answer checked. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { readTolerantly } from '@yugong/domain/wire/tolerant';
 import { log } from '../log';
 import type { Method, Reply } from '../request';
 import { asMe } from './login';
@@ -31,9 +32,12 @@ export async function askService<T>(
   const headers = key === undefined ? undefined : { 'idempotency-key': key };
   const reply = await (as === 'me' ? asMe : reach)({ ...options, ...(headers ? { headers } : {}) });
   if (reply.kind !== 'answered') return reply;
-  const parsed = v.safeParse(schema, reply.data);
-  if (parsed.success) return { kind: 'answered', status: reply.status, data: parsed.output };
+  const parsed = readTolerantly(schema, reply.data);
+  if (parsed.success) {
+    if (parsed.dropped > 0) log('service', `left out ${parsed.dropped} records of a newer service`);
+    return { kind: 'answered', status: reply.status, data: parsed.output };
+  }
   // The place of the first fault, never the answer: that may be somebody's.
-  log('service', `unexpected answer at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}`);
+  log('service', `unexpected answer at ${parsed.where}`);
   return { kind: 'no-answer', reason: 'unexpected' };
 }

@@ -3,6 +3,7 @@
  * that belongs to somebody, never for reading.
  */
 import * as v from 'valibot';
+import { MINUTE } from '@yugong/domain/time';
 import type { Ask, Reply } from '../request';
 import { serviceNow } from '../service-time';
 import { forget, load, save, stored, type Login } from '../storage';
@@ -16,7 +17,7 @@ const LoginAnswer = v.object({
 });
 
 /** A token that ends while the request is on its way is no use. */
-const MARGIN_MS = 60_000;
+const MARGIN_MS = MINUTE;
 
 /** Was there ever anything sent from this phone? */
 export const hasLogin = (): boolean => load(stored.login) !== null || load(stored.gatewayLogin);

@@ -3,6 +3,7 @@
  * the gateway says who is asking.
  */
 import Taro from '@tarojs/taro';
+import { errorMessage } from '../error-message';
 import { headerOf, replyOf, request, type Ask } from '../request';
 import { hearTime } from '../service-time';
 
@@ -32,7 +33,7 @@ const throughCloud: Ask = async ({ path, method = 'GET', body, headers, timeoutM
     hearTime(headerOf(answer.header, 'date'), asked, Date.now());
     return replyOf(answer.statusCode, answer.data, answer.header);
   } catch (error) {
-    const timedOut = /timeout|102002/i.test(String((error as { errMsg?: string }).errMsg ?? error));
+    const timedOut = /timeout|102002/i.test(errorMessage(error) || String(error));
     return { kind: 'no-answer', reason: timedOut ? 'timeout' : 'network' };
   }
 };

@@ -1,6 +1,7 @@
 /** Reads and writes the device's storage through {@link stored}. */
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
+import { DAY } from '@yugong/domain/time';
 import { log } from '../log';
 import { isExpendable } from './content';
 import { stored as everyKey, type StoredKey } from './schema';
@@ -20,7 +21,6 @@ export type {
 } from './values';
 
 const Envelope = v.object({ version: v.number(), value: v.unknown(), at: v.optional(v.number()) });
-const DAY_MS = 86_400_000;
 
 /**
  * The value of a key, migrated to its current version.
@@ -57,7 +57,7 @@ function isOver<T>({ keepDays }: StoredKey<T>, raw: unknown): boolean {
   if (keepDays === undefined) return false;
   const parsed = v.safeParse(Envelope, raw);
   const age = Date.now() - (parsed.success ? (parsed.output.at ?? 0) : 0);
-  return Math.abs(age) > keepDays * DAY_MS;
+  return Math.abs(age) > keepDays * DAY;
 }
 
 /** Takes off the phone what has been there for long enough, opened or not. Called once, by the app. */

@@ -8,7 +8,7 @@
 import * as v from 'valibot';
 import {
   CalendarLook,
-  CycleDates,
+  StoredCycleDates,
   Favourite,
   FinderPlace,
   LegalAidSeen,
@@ -97,10 +97,10 @@ export const stored = {
     keepDays: 3,
   }),
   /** First days of the last two periods, where their owner asked to have them kept. Never sent; gone after ninety days. */
-  cycleDates: define<CycleDates | null>({
+  cycleDates: define<StoredCycleDates | null>({
     key: 'cycle-dates',
     version: 1,
-    schema: v.nullable(CycleDates),
+    schema: v.nullable(StoredCycleDates),
     initial: null,
     migrate: {},
     keepDays: 90,

@@ -1,6 +1,8 @@
 /** The shapes of what is kept on the device; {@link stored} says under which key, and for how long. */
 import * as v from 'valibot';
-import { ProgrammeWire, RegistrationWire, SessionWire } from '../../domain/registration/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { RegistrationWire } from '@yugong/domain/registration/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
 
 /** What a favourite can be. */
 const FavouriteCollection = v.picklist(['cases', 'news', 'events', 'stations']);
@@ -82,8 +84,8 @@ export const Login = v.object({
 export type Login = v.InferOutput<typeof Login>;
 
 /** For the days that a clinic asks to avoid; `YYYY-MM-DD`. */
-export const CycleDates = v.object({ before: v.string(), last: v.string() });
-export type CycleDates = v.InferOutput<typeof CycleDates>;
+export const StoredCycleDates = v.object({ before: v.string(), last: v.string() });
+export type StoredCycleDates = v.InferOutput<typeof StoredCycleDates>;
 
 /** A sign-up that is being filled in: what was typed, and how far each session's form got. */
 export const SignUpDraft = v.object({
@@ -141,7 +143,16 @@ export const LegalDraft = v.object({
   /** Single answers by the name of their field. */
   fields: v.record(text, text),
   /** What made the year begin anew. */
-  events: v.array(v.object({ on: text, kind: text, proven: v.boolean() })),
+  events: v.array(
+    v.object({
+      on: text,
+      kind: text,
+      proven: v.boolean(),
+      /** Of a procedure: is it over (`yes`, `no`), and since when. Drafts of before this was asked have neither. */
+      over: v.optional(text),
+      until: v.optional(text),
+    }),
+  ),
   /** Times in which it was impossible to apply; `to` is empty while they last. */
   stops: v.array(pair),
   months: v.array(v.object({ month: text, due: text, paid: text })),

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@/domain/agenda';
+import type { AgendaItem } from '@yugong/domain/agenda';
 import { defineFixtures } from '../fixtures/define';
 import { AgendaLine } from '.';
 
@@ -9,7 +9,7 @@ const item: AgendaItem = {
   start: '2026-11-23',
   end: '2026-11-23',
   time: { from: '19:00', to: '21:00' },
-  place: '重庆市劳动人民文化宫中心广场',
+  venue: '重庆市劳动人民文化宫中心广场',
   adcode: null,
   url: '/pages/home/index',
   joinable: false,
@@ -20,13 +20,13 @@ const line =
   (fields: Partial<AgendaItem>, over = false) =>
   () => <AgendaLine item={{ ...item, ...fields }} day={item.start} over={over} />;
 
-export const fixtures = defineFixtures('AgendaLine', {
+export default defineFixtures('AgendaLine', {
   'from one time to another': line({}),
   'one can still join': line({ kind: 'screening', title: '两癌筛查', state: '余 8', joinable: true, demo: true }),
-  "one's own": line({ kind: 'registration', title: '羽毛球友谊赛', state: '已报上' }),
+  "one's own": line({ kind: 'registration', title: '羽毛球友谊赛', state: '报名成功' }),
   'whole days': line({ time: null, end: '2026-12-01', title: '夏送清凉' }),
-  'a deadline': line({ kind: 'deadline', time: null, title: '申请仲裁的最后一天', place: null, url: null }),
-  'a public holiday': line({ kind: 'holiday', time: null, title: '国庆节放假', place: null, url: null }),
-  'a day worked instead': line({ kind: 'workday', time: null, title: '国庆节调休上班', place: null, url: null }),
+  'a deadline': line({ kind: 'deadline', time: null, title: '申请仲裁的最后一天', venue: null, url: null }),
+  'a public holiday': line({ kind: 'holiday', time: null, title: '国庆节放假', venue: null, url: null }),
+  'a day worked instead': line({ kind: 'workday', time: null, title: '国庆节调休上班', venue: null, url: null }),
   over: line({}, true),
 });

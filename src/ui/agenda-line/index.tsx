@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { kindSigns, sayTimeOn, type AgendaItem } from '@/domain/agenda';
-import type { Day } from '@/domain/calendar';
+import { kindSigns, sayTimeOn, type AgendaItem } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { Tag } from '../tag';
@@ -13,10 +13,10 @@ import styles from './style.module.scss';
  * @param over what is past is set back, and says so
  */
 export function AgendaLine({ item, day, over }: { item: AgendaItem; day: Day; over: boolean }) {
-  const { url, kind, title, place, state, demo } = item;
+  const { url, kind, title, venue, state, demo } = item;
   const time = sayTimeOn(item, day);
   const [from, to] = time.split('–');
-  const detail = [state, place].filter(Boolean).join(' · ');
+  const detail = [state, venue].filter(Boolean).join(' · ');
   const words = (
     <>
       <View className={styles.time}>

@@ -4,7 +4,7 @@ import { defineFixtures } from '../fixtures/define';
 import { Tag } from '../tag';
 import { Actions, ArticleHead, Paragraph } from '.';
 
-export const fixtures = defineFixtures('Article', {
+export default defineFixtures('Article', {
   head: () => <ArticleHead tags={<Tag tone="red">维权服务</Tag>} title="一个案例" byline="某区总工会 · 渝中区" />,
   'a lead and a paragraph': () => (
     <>

@@ -4,7 +4,7 @@ import { MainButton, PlainButton } from '.';
 
 const nothing = (): void => undefined;
 
-export const fixtures = defineFixtures('Button', {
+export default defineFixtures('Button', {
   main: () => (
     <MainButton onPress={nothing}>
       <Text>报名</Text>

@@ -3,13 +3,13 @@ import { PlainButton } from '../button';
 import { defineFixtures } from '../fixtures/define';
 import { Card } from '.';
 
-export const fixtures = defineFixtures('Card', {
-  open: () => <Card first="开着，22:00 关" tone="open" title="解放碑劳动者驿站" />,
+export default defineFixtures('Card', {
+  open: () => <Card first="开放中，22:00 关门" tone="open" title="解放碑劳动者驿站" />,
   closed: () => <Card first="关着，明天 8:00 开" title="解放碑劳动者驿站" />,
   unknown: () => <Card first="营业时间未公布" tone="unknown" title="解放碑劳动者驿站" />,
   'with actions': () => (
     <Card
-      first="没有办成：这一场已经满了"
+      first="未成功：这个场次已满"
       tone="wrong"
       title="报名：周四 9:30"
       actions={
@@ -23,7 +23,7 @@ export const fixtures = defineFixtures('Card', {
   ),
   'long text': () => (
     <Card
-      first="没有收到回音，有网络了自动发，你写的都存在这台手机上"
+      first="暂未收到确认，联网后自动发送，填写的内容已保存在本机"
       tone="unknown"
       title="报名：重庆市渝中区两癌筛查，解放碑街道社区卫生服务中心，周四上午 9:30 到 11:00"
     />

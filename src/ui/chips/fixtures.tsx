@@ -9,7 +9,7 @@ function Chosen({ options }: { options: readonly ChipOption<string | null>[] }) 
 
 const many = ['渝中', '沙坪坝', '九龙坡', '南岸', '北碚', '渝北', '巴南', '酉阳土家族苗族自治县'];
 
-export const fixtures = defineFixtures('Chips', {
+export default defineFixtures('Chips', {
   'with counts': () => (
     <Chosen
       options={[

@@ -33,7 +33,7 @@ function Several() {
   );
 }
 
-export const fixtures = defineFixtures('ChoiceGroup', {
+export default defineFixtures('ChoiceGroup', {
   'one of a few': () => <One />,
   chosen: () => <One start="driver" />,
   'with an error': () => <One error="选一个最接近的" />,

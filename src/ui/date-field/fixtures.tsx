@@ -7,7 +7,7 @@ function Chosen({ start = '', error, hint }: { start?: string; error?: string; h
   return <DateField name="ended" label="最后一天上班" value={day} onChange={setDay} error={error} hint={hint} />;
 }
 
-export const fixtures = defineFixtures('DateField', {
+export default defineFixtures('DateField', {
   empty: () => <Chosen />,
   chosen: () => <Chosen start="2026-03-02" />,
   'with a hint': () => <Chosen hint="记不清就填大概的，后面能改" />,

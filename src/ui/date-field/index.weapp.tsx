@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { sayDate } from '@yugong/domain/calendar';
 import { Field, spoken } from '../field';
 import { useFieldId } from '../form/context';
 import { Icon } from '../icon';
@@ -9,7 +9,7 @@ import styles from './style.module.scss';
 /** A day, on WeChat's own wheel. */
 export function DateField({ value, onChange, first = EARLIEST, last = LATEST, ...field }: DateFieldProps) {
   const id = useFieldId(field.name);
-  const shown = value ? sayDate(value, '') : '选一天';
+  const shown = value ? sayDate(value, '') : '选择日期';
   return (
     <Field {...field} id={id}>
       <Picker

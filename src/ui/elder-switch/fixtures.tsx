@@ -1,4 +1,4 @@
 import { defineFixtures } from '../fixtures/define';
 import { ElderSwitch } from '.';
 
-export const fixtures = defineFixtures('ElderSwitch', { plain: () => <ElderSwitch /> });
+export default defineFixtures('ElderSwitch', { plain: () => <ElderSwitch /> });

@@ -8,11 +8,11 @@ export function ElderSwitch() {
   const elder = useAppearance((state) => state.elder);
   const setElder = useAppearance((state) => state.setElder);
   const change = () => {
-    if (!setElder(!elder)) void Taro.showToast({ title: '手机存储已满，下次打开要再选一次', icon: 'none' });
+    if (!setElder(!elder)) void Taro.showToast({ title: '手机存储已满，下次打开需重新选择', icon: 'none' });
   };
   return (
     <PlainButton onPress={change}>
-      <Text>{elder ? '回到普通版' : '长辈版'}</Text>
+      <Text>{elder ? '普通版' : '长辈版'}</Text>
     </PlainButton>
   );
 }

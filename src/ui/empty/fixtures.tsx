@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { Empty } from '.';
 
-export const fixtures = defineFixtures('Empty', {
+export default defineFixtures('Empty', {
   'with one way': () => <Empty title="这里没有案例" ways={[{ text: '看全部案例', url: '/pages/home/index' }]} />,
   'with two ways': () => (
     <Empty

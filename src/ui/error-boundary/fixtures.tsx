@@ -6,7 +6,7 @@ function Broken(): never {
   throw new RangeError('a fixture that fails');
 }
 
-export const fixtures = defineFixtures('ErrorBoundary', {
+export default defineFixtures('ErrorBoundary', {
   'nothing wrong': () => (
     <ErrorBoundary>
       <Text>内容</Text>

@@ -21,11 +21,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     if (!this.state.failed) return this.props.children;
     return (
       <Empty
-        title="这一页没能显示出来"
-        explanation="不是你的问题。收藏和搜过的词都还在。"
+        title="页面显示失败"
+        explanation="请重试。收藏和搜索历史不受影响。"
         ways={[
-          { text: '再试一次', onPress: () => this.setState({ failed: false }) },
-          { text: '回首页', url: '/pages/home/index' },
+          { text: '重试', onPress: () => this.setState({ failed: false }) },
+          { text: '返回首页', url: '/pages/home/index' },
         ]}
       />
     );

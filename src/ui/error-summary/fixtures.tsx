@@ -14,12 +14,12 @@ function Failed({ errors }: { errors: readonly FieldError[] }) {
   );
 }
 
-export const fixtures = defineFixtures('ErrorSummary', {
+export default defineFixtures('ErrorSummary', {
   'with one error': () => <Failed errors={[{ field: 'phone', text: '手机号要 11 位数字' }]} />,
   'with multiple errors': () => (
     <Failed
       errors={[
-        { field: 'name', text: '写上姓名，和身份证上一样' },
+        { field: 'name', text: '请填写姓名，与身份证一致' },
         { field: 'phone', text: '手机号要 11 位数字，现在只有 3 位；可以带空格' },
       ]}
     />

@@ -4,5 +4,4 @@ export interface FieldError {
   text: string;
 }
 
-export const sayHowMany = (errors: readonly FieldError[]): string =>
-  errors.length === 1 ? '有一处要改' : `有 ${errors.length} 处要改`;
+export const sayHowMany = (errors: readonly FieldError[]): string => `请检查 ${errors.length} 处`;

@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { Facts } from '.';
 
-export const fixtures = defineFixtures('Facts', {
+export default defineFixtures('Facts', {
   known: () => (
     <Facts
       rows={[

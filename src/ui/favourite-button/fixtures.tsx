@@ -1,6 +1,6 @@
 import { defineFixtures } from '../fixtures/define';
 import { FavouriteButton } from '.';
 
-export const fixtures = defineFixtures('FavouriteButton', {
+export default defineFixtures('FavouriteButton', {
   'not kept': () => <FavouriteButton item={{ collection: 'cases', id: 'fixture', title: '一个案例' }} />,
 });

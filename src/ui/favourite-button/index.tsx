@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
-import { MOST_FAVOURITES, useFavourites, type Favourite } from '@/platform/favourites';
+import { MAX_FAVOURITES, useFavourites, type Favourite } from '@/platform/favourites';
 import { PlainButton } from '../button';
 
 const SAID = {
   added: '已收藏',
   removed: '已取消收藏',
-  'too-many': `收藏满 ${MOST_FAVOURITES} 条了，先取消几条`,
-  'not-kept': '手机存储已满，没有收藏上',
-  'not-removed': '手机存储已满，没有取消成',
+  'too-many': `收藏已满 ${MAX_FAVOURITES} 条，请先取消一些`,
+  'not-kept': '手机存储已满，收藏失败',
+  'not-removed': '手机存储已满，取消失败',
 } as const;
 
 /** Keeps an article or a place on the device, and says what happened. */

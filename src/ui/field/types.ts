@@ -20,7 +20,7 @@ export interface FrameProps extends FieldProps {
 
 /** Label, hint and error in one sentence, for readers that know no aria-describedby. */
 export const spoken = ({ label, hint, error, optional }: FieldProps): string =>
-  [label + (optional ? '（可不填）' : ''), error && `要改：${error}`, hint].filter(Boolean).join('，');
+  [label + (optional ? '（可不填）' : ''), error && `错误：${error}`, hint].filter(Boolean).join('，');
 
 /** The ids of hint and error as they are drawn, for aria-describedby. */
 export const describedBy = (id: string, { hint, error }: FieldProps): string | undefined =>

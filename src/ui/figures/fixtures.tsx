@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { Figures } from '.';
 
-export const fixtures = defineFixtures('Figures', {
+export default defineFixtures('Figures', {
   two: () => (
     <Figures
       figures={[

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { figureParts, type FigureValue } from '@/domain/figure';
+import { figureParts, type FigureValue } from '@yugong/domain/figure';
 import styles from './style.module.scss';
 
 export interface LabelledFigure extends FigureValue {

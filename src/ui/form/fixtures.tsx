@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { normalise } from '@/domain/typing';
+import { normalise } from '@yugong/domain/typing';
 import { ErrorSummary, type FieldError } from '../error-summary';
 import { defineFixtures } from '../fixtures/define';
 import { TextField } from '../text-field';
@@ -19,7 +19,7 @@ function SignUp() {
   );
 }
 
-export const fixtures = defineFixtures('Form', {
+export default defineFixtures('Form', {
   'checked when sent': () => <SignUp />,
   busy: () => (
     <Form label="报名" onSubmit={() => undefined}>

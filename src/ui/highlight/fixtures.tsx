@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { Highlight } from '.';
 
-export const fixtures = defineFixtures('Highlight', {
+export default defineFixtures('Highlight', {
   'with hits': () => (
     <Highlight
       text="工会驿站和爱心驿站"

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { pieces, type Range } from '@/domain/search';
+import { pieces, type Range } from '@yugong/domain/search';
 import styles from './style.module.scss';
 
 /** A text with what was searched marked in it. */

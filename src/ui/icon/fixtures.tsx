@@ -3,7 +3,7 @@ import { defineFixtures } from '../fixtures/define';
 import { Icon } from '.';
 import { iconNames } from './names';
 
-export const fixtures = defineFixtures('Icon', {
+export default defineFixtures('Icon', {
   all: () => (
     <View>
       {iconNames.map((name) => (

@@ -27,7 +27,7 @@ function Turned({ start, selected: first, rich = false }: { start: string; selec
       month={month}
       today="2026-10-14"
       selected={selected}
-      marks={rich ? { ...marks, '2026-10-15': [{ sign: '我', text: '已报上', own: true }] } : marks}
+      marks={rich ? { ...marks, '2026-10-15': [{ sign: '我', text: '报名成功', own: true }] } : marks}
       notes={rich ? notes : undefined}
       dimPast={rich}
       headless={rich}
@@ -37,7 +37,7 @@ function Turned({ start, selected: first, rich = false }: { start: string; selec
   );
 }
 
-export const fixtures = defineFixtures('MonthGrid', {
+export default defineFixtures('MonthGrid', {
   'with marks': () => <Turned start="2026-10" selected="2026-10-15" />,
   'nothing chosen': () => <Turned start="2026-10" selected={null} />,
   'with the lunar calendar': () => <Turned start="2026-10" selected="2026-10-15" rich />,

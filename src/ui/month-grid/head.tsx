@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { addMonths } from '@/domain/calendar';
+import { addMonths } from '@yugong/domain/calendar';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
-import { sayMonth, type MonthGridProps } from './types';
+import { monthLabel, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
 /** The month's name between the ways to the months beside it. */
@@ -13,7 +13,7 @@ export function MonthHead({ month, onMonth }: Pick<MonthGridProps, 'month' | 'on
         <Icon name="chevron-left" />
       </Pressable>
       <View className={styles.name} ariaRole="heading" aria-level={2}>
-        <Text>{sayMonth(month)}</Text>
+        <Text>{monthLabel(month)}</Text>
       </View>
       <Pressable className={styles.step} label="下个月" onPress={() => onMonth(addMonths(month, 1))}>
         <Icon name="chevron-right" />

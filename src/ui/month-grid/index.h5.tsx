@@ -1,10 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { monthOf, monthWeeks, type Day } from '@/domain/calendar';
-import { dayFrom } from './keys';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { addDays, addMonths, type Day, monthOf, monthWeeks, weekStart } from '@yugong/domain/calendar';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
 import { useAsList } from './use-as-list';
-import { dayNumber, isIn, lookOf, sayCell, sayMonth, signsOf, weekdays, type MonthGridProps } from './types';
+import { dayOfMonth, isIn, lookOf, type MonthGridProps, sayCell, monthLabel, signsOf, weekdays } from './types';
 import styles from './style.module.scss';
 
 export type { DayMark, DayNote } from './types';
@@ -47,7 +46,7 @@ function Grid(props: MonthGridProps) {
     onMonth(monthOf(next));
   };
   return (
-    <table ref={table} className={styles.grid} role="grid" aria-label={sayMonth(month)}>
+    <table ref={table} className={styles.grid} role="grid" aria-label={monthLabel(month)}>
       <thead>
         <tr>
           {weekdays.map((name) => (
@@ -80,7 +79,7 @@ function Grid(props: MonthGridProps) {
                     {/* Its name is text and no label, which would have to repeat what is drawn. */}
                     <span className={styles.spoken}>{sayCell(day, props)}</span>
                     <span className={styles.number} aria-hidden>
-                      {dayNumber(day)}
+                      {dayOfMonth(day)}
                       {notes?.[day]?.badge && (
                         <span className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
                           {notes[day]?.badge}
@@ -109,3 +108,25 @@ function Grid(props: MonthGridProps) {
     </table>
   );
 }
+
+/** The same day of another month, or that month's last where it is shorter. */
+function inMonth(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months);
+  const wanted = `${month}-${day.slice(8)}`;
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  return wanted < last ? wanted : last;
+}
+
+const moves: Record<string, (day: Day) => Day> = {
+  ArrowLeft: (day) => addDays(day, -1),
+  ArrowRight: (day) => addDays(day, 1),
+  ArrowUp: (day) => addDays(day, -7),
+  ArrowDown: (day) => addDays(day, 7),
+  Home: weekStart,
+  End: (day) => addDays(weekStart(day), 6),
+  PageUp: (day) => inMonth(day, -1),
+  PageDown: (day) => inMonth(day, 1),
+};
+
+/** @returns null for a key that means nothing here */
+const dayFrom = (day: Day, key: string): Day | null => moves[key]?.(day) ?? null;

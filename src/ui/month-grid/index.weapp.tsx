@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { monthWeeks } from '@/domain/calendar';
+import { monthWeeks } from '@yugong/domain/calendar';
 import { Pressable } from '../pressable';
 import { MarkedDays } from './marked-days';
 import { MonthHead } from './head';
 import { useAsList } from './use-as-list';
-import { dayNumber, isIn, lookOf, sayCell, signsOf, weekdays, type MonthGridProps } from './types';
+import { dayOfMonth, isIn, lookOf, sayCell, signsOf, weekdays, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
 export type { DayMark, DayNote } from './types';
@@ -42,7 +42,7 @@ function Grid(props: MonthGridProps) {
                 onPress={() => onSelect(day)}
               >
                 <View className={styles.number}>
-                  {dayNumber(day)}
+                  {dayOfMonth(day)}
                   {notes?.[day]?.badge && (
                     <Text className={`${styles.badge} ${notes[day]?.badge === '休' ? styles.off : styles.work}`}>
                       {notes[day]?.badge}

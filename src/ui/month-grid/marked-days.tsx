@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { monthWeeks } from '@/domain/calendar';
+import { monthWeeks } from '@yugong/domain/calendar';
 import { Pressable } from '../pressable';
-import { dayNumber, isIn, type MonthGridProps } from './types';
+import { dayOfMonth, isIn, type MonthGridProps } from './types';
 import styles from './style.module.scss';
 
 /**
@@ -15,7 +15,7 @@ export function MarkedDays(props: MonthGridProps) {
     .filter((day) => isIn(month, day) && ((marks[day]?.length ?? 0) > 0 || notes?.[day]?.badge));
   return (
     <View>
-      {days.length === 0 && <View className={styles.none}>这个月还没有安排。</View>}
+      {days.length === 0 && <View className={styles.none}>本月暂无安排。</View>}
       {days.map((day) => (
         <Pressable
           key={day}
@@ -23,7 +23,7 @@ export function MarkedDays(props: MonthGridProps) {
           pressed={day === selected}
           onPress={() => onSelect(day)}
         >
-          <Text className={styles.number}>{dayNumber(day)}日</Text>
+          <Text className={styles.number}>{dayOfMonth(day)}日</Text>
           <Text className={styles.what}>
             {[day === today && '今天', notes?.[day]?.spoken, ...(marks[day] ?? []).map((mark) => mark.text)]
               .filter(Boolean)

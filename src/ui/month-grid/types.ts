@@ -1,4 +1,4 @@
-import { partsOf, weekdayName, type Day, type Month } from '@/domain/calendar';
+import { partsOf, weekdayName, type Day, type Month } from '@yugong/domain/calendar';
 
 /** Something on a day: one 汉字 for the cell (休, 班, 会) and the words behind it. */
 export interface DayMark {
@@ -38,7 +38,7 @@ export interface MonthGridProps {
 
 export const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
-export const sayMonth = (month: Month): string => `${partsOf(month).year}年${partsOf(month).month}月`;
+export const monthLabel = (month: Month): string => `${partsOf(month).year}年${partsOf(month).month}月`;
 
 /** The classes of a day's cell by what it is. */
 export const lookOf = (
@@ -52,7 +52,7 @@ export const lookOf = (
 
 export const isIn = (month: Month, day: Day): boolean => day.slice(0, 7) === month;
 
-export const dayNumber = (day: Day): string => String(partsOf(day).day);
+export const dayOfMonth = (day: Day): string => String(partsOf(day).day);
 
 /** The signs of a day, each once: two events are one 会. */
 export const signsOf = (marks: readonly DayMark[] | undefined): DayMark[] =>

@@ -1,4 +1,4 @@
 import { defineFixtures } from '../fixtures/define';
 import { NetworkBar } from '.';
 
-export const fixtures = defineFixtures('NetworkBar', { 'as the network is': () => <NetworkBar /> });
+export default defineFixtures('NetworkBar', { 'as the network is': () => <NetworkBar /> });

@@ -15,7 +15,7 @@ export function NetworkBar() {
       {!online && (
         <View className={styles.bar}>
           <Icon name="info" size="small" />
-          <Text className={styles.words}>现在没有网络，看内容不受影响</Text>
+          <Text className={styles.words}>没有网络，浏览内容不受影响</Text>
         </View>
       )}
     </View>

@@ -14,7 +14,7 @@ const item = (key: string, progress: OutboxItem['progress'], attempts = 1): Outb
   progress,
 });
 
-export const fixtures = defineFixtures('OutboxList', {
+export default defineFixtures('OutboxList', {
   'never sent': () => <OutboxList items={[item('a', { state: 'waiting', until: 0 }, 0)]} />,
   'no answer yet': () => <OutboxList items={[item('a', { state: 'waiting', until: 0 })]} />,
   sending: () => <OutboxList items={[item('a', { state: 'sending', stopping: false })]} />,

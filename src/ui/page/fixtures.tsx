@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { defineFixtures } from '../fixtures/define';
 import { Page } from '.';
 
-export const fixtures = defineFixtures('Page', {
+export default defineFixtures('Page', {
   'a tab': () => (
     <Page tab="home">
       <Text>内容</Text>

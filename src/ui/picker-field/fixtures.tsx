@@ -22,7 +22,7 @@ function Picked({ start = null, error }: { start?: string | null; error?: string
   );
 }
 
-export const fixtures = defineFixtures('PickerField', {
+export default defineFixtures('PickerField', {
   empty: () => <Picked />,
   chosen: () => <Picked start="500106" />,
   'with an error': () => <Picked error="选一个区县" />,

@@ -28,7 +28,10 @@ export function PickerField<T extends string>({
           aria-invalid={field.error ? true : undefined}
           aria-required={field.optional ? undefined : true}
           aria-describedby={describedBy(id, field)}
-          onChange={(event) => onChange(event.target.value as T)}
+          onChange={({ target }) => {
+            const chosen = options.find((option) => option.value === target.value);
+            if (chosen) onChange(chosen.value);
+          }}
         >
           {value === null && (
             <option value="" disabled>

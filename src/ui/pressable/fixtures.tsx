@@ -4,7 +4,7 @@ import { Pressable } from '.';
 
 const nothing = (): void => undefined;
 
-export const fixtures = defineFixtures('Pressable', {
+export default defineFixtures('Pressable', {
   'a link': () => (
     <Pressable url="/pages/home/index">
       <Text>回首页</Text>

@@ -15,7 +15,7 @@ export function WithControls({ paragraphs, children }: ReadAloudProps) {
         <View className={styles.row} ariaRole="group" ariaLabel="朗读">
           {state === 'off' && (
             <PlainButton onPress={begin}>
-              <Text>读给我听</Text>
+              <Text>朗读</Text>
             </PlainButton>
           )}
           {state === 'reading' && (
@@ -25,13 +25,13 @@ export function WithControls({ paragraphs, children }: ReadAloudProps) {
           )}
           {state === 'paused' && (
             <PlainButton onPress={resume}>
-              <Text>接着读</Text>
+              <Text>继续朗读</Text>
             </PlainButton>
           )}
           {state !== 'off' && (
             <>
               <PlainButton onPress={stop}>
-                <Text>不读了</Text>
+                <Text>停止</Text>
               </PlainButton>
               <PlainButton onPress={changeSpeed}>
                 <Text>语速 {speed}</Text>
@@ -42,7 +42,7 @@ export function WithControls({ paragraphs, children }: ReadAloudProps) {
       )}
       {failed && (
         <View className={styles.failed} ariaRole="status">
-          读不出来了，可能是没有网络。停在刚才那句，可以接着读。
+          朗读中断，可能是没有网络。可以从刚才那句继续朗读。
         </View>
       )}
       {children}

@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { DateLead, Row } from '.';
 
-export const fixtures = defineFixtures('Row', {
+export default defineFixtures('Row', {
   'with a link': () => <Row url="/pages/home/index" title="找驿站" detail="喝水、歇脚、充电" />,
   'with a date': () => (
     <Row url="/pages/home/index" lead={<DateLead day="15" month="10月" />} title="职工运动会" detail="本周四" />

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { defineFixtures } from '../fixtures/define';
 import { Section } from '.';
 
-export const fixtures = defineFixtures('Section', {
+export default defineFixtures('Section', {
   plain: () => (
     <Section heading="看数字">
       <Text>内容</Text>

@@ -32,7 +32,7 @@ function Views() {
   );
 }
 
-export const fixtures = defineFixtures('Segments', {
+export default defineFixtures('Segments', {
   'with icons': () => <Modes />,
   words: () => <Views />,
 });

@@ -9,7 +9,7 @@ const bar = (words: string, props: Parameters<typeof ShareBar>[0]) => () => (
   </View>
 );
 
-export const fixtures = defineFixtures('ShareBar', {
+export default defineFixtures('ShareBar', {
   most: bar('3,158 件里，2,858 件调解成功', { share: 2858 / 3158 }),
   'hardly any': bar('一万个里的一个', { share: 0.0001 }),
   all: bar('全部', { share: 1 }),

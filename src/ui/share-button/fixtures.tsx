@@ -1,4 +1,4 @@
 import { defineFixtures } from '../fixtures/define';
 import { ShareButton } from '.';
 
-export const fixtures = defineFixtures('ShareButton', { plain: () => <ShareButton title="一个案例" /> });
+export default defineFixtures('ShareButton', { plain: () => <ShareButton title="一个案例" /> });

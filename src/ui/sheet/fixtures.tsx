@@ -20,7 +20,7 @@ function Asked() {
   );
 }
 
-export const fixtures = defineFixtures(
+export default defineFixtures(
   'Sheet',
   {
     'opened by a button': () => <Asked />,

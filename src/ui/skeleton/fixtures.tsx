@@ -1,4 +1,4 @@
 import { defineFixtures } from '../fixtures/define';
 import { Skeleton } from '.';
 
-export const fixtures = defineFixtures('Skeleton', { 'three lines': () => <Skeleton lines={3} /> });
+export default defineFixtures('Skeleton', { 'three lines': () => <Skeleton lines={3} /> });

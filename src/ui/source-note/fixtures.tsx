@@ -3,7 +3,7 @@ import { SourceNote } from '.';
 
 const source = { title: '一篇报道', publisher: '某报', published: '2024-09-27', kind: 'news' };
 
-export const fixtures = defineFixtures('SourceNote', {
+export default defineFixtures('SourceNote', {
   'not checked yet': () => <SourceNote source={source} asOf="2024-09" />,
   'checked, with an address': () => (
     <SourceNote source={{ ...source, url: 'https://example.org/a' }} verifiedAt="2026-10-01" />

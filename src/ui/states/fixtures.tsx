@@ -3,7 +3,7 @@ import { Failed, Loading, Offline } from '.';
 
 const nothing = (): void => undefined;
 
-export const fixtures = defineFixtures('States', {
+export default defineFixtures('States', {
   loading: () => <Loading what="场次" />,
   failed: () => (
     <Failed

@@ -17,7 +17,7 @@ export function Loading({ what, lines = 3 }: { what: string; lines?: number }) {
   return (
     <View>
       <View className={styles.words} ariaRole="status">
-        {slow ? `信号不好，还在取${what}，可以先看别的。` : `正在取${what}……`}
+        {slow ? `网络较慢，仍在加载${what}，可以先看其他内容。` : `正在加载${what}……`}
       </View>
       <Skeleton lines={lines} />
     </View>
@@ -39,9 +39,9 @@ export function Failed({
 }) {
   return (
     <Empty
-      title={`${what}没有取到`}
-      explanation={['不是你的问题，过一会儿再试。', kept].filter(Boolean).join('')}
-      ways={[{ text: '再试一次', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
+      title={`${what}加载失败`}
+      explanation={['请稍后再试。', kept].filter(Boolean).join('')}
+      ways={[{ text: '重试', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
     />
   );
 }
@@ -59,8 +59,8 @@ export function Offline({
   return (
     <Empty
       title="现在没有网络"
-      explanation={`${what}要联网才能看，别的内容照常。`}
-      ways={[{ text: '再试一次', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
+      explanation={`${what}需要联网查看，其他内容不受影响。`}
+      ways={[{ text: '重试', onPress: onRetry }, ...(elsewhere ? [elsewhere] : [])]}
     />
   );
 }

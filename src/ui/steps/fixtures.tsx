@@ -3,7 +3,7 @@ import { Steps } from '.';
 
 const names = ['选时间', '填信息', '核对'];
 
-export const fixtures = defineFixtures('Steps', {
+export default defineFixtures('Steps', {
   'the first': () => <Steps names={names} current={0} />,
   'the last': () => <Steps names={names} current={2} />,
   done: () => <Steps names={names} current={3} />,

@@ -19,9 +19,9 @@ export function Steps({ names, current }: { names: readonly string[]; current: n
       </View>
       <View className={styles.words}>
         <Text className={styles.now}>
-          {name === undefined ? `${names.length} 步都做完了` : `第 ${current + 1} 步，共 ${names.length} 步：${name}`}
+          {name === undefined ? `${names.length} 步已全部完成` : `第 ${current + 1} 步，共 ${names.length} 步：${name}`}
         </Text>
-        {next && <Text className={styles.next}>接下来：{next}</Text>}
+        {next && <Text className={styles.next}>下一步：{next}</Text>}
       </View>
     </View>
   );

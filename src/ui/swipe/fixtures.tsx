@@ -12,4 +12,4 @@ function Counted() {
   );
 }
 
-export const fixtures = defineFixtures('Swipe', { 'a page': () => <Counted /> });
+export default defineFixtures('Swipe', { 'a page': () => <Counted /> });

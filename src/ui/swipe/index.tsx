@@ -5,6 +5,9 @@ type Point = { clientX: number; clientY: number };
 /** What both platforms say of a finger; Taro's type leaves it out. */
 type Touches = { touches: readonly Point[]; changedTouches: readonly Point[] };
 
+const hasTouches = (event: CommonEvent): event is CommonEvent & Touches =>
+  'touches' in event && 'changedTouches' in event;
+
 /** Shorter than this is a tap or a tremble, px. */
 const SHORTEST = 48;
 
@@ -26,13 +29,13 @@ export function Swipe({
 }) {
   const from = useRef<{ x: number; y: number } | null>(null);
   const begin = (event: CommonEvent) => {
-    const { touches } = event as unknown as Touches;
+    const touches = hasTouches(event) ? event.touches : [];
     const [touch] = touches;
     // Two fingers enlarge the page.
     from.current = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : null;
   };
   const end = (event: CommonEvent) => {
-    const [touch] = (event as unknown as Touches).changedTouches;
+    const [touch] = hasTouches(event) ? event.changedTouches : [];
     if (!from.current || !touch) return;
     const [dx, dy] = [touch.clientX - from.current.x, touch.clientY - from.current.y];
     from.current = null;

@@ -1,4 +1,4 @@
 import { defineFixtures } from '../fixtures/define';
 import { TabBar } from '.';
 
-export const fixtures = defineFixtures('TabBar', { home: () => <TabBar current="home" /> });
+export default defineFixtures('TabBar', { home: () => <TabBar current="home" /> });

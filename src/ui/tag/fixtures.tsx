@@ -1,7 +1,7 @@
 import { defineFixtures } from '../fixtures/define';
 import { Tag } from '.';
 
-export const fixtures = defineFixtures('Tag', {
+export default defineFixtures('Tag', {
   plain: () => <Tag>第8期</Tag>,
   red: () => <Tag tone="red">维权服务</Tag>,
   unknown: () => <Tag tone="unknown">全文未公开</Tag>,

@@ -10,7 +10,7 @@ function Typed({
   return <TextArea {...props} value={value} onChange={setValue} />;
 }
 
-export const fixtures = defineFixtures('TextArea', {
+export default defineFixtures('TextArea', {
   empty: () => <Typed name="facts" label="发生了什么" hint="什么时候、在哪里、谁说了什么，想到什么写什么" />,
   filled: () => (
     <Typed name="facts" label="发生了什么" start={'2026年3月2日，经理口头说不用来了。\n没有给书面通知。'} />

@@ -14,4 +14,4 @@ export interface TextAreaProps extends FieldProps {
 export const excess = (value: string, limit: number | undefined): number =>
   limit === undefined ? 0 : Math.max(0, value.length - limit);
 
-export const sayExcess = (over: number): string => `多了 ${over} 个字，删短一点才能发出去`;
+export const sayExcess = (over: number): string => `超出 ${over} 个字，请删减后提交`;

@@ -10,7 +10,7 @@ function Typed({
   return <TextField {...props} value={value} onChange={setValue} />;
 }
 
-export const fixtures = defineFixtures('TextField', {
+export default defineFixtures('TextField', {
   empty: () => <Typed name="name" label="姓名" autoComplete="name" />,
   'with a hint': () => <Typed name="phone" label="手机号" type="tel" hint="只用来通知你这次筛查" />,
   'with an error': () => (

@@ -1,4 +1,4 @@
-import { normalise, type TypedKind } from '@/domain/typing';
+import { normalise, type TypedKind } from '@yugong/domain/typing';
 import { describedBy, Field } from '../field';
 import { useFieldId } from '../form/context';
 import type { TextFieldProps } from './types';

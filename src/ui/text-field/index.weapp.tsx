@@ -1,6 +1,6 @@
 import { Input } from '@tarojs/components';
 import { useContext } from 'react';
-import { normalise, type TypedKind } from '@/domain/typing';
+import { normalise, type TypedKind } from '@yugong/domain/typing';
 import { Field, spoken } from '../field';
 import { FormContext, useFieldId } from '../form/context';
 import type { TextFieldProps } from './types';

@@ -1,4 +1,4 @@
-import type { TypedKind } from '@/domain/typing';
+import type { TypedKind } from '@yugong/domain/typing';
 import type { FieldProps } from '../field';
 
 export interface TextFieldProps extends FieldProps {

@@ -17,7 +17,7 @@ function Wished({ start, wrap }: { start: string[]; wrap?: boolean }) {
   return <Toggles label="要有" options={wishes} on={on} onToggle={toggle} wrap={wrap ?? false} />;
 }
 
-export const fixtures = defineFixtures('Toggles', {
+export default defineFixtures('Toggles', {
   none: () => <Wished start={[]} />,
   'two on': () => <Wished start={['hot_water', 'toilets']} />,
   'in several lines': () => <Wished start={['power_supply']} wrap />,

@@ -10,7 +10,7 @@ const office: HoursDay['spans'] = [
   [840, 1080],
 ];
 
-export const fixtures = defineFixtures('WeekHours', {
+export default defineFixtures('WeekHours', {
   'with lunch breaks': () => (
     <WeekHours
       now={660}

@@ -3,7 +3,7 @@
  * again after a broken connection never does it twice.
  */
 import * as v from 'valibot';
-import { UNATTENDED } from '@/domain/staff';
+import { UNATTENDED } from '@yugong/domain/staff-account/wire';
 import { isAttended } from './attended';
 import { offline, Refusal, refusalOf } from './refusal';
 

@@ -1,6 +1,6 @@
 /** Long work on the service, followed until it ends. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { JobsWire, JobWire } from '@/domain/staff';
+import { JobsWire, JobWire } from '@yugong/domain/job/wire';
 import { ask } from './client';
 
 export const isOver = ({ state }: JobWire): boolean => state === 'done' || state === 'failed';

@@ -3,7 +3,7 @@
  * opens. It opens nothing on the service, which asks for the login itself.
  */
 import * as v from 'valibot';
-import { MeWire } from '@/domain/staff';
+import { MeWire } from '@yugong/domain/staff-account/wire';
 
 const NAME = 'staff.me';
 

@@ -1,7 +1,9 @@
 /** Who is at the screen, and what they may do. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { MeWire, type Permission } from '@/domain/staff';
+import type { Permission } from '@yugong/domain/staff-account';
+import { MeWire } from '@yugong/domain/staff-account/wire';
+import { MINUTE } from '@yugong/domain/time';
 import { ask } from './client';
 import { keepMe } from './kept-me';
 
@@ -13,9 +15,9 @@ export const useWhoAmI = (): UseQueryResult<MeWire> =>
       keepMe(me);
       return me;
     },
-    staleTime: 60_000,
+    staleTime: MINUTE,
     // Signed out for being idle is seen before something is typed in vain.
-    refetchInterval: 5 * 60_000,
+    refetchInterval: 5 * MINUTE,
   });
 
 export const Me = createContext<MeWire | null>(null);

@@ -1,7 +1,8 @@
 /** Organisations and districts within one's own scope, for fields and lists. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DistrictWire, OrganisationWire } from '@/domain/staff';
+import { DistrictWire, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import { MINUTE } from '@yugong/domain/time';
 import { ask } from './client';
 
 const PlacesWire = v.object({ organisations: v.array(OrganisationWire), districts: v.array(DistrictWire) });
@@ -11,7 +12,7 @@ export const usePlaces = () =>
   useQuery({
     queryKey: ['places'],
     queryFn: ({ signal }) => ask('GET /organisations', { answer: PlacesWire, signal }),
-    staleTime: 10 * 60_000,
+    staleTime: 10 * MINUTE,
   });
 
 /** The district's name; its code where the list isn't there yet. */

@@ -1,5 +1,5 @@
 /** What went wrong, in words for the person at the screen. */
-import { fieldFaults, type FieldFault, type Problem } from '@/domain/problem';
+import { fieldFaults, type FieldFault, type Problem } from '@yugong/domain/problem';
 
 /** Thrown by every call that didn't do what it was asked. */
 export class Refusal extends Error {

@@ -1,7 +1,7 @@
 /** What stands around every page: the rooms, who one is, and whether there is a network. */
 import { useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
-import { roleLabels } from '@/domain/staff';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 import { Icon } from '../parts/icon';
 import { useOnline } from '../parts/online';
 import { Said } from '../parts/states';

@@ -30,9 +30,35 @@ import warn from 'lucide-static/icons/triangle-alert.svg?raw';
 import styles from './icon.module.css';
 
 const icons = {
-  activity, arrowLeft, calendar, camera, check, circle, close, clock, dash, door, down, eye, heart, history, home, jobs,
-  menu, news, people, person, plus, print, question, scale, search, station, undo, warn,
-} as const; // prettier-ignore
+  activity,
+  arrowLeft,
+  calendar,
+  camera,
+  check,
+  circle,
+  close,
+  clock,
+  dash,
+  door,
+  down,
+  eye,
+  heart,
+  history,
+  home,
+  jobs,
+  menu,
+  news,
+  people,
+  person,
+  plus,
+  print,
+  question,
+  scale,
+  search,
+  station,
+  undo,
+  warn,
+} as const;
 
 export type IconName = keyof typeof icons;
 

@@ -1,7 +1,7 @@
 /** How far long work has come. Its id is in the page's address, so a reload finds it again. */
 import { Button, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
-import type { JobWire } from '@/domain/staff';
+import type { JobWire } from '@yugong/domain/job/wire';
 import { isOver, useJob } from '../api/jobs';
 import { saveAnswer } from '../api/save-file';
 import { Notice } from './notice';

@@ -1,11 +1,12 @@
 /** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { reasonLabels, reasons, type Reason } from '@/domain/staff';
+import { accessReasons, type AccessReason } from '@yugong/domain/audit';
+import { accessReasonLabels } from '@yugong/domain/audit/words';
 import { Dialog } from './dialog';
 
 export interface Why {
-  reason: Reason;
+  reason: AccessReason;
   note?: string;
 }
 
@@ -47,7 +48,7 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
           extra="会和你的名字、时间一起记进操作记录"
           rules={[{ required: true, message: '请选一个原因' }]}
         >
-          <Radio.Group options={reasons.map((value) => ({ value, label: reasonLabels[value] }))} />
+          <Radio.Group options={accessReasons.map((value) => ({ value, label: accessReasonLabels[value] }))} />
         </Form.Item>
         <Form.Item
           name="note"

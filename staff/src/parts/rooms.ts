@@ -1,5 +1,6 @@
 /** The console's rooms, and what one must be allowed to enter them. */
-import type { MeWire, Permission } from '@/domain/staff';
+import type { Permission } from '@yugong/domain/staff-account';
+import type { MeWire } from '@yugong/domain/staff-account/wire';
 import type { IconName } from './icon';
 
 export interface Room {

@@ -1,7 +1,7 @@
 /** A shared schema as a form's rule: what the service would refuse is said before it is sent. */
 import type { FormRule } from 'antd';
 import * as v from 'valibot';
-import { fieldFaults } from '@/domain/problem';
+import { fieldFaults } from '@yugong/domain/problem';
 
 /** @param optional an empty field is fine */
 export const rule = (schema: v.GenericSchema, optional = false): FormRule => ({

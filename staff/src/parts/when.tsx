@@ -1,5 +1,6 @@
 /** Times as people say them, exact for those who ask. */
-import { dayAt, sayDay, timeAt } from '@/domain/calendar';
+import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
+import { MINUTE } from '@yugong/domain/time';
 
 /** 今天 9:30, 本周四 14:00, 11月13日 周三. @param at ISO 8601 or milliseconds */
 export function sayTime(at: string | number, now = Date.now()): string {
@@ -16,7 +17,7 @@ export function sayWindow(startsAt: string, endsAt: string, now = Date.now()): s
 
 /** How long ago: 刚刚, 5 分钟前, 3 小时前, then the day. */
 export function sayAgo(at: string, now = Date.now()): string {
-  const minutes = Math.floor((now - Date.parse(at)) / 60_000);
+  const minutes = Math.floor((now - Date.parse(at)) / MINUTE);
   if (minutes < 1) return '刚刚';
   if (minutes < 60) return `${minutes} 分钟前`;
   return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时前` : sayTime(at, now);

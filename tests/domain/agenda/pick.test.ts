@@ -1,5 +1,5 @@
 /** What a reader sees of the calendar: filters, a day's order, pages of a long list. */
-import { filterItems, itemsByDay, itemsOn, noFilter, sliceFrom, type AgendaItem } from '@/domain/agenda';
+import { filterItems, itemsByDay, itemsOn, noFilter, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
 
 const item = (key: string, fields: Partial<AgendaItem> = {}): AgendaItem => ({
   key,
@@ -8,7 +8,7 @@ const item = (key: string, fields: Partial<AgendaItem> = {}): AgendaItem => ({
   start: '2026-11-23',
   end: fields.start ?? '2026-11-23',
   time: null,
-  place: null,
+  venue: null,
   adcode: null,
   url: null,
   joinable: false,

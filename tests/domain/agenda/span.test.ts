@@ -1,5 +1,5 @@
 /** Days and times at +08:00: midnight, several days, the year's end. Other zones: zones.test.ts. */
-import { endsAtOf, isOn, isOver, sayTimeOn, spanOf, startsAtOf, type Span } from '@/domain/agenda';
+import { endsAtOf, isOn, isOver, sayTimeOn, spanOf, startsAtOf, type Span } from '@yugong/domain/agenda';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const span = (from: string, to: string): Span => spanOf(at(from), at(to));

@@ -7,9 +7,9 @@ import path from 'node:path';
 
 const root = path.join(__dirname, '../../..');
 const code = `
-  const agenda = require('./src/domain/agenda');
-  const { dayAt, monthWeeks, saySpan } = require('./src/domain/calendar');
-  const { occurrencesOf } = require('./src/content/occurrences');
+  const agenda = require('./packages/domain/agenda');
+  const { dayAt, monthWeeks, saySpan } = require('./packages/domain/calendar');
+  const { occurrencesOf } = require('./packages/content/occurrences');
   const { phoneEventOf } = require('./src/features/events/keep');
   const { icsOf } = require('./src/platform/phone-calendar/ics');
   const party = { id: 'event-party', title: '跨年', summary: '', place: null, time: { from: '22:00', to: '00:30' } };

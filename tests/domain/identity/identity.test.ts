@@ -9,10 +9,10 @@ import {
   initialsOf,
   readResidentId,
   tidyName,
-} from '../../../src/domain/identity';
-import { ineligibleBecause } from '../../../src/domain/screening';
-import { readPass, writePass } from '../../../src/domain/pass';
-import { consentTexts, currentConsent, missingConsents } from '../../../src/domain/consent';
+} from '@yugong/domain/identity';
+import { ineligibleBecause } from '@yugong/domain/screening';
+import { readPass, writePass } from '@yugong/domain/pass';
+import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';
 
 const id = (digits: string) => digits + checkCharacter(digits);
 
@@ -39,12 +39,18 @@ describe('resident identity numbers', () => {
 
   it('reads full-width digits, spaces and a small x', () => {
     const right = '99010119810305002'.replace(/2$/, '');
-    const withX = Array.from({ length: 100 }, (_, n) => id(`${right.slice(0, 14)}${String(n).padStart(3, '0')}`)).find((one) => one.endsWith('X')) as string; // prettier-ignore
+    const withX = Array.from({ length: 100 }, (_, n) => id(`${right.slice(0, 14)}${String(n).padStart(3, '0')}`)).find(
+      (one) => one.endsWith('X'),
+    ) as string;
     expect(v.parse(ResidentId, ` ${withX.slice(0, 6)} ${withX.slice(6).toLowerCase()} `)).toBe(withX);
   });
 
   it('counts years to the day', () => {
-    expect([ageOn('1981-03-05', '2026-03-04'), ageOn('1981-03-05', '2026-03-05'), ageOn('2000-02-29', '2026-02-28')]).toEqual([44, 45, 25]); // prettier-ignore
+    expect([
+      ageOn('1981-03-05', '2026-03-04'),
+      ageOn('1981-03-05', '2026-03-05'),
+      ageOn('2000-02-29', '2026-02-28'),
+    ]).toEqual([44, 45, 25]);
   });
 });
 

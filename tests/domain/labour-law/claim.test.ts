@@ -1,20 +1,29 @@
 import {
+  ageOn,
   applicationText,
+  citeArticles,
+  articles,
+  claimedBy,
+  draftFacts,
   evidenceFor,
   evidenceList,
   missingFrom,
+  onPaper,
   severance,
   troubles,
   unpaidWages,
+  withIdNumber,
   type ApplicationInput,
-} from '../../../src/domain/labour-law';
+  type Story,
+} from '@yugong/domain/labour-law';
+import { nothing as noFacts } from './clock-facts';
 
 const nothing: ApplicationInput = {
   committee: '',
-  worker: { name: '', sex: '', age: '', occupation: '', home: '', phone: '' },
-  employer: { name: '', address: '', representative: '', position: '' },
+  worker: { name: '', sex: '', born: null, occupation: '', home: '', mailAddress: '', phone: '' },
+  employer: { name: '', address: '', mailAddress: '', phone: '', representative: '', position: '' },
+  requests: [],
   amounts: [],
-  claims: [],
   facts: '',
   evidence: [],
   witnesses: '',
@@ -27,60 +36,197 @@ const severed = severance({
   minimum: null,
   localAverage: null,
 });
+const evidence = (id: string) => {
+  const found = evidenceList.find((one) => one.id === id);
+  if (!found) throw new Error(`no evidence ${id}`);
+  return found;
+};
 const full: ApplicationInput = {
   committee: '演示区劳动人事争议仲裁委员会',
-  worker: { name: '演示人', sex: '女', age: '41', occupation: '保洁', home: '演示区演示路1号', phone: '19900000000' },
-  employer: { name: '演示物业有限公司', address: '演示区演示路2号', representative: '演示甲', position: '经理' },
+  worker: {
+    name: '演示人',
+    sex: '女',
+    born: '1985-06-02',
+    occupation: '保洁',
+    home: '演示区演示路1号',
+    mailAddress: '',
+    phone: '19900000000',
+  },
+  employer: {
+    name: '演示物业有限公司',
+    address: '演示区演示路2号',
+    mailAddress: '演示区演示路4号',
+    phone: '023-00000000',
+    representative: '演示甲',
+    position: '经理',
+  },
+  requests: [
+    {
+      text: '请求确认申请人与被申请人自2021-03-01起至2023-08-15存在劳动关系',
+      basis: [articles.labourRelation, articles.relationTest],
+    },
+  ],
   amounts: [severed, unpaidWages([{ month: '2023-07', dueFen: 500_000, paidFen: 100_050 }], null)],
-  claims: ['请求确认2021年3月1日至2023年8月15日存在劳动关系。'],
   facts: '2023年8月15日，经理让我第二天不用来了。',
-  evidence: evidenceList.filter(({ id }) => ['bank', 'payroll'].includes(id)),
+  evidence: [
+    { evidence: evidence('bank'), from: 'worker' },
+    { evidence: evidence('contract'), from: 'worker' },
+    { evidence: evidence('payroll'), from: 'employer' },
+    { evidence: evidence('insurance'), from: 'office' },
+  ],
   witnesses: '演示乙，演示区演示路3号',
   date: '2026-06-01',
 };
 
-describe('仲裁法 28', () => {
-  it('names all that is missing, and nothing when all is there', () => {
-    expect(missingFrom(nothing)).toHaveLength(11);
+describe('仲裁法 28 and 办案规则 29', () => {
+  it('name all that is missing, and nothing when all is there', () => {
+    expect(missingFrom(nothing)).toHaveLength(13);
     expect(missingFrom(full)).toEqual([]);
   });
 
   it.each([
-    ['name', '你的姓名'],
-    ['sex', '你的性别'],
-    ['age', '你的年龄'],
-    ['occupation', '你的职业'],
-    ['home', '你的住址'],
-  ])('misses %s', (field, name) =>
-    expect(missingFrom({ ...full, worker: { ...full.worker, [field]: '' } })).toEqual([name]),
+    ['name', '', '你的姓名'],
+    ['sex', '', '你的性别'],
+    ['born', null, '你的出生日期'],
+    ['occupation', '', '你的职业'],
+    ['home', '', '你的住址'],
+    ['phone', '', '你的手机号'],
+  ])('miss %s of the worker', (field, none, name) =>
+    expect(missingFrom({ ...full, worker: { ...full.worker, [field]: none } })).toEqual([name]),
   );
 
-  it('has the parties, the claims with their workings, the facts with their law, the evidence with its source', () => {
+  it('have the parties with addresses for service and telephones, and a line for the number that is left to the hand', () => {
     const text = applicationText(full);
     for (const part of [
-      '申请人：演示人，性别：女，年龄：41，职业：保洁，工作单位：演示物业有限公司，住所：演示区演示路1号，电话：19900000000。',
-      '被申请人：演示物业有限公司，住所：演示区演示路2号，法定代表人（主要负责人）：演示甲，职务：经理。',
-      '1. 请求确认2021年3月1日至2023年8月15日存在劳动关系。',
-      '2. 请求裁决被申请人支付经济补偿 12,500 元。',
-      '5,000 元 × 2.5 = 12,500 元',
-      '3. 请求裁决被申请人支付拖欠、克扣的工资 3,999.50 元。',
-      '2023年8月15日，经理让我第二天不用来了。',
-      '劳动合同法第四十七条',
-      '工资到账记录。来源：申请人保存。',
-      '工资表、工资支付台账。由被申请人掌握，请求依《劳动争议调解仲裁法》第六条责令其提供。',
+      '申请人：演示人',
+      '性别：女　出生日期：1985年6月2日（40周岁）',
+      '职业：保洁　工作单位：演示物业有限公司',
+      '住所：演示区演示路1号',
+      '通讯地址（送达地址）：同住所',
+      '联系电话：19900000000',
+      '被申请人：演示物业有限公司',
+      '通讯地址：演示区演示路4号',
+      '联系电话：023-00000000',
+      '法定代表人（主要负责人）：演示甲　职务：经理',
       '证人姓名和住所：演示乙，演示区演示路3号',
       '演示区劳动人事争议仲裁委员会',
       '2026年6月1日',
     ])
-      expect(text).toContain(part);
-    expect(text).not.toContain('＿＿＿＿，');
+      expect(text.split('\n')).toContain(part);
+    expect(text).toMatch(/^身份证件号码：＿+$/m);
   });
 
-  it('leaves blanks to fill in by hand, and never the word undefined', () => {
+  it('number the requests, each with its own articles and amount, and add the money up', () => {
+    const lines = applicationText(full).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '1. 请求确认申请人与被申请人自2021年3月1日起至2023年8月15日存在劳动关系（依据：《劳动合同法》第七条，劳社部发〔2005〕12号第一条、第二条）。',
+        '2. 请求裁决被申请人支付经济补偿12,500元（依据：《劳动合同法》第四十六条、第四十七条，《劳动合同法实施条例》第二十七条）。',
+        '3. 请求裁决被申请人支付拖欠、克扣的工资3,999.50元（依据：《劳动合同法》第三十条，《劳动法》第五十条）。',
+        '以上第2项至第3项金额合计16,499.50元。',
+      ]),
+    );
+  });
+
+  it('submit what the worker holds, a copy of a contract too, and ask the employer only for what it holds alone', () => {
+    const lines = applicationText(full).split('\n');
+    const [own, asked] = ['（一）', '（二）'].map((mark) => lines.findIndex((line) => line.startsWith(mark)));
+    expect(lines.slice((own as number) + 1, asked)).toEqual([
+      '1. 工资到账记录。来源：申请人保存。',
+      '2. 劳动合同或协议。来源：申请人保存。',
+      '3. 社保缴费记录。来源：有关单位出具。',
+    ]);
+    expect(lines[asked as number]).toContain('《劳动争议调解仲裁法》第六条');
+    expect(lines[(asked as number) + 1]).toBe('1. 工资表、工资支付台账。来源：被申请人掌握管理。');
+  });
+
+  it('put the workings into an annex, without the page’s notes', () => {
+    const minimum = { fen: 600_000, asOf: '2025' };
+    const low = severance({
+      first: '2005-07-01',
+      last: '2010-12-31',
+      earnings: { totalFen: 6_000_000, months: 12 },
+      minimum,
+      localAverage: null,
+    });
+    const text = applicationText({ ...full, amounts: [claimedBy(low, 'lower')] });
+    const annex = text.slice(text.indexOf('附件：'));
+    expect(annex).toContain('经济补偿：6,000元 × 3 = 18,000元');
+    expect(annex).toContain('按最低工资标准计算');
+    expect(text).not.toMatch(/请核实|你|有争议|不在较低的数里/);
+    // The higher reading has its own workings and its own article.
+    const higher = applicationText({ ...full, amounts: [claimedBy(low, 'higher')] });
+    expect(higher).toContain('36,000元');
+    expect(higher).toContain('第九十七条第三款');
+  });
+
+  it('leave blanks to fill in by hand, and never the word undefined', () => {
     const text = applicationText(nothing);
     expect(text.match(/＿＿＿＿/g)?.length).toBeGreaterThan(10);
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
+});
+
+describe('the number of the identity document', () => {
+  it('is in no application until it leaves the page, and then in its line alone', () => {
+    const text = applicationText(full);
+    expect(withIdNumber(text, '')).toBe(text);
+    const numbered = withIdNumber(text, '999999198506020003');
+    expect(numbered.split('\n')).toContain('身份证件号码：999999198506020003');
+    expect(numbered.length - text.length).toBe('999999198506020003'.length - 12);
+  });
+});
+
+describe('the facts, drafted', () => {
+  const story: Story = {
+    facts: {
+      ...noFacts,
+      troubles: ['wages', 'no-contract', 'dismissed'],
+      started: '2021-03-01',
+      left: true,
+      ended: '2023-08-15',
+      knew: '2023-08-15',
+      interruptions: [
+        { on: '2023-09-10', kind: 'asked', proven: true },
+        { on: '2023-10-08', kind: 'complained', proven: false, until: '2023-12-01' },
+      ],
+    },
+    contract: 'none',
+    isManaged: false,
+    occupation: '保洁',
+    monthlyFen: 500_000,
+    ending: 'told-to-go',
+    unpaidMonths: [{ month: '2023-07', dueFen: 500_000, paidFen: 0 }],
+    overtime: null,
+    leave: [],
+  };
+
+  it('say who, since when, which work and wage, what happened on which day and what was asked', () => {
+    expect(onPaper(draftFacts(story))).toBe(
+      [
+        '申请人于2021年3月1日到被申请人处工作，从事保洁工作，月工资5,000元。被申请人未与申请人订立书面劳动合同，申请人接受其工作安排，由其发放工资。',
+        '被申请人未足额支付工资：2023年7月应发5,000元，实发0元。',
+        '2023年8月15日，被申请人单方要求申请人离职，未说明法定理由。2023年9月10日，申请人向被申请人提出支付、履行的要求，有相关记录为证。2023年10月8日，申请人就此向有关部门反映，该程序于2023年12月1日结束。',
+        '申请人认为被申请人的行为侵害了申请人的合法权益，现依法提出以上仲裁请求。',
+      ].join('\n'),
+    );
+  });
+
+  it('claim no management by a platform that wasn’t told of', () => {
+    const platform = { ...story, contract: 'platform' as const };
+    expect(draftFacts(platform)).not.toContain('管理');
+    expect(draftFacts({ ...platform, isManaged: true })).toContain('接受其排班、考核等管理');
+  });
+});
+
+it('age is complete on the birthday', () => {
+  expect([ageOn('1985-06-02', '2026-06-01'), ageOn('1985-06-02', '2026-06-02')]).toEqual([40, 41]);
+});
+
+it('articles are cited by statute, a numbered document without title marks', () => {
+  expect(citeArticles([articles.severance, articles.noContractDays, articles.severanceDue])).toBe(
+    '《劳动合同法》第四十七条、第四十六条，法释〔2025〕12号第六条',
+  );
 });
 
 it('every trouble has evidence of its own or what proves the relation', () => {
@@ -88,4 +234,7 @@ it('every trouble has evidence of its own or what proves the relation', () => {
   for (const trouble of troubles) expect(evidenceFor([trouble]).length).toBeGreaterThan(6);
   expect(evidenceFor(['overtime']).map(({ id }) => id)).toContain('overtime-orders');
   expect(evidenceFor(['injury']).map(({ id }) => id)).not.toContain('fines');
+  // What is gone with the account comes first.
+  expect(evidenceFor(['injury'])[0]?.id).toBe('orders');
+  expect(evidenceFor(['platform'])[0]?.where).toContain('账号停用之前');
 });

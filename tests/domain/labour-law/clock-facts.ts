@@ -1,5 +1,5 @@
 /** The clock's questions for its tests: facts that are named, and one deadline by its id. */
-import { rightsClock, type ClockFacts, type Deadline } from '../../../src/domain/labour-law';
+import { rightsClock, type ClockFacts, type Deadline } from '@yugong/domain/labour-law';
 import { rest } from './rest';
 
 export const nothing: ClockFacts = {

@@ -1,11 +1,12 @@
-import { daysLeft, leastLeft, nearness, rightsClock } from '../../../src/domain/labour-law';
+import { daysLeft, leastLeft, nearness, rightsClock } from '@yugong/domain/labour-law';
 import { clock, nothing, one } from './clock-facts';
 import { plain } from './rest';
 
 describe('工伤保险条例 17', () => {
   const injury = { on: '2026-01-30', excluded: [], applied: null, decided: null };
   it('thirty days for the employer, a year for the worker', () => {
-    expect(one('injury-employer', { injury }).due).toBe('2026-03-01');
+    // Thirty days end on a Sunday.
+    expect(one('injury-employer', { injury })).toMatchObject({ unmoved: '2026-03-01', due: '2026-03-02' });
     expect(one('injury-worker', { injury }).due).toBe('2027-01-30');
   });
 
@@ -22,8 +23,11 @@ describe('工伤保险条例 17', () => {
 
   it('sixty days to decide, until it is decided (工伤保险条例 20)', () => {
     const applied = { injury: { ...injury, applied: '2026-03-02' } };
-    expect(one('injury-decision', applied)).toMatchObject({ due: '2026-05-01', whose: 'office' });
-    expect(one('injury-decision', applied).later?.day).toBe('2026-05-06');
+    expect(one('injury-decision', applied)).toMatchObject({
+      unmoved: '2026-05-01',
+      due: '2026-05-06',
+      whose: 'office',
+    });
     const over = clock({ injury: { ...applied.injury, decided: '2026-04-01' } });
     expect(over.some(({ id }) => id === 'injury-decision')).toBe(false);
   });
@@ -46,7 +50,12 @@ describe('the procedure', () => {
 
   it('fifteen days to sue, which nothing begins anew', () => {
     const deadline = one('sue', { award: { received: '2026-09-16', final: false } });
-    expect([deadline.due, deadline.later?.day, deadline.restarts]).toEqual(['2026-10-01', '2026-10-08', []]);
+    expect([deadline.unmoved, deadline.due, deadline.later, deadline.restarts]).toEqual([
+      '2026-10-01',
+      '2026-10-08',
+      null,
+      [],
+    ]);
   });
 
   it('a final award can be attacked by the employer for thirty', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isRestDay, limitation, nextWorkingDay } from '../../../src/domain/labour-law';
+import { daysLeft, isRestDay, lastDay, leastLeft, limitation, nextWorkingDay } from '@yugong/domain/labour-law';
 import { clock, one } from './clock-facts';
 import { limitationByWalking, number, text } from './independent';
 import { rest } from './rest';
@@ -37,6 +37,8 @@ describe('仲裁法 27: a year', () => {
       suspensions: [{ from: '2026-05-01', to: null }],
     });
     expect(deadline.unknown.join('')).toContain('还在');
+    // As if it were gone today, 1 June 2026: the 31 days since 1 May don't count.
+    expect([deadline.unmoved, deadline.due]).toEqual(['2027-02-05', '2027-02-09']);
   });
 
   it('agrees with walking it day by day', () => {
@@ -59,6 +61,9 @@ describe('wages', () => {
   it('are not limited while the work lasts, and for a year after it', () => {
     expect(one('wages', { troubles: ['wages'] })).toMatchObject({ due: null });
     expect(one('wages', { troubles: ['wages'] }).noDate).toContain('没有期限');
+    // Left, and the day skipped: that isn't work that goes on.
+    const left = one('wages', { troubles: ['wages'], left: true });
+    expect([left.due, left.noDate]).toEqual([null, expect.not.stringContaining('没有期限')]);
     expect(one('wages', { troubles: ['wages'], ended: '2026-02-10', knew: '2024-01-01' }).due).toBe('2027-02-10');
   });
 
@@ -80,6 +85,12 @@ describe('what can’t be proven', () => {
     expect(deadline.due).toBe('2026-07-01');
     expect(deadline.later?.day).toBe('2027-03-01');
   });
+
+  it('of a procedure the year runs from its beginning, and by the other reading from its end', () => {
+    const complained = { on: '2026-02-02', kind: 'complained', proven: true, until: '2026-04-07' } as const;
+    const deadline = one('dismissed', { troubles: ['dismissed'], knew: '2025-07-01', interruptions: [complained] });
+    expect([deadline.due, deadline.later?.day]).toEqual(['2027-02-02', '2027-04-07']);
+  });
 });
 
 describe('days off', () => {
@@ -94,13 +105,35 @@ describe('days off', () => {
     expect(nextWorkingDay(rest, day)).toBe(next);
   });
 
-  it('move the last day, and the safe one stays', () => {
+  it('move the last day, which is said where the date stands', () => {
     const deadline = one('dismissed', { troubles: ['dismissed'], knew: '2025-10-03' });
-    expect([deadline.due, deadline.later?.day]).toEqual(['2026-10-03', '2026-10-08']);
+    expect([deadline.due, deadline.unmoved]).toEqual(['2026-10-08', '2026-10-03']);
+    expect(deadline.caveat).toContain('2026年10月3日放假，顺延到 2026年10月8日');
   });
 
-  it('of a year that isn’t announced are said to be unknown', () => {
-    expect(one('dismissed', { troubles: ['dismissed'], knew: '2026-05-04' }).unknown.join('')).toContain('没有公布');
-    expect(one('dismissed', { troubles: ['dismissed'], knew: '2025-05-06' }).unknown.join('')).not.toContain('公布');
+  it('keep a deadline alive until the first working day after them', () => {
+    const facts = { today: '2026-10-03', award: { received: '2026-09-16', final: false } };
+    const [deadline] = clock(facts).filter(({ id }) => id === 'sue');
+    expect(deadline && daysLeft(deadline, '2026-10-03')).toBe(5);
+    expect(leastLeft(clock(facts), '2026-10-03')).toBe(5);
+  });
+
+  it('of a year that isn’t announced are those that the law fixes, and that is said', () => {
+    const holiday = one('dismissed', { troubles: ['dismissed'], knew: '2026-02-05' });
+    // 5 to 8 February 2027 are New Year's Eve and the first three days of 春节, Friday to Monday.
+    expect([holiday.unmoved, holiday.due]).toEqual(['2027-02-05', '2027-02-09']);
+    expect(holiday.caveat).toContain('2027年的调休还没有公布');
+    expect(holiday.caveat).toContain('2027年2月5日');
+    expect(one('dismissed', { troubles: ['dismissed'], knew: '2025-05-06' }).caveat).toBeNull();
+    // Before the data begins nothing is waited for.
+    expect(lastDay(rest, '2020-10-01', '2026-06-01').caveat).toContain('2020年的调休不在数据里');
+  });
+
+  it('of a year that isn’t announced leave a weekend the last day, and alive until Monday', () => {
+    // 15 May 2027 is a Saturday, which a notice may yet make a working day.
+    const facts = { troubles: ['dismissed'] as const, knew: '2026-05-15' };
+    expect(one('dismissed', facts).due).toBe('2027-05-15');
+    expect(one('dismissed', facts).caveat).toContain('2027年5月17日');
+    expect(one('dismissed', { ...facts, today: '2027-05-16' }).due).toBe('2027-05-17');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { doubleWage, doubleWagePeriod, type NoContract } from '../../../src/domain/labour-law';
-import { corresponding, number, secondWage, text } from './independent';
+import { doubleWage, doubleWagePeriod, readingBeforehand, type NoContract } from '@yugong/domain/labour-law';
+import { corresponding, monthsEnd, number, secondWage, text } from './independent';
 import { plain, rest } from './rest';
 
 const month = 500_000;
@@ -58,10 +58,47 @@ describe('the amount', () => {
     expect(other?.fen).toBe(11 * month);
   });
 
-  it('is gone by both readings a year after the end', () => {
-    expect(doubleWage(work({ claimedOn: '2026-02-28' }), plain)).toMatchObject({ other: { fen: 11 * month } });
-    const late = doubleWage(work({ claimedOn: '2026-03-01' }), plain);
-    expect([late.fen, late.other]).toEqual([0, null]);
+  it('can be asked for whole a year after the end, and after that with the risk said', () => {
+    // 28 February 2026 is a Saturday; by the total the year ends on Monday.
+    const last = doubleWage(work({ claimedOn: '2026-03-02' }), plain);
+    expect(last).toMatchObject({ fen: 0, other: { fen: 11 * month, preselected: false } });
+    expect(last.other?.because).toContain('总额');
+    const late = doubleWage(work({ claimedOn: '2026-03-03' }), plain);
+    expect(late).toMatchObject({ fen: 0, other: { fen: 11 * month, preselected: false } });
+    expect(late.other?.because).toContain('都过了一年');
+    expect(late.other?.risk).toContain('一分也得不到');
+  });
+
+  it('from 1 December 2024, filed on 22 November 2026: 1,494.25 day by day, 71,500 by the total', () => {
+    const { fen, other } = doubleWage(
+      { first: '2024-12-01', signed: null, last: null, monthlyFen: 650_000, claimedOn: '2026-11-22' },
+      rest,
+    );
+    expect([fen, other?.fen]).toEqual([149_425, 7_150_000]);
+    expect(readingBeforehand({ fen, other })).toBeNull();
+  });
+
+  it('keeps the days whose year a proven demand made begin anew', () => {
+    const asked = { on: '2025-03-20', kind: 'asked', proven: true } as const;
+    expect(doubleWage(work({ claimedOn: '2026-03-01', interruptions: [asked] }), plain).fen).toBe(11 * month);
+    const unproven = { ...asked, proven: false };
+    expect(doubleWage(work({ claimedOn: '2026-03-01', interruptions: [unproven] }), plain).fen).toBe(0);
+  });
+
+  it('takes each month by its own wage where months were paid differently', () => {
+    const { fen } = doubleWage(work({ claimedOn: '2025-02-28', monthsFen: { '2024-05': 700_000 } }), plain);
+    expect(fen).toBe(10 * month + 700_000);
+  });
+
+  it('never exceeds eleven months where the month has no corresponding day', () => {
+    // 31 January: a month is full on 28 February, the second wage begins on 1 March.
+    expect(doubleWagePeriod(work({ first: '2025-01-31', claimedOn: '2026-02-01' }))).toEqual({
+      from: '2025-03-01',
+      to: '2026-01-30',
+    });
+    expect(doubleWage(work({ first: '2025-01-31', claimedOn: '2026-02-01' }), rest).fen).toBeLessThanOrEqual(
+      11 * month,
+    );
   });
 
   it('a year that ends on 28 February is over on the 29th', () => {
@@ -86,16 +123,15 @@ describe('the amount', () => {
           const [first, last] = [text(start), text(start + worked)];
           const claimedOn = text(start + worked + waited);
           const { fen, other } = doubleWage({ first, last, signed: null, monthlyFen, claimedOn }, rest);
-          const from = corresponding(first, 1);
-          const to = [text(number(corresponding(first, 12)) - 1), last].sort()[0] as string;
+          const from = text(number(monthsEnd(first, 1)) + 1);
+          const to = [monthsEnd(first, 12), last].sort()[0] as string;
           const whole = to < from ? 0 : secondWage(from, to, monthlyFen, rest.off, rest.worked);
           // The oldest day whose year isn't over on the day of the claim, by trying.
           let oldest = number(from);
           while (text(oldest) <= to && corresponding(text(oldest), 12) < claimedOn) oldest++;
           const left = text(oldest) > to ? 0 : secondWage(text(oldest), to, monthlyFen, rest.off, rest.worked);
           expect(fen).toBe(left);
-          const inTime = whole > 0 && claimedOn <= corresponding(to, 12);
-          expect(other?.fen ?? fen).toBe(inTime ? Math.max(whole, left) : left);
+          expect(other?.fen ?? fen).toBe(Math.max(whole, left));
           expect(fen).toBeLessThanOrEqual(11 * monthlyFen);
         },
       ),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readYuan, sayYuan, share } from '../../../src/domain/labour-law';
+import { readYuan, sayYuan, share } from '@yugong/domain/labour-law';
 
 describe('reading', () => {
   it.each([

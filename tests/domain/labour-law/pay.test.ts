@@ -7,7 +7,7 @@ import {
   unusedLeave,
   type Overtime,
   type UnusedLeave,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 
 describe('劳动法 44: overtime', () => {
   const none: Overtime = { monthlyFen: 522_000, workdays: 0, restDays: 0, holidays: 0, paidFen: 0 };

@@ -1,5 +1,5 @@
-import holidays from '../../../src/content/collections/holidays.json';
-import type { RestDays } from '../../../src/domain/labour-law';
+import holidays from '@yugong/content/collections/holidays.json';
+import type { RestDays } from '@yugong/domain/labour-law';
 
 /** The arrangements of the dataset. */
 const days = holidays.flatMap((year) => year.days);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import {
   severance,
   severanceAndNotice,
+  severanceHalves,
   unlawfulTermination,
-  unitsOf,
   type Employment,
-} from '../../../src/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import { corresponding, halvesByTrying, number, text } from './independent';
 
 const yuan = (amount: number): number => amount * 100;
@@ -22,25 +22,31 @@ const local = (amount: number) => ({ fen: yuan(amount), asOf: '2025' });
 
 describe('劳动合同法 47: years', () => {
   it.each([
-    // first day, last day, cautious months, with first day counted
-    ['2020-03-02', '2020-03-02', 0.5, 0.5],
-    ['2020-03-01', '2020-08-30', 0.5, 0.5],
-    ['2020-03-01', '2020-08-31', 0.5, 1],
-    ['2020-03-01', '2020-09-01', 1, 1],
-    ['2020-03-01', '2021-02-28', 1, 1],
-    ['2020-03-01', '2021-03-01', 1, 1.5],
-    ['2020-03-01', '2021-03-02', 1.5, 1.5],
-    ['2020-03-01', '2021-08-31', 1.5, 2],
-    ['2020-03-01', '2021-09-01', 2, 2],
-    ['2020-03-01', '2023-02-28', 3, 3],
-    ['2008-01-01', '2025-12-31', 18, 18],
-    // No corresponding day: the month's last.
-    ['2023-08-31', '2024-02-29', 1, 1],
-    ['2024-02-29', '2025-02-28', 1, 1.5],
-  ])('%s to %s is %s months, or %s', (first, last, cautious, higher) => {
+    // first day, last day, months of wages
+    ['2020-03-02', '2020-03-02', 0.5],
+    ['2020-03-01', '2020-08-30', 0.5],
+    // Six months to the day are six months: 六个月以上 includes them.
+    ['2020-03-01', '2020-08-31', 1],
+    ['2025-01-01', '2025-06-30', 1],
+    ['2025-01-01', '2025-06-29', 0.5],
+    ['2020-01-01', '2022-06-30', 3],
+    ['2020-03-01', '2020-09-01', 1],
+    ['2020-03-01', '2021-02-28', 1],
+    ['2020-03-01', '2021-03-01', 1.5],
+    ['2020-03-01', '2021-08-30', 1.5],
+    ['2020-03-01', '2021-08-31', 2],
+    ['2020-03-01', '2021-09-01', 2],
+    ['2020-03-01', '2023-02-28', 3],
+    ['2008-01-01', '2025-12-31', 18],
+    // No corresponding day: the month's last (民法典 202).
+    ['2023-08-31', '2024-02-28', 0.5],
+    ['2023-08-31', '2024-02-29', 1],
+    ['2024-02-29', '2025-02-28', 1],
+    ['2024-02-29', '2025-03-01', 1.5],
+  ])('%s to %s is %s months', (first, last, months) => {
     const { fen, other } = severance(work(first, last));
-    expect(fen).toBe(yuan(5000) * cautious);
-    expect(other?.fen ?? fen).toBe(yuan(5000) * higher);
+    expect(fen).toBe(yuan(5000) * months);
+    expect(other).toBeNull();
   });
 
   it('agrees with counting step by step, and grows with service', () => {
@@ -48,11 +54,9 @@ describe('劳动合同法 47: years', () => {
     fc.assert(
       fc.property(fc.integer({ min: number('2008-01-01'), max: number('2026-12-31') }), dayAfter, (start, length) => {
         const [first, last] = [text(start), text(start + length)];
-        const units = unitsOf(first, last);
-        expect(units.halves).toBe(halvesByTrying(first, last));
-        expect(units.inclusive).toBe(halvesByTrying(first, text(start + length + 1)));
-        expect(units.inclusive).toBeGreaterThanOrEqual(units.halves);
-        expect(unitsOf(first, text(start + length + 1)).halves).toBeGreaterThanOrEqual(units.halves);
+        const halves = severanceHalves(first, last);
+        expect(halves).toBe(halvesByTrying(first, last));
+        expect(severanceHalves(first, text(start + length + 1))).toBeGreaterThanOrEqual(halves);
       }),
       { numRuns: 1000 },
     );
@@ -132,19 +136,27 @@ describe('before 2008', () => {
     // Two years and a half before 2008, the begun year as a whole one.
     expect(other?.fen).toBe(yuan(15_000 + 15_000));
     expect(other?.because).toContain('2008');
+    expect(other?.preselected).toBe(false);
     expect(lines.map(({ what }) => what).join()).toContain('有争议');
   });
 
+  it('gives nothing for them where a contract ran out, for which nothing was due then', () => {
+    expect(severance(work('2005-07-01', '2010-12-31', { dueBefore2008: false })).other).toBeNull();
+  });
+
   it('counts them all in 2N, whose years run from the first day of work (实施条例 25)', () => {
-    expect(unlawfulTermination(work('2005-07-01', '2010-12-31')).fen).toBe(yuan(5000) * 5.5 * 2);
+    // Five years and six months to the day: six.
+    expect(unlawfulTermination(work('2005-07-01', '2010-12-31')).fen).toBe(yuan(5000) * 6 * 2);
+    expect(unlawfulTermination(work('2005-07-01', '2010-12-30')).fen).toBe(yuan(5000) * 5.5 * 2);
   });
 });
 
 describe('N + 1 and 2N', () => {
   it('adds the previous month’s wage, not the average (实施条例 20)', () => {
-    const { fen, other } = severanceAndNotice(work('2020-03-01', '2020-08-31'), yuan(6200));
-    expect(fen).toBe(yuan(2500 + 6200));
-    expect(other?.fen).toBe(yuan(5000 + 6200));
+    expect(severanceAndNotice(work('2020-03-01', '2020-08-30'), yuan(6200)).fen).toBe(yuan(2500 + 6200));
+    const { fen, other, lines } = severanceAndNotice(work('2005-07-01', '2010-12-31'), yuan(6200));
+    expect([fen, other?.fen]).toEqual([yuan(15_000 + 6200), yuan(30_000 + 6200)]);
+    expect([lines.at(-1)?.fen, other?.steps.at(-1)?.fen]).toEqual([fen, other?.fen]);
   });
 
   it('2N is twice N, for all service since 2008', () => {
@@ -163,7 +175,6 @@ describe('N + 1 and 2N', () => {
           });
           const [n, twoN] = [severance(given), unlawfulTermination(given)];
           expect(twoN.fen).toBe(2 * n.fen);
-          expect(twoN.other?.fen ?? null).toBe(n.other ? 2 * n.other.fen : null);
         },
       ),
     );

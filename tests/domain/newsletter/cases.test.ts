@@ -1,4 +1,4 @@
-import { unionOf } from '@/domain/newsletter/unions';
+import { unionOf } from '../../../packages/domain/newsletter/unions';
 import { faultsOf, fixture, read } from './read';
 
 const { cases } = read(fixture('headings.md'));

@@ -1,4 +1,4 @@
-import { compareNewsletter, type Comparison, type Existing } from '@/domain/newsletter';
+import { compareNewsletter, type Comparison, type Existing } from '@yugong/domain/newsletter';
 import { fixture, read } from './read';
 
 const slug = (title: string) => /[a-z]+/.exec(title)?.[0] ?? 'x';

@@ -1,5 +1,5 @@
-import { openingOf, resolve, writtenDates, type WrittenDate } from '@/domain/newsletter/dates';
-import { printedIssueDate } from '@/domain/newsletter/masthead';
+import { openingOf, resolve, writtenDates, type WrittenDate } from '../../../packages/domain/newsletter/dates';
+import { printedIssueDate } from '../../../packages/domain/newsletter/masthead';
 
 const date = (text: string): WrittenDate => {
   const opening = openingOf(text);

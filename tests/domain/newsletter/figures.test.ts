@@ -1,5 +1,5 @@
-import { Flags } from '@/domain/newsletter/drafts';
-import { findFigures } from '@/domain/newsletter/figures';
+import { Flags } from '../../../packages/domain/newsletter/drafts';
+import { findFigures } from '../../../packages/domain/newsletter/figures';
 
 function find(text: string, asOf: string | null = '2030-03-20') {
   const flags = new Flags();

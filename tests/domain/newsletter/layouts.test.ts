@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { parseNewsletter, type DistrictName, type Newsletter } from '@/domain/newsletter';
+import { parseNewsletter, type DistrictName, type Newsletter } from '@yugong/domain/newsletter';
 
 const folder = path.join(__dirname, '../../fixtures/newsletters/layouts');
-const dataset = path.join(__dirname, '../../../src/content/collections/districts.json');
+const dataset = path.join(__dirname, '../../../packages/content/collections/districts.json');
 const districts = JSON.parse(readFileSync(dataset, 'utf8')) as DistrictName[];
 
 const read = (text: string, issueDate: string | null = '2026-07-20'): Newsletter =>

@@ -1,5 +1,5 @@
-import { readLines } from '@/domain/newsletter/lines';
-import { numberOf } from '@/domain/newsletter/numerals';
+import { readLines } from '../../../packages/domain/newsletter/lines';
+import { numberOf } from '../../../packages/domain/newsletter/numerals';
 
 const texts = (text: string) => readLines(text).map((line) => `${line.number} ${line.level ?? '-'} ${line.text}`);
 

@@ -1,4 +1,4 @@
-import { titleOf } from '@/domain/newsletter/titles';
+import { titleOf } from '../../../packages/domain/newsletter/titles';
 import { faultsOf, fixture, read } from './read';
 
 const dated = (text: string, issueDate?: string | null) =>

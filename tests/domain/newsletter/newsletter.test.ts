@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseNewsletter } from '@/domain/newsletter';
-import { essence } from '@/domain/newsletter/similarity';
+import { parseNewsletter } from '@yugong/domain/newsletter';
+import { essence } from '../../../packages/domain/newsletter/similarity';
 import { categories, faultsOf, fixture, read, substance } from './read';
 
 const original = fixture('headings.md');

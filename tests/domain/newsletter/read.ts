@@ -1,7 +1,7 @@
 /** Reads one of the invented newsletters, or a text, with the names that the dataset would give. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseNewsletter, type DistrictName, type Newsletter } from '@/domain/newsletter';
+import { parseNewsletter, type DistrictName, type Newsletter } from '@yugong/domain/newsletter';
 
 const district = (adcode: string, title: string, mergedInto: string | null = null): DistrictName => ({
   title,

@@ -1,4 +1,4 @@
-import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@/domain/opening-hours';
+import { sayRow, sayState, stateAt, stateOnArrival, weekOf } from '@yugong/domain/opening-hours';
 import { at, hours, table } from './support';
 
 const said = (written: string | null, clock: string): string =>
@@ -45,12 +45,18 @@ describe('holidays', () => {
   });
   it('are told where the hours say nothing of them', () => {
     const everyDay = hours('Mo-Su 09:00-18:00');
-    expect(stateAt(everyDay, at('2026-10-01 10:00'), table)).toMatchObject({ state: 'open', special: { kind: 'holiday', name: '国庆节' } }); // prettier-ignore
+    expect(stateAt(everyDay, at('2026-10-01 10:00'), table)).toMatchObject({
+      state: 'open',
+      special: { kind: 'holiday', name: '国庆节' },
+    });
     expect(stateAt(everyDay, at('2026-11-23 10:00'), table)).toMatchObject({ special: null });
     expect(stateAt(hours(office), at('2026-10-01 10:00'), table)).toMatchObject({ special: null });
   });
   it('make unknown after the table ends what depends on them, and nothing else', () => {
-    expect(stateAt(hours(office), at('2027-01-05 10:00'), table)).toEqual({ state: 'unknown', reason: 'beyond-holidays' }); // prettier-ignore
+    expect(stateAt(hours(office), at('2027-01-05 10:00'), table)).toEqual({
+      state: 'unknown',
+      reason: 'beyond-holidays',
+    });
     expect(stateAt(hours(office), at('2027-01-05 03:00'), table)).toMatchObject({ state: 'closed', opensAt: null });
     expect(stateAt(hours('Mo-Fr 09:00-18:00'), at('2027-01-05 10:00'), table)).toMatchObject({ state: 'open' });
   });
@@ -75,11 +81,27 @@ describe('the week', () => {
     ]);
   });
   it('puts a night on the evening that it begins', () => {
-    expect(rows('Fr 22:00-02:00', '2026-11-25 10:00').map(sayRow)).toEqual(['不开', '不开', '不开', '不开', '22:00–次日2:00', '不开', '不开']); // prettier-ignore
+    expect(rows('Fr 22:00-02:00', '2026-11-25 10:00').map(sayRow)).toEqual([
+      '不开',
+      '不开',
+      '不开',
+      '不开',
+      '22:00–次日2:00',
+      '不开',
+      '不开',
+    ]);
   });
   it('names holidays and marks today', () => {
     const week = rows('Mo-Fr 09:00-18:00; PH off', '2026-10-08 10:00');
-    expect(week.map(({ special }) => special?.kind ?? null)).toEqual(['holiday', 'holiday', 'holiday', null, null, 'workday', null]); // prettier-ignore
+    expect(week.map(({ special }) => special?.kind ?? null)).toEqual([
+      'holiday',
+      'holiday',
+      'holiday',
+      null,
+      null,
+      'workday',
+      null,
+    ]);
     expect(week.map(sayRow)).toEqual(['不开', '不开', '不开', '9:00–18:00', '9:00–18:00', '9:00–18:00', '不开']);
     expect(week.findIndex(({ isToday }) => isToday)).toBe(3);
   });

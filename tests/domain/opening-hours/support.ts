@@ -1,6 +1,6 @@
 /** A holiday table of 2026 in small, and hours written as in the data. */
-import { openHolidays, type CompiledHours } from '@/domain/opening-hours';
-import { compileHours } from '@/domain/opening-hours/compile';
+import { openHolidays, type CompiledHours } from '@yugong/domain/opening-hours';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
 
 export const table = openHolidays({
   from: '2025-01-01',

@@ -7,9 +7,9 @@ import path from 'node:path';
 
 const root = path.join(__dirname, '../../..');
 const code = `
-  const { compileHours } = require('./src/domain/opening-hours/compile');
-  const { openHolidays, packHolidays, sayState, stateAt, weekOf } = require('./src/domain/opening-hours');
-  const table = openHolidays(packHolidays(require('./src/content/collections/holidays.json')));
+  const { compileHours } = require('./packages/domain/opening-hours/compile');
+  const { openHolidays, packHolidays, sayState, stateAt, weekOf } = require('./packages/domain/opening-hours');
+  const table = openHolidays(packHolidays(require('./packages/content/collections/holidays.json')));
   const hours = (written) => compileHours(written).hours;
   const rules = ['Mo-Fr 09:00-12:00,14:00-18:00; PH off', 'Mo-Su 22:00-02:00', 'Jun 28-Sep 15 10:00-21:00', 'Su 00:00-24:00'];
   const said = [];
@@ -37,7 +37,12 @@ const home = saidIn('Asia/Shanghai');
 it('says in Chongqing what a reader there expects', () => {
   expect(home.offset).toBe(-480);
   // Sunday 2026-03-08, 1:30: the night place of Saturday evening is still open.
-  expect(home.said.slice(3 * 4, 4 * 4)).toEqual(['关着，明天 9:00 开', '开着，2:00 关', '关着，6月28日 周日 10:00 开', '开着，24:00 关']); // prettier-ignore
+  expect(home.said.slice(3 * 4, 4 * 4)).toEqual([
+    '关着，明天 9:00 开',
+    '开着，2:00 关',
+    '关着，6月28日 周日 10:00 开',
+    '开着，24:00 关',
+  ]);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 /** Short ways to ask the engine, and a source of random sequences. */
 import {
-  holdsPlace,
+  holdsSeat,
   type Attend,
   type Cancel,
   type Command,
@@ -8,7 +8,7 @@ import {
   type Outcome,
   type Register,
   type Session,
-} from '../../../src/domain/registration';
+} from '@yugong/domain/registration';
 import { World, session } from './world';
 
 let serial = 0;
@@ -114,8 +114,8 @@ export function randomCommand(world: World, next: () => number, asked: Command[]
     // Mostly those who came last, as the service names them; now and then somebody who left meanwhile.
     const last = world
       .of(sessionId)
-      .filter(holdsPlace)
-      .sort((a, b) => b.place - a.place);
+      .filter(holdsSeat)
+      .sort((a, b) => b.queueNumber - a.queueNumber);
     const count = 1 + Math.floor(next() * (held - 1));
     const displace = last.slice(0, count).map(({ id }) => id);
     if (next() < 0.1) displace[0] = pick(rows).id;

@@ -1,12 +1,12 @@
-import { decide, emptyState, seatsLeft, viewOf, type Registration } from '../../../src/domain/registration';
+import { decide, emptyState, seatsLeft, viewOf, type Registration } from '@yugong/domain/registration';
+import { MINUTE } from '@yugong/domain/time';
 import { attend, cancel, idOf, move, register } from './commands';
 import { World, session } from './world';
 
-const MINUTE = 60_000;
 const statusOf = (world: World, id: string) => (world.rows.get(id) as Registration).status;
 
 describe('signing up', () => {
-  it('gives places, then the waiting list, then says full', () => {
+  it('gives seats, then the waiting list, then refuses as full', () => {
     const { outcomes } = new World([session()]).run(
       ['a', 'b', 'c', 'd', 'e'].map((who) => register(who)),
       100,
@@ -20,7 +20,7 @@ describe('signing up', () => {
     ]);
   });
 
-  it('tells who already has a place so, even after closing, and never gives a second', () => {
+  it('answers `exists` to a registered person, even after closing, and never gives a second seat', () => {
     const world = new World([session()]);
     const [first, twin] = world.run([register('a'), register('a')], 100).outcomes;
     const late = world.run([register('a', 's1', { accountId: 'another' })], 1_500_000).outcomes[0];
@@ -38,11 +38,11 @@ describe('signing up', () => {
     expect(new World([one]).run([register('a')], now).outcomes).toEqual([{ result: 'refused', refusal }]);
   });
 
-  it('knows no session that is not there', () => {
+  it('refuses a session that does not exist', () => {
     expect(decide(emptyState(), [register('a')], 100).outcomes).toEqual([{ result: 'refused', refusal: 'not-found' }]);
   });
 
-  it('holds the limit of a programme over its sessions', () => {
+  it('keeps the limit of a programme over its sessions', () => {
     const world = new World([session(), session({ id: 's2' })]);
     const both = world.run([register('a'), register('a', 's2')], 100).outcomes;
     expect(both[1]).toEqual({ result: 'refused', refusal: 'limit-reached' });
@@ -71,8 +71,8 @@ describe('the same key', () => {
   });
 });
 
-describe('giving back', () => {
-  it('books the first in line in the same step', () => {
+describe('cancelling', () => {
+  it('books the first on the waiting list in the same step', () => {
     const world = new World([session({ capacity: 1 })]);
     const [a, b, c] = world.run([register('a'), register('b'), register('c')], 100).outcomes.map(idOf) as [
       string,
@@ -94,7 +94,7 @@ describe('giving back', () => {
     expect(world.sessions.get('s1')?.held).toBe(0);
   });
 
-  it('ends at the cutoff for a place, never for the line', () => {
+  it('ends at the cutoff for a seat, never for the waiting list', () => {
     const world = new World([session({ capacity: 1, cancelUntil: 500 })]);
     const [a, b] = world.run([register('a'), register('b')], 100).outcomes.map(idOf) as [string, string];
     const { outcomes } = world.run([cancel('a', a), cancel('b', b)], 500);
@@ -108,7 +108,7 @@ describe('giving back', () => {
 describe('moving', () => {
   const two = (fields = {}) => new World([session({ capacity: 1 }), session({ id: 's2', capacity: 1, ...fields })]);
 
-  it('takes the new place and passes on the old one', () => {
+  it('takes the new seat and promotes somebody into the old one', () => {
     const world = two();
     const [a, b] = world.run([register('a'), register('b')], 100).outcomes.map(idOf) as [string, string];
     const { outcomes } = world.run([move('a', a, 's1', 's2')], 200);
@@ -127,7 +127,7 @@ describe('moving', () => {
     expect(world.rows.get(a)).toMatchObject({ status: 'booked', sessionId: 's1' });
   });
 
-  it('two who swap into each other’s full sessions both keep what they have', () => {
+  it('refuses two people who swap into each other’s full sessions, and both keep what they have', () => {
     const world = two();
     const [a, b] = world.run([register('a'), register('b', 's2')], 100).outcomes.map(idOf) as [string, string];
     const { outcomes } = world.run([move('a', a, 's1', 's2'), move('b', b, 's2', 's1')], 200);
@@ -135,7 +135,7 @@ describe('moving', () => {
     expect([world.rows.get(a)?.sessionId, world.rows.get(b)?.sessionId]).toEqual(['s1', 's2']);
   });
 
-  it('asks to look again when the row was moved meanwhile', () => {
+  it('is refused as stale when the row was moved meanwhile', () => {
     const world = two();
     const a = idOf(world.run([register('a')], 100).outcomes[0]);
     world.run([move('a', a, 's1', 's2')], 200);
@@ -158,7 +158,7 @@ describe('offers', () => {
     return { world, b: ids[1] as string, c: ids[2] as string };
   };
 
-  it('keep the place for the first in line, who takes it by asking for the session', () => {
+  it('hold the seat for the first on the waiting list, who accepts by moving to the same session', () => {
     const { world, b } = offering();
     expect(world.rows.get(b)).toMatchObject({ status: 'waitlist', offerUntil: 200 + 10 * MINUTE });
     expect(world.run([register('z')], 300).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
@@ -176,7 +176,7 @@ describe('offers', () => {
   });
 });
 
-it('lets staff tell what happened on the day, and take a slip back', () => {
+it('lets staff record attendance, and undo a slip', () => {
   const world = new World([session()]);
   const a = idOf(world.run([register('a')], 100).outcomes[0]);
   for (const to of ['checked-in', 'fulfilled', 'checked-in', 'noshow'] as const) {
@@ -201,7 +201,7 @@ it.each([
   expect(viewOf(session(fields), now)).toBe(view);
 });
 
-it('never lets anybody pass a line, even where a place is free', () => {
+it('never lets anybody overtake the waiting list, even where a seat is free', () => {
   expect(seatsLeft(session({ capacity: 2, held: 1, waiting: 1 }))).toBe(0);
   const world = new World([session({ capacity: 2, held: 1, waiting: 1 })]);
   expect(world.run([register('a')], 100).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });

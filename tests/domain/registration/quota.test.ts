@@ -1,6 +1,6 @@
 /** A programme's places in a district, over all its sessions there. */
-import { quotaOf } from '../../../src/domain/registration';
-import type { Command } from '../../../src/domain/registration';
+import { quotaOf } from '@yugong/domain/registration';
+import type { Command } from '@yugong/domain/registration';
 import { cancel, crowdedWorld, fresh, idOf, move, random, randomCommand, register } from './commands';
 import { World, session } from './world';
 
@@ -15,7 +15,7 @@ const said = (world: World, ...commands: Parameters<World['run']>[0]) =>
 
 describe('a district’s quota', () => {
   it('is of the session’s own district, where the programme has one', () => {
-    expect(quota).toEqual({ key: 'p1|500103', places: 2 });
+    expect(quota).toEqual({ key: 'p1|500103', seats: 2 });
     expect(quotaOf('p1', '500106', [{ adcode: '500103', places: 2 }])).toBeNull();
     expect(quotaOf('p1', '500103', null)).toBeNull();
   });
@@ -27,7 +27,7 @@ describe('a district’s quota', () => {
     expect(world.faults(100)).toEqual([]);
   });
 
-  it('has a place again when one is given back in another session', () => {
+  it('has a seat again when one is given back in another session', () => {
     const world = new World(two());
     const [first] = world.run([register('a'), register('b')], 100).outcomes;
     expect(said(world, cancel('a', idOf(first)), register('c', 's2'))).toEqual(['cancelled', 'booked']);
@@ -43,7 +43,7 @@ describe('a district’s quota', () => {
     expect(world.faults(100)).toEqual([]);
   });
 
-  it('is not passed by a line when a session grows', () => {
+  it('holds back the waiting list when a session’s capacity is raised', () => {
     const world = new World([session({ capacity: 1, quota }), session({ id: 's2', capacity: 5, quota })]);
     said(world, register('a'), register('waits'), register('b', 's2'));
     const grown = {
@@ -58,10 +58,10 @@ describe('a district’s quota', () => {
     expect([world.of('s1').filter(({ status }) => status === 'booked').length, world.faults(100)]).toEqual([1, []]);
   });
 
-  it('is never passed, whatever comes', () => {
+  it('is never exceeded in random sequences', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const world = crowdedWorld(seed);
-      for (const one of world.sessions.values()) one.quota = { key: 'shared', places: 3 };
+      for (const one of world.sessions.values()) one.quota = { key: 'shared', seats: 3 };
       const next = random(seed);
       const asked: Command[] = [];
       for (let step = 0; step < 300; step += 1) {

@@ -1,5 +1,5 @@
 /** A session's size, and a session that doesn't take place. */
-import type { Adjust, CallOff } from '../../../src/domain/registration';
+import type { Adjust, CallOff } from '@yugong/domain/registration';
 import { attend, cancel, fresh, idOf, register } from './commands';
 import { session, World } from './world';
 
@@ -29,7 +29,7 @@ function filled(capacity: number, people: number) {
   return { world, ids, statuses };
 }
 
-it('promotes the line when it grows, in the same step', () => {
+it('promotes the waiting list when capacity is raised, in the same step', () => {
   const { world, statuses } = filled(1, 3);
   const { happenings } = world.run([adjust(2)], 200);
   expect(statuses()).toEqual(['booked', 'booked', 'waitlist']);
@@ -39,7 +39,7 @@ it('promotes the line when it grows, in the same step', () => {
   ]);
 });
 
-it('never shrinks below what is taken unless it is said whom it hits, exactly', () => {
+it('never falls below the seats taken unless exactly the displaced are named', () => {
   const { world, ids, statuses } = filled(3, 4);
   const answer = (command: Adjust) => world.run([command], 200).outcomes[0];
   expect(answer(adjust(2))).toEqual({ result: 'refused', refusal: 'below-taken' });
@@ -54,19 +54,19 @@ it('never shrinks below what is taken unless it is said whom it hits, exactly', 
   expect(statuses()).toEqual(['cancelled', 'booked', 'booked', 'waitlist']);
 });
 
-it('takes no place from who is already inside', () => {
+it('takes no seat from somebody who has checked in', () => {
   const { world, ids } = filled(2, 2);
   world.run([attend('p1', ids[1] as string, 'checked-in')], 150);
   expect(world.run([adjust(1, [ids[1] as string])], 200).outcomes[0]).toMatchObject({ refusal: 'stale' });
 });
 
-it('gives places back within one batch to those who stood first', () => {
+it('gives seats back within one batch in the order of arrival', () => {
   const { world, ids, statuses } = filled(2, 4);
   world.run([adjust(1, [ids[1] as string]), adjust(2)], 200);
   expect(statuses()).toEqual(['booked', 'booked', 'waitlist', 'waitlist']);
 });
 
-it('lets nobody in or up once it is called off, and cancels without passing places on', () => {
+it('signs up and promotes nobody once it is called off, and cancels without promoting', () => {
   const { world, ids, statuses } = filled(1, 2);
   const { happenings } = world.run([callOff(), callOff()], 200);
   expect(happenings.map(({ type }) => type)).toEqual(['called-off']);
@@ -76,7 +76,7 @@ it('lets nobody in or up once it is called off, and cancels without passing plac
   expect(statuses()).toEqual(['cancelled', 'waitlist']);
 });
 
-it('lets staff sign somebody up by hand after the sign-up closed, never beyond the places', () => {
+it('lets staff sign somebody up after the sign-up closed, never beyond the capacity', () => {
   const world = new World([session({ capacity: 1, waitlistSize: 0, closesAt: 50 })]);
   const [own, hand, more] = world.run(
     [register('a'), { ...register('b'), by: 'staff' }, { ...register('c'), by: 'staff' }],
@@ -87,7 +87,7 @@ it('lets staff sign somebody up by hand after the sign-up closed, never beyond t
   expect(world.run([{ ...register('d'), by: 'staff' }], 4_000_000).outcomes[0]).toMatchObject({ refusal: 'closed' });
 });
 
-it('tells a pass that was used before from one that is used now', () => {
+it('answers `unchanged` to a pass that was used before', () => {
   const { world, ids } = filled(1, 1);
   const first = attend('p0', ids[0] as string, 'checked-in');
   const [a, retry, second] = world.run([first, first, attend('p0', ids[0] as string, 'checked-in')], 200).outcomes;

@@ -1,6 +1,6 @@
 /** Teams: how many they are, and which lists of names are one. */
 import * as v from 'valibot';
-import { sameNames, sayTeamSize, teamCount, teamFaults, TeamInput } from '@/domain/registration';
+import { sameNames, sayTeamSize, teamCount, teamFaults, TeamInput } from '@yugong/domain/registration';
 
 const size = { min: 3, max: 5 };
 const of = (others: number) => ({ members: Array.from({ length: others }, (_, at) => `演示${at}`) });

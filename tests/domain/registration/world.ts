@@ -4,18 +4,18 @@
  */
 import {
   decide,
-  holdsPlace,
+  holdsSeat,
   mayFree,
   rowsOf,
   sessionsOf,
-  type Answer,
+  type StoredOutcome,
   type Command,
   type Decision,
   type EngineState,
   type Registration,
   type Session,
   type SessionState,
-} from '../../../src/domain/registration';
+} from '@yugong/domain/registration';
 
 export const session = (fields: Partial<Session> = {}): Session => ({
   id: 's1',
@@ -30,7 +30,7 @@ export const session = (fields: Partial<Session> = {}): Session => ({
   endsAt: 3_000_000,
   held: 0,
   waiting: 0,
-  nextPlace: 1,
+  nextQueueNumber: 1,
   nextOfferAt: null,
   rules: { limitPerPerson: 1, offerMinutes: null },
   quota: null,
@@ -40,7 +40,7 @@ export const session = (fields: Partial<Session> = {}): Session => ({
 export class World {
   sessions = new Map<string, Session>();
   rows = new Map<string, Registration>();
-  answers = new Map<string, Answer>();
+  answers = new Map<string, StoredOutcome>();
   private bySession = new Map<string, Set<string>>();
   private active = new Map<string, string>();
 
@@ -131,10 +131,10 @@ export class World {
       );
     const line = waiting
       .filter((row) => row.offerUntil === null)
-      .sort((a, b) => a.place - b.place)
+      .sort((a, b) => a.queueNumber - b.queueNumber)
       .slice(0, frees)
       .map((row) => row.id);
-    state.sessions.set(id, { session: { ...found }, line, offers });
+    state.sessions.set(id, { session: { ...found }, waitlist: line, offers });
     for (const one of [...line, ...offers]) take(one);
   }
 
@@ -156,12 +156,12 @@ export class World {
     const limits = new Map<string, number>();
     for (const one of this.sessions.values()) {
       const rows = this.of(one.id);
-      const held = rows.filter(holdsPlace).length;
+      const held = rows.filter(holdsSeat).length;
       const waiting = rows.filter((row) => row.status === 'waitlist' && row.offerUntil === null).length;
       if (held > one.capacity) faults.push(`${one.id} oversold: ${held} of ${one.capacity}`);
       if (held !== one.held || waiting !== one.waiting) faults.push(`${one.id} miscounted: ${held}/${waiting}`);
       if (waiting > one.waitlistSize) faults.push(`${one.id} waiting list too long`);
-      const places = one.quota?.places ?? Infinity;
+      const places = one.quota?.seats ?? Infinity;
       const given = one.quota ? (this.quotas().get(one.quota.key) ?? 0) : 0;
       if (given > places) faults.push(`${one.id} is over its district's quota: ${given} of ${places}`);
       if (waiting > 0 && held < one.capacity && one.quota === null && now < one.startsAt && one.state === 'open')

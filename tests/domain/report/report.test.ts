@@ -1,7 +1,7 @@
-import { moveReport, standingOf, type StandingReport } from '@/domain/report';
+import { moveReport, standingOf, type StandingReport } from '@yugong/domain/report';
+import { HOUR } from '@yugong/domain/time';
 
 const now = Date.parse('2026-11-23T22:40:00+08:00');
-const HOUR = 3_600_000;
 const report = (kind: StandingReport['kind'], hoursAgo: number, by: string, settled = false): StandingReport => ({
   kind,
   at: now - hoursAgo * HOUR,

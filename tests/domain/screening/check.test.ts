@@ -12,8 +12,32 @@ import {
   type Answers,
   type Checkable,
   type ScreeningRules,
-} from '@/domain/screening';
-import { programmeWith } from './programmes';
+} from '@yugong/domain/screening';
+
+/** A programme whose every rule is open, to close one at a time. */
+const openRules: ScreeningRules = {
+  employment: 'any',
+  household: 'any',
+  districts: 'any',
+  intervals: [{ of: '筛查', months: 36 }],
+  conditions: [],
+  items: [],
+  cost: null,
+  bring: null,
+  preparation: null,
+  cycle: null,
+  windows: null,
+  quotas: null,
+  results: null,
+};
+
+const programmeWith = (rules: Partial<ScreeningRules> = {}, fields: Partial<Checkable> = {}): Checkable => ({
+  id: 'p',
+  title: '项目',
+  age: { min: 35, max: 64 },
+  rules: { ...openRules, ...rules },
+  ...fields,
+});
 
 const fitting: Answers = { age: '35-65', last: 'never' };
 
@@ -40,12 +64,24 @@ describe('judge', () => {
     ['long enough ago', {}, { last: '36-' }, 'eligible', '已经隔了 3 年'],
     ['between two tests', { intervals: two }, { last: '36-60' }, 'unclear', '要看上次做的是哪种检查'],
     ['past the longer one', { intervals: two }, { last: '60-' }, 'eligible', '已经隔了 5 年'],
-    ['a test whose interval is open', { intervals: [...two, { of: '乳腺', months: null }] }, { last: '0-36' }, 'unclear', '乳腺资料没写'],
+    [
+      'a test whose interval is open',
+      { intervals: [...two, { of: '乳腺', months: null }] },
+      { last: '0-36' },
+      'unclear',
+      '乳腺资料没写',
+    ],
     ['never before, whatever the intervals', { intervals: two }, { last: 'never' }, 'eligible', '没有查过'],
     ['a condition met', { conditions: [pregnant] }, { 'condition:p:pregnant': 'no' }, 'eligible', '不是'],
-    ['a condition against', { conditions: [pregnant] }, { 'condition:p:pregnant': 'yes' }, 'not-under-this', '孕期不安排'],
+    [
+      'a condition against',
+      { conditions: [pregnant] },
+      { 'condition:p:pregnant': 'yes' },
+      'not-under-this',
+      '孕期不安排',
+    ],
     ['a condition left open', { conditions: [pregnant] }, {}, 'unclear', '怀孕了吗'],
-  ]; // prettier-ignore
+  ];
   it.each(rows)('%s', (_, rules, answers, outcome, words) => {
     const judged = judge(programmeWith(rules), { ...fitting, ...answers });
     expect(judged.outcome).toBe(outcome);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '@/domain/calendar';
-import { cycleDay, cycleDays, nextDue, readCycle, slotTime, type CycleRule } from '@/domain/screening';
+import { addDays } from '@yugong/domain/calendar';
+import { cycleDay, cycleDays, nextDue, readCycle, slotTime, type CycleRule } from '@yugong/domain/screening';
 
 const rule: CycleRule = { avoidBefore: 0, avoidDuring: true, avoidAfter: 3, periodDays: 7, text: '干净 3 天后' };
 const cycle = { last: '2026-11-10', length: 28 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { preparationTimeline, type PreparationStep } from '@/domain/screening';
+import { preparationTimeline, type PreparationStep } from '@yugong/domain/screening';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 const step = (fields: Partial<PreparationStep>): PreparationStep => ({

@@ -1,4 +1,5 @@
-import { covers, isWithin, may, permissionsOf, roles, suppress, type Scope } from '../../../src/domain/staff';
+import { suppress } from '@yugong/domain/monthly-figures/wire';
+import { covers, isWithin, may, permissionsOf, roles, type Scope } from '@yugong/domain/staff-account';
 
 describe('roles', () => {
   it('give a nurse the door and nothing else', () => {

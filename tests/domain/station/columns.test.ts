@@ -1,4 +1,4 @@
-import { entryWays, facilities, facilitiesOf, maskOf } from '@/domain/station';
+import { entryWays, facilities, facilitiesOf, maskOf } from '@yugong/domain/station';
 import { indexOf, station } from './support';
 
 describe('packed stations', () => {

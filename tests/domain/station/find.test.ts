@@ -1,5 +1,5 @@
-import { gcj02 } from '@/domain/geo';
-import { anyStation, findStations, suggestPlaces, type StationQuery } from '@/domain/station';
+import { gcj02 } from '@yugong/domain/geo';
+import { anyStation, findStations, suggestPlaces, type StationQuery } from '@yugong/domain/station';
 import { at } from '../opening-hours/support';
 import { indexOf, station } from './support';
 
@@ -16,7 +16,11 @@ const titles = (query: Partial<StationQuery>, ...stations: ReturnType<typeof sta
 describe('finding stations', () => {
   it('lists the nearest first and those without a position last, at no distance', () => {
     const found = findStations(
-      indexOf(station({ title: '没坐标' }), station({ title: '远', location: far }), station({ title: '近', location: near })), // prettier-ignore
+      indexOf(
+        station({ title: '没坐标' }),
+        station({ title: '远', location: far }),
+        station({ title: '近', location: near }),
+      ),
       { ...anyStation, from: here },
       now,
     );
@@ -46,7 +50,12 @@ describe('finding stations', () => {
       station({ title: '沙坪坝没核实', adcode: '500106' }),
       station({ title: '沙坪坝核实过', adcode: '500106', verifiedAt: '2026-11-01' }),
     ];
-    expect(titles({ districts: ['500106', '500103'] }, ...some)).toEqual(['沙坪坝核实过', '沙坪坝没核实', '渝中', '哪个区不知道']); // prettier-ignore
+    expect(titles({ districts: ['500106', '500103'] }, ...some)).toEqual([
+      '沙坪坝核实过',
+      '沙坪坝没核实',
+      '渝中',
+      '哪个区不知道',
+    ]);
   });
 
   it('counts unknown hours as not open, and the way as time', () => {

@@ -1,6 +1,6 @@
 /** A handful of stations, as different as they come. */
-import { openStations, packStations, type Station } from '@/domain/station';
-import { compileHours } from '@/domain/opening-hours/compile';
+import { openStations, packStations, type Station } from '@yugong/domain/station';
+import { compileHours } from '@yugong/domain/opening-hours/compile';
 import { table } from '../opening-hours/support';
 
 let count = 0;

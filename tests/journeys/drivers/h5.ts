@@ -1,6 +1,7 @@
 /** Makes journeys happen on the H5 build, in Chromium, served by the real server. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { phoneTime, type Phone, type Reader } from '../language';
+import type { Line } from '../service/line';
 import {
   background,
   dontSee,
@@ -11,6 +12,7 @@ import {
   see,
   swipeDown,
   tap,
+  tapFirst,
   textSize,
   type,
 } from './page';
@@ -39,11 +41,20 @@ const startClockAt = (start: number): void => {
   } as DateConstructor;
 };
 
-/** What a browser writes down by itself: a refusal of the API is an answer, and the page says what it means. */
-const isExpected = (url: string): boolean => /\/favicon|\/api\/v1\//.test(url);
+/**
+ * Is a line of the console the browser's own, and no error of the app? A refusal of the API is an answer, and the page
+ * says what it means. What the journey itself took the network from fails in the browser's words, whenever those arrive:
+ * Chromium writes a request's end down only after it has told the page.
+ */
+const isBrowsersOwn = (text: string, url: string, networkWasTaken: boolean): boolean =>
+  /\/favicon|\/api\/v1\//.test(url) || (networkWasTaken && /^Failed to load resource: net::ERR_/.test(text));
 
-/** A reader with a phone's browser. @param origin where the app is served, `http://127.0.0.1:1234` */
-export async function h5Reader(browser: Browser, origin: string, phone: Phone = {}): Promise<H5Reader> {
+/**
+ * A reader with a phone's browser.
+ * @param origin where the app is served, `http://127.0.0.1:1234`
+ * @param line where a journey can break it, the line to that origin
+ */
+export async function h5Reader(browser: Browser, origin: string, phone: Phone = {}, line?: Line): Promise<H5Reader> {
   const { theme = 'light', fontScale = 1, location } = phone;
   const context: BrowserContext = await browser.newContext({
     hasTouch: true,
@@ -60,6 +71,7 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
   if (location) await context.setGeolocation({ longitude: location.lng, latitude: location.lat });
   const errors: string[] = [];
   const calls: string[] = [];
+  let wasOffline = false;
   let page: Page | undefined;
 
   const current = (): Page => {
@@ -71,10 +83,11 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
     page = await context.newPage();
     await page.addInitScript(startClockAt, phoneTime(phone));
     page.on('pageerror', ({ message }) => errors.push(message));
-    page.on(
-      'console',
-      (message) => message.type() === 'error' && !isExpected(message.location().url) && errors.push(message.text()),
-    );
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      if (!isBrowsersOwn(message.text(), message.location().url, wasOffline || line?.broken === true))
+        errors.push(`${message.text()} ${message.location().url}`);
+    });
     const session = await context.newCDPSession(page);
     await session.send('Page.enable');
     // The dialler is another app: what reaches it is the address asked for.
@@ -95,14 +108,12 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
     close: () => context.close(),
     open,
     relaunch: () => open('/'),
-    tap: (words) => tap(current(), words),
+    tap: (words) => tap(current, words),
     see: (...words) => see(current, words),
     dontSee: (...words) => dontSee(current, words),
-    type: (label, text) => type(current(), label, text),
-    back: () => tap(current(), '返回'),
-    switchTab: async (text) => {
-      await current().locator('nav').getByText(text, { exact: true }).locator('visible=true').first().tap();
-    },
+    type: (label, text) => type(current, label, text),
+    back: () => tap(current, '返回'),
+    switchTab: (text) => tapFirst(() => current().locator('nav').getByText(text, { exact: true })),
     pullDown: () => swipeDown(current()),
     scrollToEnd: () => current().evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight)),
     at: (path) =>
@@ -112,12 +123,12 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
         if (!shown.startsWith(path)) throw new Error(`在 ${shown}，不在 ${path}`);
         return Promise.resolve();
       }),
-    chosen: (words) => looksChosen(current(), words),
+    chosen: (words) => looksChosen(current, words),
     highlights: () => highlights(current()),
-    textSize: (words) => textSize(current(), words),
+    textSize: (words) => textSize(current, words),
     background: () => background(current()),
     share: async () => {
-      await tap(current(), '转发');
+      await tap(current, '转发');
       return patiently(async () => {
         const copied = await current().evaluate(() => navigator.clipboard.readText());
         if (!copied.startsWith(origin)) throw new Error(`剪贴板里是“${copied}”`);
@@ -144,6 +155,9 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
     answerNext: () => {
       throw new Error('浏览器不会这样问');
     },
-    network: (to) => context.setOffline(to === 'none'),
+    network: (to) => {
+      wasOffline ||= to === 'none';
+      return context.setOffline(to === 'none');
+    },
   };
 }

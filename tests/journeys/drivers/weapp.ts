@@ -31,6 +31,8 @@ export interface WeappReader extends Reader {
   launch: (launch: Launch) => Promise<void>;
   /** What went wrong on the way, over all launches. */
   findings: () => Finding[];
+  /** Until the app has nothing left to do, requests and short timers included. */
+  atRest: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -50,10 +52,13 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
   };
   const tab = (): Tab => current().view.tab();
 
-  /** Until the view has handed over its events and the logic layer is at rest. */
+  /**
+   * Until the view has handed over its events and the logic layer has done with them what it can do by itself. What
+   * a service or a timer brings, the journey waits for on the page.
+   */
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 3; round++) {
-      await current().app.settle();
+      await current().app.pending.caughtUp();
       await patiently(async () => {
         if (!(await tab().evaluate(() => window.__view.isQuiet()))) throw new Error('视图层还有事件没有送到');
       });
@@ -94,17 +99,18 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
     findings: () =>
       // A journey that breaks the line breaks requests, and says so by looking at what the app makes of it.
       [...earlier, ...(running?.app.findings ?? [])].filter(({ rule }) => !line?.broken || rule !== 'request-error'),
+    atRest: () => current().app.settle(),
     close: quit,
     open: (url) => launch(url === undefined ? {} : { url }),
     relaunch: () => launch({}),
     tap: async (words) => {
-      await tap(tab(), words);
+      await tap(tab, words);
       await settle();
     },
     see: (...words) => see(tab, words),
     dontSee: (...words) => dontSee(tab, words),
     type: async (label, text) => {
-      await type(tab(), label, text);
+      await type(tab, label, text);
       await settle();
     },
     back: async () => {
@@ -128,7 +134,10 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
     pullDown: async () => {
       await swipeDown(tab());
       await settle();
-      if (current().app.pullingDown) throw new Error('下拉后没有调用 stopPullDownRefresh');
+      await patiently(() => {
+        if (current().app.pullingDown) throw new Error('下拉后没有调用 stopPullDownRefresh');
+        return Promise.resolve();
+      });
     },
     scrollToEnd: async () => {
       await tab().evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
@@ -145,13 +154,13 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
           );
         return Promise.resolve();
       }),
-    chosen: (words) => looksChosen(tab(), words),
+    chosen: (words) => looksChosen(tab, words),
     highlights: () => highlights(tab()),
-    textSize: (words) => textSize(tab(), words),
+    textSize: (words) => textSize(tab, words),
     background: () => background(tab()),
     share: async () => {
       const { app } = current();
-      await tap(tab(), '转发');
+      await tap(tab, '转发');
       await settle();
       const shared = app.shared.at(-1);
       if (!shared?.path)

@@ -6,15 +6,16 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
-import type { Service } from '../../../server/src/context';
+import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
-import { answer } from '../../../server/src/legal-aid/changes';
-import { accountById, type Account } from '../../../server/src/services/accounts';
+import { answerRequest } from '../../../server/src/legal-aid/changes';
+import { accountById } from '../../../server/src/services/accounts';
+import type { Account } from '../../../server/src/kernel/account';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplate } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
 import { moveStationReport } from '../../../server/src/stations/reports';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { eventBody, screeningBody } from '../../service/support/service';
 import { startWechat } from '../../service/support/wechat-stand-in';
 import type { Other, ServiceHands } from '../language';
@@ -118,7 +119,7 @@ export async function localService({
       const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
       const row = await rows.executeTakeFirstOrThrow();
       const account = (await accountById(service, row.account_id)) as Account;
-      const { statements, audit } = answer(service, row, { text, account, staff: 'journey' });
+      const { statements, audit } = answerRequest(service, row, { text, account, staff: 'journey' });
       await service.store.write(statements, audit);
     },
     updateSession,
@@ -139,7 +140,11 @@ export async function localService({
     },
     settleReports: async (to, reply) => {
       const { service } = current();
-      const waiting = await service.store.read.selectFrom('station_reports').select('id').where('state', '=', 'received').execute(); // prettier-ignore
+      const waiting = await service.store.read
+        .selectFrom('station_reports')
+        .select('id')
+        .where('state', '=', 'received')
+        .execute();
       for (const { id } of waiting) {
         const moved = await moveStationReport(service, { id, to, reply, staff: 'journey' });
         if (!moved.done) throw new Error(moved.code);

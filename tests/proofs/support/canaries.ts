@@ -1,6 +1,6 @@
 /** A thousand invented people use everything that takes personal data, and do everything wrong that puts it into a log. */
 import type { Config } from '../../../server/src/config';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { consents, screeningBody, startService, type TestService } from '../../service/support/service';
 
 export interface Canary {
@@ -29,7 +29,7 @@ export interface Flock {
 const AT_ONCE = 25;
 
 /** Starts a service and lets `count` people use it. */
-export async function release(count: number, config: Partial<Config>): Promise<Flock> {
+export async function releaseCanaries(count: number, config: Partial<Config>): Promise<Flock> {
   const log: string[] = [];
   const stream = { write: (line: string) => void log.push(line) };
   const test = await startService({ config, app: { log: { stream } }, limits: { writes: 1e9, logins: 1e9 } });
@@ -56,13 +56,20 @@ async function use(test: TestService, n: number, station: string): Promise<Canar
   const url = 'POST /api/v1/sessions/demo-screening-1/registrations';
   const signUp = { person, consents: consents('registration', 'health') };
   expect((await test.ask(url, { token, body: signUp })).statusCode).toBe(201);
-  const team = { person: { name, phone }, team: { members: [`${name}甲`, `${name}乙`] }, consents: consents('registration', 'team') }; // prettier-ignore
+  const team = {
+    person: { name, phone },
+    team: { members: [`${name}甲`, `${name}乙`] },
+    consents: consents('registration', 'team'),
+  };
   const teams = 'POST /api/v1/sessions/demo-team-basketball/registrations';
   expect((await test.ask(teams, { token, body: team })).statusCode).toBe(201);
   const aid = { topic: 'pay', name, phone, text, consents: consents('legal-aid') };
   const { id } = (await test.ask('POST /api/v1/legal-aid', { token, body: aid })).json<{ id: string }>();
   const said = await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: `又：${text}` } });
-  const reported = await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind: 'locked', note: text } }); // prettier-ignore
+  const reported = await test.ask(`POST /api/v1/stations/${station}/reports`, {
+    token,
+    body: { kind: 'locked', note: text },
+  });
   expect([said.statusCode, reported.statusCode]).toEqual([201, 201]);
   // Everything that goes wrong is logged somewhere.
   await test.ask(url, { token, body: { ...signUp, [name]: phone } });

@@ -21,11 +21,13 @@ function looks(value: string): Buffer[] {
     return [sure, sure.replace(/\+/g, '-').replace(/\//g, '_')];
   });
   const escaped = value.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return [...new Set([value, escaped, encodeURIComponent(value), bytes.toString('hex'), ...inBase64])].map((one) => Buffer.from(one)); // prettier-ignore
+  return [...new Set([value, escaped, encodeURIComponent(value), bytes.toString('hex'), ...inBase64])].map((one) =>
+    Buffer.from(one),
+  );
 }
 
 /** Looks for many values in one pass. */
-export class Finder {
+export class FaultFinder {
   /** By their first six bytes. */
   private readonly byStart = new Map<number, { whose: string; bytes: Buffer }[]>();
 

@@ -3,7 +3,7 @@
  * Whatever comes: no 5xx, an answer that the description names, and no word of what was sent in a refusal.
  */
 import fc from 'fast-check';
-import { problems } from '../../../src/domain/problem';
+import { problems } from '@yugong/domain/problem';
 import { eventBody, screeningBody, startService, type TestService } from '../../service/support/service';
 import { member } from '../../service/staff/support';
 import type { Config } from '../../../server/src/config';
@@ -42,7 +42,18 @@ interface Asked {
 /** Values that have broken services before. */
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }).map((text) => MARKER + text),
-  fc.constantFrom('', '\u0000', "' or 1=1--", '${7*7}', '../../etc/passwd', '\ud800', '\u202e', '1e999', 'null', '🙂'.repeat(40)), // prettier-ignore
+  fc.constantFrom(
+    '',
+    '\u0000',
+    "' or 1=1--",
+    '${7*7}',
+    '../../etc/passwd',
+    '\ud800',
+    '\u202e',
+    '1e999',
+    'null',
+    '🙂'.repeat(40),
+  ),
   fc.integer(),
   fc.double(),
   fc.boolean(),
@@ -58,8 +69,18 @@ const asking = (operations: Operation[]): fc.Arbitrary<Asked> =>
   fc.record({
     operation: fc.constantFrom(...operations),
     damage: fc.option(fc.record({ path: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }), value: nasty })),
-    pathValue: fc.option(fc.constantFrom('demo-event-lecture', MARKER, '%ff', '%00', 'a'.repeat(300), '..%2f..'), { freq: 3 }), // prettier-ignore
-    query: fc.option(fc.tuple(fc.nat(9), fc.oneof(nasty.map((one) => JSON.stringify(one)), fc.constantFrom('screening', '500103', '2026-11-01')))), // prettier-ignore
+    pathValue: fc.option(fc.constantFrom('demo-event-lecture', MARKER, '%ff', '%00', 'a'.repeat(300), '..%2f..'), {
+      freq: 3,
+    }),
+    query: fc.option(
+      fc.tuple(
+        fc.nat(9),
+        fc.oneof(
+          nasty.map((one) => JSON.stringify(one)),
+          fc.constantFrom('screening', '500103', '2026-11-01'),
+        ),
+      ),
+    ),
     person: fc.nat(400),
     token: often<Asked['token']>('mine', 'none', 'false'),
     key: often<Asked['key']>('fresh', 'again', 'none', 'bad'),
@@ -88,7 +109,9 @@ class Fuzzer {
   constructor(private readonly test: TestService) {}
 
   async operations(): Promise<Operation[]> {
-    const { paths } = (await this.test.ask('GET /api/v1/openapi.json')).json<{ paths: Record<string, Record<string, Described>> }>(); // prettier-ignore
+    const { paths } = (await this.test.ask('GET /api/v1/openapi.json')).json<{
+      paths: Record<string, Record<string, Described>>;
+    }>();
     return Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item)
         .map(([method, one]) => ({ line: `${method.toUpperCase()} ${path}`, one }))
@@ -126,7 +149,11 @@ class Fuzzer {
     if (raw !== null) return raw;
     // Different people, so that there are places and lines to fight for.
     const body =
-      'person' in example ? (line.includes('sessions') && person % 2 ? eventBody(person) : screeningBody(person)) : example; // prettier-ignore
+      'person' in example
+        ? line.includes('sessions') && person % 2
+          ? eventBody(person)
+          : screeningBody(person)
+        : example;
     return damage ? damaged(body, damage.path, damage.value) : body;
   }
 

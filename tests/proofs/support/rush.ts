@@ -1,7 +1,7 @@
 /** A rush on a few places that ends in a kill, and what must be true afterwards. */
 import { randomBytes } from 'node:crypto';
-import { statement, type Store } from '../../../server/src/storage/store';
-import { send, type Answer, type Running } from '../../service/support/process';
+import { statement, type Store } from '../../../server/src/kernel/store';
+import { sendTo, type ProcessAnswer, type Running } from '../../service/support/process';
 import { eventBody } from '../../service/support/service';
 import { fill, programme, sessionRow } from '../../service/support/stores';
 
@@ -32,20 +32,20 @@ export async function prepareRounds(store: Store, rounds: number): Promise<void>
 }
 
 /** An answer that says what became of the place; a 503 may have come after the commit. */
-const isTold = (answer: Answer | null): answer is Answer => answer !== null && answer.status < 500;
+const isTold = (answer: ProcessAnswer | null): answer is ProcessAnswer => answer !== null && answer.status < 500;
 
 /** Asks, or asks again with the same key. */
-export async function ask(service: Running, attempt: Attempt): Promise<Answer | null> {
+export async function askRush(service: Running, attempt: Attempt): Promise<ProcessAnswer | null> {
   const { session, token, key, person } = attempt;
   const line = `POST /api/v1/sessions/${session}/registrations`;
-  const answer = await send(service.url, line, { token, key, body: eventBody(person) });
+  const answer = await sendTo(service.url, line, { token, key, body: eventBody(person) });
   if (isTold(answer)) Object.assign(attempt, { told: answer.status, id: answer.body.id });
   return isTold(answer) ? answer : null;
 }
 
 /** Signs people up from many sides until `kill`, which is called in the middle, has cut all of them off. */
 export async function rush(service: Running, round: number, kill: () => void): Promise<Attempt[]> {
-  const logins = await Promise.all(Array.from({ length: 4 }, () => send(service.url, 'POST /api/v1/login/device')));
+  const logins = await Promise.all(Array.from({ length: 4 }, () => sendTo(service.url, 'POST /api/v1/login/device')));
   const tokens = logins.map((one) => one?.body.token as string);
   const killAfter = 20 + Math.floor(Math.random() * 100);
   const attempts: Attempt[] = [];
@@ -65,7 +65,7 @@ export async function rush(service: Running, round: number, kill: () => void): P
         id: undefined,
       };
       attempts.push(attempt);
-      if ((await ask(service, attempt)) === null) return;
+      if ((await askRush(service, attempt)) === null) return;
       answered += 1;
       // In the middle of what the others wait for.
       if (answered === killAfter) kill();
@@ -79,14 +79,14 @@ export async function rush(service: Running, round: number, kill: () => void): P
 export async function converge(service: Running, attempts: Attempt[]): Promise<void> {
   const unknown = attempts.filter(({ told }) => told === null);
   expect(unknown.length).toBeGreaterThan(0);
-  await Promise.all(unknown.map((attempt) => ask(service, attempt)));
-  const twice = await Promise.all(unknown.map((attempt) => ask(service, { ...attempt })));
+  await Promise.all(unknown.map((attempt) => askRush(service, attempt)));
+  const twice = await Promise.all(unknown.map((attempt) => askRush(service, { ...attempt })));
   expect(twice.map((one) => one?.body.id)).toEqual(unknown.map(({ id }) => id));
   expect(unknown.filter(({ told }) => told === null)).toEqual([]);
 }
 
 /** Every acknowledged place is there, nobody has two, nothing is there that nobody was told of, no session is over. */
-export async function verify(store: Store, attempts: Attempt[]): Promise<void> {
+export async function verifyRush(store: Store, attempts: Attempt[]): Promise<void> {
   const rows = await store.read.selectFrom('registrations').selectAll().execute();
   const ids = new Set(rows.map(({ id }) => id));
   const promised = attempts.filter(({ told }) => told === 201 || told === 202);

@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { occurrencesOf } from '@/content/occurrences';
-import { difficultEvents as events } from '../support/calendar-events';
+import { occurrencesOf } from '@yugong/content/occurrences';
+import { DAY, instantOf } from '@yugong/domain/time';
+import { difficultEvents as events } from '../fixtures/calendar-events';
 import { startService, type TestService } from '../support/service';
 
 let test: TestService;
@@ -81,7 +82,7 @@ describe.each(parsers)('%s reads', (_name, parse) => {
       title,
       place: place ?? '',
       times: occurrencesOf(when).map(({ start }) =>
-        time ? new Date(`${start}T${time.from}:00+08:00`).toISOString() : start,
+        time ? new Date(instantOf(start, time.from)).toISOString() : start,
       ),
     }));
     expect(joined(read)).toEqual(expected.sort((a, b) => a.id.localeCompare(b.id)));
@@ -137,7 +138,7 @@ describe('the feed is narrowed down as the app is', () => {
       'demo-team-basketball',
     ]);
     expect(await uids('?joinable=1&kind=event&adcode=500103')).toEqual(['demo-event-lecture']);
-    test.clock.now += 2.6 * 86_400_000;
+    test.clock.now += 2.6 * DAY;
     expect(await uids('?joinable=1&kind=screening')).not.toContain('demo-screening-1');
   });
 
@@ -152,7 +153,7 @@ describe('the feed is narrowed down as the app is', () => {
 function feedIn(zone: string): { offset: number; text: string } {
   const code = `
     const { startService } = require('./tests/service/support/service');
-    const { difficultEvents } = require('./tests/service/support/calendar-events');
+    const { difficultEvents } = require('./tests/service/fixtures/calendar-events');
     void startService().then(async (test) => {
       const { dataset } = test.service.content;
       const real = dataset.call(test.service.content);

@@ -1,5 +1,7 @@
 /** What anybody may read: lists, content, calendar. */
 import ICAL from 'ical.js';
+import { DAY } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
 import { startService, type TestService } from '../support/service';
 
 let test: TestService;
@@ -26,8 +28,7 @@ describe('sessions', () => {
   ])('%s', async (query, expected) => expect(await ids(query)).toEqual(expected));
 
   it('are filtered by days, both ends included', async () => {
-    const day = (days: number) =>
-      new Date(test.clock.now + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const day = (days: number) => dayAt(test.clock.now + days * DAY);
     expect(await ids(`?from=${day(5)}&to=${day(6)}`)).toEqual(['screening-2', 'event-badminton']);
     expect((await test.ask('GET /api/v1/sessions?from=yesterday')).statusCode).toBe(422);
     expect((await test.ask('GET /api/v1/sessions?colour=red')).json().errors).toEqual([
@@ -51,9 +52,9 @@ describe('sessions', () => {
       return sessions.map(({ state }: { state: string }) => state);
     };
     expect(await states()).toEqual(['open', 'open', 'upcoming']);
-    test.clock.now += 2.6 * 86_400_000;
+    test.clock.now += 2.6 * DAY;
     expect(await states()).toEqual(['closed', 'open', 'open']);
-    test.clock.now += 86_400_000;
+    test.clock.now += DAY;
     expect(await states()).toEqual(['open', 'open']);
   });
 });
@@ -92,7 +93,11 @@ describe('the calendar', () => {
 
   it('is read by a strict parser, with the times of the sessions', async () => {
     const events = await read('?kind=screening');
-    expect(events.map(({ uid }) => uid)).toEqual(['demo-screening-1@yugong', 'demo-screening-2@yugong', 'demo-screening-3@yugong']); // prettier-ignore
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'demo-screening-1@yugong',
+      'demo-screening-2@yugong',
+      'demo-screening-3@yugong',
+    ]);
     const { sessions } = (await test.ask('GET /api/v1/sessions?kind=screening')).json();
     expect(events[0]?.startDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].startsAt));
     expect(events[0]?.endDate.toJSDate().getTime()).toBe(Date.parse(sessions[0].endsAt));

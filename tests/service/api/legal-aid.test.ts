@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addDays, dayAt } from '../../../src/domain/calendar';
-import { currentConsent } from '../../../src/domain/consent';
-import { answer, assign, close } from '../../../server/src/legal-aid/changes';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { currentConsent } from '@yugong/domain/consent';
+import { DAY } from '@yugong/domain/time';
+import { answerRequest, assignRequest, closeRequest } from '../../../server/src/legal-aid/changes';
 import { rowIsUrgent } from '../../../server/src/legal-aid/requests';
-import { accountById, type Account } from '../../../server/src/services/accounts';
-import type { LegalAidRow } from '../../../server/src/storage/schema';
+import { accountById } from '../../../server/src/services/accounts';
+import type { Account } from '../../../server/src/kernel/account';
+import type { LegalAidRow } from '../../../server/src/kernel/schema';
 import { retention, sweepData } from '../../../server/src/maintenance';
 import { consents, startService, type TestService } from '../support/service';
 
@@ -42,8 +44,13 @@ const mine = async () =>
 const rowOf = (id: string): Promise<LegalAidRow> =>
   test.service.store.read.selectFrom('legal_aid').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const ownerOf = async (row: LegalAidRow) => (await accountById(test.service, row.account_id)) as Account;
-const write = ({ statements, audit }: { statements: Parameters<TestService['service']['store']['write']>[0]; audit: Parameters<TestService['service']['store']['write']>[1] }) =>
-  test.service.store.write(statements, audit); // prettier-ignore
+const write = ({
+  statements,
+  audit,
+}: {
+  statements: Parameters<TestService['service']['store']['write']>[0];
+  audit: Parameters<TestService['service']['store']['write']>[1];
+}) => test.service.store.write(statements, audit);
 
 /** Is it in any file of the data folder? */
 const onDisk = (text: string): boolean =>
@@ -90,13 +97,13 @@ describe('an urgent one', () => {
     const id = await ask({ dueDay: addDays(dayAt(test.clock.now), 10) });
     const urgent = async () => rowIsUrgent(await rowOf(id), test.clock.now);
     expect(await urgent()).toBe(false);
-    test.clock.now += 4 * 86_400_000;
+    test.clock.now += 4 * DAY;
     expect(await urgent()).toBe(true);
-    test.clock.now += 20 * 86_400_000;
+    test.clock.now += 20 * DAY;
     expect(await urgent()).toBe(true);
     token = await test.login();
     const row = await rowOf(id);
-    await write(close(test.service, row, { text: null, account: await ownerOf(row), staff: 'lawyer-1' }));
+    await write(closeRequest(test.service, row, { text: null, account: await ownerOf(row), staff: 'lawyer-1' }));
     expect(await urgent()).toBe(false);
   });
 });
@@ -111,27 +118,35 @@ describe('the talk', () => {
     };
     await say('补充一下');
     expect(await status()).toBe('received');
-    await write(assign(test.service, await rowOf(id), 'lawyer-1', 'clerk-1'));
+    await write(assignRequest(test.service, await rowOf(id), 'lawyer-1', 'clerk-1'));
     expect(await status()).toBe('assigned');
     const row = await rowOf(id);
     test.clock.now += 1;
-    await write(answer(test.service, row, { text: '带合同来', account: await ownerOf(row), staff: 'lawyer-1' }));
+    await write(answerRequest(test.service, row, { text: '带合同来', account: await ownerOf(row), staff: 'lawyer-1' }));
     expect(await mine()).toMatchObject([
-      { status: 'answered', messages: [{ author: 'worker', text: '补充一下' }, { author: 'union', text: '带合同来' }] },
-    ]); // prettier-ignore
+      {
+        status: 'answered',
+        messages: [
+          { author: 'worker', text: '补充一下' },
+          { author: 'union', text: '带合同来' },
+        ],
+      },
+    ]);
     // Handed to somebody else it is still the worker's turn.
-    await write(assign(test.service, await rowOf(id), 'lawyer-2', 'clerk-1'));
+    await write(assignRequest(test.service, await rowOf(id), 'lawyer-2', 'clerk-1'));
     expect(await status()).toBe('answered');
     const said = await say('好的', 'k1');
     expect(await status()).toBe('assigned');
     const last = await rowOf(id);
-    await write(close(test.service, last, { text: '办结', account: await ownerOf(last), staff: 'lawyer-2' }));
+    await write(closeRequest(test.service, last, { text: '办结', account: await ownerOf(last), staff: 'lawyer-2' }));
     expect(await mine()).toMatchObject([{ status: 'closed', messages: { length: 4 } }]);
     // Over is over, but what was acknowledged once is acknowledged again.
     expect((await say('还有')).json().code).toBe('request-over');
     expect((await say('好的', 'k1')).json()).toEqual(said.json());
     expect(await mine()).toMatchObject([{ messages: { length: 4 } }]);
-    const stale = await write(answer(test.service, row, { text: '晚了', account: await ownerOf(row), staff: 'l' }));
+    const stale = await write(
+      answerRequest(test.service, row, { text: '晚了', account: await ownerOf(row), staff: 'l' }),
+    );
     expect(stale).toMatchObject({ done: false, at: 0 });
   });
 
@@ -152,7 +167,7 @@ describe('taking it back', () => {
     expect([first.statusCode, first.json().status]).toEqual([200, 'withdrawn']);
     expect((await test.ask(line, { token, key: 'w' })).json()).toEqual(first.json());
     expect((await test.ask(line, { token })).json().code).toBe('request-over');
-    expect(await write(assign(test.service, await rowOf(id), 'a', 'b'))).toMatchObject({ done: false });
+    expect(await write(assignRequest(test.service, await rowOf(id), 'a', 'b'))).toMatchObject({ done: false });
     test.clock.now += retention.withdrawn;
     token = await test.login();
     await sweepData(test.service);
@@ -182,7 +197,11 @@ it('makes a document of a text and keeps nothing of it', async () => {
   expect([made.statusCode, made.headers['cache-control']]).toEqual([200, 'no-store']);
   const folder = mkdtempSync(path.join(tmpdir(), 'yugong-docx-'));
   writeFileSync(path.join(folder, 'a.docx'), made.rawPayload);
-  const xml = execFileSync('python3', ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;sys.stdout.buffer.write(z.read("word/document.xml"))', path.join(folder, 'a.docx')]).toString(); // prettier-ignore
+  const xml = execFileSync('python3', [
+    '-c',
+    'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;sys.stdout.buffer.write(z.read("word/document.xml"))',
+    path.join(folder, 'a.docx'),
+  ]).toString();
   expect(xml.replace(/<[^>]+>/g, '')).toBe(text.replace(/\n/g, ''));
   expect(onDisk('支付工资')).toBe(false);
   const asText = await test.ask('POST /api/v1/legal-aid/document?as=base64', { token, body: { text } });

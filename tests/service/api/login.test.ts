@@ -1,3 +1,4 @@
+import { DAY } from '@yugong/domain/time';
 import { startService, type TestService } from '../support/service';
 import { startWechat, type StandIn } from '../support/wechat-stand-in';
 import { dropGatewayHeaders } from '../../../server/src/api/mount';
@@ -38,12 +39,12 @@ describe('a device’s login', () => {
   it('is renewed as often as needed, also by who never got the last answer', async () => {
     const { token, renewal } = await device();
     const owner = (await test.ask('GET /api/v1/me/export', { token })).json().account.id;
-    test.clock.now += 30 * 86_400_000;
+    test.clock.now += 30 * DAY;
     for (let n = 0; n < 3; n += 1) {
       const next = (await test.ask('POST /api/v1/login/renew', { token: renewal })).json<Login>();
       expect((await test.ask('GET /api/v1/me/export', { token: next.token })).json().account.id).toBe(owner);
     }
-    test.clock.now += 401 * 86_400_000;
+    test.clock.now += 401 * DAY;
     expect((await test.ask('POST /api/v1/login/renew', { token: renewal })).statusCode).toBe(401);
   });
 
@@ -133,7 +134,9 @@ describe('the cloud gateway’s header', () => {
     expect((await inject()).json().account.kind).toBe('wechat');
     expect((await inject()).json().account.id).toBe((await inject()).json().account.id);
     const { token } = (await test.ask('POST /api/v1/login/wechat', { body: { code: 'worker-9' } })).json<Login>();
-    expect((await test.ask('GET /api/v1/me/export', { token })).json().account.id).toBe((await inject()).json().account.id); // prettier-ignore
+    expect((await test.ask('GET /api/v1/me/export', { token })).json().account.id).toBe(
+      (await inject()).json().account.id,
+    );
     expect((await gateway.inject('/api/v1/me/export')).statusCode).toBe(401);
     await gateway.close();
   });

@@ -1,7 +1,7 @@
 /** What one may do with one's own data: see it, take it along, take it back, have it gone. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { currentConsent } from '../../../src/domain/consent';
+import { currentConsent } from '@yugong/domain/consent';
 import { consents, eventBody, screeningBody, startService, type TestService } from '../support/service';
 
 let test: TestService;

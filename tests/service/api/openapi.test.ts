@@ -1,7 +1,7 @@
 /** The API's own description: whole, valid, and every example in it works as it stands. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { problems } from '../../../src/domain/problem';
+import { problems } from '@yugong/domain/problem';
 import { startService, type TestService } from '../support/service';
 
 let test: TestService;
@@ -30,7 +30,13 @@ describe('the description', () => {
     const broken = { ...description, paths: { '/x': { get: { responses: 'none' } } } };
     expect(validate(broken)).toMatchObject({ valid: false });
     const workers = Object.entries(description.paths).filter(([path]) => !path.startsWith('/api/v1/staff/'));
-    expect(workers.flatMap(([path, item]) => Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`)).sort()).toEqual([
+    expect(
+      workers
+        .flatMap(([path, item]) =>
+          Object.keys(item as object).map((m) => `${m.toUpperCase()} ${path.replace('/api/v1', '')}`),
+        )
+        .sort(),
+    ).toEqual([
       'DELETE /login',
       'DELETE /me',
       'DELETE /me/legal-aid/{id}',
@@ -65,7 +71,7 @@ describe('the description', () => {
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
       'PUT /me/registrations/{id}',
-    ]); // prettier-ignore
+    ]);
   });
 
   it('has an example for every body, and each works as it stands', async () => {

@@ -1,6 +1,6 @@
 /** Whatever is sent, the answer is a problem in Chinese that repeats nothing of it. */
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
-import { StorageFailure, type FailureKind } from '../../../server/src/storage/failure';
+import { StorageFailure, type FailureKind } from '../../../server/src/kernel/storage-failure';
 
 let test: TestService;
 let token: string;

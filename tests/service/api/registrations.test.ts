@@ -1,6 +1,6 @@
 /** Signing up through the API, on both engines. */
 import * as v from 'valibot';
-import { ScreeningRules } from '../../../src/domain/screening';
+import { ScreeningRules } from '@yugong/domain/screening';
 import { postgresEngine } from '../support/stores';
 import { eventBody, residentId, screeningBody, startService, type TestService } from '../support/service';
 import { registrationOfPass } from '../../../server/src/services/passes';

@@ -1,4 +1,5 @@
 /** The telephone number by one tap: what WeChat says, and what it says when it doesn't. */
+import { MINUTE } from '@yugong/domain/time';
 import { startService, type TestService } from '../support/service';
 import { startWechat, type StandIn } from '../support/wechat-stand-in';
 import { realWechat } from '../../../server/src/wechat';
@@ -38,7 +39,10 @@ describe('the number that WeChat knows', () => {
       ['/wxa/business/getuserphonenumber', 'token-1', { code: 'my-number' }],
     ]);
     const { read } = test.service.store;
-    const kept = [await read.selectFrom('idempotency').selectAll().execute(), await read.selectFrom('audit').selectAll().execute()]; // prettier-ignore
+    const kept = [
+      await read.selectFrom('idempotency').selectAll().execute(),
+      await read.selectFrom('audit').selectAll().execute(),
+    ];
     expect(JSON.stringify([kept, lines])).not.toMatch(/19900000007|my-number|token-1|app-secret/);
     expect(lines.length).toBeGreaterThan(0);
   });
@@ -82,7 +86,7 @@ describe('the token for WeChat’s server', () => {
     clock.now = 1_000_000;
     await Promise.all([give('a'), give('b'), give('c')]);
     expect(tokensAsked()).toBe(1);
-    clock.now += 7_200_000 - 5 * 60_000 - 1;
+    clock.now += 7_200_000 - 5 * MINUTE - 1;
     await give('d');
     expect(tokensAsked()).toBe(1);
     clock.now += 1;

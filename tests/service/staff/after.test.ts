@@ -1,5 +1,7 @@
 /** After the day: outcomes without results, and requests that somebody answers. On both engines. */
-import { statement } from '../../../server/src/storage/store';
+import { DAY } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { consents, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -7,8 +9,6 @@ import { engines, member, type TestMember } from './support';
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
 afterAll(() => postgres.stop(), 30_000);
-
-const DAY = 86_400_000;
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
@@ -113,7 +113,7 @@ describe.each(engines)('on %s', (engine) => {
       (await test.ask('GET /api/v1/me/legal-aid', { token }))
         .json()
         .requests.find((one: { id: string }) => one.id === id);
-    const day = (days: number) => new Date(test.clock.now + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = (days: number) => dayAt(test.clock.now + days * DAY);
 
     it('puts the urgent first, and shows nothing of the person in the queue', async () => {
       const [calm, urgent, away] = [

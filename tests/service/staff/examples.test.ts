@@ -1,5 +1,5 @@
 /** Every body in the description of the staff's API has an example, and each works as it stands. */
-import type { DraftWire } from '@/domain/staff';
+import type { DraftWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { consents, eventBody } from '../support/service';
 import { member, type TestMember } from './support';
@@ -57,7 +57,9 @@ async function world(): Promise<Record<string, string>> {
 
 it('tells every operation in Chinese, and every body works as it stands', async () => {
   const there = await world();
-  const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{ paths: Record<string, Record<string, Described>> }>(); // prettier-ignore
+  const { paths } = (await test.ask('GET /api/v1/openapi.json')).json<{
+    paths: Record<string, Record<string, Described>>;
+  }>();
   const operations = Object.entries(paths)
     .filter(([path]) => path.startsWith(`${STAFF}/`))
     .flatMap(([path, item]) => Object.entries(item).map(([method, one]) => ({ path, method, one })));
@@ -81,7 +83,8 @@ it('tells every operation in Chinese, and every body works as it stands', async 
     const url = path.replace(/\{(\w+)\}/g, (_, name: string, at: number) => named(path, name, at));
     const answer = await ask(`${method.toUpperCase()} ${url}`, example);
     const { code = '', errors = [] } = answer.statusCode < 300 ? {} : answer.json<{ code: string; errors: object[] }>();
-    if (code !== (REFUSED[one.operationId] ?? '')) wrong.push(`${one.operationId} ${url}: ${answer.statusCode} ${code} ${JSON.stringify(errors)}`); // prettier-ignore
+    if (code !== (REFUSED[one.operationId] ?? ''))
+      wrong.push(`${one.operationId} ${url}: ${answer.statusCode} ${code} ${JSON.stringify(errors)}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** What is published at once, in several collections, is there whole or not at all, and is undone so. On both engines. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DraftEntryWire } from '@/domain/staff';
+import type { DraftEntryWire } from '@yugong/domain/publication/wire';
 import { publishChanges } from '../support/publishing';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { startService, type TestService } from '../support/service';
 import { postgresEngine } from '../support/stores';
 import { engines, everywhere, member, type TestMember } from './support';
@@ -14,17 +14,23 @@ const raw = (sql: string) => ({ sql, parameters: [] });
 /** The database itself refuses the second of a publication's collections. */
 const fault = {
   sqlite: {
-    make: [raw(`create trigger full before insert on content_versions when new.collection = 'events' begin select raise(abort, 'no room'); end`)],
+    make: [
+      raw(
+        `create trigger full before insert on content_versions when new.collection = 'events' begin select raise(abort, 'no room'); end`,
+      ),
+    ],
     mend: [raw('drop trigger full')],
   },
   postgres: {
     make: [
-      raw(`create function full_up() returns trigger language plpgsql as $$ begin if new.collection = 'events' then raise exception 'no room'; end if; return new; end $$`),
+      raw(
+        `create function full_up() returns trigger language plpgsql as $$ begin if new.collection = 'events' then raise exception 'no room'; end if; return new; end $$`,
+      ),
       raw('create trigger full_up before insert on content_versions for each row execute function full_up()'),
     ],
     mend: [raw('drop trigger full_up on content_versions'), raw('drop function full_up')],
   },
-}; // prettier-ignore
+};
 
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
@@ -101,7 +107,9 @@ describe.each(engines)('on %s', (engine) => {
 
   it('lets several publish at the same moment: each is checked with what the others published', async () => {
     const { dataset } = test.service.content;
-    const renamed = dataset().cases.slice(0, 3).map((one) => ({ ...one, title: `改过的 ${one.title}` })); // prettier-ignore
+    const renamed = dataset()
+      .cases.slice(0, 3)
+      .map((one) => ({ ...one, title: `改过的 ${one.title}` }));
     const outcomes = await Promise.all(
       renamed.map((record) =>
         publishChanges(test.service, { collection: 'cases', put: [record], remove: [], by: 'staff-1' }),
@@ -114,7 +122,16 @@ describe.each(engines)('on %s', (engine) => {
 
   it('can publish again what gave way to the repository’s because it no longer passed', async () => {
     const { store, content } = test.service;
-    const row = { collection: 'news', revision: 1, at: 1, by_whom: 's', version: 'x', note: null, undoes: null, record_count: 1 }; // prettier-ignore
+    const row = {
+      collection: 'news' as const,
+      revision: 1,
+      at: 1,
+      by_whom: 's',
+      version: 'x',
+      note: null,
+      undoes: null,
+      record_count: 1,
+    };
     await store.write([statement(store.read.insertInto('content_versions').values({ ...row, records: '[{"id":7}]' }))]);
     await content.refresh({ now: true });
     const [first] = content.dataset().news;

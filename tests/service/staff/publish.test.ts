@@ -1,7 +1,8 @@
 /** Stations, content, figures and the trail: what staff change for everybody. On both engines. */
 import readExcelFile from 'read-excel-file/node';
+import { dayAt } from '@yugong/domain/calendar';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
 import { engines, everywhere, member, type TestMember } from './support';
@@ -203,7 +204,7 @@ describe.each(engines)('on %s', (engine) => {
         token: await test.login(),
         body: eventBody(n),
       });
-    const month = new Date(test.clock.now + 8 * 3_600_000).toISOString().slice(0, 7);
+    const month = dayAt(test.clock.now).slice(0, 7);
     const figures = (await ask(`GET /figures?month=${month}&kind=event`)).json();
     // Three in one district and twelve in the other: either would tell the other.
     expect(figures.signUps.byDistrict).toMatchObject({

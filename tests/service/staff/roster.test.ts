@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { brokenLink } from '../../../server/src/storage/audit';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { safeCell } from '../../../server/src/staff/roster/sheet';
-import { dayAt } from '../../../src/domain/calendar';
+import { dayAt } from '@yugong/domain/calendar';
+import { MINUTE, HOUR, DAY, isoOf, instantOf } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -13,8 +14,6 @@ import { engines, member, type TestMember } from './support';
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
 afterAll(() => postgres.stop(), 30_000);
-
-const HOUR = 3_600_000;
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
@@ -170,7 +169,7 @@ describe.each(engines)('on %s', (engine) => {
 
   it('opens the door of what begins after midnight on the evening before, and no earlier', async () => {
     const one = await signUp(1);
-    const midnight = Date.parse(`${dayAt(await startsAt(ONE))}T00:00:00+08:00`);
+    const midnight = instantOf(dayAt(await startsAt(ONE)));
     const { store } = test.service;
     await store.write([
       statement(
@@ -254,12 +253,12 @@ describe.each(engines)('on %s', (engine) => {
     for (const { id, code } of people)
       expect(digests.get(id)).toBe(createHash('sha256').update(code).digest('base64url'));
     expect(JSON.stringify(list)).not.toMatch(/YG1\.|演示人|19900000001/);
-    expect(Date.parse(list.expiresAt) - test.clock.now).toBeLessThanOrEqual(24 * HOUR);
+    expect(Date.parse(list.expiresAt) - test.clock.now).toBeLessThanOrEqual(DAY);
     const noted = (door: string, offset: number) => ({
       device: door,
       checkIns: people.map(({ code }, n) => ({
         id: `${door === '一号门' ? 'a' : 'b'}-item-${n}`,
-        at: at(test.clock.now - 60_000 + offset + n),
+        at: at(test.clock.now - MINUTE + offset + n),
         how: 'scan',
         code,
       })),
@@ -324,7 +323,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(data[2]?.slice(0, 4)).toEqual([1, '演示人', '199****0001', expect.stringMatching(/^\*{14}/)]);
     const stored = JSON.stringify(await test.service.store.read.selectFrom('staff_jobs').selectAll().execute());
     expect(stored).not.toContain('演示人');
-    test.clock.now += 20 * 60_000;
+    test.clock.now += 20 * MINUTE;
     const told = await test.service.store.read
       .selectFrom('audit')
       .select(['action', 'detail'])
@@ -380,7 +379,7 @@ describe.each(engines)('on %s', (engine) => {
   });
 
   it('imports sessions from a sheet: all of them or none, each fault with its row', async () => {
-    const day = new Date(test.clock.now + 40 * 24 * HOUR).toISOString().slice(0, 10);
+    const day = new Date(test.clock.now + 40 * DAY).toISOString().slice(0, 10);
     const csv = (...rows: string[]) => ({
       name: '场次.csv',
       data: Buffer.from(['名称,地点,区县,日期,开始,结束,名额', ...rows].join('\n')).toString('base64'),
@@ -413,7 +412,7 @@ describe.each(engines)('on %s', (engine) => {
     });
     const { sessions } = (await test.ask(`GET /api/v1/sessions?from=${day}`)).json();
     expect(sessions).toMatchObject([
-      { title: expect.stringMatching(/课$/), capacity: 20, state: 'open', startsAt: `${day}T09:00:00.000+08:00` },
+      { title: expect.stringMatching(/课$/), capacity: 20, state: 'open', startsAt: isoOf(day, '09:00:00.000') },
       {},
     ]);
   });

@@ -2,8 +2,9 @@
  * Every route of the staff's, as every role, about things that belong to somebody else: another district's, or another
  * organisation's in the same district. Nothing of them is told, nothing of them is changed.
  */
-import { roles, type Role, type Scope } from '../../../src/domain/staff';
-import { statement } from '../../../server/src/storage/store';
+import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
+import { HOUR } from '@yugong/domain/time';
+import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { engines, everywhere, member, type TestMember } from './support';
@@ -13,7 +14,6 @@ beforeAll(() => postgres.start(), 30_000);
 afterAll(() => postgres.stop(), 30_000);
 
 const MARK = '别人家的';
-const HOUR = 3_600_000;
 
 interface Described {
   operationId: string;

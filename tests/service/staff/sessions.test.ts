@@ -1,4 +1,5 @@
 /** Programmes and sessions made and changed by staff, places always through the engine. On both engines. */
+import { HOUR } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
 import { engines, member, type TestMember } from './support';
@@ -10,8 +11,6 @@ afterAll(() => postgres.stop(), 30_000);
 interface Described {
   requestBody?: { content: Record<string, { example: Record<string, unknown> }> };
 }
-
-const HOUR = 3_600_000;
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
@@ -84,8 +83,34 @@ describe.each(engines)('on %s', (engine) => {
 
   it('checks one that has begun and has people in it as what it is', async () => {
     await signUp('demo-event-badminton', 1);
-    const { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize } = (await ask('GET /sessions/demo-event-badminton')).json(); // prettier-ignore
-    const body = { programmeId, title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, capacity, waitlistSize }; // prettier-ignore
+    const {
+      programmeId,
+      title,
+      place,
+      adcode,
+      note,
+      opensAt,
+      closesAt,
+      cancelUntil,
+      startsAt,
+      endsAt,
+      capacity,
+      waitlistSize,
+    } = (await ask('GET /sessions/demo-event-badminton')).json();
+    const body = {
+      programmeId,
+      title,
+      place,
+      adcode,
+      note,
+      opensAt,
+      closesAt,
+      cancelUntil,
+      startsAt,
+      endsAt,
+      capacity,
+      waitlistSize,
+    };
     const known = { ...body, id: 'demo-event-badminton' };
     expect((await ask('POST /sessions/check', known)).json().preview.seatsLeft).toBe(capacity - 1);
     const began = new Date(test.clock.now - HOUR).toISOString();

@@ -1,5 +1,6 @@
 /** Staff's accounts: who comes in, who is kept out, and where one is signed in. On both engines. */
-import { TRIES, LOCKED } from '../../../server/src/staff/identity/tries';
+import { MINUTE, HOUR } from '@yugong/domain/time';
+import { TRIES, LOCKOUT } from '../../../server/src/staff/identity/tries';
 import { hashPassword, isPassword, isWeak } from '../../../server/src/staff/identity/passwords';
 import { newTotpSecret, stepOf } from '../../../server/src/staff/identity/totp';
 import { inviteAdministrator, renewDemoStaff } from '../../../server/src/staff/identity/admin';
@@ -15,7 +16,6 @@ beforeAll(() => postgres.start(), 30_000);
 afterAll(() => postgres.stop(), 30_000);
 
 const PASSWORD = '四个不相干的词连起来-1';
-const MINUTE = 60_000;
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
@@ -88,7 +88,7 @@ describe.each(engines)('on %s', (engine) => {
     const { token } = await member(test, ['administrator']);
     const { accounts } = (await ask('GET /accounts', { token })).json();
     expect(accounts.find((one: { id: string }) => one.id === id).lockedUntil).toMatch(/\+08:00$/);
-    test.clock.now += LOCKED;
+    test.clock.now += LOCKOUT;
     expect((await ask('POST /login', { body: { username, password: 'wrong' } })).json().code).toBe(
       'staff-login-failed',
     );
@@ -106,7 +106,7 @@ describe.each(engines)('on %s', (engine) => {
     // The door's phone was offline all the while.
     expect([await status(clerk.token), await status(nurse.token)]).toEqual([401, 200]);
     for (let n = 0; n < 2; n += 1) {
-      test.clock.now += 7 * 60 * MINUTE;
+      test.clock.now += 7 * HOUR;
       await status(nurse.token);
     }
     expect(await status(nurse.token)).toBe(401);

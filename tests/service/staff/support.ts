@@ -1,9 +1,9 @@
 /** Members of staff for tests: made as the service makes them, signed in without the wait for scrypt. */
 import { TOTP, Secret } from 'otpauth';
-import type { Role, Scope } from '../../../src/domain/staff';
+import type { Role, Scope } from '@yugong/domain/staff-account';
 import { invite } from '../../../server/src/staff/identity/invite';
 import { newSignIn } from '../../../server/src/staff/identity/sign-ins';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import type { TestService } from '../support/service';
 
 export const everywhere: Scope = { organisation: null, districts: null };

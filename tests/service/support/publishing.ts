@@ -1,5 +1,5 @@
 /** Publishing one collection, for tests of what comes of it: phones and other processes see nothing else. */
-import type { CollectionName, Dataset } from '../../../src/content/schema';
+import type { CollectionName, Dataset } from '@yugong/content/schema';
 import { publish, recordsAt, withChanges, type PublicationOutcome, type Publisher } from '../../../server/src/content';
 
 export type PublishOutcome = { done: true; revision: number } | Exclude<PublicationOutcome, { done: true }>;

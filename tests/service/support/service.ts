@@ -6,14 +6,16 @@ import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildService, type AppOptions } from '../../../server/src/app';
 import { readConfig, type Config } from '../../../server/src/config';
-import type { Service } from '../../../server/src/context';
+import type { Service } from '../../../server/src/kernel/context';
 import { openService, type ServiceOptions } from '../../../server/src/service';
 import { seedDemo } from '../../../server/src/demo/seed';
-import { statement } from '../../../server/src/storage/store';
-import { checkCharacter } from '../../../src/domain/identity';
-import { currentConsent, type Purpose } from '../../../src/domain/consent';
+import { statement } from '../../../server/src/kernel/store';
+import { checkCharacter } from '@yugong/domain/identity';
+import { currentConsent, type Purpose } from '@yugong/domain/consent';
+import { instantOf } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
 
-export interface Asked {
+export interface TestRequest {
   token?: string;
   body?: unknown;
   key?: string | null;
@@ -26,7 +28,7 @@ export interface TestService {
   app: FastifyInstance;
   folder: string;
   clock: { now: number };
-  ask(line: string, asked?: Asked): Promise<LightMyRequestResponse>;
+  ask(line: string, asked?: TestRequest): Promise<LightMyRequestResponse>;
   login(): Promise<string>;
   /** Back to the demo's first day with nobody in it. */
   reset(): Promise<void>;
@@ -40,13 +42,31 @@ export interface TestOptions extends ServiceOptions {
 }
 
 const TABLES = [
-  'registrations', 'idempotency', 'accounts', 'account_keys', 'logins', 'legal_aid', 'legal_aid_messages',
-  'station_reports', 'consent_withdrawals', 'outbox', 'programmes', 'sessions', 'staff', 'staff_sign_ins', 'staff_tries', 'staff_jobs', 'check_ins', 'outcomes',
-  'legal_aid_templates', 'content_drafts', 'reminders',
-] as const; // prettier-ignore
+  'registrations',
+  'idempotency',
+  'accounts',
+  'account_keys',
+  'logins',
+  'legal_aid',
+  'legal_aid_messages',
+  'station_reports',
+  'consent_withdrawals',
+  'outbox',
+  'programmes',
+  'sessions',
+  'staff',
+  'staff_sign_ins',
+  'staff_tries',
+  'staff_jobs',
+  'check_ins',
+  'outcomes',
+  'legal_aid_templates',
+  'content_drafts',
+  'reminders',
+] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
-const morning = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000;
+const morning = (): number => instantOf(dayAt(Date.now()), '10:00');
 
 export async function startService(options: TestOptions = {}): Promise<TestService> {
   const { config, app: appOptions, gateway = false, ...rest } = options;
@@ -56,7 +76,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     { ...readConfig({}), dataDir: folder, ...config },
     { now: () => clock.now, maintenance: false, ...rest },
   );
-  const app = await buildService(service, appOptions, { gateway });
+  const app = await buildService(service, { strictAnswers: true, ...appOptions }, { gateway });
   const ask: TestService['ask'] = (line, { token, body, key, headers = {}, address } = {}) => {
     const [method, url] = line.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
     return app.inject({

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { HOUR, DAY } from '@yugong/domain/time';
 import { openPostgres, preparePostgres } from '../../../server/src/storage/postgres';
 import { openSqlite, prepare } from '../../../server/src/storage/sqlite';
-import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/storage/store';
-import type { ProgrammeRow, SessionRow } from '../../../server/src/storage/schema';
+import { statement, type Store, type StoreOptions, type Submission } from '../../../server/src/kernel/store';
+import type { ProgrammeRow, SessionRow } from '../../../server/src/kernel/schema';
 import { startPostgres, type Postgres } from './postgres';
 
 export const auditKey = Buffer.alloc(32, 7);
@@ -14,7 +15,7 @@ export const auditKey = Buffer.alloc(32, 7);
 const noInit = (): Promise<void> => Promise.resolve();
 
 /** Somewhere to keep data, that several stores may be opened on where the engine allows it. */
-export interface Place {
+export interface StorePlace {
   open(options?: Partial<StoreOptions>): Promise<Store>;
   /** The SQLite file's folder, or the address of the database. */
   at: string;
@@ -23,7 +24,7 @@ export interface Place {
 export interface Engine {
   name: 'sqlite' | 'postgres';
   start(): Promise<void>;
-  place(): Promise<Place>;
+  place(): Promise<StorePlace>;
   stop(): Promise<void>;
 }
 
@@ -86,12 +87,11 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   consents: '["registration"]',
   demo: 1,
   rules: null,
+  quotas: null,
   organisation: 'main',
   adcode: null,
   ...fields,
 });
-
-const HOUR = 3_600_000;
 
 export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): SessionRow => ({
   id: 's1',
@@ -107,7 +107,7 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   opens_at: now - HOUR,
   closes_at: now + 20 * HOUR,
   cancel_until: now + 22 * HOUR,
-  starts_at: now + 24 * HOUR,
+  starts_at: now + DAY,
   ends_at: now + 26 * HOUR,
   held: 0,
   waiting: 0,
@@ -126,7 +126,7 @@ export async function fill(store: Store, programmes: ProgrammeRow[], sessions: S
   ]);
 }
 
-export const signUp = (person: string, session = 's1', key = randomBytes(9).toString('hex')): Submission => ({
+export const signUpCommand = (person: string, session = 's1', key = randomBytes(9).toString('hex')): Submission => ({
   command: {
     type: 'register',
     key,

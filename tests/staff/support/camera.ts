@@ -35,7 +35,9 @@ export async function filmScreen(file: string, by: Page, picture: Buffer): Promi
       const [wide, tall] = [shown.width * scale, shown.height * scale];
       context.drawImage(shown, (width - wide) / 2, (height - tall) / 2, wide, tall);
       const { data } = context.getImageData(0, 0, width, height);
-      return Array.from({ length: width * height }, (_, at) => Math.round(((data[at * 4] ?? 0) + (data[at * 4 + 1] ?? 0) + (data[at * 4 + 2] ?? 0)) / 3)); // prettier-ignore
+      return Array.from({ length: width * height }, (_, at) =>
+        Math.round(((data[at * 4] ?? 0) + (data[at * 4 + 1] ?? 0) + (data[at * 4 + 2] ?? 0)) / 3),
+      );
     },
     [picture.toString('base64'), WIDTH, HEIGHT] as const,
   );

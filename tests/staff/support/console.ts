@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { Role, Scope } from '../../../src/domain/staff';
+import type { Role, Scope } from '@yugong/domain/staff-account';
 import { launchChromium } from '../../../scripts/lib/chromium';
 import { runNode, script } from '../../../scripts/lib/run';
 import { isFresh, root } from '../../../scripts/lib/stale';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../../scripts/lib/chromium';
-import type { Store } from '../../../server/src/storage/store';
+import type { Store } from '../../../server/src/kernel/store';
 import { openService } from '../../../server/src/service';
 import { readConfig } from '../../../server/src/config';
 import { freePort, run, type Running } from '../../service/support/process';

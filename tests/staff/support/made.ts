@@ -1,13 +1,12 @@
 /** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
+import { MINUTE, DAY } from '@yugong/domain/time';
 import { consents, residentId } from '../../service/support/service';
-import { statement } from '../../../server/src/storage/store';
+import { statement } from '../../../server/src/kernel/store';
 import { member } from '../../service/staff/support';
 import type { TestService } from '../../service/support/service';
 
 /** A service to make it in, with a console on it or not. */
 type On = { test: TestService };
-
-const MINUTE = 60_000;
 
 export interface MadeSession {
   id: string;
@@ -53,7 +52,7 @@ export async function makeSession(
         rules: null,
       })
     )['id'];
-  const start = Date.now() + inDays * 24 * 60 * MINUTE + 30 * MINUTE;
+  const start = Date.now() + inDays * DAY + 30 * MINUTE;
   const { id } = await ask('POST /sessions', {
     programmeId,
     title,

@@ -1,3 +1,4 @@
+import { DAY } from '@yugong/domain/time';
 import type { OutboxItem } from '@/platform/outbox';
 import { backoff, due, LONGEST_WAIT_MS, next, untilDue, type Outbox, type OutboxEvent } from '@/platform/outbox/core';
 
@@ -86,8 +87,8 @@ describe('next', () => {
 
   it('drops what was done a week ago', () => {
     const done = item({ state: 'done', at: 0, status: 201, answer: null });
-    expect(after([done], { type: 'restored', now: 6 * 86_400_000 })).toHaveLength(1);
-    expect(after([done], { type: 'restored', now: 8 * 86_400_000 })).toHaveLength(0);
+    expect(after([done], { type: 'restored', now: 6 * DAY })).toHaveLength(1);
+    expect(after([done], { type: 'restored', now: 8 * DAY })).toHaveLength(0);
   });
 
   it('does not change what it was given', () => {

@@ -7,13 +7,13 @@ import type { Outbox } from '@/platform/outbox/core';
 import { request } from '@/platform/request';
 import { load, save, stored, type OutboxItem } from '@/platform/storage';
 import { phone } from '../../setup/taro';
-import { Service, taroRequest, type Manner } from './service';
+import { FaultyService, taroRequest, type Manner } from './service';
 
 /** The clock of these tests runs a thousand times as fast; only the network takes its own time. */
 const FAST = 1000;
 const TIMEOUT_MS = 150;
 
-let service: Service;
+let service: FaultyService;
 let origin: string;
 let online: boolean;
 let seen: Outbox[];
@@ -21,7 +21,7 @@ const engines: OutboxEngine[] = [];
 
 beforeEach(async () => {
   Object.assign(Taro, { request: taroRequest });
-  service = new Service();
+  service = new FaultyService();
   origin = await service.listen();
   online = true;
   seen = [];

@@ -7,7 +7,7 @@ import {
   cancelInOutbox,
   defineKind,
   dismissFromOutbox,
-  newKey,
+  newIdempotencyKey,
   putIntoOutbox,
   startOutbox,
   useOutbox,
@@ -17,6 +17,7 @@ import {
 import { load, stored } from '@/platform/storage';
 import { OutboxList } from '@/ui/outbox-list';
 import { phone } from '../../setup/taro';
+import { must } from '../../setup/must';
 
 const signUp = defineKind<{ name: string }, { id: string }>('sign-up', v.object({ id: v.string() }));
 const put = (key: string) => putIntoOutbox(signUp, { key, title: '报名：周四', path: '/p', body: { name: '张三' } });
@@ -62,7 +63,7 @@ afterEach(async () => {
 beforeAll(() => startOutbox(send));
 
 it('makes keys that differ', () => {
-  expect(new Set(Array.from({ length: 1000 }, newKey)).size).toBe(1000);
+  expect(new Set(Array.from({ length: 1000 }, newIdempotencyKey)).size).toBe(1000);
 });
 
 it('keeps first, sends then, and calls it received only when it was', async () => {
@@ -73,7 +74,7 @@ it('keeps first, sends then, and calls it received only when it was', async () =
   expect(screen.getByRole('status')).toHaveTextContent('正在发');
   expect(screen.queryByText(/收到/)).toBeNull();
   await answer({ kind: 'acknowledged', status: 201, answer: { id: 'r1' } });
-  expect(screen.getByRole('status')).toHaveTextContent('对方已收到');
+  expect(screen.getByRole('status')).toHaveTextContent('已提交');
   expect(screen.getByText('r1')).toBeInTheDocument();
   expect(JSON.stringify([...phone.storage.values()])).not.toContain('张三');
   await userEvent.click(screen.getByRole('button', { name: '知道了' }));
@@ -108,14 +109,14 @@ it('waits while there is no network, says so, and goes by itself when it returns
   goOffline(true);
   render(<List />);
   act(() => void put('d'));
-  expect(screen.getByRole('status')).toHaveTextContent('还没发出，有网络了自动发');
-  expect(screen.queryByRole('button', { name: '现在发' })).toBeNull();
+  expect(screen.getByRole('status')).toHaveTextContent('待发送，联网后自动发送');
+  expect(screen.queryByRole('button', { name: '立即发送' })).toBeNull();
   expect(send).not.toHaveBeenCalled();
   goOffline(false);
   expect(send).toHaveBeenCalledTimes(1);
   await answer({ kind: 'unanswered' });
-  expect(screen.getByRole('status')).toHaveTextContent('没收到回音，稍后自动发');
-  await userEvent.click(screen.getByRole('button', { name: '现在发' }));
+  expect(screen.getByRole('status')).toHaveTextContent('暂未收到确认，稍后自动发送');
+  await userEvent.click(screen.getByRole('button', { name: '立即发送' }));
   expect(send).toHaveBeenCalledTimes(2);
 });
 
@@ -123,20 +124,20 @@ it('says in the words of the service why it was not done', async () => {
   render(<List />);
   act(() => void put('e'));
   await answer({ kind: 'refused', refusal: { code: 'session-full', title: '这一场已经满了', errors: [] } });
-  expect(screen.getByRole('status')).toHaveTextContent('没有办成：这一场已经满了');
+  expect(screen.getByRole('status')).toHaveTextContent('未成功：这一场已经满了');
 });
 
 it('asks before giving up, and says what that means', async () => {
   goOffline(true);
   render(<List />);
   act(() => void put('f'));
-  await userEvent.click(screen.getByRole('button', { name: '不发了' }));
+  await userEvent.click(screen.getByRole('button', { name: '取消发送' }));
   const dialog = screen.getByRole('dialog');
-  expect(dialog).toHaveTextContent('它还没有发出去');
+  expect(dialog).toHaveTextContent('尚未发送');
   await userEvent.keyboard('{Escape}');
   expect(load(stored.outbox)).toHaveLength(1);
-  await userEvent.click(screen.getByRole('button', { name: '不发了' }));
-  await userEvent.click(screen.getAllByRole('button', { name: '不发了' })[1] as HTMLElement);
+  await userEvent.click(screen.getByRole('button', { name: '取消发送' }));
+  await userEvent.click(must(screen.getAllByRole('button', { name: '取消发送' })[1]));
   expect(load(stored.outbox)).toEqual([]);
 });
 
@@ -144,9 +145,9 @@ it('never promises that something cancelled on its way did not arrive', async ()
   render(<List />);
   act(() => void put('g'));
   act(() => cancelInOutbox('g'));
-  expect(screen.getByRole('status')).toHaveTextContent('正在停下');
+  expect(screen.getByRole('status')).toHaveTextContent('正在停止');
   await answer({ kind: 'unanswered' });
-  expect(screen.getByRole('status')).toHaveTextContent('之前可能已经送到');
+  expect(screen.getByRole('status')).toHaveTextContent('之前可能已送达');
 });
 
 it('says when a full phone did not keep it', () => {

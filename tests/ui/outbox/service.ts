@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 export type Manner =
   'good' | 'busy' | 'broken' | 'lost' | 'dropped' | 'hangs' | 'stalls' | 'twice' | 'refuses' | 'login';
 
-export class Service {
+export class FaultyService {
   /** How often each thing was really done, by the name in its body: a new key would be a second time. */
   readonly effects = new Map<string, number>();
   private readonly known = new Set<string>();

@@ -3,25 +3,27 @@ import {
   AccountEdit,
   AccountRequest,
   AccountWire,
-  ById,
   DistrictWire,
   InviteWire,
   OrganisationRequest,
   OrganisationWire,
-} from '../../../../src/domain/staff';
-import { iso } from '../answers';
+} from '@yugong/domain/staff-account/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
 import {
   createMember,
   editMember,
   memberIn,
-  membersOf,
+  staffMembersOf,
   resetMember,
   revokeSignIns,
   signInsOf,
+  locksOf,
+  type Locks,
+  createOrganisation,
+  organisationsOf,
 } from '../../staff/data/members';
-import { createOrganisation, organisationsOf } from '../../staff/data/organisations';
-import { locksOf, type Locks } from '../../staff/data/locks';
-import type { Desk } from '../../staff/desk';
+import type { StaffContext } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
 import { staffOperation } from './operation';
@@ -36,14 +38,14 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   state: member.state,
   lockedUntil: locks.lockedUntil(member),
-  createdAt: iso(member.row.created_at),
+  createdAt: isoAt(member.row.created_at),
   lastSeenAt: locks.lastSeenAt(member),
 });
 
-const invited = async (desk: Desk, { member, setup, until }: Invited): Promise<InviteWire> => ({
-  account: wire(member, await locksOf(desk, [member])),
+const invited = async (context: StaffContext, { member, setup, until }: Invited): Promise<InviteWire> => ({
+  account: wire(member, await locksOf(context, [member])),
   setup,
-  setupUntil: iso(until),
+  setupUntil: isoAt(until),
 });
 
 const accounts = { may: ['accounts'] } as const;
@@ -94,9 +96,9 @@ export const accountOperations = [
     id: 'staffAccounts',
     summary: '工作人员账号',
     answers: { 200: { description: '在我范围内的，老的在前', schema: v.object({ accounts: v.array(AccountWire) }) } },
-    handle: async (desk) => {
-      const members = await membersOf(desk);
-      const locks = await locksOf(desk, members);
+    handle: async (context) => {
+      const members = await staffMembersOf(context);
+      const locks = await locksOf(context, members);
       return { accounts: members.map((one) => wire(one, locks)) };
     },
   }),
@@ -110,8 +112,8 @@ export const accountOperations = [
     example: { username: 'zhang.san', name: '演示人', ...DUTIES },
     answers: { 201: { description: '把开通码当面或电话告诉本人，三天内有效', schema: InviteWire } },
     problems: ['invalid', 'taken', 'scope-too-wide'],
-    handle: async ({ body, reply, ...desk }) =>
-      reply.code(201).send(await invited(desk, await createMember(desk, body))),
+    handle: async ({ body, reply, ...context }) =>
+      reply.code(201).send(await invited(context, await createMember(context, body))),
   }),
   staffOperation({
     ...accounts,
@@ -119,14 +121,14 @@ export const accountOperations = [
     path: '/accounts/{id}',
     id: 'staffEditAccount',
     summary: '改一个账号的角色和范围，或停用',
-    params: ById,
+    params: IdParams,
     body: AccountEdit,
     example: { name: '演示人', ...DUTIES, disabled: false },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
     problems: ['invalid', 'not-found', 'scope-too-wide'],
-    handle: async ({ params, body, ...desk }) => {
-      const member = await editMember(desk, params.id, body);
-      return wire(member, await locksOf(desk, [member]));
+    handle: async ({ params, body, ...context }) => {
+      const member = await editMember(context, params.id, body);
+      return wire(member, await locksOf(context, [member]));
     },
   }),
   staffOperation({
@@ -135,10 +137,10 @@ export const accountOperations = [
     path: '/accounts/{id}/reset',
     id: 'staffResetAccount',
     summary: '重新开通：密码和验证器都作废，给一个新的开通码',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '新的开通码只显示这一次', schema: InviteWire } },
     problems: ['not-found', 'not-active'],
-    handle: async ({ params, ...desk }) => invited(desk, await resetMember(desk, params.id)),
+    handle: async ({ params, ...context }) => invited(context, await resetMember(context, params.id)),
   }),
   staffOperation({
     ...accounts,
@@ -146,12 +148,12 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffAccountSignIns',
     summary: '一个账号在哪里登录着',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
     problems: ['not-found'],
-    handle: async ({ params, ...desk }) => {
-      const { id } = await memberIn(desk, params.id);
-      return { signIns: (await signInsOf(desk, id)).map((row) => signInWire(row, desk.signIn.id)) };
+    handle: async ({ params, ...context }) => {
+      const { id } = await memberIn(context, params.id);
+      return { signIns: (await signInsOf(context, id)).map((row) => signInWire(row, context.signIn.id)) };
     },
   }),
   staffOperation({
@@ -160,12 +162,12 @@ export const accountOperations = [
     path: '/accounts/{id}/sign-ins',
     id: 'staffEndSignIns',
     summary: '让一个账号在所有地方退出',
-    params: ById,
+    params: IdParams,
     answers: { 204: { description: '已退出' } },
     problems: ['not-found'],
-    handle: async ({ params, reply, ...desk }) => {
-      const { id } = await memberIn(desk, params.id);
-      await revokeSignIns(desk, id);
+    handle: async ({ params, reply, ...context }) => {
+      const { id } = await memberIn(context, params.id);
+      await revokeSignIns(context, id);
       return reply.code(204).send();
     },
   }),

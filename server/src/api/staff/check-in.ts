@@ -1,31 +1,42 @@
-import { ById, CheckInsRequest, CheckInsWire, DoorWire } from '../../../../src/domain/staff';
-import { checkIn } from '../../staff/door/check-in';
-import { doorList } from '../../staff/door/list';
+import { CheckInsRequest, CheckInsWire, DoorWire } from '@yugong/domain/check-in/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { recordCheckIns } from '../../staff/check-in/check-ins';
+import { offlineList } from '../../staff/check-in/offline-list';
 import { staffOperation } from './operation';
 
-const door = { may: ['check-in'], params: ById, paramExamples: { id: 'demo-event-badminton' } } as const;
+const checkIn = { may: ['check-in'], params: IdParams, paramExamples: { id: 'demo-event-badminton' } } as const;
 
 export const checkInOperations = [
   staffOperation({
-    ...door,
+    ...checkIn,
     method: 'GET',
     path: '/sessions/{id}/door',
     id: 'staffDoor',
     summary: '带到门口的名单：没有网络也能验凭证，打码，最多用一天',
     answers: { 200: { description: 'passDigest 是凭证文字的 SHA-256（base64url）', schema: DoorWire } },
     problems: ['not-found', 'door-closed', 'session-cancelled'],
-    handle: ({ params, request, ...desk }) => doorList(desk, params.id, request.log),
+    handle: ({ params, request, ...context }) => offlineList(context, params.id, request.log),
   }),
   staffOperation({
-    ...door,
+    ...checkIn,
     method: 'POST',
     path: '/sessions/{id}/check-ins',
     id: 'staffCheckIn',
     summary: '签到，一个或一批；断网时记下的，联网后一起发，重发不会重复',
     body: CheckInsRequest,
-    example: { device: '一号门', checkIns: [{ id: 'example-0001', at: '2026-11-25T09:00:00+08:00', how: 'scan', code: 'YG1.00000000000000000000000000.0000000000000000' }] },
+    example: {
+      device: '一号门',
+      checkIns: [
+        {
+          id: 'example-0001',
+          at: '2026-11-25T09:00:00+08:00',
+          how: 'scan',
+          code: 'YG1.00000000000000000000000000.0000000000000000',
+        },
+      ],
+    },
     answers: { 200: { description: '每一个的结果，和现在到了多少', schema: CheckInsWire } },
     problems: ['invalid', 'not-found', 'busy'],
-    handle: ({ params, body, ...desk }) => checkIn(desk, params.id, body),
+    handle: ({ params, body, ...context }) => recordCheckIns(context, params.id, body),
   }),
-]; // prettier-ignore
+];

@@ -1,20 +1,19 @@
 import * as v from 'valibot';
 import {
-  AnyId,
-  ById,
   DraftRequest,
   DraftWire,
   PublishedWire,
   PublishRequest,
   RecordEdit,
   VersionsWire,
-} from '../../../../src/domain/staff';
-import { draftWire, putsOf, read } from '../../staff/content/draft';
+} from '@yugong/domain/publication/wire';
+import { WireId, IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
+import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
 import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
-import { changeDraft, draftChange, draftRow, draftRows, keepDraft } from '../../staff/data/drafts';
-import type { Desk } from '../../staff/desk';
-import { iso } from '../answers';
-import { ApiProblem } from '../problem';
+import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
+import type { StaffContext } from '../../staff/context';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -43,7 +42,7 @@ const entryExample = {
 };
 
 /** Content is everybody's: who works for some districts only doesn't change it for all. */
-async function forAll({ scoped, tools }: Desk): Promise<void> {
+async function forAll({ scoped, tools }: StaffContext): Promise<void> {
   if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
   await tools.content.refresh();
 }
@@ -60,11 +59,11 @@ export const staffContentOperations = [
     example: { text: '# 重庆工会通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' },
     answers: { 201: { description: '草稿、要看一眼的地方、和现在的差别', schema: DraftWire } },
     problems: ['invalid'],
-    handle: async ({ body, reply, ...desk }) => {
-      await forAll(desk);
-      const { heading } = read(desk, body.text, body.issueDate);
-      const row = await keepDraft(desk, { heading, issue_date: body.issueDate, text: body.text });
-      return reply.code(201).send(draftWire(desk, row));
+    handle: async ({ body, reply, ...context }) => {
+      await forAll(context);
+      const heading = await headingOf(context, body.text, body.issueDate);
+      const row = await saveDraft(context, { heading, issue_date: body.issueDate, text: body.text });
+      return reply.code(201).send(await draftWire(context, row));
     },
   }),
   staffOperation({
@@ -74,10 +73,17 @@ export const staffContentOperations = [
     id: 'staffDrafts',
     summary: '贴过的通讯',
     answers: { 200: { description: '新的在前', schema: DraftsWire } },
-    handle: async (desk) => {
-      await forAll(desk);
-      const rows = await draftRows(desk);
-      return { drafts: rows.map(({ id, heading, created_at, published_version }) => ({ id, heading, createdAt: iso(created_at), publishedVersion: published_version })) };
+    handle: async (context) => {
+      await forAll(context);
+      const rows = await draftRows(context);
+      return {
+        drafts: rows.map(({ id, heading, created_at, published_version }) => ({
+          id,
+          heading,
+          createdAt: isoAt(created_at),
+          publishedVersion: published_version,
+        })),
+      };
     },
   }),
   staffOperation({
@@ -86,12 +92,12 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}',
     id: 'staffDraftRead',
     summary: '一份草稿，和现在的内容对着看',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '草稿', schema: DraftWire } },
     problems: ['not-found'],
-    handle: async ({ params, ...desk }) => {
-      await forAll(desk);
-      return draftWire(desk, await draftRow(desk, params.id));
+    handle: async ({ params, ...context }) => {
+      await forAll(context);
+      return draftWire(context, await draftRow(context, params.id));
     },
   }),
   staffOperation({
@@ -100,20 +106,26 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/entries/{entry}',
     id: 'staffEditEntry',
     summary: '改草稿里的一条；不合格的不收，说清哪里',
-    params: v.strictObject({ id: AnyId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
+    params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
     example: { record: entryExample },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
     problems: ['invalid', 'not-found', 'stale'],
-    handle: async ({ params, body, ...desk }) => {
-      await forAll(desk);
-      const row = await draftRow(desk, params.id);
-      const entry = draftWire(desk, row).entries.find(({ id }) => id === params.entry);
+    handle: async ({ params, body, ...context }) => {
+      await forAll(context);
+      const row = await draftRow(context, params.id);
+      const entry = (await draftWire(context, row)).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
-      const faults = faultsWith(desk, { collection: entry.kind, records: [body.record] }).filter(({ id }) => id === body.record.id);
-      if (faults.length > 0) throw new ApiProblem('invalid', faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })));
+      const faults = faultsWith(context, { collection: entry.kind, records: [body.record] }).filter(
+        ({ id }) => id === body.record.id,
+      );
+      if (faults.length > 0)
+        throw new ApiProblem(
+          'invalid',
+          faults.map(({ path }) => ({ pointer: `/record/${path.join('/')}`, code: 'value' })),
+        );
       const edits = { ...(JSON.parse(row.edits) as object), [params.entry]: body.record };
-      return draftWire(desk, await changeDraft(desk, row, { edits: JSON.stringify(edits) }));
+      return draftWire(context, await changeDraft(context, row, { edits: JSON.stringify(edits) }));
     },
   }),
   staffOperation({
@@ -122,19 +134,21 @@ export const staffContentOperations = [
     path: '/content/drafts/{id}/publish',
     id: 'staffPublish',
     summary: '发布草稿里选中的几条；应用不用更新就看得到',
-    params: ById,
+    params: IdParams,
     body: PublishRequest,
     example: { entries: ['news-3'], seen: { 'news-3': null } },
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
-    handle: async ({ params, body, ...desk }) => {
-      await forAll(desk);
-      const row = await draftRow(desk, params.id);
-      const draft = draftWire(desk, row);
+    handle: async ({ params, body, ...context }) => {
+      await forAll(context);
+      const row = await draftRow(context, params.id);
+      const draft = await draftWire(context, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
-      return publishPuts(desk, putsOf(chosen, body.seen), note, (published_version) => ({ statements: [draftChange(desk, row, { published_version })] }));
+      return publishPuts(context, putsOf(chosen, body.seen), note, (published_version) => ({
+        statements: [draftChange(context, row, { published_version })],
+      }));
     },
   }),
   staffOperation({
@@ -144,9 +158,9 @@ export const staffContentOperations = [
     id: 'staffVersions',
     summary: '发布过的版本',
     answers: { 200: { description: '新的在前', schema: VersionsWire } },
-    handle: async (desk) => {
-      await forAll(desk);
-      return { versions: await versionsOf(desk) };
+    handle: async (context) => {
+      await forAll(context);
+      return { versions: await versionsOf(context) };
     },
   }),
   staffOperation({
@@ -158,9 +172,9 @@ export const staffContentOperations = [
     params: VersionParams,
     answers: { 200: { description: '撤回也是一个版本', schema: PublishedWire } },
     problems: ['not-found', 'stale', 'too-large'],
-    handle: async ({ params, ...desk }) => {
-      await forAll(desk);
-      return undoVersion(desk, Number(params.version));
+    handle: async ({ params, ...context }) => {
+      await forAll(context);
+      return undoVersion(context, Number(params.version));
     },
   }),
-]; // prettier-ignore
+];

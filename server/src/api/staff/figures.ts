@@ -1,9 +1,9 @@
-import { AuditQuery, AuditWire, FiguresFileQuery, FiguresQuery, FiguresWire } from '../../../../src/domain/staff';
+import { AuditQuery, AuditWire } from '@yugong/domain/audit/wire';
+import { FiguresFileQuery, FiguresQuery, FiguresWire } from '@yugong/domain/monthly-figures/wire';
+import { isoAt } from '@yugong/domain/time';
 import { auditPage } from '../../staff/data/audit';
-import { figuresOf } from '../../staff/figures/figures';
-import { figuresSheet } from '../../staff/figures/sheet';
+import { figuresOf, figuresSheet } from '../../staff/figures/figures';
 import { csvOf, xlsxOf } from '../../staff/roster/sheet';
-import { iso } from '../answers';
 import { sendFile } from './jobs';
 import { staffOperation } from './operation';
 
@@ -18,7 +18,7 @@ export const figureOperations = [
     query: FiguresQuery,
     answers: { 200: { description: '整月、一种项目', schema: FiguresWire } },
     problems: ['invalid'],
-    handle: ({ query, ...desk }) => figuresOf(desk, query.month, query.kind),
+    handle: ({ query, ...context }) => figuresOf(context, query.month, query.kind),
   }),
   staffOperation({
     ...counted,
@@ -28,12 +28,18 @@ export const figureOperations = [
     query: FiguresFileQuery,
     answers: { 200: { description: 'CSV 或 Excel', mediaType: 'text/csv' } },
     problems: ['invalid'],
-    handle: async ({ query, reply, ...desk }) => {
+    handle: async ({ query, reply, ...context }) => {
       const { month, kind, format } = query;
-      const { member, scoped, tools } = desk;
+      const { member, scoped, tools } = context;
       await scoped.saw('figures.exported', null, { month, kind, format });
-      const sheet = figuresSheet(await figuresOf(desk, month, kind), `${member.name} ${iso(tools.now()).slice(0, 16).replace('T', ' ')}`);
-      return sendFile(reply, { name: `数字-${month}.${format}`, data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet) });
+      const sheet = figuresSheet(
+        await figuresOf(context, month, kind),
+        `${member.name} ${isoAt(tools.now()).slice(0, 16).replace('T', ' ')}`,
+      );
+      return sendFile(reply, {
+        name: `数字-${month}.${format}`,
+        data: format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet),
+      });
     },
   }),
   staffOperation({
@@ -45,6 +51,6 @@ export const figureOperations = [
     query: AuditQuery,
     answers: { 200: { description: '新的在前；intact 为假说明有人改过记录', schema: AuditWire } },
     problems: ['invalid'],
-    handle: ({ query, ...desk }) => auditPage(desk as never, query),
+    handle: ({ query, ...context }) => auditPage(context as never, query),
   }),
-]; // prettier-ignore
+];

@@ -1,5 +1,5 @@
 /** Every operation of the staff's. */
-import type { Operation } from '../operation';
+import type { Operation } from '../../kernel/operation';
 import { accountOperations } from './accounts';
 import { checkInOperations } from './check-in';
 import { staffContentOperations } from './content';
@@ -10,9 +10,8 @@ import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
 import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
-import { staffSessionOperations } from './sessions';
+import { staffSessionOperations, sizeOperations } from './sessions';
 import { signInOperations } from './sign-in';
-import { sizeOperations } from './size';
 import { staffStationOperations } from './stations';
 
 export const staffOperations = (now: number): Operation[] => [

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { ById, JobsWire, JobWire } from '../../../../src/domain/staff';
+import { JobsWire, JobWire } from '@yugong/domain/job/wire';
+import { IdParams } from '@yugong/domain/wire';
 import { jobFile, jobOf, jobsOf } from '../../staff/jobs/read';
 import { staffOperation } from './operation';
 
@@ -21,26 +22,26 @@ export const jobOperations = [
     id: 'staffJobs',
     summary: '我开的长任务，三十天内的',
     answers: { 200: { description: '新的在前', schema: JobsWire } },
-    handle: async (desk) => ({ jobs: await jobsOf(desk) }),
+    handle: async (context) => ({ jobs: await jobsOf(context) }),
   }),
   staffOperation({
     ...own,
     path: '/jobs/{id}',
     id: 'staffJob',
     summary: '一个长任务做到哪里了',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '任务', schema: JobWire } },
     problems: ['not-found'],
-    handle: ({ params, ...desk }) => jobOf(desk, params.id),
+    handle: ({ params, ...context }) => jobOf(context, params.id),
   }),
   staffOperation({
     ...own,
     path: '/jobs/{id}/file',
     id: 'staffJobFile',
     summary: '取任务做好的文件，一天内有效；每次取都有记录',
-    params: ById,
+    params: IdParams,
     answers: { 200: { description: '文件', mediaType: XLSX } },
     problems: ['not-found'],
-    handle: async ({ params, reply, ...desk }) => sendFile(reply, await jobFile(desk as never, params.id)),
+    handle: async ({ params, reply, ...context }) => sendFile(reply, await jobFile(context as never, params.id)),
   }),
 ];

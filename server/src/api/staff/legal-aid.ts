@@ -1,8 +1,7 @@
-import { MessageWire } from '../../../../src/domain/legal-aid/wire';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import {
   AnswerRequest,
   AssignRequest,
-  ById,
   CaseWire,
   CloseRequest,
   LawyersWire,
@@ -12,13 +11,14 @@ import {
   TemplateInput,
   TemplatesWire,
   TemplateWire,
-} from '../../../../src/domain/staff';
+} from '@yugong/domain/legal-aid/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { answerCase, assignCase, closeCase, lawyersOf, openCase, queue } from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';
 
 const lawyer = { may: ['legal-aid'] } as const;
-const one = { ...lawyer, params: ById };
+const one = { ...lawyer, params: IdParams };
 const refused = ['not-found', 'no-longer-open', 'idempotency-key-reused'] as const;
 const template = {
   title: '请补充材料（示例）',
@@ -36,7 +36,7 @@ export const staffLegalAidOperations = [
     query: QueueQuery,
     answers: { 200: { description: '不含本人的信息', schema: QueueWire } },
     problems: ['invalid'],
-    handle: ({ query, ...desk }) => queue(desk, query),
+    handle: ({ query, ...context }) => queue(context, query),
   }),
   staffOperation({
     ...lawyer,
@@ -45,7 +45,7 @@ export const staffLegalAidOperations = [
     id: 'staffLawyers',
     summary: '可以交给谁，各有几件没办完',
     answers: { 200: { description: '在我范围内的', schema: LawyersWire } },
-    handle: async (desk) => ({ lawyers: await lawyersOf(desk) }),
+    handle: async (context) => ({ lawyers: await lawyersOf(context) }),
   }),
   staffOperation({
     ...lawyer,
@@ -54,7 +54,7 @@ export const staffLegalAidOperations = [
     id: 'staffTemplates',
     summary: '常用的答复',
     answers: { 200: { description: '本工会的', schema: TemplatesWire } },
-    handle: async (desk) => ({ templates: await templatesOf(desk) }),
+    handle: async (context) => ({ templates: await templatesOf(context) }),
   }),
   staffOperation({
     ...lawyer,
@@ -66,7 +66,7 @@ export const staffLegalAidOperations = [
     example: template,
     answers: { 201: { description: '存好了', schema: TemplateWire } },
     problems: ['invalid'],
-    handle: async ({ body, reply, ...desk }) => reply.code(201).send(await addTemplate(desk, body)),
+    handle: async ({ body, reply, ...context }) => reply.code(201).send(await addTemplate(context, body)),
   }),
   staffOperation({
     ...one,
@@ -78,7 +78,7 @@ export const staffLegalAidOperations = [
     example: template,
     answers: { 200: { description: '改好了', schema: TemplateWire } },
     problems: ['invalid', 'not-found'],
-    handle: ({ params, body, ...desk }) => editTemplate(desk, params.id, body),
+    handle: ({ params, body, ...context }) => editTemplate(context, params.id, body),
   }),
   staffOperation({
     ...one,
@@ -88,8 +88,8 @@ export const staffLegalAidOperations = [
     summary: '删一条常用的答复',
     answers: { 204: { description: '删了' } },
     problems: ['not-found'],
-    handle: async ({ params, reply, ...desk }) => {
-      await removeTemplate(desk, params.id);
+    handle: async ({ params, reply, ...context }) => {
+      await removeTemplate(context, params.id);
       return reply.code(204).send();
     },
   }),
@@ -101,7 +101,7 @@ export const staffLegalAidOperations = [
     summary: '一件求助的全部内容；看过会留下记录',
     answers: { 200: { description: '撤回了的只说撤回了', schema: CaseWire } },
     problems: ['not-found'],
-    handle: ({ params, ...desk }) => openCase(desk, params.id),
+    handle: ({ params, ...context }) => openCase(context, params.id),
   }),
   staffOperation({
     ...one,
@@ -113,7 +113,7 @@ export const staffLegalAidOperations = [
     example: { assignee: null },
     answers: { 200: { description: '现在的样子', schema: QueueRow } },
     problems: ['invalid', ...refused],
-    handle: ({ params, body, ...desk }) => assignCase(desk, params.id, body.assignee),
+    handle: ({ params, body, ...context }) => assignCase(context, params.id, body.assignee),
   }),
   staffOperation({
     ...one,
@@ -125,7 +125,8 @@ export const staffLegalAidOperations = [
     example: { text: '这是一个例子：可以先申请支付令，我把步骤写给你。' },
     answers: { 201: { description: '本人在手机上看得到', schema: MessageWire } },
     problems: ['invalid', ...refused],
-    handle: async ({ params, body, reply, ...desk }) => reply.code(201).send(await answerCase(desk, params.id, body.text)),
+    handle: async ({ params, body, reply, ...context }) =>
+      reply.code(201).send(await answerCase(context, params.id, body.text)),
   }),
   staffOperation({
     ...one,
@@ -137,6 +138,6 @@ export const staffLegalAidOperations = [
     example: { text: '这是一个例子：工资已经拿到，这件事办结了。' },
     answers: { 200: { description: '办结了', schema: QueueRow } },
     problems: ['invalid', ...refused],
-    handle: ({ params, body, ...desk }) => closeCase(desk, params.id, body.text),
+    handle: ({ params, body, ...context }) => closeCase(context, params.id, body.text),
   }),
-]; // prettier-ignore
+];

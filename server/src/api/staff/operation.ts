@@ -1,14 +1,14 @@
 /** An operation of the staff's: mounted and described like any other, but it gets a desk and never the store. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { ProblemCode } from '../../../../src/domain/problem';
-import type { Permission } from '../../../../src/domain/staff';
-import { admit, type Desk } from '../../staff/desk';
-import type { Answer, Operation } from '../operation';
+import type { ProblemCode } from '@yugong/domain/problem';
+import type { Permission } from '@yugong/domain/staff-account';
+import { admit, type StaffContext } from '../../staff/context';
+import type { AnswerDescription, Operation } from '../../kernel/operation';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 
-export interface StaffContext<P, Q, B> extends Desk {
+export interface StaffOperationContext<P, Q, B> extends StaffContext {
   params: P;
   query: Q;
   body: B;
@@ -34,11 +34,11 @@ export interface StaffOperation<
   query?: Q;
   body?: B;
   example?: unknown;
-  answers: Record<number, Answer>;
+  answers: Record<number, AnswerDescription>;
   problems?: ProblemCode[];
   /** For files on their way up; 100 KB where it isn't said. */
   bodyLimit?: number;
-  handle(context: StaffContext<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
+  handle(context: StaffOperationContext<Maybe<P>, Maybe<Q>, Maybe<B>>): Promise<unknown> | unknown;
 }
 
 export const STAFF = '/api/v1/staff';
@@ -62,7 +62,7 @@ export const staffOperation = <
     admit: (service, request) => admit(service, request, may),
     handle: (context) => {
       const { admitted, params, query, body, request, reply, idempotencyKey } = context;
-      const desk = admitted as Desk;
+      const desk = admitted as StaffContext;
       return handle({ ...desk, params, query, body, request, reply, idempotencyKey } as never);
     },
   };

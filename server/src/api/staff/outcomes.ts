@@ -1,9 +1,10 @@
-import { ById, OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
-import { outcomesOf, setOutcomes, untold } from '../../staff/outcomes/outcomes';
+import { OutcomesRequest, OutcomesSetWire, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { outcomesOf, setOutcomes, pendingNotification } from '../../staff/outcomes/outcomes';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['outcomes'] } as const;
-const session = { ...clerk, params: ById, paramExamples: { id: 'demo-screening-1' } };
+const session = { ...clerk, params: IdParams, paramExamples: { id: 'demo-screening-1' } };
 
 export const outcomeOperations = [
   staffOperation({
@@ -14,7 +15,7 @@ export const outcomeOperations = [
     summary: '到场的人后来怎么样；没有任何检查结果',
     answers: { 200: { description: '打码', schema: OutcomesWire } },
     problems: ['not-found'],
-    handle: ({ params, request, ...desk }) => outcomesOf(desk, params.id, request.log),
+    handle: ({ params, request, ...context }) => outcomesOf(context, params.id, request.log),
   }),
   staffOperation({
     ...session,
@@ -26,7 +27,7 @@ export const outcomeOperations = [
     example: { ids: ['00000000000000000000000000'], set: { attendance: 'full', notified: true } },
     answers: { 200: { description: '记了几个；没到场的不记', schema: OutcomesSetWire } },
     problems: ['invalid', 'not-found'],
-    handle: async ({ params, body, ...desk }) => ({ changed: await setOutcomes(desk, params.id, body) }),
+    handle: async ({ params, body, ...context }) => ({ changed: await setOutcomes(context, params.id, body) }),
   }),
   staffOperation({
     ...clerk,
@@ -35,6 +36,6 @@ export const outcomeOperations = [
     id: 'staffUntold',
     summary: '还有人没收到结果通知的场次',
     answers: { 200: { description: '等得最久的在前', schema: UntoldWire } },
-    handle: (desk) => untold(desk),
+    handle: (context) => pendingNotification(context),
   }),
 ];

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { ById, programmeFaults, ProgrammeInput, StaffProgrammeWire } from '../../../../src/domain/staff';
+import { programmeFaults } from '@yugong/domain/programme';
+import { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
 import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const example: v.InferInput<typeof ProgrammeInput> = {
@@ -41,18 +43,18 @@ export const programmeOperations = [
     answers: {
       200: { description: '自己范围的和全市的', schema: v.object({ programmes: v.array(StaffProgrammeWire) }) },
     },
-    handle: async (desk) => ({ programmes: await programmesOf(desk) }),
+    handle: async (context) => ({ programmes: await programmesOf(context) }),
   }),
   staffOperation({
     ...read,
     path: '/programmes/{id}',
     id: 'staffProgramme',
     summary: '一个项目',
-    params: ById,
+    params: IdParams,
     paramExamples: { id: 'demo-event' },
     answers: { 200: { description: '项目', schema: StaffProgrammeWire } },
     problems: ['not-found'],
-    handle: async ({ params, ...desk }) => staffProgrammeWire(desk, await desk.scoped.programme(params.id)),
+    handle: async ({ params, ...context }) => staffProgrammeWire(context, await context.scoped.programme(params.id)),
   }),
   staffOperation({
     ...write,
@@ -62,16 +64,16 @@ export const programmeOperations = [
     summary: '新建项目',
     answers: { 201: { description: '建好了', schema: StaffProgrammeWire } },
     problems: ['invalid', 'scope-too-wide', 'idempotency-key-reused'],
-    handle: async ({ body, reply, ...desk }) => {
+    handle: async ({ body, reply, ...context }) => {
       refuseFaults(body);
-      const { scoped, tools } = desk;
-      const row = newProgrammeRow(desk, newId(tools.now()), body);
-      const kept = await staffOnce(desk, body, () => ({
+      const { scoped, tools } = context;
+      const row = newProgrammeRow(context, newId(tools.now()), body);
+      const response = await staffIdempotentWrite(context, body, () => ({
         statements: [scoped.insertProgramme(row)],
         audit: [scoped.entry('programme.created', row.id)],
-        answer: { status: 201, body: staffProgrammeWire(desk, row) },
+        answer: { status: 201, body: staffProgrammeWire(context, row) },
       }));
-      return reply.code(kept.status).send(kept.body);
+      return reply.code(response.status).send(response.body);
     },
   }),
   staffOperation({
@@ -80,14 +82,14 @@ export const programmeOperations = [
     path: '/programmes/{id}',
     id: 'staffEditProgramme',
     summary: '改项目；已经有人报名时，要填的信息、同意书和次数上限不能再改',
-    params: ById,
+    params: IdParams,
     paramExamples: { id: 'demo-event' },
     example: { ...example, adcode: null },
     answers: { 200: { description: '改好了', schema: StaffProgrammeWire } },
     problems: ['invalid', 'not-found', 'programme-in-use'],
-    handle: async ({ params, body, ...desk }) => {
+    handle: async ({ params, body, ...context }) => {
       refuseFaults(body);
-      const { scoped } = desk;
+      const { scoped } = context;
       const row = await scoped.programme(params.id);
       const next = { ...row, ...programmeColumns(body) };
       if (!scoped.covers(row) || !scoped.covers(next)) throw new ApiProblem('not-found');
@@ -101,7 +103,7 @@ export const programmeOperations = [
       }
       const update = scoped.updateProgramme(row.id).set(programmeColumns(body));
       await scoped.write([statement(update, 1)], [scoped.entry('programme.edited', row.id)]);
-      return staffProgrammeWire(desk, next);
+      return staffProgrammeWire(context, next);
     },
   }),
 ];

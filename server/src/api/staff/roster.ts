@@ -1,8 +1,8 @@
+import { revealPerson } from '@yugong/domain/person';
 import {
   AddRequest,
   AddWire,
   AttendRequest,
-  ById,
   NoShowsWire,
   PeopleRequest,
   PeopleWire,
@@ -12,16 +12,17 @@ import {
   RosterWire,
   StaffMoveRequest,
   StatusWire,
-} from '../../../../src/domain/staff';
-import { forgetCheckIn } from '../../staff/data/check-ins';
+} from '@yugong/domain/roster/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { removeCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import { addByHand, attendTo, cancelFor, markNoShows, moveFor } from '../../staff/roster/changes';
 import { findPeople, roster } from '../../staff/roster/list';
-import { ApiProblem } from '../problem';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;
-const session = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const session = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 const status = { 200: { description: '现在的状态', schema: StatusWire } };
 const refused = ['not-found', 'not-active', 'idempotency-key-reused', 'stale', 'busy'] as const;
 
@@ -37,7 +38,7 @@ export const rosterOperations = [
     example: { q: '演示', page: 1, size: 50 },
     answers: { 200: { description: '先报的在前', schema: RosterWire } },
     problems: ['invalid', 'not-found'],
-    handle: ({ params, body, request, ...desk }) => roster(desk, params.id, body, request.log),
+    handle: ({ params, body, request, ...context }) => roster(context, params.id, body, request.log),
   }),
   staffOperation({
     ...clerk,
@@ -48,10 +49,23 @@ export const rosterOperations = [
     summary: '替没有手机的人报名',
     body: AddRequest,
     example: { person: { name: '演示人', phone: '19900000009' }, agreed: true },
-    answers: { 201: { description: '报上了或排进候补', schema: AddWire }, 200: { description: '这个人已经报过这一场', schema: AddWire } },
-    problems: ['invalid', 'not-found', 'session-full', 'quota-full', 'session-closed', 'session-cancelled', 'limit-reached', 'idempotency-key-reused', 'busy'],
-    handle: async ({ params, body, reply, ...desk }) => {
-      const added = await addByHand(desk, params.id, body);
+    answers: {
+      201: { description: '报上了或排进候补', schema: AddWire },
+      200: { description: '这个人已经报过这一场', schema: AddWire },
+    },
+    problems: [
+      'invalid',
+      'not-found',
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-cancelled',
+      'limit-reached',
+      'idempotency-key-reused',
+      'busy',
+    ],
+    handle: async ({ params, body, reply, ...context }) => {
+      const added = await addByHand(context, params.id, body);
       return reply.code(added.result === 'exists' ? 200 : 201).send(added);
     },
   }),
@@ -64,7 +78,7 @@ export const rosterOperations = [
     summary: '把没有签到的都记成没有来；开始以后才能记',
     answers: { 200: { description: '记了几个', schema: NoShowsWire } },
     problems: ['not-found', 'not-started', 'busy'],
-    handle: async ({ params, ...desk }) => ({ marked: await markNoShows(desk, params.id) }),
+    handle: async ({ params, ...context }) => ({ marked: await markNoShows(context, params.id) }),
   }),
   staffOperation({
     ...clerk,
@@ -76,19 +90,25 @@ export const rosterOperations = [
     example: { ids: ['00000000000000000000000000'], reason: 'call' },
     answers: { 200: { description: '完整的姓名和号码', schema: RevealWire } },
     problems: ['invalid', 'not-found'],
-    handle: async ({ body, request, ...desk }) => {
-      const { scoped } = desk;
+    handle: async ({ body, request, ...context }) => {
+      const { scoped } = context;
       const { ids, reason, note } = body;
-      if (reason === 'other' && note === undefined) throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
+      if (reason === 'other' && note === undefined)
+        throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
       const rows = await scoped.registrations().selectAll().where('registrations.id', 'in', ids).execute();
       if (rows.length !== new Set(ids).size) throw new ApiProblem('not-found');
       // Written down before anything is shown, one line a person.
-      await scoped.write([], rows.map((row) => scoped.entry('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null })));
-      const people = await peopleOf(desk, rows, request.log);
+      await scoped.write(
+        [],
+        rows.map((row) =>
+          scoped.entry('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null }),
+        ),
+      );
+      const people = await peopleOf(context, rows, request.log);
       return {
         people: rows.flatMap((row) => {
           const person = people.get(row.id)?.person;
-          return person ? [{ registrationId: row.id, name: person.name, phone: person.phone, residentId: person.residentId ?? null }] : [];
+          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
         }),
       };
     },
@@ -99,12 +119,21 @@ export const rosterOperations = [
     path: '/registrations/{id}/session',
     id: 'staffMove',
     summary: '改到同一项目的另一场；本人会收到消息',
-    params: ById,
+    params: IdParams,
     body: StaffMoveRequest,
     example: { sessionId: 'demo-event-lecture' },
     answers: status,
-    problems: ['invalid', ...refused, 'session-full', 'quota-full', 'session-closed', 'session-cancelled', 'already-registered', 'other-programme'],
-    handle: ({ params, body, ...desk }) => moveFor(desk, params.id, body.sessionId),
+    problems: [
+      'invalid',
+      ...refused,
+      'session-full',
+      'quota-full',
+      'session-closed',
+      'session-cancelled',
+      'already-registered',
+      'other-programme',
+    ],
+    handle: ({ params, body, ...context }) => moveFor(context, params.id, body.sessionId),
   }),
   staffOperation({
     method: 'PUT',
@@ -112,14 +141,15 @@ export const rosterOperations = [
     id: 'staffAttend',
     summary: '记到没到；记错了改回 booked',
     may: ['roster', 'check-in'],
-    params: ById,
+    params: IdParams,
     body: AttendRequest,
     example: { to: 'checked-in' },
     answers: status,
     problems: ['invalid', ...refused],
-    handle: async ({ params, body, ...desk }) => {
-      const now = await attendTo(desk, params.id, body.to);
-      if (body.to === 'booked' || body.to === 'noshow') await desk.scoped.write([forgetCheckIn(desk.scoped, params.id)]);
+    handle: async ({ params, body, ...context }) => {
+      const now = await attendTo(context, params.id, body.to);
+      if (body.to === 'booked' || body.to === 'noshow')
+        await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
       return now;
     },
   }),
@@ -129,10 +159,10 @@ export const rosterOperations = [
     path: '/registrations/{id}',
     id: 'staffCancelRegistration',
     summary: '替人取消；名额给候补的第一位，本人会收到消息',
-    params: ById,
+    params: IdParams,
     answers: status,
     problems: [...refused],
-    handle: ({ params, ...desk }) => cancelFor(desk, params.id),
+    handle: ({ params, ...context }) => cancelFor(context, params.id),
   }),
   staffOperation({
     ...clerk,
@@ -144,6 +174,6 @@ export const rosterOperations = [
     example: { phone: '19900000009' },
     answers: { 200: { description: '在自己范围里的', schema: PeopleWire } },
     problems: ['invalid'],
-    handle: ({ body, request, ...desk }) => findPeople(desk, body, request.log),
+    handle: ({ body, request, ...context }) => findPeople(context, body, request.log),
   }),
-]; // prettier-ignore
+];

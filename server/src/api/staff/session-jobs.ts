@@ -1,37 +1,48 @@
 /** What takes longer than a request: asked for here, done by the jobs. */
 import type { GenericSchema } from 'valibot';
-import { template } from '../../staff/sessions/list';
-import { templateOf } from '../../../../src/content/lists/template';
-import {
-  ById,
-  CancelSessionRequest,
-  JobStartedWire,
-  RosterExportRequest,
-  SessionImportRequest,
-  type JobKind,
-} from '../../../../src/domain/staff';
-import { staffOnce, type AskedOnce } from '../../staff/data/once';
-import type { Desk } from '../../staff/desk';
-import { ask } from '../../staff/jobs/queue';
-import { statement, type Statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
+import { sessionListTemplate } from '../../staff/sessions/list';
+import { templateOf } from '@yugong/content/lists/template';
+import { JobStartedWire, type JobKind } from '@yugong/domain/job/wire';
+import { RosterExportRequest } from '@yugong/domain/roster/wire';
+import { CancelSessionRequest, SessionImportRequest } from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
+import { staffIdempotentWrite, type StaffRequest } from '../../staff/data/idempotent-write';
+import type { StaffContext } from '../../staff/context';
+import { queueJob } from '../../staff/jobs/queue';
+import { statement, type Statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
 
 const started = { 202: { description: '已开始，到“任务”里看进度', schema: JobStartedWire as GenericSchema } };
 
 /** Asks for a job once a key, with whatever must be written in the same transaction. */
-export async function startJob(desk: Desk & AskedOnce, body: unknown, { kind, title, input, statements = [], action, subject }: { kind: JobKind; title: string; input: object; statements?: Statement[]; action: string; subject: string | null }): Promise<{ jobId: string }> {
+export async function startJob(
+  context: StaffContext & StaffRequest,
+  body: unknown,
+  {
+    kind,
+    title,
+    input,
+    statements = [],
+    action,
+    subject,
+  }: { kind: JobKind; title: string; input: object; statements?: Statement[]; action: string; subject: string | null },
+): Promise<{ jobId: string }> {
   const id = { of: '' };
-  const kept = await staffOnce(desk, body, () => {
-    const job = ask(desk, kind, title, input);
+  const response = await staffIdempotentWrite(context, body, () => {
+    const job = queueJob(context, kind, title, input);
     id.of = job.id;
-    return { statements: [...statements, job.statement], audit: [desk.scoped.entry(action, subject, { job: job.id })], answer: { status: 202, body: { jobId: job.id } } };
+    return {
+      statements: [...statements, job.statement],
+      audit: [context.scoped.entry(action, subject, { job: job.id })],
+      answer: { status: 202, body: { jobId: job.id } },
+    };
   });
-  return kept.body as { jobId: string };
-} // prettier-ignore
+  return response.body as { jobId: string };
+}
 
-const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const known = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 
 export const sessionJobOperations = [
   staffOperation({
@@ -45,14 +56,21 @@ export const sessionJobOperations = [
     example: { message: '这是一个例子：医院停电，改期另行通知。' },
     answers: started,
     problems: ['invalid', 'not-found', 'session-cancelled', 'idempotency-key-reused'],
-    handle: async ({ params, body, reply, ...desk }) => {
-      const { scoped } = desk;
+    handle: async ({ params, body, reply, ...context }) => {
+      const { scoped } = context;
       const row = await scoped.session(params.id);
       // Its own retry finds it cancelled: the notice is the same then.
       if (row.state === 'cancelled' && row.notice !== body.message) throw new ApiProblem('session-cancelled');
       const notice = statement(scoped.updateSession(row.id).set({ notice: body.message }), 1);
-      const job = { kind: 'cancel-session', title: `取消「${row.title}」`, input: { sessionId: row.id }, statements: [notice], action: 'session.cancelled', subject: row.id } as const;
-      const answer = await startJob(desk, body, { ...job, statements: [...job.statements] });
+      const job = {
+        kind: 'cancel-session',
+        title: `取消「${row.title}」`,
+        input: { sessionId: row.id },
+        statements: [notice],
+        action: 'session.cancelled',
+        subject: row.id,
+      } as const;
+      const answer = await startJob(context, body, { ...job, statements: [...job.statements] });
       await scoped.submit({ type: 'call-off', key: null, fingerprint: '', sessionId: row.id, staff: scoped.staffId });
       return reply.code(202).send(answer);
     },
@@ -68,10 +86,16 @@ export const sessionJobOperations = [
     example: { reason: 'clinic-list', fields: ['name'] },
     answers: started,
     problems: ['invalid', 'not-found', 'idempotency-key-reused'],
-    handle: async ({ params, body, reply, ...desk }) => {
-      const row = await desk.scoped.session(params.id);
-      const job = { kind: 'export-roster', title: `导出「${row.title}」的名单`, input: { ...body, sessionId: row.id }, action: 'roster.export-asked', subject: row.id } as const;
-      return reply.code(202).send(await startJob(desk, body, job));
+    handle: async ({ params, body, reply, ...context }) => {
+      const row = await context.scoped.session(params.id);
+      const job = {
+        kind: 'export-roster',
+        title: `导出「${row.title}」的名单`,
+        input: { ...body, sessionId: row.id },
+        action: 'roster.export-asked',
+        subject: row.id,
+      } as const;
+      return reply.code(202).send(await startJob(context, body, job));
     },
   }),
   staffOperation({
@@ -82,15 +106,24 @@ export const sessionJobOperations = [
     may: ['sessions.write'],
     bodyLimit: FILE_LIMIT,
     body: SessionImportRequest,
-    example: { programmeId: 'demo-event', file: { name: '场次.csv', data: Buffer.from('名称,地点,区县,日期,开始,结束,名额\n').toString('base64') } },
+    example: {
+      programmeId: 'demo-event',
+      file: { name: '场次.csv', data: Buffer.from('名称,地点,区县,日期,开始,结束,名额\n').toString('base64') },
+    },
     answers: started,
     problems: ['invalid', 'not-found', 'idempotency-key-reused'],
-    handle: async ({ body, reply, ...desk }) => {
-      const programme = await desk.scoped.programme(body.programmeId);
+    handle: async ({ body, reply, ...context }) => {
+      const programme = await context.scoped.programme(body.programmeId);
       const { name, data } = body.file;
-      const input = { programmeId: programme.id, name, data, write: body.write, job: desk.idempotencyKey };
-      const job = { kind: 'import-sessions', title: `${body.write ? '导入' : '检查'} ${name}`, input, action: 'session.import-asked', subject: programme.id } as const;
-      return reply.code(202).send(await startJob(desk, body, job));
+      const input = { programmeId: programme.id, name, data, write: body.write, job: context.idempotencyKey };
+      const job = {
+        kind: 'import-sessions',
+        title: `${body.write ? '导入' : '检查'} ${name}`,
+        input,
+        action: 'session.import-asked',
+        subject: programme.id,
+      } as const;
+      return reply.code(202).send(await startJob(context, body, job));
     },
   }),
   staffOperation({
@@ -99,7 +132,10 @@ export const sessionJobOperations = [
     id: 'staffSessionTemplate',
     summary: '导入场次用的空白表',
     may: ['sessions.write'],
-    answers: { 200: { description: 'Excel 表', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } },
-    handle: async ({ reply }) => sendFile(reply, { name: '场次模板.xlsx', data: await templateOf(template, 'xlsx') }),
+    answers: {
+      200: { description: 'Excel 表', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    },
+    handle: async ({ reply }) =>
+      sendFile(reply, { name: '场次模板.xlsx', data: await templateOf(sessionListTemplate, 'xlsx') }),
   }),
-]; // prettier-ignore
+];

@@ -1,30 +1,32 @@
 import * as v from 'valibot';
-import { addDays, dayAt } from '../../../../src/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { sessionFaults, timesOf } from '@yugong/domain/session';
 import {
-  ById,
   OpenRequest,
   SessionCheckRequest,
   SessionCheckWire,
   SessionEdit,
   SessionInput,
-  sessionFaults,
   StaffSessionQuery,
   StaffSessionWire,
-  timesOf,
-} from '../../../../src/domain/staff';
+  SizeRequest,
+  SizeWire,
+} from '@yugong/domain/session/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoOf } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
-import { staffOnce } from '../../staff/data/once';
+import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, openNow, tellChanged } from '../../staff/sessions/changes';
-import { statement } from '../../storage/store';
-import { ApiProblem } from '../problem';
-import { sessionWire } from '../sessions';
+import { closeNow, openNow, notifyChanged, resize } from '../../staff/sessions/changes';
+import { statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
+import { sessionWire } from '../../services/sessions';
 import { staffOperation } from './operation';
 
 /** Dated from today, so that it works as it stands. */
 function examplesAt(now: number) {
-  const at = (days: number, time: string) => `${addDays(dayAt(now), days)}T${time}:00+08:00`;
+  const at = (days: number, time: string) => isoOf(addDays(dayAt(now), days), time);
   const edit: v.InferInput<typeof SessionEdit> = {
     title: '羽毛球（示例）',
     place: '示例体育馆',
@@ -42,7 +44,7 @@ function examplesAt(now: number) {
 const read = { method: 'GET', may: ['sessions.read'] } as const;
 const write = { may: ['sessions.write'] } as const;
 const Page = v.object({ sessions: v.array(StaffSessionWire), total: v.number(), next: v.nullable(v.string()) });
-const known = { params: ById, paramExamples: { id: 'demo-event-badminton' } };
+const known = { params: IdParams, paramExamples: { id: 'demo-event-badminton' } };
 
 export function staffSessionOperations(now: number) {
   const { edit, example } = examplesAt(now);
@@ -55,7 +57,7 @@ export function staffSessionOperations(now: number) {
       query: StaffSessionQuery,
       answers: { 200: { description: '早的在前', schema: Page } },
       problems: ['invalid'],
-      handle: ({ query, ...desk }) => sessionsPage(desk, query),
+      handle: ({ query, ...context }) => sessionsPage(context, query),
     }),
     staffOperation({
       ...read,
@@ -65,7 +67,7 @@ export function staffSessionOperations(now: number) {
       summary: '一场',
       answers: { 200: { description: '场次和各种状态的人数', schema: StaffSessionWire } },
       problems: ['not-found'],
-      handle: ({ params, ...desk }) => staffSession(desk, params.id),
+      handle: ({ params, ...context }) => staffSession(context, params.id),
     }),
     staffOperation({
       ...write,
@@ -77,12 +79,12 @@ export function staffSessionOperations(now: number) {
       example,
       answers: { 200: { description: 'faults 要改，warnings 请再看一眼', schema: SessionCheckWire } },
       problems: ['invalid', 'not-found'],
-      handle: async ({ body: { id, ...input }, ...desk }) => {
-        const there = id === undefined ? null : await desk.scoped.session(id);
-        const { faults, warnings, programme } = await checkSession(desk, input, { isNew: there === null });
+      handle: async ({ body: { id, ...input }, ...context }) => {
+        const there = id === undefined ? null : await context.scoped.session(id);
+        const { faults, warnings, programme } = await checkSession(context, input, { isNew: there === null });
         if (!programme || faults.length > 0) return { faults, warnings, preview: null };
         const row = there ? { ...there, ...sessionColumns(input) } : newSessionRow('preview', input, programme);
-        return { faults, warnings, preview: sessionWire(row, desk.tools.now()) };
+        return { faults, warnings, preview: sessionWire(row, context.tools.now()) };
       },
     }),
     staffOperation({
@@ -95,17 +97,17 @@ export function staffSessionOperations(now: number) {
       example,
       answers: { 201: { description: '建好了', schema: StaffSessionWire } },
       problems: ['invalid', 'idempotency-key-reused'],
-      handle: async ({ body, reply, ...desk }) => {
-        const { scoped, tools } = desk;
-        const { faults, programme } = await checkSession(desk, body, { isNew: true });
+      handle: async ({ body, reply, ...context }) => {
+        const { scoped, tools } = context;
+        const { faults, programme } = await checkSession(context, body, { isNew: true });
         if (faults.length > 0 || !programme) throw new ApiProblem('invalid', faults);
         const id = newId(tools.now());
-        const kept = await staffOnce(desk, body, () => ({
+        const response = await staffIdempotentWrite(context, body, () => ({
           statements: [scoped.insertSession(newSessionRow(id, body, programme))],
           audit: [scoped.entry('session.created', id)],
           answer: { status: 201, body: { id } },
         }));
-        return reply.code(201).send(await staffSession(desk, (kept.body as { id: string }).id));
+        return reply.code(201).send(await staffSession(context, (response.body as { id: string }).id));
       },
     }),
     staffOperation({
@@ -119,19 +121,21 @@ export function staffSessionOperations(now: number) {
       example: edit,
       answers: { 200: { description: '改好了', schema: StaffSessionWire } },
       problems: ['invalid', 'not-found', 'session-cancelled'],
-      handle: async ({ params, body, ...desk }) => {
-        const { scoped, tools } = desk;
+      handle: async ({ params, body, ...context }) => {
+        const { scoped, tools } = context;
         const row = await scoped.session(params.id);
         if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
         const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
-        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode })) faults.push({ pointer: '/adcode', code: 'outside' });
+        if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
+          faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
         const columns = sessionColumns(body);
         const update = scoped.updateSession(row.id).set(columns);
-        const isElsewhere = row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
-        const told = isElsewhere ? [tellChanged(desk, row.id)] : [];
-        await scoped.write([statement(update, 1), ...told], [scoped.entry('session.edited', row.id)]);
-        return staffSession(desk, row.id);
+        const isElsewhere =
+          row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
+        const notification = isElsewhere ? [notifyChanged(context, row.id)] : [];
+        await scoped.write([statement(update, 1), ...notification], [scoped.entry('session.edited', row.id)]);
+        return staffSession(context, row.id);
       },
     }),
     staffOperation({
@@ -145,9 +149,9 @@ export function staffSessionOperations(now: number) {
       example: {},
       answers: { 200: { description: '开了', schema: StaffSessionWire } },
       problems: ['invalid', 'not-found', 'session-cancelled', 'session-closed'],
-      handle: async ({ params, body, ...desk }) => {
-        await openNow(desk, params.id, body.closesAt);
-        return staffSession(desk, params.id);
+      handle: async ({ params, body, ...context }) => {
+        await openNow(context, params.id, body.closesAt);
+        return staffSession(context, params.id);
       },
     }),
     staffOperation({
@@ -159,10 +163,27 @@ export function staffSessionOperations(now: number) {
       summary: '现在截止报名；已经报上的不变',
       answers: { 200: { description: '截止了', schema: StaffSessionWire } },
       problems: ['not-found', 'session-cancelled'],
-      handle: async ({ params, ...desk }) => {
-        await closeNow(desk, params.id);
-        return staffSession(desk, params.id);
+      handle: async ({ params, ...context }) => {
+        await closeNow(context, params.id);
+        return staffSession(context, params.id);
       },
     }),
   ];
-} // prettier-ignore
+}
+
+export const sizeOperations = [
+  staffOperation({
+    method: 'PUT',
+    path: '/sessions/{id}/size',
+    id: 'staffResize',
+    summary: '改名额：多的马上给候补，少的先说会影响谁',
+    may: ['sessions.write'],
+    params: IdParams,
+    paramExamples: { id: 'demo-event-badminton' },
+    body: SizeRequest,
+    example: { capacity: 20, waitlistSize: 8 },
+    answers: { 200: { description: 'done 为假时什么都没改：hits 是会失去名额、排回候补最前面的人', schema: SizeWire } },
+    problems: ['invalid', 'not-found', 'session-cancelled', 'stale', 'idempotency-key-reused', 'busy'],
+    handle: ({ params, body, ...context }) => resize(context, params.id, body),
+  }),
+];

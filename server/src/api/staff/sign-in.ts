@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import {
-  ById,
   LoginRequest,
   LoginWire,
   MeWire,
   PasswordChange,
   SetupRequest,
   SignInWire,
-} from '../../../../src/domain/staff';
-import { iso } from '../answers';
-import { operation, type Context } from '../operation';
-import type { StaffSignInRow } from '../../storage/staff-schema';
+} from '@yugong/domain/staff-account/wire';
+import { IdParams } from '@yugong/domain/wire';
+import { isoAt } from '@yugong/domain/time';
+import { operation, type OperationContext } from '../../kernel/operation';
+import type { StaffSignInRow } from '../../kernel/schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
 import { login, setUp, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
 import { agentOf, setCookie } from '../../staff/identity/sign-ins';
 import { STAFF, staffOperation } from './operation';
 
-type Asking = Pick<Context, 'reply'>;
+type Asking = Pick<OperationContext, 'reply'>;
 
 function tell(loggedIn: LoggedIn, keep: 'cookie' | 'bearer', { reply }: Asking): LoginWire {
   if (loggedIn.next !== 'done') return loggedIn;
@@ -30,9 +30,9 @@ export const signInWire = (row: StaffSignInRow, current: string) => ({
   id: row.id,
   current: row.id === current,
   agent: row.agent,
-  createdAt: iso(row.created_at),
-  seenAt: iso(row.seen_at),
-  expiresAt: iso(Math.min(row.expires_at, row.seen_at + row.idle)),
+  createdAt: isoAt(row.created_at),
+  seenAt: isoAt(row.seen_at),
+  expiresAt: isoAt(Math.min(row.expires_at, row.seen_at + row.idle)),
 });
 
 export const SignInsWire = v.object({ signIns: v.array(SignInWire) });
@@ -70,8 +70,8 @@ export const signInOperations = [
     summary: '退出登录',
     may: 'any',
     answers: { 204: { description: '已退出' } },
-    handle: async ({ reply, ...desk }) => {
-      await revokeSignIns(desk, desk.member.id, desk.signIn.id);
+    handle: async ({ reply, ...context }) => {
+      await revokeSignIns(context, context.member.id, context.signIn.id);
       setCookie(reply, null);
       return reply.code(204).send();
     },
@@ -95,8 +95,8 @@ export const signInOperations = [
     example: { password: '现在的密码，十二个字以上', next: '新的密码，也要十二个字以上', code: '123456' },
     answers: { 204: { description: '改好了' } },
     problems: ['staff-login-failed', 'staff-locked', 'invalid'],
-    handle: async ({ reply, body, ...desk }) => {
-      await setOwnPassword(desk, body);
+    handle: async ({ reply, body, ...context }) => {
+      await setOwnPassword(context, body);
       return reply.code(204).send();
     },
   }),
@@ -107,8 +107,8 @@ export const signInOperations = [
     summary: '我在哪里登录着',
     may: 'any',
     answers: { 200: { description: '最近用过的在前', schema: SignInsWire } },
-    handle: async (desk) => ({
-      signIns: (await signInsOf(desk, desk.member.id)).map((row) => signInWire(row, desk.signIn.id)),
+    handle: async (context) => ({
+      signIns: (await signInsOf(context, context.member.id)).map((row) => signInWire(row, context.signIn.id)),
     }),
   }),
   staffOperation({
@@ -117,10 +117,10 @@ export const signInOperations = [
     id: 'staffEndSignIn',
     summary: '让一处登录退出',
     may: 'any',
-    params: ById,
+    params: IdParams,
     answers: { 204: { description: '已退出；不在了的也算' } },
-    handle: async ({ reply, params, ...desk }) => {
-      await revokeSignIns(desk, desk.member.id, params.id);
+    handle: async ({ reply, params, ...context }) => {
+      await revokeSignIns(context, context.member.id, params.id);
       return reply.code(204).send();
     },
   }),

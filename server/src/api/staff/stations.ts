@@ -1,20 +1,14 @@
-import { template } from '../../../../src/content/station-list/template';
-import { templateOf } from '../../../../src/content/lists/template';
-import { dayAt } from '../../../../src/domain/calendar';
-import {
-  ById,
-  JobStartedWire,
-  PublishedWire,
-  ReportGroupsWire,
-  ReportMove,
-  ReportMovedWire,
-  ReportsQuery,
-  StationImportRequest,
-  VerifyRequest,
-} from '../../../../src/domain/staff';
+import { template } from '@yugong/content/station-list/template';
+import { templateOf } from '@yugong/content/lists/template';
+import { dayAt } from '@yugong/domain/calendar';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import { PublishedWire } from '@yugong/domain/publication/wire';
+import { ReportGroupsWire, ReportMove, ReportMovedWire, ReportsQuery } from '@yugong/domain/report/staff-wire';
+import { StationImportRequest, VerifyRequest } from '@yugong/domain/station/staff-wire';
+import { IdParams } from '@yugong/domain/wire';
 import { publishPuts } from '../../staff/data/content';
-import { moveReport, reportGroups } from '../../staff/data/reports';
-import { ApiProblem } from '../problem';
+import { moveReportInScope, reportGroups } from '../../staff/data/reports';
+import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
 import { startJob } from './session-jobs';
@@ -33,9 +27,9 @@ export const staffStationOperations = [
     query: ReportsQuery,
     answers: { 200: { description: '刚有人说过的在前', schema: ReportGroupsWire } },
     problems: ['invalid'],
-    handle: async ({ query, ...desk }) => {
-      await desk.tools.content.refresh();
-      return { stations: await reportGroups(desk, { show: query.show ?? 'open', adcode: query.adcode }) };
+    handle: async ({ query, ...context }) => {
+      await context.tools.content.refresh();
+      return { stations: await reportGroups(context, { show: query.show ?? 'open', adcode: query.adcode }) };
     },
   }),
   staffOperation({
@@ -44,12 +38,15 @@ export const staffStationOperations = [
     path: '/station-reports/{id}',
     id: 'staffMoveReport',
     summary: '核实、修好或不采纳一条反馈，回复本人',
-    params: ById,
+    params: IdParams,
     body: ReportMove,
     example: { to: 'confirmed', reply: '这是一个例子：去看过了，明天修。' },
     answers: { 200: { description: '现在的状态', schema: ReportMovedWire } },
     problems: ['invalid', 'not-found', 'stale'],
-    handle: async ({ params, body, ...desk }) => ({ id: params.id, state: await moveReport(desk, params.id, body.to, body.reply ?? null) }),
+    handle: async ({ params, body, ...context }) => ({
+      id: params.id,
+      state: await moveReportInScope(context, params.id, body.to, body.reply ?? null),
+    }),
   }),
   staffOperation({
     ...clerk,
@@ -57,21 +54,22 @@ export const staffStationOperations = [
     path: '/stations/{id}/verification',
     id: 'staffVerifyStation',
     summary: '记下谁在哪一天到驿站核实过',
-    params: ById,
+    params: IdParams,
     body: VerifyRequest,
     example: { date: '2026-11-01', by: '示例区总工会' },
     answers: { 200: { description: '应用不用更新就看得到', schema: PublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
-    handle: async ({ params, body, ...desk }) => {
-      const { scoped, tools } = desk;
+    handle: async ({ params, body, ...context }) => {
+      const { scoped, tools } = context;
       await tools.content.refresh();
       const { districts } = scoped.scope;
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
-      const isMine = station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
+      const isMine =
+        station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
       if (!isMine) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
-      return publishPuts(desk, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
+      return publishPuts(context, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
     },
   }),
   staffOperation({
@@ -85,11 +83,17 @@ export const staffStationOperations = [
     example: { file: { name: '驿站.csv', data: Buffer.from('名称,类型,区县\n').toString('base64') } },
     answers: started,
     problems: ['invalid', 'idempotency-key-reused'],
-    handle: async ({ body, reply, ...desk }) => {
+    handle: async ({ body, reply, ...context }) => {
       const { name, data } = body.file;
       const input = { name, data, write: body.write, skipBad: body.skipBad };
-      const job = { kind: 'import-stations', title: `${body.write ? '导入' : '检查'} ${name}`, input, action: 'station.import-asked', subject: null } as const;
-      return reply.code(202).send(await startJob(desk, body, job));
+      const job = {
+        kind: 'import-stations',
+        title: `${body.write ? '导入' : '检查'} ${name}`,
+        input,
+        action: 'station.import-asked',
+        subject: null,
+      } as const;
+      return reply.code(202).send(await startJob(context, body, job));
     },
   }),
   staffOperation({
@@ -100,9 +104,15 @@ export const staffStationOperations = [
     summary: '导出驿站，格式和导入的一样',
     answers: started,
     problems: ['idempotency-key-reused'],
-    handle: async ({ reply, ...desk }) => {
-      const job = { kind: 'export-stations', title: '导出驿站', input: {}, action: 'station.export-asked', subject: null } as const;
-      return reply.code(202).send(await startJob(desk, null, job));
+    handle: async ({ reply, ...context }) => {
+      const job = {
+        kind: 'export-stations',
+        title: '导出驿站',
+        input: {},
+        action: 'station.export-asked',
+        subject: null,
+      } as const;
+      return reply.code(202).send(await startJob(context, null, job));
     },
   }),
   staffOperation({
@@ -114,4 +124,4 @@ export const staffStationOperations = [
     answers: { 200: { description: 'Excel 表', mediaType: XLSX } },
     handle: async ({ reply }) => sendFile(reply, { name: '驿站模板.xlsx', data: await templateOf(template, 'xlsx') }),
   }),
-]; // prettier-ignore
+];

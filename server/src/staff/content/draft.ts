@@ -1,12 +1,10 @@
-/** A pasted newsletter read again each time, against what is published now, with what was corrected by hand over it. */
-import { caseCategories } from '../../../../src/content/schema';
-import { slugOf } from '../../../../src/content/slug';
-import { compareNewsletter, parseNewsletter, type Newsletter } from '../../../../src/domain/newsletter';
-import type { DraftEntryWire, DraftWire, draftKinds } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { ContentDraftRow } from '../../storage/staff-schema';
+/** A pasted newsletter compared with what is published now, with what was corrected by hand laid over it. */
+import type { DraftEntryWire, DraftWire, draftKinds } from '@yugong/domain/publication/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
-import type { Publishing } from '../data/content';
+import type { ScopedContext } from '../context';
+import { comparedNewsletter } from './newsletters';
 
 type Kind = (typeof draftKinds)[number];
 type Known = { id: string } & Record<string, unknown>;
@@ -14,31 +12,40 @@ type Known = { id: string } & Record<string, unknown>;
 /** News before events, which link to them. */
 const KINDS: readonly Kind[] = ['cases', 'news', 'events'];
 
-/** Field by field and to the letter: what a hand changed is meant. */
+/** An exact diff: manual edits are intentional, even whitespace. */
 const differences = (before: Known, after: Known) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 
-export const read = ({ tools }: Publishing, text: string, issueDate: string | null): Newsletter =>
-  parseNewsletter(text, { issueDate, categories: caseCategories, districts: tools.content.dataset().districts });
+/** The newsletter's own heading; null where it has none. */
+export async function headingOf(
+  { tools }: ScopedContext,
+  text: string,
+  issueDate: string | null,
+): Promise<string | null> {
+  return (await comparedNewsletter(text, issueDate, tools.content.dataset())).newsletter.heading;
+}
 
-export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
-  const dataset = desk.tools.content.dataset();
-  const newsletter = read(desk, row.text, row.issue_date);
-  const compared = compareNewsletter(newsletter, dataset, slugOf);
+export async function draftWire(context: ScopedContext, row: ContentDraftRow): Promise<DraftWire> {
+  const dataset = context.tools.content.dataset();
+  const { newsletter, comparison } = await comparedNewsletter(row.text, row.issue_date, dataset);
   const edits = JSON.parse(row.edits) as Record<string, Known>;
   const entries = KINDS.flatMap((kind) => {
     const records = new Map<string, Known>(dataset[kind].map((one) => [one.id, one as unknown as Known]));
-    return compared[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
+    return comparison[kind].map(({ status, draft, id, record, apart, changes, reason, candidates }): DraftEntryWire => {
       const key = `${kind}-${draft.line}`;
       const current = (id !== null && records.get(id)) || null;
-      const said = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+      const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
       const made = record ?? apart;
       const edited = edits[key];
       // What a hand corrected is compared itself: it is what would be published.
       const differs = edited && current ? differences(current, edited) : changes;
-      const proposed: Known = made ? (made as unknown as Known) : current ? { ...current, ...said } : { id: id ?? '', title: draft.title };
+      const proposed: Known = made
+        ? (made as unknown as Known)
+        : current
+          ? { ...current, ...changed }
+          : { id: id ?? '', title: draft.title };
       return {
         id: key,
         kind,
@@ -60,12 +67,18 @@ export function draftWire(desk: Publishing, row: ContentDraftRow): DraftWire {
     heading: newsletter.heading,
     issueDate: newsletter.issueDate,
     lines: row.text.split(/\r\n|[\n\r]/),
-    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({ line, field, message, expected: expected ?? null, severity })),
+    flags: newsletter.flags.map(({ line, field, message, expected, severity }) => ({
+      line,
+      field,
+      message,
+      expected: expected ?? null,
+      severity,
+    })),
     entries,
-    createdAt: iso(row.created_at),
+    createdAt: isoAt(row.created_at),
     publishedVersion: row.published_version,
   };
-} // prettier-ignore
+}
 
 /**
  * The chosen entries as records to put, by collection.

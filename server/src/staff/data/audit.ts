@@ -1,11 +1,11 @@
 /** The trail, for those who look after it. Who works for some only sees what their own people did. */
-import type { AuditRowWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { dayStart } from '../../api/sessions';
+import type { AuditRowWire } from '@yugong/domain/audit/wire';
+import { instantOf, isoAt } from '@yugong/domain/time';
+import { addDays } from '@yugong/domain/calendar';
 import { isLinked } from '../../storage/audit';
-import type { AuditRow } from '../../storage/schema';
-import type { Desk } from '../desk';
-import { membersOf } from './members';
+import type { AuditRow } from '../../kernel/schema';
+import type { StaffContext } from '../context';
+import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
 
 interface Asked {
@@ -17,33 +17,47 @@ interface Asked {
   limit?: string | undefined;
 }
 
-export async function auditPage(desk: Desk, { staff, action, from, to, after, limit }: Asked): Promise<{ rows: AuditRowWire[]; next: string | null; intact: boolean }> {
-  const { scoped, tools } = desk;
+export async function auditPage(
+  context: StaffContext,
+  { staff, action, from, to, after, limit }: Asked,
+): Promise<{ rows: AuditRowWire[]; next: string | null; intact: boolean }> {
+  const { scoped, tools } = context;
   const { read } = storeOf(scoped);
-  const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
+  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   const [offset, most] = [Number(after ?? 0), Number(limit ?? 50)];
   const isAll = scoped.scope.organisation === null && scoped.scope.districts === null;
   let wanted = read.selectFrom('audit').selectAll();
-  if (!isAll) wanted = wanted.where('actor', 'in', [...names.keys()].map((id) => `staff:${id}`));
+  if (!isAll)
+    wanted = wanted.where(
+      'actor',
+      'in',
+      [...names.keys()].map((id) => `staff:${id}`),
+    );
   if (staff) wanted = wanted.where('actor', '=', `staff:${staff}`);
   if (action) wanted = wanted.where('action', 'like', `${action}%`);
-  if (from) wanted = wanted.where('at', '>=', dayStart(from));
-  if (to) wanted = wanted.where('at', '<', dayStart(to, 1));
-  const found = await wanted.orderBy('at', 'desc').orderBy('chain').orderBy('seq', 'desc').limit(most + 1).offset(offset).execute();
+  if (from) wanted = wanted.where('at', '>=', instantOf(from));
+  if (to) wanted = wanted.where('at', '<', instantOf(addDays(to, 1)));
+  const found = await wanted
+    .orderBy('at', 'desc')
+    .orderBy('chain')
+    .orderBy('seq', 'desc')
+    .limit(most + 1)
+    .offset(offset)
+    .execute();
   const rows = found.slice(0, most);
   await scoped.saw('audit.seen', null, { rows: rows.length });
   return {
     rows: rows.map((row) => wire(row, names)),
     next: found.length > most ? String(offset + most) : null,
-    intact: await isIntact(desk, rows, tools.secrets.audit),
+    intact: await isIntact(context, rows, tools.secrets.audit),
   };
-} // prettier-ignore
+}
 
 function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
   const id = /^staff:(.+)$/.exec(row.actor)?.[1];
   return {
     id: `${row.chain}.${row.seq}`,
-    at: iso(row.at),
+    at: isoAt(row.at),
     staff: id === undefined ? null : { id, name: names.get(id) ?? '已离开的同事' },
     action: row.action,
     subject: row.subject,
@@ -52,11 +66,19 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
 }
 
 /** Every row that is shown follows from the one before it in its chain. */
-async function isIntact({ scoped }: Desk, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
+async function isIntact({ scoped }: StaffContext, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
   const { read } = storeOf(scoped);
   for (const row of rows) {
-    const before = row.seq === 1 ? undefined : await read.selectFrom('audit').selectAll().where('chain', '=', row.chain).where('seq', '=', row.seq - 1).executeTakeFirst();
+    const before =
+      row.seq === 1
+        ? undefined
+        : await read
+            .selectFrom('audit')
+            .selectAll()
+            .where('chain', '=', row.chain)
+            .where('seq', '=', row.seq - 1)
+            .executeTakeFirst();
     if (!isLinked(key, before, row)) return false;
   }
   return true;
-} // prettier-ignore
+}

@@ -1,8 +1,8 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
-import type { Fault } from '../../../../src/content/check';
-import type { PublishedWire, VersionWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import type { Fault } from '@yugong/content/check';
+import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import {
   publish,
   putInto,
@@ -13,17 +13,15 @@ import {
   type PublicationOutcome,
   type Put,
 } from '../../content';
-import { faultsOf } from '../../content/faults';
-import type { Desk } from '../desk';
-import { membersOf } from './members';
+import { publicationFaults } from '../../content/faults';
+import type { ScopedContext } from '../context';
+import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
-
-export type Publishing = Pick<Desk, 'scoped' | 'tools'>;
 
 /** What is written in the publication's own transaction. */
 type Beside = NonNullable<Publication['beside']>;
 
-const publisher = ({ scoped, tools }: Publishing) => ({
+const publisher = ({ scoped, tools }: ScopedContext) => ({
   store: storeOf(scoped),
   content: tools.content,
   now: tools.now,
@@ -42,9 +40,10 @@ const overtakenWire = (record: string) => ({
 });
 
 /** The dataset as it would be: what its check says of it. Nothing is published. */
-export function faultsWith({ tools }: Publishing, { collection, records }: Put): Fault[] {
+export function faultsWith({ tools }: ScopedContext, { collection, records }: Put): Fault[] {
   const dataset = tools.content.dataset();
-  return faultsOf({ ...dataset, [collection]: withChanges(dataset[collection], records) });
+  const next = { ...dataset, [collection]: withChanges(dataset[collection], records) };
+  return publicationFaults(next, dataset, tools.now());
 }
 
 /** @throws where it isn't a matter of the records themselves */
@@ -57,48 +56,87 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
 }
 
 /** Publishes records of several collections: all of them or none. */
-export const publishPuts = async (desk: Publishing, puts: readonly Put[], note: string, beside?: Beside): Promise<PublishedWire> =>
+export const publishPuts = async (
+  context: ScopedContext,
+  puts: readonly Put[],
+  note: string,
+  beside?: Beside,
+): Promise<PublishedWire> =>
   answerTo(
-    await publish(publisher(desk), {
+    await publish(publisher(context), {
       plan: (current) => puts.map((put) => putInto(current, put)),
-      by: desk.scoped.staffId,
+      by: context.scoped.staffId,
       note,
       ...(beside ? { beside } : {}),
     }),
-  ); // prettier-ignore
+  );
 
 /** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
-export async function publishStations(desk: Publishing, { records, changed, note, beside }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside }): Promise<number | null> {
-  const expected = desk.tools.content.collection('stations')?.revision ?? 0;
+export async function publishStations(
+  context: ScopedContext,
+  {
+    records,
+    changed,
+    note,
+    beside,
+  }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside },
+): Promise<number | null> {
+  const expected = context.tools.content.collection('stations')?.revision ?? 0;
   const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
-  const { done, version } = answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note, beside }));
+  const { done, version } = answerTo(
+    await publish(publisher(context), { plan, by: context.scoped.staffId, note, beside }),
+  );
   if (!done) throw new ApiProblem('invalid');
   return version;
-} // prettier-ignore
+}
 
-export async function versionsOf(desk: Publishing): Promise<VersionWire[]> {
-  const rows = await storeOf(desk.scoped).read.selectFrom('content_publications').selectAll().orderBy('version', 'desc').limit(200).execute();
-  const names = new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
+export async function versionsOf(context: ScopedContext): Promise<VersionWire[]> {
+  const rows = await storeOf(context.scoped)
+    .read.selectFrom('content_publications')
+    .selectAll()
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
+  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     version: row.version,
-    publishedAt: iso(row.at),
+    publishedAt: isoAt(row.at),
     by: names.get(row.by_whom) ?? '已离开的同事',
-    changed: Object.fromEntries((JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed])),
+    changed: Object.fromEntries(
+      (JSON.parse(row.parts) as Part[]).map(({ collection, changed }) => [collection, changed]),
+    ),
     undoneBy: row.undone_by,
     note: row.note,
   }));
-} // prettier-ignore
+}
 
 /** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
-export async function undoVersion(desk: Publishing, version: number): Promise<PublishedWire> {
-  const { read } = storeOf(desk.scoped);
-  const row = await read.selectFrom('content_publications').selectAll().where('version', '=', version).executeTakeFirst();
+export async function undoVersion(context: ScopedContext, version: number): Promise<PublishedWire> {
+  const { read } = storeOf(context.scoped);
+  const row = await read
+    .selectFrom('content_publications')
+    .selectAll()
+    .where('version', '=', version)
+    .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   if (row.undone_by !== null) throw new ApiProblem('stale');
   const parts = JSON.parse(row.parts) as Part[];
   const changes = await Promise.all(
-    parts.map(async ({ collection, from, to, changed }) => ({ collection, changed, expected: to, undoes: from, records: await recordsAt(publisher(desk), collection, from) })),
+    parts.map(async ({ collection, from, to, changed }) => ({
+      collection,
+      changed,
+      expected: to,
+      undoes: from,
+      records: await recordsAt(publisher(context), collection, from),
+    })),
   );
   const plan = () => (changes.some(({ records }) => records === null) ? null : changes);
-  return answerTo(await publish(publisher(desk), { plan, by: desk.scoped.staffId, note: `撤回第 ${version} 版`, undoes: version }));
-} // prettier-ignore
+  return answerTo(
+    await publish(publisher(context), {
+      plan,
+      by: context.scoped.staffId,
+      note: `撤回第 ${version} 版`,
+      undoes: version,
+    }),
+  );
+}

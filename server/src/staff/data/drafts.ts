@@ -1,25 +1,39 @@
 /** Pasted newsletters, with what was corrected by hand. Everybody who edits content sees them. */
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import type { ContentDraftRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
-import type { Publishing } from './content';
+import type { ContentDraftRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-export async function keepDraft({ scoped, tools }: Publishing, draft: Pick<ContentDraftRow, 'heading' | 'issue_date' | 'text'>): Promise<ContentDraftRow> {
-  const row: ContentDraftRow = { id: newId(tools.now()), staff_id: scoped.staffId, ...draft, edits: '{}', created_at: tools.now(), published_version: null };
+export async function saveDraft(
+  { scoped, tools }: ScopedContext,
+  draft: Pick<ContentDraftRow, 'heading' | 'issue_date' | 'text'>,
+): Promise<ContentDraftRow> {
+  const row: ContentDraftRow = {
+    id: newId(tools.now()),
+    staff_id: scoped.staffId,
+    ...draft,
+    edits: '{}',
+    created_at: tools.now(),
+    published_version: null,
+  };
   const insert = storeOf(scoped).read.insertInto('content_drafts').values(row);
   await scoped.write([statement(insert)], [scoped.entry('content.draft', row.id)]);
   return row;
-} // prettier-ignore
+}
 
-export async function draftRow({ scoped }: Publishing, id: string): Promise<ContentDraftRow> {
-  const row = await storeOf(scoped).read.selectFrom('content_drafts').selectAll().where('id', '=', id).executeTakeFirst();
+export async function draftRow({ scoped }: ScopedContext, id: string): Promise<ContentDraftRow> {
+  const row = await storeOf(scoped)
+    .read.selectFrom('content_drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   return row;
-} // prettier-ignore
+}
 
-export const draftRows = ({ scoped }: Publishing) =>
+export const draftRows = ({ scoped }: ScopedContext) =>
   storeOf(scoped)
     .read.selectFrom('content_drafts')
     .select(['id', 'heading', 'issue_date', 'created_at', 'published_version'])
@@ -30,11 +44,22 @@ export const draftRows = ({ scoped }: Publishing) =>
 type DraftChange = Partial<Pick<ContentDraftRow, 'edits' | 'published_version'>>;
 
 /** Changes nothing where somebody corrected the draft since it was read. */
-export const draftChange = ({ scoped }: Publishing, row: ContentDraftRow, change: DraftChange): Statement =>
-  statement(storeOf(scoped).read.updateTable('content_drafts').set(change).where('id', '=', row.id).where('edits', '=', row.edits), 1); // prettier-ignore
+export const draftChange = ({ scoped }: ScopedContext, row: ContentDraftRow, change: DraftChange): Statement =>
+  statement(
+    storeOf(scoped)
+      .read.updateTable('content_drafts')
+      .set(change)
+      .where('id', '=', row.id)
+      .where('edits', '=', row.edits),
+    1,
+  );
 
 /** @throws `stale` where somebody corrected it at the same moment */
-export async function changeDraft(desk: Publishing, row: ContentDraftRow, change: DraftChange): Promise<ContentDraftRow> {
-  if (!(await desk.scoped.write([draftChange(desk, row, change)])).done) throw new ApiProblem('stale');
+export async function changeDraft(
+  context: ScopedContext,
+  row: ContentDraftRow,
+  change: DraftChange,
+): Promise<ContentDraftRow> {
+  if (!(await context.scoped.write([draftChange(context, row, change)])).done) throw new ApiProblem('stale');
   return { ...row, ...change };
-} // prettier-ignore
+}

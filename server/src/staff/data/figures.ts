@@ -1,12 +1,11 @@
 /** What figures are counted from: no person, only when, where and how. */
 import { sql } from 'kysely';
+import { MINUTE } from '@yugong/domain/time';
 import { base32 } from '../../crypto/ids';
-import type { Desk } from '../desk';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
-export interface Span {
+export interface CountedMonth {
   from: number;
   to: number;
   kind: 'screening' | 'event';
@@ -19,9 +18,7 @@ function idAt(ms: number): string {
   return base32(bytes);
 }
 
-const MINUTE = 60_000;
-
-export const signUpsOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
+export const signUpRows = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
   scoped
     .registrations()
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
@@ -35,7 +32,7 @@ export const signUpsOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
     .execute();
 
 /** Of the sessions that ended in the month. */
-export const attendanceOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
+export const attendanceCounts = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
   scoped
     .registrations()
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
@@ -48,7 +45,7 @@ export const attendanceOf = ({ scoped }: Asking, { from, to, kind }: Span) =>
     .execute();
 
 /** Milliseconds from joining a line to a place, of those who got one in the month; from the audit, which forgets nothing. */
-export async function waitsOf({ scoped }: Asking, { from, to, kind }: Span): Promise<number[]> {
+export async function waitDurations({ scoped }: ScopedContext, { from, to, kind }: CountedMonth): Promise<number[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('audit')
     .innerJoin('registrations', 'registrations.id', 'audit.subject')
@@ -63,7 +60,7 @@ export async function waitsOf({ scoped }: Asking, { from, to, kind }: Span): Pro
   return rows.map(({ wait }) => Number(wait)).sort((a, b) => a - b);
 }
 
-export const reportsOf = ({ scoped }: Asking, { from, to }: Span) =>
+export const reportCounts = ({ scoped }: ScopedContext, { from, to }: CountedMonth) =>
   scoped
     .reports()
     .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
@@ -72,7 +69,7 @@ export const reportsOf = ({ scoped }: Asking, { from, to }: Span) =>
     .groupBy('kind')
     .execute();
 
-export const requestsOf = ({ scoped }: Asking, { from, to }: Span) =>
+export const requestCounts = ({ scoped }: ScopedContext, { from, to }: CountedMonth) =>
   scoped
     .legalAid()
     .select(({ fn }) => ['topic', fn.countAll<number>().as('count')])

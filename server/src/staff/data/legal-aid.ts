@@ -1,31 +1,30 @@
 /** Requests for legal aid in scope: the queue needs nothing sealed; one is opened with its sender's key. */
 import { sql } from 'kysely';
-import { isOpen, openStatuses, type LegalAidStatus } from '../../../../src/domain/legal-aid';
-import { dayAt, daysBetween } from '../../../../src/domain/calendar';
-import type { Topic } from '../../../../src/domain/legal-aid/wire';
-import { may, type CaseWire, type QueueRow, type QueueState, type QueueWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import { answer, assign, close, type Change } from '../../legal-aid/changes';
+import { isOpen, openStatuses, type LegalAidStatus } from '@yugong/domain/legal-aid';
+import { dayAt, daysBetween } from '@yugong/domain/calendar';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import { may } from '@yugong/domain/staff-account';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import { answerRequest, assignRequest, closeRequest, type CaseChange } from '../../legal-aid/changes';
 import { messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
-import type { Account } from '../../services/accounts';
-import type { LegalAidRow } from '../../storage/schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
-import { ownerOf } from './accounts';
-import { membersOf } from './members';
-import { staffOnce, type AskedOnce } from './once';
+import type { Account } from '../../kernel/account';
+import type { LegalAidRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { ScopedContext, StaffContext } from '../context';
+import { accountOfOwner } from './accounts';
+import { staffMembersOf } from './members';
+import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
-
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
 
 const stateOf = (status: LegalAidStatus): QueueState => (status === 'received' ? 'new' : status);
 const statusOf = (state: QueueState): LegalAidStatus => (state === 'new' ? 'received' : state);
-const writing = ({ scoped, tools }: Asking) => ({ store: storeOf(scoped), now: tools.now });
+const writing = ({ scoped, tools }: ScopedContext) => ({ store: storeOf(scoped), now: tools.now });
 
 const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: number): QueueRow => ({
   id: row.id,
-  topic: row.topic as Topic,
+  topic: row.topic,
   state: stateOf(row.status),
   urgent: rowIsUrgent(row, now),
   deadline: row.due_day,
@@ -35,14 +34,16 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
     row.assigned_to === null ? null : { id: row.assigned_to, name: names.get(row.assigned_to) ?? '已离开的同事' },
   // After an answer it is the worker's turn; before, and after they wrote again, it is ours.
   waiting: row.status === 'received' || row.status === 'assigned',
-  createdAt: iso(row.created_at),
-  updatedAt: iso(row.updated_at),
+  createdAt: isoAt(row.created_at),
+  updatedAt: isoAt(row.updated_at),
 });
 
 /** Whoever can be given one: in scope, and a lawyer by role. */
-export async function lawyersOf(desk: Asking): Promise<{ id: string; name: string; open: number }[]> {
-  const members = (await membersOf(desk)).filter((one) => one.state === 'active' && may(one.roles, 'legal-aid'));
-  const rows = await desk.scoped
+export async function lawyersOf(context: ScopedContext): Promise<{ id: string; name: string; open: number }[]> {
+  const members = (await staffMembersOf(context)).filter(
+    (one) => one.state === 'active' && may(one.roles, 'legal-aid'),
+  );
+  const rows = await context.scoped
     .legalAid()
     .select(({ fn }) => ['assigned_to', fn.countAll<number>().as('count')])
     .where('status', 'in', openStatuses)
@@ -52,90 +53,140 @@ export async function lawyersOf(desk: Asking): Promise<{ id: string; name: strin
   return members.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 }));
 }
 
-const namesOf = async (desk: Asking): Promise<Map<string, string>> =>
-  new Map((await membersOf(desk)).map(({ id, name }) => [id, name]));
+const namesOf = async (context: ScopedContext): Promise<Map<string, string>> =>
+  new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
 
 /** The urgent first, then by deadline, then the oldest. */
-export async function queue(desk: Asking, { state, mine }: { state?: QueueState | undefined; mine?: '1' | undefined }): Promise<QueueWire> {
-  const { scoped, tools } = desk;
+export async function queue(
+  context: ScopedContext,
+  { state, mine }: { state?: QueueState | undefined; mine?: '1' | undefined },
+): Promise<QueueWire> {
+  const { scoped, tools } = context;
   const now = tools.now();
   const all = await scoped.legalAid().selectAll().orderBy('created_at').execute();
-  const names = await namesOf(desk);
-  const wanted = all.filter((row) => (state === undefined || row.status === statusOf(state)) && (mine === undefined || row.assigned_to === scoped.staffId));
-  const rank = (row: QueueRow): string => `${row.urgent ? 0 : 1}${row.waiting ? 0 : 1}${row.deadline ?? '9'}${row.createdAt}`;
+  const names = await namesOf(context);
+  const wanted = all.filter(
+    (row) =>
+      (state === undefined || row.status === statusOf(state)) &&
+      (mine === undefined || row.assigned_to === scoped.staffId),
+  );
+  const rank = (row: QueueRow): string =>
+    `${row.urgent ? 0 : 1}${row.waiting ? 0 : 1}${row.deadline ?? '9'}${row.createdAt}`;
   const requests = wanted.map((row) => queueRow(row, names, now)).sort((a, b) => rank(a).localeCompare(rank(b)));
   const count = (status: LegalAidStatus): number => all.filter((row) => row.status === status).length;
   return {
     requests,
-    counts: { new: count('received'), assigned: count('assigned'), answered: count('answered'), closed: count('closed'), urgent: all.filter((row) => rowIsUrgent(row, now)).length },
+    counts: {
+      new: count('received'),
+      assigned: count('assigned'),
+      answered: count('answered'),
+      closed: count('closed'),
+      urgent: all.filter((row) => rowIsUrgent(row, now)).length,
+    },
   };
-} // prettier-ignore
+}
 
-async function requestRow({ scoped }: Asking, id: string): Promise<LegalAidRow> {
+async function requestRow({ scoped }: ScopedContext, id: string): Promise<LegalAidRow> {
   const row = await scoped.legalAid().selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   return row;
 }
 
 /** One, in the clear. That somebody reads it is written down first. A withdrawn one is nobody's to read any more. */
-export async function openCase(desk: Asking, id: string): Promise<CaseWire> {
-  const { scoped, tools } = desk;
-  const row = await requestRow(desk, id);
+export async function openCase(context: ScopedContext, id: string): Promise<CaseWire> {
+  const { scoped, tools } = context;
+  const row = await requestRow(context, id);
   await scoped.saw('legal-aid.read', row.id, { reason: 'handle' });
-  const shown = queueRow(row, await namesOf(desk), tools.now());
+  const shown = queueRow(row, await namesOf(context), tools.now());
   const sealed = { ...shown, name: '', phone: '', text: '', bring: [], messages: [] };
-  const owner = row.status === 'withdrawn' ? null : await ownerOf(desk, row);
+  const owner = row.status === 'withdrawn' ? null : await accountOfOwner(context, row);
   if (!owner) return sealed;
-  const { name, phone, text, bring, messages } = requestOnWire(row, await messagesOf(writing(desk), [id]), owner, tools.now());
+  const { name, phone, text, bring, messages } = requestOnWire(
+    row,
+    await messagesOf(writing(context), [id]),
+    owner,
+    tools.now(),
+  );
   return { ...shown, name, phone, text, bring, messages };
-} // prettier-ignore
+}
 
 /** Writes a change once a key; where somebody ended it meanwhile, nothing is kept. */
-async function change<T>(asked: AskedOnce, body: unknown, { statements, audit }: Change, answered: T): Promise<T> {
+async function change<T>(
+  staffRequest: StaffRequest,
+  body: unknown,
+  { statements, audit }: CaseChange,
+  answered: T,
+): Promise<T> {
   const over = () => Promise.resolve(new ApiProblem('no-longer-open'));
-  const kept = await staffOnce(
-    asked,
+  const response = await staffIdempotentWrite(
+    staffRequest,
     body,
     () => ({ statements, audit, answer: { status: 200, body: answered } }),
     over,
   );
-  return kept.body as T;
+  return response.body as T;
 }
 
-export async function assignCase(asked: AskedOnce & Desk, id: string, to: string | null): Promise<QueueRow> {
-  const { scoped, tools, member } = asked;
-  const row = await requestRow(asked, id);
+export async function assignCase(
+  staffRequest: StaffRequest & StaffContext,
+  id: string,
+  to: string | null,
+): Promise<QueueRow> {
+  const { scoped, tools, member } = staffRequest;
+  const row = await requestRow(staffRequest, id);
   const isOwn = to === scoped.staffId || (to === null && row.assigned_to === scoped.staffId);
   if (!isOwn && !may(member.roles, 'legal-aid.assign')) throw new ApiProblem('staff-forbidden');
-  if (to !== null && !(await lawyersOf(asked)).some((one) => one.id === to)) throw new ApiProblem('invalid', [{ pointer: '/assignee', code: 'outside' }]);
+  if (to !== null && !(await lawyersOf(staffRequest)).some((one) => one.id === to))
+    throw new ApiProblem('invalid', [{ pointer: '/assignee', code: 'outside' }]);
   const back = () => ({
     statements: [
-      statement(storeOf(scoped).read.updateTable('legal_aid').set({ assigned_to: null, updated_at: tools.now(), status: sql<LegalAidStatus>`case when status = 'answered' then 'answered' else 'received' end` }).where('id', '=', id).where('status', 'in', openStatuses), 1),
+      statement(
+        storeOf(scoped)
+          .read.updateTable('legal_aid')
+          .set({
+            assigned_to: null,
+            updated_at: tools.now(),
+            status: sql<LegalAidStatus>`case when status = 'answered' then 'answered' else 'received' end`,
+          })
+          .where('id', '=', id)
+          .where('status', 'in', openStatuses),
+        1,
+      ),
     ],
     audit: [scoped.entry('legal-aid.unassigned', row.account_id, { request: id })],
   });
-  await change(asked, { to }, to === null ? back() : assign(writing(asked), row, to, scoped.staffId), { id });
-  return queueRow(await requestRow(asked, id), await namesOf(asked), tools.now());
-} // prettier-ignore
+  await change(
+    staffRequest,
+    { to },
+    to === null ? back() : assignRequest(writing(staffRequest), row, to, scoped.staffId),
+    { id },
+  );
+  return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
+}
 
-async function handled(asked: AskedOnce, id: string): Promise<{ row: LegalAidRow; account: Account }> {
-  const row = await requestRow(asked, id);
-  const account = await ownerOf(asked, row);
+async function handled(staffRequest: StaffRequest, id: string): Promise<{ row: LegalAidRow; account: Account }> {
+  const row = await requestRow(staffRequest, id);
+  const account = await accountOfOwner(staffRequest, row);
   if (!account || !isOpen(row.status)) throw new ApiProblem('no-longer-open');
   return { row, account };
 }
 
-export async function answerCase(asked: AskedOnce, id: string, text: string) {
-  const { scoped, tools } = asked;
-  const { row, account } = await handled(asked, id);
-  const made = answer(writing(asked), row, { text, account, staff: scoped.staffId });
-  const kept = await change(asked, { text }, made, { id: made.id, createdAt: iso(tools.now()) });
-  return { ...kept, author: 'union' as const, text };
+export async function answerCase(staffRequest: StaffRequest, id: string, text: string) {
+  const { scoped, tools } = staffRequest;
+  const { row, account } = await handled(staffRequest, id);
+  const made = answerRequest(writing(staffRequest), row, { text, account, staff: scoped.staffId });
+  const response = await change(staffRequest, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
+  return { ...response, author: 'union' as const, text };
 }
 
-export async function closeCase(asked: AskedOnce, id: string, text: string | undefined): Promise<QueueRow> {
-  const { scoped, tools } = asked;
-  const { row, account } = await handled(asked, id);
-  await change(asked, { text: text ?? null }, close(writing(asked), row, { text: text ?? null, account, staff: scoped.staffId }), { id });
-  return queueRow(await requestRow(asked, id), await namesOf(asked), tools.now());
-} // prettier-ignore
+export async function closeCase(staffRequest: StaffRequest, id: string, text: string | undefined): Promise<QueueRow> {
+  const { scoped, tools } = staffRequest;
+  const { row, account } = await handled(staffRequest, id);
+  await change(
+    staffRequest,
+    { text: text ?? null },
+    closeRequest(writing(staffRequest), row, { text: text ?? null, account, staff: scoped.staffId }),
+    { id },
+  );
+  return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
+}

@@ -1,18 +1,20 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
-import { isWithin, type AccountEdit, type AccountRequest, type PasswordChange } from '../../../../src/domain/staff';
-import { ApiProblem } from '../../api/problem';
+import { isWithin } from '@yugong/domain/staff-account';
+import type { AccountEdit, AccountRequest, PasswordChange, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import { ApiProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { ScopedContext, StaffContext } from '../context';
 import { invite, reinvite, type Invited } from '../identity/invite';
 import { changePassword } from '../identity/login';
 import { readMember, sealMember, type Member } from '../identity/member';
 import { endSignIns } from '../identity/sign-ins';
-import { forgetTries } from '../identity/tries';
-import { storeOf } from './scoped';
+import { forgetTries, lockedUntil } from '../identity/tries';
+import { storeOf, type Scoped } from './scoped';
+import { isoAt } from '@yugong/domain/time';
 
-export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'>): Promise<Member[]> {
+export async function staffMembersOf({ scoped, tools }: ScopedContext): Promise<Member[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('staff')
     .innerJoin('account_keys', 'account_keys.account_id', 'staff.id')
@@ -20,20 +22,25 @@ export async function membersOf({ scoped, tools }: Pick<Desk, 'scoped' | 'tools'
     .orderBy('staff.created_at')
     .execute();
   return rows
-    .map(({ account_id, kid, wrapped, ...row }) => readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null })))
+    .map(({ account_id, kid, wrapped, ...row }) =>
+      readMember(row, accountOf(tools, { account_id, kid, wrapped, id: null })),
+    )
     .filter((one) => isWithin(one.scope, scoped.scope));
-} // prettier-ignore
+}
 
 /** @throws `not-found`, also for who is beyond one's scope */
-export async function memberIn(desk: Pick<Desk, 'scoped' | 'tools'>, id: string): Promise<Member> {
-  const found = (await membersOf(desk)).find((one) => one.id === id);
+export async function memberIn(context: ScopedContext, id: string): Promise<Member> {
+  const found = (await staffMembersOf(context)).find((one) => one.id === id);
   if (!found) throw new ApiProblem('not-found');
   return found;
 }
 
 /** @throws `scope-too-wide`, `taken` */
-export async function createMember(desk: Desk, { username, name, roles, organisation, districts }: AccountRequest): Promise<Invited> {
-  const { scoped, tools } = desk;
+export async function createMember(
+  context: StaffContext,
+  { username, name, roles, organisation, districts }: AccountRequest,
+): Promise<Invited> {
+  const { scoped, tools } = context;
   const scope = { organisation, districts };
   if (!isWithin(scope, scoped.scope)) throw new ApiProblem('scope-too-wide');
   const invited = invite({ ...tools, store: storeOf(scoped) }, { username, name, roles, scope });
@@ -41,13 +48,13 @@ export async function createMember(desk: Desk, { username, name, roles, organisa
   const written = await scoped.write(invited.statements, [entry]);
   if (!written.done) throw new ApiProblem('taken', [{ pointer: '/username', code: 'taken' }]);
   return invited;
-} // prettier-ignore
+}
 
 /** Whoever may do less afterwards, or another thing, signs in anew. */
-export async function editMember(desk: Desk, id: string, edit: AccountEdit): Promise<Member> {
-  const { scoped, tools } = desk;
+export async function editMember(context: StaffContext, id: string, edit: AccountEdit): Promise<Member> {
+  const { scoped, tools } = context;
   const store = storeOf(scoped);
-  const member = await memberIn(desk, id);
+  const member = await memberIn(context, id);
   const { name, roles, organisation, districts, disabled } = edit;
   if (!isWithin({ organisation, districts }, scoped.scope)) throw new ApiProblem('scope-too-wide');
   // Locking oneself out is nobody's wish, and the last administrator would be gone.
@@ -69,9 +76,9 @@ export async function editMember(desk: Desk, id: string, edit: AccountEdit): Pro
   return readMember({ ...member.row, ...change }, member.key);
 }
 
-export async function resetMember(desk: Desk, id: string): Promise<Invited> {
-  const { scoped, tools } = desk;
-  const member = await memberIn(desk, id);
+export async function resetMember(context: StaffContext, id: string): Promise<Invited> {
+  const { scoped, tools } = context;
+  const member = await memberIn(context, id);
   if (member.state === 'disabled') throw new ApiProblem('not-active');
   const invited = reinvite({ now: tools.now, store: storeOf(scoped) }, member);
   await scoped.write(invited.statements, [scoped.entry('staff.reset', id)]);
@@ -79,7 +86,7 @@ export async function resetMember(desk: Desk, id: string): Promise<Invited> {
 }
 
 /** Where somebody is signed in now, the latest first. */
-export async function signInsOf({ scoped, tools }: Desk, staffId: string): Promise<StaffSignInRow[]> {
+export async function signInsOf({ scoped, tools }: StaffContext, staffId: string): Promise<StaffSignInRow[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('staff_sign_ins')
     .selectAll()
@@ -91,15 +98,15 @@ export async function signInsOf({ scoped, tools }: Desk, staffId: string): Promi
   return rows.filter(({ seen_at, idle }) => seen_at + idle > tools.now());
 }
 
-export async function revokeSignIns({ scoped, tools }: Desk, staffId: string, only?: string): Promise<number> {
+export async function revokeSignIns({ scoped, tools }: StaffContext, staffId: string, only?: string): Promise<number> {
   const end = endSignIns({ store: storeOf(scoped), now: tools.now }, staffId, only === undefined ? {} : { only });
   const written = await scoped.write([end], [scoped.entry('staff.signed-out', staffId)]);
   return written.done ? (written.changes[0] as number) : 0;
 }
 
 /** One's own password; every other place one is signed in at is signed out. */
-export async function setOwnPassword(desk: Desk, asked: PasswordChange): Promise<void> {
-  const { scoped, tools, member, signIn } = desk;
+export async function setOwnPassword(context: StaffContext, asked: PasswordChange): Promise<void> {
+  const { scoped, tools, member, signIn } = context;
   const store = storeOf(scoped);
   const change = await changePassword({ ...tools, store }, member, asked);
   const update = store.read
@@ -114,4 +121,49 @@ export async function setOwnPassword(desk: Desk, asked: PasswordChange): Promise
     [scoped.entry('staff.password-changed', member.id)],
   );
   if (!written.done) throw new ApiProblem('staff-login-failed');
+}
+
+export interface Locks {
+  lockedUntil(member: Member): string | null;
+  lastSeenAt(member: Member): string | null;
+}
+
+export async function locksOf({ scoped, tools }: StaffContext, members: readonly Member[]): Promise<Locks> {
+  const store = storeOf(scoped);
+  const ids = members.map(({ id }) => id);
+  const seen = await store.read
+    .selectFrom('staff_sign_ins')
+    .select(({ fn }) => ['staff_id', fn.max<number>('seen_at').as('seen')])
+    .where('staff_id', 'in', ids.length > 0 ? ids : [''])
+    .groupBy('staff_id')
+    .execute();
+  const last = new Map(seen.map((one) => [one.staff_id, Number(one.seen)]));
+  const asked = { store, secrets: tools.secrets, now: tools.now };
+  const untils = await Promise.all(
+    members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
+  );
+  const locks = new Map(untils);
+  const isoOrNull = (ms: number | null | undefined): string | null =>
+    ms === null || ms === undefined ? null : isoAt(ms);
+  return {
+    lockedUntil: ({ id }) => isoOrNull(locks.get(id)),
+    lastSeenAt: ({ id }) => isoOrNull(last.get(id)),
+  };
+}
+
+export async function organisationsOf(scoped: Scoped): Promise<OrganisationWire[]> {
+  const { organisation } = scoped.scope;
+  const rows = storeOf(scoped).read.selectFrom('organisations').select(['id', 'title']).orderBy('id');
+  return (organisation === null ? rows : rows.where('id', '=', organisation)).execute();
+}
+
+/** @throws `scope-too-wide`, `taken` */
+export async function createOrganisation(scoped: Scoped, one: OrganisationWire, now: number): Promise<void> {
+  if (scoped.scope.organisation !== null) throw new ApiProblem('scope-too-wide');
+  const insert = storeOf(scoped)
+    .read.insertInto('organisations')
+    .values({ ...one, created_at: now })
+    .onConflict((c) => c.doNothing());
+  const written = await scoped.write([statement(insert, 1)], [scoped.entry('organisation.created', one.id)]);
+  if (!written.done) throw new ApiProblem('taken', [{ pointer: '/id', code: 'taken' }]);
 }

@@ -1,11 +1,11 @@
 /** Messages to everybody in a session, in one statement however many they are. */
 import { sql } from 'kysely';
 import { newId } from '../../crypto/ids';
-import { statement, type Statement } from '../../storage/store';
+import { statement, type Statement } from '../../kernel/store';
 import { storeOf, type Scoped } from './scoped';
 
 /** @param kind what the phone says in its own words */
-export function tellSession(scoped: Scoped, sessionId: string, kind: 'changed', now: number): Statement {
+export function notifySession(scoped: Scoped, sessionId: string, kind: 'changed', now: number): Statement {
   const rows = scoped
     .registrations()
     .select([
@@ -29,7 +29,7 @@ export function tellSession(scoped: Scoped, sessionId: string, kind: 'changed', 
 }
 
 /** To how many a message went that their place in a session is cancelled, since an instant. */
-export async function toldSince(scoped: Scoped, sessionId: string, since: number): Promise<number> {
+export async function cancellationsNotifiedSince(scoped: Scoped, sessionId: string, since: number): Promise<number> {
   const { count } = await storeOf(scoped)
     .read.selectFrom('outbox')
     .select(({ fn }) => fn.count<number>('registration_id').distinct().as('count'))

@@ -1,10 +1,10 @@
 /** What became of people after a screening: sealed with their own key but for whether they were told. */
-import type { OutcomeEdit, OutcomeWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { Account } from '../../services/accounts';
-import type { OutcomeRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { OutcomeEdit, OutcomeWire } from '@yugong/domain/screening-outcome/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { Account } from '../../kernel/account';
+import type { OutcomeRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
 /** Sealed; no medical result is in it or ever asked for. */
@@ -18,13 +18,13 @@ const NONE: Sealed = { attendance: null, recalledAt: null, helpOfferedAt: null }
 const context = (registrationId: string): string => `outcome|${registrationId}`;
 
 export function readOutcome(row: OutcomeRow | undefined, owner: Account | null): OutcomeWire {
-  const told = (at: number | null): string | null => (at === null ? null : iso(at));
+  const isoOrNull = (at: number | null): string | null => (at === null ? null : isoAt(at));
   const { attendance, recalledAt, helpOfferedAt } = row ? opened(row, owner) : NONE;
   return {
     attendance,
-    notifiedAt: told(row?.notified_at ?? null),
-    recalledAt: told(recalledAt),
-    helpOfferedAt: told(helpOfferedAt),
+    notifiedAt: isoOrNull(row?.notified_at ?? null),
+    recalledAt: isoOrNull(recalledAt),
+    helpOfferedAt: isoOrNull(helpOfferedAt),
   };
 }
 
@@ -33,7 +33,7 @@ const opened = ({ sealed, registration_id }: OutcomeRow, owner: Account | null):
 
 /** Only what is said changes; the first time something was done stays its time. */
 export function saveOutcome(
-  { scoped, tools }: Pick<Desk, 'scoped' | 'tools'>,
+  { scoped, tools }: ScopedContext,
   { id, session_id }: { id: string; session_id: string },
   before: OutcomeRow | undefined,
   owner: Account,
@@ -41,8 +41,8 @@ export function saveOutcome(
 ): Statement {
   const now = tools.now();
   const old = before ? opened(before, owner) : NONE;
-  const since = (said: boolean | undefined, was: number | null): number | null =>
-    said === undefined ? was : said ? (was ?? now) : null;
+  const since = (edited: boolean | undefined, was: number | null): number | null =>
+    edited === undefined ? was : edited ? (was ?? now) : null;
   const sealed: Sealed = {
     attendance: edit.attendance === undefined ? old.attendance : edit.attendance,
     recalledAt: since(edit.recalled, old.recalledAt),

@@ -1,25 +1,26 @@
 /** The people of registrations: opened with their own keys, for as long as the answer takes. */
-import type { Source } from '../../../../src/domain/staff';
+import type { SignUpSource } from '@yugong/domain/roster/wire';
 import { accountOf } from '../../services/accounts';
-import { readPerson, type FaultLog } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import { readPerson } from '../../services/registrations';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow } from '../../kernel/schema';
+import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
 
-export type Read = ReturnType<typeof readPerson> & { source: Source };
+export type OpenedPerson = ReturnType<typeof readPerson> & { source: SignUpSource };
 
 /** More parameters than any engine is glad of. */
 const AT_ONCE = 500;
 
-const sourceOf = (kind: string | undefined): Source =>
+const sourceOf = (kind: string | undefined): SignUpSource =>
   kind === 'wechat' || kind === 'staff' ? kind : kind === 'device' ? 'browser' : 'gone';
 
 /** @param rows from {@link Scoped}, so that they are in scope */
 export async function peopleOf(
-  { scoped, tools }: Pick<Desk, 'scoped' | 'tools'>,
+  { scoped, tools }: ScopedContext,
   rows: readonly RegistrationRow[],
   log: FaultLog,
-): Promise<Map<string, Read>> {
+): Promise<Map<string, OpenedPerson>> {
   const ids = [...new Set(rows.map(({ account_id }) => account_id))];
   const keys = new Map<string, { kid: string; wrapped: string; kind: string }>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {

@@ -1,15 +1,15 @@
 /**
  * The only way from staff to data: every query it hands out has the asker's scope in it already. What is outside
- * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0021).
+ * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0019).
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Command, Outcome } from '../../../../src/domain/registration';
-import { sessionsOf } from '../../../../src/domain/registration';
-import { covers, type Belonging, type Scope } from '../../../../src/domain/staff';
-import { ApiProblem } from '../../api/problem';
+import type { Command, Outcome } from '@yugong/domain/registration';
+import { sessionsOf } from '@yugong/domain/registration';
+import { covers, type Belonging, type Scope } from '@yugong/domain/staff-account';
+import { ApiProblem } from '../../kernel/problem';
 import type { ContentSource } from '../../content';
-import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../storage/schema';
-import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../storage/store';
+import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../kernel/schema';
+import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../kernel/store';
 
 /** Tables whose rows say where they belong. */
 type Placed = 'sessions' | 'programmes' | 'legal_aid';

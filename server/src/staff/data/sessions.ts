@@ -1,23 +1,24 @@
 /** Sessions and programmes as staff see them. */
-import type { StaffProgrammeWire, StaffSessionQuery, StaffSessionWire } from '../../../../src/domain/staff';
-import { registrationStatuses } from '../../../../src/domain/registration';
-import { dayStart, programmeWire, sessionWire } from '../../api/sessions';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
+import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { registrationStatuses } from '@yugong/domain/registration';
+import { DAY, instantOf } from '@yugong/domain/time';
+import { addDays } from '@yugong/domain/calendar';
+import { programmeWire, sessionWire } from '../../services/sessions';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { ScopedContext } from '../context';
 import type { Scoped } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
-export const staffProgrammeWire = ({ scoped }: Asking, row: ProgrammeRow): StaffProgrammeWire => ({
+export const staffProgrammeWire = ({ scoped }: ScopedContext, row: ProgrammeRow): StaffProgrammeWire => ({
   ...programmeWire(row),
   organisation: row.organisation,
   adcode: row.adcode,
   editable: scoped.covers(row),
 });
 
-export async function programmesOf(desk: Asking): Promise<StaffProgrammeWire[]> {
-  const rows = await desk.scoped.programmes().selectAll().orderBy('programmes.id').execute();
-  return rows.map((row) => staffProgrammeWire(desk, row));
+export async function programmesOf(context: ScopedContext): Promise<StaffProgrammeWire[]> {
+  const rows = await context.scoped.programmes().selectAll().orderBy('programmes.id').execute();
+  return rows.map((row) => staffProgrammeWire(context, row));
 }
 
 const none = () => Object.fromEntries(registrationStatuses.map((one) => [one, 0])) as StaffSessionWire['counts'];
@@ -33,13 +34,19 @@ async function countsOf(scoped: Scoped, ids: readonly string[]): Promise<Map<str
     .execute();
   for (const { session_id, status, count } of rows) {
     const one = counts.get(session_id);
-    if (one) one[status as keyof typeof one] = Number(count);
+    if (one) one[status] = Number(count);
   }
   return counts;
 }
 
-export async function staffSessionWires({ scoped, tools }: Asking, rows: readonly SessionRow[]): Promise<StaffSessionWire[]> {
-  const counts = await countsOf(scoped, rows.map(({ id }) => id));
+export async function staffSessionWires(
+  { scoped, tools }: ScopedContext,
+  rows: readonly SessionRow[],
+): Promise<StaffSessionWire[]> {
+  const counts = await countsOf(
+    scoped,
+    rows.map(({ id }) => id),
+  );
   const programmes = await scoped.programmes().select(['programmes.id', 'programmes.title']).execute();
   const titles = new Map(programmes.map(({ id, title }) => [id, title]));
   return rows.map((row) => ({
@@ -50,24 +57,37 @@ export async function staffSessionWires({ scoped, tools }: Asking, rows: readonl
     counts: counts.get(row.id) ?? none(),
     notice: row.notice,
   }));
-} // prettier-ignore
+}
 
-export async function staffSession(desk: Asking, id: string): Promise<StaffSessionWire> {
-  return (await staffSessionWires(desk, [await desk.scoped.session(id)]))[0] as StaffSessionWire;
+export async function staffSession(context: ScopedContext, id: string): Promise<StaffSessionWire> {
+  return (await staffSessionWires(context, [await context.scoped.session(id)]))[0] as StaffSessionWire;
 }
 
 /** Past ones too where days are asked for; else what isn't over, and what was over in the last week. */
-export async function sessionsPage(desk: Asking, query: StaffSessionQuery): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
+export async function sessionsPage(
+  context: ScopedContext,
+  query: StaffSessionQuery,
+): Promise<{ sessions: StaffSessionWire[]; total: number; next: string | null }> {
   const { kind, programme, adcode, from, to } = query;
   const [offset, limit] = [Number(query.after ?? 0), Number(query.limit ?? 50)];
-  const since = from ? dayStart(from) : desk.tools.now() - 7 * 86_400_000;
-  let wanted = desk.scoped.sessions().where('sessions.ends_at', '>', since);
+  const since = from ? instantOf(from) : context.tools.now() - 7 * DAY;
+  let wanted = context.scoped.sessions().where('sessions.ends_at', '>', since);
   if (kind) wanted = wanted.where('sessions.kind', '=', kind);
   if (programme) wanted = wanted.where('sessions.programme_id', '=', programme);
   if (adcode) wanted = wanted.where('sessions.adcode', '=', adcode);
-  if (to) wanted = wanted.where('sessions.starts_at', '<', dayStart(to, 1));
+  if (to) wanted = wanted.where('sessions.starts_at', '<', instantOf(addDays(to, 1)));
   const { count } = await wanted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  const rows = await wanted.selectAll().orderBy('sessions.starts_at').orderBy('sessions.id').limit(limit).offset(offset).execute();
+  const rows = await wanted
+    .selectAll()
+    .orderBy('sessions.starts_at')
+    .orderBy('sessions.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
   const total = Number(count);
-  return { sessions: await staffSessionWires(desk, rows), total, next: offset + limit < total ? String(offset + limit) : null };
-} // prettier-ignore
+  return {
+    sessions: await staffSessionWires(context, rows),
+    total,
+    next: offset + limit < total ? String(offset + limit) : null,
+  };
+}

@@ -1,15 +1,14 @@
 /** Answers that are written often, an organisation's own. */
-import type { Topic } from '../../../../src/domain/legal-aid/wire';
-import type { TemplateWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import type { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import type { LegalAidTemplateRow } from '../../storage/staff-schema';
-import { statement } from '../../storage/store';
-import type { Desk } from '../desk';
+import type { LegalAidTemplateRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import type { ScopedContext } from '../context';
 import { storeOf, type Scoped } from './scoped';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
 type Input = { title: string; topic: Topic | null; text: string };
 
 const home = ({ scope }: Scoped): string => scope.organisation ?? 'main';
@@ -17,12 +16,12 @@ const home = ({ scope }: Scoped): string => scope.organisation ?? 'main';
 const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): TemplateWire => ({
   id,
   title,
-  topic: topic as Topic | null,
+  topic,
   text,
-  updatedAt: iso(updated_at),
+  updatedAt: isoAt(updated_at),
 });
 
-export async function templatesOf({ scoped }: Asking): Promise<TemplateWire[]> {
+export async function templatesOf({ scoped }: ScopedContext): Promise<TemplateWire[]> {
   const rows = await storeOf(scoped)
     .read.selectFrom('legal_aid_templates')
     .selectAll()
@@ -32,14 +31,14 @@ export async function templatesOf({ scoped }: Asking): Promise<TemplateWire[]> {
   return rows.map(wire);
 }
 
-export async function addTemplate({ scoped, tools }: Asking, input: Input): Promise<TemplateWire> {
+export async function addTemplate({ scoped, tools }: ScopedContext, input: Input): Promise<TemplateWire> {
   const row = { id: newId(tools.now()), organisation: home(scoped), ...input, updated_at: tools.now() };
   const insert = storeOf(scoped).read.insertInto('legal_aid_templates').values(row);
   await scoped.write([statement(insert)], [scoped.entry('legal-aid.template-saved', row.id)]);
   return wire(row);
 }
 
-export async function editTemplate({ scoped, tools }: Asking, id: string, input: Input): Promise<TemplateWire> {
+export async function editTemplate({ scoped, tools }: ScopedContext, id: string, input: Input): Promise<TemplateWire> {
   const change = { ...input, updated_at: tools.now() };
   const update = storeOf(scoped).read.updateTable('legal_aid_templates').set(change);
   const own = update.where('id', '=', id).where('organisation', '=', home(scoped));
@@ -48,7 +47,7 @@ export async function editTemplate({ scoped, tools }: Asking, id: string, input:
   return wire({ id, organisation: home(scoped), ...change });
 }
 
-export async function removeTemplate({ scoped }: Asking, id: string): Promise<void> {
+export async function removeTemplate({ scoped }: ScopedContext, id: string): Promise<void> {
   const remove = storeOf(scoped).read.deleteFrom('legal_aid_templates');
   const own = remove.where('id', '=', id).where('organisation', '=', home(scoped));
   const written = await scoped.write([statement(own, 1)], [scoped.entry('legal-aid.template-removed', id)]);

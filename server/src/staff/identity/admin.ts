@@ -1,18 +1,20 @@
 /** The first administrator, from the command line; and the demo's. */
 import { randomBytes } from 'node:crypto';
 import { base32, newId } from '../../crypto/ids';
-import type { Config } from '../../config';
-import type { Service } from '../../context';
-import { statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import { statement } from '../../kernel/store';
 import { invite, reinvite, type Invited } from './invite';
 import { staffEntry } from './login';
-import { memberOf, newKey, sealMember } from './member';
+import { memberOf, newMemberKey, sealMember } from './member';
 import { hashPassword } from './passwords';
 
 type Opened = Pick<Service, 'store' | 'keyring' | 'now'>;
 
 /** Makes an administrator of everything; where the name is taken by one, sets that one up anew (`reset`). */
-export async function inviteAdministrator(service: Opened, { username, name, reset }: { username: string; name: string; reset: boolean }): Promise<Invited | 'taken' | 'missing'> {
+export async function inviteAdministrator(
+  service: Opened,
+  { username, name, reset }: { username: string; name: string; reset: boolean },
+): Promise<Invited | 'taken' | 'missing'> {
   const { store } = service;
   const row = await store.read.selectFrom('staff').selectAll().where('username', '=', username).executeTakeFirst();
   const member = row && (await memberOf(service, row));
@@ -24,12 +26,21 @@ export async function inviteAdministrator(service: Opened, { username, name, res
   const entry = staffEntry('command', member ? 'staff.reset' : 'staff.invited', invited.member.id);
   await store.write(invited.statements, [entry]);
   return invited;
-} // prettier-ignore
+}
+
+/** Of the operator's settings, what says whether anybody but this machine can come in. */
+export interface Exposure {
+  demo: boolean;
+  production: boolean;
+  host: string;
+  gatewayPort: number | null;
+  trustProxy: string | null;
+}
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.|::1$)/.test(host);
 
 /** May there be a demo's administrator at all? Only where nobody but this machine comes in, and it isn't for real. */
-export const hasDemoStaff = ({ demo, production, host, gatewayPort, trustProxy }: Config): boolean =>
+export const hasDemoStaff = ({ demo, production, host, gatewayPort, trustProxy }: Exposure): boolean =>
   demo && !production && isLoopback(host) && gatewayPort === null && trustProxy === null;
 
 export const DEMO_USERNAME = 'demo';
@@ -39,9 +50,13 @@ export const DEMO_USERNAME = 'demo';
  *
  * @returns the password, to be printed; null where there is no such account
  */
-export async function renewDemoStaff(service: Opened, config: Config): Promise<string | null> {
+export async function renewDemoStaff(service: Opened, exposure: Exposure): Promise<string | null> {
   const { store, now } = service;
-  const old = await store.read.selectFrom('staff').select(['id', 'demo']).where('username', '=', DEMO_USERNAME).executeTakeFirst();
+  const old = await store.read
+    .selectFrom('staff')
+    .select(['id', 'demo'])
+    .where('username', '=', DEMO_USERNAME)
+    .executeTakeFirst();
   // The name may be a real person's.
   if (old && old.demo === 0) return null;
   const gone = old
@@ -51,13 +66,13 @@ export async function renewDemoStaff(service: Opened, config: Config): Promise<s
         statement(store.read.deleteFrom('staff').where('id', '=', old.id)),
       ]
     : [];
-  if (!hasDemoStaff(config)) {
+  if (!hasDemoStaff(exposure)) {
     if (gone.length > 0) await store.write(gone);
     return null;
   }
   const password = (base32(randomBytes(10)).match(/.{4}/g) as string[]).join('-');
   const id = newId(now());
-  const { key, statement: keep } = newKey(service, id);
+  const { key, statement: keep } = newMemberKey(service, id);
   const row = {
     id,
     username: DEMO_USERNAME,
@@ -74,6 +89,9 @@ export async function renewDemoStaff(service: Opened, config: Config): Promise<s
     demo: 1,
     created_at: now(),
   };
-  await store.write([...gone, keep, statement(store.read.insertInto('staff').values(row))], [staffEntry('service', 'staff.demo', id)]);
+  await store.write(
+    [...gone, keep, statement(store.read.insertInto('staff').values(row))],
+    [staffEntry('service', 'staff.demo', id)],
+  );
   return password;
-} // prettier-ignore
+}

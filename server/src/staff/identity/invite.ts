@@ -1,15 +1,16 @@
 /** New staff accounts, and old ones set up anew: a one-time secret, shown once. */
 import { randomBytes } from 'node:crypto';
-import type { Role, Scope } from '../../../../src/domain/staff';
+import type { Role, Scope } from '@yugong/domain/staff-account';
+import { HOUR } from '@yugong/domain/time';
 import { base32, newId, sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
-import { newKey, readMember, sealMember, type Member } from './member';
+import type { Service } from '../../kernel/context';
+import type { StaffRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
+import { newMemberKey, readMember, sealMember, type Member } from './member';
 import { endSignIns } from './sign-ins';
 import { newTotpSecret } from './totp';
 
-const SETUP_LIFE = 72 * 3_600_000;
+const SETUP_LIFE = 72 * HOUR;
 
 export interface Invited {
   member: Member;
@@ -30,7 +31,7 @@ export function invite(
 ): Invited {
   const now = service.now();
   const id = newId(now);
-  const { key, statement: keep } = newKey(service, id);
+  const { key, statement: keep } = newMemberKey(service, id);
   const { setup, ...hashed } = newSetup(now);
   const row: StaffRow = {
     id,

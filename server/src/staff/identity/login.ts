@@ -1,11 +1,11 @@
 /** Signing in: a name, a password, and a code that is good once. What was wrong is never said. */
 import { timingSafeEqual } from 'node:crypto';
-import type { LoginRequest, SetupRequest } from '../../../../src/domain/staff';
-import { ApiProblem } from '../../api/problem';
+import type { LoginRequest, SetupRequest } from '@yugong/domain/staff-account/wire';
+import { ApiProblem } from '../../kernel/problem';
 import { sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type AuditEntry } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement, type AuditEntry } from '../../kernel/store';
 import { memberOf, type Member } from './member';
 import { hashPassword, isPassword, isWeak } from './passwords';
 import { newSignIn } from './sign-ins';
@@ -19,12 +19,17 @@ export type LoggedIn =
 
 const failed = (): ApiProblem => new ApiProblem('staff-login-failed');
 
-export const staffEntry = (actor: string, action: string, subject: string | null, detail: AuditEntry['detail'] = {}): AuditEntry => ({
+export const staffEntry = (
+  actor: string,
+  action: string,
+  subject: string | null,
+  detail: AuditEntry['detail'] = {},
+): AuditEntry => ({
   actor: `staff:${actor}`,
   action,
   subject,
   detail,
-}); // prettier-ignore
+});
 
 async function find({ store, keyring }: Service, username: string): Promise<Member | null> {
   const row = await store.read.selectFrom('staff').selectAll().where('username', '=', username).executeTakeFirst();
@@ -32,7 +37,13 @@ async function find({ store, keyring }: Service, username: string): Promise<Memb
 }
 
 /** Writes the sign-in, where the code's step has not been used at this very moment by another request. */
-async function enter(service: Service, member: Member, step: number, agent: string, change: Partial<Member['row']> = {}): Promise<LoggedIn> {
+async function enter(
+  service: Service,
+  member: Member,
+  step: number,
+  agent: string,
+  change: Partial<Member['row']> = {},
+): Promise<LoggedIn> {
   const { store } = service;
   const signIn = newSignIn(service, member, agent);
   const use = store.read
@@ -41,13 +52,20 @@ async function enter(service: Service, member: Member, step: number, agent: stri
     .where('id', '=', member.id)
     .where('totp_step', member.totp === null ? '<=' : '<', step);
   const entry = staffEntry(member.id, 'staff.signed-in', member.id, { agent });
-  const written = await store.write([statement(use, 1), signIn.statement, forgetTries(service, member.username)], [entry]);
+  const written = await store.write(
+    [statement(use, 1), signIn.statement, forgetTries(service, member.username)],
+    [entry],
+  );
   if (!written.done) throw failed();
   return { next: 'done', member, signIn: signIn.row, token: signIn.token };
-} // prettier-ignore
+}
 
 /** @throws `staff-login-failed`, `staff-locked` */
-export async function login(service: Service, { username, password, code }: LoginRequest, agent: string): Promise<LoggedIn> {
+export async function login(
+  service: Service,
+  { username, password, code }: LoginRequest,
+  agent: string,
+): Promise<LoggedIn> {
   await takeTry(service, username);
   const member = await find(service, username);
   const isRight = await isPassword(password, member?.state === 'active' ? member.row.password : null);
@@ -60,10 +78,14 @@ export async function login(service: Service, { username, password, code }: Logi
   const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
   if (step === null) throw failed();
   return enter(service, member, step, agent, change);
-} // prettier-ignore
+}
 
 /** The first time: with the one-time secret, which is used up by it. */
-export async function setUp(service: Service, { username, setup, password, code }: SetupRequest, agent: string): Promise<LoggedIn> {
+export async function setUp(
+  service: Service,
+  { username, setup, password, code }: SetupRequest,
+  agent: string,
+): Promise<LoggedIn> {
   await takeTry(service, username);
   const member = await find(service, username);
   const { setup_hash: hash = null, setup_until: until = null } = member?.row ?? {};
@@ -73,9 +95,14 @@ export async function setUp(service: Service, { username, setup, password, code 
     return { next: 'enrol', secret: member.totp, uri: totpUri(username, member.totp) };
   const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
   if (step === null) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'code' }]);
-  const change = { state: 'active' as const, password: await hashPassword(password), setup_hash: null, setup_until: null };
+  const change = {
+    state: 'active' as const,
+    password: await hashPassword(password),
+    setup_hash: null,
+    setup_until: null,
+  };
   return enter(service, { ...member, state: 'active' }, step, agent, change);
-} // prettier-ignore
+}
 
 /** @throws `staff-login-failed` */
 export async function changePassword(

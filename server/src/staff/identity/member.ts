@@ -1,21 +1,22 @@
 /** A member of staff, as the service knows them while they are signed in. */
 import { randomBytes } from 'node:crypto';
-import { permissionsOf, type Role, type Scope } from '../../../../src/domain/staff';
-import type { MeWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { Service } from '../../context';
-import { accountOf, type Account } from '../../services/accounts';
-import type { StaffRow, StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import { permissionsOf, type Role, type Scope } from '@yugong/domain/staff-account';
+import type { MeWire } from '@yugong/domain/staff-account/wire';
+import { MINUTE, isoAt } from '@yugong/domain/time';
+import type { Service } from '../../kernel/context';
+import { accountOf } from '../../services/accounts';
+import type { Account } from '../../kernel/account';
+import type { StaffRow, StaffSignInRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 
 /** What is sealed of somebody: nobody reads it in the database. */
-export interface Sealed {
+export interface SealedMember {
   name: string;
   /** Null for a demo's account, which is only on the machine itself. */
   totp: string | null;
 }
 
-export interface Member extends Sealed {
+export interface Member extends SealedMember {
   id: string;
   username: string;
   roles: Role[];
@@ -32,16 +33,16 @@ type Keys = Pick<Service, 'store' | 'keyring'>;
 const context = (id: string): string => `staff|${id}`;
 
 export async function memberOf({ store, keyring }: Keys, row: StaffRow): Promise<Member | null> {
-  const kept = await store.read
+  const keyRow = await store.read
     .selectFrom('account_keys')
     .selectAll()
     .where('account_id', '=', row.id)
     .executeTakeFirst();
-  return kept ? readMember(row, accountOf({ keyring }, { ...kept, id: null })) : null;
+  return keyRow ? readMember(row, accountOf({ keyring }, { ...keyRow, id: null })) : null;
 }
 
 export const readMember = (row: StaffRow, key: Account): Member => ({
-  ...(JSON.parse(key.unseal(row.sealed, context(row.id))) as Sealed),
+  ...(JSON.parse(key.unseal(row.sealed, context(row.id))) as SealedMember),
   id: row.id,
   username: row.username,
   roles: JSON.parse(row.roles) as Role[],
@@ -55,14 +56,15 @@ export const readMember = (row: StaffRow, key: Account): Member => ({
   row,
 });
 
-export const sealMember = (key: Account, sealed: Sealed): string => key.seal(JSON.stringify(sealed), context(key.id));
+export const sealMember = (key: Account, sealed: SealedMember): string =>
+  key.seal(JSON.stringify(sealed), context(key.id));
 
 /** A key of its own, kept and renewed where the workers' are. */
-export function newKey({ store, keyring }: Keys, id: string): { key: Account; statement: Statement } {
-  const kept = { account_id: id, ...keyring.wrap(randomBytes(32), id) };
+export function newMemberKey({ store, keyring }: Keys, id: string): { key: Account; statement: Statement } {
+  const keyRow = { account_id: id, ...keyring.wrap(randomBytes(32), id) };
   return {
-    key: accountOf({ keyring }, { ...kept, id: null }),
-    statement: statement(store.read.insertInto('account_keys').values(kept)),
+    key: accountOf({ keyring }, { ...keyRow, id: null }),
+    statement: statement(store.read.insertInto('account_keys').values(keyRow)),
   };
 }
 
@@ -75,6 +77,6 @@ export const meWire = (member: Member, signIn: Pick<StaffSignInRow, 'idle' | 'ex
   organisation: member.scope.organisation,
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   demo: member.demo,
-  idleMinutes: Math.round(signIn.idle / 60_000),
-  expiresAt: iso(signIn.expires_at),
+  idleMinutes: Math.round(signIn.idle / MINUTE),
+  expiresAt: isoAt(signIn.expires_at),
 });

@@ -1,15 +1,15 @@
 /** Where somebody is signed in: made at the login, looked up at every request, over when idle, old or revoked. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UNATTENDED, type Role } from '../../../../src/domain/staff';
+import type { Role } from '@yugong/domain/staff-account';
+import { UNATTENDED } from '@yugong/domain/staff-account/wire';
+import { MINUTE, HOUR } from '@yugong/domain/time';
 import { newId, newSecret, sha256 } from '../../crypto/ids';
-import type { Service } from '../../context';
-import type { StaffSignInRow } from '../../storage/staff-schema';
-import { statement, type Statement } from '../../storage/store';
+import type { Service } from '../../kernel/context';
+import type { StaffSignInRow } from '../../kernel/schema';
+import { statement, type Statement } from '../../kernel/store';
 import { memberOf, type Member } from './member';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const LIFE = 14 * HOUR;
 const IDLE = 30 * MINUTE;
 /** A phone at the door is offline for hours; it sees masked names only. */
@@ -19,7 +19,7 @@ const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
 export const COOKIE = 'yugong_staff';
 export const COOKIE_PATH = '/api/v1/staff';
 
-export interface SignedIn {
+export interface SignedInStaff {
   member: Member;
   signIn: StaffSignInRow;
   /** How the token came: a cookie is sent by the browser itself. */
@@ -65,7 +65,7 @@ export function newSignIn(
 export const isLive = (row: StaffSignInRow, now: number): boolean =>
   row.revoked_at === null && row.expires_at > now && row.seen_at + row.idle > now;
 
-function tokenOf(request: FastifyRequest): { token: string; by: SignedIn['by'] } | null {
+function tokenOf(request: FastifyRequest): { token: string; by: SignedInStaff['by'] } | null {
   const [, bearer] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
   if (bearer) return { token: bearer, by: 'bearer' };
   const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
@@ -74,12 +74,19 @@ function tokenOf(request: FastifyRequest): { token: string; by: SignedIn['by'] }
 }
 
 /** Who asks; null where nobody does, or nobody any more. Reads nothing that a gateway may have set. */
-export async function signedIn(service: Pick<Service, 'store' | 'keyring' | 'now'>, request: FastifyRequest): Promise<SignedIn | null> {
+export async function signedIn(
+  service: Pick<Service, 'store' | 'keyring' | 'now'>,
+  request: FastifyRequest,
+): Promise<SignedInStaff | null> {
   const found = tokenOf(request);
   const parts = TOKEN.exec(found?.token ?? '');
   if (!found || !parts) return null;
   const { read } = service.store;
-  const signIn = await read.selectFrom('staff_sign_ins').selectAll().where('id', '=', parts[1] as string).executeTakeFirst();
+  const signIn = await read
+    .selectFrom('staff_sign_ins')
+    .selectAll()
+    .where('id', '=', parts[1] as string)
+    .executeTakeFirst();
   const now = service.now();
   if (!signIn || !isLive(signIn, now)) return null;
   if (!timingSafeEqual(Buffer.from(signIn.secret_hash), Buffer.from(sha256(parts[2] as string)))) return null;
@@ -92,7 +99,7 @@ export async function signedIn(service: Pick<Service, 'store' | 'keyring' | 'now
     await service.store.write([statement(seen)]);
   }
   return { member, signIn, by: found.by };
-} // prettier-ignore
+}
 
 /** Ends sign-ins of somebody: one, all, or all but one. */
 export function endSignIns(
@@ -115,5 +122,8 @@ export function setCookie(reply: FastifyReply, token: string | null): void {
   const { request } = reply;
   const secure = request.protocol === 'https' ? '; Secure' : '';
   const life = token === null ? '; Max-Age=0' : `; Max-Age=${LIFE / 1000}`;
-  void reply.header('set-cookie', `${COOKIE}=${token ?? ''}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Strict${life}${secure}`);
-} // prettier-ignore
+  void reply.header(
+    'set-cookie',
+    `${COOKIE}=${token ?? ''}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Strict${life}${secure}`,
+  );
+}

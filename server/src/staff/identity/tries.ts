@@ -1,11 +1,12 @@
 /** Lockout: so many tries a name within a time, counted before they are looked at, whether anybody has the name or not. */
+import { MINUTE } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
-import type { Service } from '../../context';
-import { statement, type Statement } from '../../storage/store';
-import { ApiProblem } from '../../api/problem';
+import type { Service } from '../../kernel/context';
+import { statement, type Statement } from '../../kernel/store';
+import { ApiProblem } from '../../kernel/problem';
 
 export const TRIES = 8;
-export const LOCKED = 15 * 60_000;
+export const LOCKOUT = 15 * MINUTE;
 
 type Asked = Pick<Service, 'store' | 'secrets' | 'now'>;
 
@@ -15,7 +16,7 @@ const idOf = ({ secrets }: Asked, username: string): string => lookupKey(secrets
 export async function takeTry(service: Asked, username: string): Promise<void> {
   const { store } = service;
   const at = service.now();
-  const fresh = at - LOCKED;
+  const fresh = at - LOCKOUT;
   const insert = store.read
     .insertInto('staff_tries')
     .values({ id: idOf(service, username), failed: 1, since: at })
@@ -34,7 +35,7 @@ export async function takeTry(service: Asked, username: string): Promise<void> {
         .where(({ or, eb }) => or([eb('staff_tries.failed', '<', TRIES), eb('staff_tries.since', '<=', fresh)])),
     );
   const written = await store.write([statement(insert, 1)]);
-  if (!written.done) throw new ApiProblem('staff-locked', [], LOCKED / 1000);
+  if (!written.done) throw new ApiProblem('staff-locked', [], LOCKOUT / 1000);
 }
 
 /** Whoever came in has all tries again. */
@@ -48,6 +49,6 @@ export async function lockedUntil(service: Asked, username: string): Promise<num
     .selectAll()
     .where('id', '=', idOf(service, username))
     .executeTakeFirst();
-  if (!row || row.failed < TRIES || row.since + LOCKED <= service.now()) return null;
-  return row.since + LOCKED;
+  if (!row || row.failed < TRIES || row.since + LOCKOUT <= service.now()) return null;
+  return row.since + LOCKOUT;
 }

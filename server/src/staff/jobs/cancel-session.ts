@@ -1,6 +1,6 @@
 /** A session that doesn't take place: everybody in it is cancelled and told, a hundred at a time. */
-import { toldSince } from '../data/outbox';
-import type { JobDesk, Finished, Progress } from './types';
+import { cancellationsNotifiedSince } from '../data/outbox';
+import type { JobContext, FinishedJob, ReportProgress } from './types';
 
 const AT_ONCE = 100;
 
@@ -8,7 +8,11 @@ const AT_ONCE = 100;
  * Begins with what makes it final, so that nobody comes in while it runs; then it does whoever is left. How many there
  * were is noted before the first is done, so a run after a dead one says the whole truth, and not only its own part.
  */
-export async function cancelSession({ scoped, job }: JobDesk, { sessionId }: { sessionId: string }, progress: Progress): Promise<Finished> {
+export async function cancelSession(
+  { scoped, job }: JobContext,
+  { sessionId }: { sessionId: string },
+  progress: ReportProgress,
+): Promise<FinishedJob> {
   const staff = scoped.staffId;
   await scoped.submit({ type: 'call-off', key: null, fingerprint: '', sessionId, staff });
   const left = scoped
@@ -22,11 +26,21 @@ export async function cancelSession({ scoped, job }: JobDesk, { sessionId }: { s
     const rows = await left.execute();
     total ??= rows.length;
     await progress(total - rows.length, total);
-    if (rows.length === 0) return { result: { told: await toldSince(scoped, sessionId, job.askedAt), total } };
+    if (rows.length === 0)
+      return { result: { told: await cancellationsNotifiedSince(scoped, sessionId, job.askedAt), total } };
     await Promise.all(
       rows.slice(0, AT_ONCE).map(({ id, account_id }) =>
-        scoped.submit({ type: 'cancel', key: null, fingerprint: '', registrationId: id, sessionId, accountId: account_id, by: 'staff', staff }),
+        scoped.submit({
+          type: 'cancel',
+          key: null,
+          fingerprint: '',
+          registrationId: id,
+          sessionId,
+          accountId: account_id,
+          by: 'staff',
+          staff,
+        }),
       ),
     );
   }
-} // prettier-ignore
+}

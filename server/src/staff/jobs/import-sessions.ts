@@ -1,10 +1,10 @@
 /** Sessions from a spreadsheet: all of them or none. */
-import { tableOf } from '../../../../src/content/lists/table';
-import type { SessionImportWire } from '../../../../src/domain/staff';
+import { tableOf } from '@yugong/content/lists/table';
+import type { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { lookupKey } from '../../crypto/ids';
 import { newSessionRow } from '../sessions/input';
 import { readSessions, sessionReport } from '../sessions/list';
-import type { Finished, JobDesk, Progress } from './types';
+import type { FinishedJob, JobContext, ReportProgress } from './types';
 
 interface Input {
   programmeId: string;
@@ -14,7 +14,11 @@ interface Input {
 }
 
 /** The job's own id is in the sessions' ids; and it ends with them, so that beginning again makes none twice. */
-export async function importSessionList({ scoped, tools, job }: JobDesk, { programmeId, name, data, write, job: key }: Input & { job: string }, progress: Progress): Promise<Finished> {
+export async function importSessionList(
+  { scoped, tools, job }: JobContext,
+  { programmeId, name, data, write, job: key }: Input & { job: string },
+  progress: ReportProgress,
+): Promise<FinishedJob> {
   const programme = await scoped.programme(programmeId);
   await progress(0, null);
   const list = readSessions(await tableOf(Buffer.from(data, 'base64')), {
@@ -29,10 +33,11 @@ export async function importSessionList({ scoped, tools, job }: JobDesk, { progr
   const report: SessionImportWire = sessionReport(list, isWanted ? list.sessions.length : 0);
   if (!isWanted) return { result: { ...report } };
   const finished = { result: { ...report }, ended: true };
-  const idOf = (row: number): string => `s${lookupKey(tools.secrets.blind, 'import', key, String(row)).replace(/[_-]/g, '0')}`;
+  const idOf = (row: number): string =>
+    `s${lookupKey(tools.secrets.blind, 'import', key, String(row)).replace(/[_-]/g, '0')}`;
   const rows = list.sessions.map((one) => newSessionRow(idOf(one.row), one, programme));
   const { statements, audit } = job.ending(finished);
   const entry = scoped.entry('session.imported', programmeId, { sessions: rows.length });
   await scoped.write([...rows.map((row) => scoped.insertSession(row)), ...statements], [entry, ...audit]);
   return finished;
-} // prettier-ignore
+}

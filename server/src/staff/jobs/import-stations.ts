@@ -1,9 +1,9 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
-import { mergedRecords } from '../../../../src/content/lists/settle';
-import { tableOf } from '../../../../src/content/lists/table';
-import { importStations } from '../../../../src/content/station-list';
+import { mergedRecords } from '@yugong/content/lists/settle';
+import { tableOf } from '@yugong/content/lists/table';
+import { importStations } from '@yugong/content/station-list';
 import { publishStations } from '../data/content';
-import { JobRefused, type Finished, type JobDesk, type Progress } from './types';
+import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
 interface Input {
   name: string;
@@ -12,15 +12,27 @@ interface Input {
   skipBad: boolean;
 }
 
-export async function importStationList(desk: JobDesk, { name, data, write, skipBad }: Input, progress: Progress): Promise<Finished> {
-  const { scoped, tools, job } = desk;
+export async function importStationList(
+  context: JobContext,
+  { name, data, write, skipBad }: Input,
+  progress: ReportProgress,
+): Promise<FinishedJob> {
+  const { scoped, tools, job } = context;
   await progress(0, null);
   const dataset = tools.content.dataset();
   const report = importStations(await tableOf(Buffer.from(data, 'base64')), { file: name, dataset, now: tools.now() });
   await progress(report.stations.length, report.stations.length);
   const { districts } = scoped.scope;
-  const foreign = report.stations.filter(({ record }) => districts !== null && !(record.adcode !== undefined && districts.includes(record.adcode)));
-  if (foreign.length > 0) throw new JobRefused(`第 ${foreign.map(({ row }) => row).slice(0, 10).join('、')} 行的驿站不在你负责的区县里，整张表都没有导入`);
+  const foreign = report.stations.filter(
+    ({ record }) => districts !== null && !(record.adcode !== undefined && districts.includes(record.adcode)),
+  );
+  if (foreign.length > 0)
+    throw new JobRefused(
+      `第 ${foreign
+        .map(({ row }) => row)
+        .slice(0, 10)
+        .join('、')} 行的驿站不在你负责的区县里，整张表都没有导入`,
+    );
   const { stations, ...rest } = report;
   // What is the same needs no line.
   const result = { ...rest, stations: stations.filter(({ status }) => status !== 'same').slice(0, 500) };
@@ -28,6 +40,11 @@ export async function importStationList(desk: JobDesk, { name, data, write, skip
   if (!write || changed === 0 || (report.faults.length > 0 && !skipBad)) return { result };
   const finished = { result: { ...result, written: true }, ended: true };
   // With the stations, so that a run that dies afterwards isn't repeated and then finds nothing new.
-  await publishStations(desk, { records: mergedRecords(dataset.stations, stations), changed, note: `导入 ${name}`, beside: () => job.ending(finished) });
+  await publishStations(context, {
+    records: mergedRecords(dataset.stations, stations),
+    changed,
+    note: `导入 ${name}`,
+    beside: () => job.ending(finished),
+  });
   return finished;
-} // prettier-ignore
+}

@@ -1,21 +1,30 @@
 /** Runs jobs one after another, in every process. */
-import type { JobKind } from '../../../../src/domain/staff';
-import { StorageFailure } from '../../storage/failure';
-import type { Service } from '../../context';
-import { deskOf } from '../desk';
+import type { JobKind } from '@yugong/domain/job/wire';
+import { StorageFailure } from '../../kernel/storage-failure';
+import type { Service } from '../../kernel/context';
+import { staffContextOf } from '../context';
 import { memberOf } from '../identity/member';
-import { claimNext, ending, fail, inputContext, keep, release, releaseAll, type Claimed } from './queue';
-import { JobRefused, type Finished, type JobDesk, type Work } from './types';
-import { ApiProblem } from '../../api/problem';
-import { problems } from '../../../../src/domain/problem';
+import {
+  claimNext,
+  jobEnding,
+  failJob,
+  inputContext,
+  renewLease,
+  releaseLease,
+  releaseAll,
+  type ClaimedJob,
+} from './queue';
+import { JobRefused, type FinishedJob, type JobContext, type JobWork } from './types';
+import { ApiProblem } from '../../kernel/problem';
+import { problems } from '@yugong/domain/problem';
 
 /** Loaded when there is one to do: what reads and writes tables is larger than the rest of the service. */
-const works: Record<JobKind, () => Promise<Work>> = {
-  'cancel-session': async () => (await import('./cancel-session')).cancelSession as Work,
-  'import-sessions': async () => (await import('./import-sessions')).importSessionList as Work,
-  'export-roster': async () => (await import('./export-roster')).exportRoster as Work,
-  'import-stations': async () => (await import('./import-stations')).importStationList as Work,
-  'export-stations': async () => (await import('./export-stations')).exportStations as Work,
+const works: Record<JobKind, () => Promise<JobWork>> = {
+  'cancel-session': async () => (await import('./cancel-session')).cancelSession as JobWork,
+  'import-sessions': async () => (await import('./import-sessions')).importSessionList as JobWork,
+  'export-roster': async () => (await import('./export-roster')).exportRoster as JobWork,
+  'import-stations': async () => (await import('./import-stations')).importStationList as JobWork,
+  'export-stations': async () => (await import('./export-stations')).exportStations as JobWork,
 };
 
 /** The process stops, or another has the job: not the job's fault. */
@@ -24,33 +33,45 @@ class Stopped extends Error {}
 const POLL = 1000;
 const BEAT = 10_000;
 
-async function run(service: Service, claimed: Claimed): Promise<void> {
+async function run(service: Service, claimed: ClaimedJob): Promise<void> {
   const { row } = claimed;
-  const staff = await service.store.read.selectFrom('staff').selectAll().where('id', '=', row.staff_id).executeTakeFirst();
+  const staff = await service.store.read
+    .selectFrom('staff')
+    .selectAll()
+    .where('id', '=', row.staff_id)
+    .executeTakeFirst();
   const member = staff?.state === 'active' ? await memberOf(service, staff) : null;
-  if (!member) return fail(service, claimed, '开这件事的账号已经停用');
-  const log = { error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })) };
-  const job = { askedAt: row.created_at, total: row.total, ending: (finished: Finished) => ending(service, claimed, finished, member.key.seal) };
-  const desk: JobDesk = { ...deskOf(service, member), log, job };
-  const progress = async (done: number, total: number | null): Promise<void> => {
-    if (service.stopping || !(await keep(service, claimed, { done, total }))) throw new Stopped();
+  if (!member) return failJob(service, claimed, '开这件事的账号已经停用');
+  const log = {
+    error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })),
   };
-  const beat = setInterval(() => void keep(service, claimed).catch(() => undefined), BEAT);
+  const job = {
+    askedAt: row.created_at,
+    total: row.total,
+    ending: (finished: FinishedJob) => jobEnding(service, claimed, finished, member.key.seal),
+  };
+  const context: JobContext = { ...staffContextOf(service, member), log, job };
+  const progress = async (done: number, total: number | null): Promise<void> => {
+    if (service.stopping || !(await renewLease(service, claimed, { done, total }))) throw new Stopped();
+  };
+  const beat = setInterval(() => void renewLease(service, claimed).catch(() => undefined), BEAT);
   try {
     const input = JSON.parse(member.key.unseal(row.input, inputContext(row.id))) as never;
-    const work = await works[row.kind as JobKind]();
-    const finished = await work(desk, input, progress);
+    const work = await works[row.kind]();
+    const finished = await work(context, input, progress);
     const { statements, audit } = job.ending(finished);
     if (!finished.ended) await service.store.write(statements, audit);
   } catch (error) {
     // A database that is away comes back, and a lease ends.
-    if (error instanceof Stopped || error instanceof StorageFailure) return await release(service, claimed).catch(() => undefined);
-    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem)) log.error({ kind: (error as Error).name }, 'job failed');
-    await fail(service, claimed, sayWhy(error));
+    if (error instanceof Stopped || error instanceof StorageFailure)
+      return await releaseLease(service, claimed).catch(() => undefined);
+    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem))
+      log.error({ kind: (error as Error).name }, 'job failed');
+    await failJob(service, claimed, sayWhy(error));
   } finally {
     clearInterval(beat);
   }
-} // prettier-ignore
+}
 
 function sayWhy(error: unknown): string {
   if (error instanceof JobRefused) return error.message;

@@ -1,22 +1,20 @@
 /** Who came, who has been told, who hasn't. */
-import type { ScreeningRules } from '../../../../src/domain/screening';
-import type { OutcomeEdit, OutcomesWire, UntoldWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import { ApiProblem } from '../../api/problem';
-import type { FaultLog } from '../../services/registrations';
-import { ownersOf } from '../data/accounts';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import type { ScreeningRules } from '@yugong/domain/screening';
+import type { OutcomeEdit, OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
+import { DAY, isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import type { FaultLog } from '../../kernel/account';
+import { accountsOfOwners } from '../data/accounts';
 import { readOutcome, saveOutcome } from '../data/outcomes';
 import { peopleOf } from '../data/people';
-import type { Desk } from '../desk';
+import type { ScopedContext } from '../context';
 import { checkInTimes, rosterRow } from '../roster/list';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
+const CAME: RegistrationStatus[] = ['checked-in', 'fulfilled'];
 
-const CAME = ['checked-in', 'fulfilled'];
-const DAY = 86_400_000;
-
-export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
-  const { scoped } = desk;
+export async function outcomesOf(context: ScopedContext, sessionId: string, log: FaultLog): Promise<OutcomesWire> {
+  const { scoped } = context;
   await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -25,9 +23,13 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
     .where('registrations.status', 'in', CAME)
     .orderBy('registrations.place')
     .execute();
-  const kept = await scoped.outcomes().selectAll().where('outcomes.session_id', '=', sessionId).execute();
-  const of = new Map(kept.map((one) => [one.registration_id, one]));
-  const [people, owners, came] = await Promise.all([peopleOf(desk, rows, log), ownersOf(desk, rows), checkInTimes(desk, sessionId)]);
+  const stored = await scoped.outcomes().selectAll().where('outcomes.session_id', '=', sessionId).execute();
+  const of = new Map(stored.map((one) => [one.registration_id, one]));
+  const [people, owners, came] = await Promise.all([
+    peopleOf(context, rows, log),
+    accountsOfOwners(context, rows),
+    checkInTimes(context, sessionId),
+  ]);
   await scoped.saw('outcome.seen', sessionId, { rows: rows.length });
   return {
     total: rows.length,
@@ -36,11 +38,15 @@ export async function outcomesOf(desk: Asking, sessionId: string, log: FaultLog)
       outcome: readOutcome(of.get(row.id), owners.get(row.account_id) ?? null),
     })),
   };
-} // prettier-ignore
+}
 
 /** @returns how many people it was noted of; whoever didn't come or is gone has no outcome */
-export async function setOutcomes(desk: Asking, sessionId: string, { ids, set }: { ids: string[]; set: OutcomeEdit }): Promise<number> {
-  const { scoped } = desk;
+export async function setOutcomes(
+  context: ScopedContext,
+  sessionId: string,
+  { ids, set }: { ids: string[]; set: OutcomeEdit },
+): Promise<number> {
+  const { scoped } = context;
   const session = await scoped.session(sessionId);
   const rows = await scoped
     .registrations()
@@ -49,37 +55,66 @@ export async function setOutcomes(desk: Asking, sessionId: string, { ids, set }:
     .where('registrations.id', 'in', ids)
     .execute();
   if (rows.length !== new Set(ids).size) throw new ApiProblem('not-found');
-  const kept = await scoped.outcomes().selectAll().where('outcomes.registration_id', 'in', ids).execute();
-  const of = new Map(kept.map((one) => [one.registration_id, one]));
-  const owners = await ownersOf(desk, rows);
+  const stored = await scoped.outcomes().selectAll().where('outcomes.registration_id', 'in', ids).execute();
+  const of = new Map(stored.map((one) => [one.registration_id, one]));
+  const owners = await accountsOfOwners(context, rows);
   const noted = rows.filter((row) => CAME.includes(row.status) && owners.has(row.account_id));
-  const statements = noted.map((row) => saveOutcome(desk, row, of.get(row.id), owners.get(row.account_id) as never, set));
-  const said = Object.keys(set).sort().join(' ');
-  await scoped.write(statements, noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: said })));
+  const statements = noted.map((row) =>
+    saveOutcome(context, row, of.get(row.id), owners.get(row.account_id) as never, set),
+  );
+  const fields = Object.keys(set).sort().join(' ');
+  await scoped.write(
+    statements,
+    noted.map(({ id }) => scoped.entry('outcome.noted', id, { session: session.id, set: fields })),
+  );
   return noted.length;
-} // prettier-ignore
+}
 
 /** Screening sessions in which somebody came and wasn't told, the one that waits longest first. */
-export async function untold({ scoped, tools }: Asking): Promise<UntoldWire> {
+export async function pendingNotification({ scoped, tools }: ScopedContext): Promise<UntoldWire> {
   const rows = await scoped
     .registrations()
     .select(['registrations.id', 'registrations.session_id'])
     .where('registrations.status', 'in', CAME)
     .execute();
-  const told = await scoped.outcomes().select(['outcomes.registration_id']).where('outcomes.notified_at', 'is not', null).execute();
-  const isTold = new Set(told.map(({ registration_id }) => registration_id));
-  const sessions = await scoped.sessions().selectAll().where('sessions.kind', '=', 'screening').where('sessions.ends_at', '<=', tools.now()).orderBy('sessions.ends_at').execute();
+  const notified = await scoped
+    .outcomes()
+    .select(['outcomes.registration_id'])
+    .where('outcomes.notified_at', 'is not', null)
+    .execute();
+  const isNotified = new Set(notified.map(({ registration_id }) => registration_id));
+  const sessions = await scoped
+    .sessions()
+    .selectAll()
+    .where('sessions.kind', '=', 'screening')
+    .where('sessions.ends_at', '<=', tools.now())
+    .orderBy('sessions.ends_at')
+    .execute();
   const programmes = await scoped.programmes().select(['programmes.id', 'programmes.rules']).execute();
-  const rules = new Map(programmes.map(({ id, rules }) => [id, rules === null ? null : (JSON.parse(rules) as ScreeningRules)]));
+  const rules = new Map(
+    programmes.map(({ id, rules }) => [id, rules === null ? null : (JSON.parse(rules) as ScreeningRules)]),
+  );
   return {
     sessions: sessions.flatMap((session) => {
       const came = rows.filter(({ session_id }) => session_id === session.id);
-      const left = came.filter(({ id }) => !isTold.has(id)).length;
+      const left = came.filter(({ id }) => !isNotified.has(id)).length;
       if (left === 0) return [];
       const days = rules.get(session.programme_id)?.results?.withinDays ?? null;
       const due = days === null ? null : session.ends_at + days * DAY;
       const { id, title, place, adcode } = session;
-      return [{ sessionId: id, title, place, adcode, startsAt: iso(session.starts_at), came: came.length, untold: left, dueAt: due === null ? null : iso(due), overdue: due !== null && due < tools.now() }];
+      return [
+        {
+          sessionId: id,
+          title,
+          place,
+          adcode,
+          startsAt: isoAt(session.starts_at),
+          came: came.length,
+          untold: left,
+          dueAt: due === null ? null : isoAt(due),
+          overdue: due !== null && due < tools.now(),
+        },
+      ];
     }),
   };
-} // prettier-ignore
+}

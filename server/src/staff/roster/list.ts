@@ -1,35 +1,38 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
-import { initialsOf, maskPhone, maskResidentId, tidyName } from '../../../../src/domain/identity';
-import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '../../../../src/domain/staff';
-import { iso } from '../../api/answers';
-import type { FaultLog } from '../../services/registrations';
+import { maskPerson, personSearch } from '@yugong/domain/person';
+import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
+import { isoAt } from '@yugong/domain/time';
+import type { FaultLog } from '../../kernel/account';
 import { activeKey } from '../../services/registrations';
-import type { RegistrationRow } from '../../storage/schema';
-import { peopleOf, type Read } from '../data/people';
-import type { Desk } from '../desk';
+import type { RegistrationRow } from '../../kernel/schema';
+import { peopleOf, type OpenedPerson } from '../data/people';
+import type { ScopedContext, StaffContext } from '../context';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
-
-export function rosterRow(row: RegistrationRow, read: Read | undefined, checkedIn: number | undefined): RosterRow {
+export function rosterRow(
+  row: RegistrationRow,
+  read: OpenedPerson | undefined,
+  checkedIn: number | undefined,
+): RosterRow {
   const person = read?.person ?? null;
   return {
     registrationId: row.id,
     sessionId: row.session_id,
-    status: row.status as RosterRow['status'],
+    status: row.status,
     place: row.place,
-    offerUntil: row.offer_until === null ? null : iso(row.offer_until),
-    name: person ? initialsOf(person.name) : '',
-    phone: person?.phone ? maskPhone(person.phone) : '',
-    residentId: person?.residentId === undefined ? null : maskResidentId(person.residentId),
+    offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
+    ...maskPerson(person),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',
-    createdAt: iso(row.created_at),
-    checkedInAt: checkedIn === undefined ? null : iso(checkedIn),
+    createdAt: isoAt(row.created_at),
+    checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
   };
 }
 
-export async function checkInTimes({ scoped }: Pick<Desk, 'scoped'>, sessionId: string): Promise<Map<string, number>> {
+export async function checkInTimes(
+  { scoped }: Pick<StaffContext, 'scoped'>,
+  sessionId: string,
+): Promise<Map<string, number>> {
   const rows = await scoped
     .checkIns()
     .select(['registration_id', 'at'])
@@ -38,25 +41,14 @@ export async function checkInTimes({ scoped }: Pick<Desk, 'scoped'>, sessionId: 
   return new Map(rows.map(({ registration_id, at }) => [registration_id, at]));
 }
 
-/** Part of a name, or three digits at least of a number. */
-function matches(q: string): (read: Read | undefined) => boolean {
-  const wanted = tidyName(q);
-  const digits = q
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\dX]/g, '');
-  return (read) => {
-    const person = read?.person;
-    if (!person) return false;
-    if (wanted !== '' && (person.name.includes(wanted) || read.team?.members.some((one) => one.includes(wanted))))
-      return true;
-    return digits.length >= 3 && ((person.phone ?? '').includes(digits) || (person.residentId ?? '').includes(digits));
-  };
-}
-
 /** The whole of a session is opened to search it; a page of it is shown. */
-export async function roster(desk: Asking, sessionId: string, { q, statuses, page, size }: RosterRequest, log: FaultLog): Promise<RosterWire> {
-  const { scoped } = desk;
+export async function roster(
+  context: ScopedContext,
+  sessionId: string,
+  { q, statuses, page, size }: RosterRequest,
+  log: FaultLog,
+): Promise<RosterWire> {
+  const { scoped } = context;
   await scoped.session(sessionId);
   let wanted = scoped.registrations().where('registrations.session_id', '=', sessionId);
   if (statuses && statuses.length > 0) wanted = wanted.where('registrations.status', 'in', statuses);
@@ -66,37 +58,63 @@ export async function roster(desk: Asking, sessionId: string, { q, statuses, pag
   const from = (page - 1) * size;
   let rows = await (isSearch ? ordered : ordered.limit(size).offset(from)).execute();
   let total = Number(count);
-  const people = await peopleOf(desk, rows, log);
+  const people = await peopleOf(context, rows, log);
   if (isSearch) {
-    const isIt = matches(q);
-    const found = rows.filter(({ id }) => isIt(people.get(id)));
+    const isFound = personSearch(q);
+    const found = rows.filter(({ id }) => {
+      const read = people.get(id);
+      return read?.person && isFound(read.person, read.team?.members ?? []);
+    });
     total = found.length;
     rows = found.slice(from, from + size);
   }
   await scoped.saw('roster.seen', sessionId, { rows: rows.length, search: isSearch ? 1 : 0 });
-  const came = await checkInTimes(desk, sessionId);
+  const came = await checkInTimes(context, sessionId);
   return { total, page, size, rows: rows.map((row) => rosterRow(row, people.get(row.id), came.get(row.id))) };
-} // prettier-ignore
+}
 
 /**
  * Somebody by their number, in every session in scope: the keys they would have signed up under are made and looked
  * for, so nothing needs opening. By the number the programme tells people apart with: identity number or phone.
  */
-export async function findPeople(desk: Asking, asked: { phone?: string | undefined; residentId?: string | undefined }, log: FaultLog): Promise<PeopleWire> {
-  const { scoped, tools } = desk;
-  const sessions = await scoped.sessions().select(['sessions.id', 'sessions.title', 'sessions.starts_at']).orderBy('sessions.starts_at', 'desc').limit(2000).execute();
-  const person = { name: '', phone: asked.phone ?? '', ...(asked.residentId ? { residentId: asked.residentId } : {}) };
+export async function findPeople(
+  context: ScopedContext,
+  search: { phone?: string | undefined; residentId?: string | undefined },
+  log: FaultLog,
+): Promise<PeopleWire> {
+  const { scoped, tools } = context;
+  const sessions = await scoped
+    .sessions()
+    .select(['sessions.id', 'sessions.title', 'sessions.starts_at'])
+    .orderBy('sessions.starts_at', 'desc')
+    .limit(2000)
+    .execute();
+  const person = {
+    name: '',
+    phone: search.phone ?? '',
+    ...(search.residentId ? { residentId: search.residentId } : {}),
+  };
   const keys = sessions.map(({ id }) => activeKey(tools, id, person));
   const rows: RegistrationRow[] = [];
   for (let at = 0; at < keys.length; at += 500)
-    rows.push(...(await scoped.registrations().selectAll().where('registrations.active_key', 'in', keys.slice(at, at + 500)).execute()));
-  const people = await peopleOf(desk, rows, log);
-  await scoped.saw('people.searched', null, { rows: rows.length, by: asked.phone ? 'phone' : 'residentId' });
+    rows.push(
+      ...(await scoped
+        .registrations()
+        .selectAll()
+        .where('registrations.active_key', 'in', keys.slice(at, at + 500))
+        .execute()),
+    );
+  const people = await peopleOf(context, rows, log);
+  await scoped.saw('people.searched', null, { rows: rows.length, by: search.phone ? 'phone' : 'residentId' });
   const of = new Map(sessions.map((one) => [one.id, one]));
   return {
     rows: rows.map((row) => {
       const session = of.get(row.session_id);
-      return { ...rosterRow(row, people.get(row.id), undefined), sessionTitle: session?.title ?? '', startsAt: iso(session?.starts_at ?? 0) };
+      return {
+        ...rosterRow(row, people.get(row.id), undefined),
+        sessionTitle: session?.title ?? '',
+        startsAt: isoAt(session?.starts_at ?? 0),
+      };
     }),
   };
-} // prettier-ignore
+}

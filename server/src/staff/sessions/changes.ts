@@ -1,37 +1,114 @@
 /** Opening, closing, and telling people of a change. Times only: places are the engine's. */
-import { ApiProblem } from '../../api/problem';
-import { statement, type Statement } from '../../storage/store';
-import { tellSession } from '../data/outbox';
-import type { Desk } from '../desk';
+import { ApiProblem } from '../../kernel/problem';
+import { statement, type Statement } from '../../kernel/store';
+import { notifySession } from '../data/outbox';
+import type { ScopedContext, StaffContext } from '../context';
+import { maskPerson } from '@yugong/domain/person';
+import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
+import { throwIfRefused } from '../../services/outcomes';
+import type { FaultLog } from '../../kernel/account';
+import type { RegistrationRow, SessionRow } from '../../kernel/schema';
+import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
+import { peopleOf } from '../data/people';
+import { staffSession } from '../data/sessions';
 
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
+export const notifyChanged = ({ scoped, tools }: ScopedContext, sessionId: string): Statement =>
+  notifySession(scoped, sessionId, 'changed', tools.now());
 
-export const tellChanged = ({ scoped, tools }: Asking, sessionId: string): Statement =>
-  tellSession(scoped, sessionId, 'changed', tools.now());
-
-async function running({ scoped }: Asking, id: string) {
+async function running({ scoped }: ScopedContext, id: string) {
   const row = await scoped.session(id);
   if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
   return row;
 }
 
 /** Sign-up begins now; where it had ended it goes on until `closesAt`, or until the session begins. */
-export async function openNow(desk: Asking, id: string, closesAt?: string): Promise<void> {
-  const { scoped, tools } = desk;
-  const row = await running(desk, id);
+export async function openNow(context: ScopedContext, id: string, closesAt?: string): Promise<void> {
+  const { scoped, tools } = context;
+  const row = await running(context, id);
   const now = tools.now();
   if (row.ends_at <= now) throw new ApiProblem('session-closed');
   const wanted = closesAt === undefined ? null : Date.parse(closesAt);
   const closes_at = wanted ?? (row.closes_at > now ? row.closes_at : row.starts_at > now ? row.starts_at : row.ends_at);
-  if (closes_at <= now || closes_at > row.ends_at) throw new ApiProblem('invalid', [{ pointer: '/closesAt', code: 'order' }]);
+  if (closes_at <= now || closes_at > row.ends_at)
+    throw new ApiProblem('invalid', [{ pointer: '/closesAt', code: 'order' }]);
   const update = scoped.updateSession(id).set({ opens_at: Math.min(row.opens_at, now), closes_at });
   await scoped.write([statement(update, 1)], [scoped.entry('session.opened', id)]);
-} // prettier-ignore
+}
 
-export async function closeNow(desk: Asking, id: string): Promise<void> {
-  const { scoped, tools } = desk;
-  const row = await running(desk, id);
+export async function closeNow(context: ScopedContext, id: string): Promise<void> {
+  const { scoped, tools } = context;
+  const row = await running(context, id);
   const now = tools.now();
   const times = { closes_at: Math.min(row.closes_at, now), opens_at: Math.min(row.opens_at, now - 1) };
   await scoped.write([statement(scoped.updateSession(id).set(times), 1)], [scoped.entry('session.closed', id)]);
+}
+
+/** The last to come lose their place; who is already inside doesn't. */
+async function hitBy(
+  { scoped }: Pick<StaffContext, 'scoped'>,
+  session: SessionRow,
+  capacity: number,
+): Promise<RegistrationRow[]> {
+  const tooMany = session.held - capacity;
+  if (tooMany <= 0) return [];
+  return scoped
+    .registrations()
+    .selectAll()
+    .where('registrations.session_id', '=', session.id)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('registrations.status', '=', 'booked'),
+        and([eb('registrations.status', '=', 'waitlist'), eb('registrations.offer_until', 'is not', null)]),
+      ]),
+    )
+    .orderBy('registrations.place', 'desc')
+    .limit(tooMany)
+    .execute();
+}
+
+async function hits(context: ScopedContext, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {
+  const people = await peopleOf(context, rows, log);
+  return rows.map(({ id, place }) => {
+    const { name, phone } = maskPerson(people.get(id)?.person ?? null);
+    return { registrationId: id, name, phone, place };
+  });
+}
+
+/** @throws `stale` where somebody came or went since it was staffRequest whom it hits */
+export async function resize(staffRequest: StaffRequest, id: string, body: SizeRequest): Promise<SizeWire> {
+  const { scoped, request } = staffRequest;
+  const { capacity, waitlistSize, displace, dryRun } = body;
+  const session = await scoped.session(id);
+  if (session.state === 'cancelled') throw new ApiProblem('session-cancelled');
+  const rows = await hitBy(staffRequest, session, capacity);
+  if (session.held - rows.length > capacity)
+    throw new ApiProblem('invalid', [{ pointer: '/capacity', code: 'below-attended' }]);
+  const promotes = Math.max(0, Math.min(session.waiting, capacity - session.held));
+  if (dryRun || (rows.length > 0 && displace.length === 0)) {
+    if (rows.length > 0) await scoped.saw('session.size-staffRequest', id, { hits: rows.length });
+    return {
+      done: false,
+      capacity,
+      waitlistSize,
+      promotes,
+      hits: await hits(staffRequest, rows, request.log),
+      session: null,
+    };
+  }
+  const isSame = rows.length === displace.length && rows.every((row) => displace.includes(row.id));
+  // A retry of what was done hits nobody any more; its key says that it was done.
+  if (rows.length > 0 && !isSame) throw new ApiProblem('stale');
+  const outcome = await scoped.submit({
+    type: 'adjust',
+    key: staffKey(staffRequest),
+    fingerprint: staffFingerprint(staffRequest, body),
+    sessionId: id,
+    capacity,
+    waitlistSize,
+    displace,
+    staff: scoped.staffId,
+  });
+  if (outcome.result === 'refused' && outcome.refusal === 'below-taken') throw new ApiProblem('stale');
+  throwIfRefused(outcome);
+  return { done: true, capacity, waitlistSize, promotes, hits: [], session: await staffSession(staffRequest, id) };
 }

@@ -1,25 +1,34 @@
 /** From what staff type to rows. */
-import type { FieldFault } from '../../../../src/domain/problem';
-import {
-  sessionFaults,
-  sessionWarnings,
-  timesOf,
-  type ProgrammeInput,
-  type SessionEdit,
-  type SessionInput,
-} from '../../../../src/domain/staff';
-import { ApiProblem } from '../../api/problem';
-import type { ProgrammeRow, SessionRow } from '../../storage/schema';
-import type { Desk } from '../desk';
-
-type Asking = Pick<Desk, 'scoped' | 'tools'>;
+import type { FieldFault } from '@yugong/domain/problem';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
+import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
+import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
+import { ApiProblem } from '../../kernel/problem';
+import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
+import type { ScopedContext } from '../context';
+import { quotasColumn } from '../../storage/rows';
 
 /** Columns of what may be edited. */
-export function sessionColumns(input: SessionEdit): Pick<SessionRow, 'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'> {
+export function sessionColumns(
+  input: SessionEdit,
+): Pick<
+  SessionRow,
+  'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
+> {
   const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = timesOf(input);
   const { title, place, adcode, note } = input;
-  return { title, place, adcode, note, opens_at: opensAt, closes_at: closesAt, cancel_until: cancelUntil, starts_at: startsAt, ends_at: endsAt };
-} // prettier-ignore
+  return {
+    title,
+    place,
+    adcode,
+    note,
+    opens_at: opensAt,
+    closes_at: closesAt,
+    cancel_until: cancelUntil,
+    starts_at: startsAt,
+    ends_at: endsAt,
+  };
+}
 
 export const newSessionRow = (id: string, input: SessionInput, programme: ProgrammeRow): SessionRow => ({
   id,
@@ -38,7 +47,7 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   notice: null,
 });
 
-export interface Checked {
+export interface SessionCheck {
   faults: FieldFault[];
   warnings: FieldFault[];
   programme: ProgrammeRow | null;
@@ -50,10 +59,10 @@ export interface Checked {
  * @param isNew one that is there already may have begun
  */
 export async function checkSession(
-  { scoped, tools }: Asking,
+  { scoped, tools }: ScopedContext,
   input: SessionInput,
   { isNew }: { isNew: boolean },
-): Promise<Checked> {
+): Promise<SessionCheck> {
   const now = tools.now();
   const times = timesOf(input);
   const programme = await scoped.programme(input.programmeId).catch((error: unknown) => {
@@ -72,7 +81,7 @@ export async function checkSession(
   };
 }
 
-export function newProgrammeRow({ scoped }: Asking, id: string, input: ProgrammeInput): ProgrammeRow {
+export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: ProgrammeInput): ProgrammeRow {
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
   return { id, ...programmeColumns(input), demo: 0, organisation };
@@ -93,5 +102,6 @@ export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id'
   team_min: input.team?.min ?? null,
   team_max: input.team?.max ?? null,
   rules: input.rules === null ? null : JSON.stringify(input.rules),
+  quotas: quotasColumn(input.rules),
   adcode: input.adcode,
 });

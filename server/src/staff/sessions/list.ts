@@ -1,20 +1,23 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
-import { timesOf, sessionFaults, type SessionImportWire, type SessionInput } from '../../../../src/domain/staff';
-import { fieldFaults } from '../../../../src/domain/problem';
-import { textOf } from '../../../../src/content/lists/cells';
-import type { Heading } from '../../../../src/content/lists/columns';
-import { listsIn } from '../../../../src/content/lists/parts';
-import { districtReader } from '../../../../src/content/lists/districts';
-import { ofFile, type ListFault } from '../../../../src/content/lists/report';
-import { readRow, type RowBeingRead } from '../../../../src/content/lists/row';
-import type { Cell, Table } from '../../../../src/content/lists/table';
-import type { Template } from '../../../../src/content/lists/template';
-import type { Dataset } from '../../../../src/content/schema';
+import { timesOf, sessionFaults } from '@yugong/domain/session';
+import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
+import { fieldFaults } from '@yugong/domain/problem';
+import { isoOf } from '@yugong/domain/time';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { textOf } from '@yugong/content/lists/cells';
+import type { Heading } from '@yugong/content/lists/columns';
+import { listsIn } from '@yugong/content/lists/parts';
+import { districtReader } from '@yugong/content/lists/districts';
+import { ofFile, type ListFault } from '@yugong/content/lists/report';
+import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
+import type { Cell, Table } from '@yugong/content/lists/table';
+import type { Template } from '@yugong/content/lists/template';
+import type { Dataset } from '@yugong/content/schema';
 
 type Field =
   'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';
 
-export const headings: readonly Heading<Field>[] = [
+export const sessionListHeadings: readonly Heading<Field>[] = [
   {
     field: 'title',
     heading: '名称',
@@ -41,8 +44,8 @@ export const headings: readonly Heading<Field>[] = [
 ];
 
 const EXAMPLE = '（示例）两癌筛查上午场';
-export const template: Template<Field> = {
-  headings,
+export const sessionListTemplate: Template<Field> = {
+  headings: sessionListHeadings,
   example: {
     title: EXAMPLE,
     place: '示例医院',
@@ -83,15 +86,13 @@ function timeOf(cell: Cell): string | null {
   return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
 }
 
-const instant = (day: string, time: string): string => `${day}T${time}:00+08:00`;
-
 function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): string | null {
   const cell = row.cell(field);
   if (textOf(cell) === null) return fallback;
-  if (cell instanceof Date) return instant(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
+  if (cell instanceof Date) return isoOf(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
   const [day = '', time = ''] = (textOf(cell) ?? '').normalize('NFKC').split(/[ T]+/);
   const [d, t] = [dayOf(day), timeOf(time)];
-  return d && t ? instant(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
+  return d && t ? isoOf(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
 }
 
 function countOf(
@@ -107,7 +108,7 @@ function countOf(
     : row.fault(field, '不是人数', `${least} 到 20000 的整数`);
 }
 
-export interface SessionList {
+export interface SessionListReport {
   sessions: (SessionInput & { row: number })[];
   faults: ListFault<Field>[];
   rows: number;
@@ -129,17 +130,17 @@ export function readSessions(
     now: number;
     may: (adcode: string) => boolean;
   },
-): SessionList {
-  const list: SessionList = { sessions: [], faults: [], rows: 0 };
+): SessionListReport {
+  const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const { parts, faults } = listsIn(table.sheets, headings, { file, entry: '场次', nameField: 'title' });
+  const { parts, faults } = listsIn(table.sheets, sessionListHeadings, { file, entry: '场次', nameField: 'title' });
   if (faults.length > 0) return { ...list, faults };
   const districtOf = districtReader(districts);
   for (const { head, rows } of parts) {
     for (const listed of rows) {
       if (listed.cells.includes(EXAMPLE)) continue;
       list.rows += 1;
-      const row = readRow(listed, { head, headings, file });
+      const row = readRow(listed, { head, headings: sessionListHeadings, file });
       const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
       list.faults.push(...row.faults);
       if (session && row.faults.length === 0) list.sessions.push({ ...session, row: listed.number });
@@ -165,11 +166,10 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   const to = timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
   const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
   const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
-  const startsAt = day && from ? instant(day, from) : null;
-  const eve =
-    startsAt === null ? '' : new Date(Date.parse(startsAt) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const startsAt = day && from ? isoOf(day, from) : null;
+  const eve = startsAt === null ? '' : addDays(dayAt(Date.parse(startsAt)), -1);
   const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
-  const closesAt = momentOf(row, 'closes', instant(eve, '18:00'));
+  const closesAt = momentOf(row, 'closes', isoOf(eve, '18:00'));
   if (
     !title ||
     !place ||
@@ -193,7 +193,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
     closesAt,
     cancelUntil: closesAt,
     startsAt,
-    endsAt: instant(day, to),
+    endsAt: isoOf(day, to),
     capacity,
     waitlistSize,
   };
@@ -207,7 +207,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   return session;
 }
 
-export const sessionReport = ({ sessions, faults, rows }: SessionList, written: number): SessionImportWire => ({
+export const sessionReport = ({ sessions, faults, rows }: SessionListReport, written: number): SessionImportWire => ({
   rows,
   written,
   sessions: sessions.map(({ row, title, place, adcode, startsAt, capacity }) => ({

@@ -1,6 +1,7 @@
 /** Connections to PostgreSQL: a pool for reading and small writes, and one kept for the engine's batches. */
 import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg';
-import { StorageFailure, failureOf } from '../failure';
+import { failureOf } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
 
 /** Counts and times fit a double; strings would compare wrongly. */
 const INT8 = 20;

@@ -1,18 +1,18 @@
 /** The store on PostgreSQL, which any number of processes may share. */
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Outcome } from '../../../../src/domain/registration';
+import type { Outcome } from '@yugong/domain/registration';
 import { newSecret } from '../../crypto/ids';
 import { AuditChain } from '../audit';
 import { Batcher, type Settled } from '../batcher';
-import { StorageFailure, failureOf } from '../failure';
-import { commandsOf, settleAlone, type Job } from '../jobs';
+import { failureOf } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
+import { commandsOf, retryIndividually, type Job } from '../jobs';
 import { migrate } from '../migrations';
-import type { Tables } from '../schema';
-import type { LoginLookup, Store, StoreOptions } from '../store';
+import type { Tables } from '../../kernel/schema';
+import type { LoginLookup, Store, StoreOptions } from '../../kernel/store';
 import { BatchConnection, openPool, transaction } from './connection';
-import { openHits } from './hits';
-import { PostgresEngine } from './hot';
-import { Loader } from './loader';
+import { openHits, Loader } from './loader';
+import { PostgresEngine } from './registration-engine';
 import { write, type Pooled } from './write';
 
 const LOGINS =
@@ -40,7 +40,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
   const side = new AuditChain(auditKey, newSecret(9));
   const engine = new PostgresEngine(chain);
 
-  const together = async (jobs: Job[]): Promise<Outcome[]> => {
+  const commitTogether = async (jobs: Job[]): Promise<Outcome[]> => {
     const client = await connection.get();
     const head = chain.mark();
     try {
@@ -55,10 +55,10 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
       throw error;
     }
   };
-  const alone = async (job: Job): Promise<Outcome> => {
+  const commitAlone = async (job: Job): Promise<Outcome> => {
     for (let tried = 1; ; tried += 1) {
       try {
-        return (await together([job]))[0] as Outcome;
+        return (await commitTogether([job]))[0] as Outcome;
       } catch (error) {
         if (failureOf(error).kind !== 'conflict' || tried === TRIES) throw error;
       }
@@ -66,17 +66,17 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
   };
   const commit = async (jobs: Job[]): Promise<Settled<Outcome>[]> => {
     try {
-      return (await together(jobs)).map((ok) => ({ ok }));
-    } catch (broke) {
+      return (await commitTogether(jobs)).map((ok) => ({ ok }));
+    } catch (failure) {
       // A connection may have broken for itself (a proxy, a restart): one more try on a new one tells.
-      if (failureOf(broke).kind === 'unavailable') {
+      if (failureOf(failure).kind === 'unavailable') {
         try {
-          return (await together(jobs)).map((ok) => ({ ok }));
+          return (await commitTogether(jobs)).map((ok) => ({ ok }));
         } catch (again) {
-          return settleAlone(jobs, again, alone);
+          return retryIndividually(jobs, again, commitAlone);
         }
       }
-      return settleAlone(jobs, broke, alone);
+      return retryIndividually(jobs, failure, commitAlone);
     }
   };
   const batcher = new Batcher<Job, Outcome>(commit, { batch: maxBatch, queue: maxQueue });

@@ -1,3 +1,7 @@
+import type { Pool } from 'pg';
+import { MINUTE } from '@yugong/domain/time';
+import type { RateHit } from '../../kernel/store';
+
 /** Asks for many things at once: whatever is wanted within one turn of the loop becomes one query. */
 export class Loader<K, V> {
   private wanted: { key: K; resolve: (value: V | undefined) => void; reject: (error: unknown) => void }[] = [];
@@ -21,4 +25,35 @@ export class Loader<K, V> {
       for (const { reject } of wanted) reject(error);
     }
   }
+}
+
+const TABLE =
+  'create unlogged table if not exists hits (bucket text primary key, ends_at bigint not null, count integer not null)';
+const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
+  from unnest($1::text[], $2::bigint[], $4::int[]) as x(bucket, window_ms, n) order by bucket
+  on conflict (bucket) do update set
+    count = case when h.ends_at <= $3 then excluded.count else h.count + excluded.count end,
+    ends_at = case when h.ends_at <= $3 then excluded.ends_at else h.ends_at end
+  returning bucket, count`;
+
+export async function openHits(pool: Pool, now: () => number): Promise<Loader<RateHit, number>> {
+  await pool.query(TABLE);
+  let cleaned = 0;
+  return new Loader<RateHit, number>(async (hits) => {
+    // A statement may touch a row once: equal buckets are added up first. Sorted, so that nobody waits in a circle.
+    const counts = new Map<string, { window: number; n: number }>();
+    for (const { bucket, window } of hits) {
+      counts.set(bucket, { window, n: (counts.get(bucket)?.n ?? 0) + 1 });
+    }
+    const buckets = [...counts.keys()];
+    const of = (bucket: string) => counts.get(bucket) as { window: number; n: number };
+    const values = [buckets, buckets.map((b) => of(b).window), now(), buckets.map((b) => of(b).n)];
+    const { rows } = await pool.query<{ bucket: string; count: number }>({ name: 'hits', text: COUNT, values });
+    if (now() - cleaned > MINUTE) {
+      cleaned = now();
+      void pool.query('delete from hits where ends_at <= $1', [cleaned]).catch(() => undefined);
+    }
+    const totals = new Map(rows.map(({ bucket, count }) => [bucket, count]));
+    return hits.map(({ bucket }) => totals.get(bucket));
+  });
 }

@@ -2,10 +2,10 @@
 import type { Client, PoolClient } from 'pg';
 import { newSecret } from '../../crypto/ids';
 import type { AuditChain } from '../audit';
-import { failureOf, isHopeless } from '../failure';
-import type { AuditEntry, Statement, Written } from '../store';
+import { failureOf, isFatal } from '../failure';
+import type { AuditEntry, Statement, Written } from '../../kernel/store';
 import { transaction } from './connection';
-import { AUDIT } from './hot';
+import { AUDIT } from './registration-engine';
 
 export interface Pooled {
   connect(): Promise<PoolClient>;
@@ -29,7 +29,7 @@ export async function write(
     chain.reset(head);
     if (error instanceof Missed) return { done: false, at: error.at };
     const { kind } = failureOf(error);
-    if (isHopeless(kind)) {
+    if (isFatal(kind)) {
       broken = error as Error;
       chain.restart(newSecret(9));
     }

@@ -1,7 +1,7 @@
 /** SQLite through its Node-like driver. */
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 
-export type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
+export type PreparedStatement = ReturnType<DatabaseSyncInstance['prepare']>;
 
 /** Caches of 4 MB: the system keeps the file's pages anyway. FULL: an answer means that the disk has it. secure_delete: what is deleted is overwritten. */
 export function openDatabase(file: string, { readOnly = false } = {}): DatabaseSyncInstance {
@@ -13,10 +13,10 @@ export function openDatabase(file: string, { readOnly = false } = {}): DatabaseS
 
 /** Prepares each statement once. */
 export class Statements {
-  private readonly prepared = new Map<string, Statement>();
+  private readonly prepared = new Map<string, PreparedStatement>();
   constructor(private readonly db: DatabaseSyncInstance) {}
 
-  get(sql: string): Statement {
+  get(sql: string): PreparedStatement {
     let found = this.prepared.get(sql);
     if (!found) {
       // Lists of different length are different texts; a bound keeps them from piling up.

@@ -1,21 +1,20 @@
 /** The store on one SQLite file: a thread that writes, readers here, counts of hits and the logins last read in memory beside it. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Kysely } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Batcher, type Settled } from '../batcher';
-import { StorageFailure, failureOf } from '../failure';
+import { failureOf } from '../failure';
+import { StorageFailure } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
-import type { Tables } from '../schema';
-import type { Hit, LoginLookup, Store, StoreOptions, Written } from '../store';
-import type { Outcome } from '../../../../src/domain/registration';
-import { Statements, openDatabase } from './database';
-import { databaseFile } from './files';
-import { countHits } from './hits';
-import { lockFolder } from './lock';
-import { RememberedLogins } from './logins';
-import { kyselyOn } from './reading';
+import type { Tables } from '../../kernel/schema';
+import type { RateHit, LoginLookup, Store, StoreOptions, Written } from '../../kernel/store';
+import type { Outcome } from '@yugong/domain/registration';
+import { Statements, openDatabase, type Value } from './database';
+import { databaseFile, lockFolder } from './folder';
+import { hitCounter, LoginCache } from './memory';
 import { startWriter } from './threads';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
 /**
  * Makes or updates the database and runs `init` on it before anything else touches it.
@@ -57,14 +56,14 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
   const reader = openDatabase(file, { readOnly: true });
   const read = kyselyOn(reader);
   const statements = new Statements(reader);
-  const count = countHits();
-  const logins = new RememberedLogins((id) => statements.get(LOGIN).get(id) as LoginLookup | undefined);
+  const count = hitCounter();
+  const logins = new LoginCache((id) => statements.get(LOGIN).get(id) as LoginLookup | undefined);
 
   const commit = async (jobs: Job[]): Promise<Settled<JobResult>[]> => {
     try {
-      const told = await writer.ask({ type: 'batch', jobs, now: now() });
+      const results = await writer.ask({ type: 'batch', jobs, now: now() });
       return jobs.map((_, index) => {
-        const one = told[index] ?? told[0];
+        const one = results[index] ?? results[0];
         if (one && 'ok' in one) return one;
         return { error: new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer') };
       });
@@ -86,15 +85,15 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
       }
     },
     login: async (id) => logins.get(id),
-    hit: (hit: Hit) => Promise.resolve(count(hit, now())),
+    hit: (hit: RateHit) => Promise.resolve(count(hit, now())),
     get backlog() {
       return batcher.backlog;
     },
     check: async () => {
       statements.get('select 1').get();
       // Only a commit tells whether the disk takes one.
-      const told = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
-      const [one] = told;
+      const results = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
+      const [one] = results;
       if (!one || !('ok' in one)) throw new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer');
     },
     scrub: async () => {
@@ -124,3 +123,23 @@ const PROBE: Job = {
   ],
   audit: [],
 };
+
+export function kyselyOn(db: DatabaseSyncInstance): Kysely<Tables> {
+  const statements = new Statements(db);
+  const database: SqliteDatabase = {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const found = statements.get(sql);
+      return {
+        reader: found.columns().length > 0,
+        all: (parameters) => found.all(...(parameters as Value[])),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = found.run(...(parameters as Value[]));
+          return { changes, lastInsertRowid };
+        },
+        iterate: (parameters) => found.iterate(...(parameters as Value[])) as IterableIterator<unknown>,
+      };
+    },
+  };
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+}

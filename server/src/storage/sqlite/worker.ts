@@ -1,30 +1,31 @@
 /** The writer's thread: one message a batch, one answer a message. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { failureOf, type FailureKind } from '../failure';
+import { failureOf } from '../failure';
+import type { FailureKind } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { SqliteWriter } from './writer';
 
-export type Asked = { id: number } & (
+export type WriterRequest = { id: number } & (
   { type: 'batch'; jobs: Job[]; now: number } | { type: 'scrub' } | { type: 'close' }
 );
 /** Errors don't survive the way between threads as what they are; their kind does. */
-export type Told = { ok: JobResult } | { kind: FailureKind; message: string };
-export interface Answered {
+export type WriterResult = { ok: JobResult } | { kind: FailureKind; message: string };
+export interface WriterResponse {
   id: number;
-  results: Told[];
+  results: WriterResult[];
 }
 
 const port = parentPort as MessagePort;
 const { file, auditKey } = workerData as { file: string; auditKey: Uint8Array };
 const writer = new SqliteWriter(file, Buffer.from(auditKey));
 
-async function answer(asked: Asked): Promise<Told[]> {
+async function answer(request: WriterRequest): Promise<WriterResult[]> {
   try {
-    if (asked.type === 'batch') {
-      const settled = await writer.run(asked.jobs, asked.now);
+    if (request.type === 'batch') {
+      const settled = await writer.run(request.jobs, request.now);
       return settled.map((one) => ('ok' in one ? one : { kind: one.error.kind, message: one.error.message }));
     }
-    if (asked.type === 'scrub') writer.truncateLog();
+    if (request.type === 'scrub') writer.truncateLog();
     else writer.close();
     return [];
   } catch (error) {
@@ -33,10 +34,10 @@ async function answer(asked: Asked): Promise<Told[]> {
   }
 }
 
-port.on('message', (asked: Asked) => {
-  void answer(asked).then((results) => {
-    port.postMessage({ id: asked.id, results } satisfies Answered);
-    if (asked.type === 'close') port.close();
+port.on('message', (request: WriterRequest) => {
+  void answer(request).then((results) => {
+    port.postMessage({ id: request.id, results } satisfies WriterResponse);
+    if (request.type === 'close') port.close();
   });
 });
-port.postMessage({ id: 0, results: [] } satisfies Answered);
+port.postMessage({ id: 0, results: [] } satisfies WriterResponse);

@@ -2,10 +2,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AuditChain } from '../audit';
 import type { Settled } from '../batcher';
-import { commandsOf, settleAlone, type Job, type JobResult } from '../jobs';
-import type { Written } from '../store';
+import { commandsOf, retryIndividually, type Job, type JobResult } from '../jobs';
+import type { Written } from '../../kernel/store';
 import { Statements, openDatabase, type Value } from './database';
-import { SqliteEngine } from './hot';
+import { SqliteEngine } from './registration-engine';
 
 /**
  * Pages of log after which it is moved into the database: 32 MB, a second and a half of the worst rush. A thread of its
@@ -30,13 +30,13 @@ export class SqliteWriter {
 
   async run(jobs: Job[], now: number): Promise<Settled<JobResult>[]> {
     try {
-      return this.together(jobs, now).map((ok) => ({ ok }));
-    } catch (broke) {
-      return settleAlone(jobs, broke, (job) => this.together([job], now)[0] as JobResult);
+      return this.commitTogether(jobs, now).map((ok) => ({ ok }));
+    } catch (failure) {
+      return retryIndividually(jobs, failure, (job) => this.commitTogether([job], now)[0] as JobResult);
     }
   }
 
-  private together(jobs: Job[], now: number): JobResult[] {
+  private commitTogether(jobs: Job[], now: number): JobResult[] {
     const head = this.chain.mark();
     this.db.exec('begin immediate');
     try {

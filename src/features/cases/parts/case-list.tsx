@@ -1,9 +1,33 @@
+import { useState } from 'react';
 import { Chips } from '@/ui/chips';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
+import { load, save, stored } from '@/platform/storage';
 import { caseUrl } from '..';
-import type { useCaseList } from '../use-case-list';
+import { type CaseFilter, filterCases, filterOptions, useCases } from '../model';
+
+/** The case list with its chips; what was chosen is kept for next time. */
+export function useCaseList() {
+  const allCases = useCases();
+  const [filter, setFilter] = useState<CaseFilter>(() => load(stored.caseFilter));
+  const change = (next: CaseFilter) => {
+    // A category without cases in the new period would show an empty page nobody asked for.
+    const kept = filterCases(allCases, next).length > 0 ? next : { ...next, category: null };
+    setFilter(kept);
+    save(stored.caseFilter, kept);
+  };
+  return {
+    /** The numbers of the national lists that the cases are from. */
+    periods: [...new Set(allCases.map((item) => item.period))].sort((a, b) => a - b),
+    filter,
+    options: filterOptions(allCases, filter),
+    cases: filterCases(allCases, filter),
+    choosePeriod: (period: number | null) => change({ ...filter, period }),
+    chooseCategory: (category: number | null) => change({ ...filter, category }),
+    clear: () => change({ period: null, category: null }),
+  };
+}
 
 /** The cases under their chips. */
 export function CaseList({
@@ -18,7 +42,7 @@ export function CaseList({
     <>
       <Chips label="期数" options={options.periods} value={filter.period} onChange={choosePeriod} />
       <Chips label="类别" options={options.categories} value={filter.category} onChange={chooseCategory} />
-      {cases.length === 0 && <Empty title="这里没有案例" ways={[{ text: '看全部案例', onPress: clear }]} />}
+      {cases.length === 0 && <Empty title="没有符合条件的案例" ways={[{ text: '清空筛选', onPress: clear }]} />}
       {cases.map((item) => (
         <Row
           key={item.id}

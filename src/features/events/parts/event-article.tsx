@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { EventItem } from '@/content/bundle';
-import { sayWhen } from '@/domain/agenda';
-import { sayDate, sayDistance, type Day } from '@/domain/calendar';
+import type { EventItem } from '@yugong/content/bundle';
+import { sayWhen } from '@yugong/domain/agenda';
+import { sayDate, sayDistance, type Day } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { Facts } from '@/ui/facts';
@@ -18,47 +18,47 @@ import { figuresUrl } from '../../figures';
 import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
 import { subscribeUrl } from '..';
-import { phoneEventOf } from '../keep';
-import { timesOf } from '../model';
-import { KeepButton } from './keep-button';
-import { JoinEvent } from './join-event';
-import { WayButton } from './way-button';
+import { phoneEventOf } from '../phone-event';
+import { occurrencesShown } from '../model';
+import { AddToCalendarButton } from './add-to-calendar-button';
+import { EventSessions } from './event-sessions';
+import { DirectionsButton } from './directions-button';
 
 /** An event: when first, then where and who, whether one can still come, and what to read beside it. */
 export function EventArticle({ event, today }: { event: EventItem; today: Day }) {
-  const { when, coming, later } = timesOf(event, today);
+  const { when, coming, later } = occurrencesShown(event, today);
   const { title, place, organiser, audience, summary, caveat, figures, district } = event;
   const where = sayDistrict(district);
   return (
     <View>
       <ArticleHead
-        tags={coming ? <Tag tone="red">{sayDistance(when.start, today) ?? '正在进行'}</Tag> : <Tag>已经办过</Tag>}
+        tags={coming ? <Tag tone="red">{sayDistance(when.start, today) ?? '正在进行'}</Tag> : <Tag>已结束</Tag>}
         title={title}
       />
       {caveat && <Notice>{caveat}</Notice>}
       <Facts
         rows={[
           { label: '时间', text: sayWhen({ ...when, time: event.time ?? null }, today) },
-          { label: '以后', text: later.map(({ start }) => sayDate(start, today)).join('、') || null },
-          { label: '地点', text: place, ...(coming ? { unknown: '没有公布' } : {}) },
+          { label: '后续时间', text: later.map(({ start }) => sayDate(start, today)).join('、') || null },
+          { label: '地点', text: place, ...(coming ? { unknown: '未公布' } : {}) },
           { label: '区县', text: where || null },
-          { label: '主办', text: organiser, ...(coming ? { unknown: '没有公布' } : {}) },
-          { label: '谁能来', text: audience, ...(coming ? { unknown: '没有公布，去之前先问一声' } : {}) },
+          { label: '主办', text: organiser, ...(coming ? { unknown: '未公布' } : {}) },
+          { label: '参加条件', text: audience, ...(coming ? { unknown: '未公布，建议先打电话确认' } : {}) },
         ]}
       />
       <ReadAloud paragraphs={[summary]}>
         <Paragraph>{summary}</Paragraph>
       </ReadAloud>
-      {coming && !isSinglePage() && <JoinEvent programme={event.programme} today={today} />}
+      {coming && !isSinglePage() && <EventSessions programme={event.programme} today={today} />}
       {figures.length > 0 && (
-        <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
+        <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={figures} />
         </Section>
       )}
       <Actions>
-        {coming && <KeepButton event={phoneEventOf(event, when)} />}
+        {coming && <AddToCalendarButton event={phoneEventOf(event, when)} />}
         {coming && place && (
-          <WayButton place={{ name: place, address: district?.now ?? district?.name ?? null, at: null }} />
+          <DirectionsButton place={{ name: place, address: district?.now ?? district?.name ?? null, at: null }} />
         )}
         <FavouriteButton item={{ collection: 'events', id: event.id, title }} />
         <ShareButton title={title} />
@@ -66,11 +66,11 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
       {!isSinglePage() && (
         <>
           <RelatedLinks links={event.links} />
-          <Section heading="不想错过下一次">
+          <Section heading="订阅">
             <Row
               url={subscribeUrl({ kind: 'event', adcode: district?.adcode ?? null, joinable: false })}
               title="订阅到手机日历"
-              detail={where ? `${where}和全市的活动，有新的自动就有` : '有新活动，手机日历里自动就有'}
+              detail={where ? `${where}和全市有新活动时自动更新` : '有新活动时自动更新到手机日历'}
             />
           </Section>
         </>

@@ -1,16 +1,19 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { partsOf, sayDistance, saySpan, type Day } from '@/domain/calendar';
+import { SessionListWire } from '@yugong/domain/session/wire';
+import { type Day, partsOf, sayDistance, saySpan } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { pageUrl } from '@/platform/navigation/url';
+import { useService } from '@/platform/service';
 import { eventUrl } from '..';
-import { OpenSessions } from '../session/open-sessions';
-import { byYear, listEvents, pageOf, useEvents, type ListedEvent } from '../model';
+import { byYear, type ListedEvent, listEvents, paginate, useEvents } from '../model';
+import { EventSessionRow } from '../session/other-sessions';
 
 /** Coming events that are listed; the calendar has the rest by day. */
-const COMING = 20;
+const MAX_EVENTS_SHOWN = 20;
 
 /** What is coming, then what has been, year by year, a page of it at a time. */
 export function EventList({ today }: { today: Day }) {
@@ -18,19 +21,19 @@ export function EventList({ today }: { today: Day }) {
   return (
     <>
       <OpenSessions today={today} />
-      <Section heading="接下来">
+      <Section heading="近期活动">
         {coming.length === 0 && (
           <Empty
-            title="还没有公布新的活动"
-            explanation="工会公布后会列在这里。"
-            ways={[{ text: '看最近的动态', url: '/features/news/pages/list/index' }]}
+            title="暂无新活动"
+            explanation="工会公布后会显示在这里。"
+            ways={[{ text: '看最新动态', url: '/features/news/pages/list/index' }]}
           />
         )}
-        {coming.slice(0, COMING).map((item) => (
+        {coming.slice(0, MAX_EVENTS_SHOWN).map((item) => (
           <EventRow key={item.event.id} item={item} today={today} />
         ))}
-        {coming.length > COMING && (
-          <Row url="/pages/calendar/index" title={`还有 ${coming.length - COMING} 个，在日历里看`} />
+        {coming.length > MAX_EVENTS_SHOWN && (
+          <Row url="/pages/calendar/index" title={`还有 ${coming.length - MAX_EVENTS_SHOWN} 个，到日历查看`} />
         )}
       </Section>
       <PastEvents past={past} today={today} />
@@ -40,16 +43,16 @@ export function EventList({ today }: { today: Day }) {
 
 function PastEvents({ past, today }: { past: readonly ListedEvent[]; today: Day }) {
   const [page, setPage] = useState(0);
-  const { shown, before, after } = pageOf(past, page);
+  const { shown, before, after } = paginate(past, page);
   return (
     <>
       {before > 0 && (
         <PlainButton onPress={() => setPage(page - 1)}>
-          <Text>看近一些的</Text>
+          <Text>上一页</Text>
         </PlainButton>
       )}
       {byYear(shown).map(({ year, items }) => (
-        <Section key={year} heading={`${year}年`} note="已经办过">
+        <Section key={year} heading={`${year}年`} note="已结束">
           {items.map((item) => (
             <EventRow key={item.event.id} item={item} today={today} />
           ))}
@@ -57,7 +60,7 @@ function PastEvents({ past, today }: { past: readonly ListedEvent[]; today: Day 
       ))}
       {after > 0 && (
         <PlainButton onPress={() => setPage(page + 1)}>
-          <Text>{`更早的还有 ${after} 个`}</Text>
+          <Text>{`更早的 ${after} 个`}</Text>
         </PlainButton>
       )}
     </>
@@ -74,5 +77,29 @@ function EventRow({ item: { event, when }, today }: { item: ListedEvent; today: 
       title={event.title}
       detail={[saySpan(when.start, when.end, today), sayDistance(when.start, today), place].filter(Boolean).join(' · ')}
     />
+  );
+}
+
+/** What a list of events shows of a crowded season; the calendar has it all, by day and district. */
+const MAX_OPEN_SESSIONS_SHOWN = 20;
+
+/** Sessions of events that one can sign up for. Says nothing while none is known: content stands on its own. */
+function OpenSessions({ today }: { today: Day }) {
+  const { served } = useService(
+    SessionListWire,
+    pageUrl('/api/v1/sessions', { kind: 'event', limit: MAX_OPEN_SESSIONS_SHOWN }),
+  );
+  if (served.state !== 'ready' || served.data.sessions.length === 0) return null;
+  const { sessions } = served.data;
+  return (
+    <Section
+      heading="正在报名"
+      note={served.old ? '网络不通，名额可能已变化' : undefined}
+      more={{ text: '日历', url: '/pages/calendar/index' }}
+    >
+      {sessions.map((session) => (
+        <EventSessionRow key={session.id} session={session} today={today} />
+      ))}
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
 /** A session's programme in words. */
-import type { EventItem } from '@/content/bundle';
-import { sayTeamSize } from '@/domain/registration/team';
-import type { ProgrammeWire, RegistrationWire } from '@/domain/registration/wire';
+import type { EventItem } from '@yugong/content/bundle';
+import { sayTeamSize } from '@yugong/domain/registration/team';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 
 const sexes = { female: '女职工', male: '男职工' } as const;
 
@@ -10,18 +10,6 @@ export function sayWho({ sex, age, team }: Pick<ProgrammeWire, 'sex' | 'age' | '
   const ages = age && `${age.min} 到 ${age.max} 岁`;
   return [sex && sexes[sex], ages, team && sayTeamSize(team)].filter(Boolean).join('，') || null;
 }
-
-/** What I have in a session, as a state line says it. */
-export const myStanding: Record<
-  Exclude<RegistrationWire['status'], 'cancelled'>,
-  { state: 'open' | 'closed' | 'unknown'; word: string }
-> = {
-  booked: { state: 'open', word: '你已报上' },
-  waitlist: { state: 'unknown', word: '你在候补' },
-  'checked-in': { state: 'open', word: '你已到场' },
-  fulfilled: { state: 'open', word: '你参加过了' },
-  noshow: { state: 'closed', word: '你没有到场' },
-};
 
 /** The content's page about a programme: news, cases and figures stand there. */
 export const eventOfProgramme = (events: readonly EventItem[], programmeId: string): EventItem | null =>

@@ -1,14 +1,20 @@
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { figureParts } from '@/domain/figure';
+import { sayDate } from '@yugong/domain/calendar';
+import { figureParts } from '@yugong/domain/figure';
 import { ShareBar } from '@/ui/share-bar';
-import type { Comparison, Drawn } from '../model';
+import type { FigureComparison, DrawnFigure } from '../model';
 import { sayLabel, sayPart } from '../words';
 import { ToSource } from './to-source';
 import styles from './figures.module.scss';
 
 /** Figures on one scale, the largest first. */
-export function ComparisonBars({ comparison: { heading, bars }, asked }: { comparison: Comparison; asked: string }) {
+export function ComparisonBars({
+  comparison: { heading, bars },
+  asked,
+}: {
+  comparison: FigureComparison;
+  asked: string;
+}) {
   return (
     <View className={styles.group}>
       <View className={styles.heading} ariaRole="heading" aria-level={3}>
@@ -21,7 +27,7 @@ export function ComparisonBars({ comparison: { heading, bars }, asked }: { compa
   );
 }
 
-function Bar({ bar: { statistic, share, parts }, asked }: { bar: Drawn; asked: string }) {
+function Bar({ bar: { statistic, share, parts }, asked }: { bar: DrawnFigure; asked: string }) {
   const { id, scope, district, figure, note } = statistic;
   const { before, number, after } = figureParts(figure);
   const mine = id === asked || parts.some((part) => part.statistic.id === asked);

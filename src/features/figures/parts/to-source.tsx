@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { sayDate } from '@/domain/calendar';
-import type { StatisticItem } from '@/content/bundle';
+import { sayDate } from '@yugong/domain/calendar';
+import type { StatisticItem } from '@yugong/content/bundle';
 import { copyText } from '@/platform/clipboard';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
@@ -57,7 +57,7 @@ export function ToSource({
   }
   const copy = async () => {
     const copied = await copyText(url);
-    void Taro.showToast({ title: copied ? '出处的网址已复制' : '这里不能复制', icon: 'none' });
+    void Taro.showToast({ title: copied ? '网址已复制' : '复制失败', icon: 'none' });
   };
   return (
     <Pressable className={className} onPress={() => void copy()}>

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { sayFigure } from '@/domain/figure';
+import { sayDate } from '@yugong/domain/calendar';
+import { sayFigure } from '@yugong/domain/figure';
 import { ShareBar } from '@/ui/share-bar';
 import type { Trend } from '../model';
-import { sayChange } from '../words';
+import { sayFigureChange } from '../words';
 import { ToSource } from './to-source';
 import styles from './figures.module.scss';
 
@@ -14,7 +14,7 @@ export function TrendBars({ trend: { scope, label, steps } }: { trend: Trend }) 
     <View className={styles.group}>
       <View className={styles.heading} ariaRole="heading" aria-level={3}>{`${scope}：${label}的变化`}</View>
       {first && last && (
-        <View className={styles.change}>{sayChange(first.statistic.figure, last.statistic.figure)}</View>
+        <View className={styles.change}>{sayFigureChange(first.statistic.figure, last.statistic.figure)}</View>
       )}
       {steps.map((step) => (
         <ToSource key={step.statistic.id} statistic={step.statistic} className={styles.row}>

@@ -5,6 +5,7 @@ import { MainButton, PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Section } from '@/ui/section';
 import { legalPageUrl } from '..';
+import { isClaimable } from './chosen';
 import { forms } from './forms';
 import { Result } from './result';
 import type { useAmounts } from './use-amounts';
@@ -20,7 +21,7 @@ export function AmountsView({
   toggleClaim,
 }: ReturnType<typeof useAmounts>) {
   const Form = forms[kind];
-  const claimable = computed.state === 'ready' && computed.amount.fen > 0;
+  const claimable = computed.state === 'ready' && isClaimable(computed.amount);
   return (
     <View>
       <Chips label="算什么" options={kinds} value={kind} onChange={setKind} />
@@ -28,7 +29,7 @@ export function AmountsView({
       <Section heading="算出来">
         <Result computed={computed} />
       </Section>
-      {claimable && (
+      {(claimable || claimed) && (
         <MainButton onPress={toggleClaim}>
           <Text>{claimed ? '从申请书里拿掉这一项' : '把这一项写进申请书'}</Text>
         </MainButton>

@@ -1,7 +1,7 @@
 /** Typed answers as numbers, with what is wrong or missing said by the field's own words. */
-import type { Day } from '@/domain/calendar';
-import { readYuan, type Fen, type LocalFigure } from '@/domain/labour-law';
-import { normalise } from '@/domain/typing';
+import type { Day } from '@yugong/domain/calendar';
+import { readYuan, type Fen, type LocalFigure } from '@yugong/domain/labour-law';
+import { normalise } from '@yugong/domain/typing';
 import { dayOf, endedOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 
@@ -13,16 +13,24 @@ export interface Fault {
   typed: boolean;
 }
 
+const steps = {
+  one: { pattern: /^\d{1,5}$/, words: '整数' },
+  half: { pattern: /^\d{1,5}(\.[05])?$/, words: '数，可以有半天' },
+  hours: { pattern: /^\d{1,5}(\.(\d|\d0|25|75))?$/, words: '数，可以到一刻钟，比如 1.25' },
+} as const;
+
 /** Reads a draft's fields and collects what is at fault on the way. */
 export class Reader {
   readonly faults: Fault[] = [];
   constructor(readonly draft: LegalDraft) {}
 
-  private typed(field: string): string {
+  /** What stands in a field, without blanks around it. */
+  typed(field: string): string {
     return (this.draft.fields[field] ?? '').trim();
   }
 
-  private fail(field: string, text: string, typed: boolean): 0 {
+  /** Notes a fault; 0, so that a reading can go on. */
+  fail(field: string, text: string, typed: boolean): 0 {
     this.faults.push({ field, text, typed });
     return 0;
   }
@@ -30,19 +38,26 @@ export class Reader {
   /** An amount in yuan; empty is 0 where `optional`. */
   money(field: string, name: string, optional = false): Fen {
     const typed = this.typed(field);
-    if (typed === '') return optional ? 0 : this.fail(field, `填${name}`, false);
+    if (typed === '') return optional ? 0 : this.fail(field, `请填写${name}`, false);
     return readYuan(typed) ?? this.fail(field, `${name}只填数字，最多两位小数，比如 5200 或 5200.50`, true);
   }
 
-  /** A whole number from `least` to `most`; with `tenths` one decimal, times ten. */
-  count(field: string, name: string, { least = 0, most = 9999, tenths = false, optional = false } = {}): number {
+  /**
+   * A whole number from `least` to `most`; with `step: 'half'` also halves, with `step: 'hours'` tenths and quarters.
+   *
+   * @returns the number itself; of hours ten times the number
+   */
+  count(
+    field: string,
+    name: string,
+    { least = 0, most = 9999, step = 'one' as 'one' | 'half' | 'hours', optional = false } = {},
+  ): number {
     const typed = normalise('number', this.typed(field));
-    if (typed === '') return optional ? 0 : this.fail(field, `填${name}`, false);
-    const pattern = tenths ? /^\d{1,5}(\.\d)?$/ : /^\d{1,5}$/;
+    if (typed === '') return optional ? 0 : this.fail(field, `请填写${name}`, false);
     const value = Number(typed);
-    if (!pattern.test(typed) || value < least || value > most)
-      return this.fail(field, `${name}填 ${least} 到 ${most} 的${tenths ? '数，最多一位小数' : '整数'}`, true);
-    return tenths ? Math.round(value * 10) : value;
+    if (!steps[step].pattern.test(typed) || value < least || value > most)
+      return this.fail(field, `${name}填 ${least} 到 ${most} 的${steps[step].words}`, true);
+    return step === 'hours' ? Math.round(value * 100) / 10 : value;
   }
 
   /** A figure that a place publishes, with its year; null where it isn't given. */
@@ -57,6 +72,6 @@ export class Reader {
 
   day(field: string, name: string): Day {
     const day = field === 'ended' ? endedOf(this.draft) : dayOf(this.draft, field);
-    return day ?? (this.fail(field, `选${name}`, false), '');
+    return day ?? (this.fail(field, `请选择${name}`, false), '');
   }
 }

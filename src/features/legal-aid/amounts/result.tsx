@@ -1,67 +1,87 @@
 import { Text, View } from '@tarojs/components';
-import { sayArticle, sayYuan, type Amount } from '@/domain/labour-law';
+import { sayArticle, sayYuan, type Amount } from '@yugong/domain/labour-law';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import type { Computed } from './compute';
+import { ReadingChoice } from './reading-choice';
 import styles from './amounts.module.scss';
 
-/** What it comes to: the amount first, then line by line how; or what is still missing. */
+const RELATION_FIRST =
+  '先要认定劳动关系。看三样：你受不受它管，报酬是不是它定它发，干的是不是它的业务（劳社部发〔2005〕12号）。申请书里先请求确认，下面的数是“如果认定了”能要的。';
+
+/** What it comes to: the amount first, then step by step how; or what is still missing. */
 export function Result({ computed }: { computed: Computed }) {
   if (computed.state === 'nothing')
     return (
       <View className={styles.result} ariaRole="status">
-        <View className={styles.figure}>没有补偿</View>
+        <View className={styles.figure}>这一项没有</View>
         <Text>{computed.because}</Text>
       </View>
     );
   if (computed.state === 'missing')
     return (
       <View className={styles.result} ariaRole="status">
-        <Text>还差：{computed.faults.map(({ text }) => text).join('；')}</Text>
+        <Text>请先填写：{computed.faults.map(({ text }) => text).join('；')}</Text>
       </View>
     );
-  return <Ready amount={computed.amount} />;
-}
-
-function Ready({ amount }: { amount: Amount }) {
-  const { title, fen, other, lines, articles, assumptions, changes } = amount;
   return (
     <View>
-      <View className={styles.result} ariaRole="status">
-        <View className={styles.small}>{title}</View>
-        <View className={styles.figure}>
-          <Text userSelect>{sayYuan(fen)}</Text>
-        </View>
-        <View className={styles.small}>这是稳妥的数，单位没给够才能要差额</View>
+      {computed.relationFirst && <Notice>{RELATION_FIRST}</Notice>}
+      <Figures amount={computed.amount} relationFirst={computed.relationFirst} />
+      {computed.parts.map((part) => (
+        <ReadingChoice key={part.key} part={part} />
+      ))}
+      <Workings amount={computed.amount} />
+    </View>
+  );
+}
+
+/** The figure, or both of them where two can be argued. */
+function Figures({ amount, relationFirst }: { amount: Amount; relationFirst: boolean }) {
+  const { title, fen, other } = amount;
+  return (
+    <View className={styles.result} ariaRole="status">
+      <View className={styles.small}>{relationFirst ? `如果认定了劳动关系：${title}` : title}</View>
+      <View className={styles.figure}>
+        <Text userSelect>{other ? `${sayYuan(fen)} 或 ${sayYuan(other.fen)}` : sayYuan(fen)}</Text>
       </View>
-      {other && <Notice>{`也可能是 ${sayYuan(other.fen)}。${other.because}`}</Notice>}
+      <View className={styles.small}>
+        {other ? '两种算法都有人用，选一个写进申请书。已付部分要扣除' : '已付部分要扣除'}
+      </View>
+    </View>
+  );
+}
+
+function Workings({ amount: { lines, articles, assumptions, changes } }: { amount: Amount }) {
+  return (
+    <View>
       <Section heading="怎么算的">
-        {lines.map((line, at) => (
+        {lines.map((step, at) => (
           <View key={at} className={styles.line}>
             <View className={styles.words}>
-              <View>{line.what}</View>
+              <View>{step.what}</View>
               <View className={styles.small}>
-                <Text userSelect>{line.how}</Text>
+                <Text userSelect>{step.how}</Text>
               </View>
             </View>
-            {line.fen !== undefined && <Text className={styles.fen}>{sayYuan(line.fen)}</Text>}
+            {step.fen !== undefined && <Text className={styles.fen}>{sayYuan(step.fen)}</Text>}
           </View>
         ))}
       </Section>
-      <List heading="依据" lines={articles.map(sayArticle)} />
-      <List heading="这样算的前提" lines={assumptions} />
-      <List heading="碰到这些，数会变" lines={changes} />
+      <List heading="依据" items={articles.map(sayArticle)} />
+      <List heading="这样算的前提" items={assumptions} />
+      <List heading="以下情况会影响金额" items={changes} />
       <Text className={styles.small}>金额精确到分，每一项最后四舍五入一次。</Text>
     </View>
   );
 }
 
-function List({ heading, lines }: { heading: string; lines: readonly string[] }) {
+function List({ heading, items }: { heading: string; items: readonly string[] }) {
   return (
     <Section heading={heading}>
-      {lines.map((line) => (
-        <View key={line} className={styles.item}>
-          <Text userSelect>{line}</Text>
+      {items.map((item) => (
+        <View key={item} className={styles.item}>
+          <Text userSelect>{item}</Text>
         </View>
       ))}
     </Section>

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { useToday } from '@/platform/clock';
+import { troublesOf } from '../draft/facts';
 import { useDraft } from '../draft/store';
 import { restDays } from '../model';
 import { amountKinds, amountNames, computeAmount, kindsFor, type AmountKind } from './compute';
 
 /** The calculators: which one is open, what it comes to, and which amounts go into the application. */
 export function useAmounts() {
-  const { draft, change } = useDraft();
+  const { draft, change, setField } = useDraft();
   const { today } = useToday();
-  const kinds = kindsFor(draft.troubles);
+  const kinds = kindsFor(troublesOf(draft));
   const [kind, setKind] = useState<AmountKind>(kinds[0] as AmountKind);
   return {
     draft,
     today,
+    setField,
     kinds: kinds.map((value) => ({ value, text: amountNames[value] })),
     kind,
     setKind,

@@ -11,14 +11,14 @@ import { claimSteps, type useClaim } from './use-claim';
 
 /** The application in five steps; any of them can be left half done. */
 export function ClaimView(claim: ReturnType<typeof useClaim>) {
-  const { step, setStep, input, draft } = claim;
+  const { step, setStep } = claim;
   const next = claimSteps[step + 1];
   return (
     <View>
       <Steps names={claimSteps} current={step} />
-      {step === 0 && <PartyStep />}
-      {step === 1 && <RequestStep amounts={input.amounts} unready={draft.claims.length - input.amounts.length} />}
-      {step === 2 && <FactStep />}
+      {step === 0 && <RequestStep today={claim.today} />}
+      {step === 1 && <PartyStep today={claim.today} />}
+      {step === 2 && <FactStep drafted={claim.drafted} />}
       {step === 3 && <EvidenceList />}
       {step === 4 && <ReviewStep {...claim} />}
       {next && (

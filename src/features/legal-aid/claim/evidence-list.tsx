@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { evidenceFor, holderWords, type Evidence } from '@/domain/labour-law';
+import { evidenceFor, holderWords, type Evidence } from '@yugong/domain/labour-law';
+import { ChoiceGroup } from '@/ui/choice-group';
 import { Pressable } from '@/ui/pressable';
 import { Icon } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { troublesOf } from '../draft/facts';
-import { useDraft } from '../draft/store';
+import { useDraft, useField } from '../draft/store';
+import { evidenceField } from './input';
 import styles from './claim.module.scss';
 
 const headings: Record<Evidence['holder'], string> = {
@@ -38,7 +40,7 @@ export function EvidenceList() {
 }
 
 function EvidenceRow({
-  evidence: { id, name, keep, where },
+  evidence: { id, name, keep, where, holder },
   ticked,
   onToggle,
 }: {
@@ -47,19 +49,39 @@ function EvidenceRow({
   onToggle: (id: string) => void;
 }) {
   return (
-    <Pressable className={styles.evidence} pressed={ticked} onPress={() => onToggle(id)}>
-      <View className={`${styles.box} ${ticked ? styles.ticked : ''}`}>
-        {ticked && <Icon name="check" size="small" />}
-      </View>
-      <View className={styles.grow}>
-        <View className={styles.name}>{name}</View>
-        <View className={styles.note}>
-          <Text>{keep}</Text>
+    <View>
+      <Pressable className={styles.evidence} pressed={ticked} onPress={() => onToggle(id)}>
+        <View className={`${styles.box} ${ticked ? styles.ticked : ''}`}>
+          {ticked && <Icon name="check" size="small" />}
         </View>
-        <View className={styles.note}>
-          <Text>去哪里要：{where}</Text>
+        <View className={styles.grow}>
+          <View className={styles.name}>{name}</View>
+          <View className={styles.note}>
+            <Text>{keep}</Text>
+          </View>
+          <View className={styles.note}>
+            <Text>去哪里要：{where}</Text>
+          </View>
         </View>
-      </View>
-    </Pressable>
+      </Pressable>
+      {ticked && holder === 'employer' && <CopyAtHand id={id} />}
+    </View>
+  );
+}
+
+/** A copy that the worker has is submitted; only what the employer alone holds is asked of the employer. */
+function CopyAtHand({ id }: { id: string }) {
+  const { value, onChange } = useField(evidenceField(id));
+  return (
+    <ChoiceGroup
+      name={evidenceField(id)}
+      label="你手里有吗"
+      options={[
+        { value: 'mine', text: '有，我来交' },
+        { value: 'employer', text: '没有，请单位提供' },
+      ]}
+      value={value || 'employer'}
+      onChange={onChange}
+    />
   );
 }

@@ -1,15 +1,32 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { Actions } from '@/ui/article';
+import { PlainButton } from '@/ui/button';
 import { TextArea } from '@/ui/text-area';
 import { useField } from '../draft/store';
 
 const HELP =
-  '按时间写：哪天去上班，干什么，说好多少钱；哪天出了什么事，谁说了什么；你要过没有，单位怎么答的。只写看见听见的，不用写法律。';
+  '按你的回答写的，请对照事实改。补上：说好的工资、谁说了什么、你怎么要的、单位怎么答的。只写看见听见的，不用写法律。';
 
-/** What happened, in the worker's own words, and who saw it. */
-export function FactStep() {
+/** What happened: drafted from the answers, and changed by its author; and who saw it. */
+export function FactStep({ drafted }: { drafted: string }) {
+  const facts = useField('facts');
   return (
     <View>
-      <TextArea name="facts" label="事情的经过" hint={HELP} rows={8} {...useField('facts')} />
+      <TextArea
+        name="facts"
+        label="事情的经过"
+        hint={HELP}
+        rows={10}
+        value={facts.value || drafted}
+        onChange={facts.onChange}
+      />
+      {facts.value !== '' && drafted !== '' && facts.value !== drafted && (
+        <Actions near>
+          <PlainButton onPress={() => facts.onChange('')}>
+            <Text>恢复成按回答写的</Text>
+          </PlainButton>
+        </Actions>
+      )}
       <TextArea
         optional
         name="witnesses"

@@ -1,35 +1,50 @@
 import { Text, View } from '@tarojs/components';
-import { sayYuan, type Amount } from '@/domain/labour-law';
-import { open } from '@/platform/navigation';
-import { Actions } from '@/ui/article';
-import { PlainButton } from '@/ui/button';
+import { sayYuan } from '@yugong/domain/labour-law';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { Section } from '@/ui/section';
 import { TextArea } from '@/ui/text-area';
-import { legalPageUrl } from '..';
-import { useField } from '../draft/store';
+import { chosenAmounts } from '../amounts/chosen';
+import { amountKinds, amountNames, computeAmount, kindsFor, type AmountKind } from '../amounts/compute';
+import { WageField, WorkDates } from '../amounts/fields';
+import { forms } from '../amounts/forms';
+import { ReadingChoice } from '../amounts/reading-choice';
+import { dayOf, hasLeft, troublesOf } from '../draft/facts';
+import { useDraft, useField } from '../draft/store';
+import { restDays } from '../model';
+import { asksForRelation, extraRequestsOf } from './input';
 import styles from './claim.module.scss';
 
-/** What is asked for: the amounts that were chosen, whether the relation is to be confirmed, and the rest in words. */
-export function RequestStep({ amounts, unready }: { amounts: readonly Amount[]; unready: number }) {
-  const relation = useField('claimRelation');
+/** What is asked for: the amounts with what they still want to know, the labour relation, and the rest in words. */
+export function RequestStep({ today }: { today: string }) {
+  const draft = useDraft((state) => state.draft);
+  const change = useDraft((state) => state.change);
+  const setField = useDraft((state) => state.setField);
   const others = useField('otherClaims');
+  const { amounts } = chosenAmounts(draft, today, restDays);
+  const kinds = amountKinds.filter((kind) => draft.claims.includes(kind));
+  const first = kinds[0];
+  const total = amounts.reduce((sum, { fen }) => sum + fen, 0);
   return (
     <View>
       <Section heading="要的钱">
-        {amounts.map(({ title, fen }) => (
-          <View key={title} className={styles.row}>
-            <Text className={styles.grow}>{title}</Text>
-            <Text className={styles.fen}>{sayYuan(fen)}</Text>
-          </View>
+        <ChoiceGroup
+          several
+          name="claims"
+          label="要哪几样"
+          options={kindsFor(troublesOf(draft)).map((value) => ({ value, text: amountNames[value] }))}
+          value={kinds}
+          onChange={(claims) => change({ claims })}
+        />
+        {first && <SharedFields kind={first} today={today} />}
+        {kinds.map((kind) => (
+          <OneAmount key={kind} kind={kind} today={today} />
         ))}
-        {amounts.length === 0 && <View className={styles.note}>还没有。先算一算，再点“写进申请书”。</View>}
-        {unready > 0 && <View className={styles.note}>{`有 ${unready} 项选了但还没算完，没有写进来。`}</View>}
-        <Actions near>
-          <PlainButton icon="calculator" onPress={() => open(legalPageUrl('amounts'))}>
-            <Text>算一算</Text>
-          </PlainButton>
-        </Actions>
+        {amounts.length > 0 && (
+          <View className={styles.row} ariaRole="status">
+            <Text className={styles.grow}>写进申请书的合计</Text>
+            <Text className={styles.fen}>{sayYuan(total)}</Text>
+          </View>
+        )}
       </Section>
       <Section heading="别的请求">
         <ChoiceGroup
@@ -40,18 +55,71 @@ export function RequestStep({ amounts, unready }: { amounts: readonly Amount[]; 
             { value: 'yes', text: '要' },
             { value: 'no', text: '不用' },
           ]}
-          value={relation.value || null}
-          onChange={relation.onChange}
+          value={asksForRelation(draft) ? 'yes' : (draft.fields.claimRelation ?? null)}
+          onChange={(value) => setField('claimRelation', value)}
+        />
+        <ChoiceGroup
+          several
+          name="extraRequests"
+          label="还要这些吗"
+          options={[
+            { value: 'certificate', text: '开离职证明', detail: '单位必须开（劳动合同法第五十条）' },
+            { value: 'continued', text: '回去上班', detail: '跟赔偿金（2N）只能选一样（劳动合同法第四十八条）' },
+          ]}
+          value={extraRequestsOf(draft)}
+          onChange={(names) => setField('extraRequests', names.join(' '))}
         />
         <TextArea
           optional
           name="otherClaims"
-          label="还要什么，一行写一个"
-          hint="比如：请求继续履行劳动合同。请求出具解除劳动合同的证明。"
+          label="其他请求，一行写一个"
+          hint="写清要什么、多少钱、依据哪一条"
           rows={3}
           {...others}
         />
       </Section>
     </View>
+  );
+}
+
+/** The dates, where the questions haven't asked them, and the wage: once for all amounts. */
+function SharedFields({ kind, today }: { kind: AmountKind; today: string }) {
+  const draft = useDraft((state) => state.draft);
+  const computed = computeAmount(kind, draft, today, restDays);
+  const dated = dayOf(draft, 'started') !== null && (hasLeft(draft) === false || dayOf(draft, 'ended') !== null);
+  return (
+    <View>
+      {!dated && <WorkDates computed={computed} />}
+      <WageField computed={computed} />
+    </View>
+  );
+}
+
+/** One amount: what it still wants to know, what it comes to, and the choice where two figures can be argued. */
+function OneAmount({ kind, today }: { kind: AmountKind; today: string }) {
+  const draft = useDraft((state) => state.draft);
+  const computed = computeAmount(kind, draft, today, restDays);
+  const Form = forms[kind];
+  return (
+    <Section heading={amountNames[kind]}>
+      <Form brief computed={computed} today={today} />
+      {computed.state === 'missing' && (
+        <View className={styles.note}>{`请先填写：${computed.faults.map(({ text }) => text).join('；')}`}</View>
+      )}
+      {computed.state === 'nothing' && <View className={styles.note}>{computed.because}</View>}
+      {computed.state === 'ready' &&
+        computed.parts.map((part) => (
+          <View key={part.key}>
+            {part.amount.other ? (
+              <ReadingChoice part={part} />
+            ) : (
+              <View className={styles.row}>
+                <Text className={styles.grow}>{part.amount.title}</Text>
+                <Text className={styles.fen}>{sayYuan(part.amount.fen)}</Text>
+              </View>
+            )}
+          </View>
+        ))}
+    </Section>
   );
 }

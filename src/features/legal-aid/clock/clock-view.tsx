@@ -18,7 +18,7 @@ export function ClockView({ today, facts, deadlines }: ReturnType<typeof useCloc
       {deadlines.length === 0 ? (
         <Empty
           title="还没有可算的日子"
-          explanation="先回答发生了什么、哪天的事。最常用的一条：申请仲裁一般是一年；还在干着，要工资没有期限。"
+          explanation="先回答发生了什么、哪天的事。最常用的一条：申请仲裁一般是一年；还在职的，要工资没有期限。"
           ways={[toQuestions]}
         />
       ) : (
@@ -26,9 +26,7 @@ export function ClockView({ today, facts, deadlines }: ReturnType<typeof useCloc
           {deadlines.map((deadline) => (
             <DeadlineCard key={deadline.id} deadline={deadline} today={today} remember={remember} />
           ))}
-          <Paragraph>
-            日子按你填的算，受理你案子的地方说了算。医院、派出所、劳动合同里另外写的期限，这里不知道。
-          </Paragraph>
+          <Paragraph>日子按你填的算，以受理机构认定为准。医院、派出所、劳动合同里另外写的期限，要看原文。</Paragraph>
           <Actions near>
             <PlainButton onPress={() => open(toQuestions.url)}>
               <Text>改我的回答</Text>

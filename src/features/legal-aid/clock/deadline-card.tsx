@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayDate, weekdayName } from '@/domain/calendar';
-import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
+import { sayDate, weekdayName } from '@yugong/domain/calendar';
+import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { DaysLeft } from './days-left';
 import type { useRemember } from './use-remember';
 import styles from './clock.module.scss';
 
-const whoseWords = { you: null, employer: '这是单位的期限', office: '这是对方机关的期限' } as const;
+const whoseWords = { you: null, employer: '单位的期限', office: '办案机关的期限' } as const;
 
 /** One deadline: how long, until when, how it was reckoned, what changes it, what isn't known. */
 export function DeadlineCard({
@@ -21,21 +21,26 @@ export function DeadlineCard({
   remember: ReturnType<typeof useRemember>;
 }) {
   const [shown, setShown] = useState(false);
-  const { title, whose, due, noDate, later, steps, restarts, pauses, unknown, articles } = deadline;
+  const { title, whose, due, caveat, noDate, later, steps, restarts, pauses, unknown, articles } = deadline;
   const left = daysLeft(deadline, today);
   return (
     <View className={styles.card}>
       <View className={styles.title} ariaRole="heading" aria-level={2}>
         {title}
       </View>
-      {left !== null && <DaysLeft left={left} what={whoseWords[whose] ?? '稳妥的最后一天'} />}
+      {left !== null && <DaysLeft left={left} what={whoseWords[whose] ?? '最后一天'} />}
       <View className={styles.text}>
         <Text userSelect>{due ? `${sayDate(due, '')} ${weekdayName(due)}` : noDate}</Text>
       </View>
+      {caveat && (
+        <View className={styles.text}>
+          <Text userSelect>{caveat}</Text>
+        </View>
+      )}
       {later && (
         <View className={styles.text}>
           <Text userSelect>
-            也可能是 {sayDate(later.day, '')} {weekdayName(later.day)}：{later.because}
+            另一种算法是 {sayDate(later.day, '')} {weekdayName(later.day)}：{later.because}
           </Text>
         </View>
       )}
@@ -56,25 +61,25 @@ export function DeadlineCard({
       </Actions>
       {shown && (
         <View>
-          <Lines heading="怎么算的" lines={steps} />
-          <Lines heading="做了这些，重新算" lines={restarts} />
-          <Lines heading="碰到这些，先停着" lines={pauses} />
-          <Lines heading="这里不知道的" lines={unknown} />
-          <Lines heading="依据" lines={articles.map(sayArticle)} />
+          <Explained heading="怎么算的" items={steps} />
+          <Explained heading="时效重新计算的情形" items={restarts} />
+          <Explained heading="时效暂停的情形" items={pauses} />
+          <Explained heading="还不能确定的" items={unknown} />
+          <Explained heading="依据" items={articles.map(sayArticle)} />
         </View>
       )}
     </View>
   );
 }
 
-function Lines({ heading, lines }: { heading: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
+function Explained({ heading, items }: { heading: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
   return (
     <View className={styles.lines}>
       <View className={styles['line-heading']}>{heading}</View>
-      {lines.map((line) => (
-        <View key={line} className={styles.line}>
-          <Text userSelect>{line}</Text>
+      {items.map((item) => (
+        <View key={item} className={styles.line}>
+          <Text userSelect>{item}</Text>
         </View>
       ))}
     </View>

@@ -4,6 +4,7 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { Section } from '@/ui/section';
+import { dayOf, filedOn } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 
 /** How far it has come: dates that bring other deadlines with them, all of them optional. */
@@ -16,9 +17,12 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
     change({ stops: draft.stops.map((stop, index) => (index === at ? { ...stop, ...part } : stop)) });
   return (
     <Section heading="已经走到哪一步了" note="有就填，没有空着">
-      <Day name="filed" label="把仲裁申请交上去的那天" last={today} />
-      <Day name="accepted" label="仲裁委通知受理的那天" hint="受理：收下你的案子，开始办" last={today} />
-      <Day name="awardReceived" label="收到裁决书的那天" hint="裁决书：仲裁委断案的结果，签收那天算" last={today} />
+      {/* Who told the questions of a claim that is being decided isn't asked for its day again. */}
+      {(filedOn(draft) === null || dayOf(draft, 'filed') !== null) && (
+        <ProgressDay name="filed" label="把仲裁申请交上去的那天" last={today} />
+      )}
+      <ProgressDay name="accepted" label="仲裁委通知受理的那天" hint="受理通知书上的日子" last={today} />
+      <ProgressDay name="awardReceived" label="收到裁决书的那天" hint="签收那天算" last={today} />
       {received && (
         <ChoiceGroup
           name="awardFinal"
@@ -34,15 +38,20 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
       )}
       {injured && (
         <>
-          <Day name="injuryApplied" label="人社部门受理工伤认定申请的那天" hint="受理通知书上的日子" last={today} />
-          <Day name="injuryDecided" label="收到工伤认定决定的那天" last={today} />
-          <Day
+          <ProgressDay
+            name="injuryApplied"
+            label="人社部门受理工伤认定申请的那天"
+            hint="受理通知书上的日子"
+            last={today}
+          />
+          <ProgressDay name="injuryDecided" label="收到工伤认定决定的那天" last={today} />
+          <ProgressDay
             name="injuryStopFrom"
             label="为“有没有劳动关系”去仲裁、打官司，开始的那天"
             hint="这段时间不算进工伤的一年"
             last={today}
           />
-          <Day name="injuryStopTo" label="这件事断完的那天" hint="还没断完就空着" last={today} />
+          <ProgressDay name="injuryStopTo" label="有了结果的那天" hint="还没有结果就空着" last={today} />
         </>
       )}
       {draft.stops.map((stop, at) => (
@@ -82,6 +91,6 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
   );
 }
 
-function Day({ name, ...words }: { name: string; label: string; hint?: string; last: string }) {
+function ProgressDay({ name, ...words }: { name: string; label: string; hint?: string; last: string }) {
   return <DateField optional name={name} {...words} {...useField(name)} />;
 }

@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro';
-import { daysLeft, sayArticle, type Deadline } from '@/domain/labour-law';
+import { daysLeft, sayArticle, type Deadline } from '@yugong/domain/labour-law';
+import { instantOf } from '@yugong/domain/time';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useMyDates } from '@/platform/my-dates';
 import { legalPageUrl } from '..';
 import { DATE_PREFIX } from '../draft/store';
 
 const sayings: Record<PhoneCalendarAnswer, string> = {
-  added: '放好了，会提前 7 天提醒',
-  cancelled: '没有放',
-  denied: '手机不让用日历，到设置里打开再试',
-  failed: '没放成，请自己记下这个日子',
+  added: '已添加，提前 7 天提醒',
+  cancelled: '已取消',
+  denied: '没有日历权限，请在设置里打开再试',
+  failed: '添加失败，请自己记下这个日子',
 };
 
 /** 9:00, seven days before the last day's midnight. */
@@ -22,7 +23,7 @@ export function useRemember() {
   return {
     intoPhone: async (deadline: Deadline) => {
       if (deadline.due === null) return;
-      const noon = Date.parse(`${deadline.due}T12:00:00+08:00`);
+      const noon = instantOf(deadline.due, '12:00');
       const answer = await addToPhoneCalendar({
         uid: `${DATE_PREFIX}${deadline.id}`,
         title: '最后一天：交材料',
@@ -42,7 +43,7 @@ export function useRemember() {
         note: deadline.articles.slice(0, 1).map(sayArticle).join(''),
         url: legalPageUrl('clock'),
       });
-      say(kept === 'kept' ? '记在日历页了' : '没记成，请自己记下这个日子');
+      say(kept === 'kept' ? '已记在日历页' : '保存失败，请自己记下这个日子');
     },
   };
 }

@@ -1,26 +1,94 @@
-/** The draft's answers as the rules take them. */
-import type { Day } from '@/domain/calendar';
+/** The draft's answers as the rules take them: one reading, which the clock, the amounts and the application share. */
+import type { Day } from '@yugong/domain/calendar';
 import {
   interruptionKinds,
+  isProcedure,
   isRealDay,
   troubles,
   type ClockFacts,
+  type Interruption,
   type InterruptionKind,
+  type Story,
   type Trouble,
-} from '@/domain/labour-law';
+} from '@yugong/domain/labour-law';
 import type { LegalDraft } from './store';
 
 /** A day that was answered, or null. */
-export const dayOf = ({ fields }: LegalDraft, name: string): Day | null => {
+export const dayOf = ({ fields }: Pick<LegalDraft, 'fields'>, name: string): Day | null => {
   const value = fields[name] ?? '';
   return isRealDay(value) ? value : null;
 };
 
-const isKind = (kind: string): kind is InterruptionKind => (interruptionKinds as readonly string[]).includes(kind);
-export const troublesOf = (draft: LegalDraft): Trouble[] => troubles.filter((one) => draft.troubles.includes(one));
+/** What was signed. */
+export const relations = ['written', 'none', 'platform', 'part-time', 'unsure'] as const;
+export type Relation = NonNullable<Story['contract']>;
+
+/** What was signed; null where it wasn't answered. */
+export const relationOf = ({ fields }: Pick<LegalDraft, 'fields'>): Relation | null =>
+  relations.find((one) => one === fields.relation) ?? null;
+
+/**
+ * Has a labour relation to be confirmed before anything else? Then every amount is one that is due if it is, and the
+ * application asks for the confirmation first.
+ */
+export function isRelationFirst(draft: Pick<LegalDraft, 'fields'>): boolean {
+  const relation = relationOf(draft);
+  return relation === 'platform' || relation === 'unsure';
+}
+
+/**
+ * What it is about: what was chosen, and what follows from the other answers. Work for a wage without a written
+ * contract is itself the trouble that doubles the wage.
+ */
+export function troublesOf(draft: Pick<LegalDraft, 'troubles' | 'fields'>): Trouble[] {
+  const relation = relationOf(draft);
+  return troubles.filter(
+    (one) =>
+      draft.troubles.includes(one) ||
+      (one === 'no-contract' && relation === 'none') ||
+      (one === 'platform' && relation === 'platform'),
+  );
+}
 
 /** The last day of work; null while it goes on, whatever day was typed before that was said. */
-export const endedOf = (draft: LegalDraft): Day | null => (draft.fields.still === 'yes' ? null : dayOf(draft, 'ended'));
+export const endedOf = (draft: Pick<LegalDraft, 'fields'>): Day | null =>
+  draft.fields.still === 'yes' ? null : dayOf(draft, 'ended');
+
+/** Has the work ended? Null where that wasn't answered. */
+export function hasLeft(draft: Pick<LegalDraft, 'fields'>): boolean | null {
+  if (draft.fields.still === 'yes') return false;
+  return draft.fields.still === 'no' || dayOf(draft, 'ended') !== null ? true : null;
+}
+
+/** The years of annual leave that were chosen, the earliest first. */
+export const leaveYearsOf = ({ fields }: Pick<LegalDraft, 'fields'>): number[] =>
+  [...new Set(fields.leaveYear?.match(/\d{4}/g))].map(Number).sort((a, b) => a - b);
+
+const isKind = (kind: string): kind is InterruptionKind => (interruptionKinds as readonly string[]).includes(kind);
+
+/** What made the year begin anew, in the order of its days. */
+export const interruptionsOf = ({ events }: Pick<LegalDraft, 'events'>): Interruption[] =>
+  events
+    .flatMap(({ on, kind, proven, over, until = '' }): Interruption[] => {
+      if (!isRealDay(on) || !isKind(kind)) return [];
+      const base = { on, kind, proven };
+      if (!isProcedure(kind)) return [base];
+      if (over === 'no') return [{ ...base, until: null }];
+      return over === 'yes' && isRealDay(until) && until >= on ? [{ ...base, until }] : [base];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+
+/** The times in which it was impossible to apply. */
+export const suspensionsOf = ({ stops }: Pick<LegalDraft, 'stops'>): { from: Day; to: Day | null }[] =>
+  stops
+    .filter(({ from, to }) => isRealDay(from) && (to === '' || (isRealDay(to) && to >= from)))
+    .map(({ from, to }) => ({ from, to: to === '' ? null : to }));
+
+/** The day the claim that is being decided was handed in: as typed, or as the interview was told. */
+export const filedOn = (draft: Pick<LegalDraft, 'fields' | 'events'>): Day | null =>
+  dayOf(draft, 'filed') ??
+  interruptionsOf(draft).find(({ kind, until }) => kind === 'filed' && until === null)?.on ??
+  null;
 
 /** The time of a suit over the labour relation and the like, which doesn't count for an injury. */
 function injuryStop(draft: LegalDraft): { from: Day; to: Day | null }[] {
@@ -28,23 +96,21 @@ function injuryStop(draft: LegalDraft): { from: Day; to: Day | null }[] {
   return from === null ? [] : [{ from, to: dayOf(draft, 'injuryStopTo') }];
 }
 
+/** What was told, for the rules. */
 export function clockFactsOf(draft: LegalDraft, today: Day): ClockFacts {
-  const stops = draft.stops
-    .filter(({ from, to }) => isRealDay(from) && (to === '' || isRealDay(to)))
-    .map(({ from, to }) => ({ from, to: to === '' ? null : to }));
   const injured = draft.troubles.includes('injury') ? dayOf(draft, 'injuredOn') : null;
   const received = dayOf(draft, 'awardReceived');
   return {
     today,
     troubles: troublesOf(draft),
     started: dayOf(draft, 'started'),
+    left: hasLeft(draft),
     ended: endedOf(draft),
     knew: dayOf(draft, 'knew'),
     signed: draft.fields.relation === 'written' ? dayOf(draft, 'signed') : null,
-    interruptions: draft.events.flatMap(({ on, kind, proven }) =>
-      isRealDay(on) && isKind(kind) ? [{ on, kind, proven }] : [],
-    ),
-    suspensions: stops,
+    leaveYears: leaveYearsOf(draft),
+    interruptions: interruptionsOf(draft),
+    suspensions: suspensionsOf(draft),
     injury:
       injured === null
         ? null
@@ -54,7 +120,7 @@ export function clockFactsOf(draft: LegalDraft, today: Day): ClockFacts {
             applied: dayOf(draft, 'injuryApplied'),
             decided: dayOf(draft, 'injuryDecided'),
           },
-    filed: dayOf(draft, 'filed'),
+    filed: filedOn(draft),
     accepted: dayOf(draft, 'accepted'),
     award: received === null ? null : { received, final: draft.fields.awardFinal === 'yes' },
   };

@@ -1,4 +1,4 @@
-import { leastLeft, rightsClock } from '@/domain/labour-law';
+import { leastLeft, rightsClock } from '@yugong/domain/labour-law';
 import { useToday } from '@/platform/clock';
 import { restDays } from '../model';
 import { clockFactsOf } from './facts';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { leaveQuickly } from '@/platform/leave';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
@@ -15,7 +15,7 @@ export function HelpBar() {
         <Text>快速离开</Text>
       </Pressable>
       {callNumbers.map(({ number, dial, short }) => (
-        <Pressable key={number} className={styles.call} onPress={() => call(dial)} label={`打 ${number} ${short}`}>
+        <Pressable key={number} className={styles.call} onPress={() => openDialler(dial)} label={`打 ${number} ${short}`}>
           <Text className={styles.number}>{number}</Text>
           <Text className={styles.short}>{short}</Text>
         </Pressable>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { PlainButton } from '@/ui/button';
 import { hotlines } from '../model';
 import styles from './parts.module.scss';
@@ -19,7 +19,7 @@ export function HotlineList() {
                 <View className={styles.name}>{hotline.title}</View>
               </View>
               {dial && (
-                <PlainButton icon="phone" onPress={() => call(dial)}>
+                <PlainButton icon="phone" onPress={() => openDialler(dial)}>
                   <Text>拨打</Text>
                 </PlainButton>
               )}

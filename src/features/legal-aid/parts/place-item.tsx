@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { gcj02 } from '@/domain/geo';
-import { legalPlaceKinds } from '@/domain/legal-aid';
-import { verificationOf } from '@/domain/station/verification';
-import { call } from '@/platform/call';
+import { sayDate } from '@yugong/domain/calendar';
+import { gcj02 } from '@yugong/domain/geo';
+import { legalPlaceKinds } from '@yugong/domain/legal-aid';
+import { verificationOf } from '@yugong/domain/station/verification';
+import { openDialler } from '@/platform/call';
 import { useToday } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';
 import { Actions } from '@/ui/article';
@@ -18,7 +18,10 @@ const SAID = { opened: null, copied: '地址已复制，到地图里粘贴着搜
 /** Shows the way, or says that it could not. */
 async function goThere({ title, district, address, place, location }: LegalPlace): Promise<void> {
   const where = [district?.now ?? district?.name, address ?? place].filter(Boolean).join('');
-  const said = SAID[await openMap({ name: title, address: where || null, at: location ? gcj02(location.lng, location.lat) : null })]; // prettier-ignore
+  const said =
+    SAID[
+      await openMap({ name: title, address: where || null, at: location ? gcj02(location.lng, location.lat) : null })
+    ];
   if (said) void Taro.showToast({ title: said, icon: 'none' });
 }
 
@@ -37,7 +40,7 @@ export function PlaceItem({ place }: { place: LegalPlace }) {
       <Basis place={place} />
       <Actions near>
         {phone && (
-          <PlainButton icon="phone" onPress={() => call(phone)}>
+          <PlainButton icon="phone" onPress={() => openDialler(phone)}>
             <Text>打 {phone}</Text>
           </PlainButton>
         )}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { unknownPlaces } from '@/domain/legal-aid';
-import { call } from '@/platform/call';
+import { unknownPlaces } from '@yugong/domain/legal-aid';
+import { openDialler } from '@/platform/call';
 import { Empty } from '@/ui/empty';
 import { PickerField } from '@/ui/picker-field';
 import { useDraft } from '../draft/store';
@@ -37,7 +37,7 @@ function Unknown({ places }: { places: readonly LegalPlace[] }) {
   const unknown = unknownPlaces(places.map(({ kind }) => kind));
   if (unknown.length === 0) return null;
   const numbers = [...new Set(unknown.map(({ number }) => number))];
-  const ways = numbers.map((number) => ({ text: `打 ${number}`, onPress: () => call(dialOf(number)) }));
+  const ways = numbers.map((number) => ({ text: `打 ${number}`, onPress: () => openDialler(dialOf(number)) }));
   const explanation =
     '不是没有，是这里不知道。打电话问最近的窗口：工会的打 12351，法律援助的打 12348，仲裁委和劳动监察的打 12333。';
   if (places.length === 0)

@@ -3,13 +3,9 @@ import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
+import { EventAnswer } from './event-answer';
 import type { useInterview } from './use-interview';
 import styles from './question.module.scss';
-
-const proofChoices = [
-  { value: 'yes', text: '有', detail: '聊天记录、短信、快递底单、登记单、录音' },
-  { value: 'no', text: '没有' },
-];
 
 /** One question, its answers, and on. */
 export function QuestionView({ today, ...interview }: ReturnType<typeof useInterview> & { today: string }) {
@@ -50,8 +46,11 @@ function Answer({
   choose,
   field,
   answer,
-  event,
+  events,
+  isProcedure,
   changeEvent,
+  addEvent,
+  dropEvent,
   error,
   today,
 }: ReturnType<typeof useInterview> & { today: string }) {
@@ -83,22 +82,16 @@ function Answer({
   if (question.kind === 'day')
     return <DateField name={question.id} label={title} hint={hint} value={field} onChange={answer} last={today} />;
   return (
-    <>
-      <DateField
-        name={question.id}
-        label={title}
-        hint={hint}
-        value={event?.on ?? ''}
-        onChange={(on) => changeEvent({ on })}
-        last={today}
-      />
-      <ChoiceGroup
-        name={`${question.id}-proof`}
-        label="有能证明的东西吗"
-        options={proofChoices}
-        value={event?.proven ? 'yes' : 'no'}
-        onChange={(value) => changeEvent({ proven: value === 'yes' })}
-      />
-    </>
+    <EventAnswer
+      id={question.id}
+      title={title}
+      hint={hint}
+      today={today}
+      events={events}
+      isProcedure={isProcedure}
+      changeEvent={changeEvent}
+      addEvent={addEvent}
+      dropEvent={dropEvent}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** The interview: which questions there are for these answers, one a page. */
-import { interruptionKinds, type InterruptionKind } from '@/domain/labour-law';
+import { interruptionKinds, type InterruptionKind, type Trouble } from '@yugong/domain/labour-law';
 import type { Choice } from '@/ui/choice-group/types';
+import { troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 import { endingChoices, interruptionChoices, relationChoices, troubleWords } from './words';
 
@@ -26,15 +27,17 @@ export const TROUBLES = 'troubles';
 export const EVENTS = 'events';
 
 const eventQuestions: Record<InterruptionKind, string> = {
-  asked: '最近一次找单位要，是哪天',
-  complained: '最近一次向部门、工会反映，是哪天',
-  promised: '单位最近一次答应给、或者给一部分，是哪天',
-  filed: '申请仲裁是哪天',
+  asked: '找单位要过，是哪天',
+  complained: '向部门、工会反映过，是哪天',
+  promised: '单位答应给、或者给过一部分，是哪天',
+  filed: '申请过仲裁，是哪天',
 };
 
 /** The questions in their order; answers given so far decide which of them make sense. */
-export function questionsFor({ troubles, fields, events }: LegalDraft): Question[] {
-  const has = (...some: string[]): boolean => some.some((one) => troubles.includes(one));
+export function questionsFor(draft: LegalDraft): Question[] {
+  const { fields, events } = draft;
+  const troubles = troublesOf(draft);
+  const has = (...some: Trouble[]): boolean => some.some((one) => troubles.includes(one));
   const left = fields.still === 'no';
   const list: (Question | false)[] = [
     {
@@ -55,10 +58,10 @@ export function questionsFor({ troubles, fields, events }: LegalDraft): Question
       id: 'still',
       kind: 'one',
       field: 'still',
-      title: '现在还在那里干吗',
+      title: '现在还在那里上班吗',
       choices: [
-        { value: 'yes', text: '还在干' },
-        { value: 'no', text: '已经不干了' },
+        { value: 'yes', text: '还在上班' },
+        { value: 'no', text: '已经离职' },
       ],
     },
     { id: 'started', kind: 'day', field: 'started', title: '第一天上班是哪天', hint: '记不清就选大概的，后面能改' },
@@ -75,16 +78,18 @@ export function questionsFor({ troubles, fields, events }: LegalDraft): Question
       id: 'ending',
       kind: 'one',
       field: 'ending',
-      title: '是怎么没的',
-      hint: '选最接近的。这决定能要什么',
+      title: '离职原因',
+      hint: '选最接近的。离职原因不同，补偿也不同',
       choices: endingChoices,
     },
-    has('dismissed', 'leave', 'insurance') && {
+    has('dismissed', 'insurance') && {
       id: 'knew',
       kind: 'day',
       field: 'knew',
-      title: has('dismissed') ? '哪天知道自己被辞退的' : '哪天知道单位不给的',
-      hint: '收到通知、被踢出群、系统登不上，都算知道',
+      title: has('dismissed') ? '哪天知道自己被辞退的' : '哪天知道没交社保的',
+      hint: has('dismissed')
+        ? '收到通知、被踢出群、系统登不上，都算知道。就是最后一天的，直接下一个'
+        : '在小程序、窗口查到的那天',
     },
     has('injury') && {
       id: 'injuredOn',
@@ -127,7 +132,7 @@ export function questionsFor({ troubles, fields, events }: LegalDraft): Question
           kind: 'event',
           event,
           title: eventQuestions[event],
-          hint: '越近的一次越有用',
+          hint: '做过几次就加几次，每一次都可能让一年的期限重新算',
         },
     ),
   ];

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { open } from '@/platform/navigation';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -39,7 +39,7 @@ export function RouteView({ steps, least }: { steps: readonly RouteStep[]; least
                   </PlainButton>
                 )}
                 {number && (
-                  <PlainButton icon="phone" onPress={() => call(dialOf(number))}>
+                  <PlainButton icon="phone" onPress={() => openDialler(dialOf(number))}>
                     <Text>打 {number}</Text>
                   </PlainButton>
                 )}

@@ -2,8 +2,10 @@
  * What to do, in which order: from the answers to steps, each with what it costs, whom to call and where to go on
  * from here. There is always at least one to call and one to do today.
  */
+import type { Trouble } from '@yugong/domain/labour-law';
+import { relationOf, troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
-import { harassment, injury, platform } from './special';
+import { accountFirst, harassment, injury, partTime, platform, unsureRelation } from './special';
 import { by, FREE, step, type RouteStep } from './step';
 
 export type { RouteStep } from './step';
@@ -50,27 +52,40 @@ const aid = step(
 );
 const arbitration = step(
   '申请劳动仲裁',
-  '仲裁：由仲裁委员会断谁对谁错，打官司之前必须先走这一步。到干活的地方或单位所在地的仲裁委，交申请书和证据。',
+  '仲裁：由仲裁委员会裁决，打官司之前必须先走这一步。到干活的地方或单位所在地的仲裁委，交申请书和证据，要收件回执。',
   '不收费',
-  { place: { to: 'claim', text: '写申请书' }, basis: by('venue', 'application', 'free') },
+  { place: { to: 'claim', text: '写申请书' }, basis: by('venue', 'application', 'applicationFields', 'free') },
+);
+const refused = step(
+  '仲裁委不予受理，怎么办',
+  '让它出不予受理通知书；不出的，过了 5 天没有答复也一样。拿着通知书或收件回执，可以直接到法院起诉。对裁决不服的，收到 15 天内起诉。',
+  '起诉劳动争议收 10 元，困难的可以申请不交',
+  { call: '12348', place: { to: 'clock', text: '看起诉的期限' }, basis: by('acceptance', 'sue', 'courtFee') },
 );
 const advance = step(
   '等不起的：申请先予执行',
-  '先予执行：案子没断完，先让单位付一部分。要工资、工伤医疗费、补偿的，欠多少很清楚、不先拿钱日子就过不下去，申请仲裁后可以提，不用担保。',
+  '先予执行：裁决之前，先让单位付一部分。要工资、工伤医疗费、补偿的，欠多少很清楚、不先拿钱就没法生活，申请仲裁后可以提，不用担保。',
   '不收费',
   { call: '12348', basis: by('advance') },
 );
 
 /** The steps for these answers, those for today first. */
-export function routeFor({ troubles, fields }: LegalDraft): RouteStep[] {
-  const has = (...some: string[]): boolean => some.some((one) => troubles.includes(one));
+export function routeFor(draft: LegalDraft): RouteStep[] {
+  const { fields } = draft;
+  const troubles = troublesOf(draft);
+  const relation = relationOf(draft);
+  const has = (...some: Trouble[]): boolean => some.some((one) => troubles.includes(one));
   const money = has('wages', 'dismissed', 'no-contract', 'overtime', 'leave', 'deductions');
+  const arbitrates = money || has('insurance', 'platform') || relation === 'unsure';
   const steps: RouteStep[] = [];
   if (has('harassment')) steps.push(...harassment);
-  if (has('injury')) steps.push(...injury);
+  if (has('platform')) steps.push(accountFirst);
+  if (has('injury')) steps.push(...injury(has('platform')));
   if (money || has('insurance') || troubles.length === 0) steps.push(evidence, clock);
+  if (relation === 'unsure') steps.push(unsureRelation);
+  if (relation === 'part-time') steps.push(partTime);
   if (money) steps.push(amounts, demand);
-  if (has('platform') || fields.relation === 'platform') steps.push(...platform(fields.managed));
+  if (has('platform')) steps.push(...platform(fields.managed));
   if (has('insurance'))
     steps.push(
       step(
@@ -84,7 +99,8 @@ export function routeFor({ troubles, fields }: LegalDraft): RouteStep[] {
   if (has('wages', 'overtime', 'deductions', 'no-contract', 'leave', 'insurance')) steps.push(inspection);
   if (has('wages')) steps.push(iou);
   steps.push(aid);
-  if (money || has('insurance') || fields.managed === 'yes') steps.push(arbitration);
+  if (arbitrates) steps.push(arbitration);
   if (has('wages', 'dismissed', 'injury', 'deductions')) steps.push(advance);
+  if (arbitrates) steps.push(refused);
   return steps;
 }

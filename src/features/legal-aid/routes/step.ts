@@ -1,4 +1,4 @@
-import { articles, sayArticle } from '@/domain/labour-law';
+import { articles, sayArticle } from '@yugong/domain/labour-law';
 
 /** Where a step leads within this feature. */
 export type Place = 'clock' | 'amounts' | 'claim' | 'evidence' | 'ask';

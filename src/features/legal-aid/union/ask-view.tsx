@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
-import { evidenceFor } from '@/domain/labour-law';
-import { MOST_TEXT, topics } from '@/domain/legal-aid/wire';
+import { sayDate } from '@yugong/domain/calendar';
+import { evidenceFor } from '@yugong/domain/labour-law';
+import { MOST_TEXT, topics } from '@yugong/domain/legal-aid/wire';
 import { useOnline } from '@/platform/network';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';

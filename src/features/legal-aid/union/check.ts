@@ -1,9 +1,9 @@
 /** From the draft to what is sent, or to what has to be put right first. */
 import * as v from 'valibot';
-import type { Day } from '@/domain/calendar';
-import { Name, Phone, Text } from '@/domain/identity';
-import { evidenceFor, type Trouble } from '@/domain/labour-law';
-import { MOST_TEXT, topics, type LegalAidRequest, type Topic } from '@/domain/legal-aid/wire';
+import type { Day } from '@yugong/domain/calendar';
+import { Name, Phone, Text } from '@yugong/domain/identity';
+import { evidenceFor, type Trouble } from '@yugong/domain/labour-law';
+import { MOST_TEXT, topics, type LegalAidRequest, type Topic } from '@yugong/domain/legal-aid/wire';
 import type { FieldError } from '@/ui/error-summary';
 import { troublesOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';

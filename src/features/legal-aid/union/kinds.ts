@@ -1,7 +1,7 @@
 /** What goes to the union through the outbox. Titles in the list of what waits give nothing away. */
 import * as v from 'valibot';
-import { AskedWire, MessageWire, type LegalAidRequest } from '@/domain/legal-aid/wire';
-import { defineKind, newKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
+import { AskedWire, MessageWire, type LegalAidRequest } from '@yugong/domain/legal-aid/wire';
+import { defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import { REQUEST_KIND } from '../../shared/legal-aid-news';
 
 export const requestKind = defineKind<LegalAidRequest, v.InferOutput<typeof AskedWire>>(REQUEST_KIND, AskedWire);
@@ -20,15 +20,31 @@ export const sendRequest = (key: string, body: LegalAidRequest): boolean =>
 
 /** @returns false where the phone could not keep it */
 export const sendMessage = (id: string, text: string): boolean =>
-  putIntoOutbox(messageKind, { key: newKey(), title: '给工会的补充', path: `${pathOf(id)}/messages`, body: { text } });
+  putIntoOutbox(messageKind, {
+    key: newIdempotencyKey(),
+    title: '给工会的补充',
+    path: `${pathOf(id)}/messages`,
+    body: { text },
+  });
 
 /** @returns false where the phone could not keep it */
 export const sendWithdrawal = (id: string): boolean =>
-  putIntoOutbox(withdrawKind, { key: newKey(), title: '撤回求助', path: `${pathOf(id)}/withdraw`, body: null });
+  putIntoOutbox(withdrawKind, {
+    key: newIdempotencyKey(),
+    title: '撤回求助',
+    path: `${pathOf(id)}/withdraw`,
+    body: null,
+  });
 
 /** @returns false where the phone could not keep it */
 export const sendDeletion = (id: string): boolean =>
-  putIntoOutbox(deleteKind, { key: newKey(), title: '删除求助', method: 'DELETE', path: pathOf(id), body: null });
+  putIntoOutbox(deleteKind, {
+    key: newIdempotencyKey(),
+    title: '删除求助',
+    method: 'DELETE',
+    path: pathOf(id),
+    body: null,
+  });
 
 /** What is on its way, or was refused, about one request. */
 export const waitingAbout = (outbox: readonly OutboxItem[], id: string): OutboxItem[] =>

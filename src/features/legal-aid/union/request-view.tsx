@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDate } from '@/domain/calendar';
-import { daysUntilDue } from '@/domain/legal-aid';
-import { MOST_MESSAGE, type LegalAidWire } from '@/domain/legal-aid/wire';
+import { dayAt, sayDate } from '@yugong/domain/calendar';
+import { daysUntilDue } from '@yugong/domain/legal-aid';
+import { MOST_MESSAGE, type LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { MainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';

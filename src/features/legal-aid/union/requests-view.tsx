@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dayAt, sayDay } from '@/domain/calendar';
-import type { LegalAidWire } from '@/domain/legal-aid/wire';
+import { dayAt, sayDay } from '@yugong/domain/calendar';
+import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { Pressable } from '@/ui/pressable';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';

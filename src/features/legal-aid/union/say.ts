@@ -1,5 +1,5 @@
 /** How a request stands, in words. */
-import type { LegalAidStatus } from '@/domain/legal-aid';
+import type { LegalAidStatus } from '@yugong/domain/legal-aid';
 
 export const statusWords: Record<LegalAidStatus, { text: string; tone: 'plain' | 'open' | 'unknown' }> = {
   received: { text: '工会收到了，等人接手', tone: 'unknown' },

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDay, timeAt } from '@/domain/calendar';
-import type { LegalAidWire } from '@/domain/legal-aid/wire';
+import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
+import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import styles from './union.module.scss';
 
 /** What was said, oldest first, each with who and when. */

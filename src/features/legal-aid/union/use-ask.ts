@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { addDays } from '@/domain/calendar';
-import { currentConsent } from '@/domain/consent';
-import { LegalAidConsent } from '@/domain/legal-aid/wire';
-import { dismissFromOutbox, newKey, useOutboxItem } from '@/platform/outbox';
+import { addDays } from '@yugong/domain/calendar';
+import { currentConsent } from '@yugong/domain/consent';
+import { LegalAidConsent } from '@yugong/domain/legal-aid/wire';
+import { dismissFromOutbox, newIdempotencyKey, useOutboxItem } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import type { FieldError } from '@/ui/error-summary';
 import { useClock } from '../draft/use-clock';
@@ -35,7 +35,7 @@ export function useAsk() {
     setErrors(checked.ok ? [] : checked.errors);
     if (!checked.ok) return;
     // The key is written down before anything is sent, so that a second tap is the same request.
-    const key = newKey();
+    const key = newIdempotencyKey();
     setUnkept(!sendRequest(key, checked.body));
     setField(KEY, key);
   };

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { isOpen } from '@/domain/legal-aid';
-import { MOST_MESSAGE } from '@/domain/legal-aid/wire';
+import { isOpen } from '@yugong/domain/legal-aid';
+import { MOST_MESSAGE } from '@yugong/domain/legal-aid/wire';
 import { readParam, replace } from '@/platform/navigation';
 import { useSeen } from '../../shared/legal-aid-news';
 import { legalRequestsUrl } from '..';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { NewsItem } from '@/content/bundle';
-import type { Day } from '@/domain/calendar';
+import type { NewsItem } from '@yugong/content/bundle';
+import type { Day } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { FavouriteButton } from '@/ui/favourite-button';
@@ -33,7 +33,7 @@ export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonl
         ))}
       </ReadAloud>
       {item.figures.length > 0 && (
-        <Section heading="看数字" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
+        <Section heading="数据" {...(isSinglePage() ? {} : { more: { text: '数说工会', url: figuresUrl() } })}>
           <Figures figures={item.figures} />
         </Section>
       )}
@@ -44,7 +44,7 @@ export function NewsArticle({ item, all, today }: { item: NewsItem; all: readonl
       {!isSinglePage() && (
         <>
           {service && (
-            <Section heading="你也可以">
+            <Section heading="相关服务">
               <Row url={service.url} title={service.name} detail={service.promise} />
             </Section>
           )}

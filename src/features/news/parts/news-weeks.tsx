@@ -1,6 +1,6 @@
-import type { NewsItem } from '@/content/bundle';
-import type { Day } from '@/domain/calendar';
-import { isDay, partsOf, sayDate } from '@/domain/calendar';
+import type { NewsItem } from '@yugong/content/bundle';
+import type { Day } from '@yugong/domain/calendar';
+import { isDay, partsOf, sayDate } from '@yugong/domain/calendar';
 import { Chips } from '@/ui/chips';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -39,5 +39,5 @@ function NewsDay({ date }: { date: string | null }) {
 /** When it happened; where the source doesn't say, when it was reported; else that nobody knows. */
 export function sayNewsDate(item: NewsItem, today: Day): string {
   if (item.happenedOn) return sayDate(item.happenedOn, today);
-  return isDay(item.publishedAt) ? `${sayDate(item.publishedAt, today)}报道` : '日期未写明';
+  return isDay(item.publishedAt) ? `${sayDate(item.publishedAt, today)}报道` : '日期不详';
 }

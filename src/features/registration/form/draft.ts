@@ -3,20 +3,21 @@
  * three days; with the sending it moves into the outbox, and with the service's yes it is gone.
  */
 import { create } from 'zustand';
-import type { ProgrammeWire, SessionWire } from '@/domain/registration/wire';
-import { newKey } from '@/platform/outbox';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { newIdempotencyKey } from '@/platform/outbox';
 import { forget, load, save, stored, type SignUpDraft } from '@/platform/storage';
-import type { Values } from './part';
+import type { FieldValues } from './form-part';
 
 type SessionDraft = SignUpDraft['sessions'][string];
-export type Seen = { session: SessionWire; programme: ProgrammeWire };
+export type SignUpContext = { session: SessionWire; programme: ProgrammeWire };
 
 interface DraftStore {
   draft: SignUpDraft;
   /** Could the last change not be written? It is still on the screen then. */
-  unkept: boolean;
+  unsaved: boolean;
   /** Changes a session's form, beginning it where it isn't begun. */
-  change: (seen: Seen, part: Partial<Pick<SessionDraft, 'agreed' | 'step'>>, values?: Values) => void;
+  change: (seen: SignUpContext, part: Partial<Pick<SessionDraft, 'agreed' | 'step'>>, values?: FieldValues) => void;
   /** The session's form is sent or given up; what was typed goes with the last of them. */
   drop: (session: string) => void;
   /** Nothing typed stays on this phone. */
@@ -25,11 +26,11 @@ interface DraftStore {
 
 const empty: SignUpDraft = stored.signUpDraft.initial;
 
-const fresh = (seen: Seen): SessionDraft => ({ key: newKey(), agreed: [], step: '', seen });
+const fresh = (seen: SignUpContext): SessionDraft => ({ key: newIdempotencyKey(), agreed: [], step: '', seen });
 
-export const useDraft = create<DraftStore>((set, get) => ({
+export const useSignUpDraft = create<DraftStore>((set, get) => ({
   draft: load(stored.signUpDraft),
-  unkept: false,
+  unsaved: false,
   change: (seen, part, values = {}) => {
     const { draft } = get();
     const session = { ...(draft.sessions[seen.session.id] ?? fresh(seen)), ...part, seen };
@@ -37,16 +38,16 @@ export const useDraft = create<DraftStore>((set, get) => ({
       values: { ...draft.values, ...values },
       sessions: { ...draft.sessions, [seen.session.id]: session },
     };
-    set({ draft: next, unkept: !save(stored.signUpDraft, next) });
+    set({ draft: next, unsaved: !save(stored.signUpDraft, next) });
   },
   drop: (id) => {
     const sessions = Object.fromEntries(Object.entries(get().draft.sessions).filter(([other]) => other !== id));
     if (Object.keys(sessions).length === 0) return get().clear();
     const next = { ...get().draft, sessions };
-    set({ draft: next, unkept: !save(stored.signUpDraft, next) });
+    set({ draft: next, unsaved: !save(stored.signUpDraft, next) });
   },
   clear: () => {
     forget(stored.signUpDraft);
-    set({ draft: empty, unkept: false });
+    set({ draft: empty, unsaved: false });
   },
 }));

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
+import type { Day } from '@yugong/domain/calendar';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { Tag } from '@/ui/tag';
-import { sayWhen } from '../../shared/say-session';
+import { saySessionTime } from '../../shared/say-session-time';
 import styles from './form.module.scss';
 
 /** What one signs up for: when first, then where. */
@@ -10,7 +10,7 @@ export function SessionHead({ session, today }: { session: SessionWire; today: D
   return (
     <View className={styles.session}>
       <View className={styles.when}>
-        <Text>{sayWhen(session, today)}</Text>
+        <Text>{saySessionTime(session, today)}</Text>
       </View>
       <View className={styles.where}>
         <Text>{session.place}</Text>

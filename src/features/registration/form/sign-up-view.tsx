@@ -1,24 +1,26 @@
 import { View } from '@tarojs/components';
+import type { Day } from '@yugong/domain/calendar';
+import { describeSession } from '@yugong/domain/session/words';
 import { Actions } from '@/ui/article';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Failed, Loading, Offline } from '@/ui/states';
+import { StateLine } from '@/ui/state-line';
 import { ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningDaysUrl, screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { NotFoundHere } from '../../shared/not-found-here';
-import { Submission } from '../submission/submission';
+import { SubmissionStatus } from '../submission/submission';
 import { ClockNote } from '../parts/clock-note';
-import { signUpAnswer } from '../sending';
-import { Cannot, takesSignUps } from './cannot';
-import type { Seen } from './draft';
+import { signUpAnswer } from '../outbox-kinds';
+import type { SignUpContext } from './draft';
 import { FormView } from './form-view';
 import { SessionHead } from './session-head';
 import type { useSignUp } from './use-sign-up';
 
 /** Where the other sessions of a programme are. */
-export const othersUrlOf = ({ programme }: Pick<Seen, 'programme'>): string =>
+export const othersUrlOf = ({ programme }: Pick<SignUpContext, 'programme'>): string =>
   programme.kind === 'event' ? eventListUrl() : screeningDaysUrl(programme.id);
 
 /** A session's sign-up: what was handed in goes before the form, and the form before having to wait. */
@@ -27,30 +29,34 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
   // Said yes: the ticket opens by itself.
   if (item && signUpAnswer(item)?.mine) return <Loading what="报名" />;
   if (!seen)
-    return item ? <Submission item={item} othersUrl={screeningDaysUrl()} onEdit={null} /> : <NotThere {...props} />;
+    return item ? (
+      <SubmissionStatus item={item} othersUrl={screeningDaysUrl()} onEdit={null} />
+    ) : (
+      <NotThere {...props} />
+    );
   const others = othersUrlOf(seen);
   if (item)
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <Submission item={item} othersUrl={others} onEdit={() => props.edit(item, seen)} />
+        <SubmissionStatus item={item} othersUrl={others} onEdit={() => props.edit(item, seen)} />
       </View>
     );
   if (!takesSignUps(seen.session) && !had)
-    return <Cannot session={seen.session} today={clock.today} othersUrl={others} />;
+    return <SignUpUnavailable seen={seen} today={clock.today} othersUrl={others} />;
   if (had)
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <Notice>你已经报过这一场了。</Notice>
-        <Row url={ticketUrl({ registration: had.id })} title="看我的报名" detail="编号、凭证、改期和取消都在里面" />
+        <Notice>你已报名这个场次。</Notice>
+        <Row url={ticketUrl({ registration: had.id })} title="查看我的报名" detail="编号、凭证、改期、取消" />
       </View>
     );
   return (
     <View>
       <ClockNote />
       {props.old && served.state !== 'loading' && (
-        <Notice>现在连不上工会的服务，场次是上次看到的。填的会存着，有网了再发。</Notice>
+        <Notice>网络连接失败，场次信息可能已变化。填写的内容会保存，联网后自动提交。</Notice>
       )}
       {/* What the service found wrong is a form opened anew, at that place. */}
       <FormView key={props.correction?.part ?? ''} seen={seen} today={clock.today} correction={props.correction} />
@@ -61,18 +67,44 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
 /** The session isn't known: still coming, no network, no service, or no such session. */
 function NotThere({ id, served, refresh }: Pick<ReturnType<typeof useSignUp>, 'id' | 'served' | 'refresh'>) {
   const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
-  if (id === '' || unknown) return <NotFoundHere what="场次" listUrl={screeningUrl()} />;
+  if (id === '' || unknown) return <NotFoundHere what="场次" listUrl={screeningUrl()} back="返回两癌筛查" />;
   const retry = () => void refresh();
   return (
     <View>
       {served.state === 'offline' && <Offline what="场次" onRetry={retry} />}
-      {served.state === 'failed' && <Failed what="场次" kept="填过的都还在。" onRetry={retry} />}
+      {served.state === 'failed' && <Failed what="场次" kept="填写的内容已保存。" onRetry={retry} />}
       {(served.state === 'loading' || served.state === 'ready') && <Loading what="场次" />}
       {(served.state === 'offline' || served.state === 'failed') && (
         <Actions>
           <AskUnion />
         </Actions>
       )}
+    </View>
+  );
+}
+
+/** Can anybody sign up now, for a seat or for the waitlist? */
+const takesSignUps = ({ state }: SignUpContext['session']): boolean => state === 'open' || state === 'waitlist';
+
+/** Says why nobody can sign up for this session now, and what can be done instead. */
+function SignUpUnavailable({
+  seen: { session, programme },
+  today,
+  othersUrl,
+}: {
+  seen: SignUpContext;
+  today: Day;
+  othersUrl: string;
+}) {
+  const { word, detail } = describeSession(session, today, programme.team !== null);
+  return (
+    <View>
+      <SessionHead session={session} today={today} />
+      <StateLine large state="closed" word={word} detail={detail} />
+      <Row url={othersUrl} title="看看其他场次" />
+      <Actions>
+        <AskUnion />
+      </Actions>
     </View>
   );
 }

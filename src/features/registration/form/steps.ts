@@ -1,26 +1,25 @@
 /** The form as a whole: which parts, what is wrong, what is sent. Pure; `useSignUp` gathers what it needs. */
-import { fieldFaults } from '@/domain/problem';
 import type { FieldError } from '@/ui/error-summary';
 import { parts } from './parts';
-import type { Asked, Part, RegistrationBody, Values } from './part';
+import { faultText, type SignUpAnswers, type FormPart, type RegistrationBody, type FieldValues } from './form-part';
 
 /** The last step, where everything is looked over. */
 export const CHECK = 'check';
 
-export const partsFor = (about: Pick<Asked, 'programme' | 'session'>): Part[] =>
-  parts.filter((part) => part.asked(about));
+export const partsFor = (about: Pick<SignUpAnswers, 'programme' | 'session'>): FormPart[] =>
+  parts.filter((part) => part.appliesTo(about));
 
 /** The first part with something wrong, or null where all can be sent. */
-export const firstUnfinished = (asked: Asked): Part | null =>
+export const firstUnfinished = (asked: SignUpAnswers): FormPart | null =>
   partsFor(asked).find((part) => part.check(asked).length > 0) ?? null;
 
 /** What is sent. */
-export const bodyOf = (asked: Asked): RegistrationBody =>
+export const requestBodyOf = (asked: SignUpAnswers): RegistrationBody =>
   partsFor(asked).reduce<RegistrationBody>((body, part) => part.write(asked, body), { person: {}, consents: [] });
 
 /** What had been typed, from what was sent. */
-export const valuesOf = (body: RegistrationBody): Values =>
-  parts.reduce<Values>((values, part) => ({ ...values, ...part.read(body) }), {});
+export const valuesOf = (body: RegistrationBody): FieldValues =>
+  parts.reduce<FieldValues>((values, part) => ({ ...values, ...part.read(body) }), {});
 
 /** A place where the form is to be put right, with the words for it. */
 export interface Correction {
@@ -36,7 +35,7 @@ export interface Correction {
  */
 export function correctionOf(faults: readonly { pointer: string; code: string }[]): Correction | null {
   const found = faults.flatMap(({ pointer, code }) => {
-    const text = fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.value;
+    const text = faultText(code);
     return parts.flatMap((part) => {
       const field = part.fieldOf(pointer);
       return field === null ? [] : [{ part: part.id, error: { field, text } }];

@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { newKey } from '@/platform/outbox';
+import { newIdempotencyKey } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
-import { sendSignUp } from '../sending';
-import { useDraft, type Seen } from './draft';
-import type { Asked, FieldsProps, Part } from './part';
-import { bodyOf, CHECK, firstUnfinished, partsFor, type Correction } from './steps';
+import { sendSignUp } from '../outbox-kinds';
+import { useSignUpDraft, type SignUpContext } from './draft';
+import type { SignUpAnswers, FieldsProps } from './form-part';
+import { requestBodyOf, CHECK, firstUnfinished, partsFor, type Correction } from './steps';
 
 const recordOf = (errors: readonly FieldError[]): Record<string, string> =>
   Object.fromEntries(errors.map(({ field, text }) => [field, text]));
@@ -15,11 +15,11 @@ const recordOf = (errors: readonly FieldError[]): Record<string, string> =>
  *
  * @param correction what the service found wrong last time: the form opens there
  */
-export function useForm(seen: Seen, correction: Correction | null) {
+export function useForm(seen: SignUpContext, correction: Correction | null) {
   const id = seen.session.id;
-  const { draft, unkept, change } = useDraft();
+  const { draft, unsaved: unkept, change } = useSignUpDraft();
   const own = draft.sessions[id];
-  const asked: Asked = { ...seen, values: draft.values, agreed: own?.agreed ?? [] };
+  const asked: SignUpAnswers = { ...seen, values: draft.values, agreed: own?.agreed ?? [] };
   const steps = partsFor(seen);
   const [at, setAt] = useState(() => correction?.part ?? resumeAt(asked, own?.step));
   const [errors, setErrors] = useState<Record<string, string>>(recordOf(correction?.errors ?? []));
@@ -28,6 +28,7 @@ export function useForm(seen: Seen, correction: Correction | null) {
   const [full, setFull] = useState(false);
   const index = steps.findIndex((step) => step.id === at);
   const part = steps[index] ?? null;
+  const previous = part ? steps[index - 1] : steps[steps.length - 1];
 
   const go = (step: string) => {
     setErrors({});
@@ -77,16 +78,16 @@ export function useForm(seen: Seen, correction: Correction | null) {
       go(unfinished.id);
       return complain(unfinished.check(asked));
     }
-    const kept = sendSignUp(own?.key ?? newKey(), seen.session, bodyOf(asked));
+    const kept = sendSignUp(own?.key ?? newIdempotencyKey(), seen.session, requestBodyOf(asked));
     setFull(!kept);
     // From here on the outbox has it: one place for what is nobody else's business.
-    if (kept) useDraft.getState().drop(id);
+    if (kept) useSignUpDraft.getState().drop(id);
   };
   return {
     asked,
     steps,
     /** The part in hand; null where everything is looked over. */
-    part: part as Part | null,
+    part,
     index: part ? index : steps.length,
     fields,
     summary: summary.filter(({ field }) => errors[field] !== undefined),
@@ -94,7 +95,7 @@ export function useForm(seen: Seen, correction: Correction | null) {
     /** Was the phone too full to keep the sign-up? Then it is not sent either. */
     full,
     next,
-    back: index === 0 ? null : () => go(part ? (steps[index - 1] as Part).id : (steps[steps.length - 1] as Part).id),
+    back: previous ? () => go(previous.id) : null,
     change: (step: string) => go(step),
     submit,
   };
@@ -106,7 +107,7 @@ function toTop(): void {
 }
 
 /** Where a form goes on: at the step it was left, unless something before it is missing. */
-function resumeAt(asked: Asked, step: string | undefined): string {
+function resumeAt(asked: SignUpAnswers, step: string | undefined): string {
   const parts = partsFor(asked);
   const unfinished = firstUnfinished(asked);
   const left = parts.findIndex(({ id }) => id === step);

@@ -1,31 +1,34 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { SessionWire } from '@yugong/domain/session/wire';
+import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
 import { cancelInOutbox, dismissFromOutbox, type OutboxItem } from '@/platform/outbox';
-import { hasLogin, useService } from '@/platform/service';
+import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Registrations } from '../answers';
-import { isHistory } from '../say';
+import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
+import { sessionPath } from '../endpoints';
+import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
-import { useDraft, type Seen } from './draft';
-import type { RegistrationBody } from './part';
-import { correctionOf, valuesOf, type Correction } from './steps';
-import { useSeen } from './use-seen';
+import { type SignUpContext, useSignUpDraft } from './draft';
+import type { RegistrationBody } from './form-part';
+import { type Correction, correctionOf, valuesOf } from './steps';
 
 /** Everything the sign-up page has to know: the session, what was handed in, what there is already. */
 export function useSignUp(id: string) {
-  const seeing = useSeen(id);
+  const seeing = useSignUpContext(id);
   const clock = useServiceNow();
   const item = useSubmission(id);
-  const change = useDraft((state) => state.change);
+  const change = useSignUpDraft((state) => state.change);
   const [correction, setCorrection] = useState<Correction | null>(null);
   useTicketWhenDone(item);
   // Without an account nothing was ever signed up for, and looking must not make one.
-  const mine = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const mine = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const had =
     mine.served.state === 'ready'
       ? mine.served.data.registrations.find((one) => one.sessionId === id && !isHistory(one, one.session, clock.now))
       : undefined;
 
-  const edit = (sent: OutboxItem, seen: Seen) => {
+  const edit = (sent: OutboxItem, seen: SignUpContext) => {
     const { progress } = sent;
     // Stopped after it had gone out, it has no body any more: the form has had it back by then.
     if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody));
@@ -42,4 +45,32 @@ export function useSignUp(id: string) {
 function agreedIn({ progress, body }: OutboxItem): string[] {
   if (progress.state === 'refused' && progress.code === 'consent-missing') return [];
   return (body as RegistrationBody).consents.map(({ purpose, version }) => `${purpose}@${version}`);
+}
+
+/** A session with its programme, as the service has them, or as they were last seen while the form was filled in. */
+function useSignUpContext(id: string): {
+  seen: SignUpContext | null;
+  /** Is it from before the network went? */
+  old: boolean;
+  served: Served<unknown>;
+  refresh: () => Promise<void>;
+} {
+  const session = useService(SessionWire, id === '' ? null : sessionPath(id));
+  const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
+  const kept = useSignUpDraft((state) => state.draft.sessions[id]?.seen ?? null);
+  const current = session.served.state === 'ready' ? session.served : null;
+  const all = programmes.served.state === 'ready' ? programmes.served : null;
+  const seen = useMemo<SignUpContext | null>(() => {
+    const programme = all?.data.programmes.find((one) => one.id === current?.data.programmeId);
+    return current && programme ? { session: current.data, programme } : null;
+  }, [current, all]);
+  return {
+    seen: seen ?? kept,
+    old: seen === null || (current?.old ?? true),
+    // The worse of the two is the one to tell.
+    served: session.served.state === 'ready' ? programmes.served : session.served,
+    refresh: async () => {
+      await Promise.all([session.refresh(), programmes.refresh()]);
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { describeRegistration } from '@yugong/domain/registration/words';
 import { hasLogin } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { Empty } from '@/ui/empty';
@@ -7,14 +8,15 @@ import { OutboxList } from '@/ui/outbox-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
-import { privacyUrl, signUpUrl } from '..';
+import { StateLine } from '@/ui/state-line';
+import { privacyUrl, signUpUrl, ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
-import { sessionOf } from '../sending';
-import { MineRow } from './mine-row';
-import type { useMine } from './use-mine';
+import { sessionOf } from '../outbox-kinds';
+import { saySessionTime } from '../../shared/say-session-time';
+import type { OwnRegistration, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
 export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
@@ -25,17 +27,17 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
     <View>
       <ClockNote />
       {waiting.length > 0 && (
-        <Section heading="还没办完的" note={`${waiting.length} 件`}>
+        <Section heading="待确认" note={`${waiting.length} 件`}>
           <OutboxList items={waiting} />
           {waiting.map((item) => {
             const session = sessionOf(item);
-            return session && <Row key={item.key} url={signUpUrl({ session })} title={`看“${item.title}”到哪一步了`} />;
+            return session && <Row key={item.key} url={signUpUrl({ session })} title={`查看进度：${item.title}`} />;
           })}
         </Section>
       )}
-      {old && <Notice>现在连不上工会的服务，下面是这部手机上次看到的。</Notice>}
+      {old && <Notice>网络连接失败，下面是上次加载的内容。</Notice>}
       {coming.length > 0 && (
-        <Section heading="接下来">
+        <Section heading="即将参加">
           {coming.map((one) => (
             <MineRow key={one.registration.id} mine={one} clock={clock} />
           ))}
@@ -45,7 +47,7 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
       {nothing && served.state === 'offline' && <Offline what="报名" onRetry={retry} />}
       {nothing && served.state === 'failed' && (
         <>
-          <Failed what="报名" kept="报上的不会丢。" onRetry={retry} />
+          <Failed what="报名" kept="已报名的不受影响。" onRetry={retry} />
           <Actions>
             <AskUnion />
           </Actions>
@@ -53,8 +55,8 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
       )}
       {nothing && (!asked || served.state === 'ready') && (
         <Empty
-          title="还没有报名"
-          explanation="报了两癌筛查或者活动，会列在这里，凭证没有网也能打开。"
+          title="暂无报名"
+          explanation="报名两癌筛查或活动后会显示在这里，凭证离线也能打开。"
           ways={[
             { text: '看两癌筛查', url: screeningUrl() },
             { text: '看工会活动', url: eventListUrl() },
@@ -62,13 +64,31 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
         />
       )}
       {past.length > 0 && (
-        <Section heading="以前的">
+        <Section heading="历史记录">
           {past.map((one) => (
             <MineRow key={one.registration.id} mine={one} clock={clock} />
           ))}
         </Section>
       )}
-      <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
+      <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
     </View>
+  );
+}
+
+/** One registration in a list: how it stands, when and where. */
+function MineRow({ mine, clock }: { mine: OwnRegistration; clock: { now: number; today: string } }) {
+  const { registration, session } = mine;
+  const { word, detail, state } = describeRegistration(registration, session, clock);
+  return (
+    <Row
+      url={ticketUrl({ registration: registration.id })}
+      title={
+        <View>
+          <StateLine state={state} word={word} detail={detail} />
+          {saySessionTime(session, clock.today)}
+        </View>
+      }
+      detail={`${session.title}，${session.place}`}
+    />
   );
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
-import type { RegistrationWire, SessionWire } from '@/domain/registration/wire';
+import { type RegistrationWire, RegistrationListWire } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { MY_REGISTRATIONS, Registrations } from '../answers';
-import { isHistory } from '../say';
-import { isOurs } from '../sending';
+import { MY_REGISTRATIONS_PATH } from '../../shared/service-paths';
+import { isHistory } from '../is-history';
+import { isRegistrationItem } from '../outbox-kinds';
 import { useTickets } from '../ticket/tickets';
 
-export interface Mine {
+export interface OwnRegistration {
   registration: RegistrationWire;
   session: SessionWire;
 }
@@ -16,8 +17,8 @@ export interface Mine {
 /** Everything signed up for: what waits to be sent, what is to come, and what was. */
 export function useMine(): {
   waiting: readonly OutboxItem[];
-  coming: readonly Mine[];
-  past: readonly Mine[];
+  coming: readonly OwnRegistration[];
+  past: readonly OwnRegistration[];
   served: Served<unknown>;
   /** Is the list only what this phone knows? */
   old: boolean;
@@ -26,10 +27,10 @@ export function useMine(): {
 } {
   const clock = useServiceNow();
   // Without an account nothing was ever signed up for, and looking must not make one.
-  const { served, refresh } = useService(Registrations, hasLogin() ? MY_REGISTRATIONS : null, { as: 'me' });
+  const { served, refresh } = useService(RegistrationListWire, hasLogin() ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const tickets = useTickets((state) => state.tickets);
-  const waiting = useOutbox().filter((item) => isOurs(item) && item.progress.state !== 'done');
-  const all = useMemo<Mine[]>(
+  const waiting = useOutbox().filter((item) => isRegistrationItem(item) && item.progress.state !== 'done');
+  const all = useMemo<OwnRegistration[]>(
     () =>
       served.state === 'ready'
         ? served.data.registrations.map((one) => ({ registration: one, session: one.session }))

@@ -1,16 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { GivenConsentWire } from '@/domain/consent/wire';
-import { ArticleHead, Actions, Paragraph } from '@/ui/article';
+import type { GivenConsentWire } from '@yugong/domain/consent/wire';
+import { dayAt, sayDate } from '@yugong/domain/calendar';
+import { personFieldNames, personFields } from '@yugong/domain/person';
+import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
+import { Card } from '@/ui/card';
 import { mineUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { ConsentCard } from './consent-card';
 import type { usePrivacy } from './use-privacy';
+
+const personalLabels = personFieldNames.map((name) => personFields[name].label).join('、');
 
 /** What is kept of the reader and where; to take along, to take back, to take away. */
 export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
@@ -20,28 +24,29 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
   const consent = asking === 'delete' ? null : asking;
   return (
     <View>
-      <ArticleHead title="你的信息在哪里" />
+      <ArticleHead title="我的信息" />
       {done && (
         <View ariaRole="status">
           <Notice>{done.text}</Notice>
         </View>
       )}
-      <Section heading="这部手机上">
-        <Paragraph>收藏、搜过的词、“我能查吗”的回答、经期日期，只在这部手机上，不会发出去。</Paragraph>
-        <Paragraph>报名没填完的，存三天；报上了就删。凭证存在手机里，好让没有网的时候也能出示。</Paragraph>
+      <Section heading="本机">
+        <Paragraph>收藏、搜索历史、“我能查吗”的回答、经期日期只存在本机，不会上传。</Paragraph>
+        <Paragraph>未提交的报名保存 3 天，报名成功后删除。凭证保存在本机，离线也能出示。</Paragraph>
       </Section>
-      <Section heading="工会的服务上">
+      <Section heading="服务器上">
         {account ? (
           <Paragraph>
-            报名时填的姓名、手机号、身份证号加密保存，只有安排这次报名的人看得到，不告诉你的单位。写给工会的求助也加密保存，只有法律援助的人看得到。筛查结果不存在这里。
+            {`报名填写的${personalLabels}加密保存，`}
+            仅负责该活动的工作人员可见，不会提供给你的单位。给工会的求助同样加密保存，仅法律援助人员可见。不保存筛查结果。
           </Paragraph>
         ) : (
-          <Paragraph>什么都没有。没有报过名、没有提交过东西，就没有你的账号。</Paragraph>
+          <Paragraph>没有你的任何信息。你还没有报名或提交过内容。</Paragraph>
         )}
         {account && (
           <Actions>
             <PlainButton icon="download" onPress={() => void privacy.takeAlong()}>
-              <Text>{busy ? '请稍等……' : '带走一份'}</Text>
+              <Text>{busy ? '请稍等……' : '导出我的信息'}</Text>
             </PlainButton>
             <PlainButton icon="trash-2" onPress={() => setAsking('delete')}>
               <Text>全部删除</Text>
@@ -50,11 +55,11 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         )}
       </Section>
       {account && (
-        <Section heading="你同意过的">
-          {given.state === 'loading' && <Loading what="同意过的内容" lines={2} />}
-          {given.state === 'offline' && <Offline what="同意过的内容" onRetry={() => void refreshGiven()} />}
-          {given.state === 'failed' && <Failed what="同意过的内容" onRetry={() => void refreshGiven()} />}
-          {given.state === 'ready' && consents.length === 0 && <Paragraph>现在没有。</Paragraph>}
+        <Section heading="已同意的授权">
+          {given.state === 'loading' && <Loading what="授权记录" lines={2} />}
+          {given.state === 'offline' && <Offline what="授权记录" onRetry={() => void refreshGiven()} />}
+          {given.state === 'failed' && <Failed what="授权记录" onRetry={() => void refreshGiven()} />}
+          {given.state === 'ready' && consents.length === 0 && <Paragraph>暂无。</Paragraph>}
           {consents.map((one) => (
             <ConsentCard key={`${one.purpose}@${one.version}`} consent={one} onWithdraw={() => setAsking(one)} />
           ))}
@@ -66,28 +71,29 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         open={asking === 'delete'}
         icon="trash-2"
         confirm="确定删除"
-        keep="不删"
+        keep="暂不删除"
         onConfirm={() => void privacy.remove()}
         onClose={close}
       >
         <View>
-          {active > 0 ? `你的 ${active} 个报名会取消，名额给别人。` : ''}
-          填过的姓名、手机号、身份证号，发给工会的求助和驿站反馈，都从服务上删掉，找不回来。想留一份，先点“带走一份”。
+          {active > 0 ? `你的 ${active} 个报名会取消，名额让给其他人。` : ''}
+          {`${personalLabels}，以及`}
+          给工会的求助和驿站反馈，都会从服务器删除，无法恢复。需要留存，请先点“导出我的信息”。
         </View>
-        <View>收藏这些只在手机上的不受影响。已经打印或导出给医院的名单，要找主办的工会删，可以打 12351。</View>
+        <View>本机的收藏等不受影响。已打印或导出给医院的名单，请联系主办工会删除，可以打 12351。</View>
       </ConfirmSheet>
       <ConfirmSheet
         title="撤回这项同意？"
         open={consent !== null}
         confirm="撤回同意"
-        keep="先不撤回"
+        keep="暂不撤回"
         onConfirm={() => consent && void privacy.withdraw(consent)}
         onClose={close}
       >
         {consent && (
           <>
             <View>{consent.title}</View>
-            <View>{sayWithdrawal(consent)}撤回之前已经做过的事不受影响。</View>
+            <View>{sayWithdrawal(consent)}撤回前已完成的事项不受影响。</View>
           </>
         )}
       </ConfirmSheet>
@@ -97,6 +103,23 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
 
 /** What withdrawing leads to, before it is done. */
 function sayWithdrawal({ registrations, requests }: GivenConsentWire): string {
-  if (requests > 0) return `写给工会的 ${requests} 件求助和来往的话都会删除，找不回来，工会也不再跟进。`;
-  return registrations > 0 ? `靠它做的 ${registrations} 个报名会取消，为它填的信息会删除。` : '为它填的信息会删除。';
+  if (requests > 0) return `给工会的 ${requests} 件求助及沟通记录会删除，无法恢复，工会不再跟进。`;
+  return registrations > 0 ? `相关的 ${registrations} 个报名会取消，填写的信息会删除。` : '相关信息会删除。';
+}
+
+/** A consent as it was given: the wording of that day, and the way to take it back. */
+function ConsentCard({ consent, onWithdraw }: { consent: GivenConsentWire; onWithdraw: () => void }) {
+  return (
+    <Card
+      first={`${sayDate(dayAt(Date.parse(consent.at)), '')}同意`}
+      title={consent.title}
+      actions={
+        <PlainButton onPress={onWithdraw}>
+          <Text>撤回</Text>
+        </PlainButton>
+      }
+    >
+      <View>{consent.text}</View>
+    </Card>
+  );
 }

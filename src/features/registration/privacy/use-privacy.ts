@@ -1,24 +1,25 @@
 import * as v from 'valibot';
 import { useState } from 'react';
-import { cancelInOutbox, dismissFromOutbox, newKey, useOutbox } from '@/platform/outbox';
+import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { cancelInOutbox, dismissFromOutbox, newIdempotencyKey, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
-import { dayAt } from '@/domain/calendar';
-import { GivenConsentList, type GivenConsentWire } from '@/domain/consent/wire';
-import { MY_REGISTRATIONS, Registrations } from '../answers';
-import { useDraft } from '../form/draft';
+import { dayAt } from '@yugong/domain/calendar';
+import { GivenConsentList, type GivenConsentWire } from '@yugong/domain/consent/wire';
+import { MY_REGISTRATIONS_PATH } from '../../shared/service-paths';
+import { useSignUpDraft } from '../form/draft';
 import { useTickets } from '../ticket/tickets';
 
 /** How something that was tapped went. */
 export type Done = { what: 'export' | 'delete' | 'withdraw'; text: string; well: boolean };
 
 const withdrawn = {
-  registrations: '撤回了。凭它做的报名已经取消，为它填的信息已经删除。',
-  requests: '撤回了。写给工会的求助和来往的话，都从服务上删掉了。',
+  registrations: '已撤回。相关报名已取消，填写的信息已删除。',
+  requests: '已撤回。给工会的求助及沟通记录已从服务器删除。',
 };
 
-const NOT_REACHED = '没有连上工会的服务，什么都没有变。有网了再试。';
+const NOT_REACHED = '网络连接失败，未做任何更改，请联网后再试。';
 
 /** One's own data with the service and on this phone: to take along, to take back, to take away. */
 export function usePrivacy() {
@@ -26,7 +27,7 @@ export function usePrivacy() {
   const [busy, setBusy] = useState(false);
   const sent = useOutbox();
   const [done, setDone] = useState<Done | null>(null);
-  const { served, refresh } = useService(Registrations, account ? MY_REGISTRATIONS : null, { as: 'me' });
+  const { served, refresh } = useService(RegistrationListWire, account ? MY_REGISTRATIONS_PATH : null, { as: 'me' });
   const given = useService(GivenConsentList, account ? '/api/v1/me/consents' : null, { as: 'me' });
   const registrations = served.state === 'ready' ? served.data.registrations : [];
   /** One thing at a time, each ending in a sentence. */
@@ -44,9 +45,9 @@ export function usePrivacy() {
       const name = `yugong-${dayAt(serviceNow())}.json`;
       const saved = await saveText(name, JSON.stringify(reply.data, null, 2));
       const words = {
-        saved: `存好了，文件叫 ${name}。里面有你的个人信息，别发给不认识的人。`,
-        cancelled: '没有存。',
-        failed: '手机没能存下来，换个浏览器或换部手机再试。',
+        saved: `已保存为 ${name}。文件含个人信息，请勿发给陌生人。`,
+        cancelled: '已取消保存。',
+        failed: '保存失败，请换个浏览器或换部手机再试。',
       };
       return { what: 'export', text: words[saved], well: saved === 'saved' };
     });
@@ -57,7 +58,7 @@ export function usePrivacy() {
         path: `/api/v1/me/consents/${purpose}/withdraw`,
         method: 'POST',
         as: 'me',
-        key: newKey(),
+        key: newIdempotencyKey(),
       });
       if (reply.kind !== 'answered') return { what: 'withdraw', text: NOT_REACHED, well: false };
       forgetServed();
@@ -68,12 +69,19 @@ export function usePrivacy() {
   const remove = () =>
     run(async () => {
       // Asked again after a lost answer, it deletes an account that has nothing in it: no harm done.
-      const reply = await askService(v.unknown(), { path: '/api/v1/me', method: 'DELETE', as: 'me', key: newKey() });
+      const reply = await askService(v.unknown(), {
+        path: '/api/v1/me',
+        method: 'DELETE',
+        as: 'me',
+        key: newIdempotencyKey(),
+      });
       if (reply.kind !== 'answered')
         return {
           what: 'delete',
           text:
-            reply.kind === 'problem' ? NOT_REACHED : '没有收到回音，不知道删掉没有。有网了再点一次，多删一次没有关系。',
+            reply.kind === 'problem'
+              ? NOT_REACHED
+              : '暂未收到确认，不确定是否已删除。请联网后再点一次，重复删除没有影响。',
           well: false,
         };
       // What still waits, whatever it is about, would make an account anew.
@@ -83,7 +91,7 @@ export function usePrivacy() {
       }
       forgetOnThisPhone();
       setAccount(false);
-      return { what: 'delete', text: '都删掉了，报名也都取消了。', well: true };
+      return { what: 'delete', text: '已全部删除，报名均已取消。', well: true };
     });
 
   return {
@@ -105,5 +113,5 @@ function forgetOnThisPhone(): void {
   forgetLogin();
   forgetServed();
   useTickets.getState().clear();
-  useDraft.getState().clear();
+  useSignUpDraft.getState().clear();
 }

@@ -9,7 +9,7 @@ import { StateLine } from '@/ui/state-line';
 import { mineUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { remedyOf, sayProgress } from './words';
+import { remedyOf, describeSubmission } from './words';
 import styles from './submission.module.scss';
 
 /**
@@ -18,7 +18,7 @@ import styles from './submission.module.scss';
  * @param onEdit takes it back into the form, with what was typed; null while the form can't be shown
  * @param othersUrl where other sessions are chosen
  */
-export function Submission({
+export function SubmissionStatus({
   item,
   othersUrl,
   onEdit,
@@ -29,7 +29,7 @@ export function Submission({
 }) {
   const online = useOnline();
   const [asking, setAsking] = useState(false);
-  const { headline, tone, text } = sayProgress(item, online);
+  const { headline, tone, text } = describeSubmission(item, online);
   const { progress } = item;
   const remedy = progress.state === 'refused' ? remedyOf(progress.code) : null;
   return (
@@ -38,22 +38,22 @@ export function Submission({
         <StateLine large state={tone} word={headline} />
         <View className={styles.text}>{text}</View>
       </View>
-      {remedy !== null && <View className={styles.text}>你填的都还在，不用重新写。</View>}
-      {remedy === 'other-session' && <Row url={othersUrl} title="看看别的场次" detail="填过的会自动带过去" />}
+      {remedy !== null && <View className={styles.text}>填写的内容都在，不用重新填写。</View>}
+      {remedy === 'other-session' && <Row url={othersUrl} title="看看其他场次" detail="填写的内容会自动带过去" />}
       <Actions>
         {progress.state === 'waiting' && online && (
           <PlainButton onPress={() => retryInOutbox(item.key)}>
-            <Text>现在发</Text>
+            <Text>立即发送</Text>
           </PlainButton>
         )}
         {onEdit && (remedy === 'correct' || remedy === 'consent') && (
           <MainButton onPress={onEdit}>
-            <Text>{remedy === 'consent' ? '回去看说明' : '回去改'}</Text>
+            <Text>{remedy === 'consent' ? '查看说明' : '返回修改'}</Text>
           </MainButton>
         )}
         {onEdit && (remedy === 'again' || remedy === 'other-session' || progress.state === 'stopped') && (
           <PlainButton onPress={onEdit}>
-            <Text>重新报这一场</Text>
+            <Text>重新报名</Text>
           </PlainButton>
         )}
         {onEdit && progress.state === 'done' && (
@@ -63,24 +63,24 @@ export function Submission({
         )}
         {onEdit && progress.state === 'waiting' && (
           <PlainButton onPress={() => setAsking(true)}>
-            <Text>先不报了</Text>
+            <Text>取消提交</Text>
           </PlainButton>
         )}
         <AskUnion />
       </Actions>
-      <Row url={mineUrl()} title="我的报名" detail="报上的、排候补的、还没发出的都在这里" />
+      <Row url={mineUrl()} title="我的报名" detail="已报名、候补、待发送" />
       <ConfirmSheet
-        title="先不报了？"
+        title="取消提交？"
         open={asking}
-        confirm="停下来"
-        keep="接着报"
+        confirm="取消提交"
+        keep="继续报名"
         onConfirm={() => onEdit?.()}
         onClose={() => setAsking(false)}
       >
         <View>
           {item.attempts === 0
-            ? '它还没有发出去。停下来，填的回到报名表里。'
-            : '它可能已经送到，只是没有收到回音。停下来就不再发；要是已经报上了，到“我的报名”里取消。'}
+            ? '报名尚未发送。取消后，填写的内容会回到报名表。'
+            : '报名可能已送达，只是暂未收到确认。取消后不再发送；如果已报名成功，请到“我的报名”里取消。'}
         </View>
       </ConfirmSheet>
     </View>

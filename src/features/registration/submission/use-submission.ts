@@ -3,7 +3,7 @@ import { replace } from '@/platform/navigation';
 import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
 import { ticketUrl } from '..';
-import { sessionOf, signUpAnswer } from '../sending';
+import { sessionOf, signUpAnswer } from '../outbox-kinds';
 
 /** The sign-up for a session that is in the outbox: the last one, where there are several. */
 export const useSubmission = (session: string): OutboxItem | undefined =>

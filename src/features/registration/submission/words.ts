@@ -7,37 +7,37 @@ export interface SubmissionWords {
   text: string;
 }
 
-export function sayProgress({ progress, attempts }: OutboxItem, online: boolean): SubmissionWords {
+export function describeSubmission({ progress, attempts }: OutboxItem, online: boolean): SubmissionWords {
   switch (progress.state) {
     case 'waiting':
       return attempts === 0
         ? {
-            headline: '还没有报上',
+            headline: '等待提交',
             tone: 'unknown',
             text: online
-              ? '马上就发。收到工会的回音之前，名额还不是你的。'
-              : '手机现在没有网。你填的存在这部手机里，有网了自动发。收到工会的回音之前，名额还不是你的。',
+              ? '即将发送。工会确认前，名额尚未保留。'
+              : '现在没有网络。内容已保存在本机，联网后自动发送。工会确认前，名额尚未保留。',
           }
         : {
-            headline: '还不知道报没报上',
+            headline: '正在确认报名结果',
             tone: 'unknown',
-            text: '发出去了，没有收到回音。会自动再发，发几次都只算一次报名。关掉应用也不会丢。',
+            text: '已发送，暂未收到确认。会自动重新发送，只算一次报名。关闭应用也不会丢失。',
           };
     case 'sending':
-      return { headline: '正在报名……', tone: 'unknown', text: '等工会的服务回一声。这时关掉应用也不会丢。' };
+      return { headline: '正在报名……', tone: 'unknown', text: '请等待确认，关闭应用也不会丢失。' };
     case 'refused':
-      return { headline: '没有报上', tone: 'closed', text: progress.title };
+      return { headline: '报名未成功', tone: 'closed', text: progress.title };
     case 'stopped':
       return {
-        headline: '已经停下',
+        headline: '已取消提交',
         tone: 'unknown',
-        text: '之前可能已经送到，只是没有收到回音。看看“我的报名”里有没有；没有的话可以重新报。',
+        text: '之前可能已送达，只是暂未收到确认。请查看“我的报名”，没有记录可以重新报名。',
       };
     case 'done':
       return {
-        headline: '这个人已经报过这一场',
+        headline: '该报名人已报名这个场次',
         tone: 'closed',
-        text: '是用另一部手机报的，为了不让别人看到，这里不显示内容。要改期或取消，用原来那部手机，或者打 12351。',
+        text: '报名来自另一部手机，为保护隐私不显示详情。改期或取消请用原来的手机，或打 12351。',
       };
   }
 }

@@ -1,24 +1,24 @@
+import { sayInstant } from '@yugong/domain/agenda';
+import { HOUR, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { openMap } from '@/platform/open-map';
-import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
+import { addToPhoneCalendar, type PhoneCalendarAnswer, type PhoneEvent } from '@/platform/phone-calendar';
 import { open } from '@/platform/navigation';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { sayInstant } from '../../shared/say-session';
-import { sendCancel } from '../sending';
-import { phoneEventOf } from './phone-event';
+import { sendCancel } from '../outbox-kinds';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 
 const answers: Record<PhoneCalendarAnswer, string> = {
-  added: '加到日历了',
-  cancelled: '没有加',
-  denied: '手机没有允许写日历，可以在设置里打开',
-  failed: '没有加成，再试一次',
+  added: '已添加到日历',
+  cancelled: '已取消添加',
+  denied: '未开启日历权限，可以在设置里打开',
+  failed: '添加失败，请重试',
 };
 
 const toast = (title: string): void => void Taro.showToast({ title, icon: 'none' });
@@ -32,22 +32,22 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   const remember = async () => toast(answers[await addToPhoneCalendar(phoneEventOf(ticket, now))]);
   const find = async () => {
     const outcome = await openMap({ name: session.place, address: null, at: null });
-    if (outcome === 'copied') toast('地址复制好了，到地图里粘贴');
-    if (outcome === 'failed') toast('没有打开地图');
+    if (outcome === 'copied') toast('地址已复制，可到地图里粘贴搜索');
+    if (outcome === 'failed') toast('打开地图失败');
   };
   const giveBack = () => {
-    if (!sendCancel(registration.id, session)) toast('手机存储满了，没有取消');
+    if (!sendCancel(registration.id, session)) toast('手机存储已满，取消未提交');
   };
   return (
     <View>
       <Actions>
         {status === 'booked' && (
           <PlainButton icon="calendar-plus" onPress={() => void remember()}>
-            <Text>加到手机日历</Text>
+            <Text>添加到手机日历</Text>
           </PlainButton>
         )}
         <PlainButton icon="navigation" onPress={() => void find()}>
-          <Text>怎么去</Text>
+          <Text>查看路线</Text>
         </PlainButton>
         {mayChange && (
           <PlainButton onPress={() => open(moveUrl(registration.id))}>
@@ -56,30 +56,50 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         )}
         {mayChange && (
           <PlainButton onPress={() => setAsking(true)}>
-            <Text>{status === 'waitlist' ? '不排了' : '取消报名'}</Text>
+            <Text>{status === 'waitlist' ? '退出候补' : '取消报名'}</Text>
           </PlainButton>
         )}
       </Actions>
       {mayChange && status === 'booked' && (
-        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前都可以自己改期或取消。</View>
+        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前可自行改期或取消。</View>
       )}
       {!mayChange && status === 'booked' && now < Date.parse(session.startsAt) && (
-        <View className={styles.hint}>过了自己改期、取消的时间。有事去不了，打 12351 说一声，名额能给别人。</View>
+        <View className={styles.hint}>已过自行改期、取消的时间。无法参加请打 12351，名额可以让给其他人。</View>
       )}
       <ConfirmSheet
-        title={status === 'waitlist' ? '不排了？' : '取消这次报名？'}
+        title={status === 'waitlist' ? '退出候补？' : '取消报名？'}
         open={asking}
-        confirm={status === 'waitlist' ? '确定不排了' : '确定取消'}
-        keep="留着"
+        confirm={status === 'waitlist' ? '退出候补' : '确定取消'}
+        keep="暂不取消"
         onConfirm={giveBack}
         onClose={() => setAsking(false)}
       >
         <View>
           {status === 'waitlist'
-            ? '排的位置会让给后面的人，再排要重新报。'
-            : '名额马上给排队的下一位，要回来只能重新报。换个时间的话，用“改期”更稳妥。'}
+            ? '退出后候补位置让给后面的人，再次候补需重新报名。'
+            : '名额会立即让给候补的下一位，恢复需重新报名。只想换时间，建议用“改期”。'}
         </View>
       </ConfirmSheet>
     </View>
   );
+}
+
+/** The evening before a morning's session. */
+const EVENING_MS = 15 * HOUR;
+
+/**
+ * Rings fifteen hours before, or two where that is over. The title of a screening says no more than a glance over the
+ * shoulder may read.
+ */
+function phoneEventOf({ registration, session, programme }: Ticket, now: number): PhoneEvent {
+  const startsAt = Date.parse(session.startsAt);
+  return {
+    uid: `registration-${registration.id}`,
+    title: programme?.kind === 'event' ? session.title : '工会预约',
+    startsAt,
+    endsAt: Date.parse(session.endsAt),
+    place: session.place,
+    notes: '详情见渝工随行“我的报名”。',
+    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / MINUTE : 120,
+  };
 }

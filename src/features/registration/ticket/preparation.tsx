@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Day } from '@/domain/calendar';
-import { AS_ANNOUNCED, preparationTimeline, sayFrom, type PreparationRow } from '@/domain/screening';
+import type { Day } from '@yugong/domain/calendar';
+import { AS_ANNOUNCED, preparationTimeline, sayFrom, type PreparationRow } from '@yugong/domain/screening';
 import { Section } from '@/ui/section';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
@@ -15,9 +15,9 @@ export function Preparation({ ticket, now, today }: { ticket: Ticket; now: numbe
   if (!rules) return null;
   const rows = preparationTimeline({ rules }, session.startsAt);
   return (
-    <Section heading="去之前">
-      {rows === null && <View className={styles.unknown}>要做什么准备，{AS_ANNOUNCED}。</View>}
-      {rows?.length === 0 && <View>不用特别准备。</View>}
+    <Section heading="参加前准备">
+      {rows === null && <View className={styles.unknown}>准备事项：{AS_ANNOUNCED}。</View>}
+      {rows?.length === 0 && <View>无需特别准备。</View>}
       {rows?.map((row) => {
         const when = whenOf(row, now);
         return (
@@ -33,8 +33,8 @@ export function Preparation({ ticket, now, today }: { ticket: Ticket; now: numbe
       })}
       {rules.cycle && <View className={styles.why}>{rules.cycle.text}</View>}
       <View className={styles.bring}>
-        <Text className={styles.name}>带上</Text>
-        <Text>{rules.bring === null ? AS_ANNOUNCED : rules.bring.join('、') || '不用带什么'}</Text>
+        <Text className={styles.name}>携带</Text>
+        <Text>{rules.bring === null ? AS_ANNOUNCED : rules.bring.join('、') || '无需携带'}</Text>
       </View>
     </Section>
   );

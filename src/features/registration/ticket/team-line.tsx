@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { teamCount, type Team } from '@/domain/registration/team';
+import { teamCount, type Team } from '@yugong/domain/registration/team';
 import styles from './ticket.module.scss';
 
 /** Who comes along: the door reads the names. They are the others', so they are not kept on this phone. */
@@ -9,7 +9,7 @@ export function TeamLine({ team }: { team: Team | null }) {
       <Text userSelect>
         {team
           ? `全队 ${teamCount(team)} 人：你（队长）、${team.members.join('、')}`
-          : '这是一队的名额。队员的名单没有存在手机上，连上网能看到。'}
+          : '这是团队名额。队员名单不保存在本机，联网后可查看。'}
       </Text>
     </View>
   );

@@ -6,13 +6,11 @@ import { mineUrl } from '..';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { NotFoundHere } from '../../shared/not-found-here';
-import { registrationOf } from '../sending';
-import { Submission } from '../submission/submission';
+import { registrationOf } from '../outbox-kinds';
+import { SubmissionStatus } from '../submission/submission';
 import { useTicketWhenDone } from '../submission/use-submission';
 import { TicketView } from './ticket-view';
 import { useTicket } from './use-ticket';
-
-const justs = { made: 'made', had: 'had' } as const;
 
 /** The page of a ticket: by its registration, or by the key of something that is still on its way. */
 export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string; just: string }) {
@@ -29,18 +27,18 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
         reminder={reminder}
         history={history}
         old={old}
-        just={justs[just as keyof typeof justs] ?? null}
+        just={just === 'made' || just === 'had' ? just : null}
         refresh={refresh}
       />
     );
-  if (item && about === '') return <Submission item={item} othersUrl={screeningUrl()} onEdit={null} />;
+  if (item && about === '') return <SubmissionStatus item={item} othersUrl={screeningUrl()} onEdit={null} />;
   const unknown = served.state === 'failed' && served.why.kind === 'problem' && served.why.problem.status === 404;
-  if (unknown || about === '') return <NotFoundHere what="报名" listUrl={mineUrl()} />;
+  if (unknown || about === '') return <NotFoundHere what="报名" measure="条" listUrl={mineUrl()} />;
   return (
     <View>
       {served.state === 'loading' && <Loading what="报名" />}
       {served.state === 'offline' && <Offline what="报名" onRetry={retry} />}
-      {served.state === 'failed' && <Failed what="报名" kept="报上的不会丢。" onRetry={retry} />}
+      {served.state === 'failed' && <Failed what="报名" kept="已报名的不受影响。" onRetry={retry} />}
       {served.state !== 'loading' && (
         <Actions>
           <AskUnion />

@@ -1,32 +1,39 @@
 import { Text, View } from '@tarojs/components';
-import type { RegistrationChange } from '@/domain/registration/history';
-import type { Team } from '@/domain/registration/team';
-import type { ReminderWire } from '@/domain/registration/wire';
+import Taro from '@tarojs/taro';
+import { sayInstant } from '@yugong/domain/agenda';
+import type { RegistrationChange } from '@yugong/domain/registration/history';
+import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
+import { MINUTE } from '@yugong/domain/time';
+import type { Team } from '@yugong/domain/registration/team';
+import type { ReminderWire } from '@yugong/domain/registration/wire';
+import { useMemo } from 'react';
+import type { Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
-import { PlainButton } from '@/ui/button';
+import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
+import { Section } from '@/ui/section';
 import { mineUrl, privacyUrl, signUpUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
-import { sayInstant, sayWhen } from '../../shared/say-session';
-import { isHistory, sayStanding } from '../say';
+import { saySessionTime } from '../../shared/say-session-time';
+import { isHistory } from '../is-history';
+import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
-import { sayChange, useChanges } from './changes';
-import { History } from './history';
-import { Offer } from './offer';
-import { PassCard } from './pass-card';
+import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
+import { CodePicture } from './code-picture';
+import { qrDataUri } from './qr';
 import styles from './ticket.module.scss';
 
 /** A place, or a wish for one: how it stands first, then when and where, then what is shown at the door. */
@@ -51,8 +58,8 @@ export function TicketView({
   const clock = useServiceNow();
   const online = useOnline();
   const { registration, session, programme } = ticket;
-  const changes = useChanges(registration.id, () => void refresh());
-  const standing = sayStanding(registration, session, clock);
+  const changes = usePendingChanges(registration.id, () => void refresh());
+  const standing = describeRegistration(registration, session, clock);
   const over = isHistory(registration, session, clock.now);
   const { status } = registration;
   const goes = status === 'booked' && !over && session.state !== 'cancelled';
@@ -60,15 +67,15 @@ export function TicketView({
     <View>
       <View className={styles.top} ariaRole="status">
         <StateLine large state={standing.state} word={standing.word} detail={standing.detail} />
-        {just === 'had' && <View className={styles.why}>你之前已经报过这一场，没有再报一次。</View>}
+        {just === 'had' && <View className={styles.why}>你之前已报名这个场次，没有重复报名。</View>}
       </View>
-      {session.notice && <Notice>{`工会说：${session.notice}`}</Notice>}
+      {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
       {old && (
-        <Notice>{`现在连不上工会的服务，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 看到的。`}</Notice>
+        <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}
       <ClockNote />
       <View className={styles.when} ariaRole="heading" aria-level={1}>
-        <Text>{sayWhen(session, clock.today)}</Text>
+        <Text>{saySessionTime(session, clock.today)}</Text>
       </View>
       <View className={styles.place}>
         <Text userSelect>{session.place}</Text>
@@ -80,11 +87,11 @@ export function TicketView({
       <Offer ticket={ticket} now={clock.now} today={clock.today} busy={changes.some(({ what }) => what === 'take')} />
       {changes.map((change) => (
         <View key={change.item.key} className={styles.change} ariaRole="status">
-          <View>{sayChange(change, online)}</View>
+          <View>{describePendingChange(change, online)}</View>
           <Actions>
             {change.item.progress.state === 'waiting' && online && (
               <PlainButton onPress={() => retryInOutbox(change.item.key)}>
-                <Text>现在发</Text>
+                <Text>立即发送</Text>
               </PlainButton>
             )}
             {(change.item.progress.state === 'refused' || change.item.progress.state === 'stopped') && (
@@ -104,14 +111,14 @@ export function TicketView({
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (
-        <Row url={session.kind === 'screening' ? screeningUrl() : eventListUrl()} title="看别的场次" />
+        <Row url={session.kind === 'screening' ? screeningUrl() : eventListUrl()} title="看看其他场次" />
       )}
       {status === 'cancelled' && session.state !== 'cancelled' && (
-        <Row url={signUpUrl({ session: session.id })} title="重新报这一场" />
+        <Row url={signUpUrl({ session: session.id })} title="重新报名" />
       )}
       <History changes={history} today={clock.today} />
       <Row url={mineUrl()} title="我的报名" />
-      <Row url={privacyUrl()} title="我的信息" detail="谁看得到、带走、撤回、删除" />
+      <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
       {programme && (
         <View className={styles.why}>
           主办：{programme.organiser}。
@@ -122,5 +129,74 @@ export function TicketView({
         <AskUnion />
       </Actions>
     </View>
+  );
+}
+
+/** How long is left, in the larger of the units that say something. */
+function sayLeft(ms: number): string {
+  const minutes = Math.max(1, Math.floor(ms / MINUTE));
+  return minutes < 60 ? `还有 ${minutes} 分钟` : `还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
+}
+
+/** A place is kept for the first in line: until when, and the button that says yes. */
+function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; today: string; busy: boolean }) {
+  const { registration, session } = ticket;
+  const { status, offerUntil } = registration;
+  if (status !== 'waitlist' || offerUntil === null || Date.parse(offerUntil) <= now) return null;
+  const take = () => {
+    if (!sendAcceptOffer(registration.id, session))
+      void Taro.showToast({ title: '手机存储已满，确认未提交', icon: 'none' });
+  };
+  return (
+    <View className={styles.change}>
+      <View>
+        有名额了，已为你保留：{sayInstant(offerUntil, today)} 前确认有效，{sayLeft(Date.parse(offerUntil) - now)}。
+        逾期让给下一位。
+      </View>
+      {!busy && (
+        <MainButton onPress={take}>
+          <Text>确认名额</Text>
+        </MainButton>
+      )}
+    </View>
+  );
+}
+
+/** What is shown at the door: the code, whose it is by initials only, and the number to read out where it won't scan. */
+function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
+  const code = useMemo(() => pass && qrDataUri(pass.code), [pass]);
+  return (
+    <View className={styles.pass}>
+      {code && pass && (
+        <>
+          <CodePicture src={code} label="签到二维码" />
+          <View className={styles.whose}>{pass.initials}</View>
+        </>
+      )}
+      <View className={styles.number}>
+        <Text className={styles.name}>编号</Text>
+        <Text className={styles.reference} userSelect>
+          {sayReference(registration.id)}
+        </Text>
+      </View>
+      <View className={styles.hint}>
+        {code ? '到场请出示给工作人员扫码，无法扫码时报编号。离线也能打开。' : '凭证需联网加载一次，之后离线也能打开。'}
+      </View>
+    </View>
+  );
+}
+
+/** Everything that happened to a registration, the oldest first. */
+function History({ changes, today }: { changes: readonly RegistrationChange[]; today: Day }) {
+  if (changes.length === 0) return null;
+  return (
+    <Section heading="报名记录">
+      {changes.map((change, index) => (
+        <View key={index} className={styles.past}>
+          <Text className={styles.at}>{sayInstant(change.at, today)}</Text>
+          <Text className={styles.words}>{describeChange(change)}</Text>
+        </View>
+      ))}
+    </Section>
   );
 }

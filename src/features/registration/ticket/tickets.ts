@@ -1,11 +1,12 @@
 /** Places the reader has, kept on this phone: at the clinic's door there may be no network. */
 import { create } from 'zustand';
+import { DAY } from '@yugong/domain/time';
 import { forget, load, save, stored, type Ticket } from '@/platform/storage';
 
 export type { Ticket } from '@/platform/storage';
 
 /** How long after its session a ticket is still of use. */
-const KEEP_AFTER_MS = 30 * 86_400_000;
+const KEEP_AFTER_MS = 30 * DAY;
 
 interface Tickets {
   tickets: readonly Ticket[];

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
-import type { RegistrationChange } from '@/domain/registration/history';
-import type { Team } from '@/domain/registration/team';
-import { RegistrationWire, type ReminderWire } from '@/domain/registration/wire';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
+import type { RegistrationChange } from '@yugong/domain/registration/history';
+import type { Team } from '@yugong/domain/registration/team';
+import {
+  RegistrationWire,
+  type ReminderWire,
+  PassWire,
+  RegistrationDetailWire,
+} from '@yugong/domain/registration/wire';
 import { useService, type Served } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
-import { Pass, PROGRAMMES, Programmes, RegistrationDetail, registrationPath } from '../answers';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
+import { registrationPath } from '../endpoints';
 import { useTickets, type Ticket } from './tickets';
 
 /** A pass is for who has a place, or has just used it. */
@@ -29,11 +36,11 @@ export function useTicket(id: string): {
   refresh: () => Promise<void>;
 } {
   const path = id === '' ? null : registrationPath(id);
-  const detail = useService(RegistrationDetail, path, { as: 'me' });
-  const programmes = useService(Programmes, PROGRAMMES);
+  const detail = useService(RegistrationDetailWire, path, { as: 'me' });
+  const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const current = detail.served.state === 'ready' ? detail.served : null;
   const wantsPass = current !== null && hasPass(current.data.status);
-  const pass = useService(Pass, wantsPass ? `${path}/pass` : null, { as: 'me' });
+  const pass = useService(PassWire, wantsPass ? `${path}/pass` : null, { as: 'me' });
   const kept = useTickets((state) => state.tickets.find(({ registration }) => registration.id === id) ?? null);
   const keep = useTickets((state) => state.keep);
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { sayDate } from '@yugong/domain/calendar';
 import type { PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -11,10 +11,10 @@ import type { useAfter } from './use-after';
 import styles from './after.module.scss';
 
 const answers: Record<PhoneCalendarAnswer, string> = {
-  added: '加到日历了',
-  cancelled: '没有加',
-  denied: '手机没有允许写日历，可以在设置里打开',
-  failed: '没有加成，再试一次',
+  added: '已添加到日历',
+  cancelled: '已取消添加',
+  denied: '未开启日历权限，可以在设置里打开',
+  failed: '添加失败，请重试',
 };
 
 const toast = (title: string): void => void Taro.showToast({ title, icon: 'none' });
@@ -30,17 +30,17 @@ export function NextDue({
   addDue,
 }: ReturnType<typeof useAfter>) {
   return (
-    <Section heading="下一次">
+    <Section heading="下次检查">
       <PickerField
         name="programme"
-        label="在哪个项目里查的"
+        label="检查项目"
         options={programmes.map(({ id, title }) => ({ value: id, text: title }))}
         value={programme?.id ?? null}
         onChange={setProgramme}
       />
-      {programme && day === '' && <View className={styles.text}>选上哪天查的，才能算下一次。</View>}
+      {programme && day === '' && <View className={styles.text}>选择检查日期后，可以算出下次时间。</View>}
       {programme && day !== '' && due === null && (
-        <View className={styles.text}>多久查一次：{AS_ANNOUNCED}。拿到结果时问一声医生。</View>
+        <View className={styles.text}>检查间隔：{AS_ANNOUNCED}。领取结果时可以咨询医生。</View>
       )}
       {due?.map((one) => (
         <View key={one.of} className={styles.due}>
@@ -51,19 +51,19 @@ export function NextDue({
           {one.day !== null && (
             <Actions>
               <PlainButton icon="calendar-days" onPress={() => toast(keepDue(one))}>
-                <Text>记到应用的日历</Text>
+                <Text>保存到应用日历</Text>
               </PlainButton>
               <PlainButton
                 icon="calendar-plus"
                 onPress={() => void addDue(one).then((answer) => toast(answers[answer]))}
               >
-                <Text>加到手机日历</Text>
+                <Text>添加到手机日历</Text>
               </PlainButton>
             </Actions>
           )}
         </View>
       ))}
-      <View className={styles.of}>日历里只写“健康检查”，别人看到也不知道是什么。</View>
+      <View className={styles.of}>日历里只显示“健康检查”，保护隐私。</View>
     </Section>
   );
 }

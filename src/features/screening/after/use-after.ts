@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react';
-import { dayAt, type Day } from '@/domain/calendar';
-import { nextDue, slotTime, type Due } from '@/domain/screening';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
+import { dayAt, type Day } from '@yugong/domain/calendar';
+import { nextDue, slotTime, type Due } from '@yugong/domain/screening';
+import { DAY, instantOf } from '@yugong/domain/time';
 import { useMyDates } from '@/platform/my-dates';
 import { addToPhoneCalendar, type PhoneCalendarAnswer } from '@/platform/phone-calendar';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { load, stored } from '@/platform/storage';
 import { screeningAfterUrl } from '..';
-import { PROGRAMMES, Programmes } from '../answers';
-import { checkedOf, type Checked } from '../model';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
+import { checkedProgrammes, type CheckedProgramme } from '../model';
 
 /** What she says of the result: kept in memory alone, and nowhere else. */
-export type Said = 'waiting' | 'fine' | 'recalled';
+export type ReportedResult = 'waiting' | 'fine' | 'recalled';
 
 /** The last screening that this phone has a ticket for and that is over. */
 function lastTicket(now: number): { day: Day; programme: string } | null {
@@ -27,14 +29,14 @@ function lastTicket(now: number): { day: Day; programme: string } | null {
 export function useAfter() {
   const { now, today } = useServiceNow();
   const [known] = useState(() => lastTicket(now));
-  const { served } = useService(Programmes, PROGRAMMES);
-  const programmes = useMemo<Checked[]>(
-    () => checkedOf(served.state === 'ready' ? served.data.programmes : []),
+  const { served } = useService(ProgrammeListWire, PROGRAMMES_PATH);
+  const programmes = useMemo<CheckedProgramme[]>(
+    () => checkedProgrammes(served.state === 'ready' ? served.data.programmes : []),
     [served],
   );
   const [day, setDay] = useState(known?.day ?? '');
   const [chosen, setChosen] = useState(known?.programme ?? null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<ReportedResult | null>(null);
   const keep = useMyDates((state) => state.keep);
   const programme = programmes.find(({ id }) => id === chosen) ?? null;
   const due: Due[] | null = programme && day !== '' ? nextDue(programme.rules, day) : null;
@@ -49,16 +51,16 @@ export function useAfter() {
     say: setSaid,
     due,
     /** Days since the screening; null while nobody has said when it was. */
-    since: day === '' ? null : Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000),
+    since: day === '' ? null : Math.round((Date.parse(today) - Date.parse(day)) / DAY),
     /** Into the app's own calendar, under a name that anybody may read. @returns what to say */
     keepDue: ({ of, day: on }: Due): string => {
       if (on === null) return '';
       const answer = keep({ id: `screening:${of}`, title: '健康检查', day: on, note: null, url: screeningAfterUrl() });
-      return answer === 'kept' ? '记好了，在“日历”里' : '没有记下来，手机存储满了';
+      return answer === 'kept' ? '已保存到“日历”' : '保存失败，手机存储已满';
     },
     /** Into the phone's. Call it from a tap. */
     addDue: async ({ of, day: on }: Due): Promise<PhoneCalendarAnswer> => {
-      const at = Date.parse(`${on ?? dayAt(now)}T00:00:00+08:00`);
+      const at = instantOf(on ?? dayAt(now));
       return addToPhoneCalendar({
         uid: `screening-${of}`,
         title: '健康检查',

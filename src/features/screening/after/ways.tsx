@@ -15,15 +15,15 @@ export function Waiting({ programme, since }: ReturnType<typeof useAfter>) {
   const days = results?.withinDays ?? null;
   const late = days !== null && since !== null && since > days;
   return (
-    <Section heading={late ? '过了说好的时间，打电话问' : '再等一等，或者问一声'}>
+    <Section heading={late ? '已超过约定时间，请打电话询问' : '请再等等，也可以打电话询问'}>
       <Paragraph>
         {days === null
-          ? `多久出结果：${AS_ANNOUNCED}。`
-          : `主办方说 ${days} 天以内告诉你${since === null ? '' : `，现在是第 ${since} 天`}。`}
+          ? `出结果时间：${AS_ANNOUNCED}。`
+          : `主办方承诺 ${days} 天内通知${since === null ? '' : `，现在是第 ${since} 天`}。`}
         {results?.how ? `${results.how}。` : ''}
       </Paragraph>
-      <Paragraph>先打给检查的医院，报姓名和检查的日子。没有消息不等于没有问题，一定要问到。</Paragraph>
-      <Row url={mineUrl()} title="我的报名" detail="在哪家医院、哪天查的" />
+      <Paragraph>请打给检查的医院，说明姓名和检查日期。没有通知不等于没有问题，一定要问清楚。</Paragraph>
+      <Row url={mineUrl()} title="我的报名" detail="检查的医院和日期" />
     </Section>
   );
 }
@@ -31,12 +31,12 @@ export function Waiting({ programme, since }: ReturnType<typeof useAfter>) {
 /** Called back: what it means as far as anybody can say, and what to take along. */
 export function Recalled() {
   return (
-    <Section heading="让你再去查，别慌">
+    <Section heading="需要复查，先别慌">
       <Paragraph>
-        多数时候是要看得更清楚，不是确诊。通知你去哪家、哪天，就按那个去；没有说的，打给检查的医院问。
+        复查多数是为了看得更清楚，不是确诊。请按通知的医院和时间前往；没有说明的，打给检查的医院询问。
       </Paragraph>
-      <Paragraph>带上身份证、这次的报告单，以前查过的也带上。想有人陪，就叫上家里人或者朋友。</Paragraph>
-      <Row url={guideUrl('guide-results')} title="结果是什么意思" detail="多少人会被叫回去，接下来做什么" />
+      <Paragraph>请带上身份证、这次的报告单和以前的检查资料。可以请家人或朋友陪同。</Paragraph>
+      <Row url={guideUrl('guide-results')} title="结果是什么意思" detail="多少人需要复查，下一步做什么" />
     </Section>
   );
 }
@@ -45,9 +45,9 @@ export function Recalled() {
 export function Hardship() {
   const union = orderedProgrammes.find(({ level }) => level === 'union');
   return (
-    <Section heading="看病钱不够">
+    <Section heading="看病有困难">
       {union?.aftercare && <Paragraph>{union.aftercare}</Paragraph>}
-      <Paragraph>怎么办：打 12351，说清查出了什么、家里的情况，问困难职工档案怎么申请，要带什么材料。</Paragraph>
+      <Paragraph>打 12351，说明检查结果和家庭情况，咨询如何申请困难职工建档、需要哪些材料。</Paragraph>
       <View>
         <Actions>
           <AskUnion />

@@ -1,27 +1,27 @@
 import { Text, View } from '@tarojs/components';
-import { askedOf } from '@/domain/screening';
+import { askedOf } from '@yugong/domain/screening';
 import { ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
-import { districtName } from '../model';
-import { Results } from './results';
-import type { useCheck } from './use-check';
+import { districtTitleOf } from '../model';
+import { CheckResults } from './results';
+import type { useEligibilityCheck } from './use-check';
 import styles from './check.module.scss';
 
 /** Is it for me? One question, its answers, and on; at the end what each programme says to them. */
-export function CheckView(check: ReturnType<typeof useCheck>) {
+export function CheckView(check: ReturnType<typeof useEligibilityCheck>) {
   const { question, answer, choose, error, progress, next, back } = check;
-  if (!question) return <Results {...check} />;
-  const { title, hint, options } = askedOf(question, districtName);
+  if (!question) return <CheckResults {...check} />;
+  const { title, hint, options } = askedOf(question, districtTitleOf);
   return (
     <View>
       <ArticleHead
         title="我能查吗"
-        byline={progress.at === 1 ? '几个问题。只在这部手机上算，不发出去，关掉就没了。' : undefined}
+        byline={progress.at === 1 ? '回答只在本机计算，不会上传，关闭后清除。' : undefined}
       />
       <View className={styles.progress} ariaRole="status">
         <Text>
-          第 {progress.at} 个问题，共 {progress.of} 个
+          第 {progress.at} 题，共 {progress.of} 题
         </Text>
       </View>
       <View key={question.id}>
@@ -36,12 +36,12 @@ export function CheckView(check: ReturnType<typeof useCheck>) {
         />
       </View>
       <MainButton onPress={next}>
-        <Text>{progress.at === progress.of ? '看结果' : '下一个'}</Text>
+        <Text>{progress.at === progress.of ? '查看结果' : '下一题'}</Text>
       </MainButton>
       {back && (
         <View className={styles.ways}>
           <PlainButton onPress={back}>
-            <Text>上一个</Text>
+            <Text>上一题</Text>
           </PlainButton>
         </View>
       )}

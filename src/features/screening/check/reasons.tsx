@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { QuestionId, Reason } from '@/domain/screening';
+import type { QuestionId, Reason } from '@yugong/domain/screening';
 import { Icon, type IconName } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import styles from './check.module.scss';
@@ -7,8 +7,8 @@ import styles from './check.module.scss';
 const signs: Record<Reason['finding'], { icon: IconName; word: string }> = {
   fits: { icon: 'check', word: '符合' },
   against: { icon: 'x', word: '不符合' },
-  unsure: { icon: 'circle-help', word: '说不准' },
-  unsaid: { icon: 'info', word: '没有写' },
+  unsure: { icon: 'circle-help', word: '不确定' },
+  unsaid: { icon: 'info', word: '未说明' },
 };
 
 /** Why, an answer a line; each leads back to its question where one was asked. */
@@ -32,8 +32,8 @@ export function Reasons({
             <Text>{text}</Text>
           </View>
           {asks(about) && (
-            <Pressable className={styles.change} label={`改这一项：${text}`} onPress={() => change(about)}>
-              <Text>改</Text>
+            <Pressable className={styles.change} label={`修改：${text}`} onPress={() => change(about)}>
+              <Text>修改</Text>
             </Pressable>
           )}
         </View>

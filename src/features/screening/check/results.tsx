@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Judgement, Outcome } from '@/domain/screening';
+import type { Judgement, Outcome } from '@yugong/domain/screening';
 import { open } from '@/platform/navigation';
 import { Actions, ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
@@ -9,43 +9,43 @@ import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { screeningDaysUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
-import { AS_ANNOUNCED, type Checked } from '../model';
+import { AS_ANNOUNCED, type CheckedProgramme } from '../model';
 import { Reasons } from './reasons';
-import type { useCheck } from './use-check';
+import type { useEligibilityCheck } from './use-check';
 import styles from './check.module.scss';
 
 const outcomes: Record<Outcome, { state: 'open' | 'closed' | 'unknown'; word: string }> = {
-  eligible: { state: 'open', word: '看起来可以' },
-  unclear: { state: 'unknown', word: '还说不准' },
-  'not-under-this': { state: 'closed', word: '不在这个项目里' },
+  eligible: { state: 'open', word: '初步符合条件' },
+  unclear: { state: 'unknown', word: '暂不能确定' },
+  'not-under-this': { state: 'closed', word: '不符合本项目条件' },
 };
 
 /** The best first: what it says, why, and where to go with it. */
-export function Results({ judgements, change, restart, asks, without }: ReturnType<typeof useCheck>) {
+export function CheckResults({ judgements, change, restart, asks, without }: ReturnType<typeof useEligibilityCheck>) {
   const best = judgements[0]?.outcome;
   return (
     <View>
       <ArticleHead
         title={
           best === 'eligible'
-            ? '有你能参加的'
+            ? '有你可以参加的项目'
             : best === 'unclear'
-              ? '还差一点说不准，问一声就清楚'
-              : '这几个项目都对不上，还有别的路'
+              ? '有的条件还不能确定，建议打电话确认'
+              : '暂无符合条件的项目'
         }
-        byline="按公开的条件比对，最后以主办单位核对的为准。"
+        byline="按公开条件初步比对，以主办单位审核为准。"
       />
-      {without && <Notice>现在连不上工会的服务，工会自己开的场次没有比对。</Notice>}
+      {without && <Notice>网络连接失败，结果不含工会的场次。</Notice>}
       {judgements.map((judgement) => (
         <Result key={judgement.programme.id} judgement={judgement} change={change} asks={asks} />
       ))}
-      <Section heading="对不上的，还可以">
-        <View>35—64 周岁的，城里乡下都有国家的免费筛查，问住的地方的妇幼保健院。</View>
-        <View>单位有责任定期安排女职工检查，可以问单位的工会。都问不到，打 12351。</View>
+      <Section heading="其他办法">
+        <View>35—64 周岁可参加国家免费筛查，城乡都有，请咨询居住地的妇幼保健院。</View>
+        <View>单位应当定期安排女职工检查，可以咨询单位工会，也可以打 12351。</View>
         <Actions>
           <AskUnion />
           <PlainButton onPress={restart}>
-            <Text>重新答一遍</Text>
+            <Text>重新回答</Text>
           </PlainButton>
         </Actions>
       </Section>
@@ -57,7 +57,7 @@ function Result({
   judgement: { programme, outcome, reasons },
   change,
   asks,
-}: { judgement: Judgement<Checked> } & Pick<ReturnType<typeof useCheck>, 'change' | 'asks'>) {
+}: { judgement: Judgement<CheckedProgramme> } & Pick<ReturnType<typeof useEligibilityCheck>, 'change' | 'asks'>) {
   const { state, word } = outcomes[outcome];
   const unsaid = reasons.filter(({ finding }) => finding === 'unsaid');
   return (
@@ -75,11 +75,11 @@ function Result({
       )}
       {programme.served && outcome !== 'not-under-this' && (
         <MainButton onPress={() => open(screeningDaysUrl(programme.id))}>
-          <Text>选哪一天</Text>
+          <Text>选择日期</Text>
         </MainButton>
       )}
       {!programme.served && outcome !== 'not-under-this' && (
-        <View className={styles.unsaid}>这个项目不在这里报名，问{programme.organiser}或者打 12351。</View>
+        <View className={styles.unsaid}>本项目不在此报名，请咨询{programme.organiser}或打 12351。</View>
       )}
     </View>
   );

@@ -1,20 +1,21 @@
 import { useMemo, useState } from 'react';
-import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@/domain/screening';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
+import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
-import { PROGRAMMES, Programmes } from '../answers';
-import { checkedOf } from '../model';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
+import { checkedProgrammes } from '../model';
 
 /**
  * The check: one question at a time. Answers live as long as the page does, in memory alone: nothing is sent, and
  * nothing is left on the phone for whoever takes it next.
  */
-export function useCheck() {
+export function useEligibilityCheck() {
   const { today } = useServiceNow();
-  const { served } = useService(Programmes, PROGRAMMES);
+  const { served } = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const offered = served.state === 'ready' ? served.data.programmes : null;
   const programmes = useMemo(
-    () => checkedOf(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
+    () => checkedProgrammes(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
     [offered, today],
   );
   const questions = useMemo(() => questionsFor(programmes), [programmes]);
@@ -38,7 +39,7 @@ export function useCheck() {
     error,
     progress: { at: index + 1, of: questions.length },
     next: () => {
-      if (question && answers[question.id] === undefined) return setError('选一个，说不准的选“说不准”');
+      if (question && answers[question.id] === undefined) return setError('请选择一项，不清楚的选“说不准”');
       go(index + 1);
     },
     back: index === 0 ? null : () => go(index - 1),

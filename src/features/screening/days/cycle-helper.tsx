@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { addDays } from '@/domain/calendar';
+import { addDays } from '@yugong/domain/calendar';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
@@ -12,19 +12,19 @@ export function CycleHelper({ cycle, rule, today }: ReturnType<typeof useDays>) 
   const { on, toggle, dates, change, fault, kept, keep } = cycle;
   const earliest = addDays(today, -150);
   const remember = (chosen: string[]) => {
-    if (!keep(chosen.length > 0)) void Taro.showToast({ title: '手机没能存下来', icon: 'none' });
+    if (!keep(chosen.length > 0)) void Taro.showToast({ title: '保存失败', icon: 'none' });
   };
   return (
     <View className={styles.cycle}>
       <PlainButton icon="calendar-days" pressed={on} onPress={toggle}>
-        <Text>{on ? '不用避开经期了' : '帮我避开经期'}</Text>
+        <Text>{on ? '关闭避开经期' : '避开经期'}</Text>
       </PlainButton>
       {on && (
         <View>
           <View className={styles.legend}>
-            {rule ? `主办方要求：${rule.text}` : '这些场次没有写要避开哪几天，去之前问一声检查的医院。'}
+            {rule ? `主办方要求：${rule.text}` : '这些场次未说明要避开的日期，请提前咨询检查的医院。'}
           </View>
-          <View className={styles.legend}>两个日期只在这部手机上算，不发出去，也不跟着报名走。</View>
+          <View className={styles.legend}>日期只在本机计算，不会上传，也不会随报名提交。</View>
           <DateField
             name="cycle-last"
             label="最近一次月经第一天"
@@ -35,7 +35,7 @@ export function CycleHelper({ cycle, rule, today }: ReturnType<typeof useDays>) 
           />
           <DateField
             name="cycle-before"
-            label="再往前一次的第一天"
+            label="上上次月经第一天"
             value={dates.before}
             first={earliest}
             last={today}
@@ -45,14 +45,14 @@ export function CycleHelper({ cycle, rule, today }: ReturnType<typeof useDays>) 
           <ChoiceGroup
             several
             name="cycle-keep"
-            label="记不记"
-            options={[{ value: 'keep', text: '记在这部手机上', detail: '下次不用再填，九十天后自动删。不勾就不记' }]}
+            label="是否保存"
+            options={[{ value: 'keep', text: '保存在本机', detail: '下次不用再填，90 天后自动删除' }]}
             value={kept ? ['keep'] : []}
             onChange={remember}
           />
           {cycle.cycle && (
             <View className={styles.legend} ariaRole="status">
-              按平均 {cycle.cycle.length} 天算，标“避”的日子可能碰上。只是推算，身体说了算。
+              按平均 {cycle.cycle.length} 天算，标“避”的日期可能在经期。仅供参考，以实际情况为准。
             </View>
           )}
         </View>

@@ -1,43 +1,43 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { slotTime } from '@/domain/screening';
+import { slotTime } from '@yugong/domain/screening';
 import { PlainButton } from '@/ui/button';
 import { signUpUrl } from '../../registration';
-import { SessionRow } from '../../shared/session-row';
-import { sayOfCycle } from './find';
+import { SessionChoiceRow } from '../../shared/session-row';
+import { sayOfCycle } from './session-filter';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
 
 /** As many as a cheap phone draws at once. */
-const BLOCK = 20;
+const ROWS_PER_BLOCK = 20;
 
 const remarks = {
-  avoid: '按你填的日期，这天要避开',
-  maybe: '按你填的日期，这天可能要避开',
-  far: '太远了，推算不准',
+  avoid: '按填写的日期，这天需要避开',
+  maybe: '按填写的日期，这天可能需要避开',
+  far: '日期较远，推算不准',
   fine: null,
 } as const;
 
 /** The sessions to choose from. */
 export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof useDays>) {
   const [blocks, setBlocks] = useState(1);
-  const rest = shown.length - blocks * BLOCK;
+  const rest = shown.length - blocks * ROWS_PER_BLOCK;
   if (shown.length === 0)
     return (
       <View className={styles.none}>
-        <View>这样挑下来没有了。</View>
+        <View>没有符合条件的场次。</View>
         <PlainButton onPress={() => wish({ adcode: null, evening: false, weekend: false })}>
-          <Text>看全部场次</Text>
+          <Text>清空筛选</Text>
         </PlainButton>
       </View>
     );
   return (
     <View>
-      {shown.slice(0, blocks * BLOCK).map((session) => {
+      {shown.slice(0, blocks * ROWS_PER_BLOCK).map((session) => {
         const said = sayOfCycle(ruleOf(session), cycle.cycle, slotTime(session).day);
         const remark = said && remarks[said];
         return (
-          <SessionRow
+          <SessionChoiceRow
             key={session.id}
             session={session}
             today={today}
@@ -48,7 +48,7 @@ export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof
       })}
       {rest > 0 && (
         <PlainButton onPress={() => setBlocks(blocks + 1)}>
-          <Text>再看 {Math.min(rest, BLOCK)} 场</Text>
+          <Text>再显示 {Math.min(rest, ROWS_PER_BLOCK)} 场</Text>
         </PlainButton>
       )}
     </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { sayDay } from '@/domain/calendar';
+import { summarizeSession } from '@yugong/domain/session/words';
+import { sayDay } from '@yugong/domain/calendar';
 import { Actions, ArticleHead } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
@@ -8,11 +9,10 @@ import { Notice } from '@/ui/notice';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { screeningUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
-import { saySeats } from '../../shared/say-session';
 import { CycleHelper } from './cycle-helper';
 import { DayRows } from './day-rows';
-import { Filters } from './filters';
-import { sessionMarks, withAvoided } from './find';
+import { DayFilters } from './filters';
+import { sessionMarks, withAvoided } from './session-filter';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
 
@@ -26,13 +26,13 @@ export function DaysView(days: ReturnType<typeof useDays>) {
   if (served.state !== 'ready')
     return (
       <View>
-        <ArticleHead title="选哪一天" />
+        <ArticleHead title="选择日期" />
         {served.state === 'loading' && <Loading what="场次" />}
         {served.state === 'offline' && <Offline what="场次" onRetry={retry} />}
         {served.state === 'failed' && <Failed what="场次" onRetry={retry} />}
         {served.state !== 'loading' && (
           <>
-            <View>场次和名额在工会的服务上，现在看不到。可以先打电话问最近有没有。</View>
+            <View>暂时无法加载场次，可以打电话咨询近期安排。</View>
             <Actions>
               <AskUnion />
             </Actions>
@@ -40,20 +40,20 @@ export function DaysView(days: ReturnType<typeof useDays>) {
         )}
       </View>
     );
-  const marks = sessionMarks(fitting, (session) => saySeats(session, today).text);
+  const marks = sessionMarks(fitting, (session) => summarizeSession(session, today).text);
   return (
     <View>
-      <ArticleHead title="选哪一天" />
-      {served.old && <Notice>现在连不上工会的服务，名额是上次看到的，报名时以当时的为准。</Notice>}
+      <ArticleHead title="选择日期" />
+      {served.old && <Notice>网络连接失败，名额可能已变化，以报名时为准。</Notice>}
       {offered.length === 0 ? (
         <Empty
-          title="现在没有开放报名的场次"
-          explanation="新的场次开了会列在这里。着急的可以打 12351 问。"
+          title="暂无可报名的场次"
+          explanation="有新场次会显示在这里，也可以打 12351 咨询。"
           ways={[{ text: '看两癌筛查', url: screeningUrl() }]}
         />
       ) : (
         <>
-          <Filters {...days} />
+          <DayFilters {...days} />
           <CycleHelper {...days} />
           <MonthGrid
             month={days.month}
@@ -64,12 +64,12 @@ export function DaysView(days: ReturnType<typeof useDays>) {
             onSelect={days.choose}
             onMonth={days.setMonth}
           />
-          <View className={styles.legend}>余：还有名额。候：满了，可以排队。待：还没开始报名。</View>
+          <View className={styles.legend}>余：有名额；候：可候补；待：未开始报名</View>
           {chosen !== null && (
             <View className={styles.chosen}>
               <Text>{sayDay(chosen, today)}</Text>
               <PlainButton onPress={() => days.choose(chosen)}>
-                <Text>看全部日子</Text>
+                <Text>查看全部日期</Text>
               </PlainButton>
             </View>
           )}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { readCycle, type CycleFault } from '@/domain/screening';
+import { readCycle, type CycleFault } from '@yugong/domain/screening';
 import { forget, load, save, stored } from '@/platform/storage';
-import type { Cycle } from './find';
+import type { Cycle } from './session-filter';
 
 const faults: Record<CycleFault, string> = {
-  missing: '两个日期都选上才能算',
-  order: '再往前的一次，要比最近一次早',
-  future: '最近一次的日期还没有到',
-  length: '两次隔得太近或太远，算不准。看一下日期有没有选错',
+  missing: '请选择两个日期',
+  order: '上上次的日期应早于最近一次',
+  future: '最近一次的日期不能晚于今天',
+  length: '两次间隔过短或过长，无法推算，请检查日期',
 };
 
 /**

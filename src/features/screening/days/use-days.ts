@@ -1,26 +1,28 @@
 import { useMemo, useState } from 'react';
-import { monthOf, type Day } from '@/domain/calendar';
-import type { SessionWire } from '@/domain/registration/wire';
-import { slotTime, type CycleRule } from '@/domain/screening';
+import { ProgrammeListWire } from '@yugong/domain/programme/wire';
+import { monthOf, type Day } from '@yugong/domain/calendar';
+import { type SessionWire, SessionListWire } from '@yugong/domain/session/wire';
+import { slotTime, type CycleRule } from '@yugong/domain/screening';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { load, save, stored } from '@/platform/storage';
-import { PROGRAMMES, Programmes, Sessions, SESSIONS } from '../answers';
+import { PROGRAMMES_PATH } from '../../shared/service-paths';
+import { SCREENING_SESSIONS_PATH } from '../endpoints';
 import { districtCentre } from '../model';
-import { fits, isOffered, sortSessions, type Wishes } from './find';
+import { fits, isOffered, sortSessions, type SessionWishes } from './session-filter';
 import { useCycle } from './use-cycle';
 
 /** Which day: the sessions there are, narrowed down and put in order. @param only a programme, or empty for all */
 export function useDays(only: string) {
   const { today } = useServiceNow();
-  const sessions = useService(Sessions, SESSIONS);
-  const programmes = useService(Programmes, PROGRAMMES);
+  const sessions = useService(SessionListWire, SCREENING_SESSIONS_PATH);
+  const programmes = useService(ProgrammeListWire, PROGRAMMES_PATH);
   const cycle = useCycle(today);
   const [located, setLocated] = useState<LocateOutcome | 'asking' | null>(null);
   const [chosen, setChosen] = useState<Day | null>(null);
   const [month, setMonth] = useState<string | null>(null);
-  const [wished, setWished] = useState<Wishes>(() => ({
+  const [wished, setWished] = useState<SessionWishes>(() => ({
     adcode: load(stored.district),
     evening: false,
     weekend: false,
@@ -46,6 +48,7 @@ export function useDays(only: string) {
   }, [programmes.served]);
   const ruleOf = (session: SessionWire): CycleRule | null => rules.get(session.programmeId) ?? null;
   const own = [...new Set(fitting.map(({ programmeId }) => programmeId))];
+  const [single] = own;
 
   return {
     today,
@@ -58,7 +61,7 @@ export function useDays(only: string) {
     shown: chosen === null ? fitting : fitting.filter((one) => slotTime(one).day === chosen),
     districts,
     wishes,
-    wish: (part: Partial<Wishes>) => {
+    wish: (part: Partial<SessionWishes>) => {
       setWished({ ...wishes, ...part });
       setChosen(null);
       if (part.adcode !== undefined) save(stored.district, part.adcode);
@@ -75,6 +78,6 @@ export function useDays(only: string) {
     cycle,
     ruleOf,
     /** The one rule of all that is shown; null where programmes differ, or say nothing. */
-    rule: own.length === 1 ? (rules.get(own[0] as string) ?? null) : null,
+    rule: single !== undefined && own.length === 1 ? (rules.get(single) ?? null) : null,
   };
 }

@@ -26,7 +26,7 @@ export function GuideView({ guide }: { guide: Guide }) {
           </Section>
         ))}
       </ReadAloud>
-      <Paragraph>这里只讲一般的情况，不代替医生。你自己的事，问给你检查的医院。</Paragraph>
+      <Paragraph>以上为一般知识，不能代替医生的意见。具体情况请咨询检查的医院。</Paragraph>
       <Actions>
         <ShareButton title={title} />
       </Actions>

@@ -18,16 +18,16 @@ export function BeforeTyping({
   return (
     <>
       {recent.length > 0 && (
-        <Section heading="搜过的" note="只存在这台手机上">
+        <Section heading="搜索历史" note="只存在本机">
           <Words words={recent} choose={choose} />
           <View className={styles.forget}>
             <PlainButton icon="trash-2" onPress={forget}>
-              <Text>清空搜过的</Text>
+              <Text>清空历史</Text>
             </PlainButton>
           </View>
         </Section>
       )}
-      <Section heading="试试这些">
+      <Section heading="试试搜索">
         <Words words={EXAMPLES} choose={choose} />
       </Section>
     </>

@@ -4,11 +4,11 @@ import { PlainButton } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { kindNames, recordUrl } from '../../links';
-import { SHOWN_AT_FIRST, type HitGroup } from '../model';
+import { MAX_HITS_AT_FIRST, type HitGroup } from '../model';
 import styles from './results.module.scss';
 
 /** The hits of a query under their kinds, what was typed marked. */
-export function Results({
+export function SearchResults({
   groups,
   opened,
   openGroup,
@@ -23,7 +23,7 @@ export function Results({
   return (
     <View onClick={onFollow}>
       {groups.map(({ kind, hits }) => {
-        const shown = opened === kind ? hits : hits.slice(0, SHOWN_AT_FIRST);
+        const shown = opened === kind ? hits : hits.slice(0, MAX_HITS_AT_FIRST);
         return (
           <Section key={kind} heading={kindNames[kind]} note={`${hits.length} 条`}>
             {shown.map(({ entry, titleRanges, snippet }) => (

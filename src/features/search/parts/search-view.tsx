@@ -8,7 +8,7 @@ import { services } from '../../services';
 import { stationPlaceUrl } from '../../stations';
 import type { useSearch } from '../use-search';
 import { BeforeTyping } from './before-typing';
-import { Results } from './results';
+import { SearchResults } from './results';
 
 /** The search page: one field, results under it while typing. */
 export function SearchView({
@@ -35,7 +35,7 @@ export function SearchView({
       {!blank && groups.length === 0 && (
         <Empty
           title={`没有找到“${query.trim()}”`}
-          explanation="换个说法，或者用拼音、首字母试试。也可以从这里找："
+          explanation="换个关键词，或用拼音、首字母试试。也可以从这里查找："
           ways={[
             { text: '案例', url: caseListUrl() },
             { text: '动态', url: newsListUrl() },
@@ -43,8 +43,8 @@ export function SearchView({
           ]}
         />
       )}
-      <Results groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
-      {!blank && <Row url={stationPlaceUrl(query.trim())} title={`在驿站里找“${query.trim()}”`} />}
+      <SearchResults groups={groups} opened={opened} openGroup={openGroup} onFollow={rememberQuery} />
+      {!blank && <Row url={stationPlaceUrl(query.trim())} title={`查找驿站“${query.trim()}”`} />}
     </View>
   );
 }

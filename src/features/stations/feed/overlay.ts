@@ -1,10 +1,10 @@
 /** The bundled stations with what the service has since: pure. */
-import type { Link, StationDetail } from '@/content/bundle';
-import type { FedStation } from '@/content/station-feed';
-import { isInside, type Box } from '@/domain/geo';
+import type { Link, StationDetail } from '@yugong/content/bundle';
+import type { FedStation } from '@yugong/content/station-feed';
+import { isInside, type Box } from '@yugong/domain/geo';
 
 /** What was taken from the service. */
-export interface Taken {
+export interface StationOverlay {
   version: string;
   edition: string;
   /** All there are, or only those of the areas. */
@@ -16,7 +16,7 @@ export interface Taken {
 /** An area as it is asked for: a district's code (null), or `west,south,east,north`. */
 function boxOf(area: string): Box | null {
   if (!area.includes(',')) return null;
-  const [west, south, east, north] = area.split(',').map(Number) as [number, number, number, number];
+  const [west = 0, south = 0, east = 0, north = 0] = area.split(',').map(Number);
   return { west, south, east, north };
 }
 
@@ -34,9 +34,9 @@ function isAsked({ adcode, location }: StationDetail, areas: readonly string[]):
  *
  * @param titleOf the district's name today
  */
-export function withTaken(
+export function applyOverlay(
   bundled: readonly StationDetail[],
-  { whole, areas, records }: Taken,
+  { whole, areas, records }: StationOverlay,
   titleOf: (adcode: string) => string | null,
 ): StationDetail[] {
   const links = new Map(bundled.map((station) => [station.id, station.links]));
@@ -64,14 +64,14 @@ function detailOf(record: FedStation, links: Link[], titleOf: (adcode: string) =
 }
 
 /** As many as a phone keeps; the areas asked for last stay. */
-export const MOST_KEPT = 800;
+export const MAX_STATIONS_KEPT = 800;
 
 /** What was taken before and what is taken now, of the same version; of another it begins anew. */
-export function merged(before: Taken | null, now: Taken): Taken {
+export function mergeOverlays(before: StationOverlay | null, now: StationOverlay): StationOverlay {
   if (!before || before.version !== now.version || now.whole || before.whole) return now;
   const ids = new Set(now.records.map(({ id }) => id));
   const older = before.records.filter(({ id }) => !ids.has(id));
   // With the oldest records their area goes too, or its stations would count as withdrawn.
-  if (now.records.length + older.length > MOST_KEPT) return now;
+  if (now.records.length + older.length > MAX_STATIONS_KEPT) return now;
   return { ...now, areas: [...new Set([...now.areas, ...before.areas])], records: [...now.records, ...older] };
 }

@@ -3,18 +3,20 @@
  * kept on the phone, and given up for the bundle as soon as anything is off.
  */
 import * as v from 'valibot';
-import editions from '@/content/generated/editions.json';
-import { FedStation } from '@/content/station-feed';
+import editions from '@yugong/content/generated/editions.json';
+import { FedStation } from '@yugong/content/station-feed';
+import { readTolerantly } from '@yugong/domain/wire/tolerant';
+import { MINUTE } from '@yugong/domain/time';
 import { forget, load, save, storedStations } from '@/platform/storage';
 import { bundledStations, openOverBundle, showStations } from '../model';
-import type { Start } from '../where';
+import type { StartPoint } from '../start-point';
 import { askStations } from './ask';
-import { merged, withTaken, type Taken } from './overlay';
+import { mergeOverlays, applyOverlay, type StationOverlay } from './overlay';
 
-const ASK_EVERY_MS = 5 * 60_000;
+const ASK_EVERY_MS = 5 * MINUTE;
 const ASK_AGAIN_MS = 30_000;
 const nextAsk = new Map<string, number>();
-let taken: Taken | null = openKept();
+let taken: StationOverlay | null = openKept();
 let asking: Promise<void> = Promise.resolve();
 if (taken) show(taken);
 
@@ -23,17 +25,17 @@ const REACH = 0.15;
 const GRID = 0.1;
 
 /** The area that a search looks at, as the service is asked for it; null for the whole city. */
-export function areaOf({ adcode, from }: Pick<Start, 'adcode' | 'from'>): string | null {
+export function areaOf({ adcode, from }: Pick<StartPoint, 'adcode' | 'from'>): string | null {
   if (!from) return adcode;
   const [lng, lat] = [Math.round(from.lng / GRID) * GRID, Math.round(from.lat / GRID) * GRID];
   return [lng - REACH, lat - REACH, lng + REACH, lat + REACH].map((degrees) => degrees.toFixed(2)).join(',');
 }
 
 /** What was kept from the last time, where it is still sound and newer than the bundle. */
-function openKept(): Taken | null {
+function openKept(): StationOverlay | null {
   const kept = load(storedStations);
   if (kept === null) return null;
-  const records = v.safeParse(v.array(FedStation), kept.records);
+  const records = readTolerantly(v.array(FedStation), kept.records);
   const { version, edition } = editions.stations;
   const isNewer = kept.version !== version && kept.edition >= edition;
   if (records.success && isNewer) return { ...kept, records: records.output };
@@ -62,13 +64,13 @@ async function refresh(area: string | null): Promise<void> {
     showStations(null);
   }
   if (asked.kind !== 'taken') return;
-  taken = merged(taken, asked.taken);
+  taken = mergeOverlays(taken, asked.taken);
   // A full phone shows it for as long as the app lives, and the bundle after.
   const kept = { ...taken, areas: [...taken.areas], records: [...taken.records] };
   if (!save(storedStations, kept)) forget(storedStations);
   show(taken);
 }
 
-function show(now: Taken): void {
-  showStations(openOverBundle((titleOf) => withTaken(bundledStations(), now, titleOf)));
+function show(now: StationOverlay): void {
+  showStations(openOverBundle((titleOf) => applyOverlay(bundledStations(), now, titleOf)));
 }

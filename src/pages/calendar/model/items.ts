@@ -1,27 +1,25 @@
 /** Lines of the calendar, from what each source says. */
-import type { CalendarTable } from '@/content/bundle';
-import { spanOf, type AgendaItem } from '@/domain/agenda';
-import { addDays, type Day } from '@/domain/calendar';
-import type { InferOutput } from 'valibot';
-import { sayPlaces } from '@/domain/registration/say';
-import type { RegistrationDetailWire, SessionWire } from '@/domain/registration/wire';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { spanOf, type AgendaItem } from '@yugong/domain/agenda';
+import { addDays, type Day } from '@yugong/domain/calendar';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { sessionStateLabels, summarizeSession } from '@yugong/domain/session/words';
+import type { RegistrationDetail } from '@yugong/domain/registration/wire';
+import type { SessionWire } from '@yugong/domain/session/wire';
 import { eventUrl, sessionUrl } from '@/features/events';
 import { ticketUrl } from '@/features/registration';
 import type { MyDate } from '@/platform/my-dates';
 
-/** A registration of this phone's, with its session. */
-export type MyRegistration = InferOutput<typeof RegistrationDetailWire>;
-
 /** First and last day that are looked at. */
-export interface Range {
+export interface DayRange {
   from: Day;
   to: Day;
 }
 
-const nothingElse = { place: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
+const nothingElse = { venue: null, adcode: null, url: null, joinable: false, state: null, demo: false } as const;
 
 /** Every time an event of the content takes place within the range. */
-export const eventItems = ({ events }: CalendarTable, { from, to }: Range): AgendaItem[] =>
+export const eventItems = ({ events }: CalendarTable, { from, to }: DayRange): AgendaItem[] =>
   events.flatMap(({ id, title, place, adcode, time, starts, days }) =>
     starts
       .map((start) => ({ start, end: addDays(start, days - 1) }))
@@ -34,14 +32,14 @@ export const eventItems = ({ events }: CalendarTable, { from, to }: Range): Agen
         start,
         end,
         time,
-        place,
+        venue: place,
         adcode,
         url: eventUrl(id),
       })),
   );
 
 /** Public holidays, and the days worked instead of them. */
-export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: Range): AgendaItem[] => [
+export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: DayRange): AgendaItem[] => [
   ...holidays
     .filter(({ start, end }) => start <= to && end >= from)
     .map(({ name, start, end }): AgendaItem => ({
@@ -71,34 +69,24 @@ export const sessionItem = (session: SessionWire, today: Day): AgendaItem => ({
   key: session.id,
   kind: session.kind,
   title: session.title,
-  place: session.place,
+  venue: session.place,
   adcode: session.adcode,
   url: sessionUrl(session.id),
   joinable: session.state === 'open' || session.state === 'waitlist',
-  state: sayPlaces(session, today) || null,
+  state: session.state === 'past' ? null : summarizeSession(session, today).text,
   demo: session.demo,
 });
 
-/** What a registration is called beside its session; null where it no longer counts. */
-const statuses: Record<MyRegistration['status'], string | null> = {
-  booked: '已报上',
-  waitlist: '候补中',
-  'checked-in': '已到场',
-  fulfilled: '已参加',
-  noshow: '没有到场',
-  cancelled: null,
-};
-
-export const registrationItem = ({ id, status, session }: MyRegistration, today: Day): AgendaItem | null => {
-  const state = statuses[status];
-  if (state === null) return null;
+/** A registration of one's own, in place of its session; null where it no longer counts. */
+export const registrationItem = ({ id, status, session }: RegistrationDetail, today: Day): AgendaItem | null => {
+  if (status === 'cancelled') return null;
   return {
     ...sessionItem(session, today),
     key: `registration ${id}`,
     kind: 'registration',
     url: ticketUrl({ registration: id }),
     joinable: false,
-    state: session.state === 'cancelled' ? '这一场取消了' : state,
+    state: session.state === 'cancelled' ? sessionStateLabels.cancelled : registrationStatusLabels[status],
   };
 };
 
@@ -117,8 +105,8 @@ export const dateItem = ({ id, title, day, note, url }: MyDate): AgendaItem => (
 /** The service's part of a range: what I have signed up for stands in place of its session. */
 export function servedItems(
   sessions: readonly SessionWire[],
-  registrations: readonly MyRegistration[],
-  { from, to }: Range,
+  registrations: readonly RegistrationDetail[],
+  { from, to }: DayRange,
   today: Day,
 ): AgendaItem[] {
   const mine = registrations.flatMap((one) => registrationItem(one, today) ?? []);

@@ -1,14 +1,14 @@
 /** What the cells of a month show. */
-import type { CalendarTable } from '@/content/bundle';
-import { agendaKinds, kindSigns, type AgendaItem } from '@/domain/agenda';
-import { daysBetween, monthWeeks, type Day, type Month } from '@/domain/calendar';
-import { festivalOf, sayUnderDay, solarTermOf } from '@/domain/lunar';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { agendaKinds, kindSigns, type AgendaItem } from '@yugong/domain/agenda';
+import { daysBetween, monthWeeks, type Day, type Month } from '@yugong/domain/calendar';
+import { festivalOf, sayUnderDay, solarTermOf } from '@yugong/domain/lunar';
 import type { DayMark, DayNote } from '@/ui/month-grid';
 
 /** What goes on for longer than this marks only its first and its last day: a summer is no news every day. */
 const LONG_DAYS = 7;
 /** Titles of one kind that a cell says to a screen reader; more are a number. */
-const SAID = 2;
+const MAX_TITLES_SPOKEN = 2;
 
 const isNote = ({ kind }: AgendaItem): boolean => kind === 'holiday' || kind === 'workday';
 
@@ -21,9 +21,11 @@ export function marksOf(items: readonly AgendaItem[], day: Day): DayMark[] {
   return agendaKinds.flatMap((kind) => {
     const titles = shown.filter((item) => item.kind === kind).map(({ title }) => title);
     if (titles.length === 0) return [];
-    const rest = titles.length > SAID ? `等 ${titles.length} 项` : '';
+    const rest = titles.length > MAX_TITLES_SPOKEN ? `等 ${titles.length} 项` : '';
     const own = kind === 'deadline' || kind === 'registration';
-    return [{ sign: kindSigns[kind], text: titles.slice(0, SAID).join('、') + rest, ...(own ? { own } : {}) }];
+    return [
+      { sign: kindSigns[kind], text: titles.slice(0, MAX_TITLES_SPOKEN).join('、') + rest, ...(own ? { own } : {}) },
+    ];
   });
 }
 

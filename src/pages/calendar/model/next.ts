@@ -1,6 +1,6 @@
 /** What comes after an empty stretch. */
-import type { CalendarTable } from '@/content/bundle';
-import { addDays, type Day } from '@/domain/calendar';
+import type { CalendarTable } from '@yugong/content/bundle';
+import { addDays, type Day } from '@yugong/domain/calendar';
 
 export interface Next {
   title: string;

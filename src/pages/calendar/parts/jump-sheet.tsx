@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { monthOf, partsOf, type Month } from '@/domain/calendar';
+import { monthOf, partsOf, type Month } from '@yugong/domain/calendar';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Sheet } from '@/ui/sheet';
-import { table } from '../table';
+import { calendarTable } from '../table';
 import type { Calendar } from '../use-calendar';
 import styles from './jump-sheet.module.scss';
 
 /** Another month: a year and its twelve. */
 export function JumpSheet({ calendar, open, onClose }: { calendar: Calendar; open: boolean; onClose: () => void }) {
   return (
-    <Sheet title="换个月份" open={open} onClose={onClose}>
+    <Sheet title="选择月份" open={open} onClose={onClose}>
       <Months calendar={calendar} onClose={onClose} />
     </Sheet>
   );
@@ -21,14 +21,14 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
 function Months({ calendar: { day, today, goToMonth }, onClose }: { calendar: Calendar; onClose: () => void }) {
   const [year, setYear] = useState(partsOf(day).year);
-  const busy = new Set(table.events.flatMap(({ starts }) => starts.map(monthOf)));
+  const busy = new Set(calendarTable.events.flatMap(({ starts }) => starts.map(monthOf)));
   const monthAt = (month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
   const jump = (month: Month) => {
     onClose();
     goToMonth(month);
   };
   const sayMark = (month: Month): string =>
-    [month === monthOf(today) && '这个月', busy.has(month) && '有活动'].filter(Boolean).join('，');
+    [month === monthOf(today) && '本月', busy.has(month) && '有活动'].filter(Boolean).join('，');
   return (
     <View>
       <View className={styles.years}>

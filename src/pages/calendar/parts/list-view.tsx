@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { isOver, sliceFrom, type AgendaItem } from '@/domain/agenda';
-import { sayDate, sayDistance, sayDay, weekdayName, type Day } from '@/domain/calendar';
+import { isOver, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
+import { sayDate, sayDistance, sayDay, weekdayName, type Day } from '@yugong/domain/calendar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import type { Calendar } from '../use-calendar';
-import { Nothing } from './nothing';
+import { EmptyStretch } from './empty-stretch';
 import styles from './list-view.module.scss';
 
 /** Lines drawn at once; see tests/weapp/calendar for what a page of them weighs. */
-const LINES = 30;
+const MAX_LINES_SHOWN = 30;
 
 /** Everything from a day on, under its days. */
 export function ListView({ calendar }: { calendar: Calendar }) {
@@ -20,10 +20,10 @@ export function ListView({ calendar }: { calendar: Calendar }) {
   return (
     <View>
       <Pressable className={styles.turn} onPress={() => turn(-1)}>
-        <Text>看更早的</Text>
+        <Text>查看更早</Text>
       </Pressable>
       {known.length === 0 ? (
-        <Nothing what="从这天起还没有公布安排" calendar={calendar} />
+        <EmptyStretch what="这天之后暂无安排" calendar={calendar} />
       ) : (
         <DayGroups key={day} items={known} from={day} today={today} />
       )}
@@ -34,13 +34,13 @@ export function ListView({ calendar }: { calendar: Calendar }) {
 /** Lines under the days they begin on; what began before stands first, as going on. A piece replaces the last. */
 export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]; from: Day; today: Day }) {
   const [page, setPage] = useState(0);
-  const slice = sliceFrom(items, from, page, LINES);
+  const slice = sliceFrom(items, from, page, MAX_LINES_SHOWN);
   const now = Date.now();
   return (
     <View>
       {page > 0 && (
         <Pressable className={styles.turn} onPress={() => setPage(page - 1)}>
-          <Text>{`前面的 ${LINES} 个`}</Text>
+          <Text>{`上一页`}</Text>
         </Pressable>
       )}
       {groupsOf(slice.items, from).map(({ day, lines }) => (
@@ -56,7 +56,7 @@ export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]
       ))}
       {slice.after > 0 && (
         <Pressable className={styles.turn} onPress={() => setPage(page + 1)}>
-          <Text>{`后面还有 ${slice.after} 个`}</Text>
+          <Text>{`下一页（还有 ${slice.after} 个）`}</Text>
         </Pressable>
       )}
     </View>

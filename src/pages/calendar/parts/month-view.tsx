@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
-import { useMemo } from 'react';
-import { itemsByDay, type AgendaItem } from '@/domain/agenda';
-import { monthOf, sayDay, weekdayName, sayDate, type Day } from '@/domain/calendar';
-import { sayLunarDate } from '@/domain/lunar';
+import { useMemo, useState } from 'react';
+import { type AgendaItem, isOver, itemsByDay } from '@yugong/domain/agenda';
+import { type Day, monthOf, sayDate, sayDay, weekdayName } from '@yugong/domain/calendar';
+import { sayLunarDate } from '@yugong/domain/lunar';
 import { MonthGrid } from '@/ui/month-grid';
 import { Swipe } from '@/ui/swipe';
+import { AgendaLine } from '@/ui/agenda-line';
+import { Pressable } from '@/ui/pressable';
 import { marksOfMonth, notesOf } from '../model/month';
-import { table } from '../table';
-import { rangeOf, type Calendar } from '../use-calendar';
-import { Lines } from './lines';
-import { Nothing } from './nothing';
+import { calendarTable } from '../table';
+import { type Calendar, rangeOf } from '../use-calendar';
+import { EmptyStretch } from './empty-stretch';
 import { DayGroups } from './list-view';
 import styles from './month-view.module.scss';
 
@@ -20,7 +21,7 @@ export function MonthView({ calendar }: { calendar: Calendar }) {
   const { from, to } = rangeOf('month', day);
   const byDay = useMemo(() => itemsByDay(items, from, to), [items, from, to]);
   const marks = useMemo(() => marksOfMonth(byDay), [byDay]);
-  const notes = useMemo(() => notesOf(table, month, lunar), [month, lunar]);
+  const notes = useMemo(() => notesOf(calendarTable, month, lunar), [month, lunar]);
   return (
     <View>
       <Swipe onNext={() => turn(1)} onPrevious={() => turn(-1)}>
@@ -54,13 +55,13 @@ function OneDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem
       <View className={styles.heading} ariaRole="heading" aria-level={2}>
         <Text className={styles.day}>{said}</Text>
         <Text className={styles.exact}>
-          {[said === exact ? null : exact, sayLunarDate(table.lunar, day)].filter(Boolean).join(' · ')}
+          {[said === exact ? null : exact, sayLunarDate(calendarTable.lunar, day)].filter(Boolean).join(' · ')}
         </Text>
       </View>
       {items.length > 0 ? (
         <Lines items={items} day={day} />
       ) : (
-        <Nothing what="这天没有安排" calendar={calendar} onWhole={() => goToMonth(monthOf(day))} />
+        <EmptyStretch what="这天没有安排" calendar={calendar} onWhole={() => goToMonth(monthOf(day))} />
       )}
     </View>
   );
@@ -78,7 +79,36 @@ function WholeMonth({ calendar }: { calendar: Calendar }) {
       {items.length > 0 ? (
         <DayGroups key={from} items={items} from={from} today={today} />
       ) : (
-        <Nothing what="这个月没有安排" calendar={calendar} />
+        <EmptyStretch what="这个月没有安排" calendar={calendar} />
+      )}
+    </View>
+  );
+}
+
+/** So many lines at once: what a phone can hold, and a reader look through. */
+const MAX_LINES_SHOWN = 20;
+
+/** Lines of one day, a piece at a time. A piece replaces the one before: however many there are, few are drawn. */
+function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly AgendaItem[]; day: Day; first?: number }) {
+  const [from, setFrom] = useState(0);
+  const start = from < items.length ? from : 0;
+  const shown = items.slice(start, start + first);
+  const left = items.length - start - shown.length;
+  const now = Date.now();
+  return (
+    <View>
+      {start > 0 && (
+        <Pressable className={styles.more} onPress={() => setFrom(Math.max(0, start - first))}>
+          <Text>{`上一页`}</Text>
+        </Pressable>
+      )}
+      {shown.map((item) => (
+        <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+      ))}
+      {left > 0 && (
+        <Pressable className={styles.more} onPress={() => setFrom(start + first)}>
+          <Text>{`下一页（还有 ${left} 个）`}</Text>
+        </Pressable>
       )}
     </View>
   );

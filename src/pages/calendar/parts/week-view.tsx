@@ -1,18 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { isOver, itemsByDay, type AgendaItem } from '@/domain/agenda';
-import { addDays, partsOf, weekdayName, type Day } from '@/domain/calendar';
-import { sayUnderDay } from '@/domain/lunar';
+import { isOver, itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
+import { addDays, partsOf, weekdayName, type Day } from '@yugong/domain/calendar';
+import { sayUnderDay } from '@yugong/domain/lunar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import { Swipe } from '@/ui/swipe';
-import { table } from '../table';
+import { calendarTable } from '../table';
 import { rangeOf, type Calendar } from '../use-calendar';
-import { Nothing } from './nothing';
+import { EmptyStretch } from './empty-stretch';
 import styles from './week-view.module.scss';
 
 /** Lines a day; the rest is a tap away. */
-const LINES = 5;
+const MAX_LINES_A_DAY = 5;
 
 /** Seven days under each other, each with what is on it. */
 export function WeekView({ calendar }: { calendar: Calendar }) {
@@ -25,7 +25,7 @@ export function WeekView({ calendar }: { calendar: Calendar }) {
       {days.map((one) => (
         <WeekDay key={one} day={one} items={byDay.get(one) ?? []} calendar={calendar} />
       ))}
-      {byDay.size === 0 && <Nothing what="这一周没有安排" calendar={calendar} />}
+      {byDay.size === 0 && <EmptyStretch what="这周没有安排" calendar={calendar} />}
     </Swipe>
   );
 }
@@ -42,16 +42,16 @@ function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaIte
       <View className={styles.day} ariaRole="heading" aria-level={2}>
         <Text className={`${styles.number} ${day === today ? styles.today : ''}`}>{partsOf(day).day}</Text>
         <Text className={styles.weekday}>{day === today ? `今天 ${weekdayName(day)}` : weekdayName(day)}</Text>
-        {lunar && <Text className={styles.lunar}>{sayUnderDay(table.lunar, day)}</Text>}
+        {lunar && <Text className={styles.lunar}>{sayUnderDay(calendarTable.lunar, day)}</Text>}
       </View>
       {items.length === 0 && <View className={styles.none}>没有安排</View>}
       <View className={styles.lines}>
-        {items.slice(0, LINES).map((item) => (
+        {items.slice(0, MAX_LINES_A_DAY).map((item) => (
           <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
         ))}
-        {items.length > LINES && (
+        {items.length > MAX_LINES_A_DAY && (
           <Pressable className={styles.more} onPress={all}>
-            <Text>{`还有 ${items.length - LINES} 个，看这一天`}</Text>
+            <Text>{`还有 ${items.length - MAX_LINES_A_DAY} 个，查看当天`}</Text>
           </Pressable>
         )}
       </View>

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components';
-import { sayDate } from '@/domain/calendar';
+import { Text, View } from '@tarojs/components';
+import { sayDate } from '@yugong/domain/calendar';
+import { useState } from 'react';
 import { caseListUrl } from '@/features/cases';
 import { mineUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';
@@ -12,8 +13,10 @@ import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { FavouriteList } from './favourite-list';
-import { OutboxSection } from './outbox-section';
+import { kindNames, recordUrl } from '@/features/links';
+import { PlainButton } from '@/ui/button';
+import { useOutbox } from '@/platform/outbox';
+import { OutboxList } from '@/ui/outbox-list';
 
 /** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
 export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
@@ -21,12 +24,12 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
     <View>
       <ArticleHead title="我的" />
       <OutboxSection />
-      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消，没有网也能看" />
+      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消，离线也能看" />
       <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
         {favourites.length === 0 && (
           <Empty
-            title="还没有收藏"
-            explanation="看到有用的，点一下“收藏”，没有信号也能从这里打开。"
+            title="暂无收藏"
+            explanation="点“收藏”保存的内容会显示在这里，离线也能打开。"
             ways={[
               { text: '看案例', url: caseListUrl() },
               { text: '找驿站', url: stationListUrl() },
@@ -36,19 +39,19 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         <FavouriteList favourites={favourites} />
       </Section>
       <LegalAidRow />
-      <Row url={stationReportsUrl()} title="我的驿站反馈" detail="说过哪里锁着、没水，处理得怎样" />
+      <Row url={stationReportsUrl()} title="我的驿站反馈" detail="反馈过的问题和处理结果" />
       <Section heading="显示">
-        <Paragraph>长辈版的字和按钮更大，每页内容更少。深色跟着手机走。</Paragraph>
+        <Paragraph>长辈版文字和按钮更大，每页内容更少。深色模式跟随手机设置。</Paragraph>
         <Actions>
           <ElderSwitch />
         </Actions>
       </Section>
       <Section heading="你的信息">
-        <Paragraph>收藏和搜过的词只存在这台手机上，不上传。看内容不用登录，也不问你要位置。</Paragraph>
-        <Row url={privacyUrl()} title="我的信息" detail="带走一份、撤回同意、全部删除" />
+        <Paragraph>收藏和搜索历史只存在本机，不会上传。浏览内容不用登录，也不需要位置。</Paragraph>
+        <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
       </Section>
       <Section heading="关于内容">
-        <Paragraph>{`每一条都写着出处和时间，最新一条是${sayDate(contentDate, '')}的。没有查到的就写“未公布”，不猜。`}</Paragraph>
+        <Paragraph>{`每条内容都注明出处和时间，更新到${sayDate(contentDate, '')}。没有查到的写“未公布”，不作推测。`}</Paragraph>
       </Section>
     </View>
   );
@@ -61,7 +64,52 @@ function LegalAidRow() {
     <Row
       url={legalRequestsUrl()}
       title={<>我的维权求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
-      detail="写给工会的，办到哪一步了"
+      detail="求助记录和办理进度"
     />
+  );
+}
+
+/** As many as a cheap phone draws at once; WeChat wants no more than sixty beside each other. */
+const FAVOURITES_PER_BLOCK = 30;
+
+/** The favourites, newest first, a block at a time: thousands of them must not stop the phone. */
+function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
+  const [blocks, setBlocks] = useState(1);
+  const shown = Array.from({ length: blocks }, (_, at) =>
+    favourites.slice(at * FAVOURITES_PER_BLOCK, (at + 1) * FAVOURITES_PER_BLOCK),
+  );
+  const rest = favourites.length - blocks * FAVOURITES_PER_BLOCK;
+  return (
+    <>
+      {shown.map((block, at) => (
+        // A block is its place in the list.
+        <View key={at}>
+          {block.map((item) => (
+            <Row
+              key={item.id}
+              url={recordUrl(item.collection, item.id)}
+              title={item.title}
+              detail={kindNames[item.collection]}
+            />
+          ))}
+        </View>
+      ))}
+      {rest > 0 && (
+        <PlainButton onPress={() => setBlocks(blocks + 1)}>
+          <Text>再显示 {Math.min(rest, FAVOURITES_PER_BLOCK)} 条</Text>
+        </PlainButton>
+      )}
+    </>
+  );
+}
+
+/** What the reader handed in and is not settled; not there while there is nothing. */
+function OutboxSection() {
+  const items = useOutbox();
+  if (items.length === 0) return null;
+  return (
+    <Section heading="待确认" note={`${items.length} 件`}>
+      <OutboxList items={items} />
+    </Section>
   );
 }

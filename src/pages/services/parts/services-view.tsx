@@ -4,7 +4,7 @@ import { figuresUrl } from '@/features/figures';
 import { newsListUrl } from '@/features/news';
 import { services } from '@/features/services';
 import { unionHotline } from '@/features/shared/union-hotline';
-import { call } from '@/platform/call';
+import { openDialler } from '@/platform/call';
 import { ArticleHead } from '@/ui/article';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -16,7 +16,7 @@ import styles from './services-view.module.scss';
 export function ServicesView() {
   return (
     <View>
-      <ArticleHead title="服务" byline="不用登录，不用授权，没有信号也能看" />
+      <ArticleHead title="服务" byline="不用登录，离线也能看" />
       {services.map((service) => (
         <Row
           key={service.id}
@@ -30,14 +30,14 @@ export function ServicesView() {
           detail={service.promise}
         />
       ))}
-      <Section heading="读一读">
-        <Row url={figuresUrl()} title="数说工会" detail="驿站、筛查、维权做了多少，都有出处" />
-        <Row url={newsListUrl()} title="工会动态" detail="按周看，也可以只看一个区县" />
-        <Row url={caseListUrl()} title="创新案例" detail="各级工会做成的事" />
+      <Section heading="资讯">
+        <Row url={figuresUrl()} title="数说工会" detail="驿站、筛查、维权的公开数据" />
+        <Row url={newsListUrl()} title="工会动态" detail="按周查看，可按区县筛选" />
+        <Row url={caseListUrl()} title="创新案例" detail="各级工会的做法和成果" />
       </Section>
-      <Section heading="想找个人问">
-        <MainButton icon="phone" onPress={() => call(unionHotline.dial)}>
-          <Text>打工会热线 {unionHotline.number}</Text>
+      <Section heading="人工咨询">
+        <MainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
+          <Text>拨打工会热线 {unionHotline.number}</Text>
         </MainButton>
       </Section>
     </View>

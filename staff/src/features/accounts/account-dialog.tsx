@@ -1,7 +1,9 @@
 /** Somebody's name, roles and scope; a new one gets a one-time secret. */
 import { Checkbox, Form, Input, Switch } from 'antd';
-import { Name } from '@/domain/identity';
-import { AccountWire, InviteWire, roleLabels, roles, Username } from '@/domain/staff';
+import { Name } from '@yugong/domain/identity';
+import { roles } from '@yugong/domain/staff-account';
+import { roleLabels } from '@yugong/domain/staff-account/words';
+import { AccountWire, InviteWire, Username } from '@yugong/domain/staff-account/wire';
 import { usePlaces } from '../../api/places';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';

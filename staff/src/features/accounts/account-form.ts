@@ -1,5 +1,6 @@
 /** Between an account on the wire and what is typed about it: nothing chosen means all. */
-import type { AccountEdit, AccountRequest, AccountWire, Role } from '@/domain/staff';
+import type { Role } from '@yugong/domain/staff-account';
+import type { AccountEdit, AccountRequest, AccountWire } from '@yugong/domain/staff-account/wire';
 
 export interface Typed {
   username?: string;

@@ -4,7 +4,7 @@ import { Page, Section } from '../../parts/page';
 import { PasswordForm } from './password-form';
 import { SignIns } from './sign-ins';
 import { useLogout } from './use-logout';
-import { roleLabels } from '@/domain/staff';
+import { roleLabels } from '@yugong/domain/staff-account/words';
 
 export default function AccountPage() {
   const me = useMe();

@@ -1,6 +1,6 @@
 /** The one-time secret, shown once: read out or written down, never sent by the service. */
 import { Button, Typography } from 'antd';
-import type { InviteWire } from '@/domain/staff';
+import type { InviteWire } from '@yugong/domain/staff-account/wire';
 import { Dialog } from '../../parts/dialog';
 import { sayTime } from '../../parts/when';
 

@@ -1,7 +1,7 @@
 /** The unions that share this service, and one more. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { OrganisationRequest, OrganisationWire } from '@/domain/staff';
+import { OrganisationRequest, OrganisationWire } from '@yugong/domain/staff-account/wire';
 import { usePlaces } from '../../api/places';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';

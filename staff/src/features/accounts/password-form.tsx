@@ -1,6 +1,6 @@
 /** A new password; everywhere else one is signed out. */
 import { Button, Form, Input } from 'antd';
-import { Password, PASSWORD_LENGTH } from '@/domain/staff';
+import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
 import { Nothing } from '../../api/nothing';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';

@@ -1,6 +1,6 @@
 /** The first time: the one-time secret, then an authenticator app and a password of one's own. */
 import { Button, Form, Input } from 'antd';
-import { Password, PASSWORD_LENGTH } from '@/domain/staff';
+import { Password, PASSWORD_LENGTH } from '@yugong/domain/staff-account/wire';
 import { Notice } from '../../parts/notice';
 import { QrCode } from '../../parts/qr-code';
 import { rule } from '../../parts/schema-rule';

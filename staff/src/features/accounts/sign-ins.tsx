@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import * as v from 'valibot';
-import { SignInWire } from '@/domain/staff';
+import { SignInWire } from '@yugong/domain/staff-account/wire';
 import { ask } from '../../api/client';
 import { Nothing } from '../../api/nothing';
 import { useWrite } from '../../api/use-write';

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { LoginWire, type MeWire } from '@/domain/staff';
+import { LoginWire, type MeWire } from '@yugong/domain/staff-account/wire';
 import { ask } from '../../api/client';
 import { keepMe } from '../../api/kept-me';
 import { sayError } from '../../api/refusal';

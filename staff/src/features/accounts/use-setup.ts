@@ -1,6 +1,6 @@
 /** Setting an account up with the one-time secret: first what the authenticator app needs, then the rest. */
 import { useState } from 'react';
-import { LoginWire } from '@/domain/staff';
+import { LoginWire } from '@yugong/domain/staff-account/wire';
 import { ask } from '../../api/client';
 import { sayError } from '../../api/refusal';
 import { lines } from './lines';

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import * as v from 'valibot';
-import { AccountWire, InviteWire, roleLabels } from '@/domain/staff';
+import { roleLabels } from '@yugong/domain/staff-account/words';
+import { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
 import { ask } from '../../api/client';
 import { districtName, usePlaces, type Places } from '../../api/places';
 import { useWrite } from '../../api/use-write';

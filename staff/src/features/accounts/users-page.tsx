@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { AccountWire, InviteWire } from '@/domain/staff';
+import type { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
 import { useMe } from '../../api/me';
 import { Page } from '../../parts/page';
 import { AccountDialog } from './account-dialog';

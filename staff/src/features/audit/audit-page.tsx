@@ -1,7 +1,8 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { AuditWire, type AuditRowWire } from '@/domain/staff';
+import { AuditWire, type AuditRowWire } from '@yugong/domain/audit/wire';
+import { auditActionGroups, describeAuditDetail, sayAuditAction } from '@yugong/domain/audit/words';
 import { ask, query } from '../../api/client';
 import { Choice } from '../../parts/choice';
 import { Mark } from '../../parts/mark';
@@ -9,7 +10,6 @@ import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { exactTime } from '../../parts/when';
-import { actionGroups, sayAction, sayDetail } from './words';
 import styles from './audit.module.css';
 
 const sayWho = ({ staff }: AuditRowWire): string => staff?.name ?? '职工本人或系统';
@@ -45,7 +45,7 @@ export default function AuditPage() {
           <Choice
             id="action"
             placeholder="所有事"
-            options={actionGroups}
+            options={auditActionGroups}
             value={asked.action ?? ''}
             onChange={(action) => set({ action })}
           />
@@ -75,9 +75,9 @@ export default function AuditPage() {
                 columns={[
                   { title: '时间', cell: ({ at }) => <span className="figures">{exactTime(at)}</span> },
                   { title: '谁', cell: sayWho },
-                  { title: '做了什么', cell: ({ action }) => sayAction(action) },
+                  { title: '做了什么', cell: ({ action }) => sayAuditAction(action) },
                   { title: '对什么', cell: ({ subject }) => <span className={styles.subject}>{subject ?? ''}</span> },
-                  { title: '为什么', cell: ({ detail }) => sayDetail(detail) },
+                  { title: '为什么', cell: ({ detail }) => describeAuditDetail(detail) },
                 ]}
               />
               <Space>

@@ -2,7 +2,7 @@
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { DraftWire } from '@/domain/staff';
+import { DraftWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Notice } from '../../parts/notice';

@@ -1,7 +1,7 @@
 /** Correcting a record: its texts as texts, kept while they are typed; what is not text stays as it was read. */
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
-import { DraftWire, type DraftEntryWire } from '@/domain/staff';
+import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
 import { Refusal, sayError, sayFault } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

@@ -34,7 +34,11 @@ export function editableOf(record: Fields, before = ''): Record<string, string> 
 
 /** A text as what stood there before: a number stays one where it can, and nothing typed is nothing known. */
 function typedAs(before: unknown, text: string): unknown {
-  if (isLines(before)) return text.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+  if (isLines(before))
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
   const trimmed = text.trim();
   if (before === null && trimmed === '') return null;
   return typeof before === 'number' && trimmed !== '' && !Number.isNaN(Number(trimmed)) ? Number(trimmed) : trimmed;

@@ -1,7 +1,7 @@
 /** One record that the newsletter becomes: what is new or differs, side by side with what is published. */
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import type { DraftEntryWire } from '@/domain/staff';
+import type { DraftEntryWire } from '@yugong/domain/publication/wire';
 import { Mark } from '../../parts/mark';
 import { EditDialog } from './edit-dialog';
 import { collectionWords, sayField, sayValue } from './words';

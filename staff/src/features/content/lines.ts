@@ -1,7 +1,7 @@
 /** The content's part of the API. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, VersionsWire } from '@/domain/staff';
+import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
 import { ask, type Line } from '../../api/client';
 
 const DraftsWire = v.object({

@@ -1,6 +1,6 @@
 /** The pasted text with its line numbers; what couldn't be read for certain is marked where it stands. */
 import { useEffect, useRef } from 'react';
-import type { DraftWire } from '@/domain/staff';
+import type { DraftWire } from '@yugong/domain/publication/wire';
 import styles from './draft.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@
 import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { DraftWire } from '@/domain/staff';
+import { DraftWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { draftOf } from '../../parts/draft';

@@ -1,6 +1,6 @@
 /** Publishing what was chosen, one version; whatever is at fault keeps all of it back and is named. */
 import { Button, Space } from 'antd';
-import { PublishedWire, type DraftEntryWire } from '@/domain/staff';
+import { PublishedWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Notice } from '../../parts/notice';

@@ -1,6 +1,6 @@
 /** What was published, and the way back. */
 import { App, Button } from 'antd';
-import { PublishedWire, type VersionWire } from '@/domain/staff';
+import { PublishedWire, type VersionWire } from '@yugong/domain/publication/wire';
 import { useWrite } from '../../api/use-write';
 import { Mark } from '../../parts/mark';
 import { Answer, Empty } from '../../parts/states';

@@ -1,5 +1,6 @@
 /** The door's part of the API. */
-import { CheckInsWire, DoorWire, StatusWire, type CheckIn } from '@/domain/staff';
+import { CheckInsWire, DoorWire, type CheckIn } from '@yugong/domain/check-in/wire';
+import { StatusWire } from '@yugong/domain/roster/wire';
 import { ask } from '../../api/client';
 
 /** What a door asks of the service. */

@@ -6,7 +6,11 @@ const NAME = 'door.device';
 export function useDevice(): { device: string; rename: (name: string) => void } {
   const [device, setDevice] = useState(() => localStorage.getItem(NAME) ?? '一号门');
   const rename = (name: string): void => {
-    const tidy = name.replace(/[^\p{L}\p{N} -]/gu, '').trim().slice(0, 20) || '一号门'; // prettier-ignore
+    const tidy =
+      name
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .trim()
+        .slice(0, 20) || '一号门';
     localStorage.setItem(NAME, tidy);
     setDevice(tidy);
   };

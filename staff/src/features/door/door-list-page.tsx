@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { addDays, dayAt } from '@/domain/calendar';
+import { addDays, dayAt } from '@yugong/domain/calendar';
 import { useMe } from '../../api/me';
 import { usePlaces } from '../../api/places';
 import { Page, Section } from '../../parts/page';

@@ -1,6 +1,6 @@
 /** One door: the roster kept on the phone, the people let in, and what still has to reach the service. */
 import * as v from 'valibot';
-import { DoorWire, type CheckInResult } from '@/domain/staff';
+import { DoorWire, type CheckInResult } from '@yugong/domain/check-in/wire';
 import type { Refusal } from '../../api/refusal';
 import type { DoorApi } from './api';
 import type { Entry } from './entry';

@@ -1,6 +1,6 @@
 /** One person let in at this door, as the phone keeps it and as the service takes it. */
 import * as v from 'valibot';
-import type { CheckIn } from '@/domain/staff';
+import type { CheckIn } from '@yugong/domain/check-in/wire';
 
 export const Entry = v.object({
   /** Made here; the service takes it once, however often it is sent. */

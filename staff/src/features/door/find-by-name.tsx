@@ -1,7 +1,7 @@
 /** The phone is dead: by surname and the end of the number. A scanner at the keyboard types a pass in here. */
 import { Button, Input } from 'antd';
 import { memo, useState } from 'react';
-import { readPass } from '@/domain/pass';
+import { readPass } from '@yugong/domain/pass';
 import { Icon } from '../../parts/icon';
 import { Mark } from '../../parts/mark';
 import { findGuests, judge, type Desk, type Guest } from './register';

@@ -1,6 +1,6 @@
 /** Which rosters are on this phone; those that have run out are destroyed on the way. */
 import * as v from 'valibot';
-import { DoorWire } from '@/domain/staff';
+import { DoorWire } from '@yugong/domain/check-in/wire';
 import { vaultName } from '.';
 import { openVault } from './vault';
 

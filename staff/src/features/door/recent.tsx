@@ -1,7 +1,7 @@
 /** The last ones let in at this door; a mistake is taken back from here. */
 import { Button } from 'antd';
 import { memo } from 'react';
-import { timeAt } from '@/domain/calendar';
+import { timeAt } from '@yugong/domain/calendar';
 import type { DoorState } from './engine';
 import type { Entry } from './entry';
 import type { Guest } from './register';

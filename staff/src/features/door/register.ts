@@ -2,9 +2,9 @@
  * The door's judgement, without a network: who this is, whether they may come in, and what was done here already.
  * Pure: a roster and the check-ins made on this phone in, a verdict out.
  */
-import { dayAt } from '@/domain/calendar';
-import { readPass, writePass } from '@/domain/pass';
-import type { DoorWire } from '@/domain/staff';
+import { dayAt } from '@yugong/domain/calendar';
+import { readPass, writePass } from '@yugong/domain/pass';
+import type { DoorWire } from '@yugong/domain/check-in/wire';
 import type { Entry } from './entry';
 
 export type Guest = DoorWire['people'][number];

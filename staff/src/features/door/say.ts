@@ -1,5 +1,5 @@
 /** A verdict in words that are read at arm's length, and its tone. */
-import { timeAt } from '@/domain/calendar';
+import { timeAt } from '@yugong/domain/calendar';
 import type { Tone } from '../../parts/mark';
 import { sayTime } from '../../parts/when';
 import type { Guest, Verdict } from './register';

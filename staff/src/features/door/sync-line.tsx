@@ -1,7 +1,7 @@
 /** What the service doesn't know yet, and what it saw differently. */
 import { Button } from 'antd';
 import { memo } from 'react';
-import { checkInLabels } from '@/domain/staff';
+import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
 import { SIGNED_OUT } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';
@@ -39,7 +39,7 @@ export function SyncLine({ door, state: { waiting, keptAt, trouble, differences 
           <ul>
             {differences.map(({ id, name, outcome, checkedInAt, device }) => (
               <li key={id}>
-                {name ?? '查不到的凭证'}：{checkInLabels[outcome]}
+                {name ?? '查不到的凭证'}：{checkInOutcomeLabels[outcome]}
                 {checkedInAt && `，${sayTime(checkedInAt)}`}
                 {device && `，${device}`}
               </li>

@@ -3,7 +3,7 @@
  * after the other once there is a network, as often as it takes.
  */
 import * as v from 'valibot';
-import type { CheckInResult } from '@/domain/staff';
+import type { CheckInResult } from '@yugong/domain/check-in/wire';
 import { Refusal } from '../../api/refusal';
 import type { DoorApi } from './api';
 import { Entry, onWire } from './entry';

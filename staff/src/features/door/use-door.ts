@@ -1,5 +1,6 @@
 /** Opens a door while its page is shown, and keeps it up to date while there is a network. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { MINUTE } from '@yugong/domain/time';
 import { useMe } from '../../api/me';
 import { vaultName } from '.';
 import { doorApi } from './api';
@@ -7,10 +8,17 @@ import { Door, type DoorState } from './engine';
 import { useDevice } from './device';
 import { openVault } from './vault';
 
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE;
 const closed: DoorState = {
-  desk: null, keptAt: null, came: 0, expected: 0, waiting: 0, recent: [], differences: [], trouble: null,
-}; // prettier-ignore
+  desk: null,
+  keptAt: null,
+  came: 0,
+  expected: 0,
+  waiting: 0,
+  recent: [],
+  differences: [],
+  trouble: null,
+};
 const never = (): (() => void) => () => undefined;
 
 export interface OpenDoor {

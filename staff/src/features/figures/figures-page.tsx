@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { dayAt, monthsAfter } from '@/domain/calendar';
-import { FiguresWire, SMALL } from '@/domain/staff';
+import { dayAt, monthsAfter } from '@yugong/domain/calendar';
+import { FiguresWire, SMALL } from '@yugong/domain/monthly-figures/wire';
 import { ask, query } from '../../api/client';
 import { saveAnswer } from '../../api/save-file';
 import { Choice } from '../../parts/choice';

@@ -1,6 +1,6 @@
 /** A month in numbers: the four that matter first, then how they are made up. */
-import type { FiguresWire, SplitWire } from '@/domain/staff';
-import { sayDate } from '@/domain/calendar';
+import type { FiguresWire, SplitWire } from '@yugong/domain/monthly-figures/wire';
+import { sayDate } from '@yugong/domain/calendar';
 import { Bars } from '../../parts/bars';
 import { Days } from '../../parts/days';
 import { Section } from '../../parts/page';

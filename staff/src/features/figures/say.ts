@@ -1,5 +1,5 @@
 /** Numbers as they are said; what is hidden says so. */
-import { SMALL } from '@/domain/staff';
+import { SMALL } from '@yugong/domain/monthly-figures/wire';
 
 /** 2026年11月. */
 export const sayMonth = (month: string): string => {

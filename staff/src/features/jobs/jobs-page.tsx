@@ -1,5 +1,6 @@
 import { Progress } from 'antd';
-import { jobLabels, type JobWire } from '@/domain/staff';
+import { type JobWire } from '@yugong/domain/job/wire';
+import { jobKindLabels } from '@yugong/domain/job/words';
 import { useJobs } from '../../api/jobs';
 import { SaveFile } from '../../parts/job-progress';
 import { Mark, type Tone } from '../../parts/mark';
@@ -40,7 +41,7 @@ export default function JobsPage() {
               rows={list}
               rowKey={({ id }) => id}
               columns={[
-                { title: '什么', cell: ({ title, kind }) => title || jobLabels[kind] },
+                { title: '什么', cell: ({ title, kind }) => title || jobKindLabels[kind] },
                 { title: '状态', cell: ({ state }) => <Mark tone={states[state].tone}>{states[state].said}</Mark> },
                 { title: '做到哪里', cell: (job) => <Far job={job} /> },
                 { title: '开始', cell: ({ createdAt }) => <When at={createdAt} ago /> },

@@ -1,9 +1,9 @@
 /** Answering, with a template to begin with; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
-import { Text } from '@/domain/identity';
-import { MessageWire } from '@/domain/legal-aid/wire';
-import { QueueRow, type CaseWire } from '@/domain/staff';
+import { Text } from '@yugong/domain/identity';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
+import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

@@ -1,6 +1,6 @@
 /** Who handles it: oneself, or whoever one may give it to. */
 import { Button, Form } from 'antd';
-import { QueueRow, type CaseWire } from '@/domain/staff';
+import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { can, useMe } from '../../api/me';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { topicLabels } from '@/domain/staff';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { districtName, usePlaces } from '../../api/places';
 import facts from '../../parts/facts.module.css';
 import { Mark } from '../../parts/mark';
@@ -21,7 +21,7 @@ export default function CasePage() {
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
     <Page
-      title={data ? topicLabels[data.topic] : '请求'}
+      title={data ? legalAidTopicLabels[data.topic] : '请求'}
       lead={
         data && (
           <>

@@ -1,6 +1,7 @@
 /** The legal-aid part of the API. */
 import { useQuery } from '@tanstack/react-query';
-import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@/domain/staff';
+import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from '@yugong/domain/legal-aid/staff-wire';
+import { MINUTE } from '@yugong/domain/time';
 import { ask, query, type Line } from '../../api/client';
 
 export const useQueue = (asked: { state?: QueueState; mine?: '1' }) =>
@@ -8,7 +9,7 @@ export const useQueue = (asked: { state?: QueueState; mine?: '1' }) =>
     queryKey: ['legal-aid', 'queue', asked],
     queryFn: ({ signal }) => ask(`GET /legal-aid${query({ ...asked })}`, { answer: QueueWire, signal }),
     placeholderData: (before) => before,
-    refetchInterval: 60_000,
+    refetchInterval: MINUTE,
   });
 
 /** Each reading goes into the audit: it isn't fetched again for the sake of freshness. */

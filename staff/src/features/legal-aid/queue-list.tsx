@@ -1,6 +1,7 @@
 /** The queue, the most urgent first: the days left stand before everything else. */
 import { Link } from 'react-router-dom';
-import { topicLabels, type QueueRow } from '@/domain/staff';
+import { type QueueRow } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { districtName, usePlaces } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';
@@ -19,7 +20,7 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
           </p>
           <div className={styles.what}>
             <Link className={styles.topic} to={`/legal-aid/${one.id}`}>
-              {topicLabels[one.topic]}
+              {legalAidTopicLabels[one.topic]}
             </Link>
             <p className="quiet">
               {districtName(places.data, one.adcode)}，<When at={one.createdAt} ago />

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import type { QueueState } from '@/domain/staff';
+import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
 import { Choice } from '../../parts/choice';
 import { LinkButton } from '../../parts/link-button';
 import { Page } from '../../parts/page';

@@ -1,7 +1,8 @@
 /** A template's name, what it is for, and its text. */
 import { Form, Input } from 'antd';
-import { Text } from '@/domain/identity';
-import { TemplateWire, topicLabels } from '@/domain/staff';
+import { Text } from '@yugong/domain/identity';
+import { TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';
@@ -10,7 +11,7 @@ import { Notice } from '../../parts/notice';
 import { rule } from '../../parts/schema-rule';
 import { lines } from './lines';
 
-const topics = Object.entries(topicLabels).map(([value, label]) => ({ value, label }));
+const topics = Object.entries(legalAidTopicLabels).map(([value, label]) => ({ value, label }));
 
 interface Typed {
   title: string;

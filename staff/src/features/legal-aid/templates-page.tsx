@@ -1,6 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { topicLabels, type TemplateWire } from '@/domain/staff';
+import { type TemplateWire } from '@yugong/domain/legal-aid/staff-wire';
+import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
 import { Nothing } from '../../api/nothing';
 import { useWrite } from '../../api/use-write';
 import { Page } from '../../parts/page';
@@ -47,7 +48,7 @@ export default function TemplatesPage() {
               rowKey={({ id }) => id}
               columns={[
                 { title: '名称', cell: ({ title }) => title },
-                { title: '用在', cell: ({ topic }) => (topic ? topicLabels[topic] : '所有事情') },
+                { title: '用在', cell: ({ topic }) => (topic ? legalAidTopicLabels[topic] : '所有事情') },
                 { title: '改过', cell: ({ updatedAt }) => <When at={updatedAt} ago /> },
                 {
                   title: '操作',

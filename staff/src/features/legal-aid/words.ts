@@ -1,5 +1,5 @@
 /** States and days left in words. */
-import type { QueueState } from '@/domain/staff';
+import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
 import type { Tone } from '../../parts/mark';
 
 export const stateWords: Record<QueueState, { said: string; tone: Tone }> = {

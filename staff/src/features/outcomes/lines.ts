@@ -1,6 +1,6 @@
 /** The part of the API about what came after a screening. */
 import { useQuery } from '@tanstack/react-query';
-import { OutcomesWire, UntoldWire } from '@/domain/staff';
+import { OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { ask, type Line } from '../../api/client';
 
 export const useUntold = () =>

@@ -1,6 +1,6 @@
 /** What became of each, set for one or for many at once. */
 import { Button, Checkbox, Space } from 'antd';
-import type { OutcomeEdit, OutcomeRow } from '@/domain/staff';
+import type { OutcomeEdit, OutcomeRow } from '@yugong/domain/screening-outcome/wire';
 import { Choice } from '../../parts/choice';
 import { Pager } from '../../parts/pager';
 import { Table } from '../../parts/table';

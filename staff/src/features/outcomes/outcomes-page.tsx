@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import type { OutcomeRow } from '@/domain/staff';
+import type { OutcomeRow } from '@yugong/domain/screening-outcome/wire';
 import { Page } from '../../parts/page';
 import { Answer, Empty } from '../../parts/states';
 import { useSession } from '../sessions/lines';

@@ -1,6 +1,6 @@
 /** Which of those who came are chosen and shown, and what is noted of them. */
 import { useState } from 'react';
-import { OutcomesSetWire, type OutcomeEdit, type OutcomeRow } from '@/domain/staff';
+import { OutcomesSetWire, type OutcomeEdit, type OutcomeRow } from '@yugong/domain/screening-outcome/wire';
 import { useWrite } from '../../api/use-write';
 import { useSaid } from '../../parts/use-said';
 import { setLine } from './lines';

@@ -1,7 +1,8 @@
 /** Somebody who stands at the counter and has no phone with them. */
 import { Checkbox, Form, Input } from 'antd';
-import { Name, Phone, ResidentId } from '@/domain/identity';
-import { AddWire, type StaffSessionWire } from '@/domain/staff';
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
+import { AddWire } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
@@ -14,11 +15,7 @@ import { lines } from './lines';
 
 const said = { booked: '报上了', waitlist: '满了，排进了候补', exists: '她已经报过这一场' } as const;
 
-interface Typed {
-  name: string;
-  phone?: string;
-  residentId?: string;
-}
+type Typed = Partial<Record<PersonFieldName, string>>;
 
 export function AddDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
   const [form] = Form.useForm<Typed & { agreed: boolean }>();
@@ -27,7 +24,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
   const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
   // Who may come is read from the number, so there it can't be left out.
   const mustHaveId = programme !== undefined && (programme.sex !== null || programme.age !== null);
-  const wants = (field: 'phone' | 'residentId'): boolean => programme?.fields.includes(field) ?? false;
+  const asked = personFieldNames.filter((name) => name === 'name' || programme?.fields.includes(name));
+  const mustHave = (name: PersonFieldName): boolean => name === 'name' || (name === 'residentId' && mustHaveId);
   const add = useWrite(AddWire, {
     stale: ['roster', 'sessions'],
     done: ({ result }) => {
@@ -35,8 +33,8 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
       close();
     },
   });
-  const send = ({ name, phone, residentId }: Typed): void => {
-    const person = { name, ...(phone ? { phone } : {}), ...(residentId ? { residentId } : {}) };
+  const send = (typed: Typed): void => {
+    const person = Object.fromEntries(asked.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
     add.mutate(
       { line: lines.add(session.id), body: { person, agreed: true } },
       { onError: (error) => showFaults(form, error, ['person']) },
@@ -53,24 +51,20 @@ export function AddDialog({ session, close }: { session: StaffSessionWire; close
     >
       {add.error && <Notice tone="bad">{sayError(add.error)}</Notice>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        {wants('phone') && (
-          <Form.Item name="phone" label="手机号（没有就空着）" rules={[rule(Phone, true)]}>
-            <Input inputMode="tel" autoComplete="off" />
-          </Form.Item>
-        )}
-        {wants('residentId') && (
-          <Form.Item
-            name="residentId"
-            label="身份证号"
-            extra={mustHaveId ? '要靠它核对能不能参加' : '没有手机号时，靠它认出重复报名'}
-            rules={[rule(ResidentId, !mustHaveId)]}
-          >
-            <Input autoComplete="off" />
-          </Form.Item>
-        )}
+        {asked.map((name) => {
+          const { label, schema, keyboard } = personFields[name];
+          return (
+            <Form.Item
+              key={name}
+              name={name}
+              label={mustHave(name) ? label : `${label}（可不填）`}
+              extra={name === 'residentId' ? (mustHaveId ? '用来核对参加条件' : '没有手机号时用来识别重复报名') : null}
+              rules={[rule(schema, !mustHave(name))]}
+            >
+              <Input inputMode={keyboard === 'tel' ? 'tel' : 'text'} autoComplete="off" />
+            </Form.Item>
+          );
+        })}
         {programme?.consents.map(({ purpose, title, text }) => (
           <details key={purpose}>
             <summary>{title}</summary>

@@ -2,22 +2,19 @@
 import { Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { JobStartedWire, type RosterExportRequest, type StaffSessionWire } from '@/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';
 
-type Field = RosterExportRequest['fields'][number];
-
-const fields: { value: Field; label: string }[] = [
-  { value: 'name', label: '姓名' },
-  { value: 'phone', label: '手机号' },
-  { value: 'residentId', label: '身份证号' },
-];
+const fields = personFieldNames.map((value) => ({ value, label: personFields[value].label }));
+const alwaysAsked = personFieldNames.filter((name) => personFields[name].isAlwaysAsked);
 
 export function ExportDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
-  const [chosen, setChosen] = useState<Field[]>(['name', 'phone']);
+  const [chosen, setChosen] = useState<PersonFieldName[]>(alwaysAsked);
   const navigate = useNavigate();
   const { failed } = useSaid();
   const start = useWrite(JobStartedWire, {

@@ -1,6 +1,6 @@
 /** The roster's part of the API. What is searched for is a person's: it goes in a body, never into an address. */
 import { useQuery } from '@tanstack/react-query';
-import { RosterWire, type RosterRequest, type RosterRow } from '@/domain/staff';
+import { RosterWire, type RosterRequest, type RosterRow } from '@yugong/domain/roster/wire';
 import { ask, type Line } from '../../api/client';
 
 export const useRoster = (sessionId: string, asked: RosterRequest) =>

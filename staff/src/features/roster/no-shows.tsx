@@ -1,6 +1,7 @@
 /** Everybody booked who didn't come, at once; each can be taken back. */
 import { App, Button } from 'antd';
-import { NoShowsWire, type StaffSessionWire } from '@/domain/staff';
+import { NoShowsWire } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';

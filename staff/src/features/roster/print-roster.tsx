@@ -1,7 +1,9 @@
 /** The whole list on paper, not only the page on the screen: masked, with a box to tick, and who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { RosterRequest, RosterRow, StaffSessionWire } from '@/domain/staff';
+import { personFields } from '@yugong/domain/person';
+import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
 import { Table } from '../../parts/table';
 import { useSaid } from '../../parts/use-said';
@@ -46,8 +48,8 @@ export function PrintRoster({ session, asked }: Props) {
             rows={rows}
             rowKey={({ registrationId }) => registrationId}
             columns={[
-              { title: '姓名', cell: ({ name, place }) => `${place}. ${name}` },
-              { title: '手机号', cell: ({ phone }) => phone },
+              { title: personFields.name.label, cell: ({ name, place }) => `${place}. ${name}` },
+              { title: personFields.phone.label, cell: ({ phone }) => phone },
               { title: '状态', cell: ({ status }) => statusWords[status].said },
               { title: '到了', cell: () => <span className={styles.box} /> },
             ]}

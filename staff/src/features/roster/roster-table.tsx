@@ -1,6 +1,8 @@
 /** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
 import { useState } from 'react';
-import { RevealWire, type RosterRow, type StaffSessionWire } from '@/domain/staff';
+import { personFieldNames, personFields } from '@yugong/domain/person';
+import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { Mark } from '../../parts/mark';
 import { ReasonDialog, type Why } from '../../parts/reason-dialog';
@@ -9,7 +11,7 @@ import { useSaid } from '../../parts/use-said';
 import { When } from '../../parts/when';
 import { lines } from './lines';
 import { RowActions } from './row-actions';
-import { sourceLabels } from '@/domain/staff';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { statusWords } from './words';
 import styles from './roster.module.css';
 
@@ -34,7 +36,8 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
     if (asking)
       reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
   };
-  const withId = rows.some(({ residentId }) => residentId !== null);
+  // A field that the programme doesn't ask for is null in every row.
+  const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   return (
     <>
       <Table
@@ -42,21 +45,13 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: '姓名', cell: (row) => sayName(row, shown.get(row.registrationId)) },
-          {
-            title: '手机号',
-            cell: (row) => <span className={styles.full}>{shown.get(row.registrationId)?.phone ?? row.phone}</span>,
-          },
-          ...(withId
-            ? [
-                {
-                  title: '身份证号',
-                  cell: (row: RosterRow) => (
-                    <span className={styles.full}>{shown.get(row.registrationId)?.residentId ?? row.residentId}</span>
-                  ),
-                },
-              ]
-            : []),
+          { title: personFields.name.label, cell: (row) => sayName(row, shown.get(row.registrationId)) },
+          ...askedFields.map((name) => ({
+            title: personFields[name].label,
+            cell: (row: RosterRow) => (
+              <span className={styles.full}>{shown.get(row.registrationId)?.[name] ?? row[name]}</span>
+            ),
+          })),
           {
             title: '状态',
             cell: ({ status }) => <Mark tone={statusWords[status].tone}>{statusWords[status].said}</Mark>,
@@ -65,7 +60,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: '报名',
             cell: ({ createdAt, source }) => (
               <>
-                <When at={createdAt} /> <span className="quiet">{sourceLabels[source]}</span>
+                <When at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
               </>
             ),
           },

@@ -1,7 +1,7 @@
 /** Who is in a session: masked, searchable, and what can be done about each. */
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
-import type { StaffSessionWire } from '@/domain/staff';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { Choice } from '../../parts/choice';
 import { Icon } from '../../parts/icon';
 import { Pager } from '../../parts/pager';

@@ -1,7 +1,8 @@
 /** What can be done about one person, by their state; what was done can be taken back. */
 import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
-import { StatusWire, type RosterRow, type StaffSessionWire } from '@/domain/staff';
+import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { useSaid } from '../../parts/use-said';
 import { lines } from './lines';

@@ -1,6 +1,6 @@
 /** What the roster shows: asked for when the hand rests, a page at a time. */
 import { useEffect, useState } from 'react';
-import type { RosterRequest } from '@/domain/staff';
+import type { RosterRequest } from '@yugong/domain/roster/wire';
 import { useRoster } from './lines';
 
 const QUIET_MS = 300;

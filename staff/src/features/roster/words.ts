@@ -1,5 +1,5 @@
 /** States of a registration as staff say them. */
-import type { RosterRow } from '@/domain/staff';
+import type { RosterRow } from '@yugong/domain/roster/wire';
 import type { Tone } from '../../parts/mark';
 
 export const statusWords: Record<RosterRow['status'], { said: string; tone: Tone }> = {

@@ -1,6 +1,6 @@
 /** What a spreadsheet holds, and what is wrong in it, row by row. */
 import * as v from 'valibot';
-import { SessionImportWire } from '@/domain/staff';
+import { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { usePlaces, districtName } from '../../api/places';
 import { Notice } from '../../parts/notice';
 import { Section } from '../../parts/page';

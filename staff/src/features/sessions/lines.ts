@@ -1,7 +1,9 @@
 /** The sessions' part of the API. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { StaffProgrammeWire, StaffSessionWire, type StaffSessionQuery } from '@/domain/staff';
+import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { StaffSessionWire, type StaffSessionQuery } from '@yugong/domain/session/staff-wire';
+import { MINUTE } from '@yugong/domain/time';
 import { ask, query, type Line } from '../../api/client';
 
 export const SessionsWire = v.object({
@@ -28,7 +30,7 @@ export const useProgrammes = () =>
   useQuery({
     queryKey: ['programmes'],
     queryFn: ({ signal }) => ask('GET /programmes', { answer: ProgrammesWire, signal }),
-    staleTime: 60_000,
+    staleTime: MINUTE,
   });
 
 export const lines = {

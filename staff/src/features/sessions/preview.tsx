@@ -1,6 +1,7 @@
 /** The session as a worker will see it on the phone, and what the service thinks of it. */
 import type { UseQueryResult } from '@tanstack/react-query';
-import { warningLabels, type SessionCheckWire } from '@/domain/staff';
+import { sessionWarningLabels } from '@yugong/domain/session/words';
+import type { SessionCheckWire } from '@yugong/domain/session/staff-wire';
 import { sayFault } from '../../api/refusal';
 import { Mark } from '../../parts/mark';
 import { Notice } from '../../parts/notice';
@@ -26,7 +27,7 @@ const fieldNames: Record<string, string> = {
 
 type Fault = SessionCheckWire['faults'][number];
 const say = (fault: Fault): string =>
-  `${fieldNames[fault.pointer] ?? '这一场'}：${warningLabels[fault.code] ?? sayFault(fault)}`;
+  `${fieldNames[fault.pointer] ?? '这一场'}：${sessionWarningLabels[fault.code] ?? sayFault(fault)}`;
 
 const Said = ({ tone, title, faults }: { tone: 'bad' | 'warn'; title: string; faults: Fault[] }) =>
   faults.length === 0 ? null : (

@@ -1,7 +1,8 @@
 /** What the shared schema says of a programme while it is typed: the service would say the same. */
 import * as v from 'valibot';
-import { faultsOf, type FieldFault } from '@/domain/problem';
-import { programmeFaults, ProgrammeInput } from '@/domain/staff';
+import { faultsOf, type FieldFault } from '@yugong/domain/problem';
+import { programmeFaults } from '@yugong/domain/programme';
+import { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 
 /** What isn't typed yet is no fault to point at before it is sent: the fields say that themselves. */
 export function faultsSoFar(input: ProgrammeInput): FieldFault[] {

@@ -1,6 +1,7 @@
 /** A programme's fields; those of a screening apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
-import { Text } from '@/domain/identity';
+import { Text } from '@yugong/domain/identity';
+import { personFieldNames, personFields } from '@yugong/domain/person';
 import { useMe } from '../../api/me';
 import { usePlaces } from '../../api/places';
 import { Choice } from '../../parts/choice';
@@ -11,11 +12,10 @@ const kinds = [
   { value: 'screening', label: '筛查' },
   { value: 'event', label: '活动' },
 ];
-const personal = [
-  { value: 'name', label: '姓名', disabled: true },
-  { value: 'phone', label: '手机号', disabled: true },
-  { value: 'residentId', label: '身份证号（医院要核对才勾）' },
-];
+const personal = personFieldNames.map((value) => {
+  const { label, organiserNote, isAlwaysAsked } = personFields[value];
+  return { value, label: organiserNote ? `${label}（${organiserNote}）` : label, disabled: isAlwaysAsked };
+});
 
 export function ProgrammeFields({ isNew }: { isNew: boolean }) {
   const me = useMe();

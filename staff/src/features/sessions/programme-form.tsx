@@ -2,7 +2,7 @@
 import { Button, Form } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { StaffProgrammeWire } from '@/domain/staff';
+import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { draftOf } from '../../parts/draft';

@@ -1,6 +1,6 @@
 /** A programme as a worker will meet it, in the phone's own words, and what keeps it from being saved. */
-import { addDays, dayAt } from '@/domain/calendar';
-import type { FieldFault } from '@/domain/problem';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import type { FieldFault } from '@yugong/domain/problem';
 import {
   AS_ANNOUNCED,
   askedOf,
@@ -9,8 +9,9 @@ import {
   sayFrom,
   sayIntervals,
   type ScreeningRules,
-} from '@/domain/screening';
-import type { ProgrammeInput } from '@/domain/staff';
+} from '@yugong/domain/screening';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
+import { isoOf } from '@yugong/domain/time';
 import { districtName, usePlaces } from '../../api/places';
 import { sayFault } from '../../api/refusal';
 import { Notice } from '../../parts/notice';
@@ -54,7 +55,7 @@ function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; ru
 
 function Before({ rules }: { rules: ScreeningRules }) {
   const today = dayAt(Date.now());
-  const startsAt = `${addDays(today, 7)}T09:30:00+08:00`;
+  const startsAt = isoOf(addDays(today, 7), '09:30');
   const rows = preparationTimeline({ rules }, startsAt);
   return (
     <>

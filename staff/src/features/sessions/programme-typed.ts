@@ -1,6 +1,7 @@
 /** Between a programme on the wire and what is typed about it. */
-import type { Purpose } from '@/domain/consent';
-import type { ProgrammeInput, StaffProgrammeWire } from '@/domain/staff';
+import type { Purpose } from '@yugong/domain/consent';
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
+import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { rulesOf, typedRules, type TypedRules } from './rules/typed';
 
 export interface Typed {
@@ -10,7 +11,7 @@ export interface Typed {
   organiser: string;
   organisation: string;
   adcode: string;
-  fields: ('name' | 'phone' | 'residentId')[];
+  fields: PersonFieldName[];
   limitPerPerson?: number | null;
   offerMinutes?: number | null;
   sex: string;
@@ -29,7 +30,7 @@ export function typedOf(one: StaffProgrammeWire | null): Typed {
     organiser: one?.organiser ?? '',
     organisation: one?.organisation ?? '',
     adcode: one?.adcode ?? '',
-    fields: one?.fields ?? ['name', 'phone'],
+    fields: one?.fields ?? personFieldNames.filter((name) => personFields[name].isAlwaysAsked),
     limitPerPerson: one ? one.limitPerPerson : 1,
     offerMinutes: one?.offerMinutes ?? null,
     sex: one?.sex ?? '',
@@ -51,7 +52,7 @@ const teamOf = ({ kind, teamMin, teamMax }: Typed): { min: number; max: number }
 const consentsOf = (typed: Typed): Purpose[] => {
   const { kind, fields } = typed;
   const needed: Purpose[] = ['registration'];
-  if (kind === 'screening' || fields.includes('residentId')) needed.push('health');
+  if (kind === 'screening' || fields.some((name) => personFields[name].consent === 'health')) needed.push('health');
   if (teamOf(typed)) needed.push('team');
   return needed;
 };

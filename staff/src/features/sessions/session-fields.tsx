@@ -1,6 +1,6 @@
 /** What a session says of itself: what, where, when, until when one can sign up. */
 import { Form, Input, InputNumber } from 'antd';
-import { Text } from '@/domain/identity';
+import { Text } from '@yugong/domain/identity';
 import { usePlaces } from '../../api/places';
 import { Choice } from '../../parts/choice';
 import { rule } from '../../parts/schema-rule';

@@ -2,7 +2,7 @@
 import { Button, Form } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { StaffSessionWire } from '@/domain/staff';
+import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { draftOf } from '../../parts/draft';

@@ -1,7 +1,7 @@
 /** Long work on this session, named in the address so that a reload finds it again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import type { JobWire } from '@/domain/staff';
+import type { JobWire } from '@yugong/domain/job/wire';
 import { JobProgress } from '../../parts/job-progress';
 import { Notice } from '../../parts/notice';
 

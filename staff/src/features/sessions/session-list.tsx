@@ -1,7 +1,7 @@
 /** Sessions under their days: time first, then where, then how full. */
 import { Link } from 'react-router-dom';
-import { dayAt, sayDay, timeAt } from '@/domain/calendar';
-import type { StaffSessionWire } from '@/domain/staff';
+import { dayAt, sayDay, timeAt } from '@yugong/domain/calendar';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { districtName, type Places } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { Seats } from '../../parts/seats';

@@ -4,7 +4,7 @@
  */
 import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
-import { SizeWire, type StaffSessionWire } from '@/domain/staff';
+import { SizeWire, type StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

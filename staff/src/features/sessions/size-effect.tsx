@@ -1,5 +1,5 @@
 /** Whom a new size calls in, and whom it sends back to the waiting list. */
-import type { SizeWire } from '@/domain/staff';
+import type { SizeWire } from '@yugong/domain/session/staff-wire';
 import { Notice } from '../../parts/notice';
 import styles from './size.module.css';
 

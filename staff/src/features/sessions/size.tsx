@@ -1,7 +1,7 @@
 /** How full it is, in one number at arm's length, and the button that makes it larger or smaller. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { StaffSessionWire } from '@/domain/staff';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { Count } from '../../parts/count';
 import { Seats } from '../../parts/seats';
 import { SizeDialog } from './size-dialog';

@@ -2,7 +2,8 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { JobStartedWire, StaffSessionWire } from '@/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';

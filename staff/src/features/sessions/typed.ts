@@ -1,5 +1,5 @@
 /** Between a session on the wire and what is typed about it. */
-import type { SessionEdit, SessionInput, StaffSessionWire } from '@/domain/staff';
+import type { SessionEdit, SessionInput, StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { toInstant, toLocal } from '../../parts/local-time';
 
 /** Times as the browser's field has them. */

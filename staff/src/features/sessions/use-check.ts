@@ -1,7 +1,7 @@
 /** What the service says of a session while it is being typed: faults, doubts, and what a worker would see. */
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { SessionCheckWire } from '@/domain/staff';
+import { SessionCheckWire } from '@yugong/domain/session/staff-wire';
 import { ask } from '../../api/client';
 import { lines } from './lines';
 import { inputOf, type Typed } from './typed';

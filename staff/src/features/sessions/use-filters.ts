@@ -1,7 +1,7 @@
 /** What the list is narrowed down to, kept in the address: a reload or a link shows the same. */
 import { useSearchParams } from 'react-router-dom';
-import { addDays, dayAt } from '@/domain/calendar';
-import type { StaffSessionQuery } from '@/domain/staff';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import type { StaffSessionQuery } from '@yugong/domain/session/staff-wire';
 
 export interface Filters {
   span: string;

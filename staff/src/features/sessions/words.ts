@@ -1,5 +1,5 @@
 /** States and counts of a session in words. */
-import type { StaffSessionWire } from '@/domain/staff';
+import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import type { Tone } from '../../parts/mark';
 
 type State = StaffSessionWire['state'];

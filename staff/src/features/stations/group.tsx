@@ -1,8 +1,8 @@
 /** One place with everything that was told of it. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { reportLabels, reportStateLabels } from '@/domain/report';
-import type { ReportGroupWire, StaffReportWire } from '@/domain/staff';
+import { reportKindLabels, reportStateLabels } from '@yugong/domain/report/words';
+import type { ReportGroupWire, StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { districtName, type Places } from '../../api/places';
 import { Mark } from '../../parts/mark';
 import { When } from '../../parts/when';
@@ -15,14 +15,14 @@ function Report({ report, handle }: { report: StaffReportWire; handle: () => voi
   return (
     <li className={styles.report}>
       <div>
-        <p className={styles.kind}>{reportLabels[report.kind]}</p>
+        <p className={styles.kind}>{reportKindLabels[report.kind]}</p>
         {report.note && <p className={styles.note}>{report.note}</p>}
         <p className="quiet">
           <When at={report.createdAt} ago />，{reportStateLabels[report.state]}
           {report.reply && `。答复：${report.reply}`}
         </p>
       </div>
-      <Button onClick={handle} aria-label={`处理“${reportLabels[report.kind]}”`}>
+      <Button onClick={handle} aria-label={`处理“${reportKindLabels[report.kind]}”`}>
         处理
       </Button>
     </li>

@@ -2,7 +2,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import { JobStartedWire } from '@/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
 import { sayError } from '../../api/refusal';
 import { saveAnswer } from '../../api/save-file';
 import { useWrite } from '../../api/use-write';

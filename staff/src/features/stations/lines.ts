@@ -1,6 +1,6 @@
 /** The stations' part of the API. */
 import { useQuery } from '@tanstack/react-query';
-import { ReportGroupsWire } from '@/domain/staff';
+import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
 import { ask, query, type Line } from '../../api/client';
 
 export const useReports = (asked: { show?: 'open' | 'all'; adcode?: string }) =>

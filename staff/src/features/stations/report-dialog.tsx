@@ -1,8 +1,9 @@
 /** What became of a report, and what its sender is told. */
 import { Form, Input, Radio } from 'antd';
-import { Text } from '@/domain/identity';
-import { moveReport, reportLabels, type ReportState } from '@/domain/report';
-import { ReportMovedWire, type StaffReportWire } from '@/domain/staff';
+import { Text } from '@yugong/domain/identity';
+import { moveReport, type ReportState } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
@@ -41,7 +42,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
   const mustSay = to === 'declined';
   return (
     <Dialog
-      title={`有人说“${reportLabels[report.kind]}”`}
+      title={`有人说“${reportKindLabels[report.kind]}”`}
       okText="记下"
       cancelText="先不"
       onOk={form.submit}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router-dom';
-import { JobStartedWire } from '@/domain/staff';
+import { JobStartedWire } from '@yugong/domain/job/wire';
 import { usePlaces } from '../../api/places';
 import { useWrite } from '../../api/use-write';
 import { Choice } from '../../parts/choice';

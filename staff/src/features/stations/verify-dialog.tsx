@@ -1,8 +1,8 @@
 /** Somebody went there and it is as the list says: who, and when. */
 import { Form, Input } from 'antd';
-import { dayAt } from '@/domain/calendar';
-import { Text } from '@/domain/identity';
-import { PublishedWire } from '@/domain/staff';
+import { dayAt } from '@yugong/domain/calendar';
+import { Text } from '@yugong/domain/identity';
+import { PublishedWire } from '@yugong/domain/publication/wire';
 import { sayError } from '../../api/refusal';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

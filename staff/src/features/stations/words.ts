@@ -1,5 +1,5 @@
 /** What fresh reports together say of a place. */
-import type { ReportGroupWire } from '@/domain/staff';
+import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
 import type { Tone } from '../../parts/mark';
 
 export const standingWords: Record<ReportGroupWire['standing'], { said: string; tone: Tone }> = {

@@ -1,4 +1,4 @@
-import { addDays, dayAt, sayDate, weekdayName } from '@/domain/calendar';
+import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
 import { useMe } from '../../api/me';
 import { Page } from '../../parts/page';
 import { mayEnter } from '../../parts/rooms';

@@ -1,7 +1,6 @@
 import { Page } from '@/ui/page';
 import { ArticleHead } from '@/ui/article';
-import { CaseList } from '../../parts/case-list';
-import { useCaseList } from '../../use-case-list';
+import { CaseList, useCaseList } from '../../parts/case-list';
 
 export default function CaseListPage() {
   const list = useCaseList();

@@ -7,7 +7,7 @@ import { eventListUrl, eventUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
 import { isContentId, useEvents } from '../../model';
 import { EventArticle } from '../../parts/event-article';
-import { SessionView } from '../../session/session-view';
+import { SessionPageView } from '../../session/session-view';
 
 /** An event of the content, or a session of the service's. */
 export default function EventPage() {
@@ -19,7 +19,7 @@ export default function EventPage() {
   if (!event && !isSession) return <NotFound what="活动" listUrl={eventListUrl()} />;
   return (
     <Page title="活动">
-      {event ? <EventArticle event={event} today={today} /> : <SessionView id={id} today={today} />}
+      {event ? <EventArticle event={event} today={today} /> : <SessionPageView id={id} today={today} />}
     </Page>
   );
 }

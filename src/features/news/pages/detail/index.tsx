@@ -14,7 +14,7 @@ export default function NewsPage() {
   const id = readParam(useRouter().params, 'id');
   const item = news.find((one) => one.id === id);
   useArticleSharing(item?.title ?? '工会动态', item ? newsUrl(item.id) : newsListUrl());
-  if (!item) return <NotFound what="动态" listUrl={newsListUrl()} />;
+  if (!item) return <NotFound what="动态" measure="条" listUrl={newsListUrl()} />;
   return (
     <Page title="动态">
       <NewsArticle item={item} all={news} today={today} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { ChoiceGroup } from '@/ui/choice-group';
-import type { FieldsProps, Part } from '../part';
+import type { FieldsProps, FormPart } from '../form-part';
 import styles from './consents.module.scss';
 
 /** A consent as it is remembered while the form is open: to this wording and no other. */
@@ -33,22 +33,22 @@ function ConsentFields({ programme, agreed, agree, errors }: FieldsProps) {
         );
       })}
       <View className={styles.no}>
-        <Text>不想同意，就不能在这里报名；可以打 12351 问有没有别的办法。看内容、找驿站都不受影响。</Text>
+        <Text>不同意则无法在线报名，可以打 12351 咨询其他办法。浏览内容、找驿站不受影响。</Text>
       </View>
     </View>
   );
 }
 
 /** The programme's own texts, in the version the service offers now. */
-export const consentsPart: Part = {
+export const consentsPart: FormPart = {
   id: 'consents',
   name: '同意',
-  asked: ({ programme }) => programme.consents.length > 0,
+  appliesTo: ({ programme }) => programme.consents.length > 0,
   Fields: ConsentFields,
   check: ({ programme, agreed }) =>
     programme.consents
       .filter((consent) => !agreed.includes(consentId(consent)))
-      .map(({ purpose, title }) => ({ field: fieldOf(purpose), text: `要勾选“我同意${shortOf(title)}”才能报名` })),
+      .map(({ purpose, title }) => ({ field: fieldOf(purpose), text: `请勾选“我同意${shortOf(title)}”` })),
   rows: ({ programme, agreed }) => [
     {
       label: '同意',

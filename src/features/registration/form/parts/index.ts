@@ -1,7 +1,7 @@
 /** The parts of the form, in the order they are asked. A new one joins here. */
-import type { Part } from '../part';
+import type { FormPart } from '../form-part';
 import { consentsPart } from './consents';
-import { namePart, phonePart, residentIdPart } from './person';
+import { personParts } from './person';
 import { teamPart } from './team';
 
-export const parts: readonly Part[] = [namePart, phonePart, residentIdPart, teamPart, consentsPart];
+export const parts: readonly FormPart[] = [...personParts, teamPart, consentsPart];

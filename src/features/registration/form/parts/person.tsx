@@ -1,101 +1,92 @@
-/** Name, telephone and identity number: what a programme asks of a person, each a part of its own. */
-import * as v from 'valibot';
-import { dayAt } from '@/domain/calendar';
-import { maskResidentId, Name, Phone, ResidentId } from '@/domain/identity';
-import { fieldFaults } from '@/domain/problem';
-import { ineligibleBecause } from '@/domain/screening';
+/** What a programme asks of a person: each field of the registry is a part of its own. */
+import { dayAt } from '@yugong/domain/calendar';
+import {
+  describePersonFault,
+  personFieldNames,
+  personFields,
+  tidyPersonField,
+  type PersonFieldName,
+} from '@yugong/domain/person';
+import { fieldFaults } from '@yugong/domain/problem';
+import { ineligibleBecause } from '@yugong/domain/screening';
 import { TextField } from '@/ui/text-field';
-import { PhoneFields } from './phone-fields';
-import type { Asked, FieldsProps, Part } from '../part';
+import type { FieldsProps, FormPart, SignUpAnswers } from '../form-part';
+import { WechatPhoneButton } from './wechat-phone';
 
-type Field = 'name' | 'phone' | 'residentId';
+const typedIn = ({ values }: Pick<SignUpAnswers, 'values'>, name: PersonFieldName): string => values[name] ?? '';
 
-const schemas = { name: Name, phone: Phone, residentId: ResidentId };
-const missing: Record<Field, string> = { name: '写上姓名', phone: '写上手机号', residentId: '写上身份证号' };
-
-/** What is wrong with a typed text, in words; undefined where nothing is. */
-function faultOf(field: Field, text: string): string | undefined {
-  const parsed = v.safeParse(schemas[field], text);
-  if (parsed.success) return undefined;
-  const code = parsed.issues[0].message;
-  if (code === 'required' || text.trim() === '') return missing[field];
-  if (field === 'phone' && /^\d+$/.test(text) && text.length !== 11)
-    return `手机号要 11 位数字，现在是 ${text.length} 位`;
-  if (field === 'residentId' && /^\d+X?$/.test(text) && text.length !== 18)
-    return `身份证号要 18 位，现在是 ${text.length} 位`;
-  return fieldFaults[code as keyof typeof fieldFaults] ?? fieldFaults.value;
+/** What the identity number itself says against the programme: better heard now than after the way there. */
+function ineligibility({ programme, session, values }: SignUpAnswers): string | undefined {
+  const day = dayAt(Date.parse(session.startsAt));
+  const number = tidyPersonField('residentId', typedIn({ values }, 'residentId'));
+  const [reason] = ineligibleBecause(programme, number, day);
+  if (reason === 'age' && programme.age) {
+    const { min, max } = programme.age;
+    return `本项目面向 ${min}—${max} 周岁，证件上的年龄不在范围内`;
+  }
+  return reason && fieldFaults[reason];
 }
 
-/** The one form in which the service compares and keeps it; as typed where it can't be understood. */
-function tidy(field: Field, text: string): string {
-  const parsed = v.safeParse(schemas[field], text);
-  return parsed.success ? parsed.output : text;
+function faultOf(name: PersonFieldName, about: SignUpAnswers): string | undefined {
+  const fault = describePersonFault(name, typedIn(about, name));
+  return fault === undefined && name === 'residentId' ? ineligibility(about) : fault;
 }
 
-function part(field: Field, name: string, Fields: Part['Fields'], more: Partial<Part> = {}): Part {
+function PersonTextField({ name, ...form }: FieldsProps & { name: PersonFieldName }) {
+  const { values, set, errors, leave, programme } = form;
+  const { label, ownLabel = label, hint, keyboard, autoComplete } = personFields[name];
+  return (
+    <TextField
+      name={name}
+      label={ownLabel}
+      hint={hint(programme)}
+      type={keyboard}
+      {...(autoComplete === null ? {} : { autoComplete })}
+      value={values[name] ?? ''}
+      onChange={(value) => set(name, value)}
+      onLeave={(value) => leave(name, value)}
+      error={errors[name]}
+    />
+  );
+}
+
+/** In WeChat the telephone number can also be given by one tap, where the operator has that. */
+function PhoneTap({ set, leave }: FieldsProps) {
+  return (
+    <WechatPhoneButton
+      onGiven={(phone) => {
+        set('phone', phone);
+        leave('phone', phone);
+      }}
+    />
+  );
+}
+
+function partOf(name: PersonFieldName): FormPart {
+  const { label, mask, isSensitive } = personFields[name];
+  const tidy = (about: Pick<SignUpAnswers, 'values'>): string => tidyPersonField(name, typedIn(about, name));
   return {
-    id: field,
-    name,
-    Fields,
-    asked: ({ programme }) => programme.fields.includes(field),
-    check: ({ values }) => {
-      const text = faultOf(field, values[field] ?? '');
-      return text === undefined ? [] : [{ field, text }];
+    id: name,
+    name: label,
+    Fields: (form) => (
+      <>
+        <PersonTextField name={name} {...form} />
+        {name === 'phone' && <PhoneTap {...form} />}
+      </>
+    ),
+    appliesTo: ({ programme }) => programme.fields.includes(name),
+    check: (about) => {
+      const text = faultOf(name, about);
+      return text === undefined ? [] : [{ field: name, text }];
     },
-    rows: ({ values }) => [{ label: name, text: tidy(field, values[field] ?? '') }],
-    write: ({ values }, body) => ({ ...body, person: { ...body.person, [field]: tidy(field, values[field] ?? '') } }),
-    read: ({ person }) => (person[field] === undefined ? {} : { [field]: person[field] as string }),
-    fieldOf: (pointer) => (pointer.startsWith(`/person/${field}`) ? field : null),
-    ...more,
+    rows: (about) => [{ label, text: isSensitive ? mask(tidy(about)) : tidy(about) }],
+    write: (about, body) => ({ ...body, person: { ...body.person, [name]: tidy(about) } }),
+    read: ({ person }) => {
+      const value = person[name];
+      return value === undefined ? {} : { [name]: value };
+    },
+    fieldOf: (pointer) => (pointer.startsWith(`/person/${name}`) ? name : null),
   };
 }
 
-function NameFields({ values, set, errors, leave, programme }: FieldsProps) {
-  return (
-    <TextField
-      name="name"
-      label="你的姓名"
-      hint={programme.fields.includes('residentId') ? '和身份证上的一样' : '到场时核对用'}
-      autoComplete="name"
-      value={values.name ?? ''}
-      onChange={(value) => set('name', value)}
-      onLeave={(value) => leave('name', value)}
-      error={errors.name}
-    />
-  );
-}
-
-function ResidentIdFields({ values, set, errors, leave, programme }: FieldsProps) {
-  return (
-    <TextField
-      name="residentId"
-      label="身份证号"
-      hint={`${programme.organiser}要用它核对条件、安排筛查。加密保存，别人只看得到末四位`}
-      type="id-number"
-      value={values.residentId ?? ''}
-      onChange={(value) => set('residentId', value)}
-      onLeave={(value) => leave('residentId', value)}
-      error={errors.residentId}
-    />
-  );
-}
-
-/** What the number itself says against the programme: better heard now than after the way there. */
-function checkResidentId({ programme, session, values }: Asked) {
-  const text = faultOf('residentId', values.residentId ?? '');
-  if (text !== undefined) return [{ field: 'residentId', text }];
-  const day = dayAt(Date.parse(session.startsAt));
-  const [against] = ineligibleBecause(programme, tidy('residentId', values.residentId ?? ''), day);
-  if (against === undefined) return [];
-  const range = programme.age && `这个项目给 ${programme.age.min}—${programme.age.max} 周岁的`;
-  return [
-    { field: 'residentId', text: against === 'age' && range ? `${range}，按身份证不在里面` : fieldFaults[against] },
-  ];
-}
-
-export const namePart = part('name', '姓名', NameFields);
-export const phonePart = part('phone', '手机号', PhoneFields);
-export const residentIdPart = part('residentId', '身份证号', ResidentIdFields, {
-  check: checkResidentId,
-  rows: ({ values }) => [{ label: '身份证号', text: maskResidentId(tidy('residentId', values.residentId ?? '')) }],
-});
+export const personParts: readonly FormPart[] = personFieldNames.map(partOf);

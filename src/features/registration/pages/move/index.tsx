@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { readParam } from '@/platform/navigation';
 import { Page } from '@/ui/page';
-import { MovePage as Move } from '../../move/move-page';
+import { MovePage as Move } from '../../move/move-view';
 
 export default function MovePage() {
   return (

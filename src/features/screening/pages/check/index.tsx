@@ -1,9 +1,9 @@
 import { Page } from '@/ui/page';
 import { CheckView } from '../../check/check-view';
-import { useCheck } from '../../check/use-check';
+import { useEligibilityCheck } from '../../check/use-check';
 
 export default function CheckPage() {
-  const check = useCheck();
+  const check = useEligibilityCheck();
   return (
     <Page title="两癌筛查">
       <CheckView {...check} />

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选哪一天' });
+export default definePageConfig({ navigationBarTitleText: '选择日期' });

@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '查之前想知道的',
+  navigationBarTitleText: '筛查须知',
   enableShareAppMessage: true,
   enableShareTimeline: true,
 });

@@ -11,7 +11,7 @@ export default function GuidePage() {
   const id = readParam(useRouter().params, 'id');
   const guide = id === '' ? guides[0] : guides.find((one) => one.id === id);
   useArticleSharing(guide?.title ?? '两癌筛查', guide ? guideUrl(guide.id) : screeningUrl());
-  if (!guide) return <NotFound what="内容" listUrl={screeningUrl()} />;
+  if (!guide) return <NotFound what="内容" measure="篇" listUrl={screeningUrl()} back="返回两癌筛查" />;
   return (
     <Page title="两癌筛查">
       <GuideView guide={guide} />

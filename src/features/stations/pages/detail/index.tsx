@@ -9,14 +9,14 @@ import { StationArticle } from '../../parts/station/station-page';
 import { useStationFeed } from '../../feed/use-feed';
 import { useStations } from '../../model';
 import { stationView } from '../../station';
-import { startOf, useWhere } from '../../where';
+import { startPointOf, useStartPoint } from '../../start-point';
 
 export default function StationPage() {
   const id = readParam(useRouter().params, 'id');
-  const { place, located, travel } = useWhere();
+  const { place, located, travel } = useStartPoint();
   const now = useNow();
   const stations = useStations((state) => state.stations);
-  const start = startOf(place, located);
+  const start = startPointOf(place, located);
   useStationFeed(start);
   const view = stationView(stations, id, start.from, travel, now);
   useArticleSharing(view?.station.title ?? '找驿站', view ? stationUrl(id) : stationListUrl());

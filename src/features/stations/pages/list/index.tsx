@@ -1,12 +1,12 @@
 import { Page } from '@/ui/page';
-import { Finder } from '../../parts/finder/finder';
+import { StationFinder } from '../../parts/finder/finder';
 import { useFinder } from '../../use-finder';
 
 export default function StationListPage() {
   const finder = useFinder();
   return (
     <Page title="找驿站" titleIsHeading>
-      <Finder {...finder} />
+      <StationFinder {...finder} />
     </Page>
   );
 }

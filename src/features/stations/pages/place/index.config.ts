@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选地方' });
+export default definePageConfig({ navigationBarTitleText: '选择地点' });

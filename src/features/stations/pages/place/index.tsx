@@ -6,7 +6,7 @@ import { PlaceChooser } from '../../parts/place/place-chooser';
 export default function StationPlacePage() {
   const words = readParam(useRouter().params, 'q');
   return (
-    <Page title="选地方" titleIsHeading>
+    <Page title="选择地点" titleIsHeading>
       <PlaceChooser asked={words} />
     </Page>
   );

@@ -1,20 +1,19 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
-import type { StandingOnWire } from '@/domain/report/wire';
-import { facilityLabels, type StationRow } from '@/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
+import { facilityVocabulary, type StationRow } from '@yugong/domain/station';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { facilityIcons } from '../../icons';
-import { goThere } from '../../navigate';
+import { openRoute } from '../../navigate';
 import { minutesOf, sayArrival, sayMetres, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
-const FACILITIES_SHOWN = 6;
+const MAX_FACILITIES_SHOWN = 6;
 
 /** The answer: the nearest place that is known to be open on arriving, and the way there in one tap. */
 export function BestCard({
@@ -55,17 +54,17 @@ export function BestCard({
       </Pressable>
       {row.facilities.length > 0 && (
         <View className={styles.facilities}>
-          {row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => (
+          {row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => (
             <View key={facility} className={styles.facility}>
-              <Icon name={facilityIcons[facility]} size="small" />
-              <Text>{facilityLabels[facility]}</Text>
+              <Icon name={facilityVocabulary[facility].icon} size="small" />
+              <Text>{facilityVocabulary[facility].label}</Text>
             </View>
           ))}
         </View>
       )}
       {row.way && (
-        <MainButton icon="navigation" onPress={() => void goThere(row.id)}>
-          <Text>带我去</Text>
+        <MainButton icon="navigation" onPress={() => void openRoute(row.id)}>
+          <Text>导航</Text>
         </MainButton>
       )}
     </View>

@@ -1,11 +1,11 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { kindLabels, needs, stationKinds, type NeedKey, type StationKind } from '@/domain/station';
+import { kindLabels, needs, stationKinds, type NeedKey, type StationKind } from '@yugong/domain/station';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Segments } from '@/ui/segments';
 import { Sheet } from '@/ui/sheet';
 import { Toggles } from '@/ui/toggles';
-import { countOf, noWishes, type Wishes } from '../../finder';
+import { countOf, noWishes, type StationWishes } from '../../finder';
 import { needIcons } from '../../icons';
 import styles from './filters.module.scss';
 
@@ -22,14 +22,14 @@ const toggled = <T,>(some: readonly T[], one: T): T[] =>
   some.includes(one) ? some.filter((other) => other !== one) : [...some, one];
 
 /** What the reader wishes for: the usual in a line, everything in a sheet. */
-export function Filters({
+export function StationFilters({
   wishes,
   onWish,
   total,
   measured,
 }: {
-  wishes: Wishes;
-  onWish: (change: Partial<Wishes>) => void;
+  wishes: StationWishes;
+  onWish: (change: Partial<StationWishes>) => void;
   /** How many there are with these wishes. */
   total: number;
   /** Is there a distance to sort by? */
@@ -39,29 +39,30 @@ export function Filters({
   const count = countOf(wishes);
   const on = [...(wishes.openOnArrival ? [OPEN] : []), ...wishes.needs, ...(count > 0 ? [ALL] : [])];
   const toggle = (value: string) => {
+    const need = needOptions.find((option) => option.value === value);
     if (value === ALL) setOpen(true);
     else if (value === OPEN) onWish({ openOnArrival: !wishes.openOnArrival });
-    else onWish({ needs: toggled(wishes.needs, value as NeedKey) });
+    else if (need) onWish({ needs: toggled(wishes.needs, need.value) });
   };
   return (
     <View>
       <Toggles
         label="筛选"
         options={[
-          { value: OPEN, text: '到时开着', icon: 'clock' },
+          { value: OPEN, text: '开放中', icon: 'clock' },
           { value: ALL, text: count > 0 ? `筛选 ${count}` : '筛选', icon: 'sliders-horizontal' },
           ...needOptions.filter(({ value }) => AT_HAND.includes(value)),
         ]}
         on={on}
         onToggle={toggle}
       />
-      <Sheet title="要找什么样的" open={open} onClose={() => setOpen(false)}>
+      <Sheet title="筛选" open={open} onClose={() => setOpen(false)}>
         <ScrollView className={styles.all} scrollY>
-          <Group name="开门时间">
+          <Group name="开放时间">
             <Toggles
-              label="开门时间"
+              label="开放时间"
               options={[
-                { value: OPEN, text: '到时开着' },
+                { value: OPEN, text: '到达时仍开放' },
                 { value: ROUND_THE_CLOCK, text: '24 小时' },
               ]}
               on={[...(wishes.openOnArrival ? [OPEN] : []), ...(wishes.roundTheClock ? [ROUND_THE_CLOCK] : [])]}
@@ -73,18 +74,18 @@ export function Filters({
               wrap
             />
           </Group>
-          <Group name="要有">
+          <Group name="设施">
             <Toggles
-              label="要有"
+              label="设施"
               options={needOptions}
               on={wishes.needs}
               onToggle={(need) => onWish({ needs: toggled(wishes.needs, need) })}
               wrap
             />
           </Group>
-          <Group name="哪一种">
+          <Group name="类型">
             <Toggles
-              label="哪一种"
+              label="类型"
               options={kindOptions}
               on={wishes.kinds}
               onToggle={(kind: StationKind) => onWish({ kinds: toggled(wishes.kinds, kind) })}
@@ -92,12 +93,12 @@ export function Filters({
             />
           </Group>
           {measured && (
-            <Group name="谁排前面">
+            <Group name="排序">
               <Segments
-                label="谁排前面"
+                label="排序"
                 options={[
-                  { value: 'distance', text: '近的' },
-                  { value: 'honesty', text: '核实过的' },
+                  { value: 'distance', text: '距离最近' },
+                  { value: 'honesty', text: '已核实优先' },
                 ]}
                 value={wishes.sort}
                 onChange={(sort) => onWish({ sort })}
@@ -106,11 +107,11 @@ export function Filters({
           )}
         </ScrollView>
         <MainButton onPress={() => setOpen(false)}>
-          <Text>{total > 0 ? `看这 ${total} 个` : '没有符合的，关上'}</Text>
+          <Text>{total > 0 ? `查看 ${total} 个` : '没有符合条件的驿站'}</Text>
         </MainButton>
         {count > 0 && (
           <PlainButton icon="x" onPress={() => onWish({ ...noWishes, sort: wishes.sort })}>
-            <Text>都不要求了</Text>
+            <Text>清空筛选</Text>
           </PlainButton>
         )}
       </Sheet>

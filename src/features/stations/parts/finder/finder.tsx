@@ -4,17 +4,16 @@ import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { PlainButton } from '@/ui/button';
 import { stationPlaceUrl } from '../..';
 import { publishedCounts, stationsNow } from '../../model';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
-import { ChoosePlace } from './choose-place';
-import { Filters } from './filters';
+import { StationFilters } from './filters';
 import { ListOrMap } from './list-or-map';
 import { LocatedNote } from './located-note';
 import { NoneFound, NoneOpen } from './none';
-import { Pager } from './pager';
 import { PlaceBar } from './place-bar';
 import { StationListRow } from './station-row';
 import styles from './finder.module.scss';
@@ -23,15 +22,15 @@ import styles from './finder.module.scss';
 const ROUGH_METRES = 300;
 
 /** The finder: the place that is open when one gets there first, then all of them. */
-export function Finder(finder: ReturnType<typeof useFinder>) {
+export function StationFinder(finder: ReturnType<typeof useFinder>) {
   const { now, place, start, located, travel, wishes, wish, finding, page } = finder;
   const measured = finding.measured;
   const open = page === 0 ? finding.best : null;
   const rough = located !== null && located !== 'asking' && located.kind === 'found' && located.about >= ROUGH_METRES;
   const byDistance = measured && wishes.sort === 'distance';
   const order = byDistance
-    ? `由近到远${rough ? '，位置是大概的' : ''}`
-    : `${finding.insteadOfNear === null ? '' : '近的区县在前，'}核实过的、写得清楚的在前`;
+    ? `由近到远${rough ? '，位置为大致范围' : ''}`
+    : `${finding.insteadOfNear === null ? '' : '区县由近到远，'}已核实、信息完整的优先`;
   const drawnRows = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])];
   const standings = useStandings(drawnRows.map(({ id }) => id));
   return (
@@ -49,15 +48,13 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       )}
       {place?.type === 'near' && located !== null && <LocatedNote located={located} onNear={finder.askPhone} />}
       {finding.insteadOfNear !== null && (
-        <View className={styles.remark}>
-          驿站都还没有坐标，没法算远近。你在{finding.insteadOfNear}一带，从离得近的区县列起。
-        </View>
+        <View className={styles.remark}>暂无精确位置，你在{finding.insteadOfNear}一带，已按区县由近到远排列。</View>
       )}
-      <Filters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
+      <StationFilters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
       {open && !measured && !wishes.openOnArrival && (
         <Pressable className={styles.open} onPress={() => wish({ openOnArrival: true })}>
           <Text>
-            {start.title}确定开着的有 {finding.open} 个{finding.open > 1 ? '，只看这些' : ''}
+            {start.title} {finding.open} 个开放中{finding.open > 1 ? ' · 只看开放中' : ''}
           </Text>
           <Icon name="chevron-right" size="small" />
         </Pressable>
@@ -66,7 +63,7 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
       {page === 0 && !open && finding.total > 0 && <NoneOpen from={start.from !== null} />}
       {finding.total === 0 && <NoneFound start={start} wishes={wishes} onWish={wish} />}
       {drawnRows.some(({ demo }) => demo) && (
-        <View className={styles.remark}>标着“演示”的是编出来给人试用的，去了也没有。</View>
+        <View className={styles.remark}>带“演示”的是测试数据，不是真实站点。</View>
       )}
       {finding.total > 0 && (
         <ListOrMap finder={finder}>
@@ -85,11 +82,11 @@ export function Finder(finder: ReturnType<typeof useFinder>) {
         </ListOrMap>
       )}
       {finding.unplaced && page + 1 === finding.pages && (
-        <Section heading={`${finding.unplaced.title}还没有坐标的`} note={`${finding.unplaced.total} 个`}>
+        <Section heading={`${finding.unplaced.title}暂无精确位置的驿站`} note={`${finding.unplaced.total} 个`}>
           {finding.unplaced.rows.map((row) => (
             <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
           ))}
-          <Row url={stationPlaceUrl()} title="看别的区县" />
+          <Row url={stationPlaceUrl()} title="查看其他区县" />
         </Section>
       )}
       <PublishedCounts adcode={start.adcode} />
@@ -102,9 +99,53 @@ function PublishedCounts({ adcode }: { adcode: string | null }) {
   const counts = publishedCounts(adcode);
   if (counts.length === 0) return null;
   return (
-    <Section heading={`${stationsNow().districtTitle(adcode) ?? '全市'}建了多少`} note="公开数字">
-      <View className={styles.remark}>这里只列有公开出处的地点，比实际建成的少得多。没列出来不等于没有。</View>
+    <Section heading={`${stationsNow().districtTitle(adcode) ?? '全市'}驿站数量`} note="公开数字">
+      <View className={styles.remark}>这里只列有公开出处的驿站，实际建成的更多。</View>
       <Figures figures={counts.map(({ figure }) => ({ ...figure, label: `${figure.label}（${figure.asOf}）` }))} />
     </Section>
+  );
+}
+
+/** The first question, with two equal answers: the phone says where, or the reader does. */
+function ChoosePlace({ onNear }: { onNear: () => void }) {
+  return (
+    <View className={styles.ways}>
+      <Pressable className={styles.way} onPress={onNear}>
+        <View className={styles.name}>
+          <Icon name="locate-fixed" />
+          <Text>使用我的位置</Text>
+        </View>
+        <Text className={styles.promise}>位置不会上传</Text>
+      </Pressable>
+      <Pressable className={styles.way} url={stationPlaceUrl()}>
+        <View className={styles.name}>
+          <Icon name="map-pin" />
+          <Text>手动选择</Text>
+        </View>
+        <Text className={styles.promise}>区县、街道、地标</Text>
+      </Pressable>
+    </View>
+  );
+}
+
+/** Turns the list's pages: one page is on the phone at a time, however many there are. */
+function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
+  if (pages < 2) return null;
+  return (
+    <View className={styles.pager} ariaRole="navigation" ariaLabel="翻页">
+      {page > 0 && (
+        <PlainButton icon="chevron-left" onPress={() => onTurn(page - 1)}>
+          <Text>上一页</Text>
+        </PlainButton>
+      )}
+      <Text className={styles.counter}>
+        第 {page + 1} 页，共 {pages} 页
+      </Text>
+      {page + 1 < pages && (
+        <PlainButton icon="chevron-right" onPress={() => onTurn(page + 1)}>
+          <Text>下一页</Text>
+        </PlainButton>
+      )}
+    </View>
   );
 }

@@ -6,12 +6,12 @@ import { Pressable } from '@/ui/pressable';
 import { stationPlaceUrl } from '../..';
 import styles from './located-note.module.scss';
 
-const SAID = {
-  asking: '正在找你的位置，先看下面的',
-  denied: '没有拿到位置授权。不授权也能找，选一个地方就行',
-  timeout: '等了一会儿，没有找到你的位置',
-  unavailable: '手机没有给出位置，可能是定位关着',
-  outside: '你现在不在重庆，先选一个重庆的地方',
+const LOCATE_MESSAGES = {
+  asking: '正在定位，可以先看下面的',
+  denied: '未开启定位权限，可以手动选择地点',
+  timeout: '定位超时',
+  unavailable: '无法定位，手机可能关闭了定位',
+  outside: '你现在不在重庆，请选择一个重庆的地点',
 } as const;
 
 /** Why there is no list by distance, and two ways on. Says nothing once the place is found. */
@@ -21,21 +21,21 @@ export function LocatedNote({ located, onNear }: { located: LocateOutcome | 'ask
   return (
     <View className={styles.note}>
       <View className={styles.words} ariaRole="status">
-        {SAID[kind]}
+        {LOCATE_MESSAGES[kind]}
       </View>
       {kind !== 'asking' && (
         <Actions near>
           <Pressable className={styles.way} url={stationPlaceUrl()}>
-            <Text>选个地方</Text>
+            <Text>选择地点</Text>
           </Pressable>
           {kind === 'denied' && openLocationSettings && (
             <PlainButton onPress={() => void openLocationSettings?.()}>
-              <Text>去开授权</Text>
+              <Text>去开启</Text>
             </PlainButton>
           )}
           {kind !== 'outside' && (
             <PlainButton icon="locate-fixed" onPress={onNear}>
-              <Text>再试定位</Text>
+              <Text>重新定位</Text>
             </PlainButton>
           )}
         </Actions>

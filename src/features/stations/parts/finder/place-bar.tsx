@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
+import type { TravelMode } from '@yugong/domain/geo';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Segments } from '@/ui/segments';
@@ -24,10 +24,10 @@ export function PlaceBar({
 }) {
   return (
     <View className={styles.bar}>
-      <Pressable className={styles.place} url={stationPlaceUrl()} label={`${title}，换个地方`}>
+      <Pressable className={styles.place} url={stationPlaceUrl()} label={`${title}，更换地点`}>
         <Icon name="map-pin" />
         <Text className={styles.title}>{title}</Text>
-        <Text className={styles.change}>换地方</Text>
+        <Text className={styles.change}>更换</Text>
       </Pressable>
       {onNear && (
         <Pressable className={styles.again} onPress={onNear} label="重新定位">
@@ -36,9 +36,9 @@ export function PlaceBar({
       )}
       {measured && (
         <Segments
-          label="怎么去"
+          label="出行方式"
           options={[
-            { value: 'walk', text: '走路' },
+            { value: 'walk', text: '步行' },
             { value: 'ride', text: '骑车' },
           ]}
           value={travel}

@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
-import type { StandingOnWire } from '@/domain/report/wire';
-import { facilityLabels, kindLabels, type StationRow } from '@/domain/station';
+import type { TravelMode } from '@yugong/domain/geo';
+import type { StandingOnWire } from '@yugong/domain/report/wire';
+import { facilityLabels, kindLabels, type StationRow } from '@yugong/domain/station';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { minutesOf, sayArrival, sayMetres, sayMinutes, sayVerification, sayWhere } from '../../say';
+import { minutesOf, sayArrival, sayMetres, sayTravelTime, sayVerification, sayWhere } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
 /** More than these a line can't hold; the page has them all. */
-const FACILITIES_SHOWN = 4;
+const MAX_FACILITIES_SHOWN = 4;
 
 /** A station in the list: can it be used on arriving, how far it is, then what it is and has. */
 export function StationListRow({
@@ -28,8 +28,8 @@ export function StationListRow({
 }) {
   const minutes = minutesOf(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
-  const has = row.facilities.slice(0, FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
-  const more = row.facilities.length > FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 样` : '';
+  const has = row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
+  const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 项` : '';
   return (
     <Pressable className={styles.row} url={stationUrl(row.id)}>
       <View className={styles.words}>
@@ -52,7 +52,7 @@ export function StationListRow({
       </View>
       {row.way && minutes !== null && (
         <View className={styles.way}>
-          <Text className={styles.minutes}>{sayMinutes(minutes)}</Text>
+          <Text className={styles.minutes}>{sayTravelTime(minutes)}</Text>
           <Text className={styles.metres}>{sayMetres(row.way.metres)}</Text>
         </View>
       )}

@@ -7,7 +7,7 @@ import {
   streetPlaces,
   suggestPlaces,
   type StartingPlace,
-} from '@/domain/station';
+} from '@yugong/domain/station';
 import { useNow } from '@/platform/clock';
 import { backOr } from '@/platform/navigation';
 import { Empty } from '@/ui/empty';
@@ -18,22 +18,22 @@ import { Section } from '@/ui/section';
 import { stationListUrl } from '../..';
 import { useStationFeed } from '../../feed/use-feed';
 import { useStations, type Stations } from '../../model';
-import { placeOf, startOf, useWhere } from '../../where';
+import { finderPlaceOf, startPointOf, useStartPoint } from '../../start-point';
 import { StationListRow } from '../finder/station-row';
 import styles from './place-chooser.module.scss';
 
-const FIELD = '区县、街道、地标、驿站名或叫法';
+const FIELD = '区县、街道、地标、驿站名称';
 /** A page of hits is enough: whoever has more types another word. */
-const HITS = 20;
+const MAX_HITS_SHOWN = 20;
 
 /** Choosing where: by the phone, by a district or a street, or by typing whatever one knows of the place. */
 export function PlaceChooser({ asked }: { asked: string }) {
   const [text, setText] = useState(asked);
-  const { place, located, choose, askPhone } = useWhere();
+  const { place, located, choose, askPhone } = useStartPoint();
   const stations = useStations((state) => state.stations);
-  useStationFeed(startOf(place, located));
+  useStationFeed(startPointOf(place, located));
   const pick = (chosen: StartingPlace) => {
-    choose(placeOf(chosen));
+    choose(finderPlaceOf(chosen));
     backOr(stationListUrl());
   };
   const near = () => {
@@ -51,7 +51,7 @@ export function PlaceChooser({ asked }: { asked: string }) {
         <>
           <Pressable className={styles.near} onPress={near}>
             <Icon name="locate-fixed" />
-            <Text>用我的位置</Text>
+            <Text>使用我的位置</Text>
           </Pressable>
           {streets.length > 0 && (
             <Section heading={`${stations.districtTitle(district) ?? ''}的街道`}>
@@ -79,14 +79,14 @@ function Hits({
   onPick: (place: StartingPlace) => void;
 }) {
   const now = useNow();
-  const travel = useWhere((state) => state.travel);
+  const travel = useStartPoint((state) => state.travel);
   const places = useMemo(() => suggestPlaces(stations, text), [stations, text]);
   const found = useMemo(() => findStations(stations, { ...anyStation, text }, now), [stations, text, now]);
   if (places.length === 0 && found.total === 0) {
     return (
       <Empty
         title={`没有找到“${text.trim()}”`}
-        explanation="这里只认得区县、驿站写到的街道，和有坐标的驿站。换个说法，或者清空后从区县里选。"
+        explanation="目前可按区县、街道或驿站名查找。换个关键词，或清空后从区县选择。"
         ways={[]}
       />
     );
@@ -94,13 +94,13 @@ function Hits({
   return (
     <>
       {places.length > 0 && (
-        <Section heading="从这里找起">
+        <Section heading="出发地">
           <Places places={places} onPick={onPick} />
         </Section>
       )}
       {found.total > 0 && (
         <Section heading="驿站" note={`${found.total} 个`}>
-          {found.rows(0, HITS).map((row) => (
+          {found.rows(0, MAX_HITS_SHOWN).map((row) => (
             <StationListRow key={row.id} row={row} travel={travel} now={now} />
           ))}
         </Section>

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDay } from '@/domain/calendar';
-import { reportLabels, reportStateLabels, type ReportState } from '@/domain/report';
-import { MyReportsWire, type MyReport } from '@/domain/report/wire';
+import { dayAt, sayDay } from '@yugong/domain/calendar';
+import { type ReportState } from '@yugong/domain/report';
+import { reportKindLabels, reportStateLabels } from '@yugong/domain/report/words';
+import { MyReportsWire, type MyReport } from '@yugong/domain/report/wire';
 import { useOutbox } from '@/platform/outbox';
 import { hasLogin, useService } from '@/platform/service';
 import { Card } from '@/ui/card';
@@ -33,23 +34,21 @@ export function MyReports() {
     <View>
       {none && (
         <Empty
-          title="还没有反馈过"
-          explanation="到了驿站，在它的页面里点一下“开着”“锁着”“没水”就行。处理结果会在这里告诉你。"
+          title="暂无反馈"
+          explanation="到驿站后，在驿站页面点“开着”“锁着”“没水”即可反馈。处理结果会显示在这里。"
           ways={[{ text: '找驿站', url: stationListUrl() }]}
         />
       )}
       {waiting.length > 0 && (
-        <Section heading="还没发完的" note={`${waiting.length} 条`}>
+        <Section heading="待发送" note={`${waiting.length} 条`}>
           <OutboxList items={waiting} />
         </Section>
       )}
       {path !== null && served.state === 'loading' && <Loading what="处理结果" />}
       {path !== null && served.state === 'offline' && <Offline what="处理结果" onRetry={() => void refresh()} />}
-      {served.state === 'failed' && (
-        <Failed what="处理结果" kept="你的反馈都在，不会丢。" onRetry={() => void refresh()} />
-      )}
+      {served.state === 'failed' && <Failed what="处理结果" kept="你的反馈已保存。" onRetry={() => void refresh()} />}
       {reports.length > 0 && (
-        <Section heading="处理结果" note={served.state === 'ready' && served.old ? '上次看到的' : undefined}>
+        <Section heading="处理结果" note={served.state === 'ready' && served.old ? '上次加载的内容' : undefined}>
           {reports.map((report) => (
             <ReportCard key={report.id} report={report} />
           ))}
@@ -66,11 +65,11 @@ function ReportCard({ report }: { report: MyReport }) {
     <Card
       first={reportStateLabels[report.state]}
       tone={TONES[report.state]}
-      title={`${report.stationTitle ?? '已撤下的驿站'}：${reportLabels[report.kind]}`}
+      title={`${report.stationTitle ?? '已撤下的驿站'}：${reportKindLabels[report.kind]}`}
       actions={
         report.stationTitle && (
           <Pressable className={styles.more} url={stationUrl(report.stationId)}>
-            <Text>看这个驿站</Text>
+            <Text>查看驿站</Text>
           </Pressable>
         )
       }

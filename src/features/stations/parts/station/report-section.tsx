@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ReportKind } from '@/domain/report';
+import type { ReportKind } from '@yugong/domain/report';
 import { useOutbox } from '@/platform/outbox';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -22,14 +22,14 @@ export function ReportSection({ id, title }: { id: string; title: string }) {
   const words = note.trim();
   const tell = (kind: ReportKind, said?: string) => {
     const kept = sendReport({ id, title }, kind, said);
-    void Taro.showToast({ title: kept ? '记下了' : '手机存储已满，没有记下来', icon: 'none' });
+    void Taro.showToast({ title: kept ? '已记录，感谢反馈' : '手机存储已满，反馈未保存', icon: 'none' });
     if (!kept) return;
     setAsking(false);
     setNote('');
   };
   return (
-    <Section heading="现在什么情况" more={{ text: '我的反馈', url: stationReportsUrl() }}>
-      <View className={styles.buttons} ariaRole="group" ariaLabel="现在什么情况">
+    <Section heading="现场反馈" more={{ text: '我的反馈', url: stationReportsUrl() }}>
+      <View className={styles.buttons} ariaRole="group" ariaLabel="现场反馈">
         {reportButtons.map(({ kind, text, icon }) => (
           <Pressable
             key={kind}
@@ -41,18 +41,18 @@ export function ReportSection({ id, title }: { id: string; title: string }) {
           </Pressable>
         ))}
       </View>
-      <View className={styles.promise}>人在那里的，点一下就行。没网也记下，有网了自动发；不留名字。</View>
+      <View className={styles.promise}>你在现场的话，点一下就能反馈。匿名提交，没有网络也能记录。</View>
       <OutboxList items={mine} />
-      <Sheet title="是什么情况" open={asking} onClose={() => setAsking(false)}>
+      <Sheet title="其他情况" open={asking} onClose={() => setAsking(false)}>
         <TextField
           name="report-note"
-          label="写一句"
-          hint="比如：门口在修路。不要写姓名和电话"
+          label="情况说明"
+          hint="例如：门口在修路。请勿填写姓名和电话"
           value={note}
           onChange={setNote}
         />
         <MainButton onPress={() => (words ? tell('other', words) : setAsking(false))}>
-          <Text>{words ? '发出去' : '不说了'}</Text>
+          <Text>{words ? '提交' : '关闭'}</Text>
         </MainButton>
       </Sheet>
     </Section>

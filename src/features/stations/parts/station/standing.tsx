@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { FRESH_DAYS, reportLabels } from '@/domain/report';
-import { StandingsWire, type StandingOnWire } from '@/domain/report/wire';
-import { sayInstant } from '@/domain/opening-hours';
+import { FRESH_DAYS } from '@yugong/domain/report';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
+import { sayInstant } from '@yugong/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';
@@ -14,7 +15,7 @@ import styles from './standing.module.scss';
  * What people have said of it lately: extra knowledge, so a page without a network, or with nobody's word, shows nothing
  * in its place.
  */
-export function Standing({ id, now }: { id: string; now: number }) {
+export function StationStanding({ id, now }: { id: string; now: number }) {
   const { served, refresh } = useService(StandingsWire, standingsPath([id]));
   // What one has just told oneself counts as well, as soon as it has arrived.
   const arrived = reportsIn(useOutbox(), id).filter(({ progress }) => progress.state === 'done').length;
@@ -36,15 +37,15 @@ export function StandingNote({
       {standing === 'doubtful' && (
         <View>
           <Tag tone="unknown">存疑</Tag>
-          说法不一，去之前最好打电话问一声
+          反馈不一致，建议先打电话确认
         </View>
       )}
       {reports.map(({ kind, count, latestAt }) => (
         <View key={kind}>
-          {count} 人说“{reportLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
+          {count} 人反馈“{reportKindLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
         </View>
       ))}
-      <View className={styles.since}>只算 {FRESH_DAYS} 天内的，工会还没逐条核实</View>
+      <View className={styles.since}>仅含 {FRESH_DAYS} 天内的反馈，工会尚未逐条核实</View>
     </View>
   );
 }

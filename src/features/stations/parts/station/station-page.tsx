@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { TravelMode } from '@/domain/geo';
-import { kindLabels } from '@/domain/station';
-import { call } from '@/platform/call';
+import type { TravelMode } from '@yugong/domain/geo';
+import { kindLabels } from '@yugong/domain/station';
+import { openDialler } from '@/platform/call';
 import { canSearchMaps } from '@/platform/open-map';
 import { ArticleHead, Paragraph } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
@@ -15,22 +15,22 @@ import { Tag } from '@/ui/tag';
 import { WeekHours } from '@/ui/week-hours';
 import { RelatedLinks } from '../../../shared/related-links';
 import { unionHotline } from '../../../shared/union-hotline';
-import { copyAddress, goThere } from '../../navigate';
-import { minutesOf, sayArrival, sayMetres, sayMinutes, sayVerification, travelWords } from '../../say';
+import { copyAddress, openRoute } from '../../navigate';
+import { minutesOf, sayArrival, sayMetres, sayTravelTime, sayVerification, travelWords } from '../../say';
 import { minuteOfDay, type StationView } from '../../station';
-import { EntryWays, Facilities } from './has';
+import { EntryWays, Facilities } from './facility-list';
 import { ReportSection } from './report-section';
-import { Standing } from './standing';
+import { StationStanding } from './standing';
 import styles from './station-page.module.scss';
 
 /** Nobody has published hours: whom to ask instead of going in vain. */
 function AskFirst({ phone }: { phone: string | null }) {
   return (
     <>
-      <View className={styles.unknown}>营业时间未公布。去之前问一声，省得白跑。</View>
+      <View className={styles.unknown}>开放时间未公布，出发前建议打电话确认。</View>
       {phone === null && (
         <View className={styles.ask}>
-          <PlainButton icon="phone" onPress={() => call(unionHotline.dial)}>
+          <PlainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
             <Text>打工会热线 {unionHotline.number}</Text>
           </PlainButton>
         </View>
@@ -53,10 +53,10 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         <StateLine state={state} word={word} detail={detail} large />
         {way && minutes !== null && (
           <View className={styles.way}>
-            {travelWords[travel]}约 {sayMinutes(minutes)} · 直线 {sayMetres(way.metres)}
+            {travelWords[travel]}约 {sayTravelTime(minutes)} · 直线 {sayMetres(way.metres)}
           </View>
         )}
-        <Standing id={station.id} now={now} />
+        <StationStanding id={station.id} now={now} />
       </View>
       <ArticleHead
         tags={
@@ -74,13 +74,13 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         {station.districtThen && <Text className={styles.then}>（原{station.districtThen}）</Text>}
       </View>
       <View className={checked.fresh ? styles.checked : styles.unchecked}>{checked.text}</View>
-      {station.precision === 'area' && <Notice>来源只写了大致位置，没有门牌，到了附近要问一问。</Notice>}
-      <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void goThere(station.id)}>
-        <Text>{canBeLedTo ? '带我去' : canSearchMaps ? '在地图里搜' : '复制地址，去地图里搜'}</Text>
+      {station.precision === 'area' && <Notice>来源只有大致位置，没有门牌，到附近后请询问。</Notice>}
+      <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void openRoute(station.id)}>
+        <Text>{canBeLedTo ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>
       </MainButton>
       <View className={styles.actions}>
         {phone && (
-          <PlainButton icon="phone" onPress={() => call(phone)}>
+          <PlainButton icon="phone" onPress={() => openDialler(phone)}>
             <Text>打电话</Text>
           </PlainButton>
         )}
@@ -92,7 +92,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         <FavouriteButton item={{ collection: 'stations', id: station.id, title: station.title }} />
         <ShareButton title={station.title} />
       </View>
-      <Section heading="这一周">
+      <Section heading="本周开放时间">
         {view.roundTheClock ? (
           <Paragraph>每天 24 小时。</Paragraph>
         ) : view.week ? (
@@ -105,7 +105,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
       <Facilities facilities={station.facilities} />
       <EntryWays entry={station.entry} access={station.access} />
       {station.note && (
-        <Section heading="还要知道">
+        <Section heading="备注">
           <Paragraph>{station.note}</Paragraph>
         </Section>
       )}

@@ -1,6 +1,6 @@
 /** What to do before the day, and which days of the cycle the clinic asks to avoid. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
-import { Before, CycleRule, PreparationStep } from '@/domain/screening';
+import { Before, CycleRule, PreparationStep } from '@yugong/domain/screening';
 import { Choice } from '../../../parts/choice';
 import { rule } from '../../../parts/schema-rule';
 import { Rows } from './rows';

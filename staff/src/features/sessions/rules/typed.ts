@@ -2,7 +2,7 @@
  * Between a screening's rules and what is typed about them. Where no source says anything the rule is `null` and the
  * choice beside it empty. What is half typed becomes something that the shared schema refuses at its place.
  */
-import type { Condition, Employment, PreparationStep, ScreeningRules } from '@/domain/screening/rules';
+import type { Condition, Employment, PreparationStep, ScreeningRules } from '@yugong/domain/screening/rules';
 
 type Unit = 'hours' | 'days';
 
@@ -53,7 +53,11 @@ export interface TypedRules {
 }
 
 const textOf = (list: readonly string[] | null | undefined): string => (list ?? []).join('\n');
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 const said = (rule: 'any' | unknown[] | null | undefined): '' | 'any' | 'some' =>
   rule === null || rule === undefined ? '' : rule === 'any' ? 'any' : 'some';
 const someOf = <T>(rule: 'any' | T[] | null | undefined): T[] => (Array.isArray(rule) ? rule : []);

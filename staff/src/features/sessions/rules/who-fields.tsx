@@ -1,6 +1,6 @@
 /** Who may come: what the phone asks under 「我能查吗」 follows from these. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
-import { Condition, employments, employmentTerms, Interval } from '@/domain/screening';
+import { Condition, employments, employmentTerms, Interval } from '@yugong/domain/screening';
 import { usePlaces } from '../../../api/places';
 import { Choice } from '../../../parts/choice';
 import { rule } from '../../../parts/schema-rule';
@@ -15,12 +15,30 @@ const yesNo = [
 ];
 
 /** A choice between not said, all and some, and the some. */
-function Some({ name, label, any, some, options }: { name: string; label: string; any: string; some: string; options: { value: string; label: string }[] }) {
+function Some({
+  name,
+  label,
+  any,
+  some,
+  options,
+}: {
+  name: string;
+  label: string;
+  any: string;
+  some: string;
+  options: { value: string; label: string }[];
+}) {
   const said = Form.useWatch(['rules', `${name}Said`]) as string | undefined;
   return (
     <>
       <Form.Item name={['rules', `${name}Said`]} label={label}>
-        <Choice placeholder={NOT_SAID} options={[{ value: 'any', label: any }, { value: 'some', label: some }]} />
+        <Choice
+          placeholder={NOT_SAID}
+          options={[
+            { value: 'any', label: any },
+            { value: 'some', label: some },
+          ]}
+        />
       </Form.Item>
       {said === 'some' && (
         <Form.Item
@@ -34,7 +52,7 @@ function Some({ name, label, any, some, options }: { name: string; label: string
       )}
     </>
   );
-} // prettier-ignore
+}
 
 export function WhoFields() {
   const places = usePlaces();

@@ -1,6 +1,6 @@
 /** On which days the programme runs, and how many places each district has. */
 import { Form, Input, InputNumber } from 'antd';
-import { Quota, Window } from '@/domain/screening';
+import { Quota, Window } from '@yugong/domain/screening';
 import { usePlaces } from '../../../api/places';
 import { Choice } from '../../../parts/choice';
 import { rule } from '../../../parts/schema-rule';

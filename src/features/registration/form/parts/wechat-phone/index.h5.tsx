@@ -1,2 +1,2 @@
 /** Browsers have no such thing. */
-export const WechatPhone = (_props: { onGiven: (phone: string) => void }): null => null;
+export const WechatPhoneButton = (_props: { onGiven: (phone: string) => void }): null => null;

@@ -20,7 +20,7 @@ export function ListOrMap({ finder, children }: ListOrMapProps) {
     <>
       <View className={styles.switch}>
         <Segments
-          label="怎么看"
+          label="查看方式"
           options={[
             { value: 'list', text: '列表', icon: 'list' },
             { value: 'map', text: '地图', icon: 'map' },

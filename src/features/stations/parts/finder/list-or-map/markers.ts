@@ -1,6 +1,6 @@
 /** The map's markers: only those in sight, since each costs the map's own process, and no more than it draws well. */
 import type { MapProps } from '@tarojs/components/types/Map';
-import { isInside, metresBetween, type Box, type Gcj02 } from '@/domain/geo';
+import { isInside, metresBetween, type Box, type Gcj02 } from '@yugong/domain/geo';
 import { stationsNow } from '../../../model';
 
 type Marker = MapProps.marker & { id: number; joinCluster: boolean };
@@ -8,7 +8,7 @@ type Marker = MapProps.marker & { id: number; joinCluster: boolean };
 /** A station's place among all, or the reader's own. */
 export const HERE_ID = 1_000_000;
 /** WeChat clusters them; beyond this even cheap phones that cluster get slow. */
-const MOST = 300;
+const MAX_MARKERS = 300;
 /** The map takes plain numbers, in logical px. */
 const SIZE = { width: 30, height: 38 };
 const FOLDER = '/features/stations/markers';
@@ -26,8 +26,8 @@ export function markersIn(
 ): Marker[] {
   const stations = stationsNow();
   const inside = positions.filter(({ at }) => isInside(at, box));
-  if (inside.length > MOST) inside.sort((a, b) => metresBetween(a.at, middle) - metresBetween(b.at, middle));
-  return inside.slice(0, MOST).map(({ id, at }) => {
+  if (inside.length > MAX_MARKERS) inside.sort((a, b) => metresBetween(a.at, middle) - metresBetween(b.at, middle));
+  return inside.slice(0, MAX_MARKERS).map(({ id, at }) => {
     const place = stations.placeOf(id);
     const { state } = stations.stateAt(stations.hours(place), now);
     return {
@@ -52,5 +52,5 @@ export const hereMarker = (at: Gcj02): Marker => ({
   height: SIZE.width,
   anchor: { x: 0.5, y: 0.5 },
   joinCluster: false,
-  ariaLabel: '你从这里出发',
+  ariaLabel: '出发地',
 });

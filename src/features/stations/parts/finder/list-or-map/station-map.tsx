@@ -1,14 +1,14 @@
 import { Map as WeChatMap, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { dayAt } from '@/domain/calendar';
-import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@/domain/geo';
-import { rowAt } from '@/domain/station';
+import { dayAt } from '@yugong/domain/calendar';
+import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@yugong/domain/geo';
+import { rowAt } from '@yugong/domain/station';
 import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
 import { Failed } from '@/ui/states';
 import { stationsNow, useStations } from '../../../model';
-import { goThere } from '../../../navigate';
+import { openRoute } from '../../../navigate';
 import { StationListRow } from '../station-row';
 import { HERE_ID, hereMarker, markersIn } from './markers';
 import styles from './style.module.scss';
@@ -43,7 +43,12 @@ export function StationMap({
     if (!context) return;
     void context.getRegion({
       success: ({ southwest, northeast }) => {
-        const box = { west: southwest.longitude, south: southwest.latitude, east: northeast.longitude, north: northeast.latitude }; // prettier-ignore
+        const box = {
+          west: southwest.longitude,
+          south: southwest.latitude,
+          east: northeast.longitude,
+          north: northeast.latitude,
+        };
         const centre = gcj02((box.west + box.east) / 2, (box.south + box.north) / 2);
         const markers = [...markersIn(positions, box, centre, now), ...(from ? [hereMarker(from)] : [])];
         void context.addMarkers({ markers, clear: true, fail: ({ errMsg }) => log('map', errMsg) });
@@ -73,7 +78,7 @@ export function StationMap({
   }, [positions, from]);
 
   if (!middle) return null;
-  if (failed) return <Failed what="地图" kept="列表照常能看。" onRetry={() => setFailed(false)} />;
+  if (failed) return <Failed what="地图" kept="列表不受影响。" onRetry={() => setFailed(false)} />;
   const place = tapped === null ? -1 : stations.placeOf(tapped);
   const at = place < 0 ? null : stations.cells.position(place);
   return (
@@ -94,7 +99,7 @@ export function StationMap({
         onError={() => setFailed(true)}
       />
       {tapped === null || place < 0 ? (
-        <View className={styles.hint}>点一个驿站，看它开不开。绿的开着，灰的关着，黄的不清楚。</View>
+        <View className={styles.hint}>点驿站查看详情。绿色开放中，灰色未开放，黄色开放时间不详。</View>
       ) : (
         <View>
           <StationListRow
@@ -106,8 +111,8 @@ export function StationMap({
             travel={travel}
             now={now}
           />
-          <MainButton icon="navigation" onPress={() => void goThere(tapped)}>
-            <Text>带我去</Text>
+          <MainButton icon="navigation" onPress={() => void openRoute(tapped)}>
+            <Text>导航</Text>
           </MainButton>
         </View>
       )}

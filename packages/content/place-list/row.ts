@@ -1,0 +1,92 @@
+/** A row of a list as what it says of a place, or what is wrong with it. */
+import { legalPlaceKinds, type LegalPlaceKind } from '@yugong/domain/legal-aid';
+import { readPhone } from '../lists/cells';
+import { districtReader } from '../lists/districts';
+import { readPosition } from '../lists/position';
+import type { Reading, ReadRow } from '../lists/read';
+import { movedDistrict } from '../lists/moved-towns';
+import { readRow, type ListRow } from '../lists/row';
+import { readVerified } from '../lists/verified';
+import type { Dataset } from '../schema';
+import { KINDS, readHeadings, type ReadField } from './headings';
+
+/** What a row says. A field that it leaves empty is null and changes nothing. */
+export interface LegalPlaceRow {
+  sheet: string | null;
+  row: number;
+  id: string | null;
+  title: string;
+  kind: LegalPlaceKind;
+  adcode: string;
+  districtThen: string | null;
+  place: string | null;
+  address: string | null;
+  hours: string | null;
+  services: string[] | null;
+  phone: string | null;
+  location: { lng: number; lat: number } | null;
+  verifiedBy: string | null;
+  verifiedAt: string | null;
+  note: string | null;
+}
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+
+/** Other words for the kinds, as clerks write them. */
+const WORDS: Record<LegalPlaceKind, RegExp> = {
+  union: /工会|职工(?:法律|服务)/,
+  'legal-aid': /法律援助|法援/,
+  arbitration: /仲裁/,
+  inspection: /监察/,
+  mediation: /调解/,
+};
+
+/** The kind that a word means; null where it is none, or could be two. */
+export function kindOf(text: string): LegalPlaceKind | null {
+  const exact = (Object.keys(legalPlaceKinds) as LegalPlaceKind[]).find(
+    (kind) => kind === text || legalPlaceKinds[kind] === text,
+  );
+  if (exact) return exact;
+  const found = (Object.keys(WORDS) as LegalPlaceKind[]).filter((kind) => WORDS[kind].test(text));
+  return found.length === 1 ? (found[0] as LegalPlaceKind) : null;
+}
+
+/** Makes a reader of rows for a list's columns. */
+export function rowReader(
+  { file, head, today }: Reading<ReadField>,
+  districts: Dataset['districts'],
+): (row: ListRow<ReadField>) => ReadRow<ReadField, LegalPlaceRow> {
+  const districtOf = districtReader(districts);
+  return (cells) => {
+    const row = readRow(cells, { head, headings: readHeadings, file });
+    const title = row.required('name', '牌子上的全名');
+    const kind = row.known('kind', kindOf, KINDS);
+    const district = row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
+    const found = readPhone(row.cell('phone'));
+    const phone = row.read('phone', found);
+    if (found.more !== undefined) row.note('phone', `写了 ${found.more + 1} 个号码，只收第一个`);
+    const moved = district && movedDistrict(district, [row.text('address'), row.text('place'), title]);
+    if (phone !== null && /^1\d{10}$/.test(phone))
+      row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
+    const id = row.text('id');
+    if (id !== null && !ID.test(id)) row.fault('id', '不是资料里的编号', '资料里的编号；新的地方空着');
+    const place: LegalPlaceRow = {
+      sheet: head.sheet,
+      row: cells.number,
+      id,
+      title: title ?? '',
+      kind: kind ?? 'union',
+      adcode: (moved ?? district)?.adcode ?? '',
+      districtThen: (moved ?? district)?.districtThen ?? null,
+      place: row.text('place'),
+      address: row.text('address'),
+      hours: row.text('hours'),
+      services: row.listOf('services'),
+      phone,
+      location: readPosition(row),
+      ...readVerified(row, today),
+      note: row.text('note'),
+    };
+    return { said: row.faults.length > 0 ? null : place, faults: row.faults, notes: row.notes };
+  };
+}

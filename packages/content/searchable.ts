@@ -1,0 +1,75 @@
+/**
+ * What is searched of a record: by the index that the app bundles (scripts/generate), and on the phone of what the union
+ * published since (features/search).
+ */
+import { sayFigure } from '@yugong/domain/figure';
+import { newsDate } from '@yugong/domain/news';
+import type { SearchEntry } from '@yugong/domain/search';
+import type { Bundled, CaseItem, CollectionName, NewsItem } from './bundle';
+
+type Texts = readonly (string | null | undefined)[];
+
+/** See {@link SearchEntry}; what is missing is left out. */
+export interface Searchable {
+  title: string;
+  detail?: Texts;
+  keywords?: Texts;
+  text?: Texts;
+  date: string;
+}
+
+/** Each once: an event in a district without a place of its own has the district for it. */
+const joined = (texts: Texts = [], by = ' '): string => [...new Set(texts.filter(Boolean))].join(by);
+
+/**
+ * @param pinyin of the title, a syllable a character
+ * @example entryOf('news', item.id, searchableNews(item), syllables(item.title))
+ */
+export const entryOf = (
+  kind: CollectionName,
+  id: string,
+  { title, detail, keywords, text, date }: Searchable,
+  pinyin: readonly string[],
+): SearchEntry<CollectionName> => ({
+  kind,
+  id,
+  title,
+  detail: joined(detail, ' · '),
+  keywords: joined(keywords),
+  text: joined(text),
+  pinyin,
+  date,
+});
+
+/** The district by the name of its time, and today's where that is another. */
+export const where = ({ district }: { district: { name: string; now: string | null } | null }): string | null =>
+  district ? district.name + (district.now ? `（现属${district.now}）` : '') : null;
+
+export const searchableCase = (one: CaseItem): Searchable => ({
+  title: one.title,
+  detail: [`第${one.period}期`, one.categoryName],
+  keywords: [one.unit, where(one), '案例'],
+  text: [
+    one.lead,
+    ...one.points.flatMap(({ heading, body }) => [heading, body]),
+    ...one.figures.map((figure) => figure.label + sayFigure(figure)),
+    ...one.context.map(({ text }) => text),
+  ],
+  date: one.publishedAt ?? one.asOf ?? '',
+});
+
+export const searchableNews = (one: NewsItem): Searchable => ({
+  title: one.title,
+  detail: [newsDate(one), where(one)],
+  keywords: ['动态 新闻'],
+  text: one.paragraphs,
+  date: newsDate(one),
+});
+
+export const searchableEvent = (one: Bundled<'events'>): Searchable => ({
+  title: one.title,
+  detail: [one.place, where(one)],
+  keywords: [one.organiser, '活动'],
+  text: [one.summary, one.caveat],
+  date: one.start,
+});

@@ -1,0 +1,11 @@
+/** The empty list of stations. Apart from the reading of one, which needs a great deal more. */
+import { facilityLabels } from '@yugong/domain/station/vocabulary';
+import type { Template } from '../lists/template';
+import { example, headings, type Field } from './headings';
+
+export const template: Template<Field> = {
+  headings,
+  example,
+  sheet: '驿站名单',
+  more: [['设施的写法', Object.values(facilityLabels).join('、')]],
+};

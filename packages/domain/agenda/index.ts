@@ -1,0 +1,4 @@
+export * from './pick';
+export * from './words';
+export * from './span';
+export * from './types';

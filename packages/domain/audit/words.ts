@@ -1,0 +1,158 @@
+/** The audit trail, in Chinese. */
+import { jobKindLabels } from '../job/words';
+import { propertyOfFields } from '../person';
+import { programmeKindLabels } from '../programme/words';
+import { registrationStatusLabels } from '../registration/words';
+import { reportKindLabels, reportStateLabels } from '../report/words';
+import { accountStateLabels, roleLabels } from '../staff-account/words';
+import type { AccessReason } from './reasons';
+import type { AuditRowWire } from './wire';
+
+/** Why somebody looks at a person's data. */
+export const accessReasonLabels: Record<AccessReason, string> = {
+  call: '打电话联系本人',
+  identity: '现场核对身份',
+  correct: '更正填错的信息',
+  'clinic-list': '给承办的医院或场馆名单',
+  handle: '办理这件事',
+  complaint: '处理投诉或查询',
+  other: '其他（请写明）',
+};
+
+/** What was done, by the audit's own name for it. */
+const actionLabels: Record<string, string> = {
+  'staff.signed-in': '登录',
+  'staff.signed-out': '退出登录',
+  'staff.invited': '开通账号',
+  'staff.edited': '修改账号',
+  'staff.reset': '重新开通账号',
+  'staff.password-changed': '修改密码',
+  'staff.demo': '演示账号',
+  'organisation.created': '新增工会',
+  'programme.created': '新建项目',
+  'programme.edited': '修改项目',
+  'session.created': '新建场次',
+  'session.edited': '修改场次',
+  'session.opened': '开始报名',
+  'session.closed': '截止报名',
+  'session.cancelled': '取消场次',
+  'session.imported': '导入场次',
+  'session.import-asked': '开始导入场次',
+  'session.size-asked': '查看减少名额的影响',
+  'roster.seen': '查看名单',
+  'roster.export-asked': '申请导出名单',
+  'roster.exported': '导出名单',
+  'person.revealed': '查看完整信息',
+  'people.searched': '按号码查人',
+  'door.taken': '下载签到名单',
+  'job.done': '任务完成',
+  'job.file-fetched': '下载文件',
+  'outcome.seen': '查看筛查随访',
+  'outcome.noted': '登记筛查随访',
+  'legal-aid.read': '查看求助',
+  'legal-aid.assigned': '分派求助',
+  'legal-aid.unassigned': '退回求助',
+  'legal-aid.answered': '答复求助',
+  'legal-aid.closed': '办结求助',
+  'legal-aid.template-saved': '保存常用答复',
+  'legal-aid.template-removed': '删除常用答复',
+  'station-report.seen': '查看驿站反馈',
+  'station.report-moved': '处理驿站反馈',
+  'station.import-asked': '开始导入驿站',
+  'station.export-asked': '导出驿站',
+  'content.draft': '粘贴通讯',
+  'content.published': '发布内容',
+  'content.version': '发布一个版本',
+  'content.undone': '撤回一个版本',
+  'figures.exported': '下载统计',
+  'audit.seen': '查看操作记录',
+  'registration.booked': '报名',
+  'registration.waitlist': '进入候补',
+  'registration.promoted': '候补转正',
+  'registration.offered': '为候补保留名额',
+  'registration.offer-expired': '保留的名额过期',
+  'registration.moved': '改期',
+  'registration.cancelled': '取消报名',
+  'registration.attended': '登记到场',
+  'registration.adjusted': '调整名额',
+  'registration.displaced': '退回候补',
+  'registration.called-off': '停办',
+  'login.device': '打开应用',
+  'login.wechat': '用微信打开应用',
+  'login.revoked': '退出应用',
+  'account.deleted': '删除自己的数据',
+  'consent.withdrawn': '撤回同意',
+  'station.reported': '反馈驿站',
+  'legal-aid.asked': '求助',
+  'legal-aid.message': '补充求助',
+  'legal-aid.withdrawn': '撤回求助',
+  'legal-aid.deleted': '删除求助',
+};
+
+/** Actions by how their name begins, for the filter of the audit's page. */
+export const auditActionGroups = [
+  { value: 'staff.', label: '登录和人员' },
+  { value: 'roster.', label: '查看、导出名单' },
+  { value: 'session.', label: '场次' },
+  { value: 'legal-aid.', label: '法律援助' },
+  { value: 'station', label: '驿站' },
+  { value: 'content.', label: '内容' },
+  { value: 'figures.', label: '统计' },
+  { value: 'registration.', label: '职工的报名' },
+];
+
+/** What was done; an action that has no label keeps its name. @example sayAuditAction('roster.seen') // '查看名单' */
+export const sayAuditAction = (action: string): string => actionLabels[action] ?? action;
+
+const valueLabels: Record<string, string> = {
+  ...accessReasonLabels,
+  ...reportKindLabels,
+  ...reportStateLabels,
+  ...jobKindLabels,
+  ...roleLabels,
+  ...accountStateLabels,
+  ...registrationStatusLabels,
+  ...programmeKindLabels,
+  ...propertyOfFields('label'),
+};
+
+/** One word each for what an action noted; ids and hashes have none and are left out. */
+const detailTemplates: Record<string, (value: string) => string> = {
+  reason: String,
+  note: String,
+  kind: String,
+  state: String,
+  status: String,
+  from: (value) => `原为${value}`,
+  to: (value) => `改为${value}`,
+  rows: (value) => `${value} 条`,
+  hits: (value) => `影响 ${value} 人`,
+  sessions: (value) => `${value} 场`,
+  roles: (value) => `角色：${value}`,
+  set: (value) => `登记：${value}`,
+  fields: (value) => `完整显示：${value}`,
+  by: (value) => `按${value}`,
+  month: String,
+  format: (value) => `格式 ${value}`,
+  revision: (value) => `第 ${value} 次修改`,
+  undoes: (value) => `撤回第 ${value} 版`,
+};
+
+const sayValue = (value: string | number): string =>
+  String(value)
+    .split(' ')
+    .map((part) => valueLabels[part] ?? part)
+    .join('、');
+
+/**
+ * Why something was done, and whatever else was noted that says something to a person.
+ *
+ * @example describeAuditDetail({ reason: 'call', rows: 16, session: '01JD…' }) // '打电话联系本人，16 条'
+ */
+export const describeAuditDetail = (detail: AuditRowWire['detail']): string =>
+  Object.entries(detail)
+    .flatMap(([name, value]) => {
+      const template = detailTemplates[name];
+      return template === undefined || value === null || value === '' ? [] : [template(sayValue(value))];
+    })
+    .join('，');

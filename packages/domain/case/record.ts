@@ -1,0 +1,33 @@
+/** Innovation cases. */
+import * as v from 'valibot';
+import { Figure, Prose, ServiceId, Source, record } from '../record/index';
+
+/** A statement beside a case whose own text is not public: its neighbourhood, never its content. */
+const ContextFact = v.strictObject({ text: Prose, source: Source });
+
+/** The national union's numbered categories, those that the two lists of 2024 use. */
+export const caseCategories = {
+  1: '思想政治引领',
+  2: '宣传传播',
+  4: '发挥劳模工匠作用',
+  11: '构建和谐劳动关系',
+  12: '参与劳动争议调解和职工法律援助',
+  13: '劳动法律监督“一函两书”',
+  15: '女职工工作',
+  16: '其他工作',
+} as const;
+
+/** An innovation case of the national union's lists. `points` is empty where no text is public. */
+export const CaseRecord = record({
+  /** The number of the national list (期). */
+  period: v.pipe(v.number(), v.integer('应为期数，例如 9'), v.minValue(1, '应为期数，例如 9')),
+  category: v.picklist([1, 2, 4, 11, 12, 13, 15, 16]),
+  /** The union that did it, as it was called then. */
+  unit: Prose,
+  /** One or two sentences; null where the case's text is not public. */
+  lead: v.nullable(Prose),
+  points: v.array(v.strictObject({ heading: Prose, body: Prose })),
+  figures: v.array(Figure),
+  context: v.array(ContextFact),
+  service: v.optional(ServiceId),
+});

@@ -1,0 +1,3 @@
+export * from './datum';
+export * from './distance';
+export * from './sphere';

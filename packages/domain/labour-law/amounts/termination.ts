@@ -1,0 +1,93 @@
+/** N + 1 and 2N, which stand on the same months as severance. */
+import { articles } from '../articles';
+import { saySpan, serviceSpan } from '../dates';
+import { sayYuan, share, type Fen } from '../money';
+import type { Amount, WorkingStep } from './amount';
+import { severanceBase } from './average';
+import { severance, type Employment } from './severance';
+import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
+
+/**
+ * Severance and a month in lieu of the thirty days' notice (劳动合同法 40). The month is the *previous* one's wage
+ * (实施条例 20), not the average.
+ *
+ * @param previousMonth gross, of the last whole month before the end
+ */
+export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount {
+  const n = severance(work);
+  const notice: WorkingStep = {
+    what: '代通知金（+1）',
+    how: '没有提前 30 天书面通知，按上一个月的工资',
+    fen: previousMonth,
+    onPaper: { what: '代通知金', how: '未提前三十日书面通知，按上一个月工资计算' },
+  };
+  const withNotice = (steps: readonly WorkingStep[], severed: Fen): WorkingStep[] => [
+    ...steps,
+    notice,
+    { what: '合计', how: `${sayYuan(severed)} + ${sayYuan(previousMonth)}`, fen: severed + previousMonth },
+  ];
+  return {
+    ...n,
+    title: '经济补偿加一个月工资（N+1）',
+    claim: '经济补偿和未提前三十日通知的一个月工资',
+    fen: n.fen + previousMonth,
+    other: n.other && {
+      ...n.other,
+      fen: n.other.fen + previousMonth,
+      steps: withNotice(n.other.steps, n.other.fen),
+    },
+    lines: withNotice(n.lines, n.fen),
+    basis: [articles.notice, ...n.basis, articles.noticeWage],
+    articles: [articles.notice, articles.noticeWage, ...n.articles],
+    assumptions: [...n.assumptions, '单位是按第四十条辞退的：病假到头了还干不了、不胜任，或者客观情况大变。'],
+    changes: ['提前 30 天书面通知了，就没有这个“+1”。', ...n.changes],
+  };
+}
+
+/**
+ * 赔偿金 for an unlawful end: twice the standard of severance, its years from the first day of work (实施条例 25),
+ * those before 2008 among them; in place of severance.
+ */
+export function unlawfulTermination(work: Employment): Amount {
+  const base = severanceBase(work.earnings, work.minimum, work.localAverage);
+  const halves = severanceHalves(work.first, work.last);
+  const counted = base.capped ? Math.min(halves, MAX_CAPPED_HALVES) : halves;
+  // Twice severance as it would be paid, so that both round alike.
+  const fen = 2 * share(base.fen, counted, 2);
+  return {
+    title: '违法辞退赔偿金（2N）',
+    claim: '违法解除或者终止劳动合同的赔偿金',
+    fen,
+    other: null,
+    lines: [
+      ...base.steps,
+      {
+        what: '工作年限',
+        how: `${work.first} 到 ${work.last}，${saySpan(serviceSpan(work.first, work.last))}，算 ${sayHalves(halves)}`,
+      },
+      ...(counted < halves
+        ? [
+            {
+              what: '年限封顶',
+              how: '工资按 3 倍封顶的，最多 12 个月',
+              onPaper: { what: '支付年限', how: '按三倍标准支付的，最高不超过十二年' },
+            },
+          ]
+        : []),
+      { what: '赔偿金', how: `${sayYuan(base.fen)} × ${counted / 2} × 2`, fen },
+    ],
+    basis: [articles.unlawful, articles.doubleFromStart, ...base.articles],
+    articles: [articles.unlawful, articles.doubleFromStart, ...base.articles],
+    assumptions: [
+      '单位的辞退是违法的：没有法律写的理由，或者没走法律要求的步骤。辞退的理由要单位拿证据。',
+      '工资按应得的算：扣社保和个税之前，奖金、津贴、补贴都在内。',
+      '加班费算不算进平均工资，各地说法不一：多数算进“应得工资”，也有地方不算。',
+      ...base.assumptions,
+    ],
+    changes: [
+      '你想回去上班的，可以不要赔偿金，要求继续履行合同。',
+      '单位能证明辞退合法的，就没有赔偿金，可能还有经济补偿（N）。',
+      '拿了 2N，就不再另给 N。',
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+/** Whom to call, where to go and what the law says. */
+import * as v from 'valibot';
+import { legalPlaceKinds, type LegalPlaceKind } from '.';
+import { Prose, record } from '../record/index';
+
+/** A number to ring or a channel to write to. */
+export const HotlineRecord = record({
+  number: v.nullable(v.pipe(v.string(), v.regex(/^\d{3,12}$/, '应为数字'))),
+  /** What a phone in Chongqing dials, where that is more than the number. */
+  dial: v.optional(v.pipe(v.string(), v.regex(/^\d{3,12}$/, '应为数字'))),
+  scope: Prose,
+  /** How to reach it from Chongqing. */
+  dialling: Prose,
+  /** Answering hours; null where none were found, and then none are shown. */
+  hours: v.nullable(Prose),
+  note: v.nullable(Prose),
+});
+
+/** Where the union or a partner helps with the law, as far as the sources say. */
+export const LegalPlaceRecord = record({
+  /** Left out where the sources don't say it in one word. */
+  kind: v.optional(v.picklist(Object.keys(legalPlaceKinds) as LegalPlaceKind[])),
+  place: v.nullable(Prose),
+  address: v.nullable(Prose),
+  phone: v.nullable(Prose),
+  services: v.array(Prose),
+  /** When somebody is there, as it was told. */
+  hours: v.optional(Prose),
+  /** GCJ-02; absent where nobody told it. */
+  location: v.optional(v.strictObject({ lng: v.number(), lat: v.number() })),
+  /** Who checked it, where {@link record}'s `verifiedAt` says when. */
+  verifiedBy: v.optional(Prose),
+  note: v.nullable(Prose),
+});
+
+/** A rule of labour law that the app states, with its article. */
+export const LawFactRecord = record({
+  topic: v.picklist(['time-limit', 'procedure', 'pay', 'termination', 'leave', 'injury', 'aid', 'new-employment']),
+  fact: Prose,
+  /** Statute and article, such as 劳动争议调解仲裁法第二十七条. */
+  basis: Prose,
+});

@@ -1,0 +1,80 @@
+/** Requests for legal aid as those see them who answer. */
+import * as v from 'valibot';
+import { Text } from '../identity';
+import { MessageWire, topics } from './wire';
+import { StaffId } from '../staff-account/wire';
+import { WireId } from '../wire';
+
+export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
+export type QueueState = (typeof queueStates)[number];
+
+export const QueueQuery = v.strictObject({
+  state: v.optional(v.picklist(queueStates, 'value')),
+  /** `1`: only what is assigned to me. */
+  mine: v.optional(v.literal('1', 'value')),
+});
+
+export const QueueRow = v.object({
+  id: v.string(),
+  topic: v.picklist(topics),
+  state: v.picklist(queueStates),
+  urgent: v.boolean(),
+  /** A deadline the worker named; null where none is known. */
+  deadline: v.nullable(v.string()),
+  daysLeft: v.nullable(v.number()),
+  adcode: v.nullable(v.string()),
+  assignee: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  /** The last word is the worker's. */
+  waiting: v.boolean(),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+});
+export const QueueWire = v.object({
+  requests: v.array(QueueRow),
+  counts: v.object({
+    new: v.number(),
+    assigned: v.number(),
+    answered: v.number(),
+    closed: v.number(),
+    urgent: v.number(),
+  }),
+});
+
+/** Read by who handles it; each reading goes into the audit. */
+export const CaseWire = v.object({
+  ...QueueRow.entries,
+  name: v.string(),
+  phone: v.string(),
+  text: v.string(),
+  /** What the worker has and will bring along. */
+  bring: v.array(v.string()),
+  messages: v.array(MessageWire),
+});
+
+export const AssignRequest = v.strictObject({ assignee: v.nullable(StaffId) });
+export const AnswerRequest = v.strictObject({ text: Text(2000) });
+export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)) });
+
+export const TemplateInput = v.strictObject({
+  title: Text(40),
+  topic: v.nullable(v.picklist(topics, 'value')),
+  text: Text(2000),
+});
+export const TemplateWire = v.object({
+  id: v.string(),
+  title: v.string(),
+  topic: v.nullable(v.picklist(topics)),
+  text: v.string(),
+  updatedAt: v.string(),
+});
+export const TemplatesWire = v.object({ templates: v.array(TemplateWire) });
+/** Who a request can be given to. */
+export const LawyersWire = v.object({
+  lawyers: v.array(v.object({ id: v.string(), name: v.string(), open: v.number() })),
+});
+export const TemplateParams = v.strictObject({ id: WireId });
+
+export type QueueRow = v.InferOutput<typeof QueueRow>;
+export type QueueWire = v.InferOutput<typeof QueueWire>;
+export type CaseWire = v.InferOutput<typeof CaseWire>;
+export type TemplateWire = v.InferOutput<typeof TemplateWire>;

@@ -1,0 +1,87 @@
+/** What travels about a request for legal aid. */
+import * as v from 'valibot';
+import { Name, Phone, Text } from '../identity';
+import { isRealDay } from '../labour-law/dates';
+import { ConsentWire } from '../consent/wire';
+import { GivenConsents } from '../registration/wire';
+import { Time } from '../wire';
+import { openPicklist } from '../wire/tolerant';
+import { legalAidStatuses } from './fate';
+
+/** What it is about, to reach the right person; the rest is in the worker's own words. */
+export const topics = [
+  'pay',
+  'injury',
+  'contract',
+  'dismissal',
+  'insurance',
+  'platform',
+  'harassment',
+  'other',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Lengths in characters. */
+export const MOST_TEXT = 4000;
+export const MOST_MESSAGE = 2000;
+
+export const LegalAidRequest = v.strictObject({
+  topic: v.picklist(topics, 'value'),
+  name: Name,
+  phone: Phone,
+  text: Text(MOST_TEXT),
+  /** What the worker has and will bring along: names of papers, never the papers. */
+  bring: v.optional(v.pipe(v.array(Text(80), 'type'), v.maxLength(40, 'too-long')), []),
+  /** The district of the work, so that it reaches the right union. */
+  adcode: v.optional(v.nullable(v.pipe(v.string('type'), v.regex(/^50\d{4}$/, 'value'))), null),
+  /** The nearest last day by the worker's own reckoning, `YYYY-MM-DD`. */
+  dueDay: v.optional(v.nullable(v.pipe(v.string('type'), v.check(isRealDay, 'value'))), null),
+  consents: GivenConsents,
+});
+export type LegalAidRequest = v.InferInput<typeof LegalAidRequest>;
+
+export const MessageRequest = v.strictObject({ text: Text(MOST_MESSAGE) });
+
+export const MessageWire = v.object({
+  id: v.string(),
+  author: v.picklist(['worker', 'union']),
+  text: v.string(),
+  createdAt: Time,
+});
+
+/** The answer to a request. */
+export const AskedWire = v.object({
+  id: v.string(),
+  status: openPicklist(legalAidStatuses, 'received'),
+  createdAt: v.string(),
+});
+
+export const LegalAidWire = v.object({
+  id: v.string(),
+  status: openPicklist(legalAidStatuses, 'received'),
+  topic: openPicklist(topics, 'other'),
+  name: v.string(),
+  phone: v.string(),
+  text: v.string(),
+  bring: v.array(v.string()),
+  adcode: v.nullable(v.string()),
+  dueDay: v.nullable(v.string()),
+  /** Open, and fewer than seven days are left (法律援助法 44). */
+  urgent: v.boolean(),
+  createdAt: Time,
+  updatedAt: Time,
+  messages: v.array(MessageWire),
+});
+export type LegalAidWire = v.InferOutput<typeof LegalAidWire>;
+
+export const LegalAidList = v.object({ requests: v.array(LegalAidWire) });
+export type LegalAidList = v.InferOutput<typeof LegalAidList>;
+
+/** What is agreed to before anything is sent. */
+export const LegalAidConsent = v.object({ consent: ConsentWire });
+
+/** A text to be made into a document; the first line is its title. */
+export const DocumentRequest = v.strictObject({ text: Text(20_000) });
+
+/** The document's bytes, where they were asked for as text. */
+export const DocumentWire = v.object({ base64: v.string() });

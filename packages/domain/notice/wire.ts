@@ -1,0 +1,58 @@
+/** What a person has to know about what is theirs, as app and service say it to each other. */
+import * as v from 'valibot';
+import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
+
+/**
+ * What happened. `offered`: a seat is held for her until `deadline`; `promoted`: the waiting list reached her;
+ * `displaced`: the session shrank and she waits again; `moved`: the union moved her to another session; `changed`: her
+ * session's venue or time is another; `cancelled`: the union called it off or ended her registration.
+ */
+export const noticeKinds = [
+  'offered',
+  'promoted',
+  'displaced',
+  'moved',
+  'changed',
+  'cancelled',
+  'legal-aid-answer',
+  'report-answer',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A field of a session that is another now, as people read it. */
+const NoticeChange = v.object({
+  field: openPicklist(['title', 'place', 'startsAt', 'endsAt', 'session', 'note'], 'note'),
+  from: v.nullable(v.string()),
+  to: v.nullable(v.string()),
+});
+
+export const NoticeWire = v.object({
+  id: v.string(),
+  kind: openPicklist(noticeKinds, 'changed'),
+  at: Time,
+  /** When this person's phone said that it was read; null until then. */
+  readAt: v.nullable(Time),
+  /** Of an offer: until when it has to be answered. */
+  deadline: v.nullable(Time),
+  /** What it is about: a registration with its session, a request to the union, or a reported station. */
+  registrationId: v.nullable(v.string()),
+  sessionId: v.nullable(v.string()),
+  requestId: v.nullable(v.string()),
+  stationId: v.nullable(v.string()),
+  /** The session's, request's or station's title: never a health word that its own page doesn't show. */
+  title: v.string(),
+  /** What the union says to it, such as why it was called off. */
+  reason: v.nullable(v.string()),
+  changes: v.array(NoticeChange),
+});
+export type NoticeWire = v.InferOutput<typeof NoticeWire>;
+
+/** The answer of `GET /api/v1/me/notices`: unread first, then the newest. */
+export const NoticeListWire = v.object({ unread: v.number(), notices: v.array(NoticeWire) });
+export type NoticeListWire = v.InferOutput<typeof NoticeListWire>;
+
+/** `POST /api/v1/me/notices/read`: these were shown to whose they are; sent twice it takes effect once. */
+export const NoticesReadRequest = v.strictObject({
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(100, 'too-long')),
+});

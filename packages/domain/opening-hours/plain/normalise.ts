@@ -1,0 +1,71 @@
+/** One spelling of what clerks write in many: widths, dashes, numerals, brackets. No meaning is decided here. */
+
+const DIGITS = '零一二三四五六七八九';
+const NUMERAL = '二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九]';
+const MINUTES = '[二三四五]?十[一二三四五六七八九]?';
+
+/** 二十一 → 21, 十 → 10, 两 → 2. */
+function numberOf(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const digit = (char: string | undefined, otherwise: number): number =>
+    char === undefined || char === '' ? otherwise : char === '两' ? 2 : DIGITS.indexOf(char);
+  return numeral.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+}
+
+const figure = (numeral: string): string => String(numberOf(numeral));
+
+/** A blank parts two numbers; anywhere else it says nothing. */
+const withoutBlanks = (text: string): string => text.replace(/(\d[点时分号日]?)\s+(?=\d)/g, '$1,').replace(/\s+/g, '');
+
+/**
+ * 8.30-17.30 is a time where nothing else could be; beside 9:00 or 夏季 it may as well be a date.
+ */
+function dotsAsColons(text: string): string {
+  if (/\d:\d/.test(text) || (/[夏冬]/.test(text) && !/\d月/.test(text))) return text;
+  const isTimes = [...text.matchAll(/\d\.(\d+)/g)].every(([, minutes = '']) => /^[0-5][05]$/.test(minutes));
+  return isTimes ? text.replace(/(\d)\.(\d)/g, '$1:$2') : text;
+}
+
+/**
+ * Half width, one kind of dash, 周 for 星期 and 礼拜, figures for the numerals of hours and months.
+ *
+ * @example normalise('星期一至星期五 早八点～晚八点半') // '周一-周五早8点-晚8点半'
+ */
+export function normalise(text: string): string {
+  const even = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/\s*([~〜—–―−‐﹣→:、,;。/()[\]-])\s*/g, '$1')
+    .replace(/[【[{]/g, '(')
+    .replace(/[】\]}]/g, ')')
+    .replace(/[~〜—–―−‐﹣→]+|-{2,}/g, '-');
+  return dotsAsColons(withoutBlanks(even))
+    .replace(/星期|礼拜/g, '周')
+    .replace(/二十四(?=小时)/g, '24')
+    .replace(/(上午|下午|晚上|早上|中午|夜间)\((\d[^()]*)\)/g, '$1$2')
+    .replace(/直?[至到]/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/周天/g, '周日')
+    .replace(/^([一二三四五六])-周?([二三四五六日])(?=[\d,:(上早])/, '周$1-周$2')
+    .replace(/[·•|]/g, ',')
+    .replace(
+      /周([1-7])(?:-周?([1-7]))?(?![\d:.点时月])/g,
+      (_, from: string, to?: string) => weekday(from) + (to ? `-${weekday(to)}` : ''),
+    )
+    .replace(
+      /周([一二三四五六日])((?:、[1-7](?![\d:.点时月]))+)/g,
+      (_, first: string, more: string) => `周${first}${more.replace(/[1-7]/g, (day) => weekday(day).slice(1))}`,
+    )
+    .replace(
+      /(?<![周年月])[早朝]([一二三四五六七八九十]{1,2}|\d{1,2})点?-?晚([一二三四五六七八九十]{1,2}|\d{1,2})点?(?![:\d半分])/g,
+      (_, from: string, to: string) => `早${asFigure(from)}点-晚${asFigure(to)}点`,
+    )
+    .replace(new RegExp(`(?<!周)(${NUMERAL})(?=[点时](?!间|段|令|制))`, 'g'), figure)
+    .replace(new RegExp(`(?<=\\d[点时])(${MINUTES})(?=分|$|[^一二三四五六七八九十])`, 'g'), figure)
+    .replace(/(?<![周个第])(十[一二]?|[一二三四五六七八九])(?=月)/g, figure)
+    .replace(/(早上?)(\d{1,2}(?::\d{2}|点半?)),?(晚)/g, '$1$2-$3');
+}
+
+const weekday = (digit: string): string => `周${'一二三四五六日'[Number(digit) - 1] ?? ''}`;
+const asFigure = (text: string): string => (/^\d+$/.test(text) ? text : figure(text));

@@ -1,0 +1,49 @@
+/** Programmes as the union's staff make and change them. */
+import * as v from 'valibot';
+import { purposes } from '../consent';
+import { Text } from '../identity';
+import { personFieldNames } from '../person';
+import { TeamSize } from '../registration/team';
+import { ScreeningRules } from '../screening/rules';
+import { Adcode, Count, OrganisationId, Positive } from '../wire';
+import { Kind, ProgrammeWire } from './wire';
+
+export const ProgrammeInput = v.strictObject({
+  /** Whose it is; left out where one works for a single organisation. */
+  organisation: v.optional(OrganisationId),
+  /** Null: the whole city's. */
+  adcode: v.nullable(Adcode),
+  kind: Kind,
+  title: Text(60),
+  summary: Text(400),
+  organiser: Text(60),
+  limitPerPerson: v.nullable(Positive(50)),
+  /** Minutes a freed place is kept for the first in line; null books them at once. */
+  offerMinutes: v.nullable(Positive(7 * 24 * 60)),
+  fields: v.pipe(
+    v.array(v.picklist(personFieldNames, 'value'), 'type'),
+    v.minLength(1, 'required'),
+    v.maxLength(personFieldNames.length, 'too-long'),
+  ),
+  sex: v.nullable(v.picklist(['female', 'male'], 'value')),
+  age: v.nullable(v.strictObject({ min: Count(120), max: Count(120) })),
+  consents: v.pipe(
+    v.array(v.picklist(purposes, 'value'), 'type'),
+    v.minLength(1, 'required'),
+    v.maxLength(3, 'too-long'),
+  ),
+  /** People a team has, captain included; left out where everybody signs up alone. */
+  team: v.optional(v.nullable(TeamSize), null),
+  rules: v.nullable(ScreeningRules),
+});
+
+export const StaffProgrammeWire = v.object({
+  ...ProgrammeWire.entries,
+  organisation: v.string(),
+  adcode: v.nullable(v.string()),
+  /** A programme of the whole city is seen by every district and changed by whoever works for all. */
+  editable: v.boolean(),
+});
+
+export type ProgrammeInput = v.InferOutput<typeof ProgrammeInput>;
+export type StaffProgrammeWire = v.InferOutput<typeof StaffProgrammeWire>;

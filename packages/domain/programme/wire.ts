@@ -1,0 +1,35 @@
+/** What travels between app and service about programmes. */
+import * as v from 'valibot';
+import { ConsentWire } from '../consent/wire';
+import { personFieldNames } from '../person';
+import { TeamSize } from '../registration/team';
+import { openPicklist } from '../wire/tolerant';
+import { ScreeningRules } from '../screening/rules';
+
+export const programmeKinds = ['screening', 'event'] as const;
+/** A kind that this release doesn't know is shown as an event. */
+export const Kind = openPicklist(programmeKinds, 'event');
+
+export const ProgrammeWire = v.object({
+  id: v.string(),
+  kind: Kind,
+  title: v.string(),
+  summary: v.string(),
+  organiser: v.string(),
+  demo: v.boolean(),
+  fields: v.array(v.picklist(personFieldNames)),
+  limitPerPerson: v.nullable(v.number()),
+  offerMinutes: v.nullable(v.number()),
+  sex: v.nullable(v.picklist(['female', 'male'])),
+  age: v.nullable(v.object({ min: v.number(), max: v.number() })),
+  /** People a team has, the captain included; null where everybody signs up alone. A place is a team's. */
+  team: v.optional(v.nullable(TeamSize), null),
+  consents: v.array(ConsentWire),
+  /** A screening programme's rules; null where it has none of its own. */
+  rules: v.nullable(ScreeningRules),
+});
+
+export type ProgrammeWire = v.InferOutput<typeof ProgrammeWire>;
+
+/** What the list of programmes is answered with. */
+export const ProgrammeListWire = v.object({ programmes: v.array(ProgrammeWire) });

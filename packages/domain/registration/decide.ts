@@ -1,0 +1,66 @@
+/**
+ * The registration engine: commands go in, outcomes and rows come out. It is pure, so that the same rules run on every
+ * store and can be tried on millions of random sequences.
+ */
+import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
+import { attend } from './attendance';
+import { cancel } from './cancel';
+import { expireOffers } from './waitlist';
+import { move } from './move';
+import { register } from './register';
+import { adjust, callOff } from './resize';
+import { registrationOf, sessionStateOf, startWork, type Decision, type EngineState, type Work } from './state';
+
+/**
+ * Decides a batch of commands in order. `state` is changed in place and must not be used again.
+ *
+ * @param now the moment everything in the batch happens at
+ * @throws where the state does not hold what the commands need; nothing may be written then
+ */
+export function decide(state: EngineState, commands: readonly Command[], now: number): Decision {
+  const work = startWork(state, now);
+  for (const session of state.sessions.values()) expireOffers(work, session);
+  const answers = new Map<string, StoredOutcome>();
+  const outcomes = commands.map((command) => {
+    const before = command.key === null ? undefined : state.answers.get(command.key);
+    if (before) return before.fingerprint === command.fingerprint ? before.outcome : refuse('key-reused');
+    work.staff = command.staff;
+    const outcome = answer(work, command);
+    // A refusal changed nothing, so the same question may do better later; what took effect is stored with its key.
+    if (command.key !== null && outcome.result !== 'refused') {
+      const stored = { fingerprint: command.fingerprint, outcome };
+      state.answers.set(command.key, stored);
+      answers.set(command.key, stored);
+    }
+    return outcome;
+  });
+  const rows = (ids: Set<string>) => [...ids].map((id) => registrationOf(work, id));
+  return {
+    outcomes,
+    created: rows(work.created),
+    changed: rows(work.changed),
+    sessions: [...work.sessions].map((id) => sessionStateOf(work, id).session),
+    answers,
+    happenings: work.happenings,
+  };
+}
+
+function answer(work: Work, command: Command): Outcome {
+  if (sessionsOf(command).some((id) => !work.state.sessions.has(id))) return refuse('not-found');
+  switch (command.type) {
+    case 'register':
+      return register(work, command);
+    case 'cancel':
+      return cancel(work, command);
+    case 'move':
+      return move(work, command);
+    case 'attend':
+      return attend(work, command);
+    case 'adjust':
+      return adjust(work, command);
+    case 'call-off':
+      return callOff(work, command);
+    case 'expire':
+      return { result: 'done', sessionId: command.sessionId };
+  }
+}

@@ -1,0 +1,69 @@
+/** A registration moves to another session. */
+import { granted, refuse, type Move, type Outcome } from './commands';
+import { countSeat, quotaLeft } from './quota';
+import { changed, registrationFor, sessionStateOf, type SessionState, type Work } from './state';
+import { holdsSeat, type Registration } from './types';
+import { freeSeat, promoteNext } from './waitlist';
+import { closedBecause, overBecause, seatsLeft } from './window';
+
+/**
+ * Moves a registration to another session in one step: the old seat is given up only when the new one is certain, so a
+ * session that is full or closed refuses and nothing is lost. A move to its own session accepts an offer.
+ */
+export function move(work: Work, command: Move): Outcome {
+  const found = registrationFor(work, command);
+  if ('result' in found) return found;
+  const { row } = found;
+  if (row.status !== 'booked' && row.status !== 'waitlist') return refuse('not-active');
+  const from = sessionStateOf(work, row.sessionId);
+  if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command);
+
+  const to = sessionStateOf(work, command.toSessionId);
+  const refusal = refusalToMove(work, row, from, to, command);
+  if (refusal) return refusal;
+  freeSeat(work, from, row);
+  work.sessions.add(from.session.id);
+  if (row.activeKey !== null) work.state.byActiveKey.delete(row.activeKey);
+  work.state.byActiveKey.set(command.toActiveKey, row.id);
+  Object.assign(row, {
+    sessionId: to.session.id,
+    status: 'booked',
+    offerUntil: null,
+    queueNumber: to.session.nextQueueNumber,
+    activeKey: command.toActiveKey,
+  });
+  to.session.nextQueueNumber += 1;
+  countSeat(work.state, to.session, 1);
+  changed(work, row, 'moved', command.by);
+  promoteNext(work, from);
+  return granted('moved', row, work.now);
+}
+
+/** Books the offered seat; a registration without an offer stays as it is. */
+function acceptOffer(work: Work, row: Registration, from: SessionState, { by }: Move): Outcome {
+  const offered = row.offerUntil !== null;
+  if (offered) {
+    from.offers.splice(from.offers.indexOf(row.id) >>> 0, 1);
+    Object.assign(row, { status: 'booked', offerUntil: null });
+    changed(work, row, 'booked', by);
+  }
+  return granted(offered ? 'booked' : 'unchanged', row, work.now);
+}
+
+function refusalToMove(
+  { state, now }: Work,
+  row: Registration,
+  from: SessionState,
+  to: SessionState,
+  { by, toActiveKey }: Move,
+): Outcome | null {
+  if (to.session.programmeId !== row.programmeId) return refuse('other-programme');
+  if (row.status === 'booked' && by === 'owner' && now >= from.session.cancelUntil) return refuse('too-late');
+  const closed = by === 'staff' ? overBecause(to.session, now) : closedBecause(to.session, now);
+  if (closed) return refuse(closed);
+  if (state.byActiveKey.has(toActiveKey)) return refuse('already-registered');
+  if (seatsLeft(to.session) <= 0) return refuse('full');
+  // Between sessions that share a quota the seat that is given up is the one that is taken.
+  const freed = holdsSeat(row) && from.session.quota?.key === to.session.quota?.key ? 1 : 0;
+  return quotaLeft(state, to.session) + freed > 0 ? null : refuse('quota-full');
+}

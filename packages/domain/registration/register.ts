@@ -1,0 +1,74 @@
+/** A person signs up for a session. */
+import { granted, refuse, type Outcome, type Register } from './commands';
+import { countSeat, quotaLeft } from './quota';
+import { changed, sessionStateOf, type Work } from './state';
+import type { Registration } from './types';
+import { closedBecause, overBecause, seatsLeft } from './window';
+
+/**
+ * Signs a person up: a seat where there is one, else the waiting list, else a refusal. Somebody who is registered already
+ * gets `exists`, even after the sign-up has closed.
+ */
+export function register(work: Work, command: Register): Outcome {
+  const { state, now } = work;
+  const { session, waitlist } = sessionStateOf(work, command.sessionId);
+  const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
+  if (held) {
+    const mine = held.accountId === command.accountId;
+    return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
+  }
+  const by = command.by ?? 'owner';
+  const closed = by === 'staff' ? overBecause(session, now) : closedBecause(session, now);
+  if (closed) return refuse(closed);
+  const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
+  if (slot === null) return refuse('limit-reached');
+  const free = seatsLeft(session) > 0;
+  // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
+  if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
+  if (!free && session.waiting >= session.waitlistSize) return refuse('full');
+
+  const row: Registration = {
+    id: command.registrationId,
+    sessionId: session.id,
+    programmeId: session.programmeId,
+    accountId: command.accountId,
+    status: free ? 'booked' : 'waitlist',
+    queueNumber: session.nextQueueNumber,
+    offerUntil: null,
+    activeKey: command.activeKey,
+    limitKey: session.rules.limitPerPerson === null ? null : command.limitKey,
+    limitSlot: session.rules.limitPerPerson === null ? null : slot,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const ahead = free ? 0 : session.waiting;
+  session.nextQueueNumber += 1;
+  if (free) countSeat(state, session, 1);
+  else {
+    session.waiting += 1;
+    waitlist.push(row.id);
+  }
+  state.registrations.set(row.id, row);
+  state.byActiveKey.set(command.activeKey, row.id);
+  if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
+  work.created.add(row.id);
+  changed(work, row, free ? 'booked' : 'waitlist', by);
+  return granted(free ? 'booked' : 'waitlist', row, now, ahead);
+}
+
+/**
+ * The lowest numbered slot of the programme that this person doesn't hold; null where all are taken. Slots are numbered
+ * so that a unique key on (person, number) keeps the limit even between processes that lock different sessions.
+ */
+function freeSlot(work: Work, limitKey: string, limit: number | null): number | null {
+  if (limit === null) return 0;
+  const taken = slotsOf(work, limitKey);
+  for (let slot = 0; slot < limit; slot += 1) if (!taken.has(slot)) return slot;
+  return null;
+}
+
+function slotsOf({ state }: Work, limitKey: string): Set<number> {
+  const slots = state.slots.get(limitKey) ?? new Set<number>();
+  state.slots.set(limitKey, slots);
+  return slots;
+}

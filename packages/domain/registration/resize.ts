@@ -1,0 +1,59 @@
+/** Staff change a session's capacity, or call it off. */
+import { refuse, type Adjust, type CallOff, type Outcome } from './commands';
+import { changed, registrationOf, sessionStateOf, type Happening, type SessionState, type Work } from './state';
+import { holdsSeat, type Registration } from './types';
+import { freeSeat, promoteNext } from './waitlist';
+
+/** Records something that happened to a session as a whole. */
+function happened(work: Work, sessionId: string, type: Happening['type']): void {
+  const { staff } = work;
+  work.sessions.add(sessionId);
+  work.happenings.push({ type, registrationId: null, sessionId, accountId: null, by: 'staff', staff, status: null });
+}
+
+/** Somebody who came keeps their seat for good; somebody who only holds one can lose it. */
+const canLose = (row: Registration): boolean =>
+  holdsSeat(row) && (row.status === 'booked' || row.status === 'waitlist');
+
+/**
+ * Changes a session's capacity; new seats go to the waiting list at once. Only registrations that the command names lose
+ * their seats, and they are named only where the capacity falls below the seats taken.
+ */
+export function adjust(work: Work, command: Adjust): Outcome {
+  const state = sessionStateOf(work, command.sessionId);
+  const { session } = state;
+  const displaced = [...new Set(command.displace)];
+  const left = session.held - displaced.length;
+  if (command.capacity < left) return refuse('below-taken');
+  // Somebody signed up or cancelled since staff were shown who would lose their seat.
+  if (displaced.length > 0 && command.capacity !== left) return refuse('stale');
+  const rows = displaced.map((id) => work.state.registrations.get(id));
+  const isTrue = (row?: Registration): row is Registration => row?.sessionId === session.id && canLose(row);
+  if (!rows.every(isTrue)) return refuse('stale');
+  for (const row of rows) displace(work, state, row);
+  const waitlistSize = Math.max(command.waitlistSize, session.waiting);
+  Object.assign(session, { capacity: command.capacity, waitlistSize });
+  happened(work, session.id, 'adjusted');
+  promoteNext(work, state);
+  return { result: 'done', sessionId: session.id };
+}
+
+/** Puts somebody who had a seat onto the waiting list, in the order of their arrival. */
+function displace(work: Work, state: SessionState, row: Registration): void {
+  freeSeat(work, state, row);
+  Object.assign(row, { status: 'waitlist', offerUntil: null });
+  state.session.waiting += 1;
+  const before = state.waitlist.findIndex((id) => registrationOf(work, id).queueNumber > row.queueNumber);
+  state.waitlist.splice(before < 0 ? state.waitlist.length : before, 0, row.id);
+  changed(work, row, 'displaced', 'staff');
+}
+
+/** Calls a session off: nobody can sign up, move into it or be promoted any more. Calling it off twice is the same as once. */
+export function callOff(work: Work, command: CallOff): Outcome {
+  const { session } = sessionStateOf(work, command.sessionId);
+  if (session.state !== 'cancelled') {
+    session.state = 'cancelled';
+    happened(work, session.id, 'called-off');
+  }
+  return { result: 'done', sessionId: session.id };
+}

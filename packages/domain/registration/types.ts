@@ -1,0 +1,78 @@
+/** The nouns of the registration engine. Times are milliseconds since the epoch; ids and keys are opaque strings. */
+
+/** A string that belongs to one noun: mixing a session's id with a registration's doesn't compile. */
+type Id<Noun extends string> = string & { readonly __noun?: Noun };
+
+export type ProgrammeId = Id<'programme'>;
+export type SessionId = Id<'session'>;
+export type RegistrationId = Id<'registration'>;
+export type AccountId = Id<'account'>;
+
+/** FHIR's words (R5 AppointmentStatus, those that occur here). */
+export const registrationStatuses = ['booked', 'waitlist', 'checked-in', 'fulfilled', 'noshow', 'cancelled'] as const;
+export type RegistrationStatus = (typeof registrationStatuses)[number];
+
+/** What a programme lays down for all its sessions. */
+export interface ProgrammeRules {
+  /** How many seats one person may hold in the whole programme; null where there is no limit. */
+  limitPerPerson: number | null;
+  /** How many minutes a freed seat is offered to the first on the waiting list; null books it for them at once. */
+  offerMinutes: number | null;
+}
+
+/** Seats of a programme that its sessions in one district share. */
+export interface Quota {
+  /** Made of the programme and the district, so that it says which sessions share the quota. */
+  key: string;
+  seats: number;
+}
+
+/** A capacity-limited time window: a clinic or an event. It carries its own counters, so that one locked row is enough. */
+export interface Session {
+  id: SessionId;
+  programmeId: ProgrammeId;
+  state: 'open' | 'cancelled';
+  capacity: number;
+  waitlistSize: number;
+  opensAt: number;
+  closesAt: number;
+  /** Until when a person may cancel or move a booked seat. */
+  cancelUntil: number;
+  startsAt: number;
+  endsAt: number;
+  /** Seats taken: booked, attended, missed, and those that an offer holds. */
+  held: number;
+  /** How many people wait, without those who hold an offer. */
+  waiting: number;
+  /** The queue number that the next registration gets; a smaller one came earlier. */
+  nextQueueNumber: number;
+  /** When the earliest offer lapses, or a moment before that; null where there is no offer. */
+  nextOfferAt: number | null;
+  rules: ProgrammeRules;
+  /** The quota that it shares with the programme's other sessions in its district; null where there is none. */
+  quota: Quota | null;
+}
+
+/** One person's seat in one session, or their turn on its waiting list. */
+export interface Registration {
+  id: RegistrationId;
+  sessionId: SessionId;
+  programmeId: ProgrammeId;
+  accountId: AccountId;
+  status: RegistrationStatus;
+  /** Order of arrival within the session, on the wire and in the database `place`. */
+  queueNumber: number;
+  /** Until when an offered seat is held for it; null where no seat is offered. */
+  offerUntil: number | null;
+  /** This person in this session, unique over all active registrations; null once cancelled. */
+  activeKey: string | null;
+  /** This person in this programme; with `limitSlot`, which of the allowed seats it is. Null once cancelled. */
+  limitKey: string | null;
+  limitSlot: number | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Does the registration hold one of the session's seats? */
+export const holdsSeat = ({ status, offerUntil }: Pick<Registration, 'status' | 'offerUntil'>): boolean =>
+  status === 'waitlist' ? offerUntil !== null : status !== 'cancelled';

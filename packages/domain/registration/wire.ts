@@ -1,0 +1,112 @@
+/** What travels between app and service about signing up. Times are ISO 8601 at +08:00. */
+import * as v from 'valibot';
+import { purposes } from '../consent';
+import { personAnswerEntries, personInputEntries } from '../person';
+import { changeKinds } from './history';
+import { registrationStatuses } from './types';
+import { TeamInput } from './team';
+import { SessionWire } from '../session/wire';
+import { Time, WireId } from '../wire';
+import { openPicklist } from '../wire/tolerant';
+
+/** What was agreed to; the texts are at `GET /programmes`. */
+export const GivenConsents = v.optional(
+  v.pipe(
+    v.array(
+      v.strictObject({
+        purpose: v.picklist(purposes, 'value'),
+        version: v.pipe(v.string('type'), v.regex(/^\d{4}-\d{2}[a-z]?$/, 'value')),
+      }),
+      'type',
+    ),
+    v.maxLength(10, 'too-long'),
+  ),
+  [],
+);
+
+/** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
+export const PersonInput = v.strictObject(personInputEntries);
+
+/** `team` where the programme says how many a team has, and only there. */
+export const RegistrationRequest = v.strictObject({
+  person: PersonInput,
+  team: v.optional(TeamInput),
+  consents: GivenConsents,
+});
+export const MoveRequest = v.strictObject({ sessionId: WireId });
+
+/**
+ * A status as phones read it. The service never writes `unknown`: it is what a released app takes a status of that
+ * comes later, and it says so instead of guessing what became of somebody's place.
+ */
+const StatusOnWire = openPicklist([...registrationStatuses, 'unknown'], 'unknown');
+export type StatusOnWire = v.InferOutput<typeof StatusOnWire>;
+
+export const RegistrationWire = v.object({
+  id: v.string(),
+  sessionId: v.string(),
+  programmeId: v.string(),
+  status: StatusOnWire,
+  /** How many people are in front on the waiting list. */
+  ahead: v.number(),
+  /** Until when an offered seat is held; a PUT with the same session accepts it. */
+  offerUntil: v.nullable(Time),
+  createdAt: Time,
+  updatedAt: Time,
+});
+
+/** The answer to a sign-up. `mine: false`: the person has a place from another phone, of which nothing is said. */
+export const SignUpWire = v.union([
+  v.object({ ...RegistrationWire.entries, mine: v.literal(true) }),
+  v.object({ sessionId: v.string(), mine: v.literal(false) }),
+]);
+
+/** A message the day before. `offered`: it can be had, by a yes to this template. */
+export const ReminderWire = v.object({
+  state: v.picklist(['offered', 'waiting', 'sent', 'failed']),
+  at: Time,
+  template: v.nullable(v.string()),
+});
+export type ReminderWire = v.InferOutput<typeof ReminderWire>;
+
+/** Something that happened to a registration. */
+const ChangeWire = v.object({
+  at: Time,
+  what: v.picklist(changeKinds),
+  by: v.picklist(['me', 'union', 'service']),
+  status: StatusOnWire,
+});
+
+/** One's own registration with what was given, masked as far as it needn't be read. */
+export const RegistrationDetailWire = v.object({
+  ...RegistrationWire.entries,
+  session: SessionWire,
+  /** Null once erased. */
+  person: v.nullable(v.object(personAnswerEntries)),
+  /** The others of the team, whose captain `person` is; null where there is none, or erased. */
+  team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
+  /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
+  unreadable: v.optional(v.literal(true)),
+  /** What happened to it, the oldest first; left out of lists. */
+  history: v.optional(v.array(ChangeWire), []),
+  /** Null where there is none and none can be had. */
+  reminder: v.optional(v.nullable(ReminderWire), null),
+  consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
+});
+
+export const PassWire = v.object({
+  /** What the QR code holds. */
+  code: v.string(),
+  initials: v.string(),
+  status: StatusOnWire,
+  session: SessionWire,
+});
+
+export type RegistrationRequest = v.InferOutput<typeof RegistrationRequest>;
+export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;
+
+/** A registration with its session and what was given for it, as its own person reads it. */
+export type RegistrationDetail = v.InferOutput<typeof RegistrationDetailWire>;
+
+/** What the list of one's own registrations is answered with. */
+export const RegistrationListWire = v.object({ registrations: v.array(RegistrationDetailWire) });

@@ -1,0 +1,39 @@
+/** What people report of stations, and the list of stations as the union keeps it. */
+import * as v from 'valibot';
+import { Text } from '../identity';
+import { reportStates } from '../report/state';
+import { reportKinds, standings } from '../report/standing';
+import { Adcode } from '../wire';
+
+export const ReportsQuery = v.strictObject({
+  /** `open`: received or confirmed; the default. */
+  show: v.optional(v.picklist(['open', 'all'], 'value')),
+  adcode: v.optional(Adcode),
+});
+export const StaffReportWire = v.object({
+  id: v.string(),
+  kind: v.picklist(reportKinds),
+  note: v.nullable(v.string()),
+  state: v.picklist(reportStates),
+  reply: v.nullable(v.string()),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+});
+/** One place with everything that was said of it. Nothing of who said it. */
+export const ReportGroupWire = v.object({
+  stationId: v.string(),
+  /** Null where the station is no longer in the dataset. */
+  title: v.nullable(v.string()),
+  adcode: v.nullable(v.string()),
+  address: v.nullable(v.string()),
+  verifiedAt: v.nullable(v.string()),
+  standing: v.picklist(standings),
+  latestAt: v.string(),
+  reports: v.array(StaffReportWire),
+});
+export const ReportGroupsWire = v.object({ stations: v.array(ReportGroupWire) });
+export const ReportMove = v.strictObject({ to: v.picklist(reportStates, 'value'), reply: v.optional(Text(300)) });
+export const ReportMovedWire = v.object({ id: v.string(), state: v.picklist(reportStates) });
+
+export type ReportGroupWire = v.InferOutput<typeof ReportGroupWire>;
+export type StaffReportWire = v.InferOutput<typeof StaffReportWire>;

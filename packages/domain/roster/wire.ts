@@ -1,0 +1,111 @@
+/** Who is in a session. Masked unless somebody says why they need more. */
+import * as v from 'valibot';
+import { Phone, ResidentId } from '../identity';
+import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
+import { registrationStatuses } from '../registration/types';
+import { whyEntries } from '../audit/reasons';
+import { WireId } from '../wire';
+
+/** How somebody signed up. */
+export const signUpSources = ['wechat', 'browser', 'staff', 'gone'] as const;
+export type SignUpSource = (typeof signUpSources)[number];
+
+/** In a body and not in the address: what is searched for is a person's name or number. */
+export const RosterRequest = v.strictObject({
+  /** Part of a name, or of a phone or identity number (three characters at least for numbers). */
+  q: v.optional(v.pipe(v.string('type'), v.maxLength(60, 'too-long'))),
+  statuses: v.optional(v.pipe(v.array(v.picklist(registrationStatuses, 'value'), 'type'), v.maxLength(6, 'too-long'))),
+  page: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(10_000, 'value')), 1),
+  size: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(200, 'value')), 50),
+});
+
+export const RosterRow = v.object({
+  registrationId: v.string(),
+  sessionId: v.string(),
+  status: v.picklist(registrationStatuses),
+  /** Order of arrival. */
+  place: v.number(),
+  offerUntil: v.nullable(v.string()),
+  /** Masked: 演＊＊, 199****0001. */
+  ...personAnswerEntries,
+  masked: v.literal(true),
+  /** Erased, or not to be read any more. */
+  person: v.picklist(['there', 'erased', 'unreadable']),
+  source: v.picklist(signUpSources),
+  createdAt: v.string(),
+  checkedInAt: v.nullable(v.string()),
+});
+export const RosterWire = v.object({
+  total: v.number(),
+  page: v.number(),
+  size: v.number(),
+  rows: v.array(RosterRow),
+});
+
+export const RevealRequest = v.strictObject({
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(20, 'too-long')),
+  ...whyEntries,
+});
+export const PersonWire = v.object({
+  registrationId: v.string(),
+  ...personAnswerEntries,
+});
+export const RevealWire = v.object({ people: v.array(PersonWire) });
+
+/**
+ * Somebody who stands at the counter: a name is enough. Without a phone number and an identity number, doubles cannot be
+ * told apart.
+ */
+export const AddRequest = v.strictObject({
+  person: v.strictObject({
+    ...v.partial(v.object(propertyOfFields('schema'))).entries,
+    name: personFields.name.schema,
+  }),
+  /** The consent texts were read to them or signed on paper. */
+  agreed: v.literal(true, 'required'),
+});
+export const AddWire = v.object({
+  registrationId: v.nullable(v.string()),
+  /** `exists`: this person already has a place in this session. */
+  result: v.picklist(['booked', 'waitlist', 'exists']),
+});
+
+export const StaffMoveRequest = v.strictObject({ sessionId: WireId });
+export const AttendRequest = v.strictObject({
+  to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
+});
+export const StatusWire = v.object({
+  registrationId: v.string(),
+  sessionId: v.string(),
+  status: v.picklist(registrationStatuses),
+});
+export const NoShowsWire = v.object({ marked: v.number() });
+
+/** By number, over every session in scope: by the blind index where they signed up with it. */
+export const PeopleRequest = v.pipe(
+  v.strictObject({ phone: v.optional(Phone), residentId: v.optional(ResidentId) }),
+  v.check(({ phone, residentId }) => (phone === undefined) !== (residentId === undefined), 'required'),
+);
+export const PeopleWire = v.object({
+  rows: v.array(v.object({ ...RosterRow.entries, sessionTitle: v.string(), startsAt: v.string() })),
+});
+
+export const RosterExportRequest = v.strictObject({
+  ...whyEntries,
+  /** Which personal fields are written out in full; the others stay masked. */
+  fields: v.pipe(
+    v.array(v.picklist(personFieldNames, 'value'), 'type'),
+    v.maxLength(personFieldNames.length, 'too-long'),
+  ),
+});
+
+export type RosterRequest = v.InferOutput<typeof RosterRequest>;
+export type RosterRow = v.InferOutput<typeof RosterRow>;
+export type RosterWire = v.InferOutput<typeof RosterWire>;
+export type RevealRequest = v.InferOutput<typeof RevealRequest>;
+export type RevealWire = v.InferOutput<typeof RevealWire>;
+export type AddRequest = v.InferOutput<typeof AddRequest>;
+export type AddWire = v.InferOutput<typeof AddWire>;
+export type StatusWire = v.InferOutput<typeof StatusWire>;
+export type PeopleWire = v.InferOutput<typeof PeopleWire>;
+export type RosterExportRequest = v.InferOutput<typeof RosterExportRequest>;

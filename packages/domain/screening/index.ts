@@ -1,0 +1,10 @@
+export * from './asked';
+export * from './band';
+export * from './check';
+export * from './cycle';
+export type { Found } from './findings';
+export * from './preparation';
+export * from './questions';
+export * from './rules';
+export * from './schedule';
+export * from './words';

@@ -1,0 +1,134 @@
+/** Sessions as the union's staff make and change them. */
+import * as v from 'valibot';
+import { Text } from '../identity';
+import { Kind } from '../programme/wire';
+import { SessionWire } from './wire';
+import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive } from '../wire';
+
+/** As {@link Text}, but nothing is fine. */
+const Maybe = (length: number) => v.nullable(Text(length));
+
+const sessionEntries = {
+  title: Text(60),
+  place: Text(120),
+  adcode: Adcode,
+  note: Maybe(400),
+  opensAt: Instant,
+  closesAt: Instant,
+  cancelUntil: Instant,
+  startsAt: Instant,
+  endsAt: Instant,
+};
+export const SessionInput = v.strictObject({
+  programmeId: WireId,
+  ...sessionEntries,
+  capacity: Positive(20_000),
+  waitlistSize: Count(20_000),
+});
+/** All but its size, which has a question of its own: whom does it hit? */
+export const SessionEdit = v.strictObject(sessionEntries);
+
+export const StaffSessionWire = v.object({
+  ...SessionWire.entries,
+  organisation: v.string(),
+  programmeTitle: v.string(),
+  /** Places gone: booked, offered, attended, missed. */
+  held: v.number(),
+  /** Registrations by status. */
+  counts: v.object({
+    booked: v.number(),
+    waitlist: v.number(),
+    'checked-in': v.number(),
+    fulfilled: v.number(),
+    noshow: v.number(),
+    cancelled: v.number(),
+  }),
+  /** What was said to everybody in it, such as why it was cancelled. */
+  notice: v.nullable(v.string()),
+});
+
+/** As it is typed, before it is saved; `id` where it is there already, and may have begun and have people in it. */
+export const SessionCheckRequest = v.strictObject({ ...SessionInput.entries, id: v.optional(WireId) });
+/** `faults` keep it from being saved, `warnings` only want a look; `preview` is what the worker will see. */
+export const SessionCheckWire = v.object({
+  faults: v.array(v.object({ pointer: v.string(), code: v.string() })),
+  warnings: v.array(v.object({ pointer: v.string(), code: v.string() })),
+  preview: v.nullable(SessionWire),
+});
+
+export const StaffSessionQuery = v.strictObject({
+  kind: v.optional(Kind),
+  programme: v.optional(WireId),
+  adcode: v.optional(Adcode),
+  from: v.optional(Day),
+  to: v.optional(Day),
+  ...pageEntries,
+});
+
+/**
+ * A session's size. Fewer places than are taken is answered with whom it would hit and changes nothing (409
+ * `would-displace`), until the same is sent again with exactly those people in `displace`.
+ */
+export const SizeRequest = v.strictObject({
+  capacity: Positive(20_000),
+  waitlistSize: Count(20_000),
+  displace: v.optional(v.pipe(v.array(WireId, 'type'), v.maxLength(500, 'too-long')), []),
+  /** Only tells what would happen. */
+  dryRun: v.optional(v.boolean('type'), false),
+});
+export const HitWire = v.object({ registrationId: v.string(), name: v.string(), phone: v.string(), place: v.number() });
+export const SizeWire = v.object({
+  done: v.boolean(),
+  capacity: v.number(),
+  waitlistSize: v.number(),
+  /** People in line who get a place. */
+  promotes: v.number(),
+  /** People who lose theirs and go to the head of the waiting list: the last to come, masked. */
+  hits: v.array(HitWire),
+  session: v.nullable(StaffSessionWire),
+});
+
+export const OpenRequest = v.strictObject({ closesAt: v.optional(Instant) });
+/** Said to everybody in the session; no person's data belongs here. */
+export const CancelSessionRequest = v.strictObject({ message: Text(200) });
+
+export const SessionImportRequest = v.strictObject({
+  programmeId: WireId,
+  file: FileInput,
+  /** Without it only the report. */
+  write: v.optional(v.boolean('type'), false),
+});
+/** What is wrong in a row, in the words of the station import. `row` is the sheet's own number. */
+export const RowFaultWire = v.object({
+  row: v.number(),
+  column: v.nullable(v.string()),
+  message: v.string(),
+  expected: v.string(),
+});
+export const SessionImportWire = v.object({
+  rows: v.number(),
+  sessions: v.array(
+    v.object({
+      row: v.number(),
+      title: v.string(),
+      place: v.string(),
+      adcode: v.string(),
+      startsAt: v.string(),
+      capacity: v.number(),
+    }),
+  ),
+  faults: v.array(RowFaultWire),
+  written: v.number(),
+});
+
+export type SessionInput = v.InferOutput<typeof SessionInput>;
+export type SessionEdit = v.InferOutput<typeof SessionEdit>;
+export type StaffSessionWire = v.InferOutput<typeof StaffSessionWire>;
+export type SessionCheckRequest = v.InferOutput<typeof SessionCheckRequest>;
+export type SessionCheckWire = v.InferOutput<typeof SessionCheckWire>;
+export type StaffSessionQuery = v.InferOutput<typeof StaffSessionQuery>;
+export type SizeRequest = v.InferOutput<typeof SizeRequest>;
+export type SizeWire = v.InferOutput<typeof SizeWire>;
+export type HitWire = v.InferOutput<typeof HitWire>;
+export type RowFaultWire = v.InferOutput<typeof RowFaultWire>;
+export type SessionImportWire = v.InferOutput<typeof SessionImportWire>;

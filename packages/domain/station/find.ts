@@ -1,0 +1,181 @@
+/** Which stations answer a question, in which order, and the few of them that are looked at. */
+import { dayAt } from '../calendar';
+import { metresToAll, travelMinutes, type Gcj02, type TravelMode } from '../geo';
+import { isAlwaysOpen } from '../opening-hours';
+import { queryWords } from '../search';
+import { MINUTE } from '../time';
+import type { StationIndex } from './index-of';
+import { maskOf, needs, type NeedKey } from './needs';
+import { rowAt, type StationRow } from './row';
+import { stationKinds, type StationKind } from './vocabulary';
+
+/** What a reader asks; {@link anyStation} asks for all. */
+export interface StationQuery {
+  /** Where the reader is, or the landmark chosen by hand; null where neither is known. */
+  from: Gcj02 | null;
+  /** How the reader goes, which decides when they arrive. */
+  travel: TravelMode;
+  adcode: string | null;
+  /** A street (街道 or 镇) as the records write it. */
+  street: string | null;
+  /** Any of these; empty for all. */
+  kinds: readonly StationKind[];
+  /** All of these. */
+  needs: readonly NeedKey[];
+  /** Open 24 hours, every day. */
+  roundTheClock: boolean;
+  /** Only those known to be open when the reader arrives: unknown is never counted as open. */
+  openOnArrival: boolean;
+  /** Words that must all be found in name, place, kind or their synonyms. */
+  text: string;
+  /** By distance, those without a position last under their districts; or the verified first. */
+  sort: 'distance' | 'honesty';
+  /** Without a position to measure from: districts in the order to list them, by adcode; the others follow. */
+  districts: readonly string[];
+}
+
+export const anyStation: StationQuery = {
+  from: null,
+  travel: 'ride',
+  adcode: null,
+  street: null,
+  kinds: [],
+  needs: [],
+  roundTheClock: false,
+  openOnArrival: false,
+  text: '',
+  sort: 'distance',
+  districts: [],
+};
+
+export interface FoundStations {
+  total: number;
+  /** How many of them have a position: with `from`, the first so many in the order of distance. */
+  placed: number;
+  /** The rows of a page (from 0). Only these are made; ask again for others. */
+  rows(page: number, size?: number): StationRow[];
+  /** The first of those without a position, in the same order; there are `total - placed`. */
+  unplacedRows(size?: number): StationRow[];
+  /** A station's place in the order, as a marker on the map would ask: all positions found, nothing else of them. */
+  positions(): { id: string; at: Gcj02 }[];
+}
+
+export const PAGE_SIZE = 20;
+
+/**
+ * Finds stations.
+ *
+ * @param now milliseconds since the epoch
+ * @example findStations(index, { ...anyStation, from: here, needs: ['toilet'] }, Date.now()).rows(0)
+ */
+export function findStations(index: StationIndex, query: StationQuery, now: number): FoundStations {
+  const { cells } = index;
+  const metres = query.from === null ? null : metresFrom(index, query.from);
+  const found = ordered(index, query, wantedOf(index, query, metres, now), metres, now);
+  const wayOf = (at: number): number | null => {
+    const way = metres?.[at];
+    return way === undefined || Number.isNaN(way) ? null : way;
+  };
+  const isPlaced = (at: number): boolean => {
+    const lng = cells.lng[at] as number;
+    // Only what is no number differs from itself; a global looked up thousands of times is felt in WeChat.
+    return lng === lng;
+  };
+  const today = dayAt(now);
+  const rowOf = (at: number): StationRow => rowAt(index, at, wayOf(at), { travel: query.travel, now, today });
+  let placed = 0;
+  for (let place = 0; place < found.length; place++) if (isPlaced(found[place] as number)) placed++;
+  return {
+    total: found.length,
+    placed,
+    rows: (page, size = PAGE_SIZE) => Array.from(found.subarray(page * size, (page + 1) * size), rowOf),
+    unplacedRows: (size = PAGE_SIZE) => {
+      const places: number[] = [];
+      for (let place = 0; place < found.length && places.length < size; place++) {
+        if (!isPlaced(found[place] as number)) places.push(found[place] as number);
+      }
+      return places.map(rowOf);
+    },
+    positions: () =>
+      Array.from(found).flatMap((at) => {
+        const position = cells.position(at);
+        return position ? [{ id: cells.id(at) as string, at: position }] : [];
+      }),
+  };
+}
+
+/** The places of all that are wanted. */
+function wantedOf(index: StationIndex, query: StationQuery, metres: Float64Array | null, now: number): number[] {
+  const isWanted = filterOf(index, query, metres, now);
+  const wanted: number[] = [];
+  for (let at = 0; at < index.count; at++) if (isWanted(at)) wanted.push(at);
+  return wanted;
+}
+
+/** Stations without a position are at no distance: not near, not far, but behind all that are somewhere. */
+const BEHIND = 1e9;
+/** A distance is told apart to the decimetre. */
+const DECIMETRES = 10;
+
+/**
+ * Puts them into the order asked for. Each gets one number, where it comes and then its rank by honesty, so that the
+ * engine sorts plain numbers: on a cheap phone a comparing function costs ten times as much.
+ */
+function ordered(index: StationIndex, query: StationQuery, wanted: number[], metres: Float64Array | null, now: number) {
+  const { order, ranks } = index.rankings(dayAt(now));
+  const byDistance = query.sort === 'distance' ? metres : null;
+  const areas = new Map(query.districts.map((adcode, at) => [adcode, at]));
+  const before = (at: number): number => {
+    if (byDistance === null) return areas.size === 0 ? 0 : (areas.get(index.cells.adcode(at) ?? '') ?? areas.size);
+    const way = byDistance[at] as number;
+    return way === way ? round(way * DECIMETRES) : BEHIND;
+  };
+  const keys = new Float64Array(wanted.length);
+  for (let place = 0; place < wanted.length; place++) {
+    const at = wanted[place] as number;
+    keys[place] = before(at) * index.count + (ranks[at] as number);
+  }
+  keys.sort();
+  return Uint32Array.from(keys, (key) => order[key % index.count] as number);
+}
+
+const { round } = Math;
+const measured = new WeakMap<StationIndex, { from: Gcj02; metres: Float64Array }>();
+
+/** Metres from a place to every station; NaN where there is nothing to measure. Kept for the next question from there. */
+function metresFrom(index: StationIndex, from: Gcj02): Float64Array {
+  const before = measured.get(index);
+  if (before?.from === from) return before.metres;
+  const metres = metresToAll(from, index.points());
+  measured.set(index, { from, metres });
+  return metres;
+}
+
+function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array | null, now: number) {
+  const { cells } = index;
+  const masks = query.needs.map((key) => maskOf(needs.find((need) => need.key === key)?.anyOf ?? []));
+  const kinds = new Set(query.kinds.map((kind) => stationKinds.indexOf(kind)));
+  const words = queryWords(query.text);
+  const checks: ((at: number) => boolean)[] = [];
+  if (query.adcode !== null) checks.push((at) => cells.adcode(at) === query.adcode);
+  if (query.street !== null) checks.push((at) => cells.street(at) === query.street);
+  if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] as number));
+  if (masks.length > 0) checks.push((at) => masks.every((mask) => (cells.facilities(at) & mask) !== 0));
+  if (words.length > 0) checks.push((at) => words.every((word) => index.haystack(at).includes(word)));
+  if (query.roundTheClock) {
+    checks.push((at) => {
+      const hours = index.hours(at);
+      return hours !== null && isAlwaysOpen(hours);
+    });
+  }
+  if (query.openOnArrival) {
+    checks.push((at) => {
+      const hours = index.hours(at);
+      if (hours === null) return false;
+      const way = metres ? (metres[at] as number) : NaN;
+      const minutes = way === way ? travelMinutes(way, query.travel) : 0;
+      return index.isOpen(hours, now + minutes * MINUTE);
+    });
+  }
+  return (at: number): boolean => checks.every((check) => check(at));
+}

@@ -1,0 +1,73 @@
+/** What a list shows of a station. */
+import type { Day } from '../calendar';
+import { travelMinutes, type TravelMode } from '../geo';
+import { isAlwaysOpen, type HoursState } from '../opening-hours';
+import { MINUTE } from '../time';
+import type { StationIndex } from './index-of';
+import { facilitiesOf } from './needs';
+import { verificationOf, type Verification } from './verification';
+import type { Facility, Precision, StationKind } from './vocabulary';
+
+/** The way there as the crow flies, and roughly how long it takes. */
+export interface Way {
+  metres: number;
+  walkMinutes: number;
+  rideMinutes: number;
+}
+
+export interface StationRow {
+  id: string;
+  title: string;
+  kind: StationKind;
+  precision: Precision;
+  /** The district as it is called now; null where no source says. */
+  district: string | null;
+  adcode: string | null;
+  street: string | null;
+  address: string | null;
+  facilities: Facility[];
+  roundTheClock: boolean;
+  /** Null without a position, of the reader or of the station: never made up. */
+  way: Way | null;
+  now: HoursState;
+  /** What the reader finds on arriving; equal to `now` where the way is unknown. */
+  arrival: HoursState;
+  verification: Verification;
+  demo: boolean;
+}
+
+/** @param metres as the crow flies, or null; `today` is the day of `now` */
+export function rowAt(
+  index: StationIndex,
+  at: number,
+  metres: number | null,
+  { travel, now, today }: { travel: TravelMode; now: number; today: Day },
+): StationRow {
+  const { cells } = index;
+  const hours = index.hours(at);
+  const adcode = cells.adcode(at);
+  const state = index.stateAt(hours, now);
+  return {
+    id: cells.id(at) as string,
+    title: cells.title(at) as string,
+    kind: cells.kind(at),
+    precision: cells.area(at) ? 'area' : 'place',
+    district: index.districtTitle(adcode),
+    adcode,
+    street: cells.street(at),
+    address: cells.address(at),
+    facilities: facilitiesOf(cells.facilities(at)),
+    roundTheClock: hours !== null && isAlwaysOpen(hours),
+    way: metres === null ? null : wayOf(metres),
+    now: state,
+    arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * MINUTE),
+    verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), today),
+    demo: cells.demo(at) !== null,
+  };
+}
+
+export const wayOf = (metres: number): Way => ({
+  metres,
+  walkMinutes: travelMinutes(metres, 'walk'),
+  rideMinutes: travelMinutes(metres, 'ride'),
+});

@@ -1,0 +1,112 @@
+/** Reads packed stations a cell at a time: nothing is made for a station that is not looked at. */
+import { gcj02, type Gcj02 } from '../geo';
+import type { CompiledHours } from '../opening-hours';
+import { CORNER, STEPS, WIDTHS, type Station, type StationColumns, type TableColumn, type TextColumn } from './columns';
+import { openDigits, widthFor } from './digits';
+import { facilitiesOf } from './needs';
+import { entryWays, stationKinds, type StationKind } from './vocabulary';
+
+/** Asks a column for a station's value. */
+export type Reader<T> = (at: number) => T | null;
+
+/** Opens a column of any of the three forms. */
+export function reader<T>(column: TableColumn<T>): Reader<T>;
+export function reader(column: TextColumn): Reader<string>;
+export function reader<T>(column: TableColumn<T> | TextColumn): Reader<T | string> {
+  if ('lines' in column) {
+    const lines = column.lines.split('\n');
+    return (at) => lines[at] || null;
+  }
+  const table = column.table as (T | string)[];
+  if ('at' in column) {
+    const places = openDigits(column.at, widthFor(table.length));
+    return (at) => table[(places[at] as number) - 1] ?? null;
+  }
+  return (at) => table[(column.only[at] ?? 0) - 1] ?? null;
+}
+
+/** Degrees of an axis, a station each; NaN for unknown. Whole steps divided once are the very decimals written. */
+function degreesOf(steps: string, corner: number): Float64Array {
+  return Float64Array.from(openDigits(steps, WIDTHS.axis), (step) =>
+    step === 0 ? NaN : (corner * STEPS + step - 1) / STEPS,
+  );
+}
+
+/** Readers of every column, opened once. */
+export function openColumns<Source, Link>(columns: StationColumns<Source, Link>) {
+  const [lng, lat] = [degreesOf(columns.lng, CORNER.lng), degreesOf(columns.lat, CORNER.lat)];
+  const kinds = openDigits(columns.kind, WIDTHS.kind);
+  const masks = openDigits(columns.facilities, WIDTHS.facilities);
+  return {
+    /** GCJ-02 degrees, a station each; NaN for unknown. For loops over all of them. */
+    lng,
+    lat,
+    kinds,
+    id: reader(columns.id),
+    title: reader(columns.title),
+    aliases: reader(columns.aliases),
+    area: reader(columns.area),
+    adcode: reader(columns.adcode),
+    districtThen: reader(columns.districtThen),
+    street: reader(columns.street),
+    address: reader(columns.address),
+    hours: reader(columns.hours) as Reader<[string, CompiledHours]>,
+    hoursNote: reader(columns.hoursNote),
+    entry: reader(columns.entry),
+    access: reader(columns.access),
+    phone: reader(columns.phone),
+    note: reader(columns.note),
+    verifiedAt: reader(columns.verifiedAt),
+    verifiedBy: reader(columns.verifiedBy),
+    asOf: reader(columns.asOf),
+    publishedAt: reader(columns.publishedAt),
+    confidence: reader(columns.confidence),
+    demo: reader(columns.demo),
+    source: reader(columns.source),
+    moreSources: reader(columns.moreSources),
+    links: reader(columns.links),
+    kind: (at: number): StationKind => stationKinds[kinds[at] as number] as StationKind,
+    facilities: (at: number): number => masks[at] as number,
+    position: (at: number): Gcj02 | null => {
+      const [x, y] = [lng[at] as number, lat[at] as number];
+      return x === x ? gcj02(x, y) : null;
+    },
+  };
+}
+
+export type Cells<Source = unknown, Link = unknown> = ReturnType<typeof openColumns<Source, Link>>;
+
+/** The whole station in a line of the columns. */
+export function stationAt<Source, Link>(cells: Cells<Source, Link>, at: number): Station<Source, Link> {
+  const [written, compiled] = cells.hours(at) ?? [null, null];
+  const entry = cells.entry(at) ?? 0;
+  return {
+    id: cells.id(at) as string,
+    title: cells.title(at) as string,
+    aliases: cells.aliases(at) ?? [],
+    kind: cells.kind(at),
+    precision: cells.area(at) ? 'area' : 'place',
+    adcode: cells.adcode(at),
+    districtThen: cells.districtThen(at),
+    street: cells.street(at),
+    address: cells.address(at),
+    location: cells.position(at),
+    openingHours: written,
+    hours: compiled,
+    hoursNote: cells.hoursNote(at),
+    entry: entryWays.filter((_, bit) => (entry & (1 << bit)) !== 0),
+    access: cells.access(at),
+    facilities: facilitiesOf(cells.facilities(at)),
+    phone: cells.phone(at),
+    note: cells.note(at),
+    verifiedAt: cells.verifiedAt(at),
+    verifiedBy: cells.verifiedBy(at),
+    asOf: cells.asOf(at),
+    publishedAt: cells.publishedAt(at),
+    confidence: cells.confidence(at) as Station['confidence'],
+    demo: cells.demo(at) !== null,
+    source: cells.source(at) as Source,
+    moreSources: cells.moreSources(at) ?? [],
+    links: cells.links(at) ?? [],
+  };
+}

@@ -1,0 +1,51 @@
+/** `docs/personal-data.md`: what the service may hold of a person who signs up, from the registry of a person's fields. */
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
+
+/** The page's place, for whoever writes or checks it. */
+export const PERSONAL_DATA_PAGE = 'docs/personal-data.md';
+
+const searches = { text: 'a part of it', digits: 'three digits of it' } as const;
+
+function row(name: PersonFieldName): string[] {
+  const { label, isAlwaysAsked, purpose, consent, mask, example, search } = personFields[name];
+  return [
+    `\`${name}\``,
+    label,
+    isAlwaysAsked ? 'always' : 'where a programme needs it',
+    purpose,
+    `\`${consent}\``,
+    `\`${mask(example)}\``,
+    search ? searches[search] : 'no',
+  ];
+}
+
+/** How wide a text is where a 汉字 takes two columns, as Prettier counts. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
+
+function table(rows: readonly string[][]): string {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, at) => Math.max(...rows.map((cells) => widthOf(cells[at] ?? ''))));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+}
+
+/** The page, as it is checked in. */
+export function personalDataPage(): string {
+  const head = ['Key', 'Label', 'Asked', 'What for', 'Consent', 'Masked', 'Found in a roster by'];
+  return `# What is held of a person who signs up
+
+This page is written by \`npm run generate\` from \`packages/domain/person/fields.ts\`; a change to it belongs there.
+
+${table([head, ...personFieldNames.map(row)])}
+
+- A person's fields are sealed together with a key of their account, in the registration's row. Deleting the account
+  destroys the key; withdrawing a consent, or 180 days after the session, empties the row.
+- Staff see a roster masked. Seeing a person in full wants a reason and is audited, and so is exporting a roster, which
+  writes out only the fields that were chosen.
+- A phone at the entrance holds the masked name and the last four digits of the phone number, and forgets them with the
+  list.
+- A team's other members are held by name alone, in their captain's sealed record.
+`;
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run house`: prints the figures of the code's shape beside their bars.
+ *
+ * `--list FIGURE` prints the places that a figure counts; `--strict` exits with 1 if a figure is over its bar.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { figures } from './house/figures';
+import { compilerResolve, readHouse, repositoryOptions, type House } from './house/sources';
+import { root } from './lib/stale';
+
+const textEnding = /\.(tsx?|[cm]?js|s?css|html|json|md|ya?ml)$/;
+
+/** Tracked and new files; what git ignores, such as generated code, isn't anybody's to shape. */
+function textFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+  return [...new Set(listed.toString().split('\0'))].filter(
+    (file) => textEnding.test(file) && existsSync(path.join(root, file)),
+  );
+}
+
+function readRepository(): House {
+  const texts = textFiles().map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+  return readHouse(texts, compilerResolve(root, repositoryOptions(root)));
+}
+
+function printFigures(house: House): number {
+  let over = 0;
+  for (const { name, counts, bar, places } of figures) {
+    const figure = places(house).length;
+    if (figure > bar) over += 1;
+    console.log(`${figure > bar ? '✗' : '✓'} ${name.padEnd(18)}${String(figure).padStart(5)} ≤ ${bar}  ${counts}`);
+  }
+  return over;
+}
+
+function main(): number {
+  const { values } = parseArgs({ options: { list: { type: 'string' }, strict: { type: 'boolean', default: false } } });
+  const house = readRepository();
+  if (values.list === undefined) return printFigures(house) > 0 && values.strict ? 1 : 0;
+  const figure = figures.find(({ name }) => name === values.list);
+  if (!figure) {
+    console.error(`No figure ${values.list}; there are ${figures.map(({ name }) => name).join(', ')}.`);
+    return 2;
+  }
+  const places = figure.places(house);
+  process.stdout.write(places.map((place) => `${place}\n`).join(''));
+  return places.length > figure.bar && values.strict ? 1 : 0;
+}
+
+// `npm run house -- --list casts | head` closes the pipe early, which isn't an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = main();

@@ -1,0 +1,26 @@
+/** What every part of the service works with. */
+import type { ContentSource } from './content-source';
+import type { Keyring } from '../crypto/keyring';
+import type { Secrets } from '../crypto/secrets';
+import type { Store } from './store';
+import type { Wechat } from './wechat';
+
+export interface Limits {
+  /** Writes an account may make a minute. */
+  writes: number;
+  /** Logins an address may make a minute: many people share one behind a carrier's gateway. */
+  logins: number;
+}
+
+export interface Service {
+  store: Store;
+  keyring: Keyring;
+  secrets: Secrets;
+  content: ContentSource;
+  wechat: Wechat;
+  limits: Limits;
+  now: () => number;
+  /** True from the moment it was asked to stop. */
+  stopping: boolean;
+  close(): Promise<void>;
+}

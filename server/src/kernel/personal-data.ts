@@ -1,0 +1,73 @@
+/**
+ * What becomes of the personal data of each table: a new table doesn't compile until it says so, and
+ * tests/service/personal-data.test.ts holds the service to what is said here (个人信息保护法 19, 45, 47).
+ */
+import type { Tables } from './schema';
+
+/** Whose data a table holds, and what ends it. */
+export type PersonalData =
+  /** Nothing of any person. */
+  | { holds: 'nothing' }
+  /** Of the union's own staff: kept with the account, see docs/staff.md. */
+  | { holds: 'staff' }
+  | {
+      holds: 'worker';
+      /** What deletion of the account leaves: no row, or one that nobody can be found by. */
+      onErasure: 'deleted' | 'unlinked';
+      /** Where the person finds it in what she takes along; null where it says nothing that isn't elsewhere. */
+      exportedAs: string | null;
+      /** What ends it without her doing anything. */
+      retention: string;
+    };
+
+const nothing = { holds: 'nothing' } as const;
+const staff = { holds: 'staff' } as const;
+
+export const personalData: Record<keyof Tables, PersonalData> = {
+  meta: nothing,
+  programmes: nothing,
+  sessions: nothing,
+  organisations: nothing,
+  content_versions: nothing,
+  content_publications: nothing,
+  content_drafts: staff,
+  legal_aid_templates: staff,
+  staff,
+  staff_sign_ins: staff,
+  staff_tries: staff,
+  staff_jobs: staff,
+  registrations: {
+    holds: 'worker',
+    onErasure: 'unlinked',
+    exportedAs: 'registrations',
+    retention: 'the person is erased 180 days after the session',
+  },
+  check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
+  outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
+  reminders: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'reminders',
+    retention: 'until it was sent or lapsed',
+  },
+  outbox: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the account' },
+  idempotency: { holds: 'worker', onErasure: 'unlinked', exportedAs: null, retention: 'seven days' },
+  accounts: { holds: 'worker', onErasure: 'deleted', exportedAs: 'account', retention: 'until it is deleted' },
+  account_keys: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the account' },
+  logins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'until they lapse' },
+  legal_aid: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'legalAid',
+    retention: 'two years after it was closed, 30 days after it was withdrawn',
+  },
+  legal_aid_messages: { holds: 'worker', onErasure: 'deleted', exportedAs: 'legalAid', retention: 'with the request' },
+  station_reports: { holds: 'worker', onErasure: 'unlinked', exportedAs: 'reports', retention: 'with the account' },
+  consent_withdrawals: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'withdrawals',
+    retention: 'with the account',
+  },
+  audit: { holds: 'worker', onErasure: 'unlinked', exportedAs: null, retention: 'see docs/deploy.md' },
+};

@@ -1,0 +1,376 @@
+/** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { Generated } from 'kysely';
+import type { CollectionName } from '@yugong/content/schema';
+import type { JobKind } from '@yugong/domain/job/wire';
+import type { Topic } from '@yugong/domain/legal-aid/wire';
+import type { RegistrationStatus } from '@yugong/domain/registration';
+import type { ReportKind, ReportState } from '@yugong/domain/report';
+
+export interface ProgrammeRow {
+  id: string;
+  kind: 'screening' | 'event';
+  title: string;
+  summary: string;
+  organiser: string;
+  limit_per_person: number | null;
+  offer_minutes: number | null;
+  /** Which personal fields it needs: as few as it can. */
+  fields: string;
+  sex: 'female' | 'male' | null;
+  age_min: number | null;
+  age_max: number | null;
+  /** People a team has, the captain included; both null where everybody signs up alone. */
+  team_min: number | null;
+  team_max: number | null;
+  /** Purposes that must be agreed to. */
+  consents: string;
+  demo: number;
+  /** A screening's rules, see domain/screening. */
+  rules: string | null;
+  /** The quotas of these rules as JSON, so that the engine finds them without reading the rules; null for none. */
+  quotas: string | null;
+  /** Whose it is, and the district it is for; null for the whole city. */
+  organisation: string;
+  adcode: string | null;
+}
+
+export interface SessionRow {
+  id: string;
+  programme_id: string;
+  kind: 'screening' | 'event';
+  title: string;
+  place: string;
+  adcode: string;
+  note: string | null;
+  state: 'open' | 'cancelled';
+  capacity: number;
+  waitlist_size: number;
+  opens_at: number;
+  closes_at: number;
+  cancel_until: number;
+  starts_at: number;
+  ends_at: number;
+  held: number;
+  waiting: number;
+  next_place: number;
+  next_offer_at: number | null;
+  demo: number;
+  organisation: string;
+  /** Said to everybody in it, such as why it was cancelled. */
+  notice: string | null;
+}
+
+export interface RegistrationRow {
+  id: string;
+  session_id: string;
+  programme_id: string;
+  account_id: string;
+  status: RegistrationStatus;
+  place: number;
+  offer_until: number | null;
+  active_key: string | null;
+  limit_key: string | null;
+  limit_slot: number | null;
+  /** The person, sealed with the account's key; null once erased. */
+  sealed: string | null;
+  /** What was agreed to: purpose, version, hash of the text, when. */
+  consents: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface IdempotencyRow {
+  /** Hash of account and key: says nothing about either. */
+  id: string;
+  fingerprint: string;
+  answer: string;
+  created_at: number;
+}
+
+export interface AccountRow {
+  id: string;
+  /** `staff`: made for somebody whom a clerk signed up by hand. */
+  kind: 'device' | 'wechat' | 'staff';
+  /** Keyed hash of the WeChat openid; null for a device. */
+  subject: string | null;
+  created_at: number;
+}
+
+/** Kept apart so that a backup can leave it out: without it nothing personal can be read. */
+export interface AccountKeyRow {
+  account_id: string;
+  kid: string;
+  wrapped: string;
+}
+
+export interface LoginRow {
+  id: string;
+  account_id: string;
+  renewal_hash: string;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+export interface LegalAidRow {
+  id: string;
+  account_id: string;
+  status: LegalAidStatus;
+  topic: Topic;
+  sealed: string;
+  consents: string;
+  /** The district of the work, where it was told. */
+  adcode: string | null;
+  /** The nearest last day by the sender's reckoning, `YYYY-MM-DD`. */
+  due_day: string | null;
+  /** Who at the union has it. */
+  assigned_to: string | null;
+  organisation: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface LegalAidMessageRow {
+  id: string;
+  request_id: string;
+  author: 'worker' | 'union';
+  sealed: string;
+  created_at: number;
+}
+
+export interface StationReportRow {
+  id: string;
+  station_id: string;
+  account_id: string | null;
+  kind: ReportKind;
+  sealed: string | null;
+  state: ReportState;
+  /** The union's answer, sealed with its sender's key. */
+  reply: string | null;
+  created_at: number;
+  /** Null on rows from before there were answers. */
+  updated_at: number | null;
+}
+
+export interface ConsentWithdrawalRow {
+  id: string;
+  account_id: string;
+  purpose: string;
+  at: number;
+}
+
+export interface AuditRow {
+  chain: string;
+  seq: number;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string | null;
+  detail: string;
+  hash: string;
+}
+
+export interface OutboxRow {
+  id: string;
+  kind: string;
+  account_id: string;
+  registration_id: string;
+  session_id: string;
+  created_at: number;
+  done_at: number | null;
+}
+
+/** A reminder that was agreed to, of a registration: it follows the registration to whatever session that is in. */
+export interface ReminderRow {
+  registration_id: string;
+  account_id: string;
+  state: 'waiting' | 'sent' | 'failed';
+  /** Which session it was sent for, or failed for; null before. */
+  session_id: string | null;
+  /** The openid, sealed with the account's key; null once it is no longer needed. */
+  sealed: string | null;
+  tries: number;
+  /** Not tried before; while it is being sent, the lease of who does. */
+  not_before: number;
+  /** WeChat's last no. */
+  errcode: number | null;
+  created_at: number;
+}
+
+export interface MetaRow {
+  name: string;
+  value: string;
+}
+
+/** Whose a row is, where it doesn't say: the first organisation's. */
+type Owned<Row> = Omit<Row, 'organisation'> & { organisation: Generated<string> };
+
+export interface Tables extends StaffTables {
+  programmes: Owned<ProgrammeRow>;
+  sessions: Owned<SessionRow>;
+  registrations: RegistrationRow;
+  idempotency: IdempotencyRow;
+  accounts: AccountRow;
+  account_keys: AccountKeyRow;
+  logins: LoginRow;
+  legal_aid: Owned<LegalAidRow>;
+  legal_aid_messages: LegalAidMessageRow;
+  station_reports: StationReportRow;
+  consent_withdrawals: ConsentWithdrawalRow;
+  audit: AuditRow;
+  outbox: OutboxRow;
+  reminders: ReminderRow;
+  content_versions: ContentVersionRow;
+  meta: MetaRow;
+}
+
+export interface OrganisationRow {
+  id: string;
+  title: string;
+  created_at: number;
+}
+
+export interface StaffRow {
+  id: string;
+  username: string;
+  /** Name and TOTP secret, sealed with the account's own key (account_keys). */
+  sealed: string;
+  roles: string;
+  organisation: string | null;
+  districts: string | null;
+  state: 'invited' | 'active' | 'disabled';
+  /** scrypt with its parameters; null until set up. */
+  password: string | null;
+  /** The last time step whose code was used: none is good twice. */
+  totp_step: number;
+  setup_hash: string | null;
+  setup_until: number | null;
+  demo: number;
+  created_at: number;
+}
+
+/** Tries by a keyed hash of the username, whether somebody has it or not. */
+export interface StaffTryRow {
+  id: string;
+  failed: number;
+  since: number;
+}
+
+export interface StaffSignInRow {
+  id: string;
+  staff_id: string;
+  secret_hash: string;
+  agent: string;
+  /** Milliseconds without a request after which it is over. */
+  idle: number;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+export interface StaffJobRow {
+  id: string;
+  kind: JobKind;
+  staff_id: string;
+  title: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  /** What was asked, sealed with the staff account's key. */
+  input: string;
+  done: number;
+  total: number | null;
+  result: string | null;
+  problem: string | null;
+  file_name: string | null;
+  /** The file, sealed likewise. */
+  file: string | null;
+  file_until: number | null;
+  /** Which run has it, until when unless it says otherwise. */
+  claim: string | null;
+  lease_until: number;
+  tries: number;
+  created_at: number;
+  finished_at: number | null;
+}
+
+export interface CheckInRow {
+  registration_id: string;
+  session_id: string;
+  /** By the clock of the phone at the door. */
+  at: number;
+  device: string;
+  staff_id: string;
+  how: 'scan' | 'name';
+  recorded_at: number;
+}
+
+export interface OutcomeRow {
+  registration_id: string;
+  session_id: string;
+  /** In the clear, so that who has not been told can be found. */
+  notified_at: number | null;
+  /** The rest, sealed with the worker's key. */
+  sealed: string | null;
+  updated_at: number;
+  staff_id: string;
+}
+
+export interface LegalAidTemplateRow {
+  id: string;
+  organisation: string;
+  title: string;
+  topic: Topic | null;
+  text: string;
+  updated_at: number;
+}
+
+export interface ContentDraftRow {
+  id: string;
+  staff_id: string;
+  heading: string | null;
+  issue_date: string | null;
+  text: string;
+  /** Records corrected by hand, by entry. */
+  edits: string;
+  created_at: number;
+  published_version: number | null;
+}
+
+export interface PublicationRow {
+  version: number;
+  at: number;
+  by_whom: string;
+  note: string;
+  /** Per collection: the revision before and after, and how many records changed. */
+  parts: string;
+  /** The version that undid it. */
+  undone_by: number | null;
+}
+
+export interface StaffTables {
+  organisations: OrganisationRow;
+  staff: StaffRow;
+  staff_tries: StaffTryRow;
+  staff_sign_ins: StaffSignInRow;
+  staff_jobs: StaffJobRow;
+  check_ins: CheckInRow;
+  outcomes: OutcomeRow;
+  legal_aid_templates: LegalAidTemplateRow;
+  content_drafts: ContentDraftRow;
+  content_publications: PublicationRow;
+}
+
+/** A collection as the union published it; the highest revision is the one served. */
+export interface ContentVersionRow {
+  collection: CollectionName;
+  revision: number;
+  at: number;
+  by_whom: string;
+  version: string;
+  note: string | null;
+  /** The revision that this one publishes again; 0 is the repository's. */
+  undoes: number | null;
+  record_count: number;
+  records: string;
+}

@@ -1,0 +1,104 @@
+/** Programmes and sessions from their rows to the wire. */
+import { consentTexts, currentConsent, type Purpose } from '@yugong/domain/consent';
+import type { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { quotaKey, quotaLeft, quotaOf, seatsLeft, viewOf, type TeamSize } from '@yugong/domain/registration';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { isoAt } from '@yugong/domain/time';
+import { sha256 } from '../crypto/ids';
+import type { Service } from '../kernel/context';
+import type { ProgrammeRow, SessionRow } from '../kernel/schema';
+import { quotasIn } from '../storage/rows';
+
+/** Hashes of the consent texts, which never change. */
+const hashes = new Map(consentTexts.map((one) => [`${one.purpose} ${one.version}`, sha256(one.text)]));
+
+export const consentHash = (purpose: string, version: string): string => hashes.get(`${purpose} ${version}`) ?? '';
+
+/** How many a team of the programme has; null where everybody signs up alone. */
+export const teamSizeOf = ({ team_min: min, team_max: max }: ProgrammeRow): TeamSize | null =>
+  min === null || max === null ? null : { min, max };
+
+export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  summary: row.summary,
+  organiser: row.organiser,
+  demo: row.demo === 1,
+  fields: JSON.parse(row.fields) as ProgrammeWire['fields'],
+  limitPerPerson: row.limit_per_person,
+  offerMinutes: row.offer_minutes,
+  sex: row.sex,
+  team: teamSizeOf(row),
+  age: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
+  consents: (JSON.parse(row.consents) as Purpose[]).map((purpose) => {
+    const { version, title, text } = currentConsent(purpose);
+    return { purpose, version, title, text, hash: consentHash(purpose, version) };
+  }),
+  rules: row.rules === null ? null : (JSON.parse(row.rules) as ProgrammeWire['rules']),
+});
+
+/** What decides how a session stands. */
+export const sessionCounts = (row: SessionRow) => ({
+  state: row.state,
+  capacity: row.capacity,
+  waitlistSize: row.waitlist_size,
+  held: row.held,
+  waiting: row.waiting,
+  opensAt: row.opens_at,
+  closesAt: row.closes_at,
+  endsAt: row.ends_at,
+});
+
+/** @param quotaLeft places its district has left in the programme, where that binds */
+export function sessionWire(row: SessionRow, now: number, quotaLeft = Infinity): SessionWire {
+  const session = sessionCounts(row);
+  const view = viewOf(session, now);
+  const districtFull = view === 'open' && quotaLeft <= 0;
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    kind: row.kind,
+    title: row.title,
+    place: row.place,
+    adcode: row.adcode,
+    note: row.note,
+    notice: row.notice,
+    demo: row.demo === 1,
+    state: districtFull ? 'full' : view,
+    ...(districtFull ? { districtFull } : {}),
+    capacity: row.capacity,
+    seatsLeft: Math.min(seatsLeft(session), Math.max(0, quotaLeft)),
+    waiting: row.waiting,
+    waitlistSize: row.waitlist_size,
+    opensAt: isoAt(row.opens_at),
+    closesAt: isoAt(row.closes_at),
+    cancelUntil: isoAt(row.cancel_until),
+    startsAt: isoAt(row.starts_at),
+    endsAt: isoAt(row.ends_at),
+  };
+}
+
+/**
+ * What districts have left of a programme's seats, for showing it; the engine reads its own under the lock.
+ *
+ * @returns of a session, how many of its district's places are left; infinite where nothing binds
+ */
+export async function quotasLeft({ store }: Pick<Service, 'store'>): Promise<(row: SessionRow) => number> {
+  const programmes = await store.read
+    .selectFrom('programmes')
+    .select(['id', 'quotas'])
+    .where('quotas', 'is not', null)
+    .execute();
+  if (programmes.length === 0) return () => Infinity;
+  const rules = new Map(programmes.map((one) => [one.id, quotasIn(one.quotas ?? 'null')]));
+  const sums = await store.read
+    .selectFrom('sessions')
+    .select(({ fn }) => ['programme_id', 'adcode', fn.sum<number>('held').as('held')])
+    .where('programme_id', 'in', [...rules.keys()])
+    .groupBy(['programme_id', 'adcode'])
+    .execute();
+  const quotas = new Map(sums.map((one) => [quotaKey(one.programme_id, one.adcode), Number(one.held)]));
+  return ({ programme_id, adcode }) =>
+    quotaLeft({ quotas }, { quota: quotaOf(programme_id, adcode, rules.get(programme_id) ?? null) });
+}

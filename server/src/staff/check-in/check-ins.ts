@@ -1,0 +1,151 @@
+/** Check-ins from a phone at the door, one or a morning's worth: each takes effect once, however often it is sent. */
+import { dayAt } from '@yugong/domain/calendar';
+import { initialsOf } from '@yugong/domain/identity';
+import { readPass } from '@yugong/domain/pass';
+import type {
+  CheckIn,
+  CheckInOutcome,
+  CheckInResult,
+  CheckInsRequest,
+  CheckInsWire,
+} from '@yugong/domain/check-in/wire';
+import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
+import { lookupKey } from '../../crypto/ids';
+import { isPassOf } from '../../services/passes';
+import type { RegistrationRow, SessionRow, CheckInRow } from '../../kernel/schema';
+import { saveCheckIns } from '../data/check-ins';
+import type { StaffRequest } from '../data/idempotent-write';
+import { peopleOf } from '../data/people';
+
+/** A phone's clock may be so much ahead; whatever it says beyond is now. */
+const AHEAD = 10 * MINUTE;
+
+interface Judged {
+  one: CheckIn;
+  row: RegistrationRow | null;
+  outcome: CheckInOutcome;
+  at: number;
+}
+
+/** The door opens before the session does: of one that begins soon after midnight, the evening before. */
+const EARLY = 2 * HOUR;
+
+/** Is the day one of the session's, or is it about to begin? */
+const isItsDay = ({ starts_at, ends_at }: SessionRow, at: number): boolean =>
+  (dayAt(at) >= dayAt(starts_at) || at >= starts_at - EARLY) && dayAt(at) <= dayAt(ends_at - 1);
+
+function judge(session: SessionRow, row: RegistrationRow | null, at: number): CheckInOutcome {
+  if (!row) return 'unknown';
+  if (row.session_id !== session.id) return 'wrong-session';
+  if (session.state === 'cancelled') return 'session-cancelled';
+  if (row.status === 'cancelled') return 'cancelled';
+  if (row.status === 'waitlist') return 'waitlist';
+  return isItsDay(session, at) ? 'checked-in' : 'wrong-day';
+}
+
+async function findRow({ scoped, tools }: StaffRequest, one: CheckIn): Promise<RegistrationRow | null> {
+  const id = one.how === 'name' ? one.registrationId : readPass(one.code)?.registrationId;
+  if (id === undefined) return null;
+  const row = await scoped.registrations().selectAll().where('registrations.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return one.how === 'name' || isPassOf(tools, one.code, row) ? row : null;
+}
+
+/** In the order in which people came, so that the first of two doors is the one that counts. */
+export async function recordCheckIns(
+  staffRequest: StaffRequest,
+  sessionId: string,
+  { device, checkIns }: CheckInsRequest,
+): Promise<CheckInsWire> {
+  const { scoped, tools } = staffRequest;
+  const session = await scoped.session(sessionId);
+  const now = tools.now();
+  const judged: Judged[] = [];
+  for (const one of checkIns) {
+    const row = await findRow(staffRequest, one);
+    const claimed = Date.parse(one.at);
+    const at = claimed > now + AHEAD ? now : claimed;
+    judged.push({ one, row, at, outcome: judge(session, row, at) });
+  }
+  const entering = judged.filter(({ outcome }) => outcome === 'checked-in').sort((a, b) => a.at - b.at);
+  const entered: CheckInRow[] = [];
+  // One after another within a person, together over people: the batcher takes them in few transactions.
+  await Promise.all(
+    entering.map(async (entry) => {
+      const row = entry.row as RegistrationRow;
+      const outcome = await scoped.submit({
+        type: 'attend',
+        key: lookupKey(tools.secrets.blind, 'check-in', sessionId, entry.one.id),
+        fingerprint: row.id,
+        registrationId: row.id,
+        sessionId,
+        accountId: row.account_id,
+        by: 'staff',
+        staff: scoped.staffId,
+        to: 'checked-in',
+      });
+      if (outcome.result === 'attended')
+        entered.push({
+          registration_id: row.id,
+          session_id: sessionId,
+          at: entry.at,
+          device,
+          staff_id: scoped.staffId,
+          how: entry.one.how,
+          recorded_at: now,
+        });
+      else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
+    }),
+  );
+  await saveCheckIns(scoped, entered);
+  return { results: await resultsOf(staffRequest, judged), counts: await countsOf(staffRequest, sessionId) };
+}
+
+async function resultsOf(staffRequest: StaffRequest, judged: readonly Judged[]): Promise<CheckInResult[]> {
+  const { scoped } = staffRequest;
+  const rows = judged.flatMap(({ row }) => (row ? [row] : []));
+  const ids = rows.map(({ id }) => id);
+  const people = await peopleOf(staffRequest, rows, staffRequest.request.log);
+  const used = await scoped
+    .checkIns()
+    .selectAll()
+    .where('registration_id', 'in', ids.length > 0 ? ids : [''])
+    .execute();
+  const usedBy = new Map(used.map((one) => [one.registration_id, one]));
+  const elsewhere = [
+    ...new Set(judged.flatMap(({ row, outcome }) => (row && outcome === 'wrong-session' ? [row.session_id] : []))),
+  ];
+  const sessions = await scoped
+    .sessions()
+    .selectAll()
+    .where('sessions.id', 'in', elsewhere.length > 0 ? elsewhere : [''])
+    .execute();
+  const sessionOf = new Map(sessions.map((one) => [one.id, one]));
+  return judged.map(({ one, row, outcome }) => {
+    const person = row && people.get(row.id)?.person;
+    const before = row && usedBy.get(row.id);
+    const other = outcome === 'wrong-session' && row ? sessionOf.get(row.session_id) : undefined;
+    return {
+      id: one.id,
+      outcome,
+      registrationId: row?.id ?? null,
+      name: person ? initialsOf(person.name) : null,
+      checkedInAt: before ? isoAt(before.at) : null,
+      device: before?.device ?? null,
+      elsewhere: other
+        ? { sessionId: other.id, title: other.title, place: other.place, startsAt: isoAt(other.starts_at) }
+        : null,
+    };
+  });
+}
+
+async function countsOf({ scoped }: StaffRequest, sessionId: string): Promise<CheckInsWire['counts']> {
+  const rows = await scoped
+    .registrations()
+    .select(({ fn }) => ['registrations.status', fn.countAll<number>().as('count')])
+    .where('registrations.session_id', '=', sessionId)
+    .groupBy('registrations.status')
+    .execute();
+  const of = (status: string): number => Number(rows.find((row) => row.status === status)?.count ?? 0);
+  return { booked: of('booked'), checkedIn: of('checked-in') + of('fulfilled') };
+}

@@ -1,0 +1,72 @@
+/**
+ * Newsletters read off the serving thread, once for each text and dataset. A long one takes seconds, in which every
+ * other request would wait; and an editor who corrects one entry after the other has the same text read each time.
+ */
+import type { CollectionName, Dataset } from '@yugong/content/schema';
+import { openThread } from '../../kernel/thread';
+import type { ComparedNewsletter, NewsletterJob } from './newsletter-worker';
+
+/** Newsletters that stay read: as many as editors have open on one day. */
+const MAX_REMEMBERED = 8;
+/** A text of 2 MB with everything that is published beside it. */
+const LIMITS = { maxOldGenerationSizeMb: 512 };
+
+const comparedCollections: readonly CollectionName[] = ['cases', 'news', 'events'];
+
+interface Remembered {
+  dataset: Dataset;
+  compared: Promise<ComparedNewsletter>;
+}
+
+const remembered = new Map<string, Remembered>();
+/** One thread at a time, so that several editors don't take the whole machine. */
+let previous: Promise<unknown> = Promise.resolve();
+
+const jobOf = (text: string, issueDate: string | null, dataset: Dataset): NewsletterJob => ({
+  text,
+  issueDate,
+  districts: dataset.districts,
+  existing: {
+    // New ids are kept apart from those of every collection.
+    ...Object.fromEntries(
+      Object.entries(dataset)
+        .filter(([name]) => !comparedCollections.some((one) => one === name))
+        .map(([name, records]) => [name, records.map(({ id }) => ({ id }))]),
+    ),
+    cases: dataset.cases,
+    news: dataset.news,
+    events: dataset.events,
+  },
+});
+
+const runThread = (job: NewsletterJob): Promise<ComparedNewsletter> =>
+  new Promise((resolve, reject) => {
+    const thread = openThread({ folder: __dirname, name: 'newsletter-worker' }, { job }, LIMITS);
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the thread ended without an answer')));
+  });
+
+/**
+ * A newsletter, parsed and compared with what is published.
+ *
+ * @param issueDate the day of issue, `YYYY-MM-DD`; null where the editor didn't say
+ * @param dataset what is published; the same object as long as nothing changed
+ */
+export function comparedNewsletter(
+  text: string,
+  issueDate: string | null,
+  dataset: Dataset,
+): Promise<ComparedNewsletter> {
+  const key = `${issueDate ?? ''}\n${text}`;
+  const known = remembered.get(key);
+  if (known?.dataset === dataset) return known.compared;
+  const compared = previous.then(() => runThread(jobOf(text, issueDate, dataset)));
+  previous = compared.catch(() => {
+    if (remembered.get(key)?.compared === compared) remembered.delete(key);
+  });
+  remembered.delete(key);
+  remembered.set(key, { dataset, compared });
+  for (const oldest of [...remembered.keys()].slice(0, -MAX_REMEMBERED)) remembered.delete(oldest);
+  return compared;
+}

@@ -1,0 +1,154 @@
+/** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
+import type { AuditChain } from '../audit';
+import { waitlistReach, sessionIds } from '../jobs';
+import {
+  fromRegistration,
+  keyReleasesFirst,
+  LOCKED_SESSION_COLUMNS,
+  toAudit,
+  toOutbox,
+  toRegistration,
+  toSession,
+  type EngineColumns,
+  type LockedSession,
+} from '../rows';
+import type { IdempotencyRow } from '../../kernel/schema';
+import type { AuditEntry, Submission } from '../../kernel/store';
+import { Statements, type Value } from './database';
+
+const COLUMNS =
+  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, created_at, updated_at';
+
+export class SqliteEngine {
+  private readonly statements: Statements;
+
+  constructor(
+    db: DatabaseSyncInstance,
+    private readonly chain: AuditChain,
+  ) {
+    this.statements = new Statements(db);
+  }
+
+  private all<T>(sql: string, ...parameters: Value[]): T[] {
+    return this.statements.get(sql).all(...parameters) as T[];
+  }
+
+  private insert(table: string, row: object): void {
+    const columns = Object.keys(row);
+    const sql = `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+    this.statements.get(sql).run(...(Object.values(row) as Value[]));
+  }
+
+  run(submissions: Submission[], now: number): Outcome[] {
+    const commands = submissions.map(({ command }) => command);
+    const decision = decide(this.read(submissions, now), commands, now);
+    const loads = new Map(
+      submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
+    );
+    for (const row of keyReleasesFirst(decision.changed)) {
+      const { id, session_id, status, place, offer_until, active_key, limit_key, limit_slot, updated_at } =
+        fromRegistration(row);
+      this.statements
+        .get(
+          'update registrations set session_id = ?, status = ?, place = ?, offer_until = ?, active_key = ?, limit_key = ?, limit_slot = ?, updated_at = ? where id = ?',
+        )
+        .run(session_id, status, place, offer_until, active_key, limit_key, limit_slot, updated_at, id);
+    }
+    for (const row of decision.created) {
+      const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
+      this.insert('registrations', { ...fromRegistration(row), sealed, consents });
+    }
+    for (const {
+      id,
+      state,
+      capacity,
+      waitlistSize,
+      held,
+      waiting,
+      nextQueueNumber,
+      nextOfferAt,
+    } of decision.sessions) {
+      this.statements
+        .get(
+          'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
+        )
+        .run(state, capacity, waitlistSize, held, waiting, nextQueueNumber, nextOfferAt, id);
+    }
+    for (const [id, { fingerprint, outcome }] of decision.answers) {
+      this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });
+    }
+    for (const row of toOutbox(decision.happenings, now)) this.insert('outbox', row);
+    this.audit(decision.happenings.map(toAudit), now);
+    return decision.outcomes;
+  }
+
+  audit(entries: AuditEntry[], now: number): void {
+    for (const row of this.chain.link(entries, now)) this.insert('audit', row);
+  }
+
+  private read(submissions: Submission[], now: number): EngineState {
+    const commands = submissions.map(({ command }) => command);
+    const state = emptyState();
+    const take = (rows: EngineColumns[]): string[] =>
+      rows.map((row) => {
+        if (state.registrations.has(row.id)) return row.id;
+        state.registrations.set(row.id, toRegistration(row));
+        if (row.active_key) state.byActiveKey.set(row.active_key, row.id);
+        return row.id;
+      });
+
+    for (const id of sessionIds(commands)) {
+      const [row] = this.all<LockedSession>(
+        `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
+        id,
+      );
+      if (!row) continue;
+      const due = row.next_offer_at !== null && row.next_offer_at <= now;
+      const waitlisted = `select ${COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
+      const offers = due ? take(this.all(`${waitlisted} and offer_until is not null`, id)) : [];
+      const reach = row.waiting > 0 ? waitlistReach(commands, row, offers.length) : 0;
+      const waitlist =
+        reach > 0 ? take(this.all(`${waitlisted} and offer_until is null order by place limit ?`, id, reach)) : [];
+      const session = toSession(row);
+      state.sessions.set(id, { session, waitlist, offers });
+      if (session.quota && !state.quotas.has(session.quota.key)) {
+        const [sum] = this.all<{ held: number }>(
+          'select sum(held) as held from sessions where programme_id = ? and adcode = ?',
+          row.programme_id,
+          row.adcode,
+        );
+        state.quotas.set(session.quota.key, sum?.held ?? 0);
+      }
+    }
+    for (const command of commands) {
+      if (command.key !== null && !state.answers.has(command.key)) {
+        const [stored] = this.all<IdempotencyRow>(
+          'select fingerprint, answer from idempotency where id = ?',
+          command.key,
+        );
+        if (stored) {
+          const outcome = JSON.parse(stored.answer) as Outcome;
+          state.answers.set(command.key, { fingerprint: stored.fingerprint, outcome });
+        }
+      }
+      const activeKey =
+        command.type === 'register' ? command.activeKey : command.type === 'move' ? command.toActiveKey : null;
+      if (activeKey !== null && !state.byActiveKey.has(activeKey)) {
+        take(this.all(`select ${COLUMNS} from registrations where active_key = ?`, activeKey));
+      }
+      for (const id of rowsOf(command)) {
+        if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
+      }
+      if (command.type === 'register' && !state.slots.has(command.limitKey)) {
+        const taken = this.all<{ limit_slot: number }>(
+          'select limit_slot from registrations where limit_key = ?',
+          command.limitKey,
+        );
+        state.slots.set(command.limitKey, new Set(taken.map((one) => one.limit_slot)));
+      }
+    }
+    return state;
+  }
+}

@@ -1,4 +1,0 @@
-export * from './pick';
-export * from './say';
-export * from './span';
-export * from './types';

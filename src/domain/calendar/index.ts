@@ -1,3 +1,0 @@
-export * from './day';
-export * from './month';
-export * from './say';

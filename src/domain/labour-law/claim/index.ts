@@ -1,2 +1,0 @@
-export * from './application';
-export * from './evidence';

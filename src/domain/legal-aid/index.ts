@@ -1,3 +1,0 @@
-export * from './fate';
-export * from './urgency';
-export * from './places';

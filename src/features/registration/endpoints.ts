@@ -1,0 +1,5 @@
+/** Paths of the service's API about one session and one registration. */
+import { MY_REGISTRATIONS_PATH } from '../shared/service-paths';
+
+export const sessionPath = (id: string): string => `/api/v1/sessions/${encodeURIComponent(id)}`;
+export const registrationPath = (id: string): string => `${MY_REGISTRATIONS_PATH}/${encodeURIComponent(id)}`;

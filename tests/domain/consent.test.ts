@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { consentTexts, currentConsent, purposes } from '@yugong/domain/consent';
+
+/**
+ * SHA-256 of title and text of every wording that was ever published. A line is added with a new version; one that is
+ * there is never changed: who agreed to it agreed to exactly these words (个人信息保护法 14).
+ */
+const published = {
+  'registration@2026-01': 'TJrI0FSCad11MuGZPKeYxCrGrJt5SsO3ndx-JmBLFZY',
+  'health@2026-01': 'M8A1Fv-YcwjdVPB6zWKA_i35FgGc2813p2bBO2A8L7c',
+  'team@2026-11': 'MMDo3JQRL40fp8BAt51IBufX8VVvwp-lW-GQfl7ALqA',
+  'legal-aid@2026-01': 'u7RVT1ytTNqNPzaRuKoRe_9pVCcMvZMZbCQ3mGRVWCM',
+  'legal-aid@2026-11': 'Nj6oiwbUd9HHLRUxZZj4eDK6S-cmlNsxh5R_GNeDcPE',
+};
+
+describe('a published consent text', () => {
+  it('never changes, and every text that is offered is pinned here', () => {
+    const offered = Object.fromEntries(
+      consentTexts.map(({ purpose, version, title, text }) => [
+        `${purpose}@${version}`,
+        createHash('sha256')
+          .update(JSON.stringify([title, text]))
+          .digest('base64url'),
+      ]),
+    );
+    expect(offered).toEqual(published);
+  });
+
+  it('has a version later than the one before it', () => {
+    for (const purpose of purposes) {
+      const versions = consentTexts.filter((one) => one.purpose === purpose).map(({ version }) => version);
+      expect(versions).toEqual([...new Set(versions)].sort());
+      expect(currentConsent(purpose).version).toBe(versions.at(-1));
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import {
+  describePersonFault,
+  entranceViewOf,
+  maskPerson,
+  personFaults,
+  personFieldNames,
+  personFields,
+  personSearch,
+  revealPerson,
+  tidyPersonField,
+  type Person,
+} from '@yugong/domain/person';
+import { PersonInput } from '@yugong/domain/registration/wire';
+import { AddRequest, PersonWire, RosterRow } from '@yugong/domain/roster/wire';
+
+const person: Person = { name: '演示人', phone: '19900000001', residentId: '990101199001010027' };
+
+describe.each(personFieldNames)('the field %s', (name) => {
+  const field = personFields[name];
+
+  it('accepts its own example and stores it as it is written', () => {
+    expect(v.parse(field.schema, field.example)).toBe(field.example);
+  });
+
+  it('masks its example', () => {
+    expect(field.mask(field.example)).not.toBe(field.example);
+  });
+
+  it('is on the wire of sign-ups, of the counter, of the roster and of what is revealed', () => {
+    for (const schema of [PersonInput, AddRequest.entries.person, RosterRow, PersonWire])
+      expect(Object.keys(schema.entries)).toContain(name);
+  });
+
+  it('may be left out of a sign-up only where programmes choose to ask for it', () => {
+    const others = Object.fromEntries(
+      personFieldNames.filter((one) => one !== name).map((one) => [one, personFields[one].example]),
+    );
+    expect(v.is(PersonInput, others)).toBe(!field.isAlwaysAsked);
+  });
+});
+
+it('masks every field, and leaves null what the programme doesn’t ask for', () => {
+  expect(maskPerson(person)).toEqual({ name: '演＊＊', phone: '199****0001', residentId: '**************0027' });
+  expect(maskPerson({ name: '演示人', phone: '' })).toEqual({ name: '演＊＊', phone: '', residentId: null });
+});
+
+it('shows an erased person as empty', () => {
+  expect(maskPerson(null)).toEqual({ name: '', phone: '', residentId: null });
+  expect(entranceViewOf(null)).toEqual({ name: '', phoneTail: '' });
+});
+
+it('reveals a person in full, and gives the entrance no number to call', () => {
+  expect(revealPerson({ name: '演示人', phone: '19900000001' })).toEqual({
+    name: '演示人',
+    phone: '19900000001',
+    residentId: null,
+  });
+  expect(entranceViewOf(person)).toEqual({ name: '演＊＊', phoneTail: '0001' });
+});
+
+describe('the search of a roster', () => {
+  const finds = (typed: string, others: string[] = []): boolean => personSearch(typed)(person, others);
+
+  it('finds a part of a name, also of a team’s member', () => {
+    expect([finds('演示'), finds('队员'), finds('队员', ['演示队员'])]).toEqual([true, false, true]);
+  });
+
+  it('finds three digits of a number, also full-width, and not two', () => {
+    expect([finds('001'), finds('００２７'), finds('01')]).toEqual([true, true, false]);
+  });
+
+  it('finds nobody by an empty text', () => {
+    expect([finds(''), finds(' ')]).toEqual([false, false]);
+  });
+});
+
+describe('what a programme asks for', () => {
+  it('must be given, and nothing else', () => {
+    const withoutId: Person = { name: person.name, phone: person.phone };
+    expect(personFaults(['name', 'phone', 'residentId'], person)).toEqual([]);
+    expect(personFaults(['name', 'phone', 'residentId'], withoutId)).toEqual([
+      { pointer: '/person/residentId', code: 'required' },
+    ]);
+    expect(personFaults(['name', 'phone'], person)).toEqual([{ pointer: '/person/residentId', code: 'unknown' }]);
+  });
+});
+
+it('says what is wrong with a typed text', () => {
+  expect(describePersonFault('name', ' ')).toBe('请填写姓名');
+  expect(describePersonFault('phone', '1990000')).toBe('手机号应为 11 位，现在是 7 位');
+  expect(describePersonFault('residentId', '990101199001010021')).toBe('身份证号不对，请核对后再填');
+  expect(describePersonFault('phone', '199 0000 0001')).toBeUndefined();
+});
+
+it('tidies what it understands and leaves the rest as typed', () => {
+  expect([tidyPersonField('phone', '+86 199 0000 0001'), tidyPersonField('phone', '199')]).toEqual([
+    '19900000001',
+    '199',
+  ]);
+});

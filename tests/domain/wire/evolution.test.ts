@@ -1,0 +1,143 @@
+/**
+ * What a released app reads of tomorrow's service: every answer that release 0.1 was given, with a key too many in
+ * every object, an unknown word in every closed list that states a fallback, and a record nobody can make sense of in
+ * every list. See docs/adr/0025-evolution-of-the-wire.md.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { FeedWire } from '@yugong/content/feed';
+import { StationPageWire } from '@yugong/content/station-feed';
+import { GivenConsentList } from '@yugong/domain/consent/wire';
+import { LegalAidList } from '@yugong/domain/legal-aid/wire';
+import { ProgrammeWire } from '@yugong/domain/programme/wire';
+import { PassWire, RegistrationDetailWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { MyReportsWire } from '@yugong/domain/report/wire';
+import { SessionWire } from '@yugong/domain/session/wire';
+import { isReadable, openPicklist, readTolerantly } from '@yugong/domain/wire/tolerant';
+
+interface Answer {
+  request: string;
+  status: number;
+  body: unknown;
+}
+
+const release = path.join(__dirname, '../../fixtures/releases/0.1');
+const answers: Answer[] = JSON.parse(readFileSync(path.join(release, 'answers.json'), 'utf8'));
+
+const readers: [string, RegExp, v.GenericSchema][] = [
+  ['programmes', /GET .*\/programmes$/, v.object({ programmes: v.array(ProgrammeWire) })],
+  ['sessions', /GET .*\/sessions(\?.*)?$/, v.object({ sessions: v.array(SessionWire) })],
+  ['a sign-up', /POST .*\/registrations$/, SignUpWire],
+  ['my registrations', /GET .*\/me\/registrations$/, v.object({ registrations: v.array(RegistrationDetailWire) })],
+  ['a registration', /GET .*\/me\/registrations\/\w+$/, RegistrationDetailWire],
+  ['a pass', /GET .*\/pass$/, PassWire],
+  ['my requests', /GET .*\/me\/legal-aid$/, LegalAidList],
+  ['my reports', /GET .*\/me\/reports$/, MyReportsWire],
+  ['my consents', /GET .*\/me\/consents$/, GivenConsentList],
+  ['a collection', /GET .*\/content\/(news|events)\?/, FeedWire],
+  ['stations', /GET .*\/content\/stations\?/, StationPageWire],
+];
+
+/** The answer as a later service may give it: every object has a key more, and every list of records a strange one. */
+function later(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const isRecords = value.some((one) => typeof one === 'object' && one !== null);
+    return [...value.map(later), ...(isRecords ? [{ hologram: true }] : [])];
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([key, one]) => [key, later(one)])), hologram: [1] };
+}
+
+const WORDS = /^(state|status|kind|topic)$/;
+
+/** The same with a word that nobody knows wherever a closed list of words stands. */
+function withUnknownWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withUnknownWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      WORDS.test(key) && typeof one === 'string' ? 'of-tomorrow' : withUnknownWords(one),
+    ]),
+  );
+}
+
+describe.each(readers)('%s', (name, request, schema) => {
+  const given = answers.filter((one) => one.status < 300 && request.test(one.request));
+
+  it('is among what release 0.1 was answered, and is read as it was', () => {
+    expect(given.length).toBeGreaterThan(0);
+    for (const { body } of given) expect(readTolerantly(schema, body)).toMatchObject({ success: true, dropped: 0 });
+  });
+
+  it('is read with keys that nobody knows and records that nobody can read', () => {
+    for (const { body } of given) {
+      const read = readTolerantly(schema, later(body));
+      expect(read).toMatchObject({ success: true });
+      const before = readTolerantly(schema, body);
+      // Nothing that was there before is lost, and nothing new comes through, but where records are looked at later.
+      if (read.success && before.success && !/collection|stations/.test(name))
+        expect(read.output).toEqual(before.output);
+    }
+  });
+
+  it('is read with words that nobody knows, each shown as its stated fallback', () => {
+    if (name === 'a collection' || name === 'stations') return;
+    for (const { body } of given) {
+      const read = readTolerantly(schema, withUnknownWords(body));
+      expect(read).toMatchObject({ success: true, dropped: 0 });
+      expect(JSON.stringify(read)).not.toContain('of-tomorrow');
+    }
+  });
+});
+
+describe('a strict schema read tolerantly', () => {
+  const Record = v.strictObject({
+    id: v.string(),
+    mood: openPicklist(['calm', 'busy'], 'calm'),
+    colour: v.nullable(v.picklist(['red', 'blue'])),
+    size: v.optional(v.picklist(['s', 'm'])),
+    tags: v.array(v.picklist(['a', 'b'])),
+  });
+  const good = { id: 'x', mood: 'busy', colour: 'red', size: 's', tags: ['a'] };
+
+  it('still refuses what lacks something that it needs', () => {
+    expect(isReadable(Record, { ...good, id: undefined })).toBe(false);
+    expect(readTolerantly(v.object({ one: Record }), { one: { ...good, id: 7 } })).toEqual({
+      success: false,
+      where: 'one.id',
+    });
+  });
+
+  it('still refuses for writing what it only tolerates in reading', () => {
+    for (const bad of [
+      { ...good, extra: 1 },
+      { ...good, mood: 'new' },
+      { ...good, colour: 'green' },
+    ])
+      expect(v.is(Record, bad)).toBe(false);
+  });
+
+  it('gives up an unknown word where a value may be missing, and leaves it out of a list', () => {
+    const read = readTolerantly(Record, { ...good, colour: 'green', size: 'xl', tags: ['a', 'z', 'b'] });
+    expect(read).toEqual({
+      success: true,
+      dropped: 0,
+      output: { ...good, colour: null, size: undefined, tags: ['a', 'b'] },
+    });
+  });
+
+  it('counts the records that it leaves out', () => {
+    const read = readTolerantly(v.array(Record), [good, { id: 1 }, null, 'x', good]);
+    expect(read).toEqual({ success: true, dropped: 3, output: [good, good] });
+  });
+
+  it('keeps the keys of a loose object, and an alternative of a union that fits', () => {
+    const Either = v.union([v.strictObject({ a: v.literal(1) }), v.strictObject({ b: v.literal(2) })]);
+    expect(readTolerantly(Either, { b: 2, c: 3 })).toEqual({ success: true, dropped: 0, output: { b: 2 } });
+    expect(readTolerantly(v.looseObject({ a: v.literal(1) }), { a: 1, z: 9 })).toMatchObject({
+      output: { a: 1, z: 9 },
+    });
+  });
+});

@@ -1,0 +1,68 @@
+/**
+ * The service of today with what release 0.1 left behind: its database, and the requests that phones with it still
+ * send. See docs/adr/0025-evolution-of-the-wire.md.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { startService, type TestService } from './support/service';
+
+const release = path.join(__dirname, '../fixtures/releases/0.1');
+
+interface Sent {
+  request: string;
+  login: boolean;
+  body: Record<string, unknown> | null;
+  status: number;
+}
+
+describe('release 0.1', () => {
+  let folder: string;
+  let test: TestService;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'yugong-release-'));
+    const database = new DatabaseSync(path.join(folder, 'yugong.sqlite'));
+    database.exec(readFileSync(path.join(release, 'database.sql'), 'utf8'));
+    database.close();
+    copyFileSync(path.join(release, 'secret.key'), path.join(folder, 'secret.key'));
+    test = await startService({ config: { dataDir: folder } });
+  });
+  afterAll(async () => {
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves a database that opens, with every registration and everybody readable', async () => {
+    const { read } = test.service.store;
+    const registrations = await read.selectFrom('registrations').selectAll().execute();
+    expect(registrations).toHaveLength(5);
+    const sessions = await read.selectFrom('sessions').select(['id', 'held', 'capacity']).execute();
+    const booked = registrations.filter(({ status }) => status === 'booked').length;
+    expect(sessions.reduce((sum, { held }) => sum + held, 0)).toBe(booked);
+    expect(await read.selectFrom('legal_aid').select('status').execute()).toHaveLength(1);
+  });
+
+  it('has its quotas in their column after the migration', async () => {
+    const rows = await test.service.store.read.selectFrom('programmes').select(['rules', 'quotas']).execute();
+    for (const { rules, quotas } of rows) {
+      const stated = rules === null ? null : ((JSON.parse(rules) as { quotas: unknown[] | null }).quotas ?? null);
+      expect(quotas === null ? null : JSON.parse(quotas)).toEqual(stated);
+    }
+  });
+
+  const sent: Sent[] = JSON.parse(readFileSync(path.join(release, 'requests.json'), 'utf8'));
+  const fresh = sent.filter(({ request }) => request.startsWith('POST') && !request.includes('/me/'));
+
+  it.each(fresh.map((one) => [one.request.replace(/^POST /, ''), one] as const))(
+    'sends %s as it did, and is answered as it was',
+    async (_, one) => {
+      test.clock.now = Date.now();
+      await test.reset();
+      const token = one.login ? await test.login() : undefined;
+      const answer = await test.ask(one.request, { ...(token ? { token } : {}), body: one.body });
+      // Without WeChat's keys its number can't be had, then as now.
+      expect(answer.statusCode).toBe(one.status);
+    },
+  );
+});
