@@ -40,7 +40,7 @@ async function signUpByHand({ open, tap, type, see }: H5Reader): Promise<void> {
   await tap('我同意用我的身份证号安排两癌筛查');
   await tap('下一步');
   await tap('提交报名');
-  await see('报上了');
+  await see('报名成功');
 }
 
 /** What the figures say of a month: how many signed up, and how many came. */
