@@ -16,6 +16,7 @@ import { editionOf, type Edition } from '@yugong/content/feed';
 import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
+import { gazetteerOf } from './gazetteer';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import { searchIndexOf } from './search-index';
 import { stationIndexOf } from './stations';
@@ -97,6 +98,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/events/generated/districts.json': calendar.districts,
     'features/figures/generated/statistics.json': statistics,
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
+    'features/stations/generated/gazetteer.json': gazetteerOf(),
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,
     'features/screening/generated/districts.json': stations.districts.map(({ adcode, title, centre }) => ({
