@@ -12,9 +12,8 @@ import {
 } from 'jsonc-parser';
 import type { Fault, UncheckedDataset } from '@yugong/content/check';
 import { decodeText } from '@yugong/content/lists/decode';
-import { collections, type CollectionName } from '@yugong/content/schema';
-
-const names = Object.keys(collections) as CollectionName[];
+import { collectionNames, isCollectionName, type CollectionName } from '@yugong/content/schema';
+import { codeOf } from '../lib/errors';
 
 export const collectionsFolder = path.resolve(__dirname, '../../packages/content/collections');
 
@@ -36,12 +35,12 @@ export interface LocatedFault extends Fault {
 export function readDataset(folder = collectionsFolder): { files: UncheckedDataset; faults: LocatedFault[] } {
   const files = noFiles();
   if (!existsSync(folder)) {
-    const [first = 'cases'] = names;
+    const [first = 'cases'] = collectionNames;
     const message = '没有这个文件夹；应为放着资料（每类一个 .json 文件）的文件夹';
     return { files, faults: [{ ...inFile(first, folder), file: relative(folder), message }] };
   }
   const faults: LocatedFault[] = [];
-  for (const collection of names) {
+  for (const collection of collectionNames) {
     const read = readCollection(collection, folder);
     if (typeof read === 'string') {
       const errors: ParseError[] = [];
@@ -87,7 +86,7 @@ function readCollection(collection: CollectionName, folder: string): string | Lo
   try {
     bytes = readFileSync(fileOf(collection, folder));
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     const why = code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '这是文件夹，不是文件' : `读不出来（${code}）`;
     return { ...inFile(collection, folder), message: `${why}；应为这一类内容的 JSON 文件，没有内容也要有一个 []` };
   }
@@ -170,9 +169,10 @@ export function writeCollections(
   changed: Partial<Record<CollectionName, unknown[]>>,
   folder = collectionsFolder,
 ): void {
-  const drafts = Object.entries(changed).map(([collection, records]) => {
-    const file = fileOf(collection as CollectionName, folder);
-    return { file, draft: `${file}.${process.pid}.tmp`, text: `${JSON.stringify(records, null, 2)}\n` };
+  const given = Object.keys(changed).filter(isCollectionName);
+  const drafts = given.map((collection) => {
+    const file = fileOf(collection, folder);
+    return { file, draft: `${file}.${process.pid}.tmp`, text: `${JSON.stringify(changed[collection], null, 2)}\n` };
   });
   const replaced: { file: string; before: Buffer }[] = [];
   try {

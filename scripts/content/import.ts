@@ -13,6 +13,7 @@ import path from 'node:path';
 import { caseCategories, type Dataset } from '@yugong/content/schema';
 import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
 import { dayAt } from '@yugong/domain/calendar';
+import { codeOf, messageOf } from '../lib/errors';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
@@ -43,9 +44,9 @@ function readSource(file: string): Decoded | string {
   try {
     return readText(file);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (code === 'ENOENT') return `没有「${file}」这个文件`;
-    return code === 'EISDIR' ? `「${file}」是文件夹，不是文件` : `「${file}」读不出来：${message}`;
+    return code === 'EISDIR' ? `「${file}」是文件夹，不是文件` : `「${file}」读不出来：${messageOf(error)}`;
   }
 }
 
@@ -134,7 +135,7 @@ function write(report: ImportReport, merged: Dataset, folder: string): void {
     report.written = true;
   } catch (error) {
     const expected = '资料文件夹可以写入、磁盘有空位';
-    const message = `写入失败，资料保持原样（${(error as Error).message}）`;
+    const message = `写入失败，资料保持原样（${messageOf(error)}）`;
     report.faults.push({ file: path.relative(process.cwd(), folder), line: 1, field: 'text', message, expected });
   }
 }

@@ -5,6 +5,7 @@ import { encode } from 'iconv-lite';
 import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
 import { describeFault, loadChecked, runCheck } from '../../scripts/content/check';
 import { collectionsFolder, readDataset } from '../../scripts/content/files';
+import { textContaining, textMatching } from '../support/matchers';
 
 type Loose = Record<string, unknown>;
 const fresh = (): UncheckedDataset => readDataset().files;
@@ -179,7 +180,7 @@ describe('says where', () => {
     lines.splice(at + 1, 0, '    "title": "另一个",');
     writeFileSync(file, lines.join('\n'));
     expect(loadChecked(folder).faults).toMatchObject([
-      { line: at + 2, path: ['title'], message: expect.stringContaining(`前一次在第 ${at + 1} 行`) as string },
+      { line: at + 2, path: ['title'], message: textContaining(`前一次在第 ${at + 1} 行`) },
     ]);
   });
 
@@ -189,7 +190,7 @@ describe('says where', () => {
     writeFileSync(file, encode(text, 'gb18030'));
     const line = text.slice(0, text.search(/[\u4e00-\u9fff]/)).split('\n').length;
     expect(loadChecked(folder).faults).toMatchObject([
-      { line, message: expect.stringMatching(/不是 UTF-8.*GB18030.*另存为 UTF-8/) as string },
+      { line, message: textMatching(/不是 UTF-8.*GB18030.*另存为 UTF-8/) },
     ]);
   });
 

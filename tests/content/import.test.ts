@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
-import type { CalendarTable } from '@yugong/content/bundle';
 import { collections } from '@yugong/content/schema';
 import { loadChecked } from '../../scripts/content/check';
 import { deriveContent } from '../../scripts/generate/content';
 import { collectionsFolder, writeCollections } from '../../scripts/content/files';
 import { runImport } from '../../scripts/content/import';
 import type { ImportReport } from '../../scripts/content/import/report';
+import { anyNumber, textContaining, textMatching } from '../support/matchers';
+import { recordsIn } from './support';
 
 const fixtures = path.join(__dirname, '../fixtures/newsletters');
 const fixture = (name: string): string => path.join(fixtures, name);
@@ -63,8 +64,7 @@ const save = (name: string, content: string | Buffer): string => {
 };
 const snapshot = (): Record<string, string> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
-const ids = (collection: string): string[] =>
-  (JSON.parse(readFileSync(path.join(folder, `${collection}.json`), 'utf8')) as { id: string }[]).map(({ id }) => id);
+const ids = (collection: string): string[] => recordsIn(folder, collection).map(({ id }) => id);
 const issue = ['--issue-date', '2030-03-20'];
 
 describe('without --write', () => {
@@ -134,7 +134,7 @@ describe('with --write', () => {
     const holidays = loadChecked().dataset?.holidays ?? [];
     if (!dataset) throw new Error('at fault');
     const files = deriveContent({ ...dataset, holidays });
-    const { events } = files['pages/calendar/generated/calendar.json'] as CalendarTable;
+    const { events } = files['pages/calendar/generated/calendar.json'];
     expect(events.map(({ starts, place, adcode }) => [starts, place, adcode])).toEqual(
       expect.arrayContaining([
         [['2030-03-08'], '重庆', null],
@@ -179,7 +179,7 @@ describe('with --write', () => {
     expect(out).toContain('− 资料：来了34支队伍。');
     expect(out).toContain('资料里是 news-ours（只有措辞不同）');
     expect(out).toContain('与资料不同的 1 条没有动');
-    const [first, ...others] = JSON.parse(readFileSync(path.join(folder, 'news.json'), 'utf8')) as unknown[];
+    const [first, ...others] = recordsIn(folder, 'news');
     expect(first).toEqual(ours);
     expect(others).toHaveLength(2);
   });
@@ -214,11 +214,11 @@ describe('a newsletter at fault', () => {
     expect(faults.map(({ line, field }) => `${line} ${field}`)).toContain('25 happenedOn');
     for (const fault of faults) {
       expect(fault).toEqual({
-        file: expect.stringContaining('unclear.txt') as string,
-        line: expect.any(Number) as number,
-        field: expect.stringMatching(/./) as string,
-        message: expect.stringMatching(/./) as string,
-        expected: expect.stringMatching(/./) as string,
+        file: textContaining('unclear.txt'),
+        line: anyNumber(),
+        field: textMatching(/./),
+        message: textMatching(/./),
+        expected: textMatching(/./),
       });
     }
   });
@@ -241,7 +241,7 @@ describe('a newsletter at fault', () => {
     const { code, notes, cases } = await report(file, ...issue, '--write');
     expect(code).toBe(0);
     expect(notes).toContainEqual(
-      expect.objectContaining({ line: 4, field: 'category', message: expect.stringContaining('虚构类别') as string }),
+      expect.objectContaining({ line: 4, field: 'category', message: textContaining('虚构类别') }),
     );
     expect(cases.map(({ status, draft }) => [status, draft.newCategory])).toEqual([
       ['unsure', { number: 3, name: '虚构类别' }],
@@ -261,7 +261,7 @@ describe('a newsletter at fault', () => {
     writeFileSync(path.join(folder, 'news.json'), '[{}]');
     const { code, faults } = await report(fixture('headings.md'), ...issue, '--write');
     expect(code).toBe(1);
-    expect(faults[0]).toMatchObject({ file: expect.stringContaining('news.json') as string, line: 1 });
+    expect(faults[0]).toMatchObject({ file: textContaining('news.json'), line: 1 });
     expect(ids('cases')).toEqual([]);
   });
 });
@@ -304,9 +304,7 @@ describe('other bytes', () => {
     const before = snapshot();
     const { code, faults, written } = await report(save('bytes.txt', bytes), ...issue, '--write');
     expect([code, written]).toEqual([1, false]);
-    expect(faults).toEqual([
-      expect.objectContaining({ line, field: 'text', message: expect.stringMatching(message) as string }),
-    ]);
+    expect(faults).toEqual([expect.objectContaining({ line, field: 'text', message: textMatching(message) })]);
     expect(snapshot()).toEqual(before);
   });
 

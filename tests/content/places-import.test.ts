@@ -1,5 +1,5 @@
 /** `content places` as a clerk runs it: what it prints, its exit code, and what is in the dataset after. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
@@ -9,6 +9,7 @@ import { runList } from '../../scripts/content/list';
 import { stringify } from '@yugong/content/lists/csv';
 import type { PlaceReport } from '@yugong/content/place-list';
 import { kindOf } from '@yugong/content/place-list/row';
+import { recordsIn } from './support';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;
@@ -38,7 +39,7 @@ const GOOD = [
   '虚构区总工会',
   '2026-11-01',
 ];
-const but = (changes: Record<string, string>): string[] => GOOD.map((cell, at) => changes[HEAD[at] as string] ?? cell);
+const but = (changes: Record<string, string>): string[] => GOOD.map((cell, at) => changes[HEAD[at] ?? ''] ?? cell);
 
 async function run(rows: string[][], ...args: string[]): Promise<PlaceReport & { code: number }> {
   const file = path.join(scratch, 'list.csv');
@@ -48,7 +49,7 @@ async function run(rows: string[][], ...args: string[]): Promise<PlaceReport & {
   const code = await runList('places', [file, ...args, '--json'], folder, now);
   return { ...(JSON.parse(out) as PlaceReport), code };
 }
-const places = () => JSON.parse(readFileSync(path.join(folder, 'legal-places.json'), 'utf8')) as { id: string }[];
+const places = () => recordsIn(folder, 'legal-places');
 
 it('writes a place that the dataset takes, only with --write', async () => {
   const before = places();

@@ -10,6 +10,8 @@ import { collectionsFolder } from '../../scripts/content/files';
 import { runList } from '../../scripts/content/list';
 import { stringify } from '@yugong/content/lists/csv';
 import { headings, type StationReport } from '@yugong/content/station-list';
+import { textContaining, textMatching } from '../support/matchers';
+import { recordsIn } from './support';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
 let scratch: string;
@@ -47,8 +49,7 @@ const save = (name: string, content: string | Buffer): string => {
   writeFileSync(file, content);
   return file;
 };
-const stations = () =>
-  JSON.parse(readFileSync(path.join(folder, 'stations.json'), 'utf8')) as { id: string; title: string }[];
+const stations = () => recordsIn(folder, 'stations');
 const HEAD = [
   '名称',
   '类型',
@@ -80,7 +81,7 @@ const GOOD = [
   '2026-11-01',
 ];
 const list = (...rows: string[][]): string => stringify([HEAD, ...rows]);
-const but = (changes: Record<string, string>): string[] => GOOD.map((cell, at) => changes[HEAD[at] as string] ?? cell);
+const but = (changes: Record<string, string>): string[] => GOOD.map((cell, at) => changes[HEAD[at] ?? ''] ?? cell);
 
 describe('a good list', () => {
   it('is shown and not written without --write', async () => {
@@ -226,12 +227,23 @@ describe('a cell', () => {
   });
 
   it('of hours is said back in Chinese, once for each way of writing, on the command line and in JSON', async () => {
-    const rows = [1, 2].map((at) => but({ 名称: `虚构 ${at} 站`, 地址: `虚构路 ${at} 号`, 经度: '', 纬度: '', 坐标系: '', 开放时间: '每天（周一休息）9:00-18:00，午休12:00-14:00' })); // prettier-ignore
+    const rows = [1, 2].map((at) =>
+      but({
+        名称: `虚构 ${at} 站`,
+        地址: `虚构路 ${at} 号`,
+        经度: '',
+        纬度: '',
+        坐标系: '',
+        开放时间: '每天（周一休息）9:00-18:00，午休12:00-14:00',
+      }),
+    );
     const file = save('list.csv', list(...rows));
     const result = await report(file);
-    expect(result.stations.map(({ record }) => record.openingHours)).toEqual(Array(2).fill('Tu-Su 09:00-12:00,14:00-18:00')); // prettier-ignore
+    expect(result.stations.map(({ record }) => record.openingHours)).toEqual(
+      Array(2).fill('Tu-Su 09:00-12:00,14:00-18:00'),
+    );
     expect(result.notes.filter(({ field }) => field === 'hours')).toMatchObject([
-      { row: 2, letter: 'E', message: expect.stringContaining('读作：周二至周日 9:00–12:00、14:00–18:00') as unknown },
+      { row: 2, letter: 'E', message: textContaining('读作：周二至周日 9:00–12:00、14:00–18:00') },
     ]);
     expect((await run(file)).out).toContain(
       '开放时间：周二至周日 9:00–12:00、14:00–18:00（Tu-Su 09:00-12:00,14:00-18:00）',
@@ -263,7 +275,7 @@ describe('a cell', () => {
     const result = await report(save('list.csv', list(but({ 核实日期: '2025-11-22' }))));
     expect(result).toMatchObject({ code: 0, counts: { new: 1, bad: 0 } });
     expect(result.notes.filter(({ field }) => field !== 'hours')).toMatchObject([
-      { row: 2, field: 'verifiedOn', letter: 'M', message: expect.stringMatching(/超过 12 个月/) as unknown },
+      { row: 2, field: 'verifiedOn', letter: 'M', message: textMatching(/超过 12 个月/) },
     ]);
     const inTime = await report(save('list.csv', list(but({ 核实日期: '2025-11-23' }))));
     expect(inTime.notes.filter(({ field }) => field !== 'hours')).toEqual([]);
@@ -301,8 +313,8 @@ describe('a bad row', () => {
       row: 3,
       field,
       valueClass,
-      message: expect.stringMatching(message) as unknown,
-      expected: expect.stringMatching(/./) as unknown,
+      message: textMatching(message),
+      expected: textMatching(/./),
     });
   });
 
@@ -322,9 +334,7 @@ describe('a bad row', () => {
 
   it('is the second of two within 30 m of the same name, and neither of two further apart', async () => {
     const twin = await report(save('list.csv', list(GOOD, but({ 经度: '106.5518' }))));
-    expect(twin.faults).toMatchObject([
-      { row: 3, field: 'name', message: expect.stringMatching(/第 2 行/) as unknown },
-    ]);
+    expect(twin.faults).toMatchObject([{ row: 3, field: 'name', message: textMatching(/第 2 行/) }]);
     const apart = await report(save('list.csv', list(GOOD, but({ 经度: '106.5528', 地址: '虚构路 99 号' }))));
     expect(apart.counts).toEqual({ new: 2, changed: 0, same: 0, bad: 0 });
   });
@@ -332,9 +342,7 @@ describe('a bad row', () => {
   it('is one that would make an older check of a newer one', async () => {
     await run(save('list.csv', list(GOOD)), '--write');
     const old = await report(save('list.csv', list(but({ 核实日期: '2026-01-01' }))));
-    expect(old.faults).toMatchObject([
-      { field: 'verifiedOn', message: expect.stringMatching(/2026-11-01/) as unknown },
-    ]);
+    expect(old.faults).toMatchObject([{ field: 'verifiedOn', message: textMatching(/2026-11-01/) }]);
   });
 });
 
@@ -370,6 +378,7 @@ it('whatever is wrong with some rows, nothing is written, or with --skip-bad exa
       for (const name of readdirSync(collectionsFolder))
         copyFileSync(path.join(collectionsFolder, name), path.join(folder, name));
       const before = readFileSync(path.join(folder, 'stations.json'), 'utf8');
+      const old = stations().length;
       const rows = changes.map((one, at) => but({ 名称: `虚构驿站${at}号`, 地址: `虚构路 ${at} 号`, ...one }));
       const good = rows.filter((_, at) => changes[at] === null).map(([title]) => title);
       const file = save('list.csv', list(...rows));
@@ -378,7 +387,6 @@ it('whatever is wrong with some rows, nothing is written, or with --skip-bad exa
         expect(readFileSync(path.join(folder, 'stations.json'), 'utf8')).toBe(before);
       }
       await report(file, '--write', '--skip-bad');
-      const old = (JSON.parse(before) as unknown[]).length;
       expect(
         stations()
           .slice(old)

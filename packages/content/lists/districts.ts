@@ -15,13 +15,13 @@ export function districtReader(districts: Dataset['districts']): (text: string) 
     if (!named.has(name)) named.set(name, district);
   };
   const current = districts.filter(({ status }) => status === 'current');
-  const merged = districts.filter(({ mergedInto }) => mergedInto !== null);
   for (const { title, adcode } of current) {
     const short = title.replace(/(?:土家族|苗族)+自治县$/, '');
     for (const name of [title, adcode, short, `${short}县`, ...shortened(title)]) add(name, { adcode });
   }
-  for (const { title, adcode, mergedInto } of merged) {
-    const district = { adcode: mergedInto as string, districtThen: title };
+  for (const { title, adcode, mergedInto } of districts) {
+    if (mergedInto === null) continue;
+    const district = { adcode: mergedInto, districtThen: title };
     for (const name of [title, adcode, ...shortened(title)]) add(name, district);
   }
   for (const { adcode, formerNames } of current)

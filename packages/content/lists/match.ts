@@ -144,9 +144,9 @@ function knownPlaces<R extends PlaceRecord>(records: readonly R[]): Known<R> {
 function findRecord<R extends PlaceRecord>(place: PlaceRow, { byId, byName }: Known<R>): R | null | undefined {
   if (place.id !== null) return byId.get(place.id) ?? null;
   const same = (byName.get(foldName(place.title)) ?? []).map((record) => [record, isSamePlace(place, record)] as const);
-  const certain = same.filter(([, is]) => is === true).map(([record]) => record);
-  if (certain.length === 1) return certain[0] as R;
-  return certain.length > 1 || same.some(([, is]) => is === null) ? undefined : null;
+  const [certain, ...others] = same.filter(([, is]) => is === true).map(([record]) => record);
+  if (certain !== undefined && others.length === 0) return certain;
+  return others.length > 0 || same.some(([, is]) => is === null) ? undefined : null;
 }
 
 /** What a new record is named after: district, then name, in pinyin. */

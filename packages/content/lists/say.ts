@@ -9,6 +9,12 @@ export interface Words {
   value(field: string, value: unknown): string;
 }
 
+/** A position's two angles, longitude first. */
+export function sayPoint(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('lng' in value) || !('lat' in value)) return String(value);
+  return `${String(value.lng)}, ${String(value.lat)}`;
+}
+
 const SIGNS = { new: '＋', changed: '≠', same: '＝' } as const;
 const CLASSES: Record<ValueClass, string> = {
   empty: '空的',

@@ -1,6 +1,6 @@
 /** Puts a list's verdicts into the dataset, which has the last word on what it takes. */
 import { checkDataset } from '../check';
-import type { CollectionName, Dataset, RecordOf } from '../schema';
+import { collectionNames, type CollectionName, type Dataset, type RecordOf } from '../schema';
 import { checkPositions } from '../sense';
 import { ofFile, type ListFault, type Verdict } from './report';
 
@@ -13,7 +13,7 @@ export function mergedRecords<R extends { id: string }>(records: readonly R[], v
 }
 
 /** Whatever the rows' own checks let through: the records that the dataset's check refuses, and why. */
-export function refusedByDataset<C extends CollectionName>(
+export function refusedByDataset<C extends 'stations' | 'legal-places'>(
   dataset: Dataset,
   collection: C,
   verdicts: readonly Verdict<RecordOf<C>>[],
@@ -22,10 +22,7 @@ export function refusedByDataset<C extends CollectionName>(
   const rowOf = new Map(verdicts.map(({ id, sheet, row }) => [id, { sheet, row }]));
   const refused = new Set<string>();
   const faults: ListFault<never>[] = [];
-  const records = mergedRecords<{ id: string }>(
-    dataset[collection],
-    verdicts as readonly Verdict<{ id: string } & RecordOf<C>>[],
-  );
+  const records = mergedRecords<RecordOf<C>>(dataset[collection], verdicts);
   const merged = { ...dataset, [collection]: records };
   const { dataset: checked, faults: shape } = checkDataset(merged);
   for (const { id, path, message } of [...shape, ...(checked ? checkPositions(checked) : [])]) {
@@ -42,8 +39,8 @@ export function refusedByDataset<C extends CollectionName>(
 export function idsOf(dataset: Dataset, collection: CollectionName): { all: Set<string>; foreign: Set<string> } {
   const all = new Set<string>();
   const foreign = new Set<string>();
-  for (const [name, records] of Object.entries(dataset) as [CollectionName, { id: string }[]][])
-    for (const { id } of records) {
+  for (const name of collectionNames)
+    for (const { id } of dataset[name]) {
       all.add(id);
       if (name !== collection) foreign.add(id);
     }

@@ -31,12 +31,13 @@ export function verdictOf<R extends Known, Row extends Said>(
   of: { id: string; file: string; today: Day; list: string; blank: object; more?: (named: R) => Partial<R> },
 ): Verdict<R> {
   const { id, file, today, list, blank, more } = of;
-  const said = Object.fromEntries(
-    fields.map((field) => [field, row[field]]).filter(([, value]) => value !== null),
-  ) as Record<string, unknown>;
+  const said: Record<string, unknown> = Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => (row[field] === null ? [] : [[field, row[field]]])),
+  );
   const base = before ?? { ...blank, id };
+  const known: Record<string, unknown> = Object.fromEntries(Object.entries(base));
   const changes = fields.flatMap((field) => {
-    const [old, now] = [(base as Record<string, unknown>)[field] ?? null, said[field] ?? null];
+    const [old, now] = [known[field] ?? null, said[field] ?? null];
     return now === null || JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }];
   });
   const status = before === null ? 'new' : changes.length > 0 ? 'changed' : 'same';

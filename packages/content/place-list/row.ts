@@ -41,14 +41,14 @@ const WORDS: Record<LegalPlaceKind, RegExp> = {
   mediation: /调解/,
 };
 
+const kinds = Object.keys(WORDS).filter((kind): kind is LegalPlaceKind => Object.hasOwn(WORDS, kind));
+
 /** The kind that a word means; null where it is none, or could be two. */
 export function kindOf(text: string): LegalPlaceKind | null {
-  const exact = (Object.keys(legalPlaceKinds) as LegalPlaceKind[]).find(
-    (kind) => kind === text || legalPlaceKinds[kind] === text,
-  );
+  const exact = kinds.find((kind) => kind === text || legalPlaceKinds[kind] === text);
   if (exact) return exact;
-  const found = (Object.keys(WORDS) as LegalPlaceKind[]).filter((kind) => WORDS[kind].test(text));
-  return found.length === 1 ? (found[0] as LegalPlaceKind) : null;
+  const [found = null, ...others] = kinds.filter((kind) => WORDS[kind].test(text));
+  return others.length === 0 ? found : null;
 }
 
 /** Makes a reader of rows for a list's columns. */

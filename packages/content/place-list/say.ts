@@ -1,6 +1,6 @@
 /** The words of a place's record, for the report. */
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
-import type { Words } from '../lists/say';
+import { sayPoint, type Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
   title: '名称',
@@ -18,11 +18,13 @@ const FIELDS: Record<string, string> = {
   note: '备注',
 };
 
+const KINDS: Record<string, string> = legalPlaceKinds;
+
 export const words: Words = {
   field: (name) => FIELDS[name] ?? name,
   value: (field, value) => {
-    if (field === 'kind') return legalPlaceKinds[value as keyof typeof legalPlaceKinds];
-    if (field === 'location') return `${(value as { lng: number }).lng}, ${(value as { lat: number }).lat}`;
+    if (field === 'kind') return KINDS[String(value)] ?? String(value);
+    if (field === 'location') return sayPoint(value);
     return Array.isArray(value) ? value.join('、') : String(value);
   },
 };

@@ -1,8 +1,8 @@
 /** The words of a station's record, for the report. */
 import { readRules } from '@yugong/domain/opening-hours/compile';
 import { describeHours } from '@yugong/domain/opening-hours/describe';
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
-import type { Words } from '../lists/say';
+import { entryLabels, facilityLabels, kindLabels, stationKinds } from '@yugong/domain/station/vocabulary';
+import { sayPoint, type Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
   title: '名称',
@@ -24,7 +24,11 @@ const FIELDS: Record<string, string> = {
   note: '备注',
 };
 
-const LABELS: Record<string, Record<string, string>> = { facilities: facilityLabels, entry: entryLabels };
+const LABELS: Record<string, Record<string, string>> = {
+  facilities: facilityLabels,
+  entry: entryLabels,
+  kind: Object.fromEntries(stationKinds.map((kind) => [kind, kindLabels[kind].label])),
+};
 
 /** 「周一至周五 9:00–18:00」（Mo-Fr 09:00-18:00）: what a clerk reads, and what is kept. */
 function sayHours(written: string): string {
@@ -35,9 +39,9 @@ function sayHours(written: string): string {
 export const words: Words = {
   field: (name) => FIELDS[name] ?? name,
   value: (field, value) => {
-    if (field === 'kind') return kindLabels[value as keyof typeof kindLabels].label;
     if (field === 'openingHours') return sayHours(String(value));
-    if (field === 'location') return `${(value as { lng: number }).lng}, ${(value as { lat: number }).lat}`;
-    return Array.isArray(value) ? value.map((one: string) => LABELS[field]?.[one] ?? one).join('、') : String(value);
+    if (field === 'location') return sayPoint(value);
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((one) => LABELS[field]?.[String(one)] ?? String(one)).join('、');
   },
 };

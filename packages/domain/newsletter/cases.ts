@@ -31,8 +31,9 @@ function partTitles(lines: Line[], { flags }: Reading): TitledLines[] {
   const cases: TitledLines[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    if (isTitle(line, before, cases.at(-1))) cases.push({ title: line, body: [] });
-    else if (cases.length > 0) (cases.at(-1) as TitledLines).body.push(line);
+    const current = cases.at(-1);
+    if (isTitle(line, before, current)) cases.push({ title: line, body: [] });
+    else if (current) current.body.push(line);
     else
       flags.fault(
         line.number,

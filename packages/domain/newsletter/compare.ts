@@ -123,7 +123,8 @@ function judge<Draft, Entry extends { id: string }>(
     case 'unsure':
       return { ...verdict, status: 'unsure', apart: make(), reason: match.reason, candidates: match.candidates };
     case 'match': {
-      const record = records.find(({ id }) => id === match.id) as Titled;
+      const record = records.find(({ id }) => id === match.id);
+      if (!record) throw new Error(`${match.id} matches, and is no record`);
       const changes = changesOf(said(draft), record);
       return { ...verdict, status: changes.length > 0 ? 'changed' : 'same', id: match.id, changes };
     }

@@ -112,10 +112,13 @@ export type Resolved =
  */
 export function resolve(date: WrittenDate, issueDate: string | null): Resolved {
   const parts = { month: date.month, day: date.day };
-  // 2000 was a leap year: a day it doesn't have, no year has.
-  if (date.year === null && !isReal(write(2000, parts))) return { ok: false, reason: 'not-a-day' };
-  if (date.year === null && issueDate === null) return { ok: false, reason: 'no-issue-date' };
-  const start = date.year === null ? nearest(parts, issueDate as string) : write(date.year, parts);
+  let start: string | null;
+  if (date.year === null) {
+    // 2000 was a leap year: a day it doesn't have, no year has.
+    if (!isReal(write(2000, parts))) return { ok: false, reason: 'not-a-day' };
+    if (issueDate === null) return { ok: false, reason: 'no-issue-date' };
+    start = nearest(parts, issueDate);
+  } else start = write(date.year, parts);
   if (start === null) return { ok: false, reason: 'far-from-issue' };
   if (!isReal(start)) return { ok: false, reason: 'not-a-day' };
   if (!date.last) return { ok: true, start, end: null };

@@ -79,8 +79,9 @@ interface Held {
 function heldAt(text: string): Held | null {
   const hit = PLACE.exec(text);
   if (!hit) return null;
-  const [what = ''] = text.slice(hit.index + hit[0].length).split(/[，。；、！？]/, 1);
-  return { place: (hit[2] as string).trim(), at: hit.index + (hit[1] as string).length, what };
+  const [whole, before = '', place = ''] = hit;
+  const [what = ''] = text.slice(hit.index + whole.length).split(/[，。；、！？]/, 1);
+  return { place: place.trim(), at: hit.index + before.length, what };
 }
 
 /** The day that a sentence itself gives, in front of the place; further into a text only if it is to come (将于…). */

@@ -56,11 +56,11 @@ export function readLines(text: string): Line[] {
       afterBlank = true;
       continue;
     }
-    const heading = /^(#{1,6})\s*([^#\s].*?)\s*#*$/.exec(plain);
+    const [, signs, heading = ''] = /^(#{1,6})\s*([^#\s].*?)\s*#*$/.exec(plain) ?? [];
     lines.push({
       number: index + 1,
-      text: heading ? unbold(heading[2] as string) : plain,
-      level: heading ? (heading[1] as string).length : null,
+      text: signs === undefined ? plain : unbold(heading),
+      level: signs?.length ?? null,
       afterBlank,
       afterEnd: false,
       columns: raw.length > LONGEST_ROW ? 1 : raw.trim().split(COLUMN_GAP).filter(Boolean).length,

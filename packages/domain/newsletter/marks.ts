@@ -95,10 +95,10 @@ export interface PointOpening {
  */
 export function pointOf(text: string): PointOpening | null {
   for (const mark of POINTS) {
-    const hit = mark.exec(text);
-    const number = hit ? numberOf(hit[1] as string) : null;
-    if (hit && number !== null && number > 0 && hit[0].length < text.length) {
-      return { number, rest: text.slice(hit[0].length) };
+    const [written = '', numeral = ''] = mark.exec(text) ?? [];
+    const number = numberOf(numeral);
+    if (number !== null && number > 0 && written.length < text.length) {
+      return { number, rest: text.slice(written.length) };
     }
   }
   return null;

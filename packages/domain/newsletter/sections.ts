@@ -145,7 +145,7 @@ class Parting {
       // The items' own titles and the groups' headings: what they are, the items tell.
       current.lines.push(line);
     } else if (unionOf(line.text)) {
-      this.open({ kind: 'cases', level: (line.level as number) - 1, category: null, lines: [line] });
+      this.open({ kind: 'cases', level: line.level === null ? null : line.level - 1, category: null, lines: [line] });
     } else if (next && next.level !== null && isBelow(next, line.level)) {
       const category = { name: line.text, number: null, line: line.number };
       this.flags.lines.use([line.number], 'heading');

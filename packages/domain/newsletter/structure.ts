@@ -35,13 +35,13 @@ export function announcementOf(line: string, categories: Categories, isList: boo
     .replace(/^【(.+)】$/, '$1')
     .replace(/[:：]$/, '')
     .trim();
-  const numbered = NUMBERED.exec(text);
-  const number = numbered ? numberOf(numbered[1] as string) : null;
-  const name = numbered ? (numbered[2] as string) : text;
+  const [, numeral = '', name = text] = NUMBERED.exec(text) ?? [];
+  const number = numberOf(numeral);
   if (categoryNumber(name, categories) !== null || (isList && number !== null))
     return { kind: 'category', number, name };
-  const period = PERIOD.exec(name);
-  if (period) return { kind: 'period', period: numberOf(period[1] as string) as number };
+  const [, count = ''] = PERIOD.exec(name) ?? [];
+  const period = numberOf(count);
+  if (period !== null) return { kind: 'period', period };
   if (NEWS.test(name)) return { kind: 'news' };
   if (LIST.test(name)) return { kind: 'list' };
   return null;

@@ -37,7 +37,8 @@ export function mergeNew(
 
 /** The check says 「应为……，现在是……」 in one sentence. */
 function parted(message: string): [message: string, expected: string] {
-  const said = /^应为\s*(.+?)(?:，现在是\s*(.+))?$/.exec(message);
-  if (!said) return [`资料收不下这一项：${message}`, '资料的格式（packages/content/schema.ts）收得下的内容'];
-  return [said[2] === undefined ? '资料收不下这一项' : `资料收不下 ${said[2]}`, said[1] as string];
+  const [, expected, found] = /^应为\s*(.+?)(?:，现在是\s*(.+))?$/.exec(message) ?? [];
+  if (expected === undefined)
+    return [`资料收不下这一项：${message}`, '资料的格式（packages/content/schema.ts）收得下的内容'];
+  return [found === undefined ? '资料收不下这一项' : `资料收不下 ${found}`, expected];
 }

@@ -2,11 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { parseNewsletter, type DistrictName, type Newsletter } from '@yugong/domain/newsletter';
+import * as v from 'valibot';
+import { DistrictRecord } from '@yugong/domain/district/record';
+import { parseNewsletter, type Newsletter } from '@yugong/domain/newsletter';
 
 const folder = path.join(__dirname, '../../fixtures/newsletters/layouts');
 const dataset = path.join(__dirname, '../../../packages/content/collections/districts.json');
-const districts = JSON.parse(readFileSync(dataset, 'utf8')) as DistrictName[];
+const districts = v.parse(v.array(DistrictRecord), JSON.parse(readFileSync(dataset, 'utf8')));
 
 const read = (text: string, issueDate: string | null = '2026-07-20'): Newsletter =>
   parseNewsletter(text, { issueDate, districts });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseNewsletter } from '@yugong/domain/newsletter';
 import { essence } from '../../../packages/domain/newsletter/similarity';
 import { categories, faultsOf, fixture, read, substance } from './read';
+import { textContaining } from '../../support/matchers';
 
 const original = fixture('headings.md');
 const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -70,9 +71,7 @@ it('loses no sentence without saying so', () => {
 
 it('says that a section is unknown', () => {
   const { flags } = read('# 题\n## 一周动态\n◆近日，甲工会开会。\n## 读者来信\n来信一封。');
-  expect(flags).toEqual([
-    expect.objectContaining({ line: 4, severity: 'note', message: expect.stringContaining('读者来信') as string }),
-  ]);
+  expect(flags).toEqual([expect.objectContaining({ line: 4, severity: 'note', message: textContaining('读者来信') })]);
 });
 
 it.each([
@@ -85,7 +84,7 @@ it.each([
   const { flags, ...found } = read(text);
   expect([found.cases, found.news, found.events]).toEqual([[], [], []]);
   expect(flags.filter(({ severity }) => severity === 'fault')).toEqual([
-    expect.objectContaining({ message: expect.stringContaining(message) as string }),
+    expect.objectContaining({ message: textContaining(message) }),
   ]);
 });
 
