@@ -27,7 +27,8 @@ export class Loader<K, V> {
   }
 }
 
-const TABLE =
+/** Counts of requests within their windows: lost in a crash, and not worth keeping. */
+export const HITS_TABLE =
   'create unlogged table if not exists hits (bucket text primary key, ends_at bigint not null, count integer not null)';
 const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
   from unnest($1::text[], $2::bigint[], $4::int[]) as x(bucket, window_ms, n) order by bucket
@@ -36,8 +37,7 @@ const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
     ends_at = case when h.ends_at <= $3 then excluded.ends_at else h.ends_at end
   returning bucket, count`;
 
-export async function openHits(pool: Pool, now: () => number): Promise<Loader<RateHit, number>> {
-  await pool.query(TABLE);
+export function openHits(pool: Pool, now: () => number): Loader<RateHit, number> {
   let cleaned = 0;
   return new Loader<RateHit, number>(async (hits) => {
     // A statement may touch a row once: equal buckets are added up first. Sorted, so that nobody waits in a circle.
