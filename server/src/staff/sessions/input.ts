@@ -2,7 +2,7 @@
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
-import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
+import { sessionFaults, sessionWarnings, sessionTimesOf } from '@yugong/domain/session';
 import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
 import { ApiProblem } from '../../kernel/problem';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
@@ -16,7 +16,7 @@ export function sessionColumns(
   SessionRow,
   'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
 > {
-  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = timesOf(input);
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = sessionTimesOf(input);
   const { title, place, adcode, note } = input;
   return {
     title,
@@ -65,7 +65,7 @@ export async function checkSession(
   { isNew }: { isNew: boolean },
 ): Promise<SessionCheck> {
   const now = tools.now();
-  const times = timesOf(input);
+  const times = sessionTimesOf(input);
   const programme = await scoped.programme(input.programmeId).catch((error: unknown) => {
     if (error instanceof ApiProblem) return null;
     throw error;

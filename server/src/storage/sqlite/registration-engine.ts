@@ -4,7 +4,7 @@ import {
   countPerson,
   decide,
   emptyState,
-  rowsOf,
+  namedRowsOf,
   type EngineState,
   type Outcome,
   type Register,
@@ -162,7 +162,7 @@ export class SqliteEngine {
       if (activeKey !== null && !state.byActiveKey.has(activeKey)) {
         take(this.all(`select ${COLUMNS} from registrations where active_key = ?`, activeKey));
       }
-      for (const id of rowsOf(command)) {
+      for (const id of namedRowsOf(command)) {
         if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
       }
       if (command.type === 'register') this.readHolders(command, state);
