@@ -30,11 +30,12 @@ export class Loader<K, V> {
 /** Counts of requests within their windows: lost in a crash, and not worth keeping. */
 export const HITS_TABLE =
   'create unlogged table if not exists hits (bucket text primary key, ends_at bigint not null, count integer not null)';
+// A window that ends two windows from now or later was begun before the clock was put back.
 const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
   from unnest($1::text[], $2::bigint[], $4::int[]) as x(bucket, window_ms, n) order by bucket
   on conflict (bucket) do update set
-    count = case when h.ends_at <= $3 then excluded.count else h.count + excluded.count end,
-    ends_at = case when h.ends_at <= $3 then excluded.ends_at else h.ends_at end
+    count = case when h.ends_at <= $3 or h.ends_at > 2 * excluded.ends_at - $3 then excluded.count else h.count + excluded.count end,
+    ends_at = case when h.ends_at <= $3 or h.ends_at > 2 * excluded.ends_at - $3 then excluded.ends_at else h.ends_at end
   returning bucket, count`;
 
 export function openHits(pool: Pool, now: () => number): Loader<RateHit, number> {
@@ -49,7 +50,7 @@ export function openHits(pool: Pool, now: () => number): Loader<RateHit, number>
     const of = (bucket: string) => counts.get(bucket) as { window: number; n: number };
     const values = [buckets, buckets.map((b) => of(b).window), now(), buckets.map((b) => of(b).n)];
     const { rows } = await pool.query<{ bucket: string; count: number }>({ name: 'hits', text: COUNT, values });
-    if (now() - cleaned > MINUTE) {
+    if (Math.abs(now() - cleaned) > MINUTE) {
       cleaned = now();
       void pool.query('delete from hits where ends_at <= $1', [cleaned]).catch(() => undefined);
     }
