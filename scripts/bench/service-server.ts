@@ -90,6 +90,7 @@ async function service(
         organiser: '',
         limit_per_person: 9,
         offer_minutes: null,
+        people_limit: null,
         fields: '["name","phone"]',
         sex: null,
         age_min: null,
