@@ -15,13 +15,7 @@ import { sayFigure } from '@yugong/domain/figure';
 import { searchPages } from '@yugong/content/search-pages';
 import { searchTopics } from '@yugong/content/search-topics';
 import { facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
-import {
-  entryOf,
-  searchableCase,
-  searchableEvent,
-  searchableNews,
-  where,
-} from '@yugong/content/searchable';
+import { entryOf, searchableCase, searchableEvent, searchableNews, where } from '@yugong/content/searchable';
 
 type Input = {
   cases: CaseItem[];

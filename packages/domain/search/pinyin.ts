@@ -1,7 +1,7 @@
 /** Finds typed Latin letters in the pinyin of a text, and reads a mistyped character by its sound. */
 
 /** Half-open range of characters. */
-export type Range = readonly [start: number, end: number];
+export type MatchRange = readonly [start: number, end: number];
 
 /** Syllable → the characters that are read so. A character with several readings stands under each. */
 export type ReadingTable = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export const spellingOf = (folded: string, readings: Readings): (readonly string
  * findPinyin([['gong'], ['yi']], 'gy') // [0, 2]
  * findPinyin([['ceng', 'zeng'], ['jia']], 'zengj') // [0, 2]
  */
-export function findPinyin(spelling: readonly (readonly string[])[], word: string): Range | null {
+export function findPinyin(spelling: readonly (readonly string[])[], word: string): MatchRange | null {
   if (!/^[a-z0-9]{2,}$/.test(word)) return null;
   for (let start = 0; start < spelling.length; start++) {
     const end = spell(spelling, start, word);

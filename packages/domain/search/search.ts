@@ -1,6 +1,14 @@
 /** Search over everything: topics in workers' words, text in Chinese, pinyin and initials, several words at once. */
 import { fold, queryWords } from './fold';
-import { findPinyin, readingsOf, soundOf, spellingOf, type Range, type Readings, type ReadingTable } from './pinyin';
+import {
+  findPinyin,
+  readingsOf,
+  soundOf,
+  spellingOf,
+  type MatchRange,
+  type Readings,
+  type ReadingTable,
+} from './pinyin';
 import { akinTopics, partsOf, prepareTopics, type PreparedTopic, type QueryPart, type Topic } from './topic';
 
 /** What is searched of one record. */
@@ -19,11 +27,11 @@ export interface SearchEntry<Kind extends string = string> {
 }
 
 /** One record found, with what to highlight. */
-export interface Hit<Kind extends string = string> {
+export interface SearchHit<Kind extends string = string> {
   entry: SearchEntry<Kind>;
-  titleRanges: Range[];
+  titleRanges: MatchRange[];
   /** A piece of the text around the first hit in it; null when the title or keywords alone matched. */
-  snippet: { text: string; ranges: Range[] } | null;
+  snippet: { text: string; ranges: MatchRange[] } | null;
   /** Whether a topic of the query names this record as its answer. */
   isAnswer: boolean;
 }
@@ -109,7 +117,7 @@ export function prepareSearch<Kind extends string>(
  *
  * @example search(prepared, '沙坪坝 驿站').map((hit) => hit.entry.title)
  */
-export function search<Kind extends string>(prepared: PreparedSearch<Kind>, query: string): Hit<Kind>[] {
+export function search<Kind extends string>(prepared: PreparedSearch<Kind>, query: string): SearchHit<Kind>[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
   const understood = findParts(prepared, queryParts(prepared, words), words);
@@ -184,7 +192,7 @@ function titleRangesOf<Kind extends string>(
   one: PreparedEntry<Kind>,
   typed: readonly string[],
   marked: readonly string[],
-): Range[] {
+): MatchRange[] {
   const spelled = typed.map((word) => findPinyin(one.spelling, word)).filter((range) => range !== null);
   return merge([...marked.flatMap((word) => rangesOf(one.title, word)), ...spelled]);
 }
@@ -223,8 +231,8 @@ function nearly<Kind extends string>(one: PreparedEntry<Kind>, typed: string, re
   return 0;
 }
 
-function rangesOf(text: string, word: string): Range[] {
-  const ranges: Range[] = [];
+function rangesOf(text: string, word: string): MatchRange[] {
+  const ranges: MatchRange[] = [];
   if (word === '') return ranges;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
     ranges.push([at, at + word.length]);
@@ -232,8 +240,8 @@ function rangesOf(text: string, word: string): Range[] {
 }
 
 /** Sorted, without overlaps. */
-function merge(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
+function merge(ranges: MatchRange[]): MatchRange[] {
+  const merged: MatchRange[] = [];
   for (const range of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = merged[merged.length - 1];
     if (last && range[0] <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], range[1])];
@@ -242,7 +250,7 @@ function merge(ranges: Range[]): Range[] {
   return merged;
 }
 
-function snippetOf(original: string, folded: string, words: string[]): Hit['snippet'] {
+function snippetOf(original: string, folded: string, words: string[]): SearchHit['snippet'] {
   const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
   if (places.length === 0) return null;
   const start = Math.max(0, Math.min(...places) - SNIPPET_BEFORE);
@@ -253,7 +261,7 @@ function snippetOf(original: string, folded: string, words: string[]): Hit['snip
 }
 
 /** A text cut at its highlights, in order, for drawing. */
-export function pieces(text: string, ranges: readonly Range[]): { text: string; hit: boolean }[] {
+export function pieces(text: string, ranges: readonly MatchRange[]): { text: string; hit: boolean }[] {
   const cut: { text: string; hit: boolean }[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

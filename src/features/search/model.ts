@@ -1,6 +1,6 @@
 /** What answers a query, the other hits by their kind, and what was searched before. */
 import type { SearchKind } from '@yugong/content/bundle';
-import { search, type Hit, type PreparedSearch } from '@yugong/domain/search';
+import { search, type SearchHit, type PreparedSearch } from '@yugong/domain/search';
 
 /** The best hits, shown by themselves whatever their kind. */
 export const MAX_BEST = 3;
@@ -27,11 +27,11 @@ export const kindWeight: Partial<Record<SearchKind, number>> = {
 
 export interface HitGroup {
   kind: SearchKind;
-  hits: Hit<SearchKind>[];
+  hits: SearchHit<SearchKind>[];
 }
 
 export interface SearchAnswer {
-  best: Hit<SearchKind>[];
+  best: SearchHit<SearchKind>[];
   /** The other hits; the kind with the best of them first. */
   groups: HitGroup[];
 }

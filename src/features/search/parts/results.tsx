@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { SearchKind } from '@yugong/content/bundle';
-import type { Hit } from '@yugong/domain/search';
+import type { SearchHit } from '@yugong/domain/search';
 import { openDialler } from '@/platform/call';
 import { Highlight } from '@/ui/highlight';
 import { MainButton, PlainButton } from '@/ui/button';
@@ -77,7 +77,7 @@ function HitRow({
   hit: { entry, titleRanges, snippet, isAnswer },
   withKind,
 }: {
-  hit: Hit<SearchKind>;
+  hit: SearchHit<SearchKind>;
   withKind?: boolean;
 }) {
   const { kind } = entry;
