@@ -191,7 +191,7 @@ function spelledTopics(letters: string, topics: readonly PreparedTopic[]): Prepa
 /** Topics that share most pairs of characters with a query in which nothing else was understood. */
 export function akinTopics(word: string, topics: readonly PreparedTopic[]): PreparedTopic[] {
   const text = word.replace(questionWords, ' ');
-  const pairs = [...text].map((_, at) => text.slice(at, at + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
+  const pairs = [...text].map((_, at) => text.slice(at, at + 2)).filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair));
   const shared = topics.map(
     ({ words }) => pairs.filter((pair) => words.some((known) => known.word.includes(pair))).length,
   );
