@@ -4,7 +4,7 @@
  */
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { LunarTable } from '@yugong/domain/lunar';
-import type { SearchEntry } from '@yugong/domain/search';
+import type { ReadingTable, SearchEntry } from '@yugong/domain/search';
 import type { Station, StationColumns } from '@yugong/domain/station';
 import type { CollectionName, Dataset, RecordOf } from './schema';
 import type { Figure, Source } from '@yugong/domain/record';
@@ -139,6 +139,12 @@ export interface CalendarTable {
   lunar: LunarTable;
 }
 
-export type SearchIndex = SearchEntry<CollectionName>[];
+/** What is found: a record of a collection, or one of the app's own pages. */
+export type SearchKind = CollectionName | 'pages';
+export interface SearchIndex {
+  entries: SearchEntry<SearchKind>[];
+  /** Of all characters that titles have or that people commonly type. */
+  readings: ReadingTable;
+}
 
 export type { CollectionName, Dataset, RecordOf };

@@ -5,7 +5,7 @@
 import { sayFigure } from '@yugong/domain/figure';
 import { newsDate } from '@yugong/domain/news';
 import type { SearchEntry } from '@yugong/domain/search';
-import type { Bundled, CaseItem, CollectionName, NewsItem } from './bundle';
+import type { Bundled, CaseItem, NewsItem, SearchKind } from './bundle';
 
 type Texts = readonly (string | null | undefined)[];
 
@@ -21,23 +21,18 @@ export interface Searchable {
 /** Each once: an event in a district without a place of its own has the district for it. */
 const joined = (texts: Texts = [], by = ' '): string => [...new Set(texts.filter(Boolean))].join(by);
 
-/**
- * @param pinyin of the title, a syllable a character
- * @example entryOf('news', item.id, searchableNews(item), syllables(item.title))
- */
+/** @example entryOf('news', item.id, searchableNews(item)) */
 export const entryOf = (
-  kind: CollectionName,
+  kind: SearchKind,
   id: string,
   { title, detail, keywords, text, date }: Searchable,
-  pinyin: readonly string[],
-): SearchEntry<CollectionName> => ({
+): SearchEntry<SearchKind> => ({
   kind,
   id,
   title,
   detail: joined(detail, ' · '),
   keywords: joined(keywords),
   text: joined(text),
-  pinyin,
   date,
 });
 

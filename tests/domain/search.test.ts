@@ -1,5 +1,18 @@
-import { findPinyin, fold, pieces, search, type SearchEntry } from '@yugong/domain/search';
-import { syllables } from '../../scripts/generate/search-index';
+import {
+  differByOne,
+  findPinyin,
+  fold,
+  MAX_HITS,
+  pieces,
+  prepareSearch,
+  queryWords,
+  readingsOf,
+  search,
+  spellingOf,
+  type SearchEntry,
+  type Topic,
+} from '@yugong/domain/search';
+import { readingTableOf } from '../../scripts/generate/search-index';
 
 const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   kind: 'news',
@@ -8,11 +21,14 @@ const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => (
   detail: '',
   keywords: '',
   text: '',
-  pinyin: syllables(title),
   date: '2024',
   ...more,
 });
-const titles = (entries: SearchEntry[], query: string) => search(entries, query).map((hit) => hit.entry.title);
+const readings = readingTableOf(['重庆', '沙坪坝', '长寿', '曾家岩']);
+const prepare = (entries: SearchEntry[], topics: Topic[] = []) => prepareSearch(entries, { topics, readings });
+const titles = (entries: SearchEntry[], query: string, topics: Topic[] = []) =>
+  search(prepare(entries, topics), query).map((hit) => hit.entry.title);
+const spelled = (title: string) => spellingOf(title, readingsOf(readings));
 
 describe('fold', () => {
   it('makes full width, case and quotation marks equal', () => {
@@ -26,7 +42,7 @@ describe('fold', () => {
 });
 
 describe('findPinyin', () => {
-  const gongyi = ['gong', 'yi', 'xian', 'feng'];
+  const gongyi = [['gong'], ['yi'], ['xian'], ['feng']];
 
   it.each(['gy', 'gongyi', 'gongy', 'gyi', 'gongyixianfeng', 'gyxf'])('finds %s from the start', (word) => {
     expect(findPinyin(gongyi, word)?.[0]).toBe(0);
@@ -43,7 +59,7 @@ describe('findPinyin', () => {
   });
 
   it('takes digits and Latin letters of the title as they stand', () => {
-    expect(findPinyin(syllables('拨打12351热线'), '12351')).toEqual([2, 7]);
+    expect(findPinyin(spelled('拨打12351热线'), '12351')).toEqual([2, 7]);
   });
 });
 
@@ -66,7 +82,7 @@ describe('search', () => {
 
   it('finds by pinyin and by initials and marks the characters', () => {
     expect(titles(entries, 'gongyi')).toContain('传统工艺展');
-    const [hit] = search([entries[2] as SearchEntry], 'gy');
+    const [hit] = search(prepare(entries.slice(2)), 'gy');
     expect(hit?.titleRanges).toEqual([[2, 4]]);
   });
 
@@ -76,19 +92,87 @@ describe('search', () => {
 
   it('shows the text around the first hit, marked', () => {
     const long = entry('标题', { text: `${'前'.repeat(40)}微波炉${'后'.repeat(80)}` });
-    const snippet = search([long], '微波炉')[0]?.snippet;
+    const snippet = search(prepare([long]), '微波炉')[0]?.snippet;
     const [start, end] = snippet?.ranges[0] ?? [0, 0];
     expect(snippet?.text.slice(start, end)).toBe('微波炉');
     expect(snippet?.text.startsWith('…') && snippet.text.endsWith('…')).toBe(true);
   });
 
   it('has nothing to say to an empty query', () => {
-    expect(search(entries, ' 　 ')).toEqual([]);
+    expect(titles(entries, ' 　 ')).toEqual([]);
+    expect(titles(entries, '“”，。')).toEqual([]);
   });
 
-  it('reads characters of several readings in their word', () => {
-    expect(syllables('重庆')).toEqual(['chong', 'qing']);
+  it.each(['zengjiayan', 'cengjiayan', 'zengjiay', 'zjy', 'cjy'])('finds 曾家岩 by either reading: %s', (query) => {
+    expect(titles([entry('曾家岩驿站')], query)).toEqual(['曾家岩驿站']);
   });
+
+  it.each(["sha'ping", "sha'ping'ba", 'sha ping ba', 'shap', '沙ping', '沙坪b'])('finds while typing: %s', (query) => {
+    expect(titles(entries, query)[0]).toBe('沙坪坝区工会驿站');
+  });
+
+  it('finds what only sounds like it, or has one character wrong', () => {
+    expect(titles(entries, '沙平坝')).toEqual(['沙坪坝区工会驿站']);
+    expect(titles(entries, '技能竟赛')).toEqual(['川渝技能竞赛']);
+    expect(titles(entries, '技术大赛')).toEqual([]);
+  });
+
+  it('cuts a query as long as a paragraph, and hands on no more than a page can draw', () => {
+    expect(queryWords('工'.repeat(500))[0]).toHaveLength(60);
+    const many = Array.from({ length: 200 }, (_, at) => entry(`工会 ${at}`));
+    expect(titles(many, '工')).toHaveLength(MAX_HITS);
+  });
+});
+
+describe('topics', () => {
+  const pay: Topic = { words: ['欠薪', '拖欠工资', '工资*没发', '欠*万', ''], answers: ['rule'] };
+  const station: Topic = { words: ['充电', '手机没电'], answers: ['finder'] };
+  const entries = [
+    entry('法院判了一个欠薪案', { id: 'case' }),
+    entry('期限不一样', { id: 'rule' }),
+    entry('找驿站', { id: 'finder' }),
+    entry('万州站', { id: 'wanzhou', keywords: '充电' }),
+  ];
+  const ids = (query: string) => search(prepare(entries, [pay, station]), query).map((hit) => hit.entry.id);
+
+  it('find by one word what is written with another, the answer first', () => {
+    expect(ids('老板拖欠工资怎么办')).toEqual(['rule', 'case']);
+  });
+
+  it('are named with something said between the halves of a word', () => {
+    expect(ids('工资两个月没发')).toEqual(['rule', 'case']);
+    expect(ids('欠一二三四五六七八九十万')).toEqual([]);
+  });
+
+  it.each(['tuoqiangongzi', 'tqgz', 'tuoqiang', 'tuoqiangonzi', 'qianxin', '拖钱工资', '拖欠公资'])(
+    'are named by pinyin, initials, a slip or a sound: %s',
+    (query) => {
+      expect(ids(query)[0]).toBe('rule');
+    },
+  );
+
+  it('rank what has every part of the query above an answer to one of them', () => {
+    expect(ids('万州充电')).toEqual(['wanzhou', 'finder']);
+    expect(ids('万州 哪里可以充电')).toEqual(['wanzhou', 'finder']);
+  });
+
+  it('say which hits are answers', () => {
+    const hits = search(prepare(entries, [pay, station]), '欠薪');
+    expect(hits.map((hit) => [hit.entry.id, hit.isAnswer])).toEqual([
+      ['rule', true],
+      ['case', false],
+    ]);
+  });
+});
+
+it.each([
+  ['lianggai', 'liangai', true],
+  ['liangai', 'liangei', true],
+  ['liangai', 'liangai', true],
+  ['liangai', 'linggei', false],
+  ['liangai', 'liangaish', false],
+])('tells one letter of difference: %s, %s', (a, b, expected) => {
+  expect(differByOne(a, b)).toBe(expected);
 });
 
 it('cuts a text at its highlights without losing a character', () => {

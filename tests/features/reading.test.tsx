@@ -8,6 +8,9 @@ import { bundledNews, newsByWeek, newsDate } from '@/features/news/model';
 import NewsListPage from '@/features/news/pages/list';
 import SearchPage from '@/features/search/pages/search';
 import { remember } from '@/features/search/model';
+import { searchPageUrl } from '@/features/search/page-urls';
+import { searchPages } from '@yugong/content/search-pages';
+import { legalPageUrl } from '@/features/legal-aid';
 import StationPage from '@/features/stations/pages/detail';
 import { stationsNow } from '@/features/stations/model';
 import { phone } from '../setup/taro';
@@ -98,6 +101,46 @@ describe('search', () => {
       'href',
       recordUrl('cases', '').replace(/detail.*/, 'list/index'),
     );
+  });
+
+  it('answers first: the rule itself and the calculator, then articles', () => {
+    phone.params = { q: '加班费' };
+    render(<SearchPage />);
+    const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links.slice(0, 2)).toEqual([recordUrl('law-facts', 'law-overtime-rates'), legalPageUrl('amounts')]);
+    expect(screen.getByText(/不低于工资的150%/)).toBeInTheDocument();
+  });
+
+  it('offers the call where a hotline is searched for', () => {
+    phone.params = { q: '12351' };
+    render(<SearchPage />);
+    expect(screen.getByRole('button', { name: '拨打 12351' })).toBeInTheDocument();
+  });
+
+  it('leads to a person where nothing is found', () => {
+    phone.params = { q: '量子纠缠' };
+    render(<SearchPage />);
+    expect(screen.getByRole('button', { name: '拨打 12351' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '请工会帮忙' })).toHaveAttribute('href', legalPageUrl('ask'));
+  });
+
+  it('makes no heading of five hundred characters', () => {
+    phone.params = { q: '鑫'.repeat(500) };
+    render(<SearchPage />);
+    for (const heading of screen.getAllByRole('heading')) expect(heading.textContent?.length).toBeLessThan(40);
+    expect(screen.getByText(`没有找到“${'鑫'.repeat(20)}…”`)).toBeInTheDocument();
+  });
+
+  it('draws no more than a cheap phone can when one character is typed', () => {
+    phone.params = { q: '工' };
+    render(<SearchPage />);
+    expect(screen.getAllByRole('link').length).toBeLessThan(45);
+  });
+
+  it('opens every page of the app that it knows', () => {
+    const [elsewhere] = new Set(Object.keys(searchPages).filter((id) => !searchPageUrl(id).startsWith('/')));
+    expect(elsewhere).toBeUndefined();
+    expect(searchPageUrl('page-of-another-version')).toBe(searchPageUrl('page-services'));
   });
 
   it('remembers eight, newest first, each once', () => {

@@ -32,5 +32,16 @@ const punctuation: Record<string, string> = {
   '、': ',',
 };
 
-/** The words of a query: folded, split at blanks, each once. */
-export const queryWords = (query: string): string[] => [...new Set(fold(query).split(/\s+/).filter(Boolean))];
+/** A query longer than this is cut before it is searched: nobody looks for a paragraph. */
+const MAX_QUERY_LENGTH = 60;
+
+/**
+ * The words of a query: folded, split at blanks and punctuation, each once. An apostrophe between letters is how
+ * keyboards divide pinyin that is still being typed, and is left out.
+ *
+ * @example queryWords("sha'ping 驿站") // ['shaping', '驿站']
+ */
+export const queryWords = (query: string): string[] => {
+  const folded = fold(query.slice(0, MAX_QUERY_LENGTH)).replace(/([a-z])'(?=[a-z])/g, '$1');
+  return [...new Set(folded.split(/[\s,.;:!?"'<>()|/\\·~…—-]+/).filter(Boolean))];
+};

@@ -1,6 +1,15 @@
-/** Search over everything: substring in Chinese, pinyin and initials in titles, several words at once. */
+/** Search over everything: topics in workers' words, text in Chinese, pinyin and initials, several words at once. */
 import { fold, queryWords } from './fold';
-import { findPinyin, type MatchRange } from './pinyin';
+import {
+  findPinyin,
+  readingsOf,
+  soundOf,
+  spellingOf,
+  type MatchRange,
+  type Readings,
+  type ReadingTable,
+} from './pinyin';
+import { akinTopics, partsOf, prepareTopics, type PreparedTopic, type QueryPart, type Topic } from './topic';
 
 /** What is searched of one record. */
 export interface SearchEntry<Kind extends string = string> {
@@ -13,8 +22,6 @@ export interface SearchEntry<Kind extends string = string> {
   keywords: string;
   /** The record's own sentences, for substring hits and the snippet. */
   text: string;
-  /** Pinyin of `title`, a syllable a character. */
-  pinyin: readonly string[];
   /** `YYYY[-MM[-DD]]`; of equal hits the newer comes first. */
   date: string;
 }
@@ -25,51 +32,208 @@ export interface SearchHit<Kind extends string = string> {
   titleRanges: MatchRange[];
   /** A piece of the text around the first hit in it; null when the title or keywords alone matched. */
   snippet: { text: string; ranges: MatchRange[] } | null;
+  /** Whether a topic of the query names this record as its answer. */
+  isAnswer: boolean;
+}
+
+/** What a search knows besides the entries. */
+export interface Lexicon<Kind extends string = string> {
+  topics: readonly Topic[];
+  readings: ReadingTable;
+  /** Added to an entry's score by its kind, so that what can be done stands before what can be read. */
+  kindWeight?: Partial<Record<Kind, number>>;
+}
+
+interface PreparedEntry<Kind extends string> {
+  entry: SearchEntry<Kind>;
+  title: string;
+  /** The title without blanks and punctuation, as a query is compared with it. */
+  bareTitle: string;
+  spelling: readonly (readonly string[])[];
+  sound: readonly string[];
+  keywords: string;
+  text: string;
+  weight: number;
+}
+
+/** Entries folded and spelled once, for all that is typed. */
+export interface PreparedSearch<Kind extends string = string> {
+  entries: readonly PreparedEntry<Kind>[];
+  topics: readonly PreparedTopic[];
+  readings: Readings;
 }
 
 const SNIPPET_BEFORE = 12;
 const SNIPPET_LENGTH = 56;
-/** A hit's weight by where it is; the sum over the words orders the list. */
-const WEIGHT = { title: 8, pinyin: 6, keywords: 4, text: 1 } as const;
+/** More are not handed on: a page that draws hundreds of rows stops a cheap phone. */
+export const MAX_HITS = 60;
 
-/**
- * Records in which every word of the query is found, best first.
- *
- * @example search(entries, '沙坪坝 驿站').map((hit) => hit.entry.title)
- */
-export function search<Kind extends string>(entries: readonly SearchEntry<Kind>[], query: string): SearchHit<Kind>[] {
-  const words = queryWords(query);
-  if (words.length === 0) return [];
-  return entries
-    .map((entry) => match(entry, words))
-    .filter((found) => found !== null)
-    .sort((a, b) => b.score - a.score || b.hit.entry.date.localeCompare(a.hit.entry.date))
-    .map((found) => found.hit);
+/** A part's weight by where it is found; the sum over the parts orders the list. */
+const WEIGHT = {
+  answer: 40,
+  answerStep: 3,
+  exactTitle: 40,
+  everyPart: 28,
+  queryInTitle: 14,
+  title: 12,
+  spelled: 9,
+  synonymInTitle: 8,
+  keywords: 6,
+  synonymInKeywords: 5,
+  nearlyInTitle: 4,
+  text: 2,
+  synonymInText: 1,
+} as const;
+
+/** Prepares what {@link search} looks through. */
+export function prepareSearch<Kind extends string>(
+  entries: readonly SearchEntry<Kind>[],
+  { topics, readings: table, kindWeight = {} }: Lexicon<Kind>,
+): PreparedSearch<Kind> {
+  const readings = readingsOf(table);
+  return {
+    readings,
+    topics: prepareTopics(topics, readings),
+    entries: entries.map((entry) => {
+      const title = fold(entry.title);
+      return {
+        entry,
+        title,
+        bareTitle: queryWords(title).join(''),
+        spelling: spellingOf(title, readings),
+        sound: soundOf(title, readings),
+        keywords: fold(`${entry.keywords} ${entry.detail}`),
+        text: fold(entry.text),
+        weight: kindWeight[entry.kind] ?? 0,
+      };
+    }),
+  };
 }
 
-function match<Kind extends string>(
-  entry: SearchEntry<Kind>,
-  words: string[],
-): { hit: SearchHit<Kind>; score: number } | null {
-  const title = fold(entry.title);
-  const text = fold(entry.text);
-  const titleRanges: MatchRange[] = [];
-  let score = 0;
-  for (const word of words) {
-    const inTitle = rangesOf(title, word);
-    const spelled = inTitle.length > 0 ? null : findPinyin(entry.pinyin, word);
-    titleRanges.push(...inTitle, ...(spelled ? [spelled] : []));
-    if (inTitle.length > 0) score += WEIGHT.title;
-    else if (spelled) score += WEIGHT.pinyin;
-    else if (fold(`${entry.keywords} ${entry.detail}`).includes(word)) score += WEIGHT.keywords;
-    else if (text.includes(word)) score += WEIGHT.text;
-    else return null;
+/**
+ * Records in which every part of the query is found and the answers to any of its parts, best first; at most
+ * {@link MAX_HITS}. A part that is written nowhere is left out where the rest of the query names a topic. Where nothing
+ * is understood, topics whose words share characters with the query stand in.
+ *
+ * @example search(prepared, '沙坪坝 驿站').map((hit) => hit.entry.title)
+ */
+export function search<Kind extends string>(prepared: PreparedSearch<Kind>, query: string): SearchHit<Kind>[] {
+  const words = queryWords(query);
+  if (words.length === 0) return [];
+  const understood = findParts(prepared, queryParts(prepared, words), words);
+  const akin = { typed: words.join(''), topics: akinTopics(words.join(''), prepared.topics) };
+  const { parts, found } = understood.found.length > 0 ? understood : findParts(prepared, [akin], words);
+  const typed = parts.map((part) => part.typed);
+  const marked = [...new Set([...typed, ...parts.flatMap((part) => part.topics.flatMap(wordsOf))])];
+  return found.map(({ one, isAnswer }) => ({
+    entry: one.entry,
+    titleRanges: titleRangesOf(one, typed, marked),
+    snippet: snippetOf(one.entry.text, one.text, marked),
+    isAnswer,
+  }));
+}
+
+function findParts<Kind extends string>(
+  prepared: PreparedSearch<Kind>,
+  all: readonly QueryPart[],
+  words: readonly string[],
+) {
+  const namesTopic = all.some((part) => part.topics.length > 0);
+  const parts = all.filter(
+    (part) => !namesTopic || part.topics.length > 0 || prepared.entries.some((one) => scoreOf(one, part, prepared) > 0),
+  );
+  const found = prepared.entries
+    .map((one) => match(one, parts, words.join(''), prepared))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.score - a.score || b.entry.date.localeCompare(a.entry.date))
+    .slice(0, MAX_HITS);
+  return { parts, found };
+}
+
+const wordsOf = ({ words }: PreparedTopic): string[] => words.map(({ word }) => word);
+
+/** Pinyin with a blank after each syllable is one word where that is a topic's or stands in a title. */
+function queryParts<Kind extends string>(prepared: PreparedSearch<Kind>, words: readonly string[]): QueryPart[] {
+  const { entries, topics, readings } = prepared;
+  const isWritten = (text: string) => entries.some((one) => isIn(one, text));
+  const cut = (word: string) => partsOf(word, topics, readings, isWritten);
+  const letters = words.join('');
+  if (words.length > 1 && /^[a-z]+$/.test(letters)) {
+    const joined = cut(letters);
+    if (joined.some((part) => part.topics.length > 0)) return joined;
+    if (entries.some((one) => findPinyin(one.spelling, letters))) return joined;
   }
-  return { hit: { entry, titleRanges: merge(titleRanges), snippet: snippetOf(entry.text, text, words) }, score };
+  return words.flatMap(cut);
+}
+
+const isIn = <Kind extends string>(one: PreparedEntry<Kind>, text: string): boolean =>
+  one.title.includes(text) || one.keywords.includes(text) || one.text.includes(text);
+
+function match<Kind extends string>(
+  one: PreparedEntry<Kind>,
+  parts: readonly QueryPart[],
+  whole: string,
+  prepared: PreparedSearch<Kind>,
+): { one: PreparedEntry<Kind>; entry: SearchEntry<Kind>; score: number; isAnswer: boolean } | null {
+  const scores = parts.map((part) => scoreOf(one, part, prepared));
+  const inTitle = whole.length > 1 && one.bareTitle.includes(whole);
+  const full = inTitle || (scores.length > 0 && scores.every((score) => score > 0));
+  const isAnswer = parts.some(({ topics }) => topics.some(({ topic }) => topic.answers.includes(one.entry.id)));
+  if (!full && !isAnswer) return null;
+  const score =
+    scores.reduce((sum, next) => sum + next, one.weight) +
+    (full && parts.length > 1 ? WEIGHT.everyPart : 0) +
+    (inTitle ? WEIGHT.queryInTitle : 0) +
+    (one.bareTitle === whole ? WEIGHT.exactTitle : 0);
+  return { one, entry: one.entry, score, isAnswer };
+}
+
+function titleRangesOf<Kind extends string>(
+  one: PreparedEntry<Kind>,
+  typed: readonly string[],
+  marked: readonly string[],
+): MatchRange[] {
+  const spelled = typed.map((word) => findPinyin(one.spelling, word)).filter((range) => range !== null);
+  return merge([...marked.flatMap((word) => rangesOf(one.title, word)), ...spelled]);
+}
+
+/** How well a part is found in an entry; 0 where it isn't. */
+function scoreOf<Kind extends string>(
+  one: PreparedEntry<Kind>,
+  { typed, topics }: QueryPart,
+  { readings }: PreparedSearch<Kind>,
+): number {
+  const found = [0];
+  for (const { topic, words } of topics) {
+    const at = topic.answers.indexOf(one.entry.id);
+    if (at >= 0) found.push(WEIGHT.answer - at * WEIGHT.answerStep);
+    if (words.some(({ word }) => one.title.includes(word))) found.push(WEIGHT.synonymInTitle);
+    else if (words.some(({ word }) => one.keywords.includes(word))) found.push(WEIGHT.synonymInKeywords);
+    else if (words.some(({ word }) => one.text.includes(word))) found.push(WEIGHT.synonymInText);
+  }
+  const best = Math.max(...found);
+  if (one.title.includes(typed)) return best + WEIGHT.title;
+  if (findPinyin(one.spelling, typed)) return best + WEIGHT.spelled;
+  if (one.keywords.includes(typed)) return best + WEIGHT.keywords;
+  if (one.text.includes(typed)) return best + WEIGHT.text;
+  return best > 0 || topics.length > 0 ? best : nearly(one, typed, readings);
+}
+
+/** A text of three or more characters of which one is wrong, or that only sounds like what is written. */
+function nearly<Kind extends string>(one: PreparedEntry<Kind>, typed: string, readings: Readings): number {
+  if (typed.length < 2 || /^[a-z0-9]+$/.test(typed)) return 0;
+  const sound = soundOf(typed, readings);
+  for (let start = 0; start + typed.length <= one.title.length; start++) {
+    const alike = sound.every((syllable, at) => syllable === one.sound[start + at]);
+    const same = [...typed].filter((character, at) => character === one.title[start + at]).length;
+    if (alike || (typed.length > 2 && same >= typed.length - 1)) return WEIGHT.nearlyInTitle;
+  }
+  return 0;
 }
 
 function rangesOf(text: string, word: string): MatchRange[] {
   const ranges: MatchRange[] = [];
+  if (word === '') return ranges;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
     ranges.push([at, at + word.length]);
   return ranges;

@@ -3,36 +3,28 @@
  * Of the others the bundle is searched until the next release.
  */
 import { useMemo } from 'react';
-import type { Bundled, CollectionName, SearchIndex } from '@yugong/content/bundle';
+import type { Bundled, CollectionName, SearchIndex, SearchKind } from '@yugong/content/bundle';
 import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
+import { searchTopics } from '@yugong/content/search-topics';
 import { entryOf, type Searchable, searchableCase, searchableEvent, searchableNews } from '@yugong/content/searchable';
-import { fold, type SearchEntry } from '@yugong/domain/search';
+import { prepareSearch, type PreparedSearch, type SearchEntry } from '@yugong/domain/search';
 import { defineSource, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 import index from './generated/index.json';
+import { kindWeight } from './model';
 
-const bundledEntries = bundleOf<SearchIndex>(index);
+const bundled = bundleOf<SearchIndex>(index);
 
-type Entries = readonly SearchEntry<CollectionName>[];
-
-let spelled: ReadonlyMap<string, string> | undefined;
-
-/** The phone has no pinyin of its own: a character is read as in the titles that are bundled; another is itself. */
-function syllablesOf(title: string): string[] {
-  spelled ??= new Map(
-    bundledEntries.flatMap((one) => [...one.title].map((char, at) => [char, one.pinyin[at] ?? char])),
-  );
-  return [...fold(title)].map((char) => spelled?.get(char) ?? char);
-}
+type Entries = readonly SearchEntry<SearchKind>[];
 
 const entriesOf =
   <C extends CollectionName>(kind: C, searchable: (record: Bundled<C>) => Searchable) =>
   (records: Bundled<C>[]): Entries =>
-    records.map((one) => entryOf(kind, one.id, searchable(one), syllablesOf(one.title)));
+    records.map((one) => entryOf(kind, one.id, searchable(one)));
 
-const bundledOf = (kind: CollectionName): Entries => bundledEntries.filter((one) => one.kind === kind);
+const bundledOf = (kind: CollectionName): Entries => bundled.entries.filter((one) => one.kind === kind);
 
 const cases = defineSource({
   collection: 'cases',
@@ -52,10 +44,18 @@ const events = defineSource({
   bundled: bundledOf('events'),
   read: entriesOf('events', searchableEvent),
 });
-const rest = bundledEntries.filter(({ kind }) => kind !== 'cases' && kind !== 'news' && kind !== 'events');
+const rest = bundled.entries.filter(({ kind }) => kind !== 'cases' && kind !== 'news' && kind !== 'events');
 
-/** Everything that is searched, in the index's order, as new as it is known. */
-export function useEntries(): Entries {
+/** Everything that is searched, as new as it is known. */
+export function usePrepared(): PreparedSearch<SearchKind> {
   const [newCases, newNews, newEvents] = [useCollection(cases), useCollection(news), useCollection(events)];
-  return useMemo(() => [...newCases, ...newNews, ...newEvents, ...rest], [newCases, newNews, newEvents]);
+  return useMemo(
+    () =>
+      prepareSearch([...rest, ...newEvents, ...newNews, ...newCases], {
+        topics: searchTopics,
+        readings: bundled.readings,
+        kindWeight,
+      }),
+    [newCases, newNews, newEvents],
+  );
 }

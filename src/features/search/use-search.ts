@@ -1,31 +1,33 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
+import type { SearchKind } from '@yugong/content/bundle';
 import { readParam } from '@/platform/navigation';
 import { load, save, stored } from '@/platform/storage';
-import { remember, searchAll } from './model';
-import { useEntries } from './published';
+import { MAX_HITS_AT_FIRST, MORE_HITS, remember, searchAll } from './model';
+import { usePrepared } from './published';
 
 /** Results while typing; a query is remembered once it was of use: searched for or followed. */
 export function useSearch() {
   const [query, setQuery] = useState(readParam(useRouter().params, 'q'));
   const [recent, setRecent] = useState(() => load(stored.recentSearches));
-  const [opened, setOpened] = useState<string | null>(null);
-  const entries = useEntries();
-  const groups = useMemo(() => searchAll(entries, query), [entries, query]);
+  const [more, setMore] = useState<{ kind: SearchKind; shown: number } | null>(null);
+  const prepared = usePrepared();
+  const answer = useMemo(() => searchAll(prepared, query), [prepared, query]);
   const keep = (list: string[]) => {
     setRecent(list);
     save(stored.recentSearches, list);
   };
+  /** How many hits of a kind are drawn: the first few, and more of the one that was asked for. */
+  const shownOf = (kind: SearchKind): number => (more?.kind === kind ? more.shown : MAX_HITS_AT_FIRST);
   return {
     query,
-    groups,
+    answer,
     recent,
-    /** The kind whose hits are all shown; null while every kind shows its first few. */
-    opened,
-    openGroup: setOpened,
+    shownOf,
+    showMore: (kind: SearchKind) => setMore({ kind, shown: shownOf(kind) + MORE_HITS }),
     type: (next: string) => {
       setQuery(next);
-      setOpened(null);
+      setMore(null);
     },
     rememberQuery: () => keep(remember(recent, query)),
     forget: () => keep([]),

@@ -3,7 +3,7 @@ import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
 import styles from './before-typing.module.scss';
 
-const EXAMPLES = ['驿站', '两癌', '工伤', '欠薪', '24小时', '沙坪坝'];
+const EXAMPLES = ['老板不发工资', '加班费', '哪里充电', '两癌筛查', '工伤', '沙坪坝'];
 
 /** Before anything is typed: what was searched, and words to begin with. */
 export function BeforeTyping({

@@ -1,53 +1,66 @@
 import { Text, View } from '@tarojs/components';
+import type { SearchKind } from '@yugong/content/bundle';
+import type { SearchHit } from '@yugong/domain/search';
+import { openDialler } from '@/platform/call';
 import { Highlight } from '@/ui/highlight';
-import { PlainButton } from '@/ui/button';
+import { MainButton, PlainButton } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { unionHotline } from '../../shared/union-hotline';
 import { kindNames, recordUrl } from '../../links';
-import { MAX_HITS_AT_FIRST, type HitGroup } from '../model';
+import { numberToCall, type SearchAnswer } from '../model';
+import { searchPageUrl } from '../page-urls';
 import styles from './results.module.scss';
 
-/** The hits of a query under their kinds, what was typed marked. */
+const nameOf = (kind: SearchKind): string => (kind === 'pages' ? '功能' : kindNames[kind]);
+const urlOf = (kind: SearchKind, id: string): string => (kind === 'pages' ? searchPageUrl(id) : recordUrl(kind, id));
+
+/** What answers the query first, with a call where that is a hotline; then the other hits under their kinds. */
 export function SearchResults({
-  groups,
-  opened,
-  openGroup,
+  answer,
+  shownOf,
+  showMore,
   onFollow,
 }: {
-  groups: readonly HitGroup[];
-  opened: string | null;
-  openGroup: (kind: string) => void;
+  answer: SearchAnswer;
+  shownOf: (kind: SearchKind) => number;
+  showMore: (kind: SearchKind) => void;
   /** A hit is about to be opened. */
   onFollow: () => void;
 }) {
+  const { best, groups } = answer;
+  const number = numberToCall(answer);
   return (
     <View onClick={onFollow}>
+      {best.length > 0 && (
+        <Section heading="最相关">
+          {number !== null && (
+            <View className={styles.call}>
+              <MainButton
+                icon="phone"
+                onPress={() => openDialler(number === unionHotline.number ? unionHotline.dial : number)}
+              >
+                <Text>拨打 {number}</Text>
+              </MainButton>
+            </View>
+          )}
+          {best.map((hit) => (
+            <HitRow key={hit.entry.id} hit={hit} withKind />
+          ))}
+        </Section>
+      )}
       {groups.map(({ kind, hits }) => {
-        const shown = opened === kind ? hits : hits.slice(0, MAX_HITS_AT_FIRST);
+        const shown = hits.slice(0, shownOf(kind));
         return (
-          <Section key={kind} heading={kindNames[kind]} note={`${hits.length} 条`}>
-            {shown.map(({ entry, titleRanges, snippet }) => (
-              <Row
-                key={entry.id}
-                url={recordUrl(kind, entry.id)}
-                title={<Highlight text={entry.title} ranges={titleRanges} />}
-                detail={
-                  <>
-                    {entry.detail && <View>{entry.detail}</View>}
-                    {snippet && (
-                      <View className={styles.snippet}>
-                        <Highlight text={snippet.text} ranges={snippet.ranges} />
-                      </View>
-                    )}
-                  </>
-                }
-              />
+          <Section key={kind} heading={nameOf(kind)} note={`${hits.length} 条`}>
+            {shown.map((hit) => (
+              <HitRow key={hit.entry.id} hit={hit} />
             ))}
             {shown.length < hits.length && (
               <View className={styles.all}>
-                <PlainButton onPress={() => openGroup(kind)}>
+                <PlainButton onPress={() => showMore(kind)}>
                   <Text>
-                    看全部 {hits.length} 条{kindNames[kind]}
+                    再看 {hits.length - shown.length} 条{nameOf(kind)}
                   </Text>
                 </PlainButton>
               </View>
@@ -56,5 +69,35 @@ export function SearchResults({
         );
       })}
     </View>
+  );
+}
+
+/** One hit, what was typed marked; a rule with the rule itself, for it is the answer. */
+function HitRow({
+  hit: { entry, titleRanges, snippet, isAnswer },
+  withKind,
+}: {
+  hit: SearchHit<SearchKind>;
+  withKind?: boolean;
+}) {
+  const { kind } = entry;
+  const rule = withKind && isAnswer && kind === 'law-facts' ? entry.text : null;
+  const detail = [withKind && kind !== 'pages' ? nameOf(kind) : '', entry.detail].filter(Boolean).join(' · ');
+  return (
+    <Row
+      url={urlOf(kind, entry.id)}
+      title={<Highlight text={entry.title} ranges={titleRanges} />}
+      detail={
+        <>
+          {rule !== null && <View className={styles.rule}>{rule}</View>}
+          {detail !== '' && <View>{detail}</View>}
+          {rule === null && snippet && (
+            <View className={styles.snippet}>
+              <Highlight text={snippet.text} ranges={snippet.ranges} />
+            </View>
+          )}
+        </>
+      }
+    />
   );
 }
