@@ -8,11 +8,12 @@ import { holdsSeat, type Registration } from './types';
 /** Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list. */
 export function release(work: Work, row: Registration, by: Actor, type: 'cancelled' | 'offer-expired'): void {
   const state = sessionStateOf(work, row.sessionId);
+  const lapsed = type === 'offer-expired' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
   freeSeat(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
   Object.assign(row, { status: 'cancelled', offerUntil: null, activeKey: null, limitKey: null, limitSlot: null });
-  changed(work, row, type, by);
+  changed(work, row, type, by, lapsed);
   promoteNext(work, state);
 }
 
@@ -51,7 +52,7 @@ export function promoteNext(work: Work, state: SessionState): void {
       row.offerUntil = Math.min(work.now + offerMinutes * MINUTE, session.startsAt);
       session.nextOfferAt = Math.min(session.nextOfferAt ?? row.offerUntil, row.offerUntil);
       state.offers.push(row.id);
-      changed(work, row, 'offered', 'service');
+      changed(work, row, 'offered', 'service', { offerUntil: row.offerUntil });
     }
   }
 }

@@ -5,12 +5,11 @@ import type { JobWire } from '@yugong/domain/job/wire';
 import { JobProgress } from '../../parts/job-progress';
 import { Notice } from '../../parts/notice';
 
-/** How many were told, where it was about telling them. */
 function Ended({ job: { title, result } }: { job: JobWire }) {
-  const told = result?.['told'];
+  const cancelled = result?.['cancelled'];
   return (
     <Notice tone="good" title={`${title}，做完了`}>
-      {typeof told === 'number' && told > 0 && `告诉了 ${told} 个人，打开应用就能看到。`}
+      {typeof cancelled === 'number' && cancelled > 0 && `已取消 ${cancelled} 人的报名，打开应用能看到消息。`}
     </Notice>
   );
 }
