@@ -100,7 +100,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await settled(page);
     await page.getByRole('button', { name: '取消这一场' }).click();
     await page.getByRole('dialog').getByLabel('跟报名的人说什么').fill('医院停电，改期另行通知。');
-    await page.getByRole('dialog').getByRole('button', { name: '取消，并告诉 2000 个人' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消 2000 人的报名' }).click();
     await page.waitForURL(/job=/);
     const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') as string);
     const before = await inTheMiddle(far);

@@ -84,7 +84,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await handle.click();
     await dialog.getByLabel('去看过，不是这样').check();
     await dialog.getByRole('button', { name: '记下' }).click();
-    await dialog.getByText('不是这样，要告诉报的人为什么').waitFor();
+    await dialog.getByText('请写明为什么不是这样').waitFor();
     await dialog.getByLabel('情况属实，在处理').check();
     await dialog.getByRole('button', { name: '记下' }).click();
     await place.getByText('已核实，处理中').waitFor();

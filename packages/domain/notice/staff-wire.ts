@@ -33,6 +33,9 @@ export const CallWire = v.object({
 });
 export const CallListWire = v.object({ calls: v.array(CallWire) });
 
+/** Of somebody to be called: the number, empty where she gave none. */
+export const PhoneWire = v.object({ phone: v.string() });
+
 export const CallRequest = v.strictObject({ result: v.picklist(callResults, 'value') });
 
 /**

@@ -43,7 +43,7 @@ export function RowActions({ session, row, see }: Props) {
       return write.mutate({ line: lines.attendance(row.registrationId), body: { to: key } }, { onError: failed });
     modal.confirm({
       title: `替${row.name}取消？`,
-      content: '名额会给候补的第一个人，手机上会告诉她。',
+      content: '名额会给候补的第一位。本人打开应用能看到消息，没看到的会列入待电话联系。',
       okText: '取消这个报名',
       cancelText: '先不',
       okButtonProps: { danger: true },

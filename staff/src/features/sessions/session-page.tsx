@@ -9,6 +9,7 @@ import { LinkButton } from '../../parts/link-button';
 import { Page, Section } from '../../parts/page';
 import { Answer } from '../../parts/states';
 import { sayWindow, When } from '../../parts/when';
+import { Confirmations } from '../call-list';
 import { Roster } from '../roster';
 import { useSession } from './lines';
 import { SessionJob } from './session-job';
@@ -54,10 +55,11 @@ export default function SessionPage() {
           <>
             <SessionJob />
             {one.notice && (
-              <Notice tone="warn" title="已经告诉所有人">
+              <Notice tone="warn" title="给报名的人的说明">
                 {one.notice}
               </Notice>
             )}
+            <Confirmations sessionId={id} />
             <Size session={one} />
             <dl className={facts.facts}>
               <div>

@@ -14,12 +14,12 @@ export function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire })
             </li>
           ))}
         </ul>
-        <p>改之前最好先打电话。改好以后手机上会告诉他们。</p>
+        <p>改之前最好先打电话。改好以后打开应用能看到消息，没看到的会列入待电话联系。</p>
       </Notice>
     );
   return (
     <Notice tone="good" title={promotes > 0 ? `候补的前 ${promotes} 个人会补上` : '没有人受影响'}>
-      {promotes > 0 && <p>手机上会告诉他们。</p>}
+      {promotes > 0 && <p>打开应用能看到消息。要确认的名额没人看，会列入待电话联系。</p>}
     </Notice>
   );
 }

@@ -61,7 +61,7 @@ function CallOff({ session, close }: { session: StaffSessionWire; close: () => v
       open
       danger
       title={`取消“${session.title}”？`}
-      yes={people > 0 ? `取消，并告诉 ${people} 个人` : '取消这一场'}
+      yes={people > 0 ? `取消 ${people} 人的报名` : '取消这一场'}
       onYes={form.submit}
       onNo={close}
       busy={cancel.isPending}

@@ -33,7 +33,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
   const move = useWrite(ReportMovedWire, {
     stale: ['reports'],
     done: () => {
-      done('记下了，报的人会看到');
+      done('已保存，报的人打开应用能看到');
       close();
     },
   });
@@ -59,10 +59,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
           name="reply"
           label={mustSay ? '跟报的人说什么' : '跟报的人说什么（可不填）'}
           extra="报的人在手机上能看到"
-          rules={[
-            { required: mustSay, whitespace: true, message: '不是这样，要告诉报的人为什么' },
-            rule(Text(300), true),
-          ]}
+          rules={[{ required: mustSay, whitespace: true, message: '请写明为什么不是这样' }, rule(Text(300), true)]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />
         </Form.Item>

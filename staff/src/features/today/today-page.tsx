@@ -2,6 +2,7 @@ import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
 import { useMe } from '../../api/me';
 import { Page } from '../../parts/page';
 import { mayEnter } from '../../parts/rooms';
+import { CallsToday } from './calls-today';
 import { LegalAidToday } from './legal-aid-today';
 import { SessionsToday } from './sessions-today';
 import { StationsToday } from './stations-today';
@@ -14,6 +15,7 @@ export default function TodayPage() {
   return (
     <Page title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={`${me.name}，今天有这些事。`}>
       {(mayEnter(me, '/sessions') || mayEnter(me, '/door')) && <SessionsToday from={today} to={addDays(today, 7)} />}
+      {mayEnter(me, '/call-list') && <CallsToday />}
       {mayEnter(me, '/legal-aid') && <LegalAidToday />}
       {mayEnter(me, '/outcomes') && <UntoldToday />}
       {mayEnter(me, '/stations') && <StationsToday />}
