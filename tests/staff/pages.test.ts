@@ -1,9 +1,9 @@
 /** Every page of the console, at a desk and on a phone, in light and dark: axe finds nothing, nothing is cut off. */
 import type { Page } from 'playwright-core';
-import { consents } from '../service/support/service';
 import { changedNotice } from '../service/staff/support';
+import { consents } from '../service/support/service';
 import { axe, DESK, openConsole, PHONE, settled, type Console } from './support/console';
-import { makeSession, signUp, type MadeSession } from './support/made';
+import { makeSession, signUpPerson, type MadeSession } from './support/made';
 
 let console_: Console;
 let session: MadeSession;
@@ -12,8 +12,8 @@ let request: string;
 beforeAll(async () => {
   console_ = await openConsole('sqlite');
   session = await makeSession(console_);
-  for (const serial of [1, 2]) await signUp(console_, session.id, serial);
-  const { registrationId } = await signUp(console_, session.id, 3);
+  for (const serial of [1, 2]) await signUpPerson(console_, session.id, serial);
+  const { registrationId } = await signUpPerson(console_, session.id, 3);
   await changedNotice(console_.test, registrationId, session.id);
   const token = await console_.test.login();
   const body = {

@@ -1,5 +1,5 @@
 /** A list of sessions as clerks fill it in: the columns, their words, and what is wrong with which cell. */
-import { timesOf, sessionFaults } from '@yugong/domain/session';
+import { sessionTimesOf, sessionFaults } from '@yugong/domain/session';
 import type { SessionImportWire, SessionInput } from '@yugong/domain/session/staff-wire';
 import { fieldFaults } from '@yugong/domain/problem';
 import { isoOf } from '@yugong/domain/time';
@@ -195,7 +195,7 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
     waitlistSize,
   };
   const column = { endsAt: 'to', closesAt: 'closes', cancelUntil: 'closes', startsAt: 'day' } as const;
-  for (const { pointer, code } of sessionFaults(timesOf(session), { now, isNew: true }))
+  for (const { pointer, code } of sessionFaults(sessionTimesOf(session), { now, isNew: true }))
     row.fault(
       column[pointer.slice(1) as keyof typeof column],
       fieldFaults[code as keyof typeof fieldFaults],

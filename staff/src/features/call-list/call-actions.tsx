@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { callResults, CallListWire, PhoneWire, type CallWire } from '@yugong/domain/notice/staff-wire';
 import { callResultLabels } from '@yugong/domain/notice/words';
 import { useWrite } from '../../api/use-write';
-import { useSaid } from '../../parts/use-said';
+import { useToast } from '../../parts/use-toast';
 import { endpoints } from './requests';
 
 export function CallActions({ call: { noticeId, name, phone } }: { call: CallWire }) {
   const [number, setNumber] = useState<string | null>(null);
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const reveal = useWrite(PhoneWire, { done: (answer) => setNumber(answer.phone) });
   const record = useWrite(CallListWire, {
     stale: ['call-list', 'sessions'],
@@ -21,8 +21,8 @@ export function CallActions({ call: { noticeId, name, phone } }: { call: CallWir
       {number === null ? (
         <Button
           loading={reveal.isPending}
-          aria-label={`显示${whose}的号码`}
-          onClick={() => reveal.mutate({ line: endpoints.phone(noticeId) }, { onError: failed })}
+          aria-label={`显示号码：${whose}`}
+          onClick={() => reveal.mutate({ endpoint: endpoints.phone(noticeId) }, { onError: failed })}
         >
           显示号码
         </Button>
@@ -36,7 +36,7 @@ export function CallActions({ call: { noticeId, name, phone } }: { call: CallWir
           key={result}
           disabled={record.isPending}
           aria-label={`${whose}：${callResultLabels[result]}`}
-          onClick={() => record.mutate({ line: endpoints.calls(noticeId), body: { result } }, { onError: failed })}
+          onClick={() => record.mutate({ endpoint: endpoints.calls(noticeId), body: { result } }, { onError: failed })}
         >
           {callResultLabels[result]}
         </Button>

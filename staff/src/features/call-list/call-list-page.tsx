@@ -1,10 +1,10 @@
 /** Whom to call: what happened to their registration was not read on any phone in time. */
 import { callReasonLabels, callResultLabels } from '@yugong/domain/notice/words';
 import type { CallWire } from '@yugong/domain/notice/staff-wire';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { sayTime, When } from '../../parts/when';
+import { ConsolePage } from '../../parts/page';
+import { EmptyState, QueryResult } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { formatTime, TimeText } from '../../parts/time';
 import { CallActions } from './call-actions';
 import { useCallList } from './requests';
 import { describeChange } from './words';
@@ -13,7 +13,7 @@ import { describeChange } from './words';
 const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire }) => (
   <>
     {callReasonLabels[kind]}
-    {deadline !== null && `，名额保留至 ${sayTime(deadline)}`}
+    {deadline !== null && `，名额保留至 ${formatTime(deadline)}`}
     {reason !== null && <div>{reason}</div>}
     {changes.map((one) => (
       <div key={one.field}>{describeChange(one)}</div>
@@ -25,21 +25,19 @@ export default function CallListPage() {
   const list = useCallList();
   const count = list.data?.calls.length;
   return (
-    <Page
+    <ConsolePage
       title="待电话联系"
-      lead={
-        count === undefined || count === 0 ? '手机上没看消息的人，会列在这里。' : `${count} 人还没看到消息，请打电话。`
-      }
+      lead={count === undefined || count === 0 ? '未读消息的人会列在这里。' : `${count} 人未读消息，请打电话。`}
     >
-      <Answer of={list}>
+      <QueryResult of={list}>
         {({ calls }) =>
           calls.length === 0 ? (
-            <Empty title="没有要打电话的人">
-              <p>名额通知 30 分钟没看、其他变动 2 小时没看，会列在这里。晚上九点到早上八点不计时。</p>
-            </Empty>
+            <EmptyState title="没有待联系的人">
+              <p>名额通知 30 分钟未读、其他变动 2 小时未读，会列在这里。21:00 到次日 8:00 不计时。</p>
+            </EmptyState>
           ) : (
-            <Table
-              caption="要打电话的人"
+            <DataTable
+              caption="待联系的人"
               rows={calls}
               rowKey={({ noticeId }) => noticeId}
               columns={[
@@ -56,19 +54,19 @@ export default function CallListPage() {
                   title: '场次',
                   cell: ({ title, place, startsAt }) => (
                     <>
-                      {title}，{sayTime(startsAt)}，{place}
+                      {title}，{formatTime(startsAt)}，{place}
                     </>
                   ),
                 },
-                { title: '消息时间', cell: ({ at }) => <When at={at} /> },
+                { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
                 {
                   title: '上次电话',
                   cell: ({ calls: tries, lastCall }) =>
                     lastCall === null ? (
-                      '还没打'
+                      '未联系'
                     ) : (
                       <>
-                        {callResultLabels[lastCall.result]}（第 {tries} 次） <When at={lastCall.at} />
+                        {callResultLabels[lastCall.result]}（第 {tries} 次） <TimeText at={lastCall.at} />
                       </>
                     ),
                 },
@@ -77,7 +75,7 @@ export default function CallListPage() {
             />
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

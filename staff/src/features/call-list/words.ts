@@ -1,6 +1,6 @@
 /** Calls and confirmations, as the console's sentences. */
 import type { CallWire, ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
-import { sayTime } from '../../parts/when';
+import { formatTime } from '../../parts/time';
 
 type Change = CallWire['changes'][number];
 
@@ -14,7 +14,7 @@ const fieldLabels: Record<Change['field'], string> = {
 };
 
 const valueOf = (field: Change['field'], value: string | null): string =>
-  value === null ? '无' : field === 'startsAt' || field === 'endsAt' ? sayTime(value) : value;
+  value === null ? '无' : field === 'startsAt' || field === 'endsAt' ? formatTime(value) : value;
 
 /** @example describeChange({ field: 'place', from: '一楼', to: '三楼' }) // '地点：一楼 → 三楼' */
 export const describeChange = ({ field, from, to }: Change): string =>
