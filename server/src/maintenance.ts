@@ -16,7 +16,7 @@ export const retention = {
   /** Of whom an account and a number held places for: counted while the session is to come, and a while after. */
   holders: 30 * DAY,
   logins: 30 * DAY,
-  messages: 30 * DAY,
+  notices: 180 * DAY,
 };
 
 /** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
@@ -76,9 +76,10 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
+    statement(read.deleteFrom('notices').where('request_id', 'in', closed)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
-    statement(read.deleteFrom('outbox').where('created_at', '<', at - retention.messages)),
+    statement(read.deleteFrom('notices').where('created_at', '<', at - retention.notices)),
   ]);
 }
 

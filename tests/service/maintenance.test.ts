@@ -28,7 +28,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     token = await test.login();
   });
 
-  const all = (table: 'registrations' | 'legal_aid' | 'legal_aid_messages' | 'logins' | 'idempotency' | 'outbox') =>
+  const all = (table: 'registrations' | 'legal_aid' | 'legal_aid_messages' | 'logins' | 'idempotency' | 'notices') =>
     test.service.store.read.selectFrom(table).selectAll().execute();
   const signUp = async (session: string, body: object, as = token): Promise<string> =>
     (await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token: as, body })).json<{ id: string }>().id;
@@ -57,22 +57,22 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       expect(await all('registrations')).toMatchObject([{ status: 'booked' }]);
     });
 
-    it('is a key after a week, a login a month after its end, a message after a month', async () => {
+    it('is a key after a week, a login a month after its end, a notice half a year after it was written', async () => {
       const tokens = [token, await test.login(), await test.login(), await test.login()];
       for (const [n, as] of tokens.entries()) await signUp('demo-event-lecture', eventBody(n + 1), as);
       const mine = (await test.ask('GET /api/v1/me/registrations', { token })).json().registrations[0].id;
       await test.ask(`DELETE /api/v1/me/registrations/${mine}`, { token });
       const counts = async () => [
         (await all('idempotency')).length,
-        (await all('outbox')).length,
+        (await all('notices')).length,
         (await all('logins')).length,
       ];
-      const [keys, messages, logins] = (await counts()) as [number, number, number];
-      expect([keys > 0, messages > 0, logins]).toEqual([true, true, 4]);
+      const [keys, notices, logins] = (await counts()) as [number, number, number];
+      expect([keys > 0, notices > 0, logins]).toEqual([true, true, 4]);
       test.clock.now += retention.idempotency + 1;
       await sweepData(test.service);
-      expect(await counts()).toEqual([0, messages, logins]);
-      test.clock.now += retention.messages;
+      expect(await counts()).toEqual([0, notices, logins]);
+      test.clock.now += retention.notices;
       await sweepData(test.service);
       expect(await counts()).toEqual([0, 0, logins]);
       test.clock.now += 400 * DAY + retention.logins;

@@ -84,7 +84,7 @@ describe.each(engines)('$name', (engine) => {
     await cancel(a as Outcome, 'a');
     expect((await rows()).map((row) => row.status)).toEqual<RegistrationStatus[]>(['cancelled', 'booked', 'waitlist']);
     expect(await counters()).toEqual({ held: 1, waiting: 1 });
-    expect(await store.read.selectFrom('outbox').select(['kind', 'account_id']).execute()).toEqual([
+    expect(await store.read.selectFrom('notices').select(['kind', 'account_id']).execute()).toEqual([
       { kind: 'promoted', account_id: 'account-b' },
     ]);
   });

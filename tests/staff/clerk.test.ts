@@ -78,7 +78,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '取消场次' }).click();
     expect(await axe(page)).toEqual([]);
     await dialog.getByLabel('给报名者的通知').fill('医院设备检修，改到下周，请留意新建场次。');
-    await dialog.getByRole('button', { name: '取消并通知 3 人' }).click();
+    await dialog.getByRole('button', { name: '取消 3 人的报名' }).click();
     await page.waitForURL(/job=/);
     await page.reload();
     await page.getByText('取消「演示小场」已完成').waitFor({ timeout: 30_000 });

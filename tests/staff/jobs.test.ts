@@ -102,7 +102,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await settled(page);
     await page.getByRole('button', { name: '取消场次' }).click();
     await page.getByRole('dialog').getByLabel('给报名者的通知').fill('医院停电，改期另行通知。');
-    await page.getByRole('dialog').getByRole('button', { name: '取消并通知 2000 人' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消 2000 人的报名' }).click();
     await page.waitForURL(/job=/);
     const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') ?? '');
     const before = await inTheMiddle(far);
@@ -114,31 +114,31 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     // Not from the beginning again: what was done stays done.
     expect(await far()).toBeGreaterThanOrEqual(before);
     await page.reload();
-    await page.getByText('已通知 2000 人').waitFor({ timeout: 60_000 });
+    await page.getByText('已取消 2000 人的报名').waitFor({ timeout: 60_000 });
     await page.reload();
-    await page.getByText('已通知 2000 人').waitFor();
+    await page.getByText('已取消 2000 人的报名').waitFor();
     await context.close();
     expect(await site.look((store) => fates(store, session.id))).toEqual({
       cancelled: PEOPLE,
-      told: PEOPLE,
-      messages: PEOPLE,
+      notified: PEOPLE,
+      notices: PEOPLE,
     });
     await site.start();
   }, 180_000);
 });
 
-/** What became of a session's people, and how many messages went to how many of them. */
+/** What became of a session's people, and how many notices were written to how many of them. */
 async function fates({ read }: Store, session: string) {
   const people = await read.selectFrom('registrations').select('status').where('session_id', '=', session).execute();
-  const messages = await read
-    .selectFrom('outbox')
+  const notices = await read
+    .selectFrom('notices')
     .select('registration_id')
     .where('session_id', '=', session)
     .where('kind', '=', 'cancelled')
     .execute();
   return {
     cancelled: people.filter(({ status }) => status === 'cancelled').length,
-    told: new Set(messages.map(({ registration_id }) => registration_id)).size,
-    messages: messages.length,
+    notified: new Set(notices.map(({ registration_id }) => registration_id)).size,
+    notices: notices.length,
   };
 }

@@ -1,5 +1,6 @@
 /** Every page of the console, at a desk and on a phone, in light and dark: axe finds nothing, nothing is cut off. */
 import type { Page } from 'playwright-core';
+import { changedNotice } from '../service/staff/support';
 import { consents } from '../service/support/service';
 import { axe, DESK, openConsole, PHONE, settled, type Console } from './support/console';
 import { makeSession, signUpPerson, type MadeSession } from './support/made';
@@ -11,7 +12,9 @@ let request: string;
 beforeAll(async () => {
   console_ = await openConsole('sqlite');
   session = await makeSession(console_);
-  for (const serial of [1, 2, 3]) await signUpPerson(console_, session.id, serial);
+  for (const serial of [1, 2]) await signUpPerson(console_, session.id, serial);
+  const { registrationId } = await signUpPerson(console_, session.id, 3);
+  await changedNotice(console_.test, registrationId, session.id);
   const token = await console_.test.login();
   const body = {
     topic: 'pay',
@@ -38,6 +41,7 @@ const pages = (): string[] => [
   '/sessions/programmes/new',
   `/sessions/${session.id}`,
   `/sessions/${session.id}/edit`,
+  '/call-list',
   '/outcomes',
   `/outcomes/${session.id}`,
   '/legal-aid',

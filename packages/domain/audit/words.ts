@@ -1,5 +1,6 @@
 /** The audit trail, in Chinese. */
 import { jobKindLabels } from '../job/words';
+import { callResultLabels } from '../notice/words';
 import { propertyOfFields } from '../person';
 import { programmeKindLabels } from '../programme/words';
 import { registrationStatusLabels } from '../registration/words';
@@ -43,6 +44,8 @@ const actionLabels: Record<string, string> = {
   'roster.export-asked': '申请导出名单',
   'roster.exported': '导出名单',
   'person.revealed': '查看完整信息',
+  'call-list.seen': '查看待电话联系',
+  'call.recorded': '记录电话',
   'people.searched': '按号码查人',
   'door.taken': '下载签到名单',
   'job.done': '任务完成',
@@ -108,6 +111,7 @@ const valueLabels: Record<string, string> = {
   ...accessReasonLabels,
   ...reportKindLabels,
   ...reportStateLabels,
+  ...callResultLabels,
   ...jobKindLabels,
   ...roleLabels,
   ...accountStateLabels,
@@ -119,6 +123,7 @@ const valueLabels: Record<string, string> = {
 /** One word each for what an action noted; ids and hashes have none and are left out. */
 const detailTemplates: Record<string, (value: string) => string> = {
   reason: String,
+  result: String,
   note: String,
   kind: String,
   state: String,

@@ -34,7 +34,7 @@ export function move(work: BatchWork, command: Move): Outcome {
   });
   to.session.nextQueueNumber += 1;
   countSeat(work.state, to.session, 1);
-  changed(work, row, 'moved', command.by);
+  changed(work, row, 'moved', command.by, { fromSessionId: from.session.id });
   promoteNext(work, from);
   return grantedOutcome('moved', row, work.now);
 }

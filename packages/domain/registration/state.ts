@@ -51,6 +51,10 @@ export interface Happening {
   /** The member of staff who did it, where one did. */
   staff?: string | undefined;
   status: Registration['status'] | null;
+  /** Of an offer, and of one that lapsed: until when the seat was held. */
+  offerUntil?: number | undefined;
+  /** Of a move: the session that was left. */
+  fromSessionId?: SessionId | undefined;
 }
 
 /** Everything to be written in the same transaction, before anybody is answered. */
@@ -133,11 +137,17 @@ export function registrationFor(work: BatchWork, command: Cancel | Move | Attend
 }
 
 /** Records that a registration changed, and what happened to it. */
-export function changed(work: BatchWork, row: Registration, type: Happening['type'], by: Actor): void {
+export function changed(
+  work: BatchWork,
+  row: Registration,
+  type: Happening['type'],
+  by: Actor,
+  more: Pick<Happening, 'offerUntil' | 'fromSessionId'> = {},
+): void {
   row.updatedAt = work.now;
   if (!work.created.has(row.id)) work.changed.add(row.id);
   work.sessions.add(row.sessionId);
   const { id: registrationId, sessionId, accountId, status } = row;
   const staff = by === 'staff' ? work.staff : undefined;
-  work.happenings.push({ type, registrationId, sessionId, accountId, by, staff, status });
+  work.happenings.push({ type, registrationId, sessionId, accountId, by, staff, status, ...more });
 }

@@ -14,13 +14,14 @@ export function releaseRegistration(
   type: 'cancelled' | 'offer-expired',
 ): void {
   const state = lockedSessionOf(work, row.sessionId);
+  const lapsed = type === 'offer-expired' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
   freeSeat(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
   discountPerson(work.state, row);
   const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null };
   Object.assign(row, { status: 'cancelled', offerUntil: null, ...noKeys });
-  changed(work, row, type, by);
+  changed(work, row, type, by, lapsed);
   promoteNext(work, state);
 }
 
@@ -59,7 +60,7 @@ export function promoteNext(work: BatchWork, state: LockedSession): void {
       row.offerUntil = Math.min(work.now + offerMinutes * MINUTE, session.startsAt);
       session.nextOfferAt = Math.min(session.nextOfferAt ?? row.offerUntil, row.offerUntil);
       state.offers.push(row.id);
-      changed(work, row, 'offered', 'service');
+      changed(work, row, 'offered', 'service', { offerUntil: row.offerUntil });
     }
   }
 }

@@ -35,7 +35,9 @@ export function sendTagged(
   const fitted = typeof body !== 'string' && operation ? fittedTo(operation, request, reply.statusCode, body) : body;
   const text = typeof fitted === 'string' ? fitted : JSON.stringify(fitted);
   const etag = `W/"${version ?? sha256(text).slice(0, 22)}"`;
-  void reply.header('etag', etag).header('cache-control', 'no-cache');
+  // What is somebody's own is for their phone alone to keep.
+  const whose = operation?.auth === 'account' ? 'private, ' : '';
+  void reply.header('etag', etag).header('cache-control', `${whose}no-cache`);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
   if (known.includes(etag) || known.includes('*')) return reply.code(304).send();
   if (typeof body !== 'string') void reply.type('application/json; charset=utf-8');

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { purposes } from '@yugong/domain/consent';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
+import { NoticeWire } from '@yugong/domain/notice/wire';
 import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
+import { allNoticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
@@ -18,6 +20,7 @@ const ExportWire = v.object({
   legalAid: v.array(v.looseObject({ id: v.string() })),
   reports: v.array(v.looseObject({ id: v.string() })),
   reminders: v.array(v.looseObject({ registrationId: v.string() })),
+  notices: v.array(NoticeWire),
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
@@ -86,6 +89,7 @@ export const meOperations = [
           state: row.state,
           askedAt: isoAt(row.created_at),
         })),
+        notices: await allNoticesOf(service, account),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
       };
     },

@@ -50,7 +50,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     exportedAs: 'reminders',
     retention: 'until it was sent or lapsed',
   },
-  outbox: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the account' },
+  notices: { holds: 'worker', onErasure: 'deleted', exportedAs: 'notices', retention: '180 days' },
   idempotency: { holds: 'worker', onErasure: 'unlinked', exportedAs: null, retention: 'seven days' },
   accounts: { holds: 'worker', onErasure: 'deleted', exportedAs: 'account', retention: 'until it is deleted' },
   account_keys: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the account' },

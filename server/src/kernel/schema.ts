@@ -1,5 +1,7 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
 import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { CallResult } from '@yugong/domain/notice/staff-wire';
+import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
@@ -176,14 +178,30 @@ export interface AuditRow {
   hash: string;
 }
 
-export interface OutboxRow {
+/** What somebody has to know, written in the transaction in which it happened. It names what it is about by id only. */
+export interface NoticeRow {
   id: string;
-  kind: string;
   account_id: string;
-  registration_id: string;
-  session_id: string;
+  kind: NoticeKind;
+  registration_id: string | null;
+  session_id: string | null;
+  request_id: string | null;
+  station_id: string | null;
+  /** Of a move: the session that was left. */
+  from_session_id: string | null;
+  /** Of an offer, and of a registration that ended with its offer: until when the seat was held. */
+  deadline: number | null;
+  /** What is another now: a list of field, from and to. */
+  changes: string;
   created_at: number;
-  done_at: number | null;
+  /** When her phone said that she has seen it. */
+  read_at: number | null;
+  /** When a clerk reached her by telephone. */
+  reached_at: number | null;
+  /** How the last call ended, when, and how many there were; null, null and 0 where nobody called. */
+  call_result: CallResult | null;
+  called_at: number | null;
+  calls: number;
 }
 
 /** A reminder that was agreed to, of a registration: it follows the registration to whatever session that is in. */
@@ -224,7 +242,7 @@ export interface Tables extends StaffTables {
   station_reports: StationReportRow;
   consent_withdrawals: ConsentWithdrawalRow;
   audit: AuditRow;
-  outbox: OutboxRow;
+  notices: NoticeRow;
   reminders: ReminderRow;
   content_versions: ContentVersionRow;
   meta: MetaRow;

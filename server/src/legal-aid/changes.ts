@@ -10,6 +10,7 @@ import type { Service } from '../kernel/context';
 import type { Account } from '../kernel/account';
 import type { LegalAidRow } from '../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../kernel/store';
+import { noticeRow } from '../storage/rows';
 import { sealMessage } from './requests';
 
 export interface CaseChange {
@@ -55,6 +56,14 @@ function messageRow(
   return { id, statement: statement(store.read.insertInto('legal_aid_messages').values(row)) };
 }
 
+/** The union wrote, or ended it: its sender has to know. */
+const answerNotice = ({ store, now }: Writing, row: Pick<LegalAidRow, 'id' | 'account_id'>): Statement =>
+  statement(
+    store.read
+      .insertInto('notices')
+      .values(noticeRow('legal-aid-answer', row.account_id, now(), { request_id: row.id })),
+  );
+
 /** The sender adds something. */
 export function writeAsWorker(
   writing: Writing,
@@ -84,6 +93,7 @@ export function deleteRequest({ store }: Writing, account: Account, id: string):
     statements: [
       statement(own, 1),
       statement(store.read.deleteFrom('legal_aid_messages').where('request_id', '=', id)),
+      statement(store.read.deleteFrom('notices').where('request_id', '=', id)),
     ],
     audit: [ownEntry(account, 'legal-aid.deleted', id)],
   };
@@ -119,7 +129,7 @@ export function answerRequest(
   const update = open(writing, row.id).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
   return {
     id: message.id,
-    statements: [statement(update, 1), message.statement],
+    statements: [statement(update, 1), message.statement, answerNotice(writing, row)],
     audit: [byStaff(staff, 'legal-aid.answered', row)],
   };
 }
@@ -132,5 +142,8 @@ export function closeRequest(
 ): CaseChange {
   const update = open(writing, row.id).set({ status: 'closed' });
   const last = text === null ? [] : [messageRow(writing, row.id, 'union', text, account).statement];
-  return { statements: [statement(update, 1), ...last], audit: [byStaff(staff, 'legal-aid.closed', row)] };
+  return {
+    statements: [statement(update, 1), ...last, answerNotice(writing, row)],
+    audit: [byStaff(staff, 'legal-aid.closed', row)],
+  };
 }

@@ -73,7 +73,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
           .where('account_id', '=', accountId),
       ),
       statement(read.deleteFrom('consent_withdrawals').where('account_id', '=', accountId)),
-      statement(read.deleteFrom('outbox').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('notices').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
       statement(read.deleteFrom('accounts').where('id', '=', accountId)),
     ],
@@ -98,6 +98,9 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
         record,
         statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
         statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
+        statement(
+          read.deleteFrom('notices').where('account_id', '=', accountId).where('kind', '=', 'legal-aid-answer'),
+        ),
       ],
       [entry],
     )) as { changes: number[] };
@@ -117,8 +120,9 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   const forget = read.updateTable('registrations').set({ sealed: null }).where('account_id', '=', accountId);
   const outcomes = resting.map((id) => statement(read.deleteFrom('outcomes').where('registration_id', '=', id)));
   const reminders = resting.map((id) => statement(read.deleteFrom('reminders').where('registration_id', '=', id)));
+  const notices = resting.map((id) => statement(read.deleteFrom('notices').where('registration_id', '=', id)));
   await store.write(
-    [record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes, ...reminders],
+    [record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes, ...reminders, ...notices],
     [entry],
   );
   await store.scrub();

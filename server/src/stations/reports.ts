@@ -1,5 +1,5 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
-import { transitionReport, type ReportState } from '@yugong/domain/report';
+import { isSettled, transitionReport, type ReportState } from '@yugong/domain/report';
 import type { MyReport } from '@yugong/domain/report/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
@@ -7,6 +7,7 @@ import { accountById } from '../services/accounts';
 import type { Account } from '../kernel/account';
 import type { StationReportRow } from '../kernel/schema';
 import { statement } from '../kernel/store';
+import { noticeRow } from '../storage/rows';
 
 const replyContext = (id: string): string => `report-reply|${id}`;
 
@@ -74,6 +75,13 @@ export async function moveStationReport(
     subject: row.station_id,
     detail: { report: id, from: row.state, to },
   };
-  const written = await store.write([statement(update, 1)], [entry]);
+  // While it is only being looked at there is nothing to read yet.
+  const notice =
+    account && (moved.reply !== null || isSettled(moved.state))
+      ? [noticeRow('report-answer', account.id, now(), { station_id: row.station_id })].map((one) =>
+          statement(store.read.insertInto('notices').values(one)),
+        )
+      : [];
+  const written = await store.write([statement(update, 1), ...notice], [entry]);
   return written.done ? { done: true, state: moved.state } : { done: false, code: 'stale' };
 }

@@ -255,6 +255,42 @@ const peopleLimit: Migration = {
   },
 };
 
+/**
+ * What people have to know, in place of messages that nothing sent and nobody could read. Those that are there were
+ * never delivered, so they are carried over unread.
+ */
+const notices: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'notices', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      kind: 'text',
+      registration_id: 'text?',
+      session_id: 'text?',
+      request_id: 'text?',
+      station_id: 'text?',
+      from_session_id: 'text?',
+      deadline: 'bigint?',
+      changes: 'text',
+      created_at: 'bigint',
+      read_at: 'bigint?',
+      reached_at: 'bigint?',
+      call_result: 'text?',
+      called_at: 'bigint?',
+      calls: 'integer',
+    });
+    await createIndex(db, 'notices', ['account_id']);
+    await createIndex(db, 'notices', ['registration_id']);
+    await createIndex(db, 'notices', ['session_id']);
+    await sql`
+      insert into notices (id, account_id, kind, registration_id, session_id, changes, created_at, calls)
+      select id, account_id, case kind when 'offer-expired' then 'cancelled' else kind end,
+        registration_id, session_id, '[]', created_at, 0
+      from outbox where account_id <> ''`.execute(db);
+    await db.schema.dropTable('outbox').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -270,6 +306,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0011-reminders': reminders,
     '0012-audit-by-subject': auditBySubject,
     '0013-programme-quotas': programmeQuotas,
+    '0014-notices': notices,
     '0020-people-limit': peopleLimit,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };

@@ -1,8 +1,9 @@
 /** Between the engine's words and the tables' columns. */
+import type { NoticeKind } from '@yugong/domain/notice/wire';
 import { quotaOf, type Happening, type Registration, type Session } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import { newId } from '../crypto/ids';
-import type { OutboxRow, RegistrationRow, SessionRow } from '../kernel/schema';
+import type { NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import type { AuditEntry } from '../kernel/store';
 
 /** A session row joined with its programme's rules. */
@@ -96,25 +97,56 @@ export const toAudit = (one: Happening): AuditEntry => ({
   detail: { session: one.sessionId, status: one.status },
 });
 
-const NOTIFIED = new Set<Happening['type']>(['promoted', 'offered', 'offer-expired', 'displaced']);
+/** What the engine's happenings are called to whom they concern; a lapsed offer ended her registration. */
+const NOTICE_KINDS: Partial<Record<Happening['type'], NoticeKind>> = {
+  promoted: 'promoted',
+  offered: 'offered',
+  'offer-expired': 'cancelled',
+  displaced: 'displaced',
+  moved: 'moved',
+  cancelled: 'cancelled',
+};
 
-/** Staff moved or cancelled it: the person hears of it from nobody else. */
+/** What the owner did needs no notice; what the service does where she withdraws her data doesn't either. */
 const isNotified = ({ type, by }: Happening): boolean =>
-  NOTIFIED.has(type) || (by === 'staff' && (type === 'moved' || type === 'cancelled'));
+  type === 'moved' || type === 'cancelled' ? by === 'staff' : NOTICE_KINDS[type] !== undefined;
 
-/** What a person should be told of though they didn't ask. */
-export const toOutbox = (happenings: Happening[], now: number): OutboxRow[] =>
-  happenings
-    .filter((one) => isNotified(one) && one.registrationId !== null && one.accountId !== null)
-    .map((one) => ({
-      id: newId(now),
-      kind: one.type,
-      account_id: one.accountId as string,
-      registration_id: one.registrationId as string,
-      session_id: one.sessionId,
-      created_at: now,
-      done_at: null,
-    }));
+/** A notice as it is written: unread, and nobody has called. */
+export const noticeRow = (kind: NoticeKind, accountId: string, now: number, about: Partial<NoticeRow>): NoticeRow => ({
+  id: newId(now),
+  account_id: accountId,
+  kind,
+  registration_id: null,
+  session_id: null,
+  request_id: null,
+  station_id: null,
+  from_session_id: null,
+  deadline: null,
+  changes: '[]',
+  created_at: now,
+  read_at: null,
+  reached_at: null,
+  call_result: null,
+  called_at: null,
+  calls: 0,
+  ...about,
+});
+
+/** What people have to know of what happened though they didn't ask. */
+export const toNotices = (happenings: Happening[], now: number): NoticeRow[] =>
+  happenings.flatMap((one) => {
+    const kind = NOTICE_KINDS[one.type];
+    // A registration of which nobody's account is left has nobody to be told.
+    if (kind === undefined || !isNotified(one) || !one.accountId) return [];
+    return [
+      noticeRow(kind, one.accountId, now, {
+        registration_id: one.registrationId,
+        session_id: one.sessionId,
+        from_session_id: one.fromSessionId ?? null,
+        deadline: one.offerUntil ?? null,
+      }),
+    ];
+  });
 
 /** What is read of a registration to count whom somebody holds places for. */
 export type HolderColumns = Pick<RegistrationRow, 'id' | 'programme_id' | 'account_id' | 'phone_key' | 'person_key'>;

@@ -19,6 +19,7 @@ import menu from 'lucide-static/icons/menu.svg?raw';
 import news from 'lucide-static/icons/newspaper.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
 import person from 'lucide-static/icons/circle-user-round.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import print from 'lucide-static/icons/printer.svg?raw';
 import question from 'lucide-static/icons/circle-question-mark.svg?raw';
@@ -50,6 +51,7 @@ const icons = {
   news,
   people,
   person,
+  phone,
   plus,
   print,
   question,

@@ -48,6 +48,7 @@ describe('the description', () => {
       'GET /me/consents',
       'GET /me/export',
       'GET /me/legal-aid',
+      'GET /me/notices',
       'GET /me/registrations',
       'GET /me/registrations/{id}',
       'GET /me/registrations/{id}/pass',
@@ -66,6 +67,7 @@ describe('the description', () => {
       'POST /me/consents/{purpose}/withdraw',
       'POST /me/legal-aid/{id}/messages',
       'POST /me/legal-aid/{id}/withdraw',
+      'POST /me/notices/read',
       'POST /me/registrations/{id}/reminder',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
@@ -106,6 +108,7 @@ describe('the description', () => {
       ['addMessage', 201],
       ['makeDocument', 200],
       ['reportStation', 201],
+      ['readNotices', 200],
     ]);
   });
 

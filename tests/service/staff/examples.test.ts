@@ -2,7 +2,7 @@
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { consents, eventBody } from '../support/service';
-import { member, type TestMember } from './support';
+import { changedNotice, member, type TestMember } from './support';
 
 interface Described {
   operationId: string;
@@ -43,8 +43,11 @@ async function world(): Promise<Record<string, string>> {
   const legal = { topic: 'pay', name: '演示人', phone: '19900000001', text: '例子', consents: consents('legal-aid') };
   const draft = { text: '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' };
   const account = await member(test, ['clerk']);
+  const registration = await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), worker);
+  const notice = await changedNotice(test, registration, 'demo-event-badminton');
   return {
-    registrations: await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), worker),
+    registrations: registration,
+    noticeId: notice,
     'legal-aid': await idOf('POST /api/v1/legal-aid', legal, worker),
     templates: await idOf(`POST ${STAFF}/legal-aid/templates`, { title: '例子', topic: null, text: '例子' }),
     'station-reports': await idOf(`POST /api/v1/stations/${station}/reports`, { kind: 'no-water' }, worker),

@@ -160,7 +160,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(moved.json()).toEqual({ registrationId: one.id, sessionId: 'demo-screening-2', status: 'booked' });
     expect((await ask(`DELETE /registrations/${one.id}`)).json().status).toBe('cancelled');
     const kinds = await test.service.store.read
-      .selectFrom('outbox')
+      .selectFrom('notices')
       .select('kind')
       .where('registration_id', '=', one.id)
       .execute();
@@ -366,14 +366,14 @@ describe.each(engines)('on %s', (engine) => {
     expect(await runJobs(test.service)).toBe(0);
     test.clock.now += 1001;
     expect((await Promise.all([runJobs(test.service), runJobs(test.service)])).reduce((a, b) => a + b)).toBe(1);
-    expect((await ask(`GET /jobs/${jobId}`)).json()).toMatchObject({ state: 'done', result: { told: 21 } });
+    expect((await ask(`GET /jobs/${jobId}`)).json()).toMatchObject({ state: 'done', result: { cancelled: 21 } });
     expect((await ask(`GET /sessions/${ONE}`)).json()).toMatchObject({
       state: 'cancelled',
       notice: '医院停电，改期另行通知。',
       counts: { booked: 0, waitlist: 0, cancelled: 31 },
     });
-    const told = await store.read.selectFrom('outbox').select(['registration_id', 'kind']).execute();
-    expect(told.map(({ kind }) => kind)).toEqual(Array(21).fill('cancelled'));
+    const notices = await store.read.selectFrom('notices').select(['registration_id', 'kind']).execute();
+    expect(notices.map(({ kind }) => kind)).toEqual(Array(21).fill('cancelled'));
     const { registrations } = (await test.ask('GET /api/v1/me/registrations', { token: waiting })).json();
     expect(registrations).toMatchObject([{ status: 'cancelled', session: { notice: '医院停电，改期另行通知。' } }]);
   });

@@ -7,7 +7,7 @@ import { HOUR } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
-import { engines, everywhere, member, type TestMember } from './support';
+import { changedNotice, engines, everywhere, member, type TestMember } from './support';
 
 const postgres = postgresEngine();
 beforeAll(() => postgres.start(), 30_000);
@@ -125,6 +125,7 @@ describe.each(engines)('on %s', (engine) => {
     const [report] = await read.selectFrom('station_reports').select('id').execute();
     return {
       registration,
+      notice: await changedNotice(test, registration, 'foreign-session'),
       request,
       chief,
       boss,
@@ -139,7 +140,7 @@ describe.each(engines)('on %s', (engine) => {
 
   const idFor = (
     path: string,
-    { registration, request, chief, station, job, template, signIn, report }: Foreign,
+    { registration, notice, request, chief, station, job, template, signIn, report }: Foreign,
   ): string => {
     const of: [string, string][] = [
       ['/legal-aid/templates/', template],
@@ -147,6 +148,7 @@ describe.each(engines)('on %s', (engine) => {
       ['/sessions/', 'foreign-session'],
       ['/programmes/', 'foreign-programme'],
       ['/registrations/', registration],
+      ['/call-list/', notice],
       ['/accounts/', chief.id],
       ['/legal-aid/', request],
       ['/station-reports/', report],

@@ -47,8 +47,8 @@ describe.each(engines)('on %s', (engine) => {
     const answer = await test.ask(`POST /api/v1/sessions/${session}/registrations`, { token, body: eventBody(n) });
     return { token, status: answer.statusCode, id: answer.json<{ id: string }>().id };
   };
-  const outbox = async () =>
-    (await test.service.store.read.selectFrom('outbox').select(['kind', 'registration_id']).execute()).map(
+  const notices = async () =>
+    (await test.service.store.read.selectFrom('notices').select(['kind', 'registration_id']).execute()).map(
       ({ kind, registration_id }) => [kind, registration_id],
     );
 
@@ -131,9 +131,9 @@ describe.each(engines)('on %s', (engine) => {
       title: '改个名字',
       counts: { booked: 1 },
     });
-    expect(await outbox()).toEqual([]);
+    expect(await notices()).toEqual([]);
     await ask('PUT /sessions/demo-event-badminton', { ...now, place: '另一个馆' });
-    expect(await outbox()).toEqual([['changed', one.id]]);
+    expect(await notices()).toEqual([['changed', one.id]]);
   });
 
   it('opens what is not open yet and closes what is', async () => {
@@ -153,7 +153,7 @@ describe.each(engines)('on %s', (engine) => {
       await ask('PUT /sessions/demo-event-lecture/size', { capacity: 3, waitlistSize: 2 })
     ).json();
     expect([done, promotes, session.held, session.counts]).toMatchObject([true, 1, 3, { booked: 2, waitlist: 2 }]);
-    expect(await outbox()).toEqual([['offered', all[2]?.id]]);
+    expect(await notices()).toEqual([['offered', all[2]?.id]]);
   });
 
   it('says whom fewer places would hit, masked, and takes exactly those', async () => {
@@ -179,7 +179,7 @@ describe.each(engines)('on %s', (engine) => {
       session: { counts: { booked: 1, waitlist: 1 } },
     });
     expect((await size(body, 'shrink')).json()).toMatchObject({ done: true });
-    expect(await outbox()).toEqual([['displaced', all[2]?.id]]);
+    expect(await notices()).toEqual([['displaced', all[2]?.id]]);
     const { registrations } = (
       await test.ask('GET /api/v1/me/registrations', { token: all[2]?.token as string })
     ).json();

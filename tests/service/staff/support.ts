@@ -1,9 +1,11 @@
 /** Members of staff for tests: made as the service makes them, signed in without the wait for scrypt. */
 import { TOTP, Secret } from 'otpauth';
 import type { Role, Scope } from '@yugong/domain/staff-account';
+import { DAY } from '@yugong/domain/time';
 import { invite } from '../../../server/src/staff/identity/invite';
 import { newSignIn } from '../../../server/src/staff/identity/sign-ins';
 import { statement } from '../../../server/src/kernel/store';
+import { noticeRow } from '../../../server/src/storage/rows';
 import type { TestService } from '../support/service';
 
 export const everywhere: Scope = { organisation: null, districts: null };
@@ -25,6 +27,25 @@ export async function member({ service }: TestService, roles: Role[], scope: Sco
   const active = store.read.updateTable('staff').set({ state: 'active' }).where('id', '=', id);
   await store.write([...invited.statements, statement(active, 1), signIn.statement]);
   return { id, username, token: signIn.token, secret: totp as string };
+}
+
+/** A notice to whose a registration is that her session changed, older than anybody may stay uncalled. */
+export async function changedNotice(
+  { service: { store }, clock }: TestService,
+  registrationId: string,
+  sessionId: string,
+): Promise<string> {
+  const { account_id } = await store.read
+    .selectFrom('registrations')
+    .select('account_id')
+    .where('id', '=', registrationId)
+    .executeTakeFirstOrThrow();
+  const row = noticeRow('changed', account_id, clock.now - DAY, {
+    registration_id: registrationId,
+    session_id: sessionId,
+  });
+  await store.write([statement(store.read.insertInto('notices').values(row), 1)]);
+  return row.id;
 }
 
 export const codeAt = (secret: string, now: number): string =>

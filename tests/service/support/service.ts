@@ -51,7 +51,7 @@ const TABLES = [
   'legal_aid_messages',
   'station_reports',
   'consent_withdrawals',
-  'outbox',
+  'notices',
   'programmes',
   'sessions',
   'staff',

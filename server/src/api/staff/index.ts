@@ -1,6 +1,7 @@
 /** Every operation of the staff's. */
 import type { Operation } from '../../kernel/operation';
 import { accountOperations } from './accounts';
+import { callListOperations } from './call-list';
 import { checkInOperations } from './check-in';
 import { staffContentOperations } from './content';
 import { figureOperations } from './figures';
@@ -22,6 +23,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...sizeOperations,
   ...sessionJobOperations,
   ...rosterOperations,
+  ...callListOperations,
   ...checkInOperations,
   ...outcomeOperations,
   ...staffLegalAidOperations,

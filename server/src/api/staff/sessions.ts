@@ -18,8 +18,7 @@ import { newId } from '../../crypto/ids';
 import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { sessionsPage, staffSession } from '../../staff/data/sessions';
 import { checkSession, newSessionRow, sessionColumns } from '../../staff/sessions/input';
-import { closeNow, openNow, notifyChanged, resize } from '../../staff/sessions/changes';
-import { statement } from '../../kernel/store';
+import { closeNow, editSession, openNow, resize } from '../../staff/sessions/changes';
 import { ApiProblem } from '../../kernel/problem';
 import { sessionWire } from '../../services/sessions';
 import { staffOperation } from './operation';
@@ -116,11 +115,11 @@ export function staffSessionOperations(now: number) {
       method: 'PUT',
       path: '/sessions/{id}',
       id: 'staffEditSession',
-      summary: '改一场；时间地点有变，里面的人都会收到消息',
+      summary: '改一场；时间地点有变，给里面的每个人写一条消息，打开应用看得到',
       body: SessionEdit,
       example: edit,
       answers: { 200: { description: '改好了', schema: StaffSessionWire } },
-      problems: ['invalid', 'not-found', 'session-cancelled'],
+      problems: ['invalid', 'not-found', 'session-cancelled', 'stale'],
       handle: async ({ params, body, ...context }) => {
         const { scoped, tools } = context;
         const row = await scoped.session(params.id);
@@ -129,12 +128,7 @@ export function staffSessionOperations(now: number) {
         if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
           faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);
-        const columns = sessionColumns(body);
-        const update = scoped.updateSession(row.id).set(columns);
-        const isElsewhere =
-          row.place !== columns.place || row.starts_at !== columns.starts_at || row.ends_at !== columns.ends_at;
-        const notification = isElsewhere ? [notifyChanged(context, row.id)] : [];
-        await scoped.write([statement(update, 1), ...notification], [scoped.entry('session.edited', row.id)]);
+        await editSession(context, row, sessionColumns(body));
         return staffSession(context, row.id);
       },
     }),

@@ -1,5 +1,5 @@
-/** A session that doesn't take place: everybody in it is cancelled and told, a hundred at a time. */
-import { cancellationsNotifiedSince } from '../data/outbox';
+/** A session that doesn't take place: everybody in it is cancelled and gets a notice of it, a hundred at a time. */
+import { cancellationsSince } from '../data/notices';
 import type { JobContext, FinishedJob, ReportProgress } from './types';
 
 const AT_ONCE = 100;
@@ -27,7 +27,7 @@ export async function cancelSession(
     total ??= rows.length;
     await progress(total - rows.length, total);
     if (rows.length === 0)
-      return { result: { told: await cancellationsNotifiedSince(scoped, sessionId, job.askedAt), total } };
+      return { result: { cancelled: await cancellationsSince(scoped, sessionId, job.askedAt), total } };
     await Promise.all(
       rows.slice(0, AT_ONCE).map(({ id, account_id }) =>
         scoped.submit({

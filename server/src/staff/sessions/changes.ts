@@ -1,7 +1,9 @@
 /** Opening, closing, and telling people of a change. Times only: places are the engine's. */
 import { ApiProblem } from '../../kernel/problem';
-import { statement, type Statement } from '../../kernel/store';
-import { notifySession } from '../data/outbox';
+import { statement } from '../../kernel/store';
+import { notifyChanged } from '../data/notices';
+import { isoAt } from '@yugong/domain/time';
+import type { NoticeWire } from '@yugong/domain/notice/wire';
 import type { ScopedContext, StaffContext } from '../context';
 import { maskPerson } from '@yugong/domain/person';
 import type { HitWire, SizeRequest, SizeWire } from '@yugong/domain/session/staff-wire';
@@ -12,8 +14,40 @@ import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempoten
 import { peopleOf } from '../data/people';
 import { staffSession } from '../data/sessions';
 
-export const notifyChanged = ({ scoped, tools }: ScopedContext, sessionId: string): Statement =>
-  notifySession(scoped, sessionId, 'changed', tools.now());
+/** What of a session people rely on: where it is, and when. */
+type Whereabouts = Pick<SessionRow, 'place' | 'starts_at' | 'ends_at'>;
+
+/** From what to what a session's place and times were changed, as people read it. */
+const changesBetween = (from: Whereabouts, to: Whereabouts): NoticeWire['changes'] => {
+  const all: NoticeWire['changes'] = [
+    { field: 'place', from: from.place, to: to.place },
+    { field: 'startsAt', from: isoAt(from.starts_at), to: isoAt(to.starts_at) },
+    { field: 'endsAt', from: isoAt(from.ends_at), to: isoAt(to.ends_at) },
+  ];
+  return all.filter((one) => one.from !== one.to);
+};
+
+/**
+ * Changes a session, with a notice to everybody in it where place or time are another.
+ *
+ * @throws `stale` where somebody else moved it since it was read: the notice would name a place that it isn't moved from
+ */
+export async function editSession(
+  { scoped, tools }: ScopedContext,
+  row: SessionRow,
+  columns: Whereabouts & Partial<SessionRow>,
+): Promise<void> {
+  const update = scoped
+    .updateSession(row.id)
+    .set(columns)
+    .where('place', '=', row.place)
+    .where('starts_at', '=', row.starts_at)
+    .where('ends_at', '=', row.ends_at);
+  const changes = changesBetween(row, columns);
+  const notices = changes.length === 0 ? [] : [notifyChanged(scoped, row.id, changes, tools.now())];
+  const written = await scoped.write([statement(update, 1), ...notices], [scoped.entry('session.edited', row.id)]);
+  if (!written.done) throw new ApiProblem('stale');
+}
 
 async function running({ scoped }: ScopedContext, id: string) {
   const row = await scoped.session(id);

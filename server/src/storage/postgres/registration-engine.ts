@@ -23,7 +23,7 @@ import {
   LOCKED_SESSION_COLUMNS,
   toAudit,
   toHolding,
-  toOutbox,
+  toNotices,
   toRegistration,
   toSession,
   type EngineColumns,
@@ -63,7 +63,7 @@ const CHANGE = `update registrations r set session_id = x.session_id, status = x
 const SAVE = `with created as (insert into registrations select * from ${recordsOf('registrations', '$1')}),
   answered as (insert into idempotency select * from ${recordsOf('idempotency', '$2')}),
   audited as (insert into audit select * from ${recordsOf('audit', '$3')}),
-  told as (insert into outbox select * from ${recordsOf('outbox', '$4')})
+  notified as (insert into notices select * from ${recordsOf('notices', '$4')})
   update sessions s set state = x.state, capacity = x.capacity, waitlist_size = x.waitlist_size, held = x.held, waiting = x.waiting,
     next_place = x.next_place, next_offer_at = x.next_offer_at from ${recordsOf('sessions', '$5')} x where s.id = x.id`;
 export const AUDIT = `insert into audit select * from ${recordsOf('audit', '$1')}`;
@@ -105,9 +105,9 @@ export class PostgresEngine {
       next_offer_at: one.nextOfferAt,
     }));
     const audit = this.audit(decision.happenings.map(toAudit), now);
-    const outbox = toOutbox(decision.happenings, now);
+    const notices = toNotices(decision.happenings, now);
     if (created.length + answers.length + sessions.length + audit.length > 0) {
-      const values = [created, answers, audit, outbox, sessions].map((rows) => JSON.stringify(rows));
+      const values = [created, answers, audit, notices, sessions].map((rows) => JSON.stringify(rows));
       await client.query({ name: 'save', text: SAVE, values });
     }
     return decision.outcomes;

@@ -18,7 +18,7 @@ import {
   LOCKED_SESSION_COLUMNS,
   toAudit,
   toHolding,
-  toOutbox,
+  toNotices,
   toRegistration,
   toSession,
   type EngineColumns,
@@ -103,7 +103,7 @@ export class SqliteEngine {
     for (const [id, { fingerprint, outcome }] of decision.answers) {
       this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });
     }
-    for (const row of toOutbox(decision.happenings, now)) this.insert('outbox', row);
+    for (const row of toNotices(decision.happenings, now)) this.insert('notices', row);
     this.audit(decision.happenings.map(toAudit), now);
     return decision.outcomes;
   }

@@ -46,7 +46,7 @@ export function RowActions({ session, row, see }: Props) {
       );
     modal.confirm({
       title: `代${row.name}取消报名？`,
-      content: '名额会给候补的第一人，并在手机上通知本人。',
+      content: '名额会给候补的第一人。本人打开应用可看到消息，未读的会列入待电话联系。',
       okText: '取消报名',
       cancelText: '暂不',
       okButtonProps: { danger: true },

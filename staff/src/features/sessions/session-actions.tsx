@@ -64,7 +64,7 @@ function CancelSessionDialog({ session, close }: { session: StaffSessionWire; cl
       open
       danger
       title={`取消“${session.title}”？`}
-      yes={people > 0 ? `取消并通知 ${people} 人` : '取消场次'}
+      yes={people > 0 ? `取消 ${people} 人的报名` : '取消场次'}
       onYes={form.submit}
       onNo={close}
       busy={cancel.isPending}

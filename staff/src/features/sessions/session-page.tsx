@@ -13,6 +13,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTimeRange, TimeText } from '../../parts/time';
+import { Confirmations } from '../call-list';
 import { Roster } from '../roster';
 import { useStaffSession } from './api';
 import { sessionStateTones } from './labels';
@@ -57,10 +58,11 @@ export default function SessionPage() {
           <>
             <SessionJob />
             {one.notice && (
-              <Callout tone="warn" title="已通知报名的人">
+              <Callout tone="warn" title="给报名的人的说明">
                 {one.notice}
               </Callout>
             )}
+            <Confirmations sessionId={id} />
             <SessionSize session={one} />
             <dl className={facts.facts}>
               <div>
@@ -101,10 +103,10 @@ export default function SessionPage() {
 
 /** The end of a job, with the number of people notified where it notified any. */
 function JobResult({ job: { title, result } }: { job: JobWire }) {
-  const notified = result?.['told'];
+  const cancelled = result?.['cancelled'];
   return (
     <Callout tone="good" title={`${title}已完成`}>
-      {typeof notified === 'number' && notified > 0 && `已通知 ${notified} 人，打开应用即可看到。`}
+      {typeof cancelled === 'number' && cancelled > 0 && `已取消 ${cancelled} 人的报名，打开应用可看到消息。`}
     </Callout>
   );
 }

@@ -132,12 +132,12 @@ function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
             </li>
           ))}
         </ul>
-        <p>建议修改前先电话联系。修改后会在手机上通知本人。</p>
+        <p>建议修改前先电话联系。修改后本人打开应用可看到消息，未读的会列入待电话联系。</p>
       </Callout>
     );
   return (
     <Callout tone="good" title={promotes > 0 ? `候补的前 ${promotes} 人会递补` : '没有人受影响'}>
-      {promotes > 0 && <p>会在手机上通知本人。</p>}
+      {promotes > 0 && <p>本人打开应用可看到消息。</p>}
     </Callout>
   );
 }

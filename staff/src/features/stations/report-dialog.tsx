@@ -34,7 +34,7 @@ export function ReportDialog({ report, close }: { report: StaffReportWire; close
   const move = useWrite(ReportMovedWire, {
     stale: ['reports'],
     done: () => {
-      done('已保存，反馈人可以看到');
+      done('已保存，反馈人打开应用可以看到');
       close();
     },
   });

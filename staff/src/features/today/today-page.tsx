@@ -6,6 +6,7 @@ import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
+import { useCallList } from '../call-list';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
 import { useStaffSessions, SessionsByDay } from '../sessions';
@@ -19,15 +20,18 @@ export default function TodayPage() {
   const may = {
     sessions: canAccess(me, '/sessions') || canAccess(me, '/door'),
     requests: canAccess(me, '/legal-aid'),
+    calls: canAccess(me, '/call-list'),
     notifications: canAccess(me, '/outcomes'),
     reports: canAccess(me, '/stations'),
   };
   const sessions = useStaffSessions({ from: today, to: addDays(today, 7) }, may.sessions);
+  const calls = useCallList(may.calls);
   const queue = useQueue({}, may.requests);
   const pending = usePendingNotifications(may.notifications);
   const reports = useReports({ show: 'open' }, may.reports);
   const counts = [
     ...(may.sessions ? [sessions.data?.sessions.length] : []),
+    ...(may.calls ? [calls.data?.calls.length] : []),
     ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
     ...(may.notifications ? [pending.data?.sessions.length] : []),
     ...(may.reports ? [reports.data?.stations.length] : []),
@@ -35,6 +39,7 @@ export default function TodayPage() {
   return (
     <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
       {may.sessions && <SessionsToday list={sessions} />}
+      {may.calls && <CallsToday list={calls} />}
       {may.requests && <LegalAidToday queue={queue} />}
       {may.notifications && <NotificationsToday pending={pending} />}
       {may.reports && <StationsToday reports={reports} />}
@@ -57,6 +62,25 @@ function SessionsToday({ list }: { list: ReturnType<typeof useStaffSessions> }) 
             <EmptyState title="七天内没有场次" />
           ) : (
             <SessionsByDay sessions={sessions} directory={directory.data} to={({ id }) => `/${lead}/${id}`} />
+          )
+        }
+      </QueryResult>
+    </PageSection>
+  );
+}
+
+/** How many people wait for a call. */
+function CallsToday({ list }: { list: ReturnType<typeof useCallList> }) {
+  return (
+    <PageSection title="待电话联系">
+      <QueryResult of={list} rows={1}>
+        {({ calls }) =>
+          calls.length === 0 ? (
+            <p className="quiet">没有待联系的人。</p>
+          ) : (
+            <p>
+              <Link to="/call-list">{calls.length} 人未读消息，请打电话</Link>
+            </p>
           )
         }
       </QueryResult>

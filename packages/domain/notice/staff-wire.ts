@@ -1,0 +1,54 @@
+/** The calls to people whom a notice didn't reach, as console and service say it to each other. */
+import * as v from 'valibot';
+import { Time } from '../wire';
+import { callableKinds } from '.';
+import { NoticeWire } from './wire';
+
+/** How a call ended. */
+export const callResults = ['reached', 'no-answer', 'wrong-number'] as const;
+export type CallResult = (typeof callResults)[number];
+
+/** Somebody to be called: the latest notice of a registration that still counts, which nobody has read. */
+export const CallWire = v.object({
+  noticeId: v.string(),
+  registrationId: v.string(),
+  sessionId: v.string(),
+  kind: v.picklist(callableKinds),
+  at: Time,
+  /** Since when it is on the list. */
+  dueAt: Time,
+  /** Of an offer: until when its seat is held. */
+  deadline: v.nullable(Time),
+  /** Masked; the number is revealed by the operation that writes down who saw it. */
+  name: v.string(),
+  phone: v.string(),
+  title: v.string(),
+  place: v.string(),
+  startsAt: Time,
+  /** What the clerk has to say: the union's reason, and what is another now. */
+  reason: v.nullable(v.string()),
+  changes: NoticeWire.entries.changes,
+  calls: v.number(),
+  lastCall: v.nullable(v.object({ at: Time, result: v.picklist(callResults) })),
+});
+export const CallListWire = v.object({ calls: v.array(CallWire) });
+
+/** Of somebody to be called: the number, empty where she gave none. */
+export const PhoneWire = v.object({ phone: v.string() });
+
+export const CallRequest = v.strictObject({ result: v.picklist(callResults, 'value') });
+
+/**
+ * How the people whom a session's latest notice concerns came to know. Only confirmations count: the phone's read mark,
+ * or a clerk's tick after a call.
+ */
+export const ConfirmationsWire = v.object({
+  people: v.number(),
+  read: v.number(),
+  called: v.number(),
+  unconfirmed: v.number(),
+});
+
+export type CallWire = v.InferOutput<typeof CallWire>;
+export type CallListWire = v.InferOutput<typeof CallListWire>;
+export type ConfirmationsWire = v.InferOutput<typeof ConfirmationsWire>;

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { CallListWire, CallRequest, ConfirmationsWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
+import { IdParams, WireId } from '@yugong/domain/wire';
+import { callList, recordCall, revealPhone } from '../../staff/data/call-list';
+import { confirmationsOf } from '../../staff/data/notices';
+import { staffOperation } from './operation';
+
+const clerk = { may: ['roster'] } as const;
+const one = { ...clerk, params: v.strictObject({ noticeId: WireId }) };
+
+export const callListOperations = [
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/call-list',
+    id: 'staffCallList',
+    summary: '待电话联系：消息到时间还没有人看，事情还作数的人',
+    answers: { 200: { description: '等得最久的在前，打码', schema: CallListWire } },
+    handle: ({ request, ...context }) => callList(context, request.log),
+  }),
+  staffOperation({
+    ...one,
+    method: 'POST',
+    path: '/call-list/{noticeId}/phone',
+    id: 'staffRevealPhone',
+    summary: '看一个人的手机号，用来打电话；会留下记录',
+    answers: { 200: { description: '只有号码', schema: PhoneWire } },
+    problems: ['not-found'],
+    handle: async ({ params, request, ...context }) => ({
+      phone: await revealPhone(context, params.noticeId, request.log),
+    }),
+  }),
+  staffOperation({
+    ...one,
+    method: 'POST',
+    path: '/call-list/{noticeId}/calls',
+    id: 'staffRecordCall',
+    summary: '记一次电话：打通了就算联系上，没打通的留在名单里',
+    body: CallRequest,
+    example: { result: 'no-answer' },
+    answers: { 200: { description: '还要联系的人', schema: CallListWire } },
+    problems: ['invalid', 'not-found', 'idempotency-key-reused'],
+    handle: async ({ params, body, ...context }) => {
+      await recordCall(context, params.noticeId, body.result);
+      return callList(context, context.request.log);
+    },
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/sessions/{id}/confirmations',
+    id: 'staffConfirmations',
+    summary: '最近一次变动，多少人手机上看过，多少人电话联系上了',
+    may: ['sessions.read'],
+    params: IdParams,
+    paramExamples: { id: 'demo-event-badminton' },
+    answers: { 200: { description: '只算已读和打通的', schema: ConfirmationsWire } },
+    problems: ['not-found'],
+    handle: ({ params, ...context }) => confirmationsOf(context.scoped, params.id),
+  }),
+];

@@ -1,0 +1,85 @@
+/** Notices to everybody in a session, in one statement however many they are, and how many of them are confirmed. */
+import { sql } from 'kysely';
+import { callableKinds } from '@yugong/domain/notice';
+import type { ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
+import type { NoticeWire } from '@yugong/domain/notice/wire';
+import { newId } from '../../crypto/ids';
+import { statement, type Statement } from '../../kernel/store';
+import { storeOf, type Scoped } from './scoped';
+
+/** Tells everybody with a place or in line that their session's time or place is another. */
+export function notifyChanged(
+  scoped: Scoped,
+  sessionId: string,
+  changes: NoticeWire['changes'],
+  now: number,
+): Statement {
+  const event = newId(now);
+  const rows = scoped
+    .registrations()
+    .select([
+      // The event's id and the registration's: one notice each.
+      sql<string>`cast(${event} as text) || '-' || registrations.id`.as('id'),
+      sql<'changed'>`'changed'`.as('kind'),
+      'registrations.account_id',
+      sql<string>`registrations.id`.as('registration_id'),
+      'registrations.session_id',
+      sql<string>`cast(${JSON.stringify(changes)} as text)`.as('changes'),
+      sql<number>`cast(${now} as bigint)`.as('created_at'),
+      sql<number>`0`.as('calls'),
+    ])
+    .where('registrations.session_id', '=', sessionId)
+    .where('registrations.status', 'in', ['booked', 'waitlist'])
+    .where('registrations.account_id', '!=', '');
+  const insert = storeOf(scoped)
+    .read.insertInto('notices')
+    .columns(['id', 'kind', 'account_id', 'registration_id', 'session_id', 'changes', 'created_at', 'calls'])
+    .expression(rows);
+  return statement(insert);
+}
+
+/** For how many people a notice says that their place in a session is cancelled, since an instant. */
+export async function cancellationsSince(scoped: Scoped, sessionId: string, since: number): Promise<number> {
+  const { count } = await storeOf(scoped)
+    .read.selectFrom('notices')
+    .select(({ fn }) => fn.count<number>('registration_id').distinct().as('count'))
+    .where('session_id', '=', (await scoped.session(sessionId)).id)
+    .where('kind', '=', 'cancelled')
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/**
+ * How the people whom a session's latest notice concerns came to know of it. Whoever gave the place up since then is
+ * not among them.
+ */
+export async function confirmationsOf(scoped: Scoped, sessionId: string): Promise<ConfirmationsWire> {
+  const { id } = await scoped.session(sessionId);
+  const latest = storeOf(scoped)
+    .read.selectFrom('notices')
+    .innerJoin('registrations', 'registrations.id', 'notices.registration_id')
+    .select([
+      'notices.kind',
+      'notices.read_at',
+      'notices.reached_at',
+      'registrations.status',
+      sql<number>`row_number() over (partition by notices.registration_id
+        order by notices.created_at desc, notices.id desc)`.as('newest'),
+    ])
+    .where('notices.session_id', '=', id)
+    .where('registrations.session_id', '=', id)
+    .where('notices.kind', 'in', callableKinds);
+  const counted = await storeOf(scoped)
+    .read.selectFrom(latest.as('latest'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('people'),
+      fn.count<number>('read_at').as('read'),
+      sql<number>`sum(case when read_at is null and reached_at is not null then 1 else 0 end)`.as('called'),
+    ])
+    .where('newest', '=', 1)
+    .where(({ eb, or }) => or([eb('kind', '=', 'cancelled'), eb('status', '!=', 'cancelled')]))
+    .executeTakeFirstOrThrow();
+  const [people, read, called] = [Number(counted.people), Number(counted.read), Number(counted.called ?? 0)];
+  return { people, read, called, unconfirmed: people - read - called };
+}

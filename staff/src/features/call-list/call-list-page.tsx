@@ -1,0 +1,81 @@
+/** Whom to call: what happened to their registration was not read on any phone in time. */
+import { callReasonLabels, callResultLabels } from '@yugong/domain/notice/words';
+import type { CallWire } from '@yugong/domain/notice/staff-wire';
+import { ConsolePage } from '../../parts/page';
+import { EmptyState, QueryResult } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { formatTime, TimeText } from '../../parts/time';
+import { CallActions } from './call-actions';
+import { useCallList } from './requests';
+import { describeChange } from './words';
+
+/** What to say to her. */
+const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire }) => (
+  <>
+    {callReasonLabels[kind]}
+    {deadline !== null && `，名额保留至 ${formatTime(deadline)}`}
+    {reason !== null && <div>{reason}</div>}
+    {changes.map((one) => (
+      <div key={one.field}>{describeChange(one)}</div>
+    ))}
+  </>
+);
+
+export default function CallListPage() {
+  const list = useCallList();
+  const count = list.data?.calls.length;
+  return (
+    <ConsolePage
+      title="待电话联系"
+      lead={count === undefined || count === 0 ? '未读消息的人会列在这里。' : `${count} 人未读消息，请打电话。`}
+    >
+      <QueryResult of={list}>
+        {({ calls }) =>
+          calls.length === 0 ? (
+            <EmptyState title="没有待联系的人">
+              <p>名额通知 30 分钟未读、其他变动 2 小时未读，会列在这里。21:00 到次日 8:00 不计时。</p>
+            </EmptyState>
+          ) : (
+            <DataTable
+              caption="待联系的人"
+              rows={calls}
+              rowKey={({ noticeId }) => noticeId}
+              columns={[
+                {
+                  title: '姓名',
+                  cell: ({ name, phone }) => (
+                    <>
+                      {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+                    </>
+                  ),
+                },
+                { title: '要说的事', cell: (call) => <Matter call={call} /> },
+                {
+                  title: '场次',
+                  cell: ({ title, place, startsAt }) => (
+                    <>
+                      {title}，{formatTime(startsAt)}，{place}
+                    </>
+                  ),
+                },
+                { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
+                {
+                  title: '上次电话',
+                  cell: ({ calls: tries, lastCall }) =>
+                    lastCall === null ? (
+                      '未联系'
+                    ) : (
+                      <>
+                        {callResultLabels[lastCall.result]}（第 {tries} 次） <TimeText at={lastCall.at} />
+                      </>
+                    ),
+                },
+                { title: '操作', actions: true, cell: (call) => <CallActions call={call} /> },
+              ]}
+            />
+          )
+        }
+      </QueryResult>
+    </ConsolePage>
+  );
+}

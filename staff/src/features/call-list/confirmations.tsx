@@ -1,0 +1,24 @@
+/** How many of those whom a session's last change concerns are known to know of it. */
+import { Link } from 'react-router-dom';
+import { hasPermission, useMe } from '../../api/me';
+import { ErrorState } from '../../parts/states';
+import { useConfirmations } from './requests';
+import { describeConfirmations } from './words';
+
+export function Confirmations({ sessionId }: { sessionId: string }) {
+  const me = useMe();
+  const confirmations = useConfirmations(sessionId);
+  if (confirmations.error) return <ErrorState error={confirmations.error} again={() => void confirmations.refetch()} />;
+  if (!confirmations.data || confirmations.data.people === 0) return null;
+  return (
+    <p>
+      最近一次变动，{describeConfirmations(confirmations.data)}
+      {confirmations.data.unconfirmed > 0 && hasPermission(me, 'roster') && (
+        <>
+          {' '}
+          <Link to="/call-list">待电话联系</Link>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+/** The part of the API about people to be called. */
+import { useQuery } from '@tanstack/react-query';
+import { CallListWire, ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
+import { MINUTE } from '@yugong/domain/time';
+import { callApi, type Endpoint } from '../../api/client';
+
+/** @param enabled false where the person may not see it */
+export const useCallList = (enabled = true) =>
+  useQuery({
+    queryKey: ['call-list'],
+    queryFn: ({ signal }) => callApi('GET /call-list', { answer: CallListWire, signal }),
+    enabled,
+    refetchInterval: 5 * MINUTE,
+  });
+
+export const useConfirmations = (sessionId: string) =>
+  useQuery({
+    queryKey: ['sessions', sessionId, 'confirmations'],
+    queryFn: ({ signal }) => callApi(`GET /sessions/${sessionId}/confirmations`, { answer: ConfirmationsWire, signal }),
+  });
+
+export const endpoints = {
+  phone: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/phone`,
+  calls: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/calls`,
+} as const;

@@ -1,0 +1,31 @@
+/** When somebody calls about a notice: no clock runs in the quiet hours. */
+import { afterWakingTime, callableKinds, callDueAt, quietHours } from '@yugong/domain/notice';
+import { HOUR, instantOf, isoAt, MINUTE } from '@yugong/domain/time';
+
+const at = (time: string, day = '2026-12-01') => instantOf(day, time);
+const due = (from: number, span: number) => isoAt(afterWakingTime(from, span)).slice(0, 16);
+
+describe('waking time', () => {
+  it('runs through the day', () => {
+    expect(due(at('10:00'), 2 * HOUR)).toBe('2026-12-01T12:00');
+    expect(due(at('20:00'), HOUR)).toBe('2026-12-01T21:00');
+  });
+
+  it('stands still from the evening to the morning', () => {
+    expect(due(at('20:30'), HOUR)).toBe('2026-12-02T08:30');
+    expect(due(at('21:00'), MINUTE)).toBe('2026-12-02T08:01');
+    expect(due(at('03:00'), MINUTE)).toBe('2026-12-01T08:01');
+    expect(due(at('07:59'), 0)).toBe('2026-12-01T08:00');
+    expect(due(at('20:30', '2026-12-31'), 14 * HOUR)).toBe('2027-01-02T08:30');
+  });
+});
+
+it('calls about an offer after half an hour, about all else after two, and never in the quiet hours', () => {
+  expect(callDueAt('offered', at('10:00'))).toBe(at('10:30'));
+  expect(callDueAt('cancelled', at('10:00'))).toBe(at('12:00'));
+  for (const kind of callableKinds)
+    for (let minute = 0; minute < 24 * 60; minute += 7) {
+      const time = isoAt(callDueAt(kind, at('00:00') + minute * MINUTE)).slice(11, 16);
+      expect([time >= quietHours.to, time <= quietHours.from]).toEqual([true, true]);
+    }
+});

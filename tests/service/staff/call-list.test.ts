@@ -1,0 +1,161 @@
+/** Whom somebody has to call: those whom no phone told in time. On both engines. */
+import { HOUR, MINUTE } from '@yugong/domain/time';
+import type { CallListWire } from '@yugong/domain/notice/staff-wire';
+import type { NoticeListWire } from '@yugong/domain/notice/wire';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { postgresEngine } from '../support/stores';
+import { eventBody, startService, type TestService } from '../support/service';
+import { engines, member, type TestMember } from './support';
+
+const SESSION = 'demo-event-lecture';
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  let clerk: TestMember;
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+    Object.assign(test.service.limits, { writes: 1e9 });
+  });
+  afterAll(() => test.close());
+  /** So much later: whoever was signed in isn't any more. */
+  const later = async (time: number) => {
+    test.clock.now += time;
+    clerk = await member(test, ['clerk'], { organisation: 'main', districts: null });
+  };
+  beforeEach(async () => {
+    await test.reset();
+    await later(0);
+  });
+
+  const ask = (line: string, body?: unknown, { token = clerk.token, key }: { token?: string; key?: string } = {}) =>
+    test.ask(line.replace(' ', ' /api/v1/staff'), {
+      token,
+      ...(body === undefined ? {} : { body }),
+      ...(key === undefined ? {} : { key }),
+    });
+  const signUp = async (n: number) => {
+    const token = await test.login();
+    const answer = await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token, body: eventBody(n) });
+    return { token, id: answer.json<{ id: string }>().id };
+  };
+  const moveTo = async (place: string) => {
+    const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+      await ask(`GET /sessions/${SESSION}`)
+    ).json();
+    const body = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    expect((await ask(`PUT /sessions/${SESSION}`, body)).statusCode).toBe(200);
+  };
+  const calls = async () => (await ask('GET /call-list')).json<CallListWire>().calls;
+  const idsOf = async () => (await calls()).map(({ registrationId }) => registrationId);
+  const confirmations = async () => (await ask(`GET /sessions/${SESSION}/confirmations`)).json();
+  const read = async ({ token }: { token: string }) => {
+    const { notices } = (await test.ask('GET /api/v1/me/notices', { token })).json<NoticeListWire>();
+    await test.ask('POST /api/v1/me/notices/read', { token, body: { ids: notices.map(({ id }) => id) } });
+  };
+
+  it('has whoever hasn’t read of a change after two hours, masked, and nobody before', async () => {
+    const [reader, silent, gone] = [await signUp(1), await signUp(2), await signUp(3)];
+    await moveTo('示例楼三层');
+    await read(reader);
+    await test.ask(`DELETE /api/v1/me/registrations/${gone.id}`, { token: gone.token });
+    await later(2 * HOUR - 1);
+    expect(await calls()).toEqual([]);
+    await later(1);
+    expect(await calls()).toMatchObject([
+      {
+        registrationId: silent.id,
+        kind: 'changed',
+        name: '演＊＊',
+        phone: '199****0002',
+        changes: [{ field: 'place', to: '示例楼三层' }],
+        calls: 0,
+        lastCall: null,
+      },
+    ]);
+    expect(await confirmations()).toEqual({ people: 2, read: 1, called: 0, unconfirmed: 1 });
+  });
+
+  it('has an offer after half an hour and loses it when it is answered', async () => {
+    const [first, , third] = [await signUp(1), await signUp(2), await signUp(3)];
+    await test.ask(`DELETE /api/v1/me/registrations/${first.id}`, { token: first.token });
+    await later(30 * MINUTE - 1);
+    expect(await idsOf()).toEqual([]);
+    await later(1);
+    expect(await calls()).toMatchObject([{ registrationId: third.id, kind: 'offered', deadline: expect.any(String) }]);
+    await test.ask(`PUT /api/v1/me/registrations/${third.id}`, { token: third.token, body: { sessionId: SESSION } });
+    expect(await idsOf()).toEqual([]);
+  });
+
+  it('keeps who was not reached, and confirms who was, once a key and by whom', async () => {
+    const one = await signUp(1);
+    await moveTo('示例楼二层');
+    test.clock.now += 1000;
+    await moveTo('示例楼三层');
+    await later(2 * HOUR);
+    const [call] = await calls();
+    const line = `POST /call-list/${call?.noticeId}/calls`;
+    await ask(line, { result: 'no-answer' }, { key: 'first' });
+    const again = await ask(line, { result: 'no-answer' }, { key: 'first' });
+    expect(again.json().calls).toMatchObject([{ calls: 1, lastCall: { result: 'no-answer' } }]);
+    expect(await confirmations()).toEqual({ people: 1, read: 0, called: 0, unconfirmed: 1 });
+    expect((await ask(line, { result: 'reached' })).json()).toEqual({ calls: [] });
+    expect(await confirmations()).toEqual({ people: 1, read: 0, called: 1, unconfirmed: 0 });
+    expect((await ask(line, { result: 'reached' })).json().code).toBe('not-found');
+    expect((await ask(line, { result: 'maybe' })).statusCode).toBe(422);
+    const audit = await test.service.store.read
+      .selectFrom('audit')
+      .select(['actor', 'subject'])
+      .where('action', '=', 'call.recorded')
+      .execute();
+    expect(audit).toEqual(Array(2).fill({ actor: `staff:${clerk.id}`, subject: one.id }));
+  });
+
+  it('counts after a cancelled session who knows of it, and calls whoever doesn’t', async () => {
+    const [reader, silent] = [await signUp(1), await signUp(2)];
+    await ask(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电' });
+    await runJobs(test.service);
+    expect(await confirmations()).toEqual({ people: 2, read: 0, called: 0, unconfirmed: 2 });
+    await read(reader);
+    await later(2 * HOUR);
+    expect(await calls()).toMatchObject([{ registrationId: silent.id, kind: 'cancelled', reason: '示例：停电' }]);
+    expect(await confirmations()).toEqual({ people: 2, read: 1, called: 0, unconfirmed: 1 });
+  });
+
+  it('reveals the number alone, and writes down who saw it', async () => {
+    const one = await signUp(1);
+    await moveTo('示例楼三层');
+    await later(2 * HOUR);
+    const [call] = await calls();
+    expect((await ask(`POST /call-list/${call?.noticeId}/phone`)).json()).toEqual({ phone: '19900000001' });
+    const audit = await test.service.store.read
+      .selectFrom('audit')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'person.revealed')
+      .execute();
+    expect(audit.map(({ subject, detail }) => [subject, JSON.parse(detail).reason])).toEqual([[one.id, 'call']]);
+  });
+
+  it('has nobody of another district, of a session that is over, or of an account that is deleted', async () => {
+    const [kept, deleted] = [await signUp(1), await signUp(2)];
+    await moveTo('示例楼三层');
+    await test.ask('DELETE /api/v1/me', { token: deleted.token });
+    await later(2 * HOUR);
+    expect(await idsOf()).toEqual([kept.id]);
+    const other = await member(test, ['clerk'], { organisation: 'main', districts: ['500101'] });
+    expect((await ask('GET /call-list', undefined, { token: other.token })).json()).toEqual({ calls: [] });
+    const door = await member(test, ['check-in']);
+    expect((await ask('GET /call-list', undefined, { token: door.token })).statusCode).toBe(403);
+    const { store } = test.service;
+    await store.write([
+      {
+        sql: `update sessions set ends_at = ${test.clock.now} where id = '${SESSION}'`,
+        parameters: [],
+        changes: 1,
+      },
+    ]);
+    expect(await idsOf()).toEqual([]);
+  });
+});
