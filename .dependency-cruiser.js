@@ -79,7 +79,6 @@ module.exports = {
           '\\.weapp\\.tsx?$',
           '\\.h5\\.tsx?$',
           'src/app\\.ts$',
-          'tokens/tokens\\.ts$',
         ],
       },
       {},
@@ -118,7 +117,7 @@ module.exports = {
       'console-to-domain',
       'The console shares the rules and the tokens as data; with the service it speaks through the API.',
       { path: '^staff' },
-      { path: '^(server|scripts|config|tests|packages/content|src/(?!ui/tokens/tokens))' },
+      { path: '^(server|scripts|config|tests|packages/content|src)/' },
     ),
     error(
       'console-parts-below-features',
@@ -127,10 +126,34 @@ module.exports = {
       { path: '^staff/src/(features|app)' },
     ),
     error(
+      'console-api-below-parts',
+      'The API client draws nothing.',
+      { path: '^staff/src/api' },
+      { path: '^staff/src/parts' },
+    ),
+    error(
       'console-features-below-app',
       'A feature does not know the routes.',
       { path: '^staff/src/features' },
       { path: '^staff/src/app' },
+    ),
+    error(
+      'console-features-apart',
+      'A feature of the console reaches another only through its index.ts.',
+      { path: '^staff/src/features/([^/]+)/' },
+      {
+        path: '^staff/src/features/[^/]+/.+',
+        pathNot: ['^staff/src/features/$1/', '^staff/src/features/[^/]+/index\\.ts$'],
+      },
+    ),
+    error(
+      'console-app-opens-pages',
+      'The routes load a feature only as its pages.',
+      { path: '^staff/src/(app/|main\\.tsx$)' },
+      {
+        path: '^staff/src/features/[^/]+/.+',
+        pathNot: ['-page\\.tsx$', '^staff/src/features/[^/]+/index\\.ts$'],
+      },
     ),
   ],
   options: {

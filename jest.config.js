@@ -66,6 +66,12 @@ module.exports = {
     dom('features'),
     node('weapp'),
     node('browser'),
-    { ...node('staff'), setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'] },
+    // The console's pure logic, without a browser.
+    node('console', 'staff/unit'),
+    {
+      ...node('staff'),
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/staff/unit/'],
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/patient.ts'],
+    },
   ],
 };

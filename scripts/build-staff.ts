@@ -25,7 +25,8 @@ async function build(): Promise<number> {
     path.dirname(require.resolve('vite/package.json', { paths: [path.join(root, 'staff')] })),
     'bin/vite.js',
   );
-  const { code } = await runNode([vite, 'build', 'staff', '--logLevel', 'warn'], {
+  // The runner compiles workspace packages that the config imports, such as @yugong/tokens.
+  const { code } = await runNode([vite, 'build', 'staff', '--configLoader', 'runner', '--logLevel', 'warn'], {
     show: true,
     env: { NODE_ENV: 'production' },
   });

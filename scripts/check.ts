@@ -16,7 +16,7 @@ import { root } from './lib/stale';
 /** More tests than these take longer than anybody waits for; the rest is named, and `npm test` runs it. */
 const MAX_TEST_FILES = 8;
 /** Projects whose tests need no build and no browser. */
-const QUICK = ['domain', 'content', 'scripts', 'service', 'ui', 'features'];
+const QUICK = ['domain', 'content', 'scripts', 'service', 'ui', 'features', 'console'];
 
 const git = (...args: string[]): string[] =>
   execFileSync('git', [...args, '-z'], { cwd: root })

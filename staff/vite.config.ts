@@ -2,10 +2,9 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { tokensCss } from './build/tokens';
-import { serviceWorker } from './build/service-worker';
+import { serviceWorker, tokensCss } from './build/plugins';
 
-const root = __dirname;
+const root = import.meta.dirname;
 /** Where `npm run dev:staff` finds the service. */
 const service = process.env.YUGONG_SERVICE ?? 'http://127.0.0.1:8787';
 
@@ -13,13 +12,12 @@ export default defineConfig({
   root,
   base: '/staff/',
   plugins: [react(), tokensCss(), serviceWorker()],
-  resolve: { alias: { '@': path.resolve(root, '../src') } },
   build: {
     outDir: process.env.YUGONG_STAFF_OUT ?? path.resolve(root, '../dist/staff'),
     emptyOutDir: true,
-    // The door's phone is a cheap Android whose browser is not the newest.
+    // Check-in runs on a cheap Android phone whose browser is not the newest.
     target: 'es2020',
-    // Said by scripts/build-staff.ts, gzipped and a route at a time.
+    // scripts/build-staff.ts prints the gzipped sizes, a route at a time.
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {

@@ -39,7 +39,7 @@ export const eventDigest = (events: readonly EventItem[], from: string): Pick<Di
     .slice(0, EVENTS),
 });
 
-export function digestOf({
+export function collectionDigestOf({
   cases,
   news,
   events,

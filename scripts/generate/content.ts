@@ -11,7 +11,7 @@ import type {
 } from '@yugong/content/bundle';
 import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '@yugong/content/schema';
 import { restDaysOf } from '@yugong/content/rest-days';
-import { digestOf } from '@yugong/content/digest';
+import { collectionDigestOf } from '@yugong/content/digest';
 import { editionOf, type Edition } from '@yugong/content/feed';
 import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
@@ -113,7 +113,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
       ...stations,
       ...screening,
     }),
-    'pages/generated/digest.json': digestOf({ cases, news, events }),
+    'pages/generated/digest.json': collectionDigestOf({ cases, news, events }),
     'pages/calendar/generated/calendar.json': calendar,
   };
 }

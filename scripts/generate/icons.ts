@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { dark, light } from '../../src/ui/tokens/tokens';
+import { dark, light } from '@yugong/tokens';
 import { iconNames, tabIcons } from '../../src/ui/icon/names';
 
 const folder = path.dirname(require.resolve('lucide-static/icons/house.svg'));

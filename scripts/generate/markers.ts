@@ -1,6 +1,6 @@
 /** Draws the map's markers: a pin in the state's colour with its shape inside, as the state line has it. */
 import { Resvg } from '@resvg/resvg-js';
-import { light } from '../../src/ui/tokens/tokens';
+import { light } from '@yugong/tokens';
 
 /** Three times the size on the map, for dense screens. */
 const WIDTH = 90;

@@ -12,7 +12,7 @@ import {
   target,
   text,
   type Palette,
-} from '../../src/ui/tokens/tokens';
+} from '@yugong/tokens';
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -50,7 +50,7 @@ export function tokensScss(): string {
     'elder-dark': colours({ ...elderDark, ...missingIn(elderDark) }),
   };
   const written = Object.entries(mixins).map(([name, body]) => `@mixin ${name} {\n${body}\n}`);
-  return ['// Written by `npm run generate` from src/ui/tokens/tokens.ts.', ...written, ''].join('\n\n');
+  return ['// Written by `npm run generate` from packages/tokens/index.ts.', ...written, ''].join('\n\n');
 }
 
 /** What 长辈版 changes in the light palette only goes back to plain dark in the dark. */

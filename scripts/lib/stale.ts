@@ -32,7 +32,7 @@ const CONSOLE = [
   'staff/package.json',
   'scripts/build-staff.ts',
   'packages/domain',
-  'src/ui/tokens/tokens.ts',
+  'packages/tokens',
   'package-lock.json',
 ];
 
@@ -59,7 +59,7 @@ const inputsOf: Record<Target, string[]> = {
 };
 
 /** What is there once it is built. */
-const outputOf = (target: Target): string => (target === 'generated' ? 'src/content/generated' : `dist/${target}`);
+const outputOf = (target: Target): string => (target === 'generated' ? 'packages/content/generated' : `dist/${target}`);
 
 /** A hash over the inputs' names and contents; generated files don't count. */
 export function inputHash(target: Target = 'h5'): string {

@@ -1,38 +1,73 @@
 /** The staff console in a browser. */
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as Messages, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
+import { ApiError, SIGNED_OUT } from './api/api-error';
 import './app/base.css';
-import { ErrorBoundary } from './app/error-boundary';
-import { openClient } from './app/query-client';
+import { ConsoleErrorBoundary } from './app/error-boundary';
 import { router } from './app/routes';
-import { useDark, useLessMotion } from './app/preferences';
-import { keepOffline } from './app/keep-offline';
-import { themeOf } from './app/theme';
+import { themeOf, useDark, useLessMotion } from './app/theme';
 
-const client = openClient();
+/** Answers are cached in memory while the console is open and never on disk, since they hold people's data. */
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      // The person was signed out elsewhere or for being idle: the login page takes over, and what is typed stays.
+      if (error instanceof ApiError && error.code === SIGNED_OUT && queryKey[0] !== 'me')
+        void client.invalidateQueries({ queryKey: ['me'] });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      // `callApi` repeats a call by itself where that is safe.
+      retry: false,
+      staleTime: 15_000,
+      refetchOnWindowFocus: true,
+      // A call that finds no network says so instead of waiting without a word.
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
 
 function Console() {
   const theme = themeOf({ dark: useDark(), motion: !useLessMotion() });
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <Messages message={{ duration: 5 }}>
-        <ErrorBoundary>
+        <ConsoleErrorBoundary>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />
           </QueryClientProvider>
-        </ErrorBoundary>
+        </ConsoleErrorBoundary>
       </Messages>
     </ConfigProvider>
   );
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+/** Keeps the console's files on the device, so that check-in opens without a network. */
+function registerServiceWorker(): void {
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
+  // Without a service worker the console works as long as the network does.
+  navigator.serviceWorker.register('/staff/sw.js', { scope: '/staff/' }).catch(() => undefined);
+}
+
+// After a new release a page that was open may ask for a file that is gone: the page is reloaded once.
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem('reloaded') === location.pathname) return;
+  sessionStorage.setItem('reloaded', location.pathname);
+  event.preventDefault();
+  location.reload();
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
   <StrictMode>
     <Console />
   </StrictMode>,
 );
-keepOffline();
+registerServiceWorker();

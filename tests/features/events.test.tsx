@@ -10,7 +10,7 @@ import { sayWho } from '@/features/events/session/words';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { describeSession } from '@yugong/domain/session/words';
-import { sayTimes, sayWhen } from '@yugong/domain/agenda';
+import { sayTimes, sayTimeSpan } from '@yugong/domain/agenda';
 import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
@@ -251,7 +251,7 @@ describe('dates for the phone', () => {
 
   it('read as people say them', () => {
     const on = (start: string, end = start, time: { from: string; to: string | null } | null = null) =>
-      sayWhen({ start, end, time }, TODAY);
+      sayTimeSpan({ start, end, time }, TODAY);
     expect(on('2026-11-24')).toBe('明天（11月24日 周二）');
     expect(on('2026-11-26', '2026-11-26', { from: '19:00', to: null })).toBe('本周四（11月26日）19:00 开始');
     expect(on('2026-12-30', '2027-01-02')).toBe('12月30日至2027年1月2日');

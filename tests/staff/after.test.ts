@@ -1,7 +1,7 @@
 /** After a screening: who came, who has been told, until nobody is left. On both engines. */
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp, type MadeSession } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson, type MadeSession } from './support/made';
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
@@ -15,19 +15,19 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const session = await makeSession(console_, { title, capacity: 300 });
     const { who, context } = await console_.as(['administrator']);
     for (const serial of serials) {
-      const { registrationId } = await signUp(console_, session.id, serial);
+      const { registrationId } = await signUpPerson(console_, session.id, serial);
       await console_.test.ask(`PUT /api/v1/staff/registrations/${registrationId}/attendance`, {
         token: who.token,
         body: { to: 'checked-in' },
       });
     }
-    await age(console_, session.id, 24 * 60);
+    await moveIntoPast(console_, session.id, 24 * 60);
     await context.close();
     return session;
   }
 
   const rowOf = (page: Page, tail: string): Locator =>
-    page.getByRole('table', { name: '这一场来过的人' }).getByRole('row').filter({ hasText: tail });
+    page.getByRole('table', { name: '这一场已签到的人' }).getByRole('row').filter({ hasText: tail });
 
   it('notes what became of each without any result, until nobody waits to be told', async () => {
     await over('演示之后', [501, 502, 503]);
@@ -37,45 +37,45 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await waiting.getByText('3 / 3').waitFor();
     expect(await axe(page)).toEqual([]);
     await waiting.getByRole('link', { name: '演示之后' }).click();
-    await page.getByText('3 个人还没通知').waitFor();
+    await page.getByText('还有 3 人待通知').waitFor();
     await rowOf(page, '0501')
-      .getByLabel(/检查做了多少$/)
+      .getByLabel(/检查完成情况$/)
       .selectOption('partly');
-    await page.getByText('记下了 1 个人').first().waitFor();
+    await page.getByText('已记录 1 人').first().waitFor();
     await rowOf(page, '0501')
-      .getByRole('checkbox', { name: /请她再来$/ })
+      .getByRole('checkbox', { name: /已通知复查$/ })
       .click();
     await rowOf(page, '0501')
-      .getByRole('checkbox', { name: /告诉了怎么求助$/ })
+      .getByRole('checkbox', { name: /已告知求助渠道$/ })
       .click();
     await rowOf(page, '0501')
       .getByRole('checkbox', { name: /已通知结果$/ })
       .click();
-    await page.getByText('2 个人还没通知').waitFor();
+    await page.getByText('还有 2 人待通知').waitFor();
     // A tick by mistake is taken back.
     await rowOf(page, '0501')
       .getByRole('checkbox', { name: /已通知结果$/ })
       .click();
-    await page.getByText('3 个人还没通知').waitFor();
+    await page.getByText('还有 3 人待通知').waitFor();
     await page.reload();
     await settled(page);
     expect(
       await rowOf(page, '0501')
-        .getByLabel(/检查做了多少$/)
+        .getByLabel(/检查完成情况$/)
         .inputValue(),
     ).toBe('partly');
     expect(
       await rowOf(page, '0501')
-        .getByRole('checkbox', { name: /请她再来$/ })
+        .getByRole('checkbox', { name: /已通知复查$/ })
         .isChecked(),
     ).toBe(true);
-    await page.getByRole('button', { name: '选上还没通知的 3 个' }).click();
-    await page.getByRole('button', { name: '选中的 3 个记作已通知' }).click();
-    await page.getByText('都通知到了').waitFor();
+    await page.getByRole('button', { name: '选中待通知的 3 人' }).click();
+    await page.getByRole('button', { name: '将选中的 3 人记为已通知' }).click();
+    await page.getByText('已全部通知').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.goto(`${console_.origin}/staff/outcomes`);
     await settled(page);
-    await page.getByText('没有等通知的人').waitFor();
+    await page.getByText('没有待通知的人').waitFor();
     await context.close();
   });
 
@@ -84,12 +84,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const session = await over('演示很多人', serials);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/outcomes/${session.id}`);
-    await page.getByText('205 个人还没通知').waitFor();
+    await page.getByText('还有 205 人待通知').waitFor();
     await page.getByText('第 1 页，共 3 页').waitFor();
-    await page.getByRole('button', { name: '选上还没通知的 205 个' }).click();
-    await page.getByRole('button', { name: '选中的 205 个记作已通知' }).click();
-    await page.getByText('记下了 205 个人').waitFor();
-    await page.getByText('都通知到了').waitFor();
+    await page.getByRole('button', { name: '选中待通知的 205 人' }).click();
+    await page.getByRole('button', { name: '将选中的 205 人记为已通知' }).click();
+    await page.getByText('已记录 205 人').waitFor();
+    await page.getByText('已全部通知').waitFor();
     await context.close();
   });
 
@@ -98,7 +98,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/outcomes/${session.id}`);
     await page.getByText('这一场还没有人签到').waitFor();
-    expect(await page.getByText('都通知到了').count()).toBe(0);
+    expect(await page.getByText('已全部通知').count()).toBe(0);
     await context.close();
   });
 });

@@ -4,16 +4,16 @@ import { HOUR } from '@yugong/domain/time';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { residentId } from '../service/support/service';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { makeSession, signUp } from './support/made';
+import { makeSession, signUpPerson } from './support/made';
 
 const local = (at: number): string => toLocal(new Date(at).toISOString());
 
 async function fillTimes(page: Page, start: number): Promise<void> {
-  await page.getByLabel('几点开始').fill(local(start));
-  await page.getByLabel('几点结束').fill(local(start + 2 * HOUR));
-  await page.getByLabel('几时开始报名').fill(local(Date.now() - HOUR));
-  await page.getByLabel('几时截止报名').fill(local(start - 5 * HOUR));
-  await page.getByLabel('几时之前可以自己取消或改期').fill(local(start - 6 * HOUR));
+  await page.getByLabel('开始时间').fill(local(start));
+  await page.getByLabel('结束时间').fill(local(start + 2 * HOUR));
+  await page.getByLabel('报名开始').fill(local(Date.now() - HOUR));
+  await page.getByLabel('报名截止').fill(local(start - 5 * HOUR));
+  await page.getByLabel('可自行取消或改期至').fill(local(start - 6 * HOUR));
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
@@ -34,17 +34,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await fillTimes(page, start);
     const preview = page.getByRole('complementary', { name: '职工会看到的样子' });
     await preview.getByText('演示周末筛查').waitFor();
-    await preview.getByText('还有 30 个名额').waitFor();
+    await preview.getByText('剩余 30 个名额').waitFor();
     await page.reload();
     await preview.getByText('演示周末筛查').waitFor();
     expect(await page.getByLabel('地点').inputValue()).toBe('演示医院二楼');
 
     // The end before the beginning: said before saving, and kept out.
-    await page.getByLabel('几点结束').fill(local(start - HOUR));
-    await preview.getByText('这样存不了').waitFor();
-    await page.getByLabel('几点结束').fill(local(start + 2 * HOUR));
-    await preview.getByText('这样存不了').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '建这一场' }).click();
+    await page.getByLabel('结束时间').fill(local(start - HOUR));
+    await preview.getByText('暂不能保存').waitFor();
+    await page.getByLabel('结束时间').fill(local(start + 2 * HOUR));
+    await preview.getByText('暂不能保存').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '创建场次' }).click();
     await page.getByRole('heading', { name: '演示周末筛查' }).waitFor();
     await page.getByText('/ 30 个名额').waitFor();
     await context.close();
@@ -52,43 +52,43 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('adds somebody by hand, shows whom a smaller size hits, and calls the session off through a reload', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示小场' });
-    for (const serial of [1, 2]) await signUp(console_, session.id, serial);
+    for (const serial of [1, 2]) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await settled(page);
-    await page.getByRole('button', { name: '手工加人' }).click();
+    await page.getByRole('button', { name: '手动添加' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('姓名').fill('演示大姐');
     await dialog.getByLabel('身份证号').fill(residentId(3));
-    await dialog.getByRole('button', { name: '加进名单' }).click();
-    await dialog.getByText('要先念给她听').waitFor();
+    await dialog.getByRole('button', { name: '加入名单' }).click();
+    await dialog.getByText('请先向本人说明').waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('checkbox').check();
-    await dialog.getByRole('button', { name: '加进名单' }).click();
+    await dialog.getByRole('button', { name: '加入名单' }).click();
     await page.getByText('工作人员代报').waitFor();
 
-    await page.getByRole('button', { name: '增减名额' }).click();
+    await page.getByRole('button', { name: '调整名额' }).click();
     await dialog.getByLabel(/^名额/).fill('2');
-    await dialog.getByRole('button', { name: '看看会影响谁' }).click();
-    await dialog.getByText('这 1 个人会失去名额，排到候补最前面').waitFor();
-    await dialog.getByRole('button', { name: '就这样改' }).click();
+    await dialog.getByRole('button', { name: '查看影响' }).click();
+    await dialog.getByText('1 人会失去名额，排到候补最前面').waitFor();
+    await dialog.getByRole('button', { name: '确认修改' }).click();
     await page.getByText('/ 2 个名额').waitFor();
-    await page.getByRole('table').getByText('候补', { exact: true }).waitFor();
+    await page.getByRole('table').getByText('候补中', { exact: true }).waitFor();
 
-    await page.getByRole('button', { name: '取消这一场' }).click();
+    await page.getByRole('button', { name: '取消场次' }).click();
     expect(await axe(page)).toEqual([]);
-    await dialog.getByLabel('跟报名的人说什么').fill('医院设备检修，改到下周，请留意新的场次。');
-    await dialog.getByRole('button', { name: '取消，并告诉 3 个人' }).click();
+    await dialog.getByLabel('给报名者的通知').fill('医院设备检修，改到下周，请留意新建场次。');
+    await dialog.getByRole('button', { name: '取消并通知 3 人' }).click();
     await page.waitForURL(/job=/);
     await page.reload();
-    await page.getByText('取消「演示小场」，做完了').waitFor({ timeout: 30_000 });
+    await page.getByText('取消「演示小场」已完成').waitFor({ timeout: 30_000 });
     await page.getByText('医院设备检修，改到下周').waitFor();
     await context.close();
   });
 
   it('exports the roster as a job whose file can be fetched, and shows it among the jobs', async () => {
     const session = await makeSession(console_, { title: '演示导出' });
-    await signUp(console_, session.id, 21);
+    await signUpPerson(console_, session.id, 21);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByRole('button', { name: '导出表格' }).click();

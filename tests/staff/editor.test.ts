@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
 import { dayAt } from '@yugong/domain/calendar';
-import { axe, build, openConsole, settled, type Console } from './support/console';
+import { axe, ensureBuilt, openConsole, settled, type Console } from './support/console';
 
 const newsletter = readFileSync(path.join(__dirname, '../fixtures/newsletters/headings.md'), 'utf8');
 const CORRECTED = '演示：改正过的标题';
@@ -15,7 +15,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let console_: Console;
   let phone: H5Reader;
   beforeAll(async () => {
-    await build('h5');
+    await ensureBuilt('h5');
     console_ = await openConsole(engine);
     phone = await h5Reader(console_.browser, console_.origin, { today: dayAt(Date.now()) });
   }, 300_000);
@@ -36,7 +36,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByLabel('通讯全文').fill(newsletter);
     await page.reload();
     expect(await page.getByLabel('通讯全文').inputValue()).toHaveLength(newsletter.replace(/\r\n/g, '\n').length);
-    await page.getByRole('button', { name: '读出每一条' }).click();
+    await page.getByRole('button', { name: '识别内容' }).click();
     await page.waitForURL(/drafts/);
     await settled(page);
     const text = page.getByRole('region', { name: '原文' });
@@ -44,55 +44,55 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await axe(page)).toEqual([]);
 
     // It doesn't say of when it is: nothing can be published until somebody does.
-    await page.getByLabel('哪天发的').fill('2030-03-20');
-    await page.getByRole('button', { name: '按这一天再读' }).click();
-    await page.getByText('没读出这一期是哪天发的').waitFor({ state: 'detached' });
+    await page.getByLabel('发布日期').fill('2030-03-20');
+    await page.getByRole('button', { name: '按此日期重新识别' }).click();
+    await page.getByText('未识别出这一期的发布日期').waitFor({ state: 'detached' });
 
     // Beside the text, what is there now and what it would become.
     const news = page.getByRole('region').filter({ hasText: '动态，原文第' });
-    const fresh = news.filter({ hasText: '新的' }).first();
-    await fresh.getByRole('button', { name: /看原文$/ }).click();
+    const fresh = news.filter({ hasText: '新增' }).first();
+    await fresh.getByRole('button', { name: /查看原文$/ }).click();
     await text.locator('li[class*="here"]').waitFor();
-    await fresh.getByText('看全部内容').click();
+    await fresh.getByText('查看全部内容').click();
     await fresh.getByText('出处').waitFor();
     expect(await axe(page)).toEqual([]);
-    await fresh.getByRole('button', { name: /，改$/ }).click();
+    await fresh.getByRole('button', { name: /，修改$/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('标题').waitFor();
     expect(await axe(page)).toEqual([]);
     // What the check refuses is said at once, with the field in words, and what was typed stays.
-    await dialog.getByLabel('哪天的事').fill('二月三十');
+    await dialog.getByLabel('发生日期').fill('二月三十');
     await dialog.getByLabel('标题').fill(CORRECTED);
-    await dialog.getByRole('button', { name: '改好了' }).click();
-    await dialog.getByText(/^哪天的事：/).waitFor();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText(/^发生日期：/).waitFor();
     expect(await dialog.getByLabel('标题').inputValue()).toBe(CORRECTED);
     // Closed by mistake, and the page loaded anew: it is still there, and can be given up.
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.reload();
-    await fresh.getByRole('button', { name: /，改$/ }).click();
-    await dialog.getByText('上次没存的改动还在下面').waitFor();
+    await fresh.getByRole('button', { name: /，修改$/ }).click();
+    await dialog.getByText('已恢复上次未保存的修改').waitFor();
     expect(await dialog.getByLabel('标题').inputValue()).toBe(CORRECTED);
     expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '不要了，从头改' }).click();
+    await dialog.getByRole('button', { name: '放弃，重新修改' }).click();
     expect(await dialog.getByLabel('标题').inputValue()).not.toBe(CORRECTED);
     await dialog.getByLabel('标题').fill(CORRECTED);
-    await dialog.getByLabel('哪天的事').fill('2030-03-14');
-    await dialog.getByRole('button', { name: '改好了' }).click();
+    await dialog.getByLabel('发生日期').fill('2030-03-14');
+    await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
 
     await fresh.getByRole('checkbox').check();
     await page.getByRole('button', { name: '发布选中的 1 条' }).click();
-    await page.getByText('已经作为第 1 版发布').waitFor();
+    await page.getByText('已作为第 1 版发布').waitFor();
     await appShows(CORRECTED);
 
     await page.goto(`${console_.origin}/staff/content`);
-    await page.getByRole('table', { name: '发布过的版本' }).getByText('动态 1 条').waitFor();
+    await page.getByRole('table', { name: '已发布的版本' }).getByText('动态 1 条').waitFor();
     await page.getByRole('button', { name: '撤回第 1 版' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-    await page.getByText('第 2 版撤回了').waitFor();
+    await page.getByText('已在第 2 版撤回').waitFor();
     expect(await axe(page)).toEqual([]);
     await phone.relaunch();
     await phone.open('/features/news/pages/list/index');

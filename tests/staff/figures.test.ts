@@ -1,9 +1,9 @@
 /** A month in numbers, drawn and taken along, small groups hidden in both; and the trail of who looked. On both engines. */
 import { readFileSync } from 'node:fs';
-import readExcelFile from 'read-excel-file/node';
 import { dayAt } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { makeSession, signUp } from './support/made';
+import { makeSession, signUpPerson } from './support/made';
+import { readSheet } from './support/sheet';
 
 const MANY = 7;
 const FEW = 3;
@@ -13,7 +13,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   beforeAll(async () => {
     console_ = await openConsole(engine);
     const session = await makeSession(console_);
-    for (let n = 1; n <= MANY; n += 1) await signUp(console_, session.id, n);
+    for (let n = 1; n <= MANY; n += 1) await signUpPerson(console_, session.id, n);
     const [station] = console_.test.service.content.dataset().stations;
     for (let n = 0; n < FEW; n += 1)
       await console_.test.ask(`POST /api/v1/stations/${station?.id}/reports`, {
@@ -37,7 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     const drawn = await page
       .getByRole('main')
-      .evaluate((main) => (main.lastElementChild as Element).getBoundingClientRect().bottom + window.scrollY);
+      .evaluate((main) => (main.lastElementChild?.getBoundingClientRect().bottom ?? 0) + window.scrollY);
     expect(tall - drawn).toBeLessThan(200);
     expect(await axe(page)).toEqual([]);
 
@@ -52,30 +52,30 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载表格' }).click(),
     ]);
-    const [{ data }] = (await readExcelFile(await xlsx.path())) as unknown as [{ data: unknown[][] }];
-    expect(data.flat().map(String)).toContain(String(MANY));
-    expect(data.flat()).not.toContain(FEW);
+    const cells = (await readSheet(await xlsx.path())).flat();
+    expect(cells.map(String)).toContain(String(MANY));
+    expect(cells).not.toContain(FEW);
     // Another month of another kind: nothing, and it says so.
     await page.getByLabel('种类').selectOption('event');
-    await page.getByText('这个月没有。').first().waitFor();
+    await page.getByText('这个月没有数据。').first().waitFor();
     await context.close();
   });
 
   it('keeps a trail in words of who took them along, found by what and when', async () => {
     const { page, context } = await console_.as(['administrator']);
     await page.goto(`${console_.origin}/staff/audit`);
-    await page.getByText('记录完整，没有被改过').waitFor();
-    await page.getByLabel('什么事').selectOption('figures.');
-    const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载数字' });
+    await page.getByText('记录完整，未被改动').waitFor();
+    await page.getByLabel('操作类型').selectOption('figures.');
+    const rows = page.getByRole('table', { name: '操作记录' }).getByRole('row').filter({ hasText: '下载统计' });
     await rows.first().waitFor();
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toContain('筛查');
-    await page.getByLabel('从', { exact: true }).fill('2031-01-01');
+    await page.getByLabel('开始日期').fill('2031-01-01');
     await page.getByText('这段时间没有记录').waitFor();
-    await page.getByLabel('从', { exact: true }).fill(dayAt(Date.now()));
+    await page.getByLabel('开始日期').fill(dayAt(Date.now()));
     await rows.first().waitFor();
     // Nothing in it is a name of the program's.
-    await page.getByLabel('什么事').selectOption('');
+    await page.getByLabel('操作类型').selectOption('');
     await page.getByRole('row').filter({ hasText: '打开应用' }).first().waitFor();
     const done = await page.getByRole('table').locator('tbody tr td:nth-of-type(2)').allInnerTexts();
     expect(done.filter((said) => /^[a-z.-]+$/.test(said))).toEqual([]);

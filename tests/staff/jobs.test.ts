@@ -2,15 +2,15 @@
  * Long work with 2,000 people, and the service killed in the middle of it: the page shows how far it is, also after a
  * reload; the work goes on where it was; nobody is told twice. In Chromium, on both engines.
  */
-import readExcelFile from 'read-excel-file/node';
 import type { Store } from '../../server/src/kernel/store';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { sendTo } from '../service/support/process';
 import { screeningBody, type TestService } from '../service/support/service';
 import { member, type TestMember } from '../service/staff/support';
-import { axe, pageOf, settled } from './support/console';
+import { axe, openPageAs, settled } from './support/console';
 import { openKillable, type Killable } from './support/killable';
 import { makeSession, type MadeSession } from './support/made';
+import { readSheet } from './support/sheet';
 
 const PEOPLE = 2000;
 const AT_ONCE = 50;
@@ -29,8 +29,10 @@ async function fill(test: TestService, session: string): Promise<void> {
 }
 
 /** How far a job is, asked as the page asks; null while nobody answers. */
-const farOf = async (site: Killable, { token }: TestMember, job: string): Promise<number | null> =>
-  (await sendTo(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'] as number | null;
+async function farOf(site: Killable, { token }: TestMember, job: string): Promise<number | null> {
+  const done = (await sendTo(site.origin, `GET /api/v1/staff/jobs/${job}`, { token }))?.body['done'];
+  return typeof done === 'number' ? done : null;
+}
 
 /** Waits until some of it is done and some is not: all of it takes less than the second between the page's questions. */
 async function inTheMiddle(far: () => Promise<number | null>): Promise<number> {
@@ -54,7 +56,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   afterAll(() => site?.close());
 
   it('exports all of a roster after having been killed', async () => {
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/${session.id}`);
     await page.getByRole('button', { name: '导出表格' }).click();
     await page.getByRole('dialog').getByLabel('给承办的医院或场馆名单').check();
@@ -65,8 +67,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const button = page.getByRole('button', { name: /^下载/ });
     await button.waitFor({ timeout: 60_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const [{ data }] = (await readExcelFile(await download.path())) as unknown as [{ data: unknown[][] }];
-    expect(data.filter(([place]) => typeof place === 'number')).toHaveLength(PEOPLE);
+    const rows = await readSheet(await download.path());
+    expect(rows.filter(([place]) => typeof place === 'number')).toHaveLength(PEOPLE);
     await context.close();
   }, 120_000);
 
@@ -74,18 +76,18 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const day = addDays(dayAt(Date.now()), 40);
     const rows = Array.from({ length: PEOPLE }, (_, n) => `导入 ${n + 1},演示教室,渝中区,${day},9:00,11:00,20`);
     const buffer = Buffer.from(['名称,地点,区县,日期,开始,结束,名额', ...rows].join('\n'));
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/import?programme=${session.programmeId}`);
     await page.locator('input[type=file]').setInputFiles({ name: '两千场.csv', mimeType: 'text/csv', buffer });
-    await page.getByRole('button', { name: '把这 2000 场写进去' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: '写入这 2000 场' }).click({ timeout: 60_000 });
     await page
-      .getByText('正在数一共有多少')
+      .getByText('正在统计总数')
       .or(page.getByText(/\d \/ 2000/))
       .first()
       .waitFor();
     await site.kill();
     await site.start();
-    await page.getByText('写好了 2000 场').waitFor({ timeout: 60_000 });
+    await page.getByText('已写入 2000 场').waitFor({ timeout: 60_000 });
     await context.close();
     const imported = await site.look((store) =>
       store.read.selectFrom('sessions').select('id').where('title', 'like', '导入 %').execute(),
@@ -95,26 +97,26 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   }, 120_000);
 
   it('calls a session of 2,000 off, through a reload and a kill, and tells each of them once', async () => {
-    const { page, context } = await pageOf(site.browser, chief);
+    const { page, context } = await openPageAs(site.browser, chief);
     await page.goto(`${site.origin}/staff/sessions/${session.id}`);
     await settled(page);
-    await page.getByRole('button', { name: '取消这一场' }).click();
-    await page.getByRole('dialog').getByLabel('跟报名的人说什么').fill('医院停电，改期另行通知。');
-    await page.getByRole('dialog').getByRole('button', { name: '取消，并告诉 2000 个人' }).click();
+    await page.getByRole('button', { name: '取消场次' }).click();
+    await page.getByRole('dialog').getByLabel('给报名者的通知').fill('医院停电，改期另行通知。');
+    await page.getByRole('dialog').getByRole('button', { name: '取消并通知 2000 人' }).click();
     await page.waitForURL(/job=/);
-    const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') as string);
+    const far = () => farOf(site, chief, new URL(page.url()).searchParams.get('job') ?? '');
     const before = await inTheMiddle(far);
     await site.kill();
     expect(before).toBeLessThan(PEOPLE);
-    await page.getByText('暂时连不上服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
+    await page.getByText('暂时无法连接服务').or(page.getByText('现在没有网络')).first().waitFor({ timeout: 30_000 });
     expect(await axe(page)).toEqual([]);
     await site.start();
     // Not from the beginning again: what was done stays done.
     expect(await far()).toBeGreaterThanOrEqual(before);
     await page.reload();
-    await page.getByText('告诉了 2000 个人').waitFor({ timeout: 60_000 });
+    await page.getByText('已通知 2000 人').waitFor({ timeout: 60_000 });
     await page.reload();
-    await page.getByText('告诉了 2000 个人').waitFor();
+    await page.getByText('已通知 2000 人').waitFor();
     await context.close();
     expect(await site.look((store) => fates(store, session.id))).toEqual({
       cancelled: PEOPLE,

@@ -26,7 +26,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(sent.statusCode).toBe(201);
     const { page, context } = await console_.as(['lawyer']);
     await page.goto(`${origin}/staff/legal-aid/templates`);
-    await page.getByRole('button', { name: '新的答复' }).click();
+    await page.getByRole('button', { name: '新增答复' }).click();
     await page.getByRole('dialog').getByLabel('名称').fill('先申请工伤认定');
     await page.getByRole('dialog').getByLabel('内容').fill('请先带身份证和病历去申请工伤认定。');
     expect(await axe(page)).toEqual([]);
@@ -40,12 +40,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('上月在工地受伤。').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: '我来办' }).click();
-    await page.getByRole('button', { name: '交回去，让别人办' }).waitFor();
-    await page.getByLabel('从常用答复开始').selectOption({ label: '先申请工伤认定' });
+    await page.getByRole('button', { name: '退回待接' }).waitFor();
+    await page.getByLabel('选用常用答复').selectOption({ label: '先申请工伤认定' });
     // What is typed outlives the page.
     await page.reload();
-    expect(await page.getByLabel('写给本人').inputValue()).toContain('申请工伤认定');
-    await page.getByRole('button', { name: '发出答复' }).click();
+    expect(await page.getByLabel('答复内容').inputValue()).toContain('申请工伤认定');
+    await page.getByRole('button', { name: '发送答复' }).click();
     await page.getByText('工会答复').waitFor();
     const mine = await test.ask('GET /api/v1/me/legal-aid', { token });
     expect(mine.body).toContain('请先带身份证和病历去申请工伤认定。');
@@ -53,7 +53,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
-    await page.getByText('办结', { exact: true }).first().waitFor();
+    await page.getByText('已办结', { exact: true }).first().waitFor();
     await context.close();
   });
 });

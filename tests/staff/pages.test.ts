@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { consents } from '../service/support/service';
 import { axe, DESK, openConsole, PHONE, settled, type Console } from './support/console';
-import { makeSession, signUp, type MadeSession } from './support/made';
+import { makeSession, signUpPerson, type MadeSession } from './support/made';
 
 let console_: Console;
 let session: MadeSession;
@@ -11,7 +11,7 @@ let request: string;
 beforeAll(async () => {
   console_ = await openConsole('sqlite');
   session = await makeSession(console_);
-  for (const serial of [1, 2, 3]) await signUp(console_, session.id, serial);
+  for (const serial of [1, 2, 3]) await signUpPerson(console_, session.id, serial);
   const token = await console_.test.login();
   const body = {
     topic: 'pay',

@@ -1,8 +1,8 @@
 /** A clerk's roster: found, seen with a reason, moved, missed, undone, added, printed and taken along. On both engines. */
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson } from './support/made';
+import { readSheet } from './support/sheet';
 import { residentId } from '../service/support/service';
 
 const rowOf = (page: Page, tail: string): Locator =>
@@ -30,17 +30,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       .select(['detail'])
       .where('action', '=', action)
       .execute();
-    return rows.map(({ detail }) => ({ detail: JSON.parse(detail) as Record<string, unknown> }));
+    return rows.map(({ detail }) => ({ detail: JSON.parse(detail) }));
   };
 
   it('finds by name, number and state, and shows all of one person only with a reason in words', async () => {
     const session = await makeSession(console_, { title: '演示找人' });
-    await signUp(console_, session.id, 201, '赵演示');
-    await signUp(console_, session.id, 202, '钱演示');
+    await signUpPerson(console_, session.id, 201, '赵演示');
+    await signUpPerson(console_, session.id, 202, '钱演示');
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('共 2 人').waitFor();
-    const search = page.getByLabel('找人');
+    const search = page.getByLabel('搜索名单');
     await search.fill('赵');
     await page.getByText('共 1 人').waitFor();
     await rowOf(page, '0201').waitFor();
@@ -56,18 +56,20 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByLabel('状态').selectOption('booked');
     await page.getByText('共 2 人').waitFor();
 
-    await rowOf(page, '0201').getByRole('button', { name: /^看全/ }).click();
+    await rowOf(page, '0201')
+      .getByRole('button', { name: /^查看完整信息/ })
+      .click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '看全' }).click();
-    await dialog.getByText('请选一个原因').waitFor();
+    await dialog.getByRole('button', { name: '查看完整信息' }).click();
+    await dialog.getByText('请选择原因').waitFor();
     await dialog.getByLabel('其他（请写明）').check();
-    await dialog.getByRole('button', { name: '看全' }).click();
+    await dialog.getByRole('button', { name: '查看完整信息' }).click();
     await dialog.getByText('请写明原因').waitFor();
     await dialog.getByLabel('写明原因').fill('本人来电 19900000201');
     await dialog.getByText('不要写电话和证件号码').waitFor();
     await dialog.getByLabel('写明原因').fill('本人来电问地点');
     expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '看全' }).click();
+    await dialog.getByRole('button', { name: '查看完整信息' }).click();
     await page.getByText('赵演示').waitFor();
     await page.getByText('19900000201').waitFor();
     expect((await page.content()).includes('钱演示')).toBe(false);
@@ -80,50 +82,50 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   it('moves somebody, cancels for another, and notes who came and who missed it, each taken back', async () => {
     const session = await makeSession(console_, { title: '演示办理' });
     const other = await makeSession(console_, { programme: session.programmeId, inDays: 3, title: '演示另一场' });
-    for (const serial of [211, 212, 213, 214]) await signUp(console_, session.id, serial);
+    for (const serial of [211, 212, 213, 214]) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await settled(page);
-    await choose(page, '0211', '换到别的场次');
+    await choose(page, '0211', '改到其他场次');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: /还有 30 个/ }).check();
+    await dialog.getByRole('radio', { name: /剩余 30 个/ }).check();
     expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '换过去' }).click();
+    await dialog.getByRole('button', { name: '确认改期' }).click();
     await page.getByText('换好了').waitFor();
     await page.getByText('共 3 人').waitFor();
 
-    await choose(page, '0212', '替她取消');
-    await page.getByRole('dialog').getByRole('button', { name: '取消这个报名' }).waitFor();
+    await choose(page, '0212', '代为取消');
+    await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: '取消这个报名' }).click();
-    await rowOf(page, '0212').getByText('取消了').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
+    await rowOf(page, '0212').getByText('已取消').waitFor();
 
     // Nobody has missed what hasn't begun.
     await rowOf(page, '0213').getByRole('button', { name: /^办理/ }).click();
-    await page.getByRole('menuitem', { name: '到了' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: '没来' }).count()).toBe(0);
+    await page.getByRole('menuitem', { name: '签到' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: '记为未到场' }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await age(console_, session.id, 60);
+    await moveIntoPast(console_, session.id, 60);
     await page.reload();
     await settled(page);
-    await choose(page, '0213', '到了');
-    await rowOf(page, '0213').getByText('到了', { exact: true }).waitFor();
+    await choose(page, '0213', '签到');
+    await rowOf(page, '0213').getByText('已签到', { exact: true }).waitFor();
     await choose(page, '0213', '撤销签到');
-    await rowOf(page, '0213').getByText('报上了').waitFor();
-    await choose(page, '0213', '没来');
-    await rowOf(page, '0213').getByText('没来').waitFor();
-    await choose(page, '0213', '撤销“没来”');
-    await rowOf(page, '0213').getByText('报上了').waitFor();
-    await page.getByRole('button', { name: '没来的都记上' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '都记作没来' }).waitFor();
+    await rowOf(page, '0213').getByText('报名成功').waitFor();
+    await choose(page, '0213', '记为未到场');
+    await rowOf(page, '0213').getByText('未到场').waitFor();
+    await choose(page, '0213', '撤销未到场');
+    await rowOf(page, '0213').getByText('报名成功').waitFor();
+    await page.getByRole('button', { name: '登记未到场' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '全部记为未到场' }).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: '都记作没来' }).click();
-    await page.getByText('记下 2 个人没来').waitFor();
-    await rowOf(page, '0214').getByText('没来').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '全部记为未到场' }).click();
+    await page.getByText('已登记 2 人未到场').waitFor();
+    await rowOf(page, '0214').getByText('未到场').waitFor();
 
     await page.goto(`${console_.origin}/staff/sessions/${other.id}`);
-    await rowOf(page, '0211').getByText('报上了').waitFor();
+    await rowOf(page, '0211').getByText('报名成功').waitFor();
     await context.close();
   });
 
@@ -134,29 +136,29 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('还没有人报名').waitFor();
     const dialog = page.getByRole('dialog');
     const add = async (name: string, id: string): Promise<void> => {
-      await page.getByRole('button', { name: '手工加人' }).click();
+      await page.getByRole('button', { name: '手动添加' }).click();
       await dialog.getByLabel('姓名').fill(name);
       await dialog.getByLabel('身份证号').fill(id);
       await dialog.getByRole('checkbox').check();
-      await dialog.getByRole('button', { name: '加进名单' }).click();
+      await dialog.getByRole('button', { name: '加入名单' }).click();
     };
     await add('演示大姐', residentId(221, { born: '19500305' }));
     await dialog.getByText('年龄不在这个项目的范围内').waitFor();
     expect(await dialog.getByLabel('姓名').inputValue()).toBe('演示大姐');
     await dialog.getByLabel('身份证号').fill(residentId(221));
-    await dialog.getByRole('button', { name: '加进名单' }).click();
+    await dialog.getByRole('button', { name: '加入名单' }).click();
     await page.getByText('工作人员代报').waitFor();
     await add('演示大姐', residentId(221));
-    await page.getByText('她已经报过这一场').waitFor();
+    await page.getByText('此人已报过这一场').waitFor();
     await add('演示小妹', residentId(222));
-    await page.getByText('满了，排进了候补').waitFor();
+    await page.getByText('名额已满，已加入候补').waitFor();
     await page.getByText('共 2 人').waitFor();
     await context.close();
   });
 
   it('prints the whole list, masked, and exports one that says who took it and when', async () => {
     const session = await makeSession(console_, { title: '演示纸上', capacity: 200 });
-    for (let serial = 300; serial < 404; serial += 1) await signUp(console_, session.id, serial);
+    for (let serial = 300; serial < 404; serial += 1) await signUpPerson(console_, session.id, serial);
     const { page, context } = await console_.as(['clerk']);
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
@@ -170,7 +172,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const paper = page.getByRole('table', { name: /打印用$/ });
     expect(await paper.getByRole('row').count()).toBe(105);
     expect(await page.getByRole('table', { name: /的名单$/ }).isVisible()).toBe(false);
-    await page.getByText(/^共 104 人，号码打了星号。演示人打印，\d{4}-/).waitFor();
+    await page.getByText(/^共 104 人，号码已隐藏部分数字。演示人打印，\d{4}-/).waitFor();
     expect(await paper.innerText()).not.toMatch(/\d{11}/);
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
@@ -188,9 +190,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const button = page.getByRole('button', { name: /^下载/ });
     await button.waitFor({ timeout: 30_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const { default: readSheet } = await import('read-excel-file/node');
-    const [sheet] = await readSheet(readFileSync(await download.path()));
-    const text = JSON.stringify(sheet?.data);
+    const text = JSON.stringify(await readSheet(await download.path()));
     expect(text).toContain('演示阿姨');
     expect(text).toContain('199****0403');
     expect(text).toMatch(/演示人/);

@@ -4,7 +4,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { HOUR } from '@yugong/domain/time';
 import { toLocal } from '../../staff/src/parts/local-time';
 import { axe, openConsole, settled, type Console } from './support/console';
-import { age, makeSession, signUp } from './support/made';
+import { moveIntoPast, makeSession, signUpPerson } from './support/made';
 
 const local = (at: number): string => toLocal(new Date(at).toISOString());
 const previewOf = (page: Page) => page.getByRole('complementary', { name: '职工会看到的样子' });
@@ -18,13 +18,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('edits a session that people are in, and one that has begun, seeing what they will see', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示改动' });
-    await signUp(console_, session.id, 101);
+    await signUpPerson(console_, session.id, 101);
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByRole('link', { name: '修改' }).click();
     const preview = previewOf(page);
-    await preview.getByText('还有 2 个名额').waitFor();
-    await preview.getByText('不到一天就开始').waitFor();
+    await preview.getByText('剩余 2 个名额').waitFor();
+    await preview.getByText('距开始不到一天').waitFor();
     await page.getByLabel('地点').fill('演示医院三楼');
     await preview.getByText('演示医院三楼').waitFor();
     expect(await axe(page)).toEqual([]);
@@ -32,11 +32,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('heading', { name: '演示改动' }).waitFor();
     await page.getByText(/演示医院三楼/).waitFor();
 
-    await age(console_, session.id, 60);
+    await moveIntoPast(console_, session.id, 60);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}/edit`);
     await page.getByLabel('提醒').fill('从侧门进');
     await preview.getByText('从侧门进').waitFor();
-    expect(await preview.getByText('这样存不了').count()).toBe(0);
+    expect(await preview.getByText('暂不能保存').count()).toBe(0);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: '演示改动' }).waitFor();
     await page.getByText('从侧门进').waitFor();
@@ -45,20 +45,20 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('shrinks nothing for who came meanwhile without showing them too, nor below who was let in', async () => {
     const session = await makeSession(console_, { capacity: 3, title: '演示缩小' });
-    const first = await signUp(console_, session.id, 111);
+    const first = await signUpPerson(console_, session.id, 111);
     const { page, context, who } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
-    await page.getByRole('button', { name: '增减名额' }).click();
+    await page.getByRole('button', { name: '调整名额' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^名额/).fill('1');
-    await dialog.getByRole('button', { name: '看看会影响谁' }).click();
+    await dialog.getByRole('button', { name: '查看影响' }).click();
     await dialog.getByText('没有人受影响').waitFor();
-    await signUp(console_, session.id, 112);
-    await dialog.getByRole('button', { name: '就这样改' }).click();
-    await dialog.getByText('这 1 个人会失去名额').waitFor();
+    await signUpPerson(console_, session.id, 112);
+    await dialog.getByRole('button', { name: '确认修改' }).click();
+    await dialog.getByText('1 人会失去名额').waitFor();
     await dialog.getByText('第 2 个报名').waitFor();
     expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '先不改' }).click();
+    await dialog.getByRole('button', { name: '暂不修改' }).click();
     await page.getByText('/ 3 个名额').waitFor();
 
     const attend = (id: string) =>
@@ -66,11 +66,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
         token: who.token,
         body: { to: 'checked-in' },
       });
-    const second = await signUp(console_, session.id, 113);
+    const second = await signUpPerson(console_, session.id, 113);
     for (const { registrationId } of [first, second]) expect((await attend(registrationId)).statusCode).toBe(200);
-    await page.getByRole('button', { name: '增减名额' }).click();
+    await page.getByRole('button', { name: '调整名额' }).click();
     await dialog.getByLabel(/^名额/).fill('1');
-    await dialog.getByRole('button', { name: '看看会影响谁' }).click();
+    await dialog.getByRole('button', { name: '查看影响' }).click();
     await dialog.getByText('已经到场的人比这个名额还多').waitFor();
     await context.close();
   });
@@ -79,17 +79,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const session = await makeSession(console_, { title: '演示开关' });
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
-    await page.getByRole('button', { name: '现在就停止报名' }).click();
-    await page.getByText('报名停了').waitFor();
+    await page.getByRole('button', { name: '立即停止报名' }).click();
+    await page.getByText('报名已停止').waitFor();
     await page.getByText('报名已截止').waitFor();
     const late = console_.test
       .login()
       .then((token) => console_.test.ask(`POST /api/v1/sessions/${session.id}/registrations`, { token, body: {} }));
     expect((await late).statusCode).not.toBe(201);
-    await page.getByRole('button', { name: '现在就开始报名' }).click();
-    await page.getByText('报名开了').waitFor();
+    await page.getByRole('button', { name: '立即开始报名' }).click();
+    await page.getByText('报名已开始').waitFor();
     await page.getByText('报名中').waitFor();
-    await signUp(console_, session.id, 121);
+    await signUpPerson(console_, session.id, 121);
     await context.close();
   });
 
@@ -104,18 +104,18 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     });
     await page.goto(`${console_.origin}/staff/sessions/import?programme=${programmeId}`);
     const good = `演示上午,演示医院,渝中区,${day},8:00,11:00,20`;
-    await page.getByLabel('选表格').setInputFiles(csv(good, `演示下午,演示医院,成都,${day},14:00,13:00,很多`));
-    await page.getByText('现在什么都没有写进去').waitFor({ timeout: 30_000 });
-    const faults = page.getByRole('table', { name: '表格里要改的地方' });
+    await page.getByLabel('选择表格').setInputFiles(csv(good, `演示下午,演示医院,成都,${day},14:00,13:00,很多`));
+    await page.getByText('目前没有写入任何内容').waitFor({ timeout: 30_000 });
+    const faults = page.getByRole('table', { name: '表格中需要修改的地方' });
     expect(await faults.getByRole('rowheader').allInnerTexts()).toEqual(['第 3 行', '第 3 行']);
     await faults.getByRole('cell', { name: '区县', exact: true }).waitFor();
     await faults.getByRole('cell', { name: '名额', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: /写进去/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /写入/ }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
 
-    await page.getByLabel('选表格').setInputFiles(csv(good, `演示下午,演示医院,渝中区,${day},14:00,17:00,20`));
-    await page.getByRole('button', { name: '把这 2 场写进去' }).click({ timeout: 30_000 });
-    await page.getByText('写好了 2 场').waitFor({ timeout: 30_000 });
+    await page.getByLabel('选择表格').setInputFiles(csv(good, `演示下午,演示医院,渝中区,${day},14:00,17:00,20`));
+    await page.getByRole('button', { name: '写入这 2 场' }).click({ timeout: 30_000 });
+    await page.getByText('已写入 2 场').waitFor({ timeout: 30_000 });
     await page.goto(`${console_.origin}/staff/sessions`);
     await page.getByRole('link', { name: '演示上午' }).waitFor();
     await page.getByRole('link', { name: '演示下午' }).waitFor();
@@ -128,63 +128,63 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await settled(page);
     const preview = previewOf(page);
     await page.getByLabel('名称').fill('演示规则');
-    await page.getByLabel('一两句话说清楚').fill('给测试用的。');
+    await page.getByLabel('简介').fill('给测试用的。');
     await page.getByLabel('主办').fill('演示工会');
-    await page.getByLabel('归哪个工会').selectOption({ index: 1 });
+    await page.getByLabel('所属工会').selectOption({ index: 1 });
     await page.getByLabel('面向').selectOption('female');
     await preview.getByText('要核对性别或年龄，就要填身份证号').waitFor();
     await page.getByLabel('身份证号（医院要核对才勾）').check();
-    await page.getByLabel('年龄从').fill('35');
-    await page.getByLabel('到', { exact: true }).fill('64');
-    await page.getByLabel('做哪种工作的').selectOption('some');
+    await page.getByLabel('年龄下限').fill('35');
+    await page.getByLabel('年龄上限').fill('64');
+    await page.getByLabel('就业类型').selectOption('some');
     await page.getByLabel('新就业形态').check();
     await page.getByLabel('户口').selectOption('any');
-    await page.getByRole('button', { name: '加一项检查的间隔' }).click();
-    await page.getByLabel('哪项检查').fill('宫颈癌筛查');
-    await page.getByLabel('隔几个月才能再查').fill('36');
-    await page.getByRole('button', { name: '加一个条件' }).click();
+    await page.getByRole('button', { name: '添加检查间隔' }).click();
+    await page.getByLabel('检查名称').fill('宫颈癌筛查');
+    await page.getByLabel('间隔月数').fill('36');
+    await page.getByRole('button', { name: '添加条件' }).click();
     const condition = page.getByRole('group', { name: '条件 1' });
-    await condition.getByLabel('问她什么').fill('现在怀孕了吗？');
-    await condition.getByLabel('不能来的人看到什么').fill('孕期不安排，生完再来。');
+    await condition.getByLabel('要问的问题').fill('现在怀孕了吗？');
+    await condition.getByLabel('不符合时的提示').fill('孕期不安排，生完再来。');
     await preview.getByText('现在怀孕了吗？').waitFor();
-    await preview.getByText('答“是”的看到：孕期不安排，生完再来。').waitFor();
+    await preview.getByText('回答“是”时显示：孕期不安排，生完再来。').waitFor();
     await preview.getByText('上次做两癌筛查是多久以前').waitFor();
     await preview.getByText('宫颈癌筛查：隔 3 年').waitFor();
     await preview.getByText('要做什么准备，以主办单位通知为准').waitFor();
 
-    await page.getByLabel('去之前要准备什么').selectOption('some');
-    await page.getByRole('button', { name: '加一步准备' }).click();
+    await page.getByLabel('准备要求').selectOption('some');
+    await page.getByRole('button', { name: '添加准备事项' }).click();
     const step = page.getByRole('group', { name: '准备 1' });
-    await step.getByLabel('做什么，不做什么').fill('不同房');
-    await step.getByLabel('从检查前多久起').fill('24');
-    await step.getByLabel('到什么时候').selectOption('hours');
-    await step.getByLabel('检查前多久为止').fill('48');
-    await preview.getByText('去之前第 1 项：时间的先后不对').waitFor();
-    await page.getByRole('button', { name: '建这个项目' }).click();
+    await step.getByLabel('准备事项').fill('不同房');
+    await step.getByLabel('检查前多久开始').fill('24');
+    await step.getByLabel('截止到').selectOption('hours');
+    await step.getByLabel('检查前多久截止').fill('48');
+    await preview.getByText('检查前准备第 1 项：时间的先后不对').waitFor();
+    await page.getByRole('button', { name: '创建项目' }).click();
     expect(new URL(page.url()).pathname).toContain('/programmes/new');
-    await step.getByLabel('到什么时候').selectOption('');
-    await preview.getByText('这样存不了').waitFor({ state: 'detached' });
+    await step.getByLabel('截止到').selectOption('');
+    await preview.getByText('暂不能保存').waitFor({ state: 'detached' });
     await preview.getByText('不同房').waitFor();
-    await page.getByLabel('要不要避开经期').selectOption('some');
-    await page.getByLabel('干净以后还要等几天').fill('3');
-    await page.getByRole('button', { name: '建这个项目' }).click();
+    await page.getByLabel('是否避开经期').selectOption('some');
+    await page.getByLabel('经期后还需等几天').fill('3');
+    await page.getByRole('button', { name: '创建项目' }).click();
     // The clinic's own words are missing: said at the field, and nothing is lost to a reload.
     await page.getByText('这一项要填').waitFor();
     await page.reload();
     await preview.getByText('现在怀孕了吗？').waitFor();
-    await page.getByLabel('医院的原话').fill('月经干净 3 天以后再来。');
+    await page.getByLabel('给她看的提醒（照抄医院通知）').fill('月经干净 3 天以后再来。');
     await preview.getByText('月经干净 3 天以后再来。').waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: '建这个项目' }).click();
+    await page.getByRole('button', { name: '创建项目' }).click();
     await page.getByRole('link', { name: '演示规则', exact: true }).click();
 
     // Opened again: every rule is there to be changed.
     await page.getByRole('group', { name: '条件 1' }).waitFor();
-    await page.getByRole('button', { name: '删掉条件 1' }).click();
+    await page.getByRole('button', { name: '删除条件 1' }).click();
     await page.getByLabel('户口').selectOption('city');
     await preview.getByText('你是重庆户口吗').waitFor();
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('存好了').first().waitFor();
+    await page.getByText('已保存').first().waitFor();
     await page.waitForURL(/programmes$/);
     const { programmes } = (await console_.test.ask('GET /api/v1/programmes')).json<{ programmes: object[] }>();
     expect(programmes).toContainEqual(
@@ -208,13 +208,13 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   it('refuses to change what people have relied on, and keeps what was typed', async () => {
     const session = await makeSession(console_, { title: '演示在用' });
-    await signUp(console_, session.id, 131);
+    await signUpPerson(console_, session.id, 131);
     const { page, context } = await console_.as(['administrator']);
     await page.goto(`${console_.origin}/staff/sessions/programmes/${session.programmeId}`);
-    await page.getByLabel('一个人最多报几场').fill('2');
+    await page.getByLabel('每人最多可报场数').fill('2');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('一个人最多报几场').inputValue()).toBe('2');
+    expect(await page.getByLabel('每人最多可报场数').inputValue()).toBe('2');
     // A district's clerk sees the whole city's programme and is told whose it is to change.
     const scope = { organisation: 'demo', districts: ['500103'] };
     const clerk = await console_.as(['clerk'], { scope });
@@ -227,18 +227,18 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const session = await makeSession(console_, { title: '演示照着' });
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
-    await page.getByRole('link', { name: '照着再建一场' }).click();
+    await page.getByRole('link', { name: '复制为新场次' }).click();
     expect(await page.getByLabel('名称').inputValue()).toBe('演示照着');
-    expect(await page.getByLabel('几点开始').inputValue()).toBe('');
-    await page.getByRole('button', { name: '建这一场' }).click();
-    await page.getByText('请填时间').first().waitFor();
+    expect(await page.getByLabel('开始时间').inputValue()).toBe('');
+    await page.getByRole('button', { name: '创建场次' }).click();
+    await page.getByText('请填写时间').first().waitFor();
     const start = Date.now() + 96 * HOUR;
-    await page.getByLabel('几点开始').fill(local(start));
-    await page.getByLabel('几点结束').fill(local(start + HOUR));
-    await page.getByLabel('几时开始报名').fill(local(Date.now() - HOUR));
-    await page.getByLabel('几时截止报名').fill(local(start - HOUR));
-    await page.getByLabel('几时之前可以自己取消或改期').fill(local(start - HOUR));
-    await page.getByRole('button', { name: '建这一场' }).click();
+    await page.getByLabel('开始时间').fill(local(start));
+    await page.getByLabel('结束时间').fill(local(start + HOUR));
+    await page.getByLabel('报名开始').fill(local(Date.now() - HOUR));
+    await page.getByLabel('报名截止').fill(local(start - HOUR));
+    await page.getByLabel('可自行取消或改期至').fill(local(start - HOUR));
+    await page.getByRole('button', { name: '创建场次' }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/new') && !url.pathname.endsWith(session.id));
     await page.getByRole('heading', { name: '演示照着' }).waitFor();
     await context.close();

@@ -9,17 +9,17 @@ const PASSWORD = '四个不相干的词连起来-1';
 
 /** The authenticator app's number for the secret that the page shows. */
 async function codeOn(page: Page): Promise<string> {
-  const shown = await page.getByText('不能扫就手工填').innerText();
+  const shown = await page.getByText('不能扫码时请手动输入').innerText();
   const secret = shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
   return codeAt(secret, Date.now());
 }
 
 async function setUp(page: Page, username: string, setup: string): Promise<void> {
-  await page.getByRole('button', { name: '第一次登录，管理员给了我一次性口令' }).click();
+  await page.getByRole('button', { name: '首次登录，我有管理员给的开通码' }).click();
   await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('一次性口令').fill(setup);
+  await page.getByLabel('开通码').fill(setup);
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel('设一个密码').fill(PASSWORD);
+  await page.getByLabel('设置密码').fill(PASSWORD);
   await page.getByLabel('动态码').fill(await codeOn(page));
   await page.getByRole('button', { name: '完成并登录' }).click();
 }
@@ -48,30 +48,30 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '添加工会' }).click();
     const union = page.getByRole('dialog', { name: '添加工会' });
     await union.getByLabel('名称').fill('演示区总工会');
-    await union.getByLabel('短名').fill('Demo');
+    await union.getByLabel('代码').fill('Demo');
     await union.getByRole('button', { name: '添加', exact: true }).click();
     await union.getByText('用小写字母开头，只用').waitFor();
     expect(await axe(page)).toEqual([]);
-    await union.getByLabel('短名').fill('demo');
+    await union.getByLabel('代码').fill('demo');
     await union.getByRole('button', { name: '添加', exact: true }).click();
     await union.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: '工会' }).getByText('演示区总工会').waitFor();
 
     await page.getByRole('button', { name: '添加人员' }).click();
     const dialog = page.getByRole('dialog', { name: '添加人员' });
-    await dialog.getByLabel('哪个工会的').selectOption({ label: '演示区总工会' });
-    await dialog.getByLabel('哪个工会的').selectOption({ label: '所有工会' });
+    await dialog.getByLabel('所属工会').selectOption({ label: '演示区总工会' });
+    await dialog.getByLabel('所属工会').selectOption({ label: '所有工会' });
     await dialog.getByLabel('用户名').fill('Nurse');
     await dialog.getByLabel('姓名').fill('演示护士');
-    await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
+    await dialog.getByRole('button', { name: '添加并生成开通码' }).click();
     await dialog.getByText('用户名用小写字母开头').waitFor();
-    await dialog.getByText('至少选一个角色').waitFor();
+    await dialog.getByText('至少选择一个角色').waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByLabel('用户名').fill('nurse');
     await dialog.getByLabel('现场签到').check();
-    await dialog.getByRole('button', { name: '添加，并生成一次性口令' }).click();
-    const secret = await page.getByRole('dialog', { name: '给演示护士的一次性口令' }).locator('code').innerText();
-    await page.getByRole('button', { name: '已经交给本人' }).click();
+    await dialog.getByRole('button', { name: '添加并生成开通码' }).click();
+    const secret = await page.getByRole('dialog', { name: '演示护士的开通码' }).locator('code').innerText();
+    await page.getByRole('button', { name: '已告知本人' }).click();
 
     const nurse = await console_.stranger();
     await nurse.goto(`${console_.origin}/staff/`);
@@ -80,17 +80,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     // She sees what is hers, and a typed address opens nothing else.
     expect(await nurse.getByRole('link', { name: '人员' }).count()).toBe(0);
     await nurse.goto(`${console_.origin}/staff/users`);
-    await nurse.getByText('这一页不归你管').waitFor();
+    await nurse.getByText('你没有权限查看这一页').waitFor();
 
     // Her phone is gone: she is signed out everywhere, and starts with a new word.
-    await page.getByRole('button', { name: '重设登录：演示护士' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '重新设置' }).waitFor();
+    await page.getByRole('button', { name: '重新开通：演示护士' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重新开通' }).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: '重新设置' }).click();
-    const fresh = page.getByRole('dialog', { name: '给演示护士的一次性口令' });
+    await page.getByRole('dialog').getByRole('button', { name: '重新开通' }).click();
+    const fresh = page.getByRole('dialog', { name: '演示护士的开通码' });
     const again = await fresh.locator('code').innerText();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: '已经交给本人' }).click();
+    await page.getByRole('button', { name: '已告知本人' }).click();
     await nurse.goto(`${console_.origin}/staff/`);
     await nurse.getByRole('heading', { name: '登录' }).waitFor();
     await setUp(nurse, 'nurse', again.trim());
@@ -100,7 +100,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByLabel('停用').click();
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-    await page.getByText('停用', { exact: true }).first().waitFor();
+    await page.getByText('已停用', { exact: true }).first().waitFor();
     await nurse.goto(`${console_.origin}/staff/account`);
     await nurse.getByRole('heading', { name: '登录' }).waitFor();
   });
@@ -109,7 +109,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, who, context } = await console_.as(['editor']);
     await page.goto(`${console_.origin}/staff/account`);
     await settled(page);
-    await page.getByText('就是这台').waitFor();
+    await page.getByText('当前设备').waitFor();
     expect(await axe(page)).toEqual([]);
     expect((await context.cookies(`${console_.origin}/api/v1/staff/me`))[0]?.name).toBeTruthy();
     // What is kept here opens nothing: no token, only a name and rights.
@@ -128,10 +128,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const lost = await console_.stranger();
     await lost.context().addCookies([{ name: COOKIE, value: phone.token, domain: '127.0.0.1', path: COOKIE_PATH }]);
     await lost.goto(`${console_.origin}/staff/account`);
-    await lost.getByText('就是这台').waitFor();
+    await lost.getByText('当前设备').waitFor();
     await page.goto(`${console_.origin}/staff/account`);
-    await page.getByRole('button', { name: '让 Chrome · Android 退出' }).click();
-    await page.getByText('那台设备已经退出').waitFor();
+    await page.getByRole('button', { name: '退出 Chrome · Android' }).click();
+    await page.getByText('该设备已退出').waitFor();
     await page.getByRole('rowheader', { name: 'Chrome · Android' }).waitFor({ state: 'detached' });
     await lost.reload();
     await lost.getByRole('heading', { name: '登录' }).waitFor();

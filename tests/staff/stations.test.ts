@@ -5,12 +5,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import readExcelFile from 'read-excel-file/node';
 import type { Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
 import type { ReportKind } from '@yugong/domain/report';
 import { dayAt, addDays } from '@yugong/domain/calendar';
 import { axe, openConsole, settled, type Console } from './support/console';
+import { readSheet } from './support/sheet';
 
 const SHEET = [
   '名称,类型,区县,地址,营业时间',
@@ -35,7 +35,7 @@ interface Remark {
 async function commandLine(): Promise<{ faults: Remark[]; notes: Remark[] }> {
   const { code, output } = await runNode(script('scripts/content.ts', 'stations', file, '--json'));
   expect(code).toBe(1);
-  return JSON.parse(output.slice(output.indexOf('{'))) as { faults: Remark[]; notes: Remark[] };
+  return JSON.parse(output.slice(output.indexOf('{')));
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
@@ -65,7 +65,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await tell(one.id, 'locked', '中午锁着');
     await tell(other.id, 'moved', '搬到对面了');
     await page.goto(`${console_.origin}/staff/stations`);
-    await page.getByText('3 条没核实。').waitFor();
+    await page.getByText('3 条待核实。').waitFor();
     const place = page.getByRole('region', { name: one.title });
     expect(await place.getByRole('listitem').count()).toBe(2);
     expect(await page.getByRole('region', { name: other.title }).getByRole('listitem').count()).toBe(1);
@@ -82,19 +82,19 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await handle.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await handle.click();
-    await dialog.getByLabel('去看过，不是这样').check();
-    await dialog.getByRole('button', { name: '记下' }).click();
-    await dialog.getByText('不是这样，要告诉报的人为什么').waitFor();
-    await dialog.getByLabel('情况属实，在处理').check();
-    await dialog.getByRole('button', { name: '记下' }).click();
+    await dialog.getByLabel('已核实，与实际不符').check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('与实际不符时，请说明原因').waitFor();
+    await dialog.getByLabel('情况属实，处理中').check();
+    await dialog.getByRole('button', { name: '保存' }).click();
     await place.getByText('已核实，处理中').waitFor();
     await handle.click();
-    await dialog.getByLabel('处理好了').check();
-    await dialog.getByLabel(/^跟报的人说什么/).fill('换了新的饮水机');
-    await dialog.getByRole('button', { name: '记下' }).click();
+    await dialog.getByLabel('已处理好').check();
+    await dialog.getByLabel(/^给反馈人的答复/).fill('换了新的饮水机');
+    await dialog.getByRole('button', { name: '保存' }).click();
     await place.getByText('饮水机是空的').waitFor({ state: 'detached' });
     expect(await place.getByRole('listitem').count()).toBe(1);
-    await page.getByText('2 条没核实。').waitFor();
+    await page.getByText('2 条待核实。').waitFor();
     await page.getByLabel('状态').selectOption('all');
     await place.getByText('答复：换了新的饮水机').waitFor();
     const mine = await console_.test.ask('GET /api/v1/me/reports', { token: sender });
@@ -107,17 +107,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await tell(station.id, 'open', '');
     await page.goto(`${console_.origin}/staff/stations`);
     const place = page.getByRole('region', { name: station.title });
-    await place.getByRole('button', { name: '记上核实' }).click();
+    await place.getByRole('button', { name: '记一次核实' }).click();
     const dialog = page.getByRole('dialog');
     expect(await axe(page)).toEqual([]);
     const today = dayAt(Date.now());
-    await dialog.getByLabel('哪天看的').fill(addDays(today, 1));
-    await dialog.getByLabel('谁去看的').fill('演示区总工会');
-    await dialog.getByRole('button', { name: '记上' }).click();
-    await dialog.getByText('还没到这一天').waitFor();
-    await dialog.getByLabel('哪天看的').fill(today);
-    await dialog.getByRole('button', { name: '记上' }).click();
-    await place.getByText(`${today} 核实过`).waitFor();
+    await dialog.getByLabel('核实日期').fill(addDays(today, 1));
+    await dialog.getByLabel('核实单位').fill('演示区总工会');
+    await dialog.getByRole('button', { name: '登记' }).click();
+    await dialog.getByText('日期不能晚于今天').waitFor();
+    await dialog.getByLabel('核实日期').fill(today);
+    await dialog.getByRole('button', { name: '登记' }).click();
+    await place.getByText(`${today} 已核实`).waitFor();
     const seen = await console_.test.ask(`GET /api/v1/stations/${station.id}`);
     expect(seen.json()).toMatchObject({ station: { verifiedAt: today, verifiedBy: '演示区总工会' } });
   });
@@ -127,17 +127,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(said.faults.length).toBeGreaterThan(1);
     await page.goto(`${console_.origin}/staff/stations/import`);
     await page.locator('input[type=file]').setInputFiles(file);
-    const faults = page.getByRole('table', { name: '要先改好的' });
+    const faults = page.getByRole('table', { name: '需要先修改的地方' });
     await faults.waitFor({ timeout: 30_000 });
     const shown = await faults.getByRole('row').allInnerTexts();
     const words = (one: Remark): string[] => [`第 ${one.row} 行`, one.message, one.expected ?? ''];
     for (const [at, fault] of said.faults.entries())
       for (const word of words(fault)) expect(shown[at + 1]).toContain(word);
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: '有问题的先不管，写进没问题的 1 个' }).click();
-    await page.getByText('写进去了。').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: '跳过有问题的，写入其余 1 个' }).click();
+    await page.getByText('已写入。').waitFor({ timeout: 30_000 });
     await page.reload();
-    await page.getByText('写进去了。').waitFor();
+    await page.getByText('已写入。').waitFor();
     const feed = await console_.test.ask('GET /api/v1/content/stations');
     expect(feed.body).toContain('演示驿站一');
     expect(feed.body).not.toContain('演示驿站二');
@@ -151,11 +151,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     const saved = path.join(folder, `${engine}.xlsx`);
     await download.saveAs(saved);
-    const [{ data }] = (await readExcelFile(saved)) as unknown as [{ data: unknown[][] }];
-    expect(data.flat()).toContain('演示驿站一');
+    expect((await readSheet(saved)).flat()).toContain('演示驿站一');
     await page.goto(`${console_.origin}/staff/stations/import`);
     await settled(page);
     await page.locator('input[type=file]').setInputFiles(saved);
-    await page.getByText(/^新 0，有改动 0，/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^新增 0，有改动 0，/).waitFor({ timeout: 30_000 });
   });
 });

@@ -11,8 +11,8 @@ import { dayAt } from '@yugong/domain/calendar';
 import { h5Reader, type H5Reader } from '../journeys/drivers/h5';
 import { residentId } from '../service/support/service';
 import { cameraFlags, film, filmScreen } from './support/camera';
-import { build, openConsole, PHONE, settled, type Console } from './support/console';
-import { checkIn, makeSession, signUp, type MadeSession } from './support/made';
+import { ensureBuilt, openConsole, PHONE, settled, type Console } from './support/console';
+import { checkInAtSecondDoor, makeSession, signUpPerson, type MadeSession } from './support/made';
 
 const SIGNED_UP = 8;
 const CAME = 5;
@@ -40,7 +40,7 @@ async function signUpByHand({ open, tap, type, see }: H5Reader): Promise<void> {
   await tap('我同意用我的身份证号安排两癌筛查');
   await tap('下一步');
   await tap('提交报名');
-  await see('报上了');
+  await see('报名成功');
 }
 
 /** What the figures say of a month: how many signed up, and how many came. */
@@ -58,12 +58,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   let session: MadeSession;
   beforeAll(async () => {
     film(picture, 'https://example.org/');
-    await build('h5');
+    await ensureBuilt('h5');
     console_ = await openConsole(engine, cameraFlags(picture));
     session = await makeSession(console_, { title: '演示当天筛查' });
     const others = [];
-    for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUp(console_, session.id, n));
-    await checkIn(
+    for (let n = 1; n <= SIGNED_UP; n += 1) others.push(await signUpPerson(console_, session.id, n));
+    await checkInAtSecondDoor(
       console_,
       session.id,
       others.slice(0, CAME).map(({ code }) => code),
@@ -94,11 +94,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const nurse = await console_.as(['check-in'], { viewport: PHONE, permissions: ['camera'] });
     await nurse.page.goto(`${origin}/staff/door/${session.id}`);
     await nurse.page.getByText('请进').waitFor({ timeout: 30_000 });
-    await nurse.page.getByText('都传上去了').waitFor();
+    await nurse.page.getByText('已全部上传').waitFor();
 
     await clerk.page.reload();
     const row = clerk.page.getByRole('row').filter({ hasText: '199****0099' });
-    await row.getByText('到了', { exact: true }).waitFor();
+    await row.getByText('已签到', { exact: true }).waitFor();
     expect((await figures(asked, now)).signedUp).toContain(String(SIGNED_UP + 1));
     expect((await figures(asked, session.endsAt)).came).toContain(String(CAME + 1));
     expect(phone.errors).toEqual([]);

@@ -1,5 +1,5 @@
 /** Text can be read: contrast by WCAG 2.2 computed from the tokens, for every pair the app draws. */
-import { dark, elderDark, elderLight, light, type Palette } from '@/ui/tokens/tokens';
+import { dark, elderDark, elderLight, light, type Palette } from '@yugong/tokens';
 
 const channel = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const luminance = (hex: string): number => {

@@ -1,6 +1,6 @@
 /** Which items a reader sees: by day, by filter, a page of them at a time. */
 import { addDays, type Day } from '../calendar';
-import { isOn } from './span';
+import { isOnDay } from './span';
 import { agendaKinds, type AgendaItem, type AgendaKind } from './types';
 
 /** What a reader can narrow the calendar down by; null is everything. */
@@ -49,7 +49,7 @@ export function compareOn(day: Day): (a: AgendaItem, b: AgendaItem) => number {
 
 /** What is on a day, in the day's order. */
 export const itemsOn = (items: readonly AgendaItem[], day: Day): AgendaItem[] =>
-  items.filter((item) => isOn(item, day)).sort(compareOn(day));
+  items.filter((item) => isOnDay(item, day)).sort(compareOn(day));
 
 /**
  * What is on each of some days in a row; a day with nothing has no entry. Reads the items once, however

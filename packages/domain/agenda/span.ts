@@ -21,10 +21,10 @@ export function spanOf(startsAt: number, endsAt: number): Span {
 }
 
 /** Is it on that day, wholly or in part? */
-export const isOn = ({ start, end }: Span, day: Day): boolean => start <= day && day <= end;
+export const isOnDay = ({ start, end }: Span, day: Day): boolean => start <= day && day <= end;
 
 /** Is it over at that instant? What has no end of its own is over with its last day. */
-export function isOver({ end, time }: Span, now: number): boolean {
+export function hasEnded({ end, time }: Span, now: number): boolean {
   const today = dayAt(now);
   if (end !== today || !time?.to) return end < today;
   return time.to <= timeAt(now);

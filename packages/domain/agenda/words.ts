@@ -21,7 +21,7 @@ export function sayExactDay(day: Day, today: Day): string {
  * sayWhen({ start: '2026-12-31', end: '2027-01-01', time: { from: '22:00', to: '00:30' } }, '2026-11-23')
  * // '12月31日 周四 22:00 到 2027年1月1日 周五 00:30'
  */
-export function sayWhen({ start, end, time }: Span, today: Day): string {
+export function sayTimeSpan({ start, end, time }: Span, today: Day): string {
   if (time === null) return start === end ? sayExactDay(start, today) : saySpan(start, end, today);
   const first = before(sayExactDay(start, today));
   if (start !== end) return `${first}${time.from} 到 ${before(sayExactDay(end, today))}${time.to ?? ''}`.trim();
@@ -31,9 +31,9 @@ export function sayWhen({ start, end, time }: Span, today: Day): string {
 /** A day before a time: a bracket is blank enough. */
 const before = (day: string): string => (day.endsWith('）') ? day : `${day} `);
 
-/** As {@link sayWhen}, from instants as the service writes them. */
+/** As {@link sayTimeSpan}, from instants as the service writes them. */
 export const sayTimes = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }, today: Day): string =>
-  sayWhen(spanOf(Date.parse(startsAt), Date.parse(endsAt)), today);
+  sayTimeSpan(spanOf(Date.parse(startsAt), Date.parse(endsAt)), today);
 
 /** One instant: 明天 09:00. @param at ISO 8601 */
 export function sayInstant(at: string, today: Day): string {

@@ -1,19 +1,19 @@
 /** Districts, holidays and published counts. */
 import * as v from 'valibot';
 import { figureTopics } from '../figure';
-import { Adcode, DayDate, Figure, Prose, RecordId, record } from '../record/index';
+import { RecordAdcode, DayDate, Figure, Prose, RecordId, record } from '../record/index';
 
 const Position = v.strictObject({ lng: v.number(), lat: v.number() });
 
 /** A county-level division of Chongqing, today's 37 and those that were merged. */
 export const DistrictRecord = record({
-  adcode: Adcode,
+  adcode: RecordAdcode,
   kind: v.picklist(['district', 'county', 'autonomous_county', 'functional_area']),
   status: v.picklist(['current', 'abolished', 'functional']),
   /** Names that old texts use for (parts of) it. */
   formerNames: v.array(Prose),
   /** For an abolished or functional one: the code it belongs to now. */
-  mergedInto: v.nullable(Adcode),
+  mergedInto: v.nullable(RecordAdcode),
   /** Centre of the built-up area in GCJ-02; null where unknown. */
   centre: v.nullable(Position),
 });

@@ -1,6 +1,6 @@
 /** What happened on the day of a session: who came, who finished, who didn't come. */
-import { granted, refuse, type Attend, type Outcome } from './commands';
-import { changed, registrationFor, type Work } from './state';
+import { grantedOutcome, refuse, type Attend, type Outcome } from './commands';
+import { changed, registrationFor, type BatchWork } from './state';
 import type { RegistrationStatus } from './types';
 
 /** From which statuses each of the day's statuses can be reached. Every step can be taken back, so slips are mended. */
@@ -17,13 +17,13 @@ const reachableFrom: Record<Attend['to'], RegistrationStatus[]> = {
  * @returns `unchanged` where somebody else recorded it first, so that a pass that was used already is told from one
  *   that just was; `not-active` where the status can't be reached
  */
-export function attend(work: Work, command: Attend): Outcome {
+export function attend(work: BatchWork, command: Attend): Outcome {
   const found = registrationFor(work, command);
   if ('result' in found) return found;
   const { row } = found;
-  if (row.status === command.to) return granted('unchanged', row, work.now);
+  if (row.status === command.to) return grantedOutcome('unchanged', row, work.now);
   if (command.by !== 'staff' || !reachableFrom[command.to].includes(row.status)) return refuse('not-active');
   row.status = command.to;
   changed(work, row, 'attended', command.by);
-  return granted('attended', row, work.now);
+  return grantedOutcome('attended', row, work.now);
 }

@@ -98,7 +98,7 @@ export const refusals = [
   'key-reused',
   'stale',
 ] as const;
-export type Refusal = (typeof refusals)[number];
+export type EngineRefusal = (typeof refusals)[number];
 
 export type Outcome =
   | {
@@ -113,7 +113,7 @@ export type Outcome =
     }
   | { result: 'exists'; registrationId: RegistrationId; sessionId: SessionId; mine: boolean }
   | { result: 'done'; sessionId: SessionId }
-  | { result: 'refused'; refusal: Refusal };
+  | { result: 'refused'; refusal: EngineRefusal };
 
 /** An outcome as it is stored with its idempotency key. */
 export interface StoredOutcome {
@@ -122,14 +122,14 @@ export interface StoredOutcome {
 }
 
 /** An outcome that says how a registration stands now. */
-export const granted = (
+export const grantedOutcome = (
   result: Extract<Outcome, { status: RegistrationStatus }>['result'],
   row: { id: RegistrationId; sessionId: SessionId; status: RegistrationStatus },
   at: number,
   ahead = 0,
 ): Outcome => ({ result, registrationId: row.id, sessionId: row.sessionId, status: row.status, ahead, at });
 
-export const refuse = (refusal: Refusal): Outcome => ({ result: 'refused', refusal });
+export const refuse = (refusal: EngineRefusal): Outcome => ({ result: 'refused', refusal });
 
 /** The sessions that a command can change; the store locks them, in id order, before it reads anything. */
 export function sessionsOf(command: Command): SessionId[] {
@@ -139,7 +139,7 @@ export function sessionsOf(command: Command): SessionId[] {
 }
 
 /** The registrations that a command names; they must be read whatever session they are in. */
-export function rowsOf(command: Command): RegistrationId[] {
+export function namedRowsOf(command: Command): RegistrationId[] {
   if (command.type === 'adjust') return command.displace ?? [];
   return 'registrationId' in command && command.type !== 'register' ? [command.registrationId] : [];
 }

@@ -9,7 +9,7 @@ import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
 import { adjust, callOff } from './resize';
-import { registrationOf, sessionStateOf, startWork, type Decision, type EngineState, type Work } from './state';
+import { readRegistration, lockedSessionOf, startWork, type Decision, type EngineState, type BatchWork } from './state';
 
 /**
  * Decides a batch of commands in order. `state` is changed in place and must not be used again.
@@ -34,18 +34,18 @@ export function decide(state: EngineState, commands: readonly Command[], now: nu
     }
     return outcome;
   });
-  const rows = (ids: Set<string>) => [...ids].map((id) => registrationOf(work, id));
+  const rows = (ids: Set<string>) => [...ids].map((id) => readRegistration(work, id));
   return {
     outcomes,
     created: rows(work.created),
     changed: rows(work.changed),
-    sessions: [...work.sessions].map((id) => sessionStateOf(work, id).session),
+    sessions: [...work.sessions].map((id) => lockedSessionOf(work, id).session),
     answers,
     happenings: work.happenings,
   };
 }
 
-function answer(work: Work, command: Command): Outcome {
+function answer(work: BatchWork, command: Command): Outcome {
   if (sessionsOf(command).some((id) => !work.state.sessions.has(id))) return refuse('not-found');
   switch (command.type) {
     case 'register':

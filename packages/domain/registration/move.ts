@@ -1,7 +1,7 @@
 /** A registration moves to another session. */
-import { granted, refuse, type Move, type Outcome } from './commands';
+import { grantedOutcome, refuse, type Move, type Outcome } from './commands';
 import { countSeat, quotaLeft } from './quota';
-import { changed, registrationFor, sessionStateOf, type SessionState, type Work } from './state';
+import { changed, registrationFor, lockedSessionOf, type LockedSession, type BatchWork } from './state';
 import { holdsSeat, type Registration } from './types';
 import { freeSeat, promoteNext } from './waitlist';
 import { closedBecause, overBecause, seatsLeft } from './window';
@@ -10,15 +10,15 @@ import { closedBecause, overBecause, seatsLeft } from './window';
  * Moves a registration to another session in one step: the old seat is given up only when the new one is certain, so a
  * session that is full or closed refuses and nothing is lost. A move to its own session accepts an offer.
  */
-export function move(work: Work, command: Move): Outcome {
+export function move(work: BatchWork, command: Move): Outcome {
   const found = registrationFor(work, command);
   if ('result' in found) return found;
   const { row } = found;
   if (row.status !== 'booked' && row.status !== 'waitlist') return refuse('not-active');
-  const from = sessionStateOf(work, row.sessionId);
+  const from = lockedSessionOf(work, row.sessionId);
   if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command);
 
-  const to = sessionStateOf(work, command.toSessionId);
+  const to = lockedSessionOf(work, command.toSessionId);
   const refusal = refusalToMove(work, row, from, to, command);
   if (refusal) return refusal;
   freeSeat(work, from, row);
@@ -36,25 +36,25 @@ export function move(work: Work, command: Move): Outcome {
   countSeat(work.state, to.session, 1);
   changed(work, row, 'moved', command.by);
   promoteNext(work, from);
-  return granted('moved', row, work.now);
+  return grantedOutcome('moved', row, work.now);
 }
 
 /** Books the offered seat; a registration without an offer stays as it is. */
-function acceptOffer(work: Work, row: Registration, from: SessionState, { by }: Move): Outcome {
+function acceptOffer(work: BatchWork, row: Registration, from: LockedSession, { by }: Move): Outcome {
   const offered = row.offerUntil !== null;
   if (offered) {
     from.offers.splice(from.offers.indexOf(row.id) >>> 0, 1);
     Object.assign(row, { status: 'booked', offerUntil: null });
     changed(work, row, 'booked', by);
   }
-  return granted(offered ? 'booked' : 'unchanged', row, work.now);
+  return grantedOutcome(offered ? 'booked' : 'unchanged', row, work.now);
 }
 
 function refusalToMove(
-  { state, now }: Work,
+  { state, now }: BatchWork,
   row: Registration,
-  from: SessionState,
-  to: SessionState,
+  from: LockedSession,
+  to: LockedSession,
   { by, toActiveKey }: Move,
 ): Outcome | null {
   if (to.session.programmeId !== row.programmeId) return refuse('other-programme');

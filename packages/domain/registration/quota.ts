@@ -4,7 +4,7 @@
  * promotes that session's own waiting list, and a seat given back in another session is for the next person who asks.
  */
 import type { EngineState } from './state';
-import type { Quota, Session } from './types';
+import type { DistrictQuota, Session } from './types';
 
 /** The key of a quota: a programme's sessions in one district share it. */
 export const quotaKey = (programmeId: string, adcode: string): string => `${programmeId}|${adcode}`;
@@ -14,7 +14,7 @@ export function quotaOf(
   programmeId: string,
   adcode: string,
   quotas: readonly { adcode: string; places: number }[] | null,
-): Quota | null {
+): DistrictQuota | null {
   const found = quotas?.find((one) => one.adcode === adcode);
   return found ? { key: quotaKey(programmeId, adcode), seats: found.places } : null;
 }

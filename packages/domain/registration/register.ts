@@ -1,7 +1,7 @@
 /** A person signs up for a session. */
-import { granted, refuse, type Outcome, type Register } from './commands';
+import { grantedOutcome, refuse, type Outcome, type Register } from './commands';
 import { countSeat, quotaLeft } from './quota';
-import { changed, sessionStateOf, type Work } from './state';
+import { changed, lockedSessionOf, type BatchWork } from './state';
 import type { Registration } from './types';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
@@ -9,9 +9,9 @@ import { closedBecause, overBecause, seatsLeft } from './window';
  * Signs a person up: a seat where there is one, else the waiting list, else a refusal. Somebody who is registered already
  * gets `exists`, even after the sign-up has closed.
  */
-export function register(work: Work, command: Register): Outcome {
+export function register(work: BatchWork, command: Register): Outcome {
   const { state, now } = work;
-  const { session, waitlist } = sessionStateOf(work, command.sessionId);
+  const { session, waitlist } = lockedSessionOf(work, command.sessionId);
   const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
   if (held) {
     const mine = held.accountId === command.accountId;
@@ -53,21 +53,21 @@ export function register(work: Work, command: Register): Outcome {
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
   work.created.add(row.id);
   changed(work, row, free ? 'booked' : 'waitlist', by);
-  return granted(free ? 'booked' : 'waitlist', row, now, ahead);
+  return grantedOutcome(free ? 'booked' : 'waitlist', row, now, ahead);
 }
 
 /**
  * The lowest numbered slot of the programme that this person doesn't hold; null where all are taken. Slots are numbered
  * so that a unique key on (person, number) keeps the limit even between processes that lock different sessions.
  */
-function freeSlot(work: Work, limitKey: string, limit: number | null): number | null {
+function freeSlot(work: BatchWork, limitKey: string, limit: number | null): number | null {
   if (limit === null) return 0;
   const taken = slotsOf(work, limitKey);
   for (let slot = 0; slot < limit; slot += 1) if (!taken.has(slot)) return slot;
   return null;
 }
 
-function slotsOf({ state }: Work, limitKey: string): Set<number> {
+function slotsOf({ state }: BatchWork, limitKey: string): Set<number> {
   const slots = state.slots.get(limitKey) ?? new Set<number>();
   state.slots.set(limitKey, slots);
   return slots;

@@ -1,11 +1,18 @@
 /** Staff change a session's capacity, or call it off. */
 import { refuse, type Adjust, type CallOff, type Outcome } from './commands';
-import { changed, registrationOf, sessionStateOf, type Happening, type SessionState, type Work } from './state';
+import {
+  changed,
+  readRegistration,
+  lockedSessionOf,
+  type Happening,
+  type LockedSession,
+  type BatchWork,
+} from './state';
 import { holdsSeat, type Registration } from './types';
 import { freeSeat, promoteNext } from './waitlist';
 
 /** Records something that happened to a session as a whole. */
-function happened(work: Work, sessionId: string, type: Happening['type']): void {
+function happened(work: BatchWork, sessionId: string, type: Happening['type']): void {
   const { staff } = work;
   work.sessions.add(sessionId);
   work.happenings.push({ type, registrationId: null, sessionId, accountId: null, by: 'staff', staff, status: null });
@@ -19,8 +26,8 @@ const canLose = (row: Registration): boolean =>
  * Changes a session's capacity; new seats go to the waiting list at once. Only registrations that the command names lose
  * their seats, and they are named only where the capacity falls below the seats taken.
  */
-export function adjust(work: Work, command: Adjust): Outcome {
-  const state = sessionStateOf(work, command.sessionId);
+export function adjust(work: BatchWork, command: Adjust): Outcome {
+  const state = lockedSessionOf(work, command.sessionId);
   const { session } = state;
   const displaced = [...new Set(command.displace)];
   const left = session.held - displaced.length;
@@ -39,18 +46,18 @@ export function adjust(work: Work, command: Adjust): Outcome {
 }
 
 /** Puts somebody who had a seat onto the waiting list, in the order of their arrival. */
-function displace(work: Work, state: SessionState, row: Registration): void {
+function displace(work: BatchWork, state: LockedSession, row: Registration): void {
   freeSeat(work, state, row);
   Object.assign(row, { status: 'waitlist', offerUntil: null });
   state.session.waiting += 1;
-  const before = state.waitlist.findIndex((id) => registrationOf(work, id).queueNumber > row.queueNumber);
+  const before = state.waitlist.findIndex((id) => readRegistration(work, id).queueNumber > row.queueNumber);
   state.waitlist.splice(before < 0 ? state.waitlist.length : before, 0, row.id);
   changed(work, row, 'displaced', 'staff');
 }
 
 /** Calls a session off: nobody can sign up, move into it or be promoted any more. Calling it off twice is the same as once. */
-export function callOff(work: Work, command: CallOff): Outcome {
-  const { session } = sessionStateOf(work, command.sessionId);
+export function callOff(work: BatchWork, command: CallOff): Outcome {
+  const { session } = lockedSessionOf(work, command.sessionId);
   if (session.state !== 'cancelled') {
     session.state = 'cancelled';
     happened(work, session.id, 'called-off');

@@ -3,7 +3,7 @@ import { refuse, type Actor, type Attend, type Cancel, type Move, type Outcome, 
 import type { AccountId, Registration, RegistrationId, Session, SessionId } from './types';
 
 /** A locked session with the registrations that a command of this batch may reach. */
-export interface SessionState {
+export interface LockedSession {
   session: Session;
   /**
    * The head of the waiting list, in order of arrival: at least as many registrations as seats can become free in this
@@ -16,7 +16,7 @@ export interface SessionState {
 
 /** Read under the lock. {@link decide} works on it in place: a state is for one batch. */
 export interface EngineState {
-  sessions: Map<SessionId, SessionState>;
+  sessions: Map<SessionId, LockedSession>;
   /** Every registration that a command names, that a key below leads to, or that is on a waiting list or holds an offer. */
   registrations: Map<RegistrationId, Registration>;
   byActiveKey: Map<string, RegistrationId>;
@@ -73,7 +73,7 @@ export const emptyState = (): EngineState => ({
 });
 
 /** The state in the middle of a decision. */
-export interface Work {
+export interface BatchWork {
   state: EngineState;
   now: number;
   /** The member of staff whose command is being decided. */
@@ -84,7 +84,7 @@ export interface Work {
   happenings: Happening[];
 }
 
-export const startWork = (state: EngineState, now: number): Work => ({
+export const startWork = (state: EngineState, now: number): BatchWork => ({
   state,
   now,
   created: new Set(),
@@ -98,7 +98,7 @@ export const startWork = (state: EngineState, now: number): Work => ({
  *
  * @throws where the store did not lock and read it: deciding without it would overbook
  */
-export function sessionStateOf({ state }: Pick<Work, 'state'>, id: SessionId): SessionState {
+export function lockedSessionOf({ state }: Pick<BatchWork, 'state'>, id: SessionId): LockedSession {
   const found = state.sessions.get(id);
   if (!found) throw new Error(`Session ${id} was not read.`);
   return found;
@@ -109,7 +109,7 @@ export function sessionStateOf({ state }: Pick<Work, 'state'>, id: SessionId): S
  *
  * @throws where the store did not read it
  */
-export function registrationOf({ state }: Pick<Work, 'state'>, id: RegistrationId): Registration {
+export function readRegistration({ state }: Pick<BatchWork, 'state'>, id: RegistrationId): Registration {
   const found = state.registrations.get(id);
   if (!found) throw new Error(`Registration ${id} was not read.`);
   return found;
@@ -122,7 +122,7 @@ export function registrationOf({ state }: Pick<Work, 'state'>, id: RegistrationI
  *   or where it was moved between being seen and being locked (`stale`: its session may not be locked, so the command
  *   must be read again)
  */
-export function registrationFor(work: Work, command: Cancel | Move | Attend): { row: Registration } | Outcome {
+export function registrationFor(work: BatchWork, command: Cancel | Move | Attend): { row: Registration } | Outcome {
   const row = work.state.registrations.get(command.registrationId);
   if (!row || (command.by === 'owner' && row.accountId !== command.accountId)) return refuse('not-found');
   if (row.sessionId !== command.sessionId) return refuse('stale');
@@ -130,7 +130,7 @@ export function registrationFor(work: Work, command: Cancel | Move | Attend): { 
 }
 
 /** Records that a registration changed, and what happened to it. */
-export function changed(work: Work, row: Registration, type: Happening['type'], by: Actor): void {
+export function changed(work: BatchWork, row: Registration, type: Happening['type'], by: Actor): void {
   row.updatedAt = work.now;
   if (!work.created.has(row.id)) work.changed.add(row.id);
   work.sessions.add(row.sessionId);

@@ -21,7 +21,7 @@ export interface ProgrammeRules {
 }
 
 /** Seats of a programme that its sessions in one district share. */
-export interface Quota {
+export interface DistrictQuota {
   /** Made of the programme and the district, so that it says which sessions share the quota. */
   key: string;
   seats: number;
@@ -50,7 +50,7 @@ export interface Session {
   nextOfferAt: number | null;
   rules: ProgrammeRules;
   /** The quota that it shares with the programme's other sessions in its district; null where there is none. */
-  quota: Quota | null;
+  quota: DistrictQuota | null;
 }
 
 /** One person's seat in one session, or their turn on its waiting list. */

@@ -2,12 +2,17 @@
 import type { Actor } from './commands';
 import { countSeat, quotaLeft } from './quota';
 import { MINUTE } from '../time';
-import { changed, registrationOf, sessionStateOf, type SessionState, type Work } from './state';
+import { changed, readRegistration, lockedSessionOf, type LockedSession, type BatchWork } from './state';
 import { holdsSeat, type Registration } from './types';
 
 /** Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list. */
-export function release(work: Work, row: Registration, by: Actor, type: 'cancelled' | 'offer-expired'): void {
-  const state = sessionStateOf(work, row.sessionId);
+export function releaseRegistration(
+  work: BatchWork,
+  row: Registration,
+  by: Actor,
+  type: 'cancelled' | 'offer-expired',
+): void {
+  const state = lockedSessionOf(work, row.sessionId);
   freeSeat(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
@@ -17,7 +22,7 @@ export function release(work: Work, row: Registration, by: Actor, type: 'cancell
 }
 
 /** Takes a registration out of its session's counters, waiting list and offers. Nobody is promoted yet. */
-export function freeSeat(work: Work, state: SessionState, row: Registration): void {
+export function freeSeat(work: BatchWork, state: LockedSession, row: Registration): void {
   if (holdsSeat(row)) countSeat(work.state, state.session, -1);
   else if (row.status === 'waitlist') state.session.waiting -= 1;
   const remove = (list: string[]) => {
@@ -34,7 +39,7 @@ export function freeSeat(work: Work, state: SessionState, row: Registration): vo
  *
  * @throws where the store read fewer of the waiting list than seats became free
  */
-export function promoteNext(work: Work, state: SessionState): void {
+export function promoteNext(work: BatchWork, state: LockedSession): void {
   const { session } = state;
   if (session.state !== 'open' || work.now >= session.startsAt) return;
   while (session.held < session.capacity && session.waiting > 0 && quotaLeft(work.state, session) > 0) {
@@ -57,14 +62,14 @@ export function promoteNext(work: Work, state: SessionState): void {
 }
 
 /** Ends the offers of a session that have lapsed; their seats go to the next people on the waiting list. */
-export function expireOffers(work: Work, state: SessionState): void {
+export function expireOffers(work: BatchWork, state: LockedSession): void {
   const { session } = state;
   if (session.nextOfferAt === null || session.nextOfferAt > work.now) return;
   work.sessions.add(session.id);
-  const rows = state.offers.map((id) => registrationOf(work, id));
+  const rows = state.offers.map((id) => readRegistration(work, id));
   session.nextOfferAt = null;
   const due = rows.filter(({ offerUntil }) => offerUntil !== null && offerUntil <= work.now);
-  for (const row of due) release(work, row, 'service', 'offer-expired');
+  for (const row of due) releaseRegistration(work, row, 'service', 'offer-expired');
   for (const row of rows) {
     if (row.offerUntil !== null) session.nextOfferAt = Math.min(session.nextOfferAt ?? Infinity, row.offerUntil);
   }

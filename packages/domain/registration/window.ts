@@ -1,23 +1,23 @@
 /** How a session stands at a given moment. */
-import type { Refusal } from './commands';
+import type { EngineRefusal } from './commands';
 import type { Session } from './types';
 
 /** The states in which people see a session; the first that applies counts. */
 export const sessionStates = ['cancelled', 'past', 'closed', 'upcoming', 'open', 'waitlist', 'full'] as const;
-export type SessionView = (typeof sessionStates)[number];
+export type SessionStatus = (typeof sessionStates)[number];
 
 type Times = Pick<Session, 'state' | 'opensAt' | 'closesAt' | 'endsAt'>;
 type Counts = Pick<Session, 'capacity' | 'waitlistSize' | 'held' | 'waiting'>;
 
 /** Why nobody can sign up now, however many seats are left; null where people can. */
-export function closedBecause({ state, opensAt, closesAt }: Times, now: number): Refusal | null {
+export function closedBecause({ state, opensAt, closesAt }: Times, now: number): EngineRefusal | null {
   if (state === 'cancelled') return 'session-cancelled';
   if (now < opensAt) return 'not-open-yet';
   return now >= closesAt ? 'closed' : null;
 }
 
 /** Why not even staff can sign anybody up; null where the session takes place and isn't over. */
-export const overBecause = ({ state, endsAt }: Times, now: number): Refusal | null =>
+export const overBecause = ({ state, endsAt }: Times, now: number): EngineRefusal | null =>
   state === 'cancelled' ? 'session-cancelled' : now >= endsAt ? 'closed' : null;
 
 /** Seats bookable now; 0 while anybody is waitlisted, because nobody overtakes the waiting list. */
@@ -25,7 +25,7 @@ export const seatsLeft = ({ capacity, held, waiting }: Counts): number =>
   waiting > 0 ? 0 : Math.max(0, capacity - held);
 
 /** @example viewOf(session, Date.now()) // 'waitlist': no seat is left and the waiting list is open */
-export function viewOf(session: Times & Counts, now: number): SessionView {
+export function viewOf(session: Times & Counts, now: number): SessionStatus {
   if (session.state === 'cancelled') return 'cancelled';
   if (now >= session.endsAt) return 'past';
   const closed = closedBecause(session, now);

@@ -20,7 +20,7 @@ export type Moved =
  * @param reply what its sender is told; declining needs one, for nobody is turned away without a word
  * @example moveReport('received', 'declined', null) // { ok: false, code: 'reply-missing' }
  */
-export function moveReport(from: ReportState, to: ReportState, reply: string | null): Moved {
+export function transitionReport(from: ReportState, to: ReportState, reply: string | null): Moved {
   if (!NEXT[from].includes(to)) return { ok: false, code: 'wrong-state' };
   if (to === 'declined' && !reply?.trim()) return { ok: false, code: 'reply-missing' };
   return { ok: true, state: to, reply: reply?.trim() || null };

@@ -27,7 +27,7 @@ export function bandOf(id: string | undefined): Band | null {
 }
 
 /** Does the whole of a band, none of it, or a part lie in a range? */
-export function within(band: Band, range: Band): 'all' | 'none' | 'part' {
+export function isInBand(band: Band, range: Band): 'all' | 'none' | 'part' {
   const end = ({ to }: Band): number => to ?? Infinity;
   if (end(band) <= range.from || band.from >= end(range)) return 'none';
   return band.from >= range.from && end(band) <= end(range) ? 'all' : 'part';

@@ -15,7 +15,7 @@ import {
 import type { Day } from '../calendar';
 import { ageOn, readResidentId } from '../identity';
 
-export type Outcome = 'eligible' | 'unclear' | 'not-under-this';
+export type EligibilityOutcome = 'eligible' | 'unclear' | 'not-under-this';
 
 /**
  * `fits` and `against` follow from an answer; `unsure` where the answer leaves it open, `unsaid` where the
@@ -27,7 +27,7 @@ export interface Reason extends Found {
 
 export interface Judgement<P extends Checkable = Checkable> {
   programme: P;
-  outcome: Outcome;
+  outcome: EligibilityOutcome;
   reasons: Reason[];
 }
 
@@ -38,7 +38,7 @@ export interface Judgement<P extends Checkable = Checkable> {
  * judge(programme, { age: '65-', employment: 'private' });
  * // { outcome: 'not-under-this', reasons: [{ about: 'age', finding: 'against', text: '到 64 周岁为止' }, …] }
  */
-export function judge<P extends Checkable>(programme: P, answers: Answers): Judgement<P> {
+export function judgeProgramme<P extends Checkable>(programme: P, answers: Answers): Judgement<P> {
   const { age, rules } = programme;
   const reasons: Reason[] = [
     { about: 'age', ...aboutAge(age, answers.age) },
@@ -56,13 +56,13 @@ export function judge<P extends Checkable>(programme: P, answers: Answers): Judg
   return { programme, outcome, reasons };
 }
 
-const order: Record<Outcome, number> = { eligible: 0, unclear: 1, 'not-under-this': 2 };
+const order: Record<EligibilityOutcome, number> = { eligible: 0, unclear: 1, 'not-under-this': 2 };
 
 /** Every programme that may still run, the most promising first, else in the order given. */
 export const judgeAll = <P extends Checkable>(programmes: readonly P[], answers: Answers, today: Day): Judgement<P>[] =>
   programmes
     .filter(({ rules }) => mayRun(rules, today))
-    .map((programme) => judge(programme, answers))
+    .map((programme) => judgeProgramme(programme, answers))
     .sort((a, b) => order[a.outcome] - order[b.outcome]);
 
 /** A programme's conditions; null where its rules say nothing. */

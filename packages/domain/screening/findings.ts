@@ -1,5 +1,5 @@
 /** What one rule says to one answer, in words that a reader can check against her own life. */
-import { bandOf, within } from './band';
+import { bandOf, isInBand } from './band';
 import type { Condition, Employment, ScreeningRules } from './rules';
 import { sayMonths } from './words';
 import { employmentTerms } from './words';
@@ -18,7 +18,7 @@ export function aboutAge(age: { min: number; max: number } | null, answer: strin
   if (!age) return unsaid('年龄');
   const range = `${age.min}—${age.max} 周岁`;
   const band = bandOf(answer);
-  const part = band ? within(band, { from: age.min, to: age.max + 1 }) : 'part';
+  const part = band ? isInBand(band, { from: age.min, to: age.max + 1 }) : 'part';
   if (!band || part === 'part') return unsure(`年龄要在 ${range}，你的年龄还说不准`);
   if (part === 'all') return fits(`年龄在 ${range} 里`);
   return against(band.from < age.min ? `要满 ${age.min} 周岁，你还没到` : `只到 ${age.max} 周岁，你过了`);
@@ -59,9 +59,9 @@ export function aboutLast(rule: ScreeningRules['intervals'], answer: string | un
   const [shortest, longest] = [Math.min(...months), Math.max(...months)];
   const band = bandOf(answer);
   if (!band) return unsure(`要隔 ${sayMonths(shortest)}，上次是什么时候还说不准`);
-  if (within(band, { from: longest, to: null }) === 'all')
+  if (isInBand(band, { from: longest, to: null }) === 'all')
     return open.length === 0 ? fits(`已经隔了 ${sayMonths(longest)}`) : unsure(`${open.join('、')}隔多久，资料没写`);
-  if (within(band, { from: 0, to: shortest }) === 'all')
+  if (isInBand(band, { from: 0, to: shortest }) === 'all')
     return open.length === 0
       ? against(`要隔 ${sayMonths(shortest)}，还没到`)
       : unsure(`要隔 ${sayMonths(shortest)}，${open.join('、')}资料没写`);

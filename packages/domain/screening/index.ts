@@ -1,4 +1,4 @@
-export * from './asked';
+export * from './question-text';
 export * from './band';
 export * from './check';
 export * from './cycle';

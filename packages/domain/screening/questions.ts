@@ -11,7 +11,7 @@ export interface Checkable {
   rules: ScreeningRules;
 }
 
-export type Question =
+export type ScreeningQuestion =
   | { id: 'age'; bands: readonly Band[] }
   | { id: 'employment'; kinds: readonly Employment[] }
   | { id: 'household' }
@@ -21,7 +21,7 @@ export type Question =
   | { id: 'last'; bands: readonly Band[] }
   | { id: `condition:${string}`; condition: Condition };
 
-export type QuestionId = Question['id'];
+export type QuestionId = ScreeningQuestion['id'];
 
 /** Answers by question, as options are named; `unsure` can always be said. Kept in memory, never sent. */
 export type Answers = Partial<Record<QuestionId, string>>;
@@ -38,7 +38,7 @@ export const mayRun = ({ windows }: ScreeningRules, today: Day): boolean =>
  *
  * @example questionsFor([programme]).map(({ id }) => id) // ['age', 'employment', 'last']
  */
-export function questionsFor(programmes: readonly Checkable[]): Question[] {
+export function screeningQuestionsFor(programmes: readonly Checkable[]): ScreeningQuestion[] {
   const ages = programmes.flatMap(({ age }) => (age ? [age.min, age.max + 1] : []));
   const months = programmes.flatMap(({ rules }) =>
     (rules.intervals ?? []).flatMap((interval) => (interval.months === null ? [] : [interval.months])),

@@ -42,7 +42,7 @@ export function sayAges({ from, to }: Band): string {
 }
 
 /** How long ago, as a band of months: 不到 3 年, 3 年到 5 年, 5 年以上. */
-export function sayAgo({ from, to }: Band): string {
+export function sayMonthsAgo({ from, to }: Band): string {
   if (to === null) return `${sayMonths(from)}以上`;
   return from === 0 ? `不到 ${sayMonths(to)}` : `${sayMonths(from)}到 ${sayMonths(to)}`;
 }

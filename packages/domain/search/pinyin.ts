@@ -4,7 +4,7 @@
  */
 
 /** Half-open range of characters. */
-export type Range = readonly [start: number, end: number];
+export type MatchRange = readonly [start: number, end: number];
 
 /**
  * The first run of characters whose pinyin or initials the word spells, or null.
@@ -17,7 +17,7 @@ export type Range = readonly [start: number, end: number];
  * findPinyin(['gong', 'yi'], 'gy') // [0, 2]
  * findPinyin(['gong', 'yi'], 'gongy') // [0, 2]
  */
-export function findPinyin(syllables: readonly string[], word: string): Range | null {
+export function findPinyin(syllables: readonly string[], word: string): MatchRange | null {
   if (!/^[a-z0-9]{2,}$/.test(word)) return null;
   for (let start = 0; start < syllables.length; start++) {
     const end = spell(syllables, start, word);

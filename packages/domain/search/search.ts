@@ -1,6 +1,6 @@
 /** Search over everything: substring in Chinese, pinyin and initials in titles, several words at once. */
 import { fold, queryWords } from './fold';
-import { findPinyin, type Range } from './pinyin';
+import { findPinyin, type MatchRange } from './pinyin';
 
 /** What is searched of one record. */
 export interface SearchEntry<Kind extends string = string> {
@@ -20,11 +20,11 @@ export interface SearchEntry<Kind extends string = string> {
 }
 
 /** One record found, with what to highlight. */
-export interface Hit<Kind extends string = string> {
+export interface SearchHit<Kind extends string = string> {
   entry: SearchEntry<Kind>;
-  titleRanges: Range[];
+  titleRanges: MatchRange[];
   /** A piece of the text around the first hit in it; null when the title or keywords alone matched. */
-  snippet: { text: string; ranges: Range[] } | null;
+  snippet: { text: string; ranges: MatchRange[] } | null;
 }
 
 const SNIPPET_BEFORE = 12;
@@ -37,7 +37,7 @@ const WEIGHT = { title: 8, pinyin: 6, keywords: 4, text: 1 } as const;
  *
  * @example search(entries, '沙坪坝 驿站').map((hit) => hit.entry.title)
  */
-export function search<Kind extends string>(entries: readonly SearchEntry<Kind>[], query: string): Hit<Kind>[] {
+export function search<Kind extends string>(entries: readonly SearchEntry<Kind>[], query: string): SearchHit<Kind>[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
   return entries
@@ -50,10 +50,10 @@ export function search<Kind extends string>(entries: readonly SearchEntry<Kind>[
 function match<Kind extends string>(
   entry: SearchEntry<Kind>,
   words: string[],
-): { hit: Hit<Kind>; score: number } | null {
+): { hit: SearchHit<Kind>; score: number } | null {
   const title = fold(entry.title);
   const text = fold(entry.text);
-  const titleRanges: Range[] = [];
+  const titleRanges: MatchRange[] = [];
   let score = 0;
   for (const word of words) {
     const inTitle = rangesOf(title, word);
@@ -68,16 +68,16 @@ function match<Kind extends string>(
   return { hit: { entry, titleRanges: merge(titleRanges), snippet: snippetOf(entry.text, text, words) }, score };
 }
 
-function rangesOf(text: string, word: string): Range[] {
-  const ranges: Range[] = [];
+function rangesOf(text: string, word: string): MatchRange[] {
+  const ranges: MatchRange[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
     ranges.push([at, at + word.length]);
   return ranges;
 }
 
 /** Sorted, without overlaps. */
-function merge(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
+function merge(ranges: MatchRange[]): MatchRange[] {
+  const merged: MatchRange[] = [];
   for (const range of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = merged[merged.length - 1];
     if (last && range[0] <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], range[1])];
@@ -86,7 +86,7 @@ function merge(ranges: Range[]): Range[] {
   return merged;
 }
 
-function snippetOf(original: string, folded: string, words: string[]): Hit['snippet'] {
+function snippetOf(original: string, folded: string, words: string[]): SearchHit['snippet'] {
   const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
   if (places.length === 0) return null;
   const start = Math.max(0, Math.min(...places) - SNIPPET_BEFORE);
@@ -97,7 +97,7 @@ function snippetOf(original: string, folded: string, words: string[]): Hit['snip
 }
 
 /** A text cut at its highlights, in order, for drawing. */
-export function pieces(text: string, ranges: readonly Range[]): { text: string; hit: boolean }[] {
+export function pieces(text: string, ranges: readonly MatchRange[]): { text: string; hit: boolean }[] {
   const cut: { text: string; hit: boolean }[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

@@ -13,7 +13,7 @@ export interface SessionTimes {
   endsAt: number;
 }
 
-export const timesOf = (session: Pick<SessionEdit, keyof SessionTimes>): SessionTimes => ({
+export const sessionTimesOf = (session: Pick<SessionEdit, keyof SessionTimes>): SessionTimes => ({
   opensAt: Date.parse(session.opensAt),
   closesAt: Date.parse(session.closesAt),
   cancelUntil: Date.parse(session.cancelUntil),

@@ -1,12 +1,11 @@
 /** How a session stands, in Chinese: one wording for the app, the console and the calendar. */
 import { sayInstant } from '../agenda';
 import { sayDay, type Day } from '../calendar';
+import type { SessionStatus } from '../registration/window';
 import type { SessionWire } from './wire';
 
-export type SessionState = SessionWire['state'];
-
 /** A session's state as a label that stands alone, such as a table's cell. */
-export const sessionStateLabels: Record<SessionState, string> = {
+export const sessionStateLabels: Record<SessionStatus, string> = {
   open: '报名中',
   waitlist: '已满，可候补',
   full: '已满',
@@ -22,7 +21,7 @@ const DISTRICT_FULL = '本区名额已满';
 /** The colour that a state is shown in: one can act, one can't, or it depends. */
 export type StateColour = 'open' | 'closed' | 'unknown';
 
-const colours: Record<SessionState, StateColour> = {
+const colours: Record<SessionStatus, StateColour> = {
   open: 'open',
   waitlist: 'unknown',
   full: 'closed',

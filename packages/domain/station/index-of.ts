@@ -25,7 +25,7 @@ export interface StationIndex<Source = unknown, Link = unknown> {
   readonly districts: readonly StationDistrict[];
   readonly holidays: HolidayTable;
   /** The place of an id, or -1. */
-  placeOf(id: string): number;
+  indexOf(id: string): number;
   /** Where they are, for measuring; worked out when first asked for. */
   points(): SpherePoints;
   /** The whole record, or null where there is none of that id. */
@@ -84,7 +84,7 @@ export function openStations<Source, Link>(
     columns,
     districts,
     holidays,
-    placeOf: (id) => places.get(id) ?? -1,
+    indexOf: (id) => places.get(id) ?? -1,
     points: () => (points ??= spherePoints(cells.lng, cells.lat)),
     station: (id) => (places.has(id) ? stationAt(cells, places.get(id) as number) : null),
     haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] as string,

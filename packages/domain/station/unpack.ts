@@ -7,12 +7,12 @@ import { facilitiesOf } from './needs';
 import { entryWays, stationKinds, type StationKind } from './vocabulary';
 
 /** Asks a column for a station's value. */
-export type Reader<T> = (at: number) => T | null;
+export type ColumnReader<T> = (at: number) => T | null;
 
 /** Opens a column of any of the three forms. */
-export function reader<T>(column: TableColumn<T>): Reader<T>;
-export function reader(column: TextColumn): Reader<string>;
-export function reader<T>(column: TableColumn<T> | TextColumn): Reader<T | string> {
+export function reader<T>(column: TableColumn<T>): ColumnReader<T>;
+export function reader(column: TextColumn): ColumnReader<string>;
+export function reader<T>(column: TableColumn<T> | TextColumn): ColumnReader<T | string> {
   if ('lines' in column) {
     const lines = column.lines.split('\n');
     return (at) => lines[at] || null;
@@ -50,7 +50,7 @@ export function openColumns<Source, Link>(columns: StationColumns<Source, Link>)
     districtThen: reader(columns.districtThen),
     street: reader(columns.street),
     address: reader(columns.address),
-    hours: reader(columns.hours) as Reader<[string, CompiledHours]>,
+    hours: reader(columns.hours) as ColumnReader<[string, CompiledHours]>,
     hoursNote: reader(columns.hoursNote),
     entry: reader(columns.entry),
     access: reader(columns.access),

@@ -1,10 +1,10 @@
 /** What the engine's outcomes are to who asked. */
-import type { Outcome, Refusal } from '@yugong/domain/registration';
+import type { Outcome, EngineRefusal } from '@yugong/domain/registration';
 import type { ProblemCode } from '@yugong/domain/problem';
 import { ApiProblem } from '../kernel/problem';
 
 /** The engine's no, as a problem. */
-const REFUSALS: Record<Refusal, ProblemCode> = {
+const REFUSALS: Record<EngineRefusal, ProblemCode> = {
   'not-found': 'not-found',
   'session-cancelled': 'session-cancelled',
   'not-open-yet': 'session-not-open',

@@ -1,5 +1,5 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
-import { moveReport, type ReportKind, type ReportState } from '@yugong/domain/report';
+import { transitionReport, type ReportState } from '@yugong/domain/report';
 import type { MyReport } from '@yugong/domain/report/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
@@ -59,7 +59,7 @@ export async function moveStationReport(
   const { store, now } = service;
   const row = await store.read.selectFrom('station_reports').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return { done: false, code: 'not-found' };
-  const moved = moveReport(row.state, to, reply);
+  const moved = transitionReport(row.state, to, reply);
   if (!moved.ok) return { done: false, code: moved.code };
   const account = row.account_id === null ? null : await accountById(service, row.account_id);
   const sealed = account && moved.reply !== null ? account.seal(moved.reply, replyContext(id)) : row.reply;

@@ -1,6 +1,6 @@
 /** Hits by their kind, and what was searched before. */
 import type { CollectionName } from '@yugong/content/bundle';
-import { search, type Hit, type SearchEntry } from '@yugong/domain/search';
+import { search, type SearchHit, type SearchEntry } from '@yugong/domain/search';
 
 /** Hits shown of a kind before the reader asks for all of them. */
 export const MAX_HITS_AT_FIRST = 4;
@@ -8,7 +8,7 @@ const MAX_RECENT_SEARCHES = 8;
 
 export interface HitGroup {
   kind: CollectionName;
-  hits: Hit<CollectionName>[];
+  hits: SearchHit<CollectionName>[];
 }
 
 /** The hits of a query by kind; the kind with the best hit first. */

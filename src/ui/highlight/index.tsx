@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
-import { pieces, type Range } from '@yugong/domain/search';
+import { pieces, type MatchRange } from '@yugong/domain/search';
 import styles from './style.module.scss';
 
 /** A text with what was searched marked in it. */
-export function Highlight({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+export function Highlight({ text, ranges }: { text: string; ranges: readonly MatchRange[] }) {
   return (
     <Text>
       {pieces(text, ranges).map((piece, at) => (

@@ -1,19 +1,19 @@
 /**
- * Asks the service. Answers are checked against the schemas both sides share; a write carries a key, so that asking
- * again after a broken connection never does it twice.
+ * Calls the service. Answers are checked against the schemas that both sides share; a write carries an idempotency
+ * key, so that repeating it after a broken connection never does it twice.
  */
 import * as v from 'valibot';
 import { UNATTENDED } from '@yugong/domain/staff-account/wire';
-import { isAttended } from './attended';
-import { offline, Refusal, refusalOf } from './refusal';
+import { MINUTE } from '@yugong/domain/time';
+import { offlineError, ApiError, toApiError } from './api-error';
 
-export const BASE = '/api/v1/staff';
+const BASE = '/api/v1/staff';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Line = `${Method} /${string}`;
+export type Endpoint = `${Method} /${string}`;
 
-export interface Asking<S extends v.GenericSchema> {
-  /** What the answer looks like. */
+interface CallOptions<S extends v.GenericSchema> {
+  /** The schema of the answer. */
   answer: S;
   body?: unknown;
   /** The write's key; see `useWrite`. */
@@ -21,27 +21,30 @@ export interface Asking<S extends v.GenericSchema> {
   signal?: AbortSignal | undefined;
 }
 
-/** A key for one thing somebody wants done. */
-export const newKey = (): string => crypto.randomUUID();
+/** Makes the key of one write. */
+export const makeWriteKey = (): string => crypto.randomUUID();
 
 const ATTEMPTS = 3;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * One call, asked again by itself where that is safe: a read, or a write with its key.
+ * Calls an endpoint, and repeats the call by itself where that is safe: a read, or a write with its key.
  *
- * @param line method and path under `/api/v1/staff`
- * @throws {Refusal}
- * @example await ask('GET /me', { answer: MeWire })
+ * @param endpoint method and path under `/api/v1/staff`
+ * @throws {ApiError}
+ * @example await callApi('GET /me', { answer: MeWire })
  */
-export async function ask<S extends v.GenericSchema>(line: Line, asking: Asking<S>): Promise<v.InferOutput<S>> {
+export async function callApi<S extends v.GenericSchema>(
+  endpoint: Endpoint,
+  asking: CallOptions<S>,
+): Promise<v.InferOutput<S>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(line, asking);
+      return await callOnce(endpoint, asking);
     } catch (error) {
-      const again = error instanceof Refusal && error.retryable && attempt < ATTEMPTS && navigator.onLine;
+      const again = error instanceof ApiError && error.retryable && attempt < ATTEMPTS && navigator.onLine;
       if (!again || asking.signal?.aborted) throw error;
-      // A wait longer than this is the person's to decide.
+      // Whether to wait longer than three seconds is the person's decision.
       const wait = (error.retryAfterSeconds ?? attempt * 0.4) * 1000;
       if (wait > 3000) throw error;
       await pause(wait);
@@ -49,45 +52,63 @@ export async function ask<S extends v.GenericSchema>(line: Line, asking: Asking<
   }
 }
 
-async function once<S extends v.GenericSchema>(line: Line, asking: Asking<S>): Promise<v.InferOutput<S>> {
-  const answer = await send(line, asking);
-  if (!answer.ok) throw await refusalOf(answer);
+async function callOnce<S extends v.GenericSchema>(
+  endpoint: Endpoint,
+  asking: CallOptions<S>,
+): Promise<v.InferOutput<S>> {
+  const answer = await fetchApi(endpoint, asking);
+  if (!answer.ok) throw await toApiError(answer);
   const json: unknown = answer.status === 204 ? undefined : await answer.json();
   const read = v.safeParse(asking.answer, json);
   if (read.success) return read.output;
-  console.error('answer not understood', line, v.flatten(read.issues));
-  throw new Refusal('管理台和服务的版本对不上，请刷新页面', 'unexpected', false);
+  console.error('answer not understood', endpoint, v.flatten(read.issues));
+  throw new ApiError('页面不是最新版本，请刷新后再试', 'unexpected', false);
 }
 
 const unattended = (): Record<string, string> => (isAttended() ? {} : { [UNATTENDED]: '1' });
 
-/** The bare request, for files as well. @throws {Refusal} only where nothing was reached */
-export async function send(
-  line: Line,
-  { body, key, signal }: Omit<Asking<v.GenericSchema>, 'answer'> = {},
+/** Sends the bare request, for files as well. @throws {ApiError} only where the service wasn't reached */
+export async function fetchApi(
+  endpoint: Endpoint,
+  { body, key, signal }: Omit<CallOptions<v.GenericSchema>, 'answer'> = {},
 ): Promise<Response> {
-  const [method, path] = line.split(' ') as [Method, string];
+  const [method = '', path = ''] = endpoint.split(' ');
   try {
     return await fetch(BASE + path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       headers: {
-        // A write is somebody's doing, also where only the camera saw them.
-        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? newKey() }),
+        // A write counts as attended, also where only the camera saw the person.
+        ...(method === 'GET' ? unattended() : { 'idempotency-key': key ?? makeWriteKey() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    if ((error as Error).name === 'AbortError') throw error;
-    throw offline();
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw offlineError();
   }
 }
 
-/** A query string, without what isn't asked for. */
-export function query(values: Record<string, string | number | boolean | null | undefined>): string {
-  const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return said.length === 0 ? '' : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
+/** Builds a query string and leaves out empty values. */
+export function queryString(values: Record<string, string | number | boolean | null | undefined>): string {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return present.length === 0 ? '' : `?${new URLSearchParams(present.map(([name, value]) => [name, String(value)]))}`;
 }
+
+/** The pause after which nobody is at the screen; what the console asks then by itself says so, see `UNATTENDED`. */
+const AWAY_MS = MINUTE;
+const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+let lastActivityAt = Date.now();
+const noteActivity = (): void => {
+  lastActivityAt = Date.now();
+};
+for (const sign of activityEvents) window.addEventListener(sign, noteActivity, { capture: true, passive: true });
+
+const isAttended = (): boolean => Date.now() - lastActivityAt < AWAY_MS;
+
+/** The schema of a 204 answer. */
+export const NoContent = v.undefined();

@@ -1,32 +1,32 @@
-/** Who is at the screen, and what they may do. */
+/** The signed-in person and their permissions. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Permission } from '@yugong/domain/staff-account';
 import { MeWire } from '@yugong/domain/staff-account/wire';
 import { MINUTE } from '@yugong/domain/time';
-import { ask } from './client';
-import { keepMe } from './kept-me';
+import { callApi } from './client';
+import { storeMe } from './stored-me';
 
-export const useWhoAmI = (): UseQueryResult<MeWire> =>
+export const useMeQuery = (): UseQueryResult<MeWire> =>
   useQuery({
     queryKey: ['me'],
     queryFn: async ({ signal }) => {
-      const me = await ask('GET /me', { answer: MeWire, signal });
-      keepMe(me);
+      const me = await callApi('GET /me', { answer: MeWire, signal });
+      storeMe(me);
       return me;
     },
     staleTime: MINUTE,
-    // Signed out for being idle is seen before something is typed in vain.
+    // A sign-out for being idle is noticed before somebody types in vain.
     refetchInterval: 5 * MINUTE,
   });
 
-export const Me = createContext<MeWire | null>(null);
+export const MeContext = createContext<MeWire | null>(null);
 
-/** Only under the layout, where somebody is signed in. */
+/** Gives the signed-in person; works only under the layout. */
 export function useMe(): MeWire {
-  const me = useContext(Me);
+  const me = useContext(MeContext);
   if (!me) throw new Error('nobody is signed in here');
   return me;
 }
 
-export const can = (me: MeWire, permission: Permission): boolean => me.permissions.includes(permission);
+export const hasPermission = (me: MeWire, permission: Permission): boolean => me.permissions.includes(permission);

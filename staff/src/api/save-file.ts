@@ -1,6 +1,6 @@
 /** Hands a file to the browser's downloads. */
-import { send, type Line } from './client';
-import { refusalOf } from './refusal';
+import { toApiError } from './api-error';
+import { fetchApi, type Endpoint } from './client';
 
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -11,15 +11,15 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The name the service gives, or else ours. */
-const nameOf = (answer: Response, fallback: string): string => {
-  const said = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '');
-  return said ? decodeURIComponent(said[1] as string) : fallback;
+/** The file name that the service sends, or else the fallback. */
+const fileNameOf = (answer: Response, fallback: string): string => {
+  const match = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '');
+  return match?.[1] ? decodeURIComponent(match[1]) : fallback;
 };
 
-/** @throws {Refusal} where the service refuses */
-export async function saveAnswer(line: Line, fallback: string): Promise<void> {
-  const answer = await send(line);
-  if (!answer.ok) throw await refusalOf(answer);
-  saveBlob(await answer.blob(), nameOf(answer, fallback));
+/** Downloads a file from the service. @throws {ApiError} where the service refuses */
+export async function downloadFile(endpoint: Endpoint, fallback: string): Promise<void> {
+  const answer = await fetchApi(endpoint);
+  if (!answer.ok) throw await toApiError(answer);
+  saveBlob(await answer.blob(), fileNameOf(answer, fallback));
 }

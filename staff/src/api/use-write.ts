@@ -1,12 +1,12 @@
-/** Something somebody wants done, once, however often the button is pressed or the connection breaks. */
+/** Writes that take effect once, however often the button is pressed or the connection breaks. */
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type * as v from 'valibot';
-import { ask, newKey, type Line } from './client';
-import type { Refusal } from './refusal';
+import type { ApiError } from './api-error';
+import { callApi, makeWriteKey, type Endpoint } from './client';
 
-export interface Wanted {
-  line: Line;
+export interface WriteRequest {
+  endpoint: Endpoint;
   body?: unknown;
 }
 
@@ -17,23 +17,23 @@ interface Options<T> {
 }
 
 /**
- * The key stays the same while the same thing is wanted and not yet done, so a second press after a broken connection
- * is a question about the first.
+ * A mutation that keeps its idempotency key until the request has succeeded, so that a second press after a broken
+ * connection repeats the first request instead of making another.
  */
 export function useWrite<S extends v.GenericSchema>(
   answer: S,
   { stale = [], done }: Options<v.InferOutput<S>> = {},
-): UseMutationResult<v.InferOutput<S>, Refusal, Wanted> {
+): UseMutationResult<v.InferOutput<S>, ApiError, WriteRequest> {
   const client = useQueryClient();
-  const kept = useRef<{ print: string; key: string } | null>(null);
+  const pending = useRef<{ fingerprint: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: ({ line, body }: Wanted) => {
-      const print = JSON.stringify([line, body]);
-      if (kept.current?.print !== print) kept.current = { print, key: newKey() };
-      return ask(line, { answer, body, key: kept.current.key });
+    mutationFn: ({ endpoint: endpoint, body }: WriteRequest) => {
+      const fingerprint = JSON.stringify([endpoint, body]);
+      if (pending.current?.fingerprint !== fingerprint) pending.current = { fingerprint, key: makeWriteKey() };
+      return callApi(endpoint, { answer, body, key: pending.current.key });
     },
     onSuccess: async (result) => {
-      kept.current = null;
+      pending.current = null;
       await Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })));
       done?.(result);
     },

@@ -1,23 +1,23 @@
-/** Catches what a page's own code throws: says so, and leads back. */
+/** Error boundaries: a page whose code throws is replaced by a page that says so and leads back. */
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useRouteError } from 'react-router-dom';
-import { Said } from '../parts/states';
+import { StateMessage } from '../parts/states';
 import styles from './error-boundary.module.css';
 
-const Broken = () => (
+const BrokenPage = () => (
   <main className={styles.page}>
-    <Said icon="warn" title="这一页出了问题">
-      <p>已经保存的都还在。刷新再试；还不行，请把刚才做的事告诉管理员。</p>
+    <StateMessage icon="warn" title="页面出错了">
+      <p>已保存的内容不受影响。请刷新后再试；如果仍然出错，请告诉管理员刚才的操作。</p>
       <Button type="primary" onClick={() => location.reload()}>
         刷新
       </Button>
       <Button href="/staff/">回到首页</Button>
-    </Said>
+    </StateMessage>
   </main>
 );
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+export class ConsoleErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -25,12 +25,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    return this.state.broken ? <BrokenPage /> : this.props.children;
   }
 }
 
-/** The same for one page: the rest of the console stays. */
-export function RouteBroken() {
+/** The boundary of a single route, so that the rest of the console stays. */
+export function RouteError() {
   console.error(useRouteError());
-  return <Broken />;
+  return <BrokenPage />;
 }

@@ -1,25 +1,60 @@
-/** What stands around every page: the rooms, who one is, and whether there is a network. */
-import { useState } from 'react';
+/** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
+import { useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
+import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
-import { Icon } from '../parts/icon';
-import { useOnline } from '../parts/online';
-import { Said } from '../parts/states';
 import { useMe } from '../api/me';
-import { mayEnter, roomsOf, type Room } from '../parts/rooms';
-import { MoreSheet } from './more-sheet';
+import { LineIcon } from '../parts/icon';
+import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
+import { StateMessage } from '../parts/states';
 import styles from './layout.module.css';
+
+interface Props {
+  open: boolean;
+  close: () => void;
+  list: NavItem[];
+}
+
+/** The phone's sheet with all nav items. */
+const MoreSheet = ({ open, close, list }: Props) => (
+  <Drawer open={open} onClose={close} placement="bottom" size="large" title="全部">
+    <nav aria-label="全部">
+      {list.map((room) => (
+        <NavLink key={room.to} className={styles.link ?? ''} to={room.to} end={room.to === '/'} onClick={close}>
+          <LineIcon name={room.icon} />
+          {room.label}
+        </NavLink>
+      ))}
+      <NavLink className={styles.link ?? ''} to="/account" onClick={close}>
+        <LineIcon name="person" />
+        我的账号
+      </NavLink>
+    </nav>
+  </Drawer>
+);
+
+const follow = (changed: () => void): (() => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Whether the browser believes that there is a network. */
+const useIsOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
 
 const groups = ['daily', 'people', 'content', 'house'] as const;
 
-const RoomLink = ({ room }: { room: Room }) => (
-  <NavLink className={styles.link as string} to={room.to} end={room.to === '/'}>
-    <Icon name={room.icon} />
+const NavItemLink = ({ room }: { room: NavItem }) => (
+  <NavLink className={styles.link ?? ''} to={room.to} end={room.to === '/'}>
+    <LineIcon name={room.icon} />
     {room.label}
   </NavLink>
 );
 
-function Side({ list }: { list: Room[] }) {
+function Side({ list }: { list: NavItem[] }) {
   const me = useMe();
   return (
     <header className={styles.side}>
@@ -32,15 +67,15 @@ function Side({ list }: { list: Room[] }) {
             {list
               .filter((room) => room.group === group)
               .map((room) => (
-                <RoomLink key={room.to} room={room} />
+                <NavItemLink key={room.to} room={room} />
               ))}
           </div>
         ))}
       </nav>
       <div className={styles.who}>
         <p>{me.roles.map((role) => roleLabels[role]).join('、')}</p>
-        <NavLink className={styles.link as string} to="/account">
-          <Icon name="person" />
+        <NavLink className={styles.link ?? ''} to="/account">
+          <LineIcon name="person" />
           {me.name}
         </NavLink>
       </div>
@@ -48,20 +83,20 @@ function Side({ list }: { list: Room[] }) {
   );
 }
 
-/** The phone's: the first three rooms and the rest behind one. */
-function Tabs({ list }: { list: Room[] }) {
+/** The phone's tab bar: the first three nav items, and a button that opens the others. */
+function Tabs({ list }: { list: NavItem[] }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <nav className={styles.tabs} aria-label="常用">
         {list.slice(0, 3).map((room) => (
-          <NavLink key={room.to} className={styles.tab as string} to={room.to} end={room.to === '/'}>
-            <Icon name={room.icon} />
+          <NavLink key={room.to} className={styles.tab ?? ''} to={room.to} end={room.to === '/'}>
+            <LineIcon name={room.icon} />
             {room.label}
           </NavLink>
         ))}
         <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          <Icon name="menu" />
+          <LineIcon name="menu" />
           更多
         </button>
       </nav>
@@ -72,28 +107,28 @@ function Tabs({ list }: { list: Room[] }) {
 
 export function Layout() {
   const me = useMe();
-  const online = useOnline();
+  const online = useIsOnline();
   const { pathname } = useLocation();
-  const list = roomsOf(me);
+  const list = navItemsFor(me);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
-        跳到内容
+        跳到正文
       </a>
       <Side list={list} />
       <main id="main" className={styles.main}>
         {!online && (
           <p className={styles.offline} role="status">
-            <Icon name="warn" />
-            现在没有网络。签到可以照常，其他的等有网络再办。
+            <LineIcon name="warn" />
+            现在没有网络。签到可以照常进行，其他操作请等网络恢复。
           </p>
         )}
-        {mayEnter(me, pathname) ? (
+        {canAccess(me, pathname) ? (
           <Outlet key={pathname} />
         ) : (
-          <Said icon="question" title="这一页不归你管">
-            <p>需要的话，请管理员调整你的角色。</p>
-          </Said>
+          <StateMessage icon="question" title="你没有权限查看这一页">
+            <p>如有需要，请联系管理员调整角色。</p>
+          </StateMessage>
         )}
       </main>
       <Tabs list={list} />

@@ -1,7 +1,44 @@
-/** Every page by its address; each route is a file of its own, fetched when it is opened. */
-import { createBrowserRouter, type RouteObject } from 'react-router-dom';
-import { RouteBroken } from './error-boundary';
-import { SignedIn } from './signed-in';
+/** All routes of the console; each page is a chunk of its own that is fetched when it is opened. */
+import { createBrowserRouter, Link, Navigate, useLocation, type RouteObject } from 'react-router-dom';
+import { ApiError, SIGNED_OUT } from '../api/api-error';
+import { MeContext, useMeQuery } from '../api/me';
+import { storedMe } from '../api/stored-me';
+import { ConsolePage } from '../parts/page';
+import { ErrorState, LoadingState } from '../parts/states';
+import { RouteError } from './error-boundary';
+import { Layout } from './layout';
+import styles from './error-boundary.module.css';
+
+/** The pages behind the login. Without a network somebody who was signed in still reaches check-in. */
+function RequireSignIn() {
+  const who = useMeQuery();
+  const { pathname } = useLocation();
+  const isOut = who.error instanceof ApiError && who.error.code === SIGNED_OUT;
+  if (isOut) return <Navigate to={`/login?next=${encodeURIComponent(pathname)}`} replace />;
+  // Failed attempts are counted, since the error is gone during a refetch: check-in and what is typed there must stay.
+  const me = who.data ?? (who.errorUpdateCount > 0 ? storedMe() : null);
+  if (me)
+    return (
+      <MeContext.Provider value={me}>
+        <Layout />
+      </MeContext.Provider>
+    );
+  return (
+    <main className={styles.page}>
+      {who.error ? <ErrorState error={who.error} again={() => void who.refetch()} /> : <LoadingState />}
+    </main>
+  );
+}
+
+function NotFoundPage() {
+  return (
+    <ConsolePage title="页面不存在" lead="地址可能有误，或者页面已删除。">
+      <p>
+        <Link to="/">返回今日待办</Link>
+      </p>
+    </ConsolePage>
+  );
+}
 
 type Loaded = Promise<{ default: () => React.JSX.Element }>;
 
@@ -14,23 +51,23 @@ export const router = createBrowserRouter(
   [
     page('/login', () => import('../features/accounts/login-page')),
     {
-      element: <SignedIn />,
-      errorElement: <RouteBroken />,
+      element: <RequireSignIn />,
+      errorElement: <RouteError />,
       children: [
         page('/', () => import('../features/today/today-page')),
         page('/account', () => import('../features/accounts/account-page')),
         page('/users', () => import('../features/accounts/users-page')),
-        page('/door', () => import('../features/door/door-list-page')),
-        page('/door/:id', () => import('../features/door/door-page')),
+        page('/door', () => import('../features/check-in/check-in-list-page')),
+        page('/door/:id', () => import('../features/check-in/check-in-page')),
         page('/sessions', () => import('../features/sessions/sessions-page')),
-        page('/sessions/new', () => import('../features/sessions/new-session-page')),
+        page('/sessions/new', () => import('../features/sessions/session-form-page')),
         page('/sessions/import', () => import('../features/sessions/import-page')),
         page('/sessions/programmes', () => import('../features/sessions/programmes-page')),
         page('/sessions/programmes/new', () => import('../features/sessions/programme-page')),
         page('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
         page('/sessions/:id', () => import('../features/sessions/session-page')),
-        page('/sessions/:id/edit', () => import('../features/sessions/edit-session-page')),
-        page('/outcomes', () => import('../features/outcomes/untold-page')),
+        page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
+        page('/outcomes', () => import('../features/outcomes/pending-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
         page('/legal-aid', () => import('../features/legal-aid/queue-page')),
         page('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),
@@ -42,7 +79,7 @@ export const router = createBrowserRouter(
         page('/figures', () => import('../features/figures/figures-page')),
         page('/jobs', () => import('../features/jobs/jobs-page')),
         page('/audit', () => import('../features/audit/audit-page')),
-        page('*', () => import('./not-found-page')),
+        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ],

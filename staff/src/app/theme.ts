@@ -1,9 +1,10 @@
 /**
- * Ant Design in the house's clothes: warm paper, dark ink, one red. The colours are the phone app's tokens as data;
- * the console reads at a desk, so its body text is the tokens' small size.
+ * Ant Design's theme from the design tokens: warm paper, dark ink, one red. The console is read at a desk, so its
+ * body text has the tokens' small size.
  */
 import { theme, type ThemeConfig } from 'antd';
-import { dark, light, radius, space, target, text, type Palette } from '@/ui/tokens/tokens';
+import { useSyncExternalStore } from 'react';
+import { dark, light, radius, space, target, text, type Palette } from '@yugong/tokens';
 
 const FONTS =
   "system-ui, -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
@@ -36,7 +37,7 @@ const colours = (palette: Palette): ThemeConfig['token'] => ({
   colorTextDisabled: palette.inkFaint,
   colorTextDescription: palette.inkFaint,
   colorTextLightSolid: palette.onRed,
-  // A field's edge must be seen: hairlines between rows are lighter.
+  // A field's border has to be seen, so it is darker than the hairlines between rows.
   colorBorder: palette.inkFaint,
   colorBorderSecondary: palette.line,
   colorSplit: palette.line,
@@ -62,9 +63,9 @@ const components = (palette: Palette): ThemeConfig['components'] => ({
   Tag: { defaultBg: palette.closedTint, defaultColor: palette.closed },
 });
 
-export interface Preferences {
+interface Preferences {
   dark: boolean;
-  /** Whether things may move. Told to Ant too, which else waits for the end of a movement that never begins. */
+  /** Whether things may move. Ant has to know it too: it would wait for the end of an animation that never begins. */
   motion: boolean;
 }
 
@@ -90,3 +91,17 @@ export function themeOf({ dark: isDark, motion }: Preferences): ThemeConfig {
     components: components(palette),
   };
 }
+
+/** @returns a hook that tells whether the media query holds now */
+function preference(media: string): () => boolean {
+  const query = window.matchMedia(media);
+  const follow = (changed: () => void): (() => void) => {
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(follow, () => query.matches);
+}
+
+/** The browser's preferences, followed while they change. */
+export const useDark = preference('(prefers-color-scheme: dark)');
+export const useLessMotion = preference('(prefers-reduced-motion: reduce)');

@@ -1,4 +1,4 @@
-/** A dialog with one question and one way on. The body may hold fields. */
+/** A dialog that asks one question; its body may hold fields. */
 import type { ReactNode } from 'react';
 import { Dialog } from './dialog';
 
@@ -10,7 +10,7 @@ interface Props {
   onYes: () => void;
   onNo: () => void;
   busy?: boolean;
-  /** It can't be taken back. */
+  /** True where the action can't be taken back. */
   danger?: boolean;
   disabled?: boolean;
   children?: ReactNode;
@@ -31,7 +31,7 @@ export const Confirm = ({
     title={title}
     open={open}
     okText={yes}
-    cancelText="先不"
+    cancelText="暂不"
     onOk={onYes}
     onCancel={onNo}
     confirmLoading={busy}

@@ -1,9 +1,9 @@
-/** A number a day as columns on a line of days, with a table of the same for those who can't see it. */
+/** A column chart with a value a day, and the same as a table for screen readers. */
 import styles from './days.module.css';
 
 export interface DayValue {
   day: string;
-  /** Null where the group is too small to be shown. */
+  /** Null stands for a suppressed small group. */
   value: number | null;
 }
 
@@ -15,14 +15,15 @@ interface Props {
 
 const HEIGHT = 40;
 
-export function Days({ caption, days, say }: Props) {
-  const most = Math.max(1, ...days.map(({ value }) => value ?? 0));
+export function DayColumns({ caption, days, say }: Props) {
+  const highest = Math.max(1, ...days.map(({ value }) => value ?? 0));
   const width = Math.max(days.length, 1);
+  const last = days.at(-1);
   return (
     <figure className={styles.figure}>
       <svg className={styles.drawn} viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {days.map(({ day, value }, index) => {
-          const tall = value === null ? 1 : (value / most) * (HEIGHT - 2);
+          const tall = value === null ? 1 : (value / highest) * (HEIGHT - 2);
           return (
             <rect
               key={day}
@@ -39,10 +40,10 @@ export function Days({ caption, days, say }: Props) {
       </svg>
       <div className={styles.axis} aria-hidden="true">
         <span>{days[0] && say(days[0].day)}</span>
-        <span>最多一天 {most}</span>
-        <span>{days.at(-1) && say((days.at(-1) as DayValue).day)}</span>
+        <span>最多一天 {highest}</span>
+        <span>{last && say(last.day)}</span>
       </div>
-      {/* In a box: a table keeps the height of its rows, and the page would go on below its end. */}
+      {/* The box clips the table: a table keeps the height of its rows, and the page would go on below its end. */}
       <div className="spoken">
         <table>
           <caption>{caption}</caption>

@@ -1,10 +1,10 @@
-/** A dialog in the middle of the page. Closed, the keyboard is where it was before, also where it is gone at once. */
+/** A dialog in the middle of the page. Closing it returns the focus to where it was, also where it is unmounted at once. */
 import { Modal, type ModalProps } from 'antd';
 import { useEffect, useRef } from 'react';
 
 export function Dialog({ open = true, ...props }: ModalProps) {
   const before = useRef<Element | null>(null);
-  // While it is drawn: by its effects the dialog has taken the focus.
+  // Read while drawing: when effects run, the dialog has taken the focus.
   if (open) before.current ??= document.activeElement;
   useEffect(() => {
     if (!open) return undefined;

@@ -1,4 +1,4 @@
-/** Line icons (Lucide, ISC), drawn in the text's colour; beside words they say nothing of their own. */
+/** Line icons (Lucide, ISC) in the text's colour; screen readers skip them, since words stand beside them. */
 import activity from 'lucide-static/icons/chart-no-axes-column.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import calendar from 'lucide-static/icons/calendar-days.svg?raw';
@@ -60,11 +60,12 @@ const icons = {
   warn,
 } as const;
 
-export type IconName = keyof typeof icons;
+export type LineIconName = keyof typeof icons;
 
-/** The drawing itself, without the size that the file gives it. */
-const drawn = (name: IconName): string => icons[name].replace(/<!--.*?-->/s, '').replace(/(width|height)="24"\s*/g, '');
+/** The SVG without comments and fixed size. */
+const drawn = (name: LineIconName): string =>
+  icons[name].replace(/<!--.*?-->/s, '').replace(/(width|height)="24"\s*/g, '');
 
-export const Icon = ({ name }: { name: IconName }) => (
+export const LineIcon = ({ name }: { name: LineIconName }) => (
   <span className={styles.icon} aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn(name) }} />
 );

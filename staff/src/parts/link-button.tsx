@@ -1,4 +1,4 @@
-/** A way to another page that looks like a button: one element, a link to everybody. */
+/** A link that looks like a button; it is one element, and a link to screen readers as well. */
 import { Button, type ButtonProps } from 'antd';
 import { useHref, useLinkClickHandler } from 'react-router-dom';
 

@@ -1,6 +1,6 @@
-/** Something one should know before going on. What went wrong is read out at once. */
+/** A message in the page. Screen readers announce an error at once. */
 import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import { LineIcon } from './icon';
 import styles from './notice.module.css';
 import tones from './tone.module.css';
 
@@ -10,9 +10,9 @@ interface Props {
   children?: ReactNode;
 }
 
-export const Notice = ({ tone, title, children }: Props) => (
+export const Callout = ({ tone, title, children }: Props) => (
   <div className={`${styles.notice} ${tones[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
-    <Icon name={tone === 'good' ? 'check' : 'warn'} />
+    <LineIcon name={tone === 'good' ? 'check' : 'warn'} />
     <div className={styles.words}>
       {title && <p className={styles.title}>{title}</p>}
       {children}

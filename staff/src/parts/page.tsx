@@ -1,32 +1,32 @@
-/** A page: what it is about in the first line, its one main action beside it. */
+/** The frame of a page: heading, lead, actions and a link back. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { Icon } from './icon';
+import { LineIcon } from './icon';
 import styles from './page.module.css';
 
 interface Props {
   title: string;
-  /** The page's answer in one line, before anything else. */
+  /** The page's answer in one line. */
   lead?: ReactNode;
   /** Buttons; the main one last. */
   actions?: ReactNode;
-  /** Where one came from. */
+  /** The page that one came from. */
   back?: { to: string; label: string };
   children: ReactNode;
 }
 
-export function Page({ title, lead, actions, back, children }: Props) {
+export function ConsolePage({ title, lead, actions, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · 渝工随行管理台`;
   }, [title]);
-  // A new page is announced: the heading takes the focus that the link had.
+  // The heading takes the focus that the link had, so that screen readers announce a new page.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className={styles.page}>
       {back && (
         <Link className={styles.back} to={back.to}>
-          <Icon name="arrowLeft" /> {back.label}
+          <LineIcon name="arrowLeft" /> {back.label}
         </Link>
       )}
       <header className={styles.head}>
@@ -44,7 +44,7 @@ export function Page({ title, lead, actions, back, children }: Props) {
 }
 
 /** A part of a page with a heading of its own, set off by a hairline. */
-export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function PageSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.sectionHead}>

@@ -1,16 +1,15 @@
-/** A long list, a page at a time. */
+/** Buttons to page through a long list; nothing where everything fits on one page. */
 import { Button, Space } from 'antd';
 
 interface Props {
-  /** From 1. */
+  /** Pages are counted from 1. */
   page: number;
   size: number;
   total: number;
   go: (page: number) => void;
 }
 
-/** Nothing where everything fits on one page. */
-export const Pager = ({ page, size, total, go }: Props) =>
+export const Pagination = ({ page, size, total, go }: Props) =>
   total <= size ? null : (
     <Space>
       <Button disabled={page === 1} onClick={() => go(page - 1)}>

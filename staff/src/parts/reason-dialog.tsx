@@ -1,11 +1,11 @@
-/** Why somebody looks: asked before anything personal is shown in full, and kept in the audit. */
+/** Asks for the reason before personal data is shown in full; the audit records it. */
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { accessReasons, type AccessReason } from '@yugong/domain/audit';
 import { accessReasonLabels } from '@yugong/domain/audit/words';
 import { Dialog } from './dialog';
 
-export interface Why {
+export interface AccessReasonValues {
   reason: AccessReason;
   note?: string;
 }
@@ -15,21 +15,21 @@ interface Props {
   open: boolean;
   yes: string;
   busy?: boolean;
-  onYes: (why: Why) => void;
+  onYes: (why: AccessReasonValues) => void;
   onNo: () => void;
   /** Further fields, above the reason. */
   children?: ReactNode;
 }
 
 export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, children }: Props) {
-  const [form] = Form.useForm<Why>();
+  const [form] = Form.useForm<AccessReasonValues>();
   const reason = Form.useWatch('reason', form);
   return (
     <Dialog
       title={title}
       open={open}
       okText={yes}
-      cancelText="先不"
+      cancelText="暂不"
       onOk={form.submit}
       onCancel={onNo}
       confirmLoading={busy}
@@ -44,15 +44,15 @@ export function ReasonDialog({ title, open, yes, busy = false, onYes, onNo, chil
       >
         <Form.Item
           name="reason"
-          label="为什么要看"
-          extra="会和你的名字、时间一起记进操作记录"
-          rules={[{ required: true, message: '请选一个原因' }]}
+          label="查看原因"
+          extra="会连同你的姓名和时间记入操作记录"
+          rules={[{ required: true, message: '请选择原因' }]}
         >
           <Radio.Group options={accessReasons.map((value) => ({ value, label: accessReasonLabels[value] }))} />
         </Form.Item>
         <Form.Item
           name="note"
-          label={reason === 'other' ? '写明原因' : '补充说明（可不填）'}
+          label={reason === 'other' ? '写明原因' : '补充说明（选填）'}
           extra="不要写姓名和号码"
           rules={[
             { required: reason === 'other', message: '请写明原因' },

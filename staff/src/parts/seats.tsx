@@ -1,4 +1,4 @@
-/** How full something is, drawn as proportion: taken, free, and those waiting beyond the end. */
+/** A bar of seats: taken, free, and the waitlist beyond the end. */
 import styles from './seats.module.css';
 
 interface Props {

@@ -1,35 +1,35 @@
-/** A list that is empty, on its way, out of reach or failed says which, and what to do. */
+/** States of a query: loading, empty, offline or failed, each with what to do. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Refusal, sayError } from '../api/refusal';
-import { Icon, type IconName } from './icon';
+import { ApiError, describeError } from '../api/api-error';
+import { LineIcon, type LineIconName } from './icon';
 import styles from './states.module.css';
 
-interface SaidProps {
-  icon: IconName;
+interface StateMessageProps {
+  icon: LineIconName;
   title: string;
   children?: ReactNode;
 }
 
-/** Something said instead of a list. */
-export const Said = ({ icon, title, children }: SaidProps) => (
+/** A message in place of a list. */
+export const StateMessage = ({ icon, title, children }: StateMessageProps) => (
   <div className={styles.said}>
     <span className={styles.icon}>
-      <Icon name={icon} />
+      <LineIcon name={icon} />
     </span>
     <p className={styles.title}>{title}</p>
     {children && <div className={styles.more}>{children}</div>}
   </div>
 );
 
-export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
-  <Said icon="circle" title={title}>
+export const EmptyState = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <StateMessage icon="circle" title={title}>
     {children}
-  </Said>
+  </StateMessage>
 );
 
-export const Loading = ({ rows = 4 }: { rows?: number }) => (
+export const LoadingState = ({ rows = 4 }: { rows?: number }) => (
   <div className={styles.loading} role="status" aria-label="正在加载">
     {Array.from({ length: rows }, (_, row) => (
       <div key={row} className={styles.bar} />
@@ -37,21 +37,21 @@ export const Loading = ({ rows = 4 }: { rows?: number }) => (
   </div>
 );
 
-export function Failed({ error, again }: { error: unknown; again?: () => void }) {
-  const isOffline = error instanceof Refusal && error.code === 'offline';
+export function ErrorState({ error, again }: { error: unknown; again?: () => void }) {
+  const isOffline = error instanceof ApiError && error.code === 'offline';
   return (
     <div role="alert">
-      <Said icon={isOffline ? 'warn' : 'question'} title={isOffline ? '现在没有网络' : sayError(error)}>
-        {isOffline && <p>有网络以后会自动再试。</p>}
-        {error instanceof Refusal && error.requestId && <p>问技术人员时请报编号 {error.requestId}</p>}
+      <StateMessage icon={isOffline ? 'warn' : 'question'} title={isOffline ? '现在没有网络' : describeError(error)}>
+        {isOffline && <p>网络恢复后会自动重试。</p>}
+        {error instanceof ApiError && error.requestId && <p>联系技术人员时请提供编号 {error.requestId}</p>}
         {again && <Button onClick={again}>再试一次</Button>}
-      </Said>
+      </StateMessage>
     </div>
   );
 }
 
-/** What was asked for, or what became of asking. */
-export function Answer<T>({
+/** Shows a query's data, or its loading or error state. */
+export function QueryResult<T>({
   of,
   children,
   rows,
@@ -61,6 +61,6 @@ export function Answer<T>({
   rows?: number;
 }) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
-  if (of.error) return <Failed error={of.error} again={() => void of.refetch()} />;
-  return <Loading {...(rows ? { rows } : {})} />;
+  if (of.error) return <ErrorState error={of.error} again={() => void of.refetch()} />;
+  return <LoadingState {...(rows ? { rows } : {})} />;
 }

@@ -1,13 +1,13 @@
-/** A table at a desk; on a phone each row is a card whose first cell is its heading. */
+/** A table; on a phone each row becomes a card whose first cell is its heading. */
 import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
 export interface Column<T> {
   title: string;
   cell: (row: T) => ReactNode;
-  /** Numbers stand under each other. */
+  /** Numbers are aligned to the right. */
   number?: boolean;
-  /** Buttons; without a visible heading. */
+  /** A column of buttons has no visible heading. */
   actions?: boolean;
 }
 
@@ -21,8 +21,8 @@ interface Props<T> {
 const classOf = <T,>({ number, actions }: Column<T>): string | undefined =>
   number ? styles.number : actions ? styles.actions : undefined;
 
-// The roles are said again: a browser drops them from a table that is laid out as cards.
-export function Table<T>({ caption, columns, rows, rowKey }: Props<T>) {
+// The ARIA roles are repeated, since a browser drops them from a table that is laid out as cards.
+export function DataTable<T>({ caption, columns, rows, rowKey }: Props<T>) {
   return (
     <table className={styles.table} role="table">
       <caption className="spoken">{caption}</caption>

@@ -1,5 +1,5 @@
 /** Days and times at +08:00: midnight, several days, the year's end. Other zones: zones.test.ts. */
-import { endsAtOf, isOn, isOver, sayTimeOn, spanOf, startsAtOf, type Span } from '@yugong/domain/agenda';
+import { endsAtOf, isOnDay, hasEnded, sayTimeOn, spanOf, startsAtOf, type Span } from '@yugong/domain/agenda';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const span = (from: string, to: string): Span => spanOf(at(from), at(to));
@@ -26,7 +26,7 @@ describe('at +08:00', () => {
     const night = span('2026-12-31T22:00:00', '2027-01-01T00:30:00');
     expect([night.start, night.end]).toEqual(['2026-12-31', '2027-01-01']);
     expect([sayTimeOn(night, '2026-12-31'), sayTimeOn(night, '2027-01-01')]).toEqual(['22:00 起', '到 00:30']);
-    expect([isOn(night, '2026-12-30'), isOn(night, '2027-01-01'), isOn(night, '2027-01-02')]).toEqual([
+    expect([isOnDay(night, '2026-12-30'), isOnDay(night, '2027-01-01'), isOnDay(night, '2027-01-02')]).toEqual([
       false,
       true,
       false,
@@ -50,16 +50,16 @@ describe('at +08:00', () => {
 
   it('is over when its last minute is, and not before', () => {
     const evening = span('2026-11-23T19:00:00', '2026-11-23T21:00:00');
-    expect([isOver(evening, at('2026-11-23T20:59:00')), isOver(evening, at('2026-11-23T21:00:00'))]).toEqual([
+    expect([hasEnded(evening, at('2026-11-23T20:59:00')), hasEnded(evening, at('2026-11-23T21:00:00'))]).toEqual([
       false,
       true,
     ]);
     expect([
-      isOver(days('2026-11-23'), at('2026-11-23T23:59:00')),
-      isOver(days('2026-11-23'), at('2026-11-24T00:00:00')),
+      hasEnded(days('2026-11-23'), at('2026-11-23T23:59:00')),
+      hasEnded(days('2026-11-23'), at('2026-11-24T00:00:00')),
     ]).toEqual([false, true]);
     const toMidnight = span('2026-11-23T19:00:00', '2026-11-24T00:00:00');
-    expect(isOver(toMidnight, at('2026-11-23T23:59:00'))).toBe(false);
+    expect(hasEnded(toMidnight, at('2026-11-23T23:59:00'))).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ const code = `
   const agenda = require('./packages/domain/agenda');
   const { dayAt, monthWeeks, saySpan } = require('./packages/domain/calendar');
   const { occurrencesOf } = require('./packages/content/occurrences');
-  const { phoneEventOf } = require('./src/features/events/keep');
+  const { phoneEventOf } = require('./src/features/events/phone-event');
   const { icsOf } = require('./src/platform/phone-calendar/ics');
   const party = { id: 'event-party', title: '跨年', summary: '', place: null, time: { from: '22:00', to: '00:30' } };
   const when = { start: '2026-12-31', end: '2027-01-01' };
@@ -24,9 +24,9 @@ const code = `
       dayAt(at('2026-12-31T23:59:59')), dayAt(at('2027-01-01T00:00:00')),
       night, span('2026-12-31T19:00:00', '2027-01-01T00:00:00'), span('2026-11-23T00:10:00', '2026-11-23T23:50:00'),
       agenda.sayTimeOn(night, '2027-01-01'), agenda.startsAtOf(night), agenda.endsAtOf(night),
-      agenda.isOver(night, at('2027-01-01T00:29:00')), agenda.isOver(night, at('2027-01-01T00:30:00')),
+      agenda.hasEnded(night, at('2027-01-01T00:29:00')), agenda.hasEnded(night, at('2027-01-01T00:30:00')),
       lines(icsOf(phoneEventOf(party, when), 0)), lines(icsOf(phoneEventOf({ ...party, time: undefined }, when), 0)),
-      agenda.sayWhen(night, '2026-12-31'), agenda.sayTimes({ startsAt: '2026-12-31T16:30:00.000+08:00', endsAt: '2027-01-01T00:00:00.000+08:00' }, '2026-12-30'),
+      agenda.sayTimeSpan(night, '2026-12-31'), agenda.sayTimes({ startsAt: '2026-12-31T16:30:00.000+08:00', endsAt: '2027-01-01T00:00:00.000+08:00' }, '2026-12-30'),
       agenda.sayInstant('2027-01-01T00:00:00+08:00', '2026-12-31'),
       monthWeeks('2027-01')[0], saySpan('2026-12-31', '2027-01-01', '2026-12-31'),
       occurrencesOf({ start: '2025-12-31', end: '2026-01-01', rrule: 'FREQ=YEARLY;COUNT=2', exdates: ['2025-12-31'] }),

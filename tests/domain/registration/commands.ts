@@ -15,7 +15,7 @@ let serial = 0;
 /** A new idempotency key or id. */
 export const fresh = (kind: string): string => `${kind}${(serial += 1)}`;
 
-export const register = (person: string, sessionId = 's1', fields: Partial<Register> = {}): Register => ({
+export const registerCommand = (person: string, sessionId = 's1', fields: Partial<Register> = {}): Register => ({
   type: 'register',
   key: fresh('k'),
   fingerprint: `${sessionId}|${person}`,
@@ -36,13 +36,19 @@ const about = (person: string, registrationId: string, sessionId: string) => ({
   by: 'owner' as const,
 });
 
-export const cancel = (person: string, id: string, sessionId = 's1', fields: Partial<Cancel> = {}): Cancel => ({
+export const cancelCommand = (person: string, id: string, sessionId = 's1', fields: Partial<Cancel> = {}): Cancel => ({
   type: 'cancel',
   ...about(person, id, sessionId),
   ...fields,
 });
 
-export const move = (person: string, id: string, from: string, to: string, fields: Partial<Move> = {}): Move => ({
+export const moveCommand = (
+  person: string,
+  id: string,
+  from: string,
+  to: string,
+  fields: Partial<Move> = {},
+): Move => ({
   type: 'move',
   ...about(person, id, from),
   toSessionId: to,
@@ -50,7 +56,7 @@ export const move = (person: string, id: string, from: string, to: string, field
   ...fields,
 });
 
-export const attend = (person: string, id: string, to: Attend['to'], sessionId = 's1'): Attend => ({
+export const attendCommand = (person: string, id: string, to: Attend['to'], sessionId = 's1'): Attend => ({
   type: 'attend',
   ...about(person, id, sessionId),
   by: 'staff',
@@ -101,12 +107,13 @@ export function randomCommand(world: World, next: () => number, asked: Command[]
   const rows = [...world.of('s1'), ...world.of('s2'), ...world.of('s3')];
   const dice = next();
   const limitKey = `${sessionId === 's3' ? 'p2' : 'p1'}|${person}`;
-  if (rows.length === 0 || dice < 0.45) return register(person, sessionId, { limitKey });
+  if (rows.length === 0 || dice < 0.45) return registerCommand(person, sessionId, { limitKey });
   const row = pick(rows);
   const whom = next() < 0.95 ? row.accountId.slice(2) : person;
-  if (dice < 0.65) return cancel(whom, row.id, next() < 0.97 ? row.sessionId : sessionId);
-  if (dice < 0.85) return move(row.accountId.slice(2), row.id, row.sessionId, sessionId, {});
-  if (dice < 0.9) return attend(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
+  if (dice < 0.65) return cancelCommand(whom, row.id, next() < 0.97 ? row.sessionId : sessionId);
+  if (dice < 0.85) return moveCommand(row.accountId.slice(2), row.id, row.sessionId, sessionId, {});
+  if (dice < 0.9)
+    return attendCommand(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
   if (dice < 0.95) return { type: 'expire', key: null, fingerprint: '', sessionId };
   const { waitlistSize, held, state } = world.sessions.get(sessionId) as Session;
   if (dice > 0.999) return { type: 'call-off', key: fresh('k'), fingerprint: '', sessionId };

@@ -1,7 +1,16 @@
 /** A programme's places in a district, over all its sessions there. */
 import { quotaOf } from '@yugong/domain/registration';
 import type { Command } from '@yugong/domain/registration';
-import { cancel, crowdedWorld, fresh, idOf, move, random, randomCommand, register } from './commands';
+import {
+  cancelCommand,
+  crowdedWorld,
+  fresh,
+  idOf,
+  moveCommand,
+  random,
+  randomCommand,
+  registerCommand,
+} from './commands';
 import { World, session } from './world';
 
 const quota = quotaOf('p1', '500103', [{ adcode: '500103', places: 2 }]);
@@ -22,30 +31,40 @@ describe('a district’s quota', () => {
 
   it('is used up by all its sessions together, in a batch and after it', () => {
     const world = new World(two());
-    expect(said(world, register('a'), register('b', 's2'), register('c'))).toEqual(['booked', 'booked', 'quota-full']);
-    expect(said(world, register('d', 's2'), register('d', 'elsewhere'))).toEqual(['quota-full', 'booked']);
+    expect(said(world, registerCommand('a'), registerCommand('b', 's2'), registerCommand('c'))).toEqual([
+      'booked',
+      'booked',
+      'quota-full',
+    ]);
+    expect(said(world, registerCommand('d', 's2'), registerCommand('d', 'elsewhere'))).toEqual([
+      'quota-full',
+      'booked',
+    ]);
     expect(world.faults(100)).toEqual([]);
   });
 
   it('has a seat again when one is given back in another session', () => {
     const world = new World(two());
-    const [first] = world.run([register('a'), register('b')], 100).outcomes;
-    expect(said(world, cancel('a', idOf(first)), register('c', 's2'))).toEqual(['cancelled', 'booked']);
+    const [first] = world.run([registerCommand('a'), registerCommand('b')], 100).outcomes;
+    expect(said(world, cancelCommand('a', idOf(first)), registerCommand('c', 's2'))).toEqual(['cancelled', 'booked']);
   });
 
   it('lets people move within the district, and nobody into it', () => {
     const world = new World(two());
-    const [first, , third] = world.run([register('a'), register('b'), register('c', 'elsewhere')], 100).outcomes;
-    expect(said(world, move('a', idOf(first), 's1', 's2'))).toEqual(['moved']);
-    expect(said(world, move('c', idOf(third), 'elsewhere', 's1'))).toEqual(['quota-full']);
-    expect(said(world, move('a', idOf(first), 's2', 'elsewhere'))).toEqual(['moved']);
-    expect(said(world, move('c', idOf(third), 'elsewhere', 's1'))).toEqual(['moved']);
+    const [first, , third] = world.run(
+      [registerCommand('a'), registerCommand('b'), registerCommand('c', 'elsewhere')],
+      100,
+    ).outcomes;
+    expect(said(world, moveCommand('a', idOf(first), 's1', 's2'))).toEqual(['moved']);
+    expect(said(world, moveCommand('c', idOf(third), 'elsewhere', 's1'))).toEqual(['quota-full']);
+    expect(said(world, moveCommand('a', idOf(first), 's2', 'elsewhere'))).toEqual(['moved']);
+    expect(said(world, moveCommand('c', idOf(third), 'elsewhere', 's1'))).toEqual(['moved']);
     expect(world.faults(100)).toEqual([]);
   });
 
   it('holds back the waiting list when a session’s capacity is raised', () => {
     const world = new World([session({ capacity: 1, quota }), session({ id: 's2', capacity: 5, quota })]);
-    said(world, register('a'), register('waits'), register('b', 's2'));
+    said(world, registerCommand('a'), registerCommand('waits'), registerCommand('b', 's2'));
     const grown = {
       type: 'adjust' as const,
       key: fresh('k'),

@@ -6,7 +6,7 @@ import {
   decide,
   holdsSeat,
   mayFree,
-  rowsOf,
+  namedRowsOf,
   sessionsOf,
   type StoredOutcome,
   type Command,
@@ -14,7 +14,7 @@ import {
   type EngineState,
   type Registration,
   type Session,
-  type SessionState,
+  type LockedSession,
 } from '@yugong/domain/registration';
 
 export const session = (fields: Partial<Session> = {}): Session => ({
@@ -63,7 +63,7 @@ export class World {
   }
 
   of(sessionId: string): Registration[] {
-    return [...(this.bySession.get(sessionId) ?? [])].map((id) => this.rows.get(id) as Registration);
+    return [...(this.bySession.get(sessionId) ?? [])].flatMap((id) => this.rows.get(id) ?? []);
   }
 
   /** Unique keys are judged when all of a batch is written, as in a transaction. */
@@ -84,7 +84,7 @@ export class World {
 
   private read(commands: Command[], now: number): EngineState {
     const state: EngineState = {
-      sessions: new Map<string, SessionState>(),
+      sessions: new Map<string, LockedSession>(),
       registrations: new Map(),
       byActiveKey: new Map(),
       slots: new Map(),
@@ -106,7 +106,7 @@ export class World {
         take(this.active.get(command.activeKey));
         if (!state.slots.has(command.limitKey)) state.slots.set(command.limitKey, this.slotsOf(command.limitKey));
       } else if (command.type === 'move') take(this.active.get(command.toActiveKey));
-      for (const id of rowsOf(command)) take(id);
+      for (const id of namedRowsOf(command)) take(id);
     }
     return state;
   }
@@ -147,7 +147,7 @@ export class World {
 
   private slotsOf(limitKey: string): Set<number> {
     const rows = [...this.bySession.keys()].flatMap((id) => this.of(id)).filter((row) => row.limitKey === limitKey);
-    return new Set(rows.map((row) => row.limitSlot as number));
+    return new Set(rows.flatMap(({ limitSlot }) => limitSlot ?? []));
   }
 
   /** What must hold after every batch; returns what does not. */

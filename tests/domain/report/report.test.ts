@@ -1,4 +1,4 @@
-import { moveReport, standingOf, type StandingReport } from '@yugong/domain/report';
+import { transitionReport, standingOf, type StandingReport } from '@yugong/domain/report';
 import { HOUR } from '@yugong/domain/time';
 
 const now = Date.parse('2026-11-23T22:40:00+08:00');
@@ -34,12 +34,12 @@ describe('what reports together say', () => {
 
 describe('what becomes of a report', () => {
   it('goes from received to an end, and may be opened again', () => {
-    expect(moveReport('received', 'fixed', null)).toEqual({ ok: true, state: 'fixed', reply: null });
-    expect(moveReport('fixed', 'confirmed', null)).toMatchObject({ ok: true });
-    expect(moveReport('fixed', 'received', null)).toEqual({ ok: false, code: 'wrong-state' });
+    expect(transitionReport('received', 'fixed', null)).toEqual({ ok: true, state: 'fixed', reply: null });
+    expect(transitionReport('fixed', 'confirmed', null)).toMatchObject({ ok: true });
+    expect(transitionReport('fixed', 'received', null)).toEqual({ ok: false, code: 'wrong-state' });
   });
   it('needs a word to its sender to be declined', () => {
-    expect(moveReport('received', 'declined', '  ')).toEqual({ ok: false, code: 'reply-missing' });
-    expect(moveReport('received', 'declined', ' 我们去看过，开着 ')).toMatchObject({ reply: '我们去看过，开着' });
+    expect(transitionReport('received', 'declined', '  ')).toEqual({ ok: false, code: 'reply-missing' });
+    expect(transitionReport('received', 'declined', ' 我们去看过，开着 ')).toMatchObject({ reply: '我们去看过，开着' });
   });
 });

@@ -3,12 +3,12 @@ import {
   bandId,
   bandOf,
   bandsAt,
-  judge,
+  judgeProgramme,
   judgeAll,
-  questionsFor,
+  screeningQuestionsFor,
   sayAges,
-  sayAgo,
-  within,
+  sayMonthsAgo,
+  isInBand,
   type Answers,
   type Checkable,
   type ScreeningRules,
@@ -83,7 +83,7 @@ describe('judge', () => {
     ['a condition left open', { conditions: [pregnant] }, {}, 'unclear', '怀孕了吗'],
   ];
   it.each(rows)('%s', (_, rules, answers, outcome, words) => {
-    const judged = judge(programmeWith(rules), { ...fitting, ...answers });
+    const judged = judgeProgramme(programmeWith(rules), { ...fitting, ...answers });
     expect(judged.outcome).toBe(outcome);
     expect(judged.reasons.map(({ text }) => text).join('；')).toContain(words);
   });
@@ -99,7 +99,7 @@ describe('judge', () => {
     .tuple(anyRules, fc.constantFrom(null, { min: 35, max: 64 }))
     .map(([rules, age]) => programmeWith(rules, { age }));
   const optionsOf = (programme: Checkable) =>
-    questionsFor([programme]).map((question) => {
+    screeningQuestionsFor([programme]).map((question) => {
       const bands = 'bands' in question ? question.bands.map(bandId) : [];
       const rest = ['unsure', 'never', 'private', 'none', 'city', 'elsewhere', '500103', 'yes', 'no'];
       return fc.constantFrom(...bands, ...rest, undefined).map((answer) => [question.id, answer] as const);
@@ -111,7 +111,7 @@ describe('judge', () => {
   it('never says yes where anything is open, nor no without a reason against', () => {
     fc.assert(
       fc.property(asked, ({ programme, answers }) => {
-        const { outcome, reasons } = judge(programme, answers);
+        const { outcome, reasons } = judgeProgramme(programme, answers);
         const findings = new Set(reasons.map(({ finding }) => finding));
         expect(outcome === 'eligible').toBe([...findings].every((finding) => finding === 'fits'));
         expect(outcome === 'not-under-this').toBe(findings.has('against'));
@@ -127,10 +127,13 @@ describe('judge', () => {
         fc.nat(),
         fc.constantFrom('unsure', 'never', 'no', '0-35'),
         ({ programme, answers }, at, to) => {
-          const ids = questionsFor([programme]).map(({ id }) => id);
+          const ids = screeningQuestionsFor([programme]).map(({ id }) => id);
           const id = ids[at % Math.max(ids.length, 1)];
           if (!id) return;
-          const [before, after] = [judge(programme, answers), judge(programme, { ...answers, [id]: to })];
+          const [before, after] = [
+            judgeProgramme(programme, answers),
+            judgeProgramme(programme, { ...answers, [id]: to }),
+          ];
           expect(after.reasons.filter(({ about }) => about !== id)).toEqual(
             before.reasons.filter(({ about }) => about !== id),
           );
@@ -154,13 +157,13 @@ describe('judgeAll', () => {
 describe('questionsFor', () => {
   it('asks nothing that no rule looks at', () => {
     const open = programmeWith({ intervals: null }, { age: null });
-    expect(questionsFor([open])).toEqual([]);
+    expect(screeningQuestionsFor([open])).toEqual([]);
   });
 
   it('asks each thing once, whatever the number of programmes', () => {
     const one = programmeWith({ employment: ['private'], household: 'city', districts: ['500103'] });
     const two = programmeWith({ districts: ['500103', '500106'] }, { id: 'q', age: { min: 30, max: 60 } });
-    const questions = questionsFor([one, two]);
+    const questions = screeningQuestionsFor([one, two]);
     expect(questions.map(({ id }) => id)).toEqual(['age', 'employment', 'household', 'district', 'last']);
     expect(questions[0]).toEqual({ id: 'age', bands: bandsAt([30, 35, 61, 65]) });
     expect(questions[3]).toEqual({ id: 'district', adcodes: ['500103', '500106'] });
@@ -174,7 +177,7 @@ describe('bands', () => {
       fc.property(fc.array(edge), edge, edge, (edges, a, b) => {
         const range = { from: Math.min(a, b), to: Math.max(a, b) + 1 };
         const bands = bandsAt([...edges, range.from, range.to]);
-        for (const band of bands) expect(within(band, range)).not.toBe('part');
+        for (const band of bands) expect(isInBand(band, range)).not.toBe('part');
         expect(bands.slice(1).map(({ from }) => from)).toEqual(bands.slice(0, -1).map(({ to }) => to));
         expect(bands.map((band) => bandOf(bandId(band)))).toEqual(bands);
       }),
@@ -185,8 +188,8 @@ describe('bands', () => {
     [sayAges, { from: 0, to: 35 }, '不到 35 岁'],
     [sayAges, { from: 35, to: 65 }, '35—64 岁'],
     [sayAges, { from: 65, to: null }, '65 岁及以上'],
-    [sayAgo, { from: 0, to: 36 }, '不到 3 年'],
-    [sayAgo, { from: 36, to: 60 }, '3 年到 5 年'],
-    [sayAgo, { from: 18, to: null }, '18 个月以上'],
+    [sayMonthsAgo, { from: 0, to: 36 }, '不到 3 年'],
+    [sayMonthsAgo, { from: 36, to: 60 }, '3 年到 5 年'],
+    [sayMonthsAgo, { from: 18, to: null }, '18 个月以上'],
   ])('%p of %p', (say, band, words) => expect(say(band)).toBe(words));
 });

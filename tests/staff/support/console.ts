@@ -40,11 +40,12 @@ function watch(page: Page): void {
 }
 
 /** Builds the console, or the app that workers have, where it is missing or older than its sources. */
-export async function build(what: 'staff' | 'h5' = 'staff'): Promise<void> {
+export async function ensureBuilt(what: 'staff' | 'h5' = 'staff'): Promise<void> {
   if (isFresh(what)) return;
-  const asked = what === 'staff' ? ['scripts/build-staff.ts'] : ['scripts/build.ts', 'h5'];
-  const { code, output } = await runNode(script(...(asked as [string]), '--if-stale'));
-  if (code !== 0) throw new Error(`${asked.join(' ')} failed:\n${output.slice(-2000)}`);
+  const command =
+    what === 'staff' ? script('scripts/build-staff.ts', '--if-stale') : script('scripts/build.ts', 'h5', '--if-stale');
+  const { code, output } = await runNode(command);
+  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${output.slice(-2000)}`);
 }
 
 const contextOf = (browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> =>
@@ -58,7 +59,7 @@ const contextOf = (browser: Browser, options: BrowserContextOptions): Promise<Br
   });
 
 /** A page on which somebody is signed in already. */
-export async function pageOf(
+export async function openPageAs(
   browser: Browser,
   { token }: TestMember,
   options: BrowserContextOptions = {},
@@ -71,7 +72,7 @@ export async function pageOf(
 }
 
 export async function openConsole(engine: EngineName, flags: string[] = []): Promise<Console> {
-  await build();
+  await ensureBuilt();
   const postgres = engine === 'postgres' ? postgresEngine() : null;
   await postgres?.start();
   const databaseUrl = postgres ? (await postgres.place()).at : null;
@@ -95,7 +96,7 @@ export async function openConsole(engine: EngineName, flags: string[] = []): Pro
     },
     as: async (roles, { scope, ...options } = {}) => {
       const who = await member(test, roles, scope);
-      const { page, context } = await pageOf(browser, who, options);
+      const { page, context } = await openPageAs(browser, who, options);
       return { page, context, who };
     },
     close: async () => {

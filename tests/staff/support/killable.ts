@@ -10,7 +10,7 @@ import { readConfig } from '../../../server/src/config';
 import { freePort, run, type Running } from '../../service/support/process';
 import { startService, type TestService } from '../../service/support/service';
 import { postgresEngine } from '../../service/support/stores';
-import { build, type EngineName } from './console';
+import { ensureBuilt, type EngineName } from './console';
 
 export interface Killable {
   browser: Browser;
@@ -28,7 +28,7 @@ export async function openKillable(
   engine: EngineName,
   prepare: (test: TestService) => Promise<void>,
 ): Promise<Killable> {
-  await build();
+  await ensureBuilt();
   const postgres = engine === 'postgres' ? postgresEngine() : null;
   await postgres?.start();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'yugong-killable-'));

@@ -1,5 +1,5 @@
 /** A programme and a session of today, made as a clerk makes them; and people who sign up as the phone's app does. */
-import { MINUTE, DAY } from '@yugong/domain/time';
+import { DAY, MINUTE } from '@yugong/domain/time';
 import { consents, residentId } from '../../service/support/service';
 import { statement } from '../../../server/src/kernel/store';
 import { member } from '../../service/staff/support';
@@ -28,7 +28,7 @@ export async function makeSession(
   }: { programme?: string; inDays?: number; capacity?: number; title?: string } = {},
 ): Promise<MadeSession> {
   const { token } = await member(test, ['administrator']);
-  const ask = async (line: string, body: unknown): Promise<Record<string, string>> => {
+  const ask = async (line: string, body: unknown): Promise<{ id: string }> => {
     const answer = await test.ask(line.replace(' ', ' /api/v1/staff'), { token, body });
     if (answer.statusCode >= 300) throw new Error(`${line}: ${answer.statusCode} ${answer.body}`);
     return answer.json();
@@ -51,7 +51,7 @@ export async function makeSession(
         consents: ['registration', 'health'],
         rules: null,
       })
-    )['id'];
+    ).id;
   const start = Date.now() + inDays * DAY + 30 * MINUTE;
   const { id } = await ask('POST /sessions', {
     programmeId,
@@ -67,11 +67,11 @@ export async function makeSession(
     startsAt: iso(start),
     endsAt: iso(start + 120 * MINUTE),
   });
-  return { id: id as string, programmeId: programmeId as string, endsAt: start + 120 * MINUTE };
+  return { id, programmeId, endsAt: start + 120 * MINUTE };
 }
 
 /** As if so many minutes had passed for it: it has begun, or is over. */
-export async function age({ test }: On, session: string, minutes: number): Promise<void> {
+export async function moveIntoPast({ test }: On, session: string, minutes: number): Promise<void> {
   const { store } = test.service;
   const ms = minutes * MINUTE;
   const update = store.read
@@ -88,7 +88,7 @@ export async function age({ test }: On, session: string, minutes: number): Promi
 }
 
 /** She signs up with her phone. @returns her pass's code and registration */
-export async function signUp(
+export async function signUpPerson(
   { test }: On,
   session: string,
   serial: number,
@@ -105,7 +105,7 @@ export async function signUp(
 }
 
 /** Lets people in at another door, by their passes. */
-export async function checkIn({ test }: On, session: string, codes: readonly string[]): Promise<void> {
+export async function checkInAtSecondDoor({ test }: On, session: string, codes: readonly string[]): Promise<void> {
   const { token } = await member(test, ['check-in']);
   const at = new Date().toISOString();
   const checkIns = codes.map((code, n) => ({ id: `two-${session.slice(-8)}-${n}`, at, how: 'scan', code }));

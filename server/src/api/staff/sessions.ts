@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { sessionFaults, timesOf } from '@yugong/domain/session';
+import { sessionFaults, sessionTimesOf } from '@yugong/domain/session';
 import {
   OpenRequest,
   SessionCheckRequest,
@@ -125,7 +125,7 @@ export function staffSessionOperations(now: number) {
         const { scoped, tools } = context;
         const row = await scoped.session(params.id);
         if (row.state === 'cancelled') throw new ApiProblem('session-cancelled');
-        const faults = sessionFaults(timesOf(body), { now: tools.now(), isNew: false });
+        const faults = sessionFaults(sessionTimesOf(body), { now: tools.now(), isNew: false });
         if (!scoped.covers({ organisation: row.organisation, adcode: body.adcode }))
           faults.push({ pointer: '/adcode', code: 'outside' });
         if (faults.length > 0) throw new ApiProblem('invalid', faults);

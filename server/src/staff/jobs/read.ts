@@ -1,5 +1,5 @@
 /** One's own jobs, as they are shown. */
-import type { JobKind, JobWire } from '@yugong/domain/job/wire';
+import type { JobWire } from '@yugong/domain/job/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import type { StaffJobRow } from '../../kernel/schema';

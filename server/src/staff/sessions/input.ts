@@ -1,7 +1,7 @@
 /** From what staff type to rows. */
 import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
-import { sessionFaults, sessionWarnings, timesOf } from '@yugong/domain/session';
+import { sessionFaults, sessionWarnings, sessionTimesOf } from '@yugong/domain/session';
 import type { SessionEdit, SessionInput } from '@yugong/domain/session/staff-wire';
 import { ApiProblem } from '../../kernel/problem';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
@@ -15,7 +15,7 @@ export function sessionColumns(
   SessionRow,
   'title' | 'place' | 'adcode' | 'note' | 'opens_at' | 'closes_at' | 'cancel_until' | 'starts_at' | 'ends_at'
 > {
-  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = timesOf(input);
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = sessionTimesOf(input);
   const { title, place, adcode, note } = input;
   return {
     title,
@@ -64,7 +64,7 @@ export async function checkSession(
   { isNew }: { isNew: boolean },
 ): Promise<SessionCheck> {
   const now = tools.now();
-  const times = timesOf(input);
+  const times = sessionTimesOf(input);
   const programme = await scoped.programme(input.programmeId).catch((error: unknown) => {
     if (error instanceof ApiProblem) return null;
     throw error;

@@ -7,7 +7,7 @@ import {
   decide,
   emptyState,
   quotaKey,
-  rowsOf,
+  namedRowsOf,
   type Command,
   type EngineState,
   type Outcome,
@@ -130,7 +130,7 @@ export class PostgresEngine {
     const activeKeys = commands.flatMap((one) =>
       one.type === 'register' ? [one.activeKey] : one.type === 'move' ? [one.toActiveKey] : [],
     );
-    const ids = commands.flatMap(rowsOf);
+    const ids = commands.flatMap(namedRowsOf);
     const limitKeys = commands.flatMap((one) => (one.type === 'register' ? [one.limitKey] : []));
     if (activeKeys.length + ids.length > 0) {
       const values = [activeKeys, ids, limitKeys];

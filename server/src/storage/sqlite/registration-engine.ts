@@ -1,6 +1,6 @@
 /** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { decide, emptyState, rowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
+import { decide, emptyState, namedRowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
@@ -138,7 +138,7 @@ export class SqliteEngine {
       if (activeKey !== null && !state.byActiveKey.has(activeKey)) {
         take(this.all(`select ${COLUMNS} from registrations where active_key = ?`, activeKey));
       }
-      for (const id of rowsOf(command)) {
+      for (const id of namedRowsOf(command)) {
         if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
       }
       if (command.type === 'register' && !state.slots.has(command.limitKey)) {

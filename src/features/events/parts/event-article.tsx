@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { EventItem } from '@yugong/content/bundle';
-import { sayWhen } from '@yugong/domain/agenda';
+import { sayTimeSpan } from '@yugong/domain/agenda';
 import { sayDate, sayDistance, type Day } from '@yugong/domain/calendar';
 import { isSinglePage } from '@/platform/scene';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -38,7 +38,7 @@ export function EventArticle({ event, today }: { event: EventItem; today: Day })
       {caveat && <Notice>{caveat}</Notice>}
       <Facts
         rows={[
-          { label: '时间', text: sayWhen({ ...when, time: event.time ?? null }, today) },
+          { label: '时间', text: sayTimeSpan({ ...when, time: event.time ?? null }, today) },
           { label: '后续时间', text: later.map(({ start }) => sayDate(start, today)).join('、') || null },
           { label: '地点', text: place, ...(coming ? { unknown: '未公布' } : {}) },
           { label: '区县', text: where || null },

@@ -15,7 +15,12 @@ export function HelpBar() {
         <Text>快速离开</Text>
       </Pressable>
       {callNumbers.map(({ number, dial, short }) => (
-        <Pressable key={number} className={styles.call} onPress={() => openDialler(dial)} label={`打 ${number} ${short}`}>
+        <Pressable
+          key={number}
+          className={styles.call}
+          onPress={() => openDialler(dial)}
+          label={`打 ${number} ${short}`}
+        >
           <Text className={styles.number}>{number}</Text>
           <Text className={styles.short}>{short}</Text>
         </Pressable>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { askedOf } from '@yugong/domain/screening';
+import { questionTextOf } from '@yugong/domain/screening';
 import { ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
@@ -12,7 +12,7 @@ import styles from './check.module.scss';
 export function CheckView(check: ReturnType<typeof useEligibilityCheck>) {
   const { question, answer, choose, error, progress, next, back } = check;
   if (!question) return <CheckResults {...check} />;
-  const { title, hint, options } = askedOf(question, districtTitleOf);
+  const { title, hint, options } = questionTextOf(question, districtTitleOf);
   return (
     <View>
       <ArticleHead

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Judgement, Outcome } from '@yugong/domain/screening';
+import type { Judgement, EligibilityOutcome } from '@yugong/domain/screening';
 import { open } from '@/platform/navigation';
 import { Actions, ArticleHead } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
@@ -14,7 +14,7 @@ import { Reasons } from './reasons';
 import type { useEligibilityCheck } from './use-check';
 import styles from './check.module.scss';
 
-const outcomes: Record<Outcome, { state: 'open' | 'closed' | 'unknown'; word: string }> = {
+const outcomes: Record<EligibilityOutcome, { state: 'open' | 'closed' | 'unknown'; word: string }> = {
   eligible: { state: 'open', word: '初步符合条件' },
   unclear: { state: 'unknown', word: '暂不能确定' },
   'not-under-this': { state: 'closed', word: '不符合本项目条件' },

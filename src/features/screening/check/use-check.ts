@@ -1,6 +1,13 @@
 import { useMemo, useState } from 'react';
 import { ProgrammeListWire } from '@yugong/domain/programme/wire';
-import { judgeAll, mayRun, questionsFor, type Answers, type Question, type QuestionId } from '@yugong/domain/screening';
+import {
+  judgeAll,
+  mayRun,
+  screeningQuestionsFor,
+  type Answers,
+  type ScreeningQuestion,
+  type QuestionId,
+} from '@yugong/domain/screening';
 import { useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { PROGRAMMES_PATH } from '../../shared/service-paths';
@@ -18,13 +25,13 @@ export function useEligibilityCheck() {
     () => checkedProgrammes(offered ?? []).filter(({ rules }) => mayRun(rules, today)),
     [offered, today],
   );
-  const questions = useMemo(() => questionsFor(programmes), [programmes]);
+  const questions = useMemo(() => screeningQuestionsFor(programmes), [programmes]);
   const [answers, setAnswers] = useState<Answers>({});
   const [at, setAt] = useState(0);
   const [error, setError] = useState<string>();
 
   const index = Math.min(at, questions.length);
-  const question: Question | null = questions[index] ?? null;
+  const question: ScreeningQuestion | null = questions[index] ?? null;
   const go = (to: number) => {
     setError(undefined);
     setAt(to);

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { isOver, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
+import { hasEnded, sliceFrom, type AgendaItem } from '@yugong/domain/agenda';
 import { sayDate, sayDistance, sayDay, weekdayName, type Day } from '@yugong/domain/calendar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
@@ -50,7 +50,7 @@ export function DayGroups({ items, from, today }: { items: readonly AgendaItem[]
             {day !== null && <Text className={styles.distance}>{sayBeside(day, today)}</Text>}
           </View>
           {lines.map((item) => (
-            <AgendaLine key={item.key} item={item} day={day ?? from} over={isOver(item, now)} />
+            <AgendaLine key={item.key} item={item} day={day ?? from} over={hasEnded(item, now)} />
           ))}
         </View>
       ))}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
-import { type AgendaItem, isOver, itemsByDay } from '@yugong/domain/agenda';
+import { type AgendaItem, hasEnded, itemsByDay } from '@yugong/domain/agenda';
 import { type Day, monthOf, sayDate, sayDay, weekdayName } from '@yugong/domain/calendar';
 import { sayLunarDate } from '@yugong/domain/lunar';
 import { MonthGrid } from '@/ui/month-grid';
@@ -103,7 +103,7 @@ function Lines({ items, day, first = MAX_LINES_SHOWN }: { items: readonly Agenda
         </Pressable>
       )}
       {shown.map((item) => (
-        <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+        <AgendaLine key={item.key} item={item} day={day} over={hasEnded(item, now)} />
       ))}
       {left > 0 && (
         <Pressable className={styles.more} onPress={() => setFrom(start + first)}>

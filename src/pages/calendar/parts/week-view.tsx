@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { isOver, itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
+import { hasEnded, itemsByDay, type AgendaItem } from '@yugong/domain/agenda';
 import { addDays, partsOf, weekdayName, type Day } from '@yugong/domain/calendar';
 import { sayUnderDay } from '@yugong/domain/lunar';
 import { AgendaLine } from '@/ui/agenda-line';
@@ -47,7 +47,7 @@ function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaIte
       {items.length === 0 && <View className={styles.none}>没有安排</View>}
       <View className={styles.lines}>
         {items.slice(0, MAX_LINES_A_DAY).map((item) => (
-          <AgendaLine key={item.key} item={item} day={day} over={isOver(item, now)} />
+          <AgendaLine key={item.key} item={item} day={day} over={hasEnded(item, now)} />
         ))}
         {items.length > MAX_LINES_A_DAY && (
           <Pressable className={styles.more} onPress={all}>

@@ -1,19 +1,19 @@
-/** Somebody's name, roles and scope; a new one gets a one-time secret. */
+/** The dialog for an account's name, roles and scope; a new account gets a setup code. */
 import { Checkbox, Form, Input, Switch } from 'antd';
 import { Name } from '@yugong/domain/identity';
 import { roles } from '@yugong/domain/staff-account';
-import { roleLabels } from '@yugong/domain/staff-account/words';
 import { AccountWire, InviteWire, Username } from '@yugong/domain/staff-account/wire';
-import { usePlaces } from '../../api/places';
-import { sayError } from '../../api/refusal';
+import { roleLabels } from '@yugong/domain/staff-account/words';
+import { describeError } from '../../api/api-error';
+import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { bodyOf, typedOf, type Typed } from './account-form';
-import { lines } from './lines';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
+import { toAccountRequest, toAccountForm, type AccountFormValues } from './account-form';
+import { accountEndpoints } from './api';
 
 interface Props {
   account: AccountWire | 'new';
@@ -23,8 +23,8 @@ interface Props {
 
 export function AccountDialog({ account, close, invited }: Props) {
   const isNew = account === 'new';
-  const [form] = Form.useForm<Typed>();
-  const places = usePlaces();
+  const [form] = Form.useForm<AccountFormValues>();
+  const directory = useDirectory();
   const create = useWrite(InviteWire, {
     stale: ['accounts'],
     done: (invite) => {
@@ -34,51 +34,57 @@ export function AccountDialog({ account, close, invited }: Props) {
   });
   const edit = useWrite(AccountWire, { stale: ['accounts'], done: close });
   const { error, isPending } = isNew ? create : edit;
-  const send = (typed: Typed): void => {
+  const send = (typed: AccountFormValues): void => {
     const onError = (fault: unknown): void => void showFaults(form, fault);
-    if (isNew) create.mutate({ line: lines.create, body: bodyOf(typed, true) }, { onError });
-    else edit.mutate({ line: lines.edit(account.id), body: bodyOf(typed, false) }, { onError });
+    if (isNew) create.mutate({ endpoint: accountEndpoints.create, body: toAccountRequest(typed, true) }, { onError });
+    else
+      edit.mutate({ endpoint: accountEndpoints.edit(account.id), body: toAccountRequest(typed, false) }, { onError });
   };
   return (
     <Dialog
       title={isNew ? '添加人员' : `修改${account.name}`}
-      okText={isNew ? '添加，并生成一次性口令' : '保存'}
+      okText={isNew ? '添加并生成开通码' : '保存'}
       cancelText="取消"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={isPending}
     >
-      <Form form={form} layout="vertical" initialValues={typedOf(account)} onFinish={send} requiredMark={false}>
-        {error && <Notice tone="bad">{sayError(error)}</Notice>}
+      <Form form={form} layout="vertical" initialValues={toAccountForm(account)} onFinish={send} requiredMark={false}>
+        {error && <Callout tone="bad">{describeError(error)}</Callout>}
         {isNew && (
-          <Form.Item name="username" label="用户名" extra="小写字母开头，可以有数字、点和短横" rules={[rule(Username)]}>
+          <Form.Item
+            name="username"
+            label="用户名"
+            extra="小写字母开头，可以有数字、点和短横"
+            rules={[schemaRule(Username)]}
+          >
             <Input autoCapitalize="none" spellCheck={false} autoComplete="off" />
           </Form.Item>
         )}
-        <Form.Item name="name" label="姓名" rules={[rule(Name)]}>
+        <Form.Item name="name" label="姓名" rules={[schemaRule(Name)]}>
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item
           name="roles"
           label="角色"
           // Not `required`: a group of boxes may not say so to screen readers.
-          rules={[{ type: 'array', min: 1, message: '至少选一个角色' }]}
+          rules={[{ type: 'array', min: 1, message: '至少选择一个角色' }]}
         >
           <Checkbox.Group options={roles.map((value) => ({ value, label: roleLabels[value] }))} />
         </Form.Item>
-        <Form.Item name="organisation" label="哪个工会的">
-          <Choice
+        <Form.Item name="organisation" label="所属工会">
+          <SelectField
             placeholder="所有工会"
-            options={(places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            options={(directory.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Form.Item>
-        <Form.Item name="districts" label="管哪些区县" extra="一个都不选，就是全部">
+        <Form.Item name="districts" label="负责的区县" extra="不选表示全部">
           <Checkbox.Group
-            options={(places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
+            options={(directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
           />
         </Form.Item>
         {!isNew && (
-          <Form.Item name="disabled" label="停用" valuePropName="checked" extra="停用后马上从所有设备退出">
+          <Form.Item name="disabled" label="停用" valuePropName="checked" extra="停用后会立即退出所有设备">
             <Switch />
           </Form.Item>
         )}

@@ -1,19 +1,19 @@
-/** Between an account on the wire and what is typed about it: nothing chosen means all. */
+/** Converts between an account on the wire and the form's values, where nothing chosen means all. */
 import type { Role } from '@yugong/domain/staff-account';
 import type { AccountEdit, AccountRequest, AccountWire } from '@yugong/domain/staff-account/wire';
 
-export interface Typed {
+export interface AccountFormValues {
   username?: string;
   name: string;
   roles: Role[];
-  /** Empty: every organisation. */
+  /** Empty means every organisation. */
   organisation: string;
-  /** Empty: every district. */
+  /** Empty means every district. */
   districts: string[];
   disabled?: boolean;
 }
 
-export const typedOf = (account: AccountWire | 'new'): Typed =>
+export const toAccountForm = (account: AccountWire | 'new'): AccountFormValues =>
   account === 'new'
     ? { username: '', name: '', roles: [], organisation: '', districts: [] }
     : {
@@ -24,7 +24,7 @@ export const typedOf = (account: AccountWire | 'new'): Typed =>
         disabled: account.state === 'disabled',
       };
 
-export function bodyOf(typed: Typed, isNew: boolean): AccountRequest | AccountEdit {
+export function toAccountRequest(typed: AccountFormValues, isNew: boolean): AccountRequest | AccountEdit {
   const { username = '', name, roles, organisation, districts, disabled = false } = typed;
   const common = {
     name,

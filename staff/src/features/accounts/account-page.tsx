@@ -1,31 +1,87 @@
 import { Button } from 'antd';
-import { can, useMe } from '../../api/me';
-import { Page, Section } from '../../parts/page';
-import { PasswordForm } from './password-form';
-import { SignIns } from './sign-ins';
-import { useLogout } from './use-logout';
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { SignInWire } from '@yugong/domain/staff-account/wire';
 import { roleLabels } from '@yugong/domain/staff-account/words';
+import { callApi, NoContent } from '../../api/client';
+import { hasPermission, useMe } from '../../api/me';
+import { useWrite } from '../../api/use-write';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { accountEndpoints } from './api';
+import { PasswordForm } from './password-form';
+import { useLogout } from './use-logout';
 
 export default function AccountPage() {
   const me = useMe();
   const { logout, busy } = useLogout();
   return (
-    <Page
+    <ConsolePage
       title={me.name}
-      lead={`${me.roles.map((role) => roleLabels[role]).join('、')}，用户名 ${me.username}。${me.idleMinutes} 分钟不用会自动退出。`}
+      lead={`${me.roles.map((role) => roleLabels[role]).join('、')}，用户名 ${me.username}。${me.idleMinutes} 分钟不操作会自动退出。`}
       actions={
         <Button loading={busy} onClick={() => void logout()}>
           退出登录
         </Button>
       }
     >
-      <Section title="登录在这些设备上">
+      <PageSection title="已登录的设备">
         <SignIns />
-      </Section>
-      <Section title="换密码">
+      </PageSection>
+      <PageSection title="修改密码">
         <PasswordForm />
-      </Section>
-      {can(me, 'check-in') && <p className="quiet">退出登录会删掉这台设备上存的签到名单；没传上去的签到会先提醒你。</p>}
-    </Page>
+      </PageSection>
+      {hasPermission(me, 'check-in') && (
+        <p className="quiet">退出登录会删除这台设备上的签到名单；如有签到尚未上传，会先提醒你。</p>
+      )}
+    </ConsolePage>
+  );
+}
+
+const SignInsWire = v.object({ signIns: v.array(SignInWire) });
+
+/** The devices with a sign-in of this account; unknown ones can be signed out from here. */
+function SignIns() {
+  const list = useQuery({
+    queryKey: ['sign-ins'],
+    queryFn: ({ signal }) => callApi(accountEndpoints.signIns, { answer: SignInsWire, signal }),
+  });
+  const { done, failed } = useToast();
+  const end = useWrite(NoContent, { stale: ['sign-ins'], done: () => done('该设备已退出') });
+  return (
+    <QueryResult of={list} rows={2}>
+      {({ signIns }) => (
+        <DataTable
+          caption="已登录的设备"
+          rows={signIns}
+          rowKey={({ id }) => id}
+          columns={[
+            { title: '设备', cell: ({ agent }) => agent },
+            { title: '最近使用', cell: ({ seenAt }) => <TimeText at={seenAt} ago /> },
+            { title: '登录时间', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
+            {
+              title: '操作',
+              actions: true,
+              cell: ({ id, current, agent }) =>
+                current ? (
+                  <StatusTag tone="good">当前设备</StatusTag>
+                ) : (
+                  <Button
+                    aria-label={`退出 ${agent}`}
+                    loading={end.isPending && end.variables.endpoint.endsWith(id)}
+                    onClick={() => end.mutate({ endpoint: accountEndpoints.endSignIn(id) }, { onError: failed })}
+                  >
+                    退出该设备
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+    </QueryResult>
   );
 }

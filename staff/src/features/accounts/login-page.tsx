@@ -1,17 +1,70 @@
-import { useState } from 'react';
-import { Front } from './front';
-import { LoginForm } from './login-form';
+import { useState, useEffect, type ReactNode } from 'react';
+import { Button, Form, Input } from 'antd';
+import { Callout } from '../../parts/notice';
 import { SetupForm } from './setup-form';
+import { OneTimeCodeField } from './six-digits';
+import { useLogin } from './use-login';
+import styles from './front.module.css';
 
 export default function LoginPage() {
   const [first, setFirst] = useState(() => new URLSearchParams(location.search).has('setup'));
   return first ? (
-    <Front title="第一次登录">
+    <LoginFrame title="首次登录">
       <SetupForm back={() => setFirst(false)} />
-    </Front>
+    </LoginFrame>
   ) : (
-    <Front title="登录">
+    <LoginFrame title="登录">
       <LoginForm first={() => setFirst(true)} />
-    </Front>
+    </LoginFrame>
+  );
+}
+
+/** The page around the sign-in forms. */
+function LoginFrame({ title, children }: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · 渝工随行管理台`;
+  }, [title]);
+  return (
+    <main className={styles.front}>
+      <header className={styles.brand}>
+        <p className={styles.name}>渝工随行</p>
+        <p className={styles.sub}>工会管理台</p>
+      </header>
+      <section className={styles.form} aria-label={title}>
+        <h1 className={styles.title}>{title}</h1>
+        {children}
+      </section>
+    </main>
+  );
+}
+
+/** Asks for name and password, then for the authenticator app's code. */
+function LoginForm({ first }: { first: () => void }) {
+  const { step, send, busy, fault, again } = useLogin();
+  return (
+    <Form layout="vertical" onFinish={send} requiredMark={false} disabled={busy}>
+      {fault && <Callout tone="bad">{fault}</Callout>}
+      <div hidden={step === 'code'}>
+        <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
+          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      </div>
+      {step === 'code' && <OneTimeCodeField />}
+      <Button type="primary" htmlType="submit" block loading={busy}>
+        {step === 'code' ? '登录' : '下一步'}
+      </Button>
+      {step === 'code' ? (
+        <Button type="text" block onClick={again}>
+          换账号登录
+        </Button>
+      ) : (
+        <Button type="text" block onClick={first}>
+          首次登录，我有管理员给的开通码
+        </Button>
+      )}
+    </Form>
   );
 }

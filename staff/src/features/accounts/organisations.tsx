@@ -1,40 +1,40 @@
-/** The unions that share this service, and one more. */
+/** The unions that share this service, and the dialog that adds one. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { OrganisationRequest, OrganisationWire } from '@yugong/domain/staff-account/wire';
-import { usePlaces } from '../../api/places';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
+import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { Section } from '../../parts/page';
-import { rule } from '../../parts/schema-rule';
-import { Answer } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { lines } from './lines';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { PageSection } from '../../parts/page';
+import { schemaRule } from '../../parts/schema-rule';
+import { QueryResult } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { accountEndpoints } from './api';
 
-/** Every account and every programme belongs to one of them; only who works for all may add one. */
+/** Every account and programme belongs to a union; only those whose scope is all of them may add one. */
 export function Organisations({ mayAdd }: { mayAdd: boolean }) {
-  const places = usePlaces();
+  const directory = useDirectory();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Section title="工会" aside={mayAdd && <Button onClick={() => setOpen(true)}>添加工会</Button>}>
-      <Answer of={places}>
+    <PageSection title="工会" aside={mayAdd && <Button onClick={() => setOpen(true)}>添加工会</Button>}>
+      <QueryResult of={directory}>
         {({ organisations }) => (
-          <Table
+          <DataTable
             caption="工会"
             rows={organisations}
             rowKey={({ id }) => id}
             columns={[
               { title: '名称', cell: ({ title }) => title },
-              { title: '短名', cell: ({ id }) => <span className="quiet">{id}</span> },
+              { title: '代码', cell: ({ id }) => <span className="quiet">{id}</span> },
             ]}
           />
         )}
-      </Answer>
+      </QueryResult>
       {isOpen && <OrganisationDialog close={() => setOpen(false)} />}
-    </Section>
+    </PageSection>
   );
 }
 
@@ -56,18 +56,21 @@ function OrganisationDialog({ close }: { close: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={(body) =>
-          mutate({ line: lines.addOrganisation, body }, { onError: (fault) => void showFaults(form, fault) })
+          mutate(
+            { endpoint: accountEndpoints.addOrganisation, body },
+            { onError: (fault) => void showFaults(form, fault) },
+          )
         }
       >
-        {error && <Notice tone="bad">{sayError(error)}</Notice>}
-        <Form.Item name="title" label="名称" rules={[rule(title)]}>
+        {error && <Callout tone="bad">{describeError(error)}</Callout>}
+        <Form.Item name="title" label="名称" rules={[schemaRule(title)]}>
           <Input autoComplete="off" placeholder="例如 渝中区总工会" />
         </Form.Item>
         <Form.Item
           name="id"
-          label="短名"
-          extra="小写字母开头，可以有数字和短横，例如 yuzhong；加好后不能改"
-          rules={[{ ...rule(id), message: '用小写字母开头，只用小写字母、数字和短横' }]}
+          label="代码"
+          extra="小写字母开头，可以有数字和短横，例如 yuzhong；添加后不能修改"
+          rules={[{ ...schemaRule(id), message: '用小写字母开头，只用小写字母、数字和短横' }]}
         >
           <Input autoCapitalize="none" spellCheck={false} autoComplete="off" />
         </Form.Item>

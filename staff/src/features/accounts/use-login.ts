@@ -1,34 +1,34 @@
-/** Logging in: what was answered last decides what is asked next. */
+/** Signing in: the last answer decides which step comes next. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { LoginWire, type MeWire } from '@yugong/domain/staff-account/wire';
-import { ask } from '../../api/client';
-import { keepMe } from '../../api/kept-me';
-import { sayError } from '../../api/refusal';
-import { lines } from './lines';
-import { tidyCode } from './six-digits';
+import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
+import { storeMe } from '../../api/stored-me';
+import { accountEndpoints } from './api';
+import { normaliseCode } from './six-digits';
 
-interface Typed {
+interface LoginFormValues {
   username: string;
   password: string;
   code?: string;
 }
 
-/** Where one wanted to go; never out of the console. */
-export const landing = (next: string | null): string => (next && /^\/[a-z]/.test(next) ? next : '/');
+/** The page to land on after signing in, which is never outside the console. */
+export const landingPath = (next: string | null): string => (next && /^\/[a-z]/.test(next) ? next : '/');
 
-/** Takes the console over for whoever has just come in. */
-export function useEnter(): (me: MeWire) => void {
+/** Hands the console over to the person who has just signed in. */
+export function useEnterConsole(): (me: MeWire) => void {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   return (me) => {
-    // Nothing of whoever was here before.
+    // Nothing cached for the previous person may stay.
     client.clear();
     client.setQueryData(['me'], me);
-    keepMe(me);
-    void navigate(landing(params.get('next')), { replace: true });
+    storeMe(me);
+    void navigate(landingPath(params.get('next')), { replace: true });
   };
 }
 
@@ -36,18 +36,18 @@ export function useLogin() {
   const [step, setStep] = useState<'password' | 'code'>('password');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const enter = useEnter();
+  const enter = useEnterConsole();
 
-  const send = async ({ username, password, code }: Typed): Promise<void> => {
+  const send = async ({ username, password, code }: LoginFormValues): Promise<void> => {
     setBusy(true);
     setFault(null);
     try {
-      const body = { username: username.trim(), password, code: tidyCode(code), keep: 'cookie' };
-      const answer = await ask(lines.login, { answer: LoginWire, body });
+      const body = { username: username.trim(), password, code: normaliseCode(code), keep: 'cookie' };
+      const answer = await callApi(accountEndpoints.login, { answer: LoginWire, body });
       if (answer.next === 'done') enter(answer.me);
       else setStep('code');
     } catch (error) {
-      setFault(sayError(error));
+      setFault(describeError(error));
     } finally {
       setBusy(false);
     }

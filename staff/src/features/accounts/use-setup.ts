@@ -1,13 +1,13 @@
-/** Setting an account up with the one-time secret: first what the authenticator app needs, then the rest. */
+/** Sets an account up with the setup code: first what the authenticator app needs, then the rest. */
 import { useState } from 'react';
 import { LoginWire } from '@yugong/domain/staff-account/wire';
-import { ask } from '../../api/client';
-import { sayError } from '../../api/refusal';
-import { lines } from './lines';
-import { tidyCode } from './six-digits';
-import { useEnter } from './use-login';
+import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
+import { accountEndpoints } from './api';
+import { normaliseCode } from './six-digits';
+import { useEnterConsole } from './use-login';
 
-interface Typed {
+interface SetupFormValues {
   username: string;
   setup: string;
   password?: string;
@@ -23,19 +23,19 @@ export function useSetup() {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const enter = useEnter();
+  const enter = useEnterConsole();
 
-  const send = async ({ username, setup, password, code }: Typed): Promise<void> => {
+  const send = async ({ username, setup, password, code }: SetupFormValues): Promise<void> => {
     setBusy(true);
     setFault(null);
     try {
       const own = { username: username.trim(), setup: setup.trim() };
-      const body = password ? { ...own, password, code: tidyCode(code), keep: 'cookie' } : own;
-      const answer = await ask(lines.setup, { answer: LoginWire, body });
+      const body = password ? { ...own, password, code: normaliseCode(code), keep: 'cookie' } : own;
+      const answer = await callApi(accountEndpoints.setup, { answer: LoginWire, body });
       if (answer.next === 'done') enter(answer.me);
       else if (answer.next === 'enrol') setEnrolment(answer);
     } catch (error) {
-      setFault(sayError(error));
+      setFault(describeError(error));
     } finally {
       setBusy(false);
     }

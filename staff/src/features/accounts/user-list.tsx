@@ -1,18 +1,18 @@
-/** Everybody who can come in, what they may do, and their state. */
+/** All accounts, with roles, scope and state. */
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import * as v from 'valibot';
-import { roleLabels } from '@yugong/domain/staff-account/words';
 import { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
-import { ask } from '../../api/client';
-import { districtName, usePlaces, type Places } from '../../api/places';
+import { roleLabels } from '@yugong/domain/staff-account/words';
+import { callApi } from '../../api/client';
+import { districtLabel, useDirectory, type Directory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
-import { Mark } from '../../parts/mark';
-import { Answer } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines } from './lines';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { accountEndpoints } from './api';
 
 const AccountsWire = v.object({ accounts: v.array(AccountWire) });
 
@@ -21,38 +21,38 @@ interface Props {
   invited: (invite: InviteWire) => void;
 }
 
-const sayScope = ({ organisation, districts }: AccountWire, places: Places | undefined): string => {
-  const whose = places?.organisations.find(({ id }) => id === organisation)?.title ?? organisation ?? '所有工会';
-  return districts ? `${whose}，${districts.map((one) => districtName(places, one)).join('、')}` : whose;
+const scopeLabel = ({ organisation, districts }: AccountWire, directory: Directory | undefined): string => {
+  const union = directory?.organisations.find(({ id }) => id === organisation)?.title ?? organisation ?? '所有工会';
+  return districts ? `${union}，${districts.map((one) => districtLabel(directory, one)).join('、')}` : union;
 };
 
-function State({ account: { state, lockedUntil } }: { account: AccountWire }) {
-  if (lockedUntil) return <Mark tone="bad">输错太多，锁住了</Mark>;
-  if (state === 'invited') return <Mark tone="warn">还没登录过</Mark>;
-  return state === 'active' ? <Mark tone="good">在用</Mark> : <Mark tone="quiet">停用</Mark>;
+function AccountState({ account: { state, lockedUntil } }: { account: AccountWire }) {
+  if (lockedUntil) return <StatusTag tone="bad">多次输错，已锁定</StatusTag>;
+  if (state === 'invited') return <StatusTag tone="warn">未登录过</StatusTag>;
+  return state === 'active' ? <StatusTag tone="good">正常</StatusTag> : <StatusTag tone="quiet">已停用</StatusTag>;
 }
 
 export function UserList({ edit, invited }: Props) {
-  const places = usePlaces();
+  const directory = useDirectory();
   const list = useQuery({
     queryKey: ['accounts'],
-    queryFn: ({ signal }) => ask(lines.accounts, { answer: AccountsWire, signal }),
+    queryFn: ({ signal }) => callApi(accountEndpoints.accounts, { answer: AccountsWire, signal }),
   });
   const { modal } = App.useApp();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const reset = useWrite(InviteWire, { stale: ['accounts'], done: invited });
   const askReset = ({ id, name }: AccountWire): void =>
     void modal.confirm({
-      title: `让${name}重新设置登录？`,
-      content: '他会从所有设备退出，要用新的一次性口令重设密码和验证器。',
-      okText: '重新设置',
-      cancelText: '先不',
-      onOk: () => reset.mutateAsync({ line: lines.reset(id) }).catch(failed),
+      title: `重新开通${name}的账号？`,
+      content: '这个账号会从所有设备退出，需要用新的开通码重设密码和验证器。',
+      okText: '重新开通',
+      cancelText: '暂不',
+      onOk: () => reset.mutateAsync({ endpoint: accountEndpoints.reset(id) }).catch(failed),
     });
   return (
-    <Answer of={list}>
+    <QueryResult of={list}>
       {({ accounts }) => (
-        <Table
+        <DataTable
           caption="人员"
           rows={accounts}
           rowKey={({ id }) => id}
@@ -66,9 +66,12 @@ export function UserList({ edit, invited }: Props) {
               ),
             },
             { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
-            { title: '范围', cell: (account) => sayScope(account, places.data) },
-            { title: '状态', cell: (account) => <State account={account} /> },
-            { title: '上次用', cell: ({ lastSeenAt }) => (lastSeenAt ? <When at={lastSeenAt} ago /> : '没用过') },
+            { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
+            { title: '状态', cell: (account) => <AccountState account={account} /> },
+            {
+              title: '最近使用',
+              cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '未使用过'),
+            },
             {
               title: '操作',
               actions: true,
@@ -77,8 +80,8 @@ export function UserList({ edit, invited }: Props) {
                   <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
                     修改
                   </Button>
-                  <Button onClick={() => askReset(account)} aria-label={`重设登录：${account.name}`}>
-                    重设登录
+                  <Button onClick={() => askReset(account)} aria-label={`重新开通：${account.name}`}>
+                    重新开通
                   </Button>
                 </Space>
               ),
@@ -86,6 +89,6 @@ export function UserList({ edit, invited }: Props) {
           ]}
         />
       )}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -1,52 +1,52 @@
 import { Link } from 'react-router-dom';
-import { Mark } from '../../parts/mark';
-import { Page, Section } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { When } from '../../parts/when';
-import { useDrafts } from './lines';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { useNewsletterDrafts } from './api';
 import { PasteForm } from './paste-form';
 import { Versions } from './versions';
 
 export default function ContentPage() {
-  const drafts = useDrafts();
+  const drafts = useNewsletterDrafts();
   return (
-    <Page title="内容" lead="把通讯全文粘进来，看清楚每一条，再发布。手机上很快就有，不用等新版本。">
+    <ConsolePage title="内容发布" lead="粘贴通讯全文，逐条核对后发布。发布后手机上很快就能看到。">
       <PasteForm />
-      <Section title="草稿">
-        <Answer of={drafts} rows={2}>
+      <PageSection title="草稿">
+        <QueryResult of={drafts} rows={2}>
           {({ drafts: list }) =>
             list.length === 0 ? (
-              <Empty title="还没有草稿" />
+              <EmptyState title="暂无草稿" />
             ) : (
-              <Table
+              <DataTable
                 caption="草稿"
                 rows={list}
                 rowKey={({ id }) => id}
                 columns={[
                   {
                     title: '标题',
-                    cell: ({ id, heading }) => <Link to={`/content/drafts/${id}`}>{heading ?? '没有标题的一期'}</Link>,
+                    cell: ({ id, heading }) => <Link to={`/content/drafts/${id}`}>{heading ?? '未命名的一期'}</Link>,
                   },
-                  { title: '粘进来', cell: ({ createdAt }) => <When at={createdAt} /> },
+                  { title: '粘贴时间', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
                   {
                     title: '状态',
                     cell: ({ publishedVersion }) =>
                       publishedVersion === null ? (
-                        <Mark tone="warn">没发布</Mark>
+                        <StatusTag tone="warn">未发布</StatusTag>
                       ) : (
-                        <Mark tone="good">{`第 ${publishedVersion} 版发布了`}</Mark>
+                        <StatusTag tone="good">{`已发布，第 ${publishedVersion} 版`}</StatusTag>
                       ),
                   },
                 ]}
               />
             )
           }
-        </Answer>
-      </Section>
-      <Section title="发布过的">
+        </QueryResult>
+      </PageSection>
+      <PageSection title="已发布的版本">
         <Versions />
-      </Section>
-    </Page>
+      </PageSection>
+    </ConsolePage>
   );
 }

@@ -1,16 +1,16 @@
-/** Correcting a record: its texts as texts, kept while they are typed; what is not text stays as it was read. */
+/** The dialog that corrects a record's texts; what is typed is stored as a draft, and other fields stay as they were read. */
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { DraftWire, type DraftEntryWire } from '@yugong/domain/publication/wire';
-import { Refusal, sayError, sayFault } from '../../api/refusal';
+import { ApiError, describeError, describeFieldFault } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { draftOf } from '../../parts/draft';
-import { Notice } from '../../parts/notice';
-import { useSaid } from '../../parts/use-said';
-import { editableOf, mergedRecord } from './edit';
-import { lines } from './lines';
-import { sayField } from './words';
+import { openFormDraft } from '../../parts/form-draft';
+import { Callout } from '../../parts/notice';
+import { useToast } from '../../parts/use-toast';
+import { contentEndpoints } from './api';
+import { editableTexts, mergeTexts } from './editable-texts';
+import { describeRecordFault, fieldLabel } from './labels';
 
 type Texts = Record<string, string>;
 
@@ -22,53 +22,56 @@ interface Props {
 
 export function EditDialog({ draftId, entry, close }: Props) {
   const [form] = Form.useForm<Texts>();
-  const kept = useRef(draftOf<Texts>(`entry.${draftId}.${entry.id}`)).current;
-  const [unsaved, setUnsaved] = useState(kept.read);
-  const { done } = useSaid();
+  const draft = useRef(openFormDraft<Texts>(`entry.${draftId}.${entry.id}`)).current;
+  const [unsaved, setUnsaved] = useState(draft.read);
+  const { done } = useToast();
   const save = useWrite(DraftWire, {
     stale: ['content'],
     done: () => {
-      kept.drop();
-      done('改好了，还没发布');
+      draft.drop();
+      done('已保存，尚未发布');
       close();
     },
   });
-  const texts = editableOf(entry.record);
+  const texts = editableTexts(entry.record);
   const send = (typed: Texts): void =>
-    save.mutate({ line: lines.edit(draftId, entry.id), body: { record: mergedRecord(entry.record, typed) } });
+    save.mutate({
+      endpoint: contentEndpoints.edit(draftId, entry.id),
+      body: { record: mergeTexts(entry.record, typed) },
+    });
   const startOver = (): void => {
-    kept.drop();
+    draft.drop();
     setUnsaved(null);
     form.setFieldsValue(texts);
   };
-  // A field that may be one thing or another is at fault as each of them; it is said once.
-  const found = save.error instanceof Refusal ? save.error.errors : [];
+  // A field of several types is reported once for each of them, but shown once.
+  const found = save.error instanceof ApiError ? save.error.errors : [];
   const faults = [...new Map(found.map((fault) => [fault.pointer, fault])).values()];
   return (
     <Dialog
       width="44rem"
       title={entry.title}
-      okText="改好了"
-      cancelText="先不改"
+      okText="保存"
+      cancelText="暂不修改"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={save.isPending}
     >
       {save.error && (
-        <Notice tone="bad" title={sayError(save.error)}>
+        <Callout tone="bad" title={describeError(save.error)}>
           {faults.map((fault) => (
             <p key={fault.pointer}>
-              {sayField(fault.pointer.split('/').slice(2).join('.'))}：{sayFault(fault)}
+              {describeRecordFault(fault.pointer.split('/').slice(2).join('.'), describeFieldFault(fault))}
             </p>
           ))}
-        </Notice>
+        </Callout>
       )}
       {unsaved && (
-        <Notice tone="warn" title="上次没存的改动还在下面">
+        <Callout tone="warn" title="已恢复上次未保存的修改">
           <Button size="small" onClick={startOver}>
-            不要了，从头改
+            放弃，重新修改
           </Button>
-        </Notice>
+        </Callout>
       )}
       <Form
         form={form}
@@ -76,11 +79,11 @@ export function EditDialog({ draftId, entry, close }: Props) {
         requiredMark={false}
         initialValues={{ ...texts, ...unsaved }}
         onFinish={send}
-        // Closed by mistake, or by a login that ran out: what was typed is there again.
-        onValuesChange={(_, typed) => kept.keep(typed)}
+        // Stored with every key, so that closing by mistake or an expired sign-in loses nothing.
+        onValuesChange={(_, typed) => draft.save(typed)}
       >
         {Object.keys(texts).map((field) => (
-          <Form.Item key={field} name={field} label={sayField(field)}>
+          <Form.Item key={field} name={field} label={fieldLabel(field)}>
             <Input.TextArea autoSize={{ minRows: 1, maxRows: 14 }} />
           </Form.Item>
         ))}

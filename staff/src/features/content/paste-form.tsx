@@ -1,55 +1,51 @@
-/** A newsletter, pasted as it is published. */
+/** The form that takes a newsletter's text as it was published. */
 import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { DraftWire } from '@yugong/domain/publication/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { draftOf } from '../../parts/draft';
+import { openFormDraft } from '../../parts/form-draft';
+import { Callout } from '../../parts/notice';
 import narrow from '../../parts/narrow.module.css';
-import { Notice } from '../../parts/notice';
 
-interface Typed {
+interface PasteFormValues {
   text: string;
   issueDate?: string;
 }
 
-const LONGEST = 400_000;
+const MAX_NEWSLETTER_LENGTH = 400_000;
 
 export function PasteForm() {
   const navigate = useNavigate();
-  const kept = useRef(draftOf<Typed>('newsletter')).current;
-  const start = useRef(kept.read() ?? { text: '' }).current;
+  const draft = useRef(openFormDraft<PasteFormValues>('newsletter')).current;
+  const start = useRef(draft.read() ?? { text: '' }).current;
   const read = useWrite(DraftWire, {
     stale: ['content'],
     done: ({ id }) => {
-      kept.drop();
+      draft.drop();
       void navigate(`/content/drafts/${id}`);
     },
   });
-  const send = ({ text, issueDate }: Typed): void =>
-    read.mutate({ line: 'POST /content/drafts', body: { text, issueDate: issueDate || null } });
+  const send = ({ text, issueDate }: PasteFormValues): void =>
+    read.mutate({ endpoint: 'POST /content/drafts', body: { text, issueDate: issueDate || null } });
   return (
     <Form
       layout="vertical"
       requiredMark={false}
       initialValues={start}
       onFinish={send}
-      onValuesChange={(_one, all: Typed) => kept.keep(all)}
+      onValuesChange={(_one, all: PasteFormValues) => draft.save(all)}
     >
-      {read.error && <Notice tone="bad">{sayError(read.error)}</Notice>}
-      <Form.Item
-        name="text"
-        label="通讯全文"
-        rules={[{ required: true, whitespace: true, message: '请把通讯全文粘在这里' }]}
-      >
-        <Input.TextArea rows={6} maxLength={LONGEST} spellCheck={false} />
+      {read.error && <Callout tone="bad">{describeError(read.error)}</Callout>}
+      <Form.Item name="text" label="通讯全文" rules={[{ required: true, whitespace: true, message: '请粘贴通讯全文' }]}>
+        <Input.TextArea rows={6} maxLength={MAX_NEWSLETTER_LENGTH} spellCheck={false} />
       </Form.Item>
-      <Form.Item name="issueDate" label="哪天发的（可不填）" extra="正文里没写年份时，靠它算出“昨天”“本周”是哪天">
+      <Form.Item name="issueDate" label="发布日期（选填）" extra="正文没有写年份时，用来推算“昨天”“本周”是哪一天">
         <Input type="date" className={narrow.date} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={read.isPending}>
-        读出每一条
+        识别内容
       </Button>
     </Form>
   );

@@ -1,53 +1,65 @@
-/** What was published, and the way back. */
+/** The published versions, each of which can be undone. */
 import { App, Button } from 'antd';
 import { PublishedWire, type VersionWire } from '@yugong/domain/publication/wire';
+import { ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { Mark } from '../../parts/mark';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines, useVersions } from './lines';
-import { collectionWords } from './words';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { contentEndpoints, useVersions } from './api';
+import { collectionLabels, undoConflictText } from './labels';
 
-const sayChanged = ({ changed }: VersionWire): string =>
+const changesLabel = ({ changed }: VersionWire): string =>
   Object.entries(changed)
-    .map(([collection, count]) => `${collectionWords[collection] ?? collection} ${count} 条`)
+    .map(([collection, count]) => `${collectionLabels[collection] ?? collection} ${count} 条`)
     .join('，');
+
+/** An error in the console's own words, which a toast shows as it is. */
+const undoError = (message: string): ApiError => new ApiError(message, 'undo-refused', false);
 
 export function Versions() {
   const versions = useVersions();
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const undo = useWrite(PublishedWire, { stale: ['content'] });
-  const tell = ({ done: isDone, faults }: PublishedWire): void =>
+  const showOutcome = ({ done: isDone, faults }: PublishedWire): void =>
     isDone
-      ? done('退回去了，手机上很快也会变')
-      : failed(new Error(`不能撤回：别的内容还要用到它。${faults.map(({ message }) => message).join('，')}`));
+      ? done('已撤回，手机上很快会更新')
+      : failed(undoError(`不能撤回：其他内容引用了它。${faults.map(({ message }) => message).join('，')}`));
+  const explain = (version: number, error: unknown): void => {
+    const isStale = error instanceof ApiError && error.code === 'stale';
+    const conflict = isStale ? undoConflictText(version, versions.data?.versions ?? []) : null;
+    failed(conflict === null ? error : undoError(conflict));
+  };
   const askFirst = ({ version }: VersionWire): void =>
     void modal.confirm({
       title: `撤回第 ${version} 版？`,
-      content: '这一版新增和改动的内容会回到发布之前的样子。',
+      content: '这一版新增和修改的内容会恢复到发布之前。',
       okText: '撤回',
-      cancelText: '先不',
+      cancelText: '暂不',
       okButtonProps: { danger: true },
-      onOk: () => undo.mutateAsync({ line: lines.undo(version) }).then(tell, failed),
+      onOk: () =>
+        undo
+          .mutateAsync({ endpoint: contentEndpoints.undo(version) })
+          .then(showOutcome, (error: unknown) => explain(version, error)),
     });
   return (
-    <Answer of={versions} rows={2}>
+    <QueryResult of={versions} rows={2}>
       {({ versions: list }) =>
         list.length === 0 ? (
-          <Empty title="还没有在这里发布过" />
+          <EmptyState title="暂无发布记录" />
         ) : (
-          <Table
-            caption="发布过的版本"
+          <DataTable
+            caption="已发布的版本"
             rows={list}
             rowKey={({ version }) => String(version)}
             columns={[
               { title: '版本', cell: ({ version }) => `第 ${version} 版` },
-              { title: '几时', cell: ({ publishedAt }) => <When at={publishedAt} /> },
-              { title: '谁', cell: ({ by }) => by },
-              { title: '改了什么', cell: (one) => `${sayChanged(one)}${one.note ? `。${one.note}` : ''}` },
+              { title: '发布时间', cell: ({ publishedAt }) => <TimeText at={publishedAt} /> },
+              { title: '发布人', cell: ({ by }) => by },
+              { title: '改动', cell: (one) => `${changesLabel(one)}${one.note ? `。${one.note}` : ''}` },
               {
                 title: '操作',
                 actions: true,
@@ -57,13 +69,13 @@ export function Versions() {
                       撤回
                     </Button>
                   ) : (
-                    <Mark tone="quiet">{`第 ${one.undoneBy} 版撤回了`}</Mark>
+                    <StatusTag tone="quiet">{`已在第 ${one.undoneBy} 版撤回`}</StatusTag>
                   ),
               },
             ]}
           />
         )
       }
-    </Answer>
+    </QueryResult>
   );
 }

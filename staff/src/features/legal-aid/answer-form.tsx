@@ -1,51 +1,53 @@
-/** Answering, with a template to begin with; what is typed stays in this tab until it is sent. */
+/** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
-import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
-import { sayError } from '../../api/refusal';
+import { MessageWire } from '@yugong/domain/legal-aid/wire';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
-import { draftOf } from '../../parts/draft';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines, useTemplates } from './lines';
+import { openFormDraft } from '../../parts/form-draft';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
+import { useToast } from '../../parts/use-toast';
+import { legalAidEndpoints, useTemplates } from './api';
 
-const LONGEST = 2000;
+const MAX_ANSWER_LENGTH = 2000;
 
 export function AnswerForm({ request }: { request: CaseWire }) {
-  const [form] = Form.useForm<{ text: string }>();
-  const draft = useRef(draftOf<string>(`answer.${request.id}`)).current;
+  const [form] = Form.useForm<{ text?: string }>();
+  const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
   const { modal } = App.useApp();
-  const { done, failed } = useSaid();
+  const { done, failed } = useToast();
   const templates = useTemplates();
-  const over = (said: string): void => {
+  const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
+  const finish = (message: string): void => {
     draft.drop();
     form.resetFields();
     form.setFieldValue('text', '');
-    done(said);
+    done(message);
   };
-  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => over('答复发出去了') });
-  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => over('办结了') });
+  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => finish('答复已发送') });
+  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => finish('已办结') });
   const begin = (id: string): void => {
     const one = templates.data?.templates.find((template) => template.id === id);
     if (!one) return;
-    // Added to what is there: nothing typed is lost.
-    const before = (form.getFieldValue('text') as string | undefined)?.trim();
+    // The template is appended, so that nothing typed is lost.
+    const before = typedText();
     const text = before ? `${before}\n\n${one.text}` : one.text;
     form.setFieldValue('text', text);
-    draft.keep(text);
+    draft.save(text);
   };
   const end = (): void => {
-    const text = (form.getFieldValue('text') as string | undefined)?.trim();
+    const text = typedText();
     modal.confirm({
-      title: '这件事办结？',
-      content: text ? '会把上面写的作为最后的答复发给本人。' : '不再发答复。本人还可以再来问。',
+      title: '确认办结？',
+      content: text ? '上面的内容会作为最后一次答复发给本人。' : '不再发送答复。本人可以再次提交。',
       okText: '办结',
-      cancelText: '先不',
-      onOk: () => close.mutateAsync({ line: lines.close(request.id), body: text ? { text } : {} }).catch(failed),
+      cancelText: '暂不',
+      onOk: () =>
+        close.mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: text ? { text } : {} }).catch(failed),
     });
   };
   const fitting = (templates.data?.templates ?? []).filter(({ topic }) => topic === null || topic === request.topic);
@@ -55,26 +57,26 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
-      onValuesChange={(_one, { text }: { text: string }) => draft.keep(text)}
-      onFinish={(body) => answer.mutate({ line: lines.answer(request.id), body })}
+      onValuesChange={(_one, { text = '' }) => draft.save(text)}
+      onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body })}
     >
-      {answer.error && <Notice tone="bad">{sayError(answer.error)}</Notice>}
+      {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
       {fitting.length > 0 && (
-        <Form.Item label="从常用答复开始" htmlFor="template">
-          <Choice
+        <Form.Item label="选用常用答复" htmlFor="template">
+          <SelectField
             id="template"
-            placeholder="选一个，会加在下面"
+            placeholder="选择后会添加到下方"
             options={fitting.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={begin}
           />
         </Form.Item>
       )}
-      <Form.Item name="text" label="写给本人" rules={[rule(Text(LONGEST))]}>
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={LONGEST} showCount />
+      <Form.Item name="text" label="答复内容" rules={[schemaRule(Text(MAX_ANSWER_LENGTH))]}>
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={MAX_ANSWER_LENGTH} showCount />
       </Form.Item>
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={answer.isPending}>
-          发出答复
+          发送答复
         </Button>
         <Button onClick={end}>办结</Button>
       </Space>

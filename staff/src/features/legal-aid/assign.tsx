@@ -1,23 +1,32 @@
-/** Who handles it: oneself, or whoever one may give it to. */
+/** Who handles a request: oneself, or somebody to whom one may assign it. */
 import { Button, Form } from 'antd';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
-import { can, useMe } from '../../api/me';
+import { hasPermission, useMe } from '../../api/me';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
-import { useSaid } from '../../parts/use-said';
-import { lines, useLawyers } from './lines';
+import { SelectField } from '../../parts/select-field';
+import { useToast } from '../../parts/use-toast';
+import { legalAidEndpoints, useLawyers } from './api';
 
-export function Assign({ request }: { request: CaseWire }) {
+/** Says who handles a request after the change. */
+const assignedText = (assignee: QueueRow['assignee'], own: string): string => {
+  if (!assignee) return '已退回待接';
+  return assignee.id === own ? '已由你办理' : `已交给${assignee.name}办理`;
+};
+
+export function AssigneeField({ request }: { request: CaseWire }) {
   const me = useMe();
   const lawyers = useLawyers();
-  const { done, failed } = useSaid();
-  const write = useWrite(QueueRow, { stale: ['legal-aid'], done: () => done('换好了') });
+  const { done, failed } = useToast();
+  const write = useWrite(QueueRow, {
+    stale: ['legal-aid'],
+    done: ({ assignee }) => done(assignedText(assignee, me.id)),
+  });
   const give = (assignee: string | null): void =>
-    write.mutate({ line: lines.assign(request.id), body: { assignee } }, { onError: failed });
-  if (!can(me, 'legal-aid.assign')) {
-    if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>交回去，让别人办</Button>;
+    write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
+  if (!hasPermission(me, 'legal-aid.assign')) {
+    if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>退回待接</Button>;
     return request.assignee ? (
-      <p>{request.assignee.name} 在办</p>
+      <p>{request.assignee.name} 处理中</p>
     ) : (
       <Button type="primary" loading={write.isPending} onClick={() => give(me.id)}>
         我来办
@@ -26,14 +35,14 @@ export function Assign({ request }: { request: CaseWire }) {
   }
   const options = (lawyers.data?.lawyers ?? []).map(({ id, name, open }) => ({
     value: id,
-    label: `${name}（在办 ${open} 件）`,
+    label: `${name}（处理中 ${open} 件）`,
   }));
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label="谁来办" htmlFor="assignee">
-        <Choice
+      <Form.Item label="办理人" htmlFor="assignee">
+        <SelectField
           id="assignee"
-          placeholder="还没有人"
+          placeholder="待接"
           options={options}
           value={request.assignee?.id ?? ''}
           onChange={(id) => give(id || null)}

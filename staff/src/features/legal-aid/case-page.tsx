@@ -1,40 +1,41 @@
 import { useParams } from 'react-router-dom';
-import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
-import { districtName, usePlaces } from '../../api/places';
-import facts from '../../parts/facts.module.css';
-import { Mark } from '../../parts/mark';
-import { Notice } from '../../parts/notice';
-import { Page, Section } from '../../parts/page';
-import { Answer } from '../../parts/states';
-import { When } from '../../parts/when';
+import { legalAidTopicLabels, queueStateLabels, sayDaysLeft } from '@yugong/domain/legal-aid/words';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { Callout } from '../../parts/notice';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { TimeText } from '../../parts/time';
 import { AnswerForm } from './answer-form';
-import { Assign } from './assign';
-import { useCase } from './lines';
-import { sayDays, stateWords } from './words';
+import { useCase } from './api';
+import { AssigneeField } from './assign';
+import { queueStateTones } from './labels';
+import facts from '../../parts/facts.module.css';
 import styles from './queue.module.css';
 
 export default function CasePage() {
   const { id = '' } = useParams();
   const one = useCase(id);
-  const places = usePlaces();
+  const directory = useDirectory();
   const { data } = one;
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
-    <Page
+    <ConsolePage
       title={data ? legalAidTopicLabels[data.topic] : '请求'}
       lead={
         data && (
           <>
-            {sayDays(data.daysLeft)} <Mark tone={stateWords[data.state].tone}>{stateWords[data.state].said}</Mark>
+            {sayDaysLeft(data.daysLeft)}{' '}
+            <StatusTag tone={queueStateTones[data.state]}>{queueStateLabels[data.state]}</StatusTag>
           </>
         )
       }
       back={{ to: '/legal-aid', label: '法律援助' }}
     >
-      <Answer of={one}>
+      <QueryResult of={one}>
         {(request) =>
           request.state === 'withdrawn' ? (
-            <Notice tone="warn" title="本人撤回了，内容不再给别人看" />
+            <Callout tone="warn" title="本人已撤回，内容不再显示" />
           ) : (
             <div className={styles.case}>
               <div className={styles.column}>
@@ -42,21 +43,21 @@ export default function CasePage() {
                 {request.messages.map(({ id: key, author, text, createdAt }) => (
                   <div key={key} className={`${styles.message} ${author === 'union' ? styles.ours : ''}`}>
                     <p className="quiet">
-                      {author === 'union' ? '工会答复' : request.name}，<When at={createdAt} />
+                      {author === 'union' ? '工会答复' : request.name}，<TimeText at={createdAt} />
                     </p>
                     <p className={styles.text}>{text}</p>
                   </div>
                 ))}
                 {isOpen && (
-                  <Section title="答复">
+                  <PageSection title="答复">
                     <AnswerForm request={request} />
-                  </Section>
+                  </PageSection>
                 )}
               </div>
-              <aside className={styles.column} aria-label="这件事">
+              <aside className={styles.column} aria-label="请求信息">
                 <dl className={facts.facts}>
                   <div>
-                    <dt>谁</dt>
+                    <dt>姓名</dt>
                     <dd>{request.name}</dd>
                   </div>
                   <div>
@@ -66,27 +67,27 @@ export default function CasePage() {
                     </dd>
                   </div>
                   <div>
-                    <dt>哪里</dt>
-                    <dd>{districtName(places.data, request.adcode)}</dd>
+                    <dt>区县</dt>
+                    <dd>{districtLabel(directory.data, request.adcode)}</dd>
                   </div>
                   <div>
                     <dt>期限</dt>
-                    <dd>{request.deadline ?? '没有说'}</dd>
+                    <dd>{request.deadline ?? '未填'}</dd>
                   </div>
                   <div>
-                    <dt>几时来的</dt>
+                    <dt>提交时间</dt>
                     <dd>
-                      <When at={request.createdAt} />
+                      <TimeText at={request.createdAt} />
                     </dd>
                   </div>
                 </dl>
-                {isOpen && <Assign request={request} />}
-                <p className="quiet">你看了这件事，已经记进操作记录。</p>
+                {isOpen && <AssigneeField request={request} />}
+                <p className="quiet">本次查看已记入操作记录。</p>
               </aside>
             </div>
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

@@ -1,20 +1,20 @@
 import { useSearchParams } from 'react-router-dom';
-import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
-import { Choice } from '../../parts/choice';
+import { queueStates } from '@yugong/domain/legal-aid/staff-wire';
+import { queueStateLabels } from '@yugong/domain/legal-aid/words';
 import { LinkButton } from '../../parts/link-button';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useQueue } from './lines';
+import { ConsolePage } from '../../parts/page';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useQueue } from './api';
 import { QueueList } from './queue-list';
-import { stateWords } from './words';
 import styles from './queue.module.css';
 
-const states = Object.entries(stateWords).map(([value, { said }]) => ({ value, label: said }));
-const whose = [{ value: '1', label: '我在办的' }];
+const states = Object.entries(queueStateLabels).map(([value, label]) => ({ value, label }));
+const assigneeOptions = [{ value: '1', label: '我办理的' }];
 
 export default function QueuePage() {
   const [params, setParams] = useSearchParams();
-  const state = (params.get('state') ?? '') as QueueState | '';
+  const state = queueStates.find((one) => one === params.get('state')) ?? '';
   const mine = params.get('mine') === '1';
   const queue = useQueue({ ...(state ? { state } : {}), ...(mine ? { mine: '1' } : {}) });
   const set = (name: string, value: string): void => {
@@ -25,25 +25,25 @@ export default function QueuePage() {
   };
   const counts = queue.data?.counts;
   return (
-    <Page
+    <ConsolePage
       title="法律援助"
       lead={
         counts &&
         (counts.urgent > 0
-          ? `${counts.urgent} 件七天内到期，${counts.new} 件没人接。`
-          : `没有快到期的。${counts.new} 件没人接，${counts.assigned} 件在办。`)
+          ? `${counts.urgent} 件七天内到期，${counts.new} 件待接。`
+          : `没有临近到期的请求。${counts.new} 件待接，${counts.assigned} 件处理中。`)
       }
       actions={<LinkButton to="/legal-aid/templates">常用答复</LinkButton>}
     >
       <div className={styles.filters} role="search" aria-label="筛选请求">
-        <Choice
-          aria-label="谁在办"
-          placeholder="所有人的"
-          options={whose}
+        <SelectField
+          aria-label="办理人"
+          placeholder="全部"
+          options={assigneeOptions}
           value={mine ? '1' : ''}
           onChange={(value) => set('mine', value)}
         />
-        <Choice
+        <SelectField
           aria-label="状态"
           placeholder="所有状态"
           options={states}
@@ -51,9 +51,11 @@ export default function QueuePage() {
           onChange={(value) => set('state', value)}
         />
       </div>
-      <Answer of={queue}>
-        {({ requests }) => (requests.length === 0 ? <Empty title="这里没有请求" /> : <QueueList requests={requests} />)}
-      </Answer>
-    </Page>
+      <QueryResult of={queue}>
+        {({ requests }) =>
+          requests.length === 0 ? <EmptyState title="没有符合条件的请求" /> : <QueueList requests={requests} />
+        }
+      </QueryResult>
+    </ConsolePage>
   );
 }

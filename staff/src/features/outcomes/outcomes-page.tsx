@@ -1,37 +1,117 @@
 import { useParams } from 'react-router-dom';
-import type { OutcomeRow } from '@yugong/domain/screening-outcome/wire';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useSession } from '../sessions/lines';
-import { sayTime } from '../../parts/when';
-import { useOutcomes } from './lines';
-import { OutcomeTable } from './outcome-table';
+import { Button, Checkbox, Space } from 'antd';
+import { attendances, type OutcomeRow, type OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
+import { ConsolePage } from '../../parts/page';
+import { Pagination } from '../../parts/pager';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { formatTime } from '../../parts/time';
+import { useStaffSession } from '../sessions';
+import { useOutcomes } from './api';
+import { useOutcomeTable } from './use-outcome-table';
 
-/** Nothing is said of a list that isn't there or in which nobody is. */
-function sayUntold(rows: readonly OutcomeRow[] = []): string {
+/** How many haven't been notified; empty while the list is loading or where nobody came. */
+function pendingLabel(rows: readonly OutcomeRow[] = []): string {
   if (rows.length === 0) return '';
-  const untold = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
-  return untold > 0 ? `${untold} 个人还没通知。` : '都通知到了。';
+  const pending = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
+  return pending > 0 ? `还有 ${pending} 人待通知。` : '已全部通知。';
 }
 
 export default function OutcomesPage() {
   const { id = '' } = useParams();
   const outcomes = useOutcomes(id);
-  const session = useSession(id);
+  const session = useStaffSession(id);
   return (
-    <Page
-      title={session.data?.title ?? '检查之后'}
+    <ConsolePage
+      title={session.data?.title ?? '结果通知'}
       lead={
         session.data &&
-        `${sayTime(session.data.startsAt)}，${session.data.place}。${sayUntold(outcomes.data?.rows)}只记通知没通知，不记检查结果。`
+        `${formatTime(session.data.startsAt)}，${session.data.place}。${pendingLabel(outcomes.data?.rows)}只记录是否通知，不记录检查结果。`
       }
-      back={{ to: '/outcomes', label: '检查之后' }}
+      back={{ to: '/outcomes', label: '结果通知' }}
     >
-      <Answer of={outcomes}>
+      <QueryResult of={outcomes}>
         {({ rows }) =>
-          rows.length === 0 ? <Empty title="这一场还没有人签到" /> : <OutcomeTable sessionId={id} rows={rows} />
+          rows.length === 0 ? <EmptyState title="这一场还没有人签到" /> : <OutcomeTable sessionId={id} rows={rows} />
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
+  );
+}
+
+const attendanceOptions = [
+  { value: 'full', label: '全部完成' },
+  { value: 'partly', label: '部分完成' },
+];
+
+interface Props {
+  sessionId: string;
+  rows: readonly OutcomeRow[];
+}
+
+/** The outcomes of those who came, set for one person or for many at once. */
+function OutcomeTable({ sessionId, rows }: Props) {
+  const { shown, pages, chosen, flip, pending, choosePending, set, busy } = useOutcomeTable(sessionId, rows);
+  const one = (id: string, edit: OutcomeEdit): void => void set([id], edit);
+  const tick = (field: 'notified' | 'recalled' | 'helpOffered', on: (row: OutcomeRow) => boolean, label: string) => ({
+    title: label,
+    cell: (row: OutcomeRow) => (
+      <Checkbox
+        aria-label={`${row.name} ${row.phone}，${label}`}
+        checked={on(row)}
+        onChange={(event) => one(row.registrationId, { [field]: event.target.checked })}
+      />
+    ),
+  });
+  return (
+    <>
+      <Space wrap>
+        <Button onClick={choosePending} disabled={pending.length === 0}>
+          选中待通知的 {pending.length} 人
+        </Button>
+        <Button
+          type="primary"
+          disabled={chosen.size === 0}
+          loading={busy}
+          onClick={() => void set([...chosen], { notified: true })}
+        >
+          将选中的 {chosen.size} 人记为已通知
+        </Button>
+      </Space>
+      <DataTable
+        caption="这一场已签到的人"
+        rows={shown}
+        rowKey={({ registrationId }) => registrationId}
+        columns={[
+          {
+            title: '姓名',
+            cell: ({ registrationId, name, phone }) => (
+              <Checkbox checked={chosen.has(registrationId)} onChange={() => flip(registrationId)}>
+                {name} <span className="quiet figures">{phone}</span>
+              </Checkbox>
+            ),
+          },
+          {
+            title: '检查',
+            cell: ({ registrationId, name, phone, outcome }) => (
+              <SelectField
+                aria-label={`${name} ${phone}，检查完成情况`}
+                placeholder="未记录"
+                options={attendanceOptions}
+                value={outcome.attendance ?? ''}
+                onChange={(value) =>
+                  one(registrationId, { attendance: attendances.find((known) => known === value) ?? null })
+                }
+              />
+            ),
+          },
+          tick('notified', ({ outcome }) => outcome.notifiedAt !== null, '已通知结果'),
+          tick('recalled', ({ outcome }) => outcome.recalledAt !== null, '已通知复查'),
+          tick('helpOffered', ({ outcome }) => outcome.helpOfferedAt !== null, '已告知求助渠道'),
+        ]}
+      />
+      <Pagination {...pages} />
+    </>
   );
 }

@@ -1,3 +1,2 @@
-/** The roster's door to the other features. */
+/** Public API of the roster feature. */
 export { Roster } from './roster';
-export { statusWords } from './words';

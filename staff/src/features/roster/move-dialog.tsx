@@ -1,4 +1,4 @@
-/** To another session of the programme: the old place is kept until the new one is certain. */
+/** Moves somebody to another session of the programme; the old seat is released only when the new one is certain. */
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,17 +6,17 @@ import * as v from 'valibot';
 import { dayAt } from '@yugong/domain/calendar';
 import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { ask, query } from '../../api/client';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
+import { callApi, queryString } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { Answer, Empty } from '../../parts/states';
-import { useSaid } from '../../parts/use-said';
-import { sayTime } from '../../parts/when';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { formatTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
 
-const Some = v.object({ sessions: v.array(StaffSessionWire) });
+const SessionChoicesWire = v.object({ sessions: v.array(StaffSessionWire) });
 
 interface Props {
   row: RosterRow;
@@ -26,12 +26,12 @@ interface Props {
 
 export function MoveDialog({ row, session, close }: Props) {
   const [to, setTo] = useState('');
-  const { done } = useSaid();
+  const { done } = useToast();
   const others = useQuery({
     queryKey: ['sessions', 'of', session.programmeId],
     queryFn: ({ signal }) =>
-      ask(`GET /sessions${query({ programme: session.programmeId, from: dayAt(Date.now()) })}`, {
-        answer: Some,
+      callApi(`GET /sessions${queryString({ programme: session.programmeId, from: dayAt(Date.now()) })}`, {
+        answer: SessionChoicesWire,
         signal,
       }),
   });
@@ -44,34 +44,34 @@ export function MoveDialog({ row, session, close }: Props) {
   });
   return (
     <Dialog
-      title={`把${row.name}换到`}
-      okText="换过去"
+      title={`把${row.name}改到`}
+      okText="确认改期"
       okButtonProps={{ disabled: to === '' }}
-      cancelText="先不换"
+      cancelText="暂不改期"
       confirmLoading={move.isPending}
       onCancel={close}
-      onOk={() => move.mutate({ line: lines.move(row.registrationId), body: { sessionId: to } })}
+      onOk={() => move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to } })}
     >
-      {move.error && <Notice tone="bad">{sayError(move.error)}</Notice>}
-      <Answer of={others} rows={2}>
+      {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
+      <QueryResult of={others} rows={2}>
         {({ sessions }) => {
           const open = sessions.filter(
             ({ id, state, seatsLeft }) => id !== session.id && state !== 'cancelled' && seatsLeft > 0,
           );
-          if (open.length === 0) return <Empty title="这个项目别的场次都满了" />;
+          if (open.length === 0) return <EmptyState title="这个项目的其他场次都已满" />;
           return (
             <Radio.Group
-              aria-label="换到哪一场"
+              aria-label="改到哪一场"
               value={to}
-              onChange={(event) => setTo(event.target.value as string)}
+              onChange={(event) => setTo(String(event.target.value))}
               options={open.map(({ id, startsAt, place, seatsLeft }) => ({
                 value: id,
-                label: `${sayTime(startsAt)} ${place}，还有 ${seatsLeft} 个`,
+                label: `${formatTime(startsAt)} ${place}，剩余 ${seatsLeft} 个名额`,
               }))}
             />
           );
         }}
-      </Answer>
+      </QueryResult>
     </Dialog>
   );
 }

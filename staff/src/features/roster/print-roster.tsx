@@ -1,38 +1,38 @@
-/** The whole list on paper, not only the page on the screen: masked, with a box to tick, and who printed it and when. */
+/** Prints the whole roster, masked, with a box to tick, and with who printed it and when. */
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { personFields } from '@yugong/domain/person';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useMe } from '../../api/me';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { exactTime } from '../../parts/when';
-import { wholeRoster } from './lines';
-import { statusWords } from './words';
+import { DataTable } from '../../parts/table';
+import { exactTime } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { fetchWholeRoster } from './api';
 import styles from './roster.module.css';
 
 interface Props {
   session: StaffSessionWire;
-  /** What is searched for and chosen on the screen is what goes to paper. */
-  asked: RosterRequest;
+  /** The search and filters on the screen apply to the print as well. */
+  request: RosterRequest;
 }
 
-export function PrintRoster({ session, asked }: Props) {
+export function PrintRoster({ session, request }: Props) {
   const me = useMe();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const [busy, setBusy] = useState(false);
   const [rows, setRows] = useState<RosterRow[] | null>(null);
   useEffect(() => {
     if (!rows) return;
-    const over = (): void => setRows(null);
-    window.addEventListener('afterprint', over, { once: true });
+    const closePrint = (): void => setRows(null);
+    window.addEventListener('afterprint', closePrint, { once: true });
     window.print();
-    return () => window.removeEventListener('afterprint', over);
+    return () => window.removeEventListener('afterprint', closePrint);
   }, [rows]);
   const fetch = (): void => {
     setBusy(true);
-    wholeRoster(session.id, asked)
+    fetchWholeRoster(session.id, request)
       .then(setRows, failed)
       .finally(() => setBusy(false));
   };
@@ -43,19 +43,19 @@ export function PrintRoster({ session, asked }: Props) {
       </Button>
       {rows && (
         <div className={styles.paper}>
-          <Table
+          <DataTable
             caption={`${session.title}的名单，打印用`}
             rows={rows}
             rowKey={({ registrationId }) => registrationId}
             columns={[
               { title: personFields.name.label, cell: ({ name, place }) => `${place}. ${name}` },
               { title: personFields.phone.label, cell: ({ phone }) => phone },
-              { title: '状态', cell: ({ status }) => statusWords[status].said },
-              { title: '到了', cell: () => <span className={styles.box} /> },
+              { title: '状态', cell: ({ status }) => registrationStatusLabels[status] },
+              { title: '签到', cell: () => <span className={styles.box} /> },
             ]}
           />
           <p>
-            共 {rows.length} 人，号码打了星号。{me.name}打印，{exactTime(new Date().toISOString())}。用完请销毁。
+            共 {rows.length} 人，号码已隐藏部分数字。{me.name}打印，{exactTime(new Date().toISOString())}。用完请销毁。
           </p>
         </div>
       )}

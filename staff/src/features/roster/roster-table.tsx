@@ -1,51 +1,64 @@
-/** A page of people. What was revealed is shown until the page is left, and is kept nowhere. */
+/** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { useState } from 'react';
 import { personFieldNames, personFields } from '@yugong/domain/person';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
-import { Mark } from '../../parts/mark';
-import { ReasonDialog, type Why } from '../../parts/reason-dialog';
-import { Table } from '../../parts/table';
-import { useSaid } from '../../parts/use-said';
-import { When } from '../../parts/when';
-import { lines } from './lines';
+import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
+import { StatusTag, type StatusTone } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+import { rosterEndpoints } from './api';
 import { RowActions } from './row-actions';
-import { signUpSourceLabels } from '@yugong/domain/roster/words';
-import { statusWords } from './words';
 import styles from './roster.module.css';
+
+/** Tones for a registration's status. The words are the domain's. */
+const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
+  booked: 'good',
+  waitlist: 'warn',
+  'checked-in': 'good',
+  fulfilled: 'good',
+  noshow: 'bad',
+  cancelled: 'quiet',
+};
 
 type Person = RevealWire['people'][number];
 
-const sayName = (row: RosterRow, full: Person | undefined): string => {
-  if (row.person === 'erased') return '本人删除了信息';
-  return row.person === 'unreadable' ? '信息读不出来' : (full?.name ?? row.name);
+const nameLabel = (row: RosterRow, full: Person | undefined): string => {
+  if (row.person === 'erased') return '本人已删除信息';
+  return row.person === 'unreadable' ? '信息无法读取' : (full?.name ?? row.name);
 };
 
 export function RosterTable({ session, rows }: { session: StaffSessionWire; rows: readonly RosterRow[] }) {
   const [asking, setAsking] = useState<RosterRow | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<string, Person>>(new Map());
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const reveal = useWrite(RevealWire, {
     done: ({ people }) => {
       setShown(new Map([...shown, ...people.map((one) => [one.registrationId, one] as const)]));
       setAsking(null);
     },
   });
-  const see = (why: Why): void => {
+  const see = (why: AccessReasonValues): void => {
     if (asking)
-      reveal.mutate({ line: lines.reveal, body: { ids: [asking.registrationId], ...why } }, { onError: failed });
+      reveal.mutate(
+        { endpoint: rosterEndpoints.reveal, body: { ids: [asking.registrationId], ...why } },
+        { onError: failed },
+      );
   };
   // A field that the programme doesn't ask for is null in every row.
   const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
   return (
     <>
-      <Table
+      <DataTable
         caption={`${session.title}的名单`}
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: personFields.name.label, cell: (row) => sayName(row, shown.get(row.registrationId)) },
+          { title: personFields.name.label, cell: (row) => nameLabel(row, shown.get(row.registrationId)) },
           ...askedFields.map((name) => ({
             title: personFields[name].label,
             cell: (row: RosterRow) => (
@@ -54,13 +67,15 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           })),
           {
             title: '状态',
-            cell: ({ status }) => <Mark tone={statusWords[status].tone}>{statusWords[status].said}</Mark>,
+            cell: ({ status }) => (
+              <StatusTag tone={registrationStatusTones[status]}>{registrationStatusLabels[status]}</StatusTag>
+            ),
           },
           {
             title: '报名',
             cell: ({ createdAt, source }) => (
               <>
-                <When at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
+                <TimeText at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
               </>
             ),
           },
@@ -78,9 +93,9 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         ]}
       />
       <ReasonDialog
-        title={asking ? `看${asking.name}的完整信息` : ''}
+        title={asking ? `查看${asking.name}的完整信息` : ''}
         open={asking !== null}
-        yes="看全"
+        yes="查看完整信息"
         busy={reveal.isPending}
         onYes={see}
         onNo={() => setAsking(null)}

@@ -3,23 +3,23 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { JobStartedWire } from '@yugong/domain/job/wire';
-import { saveAnswer } from '../../api/save-file';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
+import { downloadFile } from '../../api/save-file';
 import { useWrite } from '../../api/use-write';
-import { Choice } from '../../parts/choice';
 import { JobProgress } from '../../parts/job-progress';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
 import { PickFile, type PickedFile } from '../../parts/pick-file';
-import { useSaid } from '../../parts/use-said';
-import { ImportReport, readReport } from './import-report';
-import { lines, useProgrammes } from './lines';
+import { SelectField } from '../../parts/select-field';
+import { useToast } from '../../parts/use-toast';
+import { sessionEndpoints, useProgrammes } from './api';
+import { SessionImportReport, readSessionImport } from './import-report';
 
 export default function ImportSessionsPage() {
   const [params, setParams] = useSearchParams();
   const [file, setFile] = useState<PickedFile | null>(null);
   const client = useQueryClient();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const programmes = useProgrammes();
   const programmeId = params.get('programme') ?? '';
   const job = params.get('job');
@@ -28,20 +28,24 @@ export default function ImportSessionsPage() {
   });
   const send = (picked: PickedFile, write: boolean): void => {
     setFile(picked);
-    start.mutate({ line: lines.import, body: { programmeId, file: picked, write } });
+    start.mutate({ endpoint: sessionEndpoints.import, body: { programmeId, file: picked, write } });
   };
   const options = (programmes.data?.programmes ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <Page
+    <ConsolePage
       title="从表格导入场次"
-      lead="先检查，没有错再写进去。"
+      lead="先检查，无误后再写入。"
       back={{ to: '/sessions', label: '场次' }}
-      actions={<Button onClick={() => void saveAnswer(lines.template, '场次.xlsx').catch(failed)}>下载空表</Button>}
+      actions={
+        <Button onClick={() => void downloadFile(sessionEndpoints.template, '场次.xlsx').catch(failed)}>
+          下载模板
+        </Button>
+      }
     >
-      {start.error && <Notice tone="bad">{sayError(start.error)}</Notice>}
+      {start.error && <Callout tone="bad">{describeError(start.error)}</Callout>}
       <Form layout="vertical" component="div">
-        <Form.Item label="这些场次属于哪个项目" htmlFor="programme">
-          <Choice
+        <Form.Item label="所属项目" htmlFor="programme">
+          <SelectField
             id="programme"
             placeholder="请选择"
             options={options}
@@ -51,31 +55,31 @@ export default function ImportSessionsPage() {
         </Form.Item>
         {programmeId ? (
           <PickFile busy={start.isPending} picked={(picked) => send(picked, false)}>
-            选表格，先检查
+            选择表格并检查
           </PickFile>
         ) : (
-          <p className="quiet">选了项目就能选表格。</p>
+          <p className="quiet">请先选择项目。</p>
         )}
       </Form>
       {job && (
-        <JobProgress key={job} id={job} over={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
+        <JobProgress key={job} id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
           {(ended) => {
-            const report = readReport(ended.result);
+            const report = readSessionImport(ended.result);
             const canWrite = report && report.faults.length === 0 && report.written === 0 && report.sessions.length > 0;
             return (
               <>
-                {report && <ImportReport report={report} />}
+                {report && <SessionImportReport report={report} />}
                 {canWrite && file && (
                   <Button type="primary" loading={start.isPending} onClick={() => send(file, true)}>
-                    把这 {report.sessions.length} 场写进去
+                    写入这 {report.sessions.length} 场
                   </Button>
                 )}
-                {canWrite && !file && <p>页面刷新过，请重新选一次表格，检查后就能写进去。</p>}
+                {canWrite && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}
               </>
             );
           }}
         </JobProgress>
       )}
-    </Page>
+    </ConsolePage>
   );
 }

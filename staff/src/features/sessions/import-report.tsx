@@ -1,57 +1,59 @@
-/** What a spreadsheet holds, and what is wrong in it, row by row. */
+/** What an imported spreadsheet holds, and its faults row by row. */
 import * as v from 'valibot';
 import { SessionImportWire } from '@yugong/domain/session/staff-wire';
-import { usePlaces, districtName } from '../../api/places';
-import { Notice } from '../../parts/notice';
-import { Section } from '../../parts/page';
-import { Table } from '../../parts/table';
-import { When } from '../../parts/when';
+import { useDirectory, districtLabel } from '../../api/directory';
+import { Callout } from '../../parts/notice';
+import { PageSection } from '../../parts/page';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
 
-/** A job's result as a report; null where it is something else. */
-export function readReport(result: unknown): SessionImportWire | null {
+/** Parses a job's result; answers null where it isn't an import report. */
+export function readSessionImport(result: unknown): SessionImportWire | null {
   const read = v.safeParse(SessionImportWire, result);
   return read.success ? read.output : null;
 }
 
-/** As many rows as somebody looks through. */
-const SHOWN = 100;
+/** More rows than this nobody looks through. */
+const MAX_ROWS_SHOWN = 100;
 
-export function ImportReport({ report: { rows, sessions, faults, written } }: { report: SessionImportWire }) {
-  const places = usePlaces();
+export function SessionImportReport({ report: { rows, sessions, faults, written } }: { report: SessionImportWire }) {
+  const directory = useDirectory();
   return (
     <>
-      {written > 0 && <Notice tone="good" title={`写好了 ${written} 场`} />}
+      {written > 0 && <Callout tone="good" title={`已写入 ${written} 场`} />}
       {faults.length > 0 && (
-        <Section title={`有 ${faults.length} 处要改`}>
-          <p>改好表格再选一次；现在什么都没有写进去。</p>
-          <Table
-            caption="表格里要改的地方"
+        <PageSection title={`${faults.length} 处需要修改`}>
+          <p>请修改表格后重新选择；目前没有写入任何内容。</p>
+          <DataTable
+            caption="表格中需要修改的地方"
             rows={faults}
             rowKey={({ row, column, message }) => `${row} ${column} ${message}`}
             columns={[
-              { title: '第几行', cell: ({ row }) => `第 ${row} 行` },
-              { title: '哪一列', cell: ({ column }) => column ?? '整行' },
+              { title: '行号', cell: ({ row }) => `第 ${row} 行` },
+              { title: '列', cell: ({ column }) => column ?? '整行' },
               { title: '问题', cell: ({ message }) => message },
-              { title: '应该是', cell: ({ expected }) => expected },
+              { title: '应为', cell: ({ expected }) => expected },
             ]}
           />
-        </Section>
+        </PageSection>
       )}
       {sessions.length > 0 && (
-        <Section title={`读到 ${sessions.length} 场，一共 ${rows} 行`}>
-          <Table
-            caption="读到的场次"
-            rows={sessions.slice(0, SHOWN)}
+        <PageSection title={`读取到 ${sessions.length} 场，共 ${rows} 行`}>
+          <DataTable
+            caption="读取到的场次"
+            rows={sessions.slice(0, MAX_ROWS_SHOWN)}
             rowKey={({ row }) => String(row)}
             columns={[
               { title: '名称', cell: ({ title }) => title },
-              { title: '时间', cell: ({ startsAt }) => <When at={startsAt} /> },
-              { title: '地点', cell: ({ adcode, place }) => `${districtName(places.data, adcode)} ${place}` },
+              { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+              { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
               { title: '名额', cell: ({ capacity }) => capacity, number: true },
             ]}
           />
-          {sessions.length > SHOWN && <p className="quiet">还有 {sessions.length - SHOWN} 场，没有列出来。</p>}
-        </Section>
+          {sessions.length > MAX_ROWS_SHOWN && (
+            <p className="quiet">另有 {sessions.length - MAX_ROWS_SHOWN} 场未列出。</p>
+          )}
+        </PageSection>
       )}
     </>
   );

@@ -1,11 +1,11 @@
-/** A programme's fields; those of a screening apart. */
+/** The fields that every programme has; a screening's are apart. */
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
 import { personFieldNames, personFields } from '@yugong/domain/person';
+import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
-import { usePlaces } from '../../api/places';
-import { Choice } from '../../parts/choice';
-import { rule } from '../../parts/schema-rule';
+import { schemaRule } from '../../parts/schema-rule';
+import { SelectField } from '../../parts/select-field';
 import styles from './form.module.css';
 
 const kinds = [
@@ -19,9 +19,9 @@ const personal = personFieldNames.map((value) => {
 
 export function ProgrammeFields({ isNew }: { isNew: boolean }) {
   const me = useMe();
-  const places = usePlaces();
-  const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
-  const unions = (places.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const directory = useDirectory();
+  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const unions = (directory.data?.organisations ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <>
       {isNew && (
@@ -29,33 +29,33 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
           <Radio.Group options={kinds} />
         </Form.Item>
       )}
-      <Form.Item name="title" label="名称" rules={[rule(Text(60))]}>
+      <Form.Item name="title" label="名称" rules={[schemaRule(Text(60))]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="summary" label="一两句话说清楚" rules={[rule(Text(400))]}>
+      <Form.Item name="summary" label="简介" rules={[schemaRule(Text(400))]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="organiser" label="主办" rules={[rule(Text(60))]}>
+        <Form.Item name="organiser" label="主办" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name="adcode" label="哪个区县的">
-          <Choice placeholder={me.districts ? '请选择' : '全市'} options={districts} />
+        <Form.Item name="adcode" label="所属区县">
+          <SelectField placeholder={me.districts ? '请选择' : '全市'} options={districts} />
         </Form.Item>
       </div>
       {me.organisation === null && isNew && (
-        <Form.Item name="organisation" label="归哪个工会" rules={[{ required: true, message: '请选工会' }]}>
-          <Choice placeholder="请选择" options={unions} />
+        <Form.Item name="organisation" label="所属工会" rules={[{ required: true, message: '请选择工会' }]}>
+          <SelectField placeholder="请选择" options={unions} />
         </Form.Item>
       )}
-      <Form.Item name="fields" label="报名要填什么" extra="越少越好；有人报名后不能再改">
+      <Form.Item name="fields" label="报名需填写的信息" extra="尽量少填；有人报名后不能修改">
         <Checkbox.Group options={personal} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="limitPerPerson" label="一个人最多报几场" extra="空着就不限">
+        <Form.Item name="limitPerPerson" label="每人最多可报场数" extra="不填表示不限">
           <InputNumber min={1} max={50} precision={0} />
         </Form.Item>
-        <Form.Item name="offerMinutes" label="空出名额，给候补留几分钟" extra="空着就直接补上">
+        <Form.Item name="offerMinutes" label="候补确认时限（分钟）" extra="不填则直接递补">
           <InputNumber min={1} max={10_080} precision={0} />
         </Form.Item>
       </div>
@@ -66,10 +66,10 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
 export function TeamFields() {
   return (
     <div className={styles.pair}>
-      <Form.Item name="teamMin" label="按队报名，一队最少几人" extra="连领队在内；空着就一个人一个人报">
+      <Form.Item name="teamMin" label="组队报名：每队最少人数" extra="含领队；不填表示个人报名">
         <InputNumber min={2} max={50} precision={0} />
       </Form.Item>
-      <Form.Item name="teamMax" label="最多几人">
+      <Form.Item name="teamMax" label="每队最多人数">
         <InputNumber min={2} max={50} precision={0} />
       </Form.Item>
     </div>

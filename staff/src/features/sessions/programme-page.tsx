@@ -1,9 +1,22 @@
-import { useParams } from 'react-router-dom';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useProgrammes } from './lines';
-import { ProgrammeForm } from './programme-form';
+import { useParams, useNavigate } from 'react-router-dom';
+import { Button, Form } from 'antd';
+import { useRef } from 'react';
+import { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { describeError } from '../../api/api-error';
+import { useWrite } from '../../api/use-write';
+import { openFormDraft } from '../../parts/form-draft';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useToast } from '../../parts/use-toast';
+import { useProgrammes, sessionEndpoints } from './api';
+import { programmeFormFaults } from './programme-faults';
+import { ProgrammeFields, TeamFields } from './programme-fields';
+import { toProgrammeInput, toProgrammeForm, type ProgrammeFormValues } from './programme-form-values';
+import { ProgrammePreview } from './programme-preview';
+import { ScreeningFields } from './rules/screening-fields';
+import styles from './form.module.css';
 
 const back = { to: '/sessions/programmes', label: '项目' };
 
@@ -12,25 +25,80 @@ export default function ProgrammePage() {
   const programmes = useProgrammes();
   if (!id)
     return (
-      <Page title="新的项目" back={back}>
+      <ConsolePage title="新建项目" back={back}>
         <ProgrammeForm programme={null} />
-      </Page>
+      </ConsolePage>
     );
   const one = programmes.data?.programmes.find((programme) => programme.id === id);
   return (
-    <Page title={one?.title ?? '项目'} back={back}>
-      <Answer of={programmes}>
+    <ConsolePage title={one?.title ?? '项目'} back={back}>
+      <QueryResult of={programmes}>
         {() => {
-          if (!one) return <Empty title="没有这个项目，或者不归你管" />;
+          if (!one) return <EmptyState title="项目不存在，或你没有权限" />;
           return one.editable ? (
             <ProgrammeForm programme={one} />
           ) : (
-            <Notice tone="warn" title="这是全市的项目">
-              由市总工会修改；你可以给它加自己区县的场次。
-            </Notice>
+            <Callout tone="warn" title="这是全市的项目">
+              由市总工会修改；你可以为它新增本区县的场次。
+            </Callout>
           );
         }}
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
+  );
+}
+
+/** The editor of a programme: fields on one side, a preview of what a worker will see on the other. */
+function ProgrammeForm({ programme }: { programme: StaffProgrammeWire | null }) {
+  const [form] = Form.useForm<ProgrammeFormValues>();
+  const navigate = useNavigate();
+  const { done } = useToast();
+  const draft = useRef(openFormDraft<ProgrammeFormValues>(`programme.${programme?.id ?? 'new'}`)).current;
+  const start = useRef({ ...toProgrammeForm(programme), ...draft.read() }).current;
+  const watched: ProgrammeFormValues | undefined = Form.useWatch([], { form, preserve: true });
+  const typed = watched ?? start;
+  // Fields that aren't shown for this kind or choice keep their values.
+  const input = toProgrammeInput({ ...start, ...typed, rules: { ...start.rules, ...typed.rules } }, programme);
+  const faults = programmeFormFaults(input);
+  const leave = (): void => {
+    draft.drop();
+    void navigate('/sessions/programmes');
+  };
+  const save = useWrite(StaffProgrammeWire, {
+    stale: ['programmes', 'sessions'],
+    done: () => {
+      done('已保存');
+      leave();
+    },
+  });
+  const send = (): void => {
+    // The preview beside the form shows the faults already.
+    if (faults.length > 0) return;
+    const endpoint = programme ? sessionEndpoints.editProgramme(programme.id) : sessionEndpoints.createProgramme;
+    save.mutate({ endpoint, body: input }, { onError: (error) => showFaults(form, error) });
+  };
+  return (
+    <div className={styles.sheet}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={start}
+        onFinish={send}
+        onValuesChange={() => draft.save(form.getFieldsValue(true))}
+        requiredMark={false}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+      >
+        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
+        <ProgrammeFields isNew={programme === null} />
+        {input.kind === 'screening' ? <ScreeningFields /> : <TeamFields />}
+        <div className={styles.buttons}>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {programme ? '保存' : '创建项目'}
+          </Button>
+          <Button onClick={leave}>放弃修改</Button>
+        </div>
+      </Form>
+      <ProgrammePreview input={input} faults={faults} />
+    </div>
   );
 }

@@ -1,22 +1,22 @@
-/** A programme as a worker will meet it, in the phone's own words, and what keeps it from being saved. */
+/** A programme as a worker will see it, in the app's own words, and the faults that keep it from being saved. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { FieldFault } from '@yugong/domain/problem';
+import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import {
   AS_ANNOUNCED,
-  askedOf,
+  questionTextOf,
   preparationTimeline,
-  questionsFor,
+  screeningQuestionsFor,
   sayFrom,
   sayIntervals,
   type ScreeningRules,
 } from '@yugong/domain/screening';
-import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { isoOf } from '@yugong/domain/time';
-import { districtName, usePlaces } from '../../api/places';
-import { sayFault } from '../../api/refusal';
-import { Notice } from '../../parts/notice';
-import { sayTime } from '../../parts/when';
-import { placeOf } from './programme-check';
+import { describeFieldFault } from '../../api/api-error';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { Callout } from '../../parts/notice';
+import { formatTime } from '../../parts/time';
+import { ruleFieldLabel } from './programme-faults';
 import facts from '../../parts/facts.module.css';
 import styles from './preview.module.css';
 
@@ -27,23 +27,23 @@ const Fact = ({ label, text }: { label: string; text: string | null | undefined 
   </div>
 );
 
-const WHO = { female: '女职工', male: '男职工' } as const;
+const SEX_LABELS = { female: '女职工', male: '男职工' } as const;
 
-function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
-  const places = usePlaces();
-  const questions = questionsFor([{ id: 'preview', title, age, rules }]);
-  if (questions.length === 0) return <p>什么都不问。</p>;
+function QuestionsPreview({ input: { title, age }, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
+  const directory = useDirectory();
+  const questions = screeningQuestionsFor([{ id: 'preview', title, age, rules }]);
+  if (questions.length === 0) return <p>没有需要回答的问题。</p>;
   return (
     <ol className={styles.asked}>
       {questions.map((question) => {
-        const { title: put, hint } = askedOf(question, (adcode) => districtName(places.data, adcode));
+        const { title: put, hint } = questionTextOf(question, (adcode) => districtLabel(directory.data, adcode));
         return (
           <li key={question.id}>
             {put}
             {hint && <span className="quiet"> {hint}</span>}
             {'condition' in question && (
               <p className="quiet">
-                答“{question.condition.wanted === 'yes' ? '不是' : '是'}”的看到：{question.condition.because}
+                回答“{question.condition.wanted === 'yes' ? '不是' : '是'}”时显示：{question.condition.because}
               </p>
             )}
           </li>
@@ -53,7 +53,7 @@ function Questions({ input: { title, age }, rules }: { input: ProgrammeInput; ru
   );
 }
 
-function Before({ rules }: { rules: ScreeningRules }) {
+function PreparationPreview({ rules }: { rules: ScreeningRules }) {
   const today = dayAt(Date.now());
   const startsAt = isoOf(addDays(today, 7), '09:30');
   const rows = preparationTimeline({ rules }, startsAt);
@@ -63,7 +63,7 @@ function Before({ rules }: { rules: ScreeningRules }) {
       {rows?.length === 0 && <p>不用特别准备。</p>}
       {rows && rows.length > 0 && (
         <>
-          <p className="quiet">比如{sayTime(startsAt)} 的一场：</p>
+          <p className="quiet">以{formatTime(startsAt)} 的场次为例：</p>
           <ol className={styles.line}>
             {rows.map(({ id, from, text, why }) => (
               <li key={id}>
@@ -79,8 +79,8 @@ function Before({ rules }: { rules: ScreeningRules }) {
   );
 }
 
-function Screening({ input, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
-  const who = input.sex ? WHO[input.sex] : null;
+function ScreeningPreview({ input, rules }: { input: ProgrammeInput; rules: ScreeningRules }) {
+  const who = input.sex ? SEX_LABELS[input.sex] : null;
   const age = input.age ? `${input.age.min}—${input.age.max} 周岁` : null;
   const result = [rules.results?.withinDays && `${rules.results.withinDays} 天内`, rules.results?.how];
   return (
@@ -90,13 +90,13 @@ function Screening({ input, rules }: { input: ProgrammeInput; rules: ScreeningRu
         <Fact label="查什么" text={rules.items.join('、')} />
         <Fact label="费用" text={rules.cost} />
         <Fact label="多久一次" text={sayIntervals(rules.intervals)} />
-        <Fact label="带上" text={rules.bring?.length === 0 ? '不用带什么' : rules.bring?.join('、')} />
+        <Fact label="带上" text={rules.bring?.length === 0 ? '无需携带' : rules.bring?.join('、')} />
         <Fact label="出结果" text={result.filter(Boolean).join('，')} />
       </dl>
       <h2>我能查吗</h2>
-      <Questions input={input} rules={rules} />
+      <QuestionsPreview input={input} rules={rules} />
       <h2>去之前</h2>
-      <Before rules={rules} />
+      <PreparationPreview rules={rules} />
     </>
   );
 }
@@ -106,26 +106,26 @@ export function ProgrammePreview({ input, faults }: { input: ProgrammeInput; fau
   return (
     <aside className={styles.aside} tabIndex={0} aria-label="职工会看到的样子">
       {faults.length > 0 && (
-        <Notice tone="bad" title="这样存不了">
+        <Callout tone="bad" title="暂不能保存">
           <ul>
             {faults.map((fault) => (
               <li key={fault.pointer + fault.code}>
-                {placeOf(fault.pointer)}：{sayFault(fault)}
+                {ruleFieldLabel(fault.pointer)}：{describeFieldFault(fault)}
               </li>
             ))}
           </ul>
-        </Notice>
+        </Callout>
       )}
       <p className="quiet">职工会看到的样子</p>
       {title ? (
         <div className={styles.phone}>
           <p className={styles.title}>{title}</p>
           <p className={styles.note}>{summary}</p>
-          {rules && <Screening input={input} rules={rules} />}
+          {rules && <ScreeningPreview input={input} rules={rules} />}
           <p className={styles.small}>主办：{organiser}</p>
         </div>
       ) : (
-        <p className={styles.empty}>填了名称，这里就有。</p>
+        <p className={styles.empty}>填写名称后显示预览。</p>
       )}
     </aside>
   );

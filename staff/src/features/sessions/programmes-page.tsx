@@ -1,46 +1,46 @@
 import { Link } from 'react-router-dom';
-import { districtName, usePlaces } from '../../api/places';
+import { programmeKindLabels } from '@yugong/domain/programme/words';
+import { districtLabel, useDirectory } from '../../api/directory';
 import { LinkButton } from '../../parts/link-button';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { Table } from '../../parts/table';
-import { useProgrammes } from './lines';
-import { kindWords } from './words';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { DataTable } from '../../parts/table';
+import { useProgrammes } from './api';
 
 export default function ProgrammesPage() {
   const programmes = useProgrammes();
-  const places = usePlaces();
+  const directory = useDirectory();
   return (
-    <Page
+    <ConsolePage
       title="项目"
-      lead="一个项目有很多场；谁能来、要填什么、一个人能报几次，写在项目里。"
+      lead="一个项目可以有多场；参加条件、报名信息和次数在项目里设置。"
       back={{ to: '/sessions', label: '场次' }}
       actions={
         <LinkButton to="/sessions/programmes/new" type="primary">
-          新的项目
+          新建项目
         </LinkButton>
       }
     >
-      <Answer of={programmes}>
+      <QueryResult of={programmes}>
         {({ programmes: list }) =>
           list.length === 0 ? (
-            <Empty title="还没有项目" />
+            <EmptyState title="暂无项目" />
           ) : (
-            <Table
+            <DataTable
               caption="项目"
               rows={list}
               rowKey={({ id }) => id}
               columns={[
                 { title: '名称', cell: ({ id, title }) => <Link to={`/sessions/programmes/${id}`}>{title}</Link> },
-                { title: '种类', cell: ({ kind }) => kindWords[kind] },
-                { title: '范围', cell: ({ adcode }) => districtName(places.data, adcode) },
+                { title: '种类', cell: ({ kind }) => programmeKindLabels[kind] },
+                { title: '范围', cell: ({ adcode }) => districtLabel(directory.data, adcode) },
                 { title: '主办', cell: ({ organiser }) => organiser },
                 {
                   title: '操作',
                   actions: true,
                   cell: ({ id, title }) => (
-                    <LinkButton to={`/sessions/new?programme=${id}`} aria-label={`给“${title}”加一场`}>
-                      加一场
+                    <LinkButton to={`/sessions/new?programme=${id}`} aria-label={`为“${title}”新增场次`}>
+                      新增场次
                     </LinkButton>
                   ),
                 },
@@ -48,7 +48,7 @@ export default function ProgrammesPage() {
             />
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

@@ -1,33 +1,34 @@
-/** The editor: fields on one side, what a worker will see on the other. */
+/** The editor of a session: fields on one side, a preview of what a worker will see on the other. */
 import { Button, Form } from 'antd';
-import { useRef } from 'react';
+import { useRef, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { sayError } from '../../api/refusal';
-import { useWrite } from '../../api/use-write';
-import { draftOf } from '../../parts/draft';
-import { showFaults } from '../../parts/faults';
-import { Notice } from '../../parts/notice';
-import { lines } from './lines';
-import { Preview } from './preview';
+import { useQuery } from '@tanstack/react-query';
+import { SessionCheckWire, StaffSessionWire, type SessionInput } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
+import { callApi } from '../../api/client';
+import { useWrite, type WriteRequest } from '../../api/use-write';
+import { openFormDraft } from '../../parts/form-draft';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { sessionEndpoints } from './api';
 import { SessionFields } from './session-fields';
-import { editOf, inputOf, type Typed } from './typed';
-import { useCheck } from './use-check';
+import { toSessionEdit, toSessionInput, type SessionFormValues } from './session-form-values';
+import { SessionPreview } from './session-preview';
 import styles from './form.module.css';
 
 interface Props {
   /** Null: a new one. */
   id: string | null;
-  initial: Typed;
+  initial: SessionFormValues;
 }
 
 export function SessionForm({ id, initial }: Props) {
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<SessionFormValues>();
   const navigate = useNavigate();
-  const draft = useRef(draftOf<Typed>(`session.${id ?? 'new'}`)).current;
+  const draft = useRef(openFormDraft<SessionFormValues>(`session.${id ?? 'new'}`)).current;
   const start = useRef({ ...initial, ...draft.read() }).current;
-  const typed = Form.useWatch([], { form, preserve: true }) as Typed | undefined;
-  const check = useCheck({ ...start, ...typed }, id);
+  const typed: SessionFormValues | undefined = Form.useWatch([], { form, preserve: true });
+  const check = useSessionCheck({ ...start, ...typed }, id);
   const save = useWrite(StaffSessionWire, {
     stale: ['sessions'],
     done: (session) => {
@@ -35,11 +36,13 @@ export function SessionForm({ id, initial }: Props) {
       void navigate(`/sessions/${session.id}`);
     },
   });
-  const send = (values: Typed): void => {
-    const input = inputOf({ ...start, ...values });
+  const send = (values: SessionFormValues): void => {
+    const input = toSessionInput({ ...start, ...values });
     if (!input) return;
-    const wanted = id ? { line: lines.edit(id), body: editOf(input) } : { line: lines.create, body: input };
-    save.mutate(wanted as Parameters<typeof save.mutate>[0], { onError: (error) => showFaults(form, error) });
+    const request: WriteRequest = id
+      ? { endpoint: sessionEndpoints.edit(id), body: toSessionEdit(input) }
+      : { endpoint: sessionEndpoints.create, body: input };
+    save.mutate(request, { onError: (error) => showFaults(form, error) });
   };
   return (
     <div className={styles.sheet}>
@@ -48,15 +51,15 @@ export function SessionForm({ id, initial }: Props) {
         layout="vertical"
         initialValues={start}
         onFinish={send}
-        onValuesChange={(_changed, all: Typed) => draft.keep(all)}
+        onValuesChange={(_changed, all: SessionFormValues) => draft.save(all)}
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {save.error && <Notice tone="bad">{sayError(save.error)}</Notice>}
+        {save.error && <Callout tone="bad">{describeError(save.error)}</Callout>}
         <SessionFields isNew={id === null} />
         <div className={styles.buttons}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {id ? '保存' : '建这一场'}
+            {id ? '保存' : '创建场次'}
           </Button>
           <Button
             onClick={() => {
@@ -64,11 +67,35 @@ export function SessionForm({ id, initial }: Props) {
               void navigate(id ? `/sessions/${id}` : '/sessions');
             }}
           >
-            不改了
+            放弃修改
           </Button>
         </div>
       </Form>
-      <Preview check={check} />
+      <SessionPreview check={check} />
     </div>
   );
+}
+
+const DEBOUNCE_MS = 400;
+
+/**
+ * What the service finds in a session while it is typed: faults, warnings, and the preview for workers.
+ *
+ * @param typed changes with every key; the service is asked when typing pauses
+ * @param id of a session that exists already; null for a new one
+ */
+function useSessionCheck(typed: SessionFormValues | undefined, id: string | null) {
+  const [input, setInput] = useState<SessionInput | null>(null);
+  const next = JSON.stringify(typed ? toSessionInput(typed) : null);
+  useEffect(() => {
+    const timer = setTimeout(() => setInput(JSON.parse(next)), DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [next]);
+  return useQuery({
+    queryKey: ['session-check', id, input],
+    queryFn: ({ signal }) =>
+      callApi(sessionEndpoints.check, { answer: SessionCheckWire, body: { ...input, ...(id ? { id } : {}) }, signal }),
+    enabled: input !== null,
+    placeholderData: (before) => before,
+  });
 }

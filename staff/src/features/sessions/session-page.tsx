@@ -1,36 +1,39 @@
 import { Space } from 'antd';
-import { useParams } from 'react-router-dom';
-import { can, useMe } from '../../api/me';
-import { districtName, usePlaces } from '../../api/places';
-import { Mark } from '../../parts/mark';
-import { mayEnter } from '../../parts/rooms';
-import { Notice } from '../../parts/notice';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useQueryClient } from '@tanstack/react-query';
+import type { JobWire } from '@yugong/domain/job/wire';
+import { sessionStateLabels } from '@yugong/domain/session/words';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { hasPermission, useMe } from '../../api/me';
+import { JobProgress } from '../../parts/job-progress';
 import { LinkButton } from '../../parts/link-button';
-import { Page, Section } from '../../parts/page';
-import { Answer } from '../../parts/states';
-import { sayWindow, When } from '../../parts/when';
+import { canAccess } from '../../parts/nav-items';
+import { Callout } from '../../parts/notice';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { formatTimeRange, TimeText } from '../../parts/time';
 import { Roster } from '../roster';
-import { useSession } from './lines';
-import { SessionJob } from './session-job';
-import { Size } from './size';
-import { Steps } from './steps';
-import { stateWords } from './words';
+import { useStaffSession } from './api';
+import { sessionStateTones } from './labels';
+import { SessionActions } from './session-actions';
+import { SessionSize } from './session-size';
 import facts from '../../parts/facts.module.css';
 
 export default function SessionPage() {
   const { id = '' } = useParams();
   const me = useMe();
-  const session = useSession(id);
-  const places = usePlaces();
+  const session = useStaffSession(id);
+  const directory = useDirectory();
   const { data } = session;
   return (
-    <Page
+    <ConsolePage
       title={data?.title ?? '场次'}
       lead={
         data && (
           <>
-            {sayWindow(data.startsAt, data.endsAt)}，{districtName(places.data, data.adcode)} {data.place}{' '}
-            <Mark tone={stateWords[data.state].tone}>{stateWords[data.state].said}</Mark>
+            {formatTimeRange(data.startsAt, data.endsAt)}，{districtLabel(directory.data, data.adcode)} {data.place}{' '}
+            <StatusTag tone={sessionStateTones[data.state]}>{sessionStateLabels[data.state]}</StatusTag>
           </>
         )
       }
@@ -38,9 +41,9 @@ export default function SessionPage() {
       actions={
         data && (
           <Space wrap>
-            <LinkButton to={`/sessions/new?like=${id}`}>照着再建一场</LinkButton>
+            <LinkButton to={`/sessions/new?like=${id}`}>复制为新场次</LinkButton>
             {data.state !== 'cancelled' && <LinkButton to={`/sessions/${id}/edit`}>修改</LinkButton>}
-            {mayEnter(me, '/door') && (
+            {canAccess(me, '/door') && (
               <LinkButton to={`/door/${id}`} type="primary">
                 去签到
               </LinkButton>
@@ -49,16 +52,16 @@ export default function SessionPage() {
         )
       }
     >
-      <Answer of={session}>
+      <QueryResult of={session}>
         {(one) => (
           <>
             <SessionJob />
             {one.notice && (
-              <Notice tone="warn" title="已经告诉所有人">
+              <Callout tone="warn" title="已通知报名的人">
                 {one.notice}
-              </Notice>
+              </Callout>
             )}
-            <Size session={one} />
+            <SessionSize session={one} />
             <dl className={facts.facts}>
               <div>
                 <dt>项目</dt>
@@ -67,13 +70,13 @@ export default function SessionPage() {
               <div>
                 <dt>报名</dt>
                 <dd>
-                  <When at={one.opensAt} /> 到 <When at={one.closesAt} />
+                  <TimeText at={one.opensAt} /> 到 <TimeText at={one.closesAt} />
                 </dd>
               </div>
               <div>
-                <dt>自己取消到</dt>
+                <dt>可自行取消至</dt>
                 <dd>
-                  <When at={one.cancelUntil} />
+                  <TimeText at={one.cancelUntil} />
                 </dd>
               </div>
               {one.note && (
@@ -83,15 +86,38 @@ export default function SessionPage() {
                 </div>
               )}
             </dl>
-            {one.state !== 'cancelled' && <Steps session={one} />}
-            {can(me, 'roster') && (
-              <Section title="名单">
+            {one.state !== 'cancelled' && <SessionActions session={one} />}
+            {hasPermission(me, 'roster') && (
+              <PageSection title="名单">
                 <Roster session={one} />
-              </Section>
+              </PageSection>
             )}
           </>
         )}
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
+  );
+}
+
+/** The end of a job, with the number of people notified where it notified any. */
+function JobResult({ job: { title, result } }: { job: JobWire }) {
+  const notified = result?.['told'];
+  return (
+    <Callout tone="good" title={`${title}已完成`}>
+      {typeof notified === 'number' && notified > 0 && `已通知 ${notified} 人，打开应用即可看到。`}
+    </Callout>
+  );
+}
+
+/** The job on this session. Its id is in the URL, so that a reload finds it again. */
+function SessionJob() {
+  const [params] = useSearchParams();
+  const client = useQueryClient();
+  const job = params.get('job');
+  if (!job) return null;
+  return (
+    <JobProgress id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['sessions'] })}>
+      {(ended) => <JobResult job={ended} />}
+    </JobProgress>
   );
 }

@@ -1,14 +1,14 @@
 import { Button, Space } from 'antd';
+import { useDirectory } from '../../api/directory';
 import { useMe } from '../../api/me';
-import { usePlaces } from '../../api/places';
-import { Choice } from '../../parts/choice';
-import { mayEnter } from '../../parts/rooms';
 import { LinkButton } from '../../parts/link-button';
-import { Page } from '../../parts/page';
-import { Answer, Empty } from '../../parts/states';
-import { useSessions } from './lines';
-import { SessionList } from './session-list';
-import { useFilters } from './use-filters';
+import { canAccess } from '../../parts/nav-items';
+import { ConsolePage } from '../../parts/page';
+import { SelectField } from '../../parts/select-field';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useStaffSessions } from './api';
+import { useSessionFilters } from './session-filters';
+import { SessionsByDay } from './session-list';
 import styles from './sessions.module.css';
 
 const kinds = [
@@ -16,40 +16,40 @@ const kinds = [
   { value: 'event', label: '活动' },
 ];
 const spans = [
-  { value: 'coming', label: '今天和以后' },
-  { value: 'past', label: '办过的' },
+  { value: 'coming', label: '今天及以后' },
+  { value: 'past', label: '已结束' },
 ];
 
 export default function SessionsPage() {
-  const { filters, set, asked } = useFilters();
+  const { filters, set, request } = useSessionFilters();
   const me = useMe();
-  const places = usePlaces();
-  const list = useSessions(asked);
-  const districts = (places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
+  const directory = useDirectory();
+  const list = useStaffSessions(request);
+  const districts = (directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }));
   return (
-    <Page
+    <ConsolePage
       title="场次"
-      lead={list.data ? `一共 ${list.data.total} 场。` : '筛查和活动的每一场。'}
+      lead={list.data ? `共 ${list.data.total} 场。` : '筛查和活动的场次。'}
       actions={
         <>
           <LinkButton to="/sessions/programmes">项目</LinkButton>
-          {mayEnter(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
+          {canAccess(me, '/jobs') && <LinkButton to="/sessions/import">从表格导入</LinkButton>}
           <LinkButton to="/sessions/new" type="primary">
-            新的场次
+            新建场次
           </LinkButton>
         </>
       }
     >
       <div className={styles.filters} role="search" aria-label="筛选场次">
-        <Choice aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
-        <Choice
+        <SelectField aria-label="时间" options={spans} value={filters.span} onChange={(span) => set({ span })} />
+        <SelectField
           aria-label="种类"
           placeholder="筛查和活动"
           options={kinds}
           value={filters.kind}
           onChange={(kind) => set({ kind })}
         />
-        <Choice
+        <SelectField
           aria-label="区县"
           placeholder="全部区县"
           options={districts}
@@ -57,25 +57,25 @@ export default function SessionsPage() {
           onChange={(adcode) => set({ adcode })}
         />
       </div>
-      <Answer of={list}>
+      <QueryResult of={list}>
         {({ sessions, next }) =>
           sessions.length === 0 ? (
-            <Empty title="这里没有场次">
-              <p>换个条件看看，或者建一场新的。</p>
-            </Empty>
+            <EmptyState title="没有符合条件的场次">
+              <p>可以更换筛选条件，或新建场次。</p>
+            </EmptyState>
           ) : (
             <>
-              <SessionList sessions={sessions} places={places.data} />
+              <SessionsByDay sessions={sessions} directory={directory.data} />
               {(next || filters.after) && (
                 <Space>
-                  {filters.after && <Button onClick={() => set({ after: '' })}>回到开头</Button>}
+                  {filters.after && <Button onClick={() => set({ after: '' })}>回到第一页</Button>}
                   {next && <Button onClick={() => set({ after: next })}>下一页</Button>}
                 </Space>
               )}
             </>
           )
         }
-      </Answer>
-    </Page>
+      </QueryResult>
+    </ConsolePage>
   );
 }

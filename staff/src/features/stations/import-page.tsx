@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { JobStartedWire } from '@yugong/domain/job/wire';
-import { sayError } from '../../api/refusal';
-import { saveAnswer } from '../../api/save-file';
+import { describeError } from '../../api/api-error';
+import { downloadFile } from '../../api/save-file';
 import { useWrite } from '../../api/use-write';
 import { JobProgress } from '../../parts/job-progress';
-import { Notice } from '../../parts/notice';
-import { Page } from '../../parts/page';
+import { Callout } from '../../parts/notice';
+import { ConsolePage } from '../../parts/page';
 import { PickFile, type PickedFile } from '../../parts/pick-file';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
-import { readReport } from './report';
-import { StationReport } from './station-report';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
+import { readStationImport } from './import-report';
+import { StationImportReport } from './import-report-view';
 
-interface Wanted {
+interface WriteOptions {
   write: boolean;
   skipBad: boolean;
 }
@@ -24,34 +24,38 @@ export default function ImportStationsPage() {
   const [params, setParams] = useSearchParams();
   const [file, setFile] = useState<PickedFile | null>(null);
   const client = useQueryClient();
-  const { failed } = useSaid();
+  const { failed } = useToast();
   const job = params.get('job');
   const start = useWrite(JobStartedWire, { done: ({ jobId }) => setParams({ job: jobId }, { replace: true }) });
-  const send = (picked: PickedFile, wanted: Wanted): void => {
+  const send = (picked: PickedFile, options: WriteOptions): void => {
     setFile(picked);
-    start.mutate({ line: lines.import, body: { file: picked, ...wanted } });
+    start.mutate({ endpoint: stationEndpoints.import, body: { file: picked, ...options } });
   };
   return (
-    <Page
+    <ConsolePage
       title="从表格导入驿站"
-      lead="先检查：哪些是新的，哪些变了，哪些要改。"
-      back={{ to: '/stations', label: '驿站' }}
-      actions={<Button onClick={() => void saveAnswer(lines.template, '驿站.xlsx').catch(failed)}>下载空表</Button>}
+      lead="先检查：哪些新增、哪些有变化、哪些需要修改。"
+      back={{ to: '/stations', label: '驿站反馈' }}
+      actions={
+        <Button onClick={() => void downloadFile(stationEndpoints.template, '驿站.xlsx').catch(failed)}>
+          下载模板
+        </Button>
+      }
     >
-      {start.error && <Notice tone="bad">{sayError(start.error)}</Notice>}
+      {start.error && <Callout tone="bad">{describeError(start.error)}</Callout>}
       <PickFile busy={start.isPending} picked={(picked) => send(picked, { write: false, skipBad: false })}>
-        选表格，先检查
+        选择表格并检查
       </PickFile>
       {job && (
-        <JobProgress key={job} id={job} over={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
+        <JobProgress key={job} id={job} onEnd={() => void client.invalidateQueries({ queryKey: ['reports'] })}>
           {(ended) => {
-            const report = readReport(ended.result);
+            const report = readStationImport(ended.result);
             if (!report) return null;
             const good = report.counts.new + report.counts.changed;
             const isBad = report.faults.length > 0;
             return (
               <>
-                <StationReport report={report} />
+                <StationImportReport report={report} />
                 {!report.written && good > 0 && file && (
                   <Space wrap>
                     <Button
@@ -59,16 +63,16 @@ export default function ImportStationsPage() {
                       loading={start.isPending}
                       onClick={() => send(file, { write: true, skipBad: isBad })}
                     >
-                      {isBad ? `有问题的先不管，写进没问题的 ${good} 个` : `把这 ${good} 个写进去`}
+                      {isBad ? `跳过有问题的，写入其余 ${good} 个` : `写入这 ${good} 个`}
                     </Button>
                   </Space>
                 )}
-                {!report.written && good > 0 && !file && <p>页面刷新过，请重新选一次表格，检查后就能写进去。</p>}
+                {!report.written && good > 0 && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}
               </>
             );
           }}
         </JobProgress>
       )}
-    </Page>
+    </ConsolePage>
   );
 }

@@ -1,67 +1,71 @@
-/** What became of a report, and what its sender is told. */
+/** The dialog that sets a report's state and the reply to its sender. */
 import { Form, Input, Radio } from 'antd';
 import { Text } from '@yugong/domain/identity';
-import { moveReport, type ReportState } from '@yugong/domain/report';
-import { reportKindLabels } from '@yugong/domain/report/words';
+import { transitionReport, type ReportState } from '@yugong/domain/report';
 import { ReportMovedWire, type StaffReportWire } from '@yugong/domain/report/staff-wire';
-import { sayError } from '../../api/refusal';
+import { reportKindLabels } from '@yugong/domain/report/words';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
 
-const ways: { value: ReportState; label: string }[] = [
-  { value: 'confirmed', label: '情况属实，在处理' },
-  { value: 'fixed', label: '处理好了' },
-  { value: 'declined', label: '去看过，不是这样' },
+const nextStates: { value: ReportState; label: string }[] = [
+  { value: 'confirmed', label: '情况属实，处理中' },
+  { value: 'fixed', label: '已处理好' },
+  { value: 'declined', label: '已核实，与实际不符' },
 ];
 
-/** Those that lead on from where it is. */
-const waysFrom = (state: ReportState) => ways.filter(({ value }) => moveReport(state, value, '话').ok);
+/** The states that a report can move to from its present one. */
+const nextStatesFrom = (state: ReportState) =>
+  nextStates.filter(({ value }) => transitionReport(state, value, '话').ok);
 
-interface Typed {
+interface ReportFormValues {
   to: ReportState;
   reply?: string;
 }
 
 export function ReportDialog({ report, close }: { report: StaffReportWire; close: () => void }) {
-  const [form] = Form.useForm<Typed>();
+  const [form] = Form.useForm<ReportFormValues>();
   const to = Form.useWatch('to', form);
-  const { done } = useSaid();
+  const { done } = useToast();
   const move = useWrite(ReportMovedWire, {
     stale: ['reports'],
     done: () => {
-      done('记下了，报的人会看到');
+      done('已保存，反馈人可以看到');
       close();
     },
   });
-  const send = ({ to: next, reply }: Typed): void =>
-    move.mutate({ line: lines.move(report.id), body: { to: next, ...(reply?.trim() ? { reply: reply.trim() } : {}) } });
+  const send = ({ to: next, reply }: ReportFormValues): void =>
+    move.mutate({
+      endpoint: stationEndpoints.move(report.id),
+      body: { to: next, ...(reply?.trim() ? { reply: reply.trim() } : {}) },
+    });
   const mustSay = to === 'declined';
   return (
     <Dialog
-      title={`有人说“${reportKindLabels[report.kind]}”`}
-      okText="记下"
-      cancelText="先不"
+      title={`反馈“${reportKindLabels[report.kind]}”`}
+      okText="保存"
+      cancelText="暂不"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={move.isPending}
     >
-      {move.error && <Notice tone="bad">{sayError(move.error)}</Notice>}
+      {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
       {report.note && <p>{report.note}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <Form.Item name="to" label="查下来怎样" rules={[{ required: true, message: '请选一个' }]}>
-          <Radio.Group options={waysFrom(report.state)} />
+        <Form.Item name="to" label="核实结果" rules={[{ required: true, message: '请选择' }]}>
+          <Radio.Group options={nextStatesFrom(report.state)} />
         </Form.Item>
         <Form.Item
           name="reply"
-          label={mustSay ? '跟报的人说什么' : '跟报的人说什么（可不填）'}
-          extra="报的人在手机上能看到"
+          label={mustSay ? '给反馈人的答复' : '给反馈人的答复（选填）'}
+          extra="反馈人可以在手机上看到"
           rules={[
-            { required: mustSay, whitespace: true, message: '不是这样，要告诉报的人为什么' },
-            rule(Text(300), true),
+            { required: mustSay, whitespace: true, message: '与实际不符时，请说明原因' },
+            schemaRule(Text(300), true),
           ]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />

@@ -1,20 +1,20 @@
-/** Somebody went there and it is as the list says: who, and when. */
+/** The dialog that records who verified a station on the spot, and when. */
 import { Form, Input } from 'antd';
 import { dayAt } from '@yugong/domain/calendar';
 import { Text } from '@yugong/domain/identity';
 import { PublishedWire } from '@yugong/domain/publication/wire';
-import { sayError } from '../../api/refusal';
+import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
-import { Notice } from '../../parts/notice';
-import { rule } from '../../parts/schema-rule';
-import { useSaid } from '../../parts/use-said';
-import { lines } from './lines';
+import { Callout } from '../../parts/notice';
+import { schemaRule } from '../../parts/schema-rule';
+import { useToast } from '../../parts/use-toast';
+import { stationEndpoints } from './api';
 
-/** The service refuses it too, but here it can say so at the field. */
+/** The service refuses a future day too, but here the field can say so. */
 const notAfter = (today: string) => ({
   validator: (_rule: unknown, day: string) =>
-    day > today ? Promise.reject(new Error('还没到这一天，请填去看的那天')) : Promise.resolve(),
+    day > today ? Promise.reject(new Error('日期不能晚于今天')) : Promise.resolve(),
 });
 
 interface Props {
@@ -25,43 +25,43 @@ interface Props {
 
 export function VerifyDialog({ station, name, close }: Props) {
   const [form] = Form.useForm<{ date: string; by: string }>();
-  const { done } = useSaid();
+  const { done } = useToast();
   const today = dayAt(Date.now());
   const verify = useWrite(PublishedWire, {
     stale: ['reports'],
     done: ({ done: isDone }) => {
       if (!isDone) return;
-      done('核实记上了，手机上会看到');
+      done('已登记核实，手机上会显示');
       close();
     },
   });
   return (
     <Dialog
       title={`核实“${name}”`}
-      okText="记上"
-      cancelText="先不"
+      okText="登记"
+      cancelText="暂不"
       onOk={form.submit}
       onCancel={close}
       confirmLoading={verify.isPending}
     >
-      {verify.error && <Notice tone="bad">{sayError(verify.error)}</Notice>}
+      {verify.error && <Callout tone="bad">{describeError(verify.error)}</Callout>}
       {verify.data?.faults.map(({ field, message }) => (
-        <Notice key={field} tone="bad">
+        <Callout key={field} tone="bad">
           {message}
-        </Notice>
+        </Callout>
       ))}
-      <p>到现场看过，和手机上写的一样，才记。</p>
+      <p>请在现场看过、与手机上的信息一致后再登记。</p>
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ date: today }}
-        onFinish={(body) => verify.mutate({ line: lines.verify(station), body })}
+        onFinish={(body) => verify.mutate({ endpoint: stationEndpoints.verify(station), body })}
       >
-        <Form.Item name="date" label="哪天看的" rules={[{ required: true, message: '请填日期' }, notAfter(today)]}>
+        <Form.Item name="date" label="核实日期" rules={[{ required: true, message: '请填写日期' }, notAfter(today)]}>
           <Input type="date" max={today} />
         </Form.Item>
-        <Form.Item name="by" label="谁去看的" extra="写单位，手机上会显示" rules={[rule(Text(60))]}>
+        <Form.Item name="by" label="核实单位" extra="会显示在手机上" rules={[schemaRule(Text(60))]}>
           <Input maxLength={60} />
         </Form.Item>
       </Form>

@@ -1,22 +1,128 @@
+import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
-import { useMe } from '../../api/me';
-import { Page } from '../../parts/page';
-import { mayEnter } from '../../parts/rooms';
-import { LegalAidToday } from './legal-aid-today';
-import { SessionsToday } from './sessions-today';
-import { StationsToday } from './stations-today';
-import { UntoldToday } from './untold-today';
+import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
+import { useDirectory } from '../../api/directory';
+import { useMe, hasPermission } from '../../api/me';
+import { canAccess } from '../../parts/nav-items';
+import { ConsolePage, PageSection } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { useQueue, QueueList } from '../legal-aid';
+import { usePendingNotifications } from '../outcomes';
+import { useStaffSessions, SessionsByDay } from '../sessions';
+import { useReports } from '../stations';
+import { todayLead } from './today-lead';
 
-/** What waits for this person today; each part is somebody's whose role it is. */
+/** What this person has to do today; each section belongs to a role. */
 export default function TodayPage() {
   const me = useMe();
   const today = dayAt(Date.now());
+  const may = {
+    sessions: canAccess(me, '/sessions') || canAccess(me, '/door'),
+    requests: canAccess(me, '/legal-aid'),
+    notifications: canAccess(me, '/outcomes'),
+    reports: canAccess(me, '/stations'),
+  };
+  const sessions = useStaffSessions({ from: today, to: addDays(today, 7) }, may.sessions);
+  const queue = useQueue({}, may.requests);
+  const pending = usePendingNotifications(may.notifications);
+  const reports = useReports({ show: 'open' }, may.reports);
+  const counts = [
+    ...(may.sessions ? [sessions.data?.sessions.length] : []),
+    ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
+    ...(may.notifications ? [pending.data?.sessions.length] : []),
+    ...(may.reports ? [reports.data?.stations.length] : []),
+  ];
   return (
-    <Page title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={`${me.name}，今天有这些事。`}>
-      {(mayEnter(me, '/sessions') || mayEnter(me, '/door')) && <SessionsToday from={today} to={addDays(today, 7)} />}
-      {mayEnter(me, '/legal-aid') && <LegalAidToday />}
-      {mayEnter(me, '/outcomes') && <UntoldToday />}
-      {mayEnter(me, '/stations') && <StationsToday />}
-    </Page>
+    <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
+      {may.sessions && <SessionsToday list={sessions} />}
+      {may.requests && <LegalAidToday queue={queue} />}
+      {may.notifications && <NotificationsToday pending={pending} />}
+      {may.reports && <StationsToday reports={reports} />}
+    </ConsolePage>
+  );
+}
+
+const isOpen = ({ state }: { state: QueueState }): boolean => state !== 'closed' && state !== 'withdrawn';
+
+/** The sessions of seven days; for those who only check people in they link to check-in. */
+function SessionsToday({ list }: { list: ReturnType<typeof useStaffSessions> }) {
+  const me = useMe();
+  const directory = useDirectory();
+  const lead = hasPermission(me, 'sessions.write') ? 'sessions' : 'door';
+  return (
+    <PageSection title="七天内的场次">
+      <QueryResult of={list} rows={3}>
+        {({ sessions }) =>
+          sessions.length === 0 ? (
+            <EmptyState title="七天内没有场次" />
+          ) : (
+            <SessionsByDay sessions={sessions} directory={directory.data} to={({ id }) => `/${lead}/${id}`} />
+          )
+        }
+      </QueryResult>
+    </PageSection>
+  );
+}
+
+const MAX_REQUESTS_SHOWN = 5;
+
+/** The most urgent requests of the queue. */
+function LegalAidToday({ queue }: { queue: ReturnType<typeof useQueue> }) {
+  return (
+    <PageSection title="法律援助" aside={<Link to="/legal-aid">全部</Link>}>
+      <QueryResult of={queue} rows={2}>
+        {({ requests }) => {
+          const open = requests.filter(isOpen);
+          return open.length === 0 ? (
+            <p className="quiet">没有待办的请求。</p>
+          ) : (
+            <QueueList requests={open.slice(0, MAX_REQUESTS_SHOWN)} />
+          );
+        }}
+      </QueryResult>
+    </PageSection>
+  );
+}
+
+/** How many people haven't been notified of their result. */
+function NotificationsToday({ pending }: { pending: ReturnType<typeof usePendingNotifications> }) {
+  return (
+    <PageSection title="结果通知">
+      <QueryResult of={pending} rows={1}>
+        {({ sessions }) => {
+          const people = sessions.reduce((sum, one) => sum + one.untold, 0);
+          const late = sessions.filter(({ overdue }) => overdue).length;
+          if (people === 0) return <p className="quiet">做完检查的人都已通知。</p>;
+          return (
+            <p>
+              <Link to="/outcomes">{people} 人待通知结果</Link>
+              {late > 0 && `，其中 ${late} 场已超过约定日期`}
+            </p>
+          );
+        }}
+      </QueryResult>
+    </PageSection>
+  );
+}
+
+/** How many reports haven't been looked at. */
+function StationsToday({ reports }: { reports: ReturnType<typeof useReports> }) {
+  return (
+    <PageSection title="驿站反馈">
+      <QueryResult of={reports} rows={1}>
+        {({ stations }) => {
+          const fresh = stations.flatMap((one) => one.reports).filter(({ state }) => state === 'received').length;
+          return fresh === 0 ? (
+            <p className="quiet">反馈都已核实。</p>
+          ) : (
+            <p>
+              <Link to="/stations">
+                {stations.length} 个驿站，{fresh} 条待核实
+              </Link>
+            </p>
+          );
+        }}
+      </QueryResult>
+    </PageSection>
   );
 }

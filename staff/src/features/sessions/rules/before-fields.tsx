@@ -1,41 +1,45 @@
-/** What to do before the day, and which days of the cycle the clinic asks to avoid. */
+/** Fields for preparation before the day, and for the days of the cycle that the clinic asks to avoid. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { Before, CycleRule, PreparationStep } from '@yugong/domain/screening';
-import { Choice } from '../../../parts/choice';
-import { rule } from '../../../parts/schema-rule';
-import { Rows } from './rows';
+import { schemaRule } from '../../../parts/schema-rule';
+import { SelectField } from '../../../parts/select-field';
+import { FormRows } from './rows';
 import form from '../form.module.css';
 
-const MOST = 40;
-/** Hours and days are counted alike. */
-const Count = Before.options[0].entries.hours;
-const units = [
+const MAX_STEPS = 40;
+/** Hours and days have the same bounds. */
+const CountBefore = Before.options[0].entries.hours;
+const fromUnits = [
   { value: 'hours', label: '小时前' },
-  { value: 'days', label: '天前的零点' },
+  { value: 'days', label: '天前 0 点起' },
+];
+const untilUnits = [
+  { value: 'hours', label: '小时前' },
+  { value: 'days', label: '天前 0 点' },
 ];
 
-function Step({ at }: { at: number }) {
-  const until = Form.useWatch(['rules', 'preparation', at, 'untilUnit']) as string | undefined;
+function PreparationStepFields({ at }: { at: number }) {
+  const untilUnit: string | undefined = Form.useWatch(['rules', 'preparation', at, 'untilUnit']);
   return (
     <>
-      <Form.Item name={[at, 'text']} label="做什么，不做什么" rules={[rule(PreparationStep.entries.text)]}>
+      <Form.Item name={[at, 'text']} label="准备事项" rules={[schemaRule(PreparationStep.entries.text)]}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name={[at, 'why']} label="为什么（可不填）">
+      <Form.Item name={[at, 'why']} label="原因（选填）">
         <Input maxLength={200} />
       </Form.Item>
       <div className={form.pair}>
-        <Form.Item name={[at, 'fromCount']} label="从检查前多久起" rules={[rule(Count)]}>
+        <Form.Item name={[at, 'fromCount']} label="检查前多久开始" rules={[schemaRule(CountBefore)]}>
           <InputNumber min={1} max={720} precision={0} />
         </Form.Item>
-        <Form.Item name={[at, 'fromUnit']} label="按什么算">
-          <Choice options={units} />
+        <Form.Item name={[at, 'fromUnit']} label="单位">
+          <SelectField options={fromUnits} />
         </Form.Item>
-        <Form.Item name={[at, 'untilUnit']} label="到什么时候">
-          <Choice placeholder="到检查开始" options={units} />
+        <Form.Item name={[at, 'untilUnit']} label="截止到">
+          <SelectField placeholder="到检查开始" options={untilUnits} />
         </Form.Item>
-        {until && (
-          <Form.Item name={[at, 'untilCount']} label="检查前多久为止" rules={[rule(Count)]}>
+        {untilUnit && (
+          <Form.Item name={[at, 'untilCount']} label="检查前多久截止" rules={[schemaRule(CountBefore)]}>
             <InputNumber min={1} max={720} precision={0} />
           </Form.Item>
         )}
@@ -45,28 +49,28 @@ function Step({ at }: { at: number }) {
 }
 
 export function PreparationFields() {
-  const said = Form.useWatch(['rules', 'preparationSaid']) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', 'preparationSaid']);
   return (
     <>
-      <Form.Item name={['rules', 'preparationSaid']} label="去之前要准备什么">
-        <Choice
-          placeholder="没有通知"
+      <Form.Item name={['rules', 'preparationSaid']} label="准备要求">
+        <SelectField
+          placeholder="通知未说明"
           options={[
-            { value: 'none', label: '不用准备' },
-            { value: 'some', label: '要做下面这些' },
+            { value: 'none', label: '无需准备' },
+            { value: 'some', label: '需要准备' },
           ]}
         />
       </Form.Item>
-      {said === 'some' && (
-        <Rows
+      {choice === 'some' && (
+        <FormRows
           name={['rules', 'preparation']}
-          what="准备"
-          add="加一步准备"
+          itemLabel="准备"
+          add="添加准备事项"
           blank={{ text: '', why: '', fromCount: 24, fromUnit: 'hours', untilUnit: '', untilCount: null }}
-          most={MOST}
+          max={MAX_STEPS}
         >
-          {(at) => <Step at={at} />}
-        </Rows>
+          {(at) => <PreparationStepFields at={at} />}
+        </FormRows>
       )}
     </>
   );
@@ -75,29 +79,37 @@ export function PreparationFields() {
 const { avoidBefore, avoidAfter, periodDays, text } = CycleRule.entries;
 
 export function CycleFields() {
-  const said = Form.useWatch(['rules', 'cycleSaid']) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', 'cycleSaid']);
   return (
     <>
-      <Form.Item name={['rules', 'cycleSaid']} label="要不要避开经期">
-        <Choice placeholder="医院没说" options={[{ value: 'some', label: '要避开这几天' }]} />
+      <Form.Item name={['rules', 'cycleSaid']} label="是否避开经期">
+        <SelectField placeholder="通知未说明" options={[{ value: 'some', label: '需要避开' }]} />
       </Form.Item>
-      {said === 'some' && (
+      {choice === 'some' && (
         <>
           <Form.Item name={['rules', 'cycle', 'avoidDuring']} valuePropName="checked">
-            <Checkbox>经期里不能做</Checkbox>
+            <Checkbox>经期内不能检查</Checkbox>
           </Form.Item>
           <div className={form.pair}>
-            <Form.Item name={['rules', 'cycle', 'periodDays']} label="经期按几天算" rules={[rule(periodDays)]}>
+            <Form.Item name={['rules', 'cycle', 'periodDays']} label="经期天数" rules={[schemaRule(periodDays)]}>
               <InputNumber min={1} max={14} precision={0} />
             </Form.Item>
-            <Form.Item name={['rules', 'cycle', 'avoidAfter']} label="干净以后还要等几天" rules={[rule(avoidAfter)]}>
+            <Form.Item
+              name={['rules', 'cycle', 'avoidAfter']}
+              label="经期后还需等几天"
+              rules={[schemaRule(avoidAfter)]}
+            >
               <InputNumber min={0} max={20} precision={0} />
             </Form.Item>
-            <Form.Item name={['rules', 'cycle', 'avoidBefore']} label="来之前几天也不做" rules={[rule(avoidBefore)]}>
+            <Form.Item
+              name={['rules', 'cycle', 'avoidBefore']}
+              label="经期前几天也不做"
+              rules={[schemaRule(avoidBefore)]}
+            >
               <InputNumber min={0} max={20} precision={0} />
             </Form.Item>
           </div>
-          <Form.Item name={['rules', 'cycle', 'text']} label="医院的原话" rules={[rule(text)]}>
+          <Form.Item name={['rules', 'cycle', 'text']} label="给她看的提醒（照抄医院通知）" rules={[schemaRule(text)]}>
             <Input maxLength={200} />
           </Form.Item>
         </>

@@ -1,7 +1,7 @@
-/** What a screening is: for whom, what is done, what comes before and after. Empty is 「以主办单位通知为准」. */
+/** A screening's fields: for whom, what is done, what comes before and after. Empty ones mean 「以主办单位通知为准」. */
 import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { Choice } from '../../../parts/choice';
+import { SelectField } from '../../../parts/select-field';
 import { CycleFields, PreparationFields } from './before-fields';
 import { ConditionRows, IntervalRows, WhoFields } from './who-fields';
 import { QuotaRows, WindowRows } from './window-fields';
@@ -18,7 +18,7 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
 const Who = () => (
   <>
     <Form.Item name="sex" label="面向">
-      <Choice
+      <SelectField
         placeholder="不限"
         options={[
           { value: 'female', label: '女职工' },
@@ -27,10 +27,10 @@ const Who = () => (
       />
     </Form.Item>
     <div className={form.pair}>
-      <Form.Item name="ageMin" label="年龄从">
+      <Form.Item name="ageMin" label="年龄下限">
         <InputNumber min={0} max={120} precision={0} />
       </Form.Item>
-      <Form.Item name="ageMax" label="到">
+      <Form.Item name="ageMax" label="年龄上限">
         <InputNumber min={0} max={120} precision={0} />
       </Form.Item>
     </div>
@@ -40,13 +40,13 @@ const Who = () => (
 
 const What = () => (
   <>
-    <Form.Item name={['rules', 'items']} label="检查什么" extra="一行一项">
+    <Form.Item name={['rules', 'items']} label="检查项目" extra="每行一项">
       <Input.TextArea autoSize={{ minRows: 2 }} />
     </Form.Item>
     <Form.Item name={['rules', 'cost']} label="费用">
       <Input maxLength={60} />
     </Form.Item>
-    <Form.Item name={['rules', 'bring']} label="要带什么" extra="一行一样">
+    <Form.Item name={['rules', 'bring']} label="携带物品" extra="每行一项">
       <Input.TextArea autoSize={{ minRows: 2 }} />
     </Form.Item>
   </>
@@ -57,7 +57,7 @@ const After = () => (
     <Form.Item name={['rules', 'results', 'withinDays']} label="几天内出结果">
       <InputNumber min={1} max={365} precision={0} />
     </Form.Item>
-    <Form.Item name={['rules', 'results', 'how']} label="怎么告诉本人">
+    <Form.Item name={['rules', 'results', 'how']} label="通知方式">
       <Input maxLength={60} />
     </Form.Item>
   </div>
@@ -65,29 +65,29 @@ const After = () => (
 
 export const ScreeningFields = () => (
   <>
-    <Part title="谁能来" hint="手机上“我能查吗”按这里问。没有通知的空着，不要猜。">
+    <Part title="参加条件" hint="手机上“我能查吗”按这里提问。通知没有写的请留空，不要推测。">
       <Who />
     </Part>
-    <Part title="多久可以再查">
+    <Part title="检查间隔">
       <IntervalRows />
     </Part>
-    <Part title="还要问的" hint="上面没有的条件，比如怀孕、做过手术。她的回答只留在她手机上。">
+    <Part title="其他条件" hint="以上未包含的条件，如怀孕、做过手术。回答只保存在本人手机上。">
       <ConditionRows />
     </Part>
-    <Part title="查什么，带什么">
+    <Part title="检查项目和携带物品">
       <What />
     </Part>
-    <Part title="去之前">
+    <Part title="检查前准备">
       <PreparationFields />
       <CycleFields />
     </Part>
-    <Part title="哪些日子办" hint="空着就一直办。">
+    <Part title="办理日期" hint="不填表示长期办理。">
       <WindowRows />
     </Part>
-    <Part title="各区县多少名额" hint="没有分就空着。">
+    <Part title="各区县名额" hint="未分配请留空。">
       <QuotaRows />
     </Part>
-    <Part title="出结果">
+    <Part title="结果通知">
       <After />
     </Part>
   </>

@@ -1,21 +1,21 @@
-/** Who may come: what the phone asks under 「我能查吗」 follows from these. */
+/** Fields for who may come; the app's questions under 「我能查吗」 follow from them. */
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { Condition, employments, employmentTerms, Interval } from '@yugong/domain/screening';
-import { usePlaces } from '../../../api/places';
-import { Choice } from '../../../parts/choice';
-import { rule } from '../../../parts/schema-rule';
-import { Rows } from './rows';
+import { useDirectory } from '../../../api/directory';
+import { schemaRule } from '../../../parts/schema-rule';
+import { SelectField } from '../../../parts/select-field';
+import { FormRows } from './rows';
 import form from '../form.module.css';
 
-const NOT_SAID = '没有通知';
-const MOST = 40;
+const NO_NOTICE = '通知未说明';
+const MAX_ROWS = 40;
 const yesNo = [
-  { value: 'no', label: '答“不是”才能来' },
-  { value: 'yes', label: '答“是”才能来' },
+  { value: 'no', label: '回答“不是”才符合' },
+  { value: 'yes', label: '回答“是”才符合' },
 ];
 
-/** A choice between not said, all and some, and the some. */
-function Some({
+/** A choice between not stated, any and some, with checkboxes for the some. */
+function AnyOrSome({
   name,
   label,
   any,
@@ -28,24 +28,24 @@ function Some({
   some: string;
   options: { value: string; label: string }[];
 }) {
-  const said = Form.useWatch(['rules', `${name}Said`]) as string | undefined;
+  const choice: string | undefined = Form.useWatch(['rules', `${name}Said`]);
   return (
     <>
       <Form.Item name={['rules', `${name}Said`]} label={label}>
-        <Choice
-          placeholder={NOT_SAID}
+        <SelectField
+          placeholder={NO_NOTICE}
           options={[
             { value: 'any', label: any },
             { value: 'some', label: some },
           ]}
         />
       </Form.Item>
-      {said === 'some' && (
+      {choice === 'some' && (
         <Form.Item
           name={['rules', name]}
           label={some}
           // Not `required`: a group of boxes may not say so to screen readers.
-          rules={[{ type: 'array', min: 1, message: '至少勾一个' }]}
+          rules={[{ type: 'array', min: 1, message: '至少选择一项' }]}
         >
           <Checkbox.Group options={options} />
         </Form.Item>
@@ -55,86 +55,92 @@ function Some({
 }
 
 export function WhoFields() {
-  const places = usePlaces();
+  const directory = useDirectory();
   return (
     <>
-      <Some
+      <AnyOrSome
         name="employment"
-        label="做哪种工作的"
-        any="哪种都可以"
-        some="只给这几种"
+        label="就业类型"
+        any="不限"
+        some="限以下类型"
         options={employments.map((value) => ({ value, label: employmentTerms[value] }))}
       />
       <Form.Item name={['rules', 'household']} label="户口">
-        <Choice
-          placeholder={NOT_SAID}
+        <SelectField
+          placeholder={NO_NOTICE}
           options={[
-            { value: 'any', label: '不看户口' },
-            { value: 'city', label: '要重庆户口' },
+            { value: 'any', label: '不限户口' },
+            { value: 'city', label: '限重庆户口' },
           ]}
         />
       </Form.Item>
-      <Some
+      <AnyOrSome
         name="districts"
-        label="住在或者上班在哪里"
-        any="哪个区县都可以"
-        some="只给这几个区县"
-        options={(places.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
+        label="居住或工作的区县"
+        any="不限区县"
+        some="限以下区县"
+        options={(directory.data?.districts ?? []).map(({ adcode, title }) => ({ value: adcode, label: title }))}
       />
     </>
   );
 }
 
 export const IntervalRows = () => (
-  <Rows name={['rules', 'intervals']} what="间隔" add="加一项检查的间隔" blank={{ of: '', months: null }} most={MOST}>
+  <FormRows
+    name={['rules', 'intervals']}
+    itemLabel="间隔"
+    add="添加检查间隔"
+    blank={{ of: '', months: null }}
+    max={MAX_ROWS}
+  >
     {(at) => (
       <div className={form.pair}>
-        <Form.Item name={[at, 'of']} label="哪项检查" rules={[rule(Interval.entries.of)]}>
+        <Form.Item name={[at, 'of']} label="检查名称" rules={[schemaRule(Interval.entries.of)]}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name={[at, 'months']} label="隔几个月才能再查" extra="没写就空着">
+        <Form.Item name={[at, 'months']} label="间隔月数" extra="未说明请留空">
           <InputNumber min={1} max={240} precision={0} />
         </Form.Item>
       </div>
     )}
-  </Rows>
+  </FormRows>
 );
 
 export const ConditionRows = () => (
-  <Rows
+  <FormRows
     name={['rules', 'conditions']}
-    what="条件"
-    add="加一个条件"
+    itemLabel="条件"
+    add="添加条件"
     blank={{ question: '', hint: '', wanted: 'no', because: '' }}
-    most={MOST}
+    max={MAX_ROWS}
   >
     {(at) => (
       <>
         <Form.Item
           name={[at, 'question']}
-          label="问她什么"
-          extra="能用“是”或“不是”回答"
-          rules={[rule(Condition.entries.question)]}
+          label="要问的问题"
+          extra="可以用“是”或“不是”回答"
+          rules={[schemaRule(Condition.entries.question)]}
         >
           <Input maxLength={100} />
         </Form.Item>
         <div className={form.pair}>
-          <Form.Item name={[at, 'wanted']} label="怎么答才能来" rules={[rule(Condition.entries.wanted)]}>
-            <Choice options={yesNo} />
+          <Form.Item name={[at, 'wanted']} label="符合条件的回答" rules={[schemaRule(Condition.entries.wanted)]}>
+            <SelectField options={yesNo} />
           </Form.Item>
-          <Form.Item name={[at, 'hint']} label="补一句说明（可不填）">
+          <Form.Item name={[at, 'hint']} label="补充说明（选填）">
             <Input maxLength={100} />
           </Form.Item>
         </div>
         <Form.Item
           name={[at, 'because']}
-          label="不能来的人看到什么"
-          extra="为什么，接下来去哪里"
-          rules={[rule(Condition.entries.because)]}
+          label="不符合时的提示"
+          extra="说明原因和后续建议"
+          rules={[schemaRule(Condition.entries.because)]}
         >
           <Input maxLength={200} />
         </Form.Item>
       </>
     )}
-  </Rows>
+  </FormRows>
 );

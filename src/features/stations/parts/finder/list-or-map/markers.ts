@@ -28,7 +28,7 @@ export function markersIn(
   const inside = positions.filter(({ at }) => isInside(at, box));
   if (inside.length > MAX_MARKERS) inside.sort((a, b) => metresBetween(a.at, middle) - metresBetween(b.at, middle));
   return inside.slice(0, MAX_MARKERS).map(({ id, at }) => {
-    const place = stations.placeOf(id);
+    const place = stations.indexOf(id);
     const { state } = stations.stateAt(stations.hours(place), now);
     return {
       id: place,

@@ -79,7 +79,7 @@ export function StationMap({
 
   if (!middle) return null;
   if (failed) return <Failed what="地图" kept="列表不受影响。" onRetry={() => setFailed(false)} />;
-  const place = tapped === null ? -1 : stations.placeOf(tapped);
+  const place = tapped === null ? -1 : stations.indexOf(tapped);
   const at = place < 0 ? null : stations.cells.position(place);
   return (
     <View className={styles.map}>

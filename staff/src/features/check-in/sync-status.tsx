@@ -1,0 +1,60 @@
+/** How many check-ins are unsent, when the roster was fetched, and which check-ins the service judged differently. */
+import { Button } from 'antd';
+import { memo } from 'react';
+import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
+import { SIGNED_OUT } from '../../api/api-error';
+import { Callout } from '../../parts/notice';
+import { StatusTag } from '../../parts/status-tag';
+import { formatTime } from '../../parts/time';
+import type { CheckInEngine, CheckInState } from './engine';
+import styles from './check-in.module.css';
+
+const Refresh = memo(function Refresh({ engine }: { engine: CheckInEngine }) {
+  return (
+    <Button size="small" type="text" onClick={() => void engine.refresh()}>
+      更新名单
+    </Button>
+  );
+});
+
+export function SyncStatus({
+  engine,
+  state: { unsentCount, keptAt, syncError, differences },
+}: {
+  engine: CheckInEngine;
+  state: CheckInState;
+}) {
+  return (
+    <>
+      <div className={styles.sync} role="status">
+        {unsentCount === 0 ? (
+          <StatusTag tone="good">已全部上传</StatusTag>
+        ) : (
+          <StatusTag tone="warn">{`${unsentCount} 个待上传，联网后自动上传`}</StatusTag>
+        )}
+        {keptAt !== null && <span className="quiet">名单更新于{formatTime(keptAt)}</span>}
+        <Refresh engine={engine} />
+      </div>
+      {syncError && syncError.code !== 'offline' && (
+        <Callout tone="warn" title={syncError.message}>
+          {syncError.code === SIGNED_OUT && <p>可以继续签到，记录保存在这台手机上，重新登录后会上传。</p>}
+        </Callout>
+      )}
+      {differences.length > 0 && (
+        <Callout tone="warn" title={`${differences.length} 个与其他设备的记录不一致`}>
+          <ul>
+            {differences.map(({ id, name, outcome, checkedInAt, device }) => (
+              <li key={id}>
+                {name ?? '未找到的凭证'}：{checkInOutcomeLabels[outcome]}
+                {checkedInAt && `，${formatTime(checkedInAt)}`}
+                {device && `，${device}`}
+              </li>
+            ))}
+          </ul>
+          <p>人数不会重复计算。</p>
+          <Button onClick={() => engine.dismiss()}>知道了</Button>
+        </Callout>
+      )}
+    </>
+  );
+}

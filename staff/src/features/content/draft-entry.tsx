@@ -1,0 +1,101 @@
+/** One record that the newsletter becomes, side by side with what is published. */
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import type { DraftEntryWire } from '@yugong/domain/publication/wire';
+import { StatusTag } from '../../parts/status-tag';
+import { EditDialog } from './edit-dialog';
+import { collectionLabels, fieldLabel, formatRecordValue } from './labels';
+import styles from './draft.module.css';
+
+const entryStatusLabels = { new: '新增', changed: '有改动', same: '无改动', unsure: '可能重复' } as const;
+
+interface Props {
+  draftId: string;
+  entry: DraftEntryWire;
+  chosen: boolean;
+  choose: () => void;
+  look: (line: number) => void;
+}
+
+const ChangeRow = ({ field, before, after }: DraftEntryWire['changes'][number]) => (
+  <tr>
+    <th scope="row">{fieldLabel(field)}</th>
+    <td>
+      <del className={styles.before}>{formatRecordValue(before)}</del>
+    </td>
+    <td>
+      <ins className={styles.after}>{formatRecordValue(after)}</ins>
+    </td>
+  </tr>
+);
+
+export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
+  const [editing, setEditing] = useState(false);
+  const { status, title, kind, line, changes, record, reason, candidates } = entry;
+  return (
+    <section className={styles.entry} aria-label={title}>
+      <div className={styles.head}>
+        {status === 'same' ? (
+          <h2 className={styles.title}>{title}</h2>
+        ) : (
+          <Checkbox checked={chosen} onChange={choose}>
+            <h2 className={styles.title}>{title}</h2>
+          </Checkbox>
+        )}
+        <StatusTag tone={status === 'new' ? 'good' : status === 'changed' ? 'warn' : 'quiet'}>
+          {entryStatusLabels[status]}
+        </StatusTag>
+      </div>
+      <p className="quiet">
+        {collectionLabels[kind]}，原文第 {line} 行
+      </p>
+      {status === 'unsure' && (
+        <p>
+          {reason}：{candidates.map((one) => `“${one.title}”`).join('、')}
+          。如果是同一条，不用处理；确认是新的，再勾选发布。
+        </p>
+      )}
+      {status === 'changed' && (
+        <table className={styles.diff}>
+          <caption className="spoken">{title}的改动</caption>
+          <thead>
+            <tr>
+              <th scope="col">字段</th>
+              <th scope="col">当前</th>
+              <th scope="col">发布后</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((one) => (
+              <ChangeRow key={one.field} {...one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(status === 'new' || status === 'unsure') && (
+        <details>
+          <summary>查看全部内容</summary>
+          <dl className={styles.record}>
+            {Object.entries(record).map(([field, value]) => (
+              <div key={field}>
+                <dt>{fieldLabel(field)}</dt>
+                <dd>{formatRecordValue(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <div className={styles.tools}>
+        <Button size="small" onClick={() => look(line)} aria-label={`${title}，查看原文`}>
+          查看原文
+        </Button>
+        {status !== 'same' && (
+          <Button size="small" onClick={() => setEditing(true)} aria-label={`${title}，修改`}>
+            改
+          </Button>
+        )}
+      </div>
+      {editing && <EditDialog draftId={draftId} entry={entry} close={() => setEditing(false)} />}
+    </section>
+  );
+}

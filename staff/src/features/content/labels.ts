@@ -1,0 +1,112 @@
+/** Labels for the dataset's collections and fields, and what is said of faults and conflicts. */
+import type { VersionWire } from '@yugong/domain/publication/wire';
+
+export const collectionLabels: Record<string, string> = {
+  cases: '案例',
+  news: '动态',
+  events: '活动',
+  stations: '驿站',
+};
+
+/** Labels of a record's fields; one without a label keeps its name. */
+const fieldLabels: Record<string, string> = {
+  id: '编号',
+  title: '标题',
+  shortTitle: '短标题',
+  summary: '摘要',
+  body: '正文',
+  paragraphs: '正文',
+  date: '日期',
+  start: '开始',
+  end: '结束',
+  place: '地点',
+  adcode: '区县',
+  district: '区县',
+  union: '工会',
+  organiser: '主办',
+  figures: '数字',
+  source: '出处',
+  related: '关联内容',
+  tags: '标签',
+  topics: '主题',
+  image: '图片',
+  happenedOn: '发生日期',
+  publishedAt: '发布日期',
+  asOf: '截至日期',
+  confidence: '可信程度',
+  period: '期号',
+  category: '分类',
+  unit: '单位',
+  lead: '导语',
+  points: '做法',
+  heading: '小标题',
+  label: '名称',
+  value: '数值',
+  qualifier: '数据说明',
+  context: '背景',
+  districtThen: '当时的区县名',
+  time: '时间',
+  audience: '参加对象',
+  caveat: '说明',
+  rrule: '重复规则',
+  service: '对应服务',
+  url: '网址',
+};
+
+/**
+ * Says which version has to be undone first, where something was published after the one to undo.
+ *
+ * @returns null where nothing was published after it
+ * @example undoConflictText(4, versions) // '第 4 版之后发布过第 5 版，请先撤回第 5 版'
+ */
+export function undoConflictText(
+  version: number,
+  published: readonly Pick<VersionWire, 'version' | 'undoneBy'>[],
+): string | null {
+  const later = published.filter((one) => one.version > version && one.undoneBy === null).map((one) => one.version);
+  if (later.length === 0) return null;
+  const last = Math.max(...later);
+  return `第 ${version} 版之后发布过第 ${last} 版，请先撤回第 ${last} 版`;
+}
+
+const dateFields = new Set(['date', 'start', 'end', 'happenedOn', 'publishedAt', 'asOf']);
+
+/**
+ * Says what is wrong with a record's field so that an editor knows what to do.
+ *
+ * @param path the field's path, such as `related.0`
+ * @param text what the check says of it
+ * @example describeRecordFault('related.0', '不在可选的范围内') // '它关联的内容还没有发布'
+ */
+export function describeRecordFault(path: string, text: string): string {
+  const field =
+    path
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? path;
+  if (path.split('.')[0] === 'related') return '它关联的内容还没有发布';
+  const label = path === '' ? '' : `${fieldLabel(path)}：`;
+  return `${label}${dateFields.has(field) ? '日期请写成 2026-12-12' : text}`;
+}
+
+/**
+ * The label of a field, or of a path to one.
+ *
+ * @example fieldLabel('points.0.body') // '做法 1，正文'
+ */
+export const fieldLabel = (path: string): string =>
+  path
+    .split('.')
+    .reduce<string[]>((labels, part) => {
+      if (!/^\d+$/.test(part)) return [...labels, fieldLabels[part] ?? part];
+      return [...labels.slice(0, -1), `${labels.at(-1) ?? ''} ${Number(part) + 1}`];
+    }, [])
+    .join('，');
+
+/** Formats a value for reading: text as text, anything else as JSON. */
+export const formatRecordValue = (value: unknown): string => {
+  if (value === null || value === undefined) return '（没有）';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('\n');
+  return JSON.stringify(value, null, 2);
+};

@@ -1,0 +1,2 @@
+/** Public API of the outcomes feature. */
+export { usePendingNotifications } from './api';

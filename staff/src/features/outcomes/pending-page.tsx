@@ -1,0 +1,60 @@
+import { Link } from 'react-router-dom';
+import { districtLabel, useDirectory } from '../../api/directory';
+import { ConsolePage } from '../../parts/page';
+import { QueryResult, EmptyState } from '../../parts/states';
+import { StatusTag } from '../../parts/status-tag';
+import { DataTable } from '../../parts/table';
+import { TimeText } from '../../parts/time';
+import { usePendingNotifications } from './api';
+
+/** Sessions with people who came and haven't been notified of their result. */
+export default function PendingNotificationsPage() {
+  const untold = usePendingNotifications();
+  const directory = useDirectory();
+  const people = untold.data?.sessions.reduce((sum, one) => sum + one.untold, 0);
+  return (
+    <ConsolePage
+      title="结果通知"
+      lead={
+        people === undefined
+          ? '尚未收到结果通知的人。'
+          : people === 0
+            ? '做完检查的人都已通知。'
+            : `还有 ${people} 人已做检查，尚未通知结果。`
+      }
+    >
+      <QueryResult of={untold}>
+        {({ sessions }) =>
+          sessions.length === 0 ? (
+            <EmptyState title="没有待通知的人">
+              <p>已签到的人会列在这里，直到记为“已通知”。这里不保存检查结果。</p>
+            </EmptyState>
+          ) : (
+            <DataTable
+              caption="有人待通知的场次"
+              rows={sessions}
+              rowKey={({ sessionId }) => sessionId}
+              columns={[
+                { title: '场次', cell: ({ sessionId, title }) => <Link to={`/outcomes/${sessionId}`}>{title}</Link> },
+                { title: '时间', cell: ({ startsAt }) => <TimeText at={startsAt} /> },
+                { title: '地点', cell: ({ adcode, place }) => `${districtLabel(directory.data, adcode)} ${place}` },
+                { title: '待通知', number: true, cell: ({ untold: left, came }) => `${left} / ${came}` },
+                {
+                  title: '通知期限',
+                  cell: ({ dueAt, overdue }) =>
+                    overdue ? (
+                      <StatusTag tone="bad">已超过约定日期</StatusTag>
+                    ) : dueAt ? (
+                      <TimeText at={dueAt} />
+                    ) : (
+                      '未约定'
+                    ),
+                },
+              ]}
+            />
+          )
+        }
+      </QueryResult>
+    </ConsolePage>
+  );
+}

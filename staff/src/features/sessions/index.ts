@@ -1,0 +1,3 @@
+/** Public API of the sessions feature. */
+export { useProgrammes, useStaffSession, useStaffSessions } from './api';
+export { SessionsByDay } from './session-list';

@@ -1,0 +1,91 @@
+/** Opens and closes the sign-up, and cancels the session. */
+import { Button, Form, Input, Space } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { JobStartedWire } from '@yugong/domain/job/wire';
+import { StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
+import { useMe } from '../../api/me';
+import { useWrite } from '../../api/use-write';
+import { Confirm } from '../../parts/confirm';
+import { canAccess } from '../../parts/nav-items';
+import { Callout } from '../../parts/notice';
+import { useToast } from '../../parts/use-toast';
+import { sessionEndpoints } from './api';
+
+const MAX_MESSAGE_LENGTH = 200;
+
+export function SessionActions({ session }: { session: StaffSessionWire }) {
+  const me = useMe();
+  const [calling, setCalling] = useState(false);
+  const { done, failed } = useToast();
+  const flip = useWrite(StaffSessionWire, {
+    stale: ['sessions'],
+    done: ({ state }) => done(state === 'closed' ? '报名已停止' : '报名已开始'),
+  });
+  const can = session.state === 'upcoming' || session.state === 'closed' ? 'open' : 'close';
+  if (session.state === 'past') return null;
+  return (
+    <Space wrap>
+      <Button
+        loading={flip.isPending}
+        onClick={() =>
+          flip.mutate(
+            { endpoint: sessionEndpoints[can](session.id), ...(can === 'open' ? { body: {} } : {}) },
+            { onError: failed },
+          )
+        }
+      >
+        {can === 'open' ? '立即开始报名' : '立即停止报名'}
+      </Button>
+      {canAccess(me, '/jobs') && (
+        <Button danger onClick={() => setCalling(true)}>
+          取消场次
+        </Button>
+      )}
+      {calling && <CancelSessionDialog session={session} close={() => setCalling(false)} />}
+    </Space>
+  );
+}
+
+function CancelSessionDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
+  const [form] = Form.useForm<{ message: string }>();
+  const navigate = useNavigate();
+  const people = session.held + session.waiting;
+  const cancel = useWrite(JobStartedWire, {
+    stale: ['sessions', 'roster'],
+    done: ({ jobId }) => {
+      close();
+      void navigate(`/sessions/${session.id}?job=${jobId}`);
+    },
+  });
+  return (
+    <Confirm
+      open
+      danger
+      title={`取消“${session.title}”？`}
+      yes={people > 0 ? `取消并通知 ${people} 人` : '取消场次'}
+      onYes={form.submit}
+      onNo={close}
+      busy={cancel.isPending}
+    >
+      {cancel.error && <Callout tone="bad">{describeError(cancel.error)}</Callout>}
+      <p>取消后不能恢复，也不能签到。</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body) => cancel.mutate({ endpoint: sessionEndpoints.cancel(session.id), body })}
+      >
+        <Form.Item
+          name="message"
+          label="给报名者的通知"
+          extra="说明取消原因、后续安排和联系方式。不要写个人姓名和号码"
+          rules={[{ required: true, whitespace: true, message: '请写明取消原因' }]}
+        >
+          <Input.TextArea rows={4} maxLength={MAX_MESSAGE_LENGTH} showCount />
+        </Form.Item>
+      </Form>
+    </Confirm>
+  );
+}

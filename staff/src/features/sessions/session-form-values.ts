@@ -1,0 +1,65 @@
+/** Converts between a session on the wire and the form's values. */
+import type { SessionEdit, SessionInput, StaffSessionWire } from '@yugong/domain/session/staff-wire';
+import { toInstant, toLocal } from '../../parts/local-time';
+
+/** Times are local, as `<input type="datetime-local">` has them. */
+export interface SessionFormValues {
+  programmeId?: string;
+  title?: string;
+  place?: string;
+  adcode?: string;
+  note?: string;
+  opensAt?: string;
+  closesAt?: string;
+  cancelUntil?: string;
+  startsAt?: string;
+  endsAt?: string;
+  capacity?: number;
+  waitlistSize?: number;
+}
+
+export function toSessionForm(session: StaffSessionWire): SessionFormValues {
+  const { programmeId, title, place, adcode, note, capacity, waitlistSize } = session;
+  return {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: note ?? '',
+    capacity,
+    waitlistSize,
+    opensAt: toLocal(session.opensAt),
+    closesAt: toLocal(session.closesAt),
+    cancelUntil: toLocal(session.cancelUntil),
+    startsAt: toLocal(session.startsAt),
+    endsAt: toLocal(session.endsAt),
+  };
+}
+
+/** Answers null while a required value is missing. */
+export function toSessionInput(typed: SessionFormValues): SessionInput | null {
+  const { programmeId, title, place, adcode, note, capacity, waitlistSize } = typed;
+  const { opensAt, closesAt, cancelUntil, startsAt, endsAt } = typed;
+  if (!programmeId || !title || !place || !adcode || capacity === undefined || waitlistSize === undefined) return null;
+  if (!opensAt || !closesAt || !cancelUntil || !startsAt || !endsAt) return null;
+  return {
+    programmeId,
+    title,
+    place,
+    adcode,
+    note: note?.trim() || null,
+    capacity,
+    waitlistSize,
+    opensAt: toInstant(opensAt),
+    closesAt: toInstant(closesAt),
+    cancelUntil: toInstant(cancelUntil),
+    startsAt: toInstant(startsAt),
+    endsAt: toInstant(endsAt),
+  };
+}
+
+/** Leaves out the size, which has a dialog of its own. */
+export function toSessionEdit(input: SessionInput): SessionEdit {
+  const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = input;
+  return { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+}

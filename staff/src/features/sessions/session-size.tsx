@@ -1,0 +1,143 @@
+/** How full a session is, and the dialog that changes its size. */
+import { Button, Form, InputNumber } from 'antd';
+import { useState } from 'react';
+import { type StaffSessionWire, SizeWire } from '@yugong/domain/session/staff-wire';
+import { describeError } from '../../api/api-error';
+import { useWrite } from '../../api/use-write';
+import { CountOf } from '../../parts/count-of';
+import { Dialog } from '../../parts/dialog';
+import { showFaults } from '../../parts/form-faults';
+import { Callout } from '../../parts/notice';
+import { Seats } from '../../parts/seats';
+import { useToast } from '../../parts/use-toast';
+import { sessionEndpoints } from './api';
+import styles from './size.module.css';
+
+const CountRow = ({ label, value }: { label: string; value: number }) => (
+  <div className={styles.count}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+export function SessionSize({ session }: { session: StaffSessionWire }) {
+  const [open, setOpen] = useState(false);
+  const { held, capacity, waiting, waitlistSize, counts } = session;
+  return (
+    <div className={styles.size}>
+      <div className={styles.line}>
+        <CountOf value={held} of={`${capacity} 个名额`} />
+        {session.state !== 'cancelled' && session.state !== 'past' && (
+          <Button onClick={() => setOpen(true)}>调整名额</Button>
+        )}
+      </div>
+      <Seats held={held} capacity={capacity} waiting={waiting} />
+      <dl className={styles.counts}>
+        <CountRow label={`候补（最多 ${waitlistSize}）`} value={counts.waitlist} />
+        <CountRow label="已签到" value={counts['checked-in'] + counts.fulfilled} />
+        <CountRow label="未到场" value={counts.noshow} />
+        <CountRow label="已取消" value={counts.cancelled} />
+      </dl>
+      {open && <SizeDialog session={session} close={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+interface SizeFormValues {
+  capacity: number;
+  waitlistSize: number;
+}
+
+/**
+ * Raising the capacity promotes people from the waitlist; lowering it never takes a seat away without naming whose.
+ * So it takes two steps: a dry run that shows the effect, then the change, for exactly the people that were shown.
+ */
+function SizeDialog({ session, close }: { session: StaffSessionWire; close: () => void }) {
+  const [form] = Form.useForm<SizeFormValues>();
+  const [effect, setEffect] = useState<(SizeWire & { requested: SizeFormValues }) | null>(null);
+  const { done } = useToast();
+  const write = useWrite(SizeWire, { stale: ['sessions', 'roster'] });
+  const onError = (error: unknown): void => void showFaults(form, error);
+  const previewEffect = (requested: SizeFormValues): void =>
+    write.mutate(
+      { endpoint: sessionEndpoints.size(session.id), body: { ...requested, dryRun: true } },
+      { onSuccess: (answer) => setEffect({ ...answer, requested }), onError },
+    );
+  const submit = (): void => {
+    if (!effect) return form.submit();
+    const body = { ...effect.requested, displace: effect.hits.map(({ registrationId }) => registrationId) };
+    write.mutate(
+      { endpoint: sessionEndpoints.size(session.id), body },
+      {
+        onSuccess: (answer) => {
+          // Somebody signed up meanwhile, so the effect is shown again, with them.
+          if (!answer.done) return setEffect({ ...answer, requested: effect.requested });
+          done(`名额已改为 ${answer.capacity} 个`);
+          close();
+        },
+        onError,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title="调整名额"
+      okText={effect ? '确认修改' : '查看影响'}
+      okButtonProps={{ danger: (effect?.hits.length ?? 0) > 0 }}
+      cancelText="暂不修改"
+      onOk={submit}
+      onCancel={close}
+      confirmLoading={write.isPending}
+    >
+      {write.error && <Callout tone="bad">{describeError(write.error)}</Callout>}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ capacity: session.capacity, waitlistSize: session.waitlistSize }}
+        onFinish={previewEffect}
+        onValuesChange={() => setEffect(null)}
+        requiredMark={false}
+      >
+        <div className={styles.fields}>
+          <Form.Item
+            name="capacity"
+            label={`名额（已报 ${session.held}）`}
+            rules={[{ required: true, message: '请填写名额' }]}
+          >
+            <InputNumber min={1} max={20_000} precision={0} />
+          </Form.Item>
+          <Form.Item
+            name="waitlistSize"
+            label={`候补人数上限（现在 ${session.waiting}）`}
+            rules={[{ required: true, message: '请填写人数' }]}
+          >
+            <InputNumber min={0} max={20_000} precision={0} />
+          </Form.Item>
+        </div>
+      </Form>
+      {effect && <SizeEffect effect={effect} />}
+    </Dialog>
+  );
+}
+
+/** Whom a new size promotes, and whom it sends back to the waitlist. */
+function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
+  if (hits.length > 0)
+    return (
+      <Callout tone="bad" title={`${hits.length} 人会失去名额，排到候补最前面`}>
+        <ul className={styles.hits} tabIndex={0} aria-label="会失去名额的人">
+          {hits.map(({ registrationId, name, phone, place }) => (
+            <li key={registrationId}>
+              第 {place} 个报名，{name} {phone}
+            </li>
+          ))}
+        </ul>
+        <p>建议修改前先电话联系。修改后会在手机上通知本人。</p>
+      </Callout>
+    );
+  return (
+    <Callout tone="good" title={promotes > 0 ? `候补的前 ${promotes} 人会递补` : '没有人受影响'}>
+      {promotes > 0 && <p>会在手机上通知本人。</p>}
+    </Callout>
+  );
+}

@@ -1,0 +1,2 @@
+/** Public API of the stations feature. */
+export { useReports } from './api';

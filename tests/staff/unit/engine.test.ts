@@ -1,0 +1,157 @@
+/** Check-in on one phone: what is stored, sent and taken back, with the service reachable or not. */
+import type { CheckIn, CheckInResult, DoorWire } from '@yugong/domain/check-in/wire';
+import { offlineError } from '../../../staff/src/api/api-error';
+import type { CheckInApi } from '../../../staff/src/features/check-in/api';
+import { CheckInEngine } from '../../../staff/src/features/check-in/engine';
+import type { Vault } from '../../../staff/src/features/check-in/vault';
+import { makePassCode, rosterOf } from './support/roster';
+
+const CODE = makePassCode('A');
+
+/** The vault's contract in memory: Node has no IndexedDB. */
+function memoryVault(): Vault & { full: boolean } {
+  const rosters = new Map<string, { value: unknown; keptAt: number }>();
+  const entries = new Map<string, { sessionId: string; order: number; value: unknown }>();
+  return {
+    full: false,
+    async storeRoster(sessionId, value) {
+      rosters.set(sessionId, { value, keptAt: Date.now() });
+    },
+    roster: async (sessionId) => rosters.get(sessionId) ?? null,
+    rosters: async () => [...rosters.keys()],
+    async storeEntry({ id, sessionId, order }, value) {
+      if (this.full) throw new Error('QuotaExceededError');
+      entries.set(id, { sessionId, order, value });
+    },
+    entries: async (sessionId) =>
+      [...entries.values()]
+        .filter((one) => one.sessionId === sessionId)
+        .sort((a, b) => a.order - b.order)
+        .map(({ value }) => value),
+    count: async () => entries.size,
+    async dropEntries(ids) {
+      for (const id of ids) entries.delete(id);
+    },
+    async forget(sessionId) {
+      rosters.delete(sessionId);
+    },
+    async destroy() {
+      rosters.clear();
+      entries.clear();
+    },
+    close: () => undefined,
+  };
+}
+
+/** The service's side: takes check-ins while it is reachable, each id once. */
+function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-in') {
+  const taken: CheckIn[] = [];
+  const undone: string[] = [];
+  const state = { isReachable: true, taken, undone };
+  const api: CheckInApi = {
+    roster: async () => {
+      if (!state.isReachable) throw offlineError();
+      return roster;
+    },
+    send: async (_session, checkIns) => {
+      if (!state.isReachable) throw offlineError();
+      state.taken.push(...checkIns);
+      const results = checkIns.map(({ id }) => ({
+        id,
+        outcome,
+        registrationId: 'r1',
+        name: '赵＊＊',
+        checkedInAt: null,
+        device: null,
+        elsewhere: null,
+      }));
+      return { results, counts: { booked: 1, checkedIn: 1 } };
+    },
+    undoCheckIn: async (id) => {
+      state.undone.push(id);
+    },
+  };
+  return { state, api };
+}
+
+async function opened(outcome?: CheckInResult['outcome']) {
+  const roster = await rosterOf([{ code: CODE, id: 'r1', name: '赵＊＊', phoneTail: '0001', status: 'booked' }]);
+  const vault = memoryVault();
+  const { state, api } = service(roster, outcome);
+  const engine = new CheckInEngine('s1', vault, api);
+  await engine.open();
+  await engine.refresh();
+  return { engine, vault, state, api };
+}
+
+it('admits a person once, stores the check-in first and sends it with the next refresh', async () => {
+  const { engine, vault, state } = await opened();
+  expect(await engine.scan(CODE)).toMatchObject({ kind: 'come-in' });
+  expect(await engine.scan(CODE)).toMatchObject({ kind: 'already' });
+  expect(await vault.count()).toBe(1);
+  expect(engine.state()).toMatchObject({ arrived: 1, expected: 1, unsentCount: 1 });
+  await engine.refresh();
+  expect(state.taken).toEqual([expect.objectContaining({ how: 'scan', code: CODE })]);
+  expect(engine.state()).toMatchObject({ unsentCount: 0, syncError: null });
+});
+
+it('keeps check-ins over a closed page without a network, and sends them once it is back', async () => {
+  const { engine, vault, state, api } = await opened();
+  state.isReachable = false;
+  await engine.scan(CODE);
+  await engine.refresh();
+  expect(engine.state()).toMatchObject({ unsentCount: 1, syncError: { code: 'offline' } });
+  const reopened = new CheckInEngine('s1', vault, api);
+  await reopened.open();
+  expect(reopened.state()).toMatchObject({ arrived: 1, unsentCount: 1 });
+  state.isReachable = true;
+  await reopened.refresh();
+  expect(state.taken).toHaveLength(1);
+  expect(reopened.state().unsentCount).toBe(0);
+});
+
+it('admits nobody whose check-in cannot be stored', async () => {
+  const { engine, vault } = await opened();
+  vault.full = true;
+  await expect(engine.scan(CODE)).rejects.toThrow();
+  expect(engine.state().arrived).toBe(0);
+  vault.full = false;
+  expect(await engine.scan(CODE)).toMatchObject({ kind: 'come-in' });
+});
+
+it('takes a pending check-in back on the phone, and a sent one through the service', async () => {
+  const { engine, vault, state } = await opened();
+  await engine.scan(CODE);
+  const pending = engine.state().recent[0];
+  if (!pending) throw new Error('nobody was admitted');
+  await engine.undo(pending.entry);
+  expect(state.undone).toEqual([]);
+  expect(await vault.count()).toBe(0);
+
+  await engine.scan(CODE);
+  await engine.refresh();
+  const sent = engine.state().recent[0];
+  if (!sent) throw new Error('nobody was admitted');
+  await engine.undo(sent.entry);
+  expect(state.undone).toEqual(['r1']);
+  expect(engine.state()).toMatchObject({ recent: [] });
+});
+
+it('lists what the service judged differently until it is dismissed', async () => {
+  const { engine } = await opened('already');
+  await engine.scan(CODE);
+  await engine.refresh();
+  expect(engine.state().differences).toEqual([expect.objectContaining({ outcome: 'already' })]);
+  engine.dismiss();
+  expect(engine.state().differences).toEqual([]);
+});
+
+it('destroys an expired roster instead of opening with it', async () => {
+  const { vault, api } = await opened();
+  const stored = await vault.roster('s1');
+  await vault.storeRoster('s1', { ...Object(stored?.value), expiresAt: '2020-01-01T00:00:00+08:00' });
+  const engine = new CheckInEngine('s1', vault, api);
+  await engine.open();
+  expect(engine.state().rosterIndex).toBeNull();
+  expect(await vault.rosters()).toEqual([]);
+});

@@ -1,0 +1,127 @@
+/** Decisions at check-in without a network: a pass, a name or a number in, a verdict out. */
+import type { DoorWire } from '@yugong/domain/check-in/wire';
+import { describeVerdict, personLabel } from '../../../staff/src/features/check-in/describe-verdict';
+import {
+  countCheckedIn,
+  indexRoster,
+  passDigestOf,
+  searchRoster,
+  verdictFor,
+  verdictForPass,
+} from '../../../staff/src/features/check-in/roster-index';
+import { makePassCode, rosterOf, START } from './support/roster';
+
+const CODES = {
+  booked: makePassCode('A'),
+  waiting: makePassCode('B'),
+  cancelled: makePassCode('C'),
+  otherDay: makePassCode('D'),
+};
+
+async function roster(): Promise<DoorWire> {
+  return rosterOf([
+    { code: CODES.booked, id: 'r1', name: '赵＊＊', phoneTail: '0001', status: 'booked' },
+    { code: CODES.waiting, id: 'r2', name: '钱＊＊', phoneTail: '0002', status: 'waitlist' },
+    { code: CODES.cancelled, id: 'r3', name: '赵＊', phoneTail: '1001', status: 'cancelled' },
+  ]);
+}
+
+describe('a scanned pass', () => {
+  it('admits a booked person once, and says when they came the second time', async () => {
+    const index = indexRoster(await roster(), []);
+    expect(await verdictForPass(index, CODES.booked)).toMatchObject({ kind: 'come-in' });
+    index.checkedIn.set('r1', START);
+    expect(await verdictForPass(index, CODES.booked)).toMatchObject({ kind: 'already', at: START });
+  });
+
+  it('turns the waitlist and the cancelled away', async () => {
+    const index = indexRoster(await roster(), []);
+    expect(await verdictForPass(index, CODES.waiting)).toMatchObject({ kind: 'waiting' });
+    expect(await verdictForPass(index, CODES.cancelled)).toMatchObject({ kind: 'cancelled' });
+  });
+
+  it('tells another session of the same day from one of another day', async () => {
+    const wire = await roster();
+    const digest = (await passDigestOf(CODES.otherDay)) ?? '';
+    const elsewhere = (startsAt: string) =>
+      indexRoster(
+        {
+          ...wire,
+          elsewhere: [{ passDigest: digest, sessionId: 's2' }],
+          sessions: [{ sessionId: 's2', title: '演示另一场', place: '演示医院', startsAt }],
+        },
+        [],
+      );
+    expect(await verdictForPass(elsewhere('2026-11-25T14:00:00+08:00'), CODES.otherDay)).toMatchObject({
+      kind: 'wrong-session',
+    });
+    expect(await verdictForPass(elsewhere('2026-11-26T00:30:00+08:00'), CODES.otherDay)).toMatchObject({
+      kind: 'wrong-day',
+    });
+  });
+
+  it('tells a pass that nobody knows from a code that is no pass', async () => {
+    const index = indexRoster(await roster(), []);
+    expect(await verdictForPass(index, CODES.otherDay)).toEqual({ kind: 'unknown' });
+    expect(await verdictForPass(index, 'https://example.org/')).toEqual({ kind: 'no-pass' });
+  });
+
+  it('is the same in lower case, as a keyboard scanner types it', async () => {
+    expect(await passDigestOf(CODES.booked.toLowerCase())).toBe(await passDigestOf(CODES.booked));
+  });
+});
+
+describe('a roster with check-ins of this phone', () => {
+  it('counts a pending check-in as arrived, and only those with a seat as expected', async () => {
+    const pending = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const index = indexRoster(await roster(), [pending]);
+    expect(countCheckedIn(index)).toEqual({ arrived: 1, expected: 1 });
+    const person = index.byId.get('r1');
+    expect(person && verdictFor(index, person)).toMatchObject({ kind: 'already', at: START });
+  });
+});
+
+describe('searching the roster', () => {
+  it('finds by the first character of a whole name and by the end of the number', async () => {
+    const index = indexRoster(await roster(), []);
+    const ids = (typed: string) => searchRoster(index, typed).map(({ registrationId }) => registrationId);
+    expect(ids('赵演示')).toEqual(['r1', 'r3']);
+    expect(ids('赵 1001')).toEqual(['r3']);
+    expect(ids('0002')).toEqual(['r2']);
+    expect(ids('19900001001')).toEqual(['r3']);
+    expect(ids('01')).toEqual(['r1', 'r3']);
+    expect(ids('孙')).toEqual([]);
+    expect(ids('  ')).toEqual([]);
+  });
+
+  it('stops at its limit', async () => {
+    expect(searchRoster(indexRoster(await roster(), []), '赵', 1)).toHaveLength(1);
+  });
+});
+
+describe('a verdict in words', () => {
+  it('names the person by name and the end of the number', () => {
+    expect(personLabel({ name: '赵＊＊', phoneTail: '0001' })).toBe('赵＊＊，尾号 0001');
+    expect(personLabel({ name: '赵＊＊', phoneTail: '' })).toBe('赵＊＊');
+  });
+
+  it('says of an unknown pass how old the roster is', () => {
+    expect(describeVerdict({ kind: 'unknown' }, null)).toMatchObject({ tone: 'bad', detail: '暂无名单' });
+    expect(describeVerdict({ kind: 'unknown' }, Date.parse(START)).detail).toMatch(/^名单更新于/);
+  });
+
+  it('shows yes in a good tone, a repeated pass as a warning and a wrong one as bad', async () => {
+    const index = indexRoster(await roster(), []);
+    expect(describeVerdict(await verdictForPass(index, CODES.booked), null)).toMatchObject({
+      tone: 'good',
+      title: '请进',
+      detail: '赵＊＊，尾号 0001',
+    });
+    index.checkedIn.set('r1', START);
+    expect(describeVerdict(await verdictForPass(index, CODES.booked), null)).toMatchObject({
+      tone: 'warn',
+      detail: '赵＊＊，尾号 0001，09:30 已签到',
+    });
+    expect(describeVerdict({ kind: 'no-pass' }, null).tone).toBe('bad');
+  });
+});
