@@ -12,6 +12,8 @@ interface Phone {
   fuzzyLocation: { longitude: number; latitude: number } | { errMsg: string } | null;
   openedMaps: { latitude: number; longitude: number; name?: string }[];
   mapFails: boolean;
+  /** The mark on each tab of WeChat's own bar, by its place. */
+  tabBadges: Map<number, string>;
   hide: () => void;
   reset: () => void;
 }
@@ -38,6 +40,7 @@ export const phone: Phone = {
   /** Points that WeChat's map was opened at; set `mapFails` where it doesn't open. */
   openedMaps: [],
   mapFails: false,
+  tabBadges: new Map<number, string>(),
   /** What the pages on the screen do when they are left. */
   hide: (): void => undefined,
   reset(): void {
@@ -56,6 +59,7 @@ export const phone: Phone = {
       hide: nothing,
     });
     phone.storage.clear();
+    phone.tabBadges.clear();
   },
 };
 
@@ -111,6 +115,14 @@ export default {
   openLocation: (point: { latitude: number; longitude: number; name?: string }) => {
     if (phone.mapFails) return Promise.reject({ errMsg: 'openLocation:fail' });
     phone.openedMaps.push(point);
+    return Promise.resolve();
+  },
+  setTabBarBadge: ({ index, text }: { index: number; text: string }) => {
+    phone.tabBadges.set(index, text);
+    return Promise.resolve();
+  },
+  removeTabBarBadge: ({ index }: { index: number }) => {
+    phone.tabBadges.delete(index);
     return Promise.resolve();
   },
   // Nobody answers, unless a test says who does.

@@ -51,6 +51,15 @@ describe('a phone that release 0.1 left', () => {
   });
 });
 
+it('opens notices as their first version kept them', () => {
+  const kept: { version: number; value: unknown } = JSON.parse(
+    readFileSync(path.join(__dirname, '../fixtures/notices.json'), 'utf8'),
+  );
+  phone.storage.set('notices', { ...kept, at: Date.now() });
+  expect(load(stored.notices)).toEqual(kept.value);
+  expect(phone.storage.has('notices.aside')).toBe(false);
+});
+
 it('gives up newer content, and nothing else, where something of the reader’s needs the room', () => {
   const kept = { schema: 1, version: 'v', edition: '2026', records: [], names: { districts: {}, links: {} } };
   expect(save(storedContent('news'), kept)).toBe(true);

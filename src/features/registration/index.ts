@@ -7,7 +7,7 @@ import { pageUrl } from '@/platform/navigation/url';
 
 export const registrationPackage = {
   root: 'features/registration',
-  pages: ['sign-up', 'ticket', 'move', 'mine', 'privacy'].map((page) => `pages/${page}/index`),
+  pages: ['sign-up', 'ticket', 'move', 'mine', 'notices', 'privacy'].map((page) => `pages/${page}/index`),
 };
 
 const at = (page: string): string => `/features/registration/pages/${page}/index`;
@@ -27,6 +27,9 @@ export const moveUrl = (registration: string): string => pageUrl(at('move'), { i
 
 /** Everything signed up for. */
 export const mineUrl = (): string => at('mine');
+
+/** What happened to what is the reader's: changes, offers, answers. */
+export const noticesUrl = (): string => at('notices');
 
 /** What is kept of the reader, where, and how to take it along or away. */
 export const privacyUrl = (): string => at('privacy');

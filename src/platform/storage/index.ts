@@ -17,6 +17,7 @@ export type {
   MyDate,
   OutboxItem,
   SignUpDraft,
+  StoredNotices,
   Ticket,
 } from './values';
 

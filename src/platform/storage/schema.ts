@@ -17,6 +17,7 @@ import {
   MyDate,
   OutboxItem,
   SignUpDraft,
+  StoredNotices,
   Ticket,
 } from './values';
 
@@ -111,6 +112,15 @@ export const stored = {
     version: 1,
     schema: v.array(Ticket),
     initial: [],
+    migrate: {},
+    keepDays: 120,
+  }),
+  /** What has happened to what is the reader's, as the service last said it, for reading without a network. */
+  notices: define<StoredNotices>({
+    key: 'notices',
+    version: 1,
+    schema: StoredNotices,
+    initial: { list: null, shown: [] },
     migrate: {},
     keepDays: 120,
   }),

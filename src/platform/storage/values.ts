@@ -1,5 +1,6 @@
 /** The shapes of what is kept on the device; {@link stored} says under which key, and for how long. */
 import * as v from 'valibot';
+import { NoticeListWire } from '@yugong/domain/notice/wire';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import { RegistrationWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
@@ -167,3 +168,12 @@ export type LegalDraft = v.InferOutput<typeof LegalDraft>;
 /** How far a request to the union was read. */
 export const LegalAidSeen = v.object({ status: v.string(), answers: v.number() });
 export type LegalAidSeen = v.InferOutput<typeof LegalAidSeen>;
+
+/** What the service last had to say to this phone's account, so that it can be read without a network. */
+export const StoredNotices = v.object({
+  /** Null until the service was asked. */
+  list: v.nullable(NoticeListWire),
+  /** Ids that were shown here and that the service does not know to be read yet. */
+  shown: v.array(v.string()),
+});
+export type StoredNotices = v.InferOutput<typeof StoredNotices>;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { describeRegistration } from '@yugong/domain/registration/words';
+import { useNotices } from '@/platform/notices';
 import { hasLogin } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { Empty } from '@/ui/empty';
@@ -8,8 +9,9 @@ import { OutboxList } from '@/ui/outbox-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
+import { UnreadMark } from '@/ui/unread-mark';
 import { StateLine } from '@/ui/state-line';
-import { privacyUrl, signUpUrl, ticketUrl } from '..';
+import { noticesUrl, privacyUrl, signUpUrl, ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
@@ -21,10 +23,12 @@ import type { OwnRegistration, useMine } from './use-mine';
 /** All of one's registrations, what is still on its way first. */
 export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
   const asked = hasLogin();
+  const { unread } = useNotices();
   const nothing = waiting.length === 0 && coming.length === 0 && past.length === 0;
   const retry = () => void refresh();
   return (
     <View>
+      <Row url={noticesUrl()} title={<UnreadMark title="消息" count={unread} />} detail="报名变动、候补和工会回复" />
       <ClockNote />
       {waiting.length > 0 && (
         <Section heading="待确认" note={`${waiting.length} 件`}>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { useState } from 'react';
 import { RegistrationListWire } from '@yugong/domain/registration/wire';
+import { forgetNotices } from '@/platform/notices';
 import { cancelInOutbox, dismissFromOutbox, newIdempotencyKey, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
@@ -112,6 +113,7 @@ export function usePrivacy() {
 function forgetOnThisPhone(): void {
   forgetLogin();
   forgetServed();
+  forgetNotices();
   useTickets.getState().clear();
   useSignUpDraft.getState().clear();
 }

@@ -24,6 +24,7 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { saySessionTime } from '../../shared/say-session-time';
+import { TicketChanges } from '../notices/ticket-changes';
 import { isHistory } from '../is-history';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
@@ -70,6 +71,7 @@ export function TicketView({
         {just === 'had' && <View className={styles.why}>你之前已报名这个场次，没有重复报名。</View>}
       </View>
       {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
+      <TicketChanges registration={registration.id} today={clock.today} />
       {old && (
         <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}

@@ -18,10 +18,16 @@ import styles from './home-view.module.scss';
 const AWAITS_NOTICE = '以工会通知为准';
 
 /** Home: the day, the search, the four services; then what is coming, what is new, what unions do. */
-export function HomeView({ today, news, events, cases, caseCounts }: ReturnType<typeof useHome>) {
+export function HomeView({ today, banners, news, events, cases, caseCounts }: ReturnType<typeof useHome>) {
   return (
     <View>
       <Masthead today={today} />
+      {banners.map(({ words, url }) => (
+        <Pressable key={url} className={styles.banner} url={url}>
+          <Text className={styles.words}>{words}</Text>
+          <Icon name="chevron-right" size="small" />
+        </Pressable>
+      ))}
       <ServiceGrid />
       {events.length > 0 && (
         <Section heading="近期活动" more={{ text: '全部活动', url: eventListUrl() }}>

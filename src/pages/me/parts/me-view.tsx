@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { useState } from 'react';
 import { caseListUrl } from '@/features/cases';
-import { mineUrl, privacyUrl } from '@/features/registration';
+import { mineUrl, noticesUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';
 import { useRequests } from '@/features/shared/legal-aid-news';
 import { stationListUrl, stationReportsUrl } from '@/features/stations';
+import { useNotices } from '@/platform/notices';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { ElderSwitch } from '@/ui/elder-switch';
@@ -13,6 +14,7 @@ import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
+import { UnreadMark } from '@/ui/unread-mark';
 import { kindNames, recordUrl } from '@/features/links';
 import { PlainButton } from '@/ui/button';
 import { useOutbox } from '@/platform/outbox';
@@ -24,7 +26,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
     <View>
       <ArticleHead title="我的" />
       <OutboxSection />
-      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消，离线也能看" />
+      <MineRows />
       <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
         {favourites.length === 0 && (
           <Empty
@@ -54,6 +56,22 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         <Paragraph>{`每条内容都注明出处和时间，更新到${sayDate(contentDate, '')}。没有查到的写“未公布”，不作推测。`}</Paragraph>
       </Section>
     </View>
+  );
+}
+
+/** One's registrations and what happened to them, each with how much of it is unread. */
+function MineRows() {
+  const { notices, isNew, unread } = useNotices();
+  const aboutRegistrations = (notices ?? []).filter((one) => one.registrationId !== null && isNew(one)).length;
+  return (
+    <>
+      <Row
+        url={mineUrl()}
+        title={<UnreadMark title="我的报名" count={aboutRegistrations} />}
+        detail="凭证、改期、取消，离线也能看"
+      />
+      <Row url={noticesUrl()} title={<UnreadMark title="消息" count={unread} />} detail="报名变动、候补和工会回复" />
+    </>
   );
 }
 

@@ -1,0 +1,56 @@
+/** Notices in Chinese, as their own page and the ticket show them. */
+import { sayInstant } from '@yugong/domain/agenda';
+import type { Day } from '@yugong/domain/calendar';
+import type { NoticeKind, NoticeWire } from '@yugong/domain/notice/wire';
+
+type Change = NoticeWire['changes'][number];
+
+const kindWords: Record<NoticeKind, string> = {
+  offered: '有名额了，请确认',
+  promoted: '候补轮到，报名成功',
+  displaced: '名额减少，已转入候补',
+  moved: '工会改了场次',
+  changed: '场次信息有变动',
+  cancelled: '工会已取消',
+  'legal-aid-answer': '维权求助有新回复',
+  'report-answer': '驿站反馈有处理结果',
+};
+
+/** What a notice says has happened. */
+export const sayNoticeKind = ({ kind }: Pick<NoticeWire, 'kind'>): string => kindWords[kind];
+
+const fieldWords: Record<Change['field'], string> = {
+  title: '名称',
+  place: '地点',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  session: '场次',
+  note: '说明',
+};
+
+/** Instants come as ISO 8601 or already in words. */
+const sayValue = (value: string | null, today: Day): string =>
+  value === null || value === '' ? '未填写' : /^\d{4}-\d\d-\d\dT/.test(value) ? sayInstant(value, today) : value;
+
+/**
+ * One thing that is another now.
+ *
+ * @example sayNoticeChange({ field: 'place', from: '一楼', to: '三楼' }, today) // '地点：一楼 → 三楼'
+ */
+export const sayNoticeChange = ({ field, from, to }: Change, today: Day): string =>
+  `${fieldWords[field]}：${sayValue(from, today)} → ${sayValue(to, today)}`;
+
+/**
+ * What an offer asks for, or that it is too late.
+ *
+ * @param now milliseconds since the epoch
+ * @returns null for anything but an offer, and for an offer whose time has not begun
+ */
+export function sayDeadline(
+  { kind, deadline }: Pick<NoticeWire, 'kind' | 'deadline'>,
+  { now, today }: { now: number; today: Day },
+): string | null {
+  if (kind !== 'offered' || deadline === null) return null;
+  const until = sayInstant(deadline, today);
+  return Date.parse(deadline) > now ? `请在${until} 前确认` : `确认期限${until} 已过`;
+}
