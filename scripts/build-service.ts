@@ -40,6 +40,7 @@ export async function bundle(entries: Record<string, string>, folder: string): P
 export const SERVICE = {
   main: 'server/src/main.ts',
   worker: 'server/src/storage/sqlite/worker.ts',
+  'table-worker': 'server/src/staff/jobs/table-worker.ts',
   'newsletter-worker': 'server/src/staff/content/newsletter-worker.ts',
 };
 

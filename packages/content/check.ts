@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
-import { collections, type CollectionName, type Dataset } from './schema';
+import { collectionNames, collections, type CollectionName, type Dataset } from './schema';
 
 /** One thing wrong with the content. */
 export interface Fault {
@@ -23,8 +23,6 @@ export interface Fault {
 /** What was read from the files, before anything is known of it. */
 export type UncheckedDataset = Record<CollectionName, unknown>;
 
-const names = Object.keys(collections) as CollectionName[];
-
 /**
  * Validates a whole dataset.
  *
@@ -34,9 +32,9 @@ const names = Object.keys(collections) as CollectionName[];
  * faults[0]; // { collection: 'cases', index: 0, id: 'case-x', path: ['title'], message: '缺少这一项' }
  */
 export function checkDataset(files: UncheckedDataset): { dataset: Dataset | null; faults: Fault[] } {
-  const shapeFaults = names.flatMap((name) => checkShapes(name, files[name]));
-  if (shapeFaults.length > 0) return { dataset: null, faults: shapeFaults };
-  const dataset = files as Dataset;
+  const shapeFaults = collectionNames.flatMap((name) => checkShapes(name, files[name]));
+  if (!isDataset(files, shapeFaults)) return { dataset: null, faults: shapeFaults };
+  const dataset = files;
   const faults = [
     ...checkIds(dataset),
     ...checkLinks(dataset),
@@ -46,6 +44,10 @@ export function checkDataset(files: UncheckedDataset): { dataset: Dataset | null
   ];
   return { dataset: faults.length > 0 ? null : dataset, faults };
 }
+
+/** Files in whose shape the schemas found no fault are what the schemas describe. */
+const isDataset = (files: UncheckedDataset, shapeFaults: readonly Fault[]): files is Dataset =>
+  shapeFaults.length === 0;
 
 function checkShapes(collection: CollectionName, records: unknown): Fault[] {
   if (!Array.isArray(records)) {
@@ -58,7 +60,7 @@ function checkShapes(collection: CollectionName, records: unknown): Fault[] {
       collection,
       index,
       id: idOf(record),
-      path: (issue.path ?? []).map((item) => item.key as string | number),
+      path: (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : [])),
       message: explain(issue),
     }));
   });
@@ -73,12 +75,12 @@ function explain(issue: v.BaseIssue<unknown>): string {
 }
 
 function idOf(record: unknown): string | null {
-  const id = (record as { id?: unknown } | null)?.id;
-  return typeof id === 'string' ? id : null;
+  const hasId = typeof record === 'object' && record !== null && 'id' in record;
+  return hasId && typeof record.id === 'string' ? record.id : null;
 }
 
 function* everyRecord(dataset: Dataset) {
-  for (const collection of names) {
+  for (const collection of collectionNames) {
     for (const [index, record] of dataset[collection].entries()) yield { collection, index, record };
   }
 }
@@ -113,9 +115,13 @@ function checkDistricts(dataset: Dataset): Fault[] {
   const faults: Fault[] = [];
   for (const { collection, index, record } of everyRecord(dataset)) {
     const field = collection === 'districts' ? 'mergedInto' : 'adcode';
-    const code = (record as { adcode?: string; mergedInto?: string | null })[field];
+    const code = 'mergedInto' in record ? record.mergedInto : record.adcode;
     if (code && !current.has(code)) {
       faults.push({ collection, index, id: record.id, path: [field], message: `${code} 不是现行的区县代码` });
+    }
+    for (const [at, one] of (record.adcodes ?? []).entries()) {
+      if (current.has(one)) continue;
+      faults.push({ collection, index, id: record.id, path: ['adcodes', at], message: `${one} 不是现行的区县代码` });
     }
   }
   return faults;

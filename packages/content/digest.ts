@@ -17,13 +17,15 @@ export function newsDigest(news: readonly NewsItem[]): Pick<Digest, 'contentDate
 }
 
 export function caseDigest(cases: readonly CaseItem[]): Pick<Digest, 'cases' | 'caseCounts'> {
-  const withText = cases.filter((item) => item.lead !== null);
+  const withText = cases.flatMap(({ id, title, unit, lead, service }) =>
+    lead === null ? [] : [{ id, title, unit, lead, service }],
+  );
   return {
     // Cases that lead to a service of this app come first: they are about the reader.
     cases: [...withText]
       .sort((a, b) => Number(Boolean(b.service)) - Number(Boolean(a.service)))
       .slice(0, CASES)
-      .map(({ id, title, unit, lead }) => ({ id, title, unit, lead: lead as string })),
+      .map(({ id, title, unit, lead }) => ({ id, title, unit, lead })),
     caseCounts: { all: cases.length, withText: withText.length },
   };
 }

@@ -61,7 +61,9 @@ export function recurrenceFaults(
   try {
     rule = rrule ? new RRule({ ...RRule.parseString(rrule), dtstart: instant(start) }) : null;
   } catch (error) {
-    return [{ field: 'rrule', message: `不是 RFC 5545 的规则：${(error as Error).message}` }];
+    return [
+      { field: 'rrule', message: `不是 RFC 5545 的规则：${error instanceof Error ? error.message : String(error)}` },
+    ];
   }
   const first = rule?.after(new Date(0), true);
   if (rule && (!first || dayOf(first) !== start))

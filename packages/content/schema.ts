@@ -34,6 +34,12 @@ export const collections = {
 } as const;
 
 export type CollectionName = keyof typeof collections;
+/** Whether a name is a collection's. */
+export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(collections, name);
+
+/** Every collection's name, in the order of {@link collections}. */
+export const collectionNames: readonly CollectionName[] = Object.keys(collections).filter(isCollectionName);
+
 export type RecordOf<C extends CollectionName> = v.InferOutput<(typeof collections)[C]>;
 /** All records, by collection, as read from the files. */
 export type Dataset = { [C in CollectionName]: RecordOf<C>[] };

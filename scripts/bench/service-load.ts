@@ -66,8 +66,11 @@ function connect(token: string): Promise<void> {
       heard = '';
       if (over) return;
       if (rate === 0) send(connection, performance.now());
-      else if (late.length > 0) send(connection, late.shift() as number);
-      else idle.push(connection);
+      else {
+        const due = late.shift();
+        if (due === undefined) idle.push(connection);
+        else send(connection, due);
+      }
     });
     idle.push(connection);
   });

@@ -90,6 +90,7 @@ async function service(
         organiser: '',
         limit_per_person: 9,
         offer_minutes: null,
+        people_limit: null,
         fields: '["name","phone"]',
         sex: null,
         age_min: null,
@@ -133,15 +134,15 @@ async function service(
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-const [kind, url] = process.argv.slice(2) as [string, string | undefined];
+const [kind = '', url = ''] = process.argv.slice(2);
 const starts: Record<string, () => Promise<string>> = {
   noop: () => bare({ crypto: false }),
   handler: () => bare({ crypto: true }),
   floor: () => service(null, { isFloor: true }),
   sqlite: () => service(null),
   'sqlite-single': () => service(null, { maxBatch: 1 }),
-  postgres: () => service(url as string),
-  'postgres-single': () => service(url as string, { maxBatch: 1 }),
+  postgres: () => service(url),
+  'postgres-single': () => service(url, { maxBatch: 1 }),
 };
 
 void starts[kind]?.().then((address) => console.log(JSON.stringify({ address })));

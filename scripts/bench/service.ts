@@ -90,7 +90,7 @@ async function server(kind: string, url?: string): Promise<Server> {
 const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
   line<Load>(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond');
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
 
 async function main(): Promise<void> {
@@ -119,14 +119,16 @@ async function main(): Promise<void> {
   const results = new Map<string, Load[]>(runs.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, kind, sessions, perSecond] of runs) {
-      const result = await load((servers.get(kind) as Server).address, sessions, perSecond);
+      const server = servers.get(kind);
+      if (!server) throw new Error(`no server of the kind ${kind}`);
+      const result = await load(server.address, sessions, perSecond);
       results.get(name)?.push(result);
       console.log(
         `${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`,
       );
     }
   }
-  const of = (name: string, what: keyof Load): number => median((results.get(name) as Load[]).map((one) => one[what]));
+  const of = (name: string, what: keyof Load): number => median((results.get(name) ?? []).map((one) => one[what]));
   const speed = (name: string): number => of(name, 'perSecond');
   const service = {
     unit: 'sign-ups/s, 256 connections; ratios hold on other machines, absolutes do not',

@@ -51,7 +51,7 @@ async function openList(weapp: WeappBuild) {
 }
 
 const median = (times: readonly number[]): number =>
-  Math.round((([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number) + Number.EPSILON) * 100) / 100;
+  Math.round((([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN) + Number.EPSILON) * 100) / 100;
 
 async function measure(weapp: WeappBuild) {
   const templates = compileWxml(weapp);
@@ -88,7 +88,7 @@ async function measure(weapp: WeappBuild) {
 
 /** Turns every page. @returns how many, and how much the heap grew from the tenth to the last */
 async function pageThrough(hand: Hand): Promise<{ pages: number; pagingHeapGrowthKb: number | null }> {
-  const collect = (globalThis as { gc?: () => void }).gc;
+  const collect = globalThis.gc;
   let [pages, before] = [1, 0];
   for (; hand.reads('后面的'); pages++) {
     await hand.tap('后面的');

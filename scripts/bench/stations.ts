@@ -36,8 +36,8 @@ function time(question: () => unknown, count = QUERIES): Times {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   return {
-    medianMs: round(times[Math.floor(count / 2)] as number),
-    p95Ms: round(times[Math.floor(count * 0.95)] as number),
+    medianMs: round(times[Math.floor(count / 2)] ?? NaN),
+    p95Ms: round(times[Math.floor(count * 0.95)] ?? NaN),
   };
 }
 
@@ -46,7 +46,7 @@ function phone() {
   if (!dataset) throw new Error('content at fault: npm run content -- check');
   const districts = dataset.districts.filter(({ status }) => status === 'current');
   const made = { ...dataset, stations: makeStations(PHONE, 7, districts) };
-  const bundle = deriveContent(made)['features/stations/generated/station-index.json'] as StationIndexBundle;
+  const bundle = deriveContent(made)['features/stations/generated/station-index.json'];
   const json = JSON.stringify(bundle);
   const opening = time(() => {
     const { columns, districts: names, holidays } = JSON.parse(json) as StationIndexBundle;
@@ -81,7 +81,7 @@ function phone() {
 
 /** What is left on the heap after paging through everything ten times, against once. Needs --expose-gc; else null. */
 function heapGrowth(page: () => void): number | null {
-  const collect = (globalThis as { gc?: () => void }).gc;
+  const collect = globalThis.gc;
   if (!collect) return null;
   page();
   collect();

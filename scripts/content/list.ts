@@ -18,6 +18,7 @@ import { templateOf, type Template } from '@yugong/content/lists/template';
 import * as places from '@yugong/content/place-list';
 import type { Dataset } from '@yugong/content/schema';
 import * as stations from '@yugong/content/station-list';
+import { messageOf } from '../lib/errors';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections } from './files';
 import { readTable, whyUnread } from './lists/file';
@@ -97,7 +98,7 @@ export async function runList(
   const { file } = options;
   const table = await readTable(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
   if (typeof table === 'string') return refuse(table);
-  const { dataset, faults } = loadChecked(folder);
+  const { dataset, faults } = loadChecked(folder, now);
   const { report, good } = dataset
     ? list.read(table, { file: path.basename(file), dataset, now })
     : { report: { ...emptyReport(file), faults: faults.map(inDataset), [name]: [] }, good: [] };
@@ -111,7 +112,7 @@ export async function runList(
       writeCollections({ [list.collection]: mergedRecords<Record>(known[list.collection], verdicts) }, folder);
       report.written = true;
     } catch (error) {
-      const message = `写入失败，资料保持原样（${(error as Error).message}）`;
+      const message = `写入失败，资料保持原样（${messageOf(error)}）`;
       report.faults.push(ofFile(path.relative(process.cwd(), folder), 1, message, '资料文件夹可以写入、磁盘有空位'));
     }
   }

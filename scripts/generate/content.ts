@@ -9,13 +9,20 @@ import type {
   StatisticItem,
   StationsBundle,
 } from '@yugong/content/bundle';
-import { caseCategories, type CollectionName, type Dataset, type RecordOf } from '@yugong/content/schema';
+import {
+  caseCategories,
+  collectionNames,
+  type CollectionName,
+  type Dataset,
+  type RecordOf,
+} from '@yugong/content/schema';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { collectionDigestOf } from '@yugong/content/digest';
 import { editionOf, type Edition } from '@yugong/content/feed';
 import { resolveRecord, type Lookup } from '@yugong/content/resolve';
 import { versionOf } from '../../server/src/content/edition';
 import { calendarOf } from './calendar';
+import { gazetteerOf } from './gazetteer';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import { searchIndexOf } from './search-index';
 import { stationIndexOf } from './stations';
@@ -26,11 +33,8 @@ export class Resolver {
   private readonly districts = new Map<string, string>();
 
   constructor(dataset: Dataset) {
-    for (const [collection, records] of Object.entries(dataset) as [
-      CollectionName,
-      { id: string; title: string }[],
-    ][]) {
-      for (const { id, title } of records) this.links.set(id, { collection, id, title });
+    for (const collection of collectionNames) {
+      for (const { id, title } of dataset[collection]) this.links.set(id, { collection, id, title });
     }
     for (const { adcode, title } of dataset.districts) this.districts.set(adcode, title);
   }
@@ -58,7 +62,7 @@ export const editionsOf = (dataset: Dataset): Record<string, Edition> =>
 export const EDITIONS_FILE = 'packages/content/generated/editions.json';
 
 /** The generated files by their path below `src/`. */
-export function deriveContent(dataset: Dataset): Record<string, unknown> {
+export function deriveContent(dataset: Dataset) {
   const resolve = new Resolver(dataset);
   const cases: CaseItem[] = resolve
     .all<'cases'>(dataset.cases)
@@ -97,6 +101,7 @@ export function deriveContent(dataset: Dataset): Record<string, unknown> {
     'features/events/generated/districts.json': calendar.districts,
     'features/figures/generated/statistics.json': statistics,
     'features/stations/generated/station-index.json': stationIndexOf(dataset, stations),
+    'features/stations/generated/gazetteer.json': gazetteerOf(),
     'features/legal-aid/generated/legal-aid.json': legalAid,
     'features/screening/generated/screening.json': screening,
     'features/screening/generated/districts.json': stations.districts.map(({ adcode, title, centre }) => ({

@@ -21,6 +21,7 @@ import { crawl, type Crawl } from './logic/crawl';
 import { checkPackages } from './packages';
 import type { Report } from './report';
 import { launchChromium } from '../lib/chromium';
+import { messageOf } from '../lib/errors';
 
 /**
  * In the order of their cost:
@@ -105,7 +106,7 @@ function open(dir: string, findings: Finding[]): WeappBuild | undefined {
   try {
     return readBuild(dir);
   } catch (error) {
-    findings.push(finding('app-json', 'app.json', `读不了：${(error as Error).message}`));
+    findings.push(finding('app-json', 'app.json', `读不了：${messageOf(error)}`));
     return undefined;
   }
 }

@@ -21,6 +21,7 @@ import { MiniProgram } from './logic/mini-program';
 import { launchChromium } from '../lib/chromium';
 import { ChromiumView } from './view/chromium-view';
 import { framed, sideBySide } from './view/frame';
+import { routeOf } from './route';
 
 export interface Look {
   width: number;
@@ -54,7 +55,7 @@ async function shootWeapp(
     await app.launch({ url });
     await app.settle();
     return await framed(browser, build, {
-      route: url.slice(1).split('?')[0] as string,
+      route: routeOf(url),
       picture: await view.tab().screenshot(),
       width,
       height,
@@ -105,7 +106,7 @@ export async function takeScreenshots({
   try {
     for (const url of (await pagesToShow(build)).filter((address) => address.includes(only))) {
       for (const look of LOOKS) {
-        const name = (url.slice(1).split('?')[0] as string)
+        const name = routeOf(url)
           .replace(/^(features|pages)\//, '')
           .replace(/(pages\/|\/index)/g, '')
           .replace(/\//g, '-');

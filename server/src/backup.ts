@@ -7,8 +7,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from './config';
+import { makePrivate } from './kernel/private-file';
 import { openDatabase } from './storage/sqlite/database';
 import { databaseFile } from './storage/sqlite/folder';
+import { MARK_CLOSED } from './storage/sqlite/generation';
 
 export interface Backup {
   data: string;
@@ -25,14 +27,17 @@ export function backup(dataDir: string, target: string, now = new Date()): Backu
   const data = path.join(target, `yugong-${stamp}.sqlite`);
   const keys = path.join(target, 'keys.sqlite');
   const [half, halfKeys] = [`${data}.part`, `${keys}.part`];
-  for (const file of [half, halfKeys]) rmSync(file, { force: true });
+  for (const file of [half, halfKeys]) {
+    rmSync(file, { force: true });
+    makePrivate(file);
+  }
 
   const live = openDatabase(source, { readOnly: true });
   live.exec(`vacuum into ${quoted(half)}`);
   live.close();
   const copy = openDatabase(half);
   copy.exec(`attach ${quoted(halfKeys)} as vault; create table vault.account_keys as select * from main.account_keys;
-    detach vault; delete from account_keys; pragma journal_mode = delete; vacuum`);
+    detach vault; delete from account_keys; ${MARK_CLOSED}; pragma journal_mode = delete; vacuum`);
   copy.close();
   // Named only once whole: half a backup must not look like one.
   renameSync(halfKeys, keys);

@@ -13,6 +13,8 @@ export const retention = {
   person: 180 * DAY,
   legalAid: 730 * DAY,
   withdrawn: 30 * DAY,
+  /** Of whom an account and a number held places for: counted while the session is to come, and a while after. */
+  holders: 30 * DAY,
   logins: 30 * DAY,
   notices: 180 * DAY,
 };
@@ -35,6 +37,10 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     .selectFrom('sessions')
     .select('id')
     .where('ends_at', '<', at - retention.person);
+  const counted = read
+    .selectFrom('sessions')
+    .select('id')
+    .where('ends_at', '<', at - retention.holders);
   const closed = read
     .selectFrom('legal_aid')
     .select('id')
@@ -59,6 +65,13 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .set({ sealed: null })
         .where('sealed', 'is not', null)
         .where('session_id', 'in', ended),
+    ),
+    statement(
+      read
+        .updateTable('registrations')
+        .set({ person_key: null, phone_key: null })
+        .where('person_key', 'is not', null)
+        .where('session_id', 'in', counted),
     ),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),

@@ -1,28 +1,27 @@
 import { deriveContent } from '../../scripts/generate/content';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
-import type { CaseItem, Digest, NewsItem, SearchIndex } from '@yugong/content/bundle';
 import { search } from '@yugong/domain/search';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the dataset is at fault: npm run content -- check');
 const files = deriveContent(dataset);
-const index = files['features/search/generated/index.json'] as SearchIndex;
+const index = files['features/search/generated/index.json'];
 
 describe('districts', () => {
   it('keep the name of their day and say what they are called now', () => {
-    const cases = files['features/cases/generated/cases.json'] as CaseItem[];
+    const cases = files['features/cases/generated/cases.json'];
     const jiangbei = cases.find((item) => item.unit.includes('江北区'));
     expect(jiangbei?.district).toEqual({ adcode: '500157', name: '江北区', now: '两江新区' });
   });
 });
 
 describe('the digest of the main package', () => {
-  const digest = files['pages/generated/digest.json'] as Digest;
+  const digest = files['pages/generated/digest.json'];
 
   it('stays small and carries no sentences of news', () => {
     expect(Buffer.byteLength(JSON.stringify(digest))).toBeLessThan(12_000);
-    const news = files['features/news/generated/news.json'] as NewsItem[];
+    const news = files['features/news/generated/news.json'];
     const text = JSON.stringify(digest);
     expect(news.filter((item) => item.paragraphs.some((paragraph) => text.includes(paragraph)))).toEqual([]);
   });

@@ -2,18 +2,21 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
-import type { CalendarTable } from '@yugong/content/bundle';
 import { collections } from '@yugong/content/schema';
 import { loadChecked } from '../../scripts/content/check';
 import { deriveContent } from '../../scripts/generate/content';
 import { collectionsFolder, writeCollections } from '../../scripts/content/files';
 import { runImport } from '../../scripts/content/import';
 import type { ImportReport } from '../../scripts/content/import/report';
+import { anyNumber, textContaining, textMatching } from '../support/matchers';
+import { recordsIn } from './support';
 
 const fixtures = path.join(__dirname, '../fixtures/newsletters');
 const fixture = (name: string): string => path.join(fixtures, name);
 const text = (name: string): string => readFileSync(fixture(name), 'utf8');
 
+/** After the invented newsletters were published. */
+const now = Date.parse('2031-02-01T12:00:00+08:00');
 let folder: string;
 let scratch: string;
 
@@ -42,7 +45,7 @@ async function run(...args: string[]): Promise<Run> {
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean((said.err += String(line)))),
   ];
   try {
-    return { code: await runImport(args, folder), ...said };
+    return { code: await runImport(args, folder, now), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -61,8 +64,7 @@ const save = (name: string, content: string | Buffer): string => {
 };
 const snapshot = (): Record<string, string> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
-const ids = (collection: string): string[] =>
-  (JSON.parse(readFileSync(path.join(folder, `${collection}.json`), 'utf8')) as { id: string }[]).map(({ id }) => id);
+const ids = (collection: string): string[] => recordsIn(folder, collection).map(({ id }) => id);
 const issue = ['--issue-date', '2030-03-20'];
 
 describe('without --write', () => {
@@ -84,6 +86,7 @@ describe('without --write', () => {
     expect(code).toBe(0);
     expect(Object.keys(json).sort()).toEqual([
       'cases',
+      'confidence',
       'counts',
       'encoding',
       'events',
@@ -91,12 +94,20 @@ describe('without --write', () => {
       'file',
       'heading',
       'issueDate',
+      'lineCount',
       'lines',
       'news',
       'notes',
+      'publisher',
       'written',
     ]);
-    expect(json).toMatchObject({ encoding: 'UTF-8', lines: 57, issueDate: '2030-03-20', written: false, faults: [] });
+    expect(json).toMatchObject({
+      encoding: 'UTF-8',
+      lineCount: 57,
+      issueDate: '2030-03-20',
+      written: false,
+      faults: [],
+    });
     expect(json.counts.cases).toEqual({ new: 3, changed: 0, same: 0, unsure: 0 });
     expect(json.news[0]).toMatchObject({ status: 'new', draft: { line: 47 }, record: { happenedOn: '2030-03-14' } });
   });
@@ -114,16 +125,16 @@ describe('with --write', () => {
     ]);
     expect(ids('news')[2]).toBe('news-2030-03-bi-shan-qu-zong-gong-hui');
     expect(ids('events')[1]).toBe('event-2030-03-14-xu-gou-bei-zhi-gong-qi');
-    expect(loadChecked(folder).faults).toEqual([]);
+    expect(loadChecked(folder, now).faults).toEqual([]);
   });
 
   it('puts its events into the calendar, on their days and in their districts', async () => {
     await run(fixture('headings.md'), ...issue, '--write');
-    const { dataset } = loadChecked(folder);
+    const { dataset } = loadChecked(folder, now);
     const holidays = loadChecked().dataset?.holidays ?? [];
     if (!dataset) throw new Error('at fault');
     const files = deriveContent({ ...dataset, holidays });
-    const { events } = files['pages/calendar/generated/calendar.json'] as CalendarTable;
+    const { events } = files['pages/calendar/generated/calendar.json'];
     expect(events.map(({ starts, place, adcode }) => [starts, place, adcode])).toEqual(
       expect.arrayContaining([
         [['2030-03-08'], '重庆', null],
@@ -168,7 +179,7 @@ describe('with --write', () => {
     expect(out).toContain('− 资料：来了34支队伍。');
     expect(out).toContain('资料里是 news-ours（只有措辞不同）');
     expect(out).toContain('与资料不同的 1 条没有动');
-    const [first, ...others] = JSON.parse(readFileSync(path.join(folder, 'news.json'), 'utf8')) as unknown[];
+    const [first, ...others] = recordsIn(folder, 'news');
     expect(first).toEqual(ours);
     expect(others).toHaveLength(2);
   });
@@ -203,11 +214,11 @@ describe('a newsletter at fault', () => {
     expect(faults.map(({ line, field }) => `${line} ${field}`)).toContain('25 happenedOn');
     for (const fault of faults) {
       expect(fault).toEqual({
-        file: expect.stringContaining('unclear.txt') as string,
-        line: expect.any(Number) as number,
-        field: expect.stringMatching(/./) as string,
-        message: expect.stringMatching(/./) as string,
-        expected: expect.stringMatching(/./) as string,
+        file: textContaining('unclear.txt'),
+        line: anyNumber(),
+        field: textMatching(/./),
+        message: textMatching(/./),
+        expected: textMatching(/./),
       });
     }
   });
@@ -222,10 +233,21 @@ describe('a newsletter at fault', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('with a category that the dataset does not know is told at its line', async () => {
-    const file = save('category.md', '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账');
-    const { faults } = await report(file, ...issue);
-    expect(faults).toEqual([expect.objectContaining({ line: 5, field: 'category' })]);
+  it('with a category that the dataset does not know asks for it to be confirmed, and takes the rest', async () => {
+    const file = save(
+      'category.md',
+      '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账\n#### 十五、女职工工作\n市总工会建虚构账本',
+    );
+    const { code, notes, cases } = await report(file, ...issue, '--write');
+    expect(code).toBe(0);
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 4, field: 'category', message: textContaining('虚构类别') }),
+    );
+    expect(cases.map(({ status, draft }) => [status, draft.newCategory])).toEqual([
+      ['unsure', { number: 3, name: '虚构类别' }],
+      ['new', null],
+    ]);
+    expect(ids('cases')).toHaveLength(1);
   });
 
   it('is read for a period that the dataset has not had yet', async () => {
@@ -239,7 +261,7 @@ describe('a newsletter at fault', () => {
     writeFileSync(path.join(folder, 'news.json'), '[{}]');
     const { code, faults } = await report(fixture('headings.md'), ...issue, '--write');
     expect(code).toBe(1);
-    expect(faults[0]).toMatchObject({ file: expect.stringContaining('news.json') as string, line: 1 });
+    expect(faults[0]).toMatchObject({ file: textContaining('news.json'), line: 1 });
     expect(ids('cases')).toEqual([]);
   });
 });
@@ -261,7 +283,7 @@ describe('other bytes', () => {
     const original = await report(fixture('headings.md'), ...issue);
     const other = await report(save('other.txt', encodeText(text('headings.md'))), ...issue);
     expect(other.encoding).toBe(encoding);
-    expect(other.lines).toBe(original.lines);
+    expect(other.lineCount).toBe(original.lineCount);
     expect(substance(other)).toEqual(substance(original));
   });
 
@@ -282,9 +304,7 @@ describe('other bytes', () => {
     const before = snapshot();
     const { code, faults, written } = await report(save('bytes.txt', bytes), ...issue, '--write');
     expect([code, written]).toEqual([1, false]);
-    expect(faults).toEqual([
-      expect.objectContaining({ line, field: 'text', message: expect.stringMatching(message) as string }),
-    ]);
+    expect(faults).toEqual([expect.objectContaining({ line, field: 'text', message: textMatching(message) })]);
     expect(snapshot()).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 /** Finding a station, its page and telling about it, on invented stations. The reader rides, at 22:40 on a Tuesday. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
+import { gcj02 } from '@yugong/domain/geo';
 import { instantOf } from '@yugong/domain/time';
 import { runFinder, noWishes } from '@/features/stations/finder';
 import { stationsNow } from '@/features/stations/model';
@@ -96,7 +97,34 @@ describe('the finder at 22:40', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
     expect(screen.getByText('渝中区暂无精确位置的驿站')).toBeInTheDocument();
-    expect(rowOf('南纪门街道演示驿站')).not.toHaveTextContent(/分钟|公里/);
+    expect(rowOf('大溪沟一带的演示驿站')).not.toHaveTextContent(/分钟|公里/);
+  });
+
+  it('says of a record with only a street that it is about there, with the radius', () => {
+    stand('22:40', { place: near, located: found });
+    render(<StationListPage />);
+    expect(rowOf('南纪门街道演示驿站')).toHaveTextContent(/约在南纪门街道，误差 1\.5 公里左右.*约 [\d.]+ (公里|米)/);
+  });
+
+  it('measures no nearness from invented distances: beyond the reach it says so, and what helps', () => {
+    const wanzhou = { ...found, at: gcj02(108.4, 30.81) } as const;
+    stand('22:40', { place: near, located: wanzhou });
+    const { container } = render(<StationListPage />);
+    expect(screen.getByText('附近没有查到驿站')).toBeInTheDocument();
+    expect(container).toHaveTextContent(/大概在万州区.*骑车 5 公里内/);
+    expect(container).not.toHaveTextContent('到达时仍开放');
+    for (const name of ['公厕', '便利店', '医院', '工会驿站', '打 12351 咨询'])
+      expect(screen.getByRole('button', { name })).toBeInTheDocument();
+  });
+
+  it('changes how far 附近 reaches in the filters', () => {
+    stand('22:40', { place: near, located: { ...found, at: gcj02(here.lng, here.lat - 0.06) } });
+    render(<StationListPage />);
+    expect(screen.getByText('附近没有查到驿站')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    fireEvent.click(screen.getByText('10 公里'));
+    expect(screen.queryByText('附近没有查到驿站')).toBeNull();
+    expect(names()[0]).toMatch(/解放碑演示驿站/);
   });
 });
 
@@ -114,7 +142,7 @@ describe('where', () => {
     render(<StationListPage />);
     fireEvent.click(screen.getByText('使用我的位置'));
     await act(() => Promise.resolve());
-    expect(screen.getByText('附近')).toBeInTheDocument();
+    expect(screen.getByText('我的位置')).toBeInTheDocument();
     expect(JSON.stringify([...phone.storage.values()])).not.toContain(String(here.lng));
     expect(phone.storage.get('station-finder')).toMatchObject({ value: { place: near } });
   });

@@ -45,7 +45,7 @@ export default [
     async ({ open, tap, see, at }) => {
       await open(LIST);
       await tap('使用我的位置');
-      await see('附近');
+      await see('我的位置', '大概在渝中区');
       await at(LIST);
     },
     { location: { lng: 106.5733, lat: 29.5597 } },
@@ -70,7 +70,7 @@ export default [
     await open('/features/stations/pages/place/index');
     await tap('渝中区');
     await at(LIST);
-    await see('渝中区暂无公开地点的驿站', '附近区县');
+    await see('渝中区暂无公开地点的驿站', '有驿站的区县');
     await tap('南岸区');
     await see('南岸区', first(allStations.filter(({ adcode }) => adcode === '500108')).title);
   }),
@@ -89,7 +89,7 @@ export default [
     async ({ open, tap, see, dontSee, at }) => {
       await open(LIST);
       await tap('使用我的位置');
-      await see('附近', '到达时仍开放', '演示', '解放碑演示驿站', '骑车约', '导航');
+      await see('我的位置', '到达时仍开放', '演示', '解放碑演示驿站', '骑车约', '导航');
       await see('较场口演示驿站', '关着');
       await tap('开放中');
       await dontSee('较场口演示驿站', '大溪沟演示驿站');

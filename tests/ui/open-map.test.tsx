@@ -1,7 +1,7 @@
 /** The way to a place: a point on a map, or words to search a map with. */
 import { gcj02 } from '@yugong/domain/geo';
-import { amapUrl } from '@/platform/open-map/amap';
-import { openMap } from '@/platform/open-map/index.weapp';
+import { amapSearchUrl, amapUrl } from '@/platform/open-map/amap';
+import { openMap, searchMap } from '@/platform/open-map/index.weapp';
 import { phone } from '../setup/taro';
 
 const square = { name: '观音桥 & 步行街驿站', address: '江北区建新北路1号', at: gcj02(106.532, 29.574) };
@@ -40,4 +40,19 @@ it('lets 高德 search in Chongqing where there is no point', () => {
     keyword: '重庆 江北区建新北路1号 观音桥 & 步行街驿站',
     city: '重庆',
   });
+});
+
+it('lets 高德 search for a kind of place around a point, or in the whole city', () => {
+  const around = Object.fromEntries(new URL(amapSearchUrl('公厕', square.at)).searchParams);
+  expect(around).toMatchObject({ keyword: '公厕', center: '106.532,29.574', coordinate: 'gaode', city: '重庆' });
+  expect(new URL(amapSearchUrl('渝中区 公厕', null)).searchParams.has('center')).toBe(false);
+});
+
+it('copies the words in WeChat and opens its map at the start, which it calls nothing but the start', async () => {
+  expect(await searchMap('公厕', square.at)).toBe('copied');
+  expect(phone.clipboard).toBe('公厕');
+  expect(phone.openedMaps).toMatchObject([{ longitude: 106.532, latitude: 29.574, name: '出发地' }]);
+  phone.reset();
+  expect(await searchMap('医院', null)).toBe('copied');
+  expect(phone.openedMaps).toEqual([]);
 });

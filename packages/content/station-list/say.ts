@@ -1,16 +1,34 @@
 /** The words of a station's record, for the report. */
 import { readRules } from '@yugong/domain/opening-hours/compile';
 import { describeHours } from '@yugong/domain/opening-hours/describe';
-import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/vocabulary';
-import type { Words } from '../lists/say';
+import { entryLabels, facilityLabels, kindLabels, stationKinds } from '@yugong/domain/station/vocabulary';
+import { sayPoint, type Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
-  title: '名称', aliases: '别名', kind: '类型', adcode: '区县代码', districtThen: '当时的区县名', street: '街道', address: '地址',
-  location: '坐标（GCJ-02）', openingHours: '开放时间', hoursNote: '时间说明', entry: '进门方式', access: '进门说明',
-  facilities: '设施', phone: '电话', verifiedAt: '核实日期', verifiedBy: '核实单位', note: '备注',
-}; // prettier-ignore
+  title: '名称',
+  aliases: '别名',
+  kind: '类型',
+  adcode: '区县代码',
+  districtThen: '当时的区县名',
+  street: '街道',
+  address: '地址',
+  location: '坐标（GCJ-02）',
+  openingHours: '开放时间',
+  hoursNote: '时间说明',
+  entry: '进门方式',
+  access: '进门说明',
+  facilities: '设施',
+  phone: '电话',
+  verifiedAt: '核实日期',
+  verifiedBy: '核实单位',
+  note: '备注',
+};
 
-const LABELS: Record<string, Record<string, string>> = { facilities: facilityLabels, entry: entryLabels };
+const LABELS: Record<string, Record<string, string>> = {
+  facilities: facilityLabels,
+  entry: entryLabels,
+  kind: Object.fromEntries(stationKinds.map((kind) => [kind, kindLabels[kind].label])),
+};
 
 /** 「周一至周五 9:00–18:00」（Mo-Fr 09:00-18:00）: what a clerk reads, and what is kept. */
 function sayHours(written: string): string {
@@ -21,9 +39,9 @@ function sayHours(written: string): string {
 export const words: Words = {
   field: (name) => FIELDS[name] ?? name,
   value: (field, value) => {
-    if (field === 'kind') return kindLabels[value as keyof typeof kindLabels].label;
     if (field === 'openingHours') return sayHours(String(value));
-    if (field === 'location') return `${(value as { lng: number }).lng}, ${(value as { lat: number }).lat}`;
-    return Array.isArray(value) ? value.map((one: string) => LABELS[field]?.[one] ?? one).join('、') : String(value);
+    if (field === 'location') return sayPoint(value);
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((one) => LABELS[field]?.[String(one)] ?? String(one)).join('、');
   },
 };

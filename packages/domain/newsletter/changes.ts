@@ -32,7 +32,7 @@ const nameKey = (name: string): string => essence(name).replace(/^(?:重庆市?|
  * // [{ field: 'title', kind: 'wording', before: '乙', after: '甲' }]
  */
 export function changesOf(said: Record<string, unknown>, record: object): FieldChange[] {
-  const before = record as Record<string, unknown>;
+  const before: Record<string, unknown> = { ...record };
   return Object.entries(said).flatMap(([field, after]) => {
     if (isSilent(after) || isSame(field, before[field], after)) return [];
     const kind = isSilent(before[field]) ? 'missing' : WORDING.has(field) ? 'wording' : 'fact';
@@ -43,8 +43,12 @@ export function changesOf(said: Record<string, unknown>, record: object): FieldC
 const isSilent = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
+const areFigures = (value: unknown): value is Figures =>
+  Array.isArray(value) &&
+  value.every((one: unknown) => typeof one === 'object' && one !== null && 'value' in one && 'unit' in one);
+
 function isSame(field: string, before: unknown, after: unknown): boolean {
-  if (field === 'figures') return hasAll((before ?? []) as Figures, after as Figures);
+  if (field === 'figures') return areFigures(after) && hasAll(areFigures(before) ? before : [], after);
   if (NAMES.has(field) && typeof before === 'string' && typeof after === 'string') {
     const [known, said] = [nameKey(before), nameKey(after)];
     return known === said || (PARTIAL.has(field) && (known.includes(said) || said.includes(known)));

@@ -35,7 +35,7 @@ const DATE = new RegExp(
 );
 /** 11月13-15日: the first day goes without 日. */
 const SHORT_SPAN = new RegExp(`^(?:(\\d{4})年)?${N}月${N}\\s*(、|[至到—–～~-]+)\\s*${N}日`);
-const UNDATED = /^(?:近日|近期|日前|最近|近段时间|连日来|近来|不久前)/;
+const UNDATED = /^(?:近日|近期|日前|最近|近段时间|近段时期|连日来|近来|不久前|近几[日天]|这几天|这段时间)/;
 const RELATIVE =
   /^(?:[今昨前]日|[今昨前]天|当[天日]|[本上]周[一二三四五六日天末]?|(?:上|本|当)月(?:\d{1,2}日|[上中下]旬|[初底])?|\d{1,2}日(?=[，,上下晚]))/;
 
@@ -112,10 +112,13 @@ export type Resolved =
  */
 export function resolve(date: WrittenDate, issueDate: string | null): Resolved {
   const parts = { month: date.month, day: date.day };
-  // 2000 was a leap year: a day it doesn't have, no year has.
-  if (date.year === null && !isReal(write(2000, parts))) return { ok: false, reason: 'not-a-day' };
-  if (date.year === null && issueDate === null) return { ok: false, reason: 'no-issue-date' };
-  const start = date.year === null ? nearest(parts, issueDate as string) : write(date.year, parts);
+  let start: string | null;
+  if (date.year === null) {
+    // 2000 was a leap year: a day it doesn't have, no year has.
+    if (!isReal(write(2000, parts))) return { ok: false, reason: 'not-a-day' };
+    if (issueDate === null) return { ok: false, reason: 'no-issue-date' };
+    start = nearest(parts, issueDate);
+  } else start = write(date.year, parts);
   if (start === null) return { ok: false, reason: 'far-from-issue' };
   if (!isReal(start)) return { ok: false, reason: 'not-a-day' };
   if (!date.last) return { ok: true, start, end: null };

@@ -99,5 +99,6 @@ function maskDates(text: string): string {
 function yearOf(sentence: string): string | null {
   const year = YEAR_FIRST.exec(sentence);
   if (!year || !/^(?:截[至止]|.{0,12}(?:累计|共|全年))/.test(sentence)) return null;
-  return year[2] === undefined ? (year[1] as string) : `${year[1]}-${year[2].padStart(2, '0')}`;
+  const [, written = '', month] = year;
+  return month === undefined ? written : `${written}-${month.padStart(2, '0')}`;
 }

@@ -90,12 +90,14 @@ export class Matcher {
   }
 
   private findAlike(draft: Profile): Match {
-    const possible = this.known.filter((record) => thresholds(record, draft) !== null);
+    const possible = this.known.flatMap((record) => {
+      const needed = thresholds(record, draft);
+      return needed === null ? [] : [{ record, needed }];
+    });
     if (possible.length === 0) return { kind: 'none' };
     const drafted = know(draft);
     const candidates: (Candidate & { isSure: boolean; record: Known })[] = [];
-    for (const record of possible) {
-      const needed = thresholds(record, draft) as Thresholds;
+    for (const { record, needed } of possible) {
       const score = likeness(record, drafted);
       if (score >= needed.maybe) {
         candidates.push({

@@ -34,10 +34,11 @@ export function numberOf(text: string): number | null {
   let group = 0;
   let digit: number | null = null;
   for (const char of text) {
-    if (char in DIGITS) {
-      digit = DIGITS[char] as number;
-    } else if (char in STEPS) {
-      group += (digit ?? 1) * (STEPS[char] as number);
+    const [value, step] = [DIGITS[char], STEPS[char]];
+    if (value !== undefined) {
+      digit = value;
+    } else if (step !== undefined) {
+      group += (digit ?? 1) * step;
       digit = null;
     } else if (char === '万' || char === '亿') {
       const counted = group + (digit ?? 0);

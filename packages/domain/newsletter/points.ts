@@ -21,15 +21,16 @@ export function readBody(paragraphs: Paragraph[], flags: Flags): CaseBody {
   let expected = 1;
   for (const { text, line } of paragraphs.flatMap(splitInline)) {
     const opening = pointOf(text);
+    const current = points.at(-1);
     if (opening) {
       if (opening.number !== expected) {
         flags.note(line, 'points', `要点的序号是 ${opening.number}，按顺序应为 ${expected}，看看有没有漏掉或排错`);
       }
       expected = opening.number + 1;
       points.push({ rest: opening.rest, line });
-    } else if (points.length > 0) {
+    } else if (current) {
       flags.note(line, 'points', '这一段在要点之后、没有序号，接在了上一条要点后面');
-      (points.at(-1) as { rest: string }).rest += text;
+      current.rest += text;
     } else {
       lead.push(text);
     }

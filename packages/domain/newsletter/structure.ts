@@ -12,7 +12,7 @@ export type Announcement =
 export type Categories = Readonly<Record<number, string>>;
 
 const NUMBERED = /^([一二三四五六七八九十]{1,3})\s*[、，.．]\s*(.+)$/;
-const NEWS = /^.{0,8}(?:动态|要闻|简讯|快讯|短讯|短波)$/;
+const NEWS = /^[^，。：:]{0,8}(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|简报|新闻|集锦|回顾|传真)$/;
 const LIST = /^[^，。]{0,20}(?:名单|名录)$/;
 const PERIOD = /^第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*期(?:案例|入选)?(?:名单|名录|案例)?$/;
 /** Longer lines announce nothing; testing the length first keeps a 5 MB line cheap. */
@@ -35,13 +35,13 @@ export function announcementOf(line: string, categories: Categories, isList: boo
     .replace(/^【(.+)】$/, '$1')
     .replace(/[:：]$/, '')
     .trim();
-  const numbered = NUMBERED.exec(text);
-  const number = numbered ? numberOf(numbered[1] as string) : null;
-  const name = numbered ? (numbered[2] as string) : text;
+  const [, numeral = '', name = text] = NUMBERED.exec(text) ?? [];
+  const number = numberOf(numeral);
   if (categoryNumber(name, categories) !== null || (isList && number !== null))
     return { kind: 'category', number, name };
-  const period = PERIOD.exec(name);
-  if (period) return { kind: 'period', period: numberOf(period[1] as string) as number };
+  const [, count = ''] = PERIOD.exec(name) ?? [];
+  const period = numberOf(count);
+  if (period !== null) return { kind: 'period', period };
   if (NEWS.test(name)) return { kind: 'news' };
   if (LIST.test(name)) return { kind: 'list' };
   return null;

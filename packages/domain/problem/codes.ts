@@ -38,6 +38,7 @@ export const problems = {
   'session-not-open': kind(409, '这一场还没有开始报名'),
   'session-cancelled': kind(409, '这一场已经取消'),
   'limit-reached': kind(409, '你在这个项目里的报名已经到了上限，要换场次请用“改期”'),
+  'people-limit-reached': kind(409, '同一个手机号或账号在这个项目里能报的人数已到上限，要给更多人报名请联系主办方'),
   'too-late': kind(409, '已经过了可以取消或改期的时间，请联系主办方'),
   'not-active': kind(409, '这个报名已经不能再改了'),
   'request-over': kind(409, '这件事已经办结或者撤回了，还要问就再写一份'),

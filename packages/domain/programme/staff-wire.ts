@@ -18,6 +18,11 @@ export const ProgrammeInput = v.strictObject({
   summary: Text(400),
   organiser: Text(60),
   limitPerPerson: v.nullable(Positive(50)),
+  /**
+   * People that one account, and one telephone number, may hold places for; null for no limit. Left out, it stays as it is:
+   * three in a new programme.
+   */
+  peopleLimit: v.optional(v.nullable(Positive(50))),
   /** Minutes a freed place is kept for the first in line; null books them at once. */
   offerMinutes: v.nullable(Positive(7 * 24 * 60)),
   fields: v.pipe(
@@ -41,6 +46,7 @@ export const StaffProgrammeWire = v.object({
   ...ProgrammeWire.entries,
   organisation: v.string(),
   adcode: v.nullable(v.string()),
+  peopleLimit: v.optional(v.nullable(v.number())),
   /** A programme of the whole city is seen by every district and changed by whoever works for all. */
   editable: v.boolean(),
 });

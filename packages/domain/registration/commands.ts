@@ -21,6 +21,8 @@ export interface Register extends CommandEnvelope {
   accountId: AccountId;
   activeKey: string;
   limitKey: string;
+  /** The telephone number in this programme, as a keyed hash; null where there is none. */
+  phoneKey: string | null;
   /** Staff sign people up before and after the sign-up period too, but never beyond the capacity. */
   by?: 'owner' | 'staff';
 }
@@ -90,6 +92,7 @@ export const refusals = [
   'full',
   'quota-full',
   'limit-reached',
+  'people-limit-reached',
   'too-late',
   'not-active',
   'already-registered',

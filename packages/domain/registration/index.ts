@@ -1,5 +1,6 @@
 export * from './commands';
 export * from './decide';
+export * from './people';
 export * from './quota';
 export * from './state';
 export * from './team';

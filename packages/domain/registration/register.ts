@@ -1,5 +1,6 @@
 /** A person signs up for a session. */
 import { grantedOutcome, refuse, type Outcome, type Register } from './commands';
+import { countPerson, holdersOf, mayHoldFor } from './people';
 import { countSeat, quotaLeft } from './quota';
 import { changed, lockedSessionOf, type BatchWork } from './state';
 import type { Registration } from './types';
@@ -22,6 +23,9 @@ export function register(work: BatchWork, command: Register): Outcome {
   if (closed) return refuse(closed);
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
   if (slot === null) return refuse('limit-reached');
+  const holders = holdersOf({ ...command, programmeId: session.programmeId });
+  if (by === 'owner' && !mayHoldFor(state, holders, command.limitKey, session.rules.peopleLimit))
+    return refuse('people-limit-reached');
   const free = seatsLeft(session) > 0;
   // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
   if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
@@ -38,6 +42,8 @@ export function register(work: BatchWork, command: Register): Outcome {
     activeKey: command.activeKey,
     limitKey: session.rules.limitPerPerson === null ? null : command.limitKey,
     limitSlot: session.rules.limitPerPerson === null ? null : slot,
+    personKey: command.limitKey,
+    phoneKey: command.phoneKey,
     createdAt: now,
     updatedAt: now,
   };
@@ -51,6 +57,7 @@ export function register(work: BatchWork, command: Register): Outcome {
   state.registrations.set(row.id, row);
   state.byActiveKey.set(command.activeKey, row.id);
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
+  countPerson(state, row);
   work.created.add(row.id);
   changed(work, row, free ? 'booked' : 'waitlist', by);
   return grantedOutcome(free ? 'booked' : 'waitlist', row, now, ahead);

@@ -22,6 +22,8 @@ export interface EngineState {
   byActiveKey: Map<string, RegistrationId>;
   /** Which of the numbered slots that a person has in a programme are taken, by the person's limit key. */
   slots: Map<string, Set<number>>;
+  /** Whom each account and telephone number of a `register` above holds places for: person keys by registration, by holder. */
+  holders: Map<string, Map<RegistrationId, string>>;
   /** Seats held in all sessions that share a quota, by its key; every quota of a session above is here. */
   quotas: Map<string, number>;
   /** Commands that were answered before, by idempotency key. */
@@ -72,6 +74,7 @@ export const emptyState = (): EngineState => ({
   registrations: new Map(),
   byActiveKey: new Map(),
   slots: new Map(),
+  holders: new Map(),
   quotas: new Map(),
   answers: new Map(),
 });

@@ -16,6 +16,11 @@ export type RegistrationStatus = (typeof registrationStatuses)[number];
 export interface ProgrammeRules {
   /** How many seats one person may hold in the whole programme; null where there is no limit. */
   limitPerPerson: number | null;
+  /**
+   * How many people one account, and one telephone number, may hold places for in the programme; null where there is no
+   * such limit. Staff aren't bound by it, and a captain's team counts as one.
+   */
+  peopleLimit: number | null;
   /** How many minutes a freed seat is offered to the first on the waiting list; null books it for them at once. */
   offerMinutes: number | null;
 }
@@ -69,6 +74,10 @@ export interface Registration {
   /** This person in this programme; with `limitSlot`, which of the allowed seats it is. Null once cancelled. */
   limitKey: string | null;
   limitSlot: number | null;
+  /** This person in this programme, whether it has a limit or not. Null once cancelled, and on what is older than it. */
+  personKey: string | null;
+  /** The telephone number in this programme, as a keyed hash. Null once cancelled, or where there is no number. */
+  phoneKey: string | null;
   createdAt: number;
   updatedAt: number;
 }

@@ -1,5 +1,6 @@
 /** The waiting list: who is promoted next, and which offers have lapsed. */
 import type { Actor } from './commands';
+import { discountPerson } from './people';
 import { countSeat, quotaLeft } from './quota';
 import { MINUTE } from '../time';
 import { changed, readRegistration, lockedSessionOf, type LockedSession, type BatchWork } from './state';
@@ -17,7 +18,9 @@ export function releaseRegistration(
   freeSeat(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
-  Object.assign(row, { status: 'cancelled', offerUntil: null, activeKey: null, limitKey: null, limitSlot: null });
+  discountPerson(work.state, row);
+  const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null };
+  Object.assign(row, { status: 'cancelled', offerUntil: null, ...noKeys });
   changed(work, row, type, by, lapsed);
   promoteNext(work, state);
 }

@@ -24,8 +24,10 @@ export interface StationQuery {
   needs: readonly NeedKey[];
   /** Open 24 hours, every day. */
   roundTheClock: boolean;
-  /** Only those known to be open when the reader arrives: unknown is never counted as open. */
+  /** Only those known to be open when the reader arrives: neither unknown nor outdated hours count as open. */
   openOnArrival: boolean;
+  /** Only those within so many metres, counted at the farthest of a position known roughly; null for any. */
+  within: number | null;
   /** Words that must all be found in name, place, kind or their synonyms. */
   text: string;
   /** By distance, those without a position last under their districts; or the verified first. */
@@ -43,6 +45,7 @@ export const anyStation: StationQuery = {
   needs: [],
   roundTheClock: false,
   openOnArrival: false,
+  within: null,
   text: '',
   sort: 'distance',
   districts: [],
@@ -50,8 +53,13 @@ export const anyStation: StationQuery = {
 
 export interface FoundStations {
   total: number;
-  /** How many of them have a position: with `from`, the first so many in the order of distance. */
+  /**
+   * How many of them can be measured to, by a position or by the centre of their street: with `from`, the first so many
+   * in the order of distance.
+   */
   placed: number;
+  /** How many have a position of their own, which a map can show; no street's centre is one. */
+  located: number;
   /** The rows of a page (from 0). Only these are made; ask again for others. */
   rows(page: number, size?: number): StationRow[];
   /** The first of those without a position, in the same order; there are `total - placed`. */
@@ -77,17 +85,23 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
     return way === undefined || Number.isNaN(way) ? null : way;
   };
   const isPlaced = (at: number): boolean => {
-    const lng = cells.lng[at] as number;
+    const lng = (metres ?? cells.lng)[at] as number;
     // Only what is no number differs from itself; a global looked up thousands of times is felt in WeChat.
     return lng === lng;
   };
   const today = dayAt(now);
   const rowOf = (at: number): StationRow => rowAt(index, at, wayOf(at), { travel: query.travel, now, today });
-  let placed = 0;
-  for (let place = 0; place < found.length; place++) if (isPlaced(found[place] as number)) placed++;
+  let [placed, located] = [0, 0];
+  for (let place = 0; place < found.length; place++) {
+    const at = found[place] as number;
+    const lng = cells.lng[at] as number;
+    if (isPlaced(at)) placed++;
+    if (lng === lng) located++;
+  }
   return {
     total: found.length,
     placed,
+    located,
     rows: (page, size = PAGE_SIZE) => Array.from(found.subarray(page * size, (page + 1) * size), rowOf),
     unplacedRows: (size = PAGE_SIZE) => {
       const places: number[] = [];
@@ -114,6 +128,8 @@ function wantedOf(index: StationIndex, query: StationQuery, metres: Float64Array
 
 /** Stations without a position are at no distance: not near, not far, but behind all that are somewhere. */
 const BEHIND = 1e9;
+/** Invented stations come behind all real ones that can be measured to, or behind all districts. */
+const DEMO_BEHIND = 1e8;
 /** A distance is told apart to the decimetre. */
 const DECIMETRES = 10;
 
@@ -133,7 +149,8 @@ function ordered(index: StationIndex, query: StationQuery, wanted: number[], met
   const keys = new Float64Array(wanted.length);
   for (let place = 0; place < wanted.length; place++) {
     const at = wanted[place] as number;
-    keys[place] = before(at) * index.count + (ranks[at] as number);
+    const behind = index.cells.demo(at) === null ? 0 : DEMO_BEHIND;
+    keys[place] = (before(at) + behind) * index.count + (ranks[at] as number);
   }
   keys.sort();
   return Uint32Array.from(keys, (key) => order[key % index.count] as number);
@@ -162,6 +179,13 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
   if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] as number));
   if (masks.length > 0) checks.push((at) => masks.every((mask) => (cells.facilities(at) & mask) !== 0));
   if (words.length > 0) checks.push((at) => words.every((word) => index.haystack(at).includes(word)));
+  const { within } = query;
+  if (within !== null) {
+    checks.push((at) => {
+      const way = metres ? (metres[at] as number) : NaN;
+      return way + (index.about(at) ?? 0) <= within;
+    });
+  }
   if (query.roundTheClock) {
     checks.push((at) => {
       const hours = index.hours(at);
@@ -169,9 +193,10 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
     });
   }
   if (query.openOnArrival) {
+    const today = dayAt(now);
     checks.push((at) => {
       const hours = index.hours(at);
-      if (hours === null) return false;
+      if (hours === null || !index.hoursAreCurrent(at, today)) return false;
       const way = metres ? (metres[at] as number) : NaN;
       const minutes = way === way ? travelMinutes(way, query.travel) : 0;
       return index.isOpen(hours, now + minutes * MINUTE);

@@ -1,10 +1,11 @@
 /** The stations opened for asking: columns, what is derived of them once, and the tables that go with them. */
 import type { Day } from '../calendar';
-import { spherePoints, type Degrees, type SpherePoints } from '../geo';
+import { spherePoints, type Degrees, type Gcj02, type SpherePoints } from '../geo';
 import { isOpenAt, stateAt, type CompiledHours, type HolidayTable, type HoursState } from '../opening-hours';
 import { fold } from '../search';
 import { MINUTE } from '../time';
 import type { Station, StationColumns } from './columns';
+import { areHoursCurrent } from './claims';
 import { kindLabels } from './vocabulary';
 import { openColumns, stationAt, type Cells } from './unpack';
 import { verificationOf } from './verification';
@@ -28,6 +29,10 @@ export interface StationIndex<Source = unknown, Link = unknown> {
   indexOf(id: string): number;
   /** Where they are, for measuring; worked out when first asked for. */
   points(): SpherePoints;
+  /** Where only a street or a town is known, the radius of its centre in metres; null for a position, or for neither. */
+  about(at: number): number | null;
+  /** Are the hours recent enough on a day to be relied on? */
+  hoursAreCurrent(at: number, today: Day): boolean;
   /** The whole record, or null where there is none of that id. */
   station(id: string): Station<Source, Link> | null;
   /** All that text search looks at, folded; made when first asked for. */
@@ -49,11 +54,13 @@ export interface StationIndex<Source = unknown, Link = unknown> {
  * Opens the generated columns. Costs a pass over them; ask once and keep it.
  *
  * @param holidays the opened holiday table that goes with them
+ * @param centreOf the centre of a street or a town with its radius in metres, for records that name no more
  */
 export function openStations<Source, Link>(
   columns: StationColumns<Source, Link>,
   districts: readonly StationDistrict[],
   holidays: HolidayTable,
+  centreOf: (adcode: string, street: string) => { at: Gcj02; radius: number } | null = () => null,
 ): StationIndex<Source, Link> {
   const cells = openColumns(columns);
   const places = new Map<string, number>();
@@ -61,6 +68,18 @@ export function openStations<Source, Link>(
   const titles = new Map(districts.map(({ adcode, title }) => [adcode, title]));
   const former = new Map(districts.map(({ adcode, formerNames }) => [adcode, formerNames.join(' ')]));
   let points: SpherePoints | null = null;
+  const radii = new Map<number, number>();
+  const measurable = { lng: Float64Array.from(cells.lng), lat: Float64Array.from(cells.lat) };
+  for (let at = 0; at < columns.count; at++) {
+    const [adcode, street] = [cells.adcode(at), cells.street(at)];
+    const centre = cells.position(at) || !adcode || !street ? null : centreOf(adcode, street);
+    if (!centre) continue;
+    [measurable.lng[at], measurable.lat[at]] = [centre.at.lng, centre.at.lat];
+    radii.set(at, centre.radius);
+  }
+  let current: { today: Day; flags: Uint8Array } | null = null;
+  const isCurrent = (at: number, today: Day): number =>
+    Number(areHoursCurrent(cells.asOf(at) ?? cells.publishedAt(at), cells.verifiedAt(at), today));
   let texts: string[] | null = null;
   let ranked: { today: Day; order: number[]; ranks: Int32Array } | null = null;
 
@@ -85,7 +104,13 @@ export function openStations<Source, Link>(
     districts,
     holidays,
     indexOf: (id) => places.get(id) ?? -1,
-    points: () => (points ??= spherePoints(cells.lng, cells.lat)),
+    points: () => (points ??= spherePoints(measurable.lng, measurable.lat)),
+    about: (at) => radii.get(at) ?? null,
+    hoursAreCurrent: (at, today) => {
+      if (current?.today !== today)
+        current = { today, flags: Uint8Array.from({ length: columns.count }, (_, one) => isCurrent(one, today)) };
+      return current.flags[at] === 1;
+    },
     station: (id) => (places.has(id) ? stationAt(cells, places.get(id) as number) : null),
     haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] as string,
     rankings: (today) =>

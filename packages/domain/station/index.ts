@@ -1,5 +1,7 @@
+export * from './claims';
 export * from './columns';
 export * from './find';
+export * from './gazetteer';
 export * from './index-of';
 export * from './needs';
 export * from './places';

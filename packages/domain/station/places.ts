@@ -1,6 +1,7 @@
 /** Where to look when no position is known or wanted: a district, a street or a landmark chosen by hand. */
 import type { Gcj02 } from '../geo';
 import { gcj02 } from '../geo';
+import { placeKindLabels, type Gazetteer } from './gazetteer';
 import { fold, queryWords } from '../search';
 import type { StationIndex } from './index-of';
 
@@ -16,6 +17,8 @@ export interface StartingPlace {
   adcode: string | null;
   street: string | null;
   at: Gcj02 | null;
+  /** How far off in metres `at` may be; null for a position measured. */
+  about: number | null;
   /** How many stations are listed there. */
   count: number;
 }
@@ -45,10 +48,15 @@ export function streetPlaces(index: StationIndex, adcode: string | null): Starti
 }
 
 /**
- * Places whose name holds the words typed: districts (former names too), streets, then stations with a position as
- * landmarks.
+ * Places whose name holds the words typed: districts (former names too), streets that stations name, then
+ * landmarks, rail stations and towns of the gazetteer (pinyin and initials too), and stations with a position.
  */
-export function suggestPlaces(index: StationIndex, text: string, limit = 12): StartingPlace[] {
+export function suggestPlaces(
+  index: StationIndex,
+  text: string,
+  gazetteer: Gazetteer | null = null,
+  limit = 12,
+): StartingPlace[] {
   const words = queryWords(text);
   if (words.length === 0) return [];
   const has = (...names: (string | null)[]): boolean => words.every((word) => fold(names.join(' ')).includes(word));
@@ -56,7 +64,23 @@ export function suggestPlaces(index: StationIndex, text: string, limit = 12): St
     has(title, ...(index.districts.find((one) => one.adcode === adcode)?.formerNames ?? [])),
   );
   const streets = streetPlaces(index, null).filter(({ title, detail }) => has(title, detail));
-  return [...districts, ...streets, ...landmarks(index, has, limit)].slice(0, limit);
+  const known = gazetteer
+    ?.search(text, index.districtTitle, limit)
+    .map(({ name, kind, adcode, at, radius }): StartingPlace =>
+      place({
+        type: 'landmark',
+        title: name,
+        detail: [placeKindLabels[kind], index.districtTitle(adcode)].filter(Boolean).join(' · '),
+        adcode,
+        at,
+        about: radius,
+        count: 0,
+      }),
+    );
+  // A street that stations name is listed as such; the same street of the gazetteer would be a second button for it.
+  const named = new Set(streets.map(({ title, adcode }) => `${adcode} ${title}`));
+  const others = (known ?? []).filter(({ title, adcode }) => !named.has(`${adcode} ${title}`));
+  return [...districts, ...streets, ...others, ...landmarks(index, has, limit)].slice(0, limit);
 }
 
 function landmarks(index: StationIndex, has: (...names: (string | null)[]) => boolean, limit: number) {
@@ -87,6 +111,7 @@ const place = (some: Partial<StartingPlace> & Pick<StartingPlace, 'type' | 'titl
   adcode: null,
   street: null,
   at: null,
+  about: null,
   ...some,
 });
 

@@ -4,6 +4,7 @@ import { travelMinutes, type TravelMode } from '../geo';
 import { isAlwaysOpen, type HoursState } from '../opening-hours';
 import { MINUTE } from '../time';
 import type { StationIndex } from './index-of';
+import { areHoursCurrent } from './claims';
 import { facilitiesOf } from './needs';
 import { verificationOf, type Verification } from './verification';
 import type { Facility, Precision, StationKind } from './vocabulary';
@@ -13,6 +14,8 @@ export interface Way {
   metres: number;
   walkMinutes: number;
   rideMinutes: number;
+  /** Where only the street or the town is known: how far off in metres its centre may be. Null for a position. */
+  about: number | null;
 }
 
 export interface StationRow {
@@ -33,6 +36,10 @@ export interface StationRow {
   /** What the reader finds on arriving; equal to `now` where the way is unknown. */
   arrival: HoursState;
   verification: Verification;
+  /** When the source said so, `YYYY[-MM[-DD]]`. */
+  toldOn: string | null;
+  /** Are the hours recent enough to be relied on? See `areHoursCurrent`. */
+  hoursAreCurrent: boolean;
   demo: boolean;
 }
 
@@ -47,6 +54,7 @@ export function rowAt(
   const hours = index.hours(at);
   const adcode = cells.adcode(at);
   const state = index.stateAt(hours, now);
+  const toldOn = cells.asOf(at) ?? cells.publishedAt(at);
   return {
     id: cells.id(at) as string,
     title: cells.title(at) as string,
@@ -58,16 +66,20 @@ export function rowAt(
     address: cells.address(at),
     facilities: facilitiesOf(cells.facilities(at)),
     roundTheClock: hours !== null && isAlwaysOpen(hours),
-    way: metres === null ? null : wayOf(metres),
+    way: metres === null ? null : wayOf(metres, index.about(at)),
     now: state,
     arrival: metres === null ? state : index.stateAt(hours, now + travelMinutes(metres, travel) * MINUTE),
     verification: verificationOf(cells.verifiedAt(at), cells.verifiedBy(at), today),
+    toldOn,
+    hoursAreCurrent: areHoursCurrent(toldOn, cells.verifiedAt(at), today),
     demo: cells.demo(at) !== null,
   };
 }
 
-export const wayOf = (metres: number): Way => ({
+/** @param about see {@link Way.about} */
+export const wayOf = (metres: number, about: number | null = null): Way => ({
   metres,
   walkMinutes: travelMinutes(metres, 'walk'),
   rideMinutes: travelMinutes(metres, 'ride'),
+  about,
 });

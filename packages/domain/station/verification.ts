@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../calendar';
 
 /** After so many days a check no longer counts as fresh: 12 months. */
-const FRESH_DAYS = 365;
+export const FRESH_DAYS = 365;
 
 export type Verification =
   | { state: 'verified' | 'stale'; on: Day; by: string | null }

@@ -13,6 +13,7 @@ type AnyVerdict = Comparison[Kind][number];
 
 const KIND_NAMES: Record<Kind, string> = { cases: '案例', news: '动态', events: '活动' };
 const STATUS_NAMES = { new: '新', changed: '与资料不同', same: '已有', unsure: '拿不准' } as const;
+const STATUSES = ['new', 'changed', 'same', 'unsure'] as const;
 const CHANGE_NAMES = { wording: '', fact: '（核对）', missing: '（可补）' } as const;
 const SIGNS = { new: '＋', changed: '≠', same: '＝', unsure: '？' } as const;
 /** A newsletter of ordinary length is shown whole. */
@@ -77,36 +78,58 @@ export function sayEnd(report: ImportReport, write: boolean): string {
   return lines.join('\n');
 }
 
-function sayHead({ file, encoding, lines, heading, issueDate }: ImportReport): string {
+function sayHead({ file, encoding, lineCount, heading, issueDate, publisher }: ImportReport): string {
   return [
-    `${file}（${encoding}，${lines} 行）`,
-    `通讯标题：${heading ?? '没有认出，出处只写「重庆工会通讯」'}`,
+    `${file}（${encoding}，${lineCount} 行）`,
+    `通讯标题：${heading ?? '没有认出，出处只写「工会通讯」'}`,
     `出刊日期：${issueDate ?? '没有给出'}`,
+    `发布单位：${publisher ?? '没有写明'}`,
   ].join('\n');
 }
 
 function sayKind(kind: Kind, report: ImportReport, names: Names): string {
   const counts = report.counts[kind];
-  const told = (Object.keys(STATUS_NAMES) as (keyof typeof STATUS_NAMES)[])
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${STATUS_NAMES[status]} ${counts[status]}`);
-  const entries: AnyVerdict[] = report[kind];
+  const told = STATUSES.filter((status) => counts[status] > 0).map(
+    (status) => `${STATUS_NAMES[status]} ${counts[status]}`,
+  );
+  const entries = entriesOf(kind, report, names);
   return [
     `${KIND_NAMES[kind]} ${entries.length} 条：${told.join('，')}`,
-    ...shorten(entries, MOST_ENTRIES, (verdict) => sayVerdict(kind, verdict, names)),
+    ...shorten(entries, MOST_ENTRIES, (entry) => sayEntry(entry, names)),
   ].join('\n');
 }
 
-function sayVerdict(kind: Kind, verdict: AnyVerdict, names: Names): string {
+/** A verdict with what only its kind can say of the draft. */
+interface Entry {
+  verdict: AnyVerdict;
+  front: string;
+  details: string[];
+}
+
+function entriesOf(kind: Kind, { cases, news, events }: ImportReport, names: Names): Entry[] {
+  switch (kind) {
+    case 'cases':
+      return cases.map((verdict) => ({
+        verdict,
+        front: caseFront(verdict.draft, names),
+        details: caseDetails(verdict.draft),
+      }));
+    case 'news':
+      return news.map((verdict) => ({ verdict, front: newsFront(verdict.draft), details: newsDetails(verdict.draft) }));
+    case 'events':
+      return events.map((verdict) => ({
+        verdict,
+        front: eventFront(verdict.draft),
+        details: eventDetails(verdict.draft),
+      }));
+  }
+}
+
+function sayEntry({ verdict, front, details }: Entry, names: Names): string {
   const { status, draft, id, changes, reason, candidates } = verdict;
-  const front =
-    kind === 'cases'
-      ? caseFront(draft as CaseDraft, names)
-      : kind === 'news'
-        ? newsFront(draft as NewsDraft)
-        : eventFront(draft as EventDraft);
   const lines = [`  ${SIGNS[status]} ${front}`, `      ${draft.title}`];
-  if (status === 'new') lines.push(...details(kind, verdict, names).map((detail) => `      ${detail}`));
+  if (status === 'new')
+    lines.push(...[...details, ...sharedDetails(verdict, names)].map((detail) => `      ${detail}`));
   if (status === 'same' || status === 'changed')
     lines.push(`      资料里是 ${id}${status === 'changed' && isWordingOnly(verdict) ? '（只有措辞不同）' : ''}`);
   for (const { field, kind: change, before, after } of changes) {
@@ -140,13 +163,9 @@ function newsFront({ happenedOn, when, line }: NewsDraft): string {
 const eventFront = ({ start, end, place, line }: EventDraft): string =>
   `${start}${end === null ? '' : ` 至 ${end}`} · ${place}（第 ${line} 行）`;
 
-/** What was read of a new draft, so that a clerk can hold it against the newsletter. */
-function details(kind: Kind, { draft }: AnyVerdict, names: Names): string[] {
+/** What was read of a new draft of any kind, so that a clerk can hold it against the newsletter. */
+function sharedDetails({ draft }: AnyVerdict, names: Names): string[] {
   const told: string[] = [];
-  if (kind === 'cases') told.push(...caseDetails(draft as CaseDraft));
-  if (kind === 'news' && !(draft as NewsDraft).isTitlePrinted) told.push('（通讯里没有标题，这里用了首句的话）');
-  if (kind === 'news') told.push(`正文：${excerpt((draft as NewsDraft).paragraphs.join(''))}`);
-  if (kind === 'events' && (draft as EventDraft).organiser) told.push(`主办：${(draft as EventDraft).organiser}`);
   if (draft.figures.length > 0) told.push(`数字：${excerpt(sayFigures(draft.figures), 300)}`);
   if (draft.district) {
     const { adcode, districtThen } = draft.district;
@@ -164,6 +183,13 @@ function caseDetails({ lead, points }: CaseDraft): string[] {
     ...points.map(({ heading, body }, index) => `要点 ${index + 1}：${excerpt(heading)}（正文 ${body.length} 字）`),
   ];
 }
+
+const newsDetails = ({ isTitlePrinted, paragraphs }: NewsDraft): string[] => [
+  ...(isTitlePrinted ? [] : ['（通讯里没有标题，这里用了首句的话）']),
+  `正文：${excerpt(paragraphs.join(''))}`,
+];
+
+const eventDetails = ({ organiser }: EventDraft): string[] => (organiser ? [`主办：${organiser}`] : []);
 
 const aboutField = ({ field }: Remark): string => (field === 'text' ? '' : `${fieldName(field)}：`);
 

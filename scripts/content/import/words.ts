@@ -22,6 +22,9 @@ const FIELDS: Record<string, string> = {
   issueDate: '出刊日期',
   text: '文字',
   source: '出处',
+  publisher: '发布单位',
+  confidence: '可靠程度',
+  adcodes: '区县代码',
 };
 
 /** The field's name in Chinese; its own name where it has none. */
@@ -33,22 +36,25 @@ const LONGEST = 72;
 export const excerpt = (text: string, longest = LONGEST): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}……（共 ${text.length} 字）`;
 
-interface Point {
-  heading: string;
-  body: string;
-}
 type Figure = Parameters<typeof sayFigure>[0] & { label: string };
 
 /** 「职工 724万名」, with a line's length for each. */
 export const sayFigures = (figures: Figure[]): string =>
   figures.map((figure) => `${figure.label} ${sayFigure(figure)}`).join('；');
 
+const isFigure = (value: unknown): value is Figure =>
+  typeof value === 'object' && value !== null && 'value' in value && 'unit' in value && 'label' in value;
+
+const headingIn = (point: unknown): string[] =>
+  typeof point === 'object' && point !== null && 'heading' in point ? [String(point.heading)] : [];
+
 /** A field's value in one line. */
 export function sayValue(field: string, value: unknown): string {
   if (value === null || value === undefined) return '（没有）';
   if (!Array.isArray(value)) return excerpt(String(value));
   if (value.length === 0) return '（没有）';
-  if (field === 'figures') return excerpt(sayFigures(value as Figure[]), 2 * LONGEST);
-  if (field === 'points') return excerpt((value as Point[]).map(({ heading }) => heading).join('／'), 2 * LONGEST);
-  return excerpt(value.join(''));
+  const values: unknown[] = value;
+  if (field === 'figures') return excerpt(sayFigures(values.filter(isFigure)), 2 * LONGEST);
+  if (field === 'points') return excerpt(values.flatMap(headingIn).join('／'), 2 * LONGEST);
+  return excerpt(values.join(''));
 }

@@ -27,7 +27,7 @@ export function readOptions(args: string[]): ListOptions | string {
   const options: ListOptions = { file: '', write: false, skipBad: false, json: false, template: null };
   const files: string[] = [];
   for (let at = 0; at < args.length; at++) {
-    const arg = args[at] as string;
+    const arg = args[at] ?? '';
     if (arg === '--write') options.write = true;
     else if (arg === '--skip-bad') options.skipBad = true;
     else if (arg === '--json') options.json = true;
@@ -39,7 +39,8 @@ export function readOptions(args: string[]): ListOptions | string {
     else files.push(arg);
   }
   if (options.template !== null) return files.length > 0 ? '--template 不读名单，后面不要再写文件' : options;
-  if (files.length === 0) return '没有写要读的名单';
+  const [file] = files;
+  if (file === undefined) return '没有写要读的名单';
   if (files.length > 1) return `一次只读一个文件，现在写了 ${files.length} 个：${files.join('、')}`;
-  return { ...options, file: files[0] as string };
+  return { ...options, file };
 }

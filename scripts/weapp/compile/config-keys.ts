@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { WeappBuild } from '../build';
 import { finding, type Finding } from '../finding';
+import { messageOf } from '../../lib/errors';
 
 interface Schema {
   $ref?: string;
@@ -40,7 +41,7 @@ function checkFile(build: WeappBuild, file: string, name: 'app' | 'page' | 'site
   try {
     value = JSON.parse(build.read(file));
   } catch (error) {
-    return [finding('app-json', file, `不是 JSON：${(error as Error).message}`)];
+    return [finding('app-json', file, `不是 JSON：${messageOf(error)}`)];
   }
   return unknownKeys(value, schema, schema)
     .filter((key) => !ALSO_KNOWN[name]?.includes(key))

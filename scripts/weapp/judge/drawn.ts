@@ -7,6 +7,7 @@ import { distinct, finding, type Finding } from '../finding';
 import { Device } from '../logic/device';
 import { MiniProgram } from '../logic/mini-program';
 import { ChromiumView } from '../view/chromium-view';
+import { messageOf } from '../../lib/errors';
 
 /** A phone with a gesture bar, and a small screen on which things get narrow. */
 const PHONE = { window: { width: 375, height: 667 }, gestureBar: 34 };
@@ -94,7 +95,7 @@ async function judgeOne(build: WeappBuild, templates: Templates, browser: Browse
     if (await tab.evaluate(() => window.__view.overflowsSideways())) at('see-fails', '页面比屏幕宽，会左右晃');
     return app.findings;
   } catch (error) {
-    return [...app.findings, finding('see-fails', url, `画不出来：${(error as Error).message.split('\n')[0]}`)];
+    return [...app.findings, finding('see-fails', url, `画不出来：${messageOf(error).split('\n')[0]}`)];
   } finally {
     app.close();
     stop();

@@ -12,6 +12,7 @@ import { judgePage, measure, worst, type RouteReport } from '../judge/metrics';
 import type { Device } from './device';
 import { MiniProgram } from './mini-program';
 import type { Page } from './page';
+import { routeOf } from '../route';
 
 export interface Crawl {
   findings: Finding[];
@@ -46,13 +47,13 @@ export async function crawl(
 
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     const visit = await open(build, templates, url, follow, device?.());
-    const route = url.slice(1).split('?')[0] as string;
+    const route = routeOf(url);
     result.findings.push(...visit.findings);
     visit.called.forEach((name) => result.called.add(name));
     if (visit.tree) result.trees.push({ url, tree: visit.tree });
     if (visit.row) rows.get(route)?.push(visit.row);
     for (const next of routes ? [] : visit.leadsTo) {
-      const target = next.slice(1).split('?')[0] as string;
+      const target = routeOf(next);
       if (route !== target) reached.add(target);
       if (
         seen.has(next) ||
@@ -134,17 +135,11 @@ async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<str
   await app.settle();
   const log = app.navigator.log.slice(before);
   for (const { url } of log) {
-    const route = url.replace(/^\//, '').split('?')[0] as string;
+    const route = routeOf(url);
     if (url !== '' && !app.build.routes.includes(route))
       app.report('dead-tap', page.route, `${page.url} 上有通往 ${url} 的入口，但没有这个页面`);
   }
-  return [
-    ...new Set(
-      log
-        .map(({ url }) => url)
-        .filter((url) => app.build.routes.includes(url.replace(/^\//, '').split('?')[0] as string)),
-    ),
-  ];
+  return [...new Set(log.map(({ url }) => url).filter((url) => app.build.routes.includes(routeOf(url))))];
 }
 
 /** One tap, bubbling as WeChat's view layer lets it: the node itself, then every listening ancestor. */

@@ -101,7 +101,10 @@ export class MiniProgram {
       search
         .split('&')
         .filter(Boolean)
-        .map((pair) => pair.split('=') as [string, string]),
+        .map((pair): [string, string] => {
+          const [name = '', value = ''] = pair.split('=');
+          return [name, value];
+        }),
     );
     this.launchOptions = { path: route, query, scene, referrerInfo: {} };
     this.guard('app.js', () => void this.context.require('app.js'));
@@ -122,7 +125,7 @@ export class MiniProgram {
 
   /** An event of the view, as it crosses the bridge. */
   dispatch(handler: string, event: object, page = this.navigator.top): unknown {
-    if ((event as { type?: string }).type === 'tap') this.lastTap = Date.now();
+    if ('type' in event && event.type === 'tap') this.lastTap = Date.now();
     let result: unknown;
     this.guard(page?.route ?? 'app', () => (result = page?.call(handler, this.copyIn(event))));
     return result;

@@ -95,8 +95,12 @@ export class Navigator {
   async navigateBack(delta = 1): Promise<void> {
     this.log.push({ api: 'navigateBack', url: '' });
     if (this.stack.length < 2) throw new Refusal('fail cannot navigate back at first page');
-    for (let step = 0; step < delta && this.stack.length > 1; step++) this.unload(this.stack.pop() as Page);
-    await this.show(this.top as Page);
+    for (let step = 0; step < delta && this.stack.length > 1; step++) {
+      const page = this.stack.pop();
+      if (page) this.unload(page);
+    }
+    const { top } = this;
+    if (top) await this.show(top);
   }
 
   /** Opens the first page of a launch. */

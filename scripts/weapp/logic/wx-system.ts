@@ -110,7 +110,7 @@ export function systemApis(app: MiniProgram, listeners: Map<string, Set<Listener
         randomValues: crypto.getRandomValues(new Uint8Array(options.length)).buffer,
       })),
     canIUse: (name: string) => {
-      const api = knownApis().get(name.split('.')[0] as string);
+      const api = knownApis().get(name.replace(/\..*$/s, ''));
       return api !== undefined && (api.since === undefined || compareVersions(api.since, MINIMUM_BASE_LIBRARY) <= 0);
     },
     nextTick: (callback: () => void) => app.pending.later(callback),

@@ -56,7 +56,7 @@ export function createWx(app: MiniProgram, listeners: Map<string, Set<(event: ob
     get: (target, name) => {
       if (typeof name === 'string' && !(name in target) && !NOT_AN_API.has(name))
         app.report('unknown-api', app.where, `wx.${name} 不存在`);
-      return target[name as string];
+      return typeof name === 'string' ? target[name] : undefined;
     },
   });
 }

@@ -11,6 +11,7 @@ import { phoneNumberOf } from '../logic/wx-phone';
 import { BASE_CSS } from './base-css';
 import { clientScript } from './bundle';
 import type { ToLogic } from './client/bridge';
+import { messageOf } from '../../lib/errors';
 
 const ORIGIN = 'http://weapp.local';
 /** What WeChat draws around a page: the navigation bar over it, the tab bar under it. */
@@ -83,8 +84,7 @@ export class ChromiumView implements View {
       await this.tabs.get(page.id)?.evaluate((patch) => window.__view.update(patch), json);
     } catch (error) {
       // A page closed while its last patch was on the way is no fault.
-      if (this.tabs.has(page.id))
-        this.app.report('see-fails', page.route, (error as Error).message.split('\n')[0] ?? '');
+      if (this.tabs.has(page.id)) this.app.report('see-fails', page.route, messageOf(error).split('\n')[0] ?? '');
     }
   }
 

@@ -9,6 +9,7 @@ import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
+import { networkOf } from '../kernel/address';
 import { fittedTo } from './answers';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -134,9 +135,9 @@ async function limit({ store }: Service, bucket: string, most: number): Promise<
 export const limitAccount = (service: Service, accountId: string): Promise<void> =>
   limit(service, keyed(service.secrets.blind, 'writes', accountId), service.limits.writes);
 
-/** An address is kept only as a keyed hash, for a minute. */
+/** A network ({@link networkOf}) is kept only as a keyed hash, for a minute. */
 export function limitAddress(service: Service, request: FastifyRequest): Promise<void> {
   // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
   if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
-  return limit(service, keyed(service.secrets.blind, 'logins', request.ip), service.limits.logins);
+  return limit(service, keyed(service.secrets.blind, 'logins', networkOf(request.ip)), service.limits.logins);
 }

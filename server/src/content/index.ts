@@ -3,7 +3,7 @@
  * memory and looked after in the database once a second, so that every process serves the same.
  */
 import { FEED_SCHEMA, editionOf, type FeedNames } from '@yugong/content/feed';
-import { type CollectionName, type Dataset, collections } from '@yugong/content/schema';
+import { collectionNames, type CollectionName, type Dataset } from '@yugong/content/schema';
 import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';
 import { datasetFaults } from './faults';
@@ -28,7 +28,6 @@ export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';
 
 const collectionsFolder = path.join(repositoryRoot, 'packages/content/collections');
-const collectionNames = Object.keys(collections) as CollectionName[];
 
 /**
  * The repository's dataset, checked.

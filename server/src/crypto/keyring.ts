@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makePrivate } from '../kernel/private-file';
 import { keyed } from './ids';
 import { seal, unseal } from './sealing';
 
@@ -68,5 +69,6 @@ export function loadKeyring({
     // 'wx': two first starts at once must not overwrite each other's key.
     writeFileSync(file, `k1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   }
+  makePrivate(file);
   return readKeyring(readFileSync(file, 'utf8').trim());
 }

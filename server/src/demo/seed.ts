@@ -1,5 +1,6 @@
 /** Programmes and sessions to try the app with, invented and marked so, dated from today. */
 import { addDays, dayAt } from '@yugong/domain/calendar';
+import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
 import type { ProgrammeRow, SessionRow } from '../kernel/schema';
 import { quotasColumn } from '../storage/rows';
@@ -15,6 +16,7 @@ const programmes: ProgrammeRow[] = [
     organiser: '演示工会',
     limit_per_person: 1,
     offer_minutes: null,
+    people_limit: PEOPLE_LIMIT,
     fields: JSON.stringify(['name', 'phone', 'residentId']),
     sex: 'female',
     age_min: 35,
@@ -36,6 +38,7 @@ const programmes: ProgrammeRow[] = [
     organiser: '演示工会',
     limit_per_person: null,
     offer_minutes: 120,
+    people_limit: PEOPLE_LIMIT,
     fields: JSON.stringify(['name', 'phone']),
     sex: null,
     age_min: null,
@@ -57,6 +60,7 @@ const programmes: ProgrammeRow[] = [
     organiser: '演示工会',
     limit_per_person: 1,
     offer_minutes: null,
+    people_limit: PEOPLE_LIMIT,
     fields: JSON.stringify(['name', 'phone']),
     sex: null,
     age_min: null,

@@ -17,6 +17,8 @@ export interface ProgrammeRow {
   organiser: string;
   limit_per_person: number | null;
   offer_minutes: number | null;
+  /** People that one account, and one telephone number, may hold places for; null where there is no limit. */
+  people_limit: number | null;
   /** Which personal fields it needs: as few as it can. */
   fields: string;
   sex: 'female' | 'male' | null;
@@ -74,6 +76,9 @@ export interface RegistrationRow {
   active_key: string | null;
   limit_key: string | null;
   limit_slot: number | null;
+  /** Keyed hashes of who it is and of the telephone number, both within the programme; null 30 days after the session. */
+  person_key: string | null;
+  phone_key: string | null;
   /** The person, sealed with the account's key; null once erased. */
   sealed: string | null;
   /** What was agreed to: purpose, version, hash of the text, when. */

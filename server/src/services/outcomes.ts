@@ -12,6 +12,7 @@ const REFUSALS: Record<EngineRefusal, ProblemCode> = {
   full: 'session-full',
   'quota-full': 'quota-full',
   'limit-reached': 'limit-reached',
+  'people-limit-reached': 'people-limit-reached',
   'too-late': 'too-late',
   'not-active': 'not-active',
   'already-registered': 'already-registered',

@@ -26,6 +26,13 @@ export const activeKey = ({ secrets }: Pick<Service, 'secrets'>, sessionId: stri
 export const limitKey = ({ secrets }: Pick<Service, 'secrets'>, programmeId: string, person: Person): string =>
   lookupKey(secrets.blind, 'programme', programmeId, personKey(person));
 
+/** The telephone number within a programme, to count for whom it holds places; null where there is none. */
+export const phoneKey = (
+  { secrets }: Pick<Service, 'secrets'>,
+  programmeId: string,
+  { phone }: Person,
+): string | null => (phone === '' ? null : lookupKey(secrets.blind, 'programme-phone', programmeId, phone));
+
 const context = (registrationId: string): string => `registration|${registrationId}`;
 
 /** Seals who signs up and, where it is a team, with whom: one ciphertext, so that they live and die together. */

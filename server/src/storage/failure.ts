@@ -24,7 +24,8 @@ export function failureOf(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const { message = String(error), code } = error as { message?: string; code?: unknown };
   const pick = (table: [RegExp, FailureKind][], text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
-  const isPgCode = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE';
+  // PostgreSQL's codes have a digit, the system's (EPIPE, EROFS) none.
+  const isPgCode = typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code);
   const kind = isPgCode
     ? pick(POSTGRES, code)
     : /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|not queryable|timeout/i.test(`${String(code)} ${message}`)

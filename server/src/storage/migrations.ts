@@ -1,5 +1,6 @@
 /** The schema's history, oldest first. A step that was released is never edited; add the next. */
 import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
 import { publications, staff } from './staff-tables';
@@ -240,6 +241,20 @@ const programmeQuotas: Migration = {
   },
 };
 
+/** Who is counted against a programme's limit of people; what is there already counts as far as its keys say who it is. */
+const peopleLimit: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('programmes')
+      .addColumn('people_limit', 'integer', (c) => c.defaultTo(PEOPLE_LIMIT))
+      .execute();
+    for (const column of ['person_key', 'phone_key'])
+      await db.schema.alterTable('registrations').addColumn(column, 'text').execute();
+    await sql`update registrations set person_key = limit_key where limit_key is not null`.execute(db);
+    await createIndex(db, 'registrations', ['phone_key']);
+  },
+};
+
 /**
  * What people have to know, in place of messages that nothing sent and nobody could read. Those that are there were
  * never delivered, so they are carried over unread.
@@ -291,7 +306,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0011-reminders': reminders,
     '0012-audit-by-subject': auditBySubject,
     '0013-programme-quotas': programmeQuotas,
-    '0014-notices': notices,
+    '0020-people-limit': peopleLimit,
+    '0021-notices': notices,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

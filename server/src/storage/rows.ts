@@ -10,12 +10,13 @@ import type { AuditEntry } from '../kernel/store';
 export type LockedSession = SessionRow & {
   limit_per_person: number | null;
   offer_minutes: number | null;
+  people_limit: number | null;
   /** The programme's quotas as JSON; null where nothing binds. */
   quotas: string | null;
 };
 
 /** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. */
-export const LOCKED_SESSION_COLUMNS = 's.*, p.limit_per_person, p.offer_minutes, p.quotas';
+export const LOCKED_SESSION_COLUMNS = 's.*, p.limit_per_person, p.offer_minutes, p.people_limit, p.quotas';
 
 export const toSession = (row: LockedSession): Session => ({
   id: row.id,
@@ -32,7 +33,11 @@ export const toSession = (row: LockedSession): Session => ({
   waiting: row.waiting,
   nextQueueNumber: row.next_place,
   nextOfferAt: row.next_offer_at,
-  rules: { limitPerPerson: row.limit_per_person, offerMinutes: row.offer_minutes },
+  rules: {
+    limitPerPerson: row.limit_per_person,
+    offerMinutes: row.offer_minutes,
+    peopleLimit: row.people_limit,
+  },
   quota: row.quotas === null ? null : quotaOf(row.programme_id, row.adcode, quotasIn(row.quotas)),
 });
 
@@ -56,6 +61,8 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   activeKey: row.active_key,
   limitKey: row.limit_key,
   limitSlot: row.limit_slot,
+  personKey: row.person_key,
+  phoneKey: row.phone_key,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
@@ -71,6 +78,8 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
   active_key: row.activeKey,
   limit_key: row.limitKey,
   limit_slot: row.limitSlot,
+  person_key: row.personKey,
+  phone_key: row.phoneKey,
   created_at: row.createdAt,
   updated_at: row.updatedAt,
 });
@@ -138,3 +147,15 @@ export const toNotices = (happenings: Happening[], now: number): NoticeRow[] =>
       }),
     ];
   });
+
+/** What is read of a registration to count whom somebody holds places for. */
+export type HolderColumns = Pick<RegistrationRow, 'id' | 'programme_id' | 'account_id' | 'phone_key' | 'person_key'>;
+export const HOLDER_COLUMNS = 'id, programme_id, account_id, phone_key, person_key';
+
+export const toHolding = (row: HolderColumns) => ({
+  id: row.id,
+  programmeId: row.programme_id,
+  accountId: row.account_id,
+  phoneKey: row.phone_key,
+  personKey: row.person_key,
+});

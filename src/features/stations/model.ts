@@ -5,6 +5,7 @@ import { metresBetween, gcj02, type Gcj02 } from '@yugong/domain/geo';
 import { openHolidays } from '@yugong/domain/opening-hours';
 import {
   districtPlaces,
+  openGazetteer,
   openStations,
   packStations,
   type StartingPlace,
@@ -12,15 +13,19 @@ import {
   type StationIndex,
 } from '@yugong/domain/station';
 import { log } from '@/platform/log';
+import packedGazetteer from './generated/gazetteer.json';
 import bundle from './generated/station-index.json';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 
 const { columns, districts, holidays, counts } = bundleOf<StationIndexBundle>(bundle);
 const table = openHolidays(holidays);
 
+/** Rail stations, landmarks, streets and towns to start from. */
+export const gazetteer = openGazetteer(packedGazetteer);
+
 export type Stations = StationIndex<StationDetail['source'], Link>;
 
-const bundled: Stations = openStations(columns, districts, table);
+const bundled: Stations = openStations(columns, districts, table, gazetteer.townOf);
 
 /** The stations as they are known now; a page that shows them is drawn anew when they change. */
 export const useStations = create<{ stations: Stations }>(() => ({ stations: bundled }));
@@ -49,7 +54,7 @@ export const openOverBundle = (
   make: (titleOf: (adcode: string) => string | null) => readonly StationDetail[],
 ): Stations | null => {
   try {
-    return openStations(packStations(make(bundled.districtTitle)), districts, table);
+    return openStations(packStations(make(bundled.districtTitle)), districts, table, gazetteer.townOf);
   } catch (error) {
     log('stations', `what the service has could not be opened: ${error instanceof Error ? error.message : 'unknown'}`);
     return null;

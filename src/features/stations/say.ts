@@ -29,18 +29,34 @@ export function sayNow(state: HoursState, now: number): StationStatus {
   return { state: state.state, word: stateLabels[state.state], detail };
 }
 
+/** A station's hours with how recent they are. */
+interface DatedHours {
+  now: HoursState;
+  arrival: HoursState;
+  toldOn: string | null;
+  hoursAreCurrent: boolean;
+}
+
 /**
- * What somebody finds who leaves now; as it stands now where the way is unknown.
+ * What somebody finds who leaves now; as it stands now where the way is unknown or too long to say in minutes. Hours
+ * older than a year never make it open: it should be, and the date is said.
  *
  * @param minutes the way, or null
  */
-export function sayArrival(
-  at: { now: HoursState; arrival: HoursState },
-  minutes: number | null,
-  now: number,
-): StationStatus {
+export function sayArrival(at: DatedHours, minutes: number | null, now: number): StationStatus {
+  const said = arrivalByHours(at, minutes, now);
+  if (said.state !== 'open' || at.hoursAreCurrent) return said;
+  return {
+    state: 'unknown',
+    word: at.now.state === 'open' ? '应该开着' : '到达时应该开着',
+    detail: at.toldOn === null ? '来源没有写日期' : `${sayDate(at.toldOn, '')}的消息`,
+  };
+}
+
+function arrivalByHours(at: DatedHours, minutes: number | null, now: number): StationStatus {
   const { arrival } = at;
-  if (minutes === null || arrival.state === 'unknown') return sayNow(arrival, now);
+  if (minutes === null) return sayNow(at.now, now);
+  if (arrival.state === 'unknown') return sayNow(arrival, now);
   if (arrival.state === 'closed') {
     // Open now and closed by then is what sends people on a wasted way.
     if (at.now.state !== 'open') return sayNow(arrival, now);
@@ -56,15 +72,21 @@ export function sayArrival(
   return { state: 'open', word: '到达时仍开放', detail: `${sayInstant(until, now)} 关门${stay}` };
 }
 
-/** Minutes of the way by the means chosen. */
-export const minutesOf = (way: Way | null, travel: TravelMode): number | null =>
-  way && (travel === 'walk' ? way.walkMinutes : way.rideMinutes);
-
 /** 350 米, 1.2 公里, 23 公里: no more exact than a line through the air deserves. */
 export function sayMetres(metres: number): string {
   if (metres < 1000) return `${Math.max(10, Math.round(metres / 10) * 10)} 米`;
   return metres < 10_000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres / 1000)} 公里`;
 }
+
+/** 1.2 公里; 约 3.4 公里 where only the street or the town is known. */
+export const sayWay = ({ metres, about }: Way): string => `${about === null ? '' : '约 '}${sayMetres(metres)}`;
+
+/** 约在石桥铺街道，误差 2.5 公里左右: of a station that has no position but its street's centre. */
+export const sayRoughly = (street: string, about: number): string => `约在${street}，误差 ${sayReach(about)}左右`;
+
+/** 1.5 公里, 5 公里: a round distance without a needless decimal. */
+export const sayReach = (metres: number): string =>
+  metres < 1000 ? `${metres} 米` : `${Number((metres / 1000).toFixed(1))} 公里`;
 
 /** 25 分钟, 1 小时 10 分. */
 export function sayTravelTime(minutes: number): string {

@@ -4,7 +4,7 @@ import { gcj02, type Gcj02, type TravelMode } from '@yugong/domain/geo';
 import type { StartingPlace } from '@yugong/domain/station';
 import { locate, type LocateOutcome } from '@/platform/locate';
 import { load, save, stored, type FinderPlace } from '@/platform/storage';
-import { stationsNow } from './model';
+import { gazetteer, stationsNow } from './model';
 
 interface StartPointStore {
   place: FinderPlace | null;
@@ -60,8 +60,9 @@ function storedChoice(): Pick<StartPointStore, 'place' | 'travel'> {
 }
 
 /** A place of the finder's, as it is kept. */
-export function finderPlaceOf({ type, title, adcode, street, at }: StartingPlace): FinderPlace {
-  if (type === 'landmark' && at) return { type, title, adcode, lng: at.lng, lat: at.lat };
+export function finderPlaceOf({ type, title, adcode, street, at, about }: StartingPlace): FinderPlace {
+  if (type === 'landmark' && at)
+    return { type, title, adcode, lng: at.lng, lat: at.lat, ...(about !== null && { about }) };
   if (type === 'street' && street !== null) return { type, adcode, street };
   return { type: 'district', adcode: adcode ?? '' };
 }
@@ -72,23 +73,48 @@ export interface StartPoint {
   from: Gcj02 | null;
   adcode: string | null;
   street: string | null;
+  /** How far off in metres `from` may be; 0 for a measured position. */
+  about: number;
+  /**
+   * The district of `from`. A place chosen names its own; of the phone's position it is that of the nearest place known,
+   * which is `probable` only.
+   */
+  district: { adcode: string; title: string; probable: boolean } | null;
 }
 
 /** The search's beginning of a choice. A place of the phone's counts only while it has one. */
 export function startPointOf(place: FinderPlace | null, located: StartPointStore['located']): StartPoint {
-  const nowhere: StartPoint = { title: '全市', from: null, adcode: null, street: null };
+  const nowhere: StartPoint = { title: '全市', from: null, adcode: null, street: null, about: 0, district: null };
   switch (place?.type) {
     case 'near':
       return located !== null && located !== 'asking' && located.kind === 'found'
-        ? { ...nowhere, title: '附近', from: located.at }
+        ? {
+            ...nowhere,
+            title: '我的位置',
+            from: located.at,
+            about: located.about,
+            district: districtOf(gazetteer.nearest(located.at).adcode, true),
+          }
         : nowhere;
     case 'district':
       return { ...nowhere, title: stationsNow().districtTitle(place.adcode) ?? '所选区县', adcode: place.adcode };
     case 'street':
       return { ...nowhere, title: place.street, adcode: place.adcode, street: place.street };
     case 'landmark':
-      return { ...nowhere, title: place.title, from: gcj02(place.lng, place.lat) };
+      return {
+        ...nowhere,
+        title: place.title,
+        from: gcj02(place.lng, place.lat),
+        about: place.about ?? 0,
+        district:
+          districtOf(place.adcode, false) ?? districtOf(gazetteer.nearest(gcj02(place.lng, place.lat)).adcode, true),
+      };
     default:
       return nowhere;
   }
+}
+
+function districtOf(adcode: string | null, probable: boolean): StartPoint['district'] {
+  const title = stationsNow().districtTitle(adcode);
+  return adcode === null || title === null ? null : { adcode, title, probable };
 }

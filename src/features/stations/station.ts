@@ -11,7 +11,7 @@ import {
   weekOf,
   type WeekRow,
 } from '@yugong/domain/opening-hours';
-import { verificationOf, wayOf } from '@yugong/domain/station';
+import { areHoursCurrent, verificationOf, wayOf } from '@yugong/domain/station';
 import { dayAt } from '@yugong/domain/calendar';
 import { MINUTE, DAY, CHONGQING_OFFSET } from '@yugong/domain/time';
 import type { HoursDay } from '@/ui/week-hours';
@@ -23,6 +23,9 @@ export function stationView(stations: Stations, id: string, from: Gcj02 | null, 
   if (!station) return null;
   const { hours, location } = station;
   const metres = from && location ? metresBetween(from, gcj02(location.lng, location.lat)) : null;
+  const today = dayAt(now);
+  const toldOn = station.asOf ?? station.publishedAt;
+  const place = stations.indexOf(id);
   const state = stateAt(hours, now, stations.holidays);
   return {
     station,
@@ -32,7 +35,11 @@ export function stationView(stations: Stations, id: string, from: Gcj02 | null, 
     arrival: metres === null ? state : stateOnArrival(hours, now, travelMinutes(metres, travel), stations.holidays),
     roundTheClock: hours !== null && isAlwaysOpen(hours),
     week: weekOf(hours, now, stations.holidays)?.map(dayOf) ?? null,
-    verification: verificationOf(station.verifiedAt, station.verifiedBy, dayAt(now)),
+    verification: verificationOf(station.verifiedAt, station.verifiedBy, today),
+    toldOn,
+    hoursAreCurrent: areHoursCurrent(toldOn, station.verifiedAt, today),
+    /** Where only the street is known: how far off in metres its centre may be. */
+    about: stations.about(place),
   };
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { Gcj02 } from '@yugong/domain/geo';
 import { searchWords, type MapOutcome, type MapPlace } from './place';
 
 export { searchWords, type MapOutcome, type MapPlace } from './place';
@@ -26,8 +27,25 @@ export async function openMap(place: MapPlace): Promise<MapOutcome> {
   );
 }
 
-const copyAddress = (place: MapPlace): Promise<MapOutcome> =>
-  Taro.setClipboardData({ data: searchWords(place) }).then(
+/**
+ * Copies the words for the map's search; where there is a point, WeChat's map opens there, which leads on to the phone's
+ * own map app. WeChat lets no mini-program search a map for words.
+ */
+export async function searchMap(words: string, around: Gcj02 | null): Promise<MapOutcome> {
+  const outcome = await copy(words);
+  if (around === null) return outcome;
+  // Its map does not open on some desktops; the words are on the clipboard all the same.
+  const shown = Taro.openLocation({ latitude: around.lat, longitude: around.lng, name: '出发地', scale: SCALE });
+  return shown.then(
+    () => outcome,
+    () => outcome,
+  );
+}
+
+const copyAddress = (place: MapPlace): Promise<MapOutcome> => copy(searchWords(place));
+
+const copy = (data: string): Promise<MapOutcome> =>
+  Taro.setClipboardData({ data }).then(
     () => 'copied' as const,
     () => 'failed' as const,
   );

@@ -130,6 +130,8 @@ export const FinderPlace = v.variant('type', [
     adcode: v.nullable(v.string()),
     lng: v.number(),
     lat: v.number(),
+    /** How far off in metres the centre may be; absent for a measured position, and before there was a gazetteer. */
+    about: v.optional(v.number()),
   }),
 ]);
 export type FinderPlace = v.InferOutput<typeof FinderPlace>;

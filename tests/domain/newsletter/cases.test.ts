@@ -1,5 +1,6 @@
 import { unionOf } from '../../../packages/domain/newsletter/unions';
 import { faultsOf, fixture, read } from './read';
+import { textContaining, textMatching } from '../../support/matchers';
 
 const { cases } = read(fixture('headings.md'));
 const [storytelling, ledger, letters] = cases;
@@ -24,8 +25,8 @@ it('takes the list’s full title and unit, and tells both lines', () => {
 it('parts lead and points, and joins a sentence that a page break cut', () => {
   expect(storytelling?.lead).toMatch(/^2030年3月8日.*搬到线上。$/);
   expect(storytelling?.points).toEqual([
-    { heading: '讲故事，让道理“活”起来', body: expect.stringMatching(/^故事会邀请.*播出。$/) as string },
-    { heading: '听反馈，让内容“新”起来', body: expect.stringContaining('据此修改了节目单，不少于5名') as string },
+    { heading: '讲故事，让道理“活”起来', body: textMatching(/^故事会邀请.*播出。$/) },
+    { heading: '听反馈，让内容“新”起来', body: textContaining('据此修改了节目单，不少于5名') },
   ]);
 });
 

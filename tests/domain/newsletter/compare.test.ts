@@ -1,10 +1,19 @@
 import { compareNewsletter, type Comparison, type Existing } from '@yugong/domain/newsletter';
 import { fixture, read } from './read';
+import { textContaining } from '../../support/matchers';
 
 const slug = (title: string) => /[a-z]+/.exec(title)?.[0] ?? 'x';
-const empty = { cases: [], news: [], events: [], stations: [] };
-const compare = (text: string, existing: Partial<Existing> = {}, issueDate: string | null = '2030-03-20') =>
-  compareNewsletter(read(text, issueDate), { ...empty, ...existing } as Existing, slug);
+const empty: Existing = { cases: [], news: [], events: [], stations: [] };
+const compare = (
+  text: string,
+  {
+    cases = [],
+    news = [],
+    events = [],
+    ...others
+  }: Partial<Pick<Existing, 'cases' | 'news' | 'events'>> & { stations?: { id: string }[] } = {},
+  issueDate: string | null = '2030-03-20',
+) => compareNewsletter(read(text, issueDate), { ...empty, cases, news, events, ...others }, slug);
 const week = (...items: string[]) => ['# 题', '## 一周动态', ...items.map((item) => `◆${item}`)].join('\n');
 const listed = (title: string) => `# 题\n## 名单\n### 第8期\n#### 十五、女职工工作\n${title}`;
 const statuses = ({ cases, news, events }: Comparison) =>
@@ -39,14 +48,14 @@ describe('what is new', () => {
       id: 'news-2030-03-14-x',
       publishedAt: '2030-03-20',
       source: {
-        title: expect.stringContaining('虚构通讯') as string,
-        publisher: '重庆工会通讯',
+        title: textContaining('虚构通讯'),
+        publisher: '未注明发布单位',
         published: '2030-03-20',
         kind: 'newsletter',
       },
       adcode: '500103',
       happenedOn: '2030-03-14',
-      confidence: 'high',
+      confidence: 'medium',
     });
   });
 
@@ -115,7 +124,8 @@ describe('a case', () => {
   });
 
   it('in another period is changed, as a fact', () => {
-    expect(compare(listed(known.title), { cases: [{ ...known, period: 9 } as never] }).cases[0]).toMatchObject({
+    const inNinth = { ...known, period: 9 };
+    expect(compare(listed(known.title), { cases: [inNinth] }).cases[0]).toMatchObject({
       status: 'changed',
       changes: [{ field: 'period', kind: 'fact', before: 9, after: 8 }],
     });

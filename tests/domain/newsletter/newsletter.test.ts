@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseNewsletter } from '@yugong/domain/newsletter';
 import { essence } from '../../../packages/domain/newsletter/similarity';
 import { categories, faultsOf, fixture, read, substance } from './read';
+import { textContaining } from '../../support/matchers';
 
 const original = fixture('headings.md');
 const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -70,22 +71,20 @@ it('loses no sentence without saying so', () => {
 
 it('says that a section is unknown', () => {
   const { flags } = read('# 题\n## 一周动态\n◆近日，甲工会开会。\n## 读者来信\n来信一封。');
-  expect(flags).toEqual([
-    expect.objectContaining({ line: 4, severity: 'note', message: expect.stringContaining('读者来信') as string }),
-  ]);
+  expect(flags).toEqual([expect.objectContaining({ line: 4, severity: 'note', message: textContaining('读者来信') })]);
 });
 
 it.each([
   ['an empty text', '', '文件是空的'],
   ['blank lines', ' \n\r\n　\n', '文件是空的'],
-  ['a text with nothing to import', '# 题\n\n祝大家节日快乐，工作顺利。', '看不出是'],
-  ['one very long word', 'a'.repeat(100_000), '看不出是'],
+  ['a text with nothing to import', '# 题\n\n祝大家节日快乐，工作顺利。', '没有认出案例'],
+  ['one very long word', 'a'.repeat(100_000), '没有认出案例'],
   ['a heading alone', '# 题', '没有认出案例'],
 ])('answers %s with a fault, not with an empty success', (_, text, message) => {
   const { flags, ...found } = read(text);
   expect([found.cases, found.news, found.events]).toEqual([[], [], []]);
-  expect(flags).toEqual([
-    expect.objectContaining({ severity: 'fault', message: expect.stringContaining(message) as string }),
+  expect(flags.filter(({ severity }) => severity === 'fault')).toEqual([
+    expect.objectContaining({ message: textContaining(message) }),
   ]);
 });
 

@@ -24,6 +24,7 @@ export const registerCommand = (person: string, sessionId = 's1', fields: Partia
   accountId: `a-${person}`,
   activeKey: `${sessionId}|${person}`,
   limitKey: person,
+  phoneKey: null,
   ...fields,
 });
 
@@ -92,7 +93,11 @@ export function crowdedWorld(seed: number): World {
         startsAt: 60_000 * 500,
         endsAt: 60_000 * 600,
         // One rule for a programme; p2 keeps places for those who are offered them.
-        rules: { limitPerPerson: index < 2 ? 1 + (seed % 2) : null, offerMinutes: index < 2 && seed % 3 ? null : 5 },
+        rules: {
+          limitPerPerson: index < 2 ? 1 + (seed % 2) : null,
+          offerMinutes: index < 2 && seed % 3 ? null : 5,
+          peopleLimit: 2,
+        },
       }),
     ),
   );

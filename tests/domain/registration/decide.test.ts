@@ -146,7 +146,7 @@ describe('moving', () => {
 describe('offers', () => {
   const offering = () => {
     const world = new World([
-      session({ capacity: 1, waitlistSize: 3, rules: { limitPerPerson: null, offerMinutes: 10 } }),
+      session({ capacity: 1, waitlistSize: 3, rules: { limitPerPerson: null, offerMinutes: 10, peopleLimit: null } }),
     ]);
     const ids = world
       .run(

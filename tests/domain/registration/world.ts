@@ -3,6 +3,7 @@
  * (only the rows the commands name, the line only as far as it is needed), and checked after every batch.
  */
 import {
+  countPerson,
   decide,
   holdsSeat,
   mayFree,
@@ -32,7 +33,7 @@ export const session = (fields: Partial<Session> = {}): Session => ({
   waiting: 0,
   nextQueueNumber: 1,
   nextOfferAt: null,
-  rules: { limitPerPerson: 1, offerMinutes: null },
+  rules: { limitPerPerson: 1, offerMinutes: null, peopleLimit: null },
   quota: null,
   ...fields,
 });
@@ -88,6 +89,7 @@ export class World {
       registrations: new Map(),
       byActiveKey: new Map(),
       slots: new Map(),
+      holders: new Map(),
       quotas: this.quotas(),
       answers: new Map(),
     };
@@ -104,6 +106,7 @@ export class World {
       if (command.key !== null && answer) state.answers.set(command.key, answer);
       if (command.type === 'register') {
         take(this.active.get(command.activeKey));
+        for (const row of this.rows.values()) if (row.status !== 'cancelled') countPerson(state, row);
         if (!state.slots.has(command.limitKey)) state.slots.set(command.limitKey, this.slotsOf(command.limitKey));
       } else if (command.type === 'move') take(this.active.get(command.toActiveKey));
       for (const id of namedRowsOf(command)) take(id);

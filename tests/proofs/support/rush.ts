@@ -26,7 +26,7 @@ const sessionsOf = (round: number): string[] => Array.from({ length: PER_ROUND }
 export async function prepareRounds(store: Store, rounds: number): Promise<void> {
   const ids = Array.from({ length: rounds }, (_, round) => sessionsOf(round)).flat();
   const rows = ids.map((id) => sessionRow({ id, capacity: CAPACITY, waitlist_size: WAITLIST }));
-  await fill(store, [programme()], rows);
+  await fill(store, [programme({ people_limit: null })], rows);
   // The service makes its own keys: those of the tests' store would not be its.
   await store.write([statement(store.read.deleteFrom('audit'))]);
 }

@@ -78,6 +78,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   organiser: '',
   limit_per_person: null,
   offer_minutes: null,
+  people_limit: 3,
   fields: '["name","phone"]',
   sex: null,
   age_min: null,
@@ -136,6 +137,7 @@ export const signUpCommand = (person: string, session = 's1', key = randomBytes(
     accountId: `account-${person}`,
     activeKey: `${session}|${person}`,
     limitKey: `p1|${person}`,
+    phoneKey: `p1|phone-${person}`,
   },
   load: { sealed: `sealed-${person}`, consents: '[]' },
 });

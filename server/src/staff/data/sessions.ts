@@ -13,6 +13,7 @@ export const staffProgrammeWire = ({ scoped }: ScopedContext, row: ProgrammeRow)
   ...programmeWire(row),
   organisation: row.organisation,
   adcode: row.adcode,
+  peopleLimit: row.people_limit,
   editable: scoped.covers(row),
 });
 

@@ -1,9 +1,9 @@
 /** Sessions from a spreadsheet: all of them or none. */
-import { tableOf } from '@yugong/content/lists/table';
 import type { SessionImportWire } from '@yugong/domain/session/staff-wire';
 import { lookupKey } from '../../crypto/ids';
 import { newSessionRow } from '../sessions/input';
 import { readSessions, sessionReport } from '../sessions/list';
+import { readTable } from './read-table';
 import type { FinishedJob, JobContext, ReportProgress } from './types';
 
 interface Input {
@@ -21,7 +21,7 @@ export async function importSessionList(
 ): Promise<FinishedJob> {
   const programme = await scoped.programme(programmeId);
   await progress(0, null);
-  const list = readSessions(await tableOf(Buffer.from(data, 'base64')), {
+  const list = readSessions(await readTable(Buffer.from(data, 'base64')), {
     file: name,
     programmeId,
     districts: tools.content.dataset().districts,

@@ -1,8 +1,8 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
 import { mergedRecords } from '@yugong/content/lists/settle';
-import { tableOf } from '@yugong/content/lists/table';
 import { importStations } from '@yugong/content/station-list';
 import { publishStations } from '../data/content';
+import { readTable } from './read-table';
 import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
 interface Input {
@@ -20,7 +20,11 @@ export async function importStationList(
   const { scoped, tools, job } = context;
   await progress(0, null);
   const dataset = tools.content.dataset();
-  const report = importStations(await tableOf(Buffer.from(data, 'base64')), { file: name, dataset, now: tools.now() });
+  const report = importStations(await readTable(Buffer.from(data, 'base64')), {
+    file: name,
+    dataset,
+    now: tools.now(),
+  });
   await progress(report.stations.length, report.stations.length);
   const { districts } = scoped.scope;
   const foreign = report.stations.filter(

@@ -10,7 +10,12 @@ import { statement, type AuditEntry, type Statement, type Store } from '../../ke
 import type { FinishedJob } from './types';
 
 const LEASE = 30_000;
+/** Runs that may die before a job is given up. A run that let its lease go doesn't count. */
 const TRIES = 5;
+/** A file that ended the process that read it would end the next one too. */
+const TRIES_OF_IMPORT = 1;
+
+const triesOf = (kind: JobKind): number => (kind.startsWith('import-') ? TRIES_OF_IMPORT : TRIES);
 /** A file is fetched soon, or it is made again. */
 export const FILE_LIFE = DAY;
 
@@ -69,11 +74,13 @@ const waiting = ({ store, now }: Asking) =>
 export async function claimNext(service: Asking): Promise<ClaimedJob | null> {
   const { store, now } = service;
   for (const row of await waiting(service).execute()) {
-    if (row.tries >= TRIES) {
+    if (row.tries >= triesOf(row.kind)) {
       await store.write([
         jobUpdate(store, row.id, row.claim, {
           state: 'failed',
-          problem: '试了几次都没有做完，请重新来一次',
+          problem: row.kind.startsWith('import-')
+            ? '读这张表的时候服务中断了，没有导入；请检查表格是不是过大，再重新导入'
+            : '试了几次都没有做完，请重新来一次',
           finished_at: now(),
         }),
       ]);

@@ -6,7 +6,7 @@ import type { AddRequest, AddWire, StatusWire } from '@yugong/domain/roster/wire
 import { throwIfRefused } from '../../services/outcomes';
 import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import { activeKey, checkConsents, checkPerson, limitKey, readPerson, sealPerson } from '../../services/registrations';
+import { activeKey, checkConsents, checkPerson, limitKey, phoneKey, readPerson, sealPerson } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
@@ -114,6 +114,7 @@ export async function addByHand(
         accountId: account.id,
         activeKey: keyIn(staffRequest, sessionId, person, account.id),
         limitKey: limitKey(tools, programme.id, personOf(person, account.id)),
+        phoneKey: phoneKey(tools, programme.id, person),
         by: 'staff',
         staff: scoped.staffId,
       },

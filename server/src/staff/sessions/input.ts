@@ -1,4 +1,5 @@
 /** From what staff type to rows. */
+import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { sessionFaults, sessionWarnings, sessionTimesOf } from '@yugong/domain/session';
@@ -84,16 +85,20 @@ export async function checkSession(
 export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: ProgrammeInput): ProgrammeRow {
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
-  return { id, ...programmeColumns(input), demo: 0, organisation };
+  return { id, people_limit: PEOPLE_LIMIT, ...programmeColumns(input), demo: 0, organisation };
 }
 
-export const programmeColumns = (input: ProgrammeInput): Omit<ProgrammeRow, 'id' | 'demo' | 'organisation'> => ({
+type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit'> &
+  Partial<Pick<ProgrammeRow, 'people_limit'>>;
+
+export const programmeColumns = (input: ProgrammeInput): InputColumns => ({
   kind: input.kind,
   title: input.title,
   summary: input.summary,
   organiser: input.organiser,
   limit_per_person: input.limitPerPerson,
   offer_minutes: input.offerMinutes,
+  ...(input.peopleLimit === undefined ? {} : { people_limit: input.peopleLimit }),
   fields: JSON.stringify(input.fields),
   sex: input.sex,
   age_min: input.age?.min ?? null,

@@ -21,8 +21,9 @@ export const clientConfig = (url: string): ClientConfig => ({
   },
 });
 
-export function openPool(url: string): Pool {
-  const pool = new Pool({ ...clientConfig(url), max: 6 });
+/** @param config what differs from {@link clientConfig} */
+export function openPool(url: string, config: ClientConfig = {}): Pool {
+  const pool = new Pool({ ...clientConfig(url), max: 6, ...config });
   // A connection that breaks while idle is replaced by the next query.
   pool.on('error', () => undefined);
   // One that breaks between two queries of a transaction says so itself, and unheard that would end the process.
@@ -77,5 +78,34 @@ export class BatchConnection {
     const { client } = this;
     this.client = null;
     await client?.end().catch(() => undefined);
+  }
+}
+
+/** How long a starting process waits for another that is making the tables, and how long a step of that may take, in milliseconds. */
+const MIGRATION_TIMEOUT = 120_000;
+/** Any number, alike in all processes: who holds it makes or updates the tables. */
+const MIGRATING = 7_205_760;
+
+/**
+ * Runs `work` while no other process does the same on this database.
+ *
+ * `create table if not exists` of two sessions at once fails in one of them (PostgreSQL checks the name before it takes
+ * it), and the migrator makes its own tables before it takes a lock: so the lock comes first.
+ *
+ * @param work gets a pool whose statements have time for a large table
+ * @throws StorageFailure where the lock isn't free within two minutes
+ */
+export async function whileMigrating<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const config = { statement_timeout: MIGRATION_TIMEOUT, lock_timeout: MIGRATION_TIMEOUT };
+  const holder = new Client({ ...clientConfig(url), ...config });
+  // A connection that breaks says so at the next query; unheard, the event would end the process.
+  holder.on('error', () => undefined);
+  try {
+    await holder.connect();
+    await holder.query('select pg_advisory_lock($1)', [MIGRATING]);
+    return await work(openPool(url, config));
+  } finally {
+    // The lock goes with the session that holds it.
+    await holder.end().catch(() => undefined);
   }
 }

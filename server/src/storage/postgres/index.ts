@@ -10,8 +10,8 @@ import { commandsOf, retryIndividually, type Job } from '../jobs';
 import { migrate } from '../migrations';
 import type { Tables } from '../../kernel/schema';
 import type { LoginLookup, Store, StoreOptions } from '../../kernel/store';
-import { BatchConnection, openPool, transaction } from './connection';
-import { openHits, Loader } from './loader';
+import { BatchConnection, openPool, transaction, whileMigrating } from './connection';
+import { HITS_TABLE, Loader, openHits } from './loader';
 import { PostgresEngine } from './registration-engine';
 import { write, type Pooled } from './write';
 
@@ -20,16 +20,18 @@ const LOGINS =
 /** Tries of a command that met another process's: each time that one has won, so it ends. */
 const TRIES = 6;
 
-/** Makes or updates the tables and runs `init` on them. */
-export async function preparePostgres<T>(url: string, init: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
-  try {
-    await migrate(db);
-    return await init(db);
-  } finally {
-    await db.destroy();
-  }
-}
+/** Makes or updates the tables and runs `init` on them, one process at a time however many start at once. */
+export const preparePostgres = <T>(url: string, init: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
+  whileMigrating(url, async (pool) => {
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    try {
+      await migrate(db);
+      await pool.query(HITS_TABLE);
+      return await init(db);
+    } finally {
+      await db.destroy();
+    }
+  });
 
 export async function openPostgres(url: string, options: StoreOptions): Promise<Store> {
   const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 256 } = options;
@@ -86,7 +88,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
   });
-  const hits = await openHits(pool, now);
+  const hits = openHits(pool, now);
   // The side chain is one list: its transactions follow one another.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

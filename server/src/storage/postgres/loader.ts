@@ -27,17 +27,18 @@ export class Loader<K, V> {
   }
 }
 
-const TABLE =
+/** Counts of requests within their windows: lost in a crash, and not worth keeping. */
+export const HITS_TABLE =
   'create unlogged table if not exists hits (bucket text primary key, ends_at bigint not null, count integer not null)';
+// A window that ends two windows from now or later was begun before the clock was put back.
 const COUNT = `insert into hits as h select bucket, $3::bigint + window_ms, n
   from unnest($1::text[], $2::bigint[], $4::int[]) as x(bucket, window_ms, n) order by bucket
   on conflict (bucket) do update set
-    count = case when h.ends_at <= $3 then excluded.count else h.count + excluded.count end,
-    ends_at = case when h.ends_at <= $3 then excluded.ends_at else h.ends_at end
+    count = case when h.ends_at <= $3 or h.ends_at > 2 * excluded.ends_at - $3 then excluded.count else h.count + excluded.count end,
+    ends_at = case when h.ends_at <= $3 or h.ends_at > 2 * excluded.ends_at - $3 then excluded.ends_at else h.ends_at end
   returning bucket, count`;
 
-export async function openHits(pool: Pool, now: () => number): Promise<Loader<RateHit, number>> {
-  await pool.query(TABLE);
+export function openHits(pool: Pool, now: () => number): Loader<RateHit, number> {
   let cleaned = 0;
   return new Loader<RateHit, number>(async (hits) => {
     // A statement may touch a row once: equal buckets are added up first. Sorted, so that nobody waits in a circle.
@@ -49,7 +50,7 @@ export async function openHits(pool: Pool, now: () => number): Promise<Loader<Ra
     const of = (bucket: string) => counts.get(bucket) as { window: number; n: number };
     const values = [buckets, buckets.map((b) => of(b).window), now(), buckets.map((b) => of(b).n)];
     const { rows } = await pool.query<{ bucket: string; count: number }>({ name: 'hits', text: COUNT, values });
-    if (now() - cleaned > MINUTE) {
+    if (Math.abs(now() - cleaned) > MINUTE) {
       cleaned = now();
       void pool.query('delete from hits where ends_at <= $1', [cleaned]).catch(() => undefined);
     }

@@ -4,8 +4,10 @@
  */
 import type { ClientBase } from 'pg';
 import {
+  countPerson,
   decide,
   emptyState,
+  holdersOf,
   quotaKey,
   namedRowsOf,
   type Command,
@@ -16,20 +18,26 @@ import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
   fromRegistration,
+  HOLDER_COLUMNS,
   keyReleasesFirst,
   LOCKED_SESSION_COLUMNS,
   toAudit,
+  toHolding,
   toNotices,
   toRegistration,
   toSession,
   type EngineColumns,
+  type HolderColumns,
   type LockedSession,
 } from '../rows';
 import type { IdempotencyRow } from '../../kernel/schema';
 import type { AuditEntry, Submission } from '../../kernel/store';
 
+/** Any number, alike in all processes: it keeps these locks apart from others. */
+const HOLDING = 7_205_761;
+
 const COLUMNS =
-  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, created_at, updated_at';
+  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
 
 const recordsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
 
@@ -40,12 +48,17 @@ const QUOTAS =
   'select programme_id, adcode, sum(held)::int as held from sessions where programme_id = any($1::text[]) group by programme_id, adcode';
 const ROWS = `select ${COLUMNS} from registrations where active_key = any($1::text[]) or id = any($2::text[]) or limit_key = any($3::text[])`;
 const ANSWERS = 'select id, fingerprint, answer from idempotency where id = any($1::text[])';
+// Sign-ups to different sessions lock nothing in common: who holds the account's or the number's lock counts for it.
+const LOCK_HOLDERS = `select pg_advisory_xact_lock(hashtextextended(key, ${HOLDING}))
+  from (select distinct key from unnest($1::text[]) as key order by key) as keys`;
+const HOLDERS = `select ${HOLDER_COLUMNS} from registrations where status <> 'cancelled' and person_key is not null
+  and (account_id = any($1::text[]) or phone_key = any($2::text[]))`;
 const OFFERS = `select ${COLUMNS} from registrations where session_id = any($1::text[]) and status = 'waitlist' and offer_until is not null`;
 const LINES = `select r.* from unnest($1::text[], $2::int[]) as need(id, reach) cross join lateral (
   select ${COLUMNS} from registrations where session_id = need.id and status = 'waitlist' and offer_until is null
   order by place limit need.reach) r order by r.session_id, r.place`;
 const CHANGE = `update registrations r set session_id = x.session_id, status = x.status, place = x.place,
-  offer_until = x.offer_until, active_key = x.active_key, limit_key = x.limit_key, limit_slot = x.limit_slot,
+  offer_until = x.offer_until, active_key = x.active_key, limit_key = x.limit_key, limit_slot = x.limit_slot, person_key = x.person_key, phone_key = x.phone_key,
   updated_at = x.updated_at from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
 const SAVE = `with created as (insert into registrations select * from ${recordsOf('registrations', '$1')}),
   answered as (insert into idempotency select * from ${recordsOf('idempotency', '$2')}),
@@ -136,6 +149,7 @@ export class PostgresEngine {
       const values = [activeKeys, ids, limitKeys];
       collect((await client.query<EngineColumns>({ name: 'rows', text: ROWS, values })).rows);
     }
+    await this.readHolders(client, commands, state);
     await this.readLines(client, commands, now, state, collect);
     return state;
   }
@@ -151,6 +165,24 @@ export class PostgresEngine {
       values: [programmes],
     });
     for (const { programme_id, adcode, held } of sums.rows) state.quotas.set(quotaKey(programme_id, adcode), held);
+  }
+
+  /** Read in a statement after the lock, so that it has what was committed while this one waited. */
+  private async readHolders(client: ClientBase, commands: Command[], state: EngineState): Promise<void> {
+    const limited = commands.flatMap((one) => {
+      if (one.type !== 'register' || one.by === 'staff') return [];
+      const session = state.sessions.get(one.sessionId)?.session;
+      if (!session || session.rules.peopleLimit === null) return [];
+      const { accountId, phoneKey } = one;
+      return [{ accountId, phoneKey, keys: holdersOf({ programmeId: session.programmeId, accountId, phoneKey }) }];
+    });
+    if (limited.length === 0) return;
+    const keys = limited.flatMap((one) => one.keys);
+    await client.query({ name: 'lock-holders', text: LOCK_HOLDERS, values: [keys] });
+    const phones = limited.flatMap(({ phoneKey }) => (phoneKey === null ? [] : [phoneKey]));
+    const values = [limited.map(({ accountId }) => accountId), phones];
+    const { rows } = await client.query<HolderColumns>({ name: 'holders', text: HOLDERS, values });
+    for (const row of rows) countPerson(state, toHolding(row));
   }
 
   private async readLines(

@@ -1,10 +1,17 @@
 /** SQLite through its Node-like driver. */
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { makePrivate } from '../../kernel/private-file';
 
 export type PreparedStatement = ReturnType<DatabaseSyncInstance['prepare']>;
 
 /** Caches of 4 MB: the system keeps the file's pages anyway. FULL: an answer means that the disk has it. secure_delete: what is deleted is overwritten. */
 export function openDatabase(file: string, { readOnly = false } = {}): DatabaseSyncInstance {
+  if (!readOnly) {
+    makePrivate(file);
+    // A log that an earlier process left is taken up again with the mode it had.
+    for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) makePrivate(beside);
+  }
   const db = new DatabaseSync(file, { readOnly });
   db.exec('pragma busy_timeout = 5000; pragma foreign_keys = on; pragma cache_size = -4000');
   if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { makePrivate } from '../../kernel/private-file';
 
 /** Where in a data folder the database is. */
 export const databaseFile = (folder: string): string => path.join(folder, 'yugong.sqlite');
 
 /** @throws where another process has the folder */
 export function lockFolder(file: string): { release: () => void } {
+  makePrivate(file);
   const db = new DatabaseSync(file);
   try {
     db.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive; begin exclusive');

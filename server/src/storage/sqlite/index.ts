@@ -12,6 +12,7 @@ import type { RateHit, LoginLookup, Store, StoreOptions, Written } from '../../k
 import type { Outcome } from '@yugong/domain/registration';
 import { Statements, openDatabase, type Value } from './database';
 import { databaseFile, lockFolder } from './folder';
+import { countGeneration, findFiles, refuseLostData } from './generation';
 import { hitCounter, LoginCache } from './memory';
 import { startWriter } from './threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
@@ -19,22 +20,29 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 /**
  * Makes or updates the database and runs `init` on it before anything else touches it.
  *
- * @throws with what to do, where the folder is another process's or nothing can be written there
+ * @throws with what to do, where the folder is another process's, nothing can be written there, or data is missing
  */
 export async function prepare<T>(
   folder: string,
   init: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<{ lock: { release: () => void }; value: T }> {
   let lock: { release: () => void } | undefined;
+  let opened: DatabaseSyncInstance | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     lock = lockFolder(path.join(folder, 'lock.sqlite'));
-    const db = kyselyOn(openDatabase(databaseFile(folder)));
+    const file = databaseFile(folder);
+    const found = findFiles(file);
+    refuseLostData(file, found, () => (opened = openDatabase(file)));
+    opened ??= openDatabase(file);
+    const db = kyselyOn(opened);
     await migrate(db);
     const value = await init(db);
+    countGeneration(file, opened);
     await db.destroy();
     return { lock, value };
   } catch (error) {
+    if (opened?.isOpen) opened.close();
     lock?.release();
     throw explained(error, folder);
   }

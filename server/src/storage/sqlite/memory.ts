@@ -42,12 +42,13 @@ export function hitCounter(): (hit: RateHit, now: number) => number {
   const buckets = new Map<string, Bucket>();
   let cleaned = 0;
   return ({ bucket, window }, now) => {
-    if (now - cleaned > CLEAN_EVERY) {
+    if (Math.abs(now - cleaned) > CLEAN_EVERY) {
       for (const [name, { endsAt }] of buckets) if (endsAt <= now) buckets.delete(name);
       cleaned = now;
     }
     const known = buckets.get(bucket);
-    if (known && known.endsAt > now) return (known.count += 1);
+    // A window that ends later than any can was begun before the clock was put back.
+    if (known && known.endsAt > now && known.endsAt <= now + 2 * window) return (known.count += 1);
     buckets.set(bucket, { endsAt: now + window, count: 1 });
     return 1;
   };

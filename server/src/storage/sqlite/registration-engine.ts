@@ -1,17 +1,28 @@
 /** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { decide, emptyState, namedRowsOf, type EngineState, type Outcome } from '@yugong/domain/registration';
+import {
+  countPerson,
+  decide,
+  emptyState,
+  namedRowsOf,
+  type EngineState,
+  type Outcome,
+  type Register,
+} from '@yugong/domain/registration';
 import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
   fromRegistration,
+  HOLDER_COLUMNS,
   keyReleasesFirst,
   LOCKED_SESSION_COLUMNS,
   toAudit,
+  toHolding,
   toNotices,
   toRegistration,
   toSession,
   type EngineColumns,
+  type HolderColumns,
   type LockedSession,
 } from '../rows';
 import type { IdempotencyRow } from '../../kernel/schema';
@@ -19,7 +30,7 @@ import type { AuditEntry, Submission } from '../../kernel/store';
 import { Statements, type Value } from './database';
 
 const COLUMNS =
-  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, created_at, updated_at';
+  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
 
 export class SqliteEngine {
   private readonly statements: Statements;
@@ -48,13 +59,26 @@ export class SqliteEngine {
       submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
     );
     for (const row of keyReleasesFirst(decision.changed)) {
-      const { id, session_id, status, place, offer_until, active_key, limit_key, limit_slot, updated_at } =
-        fromRegistration(row);
+      const columns = fromRegistration(row);
+      const { id, session_id, status, place, offer_until, active_key, limit_key, limit_slot } = columns;
+      const { person_key, phone_key, updated_at } = columns;
       this.statements
         .get(
-          'update registrations set session_id = ?, status = ?, place = ?, offer_until = ?, active_key = ?, limit_key = ?, limit_slot = ?, updated_at = ? where id = ?',
+          'update registrations set session_id = ?, status = ?, place = ?, offer_until = ?, active_key = ?, limit_key = ?, limit_slot = ?, person_key = ?, phone_key = ?, updated_at = ? where id = ?',
         )
-        .run(session_id, status, place, offer_until, active_key, limit_key, limit_slot, updated_at, id);
+        .run(
+          session_id,
+          status,
+          place,
+          offer_until,
+          active_key,
+          limit_key,
+          limit_slot,
+          person_key,
+          phone_key,
+          updated_at,
+          id,
+        );
     }
     for (const row of decision.created) {
       const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
@@ -141,6 +165,7 @@ export class SqliteEngine {
       for (const id of namedRowsOf(command)) {
         if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
       }
+      if (command.type === 'register') this.readHolders(command, state);
       if (command.type === 'register' && !state.slots.has(command.limitKey)) {
         const taken = this.all<{ limit_slot: number }>(
           'select limit_slot from registrations where limit_key = ?',
@@ -150,5 +175,16 @@ export class SqliteEngine {
       }
     }
     return state;
+  }
+
+  /** Whom the command's account and telephone number hold places for in its programme, where that is limited. */
+  private readHolders({ sessionId, accountId, phoneKey, by }: Register, state: EngineState): void {
+    const session = state.sessions.get(sessionId)?.session;
+    if (!session || session.rules.peopleLimit === null || by === 'staff') return;
+    const active = `select ${HOLDER_COLUMNS} from registrations where programme_id = ? and status <> 'cancelled'`;
+    const rows = this.all<HolderColumns>(`${active} and account_id = ?`, session.programmeId, accountId);
+    if (phoneKey !== null)
+      rows.push(...this.all<HolderColumns>(`${active} and phone_key = ?`, session.programmeId, phoneKey));
+    for (const row of rows) countPerson(state, toHolding(row));
   }
 }

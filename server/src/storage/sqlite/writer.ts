@@ -5,6 +5,7 @@ import type { Settled } from '../batcher';
 import { commandsOf, retryIndividually, type Job, type JobResult } from '../jobs';
 import type { Written } from '../../kernel/store';
 import { Statements, openDatabase, type Value } from './database';
+import { markClosed, markOpen } from './generation';
 import { SqliteEngine } from './registration-engine';
 
 /**
@@ -22,6 +23,7 @@ export class SqliteWriter {
   constructor(file: string, auditKey: Buffer) {
     this.db = openDatabase(file);
     this.db.exec(`pragma wal_autocheckpoint = ${LOG_LIMIT}`);
+    markOpen(this.db);
     const last = this.db.prepare("select seq, hash from audit where chain = 'main' order by seq desc limit 1").get();
     this.chain = new AuditChain(auditKey, 'main', last as { seq: number; hash: string } | undefined);
     this.engine = new SqliteEngine(this.db, this.chain);
@@ -79,7 +81,9 @@ export class SqliteWriter {
     this.db.exec('pragma wal_checkpoint(truncate)');
   }
 
+  /** Leaves one file that is whole: a copy of it without the log loses nothing. */
   close(): void {
+    markClosed(this.db);
     this.db.close();
   }
 }

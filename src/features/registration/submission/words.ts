@@ -51,6 +51,7 @@ const elsewhere: readonly string[] = [
   'session-not-open',
   'session-cancelled',
   'limit-reached',
+  'people-limit-reached',
   'not-found',
 ];
 

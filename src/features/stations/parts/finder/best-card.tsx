@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@yugong/domain/geo';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
-import { facilityVocabulary, type StationRow } from '@yugong/domain/station';
+import { facilityVocabulary, minutesToSay, type StationRow } from '@yugong/domain/station';
+import { canSearchMaps } from '@/platform/open-map';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
@@ -9,13 +10,13 @@ import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
 import { openRoute } from '../../navigate';
-import { minutesOf, sayArrival, sayMetres, sayWhere, travelWords } from '../../say';
+import { sayArrival, sayRoughly, sayWay, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
 const MAX_FACILITIES_SHOWN = 6;
 
-/** The answer: the nearest place that is known to be open on arriving, and the way there in one tap. */
+/** The answer: the nearest within reach, or of the district chosen, that is known to be open, and the way there. */
 export function BestCard({
   row,
   travel,
@@ -27,7 +28,8 @@ export function BestCard({
   now: number;
   standing: StandingOnWire | undefined;
 }) {
-  const minutes = minutesOf(row.way, travel);
+  const about = row.way?.about ?? null;
+  const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
   return (
     <View className={styles.card}>
@@ -40,13 +42,18 @@ export function BestCard({
             {row.title}
           </View>
           <View className={styles.where}>{sayWhere(row)}</View>
+          {about !== null && row.street && <View className={styles.where}>{sayRoughly(row.street, about)}</View>}
         </View>
-        {row.way && minutes !== null ? (
+        {row.way ? (
           <View className={styles.way}>
-            <Text className={styles.by}>{travelWords[travel]}约</Text>
-            <Text className={styles.minutes}>{minutes}</Text>
-            <Text className={styles.by}>分钟</Text>
-            <Text className={styles.by}>{sayMetres(row.way.metres)}</Text>
+            {minutes !== null && (
+              <>
+                <Text className={styles.by}>{travelWords[travel]}约</Text>
+                <Text className={styles.minutes}>{minutes}</Text>
+                <Text className={styles.by}>分钟</Text>
+              </>
+            )}
+            <Text className={styles.by}>{sayWay(row.way)}</Text>
           </View>
         ) : (
           <Icon name="chevron-right" size="small" />
@@ -64,7 +71,7 @@ export function BestCard({
       )}
       {row.way && (
         <MainButton icon="navigation" onPress={() => void openRoute(row.id)}>
-          <Text>导航</Text>
+          <Text>{about === null ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>
         </MainButton>
       )}
     </View>

@@ -1,17 +1,19 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { kindLabels, needs, stationKinds, type NeedKey, type StationKind } from '@yugong/domain/station';
+import { kindLabels, needs, reachChoices, stationKinds, type NeedKey, type StationKind } from '@yugong/domain/station';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Segments } from '@/ui/segments';
 import { Sheet } from '@/ui/sheet';
 import { Toggles } from '@/ui/toggles';
 import { countOf, noWishes, type StationWishes } from '../../finder';
 import { needIcons } from '../../icons';
+import { sayReach } from '../../say';
 import styles from './filters.module.scss';
 
 /** The wishes that most people have, at hand; all of them are in the sheet. */
 const AT_HAND: readonly NeedKey[] = ['hot_water', 'charging', 'toilet', 'rest'];
 const ALL = 'all';
+const USUAL_REACH = 'usual';
 const OPEN = 'open';
 const ROUND_THE_CLOCK = 'round-the-clock';
 
@@ -105,12 +107,25 @@ export function StationFilters({
               />
             </Group>
           )}
+          {measured && (
+            <Group name="多远算附近">
+              <Segments
+                label="多远算附近"
+                options={[
+                  { value: USUAL_REACH, text: '按出行方式' },
+                  ...reachChoices.map((metres) => ({ value: String(metres), text: sayReach(metres) })),
+                ]}
+                value={wishes.reach === null ? USUAL_REACH : String(wishes.reach)}
+                onChange={(reach) => onWish({ reach: reach === USUAL_REACH ? null : Number(reach) })}
+              />
+            </Group>
+          )}
         </ScrollView>
         <MainButton onPress={() => setOpen(false)}>
           <Text>{total > 0 ? `查看 ${total} 个` : '没有符合条件的驿站'}</Text>
         </MainButton>
         {count > 0 && (
-          <PlainButton icon="x" onPress={() => onWish({ ...noWishes, sort: wishes.sort })}>
+          <PlainButton icon="x" onPress={() => onWish({ ...noWishes, sort: wishes.sort, reach: wishes.reach })}>
             <Text>清空筛选</Text>
           </PlainButton>
         )}

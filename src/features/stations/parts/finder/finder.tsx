@@ -7,13 +7,16 @@ import { Section } from '@/ui/section';
 import { PlainButton } from '@/ui/button';
 import { stationPlaceUrl } from '../..';
 import { publishedCounts, stationsNow } from '../../model';
+import { sayReach, travelWords } from '../../say';
+import type { StartPoint } from '../../start-point';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
 import { BestCard } from './best-card';
 import { StationFilters } from './filters';
 import { ListOrMap } from './list-or-map';
 import { LocatedNote } from './located-note';
-import { NoneFound, NoneOpen } from './none';
+import { MapSearches } from './map-searches';
+import { NoneFound, NoneNear, NoneOpen } from './none';
 import { PlaceBar } from './place-bar';
 import { StationListRow } from './station-row';
 import styles from './finder.module.scss';
@@ -30,9 +33,28 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
   const byDistance = measured && wishes.sort === 'distance';
   const order = byDistance
     ? `由近到远${rough ? '，位置为大致范围' : ''}`
-    : `${finding.insteadOfNear === null ? '' : '区县由近到远，'}已核实、信息完整的优先`;
+    : `${finding.byDistricts ? '区县由近到远，' : ''}已核实、信息完整的优先`;
   const drawnRows = [...(open ? [open] : []), ...finding.rows, ...(finding.unplaced?.rows ?? [])];
   const standings = useStandings(drawnRows.map(({ id }) => id));
+  const noneNear = page === 0 && start.from !== null && finding.near === 0;
+  // Stations of the same district come before those far away, and real ones before a list of invented ones.
+  const onlyDemo = page === 0 && finding.rows.every(({ demo }) => demo);
+  const unplacedFirst = noneNear || (onlyDemo && finding.unplaced?.rows.some(({ demo }) => !demo) === true);
+  // 「没有确定开放的」 is said of what was asked about: a distance, or an area by its name.
+  const area =
+    start.from !== null
+      ? `${travelWords[travel]} ${sayReach(finding.reach)}内`
+      : start.adcode !== null
+        ? start.title
+        : null;
+  const unplaced = finding.unplaced && (
+    <Section heading={`${finding.unplaced.title}暂无精确位置的驿站`} note={`${finding.unplaced.total} 个`}>
+      {finding.unplaced.rows.map((row) => (
+        <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
+      ))}
+      <Row url={stationPlaceUrl()} title="查看其他区县" />
+    </Section>
+  );
   return (
     <>
       {place === null ? (
@@ -47,11 +69,13 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
         />
       )}
       {place?.type === 'near' && located !== null && <LocatedNote located={located} onNear={finder.askPhone} />}
-      {finding.insteadOfNear !== null && (
-        <View className={styles.remark}>暂无精确位置，你在{finding.insteadOfNear}一带，已按区县由近到远排列。</View>
+      {start.from !== null && (
+        <View className={styles.remark}>
+          {sayStart(start)}“附近”指{travelWords[travel]} {sayReach(finding.reach)}内，可在筛选里改。
+        </View>
       )}
       <StationFilters wishes={wishes} onWish={wish} total={finding.total} measured={measured} />
-      {open && !measured && !wishes.openOnArrival && (
+      {open && start.from === null && !wishes.openOnArrival && (
         <Pressable className={styles.open} onPress={() => wish({ openOnArrival: true })}>
           <Text>
             {start.title} {finding.open} 个开放中{finding.open > 1 ? ' · 只看开放中' : ''}
@@ -59,9 +83,12 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
           <Icon name="chevron-right" size="small" />
         </Pressable>
       )}
+      {noneNear && <NoneNear start={start} finding={finding} wishes={wishes} travel={travel} />}
       {open && <BestCard row={open} travel={travel} now={now} standing={standings.get(open.id)} />}
-      {page === 0 && !open && finding.total > 0 && <NoneOpen from={start.from !== null} />}
+      {page === 0 && !open && !noneNear && finding.total > 0 && area !== null && <NoneOpen where={area} />}
       {finding.total === 0 && <NoneFound start={start} wishes={wishes} onWish={wish} />}
+      {unplacedFirst && unplaced}
+      {page === 0 && place !== null && (noneNear || !open) && <MapSearches start={start} />}
       {drawnRows.some(({ demo }) => demo) && (
         <View className={styles.remark}>带“演示”的是测试数据，不是真实站点。</View>
       )}
@@ -69,7 +96,7 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
         <ListOrMap finder={finder}>
           <View id={LIST_ID} className={styles.head}>
             <Text>{order}</Text>
-            <Text>{finding.total} 个</Text>
+            <Text>{`${finding.near > 0 ? `附近 ${finding.near} 个，共 ` : ''}${finding.total} 个`}</Text>
           </View>
           {finding.rows
             // The answer above is not said twice.
@@ -81,17 +108,19 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
           <Pager page={page} pages={finding.pages} onTurn={finder.turnTo} />
         </ListOrMap>
       )}
-      {finding.unplaced && page + 1 === finding.pages && (
-        <Section heading={`${finding.unplaced.title}暂无精确位置的驿站`} note={`${finding.unplaced.total} 个`}>
-          {finding.unplaced.rows.map((row) => (
-            <StationListRow key={row.id} row={row} travel={travel} now={now} standing={standings.get(row.id)} />
-          ))}
-          <Row url={stationPlaceUrl()} title="查看其他区县" />
-        </Section>
-      )}
+      {!unplacedFirst && page + 1 === finding.pages && unplaced}
       <PublishedCounts adcode={start.adcode} />
     </>
   );
+}
+
+/** What is known of where one starts: a centre's radius, and a district that is only guessed, are said. */
+function sayStart({ title, about, district }: StartPoint): string {
+  if (district?.probable) return `大概在${district.title}。`;
+  const where = district ? `${title}在${district.title}` : '';
+  const off = about > 0 ? `按中心点算距离，误差 ${sayReach(about)}左右` : '';
+  const said = [where, off].filter(Boolean).join('，');
+  return said && `${said}。`;
 }
 
 /** How many there are said to be: more than anybody lists. */

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@yugong/domain/geo';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
-import { facilityLabels, kindLabels, type StationRow } from '@yugong/domain/station';
+import { facilityLabels, kindLabels, minutesToSay, type StationRow } from '@yugong/domain/station';
 import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { minutesOf, sayArrival, sayMetres, sayTravelTime, sayVerification, sayWhere } from '../../say';
+import { sayArrival, sayRoughly, sayTravelTime, sayVerification, sayWay, sayWhere } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
@@ -26,7 +26,8 @@ export function StationListRow({
   /** What people have said of it lately, where that is known. */
   standing?: StandingOnWire | undefined;
 }) {
-  const minutes = minutesOf(row.way, travel);
+  const about = row.way?.about ?? null;
+  const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
   const has = row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
   const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 项` : '';
@@ -40,6 +41,7 @@ export function StationListRow({
           {row.title}
         </View>
         <View className={styles.detail}>{[kindLabels[row.kind].label, sayWhere(row)].filter(Boolean).join(' · ')}</View>
+        {about !== null && row.street && <View className={styles.detail}>{sayRoughly(row.street, about)}</View>}
         {state === 'unknown' && row.verification.state !== 'unverified' && (
           <View className={styles.detail}>{sayVerification(row.verification).text}</View>
         )}
@@ -50,10 +52,10 @@ export function StationListRow({
           </View>
         )}
       </View>
-      {row.way && minutes !== null && (
+      {row.way && (
         <View className={styles.way}>
-          <Text className={styles.minutes}>{sayTravelTime(minutes)}</Text>
-          <Text className={styles.metres}>{sayMetres(row.way.metres)}</Text>
+          {minutes !== null && <Text className={styles.minutes}>{sayTravelTime(minutes)}</Text>}
+          <Text className={styles.metres}>{sayWay(row.way)}</Text>
         </View>
       )}
     </Pressable>

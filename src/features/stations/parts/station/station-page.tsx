@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { TravelMode } from '@yugong/domain/geo';
-import { kindLabels } from '@yugong/domain/station';
+import { kindLabels, minutesToSay } from '@yugong/domain/station';
 import { openDialler } from '@/platform/call';
 import { canSearchMaps } from '@/platform/open-map';
 import { ArticleHead, Paragraph } from '@/ui/article';
@@ -16,7 +16,7 @@ import { WeekHours } from '@/ui/week-hours';
 import { RelatedLinks } from '../../../shared/related-links';
 import { unionHotline } from '../../../shared/union-hotline';
 import { copyAddress, openRoute } from '../../navigate';
-import { minutesOf, sayArrival, sayMetres, sayTravelTime, sayVerification, travelWords } from '../../say';
+import { sayArrival, sayMetres, sayRoughly, sayTravelTime, sayVerification, travelWords } from '../../say';
 import { minuteOfDay, type StationView } from '../../station';
 import { EntryWays, Facilities } from './facility-list';
 import { ReportSection } from './report-section';
@@ -42,7 +42,7 @@ function AskFirst({ phone }: { phone: string | null }) {
 /** A station: can I use it, how do I get there and in, what has it, and who says so. */
 export function StationArticle({ view, travel, now }: { view: StationView; travel: TravelMode; now: number }) {
   const { station, way, verification } = view;
-  const minutes = minutesOf(way, travel);
+  const minutes = minutesToSay(way, travel);
   const { state, word, detail } = sayArrival(view, minutes, now);
   const canBeLedTo = station.location !== null && station.precision === 'place';
   const checked = sayVerification(verification);
@@ -51,9 +51,9 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
     <View>
       <View className={styles.state}>
         <StateLine state={state} word={word} detail={detail} large />
-        {way && minutes !== null && (
+        {way && (
           <View className={styles.way}>
-            {travelWords[travel]}约 {sayTravelTime(minutes)} · 直线 {sayMetres(way.metres)}
+            {minutes !== null && `${travelWords[travel]}约 ${sayTravelTime(minutes)} · `}直线 {sayMetres(way.metres)}
           </View>
         )}
         <StationStanding id={station.id} now={now} />
@@ -74,6 +74,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         {station.districtThen && <Text className={styles.then}>（原{station.districtThen}）</Text>}
       </View>
       <View className={checked.fresh ? styles.checked : styles.unchecked}>{checked.text}</View>
+      {view.about !== null && station.street && <Notice>{sayRoughly(station.street, view.about)}。</Notice>}
       {station.precision === 'area' && <Notice>来源只有大致位置，没有门牌，到附近后请询问。</Notice>}
       <MainButton icon={canBeLedTo || canSearchMaps ? 'navigation' : 'copy'} onPress={() => void openRoute(station.id)}>
         <Text>{canBeLedTo ? '导航' : canSearchMaps ? '在地图里搜索' : '复制地址'}</Text>

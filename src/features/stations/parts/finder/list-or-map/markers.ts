@@ -1,5 +1,6 @@
 /** The map's markers: only those in sight, since each costs the map's own process, and no more than it draws well. */
 import type { MapProps } from '@tarojs/components/types/Map';
+import { dayAt } from '@yugong/domain/calendar';
 import { isInside, metresBetween, type Box, type Gcj02 } from '@yugong/domain/geo';
 import { stationsNow } from '../../../model';
 
@@ -16,7 +17,7 @@ const FOLDER = '/features/stations/markers';
 /**
  * Markers of the stations in a box, those nearest to its middle first where there are too many.
  *
- * @param now decides their look: open, closed or unknown
+ * @param now decides their look: open, closed or unknown; outdated hours are unknown, however open they may be
  */
 export function markersIn(
   positions: readonly { id: string; at: Gcj02 }[],
@@ -25,11 +26,13 @@ export function markersIn(
   now: number,
 ): Marker[] {
   const stations = stationsNow();
+  const today = dayAt(now);
   const inside = positions.filter(({ at }) => isInside(at, box));
   if (inside.length > MAX_MARKERS) inside.sort((a, b) => metresBetween(a.at, middle) - metresBetween(b.at, middle));
   return inside.slice(0, MAX_MARKERS).map(({ id, at }) => {
     const place = stations.indexOf(id);
-    const { state } = stations.stateAt(stations.hours(place), now);
+    const { state: written } = stations.stateAt(stations.hours(place), now);
+    const state = written === 'open' && !stations.hoursAreCurrent(place, today) ? 'unknown' : written;
     return {
       id: place,
       longitude: at.lng,

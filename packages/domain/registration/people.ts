@@ -1,0 +1,55 @@
+/**
+ * How many people an account, and a telephone number, hold places for in a programme. Who somebody is is whatever was
+ * typed, so without a limit one phone could take every place under invented names.
+ */
+import type { EngineState } from './state';
+import type { Registration } from './types';
+
+/** People a phone and an account may sign up in a programme that doesn't say otherwise: herself, a mother, a daughter. */
+export const PEOPLE_LIMIT = 3;
+
+type Holding = Pick<Registration, 'programmeId' | 'accountId' | 'phoneKey'>;
+
+/**
+ * The keys under which somebody holds places in a programme: the account's and, where there is a number, the phone's.
+ *
+ * @example holdersOf({ programmeId: 'p1', accountId: 'a', phoneKey: 'h' }) // ['p1|a', 'h']
+ */
+export const holdersOf = ({ programmeId, accountId, phoneKey }: Holding): string[] => [
+  `${programmeId}|${accountId}`,
+  ...(phoneKey === null ? [] : [phoneKey]),
+];
+
+/** Counts an active registration's person with its holders. */
+export function countPerson(
+  { holders }: Pick<EngineState, 'holders'>,
+  row: Holding & Pick<Registration, 'id' | 'personKey'>,
+): void {
+  if (row.personKey === null) return;
+  for (const key of holdersOf(row)) {
+    const people = holders.get(key) ?? new Map<string, string>();
+    holders.set(key, people.set(row.id, row.personKey));
+  }
+}
+
+/** Takes a registration that is given back out of its holders' count. */
+export function discountPerson(
+  { holders }: Pick<EngineState, 'holders'>,
+  row: Holding & Pick<Registration, 'id'>,
+): void {
+  for (const key of holdersOf(row)) holders.get(key)?.delete(row.id);
+}
+
+/** May these holders have a place for this person too? Somebody they have one for already counts once. */
+export function mayHoldFor(
+  { holders }: Pick<EngineState, 'holders'>,
+  keys: readonly string[],
+  personKey: string,
+  limit: number | null,
+): boolean {
+  if (limit === null) return true;
+  return keys.every((key) => {
+    const people = new Set(holders.get(key)?.values());
+    return people.has(personKey) || people.size < limit;
+  });
+}

@@ -1,0 +1,94 @@
+/** Workbooks made to stop the service: a cell at the end of the sheet, rows with nothing but a format, parts that unpack to gigabytes. */
+import { deflateRawSync } from 'node:zlib';
+import writeExcelFile from 'write-excel-file/node';
+import { readTable } from '../../server/src/staff/jobs/read-table';
+import { workbookFault, workbookLimits } from '../../server/src/staff/jobs/workbook-limits';
+import { claimNext } from '../../server/src/staff/jobs/queue';
+import { statement } from '../../server/src/kernel/store';
+import { startService } from './support/service';
+
+/** A ZIP of these parts, whose heads say whatever a hostile one would. */
+function zip(parts: Record<string, string | Buffer>, { declared }: { declared?: number } = {}): Buffer {
+  const files: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    const data = deflateRawSync(content);
+    const size = declared ?? Buffer.byteLength(content);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(data.length, 18);
+    head.writeUInt32LE(size, 22);
+    head.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt32LE(size, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    files.push(head, Buffer.from(name), data);
+    entries.push(entry, Buffer.from(name));
+    offset += head.length + name.length + data.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(parts).length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...files, directory, end]);
+}
+
+const sheet = (rows: string): Buffer =>
+  zip({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` });
+
+it('refuses one cell in the last column of the last row, within the thread', async () => {
+  const attack = sheet('<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row>');
+  expect(attack.length).toBeLessThan(1500);
+  expect(await readTable(attack)).toMatchObject({ ok: false, message: expect.stringContaining('1048576 行') });
+});
+
+it('refuses rows that only have a format, too many columns and cells, and what unpacks too large', () => {
+  expect(workbookFault(sheet('<row s="1"/>'.repeat(260_000)))).toContain(`最多 ${workbookLimits.rows} 行`);
+  expect(workbookFault(sheet('<row r="1"><c r="XFD1"/></row>'))).toContain('16384 列');
+  expect(workbookFault(sheet('<row r="20000"><c r="BZ20000"/></row>'))).toContain('格');
+  const bomb = { 'xl/worksheets/sheet1.xml': Buffer.alloc(workbookLimits.unpacked + 1) };
+  expect(workbookFault(zip(bomb, { declared: 10 }))).toContain('解压后太大');
+  expect(workbookFault(Buffer.from('504b0304', 'hex'))).toContain('打不开');
+});
+
+it('reads an ordinary workbook as before, and a list in CSV', async () => {
+  const written = await writeExcelFile([[{ value: '名称' }, { value: '类型' }]]).toBuffer();
+  expect(workbookFault(written)).toBeNull();
+  expect(await readTable(written)).toMatchObject({ ok: true, format: 'XLSX', rows: [['名称', '类型']] });
+  expect(await readTable(Buffer.from('名称,类型\n'))).toMatchObject({ ok: true, rows: [['名称', '类型']] });
+});
+
+it('gives a list up that takes longer than it may', async () => {
+  await expect(readTable(Buffer.from('名称,类型\n'.repeat(50_000)), 1)).rejects.toThrow('没有导入');
+});
+
+it('reports an import whose process died, and doesn’t take it up again', async () => {
+  const test = await startService();
+  const { store } = test.service;
+  const row = {
+    id: 'died',
+    kind: 'import-stations' as const,
+    staff_id: 'nobody',
+    title: '驿站.xlsx',
+    state: 'running' as const,
+    input: '',
+    done: 0,
+    claim: 'gone',
+    lease_until: 0,
+    tries: 1,
+    created_at: test.clock.now,
+  };
+  await store.write([statement(store.read.insertInto('staff_jobs').values(row))]);
+  expect(await claimNext(test.service)).toBeNull();
+  const after = await store.read.selectFrom('staff_jobs').selectAll().executeTakeFirstOrThrow();
+  expect(after).toMatchObject({ state: 'failed', problem: expect.stringContaining('服务中断') });
+  await test.close();
+});
