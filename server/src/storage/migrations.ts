@@ -306,8 +306,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0011-reminders': reminders,
     '0012-audit-by-subject': auditBySubject,
     '0013-programme-quotas': programmeQuotas,
-    '0014-notices': notices,
     '0020-people-limit': peopleLimit,
+    '0021-notices': notices,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
