@@ -117,6 +117,10 @@ function checkDistricts(dataset: Dataset): Fault[] {
     if (code && !current.has(code)) {
       faults.push({ collection, index, id: record.id, path: [field], message: `${code} 不是现行的区县代码` });
     }
+    for (const [at, one] of (record.adcodes ?? []).entries()) {
+      if (current.has(one)) continue;
+      faults.push({ collection, index, id: record.id, path: ['adcodes', at], message: `${one} 不是现行的区县代码` });
+    }
   }
   return faults;
 }

@@ -7,7 +7,7 @@
  */
 import type { Page } from 'playwright-core';
 import { openConsole, PHONE, type Console } from '../../tests/staff/support/console';
-import { makeSession, signUp } from '../../tests/staff/support/made';
+import { makeSession, signUpPerson } from '../../tests/staff/support/made';
 import { answerTo, emptyPage, type Answered } from './door/answer';
 import { keepResults } from './results';
 
@@ -57,7 +57,7 @@ async function comeIn(page: Page, codes: readonly string[]): Promise<Answered[]>
 
 async function signUpAll(console_: Console, session: string): Promise<string[]> {
   const codes: string[] = [];
-  for (let serial = 1; serial <= people; serial += 1) codes.push((await signUp(console_, session, serial)).code);
+  for (let serial = 1; serial <= people; serial += 1) codes.push((await signUpPerson(console_, session, serial)).code);
   return codes;
 }
 

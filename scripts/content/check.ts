@@ -2,17 +2,34 @@
 import { checkDataset, type Fault } from '@yugong/content/check';
 import type { Dataset } from '@yugong/content/schema';
 import { packHolidays } from '@yugong/domain/opening-hours';
+import { dayAt, type Day } from '@yugong/domain/calendar';
+import { checkSense } from '@yugong/content/sense';
 import { recurrenceFaults } from '@yugong/content/occurrences';
 import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
 import { checkHours } from '@yugong/content/hours/check';
 
-/** Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault. */
-export function loadChecked(folder = collectionsFolder): { dataset: Dataset | null; faults: LocatedFault[] } {
+/**
+ * Reads and checks the dataset below `folder`. `dataset` is null where anything is at fault.
+ *
+ * @param now milliseconds since the epoch: what is published later than that is at fault
+ */
+export function loadChecked(
+  folder = collectionsFolder,
+  now = Date.now(),
+): { dataset: Dataset | null; faults: LocatedFault[] } {
   const { files, faults: unreadable } = readDataset(folder);
   if (unreadable.length > 0) return { dataset: null, faults: unreadable };
   const { dataset, faults } = checkDataset(files);
-  const doubts = dataset ? [...checkAllHours(dataset), ...timesAtFault(dataset)] : [];
+  const doubts = dataset ? doubtsOf(dataset, dayAt(now)) : [];
   return { dataset: doubts.length > 0 ? null : dataset, faults: locate([...faults, ...doubts], folder) };
+}
+
+/** What the schema can't know; hours that never open are named once, by the check that knows them best. */
+function doubtsOf(dataset: Dataset, today: Day): Fault[] {
+  const hours = checkAllHours(dataset);
+  const atFault = new Set(hours.map(({ id }) => id));
+  const sense = checkSense(dataset, today).filter(({ id, path }) => path[0] !== 'openingHours' || !atFault.has(id));
+  return [...hours, ...timesAtFault(dataset), ...sense];
 }
 
 /** Holds every station's hours against the reference evaluation, each way of writing once. */

@@ -1,8 +1,17 @@
 /** Reads and writes the collection files, and finds the line of a fault in them. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parse,
+  parseTree,
+  printParseErrorCode,
+  visit,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Fault, UncheckedDataset } from '@yugong/content/check';
+import { decodeText } from '@yugong/content/lists/decode';
 import { collections, type CollectionName } from '@yugong/content/schema';
 
 const names = Object.keys(collections) as CollectionName[];
@@ -20,27 +29,101 @@ export interface LocatedFault extends Fault {
   line: number;
 }
 
-/** Reads every collection; a file that is not JSON becomes a fault, not an exception. */
+/**
+ * Reads every collection. A file that is not there, is no UTF-8, is no JSON or has a key twice becomes a fault at its
+ * line, not an exception.
+ */
 export function readDataset(folder = collectionsFolder): { files: UncheckedDataset; faults: LocatedFault[] } {
+  const files = noFiles();
+  if (!existsSync(folder)) {
+    const [first = 'cases'] = names;
+    const message = '没有这个文件夹；应为放着资料（每类一个 .json 文件）的文件夹';
+    return { files, faults: [{ ...inFile(first, folder), file: relative(folder), message }] };
+  }
   const faults: LocatedFault[] = [];
-  const files = {} as UncheckedDataset;
   for (const collection of names) {
-    const text = readFileSync(fileOf(collection, folder), 'utf8');
-    const errors: ParseError[] = [];
-    files[collection] = parse(text, errors, { disallowComments: true });
-    for (const error of errors) {
-      faults.push({
-        collection,
-        index: -1,
-        id: null,
-        path: [],
-        message: `这里不是合法的 JSON（${printParseErrorCode(error.error)}）`,
-        file: relative(fileOf(collection, folder)),
-        line: lineAt(text, error.offset),
-      });
-    }
+    const read = readCollection(collection, folder);
+    if (typeof read === 'string') {
+      const errors: ParseError[] = [];
+      files[collection] = parse(read, errors, { disallowComments: true });
+      for (const { error, offset } of errors) {
+        const message = `这里不是合法的 JSON（${printParseErrorCode(error)}）`;
+        faults.push({ ...inFile(collection, folder), message, line: lineAt(read, offset) });
+      }
+      if (errors.length === 0) faults.push(...doubledKeys(collection, read, folder));
+    } else faults.push(read);
   }
   return { files, faults };
+}
+
+const noFiles = (): UncheckedDataset => ({
+  cases: [],
+  news: [],
+  events: [],
+  stations: [],
+  hotlines: [],
+  'legal-places': [],
+  'screening-programmes': [],
+  'screening-guides': [],
+  clinics: [],
+  districts: [],
+  holidays: [],
+  'law-facts': [],
+  statistics: [],
+});
+
+const inFile = (collection: CollectionName, folder: string): Omit<LocatedFault, 'message'> => ({
+  collection,
+  index: -1,
+  id: null,
+  path: [],
+  file: relative(fileOf(collection, folder)),
+  line: 1,
+});
+
+/** A collection's text, or why there is none. */
+function readCollection(collection: CollectionName, folder: string): string | LocatedFault {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(fileOf(collection, folder));
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    const why = code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '这是文件夹，不是文件' : `读不出来（${code}）`;
+    return { ...inFile(collection, folder), message: `${why}；应为这一类内容的 JSON 文件，没有内容也要有一个 []` };
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.ok && decoded.encoding === 'UTF-8') return decoded.text.replace(/^\ufeff/, '');
+  const line = decoded.ok ? firstForeignLine(bytes) : decoded.line;
+  const what = decoded.ok ? `这一行起不是 UTF-8 的文字（文件像是 ${decoded.encoding}）` : decoded.message;
+  return { ...inFile(collection, folder), line, message: `${what}；应为 UTF-8 的 JSON，用编辑器另存为 UTF-8` };
+}
+
+/** The line of the first byte that is no UTF-8. */
+function firstForeignLine(bytes: Buffer): number {
+  const text = bytes.toString('utf8');
+  const at = text.indexOf('\ufffd');
+  return lineAt(text, at < 0 ? 0 : at);
+}
+
+/** JSON takes the last of two equal keys and says nothing of the first. */
+function doubledKeys(collection: CollectionName, text: string, folder: string): LocatedFault[] {
+  const faults: LocatedFault[] = [];
+  const objects: Map<string, number>[] = [];
+  visit(text, {
+    onObjectBegin: () => void objects.push(new Map()),
+    onObjectEnd: () => void objects.pop(),
+    onObjectProperty: (key, offset) => {
+      const keys = objects.at(-1);
+      const before = keys?.get(key);
+      const line = lineAt(text, offset);
+      if (before === undefined) keys?.set(key, line);
+      else {
+        const message = `「${key}」写了两次（前一次在第 ${before} 行），只有后一次算数；应为每项只写一次`;
+        faults.push({ ...inFile(collection, folder), path: [key], line, message });
+      }
+    },
+  });
+  return faults;
 }
 
 /** Adds file and line to faults found by `checkDataset`. */
@@ -50,7 +133,7 @@ export function locate(faults: Fault[], folder = collectionsFolder): LocatedFaul
     const file = fileOf(fault.collection, folder);
     let parsed = trees.get(fault.collection);
     if (!parsed) {
-      const text = readFileSync(file, 'utf8');
+      const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
       parsed = { text, tree: parseTree(text) };
       trees.set(fault.collection, parsed);
     }

@@ -1,5 +1,6 @@
 /**
- * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--write] [--json]`: reads a pasted newsletter,
+ * `npm run content -- import FILE [--issue-date YYYY-MM-DD] [--publisher NAME] [--confidence high|medium|low] [--write]
+ * [--json]`: reads a pasted newsletter,
  * shows what is new, changed or the same, and with `--write` adds what is new.
  *
  * Changed records are shown and left alone: the dataset is in our own words, so a different wording
@@ -10,23 +11,24 @@
  */
 import path from 'node:path';
 import { caseCategories, type Dataset } from '@yugong/content/schema';
-import { compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
+import { UNKNOWN_PUBLISHER, compareNewsletter, parseNewsletter, type Comparison } from '@yugong/domain/newsletter';
+import { dayAt } from '@yugong/domain/calendar';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
-import { failedReport, kinds, reportOn, type Fault, type ImportReport } from './import/report';
+import { failedReport, kinds, reportOn, type Fault, type ImportReport, type Remark } from './import/report';
 import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
 import { slugOf } from '@yugong/content/slug';
 import { readText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */
-export async function runImport(args: string[], folder = collectionsFolder): Promise<number> {
+export async function runImport(args: string[], folder = collectionsFolder, now = Date.now()): Promise<number> {
   const options = readOptions(args);
   if (typeof options === 'string') return refuse(options);
   const decoded = readSource(options.file);
   if (typeof decoded === 'string') return refuse(decoded);
-  const { report, districts } = importText(decoded, options, folder);
+  const { report, districts } = importText(decoded, options, { folder, now });
   tell(report, { categories: caseCategories, districts: namesOf(districts) }, options);
   return report.faults.length > 0 ? 1 : 0;
 }
@@ -50,26 +52,33 @@ function readSource(file: string): Decoded | string {
 function importText(
   decoded: Decoded,
   options: ImportOptions,
-  folder: string,
+  { folder, now }: { folder: string; now: number },
 ): { report: ImportReport; districts: Districts } {
   const { file } = options;
   if (!decoded.ok) {
     const { line, message, expected } = decoded;
     return { report: failedReport(file, [{ file, line, field: 'text', message, expected }]), districts: [] };
   }
-  const { dataset, faults } = loadChecked(folder);
+  const { dataset, faults } = loadChecked(folder, now);
   if (!dataset) return { report: failedReport(file, faults.map(ownFault)), districts: [] };
 
-  const { issueDate } = options;
+  const { issueDate, publisher, confidence } = options;
   const { districts } = dataset;
-  const newsletter = parseNewsletter(decoded.text, { issueDate, categories: caseCategories, districts });
+  const newsletter = parseNewsletter(decoded.text, {
+    issueDate,
+    publisher,
+    confidence,
+    categories: caseCategories,
+    districts,
+  });
   const comparison = compareNewsletter(newsletter, dataset, slugOf);
-  const { merged, faults: misfits } = mergeNew(dataset, comparison, file);
-  const source = { file, encoding: decoded.encoding, lines: countLines(decoded.text) };
+  const { merged, faults: misfits } = mergeNew(dataset, comparison, { file, today: dayAt(now) });
+  const source = { file, encoding: decoded.encoding, lineCount: countLines(decoded.text) };
   const report = reportOn(source, newsletter, comparison, [
     ...undatedIssue(newsletter.issueDate, comparison, file),
     ...misfits,
   ]);
+  report.notes.push(...unasked(report, file));
   if (options.write && report.faults.length === 0) write(report, merged, folder);
   return { report, districts };
 }
@@ -97,6 +106,22 @@ function undatedIssue(issueDate: string | null, comparison: Comparison, file: st
   return [
     { file, line: 1, field: 'publishedAt', message: '不知道这期通讯是哪天出的；没有日期的内容不能加进资料', expected },
   ];
+}
+
+/** Who published it and how sure that is are asked for: nothing is assumed of either. */
+function unasked({ publisher, confidence, counts }: ImportReport, file: string): Remark[] {
+  if (kinds.every((kind) => counts[kind].new === 0)) return [];
+  const remarks: [field: string, message: string][] = [];
+  if (publisher === null) {
+    remarks.push([
+      'publisher',
+      `没有写明是哪个工会发布的，出处记作「${UNKNOWN_PUBLISHER}」；知道就加上 --publisher 单位名称`,
+    ]);
+  }
+  if (confidence === null) {
+    remarks.push(['confidence', '没有说明内容有多可靠，记作「一般」（medium）；核对过原文就加上 --confidence high']);
+  }
+  return remarks.map(([field, message]) => ({ file, line: 1, field, message }));
 }
 
 /** Writes the collections that have something new, and says so in the report. */

@@ -97,7 +97,7 @@ export async function runList(
   const { file } = options;
   const table = await readTable(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
   if (typeof table === 'string') return refuse(table);
-  const { dataset, faults } = loadChecked(folder);
+  const { dataset, faults } = loadChecked(folder, now);
   const { report, good } = dataset
     ? list.read(table, { file: path.basename(file), dataset, now })
     : { report: { ...emptyReport(file), faults: faults.map(inDataset), [name]: [] }, good: [] };

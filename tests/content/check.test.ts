@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { encode } from 'iconv-lite';
 import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
-import { describeFault, loadChecked } from '../../scripts/content/check';
+import { describeFault, loadChecked, runCheck } from '../../scripts/content/check';
 import { collectionsFolder, readDataset } from '../../scripts/content/files';
 
 type Loose = Record<string, unknown>;
@@ -90,6 +91,128 @@ describe('says where', () => {
     writeFileSync(file, lines.join('\n'));
     const [fault] = loadChecked(folder).faults;
     expect(fault).toMatchObject({ line: at + 1, id: 'hotline-12348', path: ['number'], message: '应为数字' });
+  });
+
+  /** Changes one collection's records on the disk and returns what the check says: file, line, id, field, message. */
+  function after(
+    collection: string,
+    change: (records: Loose[]) => void,
+    now = Date.parse('2026-11-29T12:00:00+08:00'),
+  ) {
+    const file = path.join(folder, `${collection}.json`);
+    const records = JSON.parse(readFileSync(file, 'utf8')) as Loose[];
+    change(records);
+    writeFileSync(file, JSON.stringify(records, null, 2));
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return loadChecked(folder, now).faults.map((fault) => ({ ...fault, at: lines[fault.line - 1]?.trim() ?? '' }));
+  }
+  const only = (records: Loose[], is: (one: Loose) => boolean): Loose => {
+    const found = records.find(is);
+    if (!found) throw new Error('none is like that');
+    return found;
+  };
+
+  it.each<[string, string, (records: Loose[]) => void, RegExp, RegExp]>([
+    [
+      'a publication that is still to come',
+      'cases',
+      (all) => (only(all, () => true).publishedAt = '2027-01-01'),
+      /"publishedAt": "2027-01-01"/,
+      /今天（2026-11-29）.*还没有到/,
+    ],
+    [
+      'news that was published before it happened',
+      'news',
+      (all) =>
+        Object.assign(
+          only(all, () => true),
+          { publishedAt: '2025-03-01', happenedOn: '2025-03-02' },
+        ),
+      /"happenedOn": "2025-03-02"/,
+      /发布的时候还没有发生/,
+    ],
+    [
+      'a position in another district',
+      'stations',
+      (all) => (only(all, ({ adcode }) => adcode !== undefined).location = { lng: 105.3, lat: 28.2 }),
+      /"location": \{/,
+      /坐标不在这个区县/,
+    ],
+    [
+      'a figure below nought',
+      'news',
+      (all) =>
+        (((only(all, ({ figures }) => (figures as Loose[]).length > 0).figures as Loose[])[0] as Loose).value = -62),
+      /"value": -62/,
+      /应为 0 或更大的数/,
+    ],
+    [
+      'hours that never open',
+      'stations',
+      (all) => (only(all, () => true).openingHours = '09:00-18:00; Mo-Su off'),
+      /"openingHours"/,
+      /一天也不开/,
+    ],
+  ])('refuses %s, at its line', (_what, collection, change, at, message) => {
+    const faults = after(collection, change);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.at).toMatch(at);
+    expect(faults[0]?.message).toMatch(message);
+  });
+
+  it('takes news of a month that was published on one of its days, and hours of one season', () => {
+    expect(
+      after('news', (all) =>
+        Object.assign(
+          only(all, () => true),
+          { publishedAt: '2025-03', happenedOn: '2025-03-20' },
+        ),
+      ),
+    ).toEqual([]);
+    expect(after('stations', (all) => (only(all, () => true).openingHours = 'Jul-Aug 09:00-18:00'))).toEqual([]);
+  });
+
+  it('refuses a key that stands twice, at the second', () => {
+    const file = path.join(folder, 'hotlines.json');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.includes('"title"'));
+    lines.splice(at + 1, 0, '    "title": "另一个",');
+    writeFileSync(file, lines.join('\n'));
+    expect(loadChecked(folder).faults).toMatchObject([
+      { line: at + 2, path: ['title'], message: expect.stringContaining(`前一次在第 ${at + 1} 行`) as string },
+    ]);
+  });
+
+  it('refuses bytes that are no UTF-8, at the first line that has some', () => {
+    const file = path.join(folder, 'hotlines.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, encode(text, 'gb18030'));
+    const line = text.slice(0, text.search(/[\u4e00-\u9fff]/)).split('\n').length;
+    expect(loadChecked(folder).faults).toMatchObject([
+      { line, message: expect.stringMatching(/不是 UTF-8.*GB18030.*另存为 UTF-8/) as string },
+    ]);
+  });
+
+  it('refuses a file that is not there, one that is a folder, and a folder that is not there', () => {
+    rmSync(path.join(folder, 'cases.json'));
+    rmSync(path.join(folder, 'news.json'));
+    mkdirSync(path.join(folder, 'news.json'));
+    expect(loadChecked(folder).faults.map(describeFault)).toEqual([
+      expect.stringMatching(/cases\.json:1 .*没有这个文件/),
+      expect.stringMatching(/news\.json:1 .*这是文件夹/),
+    ]);
+    expect(loadChecked(path.join(folder, 'nowhere')).faults.map(describeFault)).toEqual([
+      expect.stringMatching(/nowhere:1 .*没有这个文件夹/),
+    ]);
+  });
+
+  it('ends with 1 and prints no stack trace for any of them', () => {
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    rmSync(path.join(folder, 'cases.json'));
+    expect(runCheck(folder)).toBe(1);
+    expect(runCheck(path.join(folder, 'nowhere'))).toBe(1);
+    expect(error.mock.calls.flat().join('\n')).not.toMatch(/\n\s+at /);
+    error.mockRestore();
   });
 
   it('names the line where a file stops being JSON', () => {

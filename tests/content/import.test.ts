@@ -14,6 +14,8 @@ const fixtures = path.join(__dirname, '../fixtures/newsletters');
 const fixture = (name: string): string => path.join(fixtures, name);
 const text = (name: string): string => readFileSync(fixture(name), 'utf8');
 
+/** After the invented newsletters were published. */
+const now = Date.parse('2031-02-01T12:00:00+08:00');
 let folder: string;
 let scratch: string;
 
@@ -42,7 +44,7 @@ async function run(...args: string[]): Promise<Run> {
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => Boolean((said.err += String(line)))),
   ];
   try {
-    return { code: await runImport(args, folder), ...said };
+    return { code: await runImport(args, folder, now), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -84,6 +86,7 @@ describe('without --write', () => {
     expect(code).toBe(0);
     expect(Object.keys(json).sort()).toEqual([
       'cases',
+      'confidence',
       'counts',
       'encoding',
       'events',
@@ -91,12 +94,20 @@ describe('without --write', () => {
       'file',
       'heading',
       'issueDate',
+      'lineCount',
       'lines',
       'news',
       'notes',
+      'publisher',
       'written',
     ]);
-    expect(json).toMatchObject({ encoding: 'UTF-8', lines: 57, issueDate: '2030-03-20', written: false, faults: [] });
+    expect(json).toMatchObject({
+      encoding: 'UTF-8',
+      lineCount: 57,
+      issueDate: '2030-03-20',
+      written: false,
+      faults: [],
+    });
     expect(json.counts.cases).toEqual({ new: 3, changed: 0, same: 0, unsure: 0 });
     expect(json.news[0]).toMatchObject({ status: 'new', draft: { line: 47 }, record: { happenedOn: '2030-03-14' } });
   });
@@ -114,12 +125,12 @@ describe('with --write', () => {
     ]);
     expect(ids('news')[2]).toBe('news-2030-03-bi-shan-qu-zong-gong-hui');
     expect(ids('events')[1]).toBe('event-2030-03-14-xu-gou-bei-zhi-gong-qi');
-    expect(loadChecked(folder).faults).toEqual([]);
+    expect(loadChecked(folder, now).faults).toEqual([]);
   });
 
   it('puts its events into the calendar, on their days and in their districts', async () => {
     await run(fixture('headings.md'), ...issue, '--write');
-    const { dataset } = loadChecked(folder);
+    const { dataset } = loadChecked(folder, now);
     const holidays = loadChecked().dataset?.holidays ?? [];
     if (!dataset) throw new Error('at fault');
     const files = deriveContent({ ...dataset, holidays });
@@ -222,10 +233,21 @@ describe('a newsletter at fault', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('with a category that the dataset does not know is told at its line', async () => {
-    const file = save('category.md', '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账');
-    const { faults } = await report(file, ...issue);
-    expect(faults).toEqual([expect.objectContaining({ line: 5, field: 'category' })]);
+  it('with a category that the dataset does not know asks for it to be confirmed, and takes the rest', async () => {
+    const file = save(
+      'category.md',
+      '# 虚构通讯\n## 名单\n### 第77期\n#### 三、虚构类别\n市总工会建虚构台账\n#### 十五、女职工工作\n市总工会建虚构账本',
+    );
+    const { code, notes, cases } = await report(file, ...issue, '--write');
+    expect(code).toBe(0);
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 4, field: 'category', message: expect.stringContaining('虚构类别') as string }),
+    );
+    expect(cases.map(({ status, draft }) => [status, draft.newCategory])).toEqual([
+      ['unsure', { number: 3, name: '虚构类别' }],
+      ['new', null],
+    ]);
+    expect(ids('cases')).toHaveLength(1);
   });
 
   it('is read for a period that the dataset has not had yet', async () => {
@@ -261,7 +283,7 @@ describe('other bytes', () => {
     const original = await report(fixture('headings.md'), ...issue);
     const other = await report(save('other.txt', encodeText(text('headings.md'))), ...issue);
     expect(other.encoding).toBe(encoding);
-    expect(other.lines).toBe(original.lines);
+    expect(other.lineCount).toBe(original.lineCount);
     expect(substance(other)).toEqual(substance(original));
   });
 

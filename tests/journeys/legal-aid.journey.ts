@@ -102,7 +102,7 @@ export default [
     await tap('我的维权求助');
     await at(REQUESTS);
     await see('工会回复了');
-    await tap('看来往、补充、撤回');
+    await tap('查看回复、补充、撤回');
     await see('带上合同和工资记录来', SAID, '演示人，19900000001');
     await type('补充或者回复', '明天上午来');
     await tap('发给工会');

@@ -2,6 +2,7 @@
 import { openService } from '../../server/src/service';
 import { readConfig } from '../../server/src/config';
 import { publishedHistory } from '../../server/src/content';
+import { publicationFaults } from '../../server/src/content/faults';
 import { publishChanges, publishCollection, republish } from './support/publishing';
 import type { FeedWire } from '@yugong/content/feed';
 import { startPostgres, type Postgres } from './support/postgres';
@@ -79,6 +80,21 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       faults: [{ collection: 'events', path: ['rrule'] }],
     });
     expect(await feed()).toEqual(before);
+  });
+
+  it('refuses a day that is still to come', async () => {
+    const outcome = await put(Object.assign(good(), { publishedAt: '2126-01-01' }));
+    expect(outcome).toMatchObject({ code: 'invalid', faults: [{ id: NEWS, path: ['publishedAt'] }] });
+  });
+
+  it('lets a record be published beside one that made no sense before, until that one changes', () => {
+    const sound = test.service.content.dataset();
+    const [first, ...others] = sound.stations;
+    if (!first) throw new Error('no stations are shipped');
+    const current = { ...sound, stations: [{ ...first, openingHours: 'Mo-Su off' }, ...others] };
+    const now = test.service.now();
+    expect(publicationFaults({ ...current, news: [...sound.news, good()] }, current, now)).toEqual([]);
+    expect(publicationFaults(current, sound, now)).toMatchObject([{ id: first.id, path: ['openingHours'] }]);
   });
 
   it('lets one of two editors publish who looked at the same revision', async () => {

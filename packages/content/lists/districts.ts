@@ -1,5 +1,6 @@
 /** The district that a cell names: by today's name, a former one, without 区 or 县, or by its code. */
 import type { Dataset } from '../schema';
+import { districtOfMovedTown } from './moved-towns';
 
 export interface NamedDistrict {
   adcode: string;
@@ -24,14 +25,33 @@ export function districtReader(districts: Dataset['districts']): (text: string) 
     for (const name of [title, adcode, ...shortened(title)]) add(name, district);
   }
   for (const { adcode, formerNames } of current)
-    for (const name of formerNames) for (const one of [name, name.replace(/(?:经开区|经济技术开发区)$/, '')]) add(one, { adcode, districtThen: name }); // prettier-ignore
-  return (text) =>
-    named.get(
-      text
-        .normalize('NFKC')
-        .replace(/\s/g, '')
-        .replace(/^重庆市?/, ''),
-    ) ?? null;
+    for (const name of formerNames) {
+      for (const one of [name, name.replace(/(?:经开区|经济技术开发区)$/, '')])
+        add(one, { adcode, districtThen: name });
+    }
+  return (text) => {
+    const plain = text
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/^重庆市?/, '');
+    return named.get(plain) ?? districtOfMovedTown(plain);
+  };
+}
+
+/**
+ * The one district that a title names, as in 渝中区工会驿站名单 or a sheet called 渝中; null where it names none or several.
+ *
+ * @returns the district by a name that {@link districtReader} reads
+ */
+export function districtInTitle(districts: Dataset['districts']): (text: string) => string | null {
+  const read = districtReader(districts);
+  const titles = districts.map(({ title }) => title);
+  return (text) => {
+    const plain = text.normalize('NFKC').replace(/\s/g, '');
+    if (plain.length <= 8 && read(plain) !== null) return plain;
+    const found = titles.filter((title) => plain.includes(title));
+    return found.length === 1 && plain.length <= 40 ? (found[0] ?? null) : null;
+  };
 }
 
 /** 渝中区 is 渝中 to everybody; 忠县 stays, and so does 两江新区. */

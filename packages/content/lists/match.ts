@@ -27,9 +27,11 @@ export interface PlaceRecord extends Place {
 
 /** What a row says of a place. */
 export interface PlaceRow extends Place {
+  sheet: string | null;
   row: number;
   id: string | null;
-  adcode: string;
+  /** Null only where the row changes a record that it names by its id. */
+  adcode: string | null;
   verifiedAt: string | null;
 }
 
@@ -50,6 +52,10 @@ function isSamePlace(a: Place, b: Place): boolean | null {
   if (here === '' || there === '' || here === there) return true;
   return here.includes(there) || there.includes(here) ? true : null;
 }
+
+/** A row as another one speaks of it: with its sheet where that is not the same. */
+const rowName = (row: PlaceRow, from: PlaceRow): string =>
+  `${row.sheet !== null && row.sheet !== from.sheet ? `「${row.sheet}」` : ''}第 ${row.row} 行`;
 
 /** A row that can't be taken as it is, and why. */
 export interface Misfit<Row> {
@@ -76,29 +82,44 @@ export function matchRows<Row extends PlaceRow, R extends PlaceRecord>(
   foreign: ReadonlySet<string>,
 ): { matched: Matched<Row, R>[]; misfits: Misfit<Row>[] } {
   const known = knownPlaces(records);
-  const taken = new Map<string, number>();
+  const taken = new Map<string, Row>();
   const seen = new Map<string, Row[]>();
   const misfits: Misfit<Row>[] = [];
   const matched: Matched<Row, R>[] = [];
 
   for (const place of rows) {
-    const misfit = (field: Misfit<Row>['field'], message: string, expected: string) => void misfits.push({ place, field, message, expected }); // prettier-ignore
+    const misfit = (field: Misfit<Row>['field'], message: string, expected: string) =>
+      void misfits.push({ place, field, message, expected });
     const name = foldName(place.title);
-    const twin = (seen.get(name) ?? []).find((other) => isSamePlace(place, other) !== false && (place.id === null || place.id === other.id)); // prettier-ignore
+    const twin = (seen.get(name) ?? []).find(
+      (other) => isSamePlace(place, other) !== false && (place.id === null || place.id === other.id),
+    );
     const record = findRecord(place, known);
     const before = record ? taken.get(record.id) : undefined;
     if (twin) {
-      misfit('name', `和第 ${twin.row} 行是同一处：名称一样，相距不到 ${SAME_PLACE_METRES} 米，或地址分不开`, '一处只写一行；确实是两处，把名称或地址写得分得开'); // prettier-ignore
+      misfit(
+        'name',
+        `和${rowName(twin, place)}是同一处：名称一样，相距不到 ${SAME_PLACE_METRES} 米，或地址分不开`,
+        '一处只写一行；确实是两处，把名称或地址写得分得开',
+      );
     } else if (record === undefined) {
-      misfit('name', '资料里有同名的，地址不同，看不出是不是同一处', '是同一处就填上资料里的编号；不是就把名称写得分得开'); // prettier-ignore
+      misfit(
+        'name',
+        '资料里有同名的，地址不同，看不出是不是同一处',
+        '是同一处就填上资料里的编号；不是就把名称写得分得开',
+      );
     } else if (place.id !== null && record === null && foreign.has(place.id)) {
       misfit('id', '这个编号是别的内容的', '资料里这一类的编号，或空着');
     } else if (record && before !== undefined) {
-      misfit('name', `和第 ${before} 行说的是资料里的同一处（${record.id}）`, '一处只写一行');
+      misfit('name', `和${rowName(before, place)}说的是资料里的同一处（${record.id}）`, '一处只写一行');
     } else if (record?.verifiedAt && place.verifiedAt && place.verifiedAt < record.verifiedAt) {
-      misfit('verifiedOn', `资料里 ${record.verifiedAt} 核实过，比名单里的新`, '不早于资料里的核实日期；是旧名单就不用再导入这一行'); // prettier-ignore
+      misfit(
+        'verifiedOn',
+        `资料里 ${record.verifiedAt} 核实过，比名单里的新`,
+        '不早于资料里的核实日期；是旧名单就不用再导入这一行',
+      );
     } else {
-      if (record) taken.set(record.id, place.row);
+      if (record) taken.set(record.id, place);
       seen.set(name, [...(seen.get(name) ?? []), place]);
       matched.push({ place, record });
     }
@@ -142,7 +163,9 @@ export class Ids {
   }
 
   next({ id, title, adcode }: PlaceRow): string {
-    const district = slugOf((this.districts.get(adcode) ?? '').replace(/(?:区|县|自治县)$/, '').slice(0, 2)).replace(/-/g, ''); // prettier-ignore
+    const district = slugOf(
+      (this.districts.get(adcode ?? '') ?? '').replace(/(?:区|县|自治县)$/, '').slice(0, 2),
+    ).replace(/-/g, '');
     const base = id ?? [this.prefix, district, slugOf(title)].filter(Boolean).join('-');
     let name = base;
     for (let count = 2; this.used.has(name); count++) name = `${base}-${count}`;

@@ -1,9 +1,10 @@
 /** Reads a list of places against the dataset, whatever kind of places they are. */
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import type { Dataset, RecordOf } from '../schema';
-import { textOf } from './cells';
-import { headingName, readHead, type Head, type Heading } from './columns';
+import { headingName, type Head, type Heading } from './columns';
+import { districtInTitle } from './districts';
 import { Ids, matchRows, type PlaceRow } from './match';
+import { listsIn } from './parts';
 import {
   emptyReport,
   letterOf,
@@ -13,8 +14,9 @@ import {
   type ListReport,
   type Verdict,
 } from './report';
+import type { ListRow } from './row';
 import { idsOf, refusedByDataset } from './settle';
-import type { Cell, Table } from './table';
+import type { Table } from './table';
 
 type Listed = 'stations' | 'legal-places';
 
@@ -38,9 +40,16 @@ export interface ListKind<F extends string, C extends Listed, Row extends PlaceR
   /** What a new record's id begins with. */
   prefix: string;
   headings: readonly Heading<F>[];
+  /** What an entry is called: 驿站. */
+  entry: string;
+  /** The fields that every list of places has, by its own names. */
+  idField: F;
+  nameField: F;
+  districtField: F;
+  verifiedField: F;
   /** The template's own row, which is passed over: the name in it. */
   exampleName: string | undefined;
-  reader(of: Reading<F>, dataset: Dataset): (cells: readonly Cell[], row: number) => ReadRow<F, Row>;
+  reader(of: Reading<F>, dataset: Dataset): (row: ListRow<F>) => ReadRow<F, Row>;
   /** The record that a row makes of the one before, or of none. */
   verdict(row: Row, before: RecordOf<C> | null, of: { id: string; file: string; today: Day }): Verdict<RecordOf<C>>;
 }
@@ -61,28 +70,30 @@ export function readList<F extends string, C extends Listed, Row extends PlaceRo
   if (!table.ok) {
     return { report: { ...report, faults: [ofFile(file, table.row, table.message, table.expected)] }, verdicts: [] };
   }
-  const head = readHead(table.rows, kind.headings, file);
+  const { headings, entry, nameField, districtField, exampleName } = kind;
+  const titled = { field: districtField, find: districtInTitle(dataset.districts) };
+  const { parts, faults, notes } = listsIn(table.sheets, headings, { file, entry, nameField, titled });
   report.format = table.format;
-  report.notes.push(...head.notes);
-  if (head.faults.length > 0) return { report: { ...report, faults: head.faults }, verdicts: [] };
+  report.notes.push(...notes);
+  if (faults.length > 0) return { report: { ...report, faults }, verdicts: [] };
 
-  const of = { file, head, today: dayAt(now) };
-  const read = kind.reader(of, dataset);
+  const today = dayAt(now);
   const rows: Row[] = [];
-  for (const [at, cells] of table.rows.entries()) {
-    if (at < head.row || isBlank(cells, kind.exampleName)) continue;
-    report.rows++;
-    const { said, faults, notes } = read(cells, at + 1);
-    report.faults.push(...faults);
-    report.notes.push(...notes);
-    if (said) rows.push(said);
+  for (const { head, rows: listed } of parts) {
+    const read = kind.reader({ file, head, today }, dataset);
+    for (const row of listed) {
+      // The template's own example.
+      if (exampleName !== undefined && row.cells.includes(exampleName)) continue;
+      report.rows++;
+      const result = read(row);
+      report.faults.push(...result.faults);
+      report.notes.push(...result.notes);
+      if (result.said) rows.push(result.said);
+    }
   }
-  return { report, verdicts: settle(kind, report, rows, dataset, of) };
+  const heads = new Map(parts.map(({ head }) => [head.sheet, head]));
+  return { report, verdicts: settle(kind, report, rows, dataset, { file, heads, today }) };
 }
-
-/** A blank row, or the template's own example. */
-const isBlank = (cells: readonly Cell[], example: string | undefined): boolean =>
-  cells.every((cell) => textOf(cell) === null) || cells.some((cell) => cell === example);
 
 /** Decides what every good row becomes, and checks that the dataset takes it. */
 function settle<F extends string, C extends Listed, Row extends PlaceRow>(
@@ -90,18 +101,19 @@ function settle<F extends string, C extends Listed, Row extends PlaceRow>(
   report: ListReport<F>,
   rows: readonly Row[],
   dataset: Dataset,
-  { file, head, today }: Reading<F>,
+  { file, heads, today }: { file: string; heads: ReadonlyMap<string | null, Head<F>>; today: Day },
 ): Verdict<RecordOf<C>>[] {
   const { collection, prefix, headings } = kind;
   const { all, foreign } = idsOf(dataset, collection);
   const { matched, misfits } = matchRows<Row, RecordOf<C>>(rows, dataset[collection], foreign);
   for (const { place, field, message, expected } of misfits) {
-    // Every list has these three columns.
-    const own = field as F;
-    const at = head.places.get(own);
-    const column = (at === undefined ? undefined : head.titles[at]) ?? headingName(headings, own);
+    const own = fieldOf(kind, field);
+    const head = heads.get(place.sheet);
+    const at = head?.places.get(own);
+    const column = (at === undefined ? undefined : head?.titles[at]) || headingName(headings, own);
     const letter = at === undefined ? null : letterOf(at);
-    report.faults.push({ file, row: place.row, column, letter, field: own, valueClass: 'text', message, expected });
+    const { row, sheet } = place;
+    report.faults.push({ file, sheet, row, column, letter, field: own, valueClass: 'text', message, expected });
   }
   const ids = new Ids(prefix, all, new Map(dataset.districts.map(({ adcode, title }) => [adcode, title])));
   const verdicts = matched.map(({ place, record }) =>
@@ -111,7 +123,13 @@ function settle<F extends string, C extends Listed, Row extends PlaceRow>(
   report.faults.push(...faults);
   const good = verdicts.filter(({ id }) => !refused.has(id));
   for (const { status } of good) report.counts[status]++;
-  report.counts.bad = new Set(report.faults.map(({ row }) => row)).size;
+  report.counts.bad = new Set(report.faults.map(({ sheet, row }) => `${sheet ?? ''} ${row}`)).size;
   report.faults.sort((a, b) => a.row - b.row);
   return good;
 }
+
+/** The list's own field for what two entries are told apart by. */
+const fieldOf = <F extends string>(
+  { idField, nameField, verifiedField }: { idField: F; nameField: F; verifiedField: F },
+  field: 'id' | 'name' | 'verifiedOn',
+): F => ({ id: idField, name: nameField, verifiedOn: verifiedField })[field];

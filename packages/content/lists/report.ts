@@ -1,12 +1,14 @@
 /** What an import of a list found, in the shape that `--json` prints and the service answers. */
 
 /** What kind of thing stood in the cell: a fault names it instead of the value, which may be somebody's number. */
-export type ValueClass = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'row';
+export type ValueClass = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error' | 'row';
 
 /** One thing to mend or to look at, with its place as Excel shows it. `F` are the list's fields. */
 export interface ListRemark<F extends string = string> {
   file: string;
-  /** 1-based; the heading is row 1. */
+  /** The sheet's name; null where the file has none, as a CSV. */
+  sheet: string | null;
+  /** 1-based, as Excel shows it. */
   row: number;
   /** The heading of the column, and its letter as Excel shows it; null for a row or file as a whole. */
   column: string | null;
@@ -14,6 +16,8 @@ export interface ListRemark<F extends string = string> {
   field: F | 'row' | 'file';
   valueClass: ValueClass;
   message: string;
+  /** The words that were not understood, where some of several were: a report sums them up. */
+  words?: readonly string[];
 }
 
 export type ListFault<F extends string = string> = ListRemark<F> & { expected: string };
@@ -22,6 +26,7 @@ export type Status = 'new' | 'changed' | 'same';
 
 /** A good row: what it becomes. `R` is the dataset's record. */
 export interface Verdict<R = unknown> {
+  sheet: string | null;
   row: number;
   status: Status;
   id: string;
@@ -57,6 +62,7 @@ export const emptyReport = <F extends string>(file: string): ListReport<F> => ({
 /** A fault of the file as a whole. */
 export const ofFile = (file: string, row: number, message: string, expected: string): ListFault<never> => ({
   file,
+  sheet: null,
   row,
   column: null,
   letter: null,

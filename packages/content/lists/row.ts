@@ -1,6 +1,7 @@
 /** Reads one row by its fields, and keeps what is wrong with it in the words of every list. */
 import { classOf, listIn, textOf, type Read } from './cells';
 import { headingName, type Head, type Heading } from './columns';
+import { errorIn } from './parts';
 import { letterOf, type ListFault, type ListRemark } from './report';
 import type { Cell } from './table';
 
@@ -18,36 +19,58 @@ export interface RowBeingRead<F extends string> {
   /** A required cell that has to name something known. */
   known<T>(field: F, find: (text: string) => T | null, expected: string): T | null;
   fault(field: F, message: string, expected: string): null;
-  note(field: F, message: string): void;
+  /** @param words what was not understood of it, where it was some words of several */
+  note(field: F, message: string, words?: readonly string[]): void;
 }
 
 /** A row as a reader of a few of its fields needs it, whatever else the list has. */
 export type RowWith<F extends string> = Omit<RowBeingRead<F>, 'faults' | 'notes'> & { faults: readonly unknown[] };
 
-/** @param row 1-based, as Excel counts */
+/** The row's cells, and what its sheet's title or a heading between the rows gives for it. */
+export interface ListRow<F extends string> {
+  number: number;
+  cells: readonly Cell[];
+  given: ReadonlyMap<F, string>;
+}
+
 export function readRow<F extends string>(
-  cells: readonly Cell[],
-  row: number,
-  { head: { places, titles }, headings, file }: { head: Head<F>; headings: readonly Heading<F>[]; file: string },
+  { number: row, cells, given }: ListRow<F>,
+  { head, headings, file }: { head: Head<F>; headings: readonly Heading<F>[]; file: string },
 ): RowBeingRead<F> {
+  const { places, titles, sheet } = head;
   const faults: ListFault<F>[] = [];
   const notes: ListRemark<F>[] = [];
-  const cell = (field: F): Cell => cells[places.get(field) ?? -1] ?? null;
+  const cell = (field: F): Cell => cells[places.get(field) ?? -1] ?? given.get(field) ?? null;
   const text = (field: F): string | null => textOf(cell(field));
   const place = (field: F): Omit<ListRemark<F>, 'message'> => {
     const at = places.get(field);
-    const column = (at === undefined ? undefined : titles[at]) ?? headingName(headings, field);
-    return { file, row, column, letter: at === undefined ? null : letterOf(at), field, valueClass: classOf(cell(field)) };
+    const column = (at === undefined ? undefined : titles[at]) || headingName(headings, field);
+    const letter = at === undefined ? null : letterOf(at);
+    return { file, sheet, row, column, letter, field, valueClass: classOf(cell(field)) };
   };
   const fault = (field: F, message: string, expected: string): null => {
     faults.push({ ...place(field), message, expected });
     return null;
   };
-  const required = (field: F, expected: string) => text(field) ?? fault(field, '没有填', expected);
+  const note = (field: F, message: string, words?: readonly string[]): void =>
+    void notes.push({ ...place(field), message, ...(words && { words }) });
+  const required = (field: F, expected: string): string | null => {
+    const error = errorIn(cell(field));
+    if (error !== null) return fault(field, `这一格是 Excel 的错误 ${error}`, expected);
+    return text(field) ?? fault(field, '没有填', expected);
+  };
+  const isRequired = new Set(headings.filter((one) => one.isRequired).map((one) => one.field));
+  for (const field of places.keys()) {
+    const error = isRequired.has(field) ? null : errorIn(cell(field));
+    if (error !== null) note(field, `这一格是 Excel 的错误 ${error}，没有读；在 Excel 里改好再导入一次`);
+  }
   const extra = cells.slice(titles.length).findIndex((one) => textOf(one) !== null);
   if (extra >= 0) {
-    const whole = { file, row, column: null, letter: letterOf(titles.length + extra), field: 'row', valueClass: 'row' } as const;
-    faults.push({ ...whole, message: '这一行比列名多出了格子，可能是某一格里的逗号没有加引号', expected: `${titles.length} 列；有逗号的格子要加引号` });
+    faults.push({
+      ...{ file, sheet, row, column: null, letter: letterOf(titles.length + extra), field: 'row', valueClass: 'row' },
+      message: '这一行比列名多出了格子，可能是某一格里的逗号没有加引号',
+      expected: `${titles.length} 列；有逗号的格子要加引号`,
+    });
   }
   return {
     row,
@@ -63,6 +86,6 @@ export function readRow<F extends string>(
       return word === null ? null : (find(word) ?? fault(field, `认不出「${word.slice(0, 20)}」`, expected));
     },
     fault,
-    note: (field, message) => void notes.push({ ...place(field), message }),
+    note,
   };
-} // prettier-ignore
+}

@@ -1,7 +1,8 @@
 /** Puts a list's verdicts into the dataset, which has the last word on what it takes. */
 import { checkDataset } from '../check';
 import type { CollectionName, Dataset, RecordOf } from '../schema';
-import type { ListFault, Verdict } from './report';
+import { checkPositions } from '../sense';
+import { ofFile, type ListFault, type Verdict } from './report';
 
 /** A collection with the list's records in it: changed ones in their places, new ones at the end. */
 export function mergedRecords<R extends { id: string }>(records: readonly R[], verdicts: readonly Verdict<R>[]): R[] {
@@ -18,18 +19,21 @@ export function refusedByDataset<C extends CollectionName>(
   verdicts: readonly Verdict<RecordOf<C>>[],
   file: string,
 ): { refused: Set<string>; faults: ListFault<never>[] } {
-  const rowOf = new Map(verdicts.map(({ id, row }) => [id, row]));
+  const rowOf = new Map(verdicts.map(({ id, sheet, row }) => [id, { sheet, row }]));
   const refused = new Set<string>();
   const faults: ListFault<never>[] = [];
   const records = mergedRecords<{ id: string }>(
     dataset[collection],
     verdicts as readonly Verdict<{ id: string } & RecordOf<C>>[],
   );
-  for (const { id, path, message } of checkDataset({ ...dataset, [collection]: records }).faults) {
-    const row = id === null ? undefined : rowOf.get(id);
-    if (id === null || row === undefined) continue;
+  const merged = { ...dataset, [collection]: records };
+  const { dataset: checked, faults: shape } = checkDataset(merged);
+  for (const { id, path, message } of [...shape, ...(checked ? checkPositions(checked) : [])]) {
+    const place = id === null ? undefined : rowOf.get(id);
+    if (id === null || place === undefined) continue;
     refused.add(id);
-    faults.push({ file, row, column: null, letter: null, field: 'row', valueClass: 'row', message: `资料收不下 ${path.join('.')}：${message}`, expected: '资料的格式收得下的内容' }); // prettier-ignore
+    const what = `资料收不下 ${path.join('.')}：${message}`;
+    faults.push({ ...ofFile(file, place.row, what, '资料的格式收得下的内容'), sheet: place.sheet, field: 'row' });
   }
   return { refused, faults };
 }

@@ -1,30 +1,58 @@
-/** A list's file as rows of cells: CSV in any encoding that Excel or WPS saves, or XLSX. */
-import { parse, CsvError } from 'csv-parse/sync';
-import { decodeText } from './decode';
+/** A list's file as sheets of cells: CSV in any encoding that Excel or WPS saves, or XLSX. */
+import { readCsv } from './csv-table';
+import { letterOf } from './report';
+import { readWorkbook } from './xlsx';
+
+/** Excel's own word for what it could not work out, such as #N/A. */
+export interface ErrorCell {
+  error: string;
+}
 
 /** A cell as the file has it. */
-export type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | Date | ErrorCell | null;
+
+/** A row that has something in it, and its number as Excel shows it. */
+export interface SheetRow {
+  number: number;
+  cells: Cell[];
+}
+
+/** One sheet. A CSV file is one without a name. */
+export interface Sheet {
+  name: string | null;
+  isHidden: boolean;
+  rows: SheetRow[];
+  /** Ranges of merged cells over several rows that were filled with what stands in their first cell. */
+  merged: string[];
+}
 
 export type Table =
-  { ok: true; format: string; rows: Cell[][] } | { ok: false; row: number; message: string; expected: string };
+  { ok: true; format: string; sheets: Sheet[] } | { ok: false; row: number; message: string; expected: string };
 
 export const LARGEST = 32 * 1024 * 1024;
-const MOST_ROWS = 200_000;
 const EXPECTED = '按模板填的 .csv 或 .xlsx';
+const SAVE_AS = '用 Excel 或 WPS 打开，另存为「Excel 工作簿 .xlsx」，再读那个文件';
 
 /**
- * Reads a list's bytes, whatever their file is called. Rows are in the file's order, so that the first is row 1 as
- * Excel counts.
+ * Reads a list's bytes, whatever their file is called.
  *
- * @example await tableOf(Buffer.from('名称,类型\n')) // { ok: true, format: 'CSV，UTF-8', rows: [['名称', '类型']] }
+ * @example await tableOf(Buffer.from('名称,类型\n')) // { ok: true, format: 'CSV，UTF-8', sheets: [{ rows: [{ number: 1, … }], … }] }
  */
-export async function tableOf(bytes: Buffer): Promise<Table> {
+export function tableOf(bytes: Buffer): Promise<Table> {
+  return Promise.resolve(tableIn(bytes));
+}
+
+function tableIn(bytes: Buffer): Table {
   if (bytes.length > LARGEST) return tooLarge(bytes.length);
-  const isZip = bytes.subarray(0, 4).toString('hex') === '504b0304';
-  const table = isZip ? await readSheet(bytes) : readCsv(bytes);
-  if (table.ok && table.rows.length > MOST_ROWS) return refuse(1, `有 ${table.rows.length} 行，太多了`, `不超过 ${MOST_ROWS} 行`);
-  return table;
-} // prettier-ignore
+  const start = bytes.subarray(0, 8).toString('hex');
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
+    const book = readWorkbook(bytes);
+    if (!book.ok) return refuse(1, book.message, book.expected);
+    return book.sheets.length > 0 ? { ok: true, format: 'XLSX', sheets: book.sheets } : refuse(1, '表格里没有工作表');
+  }
+  if (start === 'd0cf11e0a1b11ae1' || start.startsWith('d0cf11e0')) return refuseCompound(bytes);
+  return refuseMarkup(bytes) ?? readCsv(bytes);
+}
 
 /** What is said of a file that isn't even read. */
 export const tooLarge = (size: number): Table =>
@@ -32,34 +60,33 @@ export const tooLarge = (size: number): Table =>
 
 const refuse = (row: number, message: string, expected = EXPECTED): Table => ({ ok: false, row, message, expected });
 
-async function readSheet(bytes: Buffer): Promise<Table> {
-  // Loaded only for Excel files: it takes longer than reading a text.
-  const { default: readExcelFile } = await import('read-excel-file/node');
-  try {
-    const [first] = await readExcelFile(bytes);
-    return first ? { ok: true, format: 'XLSX', rows: first.data as Cell[][] } : refuse(1, '表格里没有工作表');
-  } catch {
-    return refuse(1, '这个文件打不开，不是 Excel 的 .xlsx，或者坏了');
+/** A compound file (MS-CFB) is an old Excel or Word file, or a new one under a password. The names of its streams tell. */
+function refuseCompound(bytes: Buffer): Table {
+  const has = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) {
+    const how = '用 Excel 或 WPS 打开，在「文件 → 信息 → 保护工作簿（文档加密）」里把密码删空，保存后再读';
+    return refuse(1, '这个文件设了打开密码，读不出来', how);
   }
+  if (has('WordDocument'))
+    return refuse(1, '这是旧版 Word 文档，不是表格', '把表格粘贴到 Excel 或 WPS 表格里，存为 .xlsx');
+  return refuse(1, '这是旧版 Excel 文件（.xls）', SAVE_AS);
 }
 
-function readCsv(bytes: Buffer): Table {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    const message = decoded.message.includes('Word') ? '这是旧版 Excel、Word 或 WPS 文件' : decoded.message;
-    return refuse(decoded.line, message, '另存为「Excel 工作簿 .xlsx」或「CSV UTF-8」，再读那个文件');
+/** Systems of offices export web pages and XML that they call .xls. */
+function refuseMarkup(bytes: Buffer): Table | null {
+  const head = bytes.subarray(0, 2048);
+  const text = /^(?:fffe|feff)/.test(head.subarray(0, 2).toString('hex'))
+    ? head.toString('utf16le')
+    : head.toString('latin1');
+  const plain = text.replace(/^[\u00ef\u00bb\u00bf\ufeff\s]+/, '').slice(0, 1500);
+  if (!plain.startsWith('<')) return null;
+  if (/<\?mso-application|urn:schemas-microsoft-com:office:spreadsheet|<Workbook/i.test(plain)) {
+    return refuse(1, '这是 XML 表格，只是名字叫 .xls', SAVE_AS);
   }
-  const text = decoded.text.replace(/^\ufeff/, '');
-  const [firstLine = ''] = text.split(/\r\n|[\n\r]/, 1);
-  const delimiter = [',', '\t', ';', '，'].reduce((best, one) => (count(firstLine, one) > count(firstLine, best) ? one : best)); // prettier-ignore
-  try {
-    const rows: string[][] = parse(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false });
-    return { ok: true, format: `CSV，${decoded.encoding}`, rows };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refuse(lineOf(error), '这一行的引号没有成对，后面的列分不开', '引号成对，或去掉引号');
-  }
+  if (/<(?:!doctype\s+html|html|head|body|table|meta|style|div)/i.test(plain))
+    return refuse(1, '这是网页，只是名字叫 .xls', SAVE_AS);
+  return refuse(1, '这是 XML 文件，不是表格', SAVE_AS);
 }
 
-const lineOf = (error: CsvError): number => Number((error as { lines?: number }).lines ?? 1);
-const count = (text: string, what: string): number => text.split(what).length - 1;
+/** A cell's place as Excel names it, C5. */
+export const addressOf = (column: number, row: number): string => `${letterOf(column)}${row}`;

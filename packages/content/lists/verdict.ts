@@ -31,16 +31,24 @@ export function verdictOf<R extends Known, Row extends Said>(
   of: { id: string; file: string; today: Day; list: string; blank: object; more?: (named: R) => Partial<R> },
 ): Verdict<R> {
   const { id, file, today, list, blank, more } = of;
-  const said = Object.fromEntries(fields.map((field) => [field, row[field]]).filter(([, value]) => value !== null)) as Record<string, unknown>;
+  const said = Object.fromEntries(
+    fields.map((field) => [field, row[field]]).filter(([, value]) => value !== null),
+  ) as Record<string, unknown>;
   const base = before ?? { ...blank, id };
   const changes = fields.flatMap((field) => {
     const [old, now] = [(base as Record<string, unknown>)[field] ?? null, said[field] ?? null];
     return now === null || JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }];
   });
   const status = before === null ? 'new' : changes.length > 0 ? 'changed' : 'same';
-  if (before && status === 'same') return { row: row.row, status, id, title: before.title, record: before, changes };
+  if (before && status === 'same')
+    return { sheet: row.sheet, row: row.row, status, id, title: before.title, record: before, changes };
   const day = row.verifiedAt ?? today;
-  const source = { title: `${list}（${file}）`, publisher: row.verifiedBy ?? '工会报送的名单', published: day, kind: 'official' as const };
+  const source = {
+    title: `${list}（${file}）`,
+    publisher: row.verifiedBy ?? '工会报送的名单',
+    published: day,
+    kind: 'official' as const,
+  };
   const named = { ...base, ...said } as unknown as R;
   const record = {
     ...named,
@@ -48,9 +56,12 @@ export function verdictOf<R extends Known, Row extends Said>(
     asOf: day,
     source,
     // What was known of it came from somewhere, and still does.
-    ...(before && { moreSources: [before.source, ...(before.moreSources ?? [])].filter((one) => one.title !== source.title) }),
+    ...(before && {
+      moreSources: [before.source, ...(before.moreSources ?? [])].filter((one) => one.title !== source.title),
+    }),
     confidence: 'high',
   };
-  if (row.districtThen === null && before && before.adcode !== row.adcode) delete record.districtThen;
-  return { row: row.row, status, id, title: record.title, record, changes };
-} // prettier-ignore
+  if (row.districtThen === null && row.adcode !== null && before && before.adcode !== row.adcode)
+    delete record.districtThen;
+  return { sheet: row.sheet, row: row.row, status, id, title: record.title, record, changes };
+}

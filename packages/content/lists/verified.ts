@@ -12,8 +12,10 @@ export function readVerified(
   const verifiedBy = row.text('verifiedBy');
   const verifiedAt = row.read('verifiedOn', readDay(row.cell('verifiedOn'), today));
   const hasDay = row.text('verifiedOn') !== null;
-  if (verifiedBy === null && hasDay) row.fault('verifiedBy', '有核实日期，没有核实单位', '哪个工会核实的；没有核实就两栏都空着'); // prettier-ignore
-  if (verifiedBy !== null && !hasDay) row.fault('verifiedOn', '有核实单位，没有核实日期', '核实的那一天，例如 2026-11-01'); // prettier-ignore
+  if (verifiedBy === null && hasDay)
+    row.fault('verifiedBy', '有核实日期，没有核实单位', '哪个工会核实的；没有核实就两栏都空着');
+  if (verifiedBy !== null && !hasDay)
+    row.fault('verifiedOn', '有核实单位，没有核实日期', '核实的那一天，例如 2026-11-01');
   if (verifiedAt !== null && verificationOf(verifiedAt, verifiedBy, today).state === 'stale') {
     row.note('verifiedOn', '核实已经超过 12 个月，页面上会写明「超过一年了」');
   }

@@ -9,7 +9,7 @@ import type { ListReport, Verdict } from '../lists/report';
 import type { Table } from '../lists/table';
 import type { Template } from '../lists/template';
 import type { Dataset, RecordOf } from '../schema';
-import { example, headings, KINDS, type Field } from './headings';
+import { example, headings, KINDS, readHeadings, type Field, type ReadField } from './headings';
 import { placeVerdict } from './record';
 import { rowReader, type LegalPlaceRow } from './row';
 
@@ -20,7 +20,7 @@ export { headings, type Field } from './headings';
  * `places` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless
  * somebody says that the good ones may be.
  */
-export interface PlaceReport extends ListReport<Field> {
+export interface PlaceReport extends ListReport<ReadField> {
   places: Verdict<RecordOf<'legal-places'>>[];
 }
 
@@ -31,10 +31,15 @@ export const template: Template<Field> = {
   more: [['类型的写法', KINDS]],
 };
 
-const kind: ListKind<Field, 'legal-places', LegalPlaceRow> = {
+const kind: ListKind<ReadField, 'legal-places', LegalPlaceRow> = {
   collection: 'legal-places',
   prefix: 'place',
-  headings,
+  headings: readHeadings,
+  entry: '地点',
+  idField: 'id',
+  nameField: 'name',
+  districtField: 'district',
+  verifiedField: 'verifiedOn',
   exampleName: example.name,
   reader: (of, { districts }) => rowReader(of, districts),
   verdict: placeVerdict,

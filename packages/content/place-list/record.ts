@@ -8,9 +8,20 @@ import type { LegalPlaceRow } from './row';
 type LegalPlace = RecordOf<'legal-places'>;
 
 const FIELDS = [
-  'title', 'kind', 'adcode', 'districtThen', 'place', 'address', 'hours', 'services', 'phone', 'location',
-  'verifiedAt', 'verifiedBy', 'note',
-] as const; // prettier-ignore
+  'title',
+  'kind',
+  'adcode',
+  'districtThen',
+  'place',
+  'address',
+  'hours',
+  'services',
+  'phone',
+  'location',
+  'verifiedAt',
+  'verifiedBy',
+  'note',
+] as const;
 
 const BLANK = { title: '', source: null, place: null, address: null, phone: null, services: [], note: null };
 

@@ -4,14 +4,15 @@ import { readPhone } from '../lists/cells';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
 import type { Reading, ReadRow } from '../lists/read';
-import { readRow } from '../lists/row';
-import type { Cell } from '../lists/table';
+import { movedDistrict } from '../lists/moved-towns';
+import { readRow, type ListRow } from '../lists/row';
 import { readVerified } from '../lists/verified';
 import type { Dataset } from '../schema';
-import { headings, KINDS, type Field } from './headings';
+import { KINDS, readHeadings, type ReadField } from './headings';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
 export interface LegalPlaceRow {
+  sheet: string | null;
   row: number;
   id: string | null;
   title: string;
@@ -52,27 +53,31 @@ export function kindOf(text: string): LegalPlaceKind | null {
 
 /** Makes a reader of rows for a list's columns. */
 export function rowReader(
-  { file, head, today }: Reading<Field>,
+  { file, head, today }: Reading<ReadField>,
   districts: Dataset['districts'],
-): (cells: readonly Cell[], row: number) => ReadRow<Field, LegalPlaceRow> {
+): (row: ListRow<ReadField>) => ReadRow<ReadField, LegalPlaceRow> {
   const districtOf = districtReader(districts);
-  return (cells, at) => {
-    const row = readRow(cells, at, { head, headings, file });
+  return (cells) => {
+    const row = readRow(cells, { head, headings: readHeadings, file });
     const title = row.required('name', '牌子上的全名');
     const kind = row.known('kind', kindOf, KINDS);
     const district = row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
-    const phone = row.read('phone', readPhone(row.cell('phone')));
+    const found = readPhone(row.cell('phone'));
+    const phone = row.read('phone', found);
+    if (found.more !== undefined) row.note('phone', `写了 ${found.more + 1} 个号码，只收第一个`);
+    const moved = district && movedDistrict(district, [row.text('address'), row.text('place'), title]);
     if (phone !== null && /^1\d{10}$/.test(phone))
       row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
     const id = row.text('id');
     if (id !== null && !ID.test(id)) row.fault('id', '不是资料里的编号', '资料里的编号；新的地方空着');
     const place: LegalPlaceRow = {
-      row: at,
+      sheet: head.sheet,
+      row: cells.number,
       id,
       title: title ?? '',
       kind: kind ?? 'union',
-      adcode: district?.adcode ?? '',
-      districtThen: district?.districtThen ?? null,
+      adcode: (moved ?? district)?.adcode ?? '',
+      districtThen: (moved ?? district)?.districtThen ?? null,
       place: row.text('place'),
       address: row.text('address'),
       hours: row.text('hours'),

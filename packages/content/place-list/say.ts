@@ -3,10 +3,20 @@ import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import type { Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
-  title: '名称', kind: '类型', adcode: '区县代码', districtThen: '当时的区县名', place: '在哪里面', address: '地址',
-  hours: '什么时候有人', services: '能办什么', phone: '电话', location: '坐标（GCJ-02）', verifiedAt: '核实日期',
-  verifiedBy: '核实单位', note: '备注',
-}; // prettier-ignore
+  title: '名称',
+  kind: '类型',
+  adcode: '区县代码',
+  districtThen: '当时的区县名',
+  place: '在哪里面',
+  address: '地址',
+  hours: '什么时候有人',
+  services: '能办什么',
+  phone: '电话',
+  location: '坐标（GCJ-02）',
+  verifiedAt: '核实日期',
+  verifiedBy: '核实单位',
+  note: '备注',
+};
 
 export const words: Words = {
   field: (name) => FIELDS[name] ?? name,

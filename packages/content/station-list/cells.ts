@@ -18,7 +18,8 @@ export type ReadHours = Read<string> & { notes: string[]; comments: string[] };
 export function hoursReader(holidays: HolidayData): (cell: Cell) => ReadHours {
   const known = new Map<string, ReadHours>();
   return (cell) => {
-    const text = textOf(cell);
+    // A number without a format is Excel's part of a day.
+    const text = typeof cell === 'number' && cell > 0 && cell < 1 ? clockIn(cell) : textOf(cell);
     if (text === null) return { ...good<string>(null), notes: [], comments: [] };
     const before = known.get(text);
     if (before) return { ...before, notes: [] };
@@ -45,12 +46,35 @@ function readHours(text: string, holidays: HolidayData): ReadHours {
   return { ...good(written), notes, comments: checked.comments };
 }
 
-/** Facilities by any word for them; one that is not known is named, not dropped. */
-export function readFacilities(cell: Cell): Read<Facility[]> {
+/** A part of a day, or a time as it is written, as the clock says it; null for anything else. */
+export function clockIn(cell: Cell): string | null {
+  if (typeof cell === 'number') {
+    if (cell < 0 || cell > 1) return null;
+    const minutes = Math.round(cell * 1440);
+    return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  }
+  const [, hour, minute] = /^(\d{1,2})[:：.点](\d{2})?(?::00)?分?$/.exec(textOf(cell)?.normalize('NFKC') ?? '') ?? [];
+  return hour !== undefined && Number(hour) <= 24 && Number(minute ?? 0) < 60
+    ? `${Number(hour)}:${minute ?? '00'}`
+    : null;
+}
+
+/** What a cell says of facilities, and the words in it that mean none that is known. */
+export interface FoundFacilities {
+  facilities: Facility[] | null;
+  unknown: string[];
+}
+
+/** Facilities by any word for them. Unknown words are for the reader to name; the others are taken. */
+export function facilitiesIn(cell: Cell): FoundFacilities {
   const parts = listIn(cell);
-  if (parts === null) return good<Facility[]>(null);
-  const found = parts.map((part) => [part, facilityOf(part)] as const);
-  const unknown = found.filter(([, facility]) => facility === null).map(([part]) => part);
-  if (unknown.length > 0) return bad(`不认识这样设施：${unknown.join('、')}`, '模板「怎么填」里列出的设施，用顿号隔开；别的写进备注'); // prettier-ignore
-  return good([...new Set(found.map(([, facility]) => facility as Facility))]);
+  if (parts === null) return { facilities: null, unknown: [] };
+  // Without any other mark a blank parts the words: 饮水 微波炉 充电.
+  const words = parts
+    .flatMap((part) => (facilityOf(part) === null ? part.split(/[\s.。+＋]+/) : [part]))
+    .filter((word) => word !== '');
+  const found = words.map((word) => [word, facilityOf(word)] as const);
+  const facilities = [...new Set(found.flatMap(([, facility]) => (facility === null ? [] : [facility])))];
+  const unknown = found.flatMap(([word, facility]) => (facility === null ? [word] : []));
+  return { facilities: facilities.length > 0 ? facilities : null, unknown };
 }

@@ -8,7 +8,7 @@ import { readList, type ListKind } from '../lists/read';
 import type { ListReport, Verdict } from '../lists/report';
 import type { Table } from '../lists/table';
 import type { Dataset, RecordOf } from '../schema';
-import { example, headings, type Field } from './headings';
+import { example, readHeadings, type ReadField } from './headings';
 import { stationVerdict } from './record';
 import { rowReader, type StationRow } from './row';
 
@@ -20,16 +20,26 @@ export { template } from './template';
  * `stations` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless
  * somebody says that the good ones may be.
  */
-export interface StationReport extends ListReport<Field> {
+export interface StationReport extends ListReport<ReadField> {
   stations: Verdict<RecordOf<'stations'>>[];
 }
 
-const kind: ListKind<Field, 'stations', StationRow> = {
+const kind: ListKind<ReadField, 'stations', StationRow> = {
   collection: 'stations',
   prefix: 'station',
-  headings,
+  headings: readHeadings,
+  entry: '驿站',
+  idField: 'id',
+  nameField: 'name',
+  districtField: 'district',
+  verifiedField: 'verifiedOn',
   exampleName: example.name,
-  reader: (of, { districts, holidays }) => rowReader(of, { districts, holidays: packHolidays(holidays) }),
+  reader: (of, { districts, holidays, stations }) =>
+    rowReader(of, {
+      districts,
+      holidays: packHolidays(holidays),
+      known: new Map(stations.map((one) => [one.id, one])),
+    }),
   verdict: stationVerdict,
 };
 

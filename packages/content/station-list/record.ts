@@ -8,14 +8,39 @@ import type { StationRow } from './row';
 type StationRecord = RecordOf<'stations'>;
 
 const FIELDS = [
-  'title', 'aliases', 'kind', 'adcode', 'districtThen', 'street', 'address', 'location', 'openingHours', 'hoursNote',
-  'entry', 'access', 'facilities', 'phone', 'verifiedAt', 'verifiedBy', 'note',
-] as const; // prettier-ignore
+  'title',
+  'aliases',
+  'kind',
+  'adcode',
+  'districtThen',
+  'street',
+  'address',
+  'location',
+  'openingHours',
+  'hoursNote',
+  'entry',
+  'access',
+  'facilities',
+  'phone',
+  'verifiedAt',
+  'verifiedBy',
+  'note',
+] as const;
 
 const BLANK = {
-  title: '', source: null, aliases: [], street: null, address: null, location: null, openingHours: null, hoursNote: null,
-  access: null, facilities: [], phone: null, note: null,
-}; // prettier-ignore
+  title: '',
+  source: null,
+  aliases: [],
+  street: null,
+  address: null,
+  location: null,
+  openingHours: null,
+  hoursNote: null,
+  access: null,
+  facilities: [],
+  phone: null,
+  note: null,
+};
 
 /** The record that a row makes of the one before (or of none), and what changes by it. */
 export const stationVerdict = (

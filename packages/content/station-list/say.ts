@@ -5,10 +5,24 @@ import { entryLabels, facilityLabels, kindLabels } from '@yugong/domain/station/
 import type { Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
-  title: '名称', aliases: '别名', kind: '类型', adcode: '区县代码', districtThen: '当时的区县名', street: '街道', address: '地址',
-  location: '坐标（GCJ-02）', openingHours: '开放时间', hoursNote: '时间说明', entry: '进门方式', access: '进门说明',
-  facilities: '设施', phone: '电话', verifiedAt: '核实日期', verifiedBy: '核实单位', note: '备注',
-}; // prettier-ignore
+  title: '名称',
+  aliases: '别名',
+  kind: '类型',
+  adcode: '区县代码',
+  districtThen: '当时的区县名',
+  street: '街道',
+  address: '地址',
+  location: '坐标（GCJ-02）',
+  openingHours: '开放时间',
+  hoursNote: '时间说明',
+  entry: '进门方式',
+  access: '进门说明',
+  facilities: '设施',
+  phone: '电话',
+  verifiedAt: '核实日期',
+  verifiedBy: '核实单位',
+  note: '备注',
+};
 
 const LABELS: Record<string, Record<string, string>> = { facilities: facilityLabels, entry: entryLabels };
 

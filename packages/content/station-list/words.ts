@@ -1,6 +1,7 @@
 /** The words in which clerks write kinds, facilities and ways in. */
 import {
   entryLabels,
+  entryWays,
   facilities,
   facilityVocabulary,
   kindLabels,
@@ -16,10 +17,28 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\s“”"'「」]/g, '');
 
+/** Other names that clerks give the kinds, beside those that people search by. */
+const KIND_WORDS: Partial<Record<StationKind, readonly string[]>> = {
+  union_station: [
+    '工会户外劳动者服务站点',
+    '工会户外劳动者驿站',
+    '户外劳动者驿站',
+    '户外劳动者工会驿站',
+    '工会爱心驿站',
+  ],
+  worker_harbour: ['劳动者港湾(渝工港湾)', '渝工港湾(劳动者港湾)', '银行港湾'],
+  postal_station: ['邮爱驿站(快递员之家)', '快递驿站'],
+  driver_home: ['货车司机之家', '卡友之家', '司机驿站'],
+  warm_station: ['新就业形态劳动者驿站', '新业态驿站', '暖"新"驿站', '暖蜂驿站'],
+  convenience_station: ['便民服务点', '便民服务驿站'],
+  cooling_point: ['避暑纳凉点', '纳凉站'],
+};
+
 const kinds = new Map<string, Set<StationKind>>();
 for (const kind of stationKinds) {
   const { label, synonyms } = kindLabels[kind];
-  for (const word of [kind, label, ...synonyms]) kinds.set(fold(word), (kinds.get(fold(word)) ?? new Set()).add(kind));
+  for (const word of [kind, label, ...synonyms, ...(KIND_WORDS[kind] ?? [])])
+    kinds.set(fold(word), (kinds.get(fold(word)) ?? new Set()).add(kind));
 }
 
 /** The one kind that a word means, or null. */
@@ -28,14 +47,74 @@ export function kindOf(text: string): StationKind | null {
   return others.length === 0 ? kind : null;
 }
 
+/** Other words that clerks write for facilities, beside the synonyms of the vocabulary, which the app carries. */
+const FACILITY_WORDS: Partial<Record<Facility, readonly string[]>> = {
+  drinking_water: ['饮水处', '饮用水设备', '矿泉水', '纯净水', '冷热水', '茶水供应', '接水', '凉茶', '直饮机'],
+  hot_water: ['热水器', '热水瓶', '保温瓶', '烧水壶', '电热水壶', '开水器', '开水供应'],
+  microwave: ['微波加热', '加热设备', '热饭设备', '食品加热', '加热饭盒', '饭菜加热'],
+  fridge: ['冷柜', '冰箱冷藏', '冷饮柜'],
+  power_supply: [
+    '充电站',
+    '充电桩',
+    '充电柜',
+    '手机充电站',
+    '充电排插',
+    '排插',
+    '充电线',
+    '充电服务',
+    '手机充电器',
+    '应急充电',
+    '共享充电宝',
+    '充电处',
+    '电源',
+    '电源插座',
+  ],
+  battery_swap: ['换电站', '换电服务'],
+  toilets: ['卫生间(公厕)', '如厕', '方便如厕', '洗手间(厕所)', '厕位'],
+  seating: ['桌子椅子', '桌椅板凳', '休息座椅', '板凳', '休息椅', '桌凳'],
+  lounge: ['休息室(区)', '沙发座', '小憩', '临时休息', '歇脚处'],
+  air_conditioning: ['风扇', '电扇', '空调风扇', '取暖', '取暖器', '制冷', '纳凉'],
+  first_aid: ['急救用品', '应急药箱', '便民药箱', '医药包', '急救设备', '小药箱', '药箱(急救箱)'],
+  medicine: ['应急药物', '防暑降温药品', '避暑药品', '常用药品', '防暑降温用品'],
+  aed: ['aed设备', 'aed除颤仪'],
+  washbasin: ['洗手设施', '盥洗', '洗漱', '水池'],
+  shower: ['淋浴间', '沐浴', '热水澡'],
+  laundry: ['洗衣间', '洗衣房', '烘干机', '洗衣服务'],
+  books: ['报刊杂志', '阅览', '书刊', '报纸', '杂志', '职工书屋', '书屋', '图书阅读'],
+  bicycle_parking: [
+    '非机动车停放',
+    '非机动车停车',
+    '非机动车停车位',
+    '电瓶车停放',
+    '电动车停放点',
+    '摩托车停放',
+    '电动车停车位',
+    '非机动车位',
+  ],
+  parking: ['停车区', '机动车停车', '汽车停放', '免费停车', '货车停车位'],
+  umbrella: ['雨具', '便民雨伞', '共享雨伞', '雨衣'],
+  sewing_kit: ['缝补', '针线盒(包)', '便民针线'],
+  wifi: ['免费网络', '无线wifi', '免费上网', '无线上网', '网络'],
+  counselling: ['心理咨询服务', '心理减压'],
+  legal_information: ['普法宣传', '法律服务', '维权咨询', '普法', '法律援助咨询', '宣传资料', '政策咨询'],
+};
+
 const facilityWords = new Map<string, Facility>();
 for (const facility of facilities) {
   const { label, synonyms } = facilityVocabulary[facility];
-  for (const word of [facility, label, ...synonyms]) facilityWords.set(fold(word), facility);
+  for (const word of [facility, label, ...synonyms, ...(FACILITY_WORDS[facility] ?? [])])
+    facilityWords.set(fold(word), facility);
 }
 
-/** The facility that a word means, or null. */
-export const facilityOf = (word: string): Facility | null => facilityWords.get(fold(word)) ?? null;
+/** The facility that a word means, or null. 免费饮水、空调等 and 充电（免费） mean what they would without the words around. */
+export function facilityOf(word: string): Facility | null {
+  const plain = fold(word);
+  const bare = plain
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^(?:有|提供|配备|配有|设有|免费|便民|公共|含)+/, '')
+    .replace(/(?:等设施|等设备|等|服务|设备|设施|\d+[台个套把张处])$/, '');
+  return facilityWords.get(plain) ?? facilityWords.get(bare) ?? null;
+}
 
 const ENTRY_WORDS: Record<EntryWay, RegExp> = {
   door: /^(?:推门(?:就进|即入|进)?|直接进(?:入)?|敞开|自由(?:进出|出入)|随便进|免费进|开放式)$/,
@@ -43,15 +122,16 @@ const ENTRY_WORDS: Record<EntryWay, RegExp> = {
   face: /^(?:刷脸|人脸(?:识别)?)(?:开门|进入|进站|进|入)?$/,
   id_card: /^(?:刷)?身份证(?:开门|进入|进|入)?$/,
   code: /^(?:输(?:入)?)?密码(?:开门|进入|进|锁)?$/,
-  ask: /^(?:找|问|请|联系)?(?:工作人员|值班(?:人员|员)?|店员|管理员|人)(?:开门|值守)?$|^有人值守$/,
+  ask: /^(?:找|问|请|联系)?(?:工作人员|值班(?:人员|员)?|店员|管理员|门卫|保安|前台|人)(?:开门|值守)?$|^有人值守$/,
 };
 
 /** The ways in that a cell names; what it says besides is told apart. */
 export function entryOf(words: readonly string[]): { ways: EntryWay[]; isAll: boolean } {
   const ways = words.map((word) => {
     const text = fold(word);
-    const known = (Object.keys(ENTRY_WORDS) as EntryWay[]).find((way) => way === text || fold(entryLabels[way]) === text || ENTRY_WORDS[way].test(text)); // prettier-ignore
-    return known ?? null;
+    return (
+      entryWays.find((way) => way === text || fold(entryLabels[way]) === text || ENTRY_WORDS[way].test(text)) ?? null
+    );
   });
   return { ways: [...new Set(ways.filter((way) => way !== null))], isAll: ways.every((way) => way !== null) };
 }

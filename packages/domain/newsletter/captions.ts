@@ -1,4 +1,6 @@
 /** Lines that belong to a picture, not to the text. */
+import { isClosed } from './marks';
+import { opensItem } from './openings';
 import { coverage } from './similarity';
 
 const MARKED =
@@ -9,9 +11,29 @@ const LONGEST = 60;
 /** How much of a line's wording its neighbour must share for the line to be its picture's caption. */
 const SHARED = 0.8;
 
+/**
+ * Is what stands behind ▲ or △ a picture's caption? An item opens with its date or its union, and is a whole sentence.
+ *
+ * @example captionBehind('启动仪式') // true
+ * captionBehind('7月4日，龙溪街道总工会举办夏令营。') // false
+ */
+export const captionBehind = (content: string): boolean =>
+  content.length <= LONGEST && !(isClosed(content) && opensItem(content));
+
+/** Names of pictures: 比赛现场, 合影. */
+const PICTURE = /(?:现场|合影|留影|剪影|瞬间|掠影|照片|图片|画面|场景|一角|作品展示|活动照)$/;
+
+/** Would the line do as a caption of the paragraph before it, better than as a title of the one behind it? */
+export function isRatherCaption(line: string, before: string, behind: string): boolean {
+  const [here, there] = [coverage(line, before), coverage(line, behind)];
+  return (PICTURE.test(line) && there < SHARED) || (here >= 0.5 && here > there);
+}
+
 /** Does the line say itself that it is a caption? */
 export const isMarkedCaption = (text: string): boolean =>
-  text.length <= LONGEST && (MARKED.test(text) || CREDIT.test(text));
+  text.length <= LONGEST &&
+  (CREDIT.test(text) ||
+    (MARKED.test(text) && (!/^[▲△↑↓]/.test(text) || captionBehind(text.replace(/^[▲△↑↓]\s*/, '')))));
 
 /**
  * Does the line repeat what a paragraph next to it is about, as a caption does?

@@ -12,11 +12,11 @@ export function casesOfList(
   categories: Categories,
   reading: Reading,
 ): CaseDraft[] {
-  const category = section.category && settleCategory(section.category, categories, reading);
+  const settled = settleCategory(section.category, categories, reading);
   return section.lines.flatMap((line) => {
     const title = unlist(line.text);
     if (isClosed(title)) {
-      reading.flags.note(line.number, 'text', '名单里的这一段是正文，没有收');
+      reading.flags.leaveOut([line.number], '名单里的这一段是正文，没有收');
       return [];
     }
     const union = unionOf(title);
@@ -33,12 +33,13 @@ export function casesOfList(
     if (section.period === null) {
       reading.flags.fault(line.number, 'period', '这条案例上面没有写第几期', '名单上面写「第8期」这样的一行');
     }
+    reading.flags.lines.use([line.number], `cases:${line.number}`);
     const draft: CaseDraft = {
       title,
       line: line.number,
       listLine: line.number,
       period: section.period,
-      category,
+      ...settled,
       unit: union.unit,
       lead: null,
       points: [],
@@ -49,12 +50,27 @@ export function casesOfList(
   });
 }
 
-/** A category's number: as printed, or by its name. The two must not contradict each other. */
-export function settleCategory(heading: CategoryHeading, categories: Categories, { flags }: Reading): number | null {
-  const known = categoryNumber(heading.name, categories);
-  if (known !== null && heading.number !== null && known !== heading.number) {
-    const message = `「${heading.name}」前面的序号是 ${heading.number}，这一类应是第 ${known} 类`;
-    flags.fault(heading.line, 'category', message, `序号 ${known}，或者与序号相符的类别名`);
+/**
+ * A category's number: as printed, or by its name. The two must not contradict each other, and one that the dataset
+ * doesn't have is for somebody to confirm.
+ */
+export function settleCategory(
+  heading: CategoryHeading | null,
+  categories: Categories,
+  { flags }: Reading,
+): Pick<CaseDraft, 'category' | 'newCategory'> {
+  if (heading === null) return { category: null, newCategory: null };
+  const { name, number, line } = heading;
+  const known = categoryNumber(name, categories);
+  if (known !== null) {
+    if (number !== null && known !== number) {
+      const message = `「${name}」前面的序号是 ${number}，这一类应是第 ${known} 类`;
+      flags.fault(line, 'category', message, `序号 ${known}，或者与序号相符的类别名`);
+    }
+    return { category: number ?? known, newCategory: null };
   }
-  return heading.number ?? known;
+  // Where no category is known, none is new.
+  if (Object.keys(categories).length === 0) return { category: number, newCategory: null };
+  flags.note(line, 'category', `资料里还没有「${name}」这一类，是新的类别就请确认；下面的案例等确认了再收`);
+  return { category: number, newCategory: { number, name } };
 }

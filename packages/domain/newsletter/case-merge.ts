@@ -23,7 +23,7 @@ export function mergeCases(texts: CaseDraft[], entries: CaseDraft[], flags: Flag
     if (draft.listLine === null) {
       const message = `名单里没有「${draft.title}」，不知道是第几期的`;
       flags.fault(draft.line, 'period', message, '名单（第几期、哪一类）里有同一个标题');
-    } else if (draft.category === null) {
+    } else if (draft.category === null && draft.newCategory === null) {
       flags.fault(
         draft.listLine,
         'category',
@@ -47,6 +47,7 @@ function join(text: CaseDraft, entry: CaseDraft, flags: Flags): CaseDraft {
     listLine: entry.listLine,
     period: entry.period,
     category: entry.category ?? text.category,
+    newCategory: entry.category === null ? (entry.newCategory ?? text.newCategory) : entry.newCategory,
     district: entry.district ?? text.district,
   };
 }

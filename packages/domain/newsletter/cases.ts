@@ -17,8 +17,8 @@ export function casesOf(
   categories: Categories,
   reading: Reading,
 ): CaseDraft[] {
-  const category = section.category && settleCategory(section.category, categories, reading);
-  return partTitles(section.lines, reading).map(({ title, body }) => readCase(title, body, category, reading));
+  const settled = settleCategory(section.category, categories, reading);
+  return partTitles(section.lines, reading).map(({ title, body }) => readCase(title, body, settled, reading));
 }
 
 /** A title, and the lines below it. */
@@ -54,9 +54,16 @@ function isTitle(line: Line, before: Line | undefined, current: TitledLines | un
   return line.afterBlank && !/[，；,;]/.test(line.text) && unionOf(line.text) !== null;
 }
 
-function readCase(title: Line, lines: Line[], category: number | null, reading: Reading): CaseDraft {
-  const paragraphs = joinLines(lines, false, reading.flags).filter((paragraph) => isText(paragraph, reading));
+function readCase(
+  title: Line,
+  lines: Line[],
+  settled: Pick<CaseDraft, 'category' | 'newCategory'>,
+  reading: Reading,
+): CaseDraft {
+  const paragraphs = joinLines(lines, null, reading.flags).filter((paragraph) => isText(paragraph, reading));
   const { lead, points } = readBody(paragraphs, reading.flags);
+  const own = [title.number, ...paragraphs.flatMap((paragraph) => paragraph.lines)];
+  reading.flags.lines.use(own, `cases:${title.number}`);
   const text = [lead ?? '', ...points.map(textOf)].join('');
   const union = unionOf(title.text);
   if (!union) {
@@ -70,7 +77,7 @@ function readCase(title: Line, lines: Line[], category: number | null, reading: 
     line: title.number,
     listLine: null,
     period: null,
-    category,
+    ...settled,
     unit: union?.unit ?? null,
     lead,
     points,
@@ -86,6 +93,6 @@ const textOf = ({ heading, body }: CaseDraft['points'][number]): string =>
 /** A short line among a case's paragraphs is a picture's caption. */
 function isText(paragraph: Paragraph, { flags }: Reading): boolean {
   const isStray = paragraph.level === null && isTitleLike(paragraph.text) && !/[，。；]/.test(paragraph.text);
-  if (isStray) flags.note(paragraph.line, 'text', `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
+  if (isStray) flags.leaveOut(paragraph.lines, `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
   return !isStray;
 }

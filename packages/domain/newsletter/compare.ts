@@ -6,6 +6,7 @@ import { Ids, type Slug } from './ids';
 import { Matcher, type Candidate, type Match, type Profile } from './matching';
 import {
   caseRecord,
+  districtFields,
   eventRecord,
   issueOf,
   newsRecord,
@@ -79,9 +80,10 @@ export function compareNewsletter(newsletter: Newsletter, dataset: Existing, slu
   const near = newsletter.issueDate;
 
   const findCase = caseFinder(dataset.cases);
-  const cases = newsletter.cases.map((draft) =>
-    judge(draft, findCase(draft), dataset.cases, saidOfCase, () => issue && caseRecord(draft, issue)),
-  );
+  const cases = newsletter.cases.map((draft) => {
+    const match = draft.newCategory ? unconfirmed(draft.newCategory.name, findCase(draft)) : findCase(draft);
+    return judge(draft, match, dataset.cases, saidOfCase, () => issue && caseRecord(draft, issue));
+  });
 
   const newsMatcher = new Matcher(dataset.news.map(profileOfNews));
   const news = newsletter.news.map((draft) => {
@@ -128,6 +130,10 @@ function judge<Draft, Entry extends { id: string }>(
   }
 }
 
+/** A new case in a category that nobody has confirmed yet waits for that. */
+const unconfirmed = (category: string, match: Match): Match =>
+  match.kind === 'none' ? { kind: 'unsure', reason: `「${category}」是新的类别，请先确认`, candidates: [] } : match;
+
 /** A case is known by its title; one that is nearly the same is for a person to judge. */
 function caseFinder(records: readonly Titled[]): (draft: CaseDraft) => Match {
   const byKey = new Map(records.map((record) => [caseKey(record.title), record]));
@@ -170,12 +176,12 @@ const saidOfCase = ({ title, period, category, unit, lead, points, figures, dist
   ...district,
 });
 
-const saidOfNews = ({ title, happenedOn, paragraphs, figures, district }: NewsDraft) => ({
+const saidOfNews = ({ title, happenedOn, paragraphs, figures, districts }: NewsDraft) => ({
   title,
   happenedOn,
   paragraphs,
   figures,
-  ...district,
+  ...districtFields(districts),
 });
 
 const saidOfEvent = ({ title, start, end, place, organiser, summary, figures, district }: EventDraft) => ({

@@ -11,6 +11,10 @@ export interface DistrictName {
   mergedInto: string | null;
 }
 
+/** 渝中区 is 渝中 where districts alone are listed; 忠县 stays whole, and so does 两江新区. */
+const withoutSuffix = (title: string): string =>
+  title.replace(/(?:土家族|苗族)+自治县$/, '').replace(/^(..+)[区县]$/, '$1');
+
 /** 石柱土家族自治县 is 石柱县 in every newsletter. */
 const shortName = (title: string): string => title.replace(/^(..)(?:[^县]+族)+自治县$/, '$1县');
 
@@ -19,6 +23,7 @@ const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** Finds districts in texts. Build it once for a newsletter. */
 export class DistrictIndex {
   private readonly byName = new Map<string, DistrictMention>();
+  private readonly byShortName = new Map<string, DistrictMention>();
   private readonly finder: RegExp | null;
 
   constructor(districts: readonly DistrictName[]) {
@@ -27,9 +32,9 @@ export class DistrictIndex {
       if (!code) continue;
       const isCurrent = district.status === 'current' && district.mergedInto === null;
       for (const name of district.formerNames) this.byName.set(name, { adcode: code, districtThen: name });
-      for (const name of [district.title, shortName(district.title)]) {
-        this.byName.set(name, isCurrent ? { adcode: code } : { adcode: code, districtThen: district.title });
-      }
+      const mention = isCurrent ? { adcode: code } : { adcode: code, districtThen: district.title };
+      for (const name of [district.title, shortName(district.title)]) this.byName.set(name, mention);
+      this.byShortName.set(withoutSuffix(district.title), mention);
     }
     const names = [...this.byName.keys()].sort((a, b) => b.length - a.length);
     this.finder = names.length > 0 ? new RegExp(names.map(escape).join('|'), 'g') : null;
@@ -42,11 +47,38 @@ export class DistrictIndex {
    * @example index.only('江北区总工会创新模式') // { adcode: '500157', districtThen: '江北区' }
    */
   only(text: string): DistrictMention | null {
-    const found = new Map<string, DistrictMention>();
-    for (const [name] of this.finder ? text.matchAll(this.finder) : []) {
-      const mention = this.byName.get(name) as DistrictMention;
-      found.set(`${mention.adcode} ${mention.districtThen ?? ''}`, mention);
-    }
-    return found.size === 1 ? ([...found.values()][0] as DistrictMention) : null;
+    const [first, second] = this.all(text);
+    return first !== undefined && second === undefined ? first : null;
   }
+
+  /** Every district that a text names, in its order. Two former ones that are one today are one, by both names. */
+  all(text: string): DistrictMention[] {
+    const names = this.finder ? Array.from(text.matchAll(this.finder), ([name]) => name) : [];
+    return merged(names.map((name) => this.byName.get(name)));
+  }
+
+  /**
+   * The districts that a text consists of, with or without 区 and 县 behind their names.
+   *
+   * @returns null where it says anything else
+   * @example index.list('江北、渝北') // [{ adcode: '500157', districtThen: '江北区、渝北区' }]
+   */
+  list(text: string): DistrictMention[] | null {
+    const parts = text.split(/[、，,/\s]+|(?:和|与|及)/).filter((part) => part !== '');
+    const found = parts.map((part) => this.byName.get(part) ?? this.byShortName.get(part));
+    return parts.length > 0 && found.every((mention) => mention !== undefined) ? merged(found) : null;
+  }
+}
+
+/** One mention a code: the name of today wins over a former one, and former ones stand side by side. */
+function merged(mentions: readonly (DistrictMention | undefined)[]): DistrictMention[] {
+  const byCode = new Map<string, Set<string | undefined>>();
+  for (const mention of mentions) {
+    if (mention === undefined) continue;
+    byCode.set(mention.adcode, (byCode.get(mention.adcode) ?? new Set()).add(mention.districtThen));
+  }
+  return [...byCode].map(([adcode, names]) => {
+    const former = [...names].filter((name) => name !== undefined);
+    return former.length === names.size ? { adcode, districtThen: former.join('、') } : { adcode };
+  });
 }

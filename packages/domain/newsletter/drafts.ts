@@ -5,6 +5,7 @@
  * for certain is a {@link Flag} at its line; nothing is filled in by guessing.
  */
 import type { Figure } from '../record/index';
+import { LineLedger, type LineUse } from './ledger';
 
 /** Something a person must know of, at a line of the newsletter. */
 export interface Flag {
@@ -38,6 +39,8 @@ export interface CaseDraft {
   listLine: number | null;
   period: number | null;
   category: number | null;
+  /** A category that is not in the dataset yet, as the newsletter prints it: somebody has to confirm it. */
+  newCategory: { number: number | null; name: string } | null;
   unit: string | null;
   lead: string | null;
   points: { heading: string; body: string }[];
@@ -56,7 +59,10 @@ export interface NewsDraft {
   happenedOn: string | null;
   paragraphs: string[];
   figures: FigureDraft[];
+  /** The one district that it is about; null where it names none or several. */
   district: DistrictMention | null;
+  /** Every district that it names, or else its group's. */
+  districts: DistrictMention[];
 }
 
 /** An event: an item that names a day and a place. */
@@ -80,16 +86,26 @@ export interface Newsletter {
   heading: string | null;
   /** The day it was published, as given by the caller or printed in its masthead. */
   issueDate: string | null;
+  /** Who published it, as given by the caller or printed on it; null where neither says. */
+  publisher: string | null;
+  /** How sure the caller is of what it says; null where nobody was asked. */
+  confidence: Confidence | null;
   cases: CaseDraft[];
   news: NewsDraft[];
   events: EventDraft[];
   /** By line. */
   flags: Flag[];
+  /** Every line that has text, and what became of it. */
+  lines: LineUse[];
 }
 
-/** Collects flags while the text is read. */
+/** How sure somebody is that a source says this; the dataset's own words for it. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Collects flags, and what became of each line, while the text is read. */
 export class Flags {
   readonly all: Flag[] = [];
+  readonly lines = new LineLedger();
 
   /** The text cannot become a record like this. */
   fault(line: number, field: string, message: string, expected: string): void {
@@ -99,5 +115,15 @@ export class Flags {
   /** The text was read, but somebody should look. */
   note(line: number, field: string, message: string): void {
     this.all.push({ line, field, message, severity: 'note' });
+  }
+
+  /** Lines that no record takes: a note at the first, and each counts as reported. */
+  leaveOut(lines: readonly number[], message: string): void {
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (first === undefined || last === undefined) return;
+    const told = first === last ? message : `${message}（第 ${first} 行到第 ${last} 行）`;
+    this.lines.drop(lines, told);
+    this.note(first, 'text', told);
   }
 }

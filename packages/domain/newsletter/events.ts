@@ -11,7 +11,7 @@ const MANNER = '(?:成功|隆重|正式|顺利|圆满|盛大|火热|联合|共�
 const PLACE = new RegExp(`(^|[^正旨现存所实内])在(?![职岗校册编线])([^，。；：、！？]{2,30}?)${MANNER}(?:${HELD})`);
 /** Words after 在 that name no place to go to. */
 const NO_PLACE =
-  /^(?:我市|本市|全[市区县国行]|各.*|线上|会上|现场|此|.*(?:期间|之际|基础上|过程中|前提下|下|以来|范围内|方面|领域|活动中|工作中))$/;
+  /^(?:我市|本市|我[区县]|辖区.*|全[市区县国行].*|各.*|线上.*|会上|现场|此|企业|基层|一线|社区|工地|车间|职工.*中|.*\d+[个家处].*|.*(?:期间|之际|之前|之后|前|后|基础上|过程中|前提下|下|以来|范围内|方面|领域|活动中|工作中|会议上|同时|大力支持下))$/;
 const CITY_ONLY = /^(?:渝|重庆|重庆市)$/;
 const HOST = /由([^，。；、]{2,30}?)(?:联合)?主办/;
 
@@ -27,9 +27,9 @@ interface Whole {
 }
 
 /** The event of a piece of news, if it names a day and a place. */
-export function eventOfNews({ draft, end, isDated }: ReadNews, reading: Reading): EventDraft | null {
+export function eventOfNews({ draft, start, end, isDated }: ReadNews, reading: Reading): EventDraft | null {
   const common = { line: draft.line, newsLine: draft.line, district: draft.district, figures: draft.figures };
-  const whole = { start: draft.happenedOn, end, isDated, title: draft.title };
+  const whole = { start, end, isDated, title: draft.title };
   return findEvent(draft.paragraphs.join(''), whole, common, reading);
 }
 

@@ -1,23 +1,26 @@
-/** The newsletter's door: a pasted text in, drafts of cases, news and events out. */
+/** Public API of the newsletter reader: a pasted text in, drafts of cases, news and events out, and an account of every line. */
 import { casesOfList } from './case-list';
 import { mergeCases } from './case-merge';
 import { casesOf } from './cases';
 import { isCalendarDay } from './dates';
 import { DistrictIndex, type DistrictName } from './districts';
-import { Flags, type EventDraft, type Newsletter } from './drafts';
+import { Flags, type Confidence, type EventDraft, type Newsletter } from './drafts';
 import { withoutDuplicates } from './duplicates';
 import { eventOfLead, eventOfNews } from './events';
+import { lastDayIn, withoutFurniture, type PageFacts } from './furniture';
+import type { LineUse } from './ledger';
 import { readLines, type Line } from './lines';
 import { itemsOf } from './news-items';
 import { readNews, type ReadNews, type Reading } from './news';
-import { printedIssueDate } from './masthead';
-import { partLines, type Section } from './sections';
+import { opensItem } from './openings';
+import { announcesCases, partLines, type Parts, type Section } from './sections';
 import type { Categories } from './structure';
 
-export type { CaseDraft, EventDraft, FigureDraft, Flag, NewsDraft, Newsletter } from './drafts';
+export type { CaseDraft, Confidence, EventDraft, FigureDraft, Flag, NewsDraft, Newsletter } from './drafts';
+export type { LineUse } from './ledger';
 export type { DistrictName } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
-export type { CaseEntry, EventEntry, NewsEntry } from './records';
+export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
 export { isCalendarDay };
 
 export interface NewsletterOptions {
@@ -26,6 +29,10 @@ export interface NewsletterOptions {
   /** The national union's categories; without them only numbered headings below a list are known. */
   categories?: Categories;
   districts?: readonly DistrictName[];
+  /** Who published it; without this only what is printed on it counts. */
+  publisher?: string | null;
+  /** How sure the caller is of what it says. */
+  confidence?: Confidence | null;
 }
 
 /**
@@ -42,8 +49,10 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   if (given !== null && !isCalendarDay(given)) throw new RangeError(`not a day: ${given}`);
   const flags = new Flags();
   const lines = readLines(text);
-  const { heading, sections } = partLines(lines, categories, flags);
-  const issueDate = settleIssueDate(sections, given, flags);
+  const { text: textLines, page } = withoutFurniture(lines, announcesCases(lines, categories), flags);
+  const parts = partLines(textLines, categories, flags);
+  const { heading, sections } = parts;
+  const issueDate = settleIssueDate(page, heading, given, flags);
   const reading: Reading = { issueDate, districts: new DistrictIndex(districts), flags };
 
   const pick = <K extends Section['kind']>(kind: K) =>
@@ -53,10 +62,10 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
     pick('list').flatMap((section) => casesOfList(section, categories, reading)),
     flags,
   );
-  const items = withoutDuplicates(
-    newsSections(sections, flags).flatMap((section) => readSection(section, reading)),
-    flags,
-  );
+  const read = newsSections(parts, flags).flatMap((section) => readSection(section, reading));
+  entitleOnly(read, heading);
+  for (const { draft, lines: own } of read) flags.lines.use(own, `news:${draft.line}`);
+  const items = withoutDuplicates(read, flags);
   const events = [
     ...cases.map(({ lead, line, district }) => (lead === null ? null : eventOfLead(lead, { line, district }, reading))),
     ...items.map((item) => eventOfNews(item, reading)),
@@ -69,39 +78,85 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
       1,
       'text',
       '没有认出案例，也没有认出动态',
-      '案例名单、类别下的案例，或者「一周动态」下以 ◆ 或日期开头的段落',
+      '案例名单、类别下的案例，或者一条一段、写明日期或单位的动态',
     );
   }
   return {
-    heading: heading?.text ?? null,
+    heading: heading?.text.replace(/^【(.+)】$/, '$1') ?? null,
     issueDate,
+    publisher: options.publisher ?? page.publisher,
+    confidence: options.confidence ?? null,
     cases,
     news: items.map(({ draft }) => draft),
     events,
+    lines: accountOf(lines, flags),
     flags: flags.all.sort((a, b) => a.line - b.line),
   };
 }
 
 const readSection = (lines: Line[], reading: Reading): ReadNews[] =>
-  itemsOf(lines, reading.flags).map((item) => readNews(item, reading));
+  itemsOf(lines, reading).map((item) => readNews(item, reading));
 
-/** The news sections; a text that has no section at all is news throughout. */
-function newsSections(sections: Section[], flags: Flags): Line[][] {
-  const front = (sections[0] as Section).lines.filter((line) => printedIssueDate(line.text) === null);
-  if (sections.length === 1) return [front];
-  for (const line of front) flags.note(line.number, 'text', '前言，没有收');
-  return sections.filter((section) => section.kind === 'news').map((section) => section.lines);
+/** A page that holds one piece of news has its title on top. */
+function entitleOnly(items: readonly ReadNews[], heading: Line | null): void {
+  const [only, second] = items;
+  if (!only || second || !heading || only.draft.isTitlePrinted || heading.level !== null) return;
+  if (
+    /通讯|简报|动态|要闻|[周月旬日]报|周刊|快讯|简讯|第\s*\d+\s*期|一周|测试/.test(heading.text) ||
+    only.lines.length < 2
+  )
+    return;
+  only.draft.title = heading.text;
+  only.draft.isTitlePrinted = true;
 }
 
-/** The caller's day of issue, else the one printed on top. */
-function settleIssueDate(sections: Section[], given: string | null, flags: Flags): string | null {
-  for (const line of (sections[0] as Section).lines) {
-    const printed = printedIssueDate(line.text);
-    if (printed === null) continue;
-    if (given !== null && given !== printed) {
-      flags.note(line.number, 'issueDate', `文中印的出刊日期是 ${printed}，按命令里的 ${given} 处理`);
+/** The sections that hold news: without cases all of the text does, and so does a section of any name with items in it. */
+function newsSections({ sections, hasCases }: Parts, flags: Flags): Line[][] {
+  const [front, ...others] = sections;
+  const isPreface = hasCases && others.length > 0;
+  if (isPreface) for (const line of front?.lines ?? []) flags.leaveOut([line.number], '前言，没有收');
+  const news = !isPreface && front ? [front.lines] : [];
+  for (const { kind, lines } of others) {
+    if (kind === 'news' || (kind === 'unknown' && lines.some(({ text }) => opensItem(text)))) news.push(lines);
+    else if (kind === 'unknown') {
+      for (const line of lines) flags.lines.drop([line.number], '在不认识的栏目里，没有收');
     }
-    return given ?? printed;
   }
-  return given;
+  return news.filter((lines) => lines.length > 0);
+}
+
+/** The caller's day of issue, else the one printed on the page, else the last day that the heading names. */
+function settleIssueDate(
+  { printed }: PageFacts,
+  heading: Line | null,
+  given: string | null,
+  flags: Flags,
+): string | null {
+  if (printed !== null) {
+    if (given !== null && given !== printed.day) {
+      flags.note(printed.line, 'issueDate', `文中印的出刊日期是 ${printed.day}，按给出的 ${given} 处理`);
+    }
+    return given ?? printed.day;
+  }
+  const named = given === null && heading ? lastDayIn(heading.text) : null;
+  if (heading && named !== null) {
+    flags.note(heading.number, 'issueDate', `没有写出刊日期，按标题里的最后一天 ${named} 处理`);
+  }
+  return given ?? named;
+}
+
+/** What became of every line. A line of which nothing was said is a line that was lost: it is reported like any other. */
+function accountOf(lines: readonly Line[], flags: Flags): LineUse[] {
+  const remarks = new Map<number, string>();
+  for (const { line, message } of flags.all) if (!remarks.has(line)) remarks.set(line, message);
+  return lines.map(({ number, text }) => {
+    const use = flags.lines.useOf(number);
+    if (use) return use;
+    let reported = remarks.get(number);
+    if (reported === undefined) {
+      reported = `这一行没有收：「${text.slice(0, 20)}」`;
+      flags.note(number, 'text', reported);
+    }
+    return { line: number, reported };
+  });
 }

@@ -13,17 +13,31 @@ export interface Line {
   level: number | null;
   /** Is there an empty line (or nothing) before it? */
   afterBlank: boolean;
+  /** Did a byline stand before it? Then what came before has ended. */
+  afterEnd: boolean;
+  /** How many columns it has when it is read as a row of a table: parts that tabs, bars or wide gaps keep apart. */
+  columns: number;
 }
 
 /** Byte order mark, zero-width characters, soft hyphen: nobody sees them, every comparison does. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const BLANKS = /[\t\u00a0\u3000\u2000-\u200a\u202f]+/g;
+/** Three columns of words, or two and a tab, are a table's row; a title may have one wide gap. */
+const COLUMN_GAP = /\t+|[ \u00a0\u3000]{3,}|\s*[|｜]\s*/;
+/** Longer lines are prose, whatever gaps they have. */
+const LONGEST_ROW = 200;
 /** ０-９ Ａ-Ｚ ａ-ｚ ＃ ％ ＋ ＊: the full-width forms that stand for ASCII in a Chinese text. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff03\uff05\uff0b\uff0a]/g;
 
-/** Full-width digits, letters and signs as ASCII; Chinese punctuation stays as it is. */
+/**
+ * Full-width digits, letters and signs as ASCII; Chinese punctuation stays as it is.
+ *
+ * ３．５ is a number. At the front of a text ．may as well stand behind an item's number, and is left to who reads it.
+ */
 export const halfWidth = (text: string): string =>
-  text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  text
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/(\d)．(?=\d)/g, (point, digit: string, at: number) => (at === 0 ? point : `${digit}.`));
 
 /**
  * Splits a text into its lines that have text, whatever its line ends.
@@ -48,6 +62,8 @@ export function readLines(text: string): Line[] {
       text: heading ? unbold(heading[2] as string) : plain,
       level: heading ? (heading[1] as string).length : null,
       afterBlank,
+      afterEnd: false,
+      columns: raw.length > LONGEST_ROW ? 1 : raw.trim().split(COLUMN_GAP).filter(Boolean).length,
     });
     afterBlank = false;
   }

@@ -1,8 +1,9 @@
 /** The signs that open and close the parts of a newsletter: ◆, 一是, （一）, the full stop. */
-import { openingOf } from './dates';
 import { numberOf } from './numerals';
 
-const ITEM = /^\s*(?:[◆◇◈●○◎■□▪▫★☆♦▶►▷※•·➢✦]|[-*](?=\s))\s*/;
+/** Signs that stand before an item; `-` and `*` only with a blank behind them. */
+const SIGN =
+  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\ud83d[\udd30-\udd3f\udccc\udccd\udc49])\ufe0f?|([-*])(?=\s))\s*/;
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 /** In the order of trying; group 1 is the number. */
 const POINTS = [
@@ -15,16 +16,69 @@ const POINTS = [
 const CLOSED = /[。！？!?；;…][”’」』）)》】]*$/;
 const TITLE_LONGEST = 60;
 
-/** Takes the mark off an item (`◆11月14日…`); null for a line that has none. */
-export function unmarkItem(text: string): string | null {
-  const mark = ITEM.exec(text);
-  return mark && mark[0].length < text.length ? text.slice(mark[0].length) : null;
+/** A mark at the front of a line, and what stands behind it. */
+export interface Mark {
+  /** Marks of one family belong together: a sign is a family, and so is each way of numbering. */
+  family: string;
+  number: number | null;
+  content: string;
 }
 
-/** Takes the mark or the number off an item of news: `◆`, `- `, and `1．` where a date follows it. */
-export function unmarkNews(text: string): string | null {
-  const numbered = pointOf(text)?.rest;
-  return unmarkItem(text) ?? (numbered !== undefined && openingOf(numbered) ? numbered : null);
+/** Ways of numbering that are one character each: ① ⑴ ⒈ ❶ ㈠. */
+const NUMBER_CHARACTERS: readonly (readonly [family: string, first: number, last: number])[] = [
+  ['circled', 0x2460, 0x2473],
+  ['parenthesized', 0x2474, 0x2487],
+  ['full stop', 0x2488, 0x249b],
+  ['negative circled', 0x2776, 0x277f],
+  ['ideograph', 0x3220, 0x3229],
+];
+/** Ways of numbering, group 1 is the number. 1.5 is a number of its own; 1.11月14日 is item 1. */
+const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ['bracketed', /^[（(]\s*(\d{1,2})\s*[)）]\s*[、.．]?\s*/],
+  ['bracketed ideograph', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
+  ['half bracket', /^(\d{1,2})\s*[)）]\s*/],
+  ['digit', /^(\d{1,2})\s*(?:[、．｜|]|\.(?!\d)|\.(?=\d{1,2}月\d{1,2}日))\s*/],
+  ['two digits', /^(0\d)\s*(?![\d.:：年月日%])/],
+  ['ideograph', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*/],
+];
+
+/**
+ * Reads the mark of an item, a title or a group, whatever typography the newsletter has.
+ *
+ * @returns null for a line without a mark, or with nothing behind it
+ * @example markOf('（1）7月7日，鱼嘴镇总工会举行拔河赛。') // { family: 'bracketed', number: 1, content: '7月7日，…' }
+ */
+export function markOf(text: string): Mark | null {
+  const sign = SIGN.exec(text);
+  if (sign) {
+    const content = text.slice(sign[0].length);
+    return content === '' ? null : { family: sign[1] ?? sign[2] ?? '', number: null, content };
+  }
+  const code = text.codePointAt(0) ?? 0;
+  const single = NUMBER_CHARACTERS.find(([, first, last]) => code >= first && code <= last);
+  if (single) {
+    const content = text.slice(1).replace(/^[\s、.．]+/, '');
+    return content === '' ? null : { family: single[0], number: code - single[1] + 1, content };
+  }
+  for (const [family, pattern] of NUMBERINGS) {
+    const hit = pattern.exec(text);
+    const content = hit ? text.slice(hit[0].length) : '';
+    if (hit && content !== '') return { family, number: numberOf(hit[1] ?? ''), content };
+  }
+  return null;
+}
+
+/** A heading between signs, ⭐ 工会动态 ⭐, without them. */
+export function undecorated(text: string): string {
+  const plain = text.replace(SIGN, '');
+  const signs = new RegExp(`(?:${SIGN.source.replace('^', '')})+$`);
+  return plain.replace(signs, '').trim() || text;
+}
+
+/** Takes the sign off an item (`◆11月14日…`); null for a line that has none. */
+export function unmarkItem(text: string): string | null {
+  const mark = SIGN.exec(text);
+  return mark && mark[0].length < text.length ? text.slice(mark[0].length) : null;
 }
 
 /** A line that opens one of a case's points. */

@@ -1,42 +1,153 @@
 /** Parts a news section into its items. */
-import { openingOf } from './dates';
+import { isRatherCaption } from './captions';
+import { openingOf, writtenDates } from './dates';
+import type { DistrictIndex } from './districts';
 import type { Flags } from './drafts';
+import type { GroupHeading } from './groups';
+import { layoutOf, type Layout } from './layout';
 import type { Line } from './lines';
-import { isTitleLike, pointOf, unmarkNews } from './marks';
+import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
+import { isNotice, itemOpening, leadOf, opensItem } from './openings';
 import { joinLines, type Paragraph } from './paragraphs';
+import { unionAt } from './unions';
 
-/** The items of a section, whether they are marked (◆), titled, or only open with their date. */
-export function itemsOf(lines: Line[], flags: Flags): Item[] {
-  const isMarked = lines.some((line) => line.level === null && unmarkNews(line.text) !== null);
-  const items = new Items(flags, isMarked);
-  for (const paragraph of joinLines(lines, isMarked, flags)) items.take(paragraph);
+/** The items of a section, whether they are marked (◆, 1.), titled, or only open with their date or their union. */
+export function itemsOf(lines: Line[], { districts, flags }: { districts: DistrictIndex; flags: Flags }): Item[] {
+  const layout = layoutOf(lines, districts, flags);
+  const paragraphs = joinLines(layout.lines, layout, flags);
+  const items = new Items(flags, layout, paragraphs.some(startsItem));
+  for (const [at, paragraph] of paragraphs.entries()) items.take(paragraph, paragraphs[at + 1]);
   return items.end();
 }
+
+const startsItem = ({ mark, level, text }: Paragraph): boolean => mark !== null || level !== null || opensItem(text);
 
 class Items {
   private readonly items: Item[] = [];
   private title: Paragraph | null = null;
+  private group: GroupHeading | null = null;
+  /** Has a byline, or the end of a group, closed the current item? */
+  private isClosed = false;
   /** Does a `#` heading stand above the current item? Then all below it is the item's. */
   private isHeaded = false;
 
   constructor(
     private readonly flags: Flags,
-    private readonly isMarked: boolean,
+    private readonly layout: Layout,
+    /** Will an item open for certain? Then what stands before it is a preface. */
+    private readonly hasStarts: boolean,
   ) {}
 
-  take(paragraph: Paragraph): void {
-    const opens = paragraph.isItem || (!this.isMarked && !this.isHeaded && openingOf(paragraph.text) !== null);
-    const isTitle =
-      paragraph.level !== null || ((opens || !(this.isMarked || this.isHeaded)) && isBareTitle(paragraph.text));
-    if (isTitle) this.entitle(paragraph);
-    else if (opens || this.title) this.open(paragraph);
-    else this.append(paragraph);
+  take(paragraph: Paragraph, next: Paragraph | undefined): void {
+    if (paragraph.group) this.startGroup(paragraph, paragraph.group);
+    else if (paragraph.level !== null) this.entitle(paragraph);
+    else if (paragraph.mark !== null) this.takeMarked(paragraph, next);
+    else this.takePlain(paragraph, next);
+    if (paragraph.isEnded) this.isClosed = true;
   }
 
   end(): Item[] {
     this.dropTitle();
     return this.items;
+  }
+
+  private startGroup(heading: Paragraph, group: GroupHeading): void {
+    this.dropTitle();
+    this.flags.note(heading.line, 'text', `当作分组的小标题：「${heading.text}」`);
+    this.flags.lines.use(heading.lines, 'heading');
+    this.group = group;
+    this.isClosed = true;
+    this.isHeaded = false;
+  }
+
+  private takeMarked(paragraph: Paragraph, next: Paragraph | undefined): void {
+    const hasText = next !== undefined && next.mark === null && next.level === null && next.group === null;
+    const isHeadline = isBareTitle(paragraph.text) || isExclaimed(paragraph.text);
+    const isTitle = isHeadline && hasText && (isProse(next) || this.title === null);
+    // A title that stands above a marked item is its own: 甲工会办晚会 / ◆3月14日，……
+    if (isTitle && !(this.title && isProse(paragraph))) this.entitle(paragraph);
+    else this.open(paragraph);
+  }
+
+  private takePlain(paragraph: Paragraph, next: Paragraph | undefined): void {
+    const current = this.items.at(-1);
+    if (this.title) this.takeBelowTitle(this.title, paragraph);
+    else if (isBareTitle(paragraph.text) && !this.isHeaded) this.takeShort(paragraph, current, next);
+    else if (isExclaimed(paragraph.text) && next && !next.group && itemOpening(next.text).kind === 'date')
+      this.entitle(paragraph);
+    else if (current === undefined) this.takeFirst(paragraph);
+    else this.takeFurther(paragraph, current);
+  }
+
+  /** Two lines of a title follow each other without a gap, or the second begins with a dash; otherwise the text is whatever comes. */
+  private takeBelowTitle(title: Paragraph, paragraph: Paragraph): void {
+    const isNear = paragraph.line === (title.lines.at(-1) ?? 0) + 1 || /^[—–]{1,2}/.test(paragraph.text);
+    const isSecondLine = isBareTitle(paragraph.text) && title.level === null && isNear;
+    if (isSecondLine) {
+      this.title = { ...title, text: `${title.text} ${paragraph.text}`, lines: [...title.lines, ...paragraph.lines] };
+    } else if (isBareTitle(paragraph.text) && title.level === null) this.entitle(paragraph);
+    else this.open(paragraph);
+  }
+
+  /** A short line without a full stop is a title where text follows, and a caption where it repeats what came before. */
+  private takeShort(paragraph: Paragraph, current: Item | undefined, next: Paragraph | undefined): void {
+    const before = current?.paragraphs.map(({ text }) => text).join('') ?? '';
+    const isCaption = current !== undefined && isRatherCaption(paragraph.text, before, next?.text ?? '');
+    if (isCaption || (this.layout.isMarked && current !== undefined && unionAt(paragraph.text) === null)) {
+      this.flags.leaveOut(paragraph.lines, `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
+    } else this.entitle(paragraph);
+  }
+
+  /** A first paragraph that opens as no item does stands before the items, or there are none. */
+  private takeFirst(paragraph: Paragraph): void {
+    if (opensItem(paragraph.text)) this.open(paragraph);
+    else if (this.hasStarts) this.flags.leaveOut(paragraph.lines, '前言，没有收');
+    else this.flags.leaveOut(paragraph.lines, '没有日期、单位、标题和项目符号，看不出是动态，没有收');
+  }
+
+  /** A further paragraph: of the item before it, or the next item. */
+  private takeFurther(paragraph: Paragraph, current: Item): void {
+    const opening = itemOpening(paragraph.text);
+    const isPoint = pointOf(paragraph.text) !== null;
+    const isNext = this.isClosed || paragraph.afterEnd;
+    if (opening.kind === 'continuation' || isPoint) {
+      if (isNext && !isPoint)
+        this.flags.note(paragraph.line, 'text', '署名之后的这一段像是上一条的下文，接在了上一条后面');
+      this.append(paragraph, current);
+    } else if (isNext && this.startsBehindEnd(opening.kind)) this.open(paragraph);
+    else if (this.isHeaded && opening.kind !== 'date') this.append(paragraph, current);
+    else if (this.layout.isMarked || current.title !== null) this.takeAside(paragraph, current);
+    else if (opening.kind === 'date') this.open(paragraph);
+    else if (leadOf(paragraph.text).label !== null) this.open(paragraph);
+    else if (opening.kind === 'subject' && (hasDate(paragraph.text) || !isSameUnion(opening.union, current))) {
+      this.flags.note(paragraph.line, 'text', '没有项目符号也没有日期，以单位名称开头，按新的一条收');
+      this.open(paragraph);
+    } else {
+      this.flags.note(paragraph.line, 'text', '看不出是新的一条还是上一条的下文，接在了上一条后面');
+      this.append(paragraph, current);
+    }
+  }
+
+  /** Behind a byline whatever comes is the next item; behind a group's heading too. */
+  private startsBehindEnd(kind: ReturnType<typeof itemOpening>['kind']): boolean {
+    return kind === 'date' || kind === 'subject' || kind === 'unclear';
+  }
+
+  /** Where marks or titles part the items, a paragraph without one opens an item only if it names another union and a date. */
+  private takeAside(paragraph: Paragraph, current: Item): void {
+    const opening = itemOpening(paragraph.text);
+    const before = current.paragraphs.at(-1);
+    const isOther = opening.kind === 'date' && opening.union !== null && !isSameUnion(opening.union, current);
+    if (isOther && before && isClosed(before.text)) {
+      this.flags.note(paragraph.line, 'text', '没有项目符号也没有标题，写了日期和另一个工会，按新的一条收');
+      this.open(paragraph);
+      return;
+    }
+    if (opening.kind !== 'continuation' && this.layout.isMarked) {
+      this.flags.note(paragraph.line, 'text', '没有项目符号，接在了上一条后面');
+    }
+    this.append(paragraph, current);
   }
 
   private entitle(paragraph: Paragraph): void {
@@ -45,38 +156,60 @@ class Items {
   }
 
   private open(paragraph: Paragraph): void {
-    if (paragraph.isItem && this.title && this.title.level !== null) {
+    if (paragraph.mark !== null && this.title && this.title.level !== null) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
+      this.flags.lines.use(this.title.lines, 'heading');
       this.title = null;
     }
-    this.items.push({ title: this.title?.text ?? null, line: (this.title ?? paragraph).line, paragraphs: [paragraph] });
-    this.isHeaded = this.title !== null && this.title.level !== null;
+    const { title } = this;
+    if (isNotice(paragraph.text)) {
+      this.flags.leaveOut([...(title?.lines ?? []), ...paragraph.lines], '像是通知，不是动态，没有收');
+      this.title = null;
+      return;
+    }
+    this.items.push({
+      title: title?.text ?? null,
+      line: (title ?? paragraph).line,
+      lines: [...(title?.lines ?? []), ...paragraph.lines],
+      paragraphs: [paragraph],
+      districts: this.group?.districts ?? [],
+      union: this.group?.union ?? null,
+    });
+    this.isHeaded = title !== null && title.level !== null;
+    this.isClosed = false;
     this.title = null;
   }
 
-  /** A further paragraph of the item before it; without item marks only a point (一是) surely is one. */
-  private append(paragraph: Paragraph): void {
-    const item = this.items.at(-1);
-    const isOwn = this.isMarked || (this.isHeaded && !openingOf(paragraph.text)) || pointOf(paragraph.text) !== null;
-    if (item && isOwn) {
-      item.paragraphs.push(paragraph);
-    } else {
-      const message = `「${paragraph.text.slice(0, 20)}」看不出是新的一条还是上一条的下文`;
-      this.flags.fault(paragraph.line, 'text', message, '新的一条前面加 ◆；是下文就接在上一段末尾，不要另起一行');
-    }
+  private append(paragraph: Paragraph, item: Item): void {
+    item.paragraphs.push(paragraph);
+    item.lines.push(...paragraph.lines);
+    this.isClosed = false;
   }
 
   private dropTitle(): void {
-    if (!this.title) return;
-    this.flags.fault(
-      this.title.line,
-      'paragraphs',
-      `「${this.title.text}」下面没有正文`,
-      '标题下面写正文，或者删去这一行',
-    );
+    const { title } = this;
     this.title = null;
+    if (!title) return;
+    const message = `「${title.text}」下面没有正文`;
+    if (title.level !== null) this.flags.fault(title.line, 'paragraphs', message, '标题下面写正文，或者删去这一行');
+    else this.flags.leaveOut(title.lines, `${message}，没有收`);
   }
 }
 
 /** A line that is a title and no short sentence that lost its full stop. */
 const isBareTitle = (text: string): boolean => isTitleLike(text) && openingOf(text) === null && !/[，；,;]/.test(text);
+
+/** 夜校开课啦！ is a title, where text of its own follows. */
+const isExclaimed = (text: string): boolean =>
+  text.length <= 40 && /[！？!?]$/.test(text) && !/[。；]/.test(text) && openingOf(text) === null;
+
+const hasDate = (text: string): boolean => !writtenDates(text).next().done;
+
+const isProse = ({ text }: Paragraph): boolean => isClosed(text) || /[，；]/.test(text) || openingOf(text) !== null;
+
+/** Does the item so far speak of the same union? Then a sentence that begins with its name goes on. */
+function isSameUnion(union: string | null, item: Item): boolean {
+  if (union === null) return false;
+  const name = union.replace(/^重庆市?/, '');
+  return `${item.title ?? ''}${item.paragraphs.map(({ text }) => text).join('')}`.includes(name);
+}

@@ -2,11 +2,13 @@
 import { daysBetween, isDay } from '../calendar';
 import { openingOf, resolve, writtenDates, type WrittenDate } from './dates';
 import type { DistrictIndex } from './districts';
-import type { Flags, NewsDraft } from './drafts';
+import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
-import { sentences } from './marks';
+import { isClosed, sentences } from './marks';
+import { itemOpening, leadOf } from './openings';
 import type { Paragraph } from './paragraphs';
 import { titleOf } from './titles';
+import { unionAt } from './unions';
 
 /** A title fills two lines of a phone's screen at most; a hundred characters are not one. */
 const LONGEST_TITLE = 100;
@@ -22,12 +24,21 @@ export interface Reading {
 export interface Item {
   title: string | null;
   line: number;
+  /** Every line that it was read from, its title's included. */
+  lines: number[];
   paragraphs: [Paragraph, ...Paragraph[]];
+  /** The districts of the group that it stands in. */
+  districts: DistrictMention[];
+  /** The union whose group it stands in. */
+  union: string | null;
 }
 
 /** A piece of news, and what its draft doesn't hold. */
 export interface ReadNews {
   draft: NewsDraft;
+  lines: readonly number[];
+  /** The first day, also where that is still to come; the draft's `happenedOn` has only what happened. */
+  start: string | null;
   /** The last day, where it names a span. */
   end: string | null;
   /** Does it give a date, whether or not that could be resolved? */
@@ -35,22 +46,86 @@ export interface ReadNews {
 }
 
 /** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
-export function readNews({ title, line, paragraphs }: Item, reading: Reading): ReadNews {
-  const texts = paragraphs.map((paragraph) => paragraph.text);
-  const [first] = texts as [string, ...string[]];
-  const { start, end, isDated, behind, words } = dateItem(first, line, reading);
-  const text = texts.join('');
-  const draft: NewsDraft = {
-    title: title ?? ownTitle(first.slice(behind), line, reading),
-    when: words,
-    isTitlePrinted: title !== null,
+export function readNews(
+  { title, line, lines, paragraphs, districts: ofGroup, union }: Item,
+  reading: Reading,
+): ReadNews {
+  const texts = withoutDateline(
+    paragraphs.map((paragraph) => paragraph.text),
     line,
-    happenedOn: start,
+    reading,
+  );
+  const [first = ''] = texts;
+  const { start, end, isDated, behind, words } = dateItem(first, line, reading);
+  const happenedOn = hasHappened(start, words, line, reading) ? start : null;
+  const text = texts.join('');
+  const { label } = leadOf(first);
+  const labelTitle = titleIn(label);
+  const named = reading.districts.all(`${title ?? ''}${text}`);
+  const districts = named.length > 0 ? named : (label !== null && reading.districts.list(label)) || ofGroup;
+  const subject = label !== null && unionAt(label) === label ? label : union;
+  noteUnfinished(paragraphs, reading);
+  noteSecond(paragraphs, reading);
+  const draft: NewsDraft = {
+    title: title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading)),
+    when: words,
+    isTitlePrinted: title !== null || labelTitle !== null,
+    line,
+    happenedOn,
     paragraphs: texts,
-    figures: findFigures(text, { asOf: start ?? reading.issueDate, line, flags: reading.flags }),
-    district: reading.districts.only(`${title ?? ''}${text}`),
+    figures: findFigures(text, { asOf: happenedOn ?? reading.issueDate, line, flags: reading.flags }),
+    district: districts.length === 1 ? (districts[0] ?? null) : null,
+    districts,
   };
-  return { draft, end, isDated };
+  return { draft, lines, start, end, isDated };
+}
+
+/** 【市总工会启动送温暖】 is a title; 【渝中区】 and 【送温暖】 only say what the item belongs to. */
+const titleIn = (label: string | null): string | null => (label !== null && label.length >= 8 ? label : null);
+
+/** 「涪陵区总工会：7月8日，召开……」 and an item below its union's name say who did it in front of the sentence only. */
+const withSubject = (subject: string | null, title: string): string =>
+  subject === null || title.includes('工会') || title === '' ? title : `${subject}：${title}`;
+
+/** A day after the day of issue is one that the newsletter announces. */
+function hasHappened(day: string | null, words: string | null, line: number, { issueDate, flags }: Reading): boolean {
+  if (day === null || issueDate === null || !isDay(day) || daysBetween(issueDate, day) <= 0) return true;
+  flags.note(
+    line,
+    'happenedOn',
+    `「${words ?? day}」是 ${day}，在出刊日期 ${issueDate} 之后，是预告，不当作发生的日期`,
+  );
+  return false;
+}
+
+/** 本报讯（记者 张三） is no part of the text, and names somebody. */
+function withoutDateline(texts: string[], line: number, { flags }: Reading): string[] {
+  const [first = '', ...others] = texts;
+  const { dateline } = leadOf(first);
+  if (dateline === null) return texts;
+  flags.note(line, 'text', `署名不收进正文：「${dateline.trim()}」`);
+  return [first.replace(dateline, ''), ...others];
+}
+
+/** A paragraph that has the front of another item inside was perhaps glued together from two. */
+function noteSecond(paragraphs: readonly Paragraph[], { flags }: Reading): void {
+  for (const { text, line } of paragraphs) {
+    for (const sentence of sentences(text).slice(1)) {
+      const opening = itemOpening(sentence);
+      if (opening.kind !== 'date' || opening.opening.kind !== 'date' || opening.union === null) continue;
+      flags.note(line, 'text', `这一段里「${sentence.slice(0, 16)}……」像是另一条，看看要不要分开`);
+      break;
+    }
+  }
+}
+
+function noteUnfinished(paragraphs: readonly Paragraph[], { flags }: Reading): void {
+  for (const { text, lines } of paragraphs) {
+    const last = lines.at(-1);
+    if (last === undefined || isClosed(text)) continue;
+    const end = text.slice(-12);
+    flags.note(last, 'paragraphs', `这一段停在「${end}」，结尾没有句号，看看是不是没有写完`);
+  }
 }
 
 /** A title of the item's own words; a first sentence without end gives none. */
@@ -80,25 +155,36 @@ const undated = (behind: number, words: string | null): Dating => ({
   words,
 });
 
+/** A date inside the first sentence is the item's own behind 于 and 在, and right behind who did it. */
+const BEFORE_DATE = /(?:[于在，、]|工会(?:委员会|联合会)?|[司院校局委厂]|街道|[区县镇乡])$/;
+/** 将于, 拟于, 定于 announce; 自, 截至 say since and until when. */
+const PLANNED = /(?:将|拟|定|计划|预计)[于在]?$/;
+
 function dateItem(text: string, line: number, reading: Reading): Dating {
-  const opening = openingOf(text);
+  const lead = leadOf(text);
+  const sentence = text.slice(lead.end);
+  const opening = openingOf(sentence);
   if (opening?.kind === 'date') {
-    const { end: behind, words } = opening.date;
-    return { ...settle(opening.date, line, reading), isDated: true, behind, words };
+    const { end, words } = opening.date;
+    return { ...settle(opening.date, line, reading), isDated: true, behind: lead.end + end, words };
   }
-  if (opening?.kind === 'undated') return undated(opening.end, opening.words);
+  if (opening?.kind === 'undated') return undated(lead.end + opening.end, opening.words);
   if (opening?.kind === 'relative') {
     reading.flags.note(line, 'happenedOn', `「${opening.words}」不知道是哪一天，按没有注明日期处理`);
-    return undated(opening.end, opening.words);
+    return undated(lead.end + opening.end, opening.words);
   }
-  const [first = ''] = sentences(text);
+  const [first = ''] = sentences(sentence);
   const [only, second] = [...writtenDates(first)];
+  const before = only ? first.slice(0, only.start) : '';
   // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
-  if (only && !second && only.day !== null && /[于在，]$/.test(first.slice(0, only.start))) {
-    return { ...settle(only, line, reading), isDated: true, behind: 0, words: only.words };
+  if (only && !second && only.day !== null && BEFORE_DATE.test(before) && !PLANNED.test(before)) {
+    return { ...settle(only, line, reading), isDated: true, behind: lead.end, words: only.words };
   }
+  // 渝中区总工会近日…… is as undated as 近日，渝中区总工会…….
+  const recent = /^[^，。]{2,24}?(近日|日前|近期|不久前)/.exec(first)?.[1];
+  if (recent !== undefined) return undated(lead.end, recent);
   reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
-  return undated(0, null);
+  return undated(lead.end, null);
 }
 
 /** Resolves a date, or says at its line why it can't be. */
@@ -108,12 +194,7 @@ export function settle(
   { issueDate, flags }: Reading,
 ): { start: string | null; end: string | null } {
   const resolved = resolve(date, issueDate);
-  if (resolved.ok) {
-    if (issueDate !== null && isDay(resolved.start) && daysBetween(issueDate, resolved.start) > 0) {
-      flags.note(line, 'happenedOn', `「${date.words}」是 ${resolved.start}，在出刊日期 ${issueDate} 之后`);
-    }
-    return resolved;
-  }
+  if (resolved.ok) return resolved;
   const { message, expected } = unresolved[resolved.reason](date.words, issueDate ?? '');
   flags.fault(line, 'happenedOn', message, expected);
   return { start: null, end: null };

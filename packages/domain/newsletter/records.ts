@@ -1,15 +1,17 @@
 /** Turns drafts into records of the dataset. A draft that lacks a required field becomes none. */
 import type { Figure, Source } from '../record/index';
-import type { CaseDraft, EventDraft, FigureDraft, NewsDraft, Newsletter } from './drafts';
+import type { CaseDraft, Confidence, DistrictMention, EventDraft, FigureDraft, NewsDraft, Newsletter } from './drafts';
 import type { Ids } from './ids';
 import { unionOf } from './unions';
 
-const PUBLISHER = '重庆工会通讯';
+/** What a record says of its publisher where nobody has told who that is. */
+export const UNKNOWN_PUBLISHER = '未注明发布单位';
 
 /** What the records of one newsletter have in common. */
 export interface Issue {
   issueDate: string;
   source: Source;
+  confidence: Confidence;
   ids: Ids;
 }
 
@@ -21,7 +23,8 @@ interface Entry {
   source: Source;
   adcode?: string;
   districtThen?: string;
-  confidence: 'high';
+  adcodes?: string[];
+  confidence: Confidence;
 }
 
 /**
@@ -57,28 +60,32 @@ export interface EventEntry extends Entry {
 }
 
 /** @returns null without a day of issue: a record must say of when it is. */
-export function issueOf({ heading, issueDate }: Newsletter, ids: Ids): Issue | null {
+export function issueOf({ heading, issueDate, publisher, confidence }: Newsletter, ids: Ids): Issue | null {
   if (issueDate === null) return null;
   const source = {
-    title: heading ?? PUBLISHER,
-    publisher: PUBLISHER,
+    title: heading ?? '工会通讯',
+    publisher: publisher ?? UNKNOWN_PUBLISHER,
     published: issueDate,
     kind: 'newsletter' as const,
   };
-  return { issueDate, source, ids };
+  return { issueDate, source, confidence: confidence ?? 'medium', ids };
 }
 
-function base(draft: Pick<NewsDraft, 'title' | 'district'>, { issueDate, source }: Issue) {
-  const { adcode, districtThen } = draft.district ?? {};
-  return {
-    title: draft.title,
-    publishedAt: issueDate,
-    source,
-    ...(adcode !== undefined && { adcode }),
-    ...(districtThen !== undefined && { districtThen }),
-    confidence: 'high' as const,
-  };
+/** What a record says of its districts: one with its former name, or several by their codes. */
+export function districtFields(
+  districts: readonly DistrictMention[],
+): Pick<Entry, 'adcode' | 'districtThen' | 'adcodes'> {
+  const [first, second] = districts;
+  if (first === undefined) return {};
+  return second === undefined ? first : { adcodes: districts.map(({ adcode }) => adcode) };
 }
+
+function base(title: string, districts: readonly DistrictMention[], { issueDate, source, confidence }: Issue) {
+  return { title, publishedAt: issueDate, source, ...districtFields(districts), confidence };
+}
+
+/** A case and an event are about one district or none that is certain. */
+const oneOf = (district: DistrictMention | null): DistrictMention[] => (district ? [district] : []);
 
 const figuresOf = (figures: FigureDraft[], { issueDate }: Issue) =>
   figures.map((figure) => ({ ...figure, asOf: figure.asOf ?? issueDate }));
@@ -89,7 +96,7 @@ export function caseRecord(draft: CaseDraft, issue: Issue): CaseEntry | null {
   if (period === null || category === null || unit === null) return null;
   return {
     id: issue.ids.make(['case', period], unionOf(draft.title)?.rest ?? draft.title),
-    ...base(draft, issue),
+    ...base(draft.title, oneOf(draft.district), issue),
     period,
     category,
     unit,
@@ -103,7 +110,7 @@ export function caseRecord(draft: CaseDraft, issue: Issue): CaseEntry | null {
 export function newsRecord(draft: NewsDraft, issue: Issue): NewsEntry {
   return {
     id: issue.ids.make(['news', draft.happenedOn ?? issue.issueDate.slice(0, 7)], draft.title),
-    ...base(draft, issue),
+    ...base(draft.title, draft.districts, issue),
     happenedOn: draft.happenedOn,
     paragraphs: draft.paragraphs,
     figures: figuresOf(draft.figures, issue),
@@ -114,7 +121,7 @@ export function newsRecord(draft: NewsDraft, issue: Issue): NewsEntry {
 export function eventRecord(draft: EventDraft, issue: Issue, related: string | null): EventEntry {
   return {
     id: issue.ids.make(['event', draft.start], draft.title),
-    ...base(draft, issue),
+    ...base(draft.title, oneOf(draft.district), issue),
     ...(related !== null && { related: [related] }),
     start: draft.start,
     ...(draft.end !== null && { end: draft.end }),

@@ -2,10 +2,10 @@
 import { openingOf } from './dates';
 import type { Flags } from './drafts';
 import type { Line } from './lines';
-import { isTitleLike, pointOf, unmarkItem } from './marks';
-import { printedIssueDate } from './masthead';
+import { isTitleLike, undecorated, markOf, pointOf, unmarkItem } from './marks';
+import { opensItem } from './openings';
 import { announcementOf, type Announcement, type Categories } from './structure';
-import { unionOf } from './unions';
+import { unionAt, unionOf } from './unions';
 
 /** A category as the newsletter prints it. */
 export interface CategoryHeading {
@@ -27,17 +27,42 @@ export type Section = { lines: Line[]; level: number | null } & (
 export interface Parts {
   heading: Line | null;
   sections: Section[];
+  /** Does it have cases? Otherwise everything in it is news. */
+  hasCases: boolean;
 }
 
-/** Headings count where there are any; a text without them is parted by the lines' wording alone. */
+/**
+ * Headings count where there are any; a text without them is parted by the lines' wording alone.
+ *
+ * Only a text that names one of the categories or has a list of cases has cases in it. Any other is news throughout.
+ */
 export function partLines(lines: Line[], categories: Categories, flags: Flags): Parts {
-  const parting = new Parting(categories, flags);
+  const hasCases = announcesCases(lines, categories);
+  const parting = new Parting(categories, flags, hasCases);
   lines.forEach((line, at) => parting.take(line, lines[at + 1]));
   return parting.parts();
 }
 
-/** Lines that may stand above the heading. */
-const MASTHEAD_LINES = 3;
+/**
+ * Does a text hold cases? A list of them says so, and so does a category above a case's title. 女职工工作 above
+ * 「3月8日，……」 is only what a newsletter calls a part of its news.
+ */
+export function announcesCases(lines: readonly Line[], categories: Categories): boolean {
+  return lines.some((line, at) => {
+    const kind = announcementOf(line.text, categories, false)?.kind;
+    const next = lines[at + 1];
+    if (kind === 'category') return next !== undefined && isTitleLike(next.text) && unionOf(next.text) !== null;
+    if (kind === 'list') return at > 0 && (line.level !== null || /案例|入选|名录/.test(line.text));
+    return kind === 'period' && line.level !== null;
+  });
+}
+
+/** Names of newsletters, and of pages that gather news. */
+const NEWSLETTER =
+  /通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|晨读|早读|速递|速览|播报|资讯|新闻|信息|摘编|汇编|集锦|回顾|一周|本周|本月|工作总览|之窗|专报|日报|[第总]\s*\d+\s*期|[（(].*\d+月/;
+/** A line that only names the part of a newsletter has no name of its own. */
+const PART_ONLY =
+  /^(?:一周|本周|本月|每周|近期|最新|工会|工作|基层|区县)?(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|新闻|回顾)$/;
 
 class Parting {
   private heading: Line | null = null;
@@ -49,24 +74,34 @@ class Parting {
   constructor(
     private readonly categories: Categories,
     private readonly flags: Flags,
+    private readonly hasCases: boolean,
   ) {}
 
   parts(): Parts {
-    return { heading: this.heading, sections: this.sections };
+    return { heading: this.heading, sections: this.sections, hasCases: this.hasCases };
   }
 
   take(line: Line, next: Line | undefined): void {
     if (this.list && !isBelow(line, this.list.level)) this.list = null;
-    const announcement = announcementOf(line.text, this.categories, this.list !== null);
-    if (announcement && this.announce(announcement, line, next)) return;
+    const announcement = announcementOf(undecorated(line.text), this.categories, this.list !== null);
+    if (announcement && this.announce(announcement, line, next)) {
+      this.flags.lines.use([line.number], 'heading');
+      return;
+    }
+    if (this.hasCases && this.opensUnknownCategory(line, next)) return;
     if (line.level !== null) this.takeHeading(line, next);
-    else this.takePlain(line);
+    else this.takePlain(line, next);
   }
 
   /** @returns false where the line announces nothing here after all. */
   private announce(announcement: Announcement, line: Line, next: Line | undefined): boolean {
+    if (!this.hasCases && announcement.kind !== 'news') return false;
     switch (announcement.kind) {
       case 'news':
+        if (!this.hasCases && this.isFirst() && line.level === null && !PART_ONLY.test(undecorated(line.text))) {
+          this.heading = { ...line, text: undecorated(line.text) };
+          return true;
+        }
         this.list = null;
         this.open({ kind: 'news', level: line.level, lines: [] });
         return true;
@@ -103,24 +138,31 @@ class Parting {
       current.kind === 'front' &&
       (this.heading === null || (this.heading.level === null && line.level === 1))
     ) {
+      if (this.heading) this.flags.leaveOut([this.heading.number], `标题之上的一行，没有收：「${this.heading.text}」`);
       this.heading = line;
+      this.flags.lines.use([line.number], 'heading');
+    } else if (!this.hasCases && (current.kind === 'front' || unionOf(line.text))) {
+      // The items' own titles and the groups' headings: what they are, the items tell.
+      current.lines.push(line);
     } else if (unionOf(line.text)) {
       this.open({ kind: 'cases', level: (line.level as number) - 1, category: null, lines: [line] });
     } else if (next && next.level !== null && isBelow(next, line.level)) {
       const category = { name: line.text, number: null, line: line.number };
+      this.flags.lines.use([line.number], 'heading');
       this.open({ kind: 'cases', level: line.level, category, lines: [] });
     } else {
-      this.flags.note(line.number, 'text', `不认识的栏目「${line.text}」，下面的内容没有收`);
+      this.flags.leaveOut([line.number], `不认识的栏目「${line.text}」，下面的内容没有收`);
       this.open({ kind: 'unknown', level: line.level, lines: [] });
     }
   }
 
-  private takePlain(line: Line): void {
+  private takePlain(line: Line, next: Line | undefined): void {
     const item = unmarkItem(line.text);
     const isNews = item !== null && openingOf(item) !== null;
-    if (this.isFirst() && isTitleLike(line.text) && item === null && !openingOf(line.text) && !pointOf(line.text)) {
+    if (this.isFirst() && this.isHeading(line, next)) {
       this.heading = line;
-    } else if (isNews && this.current.kind !== 'news') {
+      this.flags.lines.use([line.number], 'heading');
+    } else if (isNews && this.hasCases && this.current.kind !== 'news') {
       this.list = null;
       this.open({ kind: 'news', level: null, lines: [line] });
     } else {
@@ -128,14 +170,31 @@ class Parting {
     }
   }
 
+  /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
+  private isHeading({ text, columns }: Line, next: Line | undefined): boolean {
+    if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
+    if (this.hasCases || NEWSLETTER.test(text)) return true;
+    // A title goes on in a second line that begins with a dash.
+    if (next && /^[—–]{1,2}/.test(next.text)) return false;
+    const union = unionAt(text);
+    // A union alone heads its own items where they follow at once.
+    return union === null || (union === text && !(next && opensItem(next.text)));
+  }
+
+  /** 「七、……」 above the titles of cases is a category, known or not. */
+  private opensUnknownCategory(line: Line, next: Line | undefined): boolean {
+    const mark = this.list === null && line.level === null ? markOf(line.text) : null;
+    if (mark?.family !== 'ideograph' || !isTitleLike(mark.content) || /[，；。]/.test(mark.content)) return false;
+    const isAbove = next !== undefined && next.level === null && isTitleLike(next.text) && unionOf(next.text) !== null;
+    if (!isAbove || unionOf(mark.content) !== null) return false;
+    this.flags.lines.use([line.number], 'heading');
+    const category = { name: mark.content, number: mark.number, line: line.number };
+    this.open({ kind: 'cases', level: null, category, lines: [] });
+    return true;
+  }
+
   private isFirst(): boolean {
-    const { heading, current } = this;
-    return (
-      heading === null &&
-      current.kind === 'front' &&
-      current.lines.length <= MASTHEAD_LINES &&
-      current.lines.every((line) => printedIssueDate(line.text) !== null)
-    );
+    return this.heading === null && this.current.kind === 'front' && this.current.lines.length === 0;
   }
 
   private leadsList(next: Line | undefined): boolean {

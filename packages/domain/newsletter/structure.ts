@@ -12,7 +12,7 @@ export type Announcement =
 export type Categories = Readonly<Record<number, string>>;
 
 const NUMBERED = /^([一二三四五六七八九十]{1,3})\s*[、，.．]\s*(.+)$/;
-const NEWS = /^.{0,8}(?:动态|要闻|简讯|快讯|短讯|短波)$/;
+const NEWS = /^[^，。：:]{0,8}(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|简报|新闻|集锦|回顾|传真)$/;
 const LIST = /^[^，。]{0,20}(?:名单|名录)$/;
 const PERIOD = /^第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*期(?:案例|入选)?(?:名单|名录|案例)?$/;
 /** Longer lines announce nothing; testing the length first keeps a 5 MB line cheap. */

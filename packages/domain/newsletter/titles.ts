@@ -1,8 +1,12 @@
 /** A title for an item that the newsletter prints without one: words of its own first sentence. */
 import { clauses, sentences } from './marks';
 
-/** 由……主办，……承办，……协办的 stands before the name of what was held. */
-const HOSTS = /^(?:由)?.*?(?:主办|承办|协办|举办)(?:、.*?(?:承办|协办))?[，,]$/;
+/**
+ * 由……主办，……承办，……协办的 stands before the name of what was held. Without 由 the same verb ends a clause that says
+ * what happened: 职工篮球赛在南岸区举办，
+ */
+const HOSTED_BY = /^由.*(?:主办|承办|协办|举办)(?:、.*?(?:承办|协办))?[，,]$/;
+const ALSO_HOSTED_BY = /^[^在]{1,40}(?:主办|承办|协办)[，,]$/;
 const HOSTED = /^.{0,60}?(?:主办|承办|协办|举办)的/;
 /** A shorter clause says too little, and so does one of purpose or occasion alone. */
 const SHORTEST = 6;
@@ -15,8 +19,10 @@ const PURPOSE = /^(?:为|随着)|^在.{0,20}下[，,]$/;
  * @example titleOf('市政协开展“法润巴渝”委员行动，组织……') // '市政协开展“法润巴渝”委员行动'
  */
 export function titleOf(text: string): string {
-  const [first = text] = sentences(text.replace(/^(?:上午|下午|晚上?|晚间)?[，,、\s]+/, ''));
-  const telling = clauses(first).filter((clause) => !HOSTS.test(clause));
+  const [first = text] = sentences(text.replace(/^(?:上午|下午|晚上?|晚间)?[，,、：:|｜丨\s]+/, ''));
+  const all = clauses(first);
+  const hosts = HOSTED_BY.test(all[0] ?? '') ? 1 + all.slice(1).findIndex((clause) => !ALSO_HOSTED_BY.test(clause)) : 0;
+  const telling = all.slice(hosts);
   let title = '';
   for (const clause of telling) {
     title += clause.replace(HOSTED, '');

@@ -87,7 +87,7 @@ export const Source = v.strictObject({
  */
 export const Figure = v.strictObject({
   label: Prose,
-  value: v.pipe(v.number(), v.finite()),
+  value: v.pipe(v.number(), v.finite(), v.minValue(0, '应为 0 或更大的数，减少了多少写在说明里')),
   unit: Prose,
   qualifier: v.optional(v.picklist(['over', 'about', 'at-least'])),
   asOf: PartialDate,
@@ -111,6 +111,8 @@ const baseFields = {
   verifiedAt: v.optional(DayDate),
   /** The district the record is about, as it is coded today. */
   adcode: v.optional(RecordAdcode),
+  /** The districts it is about where they are several, as they are coded today; then `adcode` is absent. */
+  adcodes: v.optional(v.pipe(v.array(RecordAdcode), v.minLength(2, '只有一个区县就写 adcode'))),
   /** The district's name on the day of the record, where it has changed since. */
   districtThen: v.optional(Prose),
   /** How sure we are that the source says this, not that it still holds. */

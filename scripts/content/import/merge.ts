@@ -1,6 +1,8 @@
 /** The dataset as it would be with a newsletter's new records in it, checked as a whole. */
 import { checkDataset } from '@yugong/content/check';
 import type { Dataset } from '@yugong/content/schema';
+import { checkSense } from '@yugong/content/sense';
+import type { Day } from '@yugong/domain/calendar';
 import type { Comparison } from '@yugong/domain/newsletter';
 import { kinds, type Fault } from './report';
 
@@ -9,7 +11,11 @@ import { kinds, type Fault } from './report';
  *
  * The dataset was clean before, so what is wrong now came with the newsletter: it is told at its line.
  */
-export function mergeNew(dataset: Dataset, comparison: Comparison, file: string): { merged: Dataset; faults: Fault[] } {
+export function mergeNew(
+  dataset: Dataset,
+  comparison: Comparison,
+  { file, today }: { file: string; today: Day },
+): { merged: Dataset; faults: Fault[] } {
   // The drafts' numbers may be none that the schema takes: what it takes is checked right below.
   const merged = { ...dataset };
   for (const kind of kinds) {
@@ -20,7 +26,9 @@ export function mergeNew(dataset: Dataset, comparison: Comparison, file: string)
   for (const kind of kinds) {
     for (const { record, draft } of comparison[kind]) if (record) lines.set(record.id, draft.line);
   }
-  const faults = checkDataset(merged).faults.map(({ id, path, message }) => {
+  const checked = checkDataset(merged);
+  const doubts = checked.dataset ? checkSense(checked.dataset, today) : [];
+  const faults = [...checked.faults, ...doubts].map(({ id, path, message }) => {
     const [what, expected] = parted(message);
     return { file, line: lines.get(id) ?? 1, field: path.join('.') || 'text', message: what, expected };
   });

@@ -1,5 +1,5 @@
 /** What an import found, in the shape that `--json` prints. */
-import type { Comparison, Flag, Newsletter, Verdict } from '@yugong/domain/newsletter';
+import type { Comparison, Confidence, Flag, LineUse, Newsletter, Verdict } from '@yugong/domain/newsletter';
 
 /** One thing to mend or to look at, with its place. */
 export interface Remark {
@@ -18,17 +18,22 @@ export const kinds: readonly Kind[] = ['cases', 'news', 'events'];
 /**
  * The stable shape of `--json`: fields are only ever added.
  *
- * `cases`, `news` and `events` hold one entry a draft: its `status` (new, changed, same, unsure), the
- * `draft` itself with its `line`, the `id` of the record it matches or becomes, the `record` that
+ * `cases`, `news` and `events` hold one entry a draft: its `line`, its `status` (new, changed, same, unsure), the
+ * `draft` itself, the `id` of the record it matches or becomes, the `record` that
  * `--write` adds (new only), the `changes` by field (changed only), the `reason` and `candidates`
- * (unsure only). With any fault nothing is written and the exit code is 1.
+ * (unsure only). `lines` has every line with text: where it was `used`, by which rule it is `furniture`, or what was
+ * `reported` of it. With any fault nothing is written and the exit code is 1.
  */
-export interface ImportReport extends Comparison {
+export interface ImportReport extends Entries {
   file: string;
   encoding: string | null;
-  lines: number;
+  lines: LineUse[];
+  /** How many lines the file has, empty ones too. */
+  lineCount: number;
   heading: string | null;
   issueDate: string | null;
+  publisher: string | null;
+  confidence: Confidence | null;
   /** Did this run change the dataset? */
   written: boolean;
   counts: Record<Kind, Record<Status, number>>;
@@ -36,15 +41,27 @@ export interface ImportReport extends Comparison {
   notes: Remark[];
 }
 
-const nothing: Comparison = { cases: [], news: [], events: [] };
+/** The comparison's entries, each with the line where it begins. */
+export type Entries = { [K in Kind]: (Comparison[K][number] & { line: number })[] };
+
+const nothing: Entries = { cases: [], news: [], events: [] };
+
+const entriesOf = ({ cases, news, events }: Comparison): Entries => ({
+  cases: cases.map((entry) => ({ line: entry.draft.line, ...entry })),
+  news: news.map((entry) => ({ line: entry.draft.line, ...entry })),
+  events: events.map((entry) => ({ line: entry.draft.line, ...entry })),
+});
 
 /** A report on a file that could not even be read, or on a dataset that is at fault itself. */
 export const failedReport = (file: string, faults: Fault[]): ImportReport => ({
   file,
   encoding: null,
-  lines: 0,
+  lines: [],
+  lineCount: 0,
   heading: null,
   issueDate: null,
+  publisher: null,
+  confidence: null,
   written: false,
   counts: countAll(nothing),
   ...nothing,
@@ -54,7 +71,7 @@ export const failedReport = (file: string, faults: Fault[]): ImportReport => ({
 
 /** The report on a newsletter that was read. `faults` are those found outside its text. */
 export function reportOn(
-  source: { file: string; encoding: string; lines: number },
+  source: { file: string; encoding: string; lineCount: number },
   newsletter: Newsletter,
   comparison: Comparison,
   faults: Fault[],
@@ -66,9 +83,12 @@ export function reportOn(
     ...source,
     heading: newsletter.heading,
     issueDate: newsletter.issueDate,
+    publisher: newsletter.publisher,
+    confidence: newsletter.confidence,
+    lines: newsletter.lines,
     written: false,
     counts: countAll(comparison),
-    ...comparison,
+    ...entriesOf(comparison),
     faults: [...found.map((flag) => ({ ...at(flag), expected: flag.expected ?? '' })), ...faults],
     notes: notes.map(at),
   };

@@ -77,11 +77,12 @@ export function sayEnd(report: ImportReport, write: boolean): string {
   return lines.join('\n');
 }
 
-function sayHead({ file, encoding, lines, heading, issueDate }: ImportReport): string {
+function sayHead({ file, encoding, lineCount, heading, issueDate, publisher }: ImportReport): string {
   return [
-    `${file}（${encoding}，${lines} 行）`,
-    `通讯标题：${heading ?? '没有认出，出处只写「重庆工会通讯」'}`,
+    `${file}（${encoding}，${lineCount} 行）`,
+    `通讯标题：${heading ?? '没有认出，出处只写「工会通讯」'}`,
     `出刊日期：${issueDate ?? '没有给出'}`,
+    `发布单位：${publisher ?? '没有写明'}`,
   ].join('\n');
 }
 

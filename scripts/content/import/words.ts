@@ -22,6 +22,9 @@ const FIELDS: Record<string, string> = {
   issueDate: '出刊日期',
   text: '文字',
   source: '出处',
+  publisher: '发布单位',
+  confidence: '可靠程度',
+  adcodes: '区县代码',
 };
 
 /** The field's name in Chinese; its own name where it has none. */

@@ -6,7 +6,7 @@ import type { Fault } from '@yugong/content/check';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
 import { statement, type AuditEntry, type Statement, type Store } from '../kernel/store';
 import { recordVersion, versionOf } from './edition';
-import { datasetFaults } from './faults';
+import { publicationFaults } from './faults';
 import { lastPublication } from './published';
 import type { ContentVersionRow } from '../kernel/schema';
 import type { ContentSource } from '../kernel/content-source';
@@ -119,7 +119,8 @@ function rowsOf(
   const ids = changes.flatMap((change) => overtaken(content.dataset(), change));
   if (ids.length > 0) return { done: false, code: 'overtaken', ids };
   const next = Object.fromEntries(changes.map(({ collection, records }) => [collection, records]));
-  const faults = datasetFaults({ ...content.dataset(), ...next });
+  const current = content.dataset();
+  const faults = publicationFaults({ ...current, ...next }, current, now());
   // A collection of nothing is more likely a mistake than news, and phones don't take it.
   if (faults.length === 0)
     for (const { collection, records } of changes)

@@ -11,7 +11,11 @@ type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 export type Auth = 'none' | 'account' | 'renewal' | 'staff' | 'staff-login';
 
 /** What a handler gets; `account` is there only where {@link Operation.auth} makes sure of one. */
-export type OperationContext<P = undefined, Q = undefined, B = undefined, A extends Auth = 'account'> = BaseContext<P, Q, B> &
+export type OperationContext<P = undefined, Q = undefined, B = undefined, A extends Auth = 'account'> = BaseContext<
+  P,
+  Q,
+  B
+> &
   (A extends 'account' ? { account: Account } : unknown);
 
 interface BaseContext<P, Q, B> {

@@ -1,7 +1,7 @@
 /** Requests for legal aid as their sender and the union's staff read them. */
 import { dayAt } from '@yugong/domain/calendar';
 import { isUrgent } from '@yugong/domain/legal-aid';
-import type { LegalAidWire, Topic } from '@yugong/domain/legal-aid/wire';
+import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import type { Account } from '../kernel/account';

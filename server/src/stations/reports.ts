@@ -1,5 +1,5 @@
 /** What becomes of a report: its sender reads it, the union's staff moves it on. */
-import { transitionReport, type ReportKind, type ReportState } from '@yugong/domain/report';
+import { transitionReport, type ReportState } from '@yugong/domain/report';
 import type { MyReport } from '@yugong/domain/report/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';

@@ -1,5 +1,5 @@
 /** What people's fresh reports say of stations. Senders are counted, never told. */
-import { isSettled, FRESH_DAYS, standingOf, type ReportKind } from '@yugong/domain/report';
+import { isSettled, FRESH_DAYS, standingOf } from '@yugong/domain/report';
 import type { StandingOnWire } from '@yugong/domain/report/wire';
 import { DAY, isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';

@@ -40,13 +40,13 @@ describe('what is new', () => {
       publishedAt: '2030-03-20',
       source: {
         title: expect.stringContaining('虚构通讯') as string,
-        publisher: '重庆工会通讯',
+        publisher: '未注明发布单位',
         published: '2030-03-20',
         kind: 'newsletter',
       },
       adcode: '500103',
       happenedOn: '2030-03-14',
-      confidence: 'high',
+      confidence: 'medium',
     });
   });
 

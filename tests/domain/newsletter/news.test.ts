@@ -134,7 +134,6 @@ describe('what is printed twice', () => {
 
 describe('flags, at its line,', () => {
   it.each([
-    ['a paragraph that may be the next item', week('3月14日，甲工会开会。', '', '乙工会也开了会。'), ['5 text']],
     ['a title without text', week('◆3月14日，甲工会开会。', '### 乙工会走访'), ['4 paragraphs']],
     ['a day that does not exist', week('◆2月30日，甲工会开会。'), ['3 happenedOn']],
     ['a day too far from the issue', week('◆8月1日，甲工会开会。'), ['3 happenedOn']],

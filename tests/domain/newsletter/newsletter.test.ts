@@ -78,14 +78,14 @@ it('says that a section is unknown', () => {
 it.each([
   ['an empty text', '', '文件是空的'],
   ['blank lines', ' \n\r\n　\n', '文件是空的'],
-  ['a text with nothing to import', '# 题\n\n祝大家节日快乐，工作顺利。', '看不出是'],
-  ['one very long word', 'a'.repeat(100_000), '看不出是'],
+  ['a text with nothing to import', '# 题\n\n祝大家节日快乐，工作顺利。', '没有认出案例'],
+  ['one very long word', 'a'.repeat(100_000), '没有认出案例'],
   ['a heading alone', '# 题', '没有认出案例'],
 ])('answers %s with a fault, not with an empty success', (_, text, message) => {
   const { flags, ...found } = read(text);
   expect([found.cases, found.news, found.events]).toEqual([[], [], []]);
-  expect(flags).toEqual([
-    expect.objectContaining({ severity: 'fault', message: expect.stringContaining(message) as string }),
+  expect(flags.filter(({ severity }) => severity === 'fault')).toEqual([
+    expect.objectContaining({ message: expect.stringContaining(message) as string }),
   ]);
 });
 

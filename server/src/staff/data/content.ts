@@ -13,7 +13,7 @@ import {
   type PublicationOutcome,
   type Put,
 } from '../../content';
-import { datasetFaults } from '../../content/faults';
+import { publicationFaults } from '../../content/faults';
 import type { ScopedContext } from '../context';
 import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
@@ -42,7 +42,8 @@ const overtakenWire = (record: string) => ({
 /** The dataset as it would be: what its check says of it. Nothing is published. */
 export function faultsWith({ tools }: ScopedContext, { collection, records }: Put): Fault[] {
   const dataset = tools.content.dataset();
-  return datasetFaults({ ...dataset, [collection]: withChanges(dataset[collection], records) });
+  const next = { ...dataset, [collection]: withChanges(dataset[collection], records) };
+  return publicationFaults(next, dataset, tools.now());
 }
 
 /** @throws where it isn't a matter of the records themselves */

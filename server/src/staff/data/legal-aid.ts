@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { isOpen, openStatuses, type LegalAidStatus } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
-import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';

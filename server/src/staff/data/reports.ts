@@ -1,5 +1,5 @@
 /** Station reports of one's districts. Who sent one is nobody's business; what they wrote is opened with their key. */
-import { isSettled, type ReportKind, type ReportState } from '@yugong/domain/report';
+import { isSettled, type ReportState } from '@yugong/domain/report';
 import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';

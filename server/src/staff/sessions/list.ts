@@ -5,7 +5,8 @@ import { fieldFaults } from '@yugong/domain/problem';
 import { isoOf } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { textOf } from '@yugong/content/lists/cells';
-import { readHead, type Heading } from '@yugong/content/lists/columns';
+import type { Heading } from '@yugong/content/lists/columns';
+import { listsIn } from '@yugong/content/lists/parts';
 import { districtReader } from '@yugong/content/lists/districts';
 import { ofFile, type ListFault } from '@yugong/content/lists/report';
 import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
@@ -132,16 +133,18 @@ export function readSessions(
 ): SessionListReport {
   const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const head = readHead(table.rows, sessionListHeadings, file);
-  if (head.faults.length > 0) return { ...list, faults: head.faults };
+  const { parts, faults } = listsIn(table.sheets, sessionListHeadings, { file, entry: '场次', nameField: 'title' });
+  if (faults.length > 0) return { ...list, faults };
   const districtOf = districtReader(districts);
-  for (const [at, cells] of table.rows.entries()) {
-    if (at < head.row || cells.every((cell) => textOf(cell) === null) || cells.includes(EXAMPLE)) continue;
-    list.rows += 1;
-    const row = readRow(cells, at + 1, { head, headings: sessionListHeadings, file });
-    const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
-    list.faults.push(...row.faults);
-    if (session && row.faults.length === 0) list.sessions.push({ ...session, row: at + 1 });
+  for (const { head, rows } of parts) {
+    for (const listed of rows) {
+      if (listed.cells.includes(EXAMPLE)) continue;
+      list.rows += 1;
+      const row = readRow(listed, { head, headings: sessionListHeadings, file });
+      const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
+      list.faults.push(...row.faults);
+      if (session && row.faults.length === 0) list.sessions.push({ ...session, row: listed.number });
+    }
   }
   return list;
 }

@@ -62,7 +62,7 @@ export function Leave({
       </Actions>
       {failed && (
         <View className={styles.note} ariaRole="status">
-          <Text>手机存储满了，没有办成。清点空间再试，或者打 12351。</Text>
+          <Text>手机存储已满，操作没有保存。请清理空间后重试，或拨打 12351。</Text>
         </View>
       )}
       <Sheet title={word.title} open={asked !== null} onClose={() => setAsked(null)}>

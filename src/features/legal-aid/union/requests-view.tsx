@@ -65,7 +65,7 @@ function RequestCard({ request }: { request: LegalAidWire }) {
       title={topicWords[request.topic]}
       actions={
         <Pressable className={styles.more} url={legalRequestUrl(request.id)}>
-          看来往、补充、撤回
+          查看回复、补充、撤回
         </Pressable>
       }
     >

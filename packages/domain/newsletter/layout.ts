@@ -1,0 +1,141 @@
+/** How a section of news is set: which of its lines open items, head groups, or are rows of a table. */
+import { captionBehind } from './captions';
+import type { DistrictIndex } from './districts';
+import type { Flags } from './drafts';
+import { groupHeading, type GroupHeading } from './groups';
+import type { Line } from './lines';
+import { isTitleLike, markOf, type Mark } from './marks';
+import { opensItem } from './openings';
+import { isScheduleEntry, isTableRow } from './tables';
+import { unionAt } from './unions';
+
+/** What the lines of one section are, by line. */
+export interface Layout {
+  /** The lines that can be text, without tables, schedules and numbers that stand alone. */
+  lines: Line[];
+  /** Lines that open an item or bear its title. */
+  marks: ReadonlyMap<Line, Mark>;
+  groups: ReadonlyMap<Line, GroupHeading>;
+  /** Does a mark part the items? Then a short line without one is no title. */
+  isMarked: boolean;
+  /** The longest line, which shows where lines are wrapped. */
+  width: number;
+}
+
+/** Signs that stand before captions as often as before items. */
+const CAPTION_SIGNS = new Set(['▲', '△', '▼']);
+
+/** ▲ stands before captions, unless several of the lines that bear it open as items do: then it is the items' own mark. */
+function captionReader(lines: readonly Line[]): (mark: Mark) => boolean {
+  const openings = new Map<string, number>();
+  for (const { text } of lines) {
+    const mark = CAPTION_SIGNS.has(text.charAt(0)) ? markOf(text) : null;
+    if (mark && opensItem(mark.content)) openings.set(mark.family, (openings.get(mark.family) ?? 0) + 1);
+  }
+  return ({ family, content }) =>
+    (openings.get(family) ?? 0) > 1 ? !opensItem(content) && captionBehind(content) : captionBehind(content);
+}
+
+/** Finds out how a section is set. */
+export function layoutOf(lines: readonly Line[], districts: DistrictIndex, flags: Flags): Layout {
+  const { text, numbered } = withoutLoneNumbers(withoutTables(lines, flags), flags);
+  const marks = new Map<Line, Mark>();
+  const isCaption = captionReader(text);
+  for (const line of text) {
+    const mark = line.level === null ? (numbered.get(line) ?? markOf(line.text)) : null;
+    if (mark && !(CAPTION_SIGNS.has(mark.family) && isCaption(mark))) marks.set(line, mark);
+  }
+  const own = itemFamilies(text, marks);
+  const groups = new Map<Line, GroupHeading>();
+  for (const [at, line] of text.entries()) {
+    const mark = marks.get(line);
+    const heading = groupHeading(mark?.content ?? line.text, districts);
+    const isGroup =
+      heading && (heading.isSure || (line.level === null && headsItems(heading, line, text[at + 1], { marks, own })));
+    if (heading && isGroup) groups.set(line, heading);
+    if (isGroup || (mark && !own.has(mark.family))) marks.delete(line);
+    // A heading by number whose items have marks of their own: 一、重点工作 above 1. and 2.
+    else if (mark && isTitleLike(mark.content) && unionAt(mark.content) === null && !opensItem(mark.content)) {
+      const next = marks.get(text[at + 1] ?? line);
+      if (next && next.family !== mark.family && next.number === 1) {
+        groups.set(line, { districts: districts.all(mark.content), union: null, isSure: false, isName: false });
+        marks.delete(line);
+      }
+    }
+  }
+  return {
+    lines: text,
+    marks,
+    groups,
+    isMarked: marks.size > 0,
+    width: text.reduce((most, line) => Math.max(most, line.text.length), 0),
+  };
+}
+
+/** A section's name heads items where one follows that bears a mark of another kind, or, without marks, a date. */
+function headsItems(
+  { isName }: GroupHeading,
+  line: Line,
+  next: Line | undefined,
+  { marks, own }: { marks: ReadonlyMap<Line, Mark>; own: ReadonlySet<string> },
+): boolean {
+  if (!next || next.level !== null) return false;
+  const [mark, nextMark] = [marks.get(line), marks.get(next)];
+  if (nextMark && own.has(nextMark.family)) return nextMark.family !== mark?.family;
+  return nextMark === undefined && (mark === undefined || isName) && opensItem(next.text);
+}
+
+/**
+ * The families of marks that open items. A sign always does. A way of numbering does where one of its lines opens as an
+ * item does, or where it numbers titles from the section's first line on; otherwise it numbers the points of an item.
+ */
+function itemFamilies(lines: readonly Line[], marks: ReadonlyMap<Line, Mark>): Set<string> {
+  const own = new Set<string>();
+  for (const { family, number, content } of marks.values()) {
+    if (number === null || opensItem(content)) own.add(family);
+  }
+  const first = lines.map((line) => marks.get(line)).find((mark) => mark !== undefined);
+  const opensSection = lines.slice(0, 2).some((line) => marks.get(line) === first);
+  if (first && first.number === 1 && opensSection && isTitleLike(first.content)) own.add(first.family);
+  return own;
+}
+
+function withoutTables(lines: readonly Line[], flags: Flags): Line[] {
+  const kept: Line[] = [];
+  let table: Line[] = [];
+  const end = (): void => {
+    if (table.length > 0) {
+      const message = `像表格或日程，没有当作动态收：「${table[0]?.text.slice(0, 20) ?? ''}」`;
+      flags.leaveOut(
+        table.map(({ number }) => number),
+        message,
+      );
+    }
+    table = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (isTableRow(line, [lines[at - 1], lines[at + 1]]) || isScheduleEntry(line)) table.push(line);
+    else {
+      end();
+      kept.push(line);
+    }
+  }
+  end();
+  return kept;
+}
+
+/** 01, PART 2 and the like stand alone above a title, which they number. */
+function withoutLoneNumbers(lines: readonly Line[], flags: Flags): { text: Line[]; numbered: Map<Line, Mark> } {
+  const text: Line[] = [];
+  const numbered = new Map<Line, Mark>();
+  for (const [at, line] of lines.entries()) {
+    const number = /^(?:PART|NO)?[.\s]*(\d{1,2})[.、．]?$/i.exec(line.text)?.[1];
+    const next = lines[at + 1];
+    if (number === undefined || !next || next.level !== null) text.push(line);
+    else {
+      numbered.set(next, { family: 'number alone', number: Number(number), content: next.text });
+      flags.lines.furnish(line.number, '序号');
+    }
+  }
+  return { text, numbered };
+}
