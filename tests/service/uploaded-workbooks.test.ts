@@ -60,10 +60,11 @@ it('refuses rows that only have a format, too many columns and cells, and what u
 });
 
 it('reads an ordinary workbook as before, and a list in CSV', async () => {
+  const row = { number: 1, cells: ['名称', '类型'] };
   const written = await writeExcelFile([[{ value: '名称' }, { value: '类型' }]]).toBuffer();
   expect(workbookFault(written)).toBeNull();
-  expect(await readTable(written)).toMatchObject({ ok: true, format: 'XLSX', rows: [['名称', '类型']] });
-  expect(await readTable(Buffer.from('名称,类型\n'))).toMatchObject({ ok: true, rows: [['名称', '类型']] });
+  expect(await readTable(written)).toMatchObject({ ok: true, format: 'XLSX', sheets: [{ rows: [row] }] });
+  expect(await readTable(Buffer.from('名称,类型\n'))).toMatchObject({ ok: true, sheets: [{ rows: [row] }] });
 });
 
 it('gives a list up that takes longer than it may', async () => {

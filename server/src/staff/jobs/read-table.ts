@@ -25,7 +25,10 @@ export function readTable(bytes: Buffer, timeout = TIMEOUT): Promise<Table> {
     }, timeout);
     thread.once('message', resolve);
     // Out of memory ends the thread, and it says so here.
-    thread.once('error', refuse);
+    thread.once('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse();
+      else reject(error);
+    });
     thread.once('exit', () => {
       clearTimeout(timer);
       refuse();
