@@ -1,7 +1,7 @@
 /** A CSV file, in any encoding and with any separator that Excel or WPS saves, as a table. */
 import { parse, CsvError } from 'csv-parse/sync';
 import { decodeText } from './decode';
-import type { Table } from './table';
+import type { Table } from './sheet';
 
 const MAX_ROWS = 200_000;
 const SEPARATORS = [',', '\t', ';', '，', '|'];

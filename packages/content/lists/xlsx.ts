@@ -7,7 +7,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { Cell, Sheet } from './table';
+import type { Cell, Sheet } from './sheet';
 
 /** What a workbook may have at most. A union's lists have some thousand cells. */
 export const limits = {

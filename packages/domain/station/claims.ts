@@ -1,7 +1,7 @@
 /** What may be said of a station: near, open and how long the way takes. A page claims no more than these allow. */
 import { addDays, type Day } from '../calendar';
 import type { TravelMode } from '../geo';
-import type { Way } from './row';
+import type { Way } from './way';
 import { FRESH_DAYS, verificationOf } from './verification';
 
 /**

@@ -8,3 +8,4 @@ export * from './places';
 export * from './row';
 export * from './verification';
 export * from './vocabulary';
+export * from './way';

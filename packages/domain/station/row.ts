@@ -7,16 +7,8 @@ import type { StationIndex } from './index-of';
 import { areHoursCurrent } from './claims';
 import { facilitiesOf } from './needs';
 import { verificationOf, type Verification } from './verification';
+import { wayOf, type Way } from './way';
 import type { Facility, Precision, StationKind } from './vocabulary';
-
-/** The way there as the crow flies, and roughly how long it takes. */
-export interface Way {
-  metres: number;
-  walkMinutes: number;
-  rideMinutes: number;
-  /** Where only the street or the town is known: how far off in metres its centre may be. Null for a position. */
-  about: number | null;
-}
 
 export interface StationRow {
   id: string;
@@ -75,11 +67,3 @@ export function rowAt(
     demo: cells.demo(at) !== null,
   };
 }
-
-/** @param about see {@link Way.about} */
-export const wayOf = (metres: number, about: number | null = null): Way => ({
-  metres,
-  walkMinutes: travelMinutes(metres, 'walk'),
-  rideMinutes: travelMinutes(metres, 'ride'),
-  about,
-});

@@ -6,7 +6,15 @@ import type { AddRequest, AddWire, StatusWire } from '@yugong/domain/roster/wire
 import { throwIfRefused } from '../../services/outcomes';
 import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
-import { activeKey, checkConsents, checkPerson, limitKey, phoneKey, readPerson, sealPerson } from '../../services/registrations';
+import {
+  activeKey,
+  checkConsents,
+  checkPerson,
+  limitKey,
+  phoneKey,
+  readPerson,
+  sealPerson,
+} from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
