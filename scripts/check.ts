@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { importersOf, readIn, relatedTests } from './check/related';
+import { importersOf, readFileIn, relatedTests } from './check/related';
 import { compilerResolve, repositoryOptions } from './house/sources';
 import { eslint, eslintWithoutTypes, prettier, stylelint, type Linter } from './lib/linters';
 import { runNode, script } from './lib/run';
@@ -41,7 +41,7 @@ function nearestTests(changed: readonly string[]): string[] | null {
   const files = git('ls-files', '--cached', '--others', '--exclude-standard').filter(
     (file) => /\.tsx?$/.test(file) && existsSync(path.join(root, file)),
   );
-  const importers = importersOf(files, compilerResolve(root, repositoryOptions(root)), readIn(root));
+  const importers = importersOf(files, compilerResolve(root, repositoryOptions(root)), readFileIn(root));
   const tests = relatedTests(changed, importers, isQuickTest);
   if (tests.length > MAX_TEST_FILES) {
     console.log(`还有 ${tests.length - MAX_TEST_FILES} 个更远的测试文件没有跑，npm test 会跑`);

@@ -41,7 +41,7 @@ export function relatedTests(
   return tests;
 }
 
-export const readIn =
+export const readFileIn =
   (root: string) =>
   (file: string): string =>
     readFileSync(path.join(root, file), 'utf8');

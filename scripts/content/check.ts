@@ -5,7 +5,7 @@ import { packHolidays } from '@yugong/domain/opening-hours';
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import { checkSense } from '@yugong/content/sense';
 import { recurrenceFaults } from '@yugong/content/occurrences';
-import { collectionsFolder, locate, readDataset, type LocatedFault } from './files';
+import { collectionsFolder, locateFault, readDataset, type LocatedFault } from './files';
 import { checkHours } from '@yugong/content/hours/check';
 
 /**
@@ -21,7 +21,7 @@ export function loadChecked(
   if (unreadable.length > 0) return { dataset: null, faults: unreadable };
   const { dataset, faults } = checkDataset(files);
   const doubts = dataset ? doubtsOf(dataset, dayAt(now)) : [];
-  return { dataset: doubts.length > 0 ? null : dataset, faults: locate([...faults, ...doubts], folder) };
+  return { dataset: doubts.length > 0 ? null : dataset, faults: locateFault([...faults, ...doubts], folder) };
 }
 
 /** What the schema can't know; hours that never open are named once, by the check that knows them best. */

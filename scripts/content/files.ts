@@ -126,7 +126,7 @@ function doubledKeys(collection: CollectionName, text: string, folder: string): 
 }
 
 /** Adds file and line to faults found by `checkDataset`. */
-export function locate(faults: Fault[], folder = collectionsFolder): LocatedFault[] {
+export function locateFault(faults: Fault[], folder = collectionsFolder): LocatedFault[] {
   const trees = new Map<CollectionName, { text: string; tree: Node | undefined }>();
   return faults.map((fault) => {
     const file = fileOf(fault.collection, folder);

@@ -18,10 +18,10 @@ import { loadChecked } from './check';
 import { collectionsFolder, writeCollections, type LocatedFault } from './files';
 import { mergeNew } from './import/merge';
 import { readOptions, usage, type ImportOptions } from './import/options';
-import { failedReport, kinds, reportOn, type Fault, type ImportReport, type Remark } from './import/report';
-import { sayEnd, sayFaults, sayReport, type Names } from './import/say';
+import { failedReport, kinds, reportOn, type ImportFault, type ImportReport, type Remark } from './import/report';
+import { sayImportEnd, sayImportFaults, sayImportReport, type Names } from './import/say';
 import { slugOf } from '@yugong/content/slug';
-import { readText, type Decoded } from './import/text';
+import { readNewsletterText, type Decoded } from './import/text';
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */
 export async function runImport(args: string[], folder = collectionsFolder, now = Date.now()): Promise<number> {
@@ -42,7 +42,7 @@ function refuse(message: string): number {
 /** @returns a sentence where there is no such file to read: then the command was mistyped. */
 function readSource(file: string): Decoded | string {
   try {
-    return readText(file);
+    return readNewsletterText(file);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return `没有「${file}」这个文件`;
@@ -92,7 +92,7 @@ const namesOf = (districts: Districts): Names['districts'] =>
   );
 
 /** The dataset was at fault before anything was imported. */
-const ownFault = ({ file, line, path: field, message }: LocatedFault): Fault => ({
+const ownFault = ({ file, line, path: field, message }: LocatedFault): ImportFault => ({
   file,
   line,
   field: field.join('.') || 'text',
@@ -100,7 +100,7 @@ const ownFault = ({ file, line, path: field, message }: LocatedFault): Fault => 
   expected: '先改好资料（npm run content -- check），再导入',
 });
 
-function undatedIssue(issueDate: string | null, comparison: Comparison, file: string): Fault[] {
+function undatedIssue(issueDate: string | null, comparison: Comparison, file: string): ImportFault[] {
   const isNeeded = kinds.some((kind) => comparison[kind].some(({ status }) => status === 'new'));
   if (issueDate !== null || !isNeeded) return [];
   const expected = '命令后面加上 --issue-date 和出刊日期，例如 --issue-date 2024-11-20';
@@ -145,9 +145,9 @@ function tell(report: ImportReport, names: Names, { json, write: isWriting }: Im
     console.log(JSON.stringify(report, null, 2));
     return;
   }
-  if (report.encoding !== null) console.log(`${sayReport(report, names)}\n`);
-  if (report.faults.length > 0) console.error(`${sayFaults(report)}\n`);
-  console.log(sayEnd(report, isWriting));
+  if (report.encoding !== null) console.log(`${sayImportReport(report, names)}\n`);
+  if (report.faults.length > 0) console.error(`${sayImportFaults(report)}\n`);
+  console.log(sayImportEnd(report, isWriting));
 }
 
 const countLines = (text: string): number =>

@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyReport, ofFile, type ListReport, type Verdict } from '@yugong/content/lists/report';
+import { emptyReport, ofFile, type ListReport, type ListVerdict } from '@yugong/content/lists/report';
 import type { Words } from '@yugong/content/lists/say';
 import { mergedRecords } from '@yugong/content/lists/settle';
 import type { Table } from '@yugong/content/lists/table';
@@ -21,15 +21,15 @@ import * as stations from '@yugong/content/station-list';
 import { messageOf } from '../lib/errors';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections } from './files';
-import { readTable, whyUnread } from './lists/file';
-import { readOptions, usageOf } from './lists/options';
+import { readListFile, whyUnread } from './lists/file';
+import { readListOptions, usageOf } from './lists/options';
 import { tell } from './lists/tell';
 
 type Record = { id: string };
 /** What was found, and its good rows. */
 interface Found {
   report: ListReport;
-  good: readonly Verdict<Record>[];
+  good: readonly ListVerdict<Record>[];
 }
 interface List {
   /** What it is a list of, for the usage. */
@@ -55,7 +55,7 @@ const lists = {
   places: {
     what: '维权地点',
     collection: 'legal-places',
-    template: places.template,
+    template: places.placeTemplate,
     words: places.words,
     read: (table, of) => {
       const report = places.importPlaces(table, of);
@@ -88,7 +88,7 @@ export async function runList(
     process.stderr.write(`${message}\n\n${usageOf(name, list.what)}`);
     return 2;
   };
-  const options = readOptions(args);
+  const options = readListOptions(args);
   if (typeof options === 'string') return refuse(options);
   if (options.template !== null) {
     writeFileSync(options.template, await templateOf(list.template, /\.csv$/i.test(options.template) ? 'csv' : 'xlsx'));
@@ -96,7 +96,7 @@ export async function runList(
     return 0;
   }
   const { file } = options;
-  const table = await readTable(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
+  const table = await readListFile(file).catch((error: NodeJS.ErrnoException) => whyUnread(file, error));
   if (typeof table === 'string') return refuse(table);
   const { dataset, faults } = loadChecked(folder, now);
   const { report, good } = dataset
@@ -106,7 +106,7 @@ export async function runList(
   tell(report, good, { words: list.words, options });
   return report.faults.length > 0 ? 1 : 0;
 
-  function write(known: Dataset, verdicts: readonly Verdict<Record>[]): void {
+  function write(known: Dataset, verdicts: readonly ListVerdict<Record>[]): void {
     if (report.counts.new + report.counts.changed === 0) return;
     try {
       writeCollections({ [list.collection]: mergedRecords<Record>(known[list.collection], verdicts) }, folder);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { backwardArrows } from './server-layers';
 import { lineOf, walk, type House } from './sources';
 
-export interface Figure {
+export interface HouseFigure {
   /** The word that `--list` takes. */
   name: string;
   counts: string;
@@ -14,7 +14,7 @@ export interface Figure {
   places: (house: House) => string[];
 }
 
-export const figures: Figure[] = [
+export const figures: HouseFigure[] = [
   {
     name: 'climbing-imports',
     counts: 'relative imports of server/ and staff/ that leave their workspace',

@@ -10,7 +10,7 @@ export interface Import {
   target: string | null;
 }
 
-export interface Source {
+export interface SourceFile {
   /** The path from the repository's root, with forward slashes. */
   file: string;
   text: string;
@@ -19,7 +19,7 @@ export interface Source {
 }
 
 export interface House {
-  sources: Source[];
+  sources: SourceFile[];
   /** Every tracked text file, for what isn't TypeScript's alone. */
   texts: { file: string; text: string }[];
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 
-export type Target = 'weapp' | 'h5' | 'staff' | 'service' | 'generated';
+export type BuildTarget = 'weapp' | 'h5' | 'staff' | 'service' | 'generated';
 
 /** What a build of the app depends on. */
 const APP = [
@@ -50,7 +50,7 @@ const GENERATED = [
   'package-lock.json',
 ];
 
-const inputsOf: Record<Target, string[]> = {
+const inputsOf: Record<BuildTarget, string[]> = {
   weapp: APP,
   h5: APP,
   staff: CONSOLE,
@@ -59,10 +59,11 @@ const inputsOf: Record<Target, string[]> = {
 };
 
 /** What is there once it is built. */
-const outputOf = (target: Target): string => (target === 'generated' ? 'packages/content/generated' : `dist/${target}`);
+const outputOf = (target: BuildTarget): string =>
+  target === 'generated' ? 'packages/content/generated' : `dist/${target}`;
 
 /** A hash over the inputs' names and contents; generated files don't count. */
-export function inputHash(target: Target = 'h5'): string {
+export function inputHash(target: BuildTarget = 'h5'): string {
   const hash = createHash('sha256');
   const add = (name: string): void => {
     const file = path.join(root, name);
@@ -77,10 +78,10 @@ export function inputHash(target: Target = 'h5'): string {
   return hash.digest('hex');
 }
 
-const stampOf = (target: Target): string => path.join(root, 'dist', '.stamps', target);
+const stampOf = (target: BuildTarget): string => path.join(root, 'dist', '.stamps', target);
 
 /** True when a target, such as `dist/h5`, was built from exactly what is there now. */
-export function isFresh(target: Target): boolean {
+export function isFresh(target: BuildTarget): boolean {
   const stamp = stampOf(target);
   return (
     existsSync(stamp) &&
@@ -90,10 +91,10 @@ export function isFresh(target: Target): boolean {
 }
 
 /** Notes that a target is built from what is there now. */
-export function markFresh(target: Target): void {
+export function markFresh(target: BuildTarget): void {
   mkdirSync(path.dirname(stampOf(target)), { recursive: true });
   writeFileSync(stampOf(target), inputHash(target));
 }
 
 /** Notes that a target is built from something else than what is there. */
-export const markStale = (target: Target): void => rmSync(stampOf(target), { force: true });
+export const markStale = (target: BuildTarget): void => rmSync(stampOf(target), { force: true });

@@ -7,7 +7,7 @@ import { bannedWords } from './banned';
 const FOLDERS = ['src', 'staff/src', 'packages/domain'];
 
 /** One banned word in a file. */
-export interface Finding {
+export interface BannedWordFinding {
   line: number;
   text: string;
   instead: string;
@@ -19,10 +19,10 @@ export interface Finding {
  * @param file decides whether JSX is expected
  * @example findBanned('a.ts', "const word = '没有报上';") // [{ line: 1, text: '没有报上', instead: '报名成功；报名未成功' }]
  */
-export function findBanned(file: string, text: string): Finding[] {
+export function findBanned(file: string, text: string): BannedWordFinding[] {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const ast = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
-  const found: Finding[] = [];
+  const found: BannedWordFinding[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isJsxText(node)) {
       // A template is read with its gaps, so that 「前面的 ${count} 个」 is seen.

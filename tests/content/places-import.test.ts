@@ -8,7 +8,7 @@ import { collectionsFolder } from '../../scripts/content/files';
 import { runList } from '../../scripts/content/list';
 import { stringify } from '@yugong/content/lists/csv';
 import type { PlaceReport } from '@yugong/content/place-list';
-import { kindOf } from '@yugong/content/place-list/row';
+import { placeKindOf } from '@yugong/content/place-list/row';
 import { recordsIn } from './support';
 
 const now = Date.parse('2026-11-23T12:00:00+08:00');
@@ -113,7 +113,7 @@ it.each([
   ['工会', 'union'],
   ['工会调解室', null],
   ['派出所', null],
-])('%s is %s', (word, kind) => expect(kindOf(word)).toBe(kind));
+])('%s is %s', (word, kind) => expect(placeKindOf(word)).toBe(kind));
 
 it('ships a template that reads as empty', async () => {
   const template = path.join(__dirname, '../../docs/places-template.xlsx');

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import EventPage from '@/features/events/pages/detail';
 import { bundledEvents, listEvents } from '@/features/events/model';
 import LegalAidPage from '@/features/legal-aid/pages/overview';
-import { facts, topics } from '@/features/legal-aid/model';
+import { facts, legalTopics } from '@/features/legal-aid/model';
 import { kindNames, recordUrl } from '@/features/links';
 import { bundledNews, newsByWeek, newsDate } from '@/features/news/model';
 import NewsListPage from '@/features/news/pages/list';
@@ -69,7 +69,7 @@ describe('stations', () => {
 
 describe('legal aid', () => {
   it('has a chip for every topic in the content', () => {
-    expect(new Set(facts.map((fact) => fact.topic))).toEqual(new Set(topics.map((topic) => topic.value)));
+    expect(new Set(facts.map((fact) => fact.topic))).toEqual(new Set(legalTopics.map((topic) => topic.value)));
   });
 
   it('shows the rule that a search led to first', () => {

@@ -136,13 +136,13 @@ export function serviceJourney(name: string, run: Journey['run'], { only, ...pho
 }
 
 /** The day the journeys take place on, unless they say otherwise: shortly after the newest content. */
-export const TODAY = '2026-02-10';
+export const JOURNEY_TODAY = '2026-02-10';
 
 /** What the phone takes for now when it is opened, in milliseconds. */
 export const phoneTime = ({ clockOffDays = 0, ...day }: Phone): number => beginningOf(day) + clockOffDays * DAY;
 
 /** When a journey begins: noon in Chongqing unless it says otherwise, in milliseconds. */
-export const beginningOf = ({ today = TODAY, time = '12:00' }: Pick<Phone, 'today' | 'time'>): number =>
+export const beginningOf = ({ today = JOURNEY_TODAY, time = '12:00' }: Pick<Phone, 'today' | 'time'>): number =>
   instantOf(today, time);
 
 /** Noon in Chongqing of a day, in milliseconds. */

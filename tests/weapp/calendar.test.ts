@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import districts from '@yugong/content/collections/districts.json';
 import type { WeappBuild } from '../../scripts/weapp/build';
 import { compileWxml, type Templates } from '../../scripts/weapp/compile/wxml';
-import { judgePage, measure } from '../../scripts/weapp/judge/metrics';
+import { judgePage, measurePage } from '../../scripts/weapp/judge/metrics';
 import { launchChromium } from '../../scripts/lib/chromium';
 import { yearOfSessions } from '../fixtures/sessions';
 import { weappReader } from '../journeys/drivers/weapp';
@@ -59,7 +59,7 @@ it.each(['month', 'week', 'list'] as const)('the %s of five thousand a year stay
   const check = (after: string) => {
     const page = reader.app().navigator.top;
     if (!page) throw new Error('no page is open');
-    const row = measure(page, templates.render(page.route, page.data));
+    const row = measurePage(page, templates.render(page.route, page.data));
     measured.push({ after, nodes: row.nodes, children: row.maxChildren, maxSetData: row.maxSetData });
     expect({ view, after, findings: judgePage(page, row) }).toEqual({ view, after, findings: [] });
   };

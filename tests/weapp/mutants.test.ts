@@ -5,12 +5,12 @@ import path from 'node:path';
 import { runNode, script } from '../../scripts/lib/run';
 import { weappBuild, weappDir } from './build';
 import { mutants } from './mutants/catalogue';
-import type { Outcome } from './mutants/run';
+import type { MutantOutcome } from './mutants/run';
 
 jest.setTimeout(300_000);
 
 const PROCESSES = 2;
-const outcomes = new Map<string, Outcome>();
+const outcomes = new Map<string, MutantOutcome>();
 
 beforeAll(async () => {
   await weappBuild();
@@ -22,7 +22,8 @@ beforeAll(async () => {
         script(path.join(__dirname, 'mutants/run.ts'), weappDir, out, String(shard), String(PROCESSES)),
       );
       if (ran.code !== 0) throw new Error(`the mutants did not run: ${ran.output.slice(-3000)}`);
-      for (const outcome of JSON.parse(readFileSync(out, 'utf8')) as Outcome[]) outcomes.set(outcome.name, outcome);
+      for (const outcome of JSON.parse(readFileSync(out, 'utf8')) as MutantOutcome[])
+        outcomes.set(outcome.name, outcome);
     }),
   );
 }, 300_000);

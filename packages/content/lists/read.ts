@@ -12,7 +12,7 @@ import {
   type ListFault,
   type ListRemark,
   type ListReport,
-  type Verdict,
+  type ListVerdict,
 } from './report';
 import type { ListRow } from './row';
 import { idsOf, refusedByDataset } from './settle';
@@ -28,7 +28,7 @@ export interface ReadRow<F extends string, Row> {
 }
 
 /** What is being read, and on which day: a date after it can't be meant. */
-export interface Reading<F extends string> {
+export interface ListReading<F extends string> {
   file: string;
   head: Head<F>;
   today: Day;
@@ -49,15 +49,15 @@ export interface ListKind<F extends string, C extends Listed, Row extends PlaceR
   verifiedField: F;
   /** The template's own row, which is passed over: the name in it. */
   exampleName: string | undefined;
-  reader(of: Reading<F>, dataset: Dataset): (row: ListRow<F>) => ReadRow<F, Row>;
+  reader(of: ListReading<F>, dataset: Dataset): (row: ListRow<F>) => ReadRow<F, Row>;
   /** The record that a row makes of the one before, or of none. */
-  verdict(row: Row, before: RecordOf<C> | null, of: { id: string; file: string; today: Day }): Verdict<RecordOf<C>>;
+  verdict(row: Row, before: RecordOf<C> | null, of: { id: string; file: string; today: Day }): ListVerdict<RecordOf<C>>;
 }
 
 export interface ReadList<F extends string, C extends Listed> {
   report: ListReport<F>;
   /** The good rows. */
-  verdicts: Verdict<RecordOf<C>>[];
+  verdicts: ListVerdict<RecordOf<C>>[];
 }
 
 /** @param now milliseconds since the epoch */
@@ -102,7 +102,7 @@ function settle<F extends string, C extends Listed, Row extends PlaceRow>(
   rows: readonly Row[],
   dataset: Dataset,
   { file, heads, today }: { file: string; heads: ReadonlyMap<string | null, Head<F>>; today: Day },
-): Verdict<RecordOf<C>>[] {
+): ListVerdict<RecordOf<C>>[] {
   const { collection, prefix, headings } = kind;
   const { all, foreign } = idsOf(dataset, collection);
   const { matched, misfits } = matchRows<Row, RecordOf<C>>(rows, dataset[collection], foreign);

@@ -25,7 +25,7 @@ export type ListFault<F extends string = string> = ListRemark<F> & { expected: s
 export type Status = 'new' | 'changed' | 'same';
 
 /** A good row: what it becomes. `R` is the dataset's record. */
-export interface Verdict<R = unknown> {
+export interface ListVerdict<R = unknown> {
   sheet: string | null;
   row: number;
   status: Status;

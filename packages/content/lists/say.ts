@@ -1,5 +1,5 @@
 /** A list's report as a clerk reads it, whatever the list is of. */
-import type { ListFault, ListRemark, ListReport, ValueClass, Verdict } from './report';
+import type { ListFault, ListRemark, ListReport, ValueClass, ListVerdict } from './report';
 
 /** The words of a list's own records. */
 export interface Words {
@@ -29,7 +29,7 @@ const MOST_ENTRIES = 60;
 const MOST_REMARKS = 60;
 
 /** What was read, what it becomes, and what to look at. */
-export function sayReport(report: ListReport, entries: readonly Verdict[], words: Words): string {
+export function sayReport(report: ListReport, entries: readonly ListVerdict[], words: Words): string {
   const { counts } = report;
   const found = `新 ${counts.new}，有改动 ${counts.changed}，已有且相同 ${counts.same}，有问题 ${counts.bad}`;
   const head = `${report.file}（${report.format}，${report.rows} 行）：${found}`;
@@ -93,7 +93,7 @@ export function sayEnd(
   return write ? `资料没有改动。${bad}` : `现在只是看看，资料没有改动。加上 --write 再运行一次，就会：${list}。`;
 }
 
-function sayVerdict({ row, status, id, title, changes }: Verdict, words: Words): string {
+function sayVerdict({ row, status, id, title, changes }: ListVerdict, words: Words): string {
   const said = (field: string, value: unknown): string =>
     value === null || (Array.isArray(value) && value.length === 0) ? '（没有）' : words.value(field, value);
   const lines = [`  ${SIGNS[status]} ${title}（第 ${row} 行，${id}）`];

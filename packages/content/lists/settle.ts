@@ -2,10 +2,13 @@
 import { checkDataset } from '../check';
 import { collectionNames, type CollectionName, type Dataset, type RecordOf } from '../schema';
 import { checkPositions } from '../sense';
-import { ofFile, type ListFault, type Verdict } from './report';
+import { ofFile, type ListFault, type ListVerdict } from './report';
 
 /** A collection with the list's records in it: changed ones in their places, new ones at the end. */
-export function mergedRecords<R extends { id: string }>(records: readonly R[], verdicts: readonly Verdict<R>[]): R[] {
+export function mergedRecords<R extends { id: string }>(
+  records: readonly R[],
+  verdicts: readonly ListVerdict<R>[],
+): R[] {
   const changed = new Map(verdicts.map(({ id, record }) => [id, record]));
   const known = new Set(records.map(({ id }) => id));
   const added = verdicts.filter(({ id }) => !known.has(id)).map(({ record }) => record);
@@ -16,7 +19,7 @@ export function mergedRecords<R extends { id: string }>(records: readonly R[], v
 export function refusedByDataset<C extends 'stations' | 'legal-places'>(
   dataset: Dataset,
   collection: C,
-  verdicts: readonly Verdict<RecordOf<C>>[],
+  verdicts: readonly ListVerdict<RecordOf<C>>[],
   file: string,
 ): { refused: Set<string>; faults: ListFault<never>[] } {
   const rowOf = new Map(verdicts.map(({ id, sheet, row }) => [id, { sheet, row }]));

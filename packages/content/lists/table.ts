@@ -66,4 +66,4 @@ function refuseMarkup(bytes: Buffer): Table | null {
 }
 
 /** A cell's place as Excel names it, C5. */
-export const addressOf = (column: number, row: number): string => `${letterOf(column)}${row}`;
+export const cellAddressOf = (column: number, row: number): string => `${letterOf(column)}${row}`;

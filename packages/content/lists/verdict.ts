@@ -2,7 +2,7 @@
 import type { Day } from '@yugong/domain/calendar';
 import type { Source } from '@yugong/domain/record';
 import type { PlaceRow } from './match';
-import type { Verdict } from './report';
+import type { ListVerdict } from './report';
 
 interface Known {
   id: string;
@@ -29,7 +29,7 @@ export function verdictOf<R extends Known, Row extends Said>(
   before: R | null,
   fields: readonly (keyof Row & string)[],
   of: { id: string; file: string; today: Day; list: string; blank: object; more?: (named: R) => Partial<R> },
-): Verdict<R> {
+): ListVerdict<R> {
   const { id, file, today, list, blank, more } = of;
   const said: Record<string, unknown> = Object.fromEntries(
     fields.flatMap((field): [string, unknown][] => (row[field] === null ? [] : [[field, row[field]]])),

@@ -3,7 +3,7 @@ import type { Heading } from '../lists/columns';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 
 /** A column's own name; what a fault calls its field. */
-export type Field =
+export type PlaceField =
   | 'id'
   | 'name'
   | 'kind'
@@ -23,7 +23,7 @@ export type Field =
 /** The kinds as they are written. */
 export const KINDS = Object.values(legalPlaceKinds).join('；');
 
-export const headings: readonly Heading<Field>[] = [
+export const placeHeadings: readonly Heading<PlaceField>[] = [
   {
     field: 'name',
     heading: '名称',
@@ -101,10 +101,10 @@ export const headings: readonly Heading<Field>[] = [
 ];
 
 /** A column that clerks have and the template doesn't. */
-export type ReadField = Field | 'position';
+export type PlaceReadField = PlaceField | 'position';
 
-export const readHeadings: readonly Heading<ReadField>[] = [
-  ...headings,
+export const readPlaceHeadings: readonly Heading<PlaceReadField>[] = [
+  ...placeHeadings,
   {
     field: 'position',
     heading: '坐标',
@@ -114,7 +114,7 @@ export const readHeadings: readonly Heading<ReadField>[] = [
 ];
 
 /** Invented, and says so; the import passes it over. */
-export const example: Partial<Record<Field, string>> = {
+export const placeExample: Partial<Record<PlaceField, string>> = {
   name: '（示例，填之前删掉这一行）',
   kind: legalPlaceKinds.union,
   district: '渝中区',

@@ -5,43 +5,50 @@
  * Pure: the command line and the service read the file and keep what comes of it, with the same words.
  */
 import { readList, type ListKind } from '../lists/read';
-import type { ListReport, Verdict } from '../lists/report';
+import type { ListReport, ListVerdict } from '../lists/report';
 import type { Table } from '../lists/table';
 import type { Template } from '../lists/template';
 import type { Dataset, RecordOf } from '../schema';
-import { example, headings, KINDS, readHeadings, type Field, type ReadField } from './headings';
+import {
+  placeExample,
+  placeHeadings,
+  KINDS,
+  readPlaceHeadings,
+  type PlaceField,
+  type PlaceReadField,
+} from './headings';
 import { placeVerdict } from './record';
-import { rowReader, type LegalPlaceRow } from './row';
+import { placeRowReader, type LegalPlaceRow } from './row';
 
-export { words } from './say';
-export { headings, type Field } from './headings';
+export { placeWords as words } from './say';
+export { placeHeadings as headings, type PlaceField as Field } from './headings';
 
 /**
  * `places` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless
  * somebody says that the good ones may be.
  */
-export interface PlaceReport extends ListReport<ReadField> {
-  places: Verdict<RecordOf<'legal-places'>>[];
+export interface PlaceReport extends ListReport<PlaceReadField> {
+  places: ListVerdict<RecordOf<'legal-places'>>[];
 }
 
-export const template: Template<Field> = {
-  headings,
-  example,
+export const placeTemplate: Template<PlaceField> = {
+  headings: placeHeadings,
+  example: placeExample,
   sheet: '维权地点名单',
   more: [['类型的写法', KINDS]],
 };
 
-const kind: ListKind<ReadField, 'legal-places', LegalPlaceRow> = {
+const kind: ListKind<PlaceReadField, 'legal-places', LegalPlaceRow> = {
   collection: 'legal-places',
   prefix: 'place',
-  headings: readHeadings,
+  headings: readPlaceHeadings,
   entry: '地点',
   idField: 'id',
   nameField: 'name',
   districtField: 'district',
   verifiedField: 'verifiedOn',
-  exampleName: example.name,
-  reader: (of, { districts }) => rowReader(of, districts),
+  exampleName: placeExample.name,
+  reader: (of, { districts }) => placeRowReader(of, districts),
   verdict: placeVerdict,
 };
 

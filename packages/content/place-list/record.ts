@@ -1,6 +1,6 @@
 /** What a row makes of a place's record. */
 import type { Day } from '@yugong/domain/calendar';
-import type { Verdict } from '../lists/report';
+import type { ListVerdict } from '../lists/report';
 import { verdictOf } from '../lists/verdict';
 import type { RecordOf } from '../schema';
 import type { LegalPlaceRow } from './row';
@@ -30,4 +30,4 @@ export const placeVerdict = (
   row: LegalPlaceRow,
   before: LegalPlace | null,
   of: { id: string; file: string; today: Day },
-): Verdict<LegalPlace> => verdictOf(row, before, FIELDS, { ...of, list: '维权地点名单', blank: BLANK });
+): ListVerdict<LegalPlace> => verdictOf(row, before, FIELDS, { ...of, list: '维权地点名单', blank: BLANK });

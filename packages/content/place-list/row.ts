@@ -3,12 +3,12 @@ import { legalPlaceKinds, type LegalPlaceKind } from '@yugong/domain/legal-aid';
 import { readPhone } from '../lists/cells';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
-import type { Reading, ReadRow } from '../lists/read';
+import type { ListReading, ReadRow } from '../lists/read';
 import { movedDistrict } from '../lists/moved-towns';
 import { readRow, type ListRow } from '../lists/row';
 import { readVerified } from '../lists/verified';
 import type { Dataset } from '../schema';
-import { KINDS, readHeadings, type ReadField } from './headings';
+import { KINDS, readPlaceHeadings, type PlaceReadField } from './headings';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
 export interface LegalPlaceRow {
@@ -44,7 +44,7 @@ const WORDS: Record<LegalPlaceKind, RegExp> = {
 const kinds = Object.keys(WORDS).filter((kind): kind is LegalPlaceKind => Object.hasOwn(WORDS, kind));
 
 /** The kind that a word means; null where it is none, or could be two. */
-export function kindOf(text: string): LegalPlaceKind | null {
+export function placeKindOf(text: string): LegalPlaceKind | null {
   const exact = kinds.find((kind) => kind === text || legalPlaceKinds[kind] === text);
   if (exact) return exact;
   const [found = null, ...others] = kinds.filter((kind) => WORDS[kind].test(text));
@@ -52,15 +52,15 @@ export function kindOf(text: string): LegalPlaceKind | null {
 }
 
 /** Makes a reader of rows for a list's columns. */
-export function rowReader(
-  { file, head, today }: Reading<ReadField>,
+export function placeRowReader(
+  { file, head, today }: ListReading<PlaceReadField>,
   districts: Dataset['districts'],
-): (row: ListRow<ReadField>) => ReadRow<ReadField, LegalPlaceRow> {
+): (row: ListRow<PlaceReadField>) => ReadRow<PlaceReadField, LegalPlaceRow> {
   const districtOf = districtReader(districts);
   return (cells) => {
-    const row = readRow(cells, { head, headings: readHeadings, file });
+    const row = readRow(cells, { head, headings: readPlaceHeadings, file });
     const title = row.required('name', '牌子上的全名');
-    const kind = row.known('kind', kindOf, KINDS);
+    const kind = row.known('kind', placeKindOf, KINDS);
     const district = row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
     const found = readPhone(row.cell('phone'));
     const phone = row.read('phone', found);

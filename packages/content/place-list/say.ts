@@ -20,7 +20,7 @@ const FIELDS: Record<string, string> = {
 
 const KINDS: Record<string, string> = legalPlaceKinds;
 
-export const words: Words = {
+export const placeWords: Words = {
   field: (name) => FIELDS[name] ?? name,
   value: (field, value) => {
     if (field === 'kind') return KINDS[String(value)] ?? String(value);

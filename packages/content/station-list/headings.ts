@@ -2,7 +2,7 @@
 import type { Heading } from '../lists/columns';
 
 /** A column's own name; what a fault calls its field. */
-export type Field =
+export type StationField =
   | 'id'
   | 'name'
   | 'aliases'
@@ -22,7 +22,7 @@ export type Field =
   | 'verifiedOn'
   | 'note';
 
-export const headings: readonly Heading<Field>[] = [
+export const headings: readonly Heading<StationField>[] = [
   {
     field: 'name',
     heading: '名称',
@@ -234,10 +234,10 @@ export const headings: readonly Heading<Field>[] = [
 ];
 
 /** Columns that clerks have and the template doesn't: both angles in one cell, and the hours in two. */
-export type ReadField = Field | 'position' | 'opens' | 'closes';
+export type StationReadField = StationField | 'position' | 'opens' | 'closes';
 
 /** Every column that a list of stations may have. */
-export const readHeadings: readonly Heading<ReadField>[] = [
+export const readHeadings: readonly Heading<StationReadField>[] = [
   ...headings,
   {
     field: 'position',
@@ -268,7 +268,7 @@ export const readHeadings: readonly Heading<ReadField>[] = [
 ];
 
 /** Invented, and says so; whoever forgets to delete it is told nothing, for the import passes it over. */
-export const example: Partial<Record<Field, string>> = {
+export const example: Partial<Record<StationField, string>> = {
   name: '（示例，填之前删掉这一行）',
   kind: '工会驿站',
   district: '渝中区',

@@ -5,26 +5,26 @@
  */
 import { packHolidays } from '@yugong/domain/opening-hours';
 import { readList, type ListKind } from '../lists/read';
-import type { ListReport, Verdict } from '../lists/report';
+import type { ListReport, ListVerdict } from '../lists/report';
 import type { Table } from '../lists/table';
 import type { Dataset, RecordOf } from '../schema';
-import { example, readHeadings, type ReadField } from './headings';
+import { example, readHeadings, type StationReadField } from './headings';
 import { stationVerdict } from './record';
-import { rowReader, type StationRow } from './row';
+import { rowReader, type StationListRow } from './row';
 
 export { words } from './say';
-export { headings, type Field } from './headings';
+export { headings, type StationField as Field } from './headings';
 export { template } from './template';
 
 /**
  * `stations` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless
  * somebody says that the good ones may be.
  */
-export interface StationReport extends ListReport<ReadField> {
-  stations: Verdict<RecordOf<'stations'>>[];
+export interface StationReport extends ListReport<StationReadField> {
+  stations: ListVerdict<RecordOf<'stations'>>[];
 }
 
-const kind: ListKind<ReadField, 'stations', StationRow> = {
+const kind: ListKind<StationReadField, 'stations', StationListRow> = {
   collection: 'stations',
   prefix: 'station',
   headings: readHeadings,

@@ -1,9 +1,9 @@
 /** What a row makes of a station's record. */
 import type { Day } from '@yugong/domain/calendar';
-import type { Verdict } from '../lists/report';
+import type { ListVerdict } from '../lists/report';
 import { verdictOf } from '../lists/verdict';
 import type { RecordOf } from '../schema';
-import type { StationRow } from './row';
+import type { StationListRow } from './row';
 
 type StationRecord = RecordOf<'stations'>;
 
@@ -44,10 +44,10 @@ const BLANK = {
 
 /** The record that a row makes of the one before (or of none), and what changes by it. */
 export const stationVerdict = (
-  row: StationRow,
+  row: StationListRow,
   before: StationRecord | null,
   of: { id: string; file: string; today: Day },
-): Verdict<StationRecord> =>
+): ListVerdict<StationRecord> =>
   verdictOf(row, before, FIELDS, {
     ...of,
     list: '驿站名单',

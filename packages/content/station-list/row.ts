@@ -5,17 +5,17 @@ import type { EntryWay, Facility, StationKind } from '@yugong/domain/station/voc
 import { readPhone } from '../lists/cells';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
-import type { Reading, ReadRow } from '../lists/read';
+import type { ListReading, ReadRow } from '../lists/read';
 import { readRow, type ListRow, type RowBeingRead } from '../lists/row';
 import { movedDistrict } from '../lists/moved-towns';
 import { readVerified } from '../lists/verified';
 import type { Dataset, RecordOf } from '../schema';
 import { clockIn, facilitiesIn, hoursReader } from './cells';
-import { readHeadings, type ReadField } from './headings';
-import { entryOf, kindOf } from './words';
+import { readHeadings, type StationReadField } from './headings';
+import { entryWayOf, kindOf } from './words';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
-export interface StationRow {
+export interface StationListRow {
   sheet: string | null;
   row: number;
   id: string | null;
@@ -54,9 +54,9 @@ interface Known {
 
 /** Makes a reader of rows for a list's columns. */
 export function rowReader(
-  { file, head, today }: Reading<ReadField>,
+  { file, head, today }: ListReading<StationReadField>,
   { districts, holidays, known }: Known,
-): (row: ListRow<ReadField>) => ReadRow<ReadField, StationRow> {
+): (row: ListRow<StationReadField>) => ReadRow<StationReadField, StationListRow> {
   const districtOf = districtReader(districts);
   const readHours = hoursReader(holidays);
 
@@ -78,7 +78,7 @@ export function rowReader(
     const { adcode = null, districtThen = null } = moved ?? district ?? {};
     const hours = readHours(hoursCell(row));
     for (const note of hours.notes) row.note('hours', note);
-    const station: StationRow = {
+    const station: StationListRow = {
       sheet: head.sheet,
       row: cells.number,
       id,
@@ -102,7 +102,7 @@ export function rowReader(
   };
 }
 
-type Row = RowBeingRead<ReadField>;
+type Row = RowBeingRead<StationReadField>;
 
 /** The hours' own column, or the two that say from when and until when. */
 function hoursCell(row: Row): Cell {
@@ -144,12 +144,12 @@ function readId(row: Row): string | null {
 }
 
 /** The ways in that have a name of their own; whatever else the cell says is kept as written. */
-function readEntry(row: Row): Pick<StationRow, 'entry' | 'access'> {
+function readEntry(row: Row): Pick<StationListRow, 'entry' | 'access'> {
   const text = row.text('entry');
   if (text === null) return { entry: null, access: null };
   if (/^[\d:：\s-]+$/.test(text)) {
     row.fault('entry', '这里像是时间，可能是前面一格里的逗号没有加引号，后面的列都错开了', WAYS);
   }
-  const { ways, isAll } = entryOf(row.listOf('entry') ?? []);
+  const { ways, isAll } = entryWayOf(row.listOf('entry') ?? []);
   return { entry: ways.length > 0 ? ways : null, access: isAll ? null : text };
 }

@@ -126,7 +126,7 @@ const ENTRY_WORDS: Record<EntryWay, RegExp> = {
 };
 
 /** The ways in that a cell names; what it says besides is told apart. */
-export function entryOf(words: readonly string[]): { ways: EntryWay[]; isAll: boolean } {
+export function entryWayOf(words: readonly string[]): { ways: EntryWay[]; isAll: boolean } {
   const ways = words.map((word) => {
     const text = fold(word);
     return (

@@ -37,7 +37,7 @@ export function serviceEnd(first: Day, months: number): Day {
 }
 
 /** Whole months and days left over. */
-export interface Span {
+export interface DateSpan {
   months: number;
   days: number;
 }
@@ -47,7 +47,7 @@ export interface Span {
  *
  * @example serviceSpan('2024-03-01', '2024-08-31') // { months: 6, days: 0 }
  */
-export function serviceSpan(first: Day, last: Day): Span {
+export function serviceSpan(first: Day, last: Day): DateSpan {
   if (last < first) return { months: 0, days: 0 };
   const [from, to] = [partsOf(first), partsOf(last)];
   let months = (to.year - from.year) * 12 + (to.month as number) - (from.month as number) + 1;
@@ -57,7 +57,7 @@ export function serviceSpan(first: Day, last: Day): Span {
 }
 
 /** @example saySpan({ months: 30, days: 4 }) // '2 年 6 个月零 4 天' */
-export function saySpan({ months, days }: Span): string {
+export function sayDateSpan({ months, days }: DateSpan): string {
   const years = Math.floor(months / 12);
   const parts = [years && `${years} 年`, months % 12 && `${months % 12} 个月`].filter(Boolean).join(' ');
   if (days === 0) return parts || '0 天';

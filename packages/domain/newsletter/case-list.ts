@@ -1,16 +1,16 @@
 /** The list of a period: titles of cases below the national union's categories. */
 import type { CaseDraft } from './drafts';
 import { isClosed, unlist } from './marks';
-import type { Reading } from './news';
-import type { CategoryHeading, Section } from './sections';
+import type { NewsReading } from './news';
+import type { CategoryHeading, NewsletterSection } from './sections';
 import { categoryNumber, type Categories } from './structure';
 import { unionOf } from './unions';
 
 /** The cases of one stretch of a list. */
 export function casesOfList(
-  section: Extract<Section, { kind: 'list' }>,
+  section: Extract<NewsletterSection, { kind: 'list' }>,
   categories: Categories,
-  reading: Reading,
+  reading: NewsReading,
 ): CaseDraft[] {
   const settled = settleCategory(section.category, categories, reading);
   return section.lines.flatMap((line) => {
@@ -57,7 +57,7 @@ export function casesOfList(
 export function settleCategory(
   heading: CategoryHeading | null,
   categories: Categories,
-  { flags }: Reading,
+  { flags }: NewsReading,
 ): Pick<CaseDraft, 'category' | 'newCategory'> {
   if (heading === null) return { category: null, newCategory: null };
   const { name, number, line } = heading;

@@ -1,21 +1,21 @@
 /** Cases printed with their text, below the heading of their category. */
 import type { CaseDraft } from './drafts';
-import type { Line } from './lines';
+import type { NewsletterLine } from './lines';
 import { findFigures } from './figures';
 import { isTitleLike } from './marks';
-import type { Reading } from './news';
-import { joinLines, type Paragraph } from './paragraphs';
+import type { NewsReading } from './news';
+import { joinLines, type NewsletterParagraph } from './paragraphs';
 import { readBody } from './points';
-import type { Section } from './sections';
+import type { NewsletterSection } from './sections';
 import { settleCategory } from './case-list';
 import type { Categories } from './structure';
 import { unionOf } from './unions';
 
 /** The cases of one category's section. */
 export function casesOf(
-  section: Extract<Section, { kind: 'cases' }>,
+  section: Extract<NewsletterSection, { kind: 'cases' }>,
   categories: Categories,
-  reading: Reading,
+  reading: NewsReading,
 ): CaseDraft[] {
   const settled = settleCategory(section.category, categories, reading);
   return partTitles(section.lines, reading).map(({ title, body }) => readCase(title, body, settled, reading));
@@ -23,11 +23,11 @@ export function casesOf(
 
 /** A title, and the lines below it. */
 interface TitledLines {
-  title: Line;
-  body: Line[];
+  title: NewsletterLine;
+  body: NewsletterLine[];
 }
 
-function partTitles(lines: Line[], { flags }: Reading): TitledLines[] {
+function partTitles(lines: NewsletterLine[], { flags }: NewsReading): TitledLines[] {
   const cases: TitledLines[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
@@ -46,7 +46,7 @@ function partTitles(lines: Line[], { flags }: Reading): TitledLines[] {
 }
 
 /** A heading names a case unless it names a point; an unmarked line does when it is a union's title. */
-function isTitle(line: Line, before: Line | undefined, current: TitledLines | undefined): boolean {
+function isTitle(line: NewsletterLine, before: NewsletterLine | undefined, current: TitledLines | undefined): boolean {
   if (line.level !== null) {
     return current === undefined || current.title.level === null || line.level <= current.title.level;
   }
@@ -56,10 +56,10 @@ function isTitle(line: Line, before: Line | undefined, current: TitledLines | un
 }
 
 function readCase(
-  title: Line,
-  lines: Line[],
+  title: NewsletterLine,
+  lines: NewsletterLine[],
   settled: Pick<CaseDraft, 'category' | 'newCategory'>,
-  reading: Reading,
+  reading: NewsReading,
 ): CaseDraft {
   const paragraphs = joinLines(lines, null, reading.flags).filter((paragraph) => isText(paragraph, reading));
   const { lead, points } = readBody(paragraphs, reading.flags);
@@ -92,7 +92,7 @@ const textOf = ({ heading, body }: CaseDraft['points'][number]): string =>
   body.startsWith(heading) ? body : `${heading}。${body}`;
 
 /** A short line among a case's paragraphs is a picture's caption. */
-function isText(paragraph: Paragraph, { flags }: Reading): boolean {
+function isText(paragraph: NewsletterParagraph, { flags }: NewsReading): boolean {
   const isStray = paragraph.level === null && isTitleLike(paragraph.text) && !/[，。；]/.test(paragraph.text);
   if (isStray) flags.leaveOut(paragraph.lines, `不成句的一行，当作图片说明，没有收：「${paragraph.text}」`);
   return !isStray;

@@ -2,7 +2,7 @@
 import { caseKey } from './case-merge';
 import { changesOf, type FieldChange } from './changes';
 import type { CaseDraft, EventDraft, NewsDraft, Newsletter } from './drafts';
-import { Ids, type Slug } from './ids';
+import { IdMinter, type Slug } from './ids';
 import { Matcher, type Candidate, type Match, type Profile } from './matching';
 import {
   caseRecord,
@@ -76,7 +76,7 @@ const TITLE_MAYBE = 0.75;
  */
 export function compareNewsletter(newsletter: Newsletter, dataset: Existing, slug: Slug): Comparison {
   const taken = new Set(Object.values(dataset).flatMap((records) => records.map((record) => record.id)));
-  const issue = issueOf(newsletter, new Ids(slug, taken));
+  const issue = issueOf(newsletter, new IdMinter(slug, taken));
   const near = newsletter.issueDate;
 
   const findCase = caseFinder(dataset.cases);

@@ -2,7 +2,7 @@
 import type { DistrictMention } from './drafts';
 
 /** What must be known of a district; a record of the districts collection has it. */
-export interface DistrictName {
+export interface KnownDistrict {
   title: string;
   adcode?: string | undefined;
   status: 'current' | 'abolished' | 'functional';
@@ -26,7 +26,7 @@ export class DistrictIndex {
   private readonly byShortName = new Map<string, DistrictMention>();
   private readonly finder: RegExp | null;
 
-  constructor(districts: readonly DistrictName[]) {
+  constructor(districts: readonly KnownDistrict[]) {
     for (const district of districts) {
       const code = district.mergedInto ?? district.adcode;
       if (!code) continue;

@@ -2,7 +2,7 @@
 import { resolve, writtenDates } from './dates';
 import type { EventDraft } from './drafts';
 import { sentences } from './marks';
-import type { ReadNews, Reading } from './news';
+import type { ReadNews, NewsReading } from './news';
 import { titleOf } from './titles';
 
 const HELD = '举行|举办|召开|开幕|闭幕|落幕|启动|开赛|开班|开营|开讲|揭牌|揭幕|成立|启幕|上演|收官|开展|进行';
@@ -27,7 +27,7 @@ interface Whole {
 }
 
 /** The event of a piece of news, if it names a day and a place. */
-export function eventOfNews({ draft, start, end, isDated }: ReadNews, reading: Reading): EventDraft | null {
+export function eventOfNews({ draft, start, end, isDated }: ReadNews, reading: NewsReading): EventDraft | null {
   const common = { line: draft.line, newsLine: draft.line, district: draft.district, figures: draft.figures };
   const whole = { start, end, isDated, title: draft.title };
   return findEvent(draft.paragraphs.join(''), whole, common, reading);
@@ -37,14 +37,14 @@ export function eventOfNews({ draft, start, end, isDated }: ReadNews, reading: R
 export function eventOfLead(
   lead: string,
   about: { line: number; district: EventDraft['district'] },
-  reading: Reading,
+  reading: NewsReading,
 ): EventDraft | null {
   const [first = ''] = sentences(lead);
   const whole = { start: null, end: null, isDated: false, title: null };
   return findEvent(first, whole, { ...about, newsLine: null, figures: [] }, reading);
 }
 
-function findEvent(text: string, whole: Whole, common: Common, reading: Reading): EventDraft | null {
+function findEvent(text: string, whole: Whole, common: Common, reading: NewsReading): EventDraft | null {
   for (const [index, sentence] of sentences(text).entries()) {
     const held = heldAt(sentence);
     if (!held || NO_PLACE.test(held.place)) continue;
@@ -85,7 +85,13 @@ function heldAt(text: string): Held | null {
 }
 
 /** The day that a sentence itself gives, in front of the place; further into a text only if it is to come (将于…). */
-function announcedDay(sentence: string, before: number, isFirst: boolean, line: number, { issueDate, flags }: Reading) {
+function announcedDay(
+  sentence: string,
+  before: number,
+  isFirst: boolean,
+  line: number,
+  { issueDate, flags }: NewsReading,
+) {
   const front = sentence.slice(0, before);
   const date = [...writtenDates(front)].at(-1);
   if (!date || date.day === null || (!isFirst && !/[将拟]/.test(front))) return null;

@@ -7,7 +7,7 @@ import { isByline } from './bylines';
 import { isMarkedCaption } from './captions';
 import { isCalendarDay, resolve, writtenDates } from './dates';
 import type { Flags } from './drafts';
-import type { Line } from './lines';
+import type { NewsletterLine } from './lines';
 import { isClosed, markOf } from './marks';
 import { printedIssueDate } from './masthead';
 import { essence } from './similarity';
@@ -149,13 +149,13 @@ function publisherIn(line: string): string | null {
  * @returns the lines of the text
  */
 export function withoutFurniture(
-  lines: readonly Line[],
+  lines: readonly NewsletterLine[],
   hasCases: boolean,
   flags: Flags,
-): { text: Line[]; page: PageFacts } {
+): { text: NewsletterLine[]; page: PageFacts } {
   const contents = contentsOf(lines);
   const page: PageFacts = { printed: null, publisher: null };
-  const text: Line[] = [];
+  const text: NewsletterLine[] = [];
   let gap = false;
   let isEnded = false;
   for (const line of lines) {
@@ -193,9 +193,10 @@ const CONTENTS =
   /^(?:【)?(?:目\s*录|本期(?:要目|导读|目录|内容|看点|提要)|导\s*读|内容(?:提要|导读|预览)|要目|今日看点)(?:】)?\s*[:：]?$/;
 
 /** The table of contents: below its heading, lines that come again as the titles of what they name. */
-function contentsOf(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  const key = ({ text }: Line): string => essence((markOf(text)?.content ?? text).replace(/[.…·\s]*\d{0,3}$/, ''));
+function contentsOf(lines: readonly NewsletterLine[]): ReadonlySet<NewsletterLine> {
+  const found = new Set<NewsletterLine>();
+  const key = ({ text }: NewsletterLine): string =>
+    essence((markOf(text)?.content ?? text).replace(/[.…·\s]*\d{0,3}$/, ''));
   const start = lines.findIndex(({ text }) => CONTENTS.test(text));
   const heading = lines[start];
   if (heading === undefined) return found;

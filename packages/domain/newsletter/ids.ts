@@ -4,7 +4,7 @@
 export type Slug = (title: string) => string;
 
 /** Makes ids that nothing else has. */
-export class Ids {
+export class IdMinter {
   private readonly uses = new Map<string, number>();
 
   constructor(

@@ -3,22 +3,22 @@ import { casesOfList } from './case-list';
 import { mergeCases } from './case-merge';
 import { casesOf } from './cases';
 import { isCalendarDay } from './dates';
-import { DistrictIndex, type DistrictName } from './districts';
+import { DistrictIndex, type KnownDistrict } from './districts';
 import { Flags, type Confidence, type EventDraft, type Newsletter } from './drafts';
 import { withoutDuplicates } from './duplicates';
 import { eventOfLead, eventOfNews } from './events';
 import { lastDayIn, withoutFurniture, type PageFacts } from './furniture';
 import type { LineUse } from './ledger';
-import { readLines, type Line } from './lines';
+import { readLines, type NewsletterLine } from './lines';
 import { itemsOf } from './news-items';
-import { readNews, type ReadNews, type Reading } from './news';
+import { readNews, type ReadNews, type NewsReading } from './news';
 import { opensItem } from './openings';
-import { announcesCases, partLines, type Parts, type Section } from './sections';
+import { announcesCases, partLines, type Parts, type NewsletterSection } from './sections';
 import type { Categories } from './structure';
 
 export type { CaseDraft, Confidence, EventDraft, FigureDraft, Flag, NewsDraft, Newsletter } from './drafts';
 export type { LineUse } from './ledger';
-export type { DistrictName } from './districts';
+export type { KnownDistrict as DistrictName } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
 export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
 export { isCalendarDay };
@@ -28,7 +28,7 @@ export interface NewsletterOptions {
   issueDate?: string | null;
   /** The national union's categories; without them only numbered headings below a list are known. */
   categories?: Categories;
-  districts?: readonly DistrictName[];
+  districts?: readonly KnownDistrict[];
   /** Who published it; without this only what is printed on it counts. */
   publisher?: string | null;
   /** How sure the caller is of what it says. */
@@ -53,10 +53,10 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   const parts = partLines(textLines, categories, flags);
   const { heading, sections } = parts;
   const issueDate = settleIssueDate(page, heading, given, flags);
-  const reading: Reading = { issueDate, districts: new DistrictIndex(districts), flags };
+  const reading: NewsReading = { issueDate, districts: new DistrictIndex(districts), flags };
 
-  const pick = <K extends Section['kind']>(kind: K) =>
-    sections.filter((section): section is Extract<Section, { kind: K }> => section.kind === kind);
+  const pick = <K extends NewsletterSection['kind']>(kind: K) =>
+    sections.filter((section): section is Extract<NewsletterSection, { kind: K }> => section.kind === kind);
   const cases = mergeCases(
     pick('cases').flatMap((section) => casesOf(section, categories, reading)),
     pick('list').flatMap((section) => casesOfList(section, categories, reading)),
@@ -94,11 +94,11 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   };
 }
 
-const readSection = (lines: Line[], reading: Reading): ReadNews[] =>
+const readSection = (lines: NewsletterLine[], reading: NewsReading): ReadNews[] =>
   itemsOf(lines, reading).map((item) => readNews(item, reading));
 
 /** A page that holds one piece of news has its title on top. */
-function entitleOnly(items: readonly ReadNews[], heading: Line | null): void {
+function entitleOnly(items: readonly ReadNews[], heading: NewsletterLine | null): void {
   const [only, second] = items;
   if (!only || second || !heading || only.draft.isTitlePrinted || heading.level !== null) return;
   if (
@@ -111,7 +111,7 @@ function entitleOnly(items: readonly ReadNews[], heading: Line | null): void {
 }
 
 /** The sections that hold news: without cases all of the text does, and so does a section of any name with items in it. */
-function newsSections({ sections, hasCases }: Parts, flags: Flags): Line[][] {
+function newsSections({ sections, hasCases }: Parts, flags: Flags): NewsletterLine[][] {
   const [front, ...others] = sections;
   const isPreface = hasCases && others.length > 0;
   if (isPreface) for (const line of front?.lines ?? []) flags.leaveOut([line.number], '前言，没有收');
@@ -128,7 +128,7 @@ function newsSections({ sections, hasCases }: Parts, flags: Flags): Line[][] {
 /** The caller's day of issue, else the one printed on the page, else the last day that the heading names. */
 function settleIssueDate(
   { printed }: PageFacts,
-  heading: Line | null,
+  heading: NewsletterLine | null,
   given: string | null,
   flags: Flags,
 ): string | null {
@@ -146,7 +146,7 @@ function settleIssueDate(
 }
 
 /** What became of every line. A line of which nothing was said is a line that was lost: it is reported like any other. */
-function accountOf(lines: readonly Line[], flags: Flags): LineUse[] {
+function accountOf(lines: readonly NewsletterLine[], flags: Flags): LineUse[] {
   const remarks = new Map<number, string>();
   for (const { line, message } of flags.all) if (!remarks.has(line)) remarks.set(line, message);
   return lines.map(({ number, text }) => {

@@ -3,19 +3,19 @@ import { captionBehind } from './captions';
 import type { DistrictIndex } from './districts';
 import type { Flags } from './drafts';
 import { groupHeading, type GroupHeading } from './groups';
-import type { Line } from './lines';
+import type { NewsletterLine } from './lines';
 import { isTitleLike, markOf, type Mark } from './marks';
 import { opensItem } from './openings';
 import { isScheduleEntry, isTableRow } from './tables';
 import { unionAt } from './unions';
 
 /** What the lines of one section are, by line. */
-export interface Layout {
+export interface NewsletterLayout {
   /** The lines that can be text, without tables, schedules and numbers that stand alone. */
-  lines: Line[];
+  lines: NewsletterLine[];
   /** Lines that open an item or bear its title. */
-  marks: ReadonlyMap<Line, Mark>;
-  groups: ReadonlyMap<Line, GroupHeading>;
+  marks: ReadonlyMap<NewsletterLine, Mark>;
+  groups: ReadonlyMap<NewsletterLine, GroupHeading>;
   /** Does a mark part the items? Then a short line without one is no title. */
   isMarked: boolean;
   /** The longest line, which shows where lines are wrapped. */
@@ -26,7 +26,7 @@ export interface Layout {
 const CAPTION_SIGNS = new Set(['▲', '△', '▼']);
 
 /** ▲ stands before captions, unless several of the lines that bear it open as items do: then it is the items' own mark. */
-function captionReader(lines: readonly Line[]): (mark: Mark) => boolean {
+function captionReader(lines: readonly NewsletterLine[]): (mark: Mark) => boolean {
   const openings = new Map<string, number>();
   for (const { text } of lines) {
     const mark = CAPTION_SIGNS.has(text.charAt(0)) ? markOf(text) : null;
@@ -37,16 +37,16 @@ function captionReader(lines: readonly Line[]): (mark: Mark) => boolean {
 }
 
 /** Finds out how a section is set. */
-export function layoutOf(lines: readonly Line[], districts: DistrictIndex, flags: Flags): Layout {
+export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIndex, flags: Flags): NewsletterLayout {
   const { text, numbered } = withoutLoneNumbers(withoutTables(lines, flags), flags);
-  const marks = new Map<Line, Mark>();
+  const marks = new Map<NewsletterLine, Mark>();
   const isCaption = captionReader(text);
   for (const line of text) {
     const mark = line.level === null ? (numbered.get(line) ?? markOf(line.text)) : null;
     if (mark && !(CAPTION_SIGNS.has(mark.family) && isCaption(mark))) marks.set(line, mark);
   }
   const own = itemFamilies(text, marks);
-  const groups = new Map<Line, GroupHeading>();
+  const groups = new Map<NewsletterLine, GroupHeading>();
   for (const [at, line] of text.entries()) {
     const mark = marks.get(line);
     const heading = groupHeading(mark?.content ?? line.text, districts);
@@ -75,9 +75,9 @@ export function layoutOf(lines: readonly Line[], districts: DistrictIndex, flags
 /** A section's name heads items where one follows that bears a mark of another kind, or, without marks, a date. */
 function headsItems(
   { isName }: GroupHeading,
-  line: Line,
-  next: Line | undefined,
-  { marks, own }: { marks: ReadonlyMap<Line, Mark>; own: ReadonlySet<string> },
+  line: NewsletterLine,
+  next: NewsletterLine | undefined,
+  { marks, own }: { marks: ReadonlyMap<NewsletterLine, Mark>; own: ReadonlySet<string> },
 ): boolean {
   if (!next || next.level !== null) return false;
   const [mark, nextMark] = [marks.get(line), marks.get(next)];
@@ -89,7 +89,7 @@ function headsItems(
  * The families of marks that open items. A sign always does. A way of numbering does where one of its lines opens as an
  * item does, or where it numbers titles from the section's first line on; otherwise it numbers the points of an item.
  */
-function itemFamilies(lines: readonly Line[], marks: ReadonlyMap<Line, Mark>): Set<string> {
+function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<NewsletterLine, Mark>): Set<string> {
   const own = new Set<string>();
   for (const { family, number, content } of marks.values()) {
     if (number === null || opensItem(content)) own.add(family);
@@ -100,9 +100,9 @@ function itemFamilies(lines: readonly Line[], marks: ReadonlyMap<Line, Mark>): S
   return own;
 }
 
-function withoutTables(lines: readonly Line[], flags: Flags): Line[] {
-  const kept: Line[] = [];
-  let table: Line[] = [];
+function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
+  const kept: NewsletterLine[] = [];
+  let table: NewsletterLine[] = [];
   const end = (): void => {
     if (table.length > 0) {
       const message = `像表格或日程，没有当作动态收：「${table[0]?.text.slice(0, 20) ?? ''}」`;
@@ -125,9 +125,12 @@ function withoutTables(lines: readonly Line[], flags: Flags): Line[] {
 }
 
 /** 01, PART 2 and the like stand alone above a title, which they number. */
-function withoutLoneNumbers(lines: readonly Line[], flags: Flags): { text: Line[]; numbered: Map<Line, Mark> } {
-  const text: Line[] = [];
-  const numbered = new Map<Line, Mark>();
+function withoutLoneNumbers(
+  lines: readonly NewsletterLine[],
+  flags: Flags,
+): { text: NewsletterLine[]; numbered: Map<NewsletterLine, Mark> } {
+  const text: NewsletterLine[] = [];
+  const numbered = new Map<NewsletterLine, Mark>();
   for (const [at, line] of lines.entries()) {
     const number = /^(?:PART|NO)?[.\s]*(\d{1,2})[.、．]?$/i.exec(line.text)?.[1];
     const next = lines[at + 1];

@@ -4,7 +4,7 @@
  */
 
 /** A line that has text. */
-export interface Line {
+export interface NewsletterLine {
   /** 1-based, in the text as it was pasted. */
   number: number;
   /** Trimmed; digits, letters, `#` and `%` half-width; the heading marks taken off. */
@@ -46,8 +46,8 @@ export const halfWidth = (text: string): string =>
  * readLines('\ufeff# 工会通讯\r\n\r\n１１月１４日，开幕。')
  * // [{ number: 1, text: '工会通讯', level: 1, … }, { number: 3, text: '11月14日，开幕。', level: null, … }]
  */
-export function readLines(text: string): Line[] {
-  const lines: Line[] = [];
+export function readLines(text: string): NewsletterLine[] {
+  const lines: NewsletterLine[] = [];
   let afterBlank = true;
   for (const [index, raw] of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).entries()) {
     // Most lines of a very long file are empty ones.

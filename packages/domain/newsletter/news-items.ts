@@ -4,16 +4,19 @@ import { openingOf, writtenDates } from './dates';
 import type { DistrictIndex } from './districts';
 import type { Flags } from './drafts';
 import type { GroupHeading } from './groups';
-import { layoutOf, type Layout } from './layout';
-import type { Line } from './lines';
+import { layoutOf, type NewsletterLayout } from './layout';
+import type { NewsletterLine } from './lines';
 import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
 import { isNotice, itemOpening, leadOf, opensItem } from './openings';
-import { joinLines, type Paragraph } from './paragraphs';
+import { joinLines, type NewsletterParagraph } from './paragraphs';
 import { unionAt } from './unions';
 
 /** The items of a section, whether they are marked (◆, 1.), titled, or only open with their date or their union. */
-export function itemsOf(lines: Line[], { districts, flags }: { districts: DistrictIndex; flags: Flags }): Item[] {
+export function itemsOf(
+  lines: NewsletterLine[],
+  { districts, flags }: { districts: DistrictIndex; flags: Flags },
+): Item[] {
   const layout = layoutOf(lines, districts, flags);
   const paragraphs = joinLines(layout.lines, layout, flags);
   const items = new Items(flags, layout, paragraphs.some(startsItem));
@@ -21,11 +24,12 @@ export function itemsOf(lines: Line[], { districts, flags }: { districts: Distri
   return items.end();
 }
 
-const startsItem = ({ mark, level, text }: Paragraph): boolean => mark !== null || level !== null || opensItem(text);
+const startsItem = ({ mark, level, text }: NewsletterParagraph): boolean =>
+  mark !== null || level !== null || opensItem(text);
 
 class Items {
   private readonly items: Item[] = [];
-  private title: Paragraph | null = null;
+  private title: NewsletterParagraph | null = null;
   private group: GroupHeading | null = null;
   /** Has a byline, or the end of a group, closed the current item? */
   private isClosed = false;
@@ -34,12 +38,12 @@ class Items {
 
   constructor(
     private readonly flags: Flags,
-    private readonly layout: Layout,
+    private readonly layout: NewsletterLayout,
     /** Will an item open for certain? Then what stands before it is a preface. */
     private readonly hasStarts: boolean,
   ) {}
 
-  take(paragraph: Paragraph, next: Paragraph | undefined): void {
+  take(paragraph: NewsletterParagraph, next: NewsletterParagraph | undefined): void {
     if (paragraph.group) this.startGroup(paragraph, paragraph.group);
     else if (paragraph.level !== null) this.entitle(paragraph);
     else if (paragraph.mark !== null) this.takeMarked(paragraph, next);
@@ -52,7 +56,7 @@ class Items {
     return this.items;
   }
 
-  private startGroup(heading: Paragraph, group: GroupHeading): void {
+  private startGroup(heading: NewsletterParagraph, group: GroupHeading): void {
     this.dropTitle();
     this.flags.note(heading.line, 'text', `当作分组的小标题：「${heading.text}」`);
     this.flags.lines.use(heading.lines, 'heading');
@@ -61,7 +65,7 @@ class Items {
     this.isHeaded = false;
   }
 
-  private takeMarked(paragraph: Paragraph, next: Paragraph | undefined): void {
+  private takeMarked(paragraph: NewsletterParagraph, next: NewsletterParagraph | undefined): void {
     const hasText = next !== undefined && next.mark === null && next.level === null && next.group === null;
     const isHeadline = isBareTitle(paragraph.text) || isExclaimed(paragraph.text);
     const isTitle = isHeadline && hasText && (isProse(next) || this.title === null);
@@ -70,7 +74,7 @@ class Items {
     else this.open(paragraph);
   }
 
-  private takePlain(paragraph: Paragraph, next: Paragraph | undefined): void {
+  private takePlain(paragraph: NewsletterParagraph, next: NewsletterParagraph | undefined): void {
     const current = this.items.at(-1);
     if (this.title) this.takeBelowTitle(this.title, paragraph);
     else if (isBareTitle(paragraph.text) && !this.isHeaded) this.takeShort(paragraph, current, next);
@@ -81,7 +85,7 @@ class Items {
   }
 
   /** Two lines of a title follow each other without a gap, or the second begins with a dash; otherwise the text is whatever comes. */
-  private takeBelowTitle(title: Paragraph, paragraph: Paragraph): void {
+  private takeBelowTitle(title: NewsletterParagraph, paragraph: NewsletterParagraph): void {
     const isNear = paragraph.line === (title.lines.at(-1) ?? 0) + 1 || /^[—–]{1,2}/.test(paragraph.text);
     const isSecondLine = isBareTitle(paragraph.text) && title.level === null && isNear;
     if (isSecondLine) {
@@ -91,7 +95,11 @@ class Items {
   }
 
   /** A short line without a full stop is a title where text follows, and a caption where it repeats what came before. */
-  private takeShort(paragraph: Paragraph, current: Item | undefined, next: Paragraph | undefined): void {
+  private takeShort(
+    paragraph: NewsletterParagraph,
+    current: Item | undefined,
+    next: NewsletterParagraph | undefined,
+  ): void {
     const before = current?.paragraphs.map(({ text }) => text).join('') ?? '';
     const isCaption = current !== undefined && isRatherCaption(paragraph.text, before, next?.text ?? '');
     if (isCaption || (this.layout.isMarked && current !== undefined && unionAt(paragraph.text) === null)) {
@@ -100,14 +108,14 @@ class Items {
   }
 
   /** A first paragraph that opens as no item does stands before the items, or there are none. */
-  private takeFirst(paragraph: Paragraph): void {
+  private takeFirst(paragraph: NewsletterParagraph): void {
     if (opensItem(paragraph.text)) this.open(paragraph);
     else if (this.hasStarts) this.flags.leaveOut(paragraph.lines, '前言，没有收');
     else this.flags.leaveOut(paragraph.lines, '没有日期、单位、标题和项目符号，看不出是动态，没有收');
   }
 
   /** A further paragraph: of the item before it, or the next item. */
-  private takeFurther(paragraph: Paragraph, current: Item): void {
+  private takeFurther(paragraph: NewsletterParagraph, current: Item): void {
     const opening = itemOpening(paragraph.text);
     const isPoint = pointOf(paragraph.text) !== null;
     const isNext = this.isClosed || paragraph.afterEnd;
@@ -135,7 +143,7 @@ class Items {
   }
 
   /** Where marks or titles part the items, a paragraph without one opens an item only if it names another union and a date. */
-  private takeAside(paragraph: Paragraph, current: Item): void {
+  private takeAside(paragraph: NewsletterParagraph, current: Item): void {
     const opening = itemOpening(paragraph.text);
     const before = current.paragraphs.at(-1);
     const isOther = opening.kind === 'date' && opening.union !== null && !isSameUnion(opening.union, current);
@@ -150,12 +158,12 @@ class Items {
     this.append(paragraph, current);
   }
 
-  private entitle(paragraph: Paragraph): void {
+  private entitle(paragraph: NewsletterParagraph): void {
     this.dropTitle();
     this.title = paragraph;
   }
 
-  private open(paragraph: Paragraph): void {
+  private open(paragraph: NewsletterParagraph): void {
     if (paragraph.mark !== null && this.title && this.title.level !== null) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
       this.flags.lines.use(this.title.lines, 'heading');
@@ -180,7 +188,7 @@ class Items {
     this.title = null;
   }
 
-  private append(paragraph: Paragraph, item: Item): void {
+  private append(paragraph: NewsletterParagraph, item: Item): void {
     item.paragraphs.push(paragraph);
     item.lines.push(...paragraph.lines);
     this.isClosed = false;
@@ -205,7 +213,8 @@ const isExclaimed = (text: string): boolean =>
 
 const hasDate = (text: string): boolean => !writtenDates(text).next().done;
 
-const isProse = ({ text }: Paragraph): boolean => isClosed(text) || /[，；]/.test(text) || openingOf(text) !== null;
+const isProse = ({ text }: NewsletterParagraph): boolean =>
+  isClosed(text) || /[，；]/.test(text) || openingOf(text) !== null;
 
 /** Does the item so far speak of the same union? Then a sentence that begins with its name goes on. */
 function isSameUnion(union: string | null, item: Item): boolean {

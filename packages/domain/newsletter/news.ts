@@ -6,7 +6,7 @@ import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
 import { isClosed, sentences } from './marks';
 import { itemOpening, leadOf } from './openings';
-import type { Paragraph } from './paragraphs';
+import type { NewsletterParagraph } from './paragraphs';
 import { titleOf } from './titles';
 import { unionAt } from './unions';
 
@@ -14,7 +14,7 @@ import { unionAt } from './unions';
 const LONGEST_TITLE = 100;
 
 /** What reading an item needs to know besides its text. */
-export interface Reading {
+export interface NewsReading {
   issueDate: string | null;
   districts: DistrictIndex;
   flags: Flags;
@@ -26,7 +26,7 @@ export interface Item {
   line: number;
   /** Every line that it was read from, its title's included. */
   lines: number[];
-  paragraphs: [Paragraph, ...Paragraph[]];
+  paragraphs: [NewsletterParagraph, ...NewsletterParagraph[]];
   /** The districts of the group that it stands in. */
   districts: DistrictMention[];
   /** The union whose group it stands in. */
@@ -48,7 +48,7 @@ export interface ReadNews {
 /** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
 export function readNews(
   { title, line, lines, paragraphs, districts: ofGroup, union }: Item,
-  reading: Reading,
+  reading: NewsReading,
 ): ReadNews {
   const texts = withoutDateline(
     paragraphs.map((paragraph) => paragraph.text),
@@ -88,7 +88,12 @@ const withSubject = (subject: string | null, title: string): string =>
   subject === null || title.includes('工会') || title === '' ? title : `${subject}：${title}`;
 
 /** A day after the day of issue is one that the newsletter announces. */
-function hasHappened(day: string | null, words: string | null, line: number, { issueDate, flags }: Reading): boolean {
+function hasHappened(
+  day: string | null,
+  words: string | null,
+  line: number,
+  { issueDate, flags }: NewsReading,
+): boolean {
   if (day === null || issueDate === null || !isDay(day) || daysBetween(issueDate, day) <= 0) return true;
   flags.note(
     line,
@@ -99,7 +104,7 @@ function hasHappened(day: string | null, words: string | null, line: number, { i
 }
 
 /** 本报讯（记者 张三） is no part of the text, and names somebody. */
-function withoutDateline(texts: string[], line: number, { flags }: Reading): string[] {
+function withoutDateline(texts: string[], line: number, { flags }: NewsReading): string[] {
   const [first = '', ...others] = texts;
   const { dateline } = leadOf(first);
   if (dateline === null) return texts;
@@ -108,7 +113,7 @@ function withoutDateline(texts: string[], line: number, { flags }: Reading): str
 }
 
 /** A paragraph that has the front of another item inside was perhaps glued together from two. */
-function noteSecond(paragraphs: readonly Paragraph[], { flags }: Reading): void {
+function noteSecond(paragraphs: readonly NewsletterParagraph[], { flags }: NewsReading): void {
   for (const { text, line } of paragraphs) {
     for (const sentence of sentences(text).slice(1)) {
       const opening = itemOpening(sentence);
@@ -119,7 +124,7 @@ function noteSecond(paragraphs: readonly Paragraph[], { flags }: Reading): void 
   }
 }
 
-function noteUnfinished(paragraphs: readonly Paragraph[], { flags }: Reading): void {
+function noteUnfinished(paragraphs: readonly NewsletterParagraph[], { flags }: NewsReading): void {
   for (const { text, lines } of paragraphs) {
     const last = lines.at(-1);
     if (last === undefined || isClosed(text)) continue;
@@ -129,7 +134,7 @@ function noteUnfinished(paragraphs: readonly Paragraph[], { flags }: Reading): v
 }
 
 /** A title of the item's own words; a first sentence without end gives none. */
-function ownTitle(text: string, line: number, { flags }: Reading): string {
+function ownTitle(text: string, line: number, { flags }: NewsReading): string {
   const title = titleOf(text);
   if (title.length > LONGEST_TITLE || title === '') {
     const message = title === '' ? '这一条没有内容' : `第一句有 ${title.length} 字没有停顿，取不出标题`;
@@ -160,13 +165,13 @@ const BEFORE_DATE = /(?:[于在，、]|工会(?:委员会|联合会)?|[司院校
 /** 将于, 拟于, 定于 announce; 自, 截至 say since and until when. */
 const PLANNED = /(?:将|拟|定|计划|预计)[于在]?$/;
 
-function dateItem(text: string, line: number, reading: Reading): Dating {
+function dateItem(text: string, line: number, reading: NewsReading): Dating {
   const lead = leadOf(text);
   const sentence = text.slice(lead.end);
   const opening = openingOf(sentence);
   if (opening?.kind === 'date') {
     const { end, words } = opening.date;
-    return { ...settle(opening.date, line, reading), isDated: true, behind: lead.end + end, words };
+    return { ...settleNews(opening.date, line, reading), isDated: true, behind: lead.end + end, words };
   }
   if (opening?.kind === 'undated') return undated(lead.end + opening.end, opening.words);
   if (opening?.kind === 'relative') {
@@ -178,7 +183,7 @@ function dateItem(text: string, line: number, reading: Reading): Dating {
   const before = only ? first.slice(0, only.start) : '';
   // 市总工会于11月14日…… is as clear as a date in front; 自、截至 and a second date are not.
   if (only && !second && only.day !== null && BEFORE_DATE.test(before) && !PLANNED.test(before)) {
-    return { ...settle(only, line, reading), isDated: true, behind: lead.end, words: only.words };
+    return { ...settleNews(only, line, reading), isDated: true, behind: lead.end, words: only.words };
   }
   // 渝中区总工会近日…… is as undated as 近日，渝中区总工会…….
   const recent = /^[^，。]{2,24}?(近日|日前|近期|不久前)/.exec(first)?.[1];
@@ -188,10 +193,10 @@ function dateItem(text: string, line: number, reading: Reading): Dating {
 }
 
 /** Resolves a date, or says at its line why it can't be. */
-export function settle(
+export function settleNews(
   date: WrittenDate,
   line: number,
-  { issueDate, flags }: Reading,
+  { issueDate, flags }: NewsReading,
 ): { start: string | null; end: string | null } {
   const resolved = resolve(date, issueDate);
   if (resolved.ok) return resolved;

@@ -4,13 +4,13 @@ import { isMarkedCaption, repeats } from './captions';
 import { openingOf } from './dates';
 import type { Flags } from './drafts';
 import type { GroupHeading } from './groups';
-import type { Layout } from './layout';
-import type { Line } from './lines';
+import type { NewsletterLayout } from './layout';
+import type { NewsletterLine } from './lines';
 import { isClosed, isTitleLike, pointOf, type Mark } from './marks';
 import { itemOpening, opensItem } from './openings';
 
 /** Text that belongs together, and the lines it was read from. */
-export interface Paragraph {
+export interface NewsletterParagraph {
   text: string;
   /** The line it began at. */
   line: number;
@@ -40,7 +40,11 @@ const CONNECTS =
  *
  * @param layout how the section is set; null for the text of a case, which has points and no items
  */
-export function joinLines(lines: Line[], layout: Layout | null, flags: Flags): Paragraph[] {
+export function joinLines(
+  lines: NewsletterLine[],
+  layout: NewsletterLayout | null,
+  flags: Flags,
+): NewsletterParagraph[] {
   const done: Draft[] = [];
   const isMarked = layout?.isMarked === true;
   for (const [at, line] of lines.entries()) {
@@ -89,12 +93,12 @@ class Draft {
   private readonly pieces: string[];
   private readonly numbers: number[];
   private longest: number;
-  private last: Line;
+  private last: NewsletterLine;
   isWrapped = false;
   isProse: boolean;
 
   constructor(
-    private readonly first: Line,
+    private readonly first: NewsletterLine,
     private readonly mark: Mark | null,
     private readonly group: GroupHeading | null,
   ) {
@@ -106,7 +110,7 @@ class Draft {
     this.isProse = first.level === null && group === null && hasClauses(text);
   }
 
-  add(line: Line): void {
+  add(line: NewsletterLine): void {
     // Two Latin words need a blank between them; a number that was wrapped doesn't (12|0万名).
     if (/[A-Za-z]$/.test(this.tail().slice(-1)) && /^[A-Za-z]/.test(line.text)) this.pieces.push(' ');
     this.pieces.push(line.text);
@@ -141,7 +145,7 @@ class Draft {
   /** Does it open as an item or a point does? Then it is no title, however short. */
   opensAsText = (): boolean => openingOf(this.pieces[0] ?? '') !== null || pointOf(this.pieces[0] ?? '') !== null;
 
-  paragraph(isNews: boolean, flags: Flags): Paragraph {
+  paragraph(isNews: boolean, flags: Flags): NewsletterParagraph {
     const whole = this.text();
     const { text, byline } = isNews ? withoutByline(whole) : { text: whole, byline: null };
     if (byline !== null)
@@ -168,7 +172,7 @@ const hasClauses = (text: string): boolean =>
   /[，。；,;]/.test(text) || openingOf(text) !== null || pointOf(text) !== null;
 
 /** Does the line open something of its own, whatever came before? */
-function isStart(line: Line, before: Draft | undefined, layout: Layout | null): boolean {
+function isStart(line: NewsletterLine, before: Draft | undefined, layout: NewsletterLayout | null): boolean {
   if (pointOf(line.text)) return true;
   if (layout && (line.afterEnd || before?.isEnded === true)) return true;
   const opening = openingOf(line.text);
@@ -188,13 +192,13 @@ function isStart(line: Line, before: Draft | undefined, layout: Layout | null): 
 }
 
 /** Lines that follow without a gap are one wrapped paragraph. */
-function goesOn(before: Draft, line: Line): boolean {
+function goesOn(before: Draft, line: NewsletterLine): boolean {
   if (line.afterBlank || !before.isProse) return false;
   return !isClosed(before.tail()) || (before.isWrapped && !before.endsShort);
 }
 
 /** Does the next line follow without a gap, and open nothing? A caption stands alone. */
-const runsOn = (next: Line | undefined, layout: Layout | null): boolean =>
+const runsOn = (next: NewsletterLine | undefined, layout: NewsletterLayout | null): boolean =>
   next !== undefined && !next.afterBlank && next.level === null && layout?.marks.has(next) !== true;
 
 /** Did the sentence stop in the middle? */

@@ -1,6 +1,6 @@
 /** A case's numbered points, whether each has its own paragraph or all stand in one. */
 import type { CaseDraft, Flags } from './drafts';
-import type { Paragraph } from './paragraphs';
+import type { NewsletterParagraph } from './paragraphs';
 import { isClosed, pointOf, clauses, sentences } from './marks';
 
 type Point = CaseDraft['points'][number];
@@ -15,7 +15,7 @@ export interface CaseBody {
 const INLINE = /(^|[。；;：:，,])\s*(?=[一二三四五六七八九十]{1,3}是(?!否|非))/g;
 
 /** Reads a case's paragraphs. */
-export function readBody(paragraphs: Paragraph[], flags: Flags): CaseBody {
+export function readBody(paragraphs: NewsletterParagraph[], flags: Flags): CaseBody {
   const lead: string[] = [];
   const points: { rest: string; line: number }[] = [];
   let expected = 1;
@@ -54,7 +54,7 @@ function partPoint(text: string): Point {
 const plain = (text: string): string => text.trim().replace(/[。，,；;：:]$/, '');
 
 /** Parts a paragraph at its inline marks, when they count up from its own first. */
-function splitInline(paragraph: Paragraph): { text: string; line: number }[] {
+function splitInline(paragraph: NewsletterParagraph): { text: string; line: number }[] {
   const starts: number[] = [];
   for (const hit of paragraph.text.matchAll(INLINE)) {
     const at = hit.index + hit[0].length;

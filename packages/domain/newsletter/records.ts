@@ -1,7 +1,7 @@
 /** Turns drafts into records of the dataset. A draft that lacks a required field becomes none. */
 import type { Figure, Source } from '../record/index';
 import type { CaseDraft, Confidence, DistrictMention, EventDraft, FigureDraft, NewsDraft, Newsletter } from './drafts';
-import type { Ids } from './ids';
+import type { IdMinter } from './ids';
 import { unionOf } from './unions';
 
 /** What a record says of its publisher where nobody has told who that is. */
@@ -12,7 +12,7 @@ export interface Issue {
   issueDate: string;
   source: Source;
   confidence: Confidence;
-  ids: Ids;
+  ids: IdMinter;
 }
 
 /** What every record made of a newsletter carries. */
@@ -60,7 +60,7 @@ export interface EventEntry extends Entry {
 }
 
 /** @returns null without a day of issue: a record must say of when it is. */
-export function issueOf({ heading, issueDate, publisher, confidence }: Newsletter, ids: Ids): Issue | null {
+export function issueOf({ heading, issueDate, publisher, confidence }: Newsletter, ids: IdMinter): Issue | null {
   if (issueDate === null) return null;
   const source = {
     title: heading ?? '工会通讯',

@@ -1,7 +1,7 @@
 /** Parts the lines of a newsletter by what they belong to: a category's cases, a list, the news. */
 import { openingOf } from './dates';
 import type { Flags } from './drafts';
-import type { Line } from './lines';
+import type { NewsletterLine } from './lines';
 import { isTitleLike, undecorated, markOf, pointOf, unmarkItem } from './marks';
 import { opensItem } from './openings';
 import { announcementOf, type Announcement, type Categories } from './structure';
@@ -15,7 +15,7 @@ export interface CategoryHeading {
   line: number;
 }
 
-export type Section = { lines: Line[]; level: number | null } & (
+export type NewsletterSection = { lines: NewsletterLine[]; level: number | null } & (
   | { kind: 'front' }
   | { kind: 'cases'; category: CategoryHeading | null }
   | { kind: 'list'; period: number | null; category: CategoryHeading | null }
@@ -25,8 +25,8 @@ export type Section = { lines: Line[]; level: number | null } & (
 
 /** A newsletter in parts, before anything in them is read. */
 export interface Parts {
-  heading: Line | null;
-  sections: Section[];
+  heading: NewsletterLine | null;
+  sections: NewsletterSection[];
   /** Does it have cases? Otherwise everything in it is news. */
   hasCases: boolean;
 }
@@ -36,7 +36,7 @@ export interface Parts {
  *
  * Only a text that names one of the categories or has a list of cases has cases in it. Any other is news throughout.
  */
-export function partLines(lines: Line[], categories: Categories, flags: Flags): Parts {
+export function partLines(lines: NewsletterLine[], categories: Categories, flags: Flags): Parts {
   const hasCases = announcesCases(lines, categories);
   const parting = new Parting(categories, flags, hasCases);
   lines.forEach((line, at) => parting.take(line, lines[at + 1]));
@@ -47,7 +47,7 @@ export function partLines(lines: Line[], categories: Categories, flags: Flags): 
  * Does a text hold cases? A list of them says so, and so does a category above a case's title. 女职工工作 above
  * 「3月8日，……」 is only what a newsletter calls a part of its news.
  */
-export function announcesCases(lines: readonly Line[], categories: Categories): boolean {
+export function announcesCases(lines: readonly NewsletterLine[], categories: Categories): boolean {
   return lines.some((line, at) => {
     const kind = announcementOf(line.text, categories, false)?.kind;
     const next = lines[at + 1];
@@ -65,9 +65,9 @@ const PART_ONLY =
   /^(?:一周|本周|本月|每周|近期|最新|工会|工作|基层|区县)?(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|新闻|回顾)$/;
 
 class Parting {
-  private heading: Line | null = null;
-  private current: Section = { kind: 'front', level: null, lines: [] };
-  private readonly sections: Section[] = [this.current];
+  private heading: NewsletterLine | null = null;
+  private current: NewsletterSection = { kind: 'front', level: null, lines: [] };
+  private readonly sections: NewsletterSection[] = [this.current];
   /** The list that is being read, if any, and the level of its heading. */
   private list: { level: number | null; period: number | null } | null = null;
 
@@ -81,7 +81,7 @@ class Parting {
     return { heading: this.heading, sections: this.sections, hasCases: this.hasCases };
   }
 
-  take(line: Line, next: Line | undefined): void {
+  take(line: NewsletterLine, next: NewsletterLine | undefined): void {
     if (this.list && !isBelow(line, this.list.level)) this.list = null;
     const announcement = announcementOf(undecorated(line.text), this.categories, this.list !== null);
     if (announcement && this.announce(announcement, line, next)) {
@@ -94,7 +94,7 @@ class Parting {
   }
 
   /** @returns false where the line announces nothing here after all. */
-  private announce(announcement: Announcement, line: Line, next: Line | undefined): boolean {
+  private announce(announcement: Announcement, line: NewsletterLine, next: NewsletterLine | undefined): boolean {
     if (!this.hasCases && announcement.kind !== 'news') return false;
     switch (announcement.kind) {
       case 'news':
@@ -129,7 +129,7 @@ class Parting {
     }
   }
 
-  private takeHeading(line: Line, next: Line | undefined): void {
+  private takeHeading(line: NewsletterLine, next: NewsletterLine | undefined): void {
     const { current } = this;
     const isOwnTitle = (current.kind === 'news' || current.kind === 'cases') && isBelow(line, current.level);
     if (isOwnTitle || this.list) {
@@ -156,7 +156,7 @@ class Parting {
     }
   }
 
-  private takePlain(line: Line, next: Line | undefined): void {
+  private takePlain(line: NewsletterLine, next: NewsletterLine | undefined): void {
     const item = unmarkItem(line.text);
     const isNews = item !== null && openingOf(item) !== null;
     if (this.isFirst() && this.isHeading(line, next)) {
@@ -171,7 +171,7 @@ class Parting {
   }
 
   /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
-  private isHeading({ text, columns }: Line, next: Line | undefined): boolean {
+  private isHeading({ text, columns }: NewsletterLine, next: NewsletterLine | undefined): boolean {
     if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
     if (this.hasCases || NEWSLETTER.test(text)) return true;
     // A title goes on in a second line that begins with a dash.
@@ -182,7 +182,7 @@ class Parting {
   }
 
   /** 「七、……」 above the titles of cases is a category, known or not. */
-  private opensUnknownCategory(line: Line, next: Line | undefined): boolean {
+  private opensUnknownCategory(line: NewsletterLine, next: NewsletterLine | undefined): boolean {
     const mark = this.list === null && line.level === null ? markOf(line.text) : null;
     if (mark?.family !== 'ideograph' || !isTitleLike(mark.content) || /[，；。]/.test(mark.content)) return false;
     const isAbove = next !== undefined && next.level === null && isTitleLike(next.text) && unionOf(next.text) !== null;
@@ -197,21 +197,21 @@ class Parting {
     return this.heading === null && this.current.kind === 'front' && this.current.lines.length === 0;
   }
 
-  private leadsList(next: Line | undefined): boolean {
+  private leadsList(next: NewsletterLine | undefined): boolean {
     if (!next) return false;
     return announcementOf(next.text, this.categories, true)?.kind === 'category' || unionOf(next.text) !== null;
   }
 
-  private openList(category: CategoryHeading | null, line: Line): void {
+  private openList(category: CategoryHeading | null, line: NewsletterLine): void {
     this.open({ kind: 'list', level: line.level, period: this.list?.period ?? null, category, lines: [] });
   }
 
-  private open(section: Section): void {
+  private open(section: NewsletterSection): void {
     this.current = section;
     this.sections.push(section);
   }
 }
 
 /** A line without a level is below every heading; so is any line where the heading itself has none. */
-const isBelow = (line: Line, level: number | null): boolean =>
+const isBelow = (line: NewsletterLine, level: number | null): boolean =>
   line.level === null || level === null || line.level > level;

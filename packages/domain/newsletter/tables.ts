@@ -1,6 +1,6 @@
 /** Rows of tables and entries of schedules: lines that list what is planned, and are no items of news. */
 import { openingOf } from './dates';
-import type { Line } from './lines';
+import type { NewsletterLine } from './lines';
 import { isClosed, markOf } from './marks';
 import { unionAt } from './unions';
 
@@ -9,13 +9,13 @@ const LONGEST_ENTRY = 50;
 const TIME_FIRST = /^(?:上午|下午|晚上?)?\s*\d{1,2}[:：]\d{2}\s*(?:[-—–~～至到]\s*\d{1,2}[:：]\d{2})?\s*\S/;
 
 /** Is the line a row of a table? Three columns are; two are where a neighbour has two as well. */
-export function isTableRow(line: Line, neighbours: readonly (Line | undefined)[]): boolean {
+export function isTableRow(line: NewsletterLine, neighbours: readonly (NewsletterLine | undefined)[]): boolean {
   if (line.level !== null || isClosed(line.text)) return false;
   return line.columns >= 3 || (line.columns === 2 && neighbours.some((one) => one !== undefined && one.columns === 2));
 }
 
 /** Is the line an entry of a schedule: a day or a time, then a name, without a sentence? A union that did something is news. */
-export function isScheduleEntry({ text, level }: Line): boolean {
+export function isScheduleEntry({ text, level }: NewsletterLine): boolean {
   if (level !== null || text.length > LONGEST_ENTRY || isClosed(text)) return false;
   const content = markOf(text)?.content ?? text;
   if (TIME_FIRST.test(content)) return !/，/.test(content);

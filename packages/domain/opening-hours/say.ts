@@ -12,7 +12,7 @@ export const sayMinutes = (minutes: number): string =>
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
 
 /** An instant's time of day, with the day where it is not today's. Midnight is the day before's 24:00. */
-export function sayInstant(instant: number, now: number): string {
+export function sayHoursInstant(instant: number, now: number): string {
   const day = dayNumberAt(instant);
   const minutes = Math.round(minutesInto(day, instant));
   const [on, at] = minutes === 0 ? [day - 1, MINUTES_A_DAY] : [day, minutes];
@@ -35,14 +35,14 @@ const REASONS: Record<UnknownReason, string> = {
 export function sayState(state: HoursState, now: number): string {
   if (state.state === 'unknown') return REASONS[state.reason];
   if (state.state === 'open')
-    return state.until === null ? '开着，24 小时' : `开着，${sayInstant(state.until, now)} 关`;
+    return state.until === null ? '开着，24 小时' : `开着，${sayHoursInstant(state.until, now)} 关`;
   return state.opensAt === null ? '关着' : `关着，${sayOpening(state.opensAt, now)} 开`;
 }
 
 /** An opening at midnight is that day's 0:00, not the day before's 24:00. */
 function sayOpening(instant: number, now: number): string {
   const day = dayNumberAt(instant);
-  if (Math.round(minutesInto(day, instant)) !== 0) return sayInstant(instant, now);
+  if (Math.round(minutesInto(day, instant)) !== 0) return sayHoursInstant(instant, now);
   return `${sayDay(dayOf(day), dayOf(dayNumberAt(now)))} 0:00`;
 }
 

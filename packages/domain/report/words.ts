@@ -1,5 +1,5 @@
 /** What people report of stations and what becomes of it, in Chinese. */
-import { sayInstant } from '../opening-hours';
+import { sayHoursInstant } from '../opening-hours';
 import type { ReportKind, Standing } from './standing';
 import type { ReportState } from './state';
 import type { StandingOnWire } from './wire';
@@ -47,7 +47,7 @@ export function describeReports(
 ): string | null {
   const [latest] = reports;
   if (!latest) return null;
-  const when = sayInstant(Date.parse(latest.latestAt), now);
+  const when = sayHoursInstant(Date.parse(latest.latestAt), now);
   const text = `${latest.count} 人反馈“${reportKindLabels[latest.kind]}”，最近 ${when}`;
   return standing === 'doubtful' ? `${standingLabels.doubtful}：${text}` : text;
 }

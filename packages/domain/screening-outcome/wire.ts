@@ -27,8 +27,8 @@ export const OutcomeWire = v.object({
   recalledAt: v.nullable(v.string()),
   helpOfferedAt: v.nullable(v.string()),
 });
-export const OutcomeRow = v.object({ ...RosterRow.entries, outcome: OutcomeWire });
-export const OutcomesWire = v.object({ total: v.number(), rows: v.array(OutcomeRow) });
+export const OutcomeRosterRow = v.object({ ...RosterRow.entries, outcome: OutcomeWire });
+export const OutcomesWire = v.object({ total: v.number(), rows: v.array(OutcomeRosterRow) });
 
 /** Sessions in which somebody came and has not been told, the longest wait first. */
 export const UntoldWire = v.object({
@@ -50,6 +50,6 @@ export const UntoldWire = v.object({
 
 export type OutcomeEdit = v.InferOutput<typeof OutcomeEdit>;
 export type OutcomeWire = v.InferOutput<typeof OutcomeWire>;
-export type OutcomeRow = v.InferOutput<typeof OutcomeRow>;
+export type OutcomeRosterRow = v.InferOutput<typeof OutcomeRosterRow>;
 export type OutcomesWire = v.InferOutput<typeof OutcomesWire>;
 export type UntoldWire = v.InferOutput<typeof UntoldWire>;

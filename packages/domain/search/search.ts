@@ -9,7 +9,7 @@ import {
   type Readings,
   type ReadingTable,
 } from './pinyin';
-import { akinTopics, partsOf, prepareTopics, type PreparedTopic, type QueryPart, type Topic } from './topic';
+import { akinTopics, queryPartsOf, prepareTopics, type PreparedTopic, type QueryPart, type SearchTopic } from './topic';
 
 /** What is searched of one record. */
 export interface SearchEntry<Kind extends string = string> {
@@ -38,7 +38,7 @@ export interface SearchHit<Kind extends string = string> {
 
 /** What a search knows besides the entries. */
 export interface Lexicon<Kind extends string = string> {
-  topics: readonly Topic[];
+  topics: readonly SearchTopic[];
   readings: ReadingTable;
   /** Added to an entry's score by its kind, so that what can be done stands before what can be read. */
   kindWeight?: Partial<Record<Kind, number>>;
@@ -156,7 +156,7 @@ const wordsOf = ({ words }: PreparedTopic): string[] => words.map(({ word }) => 
 function queryParts<Kind extends string>(prepared: PreparedSearch<Kind>, words: readonly string[]): QueryPart[] {
   const { entries, topics, readings } = prepared;
   const isWritten = (text: string) => entries.some((one) => isIn(one, text));
-  const cut = (word: string) => partsOf(word, topics, readings, isWritten);
+  const cut = (word: string) => queryPartsOf(word, topics, readings, isWritten);
   const letters = words.join('');
   if (words.length > 1 && /^[a-z]+$/.test(letters)) {
     const joined = cut(letters);

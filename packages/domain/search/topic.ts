@@ -3,7 +3,7 @@ import { fold } from './fold';
 import { differByOne, findPinyin, soundOf, spellingOf, type Readings } from './pinyin';
 
 /** Words that mean the same to somebody who searches, and what answers them. */
-export interface Topic {
+export interface SearchTopic {
   /**
    * Workers' words and the law's, all equal: each finds what is written with another. A star in a word stands for
    * whatever is said in between (`工资*没发`).
@@ -23,7 +23,7 @@ export interface QueryPart {
 
 /** A topic with its words folded and spelled, once for all queries. */
 export interface PreparedTopic {
-  topic: Topic;
+  topic: SearchTopic;
   /** The halves of the words with a star. */
   gapped: readonly (readonly [before: string, after: string])[];
   words: readonly {
@@ -36,7 +36,7 @@ export interface PreparedTopic {
   }[];
 }
 
-export const prepareTopics = (topics: readonly Topic[], readings: Readings): PreparedTopic[] =>
+export const prepareTopics = (topics: readonly SearchTopic[], readings: Readings): PreparedTopic[] =>
   topics.map((topic) => ({
     topic,
     gapped: topic.words.filter((word) => word.includes('*')).map(halvesOf),
@@ -70,7 +70,7 @@ const isLatin = (word: string): boolean => /^[a-z0-9]+$/.test(word);
  *
  * @param isWritten whether a text is somewhere in what is searched, so that it isn't taken for a slip
  */
-export function partsOf(
+export function queryPartsOf(
   word: string,
   topics: readonly PreparedTopic[],
   readings: Readings,

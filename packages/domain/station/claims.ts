@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../calendar';
 import type { TravelMode } from '../geo';
 import type { Way } from './way';
-import { FRESH_DAYS, verificationOf } from './verification';
+import { VERIFICATION_FRESH_DAYS, verificationOf } from './verification';
 
 /**
  * How far 「附近」 reaches in metres as the crow flies, by how one goes: about half an hour each. Pages say the limit
@@ -30,7 +30,7 @@ export function areHoursCurrent(toldOn: string | null, verifiedAt: string | null
   if (verificationOf(verifiedAt, null, today).state === 'verified') return true;
   if (toldOn === null) return false;
   const from = `${toldOn}-01-01`.slice(0, 'YYYY-MM-DD'.length);
-  return from >= addDays(today, -FRESH_DAYS);
+  return from >= addDays(today, -VERIFICATION_FRESH_DAYS);
 }
 
 /** The minutes that may be said of a way by the means chosen; null where only the distance may. */

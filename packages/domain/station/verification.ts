@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../calendar';
 
 /** After so many days a check no longer counts as fresh: 12 months. */
-export const FRESH_DAYS = 365;
+export const VERIFICATION_FRESH_DAYS = 365;
 
 export type Verification =
   | { state: 'verified' | 'stale'; on: Day; by: string | null }
@@ -13,7 +13,7 @@ let limit: { today: Day; day: Day } = { today: '', day: '' };
 
 /** The first day whose check is still fresh. The same for thousands of stations, so it is worked out once a day. */
 function freshSince(today: Day): Day {
-  if (limit.today !== today) limit = { today, day: addDays(today, -FRESH_DAYS) };
+  if (limit.today !== today) limit = { today, day: addDays(today, -VERIFICATION_FRESH_DAYS) };
   return limit.day;
 }
 

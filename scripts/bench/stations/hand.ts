@@ -1,6 +1,6 @@
 /** A reader's finger on the logic layer alone: no view, so that only what the phone's JavaScript does is timed. */
 import { readFileSync } from 'node:fs';
-import { textOf, walkNodes, type Templates, type WxmlNode } from '../../weapp/compile/wxml';
+import { wxmlTextOf, walkNodes, type Templates, type WxmlNode } from '../../weapp/compile/wxml';
 import { readPage, tapNode } from '../../weapp/logic/crawl';
 import type { MiniProgram } from '../../weapp/logic/mini-program';
 
@@ -32,7 +32,7 @@ export class Hand {
     if (!page || !tree) throw new Error('no page');
     let found: { node: WxmlNode; ancestors: readonly WxmlNode[] } | null = null;
     walkNodes(tree, (node, _depth, ancestors) => {
-      const says = [node.attr?.['aria-label'], node.attr?.['ariaLabel'], textOf(node).trim()].includes(words);
+      const says = [node.attr?.['aria-label'], node.attr?.['ariaLabel'], wxmlTextOf(node).trim()].includes(words);
       if (!found && node.attr?.['bindtap'] && says) found = { node, ancestors };
     });
     if (!found) throw new Error(`找不到“${words}”`);

@@ -4,7 +4,7 @@ import type { Dataset } from '@yugong/content/schema';
 import { checkSense } from '@yugong/content/sense';
 import type { Day } from '@yugong/domain/calendar';
 import type { Comparison } from '@yugong/domain/newsletter';
-import { kinds, type Fault } from './report';
+import { kinds, type ImportFault } from './report';
 
 /**
  * Adds what is new behind what is there.
@@ -15,7 +15,7 @@ export function mergeNew(
   dataset: Dataset,
   comparison: Comparison,
   { file, today }: { file: string; today: Day },
-): { merged: Dataset; faults: Fault[] } {
+): { merged: Dataset; faults: ImportFault[] } {
   // The drafts' numbers may be none that the schema takes: what it takes is checked right below.
   const merged = { ...dataset };
   for (const kind of kinds) {

@@ -10,10 +10,10 @@ export interface Remark {
   message: string;
 }
 
-export type Fault = Remark & { expected: string };
+export type ImportFault = Remark & { expected: string };
 type Status = Verdict<unknown, unknown>['status'];
-export type Kind = keyof Comparison;
-export const kinds: readonly Kind[] = ['cases', 'news', 'events'];
+export type DraftKind = keyof Comparison;
+export const kinds: readonly DraftKind[] = ['cases', 'news', 'events'];
 
 /**
  * The stable shape of `--json`: fields are only ever added.
@@ -36,13 +36,13 @@ export interface ImportReport extends Entries {
   confidence: Confidence | null;
   /** Did this run change the dataset? */
   written: boolean;
-  counts: Record<Kind, Record<Status, number>>;
-  faults: Fault[];
+  counts: Record<DraftKind, Record<Status, number>>;
+  faults: ImportFault[];
   notes: Remark[];
 }
 
 /** The comparison's entries, each with the line where it begins. */
-export type Entries = { [K in Kind]: (Comparison[K][number] & { line: number })[] };
+export type Entries = { [K in DraftKind]: (Comparison[K][number] & { line: number })[] };
 
 const nothing: Entries = { cases: [], news: [], events: [] };
 
@@ -53,7 +53,7 @@ const entriesOf = ({ cases, news, events }: Comparison): Entries => ({
 });
 
 /** A report on a file that could not even be read, or on a dataset that is at fault itself. */
-export const failedReport = (file: string, faults: Fault[]): ImportReport => ({
+export const failedReport = (file: string, faults: ImportFault[]): ImportReport => ({
   file,
   encoding: null,
   lines: [],
@@ -74,7 +74,7 @@ export function reportOn(
   source: { file: string; encoding: string; lineCount: number },
   newsletter: Newsletter,
   comparison: Comparison,
-  faults: Fault[],
+  faults: ImportFault[],
 ): ImportReport {
   const at = ({ line, field, message }: Flag): Remark => ({ file: source.file, line, field, message });
   const found = newsletter.flags.filter((flag) => flag.severity === 'fault');
@@ -95,7 +95,7 @@ export function reportOn(
 }
 
 function countAll(comparison: Comparison): ImportReport['counts'] {
-  const count = (kind: Kind) => {
+  const count = (kind: DraftKind) => {
     const counts: Record<Status, number> = { new: 0, changed: 0, same: 0, unsure: 0 };
     for (const { status } of comparison[kind]) counts[status]++;
     return counts;

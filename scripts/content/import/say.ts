@@ -1,6 +1,6 @@
 /** The report as a clerk reads it. */
 import type { CaseDraft, Comparison, EventDraft, NewsDraft } from '@yugong/domain/newsletter';
-import { kinds, type ImportReport, type Kind, type Remark } from './report';
+import { kinds, type ImportReport, type DraftKind, type Remark } from './report';
 import { excerpt, fieldName, sayFigures, sayValue } from './words';
 
 /** What codes are called. */
@@ -9,9 +9,9 @@ export interface Names {
   districts: Readonly<Record<string, string>>;
 }
 
-type AnyVerdict = Comparison[Kind][number];
+type AnyVerdict = Comparison[DraftKind][number];
 
-const KIND_NAMES: Record<Kind, string> = { cases: '案例', news: '动态', events: '活动' };
+const KIND_NAMES: Record<DraftKind, string> = { cases: '案例', news: '动态', events: '活动' };
 const STATUS_NAMES = { new: '新', changed: '与资料不同', same: '已有', unsure: '拿不准' } as const;
 const STATUSES = ['new', 'changed', 'same', 'unsure'] as const;
 const CHANGE_NAMES = { wording: '', fact: '（核对）', missing: '（可补）' } as const;
@@ -20,8 +20,8 @@ const SIGNS = { new: '＋', changed: '≠', same: '＝', unsure: '？' } as cons
 const MOST_ENTRIES = 60;
 const MOST_REMARKS = 40;
 
-/** Everything but the faults, which {@link sayFaults} tells. */
-export function sayReport(report: ImportReport, names: Names): string {
+/** Everything but the faults, which {@link sayImportFaults} tells. */
+export function sayImportReport(report: ImportReport, names: Names): string {
   const parts = [sayHead(report)];
   for (const kind of kinds) if (report[kind].length > 0) parts.push(sayKind(kind, report, names));
   if (report.notes.length > 0) {
@@ -36,7 +36,7 @@ export function sayReport(report: ImportReport, names: Names): string {
 }
 
 /** One fault a paragraph: where, which field, what, and what was expected. */
-export function sayFaults({ faults }: Pick<ImportReport, 'faults'>): string {
+export function sayImportFaults({ faults }: Pick<ImportReport, 'faults'>): string {
   const lines = shorten(faults, MOST_REMARKS, ({ file, line, field, message, expected }) =>
     [
       `  ${file}:${line}  ${fieldName(field)}（${field}）：${message}`,
@@ -47,7 +47,7 @@ export function sayFaults({ faults }: Pick<ImportReport, 'faults'>): string {
 }
 
 /** What happened, or what to do now. */
-export function sayEnd(report: ImportReport, write: boolean): string {
+export function sayImportEnd(report: ImportReport, write: boolean): string {
   const added = kinds
     .map((kind) => [KIND_NAMES[kind], report.counts[kind].new] as const)
     .filter(([, count]) => count > 0);
@@ -87,7 +87,7 @@ function sayHead({ file, encoding, lineCount, heading, issueDate, publisher }: I
   ].join('\n');
 }
 
-function sayKind(kind: Kind, report: ImportReport, names: Names): string {
+function sayKind(kind: DraftKind, report: ImportReport, names: Names): string {
   const counts = report.counts[kind];
   const told = STATUSES.filter((status) => counts[status] > 0).map(
     (status) => `${STATUS_NAMES[status]} ${counts[status]}`,
@@ -106,7 +106,7 @@ interface Entry {
   details: string[];
 }
 
-function entriesOf(kind: Kind, { cases, news, events }: ImportReport, names: Names): Entry[] {
+function entriesOf(kind: DraftKind, { cases, news, events }: ImportReport, names: Names): Entry[] {
   switch (kind) {
     case 'cases':
       return cases.map((verdict) => ({

@@ -12,7 +12,7 @@ const LARGEST = 8 * MB;
  *
  * @throws what the file system throws where there is nothing to read
  */
-export function readText(file: string): Decoded {
+export function readNewsletterText(file: string): Decoded {
   const { size } = statSync(file);
   if (size <= LARGEST) return decodeText(readFileSync(file));
   const message = `文件有 ${(size / MB).toFixed(1)} MB，太大了`;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { LARGEST, tableOf, tooLarge, type Table } from '@yugong/content/lists/table';
 
 /** @throws what the file system throws; see {@link whyUnread} */
-export async function readTable(file: string): Promise<Table> {
+export async function readListFile(file: string): Promise<Table> {
   const { size } = statSync(file);
   return size > LARGEST ? tooLarge(size) : tableOf(readFileSync(file));
 }

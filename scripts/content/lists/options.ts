@@ -23,7 +23,7 @@ export const usageOf = (
 `;
 
 /** Reads the arguments. @returns what is wrong with them, as a sentence, where they can't be meant */
-export function readOptions(args: string[]): ListOptions | string {
+export function readListOptions(args: string[]): ListOptions | string {
   const options: ListOptions = { file: '', write: false, skipBad: false, json: false, template: null };
   const files: string[] = [];
   for (let at = 0; at < args.length; at++) {

@@ -1,11 +1,11 @@
 /** Prints what an import found: for a clerk, or as JSON. */
-import type { ListReport, Verdict } from '@yugong/content/lists/report';
+import type { ListReport, ListVerdict } from '@yugong/content/lists/report';
 import { sayEnd, sayFaults, sayReport, type Words } from '@yugong/content/lists/say';
 import type { ListOptions } from './options';
 
 export function tell(
   report: ListReport,
-  entries: readonly Verdict[],
+  entries: readonly ListVerdict[],
   { words, options }: { words: Words; options: ListOptions },
 ): void {
   if (options.json) {

@@ -6,14 +6,14 @@ import path from 'node:path';
 
 const FOLDER = { linux: 'linux', darwin: 'mac', win32: 'windows' }[process.platform as string] ?? 'linux';
 
-export interface Compiled {
+export interface CompilerOutput {
   ok: boolean;
   output: string;
   errors: string;
 }
 
 /** Runs `wcc` or `wcsc` in the build's folder. */
-export function runCompiler(name: 'wcc' | 'wcsc', args: string[], cwd: string): Compiled {
+export function runCompiler(name: 'wcc' | 'wcsc', args: string[], cwd: string): CompilerOutput {
   const { status, stdout, stderr, error } = spawnSync(executable(name), args, {
     cwd,
     maxBuffer: 256 * 1024 * 1024,

@@ -88,5 +88,5 @@ export function walkNodes(
 }
 
 /** The text a reader sees in a node. */
-export const textOf = (node: WxmlNode | string): string =>
-  typeof node === 'string' ? node : node.children.map(textOf).join('');
+export const wxmlTextOf = (node: WxmlNode | string): string =>
+  typeof node === 'string' ? node : node.children.map(wxmlTextOf).join('');

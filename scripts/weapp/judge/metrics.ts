@@ -2,7 +2,7 @@
 import { LIMITS } from '../baseline';
 import { walkNodes, type WxmlNode } from '../compile/wxml';
 import { finding, type Finding } from '../finding';
-import type { Page, SetDataCost } from '../logic/page';
+import type { PageInstance, SetDataCost } from '../logic/page';
 
 /** One row of dist/weapp-report.json. */
 export interface RouteReport {
@@ -44,7 +44,7 @@ export function busiestSecond(costs: readonly SetDataCost[]): number {
 }
 
 /** A page's row. */
-export function measure(page: Page, tree: WxmlNode | undefined): RouteReport {
+export function measurePage(page: PageInstance, tree: WxmlNode | undefined): RouteReport {
   const bytes = page.costs.map((cost) => cost.bytes);
   return {
     route: page.route,
@@ -56,7 +56,7 @@ export function measure(page: Page, tree: WxmlNode | undefined): RouteReport {
 }
 
 /** The rules of 体验评分 that a page's row and its calls decide. */
-export function judgePage(page: Page, report: RouteReport): Finding[] {
+export function judgePage(page: PageInstance, report: RouteReport): Finding[] {
   const findings: Finding[] = [];
   const at = (rule: Parameters<typeof finding>[0], broken: boolean, message: string): void => {
     if (broken) findings.push(finding(rule, page.route, `${page.url}：${message}`));

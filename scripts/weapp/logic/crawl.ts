@@ -6,12 +6,12 @@
  */
 import type { WeappBuild } from '../build';
 import { behindService } from '../behind-service';
-import { textOf, walkNodes, type Templates, type WxmlNode } from '../compile/wxml';
+import { wxmlTextOf, walkNodes, type Templates, type WxmlNode } from '../compile/wxml';
 import { distinct, finding, type Finding } from '../finding';
-import { judgePage, measure, worst, type RouteReport } from '../judge/metrics';
+import { judgePage, measurePage, worst, type RouteReport } from '../judge/metrics';
 import type { Device } from './device';
 import { MiniProgram } from './mini-program';
-import type { Page } from './page';
+import type { PageInstance } from './page';
 import { routeOf } from '../route';
 
 export interface Crawl {
@@ -106,7 +106,7 @@ async function open(
     const tree = templates.render(page.route, page.data, complaints);
     for (const said of new Set(complaints)) app.report('see-fails', page.route, `wxml：${said.slice(0, 200)}`);
     if (!page.data.root?.cn?.length) app.report('route-opens', page.route, '页面是空的：没有画出任何节点');
-    visit.row = measure(page, tree);
+    visit.row = measurePage(page, tree);
     app.findings.push(...judgePage(page, visit.row));
     if (tree) {
       visit.tree = tree;
@@ -119,7 +119,7 @@ async function open(
 }
 
 /** Taps everything that can be tapped, only noting where it would go. */
-async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<string[]> {
+async function tapAll(app: MiniProgram, page: PageInstance, tree: WxmlNode): Promise<string[]> {
   app.onlyNotesNavigation = true;
   // Nobody answers here: what a tap sends waits in the outbox, as in a tunnel, instead of being tried without an end.
   app.device.network = 'none';
@@ -143,7 +143,7 @@ async function tapAll(app: MiniProgram, page: Page, tree: WxmlNode): Promise<str
 }
 
 /** One tap, bubbling as WeChat's view layer lets it: the node itself, then every listening ancestor. */
-export function tapNode(app: MiniProgram, page: Page, node: WxmlNode, ancestors: readonly WxmlNode[]): void {
+export function tapNode(app: MiniProgram, page: PageInstance, node: WxmlNode, ancestors: readonly WxmlNode[]): void {
   const target = identity(node);
   for (const at of [node, ...[...ancestors].reverse()]) {
     const handler = at.attr?.['bindtap'] ?? at.attr?.['catchtap'];
@@ -179,5 +179,5 @@ const identity = (node: WxmlNode): object => ({
 export function readPage(app: MiniProgram, templates: Templates): string {
   const page = app.navigator.top;
   const tree = page && templates.render(page.route, page.data);
-  return tree ? textOf(tree) : '';
+  return tree ? wxmlTextOf(tree) : '';
 }

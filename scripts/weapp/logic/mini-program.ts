@@ -6,7 +6,7 @@ import { Context } from './context';
 import { Device } from './device';
 import { logicGlobals } from './globals';
 import { Navigator } from './navigation';
-import type { Page, PageDefinition, View } from './page';
+import type { PageInstance, PageDefinition, PageView } from './page';
 import { Pending } from './pending';
 import { createWx } from './wx';
 
@@ -22,7 +22,7 @@ const DEFAULT_SCENE = 1001;
 const TIMELINE_SCENE = 1154;
 
 /** A view that draws nothing: the logic layer alone, every setData acknowledged. */
-export const noView: View = {
+export const noView: PageView = {
   open: () => undefined,
   update: () => undefined,
   show: () => undefined,
@@ -57,7 +57,7 @@ export class MiniProgram {
   constructor(
     readonly build: WeappBuild,
     readonly device = new Device(),
-    readonly view: View = noView,
+    readonly view: PageView = noView,
   ) {
     this.pending = new Pending((callback) => this.guard(this.where, callback));
     this.navigator = new Navigator({
@@ -249,7 +249,7 @@ export class MiniProgram {
     );
   }
 
-  private update(page: Page, json: string, callback?: () => void): void {
+  private update(page: PageInstance, json: string, callback?: () => void): void {
     const drawn = this.pending.during(Promise.resolve(this.view.update(page, json)));
     void drawn.then(() => this.pending.later(() => callback?.()));
   }

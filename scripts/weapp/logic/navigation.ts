@@ -1,7 +1,7 @@
 /** The page stack: ten pages, tab pages kept, and WeChat's words when it refuses. */
 import type { WeappBuild } from '../build';
 import { Refusal } from './answer';
-import { Page, type PageDefinition, type View } from './page';
+import { PageInstance, type PageDefinition, type PageView } from './page';
 
 const STACK_LIMIT = 10;
 
@@ -26,10 +26,10 @@ export function parseUrl(url: string, from = ''): Target {
 
 export interface NavigatorHost {
   build: WeappBuild;
-  view: View;
+  view: PageView;
   /** The page's definition; runs its file on first use. */
   define: (route: string) => PageDefinition;
-  setData: (page: Page, json: string, callback?: () => void) => void;
+  setData: (page: PageInstance, json: string, callback?: () => void) => void;
   guard: (file: string, work: () => void) => void;
   during: <T>(work: Promise<T>) => Promise<T>;
   /** Opened alone from the timeline: WeChat refuses to leave the page. */
@@ -37,14 +37,14 @@ export interface NavigatorHost {
 }
 
 export class Navigator {
-  readonly stack: Page[] = [];
-  private readonly tabPages = new Map<string, Page>();
+  readonly stack: PageInstance[] = [];
+  private readonly tabPages = new Map<string, PageInstance>();
   /** Where the app tried to go, in order, with what came of it. */
   readonly log: { api: string; url: string; refused?: string }[] = [];
 
   constructor(private readonly host: NavigatorHost) {}
 
-  get top(): Page | undefined {
+  get top(): PageInstance | undefined {
     return this.stack.at(-1);
   }
 
@@ -129,7 +129,7 @@ export class Navigator {
 
   private async push({ route, query }: Target): Promise<void> {
     const definition = this.host.define(route);
-    const page = new Page(route, query, definition, this.host.setData);
+    const page = new PageInstance(route, query, definition, this.host.setData);
     this.stack.push(page);
     if (this.isTab(route)) this.tabPages.set(route, page);
     // The view starts with the page's initial data, before any setData of onLoad arrives.
@@ -138,16 +138,16 @@ export class Navigator {
     this.host.guard(route, () => page.call('onReady'));
   }
 
-  private async show(page: Page): Promise<void> {
+  private async show(page: PageInstance): Promise<void> {
     await this.host.during(Promise.resolve(this.host.view.show(page)));
     this.host.guard(page.route, () => page.call('onShow'));
   }
 
-  private hide(page: Page | undefined): void {
+  private hide(page: PageInstance | undefined): void {
     if (page) this.host.guard(page.route, () => page.call('onHide'));
   }
 
-  private unload(page: Page): void {
+  private unload(page: PageInstance): void {
     this.tabPages.delete(page.route);
     this.host.guard(page.route, () => page.unload());
     void this.host.during(Promise.resolve(this.host.view.close(page)));

@@ -25,19 +25,19 @@ export interface SetDataCost {
 }
 
 /** What the view layer is told of. Only JSON crosses, as in WeChat. */
-export interface View {
-  open(page: Page): Promise<void> | void;
+export interface PageView {
+  open(page: PageInstance): Promise<void> | void;
   /** @param json the patch as it crosses the bridge */
-  update(page: Page, json: string): Promise<void> | void;
-  show(page: Page): Promise<void> | void;
-  close(page: Page): Promise<void> | void;
-  scrollTo?(page: Page, top: number, duration: number): Promise<void> | void;
-  stopPullDown?(page: Page): Promise<void> | void;
+  update(page: PageInstance, json: string): Promise<void> | void;
+  show(page: PageInstance): Promise<void> | void;
+  close(page: PageInstance): Promise<void> | void;
+  scrollTo?(page: PageInstance, top: number, duration: number): Promise<void> | void;
+  stopPullDown?(page: PageInstance): Promise<void> | void;
 }
 
 let count = 0;
 
-export class Page {
+export class PageInstance {
   readonly id = ++count;
   /** The object the app knows as `this`. */
   readonly instance: Record<string, unknown>;
@@ -48,7 +48,7 @@ export class Page {
     readonly route: string,
     readonly query: Record<string, string>,
     readonly definition: PageDefinition,
-    private readonly onSetData: (page: Page, json: string, callback?: () => void) => void,
+    private readonly onSetData: (page: PageInstance, json: string, callback?: () => void) => void,
   ) {
     const data = JSON.parse(JSON.stringify(definition.data ?? {})) as Record<string, unknown>;
     this.instance = Object.create(null) as Record<string, unknown>;

@@ -6,7 +6,7 @@ import type { WeappBuild } from '../build';
 import { compileTemplates } from '../compile/templates';
 import { compileWxss, type Styles } from '../compile/wxss';
 import type { MiniProgram } from '../logic/mini-program';
-import type { Page, View } from '../logic/page';
+import type { PageInstance, PageView } from '../logic/page';
 import { phoneNumberOf } from '../logic/wx-phone';
 import { BASE_CSS } from './base-css';
 import { clientScript } from './bundle';
@@ -35,7 +35,7 @@ function compile(build: WeappBuild): { styles: Styles; templates: string } {
   return made;
 }
 
-export class ChromiumView implements View {
+export class ChromiumView implements PageView {
   private readonly tabs = new Map<number, Tab>();
   private readonly styles: Styles;
   private readonly templates: string;
@@ -60,7 +60,7 @@ export class ChromiumView implements View {
     return tab;
   }
 
-  async open(page: Page): Promise<void> {
+  async open(page: PageInstance): Promise<void> {
     const context = await this.start();
     const tab = await context.newPage();
     this.tabs.set(page.id, tab);
@@ -79,7 +79,7 @@ export class ChromiumView implements View {
     await tab.goto(`${ORIGIN}/${page.route}.html?page=${page.id}`);
   }
 
-  async update(page: Page, json: string): Promise<void> {
+  async update(page: PageInstance, json: string): Promise<void> {
     try {
       await this.tabs.get(page.id)?.evaluate((patch) => window.__view.update(patch), json);
     } catch (error) {
@@ -88,17 +88,17 @@ export class ChromiumView implements View {
     }
   }
 
-  async show(page: Page): Promise<void> {
+  async show(page: PageInstance): Promise<void> {
     await this.tabs.get(page.id)?.bringToFront();
   }
 
-  async close(page: Page): Promise<void> {
+  async close(page: PageInstance): Promise<void> {
     const tab = this.tabs.get(page.id);
     this.tabs.delete(page.id);
     await tab?.close();
   }
 
-  async scrollTo(page: Page, top: number): Promise<void> {
+  async scrollTo(page: PageInstance, top: number): Promise<void> {
     await this.tabs.get(page.id)?.evaluate((y) => window.scrollTo(0, y), top);
   }
 
@@ -165,7 +165,7 @@ ${script(clientScript())}</body></html>`;
   }
 
   /** @returns WeChat's own answer, where the message asks for one */
-  private receive(page: Page, message: ToLogic): unknown {
+  private receive(page: PageInstance, message: ToLogic): unknown {
     switch (message.kind) {
       case 'event':
         this.app.dispatch(message.handler, message.event, page);

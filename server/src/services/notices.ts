@@ -20,7 +20,7 @@ const timeOrNull = (instant: number | null): string | null => (instant === null 
  * @param from the session that was left, where the union moved her
  * @param to the session that she is in now
  */
-export function changesOf(
+export function noticeChangesOf(
   row: Pick<NoticeRow, 'changes'>,
   from?: NamedSession,
   to?: NamedSession,
@@ -77,7 +77,7 @@ async function onWire({ store, content }: Reading, rows: readonly NoticeRow[]): 
       stationId: row.station_id,
       title: row.session_id === null ? station : (session?.title ?? '场次'),
       reason: reasonOf(row, session),
-      changes: changesOf(row, left, session),
+      changes: noticeChangesOf(row, left, session),
     };
   });
 }

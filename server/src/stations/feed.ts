@@ -10,7 +10,7 @@ type StationRecord = Dataset['stations'][number];
 /** A record with its hours as the phone evaluates them. */
 export type StationOnWire = StationRecord & { hours: CompiledHours | null };
 
-export interface StationQuery {
+export interface StationFeedQuery {
   adcode?: string | undefined;
   /** Degrees of GCJ-02, as the records have them. Stations without a position are in no box. */
   box?: Box | undefined;
@@ -61,7 +61,7 @@ export class StationFeed {
    *
    * @example feed.ask({ adcode: '500103', after: 0, limit: 200 }).records
    */
-  ask({ adcode, box, after, limit }: StationQuery): FeedPage {
+  ask({ adcode, box, after, limit }: StationFeedQuery): FeedPage {
     const places = this.placesOf(adcode, box);
     const count = places?.length ?? this.records.length;
     const records: StationOnWire[] = [];

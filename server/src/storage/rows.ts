@@ -7,7 +7,7 @@ import type { NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import type { AuditEntry } from '../kernel/store';
 
 /** A session row joined with its programme's rules. */
-export type LockedSession = SessionRow & {
+export type LockedSessionRow = SessionRow & {
   limit_per_person: number | null;
   offer_minutes: number | null;
   people_limit: number | null;
@@ -15,10 +15,10 @@ export type LockedSession = SessionRow & {
   quotas: string | null;
 };
 
-/** What {@link LockedSession} is read by, of `sessions s` and `programmes p`. */
+/** What {@link LockedSessionRow} is read by, of `sessions s` and `programmes p`. */
 export const LOCKED_SESSION_COLUMNS = 's.*, p.limit_per_person, p.offer_minutes, p.people_limit, p.quotas';
 
-export const toSession = (row: LockedSession): Session => ({
+export const toSession = (row: LockedSessionRow): Session => ({
   id: row.id,
   programmeId: row.programme_id,
   state: row.state,

@@ -50,7 +50,7 @@ export type LegalPlace = (typeof places)[number];
 export type LawFact = (typeof facts)[number];
 
 /** The topics in the order in which a worker in trouble needs them. */
-export const topics: readonly { value: LawFact['topic']; text: string }[] = [
+export const legalTopics: readonly { value: LawFact['topic']; text: string }[] = [
   { value: 'time-limit', text: '期限' },
   { value: 'pay', text: '工资' },
   { value: 'termination', text: '被辞退' },
@@ -61,7 +61,8 @@ export const topics: readonly { value: LawFact['topic']; text: string }[] = [
   { value: 'aid', text: '法律援助' },
 ];
 
-export const topicName = (topic: LawFact['topic']): string => topics.find((other) => other.value === topic)?.text ?? '';
+export const topicName = (topic: LawFact['topic']): string =>
+  legalTopics.find((other) => other.value === topic)?.text ?? '';
 
 export const factsOn = (topic: LawFact['topic']): LawFact[] => facts.filter((fact) => fact.topic === topic);
 

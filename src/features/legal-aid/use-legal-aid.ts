@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { readParam } from '@/platform/navigation';
 import { useRequests } from '../shared/legal-aid-news';
 import { useClock } from './draft/use-clock';
-import { facts, factsOn, places, topics, type LawFact } from './model';
+import { facts, factsOn, places, legalTopics, type LawFact } from './model';
 
 /** The rules of the topic chosen; a rule or place that a search led to decides the first topic and comes first. */
 export function useLegalAid() {
@@ -15,7 +15,7 @@ export function useLegalAid() {
   const first = <T extends { id: string }>(items: readonly T[]) =>
     [...items].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   return {
-    topics: topics.map((option) => ({ ...option, count: factsOn(option.value).length })),
+    topics: legalTopics.map((option) => ({ ...option, count: factsOn(option.value).length })),
     topic,
     setTopic,
     facts: first(factsOn(topic)),

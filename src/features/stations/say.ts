@@ -1,5 +1,5 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
-import { sayInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
+import { sayHoursInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
 import type { StationRow, Verification, Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
@@ -60,16 +60,16 @@ function arrivalByHours(at: DatedHours, minutes: number | null, now: number): St
   if (arrival.state === 'closed') {
     // Open now and closed by then is what sends people on a wasted way.
     if (at.now.state !== 'open') return sayNow(arrival, now);
-    const closes = at.now.until === null ? '' : `${sayInstant(at.now.until, now)} 关门，`;
+    const closes = at.now.until === null ? '' : `${sayHoursInstant(at.now.until, now)} 关门，`;
     return { state: 'closed', word: '到达前已关门', detail: `${closes}路上约 ${minutes} 分钟` };
   }
   if (at.now.state === 'closed' && at.now.opensAt !== null)
-    return { state: 'open', word: '到达时开放', detail: `${sayInstant(at.now.opensAt, now)} 开门` };
+    return { state: 'open', word: '到达时开放', detail: `${sayHoursInstant(at.now.opensAt, now)} 开门` };
   const { until } = arrival;
   if (until === null) return { state: 'open', word: '到达时仍开放', detail: '24 小时' };
   const left = Math.floor((until - now) / MINUTE) - minutes;
   const stay = left < SHORT_STAY_MINUTES ? `，到达后可停留 ${left} 分钟` : '';
-  return { state: 'open', word: '到达时仍开放', detail: `${sayInstant(until, now)} 关门${stay}` };
+  return { state: 'open', word: '到达时仍开放', detail: `${sayHoursInstant(until, now)} 关门${stay}` };
 }
 
 /** 350 米, 1.2 公里, 23 公里: no more exact than a line through the air deserves. */

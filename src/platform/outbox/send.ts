@@ -8,7 +8,7 @@ import type { Send, SendOutcome } from './engine';
  * @param ask with the login; may log in first
  * @example startOutbox(sendTo(asMe));
  */
-export const sendTo =
+export const sendItem =
   (ask: Ask): Send =>
   async ({ key, method, path, body }) =>
     outcomeOf(await ask({ path, method, ...(body === null ? {} : { body }), headers: { 'idempotency-key': key } }));

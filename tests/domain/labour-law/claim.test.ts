@@ -1,5 +1,5 @@
 import {
-  ageOn,
+  ageInYears,
   applicationText,
   citeArticles,
   articles,
@@ -14,7 +14,7 @@ import {
   unpaidWages,
   withIdNumber,
   type ApplicationInput,
-  type Story,
+  type ClaimStory,
 } from '@yugong/domain/labour-law';
 import { nothing as noFacts } from './clock-facts';
 
@@ -178,7 +178,7 @@ describe('the number of the identity document', () => {
 });
 
 describe('the facts, drafted', () => {
-  const story: Story = {
+  const story: ClaimStory = {
     facts: {
       ...noFacts,
       troubles: ['wages', 'no-contract', 'dismissed'],
@@ -220,7 +220,7 @@ describe('the facts, drafted', () => {
 });
 
 it('age is complete on the birthday', () => {
-  expect([ageOn('1985-06-02', '2026-06-01'), ageOn('1985-06-02', '2026-06-02')]).toEqual([40, 41]);
+  expect([ageInYears('1985-06-02', '2026-06-01'), ageInYears('1985-06-02', '2026-06-02')]).toEqual([40, 41]);
 });
 
 it('articles are cited by statute, a numbered document without title marks', () => {

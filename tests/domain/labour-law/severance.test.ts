@@ -4,13 +4,13 @@ import {
   severanceAndNotice,
   severanceHalves,
   unlawfulTermination,
-  type Employment,
+  type ServicePeriod,
 } from '@yugong/domain/labour-law';
 import { corresponding, halvesByTrying, number, text } from './independent';
 
 const yuan = (amount: number): number => amount * 100;
 /** Somebody on 5,000 yuan a month, from a year before the given end. */
-const work = (first: string, last: string, more: Partial<Employment> = {}): Employment => ({
+const work = (first: string, last: string, more: Partial<ServicePeriod> = {}): ServicePeriod => ({
   first,
   last,
   earnings: { totalFen: yuan(60_000), months: 12 },

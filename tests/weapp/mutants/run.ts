@@ -13,7 +13,7 @@ import { launchChromium } from '../../../scripts/lib/chromium';
 import { mutants, type Mutant } from './catalogue';
 import { createLab, type Lab } from './lab';
 
-export interface Outcome {
+export interface MutantOutcome {
   name: string;
   findings: Finding[];
   seconds: number;
@@ -23,8 +23,8 @@ const [good = '', out = '', shard = '0', shards = '1'] = process.argv.slice(2);
 /** Dealt in turn, so that the slow ones at the end are shared out too. */
 const own = mutants.filter((_, at) => at % Number(shards) === Number(shard));
 
-async function runAll(): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+async function runAll(): Promise<MutantOutcome[]> {
+  const outcomes: MutantOutcome[] = [];
   // The uploader's checks of all of them start together: loading it takes longer than checking.
   const configured = own
     .filter(({ level }) => level === 'ci-config')

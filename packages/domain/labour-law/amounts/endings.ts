@@ -19,13 +19,13 @@ export const endings = [
 export type Ending = (typeof endings)[number];
 
 /** What is due: nothing by statute, N, N and a month in lieu of notice, or 2N. */
-export type Due = 'none' | 'n' | 'n+1' | '2n';
+export type EndingClaim = 'none' | 'n' | 'n+1' | '2n';
 
 export interface EndingRule {
   /** As a worker would say it. */
   text: string;
   detail?: string;
-  due: Due;
+  due: EndingClaim;
   /** Why, in a sentence. */
   because: string;
   articles: readonly Article[];

@@ -1,7 +1,7 @@
 /** 经济补偿 (N): what is due when work ends in one of the ways of 劳动合同法 46. */
 import { addDays, type Day } from '../../calendar';
 import { articles } from '../articles';
-import { saySpan, serviceSpan } from '../dates';
+import { sayDateSpan, serviceSpan } from '../dates';
 import { sayYuan, share, type Fen } from '../money';
 import { higherFigure, type Amount, type Earnings, type LocalFigure, type WorkingStep } from './amount';
 import { severanceBase } from './average';
@@ -11,7 +11,7 @@ import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
 export const LAW_BEGAN: Day = '2008-01-01';
 
 /** Work that ended, or is about to. */
-export interface Employment {
+export interface ServicePeriod {
   /** The first day of work; of merged service, the first day at the employer before (实施条例 10). */
   first: Day;
   last: Day;
@@ -36,7 +36,7 @@ const RISK_BEFORE_2008 = '仲裁委可能不支持这一部分，但不影响其
  * severance({ first: '2021-03-01', last: '2023-08-15', earnings: { totalFen: 6_000_000, months: 12 }, minimum: null, localAverage: null })
  * // 2 years, 5 months and a half: 2.5 months of 5,000 yuan
  */
-export function severance(work: Employment): Amount {
+export function severance(work: ServicePeriod): Amount {
   const base = severanceBase(work.earnings, work.minimum, work.localAverage);
   const since = work.first < LAW_BEGAN ? LAW_BEGAN : work.first;
   const lines: WorkingStep[] = [...base.steps];
@@ -47,7 +47,7 @@ export function severance(work: Employment): Amount {
   if (halves > 0) {
     lines.push({
       what: work.first < since ? '2008年起的年限' : '工作年限',
-      how: `${since} 到 ${work.last}，${saySpan(serviceSpan(since, work.last))}，算 ${sayHalves(halves)}`,
+      how: `${since} 到 ${work.last}，${sayDateSpan(serviceSpan(since, work.last))}，算 ${sayHalves(halves)}`,
     });
     if (counted < halves)
       lines.push({
@@ -114,6 +114,6 @@ function beforeTheLaw(first: Day, last: Day, month: Fen): { fen: Fen; how: strin
   const years = Math.ceil((months + (days > 0 ? 1 : 0)) / 12);
   return {
     fen: years * month,
-    how: `${first} 到 ${end}，${saySpan({ months, days })}，${sayYuan(month)} × ${years}`,
+    how: `${first} 到 ${end}，${sayDateSpan({ months, days })}，${sayYuan(month)} × ${years}`,
   };
 }

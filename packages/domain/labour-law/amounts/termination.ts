@@ -1,10 +1,10 @@
 /** N + 1 and 2N, which stand on the same months as severance. */
 import { articles } from '../articles';
-import { saySpan, serviceSpan } from '../dates';
+import { sayDateSpan, serviceSpan } from '../dates';
 import { sayYuan, share, type Fen } from '../money';
 import type { Amount, WorkingStep } from './amount';
 import { severanceBase } from './average';
-import { severance, type Employment } from './severance';
+import { severance, type ServicePeriod } from './severance';
 import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
 
 /**
@@ -13,7 +13,7 @@ import { MAX_CAPPED_HALVES, sayHalves, severanceHalves } from './units';
  *
  * @param previousMonth gross, of the last whole month before the end
  */
-export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount {
+export function severanceAndNotice(work: ServicePeriod, previousMonth: Fen): Amount {
   const n = severance(work);
   const notice: WorkingStep = {
     what: '代通知金（+1）',
@@ -48,7 +48,7 @@ export function severanceAndNotice(work: Employment, previousMonth: Fen): Amount
  * 赔偿金 for an unlawful end: twice the standard of severance, its years from the first day of work (实施条例 25),
  * those before 2008 among them; in place of severance.
  */
-export function unlawfulTermination(work: Employment): Amount {
+export function unlawfulTermination(work: ServicePeriod): Amount {
   const base = severanceBase(work.earnings, work.minimum, work.localAverage);
   const halves = severanceHalves(work.first, work.last);
   const counted = base.capped ? Math.min(halves, MAX_CAPPED_HALVES) : halves;
@@ -63,7 +63,7 @@ export function unlawfulTermination(work: Employment): Amount {
       ...base.steps,
       {
         what: '工作年限',
-        how: `${work.first} 到 ${work.last}，${saySpan(serviceSpan(work.first, work.last))}，算 ${sayHalves(halves)}`,
+        how: `${work.first} 到 ${work.last}，${sayDateSpan(serviceSpan(work.first, work.last))}，算 ${sayHalves(halves)}`,
       },
       ...(counted < halves
         ? [

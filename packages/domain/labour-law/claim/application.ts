@@ -10,7 +10,7 @@ import type { Amount, WorkingStep } from '../amounts';
 import { articles, citeArticles, type Article } from '../articles';
 import { sayYuan, sum } from '../money';
 import type { Evidence } from './evidence';
-import { ageOn, type Employer, type Worker } from './parties';
+import { ageInYears, type Employer, type Worker } from './parties';
 
 /** A request that isn't for money, with the articles it rests on. */
 export interface PlainRequest {
@@ -91,7 +91,7 @@ function workerLines(
 ): string[] {
   return [
     `申请人：${orBlank(name)}`,
-    `性别：${orBlank(sex)}${GAP}出生日期：${born ? sayDate(born, '') : BLANK}${born ? `（${ageOn(born, date)}周岁）` : ''}`,
+    `性别：${orBlank(sex)}${GAP}出生日期：${born ? sayDate(born, '') : BLANK}${born ? `（${ageInYears(born, date)}周岁）` : ''}`,
     // Filled in by hand, or by `withIdNumber` when the finished text leaves the page.
     `身份证件号码：${BLANK.repeat(3)}`,
     `职业：${orBlank(occupation)}${GAP}工作单位：${orBlank(employer)}`,

@@ -6,7 +6,7 @@ import type { ClockFacts } from '../clock/facts';
 import { sayYuan, type Fen } from '../money';
 
 /** What the application tells beside the dated facts. */
-export interface Story {
+export interface ClaimStory {
   facts: ClockFacts;
   /** What was signed; null where that wasn't answered. */
   contract: 'written' | 'none' | 'platform' | 'part-time' | 'unsure' | null;
@@ -41,7 +41,7 @@ const endingSentences: Record<Ending, string> = {
   closed: '被申请人终止经营，劳动合同终止',
 };
 
-function beginning({ facts: { started }, occupation, monthlyFen }: Story): string {
+function beginning({ facts: { started }, occupation, monthlyFen }: ClaimStory): string {
   const parts = [
     started ? `申请人于${say(started)}到被申请人处工作` : '申请人在被申请人处工作',
     ...(occupation ? [`从事${occupation}工作`] : []),
@@ -50,7 +50,7 @@ function beginning({ facts: { started }, occupation, monthlyFen }: Story): strin
   return `${parts.join('，')}。`;
 }
 
-function contractSentence({ contract, isManaged, facts: { signed } }: Story): string | null {
+function contractSentence({ contract, isManaged, facts: { signed } }: ClaimStory): string | null {
   switch (contract) {
     case 'written':
       return signed ? `被申请人于${say(signed)}才与申请人订立书面劳动合同。` : '双方订立了书面劳动合同。';
@@ -67,7 +67,7 @@ function contractSentence({ contract, isManaged, facts: { signed } }: Story): st
   }
 }
 
-function wageSentence({ unpaidMonths }: Story): string | null {
+function wageSentence({ unpaidMonths }: ClaimStory): string | null {
   const short = unpaidMonths.filter(({ dueFen, paidFen }) => dueFen > paidFen);
   if (short.length === 0) return null;
   const each = short.map(
@@ -77,7 +77,7 @@ function wageSentence({ unpaidMonths }: Story): string | null {
   return `被申请人未足额支付工资：${each.join('；')}。`;
 }
 
-function overtimeSentence({ overtime }: Story): string | null {
+function overtimeSentence({ overtime }: ClaimStory): string | null {
   if (!overtime) return null;
   const hours = (tenths: number, name: string): string[] => (tenths > 0 ? [`${name}${tenths / 10} 小时`] : []);
   const each = [
@@ -88,7 +88,7 @@ function overtimeSentence({ overtime }: Story): string | null {
   return each.length === 0 ? null : `被申请人安排申请人加班，其中${each.join('、')}，未依法足额支付加班工资。`;
 }
 
-function otherSentences({ facts, leave }: Story): string[] {
+function otherSentences({ facts, leave }: ClaimStory): string[] {
   const has = (trouble: ClockFacts['troubles'][number]): boolean => facts.troubles.includes(trouble);
   return [
     ...leave.map(
@@ -101,7 +101,7 @@ function otherSentences({ facts, leave }: Story): string[] {
   ];
 }
 
-function endSentences({ ending, facts: { ended, knew } }: Story): string[] {
+function endSentences({ ending, facts: { ended, knew } }: ClaimStory): string[] {
   if (!ending) return ended ? [`申请人工作至${say(ended)}。`] : [];
   const sentence = endingSentences[ending];
   const known = knew && knew !== ended ? `${say(knew)}，申请人得知上述决定。` : '';
@@ -109,7 +109,7 @@ function endSentences({ ending, facts: { ended, knew } }: Story): string[] {
 }
 
 /** What was done since, in the order of its days. */
-function eventSentences({ facts: { interruptions } }: Story): string[] {
+function eventSentences({ facts: { interruptions } }: ClaimStory): string[] {
   const words = {
     asked: '申请人向被申请人提出支付、履行的要求',
     complained: '申请人就此向有关部门反映',
@@ -129,7 +129,7 @@ function eventSentences({ facts: { interruptions } }: Story): string[] {
  *
  * @returns paragraphs, one a line of text
  */
-export function draftFacts(story: Story): string {
+export function draftFacts(story: ClaimStory): string {
   const first = [beginning(story), contractSentence(story)];
   const second = [wageSentence(story), overtimeSentence(story), ...otherSentences(story)];
   const third = [...endSentences(story), ...eventSentences(story)];

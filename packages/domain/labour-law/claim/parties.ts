@@ -30,5 +30,5 @@ export interface Employer {
  *
  * @example ageOn('1985-06-02', '2026-06-01') // 40
  */
-export const ageOn = (born: Day, day: Day): number =>
+export const ageInYears = (born: Day, day: Day): number =>
   Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);

@@ -38,14 +38,14 @@ export interface Deadline {
 export type Nearness = 'gone' | 'urgent' | 'soon' | 'far' | 'none';
 
 /** Under this many days legal aid may come first and its papers later. */
-export const URGENT_DAYS = 7;
+export const DEADLINE_URGENT_DAYS = 7;
 const SOON_DAYS = 30;
 
 /** @param left whole days until the last day, which is 0; null where there is none */
 export function nearness(left: number | null): Nearness {
   if (left === null) return 'none';
   if (left < 0) return 'gone';
-  return left < URGENT_DAYS ? 'urgent' : left <= SOON_DAYS ? 'soon' : 'far';
+  return left < DEADLINE_URGENT_DAYS ? 'urgent' : left <= SOON_DAYS ? 'soon' : 'far';
 }
 
 const say = (day: Day): string => sayDate(day, '');

@@ -4,11 +4,11 @@
  */
 import { MINUTES_A_DAY } from '../days';
 import { EVERY_WEEKDAY, HOLIDAY } from '../types';
-import { askAfternoon, type Span } from './clock';
+import { askAfternoon, type ClockSpan } from './clock';
 import type { Token, When } from './tokens';
 import { Unclear } from './unclear';
 
-export type Meaning = 'open' | 'off' | 'unknown' | 'usual';
+export type ClauseMeaning = 'open' | 'off' | 'unknown' | 'usual';
 
 /** How a clause that says so stands to those before it; null leaves that to what is more special. */
 export type Bond = 'instead' | 'besides' | 'fallback' | null;
@@ -18,9 +18,9 @@ export interface Clause {
   when: When;
   /** Days taken out of the clause's own. */
   except: When | null;
-  spans: Span[];
-  breaks: Span[];
-  meaning: Meaning;
+  spans: ClockSpan[];
+  breaks: ClockSpan[];
+  meaning: ClauseMeaning;
   bond: Bond;
   comment: string | null;
   /** The hours closed are a half of the day, 上午 or 下午, and not exact. */
@@ -61,9 +61,9 @@ interface Draft {
   phrases: When[];
   isPhraseOpen: boolean;
   except: When | null;
-  spans: Span[];
-  breaks: Span[];
-  meaning: Meaning | null;
+  spans: ClockSpan[];
+  breaks: ClockSpan[];
+  meaning: ClauseMeaning | null;
   bond: Bond;
   comment: string | null;
   /** 午休 was said, and its hours come next. */
@@ -236,7 +236,7 @@ class ClauseReader {
     now.isPhraseOpen = true;
   }
 
-  private span(span: Span): void {
+  private span(span: ClockSpan): void {
     const { now } = this;
     if (!now.awaitsBreak) {
       now.spans.push(span);
@@ -261,8 +261,8 @@ class ClauseReader {
     const following = next?.type === 'span' ? next.span : null;
     const isBefore =
       last &&
-      (outer.some((one) => isWithin(last, one)) ||
-        (following !== null && isWithin(last, following)) ||
+      (outer.some((one) => isWithinClause(last, one)) ||
+        (following !== null && isWithinClause(last, following)) ||
         (looksLikeNoon(last) && (outer.length > 0 || (now.phrases.length > 0 && following === null))));
     if (isBefore) now.breaks.push(...now.spans.splice(-1));
     else if (following) now.awaitsBreak = true;
@@ -285,7 +285,8 @@ class ClauseReader {
       return;
     }
     const outside = this.drafts[this.drafts.length - 1]?.spans ?? [];
-    const isAllPauses = now.spans.length > 1 && now.spans.every((one) => outside.some((outer) => isWithin(one, outer)));
+    const isAllPauses =
+      now.spans.length > 1 && now.spans.every((one) => outside.some((outer) => isWithinClause(one, outer)));
     if (this.isInBrackets && isAllPauses && now.phrases.length === 0) {
       now.breaks.push(...now.spans.splice(0));
       return;
@@ -294,7 +295,7 @@ class ClauseReader {
       const isWholeDay = now.spans.length === 1 && last.from === 0 && last.to === MINUTES_A_DAY;
       const outer = [...now.spans.slice(0, -1), ...(this.drafts[this.drafts.length - 1]?.spans ?? [])];
       if (isWholeDay && now.phrases.length > 0) now.spans = [];
-      else if (outer.some((one) => isWithin(last, one)) || now.phrases.length > 0) {
+      else if (outer.some((one) => isWithinClause(last, one)) || now.phrases.length > 0) {
         now.breaks.push(...now.spans.splice(-1));
         return;
       } else throw new Unclear(`看不出「${last.text}」在哪段时间里休息`);
@@ -439,7 +440,7 @@ function askWhetherOpen(text: string, closed: When): void {
 }
 
 /** Between 11:00 and 15:30, as breaks are. */
-const looksLikeNoon = ({ from, to }: Span): boolean => from >= 11 * 60 && to <= 15 * 60 + 30;
+const looksLikeNoon = ({ from, to }: ClockSpan): boolean => from >= 11 * 60 && to <= 15 * 60 + 30;
 
 /** Days behind hours or behind 休息 begin a clause; so do hours behind 休息. */
 function startsClause(token: Token, now: Draft): boolean {
@@ -480,7 +481,7 @@ export function merge(one: When, other: When): When {
   };
 }
 
-export const isWithin = (inner: Span, outer: Span): boolean =>
+export const isWithinClause = (inner: ClockSpan, outer: ClockSpan): boolean =>
   inner !== outer &&
   (inner.from > outer.from || inner.to < outer.to) &&
   ((inner.from >= outer.from && inner.to <= outer.to) ||

@@ -4,7 +4,7 @@ import { sayMinutes } from '../say';
 import { Unclear } from './unclear';
 
 /** Minutes from the midnight of the day that it begins on; `to` may lie beyond 1440. */
-export interface Span {
+export interface ClockSpan {
   from: number;
   to: number;
   /** The words that it was read from, for messages. */
@@ -29,7 +29,7 @@ export const COMPACT_SPAN = /([01]\d|2[0-4])([0-5]\d)-([01]\d|2[0-4])([0-5]\d)(?
 export const WHOLE_DAY =
   /(?:全天候?|全日|昼夜)?(?:7[*x×])?24(?:小时|h)(?:制|不间断|不打烊|不停歇)?(?:全天候?)?|全天候?|全日|昼夜/y;
 
-export const wholeDay = (text: string): Span => ({ from: 0, to: MINUTES_A_DAY, text, hasDaypart: true });
+export const wholeDay = (text: string): ClockSpan => ({ from: 0, to: MINUTES_A_DAY, text, hasDaypart: true });
 
 interface Clock {
   daypart: string | undefined;
@@ -38,7 +38,7 @@ interface Clock {
 }
 
 /** Reads a match of {@link SPAN}. @throws Unclear where it could mean two spans */
-export function spanOf(match: RegExpExecArray): Span {
+export function clockSpanOf(match: RegExpExecArray): ClockSpan {
   const [text, part, hour, minute, tail, minutes, suffix] = match;
   const [nextDay, toPart, toHour, toMinute, toTail, toMinutes, toSuffix] = match.slice(7);
   const from = clockOf(text, suffix ?? part, hour, minute ?? minutes, tail);
@@ -47,7 +47,7 @@ export function spanOf(match: RegExpExecArray): Span {
 }
 
 /** Reads a match of {@link COMPACT_SPAN}. */
-export function compactSpanOf([text, hour, minute, toHour, toMinute]: RegExpExecArray): Span {
+export function compactSpanOf([text, hour, minute, toHour, toMinute]: RegExpExecArray): ClockSpan {
   return resolve(text, clockOf(text, undefined, hour, minute), clockOf(text, undefined, toHour, toMinute), false);
 }
 
@@ -65,7 +65,7 @@ function clockOf(
   return clock;
 }
 
-function resolve(text: string, start: Clock, end: Clock, isNextDay: boolean): Span {
+function resolve(text: string, start: Clock, end: Clock, isNextDay: boolean): ClockSpan {
   const hasDaypart = start.daypart !== undefined;
   const from = minutesOf(start, start.daypart);
   if (from >= MINUTES_A_DAY)

@@ -13,7 +13,7 @@ import { compileHours } from '../compile';
 import { describeHours } from '../describe';
 import { writeHours } from '../write';
 import { sentenceOf } from './clauses';
-import { normalise } from './normalise';
+import { normaliseHoursText } from './normalise';
 import { rulesOf } from './rules';
 import { differingDay, nonsenseIn } from './sense';
 import { tokensOf } from './tokens';
@@ -52,7 +52,7 @@ export function plainHours(text: string): PlainHours {
 }
 
 function translate(text: string): { written: string; sentence: string; notes: string[] } {
-  const tokens = tokensOf(normalise(text));
+  const tokens = tokensOf(normaliseHoursText(text));
   if (tokens.length === 0) throw new Unclear('没有写时间');
   const { clauses, remarks } = sentenceOf(tokens);
   const { rules, warnings } = rulesOf(clauses);

@@ -31,7 +31,7 @@ function dotsAsColons(text: string): string {
  *
  * @example normalise('星期一至星期五 早八点～晚八点半') // '周一-周五早8点-晚8点半'
  */
-export function normalise(text: string): string {
+export function normaliseHoursText(text: string): string {
   const even = text
     .normalize('NFKC')
     .toLowerCase()

@@ -8,8 +8,8 @@ import type { WrittenRule } from '../compile';
 import { coveredDays } from '../dates';
 import { MINUTES_A_DAY } from '../days';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange } from '../types';
-import { isWithin, namesDays, nowhere, type Clause } from './clauses';
-import type { Span } from './clock';
+import { isWithinClause, namesDays, nowhere, type Clause } from './clauses';
+import type { ClockSpan } from './clock';
 import { Unclear } from './unclear';
 
 export interface RuleSet {
@@ -44,7 +44,7 @@ export function rulesOf(clauses: readonly Clause[]): RuleSet {
 
 /** A break after midnight lies on the next day: 20:00-次日6:00（凌晨2:00-3:00休息）. */
 function withNightBreaks(clause: Clause): Clause[] {
-  const isNight = (pause: Span): boolean => clause.spans.some((span) => isAfterMidnight(pause, span));
+  const isNight = (pause: ClockSpan): boolean => clause.spans.some((span) => isAfterMidnight(pause, span));
   const nights = clause.breaks.filter(isNight);
   if (nights.length === 0) return [clause];
   if (isDated(clause) || weekdaysOf(clause) !== EVERY_WEEKDAY)
@@ -62,7 +62,7 @@ function withNightBreaks(clause: Clause): Clause[] {
 }
 
 /** Does the break lie within the part of the hours that is past midnight, and only there? */
-const isAfterMidnight = (pause: Span, span: Span): boolean =>
+const isAfterMidnight = (pause: ClockSpan, span: ClockSpan): boolean =>
   pause.from < span.from && span.to >= pause.to + MINUTES_A_DAY && pause.to <= span.from;
 
 /** 夏季（5月至9月）… 冬季…: the other season is the rest of the year. */
@@ -123,12 +123,12 @@ function daysRule({ when }: Clause, days: number, isHoliday: boolean): WrittenRu
 
 /** The spans without the breaks, those that touch joined. */
 function timesOf({ spans, breaks }: Clause): number[] {
-  const rest = breaks.reduce<Span[]>((open, pause) => cut(open, pause), [...spans]);
+  const rest = breaks.reduce<ClockSpan[]>((open, pause) => cut(open, pause), [...spans]);
   return joined(rest);
 }
 
 /** @throws Unclear where the break is neither within the hours nor between them */
-function cut(spans: readonly Span[], pause: Span): Span[] {
+function cut(spans: readonly ClockSpan[], pause: ClockSpan): ClockSpan[] {
   if (spans.every(({ from, to }) => pause.to <= from || pause.from >= to)) {
     const isGap = spans.some(({ to }) => to <= pause.from) && spans.some(({ from }) => from >= pause.to);
     if (!isGap) throw new Unclear(`休息时间「${pause.text}」不在开放时间里`);
@@ -145,7 +145,7 @@ function cut(spans: readonly Span[], pause: Span): Span[] {
   });
 }
 
-function joined(spans: readonly Span[]): number[] {
+function joined(spans: readonly ClockSpan[]): number[] {
   const times: number[] = [];
   for (const { from, to } of spans) {
     if (times.length > 0 && times[times.length - 1] === from) times[times.length - 1] = to;
@@ -365,7 +365,7 @@ class Arrangement {
     if (touched.length === 0 || isNight || touched.some((plan) => (plan.days & ~days) !== 0)) return false;
     for (const plan of touched) {
       const spans = spansOf(plan.times);
-      plan.times = joined(pause.spans.reduce<Span[]>((open, span) => cut(open, span), spans));
+      plan.times = joined(pause.spans.reduce<ClockSpan[]>((open, span) => cut(open, span), spans));
     }
     return true;
   }
@@ -424,11 +424,11 @@ const unknownRule = (clause: Clause): WrittenRule =>
 const withComment = (rule: WrittenRule, { comment }: Clause): WrittenRule =>
   comment === null ? rule : { ...rule, comment };
 
-const spansOf = (times: readonly number[]): Span[] =>
+const spansOf = (times: readonly number[]): ClockSpan[] =>
   times.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: times[at + 1] ?? from, text: '', hasDaypart: true }] : []));
 
-const touches = ({ times }: Plan, pause: Span): boolean =>
-  spansOf(times).some((span) => isWithin(pause, span) || (pause.from < span.to && pause.to > span.from));
+const touches = ({ times }: Plan, pause: ClockSpan): boolean =>
+  spansOf(times).some((span) => isWithinClause(pause, span) || (pause.from < span.to && pause.to > span.from));
 
 /** How many days a year a plan is of at most; the fewer, the more special. */
 function specialty({ clause, days, isHoliday }: Plan): number {

@@ -1,7 +1,7 @@
 /** What a text of hours is made of: each token is accounted for by the clauses, or the cell is refused. */
 import { daysOfMonth, OPEN_YEAR, weekdaysBetween } from '../compile';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange, type NthWeekday, type WeekRange } from '../types';
-import { COMPACT_SPAN, compactSpanOf, SPAN, spanOf, WHOLE_DAY, wholeDay, type Span } from './clock';
+import { COMPACT_SPAN, compactSpanOf, SPAN, clockSpanOf, WHOLE_DAY, wholeDay, type ClockSpan } from './clock';
 import { Unclear } from './unclear';
 
 /** Days as a clause names them. */
@@ -23,7 +23,7 @@ export interface When {
 
 export type Token = { text: string } & (
   | { type: 'when'; when: Partial<When> }
-  | { type: 'span'; span: Span }
+  | { type: 'span'; span: ClockSpan }
   | { type: 'half-day'; from: number; to: number }
   | { type: 'remark' | 'comment'; words: string }
   | { type: Word }
@@ -195,7 +195,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [/(上午|下午|晚上)(?=(?:不|休|闭|停|关))/y, halfDay],
   [WHOLE_DAY, ([text]) => ({ type: 'span', span: wholeDay(text), text })],
   [COMPACT_SPAN, (match) => ({ type: 'span', span: compactSpanOf(match), text: match[0] })],
-  [SPAN, (match) => ({ type: 'span', span: spanOf(match), text: match[0] })],
+  [SPAN, (match) => ({ type: 'span', span: clockSpanOf(match), text: match[0] })],
 
   // How the parts stand to each other.
   [/除外|例外/y, word('except')],

@@ -28,4 +28,4 @@ export function keepAttributeValues(): void {
 export const attribute = (dom: WxDom, name: string): unknown => dom.__attributes?.[name];
 export const isOn = (dom: WxDom, name: string): boolean =>
   attribute(dom, name) === true || attribute(dom, name) === 'true';
-export const text = (dom: WxDom, name: string): string => String(attribute(dom, name) ?? '');
+export const attributeText = (dom: WxDom, name: string): string => String(attribute(dom, name) ?? '');

@@ -2,7 +2,7 @@
  * WeChat's built-in components as DOM: `<input>` becomes `<wx-input>` with a real field inside, and so on.
  * Only behaviour that a journey can meet is here; what a page uses beyond it is reported by `unsupported`.
  */
-import { attribute, isOn, onAttribute, text } from './attributes';
+import { attribute, isOn, onAttribute, attributeText } from './attributes';
 import { ask, ownerOf, send, type WxDom } from './bridge';
 import { fire } from './events';
 
@@ -80,20 +80,20 @@ function toggle(dom: WxDom): void {
       group?.querySelectorAll('wx-radio').forEach((other) => setChecked(other as WxDom, other === dom));
     else setChecked(dom, !dom.hasAttribute('data-on'));
     if (dom.tagName === 'WX-SWITCH') fire(dom, 'change', { value: dom.hasAttribute('data-on') });
-    else if (dom.tagName === 'WX-RADIO' && group) fire(group, 'change', { value: text(dom, 'value') });
+    else if (dom.tagName === 'WX-RADIO' && group) fire(group, 'change', { value: attributeText(dom, 'value') });
     else if (group) fire(group, 'change', { value: checkedIn(group) });
   });
 }
 
 const checkedIn = (group: Element): string[] =>
-  [...group.querySelectorAll<WxDom>('wx-checkbox[data-on]')].map((box) => text(box, 'value'));
+  [...group.querySelectorAll<WxDom>('wx-checkbox[data-on]')].map((box) => attributeText(box, 'value'));
 const setChecked = (dom: WxDom, on: boolean): void => void dom.toggleAttribute('data-on', on);
 
 /** A picker shows its choices as a sheet; for dates and times, a native field stands in the sheet. */
 function picker(dom: WxDom): void {
   dom.addEventListener('click', () => {
     if (isOn(dom, 'disabled')) return;
-    const mode = text(dom, 'mode') || 'selector';
+    const mode = attributeText(dom, 'mode') || 'selector';
     const sheet = document.createElement('div');
     sheet.className = 'wx-sheet';
     sheet.setAttribute('role', 'dialog');
@@ -102,7 +102,7 @@ function picker(dom: WxDom): void {
       fire(dom, 'change', { value });
     };
     if (mode === 'selector') {
-      const key = text(dom, 'range-key');
+      const key = attributeText(dom, 'range-key');
       ((attribute(dom, 'range') ?? []) as (string | Record<string, unknown>)[]).forEach((choice, index) =>
         sheet.append(
           sheetButton(typeof choice === 'object' ? String(choice[key]) : String(choice), () => choose(index)),
@@ -111,7 +111,7 @@ function picker(dom: WxDom): void {
     } else {
       const control = Object.assign(document.createElement('input'), {
         type: mode === 'time' ? 'time' : 'date',
-        value: text(dom, 'value'),
+        value: attributeText(dom, 'value'),
       });
       sheet.append(
         control,
@@ -136,12 +136,16 @@ export function watchButtons(): void {
     const button = ownerOf(event.target as Node)?.closest<WxDom>('wx-button, wx-navigator');
     if (!button || isOn(button, 'disabled')) return;
     if (button.tagName === 'WX-NAVIGATOR')
-      send({ kind: 'navigate', url: text(button, 'url'), openType: text(button, 'open-type') || 'navigate' });
-    if (text(button, 'open-type') === 'share') send({ kind: 'share', target: button.id });
-    if (text(button, 'open-type') === 'getPhoneNumber')
+      send({
+        kind: 'navigate',
+        url: attributeText(button, 'url'),
+        openType: attributeText(button, 'open-type') || 'navigate',
+      });
+    if (attributeText(button, 'open-type') === 'share') send({ kind: 'share', target: button.id });
+    if (attributeText(button, 'open-type') === 'getPhoneNumber')
       void ask({ kind: 'phone-number' }).then((given) => fire(button, 'getphonenumber', given as object));
     const form = button.closest<WxDom>('wx-form');
-    if (form && text(button, 'form-type') === 'submit') fire(form, 'submit', { value: valuesOf(form) });
+    if (form && attributeText(button, 'form-type') === 'submit') fire(form, 'submit', { value: valuesOf(form) });
   });
   // A disabled button takes no tap; glass-easel would make one of the touch.
   const swallow = (event: Event): void => {
@@ -153,11 +157,11 @@ export function watchButtons(): void {
 
 function valuesOf(form: Element): Record<string, unknown> {
   const named = [...form.querySelectorAll<WxDom>('wx-input, wx-textarea, wx-switch, wx-checkbox-group')].filter(
-    (dom) => text(dom, 'name') !== '',
+    (dom) => attributeText(dom, 'name') !== '',
   );
   return Object.fromEntries(
     named.map((dom) => [
-      text(dom, 'name'),
+      attributeText(dom, 'name'),
       inner<HTMLInputElement>(dom, '.wx-inner')?.value ??
         (dom.tagName === 'WX-CHECKBOX-GROUP' ? checkedIn(dom) : dom.hasAttribute('data-on')),
     ]),

@@ -1,5 +1,5 @@
 /** What fingers do beyond a tap: hover-class, long press, pulling the page down, scrolling to its end. */
-import { attribute, isOn, text } from './attributes';
+import { attribute, isOn, attributeText } from './attributes';
 import { ownerOf, send, type WxDom } from './bridge';
 import { fire } from './events';
 
@@ -12,10 +12,10 @@ function hover(): void {
   let hovered: { dom: WxDom; name: string; timer: number } | undefined;
   const start = (event: Event): void => {
     let at = ownerOf(event.target as Node);
-    while (at && ['', 'none'].includes(text(at, 'hover-class'))) at = ownerOf(at.parentNode);
+    while (at && ['', 'none'].includes(attributeText(at, 'hover-class'))) at = ownerOf(at.parentNode);
     if (!at || isOn(at, 'disabled')) return;
     const dom = at;
-    const name = text(dom, 'hover-class');
+    const name = attributeText(dom, 'hover-class');
     hovered = {
       dom,
       name,

@@ -13,7 +13,7 @@ export function readText(): string {
   return [document.body.innerText, ...fields].join('\n');
 }
 
-export interface Box {
+export interface ElementBox {
   id: string;
   tag: string;
   text: string;
@@ -22,7 +22,7 @@ export interface Box {
   bottom: number;
 }
 
-const box = (element: Element): Box => {
+const box = (element: Element): ElementBox => {
   const { width, height, bottom } = element.getBoundingClientRect();
   return {
     id: element.id,
@@ -35,7 +35,7 @@ const box = (element: Element): Box => {
 };
 
 /** Elements as drawn; one that can't be seen can't be missed either. */
-export const boxes = (ids: readonly string[]): Box[] =>
+export const boxes = (ids: readonly string[]): ElementBox[] =>
   ids.flatMap((id) => {
     const element = document.getElementById(id);
     return element && visible(element) ? [box(element)] : [];

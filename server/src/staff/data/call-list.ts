@@ -8,7 +8,7 @@ import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
 import type { NoticeRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
-import { changesOf, reasonOf, sessionsNamed } from '../../services/notices';
+import { noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { peopleOf } from './people';
@@ -104,7 +104,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         place: session.place,
         startsAt: isoAt(Number(session.starts_at)),
         reason: reasonOf(one, session),
-        changes: changesOf(one, left, session),
+        changes: noticeChangesOf(one, left, session),
         calls: one.calls,
         lastCall:
           one.call_result === null || one.called_at === null

@@ -1,5 +1,5 @@
 /** The stations of one's districts in the template of the import, so that what comes out goes in again. */
-import { headings, type Field } from '@yugong/content/station-list/headings';
+import { headings, type StationField } from '@yugong/content/station-list/headings';
 import { isoAt } from '@yugong/domain/time';
 import { xlsxOf } from '../roster/sheet';
 import type { FinishedJob, JobContext, ReportProgress } from './types';
@@ -33,7 +33,7 @@ export function stationLine(
   one: RecordOf<'stations'>,
   districts: ReadonlyMap<string, string>,
 ): (string | number | null)[] {
-  const cells: Record<Field, string | number | null> = {
+  const cells: Record<StationField, string | number | null> = {
     id: one.id,
     name: one.title,
     aliases: one.aliases.join('、') || null,

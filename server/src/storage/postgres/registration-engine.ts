@@ -28,7 +28,7 @@ import {
   toSession,
   type EngineColumns,
   type HolderColumns,
-  type LockedSession,
+  type LockedSessionRow,
 } from '../rows';
 import type { IdempotencyRow } from '../../kernel/schema';
 import type { AuditEntry, Submission } from '../../kernel/store';
@@ -119,7 +119,7 @@ export class PostgresEngine {
 
   private async read(client: ClientBase, commands: Command[], now: number): Promise<EngineState> {
     const state = emptyState();
-    const locked = await client.query<LockedSession>({ name: 'lock', text: LOCK, values: [sessionIds(commands)] });
+    const locked = await client.query<LockedSessionRow>({ name: 'lock', text: LOCK, values: [sessionIds(commands)] });
     for (const row of locked.rows) state.sessions.set(row.id, { session: toSession(row), waitlist: [], offers: [] });
     await this.readQuotas(client, locked.rows, state);
     const collect = (rows: EngineColumns[]): void => {
@@ -155,7 +155,7 @@ export class PostgresEngine {
   }
 
   /** The sum is read in a statement after the lock, so that it has what was committed while this one waited. */
-  private async readQuotas(client: ClientBase, rows: LockedSession[], state: EngineState): Promise<void> {
+  private async readQuotas(client: ClientBase, rows: LockedSessionRow[], state: EngineState): Promise<void> {
     const programmes = [...new Set(rows.filter((row) => row.quotas !== null).map((row) => row.programme_id))];
     if (programmes.length === 0) return;
     await client.query({ name: 'lock-quotas', text: LOCK_QUOTAS, values: [programmes] });

@@ -23,7 +23,7 @@ import {
   toSession,
   type EngineColumns,
   type HolderColumns,
-  type LockedSession,
+  type LockedSessionRow,
 } from '../rows';
 import type { IdempotencyRow } from '../../kernel/schema';
 import type { AuditEntry, Submission } from '../../kernel/store';
@@ -124,7 +124,7 @@ export class SqliteEngine {
       });
 
     for (const id of sessionIds(commands)) {
-      const [row] = this.all<LockedSession>(
+      const [row] = this.all<LockedSessionRow>(
         `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
         id,
       );

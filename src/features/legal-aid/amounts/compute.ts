@@ -17,7 +17,7 @@ import {
   unpaidWages,
   unusedLeave,
   type Amount,
-  type Employment,
+  type ServicePeriod,
   type Ending,
   type Fen,
   type HigherFigure,
@@ -27,7 +27,7 @@ import {
   type WageMonth,
 } from '@yugong/domain/labour-law';
 import {
-  dayOf,
+  draftDayOf,
   endedOf,
   filedOn,
   hasLeft,
@@ -39,7 +39,7 @@ import {
 } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 import { averageMonths, differentWages, earningsOf, looksLikeMonth, looksLikeTotal } from '../draft/wages';
-import { Reader, type Fault } from './read';
+import { InputReader, type InputFault } from './read';
 
 export const amountKinds = ['ending', 'wages', 'double-wage', 'overtime', 'leave'] as const;
 export type AmountKind = (typeof amountKinds)[number];
@@ -71,7 +71,7 @@ export type Computed =
     }
   /** By statute nothing is due, and why. */
   | { state: 'nothing'; because: string }
-  | { state: 'missing'; faults: Fault[] };
+  | { state: 'missing'; faults: InputFault[] };
 
 /** Whole months of earnings that there can be: twelve, or the begun months of a shorter time. */
 export function mostMonths(first: Day, last: Day): number {
@@ -99,7 +99,7 @@ function together(title: string, parts: readonly [Amount, ...Amount[]]): Amount 
   };
 }
 
-function settle(reader: Reader, kind: AmountKind, amount: () => Amount): Computed {
+function settle(reader: InputReader, kind: AmountKind, amount: () => Amount): Computed {
   if (reader.faults.length > 0) return { state: 'missing', faults: reader.faults };
   const computed = amount();
   return {
@@ -110,19 +110,19 @@ function settle(reader: Reader, kind: AmountKind, amount: () => Amount): Compute
   };
 }
 
-function ordered(reader: Reader, first: Day, last: Day): void {
+function ordered(reader: InputReader, first: Day, last: Day): void {
   if (first && last && last < first) reader.fail('ended', '最后一天上班早于第一天，请检查', true);
 }
 
 /** The last day where the work has ended; a fault where it has and the day isn't known. */
-function lastDayOf(reader: Reader): Day | null {
+function lastDayOf(reader: InputReader): Day | null {
   const last = endedOf(reader.draft);
   if (last === null && hasLeft(reader.draft) === true) reader.fail('ended', '请选择最后一天上班', false);
   return last;
 }
 
 /** What a month earned, as it is told once for everything; a total of twelve months is asked back. */
-function monthlyOf(reader: Reader): Fen {
+function monthlyOf(reader: InputReader): Fen {
   // Who only knows the total of some months has told the wage too.
   if (reader.typed('monthly') === '' && reader.typed('earnings') !== '') {
     const { totalFen, months } = earningsBefore(reader, '', '');
@@ -135,10 +135,10 @@ function monthlyOf(reader: Reader): Fen {
 }
 
 /** A figure that a calculator lets be typed for itself, or else what the wage says. */
-const typedOr = (reader: Reader, field: string, name: string, otherwise: () => Fen): Fen =>
+const typedOr = (reader: InputReader, field: string, name: string, otherwise: () => Fen): Fen =>
   reader.typed(field) === '' ? otherwise() : reader.money(field, name);
 
-function earningsBefore(reader: Reader, first: Day, last: Day): { totalFen: Fen; months: number } {
+function earningsBefore(reader: InputReader, first: Day, last: Day): { totalFen: Fen; months: number } {
   const isDated = first !== '' && last !== '' && first <= last;
   if (reader.typed('earnings') !== '') {
     const totalFen = reader.money('earnings', '这些月一共应得多少');
@@ -166,7 +166,7 @@ const PART_TIME_LEAVE = '非全日制有没有年休假，没有统一规定，�
 
 function endingAmount(draft: LegalDraft): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_ENDING };
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   const ending = endings.find((one): one is Ending => one === draft.fields.ending);
   if (!ending) return { state: 'missing', faults: [{ field: 'ending', text: '请选择离职原因', typed: false }] };
   const rule = endingRules[ending];
@@ -175,7 +175,7 @@ function endingAmount(draft: LegalDraft): Computed {
   const last = reader.day('ended', '最后一天上班');
   ordered(reader, started, last);
   // Service at the employer before counts where that employer arranged the move (实施条例 10).
-  const merged = dayOf(draft, 'mergedFrom');
+  const merged = draftDayOf(draft, 'mergedFrom');
   const first = merged !== null && merged < started ? merged : started;
   const earnings = earningsBefore(reader, started, last);
   const previous =
@@ -184,7 +184,7 @@ function endingAmount(draft: LegalDraft): Computed {
       : 0;
   const minimum = reader.local('minimum', '当地最低工资');
   const localAverage = reader.local('localAverage', '当地平均工资');
-  const work: Employment = {
+  const work: ServicePeriod = {
     first,
     last,
     earnings,
@@ -204,7 +204,7 @@ function endingAmount(draft: LegalDraft): Computed {
 }
 
 /** The last whole month's wage before the end, out of what was told once. */
-function lastWholeMonth(reader: Reader, first: Day, last: Day): Fen {
+function lastWholeMonth(reader: InputReader, first: Day, last: Day): Fen {
   const monthlyFen = reader.money('monthly', '一个月的工资');
   if (first === '' || last === '' || last < first) return monthlyFen;
   const [month] = averageMonths(first, last);
@@ -213,11 +213,11 @@ function lastWholeMonth(reader: Reader, first: Day, last: Day): Fen {
 
 function doubleWageAmount(draft: LegalDraft, today: Day, rest: RestDays): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_CONTRACT };
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   const first = reader.day('started', '第一天上班');
   const last = lastDayOf(reader);
   ordered(reader, first, last ?? '');
-  const signed = draft.fields.relation === 'written' ? dayOf(draft, 'signed') : null;
+  const signed = draft.fields.relation === 'written' ? draftDayOf(draft, 'signed') : null;
   if (draft.fields.relation === 'written' && signed === null) reader.fail('signed', '请选择补签合同的那天', false);
   const monthlyFen = monthlyOf(reader);
   return settle(reader, 'double-wage', () =>
@@ -250,7 +250,7 @@ export const overtimeDays = ({ fields }: Pick<LegalDraft, 'fields'>): Day[] =>
     .sort();
 
 /** The hours as totals, and those that were told day by day sorted by how the day is paid. */
-function overtimeHours(reader: Reader, rest: RestDays): Pick<Overtime, 'workdays' | 'restDays' | 'holidays'> {
+function overtimeHours(reader: InputReader, rest: RestDays): Pick<Overtime, 'workdays' | 'restDays' | 'holidays'> {
   const hours = (field: string, name: string) => reader.count(field, name, { step: 'hours', optional: true });
   const total = {
     workdays: hours('otWorkdays', '工作日加班的小时'),
@@ -263,7 +263,7 @@ function overtimeHours(reader: Reader, rest: RestDays): Pick<Overtime, 'workdays
 
 function overtimeAmount(draft: LegalDraft, rest: RestDays): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_OVERTIME };
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   const monthlyFen = typedOr(reader, 'contractWage', '合同上的月工资', () => monthlyOf(reader));
   const hours = overtimeHours(reader, rest);
   const paidFen = reader.money('otPaid', '已经发过的加班费', true);
@@ -277,14 +277,14 @@ function overtimeAmount(draft: LegalDraft, rest: RestDays): Computed {
 export const leaveTakenField = (year: number): string => `leaveTaken-${year}`;
 
 /** The days of leave that were taken in a year; the field of before years were told apart serves a single one. */
-function takenIn(reader: Reader, year: number, years: readonly number[]): number {
+function takenIn(reader: InputReader, year: number, years: readonly number[]): number {
   const field = years.length === 1 && reader.typed(leaveTakenField(year)) === '' ? 'leaveTaken' : leaveTakenField(year);
   return reader.count(field, `${year}年休了几天`, { most: 60, step: 'half', optional: true });
 }
 
 function leaveAmount(draft: LegalDraft, today: Day): Computed {
   if (relationOf(draft) === 'part-time') return { state: 'nothing', because: PART_TIME_LEAVE };
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   const thisYear = Number(today.slice(0, 4));
   const years = leaveYearsOf(draft);
   if (years.length === 0) reader.fail('leaveYear', '请选择哪一年的年休假', reader.typed('leaveYear') !== '');
@@ -333,7 +333,7 @@ function leaveAmount(draft: LegalDraft, today: Day): Computed {
 }
 
 /** The average month of the last twelve, out of what was told once. */
-function averageMonth(reader: Reader, first: Day, last: Day): Fen {
+function averageMonth(reader: InputReader, first: Day, last: Day): Fen {
   const monthlyFen = monthlyOf(reader);
   if (first === '' || last < first) return monthlyFen;
   const { totalFen, months } = earningsOf(reader.draft, monthlyFen, averageMonths(first, last));
@@ -341,7 +341,7 @@ function averageMonth(reader: Reader, first: Day, last: Day): Fen {
 }
 
 /** The months for which something is missing, the earliest first, with what can't be read noted as faults. */
-function wageMonths(reader: Reader): WageMonth[] {
+function wageMonths(reader: InputReader): WageMonth[] {
   return reader.draft.months
     .map(({ month, due, paid }, at) => {
       const [dueFen, paidFen] = [readYuan(due), paid.trim() === '' ? 0 : readYuan(paid)];
@@ -353,7 +353,7 @@ function wageMonths(reader: Reader): WageMonth[] {
 }
 
 function wagesAmount(draft: LegalDraft): Computed {
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   const minimum = reader.local('minimum', '当地最低工资');
   const months = wageMonths(reader);
   if (months.length === 0) reader.fail('months', '请选择没发够的月份', false);
@@ -381,7 +381,7 @@ export function toldWork(
   draft: LegalDraft,
   rest: RestDays,
 ): { unpaidMonths: WageMonth[]; overtime: ReturnType<typeof overtimeHours> } {
-  const reader = new Reader(draft);
+  const reader = new InputReader(draft);
   return { unpaidMonths: wageMonths(reader), overtime: overtimeHours(reader, rest) };
 }
 

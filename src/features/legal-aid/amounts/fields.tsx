@@ -8,7 +8,7 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
-import { dayOf, endedOf } from '../draft/facts';
+import { draftDayOf, endedOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { averageMonths, CONFIRMED, differentWages, looksLikeMonth, looksLikeTotal, wageField } from '../draft/wages';
 import { endingChoices, relationChoices } from '../questions/words';
@@ -136,7 +136,7 @@ function WageTable() {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const [open, setOpen] = useState(Object.keys(differentWages(draft)).length > 0);
-  const [first, last] = [dayOf(draft, 'started'), endedOf(draft)];
+  const [first, last] = [draftDayOf(draft, 'started'), endedOf(draft)];
   if (first === null || last === null || last < first) return null;
   return (
     <View>

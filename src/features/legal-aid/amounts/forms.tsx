@@ -14,7 +14,7 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
-import { dayOf, endedOf, leaveYearsOf } from '../draft/facts';
+import { draftDayOf, endedOf, leaveYearsOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { differentWages } from '../draft/wages';
 import { restDays } from '../model';
@@ -190,10 +190,9 @@ function LeaveForm({ computed, today, brief = false }: FormProps) {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const years = leaveYearsOf(draft);
-  const [from, to] = [dayOf(draft, 'started'), endedOf(draft) ?? today].map((day) => Number(day?.slice(0, 4) ?? 0)) as [
-    number,
-    number,
-  ];
+  const [from, to] = [draftDayOf(draft, 'started'), endedOf(draft) ?? today].map((day) =>
+    Number(day?.slice(0, 4) ?? 0),
+  ) as [number, number];
   const offered = Array.from({ length: 5 }, (_, at) => to - at).filter((year) => year >= Math.max(from, 2008));
   return (
     <View>

@@ -2,11 +2,11 @@
 import type { Day } from '@yugong/domain/calendar';
 import { readYuan, type Fen, type LocalFigure } from '@yugong/domain/labour-law';
 import { normalise } from '@yugong/domain/typing';
-import { dayOf, endedOf } from '../draft/facts';
+import { draftDayOf, endedOf } from '../draft/facts';
 import type { LegalDraft } from '../draft/store';
 
 /** What keeps an amount from being computed: fields not answered yet, and fields that can't be understood. */
-export interface Fault {
+export interface InputFault {
   field: string;
   text: string;
   /** Typed, and wrong: said at the field. Otherwise only missing. */
@@ -20,8 +20,8 @@ const steps = {
 } as const;
 
 /** Reads a draft's fields and collects what is at fault on the way. */
-export class Reader {
-  readonly faults: Fault[] = [];
+export class InputReader {
+  readonly faults: InputFault[] = [];
   constructor(readonly draft: LegalDraft) {}
 
   /** What stands in a field, without blanks around it. */
@@ -71,7 +71,7 @@ export class Reader {
   }
 
   day(field: string, name: string): Day {
-    const day = field === 'ended' ? endedOf(this.draft) : dayOf(this.draft, field);
+    const day = field === 'ended' ? endedOf(this.draft) : draftDayOf(this.draft, field);
     return day ?? (this.fail(field, `请选择${name}`, false), '');
   }
 }

@@ -16,7 +16,7 @@ import { chosenAmounts } from '../amounts/chosen';
 import { leaveTakenField, toldWork } from '../amounts/compute';
 import {
   clockFactsOf,
-  dayOf,
+  draftDayOf,
   endedOf,
   hasLeft,
   isRelationFirst,
@@ -44,7 +44,7 @@ export const asksForRelation = (draft: Pick<LegalDraft, 'fields'>): boolean =>
   draft.fields.claimRelation === 'yes' || (draft.fields.claimRelation === undefined && isRelationFirst(draft));
 
 function relationRequest(draft: LegalDraft): PlainRequest {
-  const [first, last] = [dayOf(draft, 'started'), endedOf(draft)];
+  const [first, last] = [draftDayOf(draft, 'started'), endedOf(draft)];
   const period = `${first ? `自${first}起` : ''}${last ? `至${last}` : hasLeft(draft) === true ? '' : '至今'}`;
   return {
     text: `请求确认申请人与被申请人${period}存在劳动关系`,
@@ -105,7 +105,7 @@ export function applicationInput(draft: LegalDraft, today: Day, rest: RestDays):
     worker: {
       name: field('name'),
       sex: field('sex'),
-      born: dayOf(draft, 'born'),
+      born: draftDayOf(draft, 'born'),
       occupation: field('occupation'),
       home: field('home'),
       mailAddress: field('mailAddress'),

@@ -8,7 +8,7 @@ import { amountKinds, amountNames, computeAmount, kindsFor, type AmountKind } fr
 import { WageField, WorkDates } from '../amounts/fields';
 import { forms } from '../amounts/forms';
 import { ReadingChoice } from '../amounts/reading-choice';
-import { dayOf, hasLeft, troublesOf } from '../draft/facts';
+import { draftDayOf, hasLeft, troublesOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { restDays } from '../model';
 import { asksForRelation, extraRequestsOf } from './input';
@@ -86,7 +86,8 @@ export function RequestStep({ today }: { today: string }) {
 function SharedFields({ kind, today }: { kind: AmountKind; today: string }) {
   const draft = useDraft((state) => state.draft);
   const computed = computeAmount(kind, draft, today, restDays);
-  const dated = dayOf(draft, 'started') !== null && (hasLeft(draft) === false || dayOf(draft, 'ended') !== null);
+  const dated =
+    draftDayOf(draft, 'started') !== null && (hasLeft(draft) === false || draftDayOf(draft, 'ended') !== null);
   return (
     <View>
       {!dated && <WorkDates computed={computed} />}

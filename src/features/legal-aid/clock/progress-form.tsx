@@ -4,7 +4,7 @@ import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { Section } from '@/ui/section';
-import { dayOf, filedOn } from '../draft/facts';
+import { draftDayOf, filedOn } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 
 /** How far it has come: dates that bring other deadlines with them, all of them optional. */
@@ -18,7 +18,7 @@ export function ProgressForm({ today, injured }: { today: string; injured: boole
   return (
     <Section heading="已经走到哪一步了" note="有就填，没有空着">
       {/* Who told the questions of a claim that is being decided isn't asked for its day again. */}
-      {(filedOn(draft) === null || dayOf(draft, 'filed') !== null) && (
+      {(filedOn(draft) === null || draftDayOf(draft, 'filed') !== null) && (
         <ProgressDay name="filed" label="把仲裁申请交上去的那天" last={today} />
       )}
       <ProgressDay name="accepted" label="仲裁委通知受理的那天" hint="受理通知书上的日子" last={today} />

@@ -8,20 +8,20 @@ import {
   type ClockFacts,
   type Interruption,
   type InterruptionKind,
-  type Story,
+  type ClaimStory,
   type Trouble,
 } from '@yugong/domain/labour-law';
 import type { LegalDraft } from './store';
 
 /** A day that was answered, or null. */
-export const dayOf = ({ fields }: Pick<LegalDraft, 'fields'>, name: string): Day | null => {
+export const draftDayOf = ({ fields }: Pick<LegalDraft, 'fields'>, name: string): Day | null => {
   const value = fields[name] ?? '';
   return isRealDay(value) ? value : null;
 };
 
 /** What was signed. */
 export const relations = ['written', 'none', 'platform', 'part-time', 'unsure'] as const;
-export type Relation = NonNullable<Story['contract']>;
+export type Relation = NonNullable<ClaimStory['contract']>;
 
 /** What was signed; null where it wasn't answered. */
 export const relationOf = ({ fields }: Pick<LegalDraft, 'fields'>): Relation | null =>
@@ -52,12 +52,12 @@ export function troublesOf(draft: Pick<LegalDraft, 'troubles' | 'fields'>): Trou
 
 /** The last day of work; null while it goes on, whatever day was typed before that was said. */
 export const endedOf = (draft: Pick<LegalDraft, 'fields'>): Day | null =>
-  draft.fields.still === 'yes' ? null : dayOf(draft, 'ended');
+  draft.fields.still === 'yes' ? null : draftDayOf(draft, 'ended');
 
 /** Has the work ended? Null where that wasn't answered. */
 export function hasLeft(draft: Pick<LegalDraft, 'fields'>): boolean | null {
   if (draft.fields.still === 'yes') return false;
-  return draft.fields.still === 'no' || dayOf(draft, 'ended') !== null ? true : null;
+  return draft.fields.still === 'no' || draftDayOf(draft, 'ended') !== null ? true : null;
 }
 
 /** The years of annual leave that were chosen, the earliest first. */
@@ -86,28 +86,28 @@ export const suspensionsOf = ({ stops }: Pick<LegalDraft, 'stops'>): { from: Day
 
 /** The day the claim that is being decided was handed in: as typed, or as the interview was told. */
 export const filedOn = (draft: Pick<LegalDraft, 'fields' | 'events'>): Day | null =>
-  dayOf(draft, 'filed') ??
+  draftDayOf(draft, 'filed') ??
   interruptionsOf(draft).find(({ kind, until }) => kind === 'filed' && until === null)?.on ??
   null;
 
 /** The time of a suit over the labour relation and the like, which doesn't count for an injury. */
 function injuryStop(draft: LegalDraft): { from: Day; to: Day | null }[] {
-  const from = dayOf(draft, 'injuryStopFrom');
-  return from === null ? [] : [{ from, to: dayOf(draft, 'injuryStopTo') }];
+  const from = draftDayOf(draft, 'injuryStopFrom');
+  return from === null ? [] : [{ from, to: draftDayOf(draft, 'injuryStopTo') }];
 }
 
 /** What was told, for the rules. */
 export function clockFactsOf(draft: LegalDraft, today: Day): ClockFacts {
-  const injured = draft.troubles.includes('injury') ? dayOf(draft, 'injuredOn') : null;
-  const received = dayOf(draft, 'awardReceived');
+  const injured = draft.troubles.includes('injury') ? draftDayOf(draft, 'injuredOn') : null;
+  const received = draftDayOf(draft, 'awardReceived');
   return {
     today,
     troubles: troublesOf(draft),
-    started: dayOf(draft, 'started'),
+    started: draftDayOf(draft, 'started'),
     left: hasLeft(draft),
     ended: endedOf(draft),
-    knew: dayOf(draft, 'knew'),
-    signed: draft.fields.relation === 'written' ? dayOf(draft, 'signed') : null,
+    knew: draftDayOf(draft, 'knew'),
+    signed: draft.fields.relation === 'written' ? draftDayOf(draft, 'signed') : null,
     leaveYears: leaveYearsOf(draft),
     interruptions: interruptionsOf(draft),
     suspensions: suspensionsOf(draft),
@@ -117,11 +117,11 @@ export function clockFactsOf(draft: LegalDraft, today: Day): ClockFacts {
         : {
             on: injured,
             excluded: injuryStop(draft),
-            applied: dayOf(draft, 'injuryApplied'),
-            decided: dayOf(draft, 'injuryDecided'),
+            applied: draftDayOf(draft, 'injuryApplied'),
+            decided: draftDayOf(draft, 'injuryDecided'),
           },
     filed: filedOn(draft),
-    accepted: dayOf(draft, 'accepted'),
+    accepted: draftDayOf(draft, 'accepted'),
     award: received === null ? null : { received, final: draft.fields.awardFinal === 'yes' },
   };
 }

@@ -7,7 +7,7 @@ import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CallActions } from './call-actions';
 import { useCallList } from './requests';
-import { describeChange } from './words';
+import { describeNoticeChange } from './words';
 
 /** What to say to her. */
 const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire }) => (
@@ -16,7 +16,7 @@ const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire 
     {deadline !== null && `，名额保留至 ${formatTime(deadline)}`}
     {reason !== null && <div>{reason}</div>}
     {changes.map((one) => (
-      <div key={one.field}>{describeChange(one)}</div>
+      <div key={one.field}>{describeNoticeChange(one)}</div>
     ))}
   </>
 );

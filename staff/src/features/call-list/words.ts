@@ -17,7 +17,7 @@ const valueOf = (field: Change['field'], value: string | null): string =>
   value === null ? '无' : field === 'startsAt' || field === 'endsAt' ? formatTime(value) : value;
 
 /** @example describeChange({ field: 'place', from: '一楼', to: '三楼' }) // '地点：一楼 → 三楼' */
-export const describeChange = ({ field, from, to }: Change): string =>
+export const describeNoticeChange = ({ field, from, to }: Change): string =>
   `${fieldLabels[field]}：${valueOf(field, from)} → ${valueOf(field, to)}`;
 
 /** @example describeConfirmations({ people: 23, read: 15, called: 2, unconfirmed: 6 }) // '23 人：手机上已读 15、电话 2、还没联系上 6' */

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { Button, Checkbox, Space } from 'antd';
-import { attendances, type OutcomeRow, type OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
+import { attendances, type OutcomeRosterRow, type OutcomeEdit } from '@yugong/domain/screening-outcome/wire';
 import { ConsolePage } from '../../parts/page';
 import { Pagination } from '../../parts/pager';
 import { SelectField } from '../../parts/select-field';
@@ -12,7 +12,7 @@ import { useOutcomes } from './api';
 import { useOutcomeTable } from './use-outcome-table';
 
 /** How many haven't been notified; empty while the list is loading or where nobody came. */
-function pendingLabel(rows: readonly OutcomeRow[] = []): string {
+function pendingLabel(rows: readonly OutcomeRosterRow[] = []): string {
   if (rows.length === 0) return '';
   const pending = rows.filter(({ outcome }) => outcome.notifiedAt === null).length;
   return pending > 0 ? `还有 ${pending} 人待通知。` : '已全部通知。';
@@ -47,16 +47,20 @@ const attendanceOptions = [
 
 interface Props {
   sessionId: string;
-  rows: readonly OutcomeRow[];
+  rows: readonly OutcomeRosterRow[];
 }
 
 /** The outcomes of those who came, set for one person or for many at once. */
 function OutcomeTable({ sessionId, rows }: Props) {
   const { shown, pages, chosen, flip, pending, choosePending, set, busy } = useOutcomeTable(sessionId, rows);
   const one = (id: string, edit: OutcomeEdit): void => void set([id], edit);
-  const tick = (field: 'notified' | 'recalled' | 'helpOffered', on: (row: OutcomeRow) => boolean, label: string) => ({
+  const tick = (
+    field: 'notified' | 'recalled' | 'helpOffered',
+    on: (row: OutcomeRosterRow) => boolean,
+    label: string,
+  ) => ({
     title: label,
-    cell: (row: OutcomeRow) => (
+    cell: (row: OutcomeRosterRow) => (
       <Checkbox
         aria-label={`${row.name} ${row.phone}，${label}`}
         checked={on(row)}

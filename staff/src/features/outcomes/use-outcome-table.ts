@@ -1,6 +1,6 @@
 /** Selection, paging and writes of the table of outcomes. */
 import { useState } from 'react';
-import { OutcomesSetWire, type OutcomeEdit, type OutcomeRow } from '@yugong/domain/screening-outcome/wire';
+import { OutcomesSetWire, type OutcomeEdit, type OutcomeRosterRow } from '@yugong/domain/screening-outcome/wire';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { setOutcomesEndpoint } from './api';
@@ -9,7 +9,7 @@ import { setOutcomesEndpoint } from './api';
 const MAX_PER_REQUEST = 200;
 const PAGE_SIZE = 100;
 
-export function useOutcomeTable(sessionId: string, rows: readonly OutcomeRow[]) {
+export function useOutcomeTable(sessionId: string, rows: readonly OutcomeRosterRow[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [page, setPage] = useState(1);
   const { done, failed } = useToast();

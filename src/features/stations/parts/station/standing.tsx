@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { FRESH_DAYS } from '@yugong/domain/report';
 import { reportKindLabels } from '@yugong/domain/report/words';
 import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
-import { sayInstant } from '@yugong/domain/opening-hours';
+import { sayHoursInstant } from '@yugong/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';
@@ -42,7 +42,7 @@ export function StandingNote({
       )}
       {reports.map(({ kind, count, latestAt }) => (
         <View key={kind}>
-          {count} 人反馈“{reportKindLabels[kind]}”，最近一次 {sayInstant(Date.parse(latestAt), now)}
+          {count} 人反馈“{reportKindLabels[kind]}”，最近一次 {sayHoursInstant(Date.parse(latestAt), now)}
         </View>
       ))}
       <View className={styles.since}>仅含 {FRESH_DAYS} 天内的反馈，工会尚未逐条核实</View>
