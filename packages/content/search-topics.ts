@@ -3,12 +3,12 @@
  * the law's word finds what is told in a worker's, too. Ids are of the collections and of `search-pages.ts`; a test
  * holds every one of them to an entry. A star stands for whatever is said in between: `工资*没发` is also 工资两个月没发.
  */
-import type { Topic } from '@yugong/domain/search';
+import type { SearchTopic } from '@yugong/domain/search';
 
-const topic = (words: string, ...answers: string[]): Topic => ({ words: words.split(' '), answers });
+const topic = (words: string, ...answers: string[]): SearchTopic => ({ words: words.split(' '), answers });
 
 /** Pay, dismissal, hours, contract, insurance: what brings people to legal aid. */
-const work: readonly Topic[] = [
+const work: readonly SearchTopic[] = [
   topic(
     '欠薪 拖欠工资 不发工资 没发工资 发不起工资 欠工资 欠我工资 欠钱不给 拖工资 工资没发 工资不发 工资拖欠 工资没给 不给工资 没给工资 不开工资 讨薪 讨工资 要工资 要工钱 工钱 血汗钱 工资要不到 拿不到工资 拿不到钱 克扣工资 扣工资 扣钱 少发工资 压工资 老板跑路 老板跑了 包工头跑了 包工头 跑单费 尾款 余款 没到账 不认账 分钱没给 分钱*没给 倒闭 破产 结工资 欠款 农民工工资 劳动报酬 被欠工资 工资拖 拖起工资 工程款 年终奖 奖金 提成 结账 结算工资 没结账 欠钱 欠债 发工资 没钱发工资 工资晚发 工资*没发 工资*不发 工资*没给 工资*不给 工资*没结 工资*拖 没发*工资 不发*工资 欠*工资 欠*钱 欠*万 不给*钱 不给*结 拖*工资 老板*跑',
     'law-wage-arrears-limit',
@@ -198,7 +198,7 @@ const work: readonly Topic[] = [
 ];
 
 /** A place to rest, and what there is in it. */
-const stations: readonly Topic[] = [
+const stations: readonly SearchTopic[] = [
   topic(
     '驿站 工会驿站 劳动者港湾 港湾 渝工港湾 户外劳动者服务站 服务站 爱心驿站 暖心驿站 歇脚 歇脚点 歇一哈 歇气 休息 休息室 睡午觉 午休 坐一下 沙发 落脚 歇凉 环卫 环卫工 环卫工人 扫地 坐坐 地方坐 坐一哈 歇脚的地方 哪里*坐',
     'page-stations',
@@ -233,7 +233,7 @@ const stations: readonly Topic[] = [
 ];
 
 /** Screening of breast and cervix. */
-const screening: readonly Topic[] = [
+const screening: readonly SearchTopic[] = [
   topic(
     '两癌 两癌筛查 二癌 2癌 乳腺癌 宫颈癌 乳腺 宫颈 妇科 妇科检查 妇检 免费体检 女工体检 体检 筛查 子宫 胸部 乳房 癌症筛查 防癌',
     'page-screening',
@@ -262,7 +262,7 @@ const screening: readonly Topic[] = [
 ];
 
 /** Joining in, reading on, and the app itself. */
-const app: readonly Topic[] = [
+const app: readonly SearchTopic[] = [
   topic(
     '活动 工会活动 羽毛球 乒乓球 篮球 篮球赛 足球 打球 比赛 运动会 运动 健身 跑步 唱歌 跳舞 摄影 瑜伽 相亲 联谊 交友 讲座 培训 学习 学技能 技能培训 学电脑 学车 插花 书法 舞蹈 合唱 学技术 技能大赛 夜校 课程 春游 疗养 疗休养 电影 看电影 文艺 演出 亲子 兴趣班',
     'page-events',
@@ -318,4 +318,4 @@ const app: readonly Topic[] = [
   topic('数说工会 数据 统计 数字 多少个驿站 图表', 'page-figures'),
 ];
 
-export const searchTopics: readonly Topic[] = [...work, ...stations, ...screening, ...app];
+export const searchTopics: readonly SearchTopic[] = [...work, ...stations, ...screening, ...app];

@@ -10,7 +10,7 @@ import {
   search,
   spellingOf,
   type SearchEntry,
-  type Topic,
+  type SearchTopic,
 } from '@yugong/domain/search';
 import { readingTableOf } from '../../scripts/generate/search-index';
 
@@ -25,8 +25,8 @@ const entry = (title: string, more: Partial<SearchEntry> = {}): SearchEntry => (
   ...more,
 });
 const readings = readingTableOf(['重庆', '沙坪坝', '长寿', '曾家岩']);
-const prepare = (entries: SearchEntry[], topics: Topic[] = []) => prepareSearch(entries, { topics, readings });
-const titles = (entries: SearchEntry[], query: string, topics: Topic[] = []) =>
+const prepare = (entries: SearchEntry[], topics: SearchTopic[] = []) => prepareSearch(entries, { topics, readings });
+const titles = (entries: SearchEntry[], query: string, topics: SearchTopic[] = []) =>
   search(prepare(entries, topics), query).map((hit) => hit.entry.title);
 const spelled = (title: string) => spellingOf(title, readingsOf(readings));
 
@@ -125,8 +125,8 @@ describe('search', () => {
 });
 
 describe('topics', () => {
-  const pay: Topic = { words: ['欠薪', '拖欠工资', '工资*没发', '欠*万', ''], answers: ['rule'] };
-  const station: Topic = { words: ['充电', '手机没电'], answers: ['finder'] };
+  const pay: SearchTopic = { words: ['欠薪', '拖欠工资', '工资*没发', '欠*万', ''], answers: ['rule'] };
+  const station: SearchTopic = { words: ['充电', '手机没电'], answers: ['finder'] };
   const entries = [
     entry('法院判了一个欠薪案', { id: 'case' }),
     entry('期限不一样', { id: 'rule' }),

@@ -18,7 +18,7 @@ import type { Categories } from './structure';
 
 export type { CaseDraft, Confidence, EventDraft, FigureDraft, Flag, NewsDraft, Newsletter } from './drafts';
 export type { LineUse } from './ledger';
-export type { KnownDistrict as DistrictName } from './districts';
+export type { KnownDistrict } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
 export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
 export { isCalendarDay };

@@ -1,4 +1,4 @@
 export * from './fold';
 export * from './pinyin';
 export * from './search';
-export type { SearchTopic as Topic } from './topic';
+export type { SearchTopic } from './topic';

@@ -29,7 +29,7 @@ import { onWake } from './wake';
 
 export type { OutboxItem } from '../storage';
 export type { Send, SendOutcome } from './engine';
-export { sendItem as sendTo } from './send';
+export { sendItem } from './send';
 
 /** A kind of thing that is sent: what it holds, and what the service answers. */
 export interface OutboxKind<Body, Answer> {

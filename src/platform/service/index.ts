@@ -8,7 +8,7 @@
  * const reply = await askService(v.object({ sessions: v.array(SessionWire) }), { path: '/api/v1/sessions?kind=event' });
  * if (reply.kind === 'answered') show(reply.data.sessions);
  */
-import { sendTo, startOutbox } from '../outbox';
+import { sendItem, startOutbox } from '../outbox';
 import { asMe } from './login';
 
 export { askService, type ServiceReply, type ServiceRequest } from './ask';
@@ -17,4 +17,4 @@ export { addressOf } from './reach';
 export { forgetServed, useService, type Served } from './use-service';
 
 /** Lets the outbox send, with this phone's account. Called once, by the app. */
-export const startSending = (): void => startOutbox(sendTo(asMe));
+export const startSending = (): void => startOutbox(sendItem(asMe));

@@ -1,9 +1,9 @@
 /** Reads one of the invented newsletters, or a text, with the names that the dataset would give. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseNewsletter, type DistrictName, type Newsletter } from '@yugong/domain/newsletter';
+import { parseNewsletter, type KnownDistrict, type Newsletter } from '@yugong/domain/newsletter';
 
-const district = (adcode: string, title: string, mergedInto: string | null = null): DistrictName => ({
+const district = (adcode: string, title: string, mergedInto: string | null = null): KnownDistrict => ({
   title,
   adcode,
   status: mergedInto === null ? 'current' : 'abolished',
@@ -11,7 +11,7 @@ const district = (adcode: string, title: string, mergedInto: string | null = nul
   mergedInto,
 });
 
-export const districts: DistrictName[] = [
+export const districts: KnownDistrict[] = [
   district('500103', '渝中区'),
   district('500108', '南岸区'),
   district('500111', '大足区'),

@@ -6,7 +6,7 @@ import {
   compareNewsletter,
   parseNewsletter,
   type Comparison,
-  type DistrictName,
+  type KnownDistrict,
   type Existing,
   type Newsletter,
 } from '@yugong/domain/newsletter';
@@ -16,7 +16,7 @@ export interface NewsletterJob {
   text: string;
   /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
   issueDate: string | null;
-  districts: readonly DistrictName[];
+  districts: readonly KnownDistrict[];
   /** The published records; of collections that a newsletter isn't compared with, the ids suffice. */
   existing: Existing;
 }
