@@ -1,9 +1,27 @@
 /** `npm run build:weapp|build:h5`: derives the content, then builds with Taro into `dist/<platform>`. */
-import { rmSync } from 'node:fs';
+import { rmSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeServiceWorker } from './h5/write';
 import { runNode, script } from './lib/run';
 import { isFresh, markFresh, root } from './lib/stale';
+import { createHash } from 'node:crypto';
+
+/** @param folder the built app, with its index.html */
+function writeServiceWorker(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.split(path.sep).join('/')}`)
+    .filter((file) => /\.(js|css|png|svg|woff2)$/.test(file) && file !== '/sw.js')
+    // Large and wanted by few: fetched when it is.
+    .filter((file) => !/\/on-demand-/.test(file))
+    .sort();
+  const body = readFileSync(path.join(__dirname, 'service-worker.js'), 'utf8');
+  // The names change with the contents, but for index.html.
+  const version = createHash('sha256')
+    .update(files.join('\n') + body + readFileSync(path.join(folder, 'index.html'), 'utf8'))
+    .digest('hex')
+    .slice(0, 12);
+  const head = `const VERSION = 'yugong-${version}';\nconst FILES = ${JSON.stringify(files)};\n`;
+  writeFileSync(path.join(folder, 'sw.js'), head + body);
+}
 
 const [platform, ...flags] = process.argv.slice(2);
 const watch = flags.includes('--watch');

@@ -21,7 +21,25 @@ import { readOptions, usage, type ImportOptions } from './import/options';
 import { failedReport, kinds, reportOn, type ImportFault, type ImportReport, type Remark } from './import/report';
 import { sayImportEnd, sayImportFaults, sayImportReport, type Names } from './import/say';
 import { slugOf } from '@yugong/content/slug';
-import { readNewsletterText, type Decoded } from './import/text';
+import { readFileSync, statSync } from 'node:fs';
+import { decodeText, type Decoded } from '@yugong/content/lists/decode';
+
+export { decodeText, type Decoded };
+
+const MB = 1024 * 1024;
+const LARGEST = 8 * MB;
+
+/**
+ * Reads and decodes a file of at most 8 MB; a larger one is no newsletter and isn't even read.
+ *
+ * @throws what the file system throws where there is nothing to read
+ */
+function readNewsletterText(file: string): Decoded {
+  const { size } = statSync(file);
+  if (size <= LARGEST) return decodeText(readFileSync(file));
+  const message = `文件有 ${(size / MB).toFixed(1)} MB，太大了`;
+  return { ok: false, line: 1, message, expected: `不超过 ${LARGEST / MB} MB；把通讯分成几个文件` };
+}
 
 /** Runs the command on the dataset below `folder`. @returns its exit code. */
 export async function runImport(args: string[], folder = collectionsFolder, now = Date.now()): Promise<number> {

@@ -8,12 +8,12 @@
  * Exit 0 clean, 1 content at fault, 2 usage. The shape of `--json` is {@link ListReport} with the good rows under the
  * list's own name.
  */
-import { writeFileSync } from 'node:fs';
+import { writeFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { emptyReport, ofFile, type ListReport, type ListVerdict } from '@yugong/content/lists/report';
-import type { Words } from '@yugong/content/lists/say';
+import { type Words, sayEnd, sayFaults, sayReport } from '@yugong/content/lists/say';
 import { mergedRecords } from '@yugong/content/lists/settle';
-import type { Table } from '@yugong/content/lists/table';
+import { type Table, LARGEST, tableOf, tooLarge } from '@yugong/content/lists/table';
 import { templateOf, type Template } from '@yugong/content/lists/template';
 import * as places from '@yugong/content/place-list';
 import type { Dataset } from '@yugong/content/schema';
@@ -21,9 +21,33 @@ import * as stations from '@yugong/content/station-list';
 import { messageOf } from '../lib/errors';
 import { loadChecked } from './check';
 import { collectionsFolder, writeCollections } from './files';
-import { readListFile, whyUnread } from './lists/file';
-import { readListOptions, usageOf } from './lists/options';
-import { tell } from './lists/tell';
+import { readListOptions, usageOf, type ListOptions } from './lists/options';
+
+function tell(
+  report: ListReport,
+  entries: readonly ListVerdict[],
+  { words, options }: { words: Words; options: ListOptions },
+): void {
+  if (options.json) {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  if (report.format !== null) console.log(`${sayReport(report, entries, words)}\n`);
+  if (report.faults.length > 0) console.error(`${sayFaults(report)}\n`);
+  console.log(sayEnd(report, options));
+}
+
+/** @throws what the file system throws; see {@link whyUnread} */
+async function readListFile(file: string): Promise<Table> {
+  const { size } = statSync(file);
+  return size > LARGEST ? tooLarge(size) : tableOf(readFileSync(file));
+}
+
+/** Why there was nothing to read, as a sentence. */
+function whyUnread(file: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `没有「${file}」这个文件`;
+  return code === 'EISDIR' ? `「${file}」是文件夹，不是文件` : `「${file}」读不出来：${message}`;
+}
 
 type Record = { id: string };
 /** What was found, and its good rows. */

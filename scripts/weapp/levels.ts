@@ -2,19 +2,16 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../lib/stale';
-import { readBuild, type WeappBuild } from './build';
+import { readBuild, type WeappBuild, filesOf } from './build';
 import { checkWithCi, type CiStage } from './compile/ci';
 import { checkConfigKeys } from './compile/config-keys';
 import { checkFiles } from './compile/files';
-import { checkSyntax } from './compile/syntax';
 import { compileTemplates } from './compile/templates';
 import { compileWxml } from './compile/wxml';
 import { compileWxss } from './compile/wxss';
 import { distinct, finding, type Finding } from './finding';
 import { checkApis } from './forbidden/apis';
-import { checkAria } from './forbidden/aria';
 import { checkJavaScript } from './forbidden/javascript';
-import { checkStyles } from './forbidden/styles';
 import { judgeDrawn, richest } from './judge/drawn';
 import { checkUnusedStyles } from './judge/unused-styles';
 import { crawl, type Crawl } from './logic/crawl';
@@ -22,6 +19,70 @@ import { checkPackages } from './packages';
 import type { Report } from './report';
 import { launchChromium } from '../lib/chromium';
 import { messageOf } from '../lib/errors';
+import { parse } from 'acorn';
+import { ECMA_VERSION } from './baseline';
+import { ariaUses, kebab } from '../../config/aria-plugin';
+
+function checkStyles(build: WeappBuild): Finding[] {
+  return build.files
+    .filter((file) => file.endsWith('.wxss'))
+    .flatMap((file) => {
+      const css = build.read(file).replace(/\/\*[^]*?\*\//g, '');
+      const local = [...css.matchAll(/url\(\s*["']?([^"')]+)/g)]
+        .map(([, url = '']) => url)
+        .filter((url) => !/^(data:|https?:|\/\/|#)/.test(url));
+      const imported = new Set([...css.matchAll(/@import\s+url\(\s*["']?([^"')]+)/g)].map(([, url]) => url));
+      return [
+        ...local
+          .filter((url) => !imported.has(url))
+          .map((url) => finding('local-url', file, `url(${url}) 指向包里的文件`)),
+        ...[...css.matchAll(/([^{}]*):active[^{}]*\{/g)].map(([, selector = '']) =>
+          finding('no-active', file, `${selector.trim().slice(-60)}:active`),
+        ),
+      ];
+    });
+}
+
+/** Compares the source's attributes with the templates of base.wxml. */
+function checkAria(build: WeappBuild, src: string): Finding[] {
+  if (!build.has('base.wxml')) return [];
+  const base = build.read('base.wxml');
+  return ariaUses(src).flatMap(({ component, attribute, file }) => {
+    // Taro takes a bare template for a node that has nothing but class and style; such a node has no aria either.
+    const tags = [...base.matchAll(new RegExp(`<${kebab(component)}\\s([^>]*)>`, 'g'))]
+      .map(([tag]) => tag)
+      .filter((tag) => /\{\{(xs\.\w\()?i\.p\d/.test(tag));
+    const carrying = tags.filter((tag) => tag.includes(`${attribute}=`));
+    if (tags.length > 0 && carrying.length === tags.length) return [];
+    return [
+      finding(
+        'dropped-aria',
+        file,
+        `<${component}> 的 ${attribute} 没有进 base.wxml（${tags.length} 个模板里有 ${carrying.length} 个带着）`,
+      ),
+    ];
+  });
+}
+
+/** Parses every file. @returns one finding a file: what follows the first fault is guesswork */
+function checkSyntax(build: WeappBuild): Finding[] {
+  return filesOf(build, 'js').flatMap((file) => {
+    const text = build.read(file);
+    try {
+      parse(text, { ecmaVersion: ECMA_VERSION, allowReturnOutsideFunction: true });
+      return [];
+    } catch (error) {
+      const { pos = 0, message } = error as Error & { pos?: number };
+      return [
+        finding(
+          'es-version',
+          file,
+          `不是 ES${ECMA_VERSION}：${message}，在 ${text.slice(Math.max(0, pos - 30), pos + 30).replace(/\s+/g, ' ')}`,
+        ),
+      ];
+    }
+  });
+}
 
 /**
  * In the order of their cost:

@@ -17,11 +17,39 @@ import {
   type PlaceField,
   type PlaceReadField,
 } from './headings';
-import { placeVerdict } from './record';
 import { placeRowReader, type LegalPlaceRow } from './row';
 
 export { placeWords as words } from './say';
 export { placeHeadings as headings, type PlaceField as Field } from './headings';
+import type { Day } from '@yugong/domain/calendar';
+import { verdictOf } from '../lists/verdict';
+
+type LegalPlace = RecordOf<'legal-places'>;
+
+const FIELDS = [
+  'title',
+  'kind',
+  'adcode',
+  'districtThen',
+  'place',
+  'address',
+  'hours',
+  'services',
+  'phone',
+  'location',
+  'verifiedAt',
+  'verifiedBy',
+  'note',
+] as const;
+
+const BLANK = { title: '', source: null, place: null, address: null, phone: null, services: [], note: null };
+
+/** The record that a row makes of the one before (or of none), and what changes by it. */
+const placeVerdict = (
+  row: LegalPlaceRow,
+  before: LegalPlace | null,
+  of: { id: string; file: string; today: Day },
+): ListVerdict<LegalPlace> => verdictOf(row, before, FIELDS, { ...of, list: '维权地点名单', blank: BLANK });
 
 /**
  * `places` has the good rows, `faults` what is wrong with the bad ones. With any fault nothing is to be kept, unless

@@ -4,8 +4,7 @@ import { mergeCases } from './case-merge';
 import { casesOf } from './cases';
 import { isCalendarDay } from './dates';
 import { DistrictIndex, type KnownDistrict } from './districts';
-import { Flags, type Confidence, type EventDraft, type Newsletter } from './drafts';
-import { withoutDuplicates } from './duplicates';
+import { Flags, type Confidence, type EventDraft, type Newsletter, type NewsDraft } from './drafts';
 import { eventOfLead, eventOfNews } from './events';
 import { lastDayIn, withoutFurniture, type PageFacts } from './furniture';
 import type { LineUse } from './ledger';
@@ -21,6 +20,32 @@ export type { LineUse } from './ledger';
 export type { KnownDistrict } from './districts';
 export { compareNewsletter, type Comparison, type Existing, type FieldChange, type Verdict } from './compare';
 export { UNKNOWN_PUBLISHER, type CaseEntry, type EventEntry, type NewsEntry } from './records';
+import { essence } from './similarity';
+
+/**
+ * Keeps each item once. The same words twice are one item; the same title on the same day with other
+ * words may be a correction or an oversight, and only a person can tell.
+ */
+function withoutDuplicates(items: ReadNews[], flags: Flags): ReadNews[] {
+  const byText = new Map<string, NewsDraft>();
+  const byTitle = new Map<string, NewsDraft>();
+  return items.filter(({ draft, lines }) => {
+    const text = essence(draft.paragraphs.join(''));
+    const title = `${draft.happenedOn} ${essence(draft.title)}`;
+    const same = byText.get(text);
+    const namesake = byTitle.get(title);
+    if (same) {
+      flags.leaveOut(lines, `和第 ${same.line} 行重复，只收一次`);
+    } else if (namesake) {
+      const message = `日期和标题与第 ${namesake.line} 行相同，内容不同`;
+      flags.fault(draft.line, 'title', message, '同一件事只留一条；是两件事就把标题写得不同');
+    }
+    byText.set(text, same ?? draft);
+    byTitle.set(title, namesake ?? draft);
+    return !same && !namesake;
+  });
+}
+
 export { isCalendarDay };
 
 export interface NewsletterOptions {

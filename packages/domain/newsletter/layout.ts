@@ -4,10 +4,35 @@ import type { DistrictIndex } from './districts';
 import type { Flags } from './drafts';
 import { groupHeading, type GroupHeading } from './groups';
 import type { NewsletterLine } from './lines';
-import { isTitleLike, markOf, type Mark } from './marks';
+import { isTitleLike, markOf, type Mark, isClosed } from './marks';
 import { opensItem } from './openings';
-import { isScheduleEntry, isTableRow } from './tables';
 import { unionAt } from './unions';
+import { openingOf } from './dates';
+
+const LONGEST_ENTRY = 50;
+/** 9:00—10:30 签到 */
+const TIME_FIRST = /^(?:上午|下午|晚上?)?\s*\d{1,2}[:：]\d{2}\s*(?:[-—–~～至到]\s*\d{1,2}[:：]\d{2})?\s*\S/;
+
+/** Is the line a row of a table? Three columns are; two are where a neighbour has two as well. */
+function isTableRow(line: NewsletterLine, neighbours: readonly (NewsletterLine | undefined)[]): boolean {
+  if (line.level !== null || isClosed(line.text)) return false;
+  return line.columns >= 3 || (line.columns === 2 && neighbours.some((one) => one !== undefined && one.columns === 2));
+}
+
+/** Is the line an entry of a schedule: a day or a time, then a name, without a sentence? A union that did something is news. */
+function isScheduleEntry({ text, level }: NewsletterLine): boolean {
+  if (level !== null || text.length > LONGEST_ENTRY || isClosed(text)) return false;
+  const content = markOf(text)?.content ?? text;
+  if (TIME_FIRST.test(content)) return !/，/.test(content);
+  const opening = openingOf(content);
+  if (opening?.kind !== 'date') return false;
+  const behind = content.slice(opening.date.end);
+  if (unionAt(behind.trim()) !== null) return false;
+  return (
+    /^(?:[（(].{1,4}[)）])?(?:\s*(?:上午|下午|晚上?)?\s*\d{1,2}[:：]\d{2}\S*)?(?:[\s:：]|$)/.test(behind) &&
+    !/[，；]/.test(behind)
+  );
+}
 
 /** What the lines of one section are, by line. */
 export interface NewsletterLayout {

@@ -1,5 +1,26 @@
+/** @example parsePath('root.cn.[0].cl') // ['root', 'cn', 0, 'cl'] */
+function parsePath(text: string): (string | number)[] {
+  return text
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/** Writes a value under a path, making objects and arrays on the way as WeChat does. */
+function writePath(data: Record<string, unknown>, text: string, value: unknown): void {
+  const parts = parsePath(text);
+  let at = data as Record<string | number, unknown>;
+  parts.forEach((part, index) => {
+    if (index === parts.length - 1) {
+      at[part] = value;
+      return;
+    }
+    const next = at[part];
+    if (typeof next !== 'object' || next === null) at[part] = typeof parts[index + 1] === 'number' ? [] : {};
+    at = at[part] as Record<string | number, unknown>;
+  });
+}
 /** A page of the running app: its data as the view has it, and what every setData cost. */
-import { writePath } from './data-path';
 
 /** What the app handed to `Page()`; its methods are called with the instance as `this`. */
 export type PageDefinition = Record<string, unknown> & { data?: Record<string, unknown> };

@@ -3,10 +3,16 @@ import * as glassEasel from 'glass-easel';
 import { keepAttributeValues } from './attributes';
 import { isQuiet, send, type WxNode } from './bridge';
 import { createElement, reflectAttributes, watchButtons } from './components';
-import { parsePath } from './data-path';
 import { followTouches, forward } from './events';
 import { watchGestures } from './gestures';
 import * as inspect from './inspect';
+
+/** `root.cn.[0].cl` as glass-easel takes a path. The logic layer has its own copy: the two share nothing, as in WeChat. */
+const parsePath = (text: string): (string | number)[] =>
+  text
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** What the server of the page writes into it. */
 export interface Start {

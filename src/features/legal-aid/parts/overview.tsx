@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { open } from '@/platform/navigation';
-import { MainButton } from '@/ui/button';
+import { MainButton, PlainButton } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
@@ -8,11 +8,62 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { DaysLeft } from '../clock/days-left';
 import { legalPageUrl, legalRequestsUrl, type LegalPageName } from '..';
-import { topicName } from '../model';
+import { topicName, hotlines, type LawFact } from '../model';
 import type { useLegalAid } from '../use-legal-aid';
-import { HotlineList } from './hotline-list';
-import { LawFacts } from './law-facts';
 import { PlaceList } from './place-list';
+import { openDialler } from '@/platform/call';
+import styles from './parts.module.scss';
+
+/** Rules in plain words, each with its article. */
+function LawFacts({ facts }: { facts: readonly LawFact[] }) {
+  return (
+    <>
+      {facts.map((fact) => (
+        <View key={fact.id} className={styles.item}>
+          <View className={styles.name}>
+            <Text userSelect>{fact.title}</Text>
+          </View>
+          <View className={styles.detail}>
+            <Text userSelect>{fact.fact}</Text>
+          </View>
+          <View className={styles.basis}>
+            <Text userSelect>依据：{fact.basis}</Text>
+          </View>
+        </View>
+      ))}
+    </>
+  );
+}
+
+/** The numbers to ring: number first, then what for and how from Chongqing. */
+function HotlineList() {
+  return (
+    <>
+      {hotlines.map((hotline) => {
+        const { number } = hotline;
+        const dial = hotline.dial ?? number;
+        return (
+          <View key={hotline.id} className={styles.item}>
+            <View className={styles.line}>
+              <View className={styles.words}>
+                {number && <View className={styles.number}>{number}</View>}
+                <View className={styles.name}>{hotline.title}</View>
+              </View>
+              {dial && (
+                <PlainButton icon="phone" onPress={() => openDialler(dial)}>
+                  <Text>拨打</Text>
+                </PlainButton>
+              )}
+            </View>
+            <View className={styles.detail}>{hotline.scope}</View>
+            <View className={styles.detail}>{hotline.dialling}</View>
+            <View className={styles.detail}>{hotline.hours ? `时间：${hotline.hours}` : '接听时间未公布'}</View>
+          </View>
+        );
+      })}
+    </>
+  );
+}
 
 const tools: readonly { page: LegalPageName; title: string; detail: string }[] = [
   { page: 'route', title: '该怎么办，先做什么', detail: '按你的回答排好顺序，哪些不花钱' },

@@ -6,9 +6,24 @@ import { Segments } from '@/ui/segments';
 import { Sheet } from '@/ui/sheet';
 import { Toggles } from '@/ui/toggles';
 import { countOf, noWishes, type StationWishes } from '../../finder';
-import { needIcons } from '../../icons';
 import { sayReach } from '../../say';
 import styles from './filters.module.scss';
+import type { IconName } from '@/ui/icon/names';
+
+const needIcons: Record<NeedKey, IconName> = {
+  water: 'glass-water',
+  hot_water: 'flame',
+  microwave: 'microwave',
+  charging: 'plug-zap',
+  battery_swap: 'battery-charging',
+  toilet: 'toilet',
+  womens_room: 'venus',
+  rest: 'armchair',
+  air_conditioning: 'snowflake',
+  bicycle_parking: 'bike',
+  medicine: 'pill',
+  aed: 'heart-pulse',
+};
 
 /** The wishes that most people have, at hand; all of them are in the sheet. */
 const AT_HAND: readonly NeedKey[] = ['hot_water', 'charging', 'toilet', 'rest'];
