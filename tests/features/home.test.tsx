@@ -38,6 +38,14 @@ it('shows events that go on and that come, not those that are over', () => {
   expect(nextEvents(digest, '2024-11-14', 3).map(({ id }) => id)).toEqual(['going-on', 'soon']);
 });
 
+it('shows nothing that begins more than 30 days from now', () => {
+  const one = {
+    ...digest,
+    events: [event('near', '2024-12-14'), event('far', '2024-12-15'), event('summer', '2025-07-01')],
+  };
+  expect(nextEvents(one, '2024-11-14', 3).map(({ id }) => id)).toEqual(['near']);
+});
+
 it('draws the day, the four services and the way to everything else', () => {
   render(<HomePage />);
   for (const name of [/找驿站/, /两癌筛查/, /维权求助/, /工会活动/, /全部动态/, /全部 15 个案例/, /搜案例/]) {

@@ -61,7 +61,7 @@ describe('stations', () => {
     phone.params = { id: stationsNow().cells.id(silent ?? -1) ?? '' };
     const { container } = render(<StationPage />);
     await act(() => Promise.resolve());
-    expect(container).toHaveTextContent('营业时间未公布');
+    expect(container).toHaveTextContent('开放时间未公布');
     // The buttons that tell of it say so too.
     expect(screen.queryAllByText('开着').filter((said) => !said.closest('button'))).toEqual([]);
   });

@@ -62,7 +62,7 @@ export default [
 
   journey('没写时间的，不说开着', async ({ open, see, dontSee }) => {
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
-    await see('开放时间不详', '营业时间未公布');
+    await see('开放时间不详');
     await dontSee('到达时仍开放', '24小时');
   }),
 

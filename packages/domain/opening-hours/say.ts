@@ -21,14 +21,14 @@ export function sayHoursInstant(instant: number, now: number): string {
 }
 
 const REASONS: Record<UnknownReason, string> = {
-  'no-hours': '营业时间未公布',
+  'no-hours': '开放时间未公布',
   'beyond-holidays': '放假安排还没公布，这天开不开不确定',
   'said-unknown': '来源说这个时段不一定开',
   'which-weekday': '调休上班日，几点开不确定',
 };
 
 /**
- * The state in a line: 开着，22:00 关 / 关着，明天 9:00 开 / 营业时间未公布.
+ * The state in a line: 开着，22:00 关 / 关着，明天 9:00 开 / 开放时间未公布.
  *
  * @param now the instant that the reader is at, which days are counted from
  */

@@ -25,7 +25,9 @@ const stateLabels: Record<HoursState['state'], string> = {
 /** How it stands now; what the domain's own line says after its comma is the detail. */
 export function sayNow(state: HoursState, now: number): StationStatus {
   const line = sayHours(state, now);
-  const detail = state.state === 'unknown' ? line : (line.split('，')[1] ?? null);
+  // That nobody published any is what the label says already.
+  const why = state.state === 'unknown' && state.reason !== 'no-hours' ? line : null;
+  const detail = state.state === 'unknown' ? why : (line.split('，')[1] ?? null);
   return { state: state.state, word: stateLabels[state.state], detail };
 }
 

@@ -25,8 +25,12 @@ export function newsOf(
   };
 }
 
-/** The next events, those going on included; a recurring one stands only once. */
+/** What begins later than this is no news on the first screen: the list of events and the calendar have it. */
+const DAYS_AHEAD = 30;
+
+/** The events of the next 30 days, those going on included; a recurring one stands only once. */
 export function nextEvents(digest: Digest, today: Day, amount: number): Digest['events'] {
-  const coming = digest.events.filter((event) => event.end >= today);
+  const last = addDays(today, DAYS_AHEAD);
+  const coming = digest.events.filter((event) => event.end >= today && event.start <= last);
   return coming.filter((event, at) => coming.findIndex(({ id }) => id === event.id) === at).slice(0, amount);
 }

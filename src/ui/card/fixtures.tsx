@@ -6,7 +6,7 @@ import { Card } from '.';
 export default defineFixtures('Card', {
   open: () => <Card first="开放中，22:00 关门" tone="open" title="解放碑劳动者驿站" />,
   closed: () => <Card first="关着，明天 8:00 开" title="解放碑劳动者驿站" />,
-  unknown: () => <Card first="营业时间未公布" tone="unknown" title="解放碑劳动者驿站" />,
+  unknown: () => <Card first="开放时间未公布" tone="unknown" title="解放碑劳动者驿站" />,
   'with actions': () => (
     <Card
       first="未成功：这个场次已满"
