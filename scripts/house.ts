@@ -1,13 +1,15 @@
 /**
  * `npm run house`: prints the figures of the code's shape beside their bars.
  *
- * `--list FIGURE` prints the places that a figure counts; `--strict` exits with 1 if a figure is over its bar.
+ * `--list FIGURE` prints the places that a figure counts; `--strict` exits with 1 if a figure is over its bar;
+ * `--picture` draws docs/architecture.md's picture anew from the imports.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { figures } from './house/figures';
+import { pictureOf } from './house/picture';
 import { compilerResolve, readHouse, repositoryOptions, type House } from './house/sources';
 import { root } from './lib/stale';
 
@@ -36,9 +38,26 @@ function printFigures(house: House): number {
   return over;
 }
 
+const ARCHITECTURE = path.join(root, 'docs/architecture.md');
+
+function drawPicture(house: House): number {
+  const before = readFileSync(ARCHITECTURE, 'utf8');
+  const after = before.replace(/```mermaid\n[\s\S]*?```/, () => `\`\`\`mermaid\n${pictureOf(house)}\n\`\`\``);
+  if (after !== before) writeFileSync(ARCHITECTURE, after);
+  console.log(after === before ? 'docs/architecture.md is as the imports are' : 'docs/architecture.md is drawn anew');
+  return 0;
+}
+
 function main(): number {
-  const { values } = parseArgs({ options: { list: { type: 'string' }, strict: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      list: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      picture: { type: 'boolean', default: false },
+    },
+  });
   const house = readRepository();
+  if (values.picture) return drawPicture(house);
   if (values.list === undefined) return printFigures(house) > 0 && values.strict ? 1 : 0;
   const figure = figures.find(({ name }) => name === values.list);
   if (!figure) {
