@@ -114,17 +114,56 @@ export const fieldFaults = {
 
 /**
  * A schema's findings as faults, twenty at most. Schemas whose messages are codes of `fieldFaults` say which; all
- * others are of the wrong `type`. What was sent is in none of them.
+ * others are of the wrong `type`. What was sent is in none of them, the names of unknown fields and the keys of maps
+ * included: a pointer ends at the last field that the schema itself names.
  */
-export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldFault[] {
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): FieldFault[] {
   const faults = issues.map((issue) => {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number);
     const unknown = issue.kind === 'schema' && issue.expected === 'never';
-    // An unknown field's name was sent: only where it is, is said.
-    const shown = unknown ? path.slice(0, -1) : path;
-    return { pointer: shown.map((key) => `/${escapePointer(String(key))}`).join(''), code: faultCode(issue, unknown) };
+    const path = namedIn(
+      schema,
+      (issue.path ?? []).map(({ key }) => key),
+    );
+    return { pointer: path.map((key) => `/${escapePointer(key)}`).join(''), code: faultCode(issue, unknown) };
   });
   return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values()].slice(0, 20);
+}
+
+/** The parts of valibot's schemas that lead from a field to those below it. */
+interface Level {
+  entries?: Record<string, Level>;
+  item?: Level;
+  wrapped?: Level;
+  options?: readonly unknown[];
+}
+
+const isLevel = (value: unknown): value is Level => typeof value === 'object' && value !== null;
+
+/** The beginning of a path that the schema names itself: entries of objects and places in lists. */
+function namedIn(schema: Level, path: readonly unknown[]): string[] {
+  let levels: Level[] = [schema];
+  const named: string[] = [];
+  for (const key of path) {
+    const below = levels.flatMap(opened).flatMap(({ entries, item }) => {
+      if (typeof key === 'number') return item ? [item] : [];
+      const entry =
+        typeof key === 'string' && entries && Object.prototype.hasOwnProperty.call(entries, key)
+          ? entries[key]
+          : undefined;
+      return entry ? [entry] : [];
+    });
+    if (below.length === 0) break;
+    named.push(String(key));
+    levels = below;
+  }
+  return named;
+}
+
+/** A schema without what only says that it may be missing, and each of its alternatives. */
+function opened(level: Level): Level[] {
+  if (level.wrapped) return opened(level.wrapped);
+  const alternatives = (level.options ?? []).filter(isLevel);
+  return [level, ...alternatives.flatMap(opened)];
 }
 
 const escapePointer = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');

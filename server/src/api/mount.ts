@@ -93,7 +93,7 @@ function parse(schema: v.GenericSchema | undefined, value: unknown, code: 'inval
   if (!schema) return undefined;
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return result.output;
-  throw new ApiProblem(code, code === 'invalid' ? faultsOf(result.issues) : []);
+  throw new ApiProblem(code, code === 'invalid' ? faultsOf(result.issues, schema) : []);
 }
 
 /** A write without a body may come with an empty one: some clients always send an object. */

@@ -33,7 +33,7 @@ export const extraRequests = {
 } as const satisfies Record<string, PlainRequest>;
 export type ExtraRequest = keyof typeof extraRequests;
 
-const isExtra = (name: string): name is ExtraRequest => Object.hasOwn(extraRequests, name);
+const isExtra = (name: string): name is ExtraRequest => Object.prototype.hasOwnProperty.call(extraRequests, name);
 
 /** The extra requests that were chosen. */
 export const extraRequestsOf = ({ fields }: Pick<LegalDraft, 'fields'>): ExtraRequest[] =>

@@ -7,7 +7,7 @@ import { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 /** Faults worth showing before the form is sent; a missing value isn't one yet, and its field says so itself. */
 export function programmeFormFaults(input: ProgrammeInput): FieldFault[] {
   const read = v.safeParse(ProgrammeInput, input);
-  const own = read.success ? [] : faultsOf(read.issues);
+  const own = read.success ? [] : faultsOf(read.issues, ProgrammeInput);
   return [...own, ...programmeFaults(input)].filter(({ code }) => code !== 'required');
 }
 
