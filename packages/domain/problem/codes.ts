@@ -140,8 +140,8 @@ interface Level {
 const isLevel = (value: unknown): value is Level => typeof value === 'object' && value !== null;
 
 /** The beginning of a path that the schema names itself: entries of objects and places in lists. */
-function namedIn(schema: Level, path: readonly unknown[]): string[] {
-  let levels: Level[] = [schema];
+function namedIn(schema: unknown, path: readonly unknown[]): string[] {
+  let levels = [schema].filter(isLevel);
   const named: string[] = [];
   for (const key of path) {
     const below = levels.flatMap(opened).flatMap(({ entries, item }) => {
