@@ -31,7 +31,7 @@ interface Report {
 const SLOWEST = 15;
 /** Processes at once where each has a core to itself, and where each waits for pages and clocks as well. */
 const CORES = '--maxWorkers=2';
-const BROWSERS = '--maxWorkers=3';
+const BROWSERS = '--maxWorkers=2';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'yugong-test-'));
 const failed: string[] = [];

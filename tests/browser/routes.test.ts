@@ -136,7 +136,7 @@ it('offers the categories when nothing is found', async () => {
   await page.goto(`${origin}/features/search/pages/search/index`);
   await page.getByRole('searchbox').fill('量子纠缠');
   await page.getByText('没有找到“量子纠缠”').waitFor();
-  await page.getByRole('link', { name: '找驿站' }).click();
+  await page.getByRole('link', { name: '找驿站', exact: true }).click();
   await page.waitForURL(/stations/);
 });
 

@@ -73,7 +73,7 @@ export default [
     await tap('查看我的报名');
     await at(TICKET);
     await open('/pages/calendar/index?day=2026-02-16');
-    await see('羽毛球友谊赛（演示）', '已报上');
+    await see('羽毛球友谊赛（演示）', '报名成功');
     await tap('羽毛球友谊赛（演示）');
     await at(TICKET);
   }),
@@ -103,7 +103,7 @@ export default [
     await see('候补第 2 位');
     await registered(service, BADMINTON, ['booked', 'booked', 'waitlist', 'waitlist']);
     await tap('退出候补');
-    await tap('退出候补');
+    await tap('确定退出');
     await see('已取消');
     await registered(service, BADMINTON, ['booked', 'booked', 'waitlist', 'cancelled']);
   }),

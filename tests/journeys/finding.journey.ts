@@ -35,7 +35,7 @@ export default [
   journey('日历：今天是哪天，接下来有什么', async ({ open, switchTab, see }) => {
     await open('/pages/home/index');
     await switchTab('日历');
-    await see('2月10日', '周二', '农历腊月廿三', '接下来');
+    await see('2月10日', '周二', '农历腊月廿三', '更多');
   }),
 
   journey('打 12351', async ({ open, switchTab, tap, calls }) => {

@@ -30,7 +30,7 @@ async function fillIn({ type, tap, see }: Reader): Promise<void> {
   await tap('我同意用我的姓名和手机号报名');
   await tap('我同意用我的身份证号安排两癌筛查');
   await tap('下一步');
-  await see('看一遍', '演示人', '19900000001');
+  await see('请核对后提交', '演示人', '19900000001');
 }
 
 export default [
@@ -45,7 +45,7 @@ export default [
     await tap('改手机号');
     await see('第 2 步');
     await tap('下一步');
-    await see('看一遍');
+    await see('请核对后提交');
     await tap('提交报名');
     await at(TICKET);
     await see('报名成功', '演示医院（渝中）', '演＊＊', '编号', '不冲洗阴道', '携带', '身份证');

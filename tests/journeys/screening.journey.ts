@@ -17,7 +17,7 @@ export default [
     await at(CHECK);
     await see('第 1 题，共 4 题', '不会上传');
     await tap('下一题');
-    await see('选一个');
+    await see('请选择一项');
     await tap('35—64 岁');
     await tap('下一题');
     await tap('外卖、快递、网约车、货运、直播这类');
@@ -50,7 +50,7 @@ export default [
 
   serviceJourney('回头改一个回答，别的都还在；对不上的，说去哪里', async ({ open, tap, see, at }) => {
     await open(CHECK);
-    await see('共 4 个');
+    await see('共 4 题');
     await tap('65 岁及以上');
     await tap('下一题');
     await tap('私营、民营或外资企业');

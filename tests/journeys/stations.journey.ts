@@ -90,7 +90,7 @@ export default [
       await open(LIST);
       await tap('使用我的位置');
       await see('我的位置', '到达时仍开放', '演示', '解放碑演示驿站', '骑车约', '导航');
-      await see('较场口演示驿站', '关着');
+      await see('较场口演示驿站', '未开放');
       await tap('开放中');
       await dontSee('较场口演示驿站', '大溪沟演示驿站');
       await tap('解放碑演示驿站');
@@ -104,7 +104,7 @@ export default [
     '中午 12:30：开着的午休关门，几点开说得出',
     async ({ open, see }) => {
       await open('/features/stations/pages/detail/index?id=demo-station-jiaochangkou');
-      await see('较场口演示驿站', '关着', '14:00 开', '9:00–12:00，14:00–18:00');
+      await see('较场口演示驿站', '未开放', '14:00 开', '9:00–12:00，14:00–18:00');
     },
     { time: '12:30' },
   ),
@@ -112,7 +112,7 @@ export default [
   serviceJourney('有人说锁着、有人说开着：存疑', async ({ open, tap, see }, { reports }) => {
     await reports(silent.id, ['locked', 'open']);
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
-    await see('存疑', '1 人说“锁着进不去”', '1 人说“开着，能用”');
+    await see('存疑', '1 人反馈“锁着进不去”', '1 人反馈“开着，能用”');
     await open(`${LIST}?adcode=${silent.adcode}`);
     await see('存疑', '说法不一');
     await tap(silent.title);

@@ -88,7 +88,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await clerk.page.reload();
     await clerk.page.getByText('199****0099').waitFor();
 
-    const pass = phone.page().getByRole('img', { name: '到场出示的二维码' });
+    const pass = phone.page().getByRole('img', { name: '签到二维码' });
     await pass.waitFor();
     await filmScreen(picture, clerk.page, await pass.screenshot());
     const nurse = await console_.as(['check-in'], { viewport: PHONE, permissions: ['camera'] });

@@ -56,7 +56,7 @@ it('shows the stations by their state, clustered, and leads from a marker to the
       await onMap(reader, 'markertap', {
         markerId: markers.find(({ ariaLabel }) => ariaLabel === '较场口演示驿站')?.id,
       });
-      await reader.see('较场口演示驿站', '关着');
+      await reader.see('较场口演示驿站', '未开放');
       await reader.tap('较场口演示驿站');
       await reader.at('/features/stations/pages/detail/index');
       await reader.tap('导航');

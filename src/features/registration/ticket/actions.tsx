@@ -69,7 +69,7 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
       <ConfirmSheet
         title={status === 'waitlist' ? '退出候补？' : '取消报名？'}
         open={asking}
-        confirm={status === 'waitlist' ? '退出候补' : '确定取消'}
+        confirm={status === 'waitlist' ? '确定退出' : '确定取消'}
         keep="暂不取消"
         onConfirm={giveBack}
         onClose={() => setAsking(false)}

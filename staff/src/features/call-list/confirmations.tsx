@@ -2,6 +2,7 @@
 import { Link } from 'react-router-dom';
 import { hasPermission, useMe } from '../../api/me';
 import { ErrorState } from '../../parts/states';
+import styles from './call-list.module.css';
 import { useConfirmations } from './requests';
 import { describeConfirmations } from './words';
 
@@ -16,7 +17,7 @@ export function Confirmations({ sessionId }: { sessionId: string }) {
       {confirmations.data.unconfirmed > 0 && hasPermission(me, 'roster') && (
         <>
           {' '}
-          <Link to="/call-list">待电话联系</Link>
+          <Link className={styles.inText ?? ''} to="/call-list">待电话联系</Link>
         </>
       )}
     </p>
