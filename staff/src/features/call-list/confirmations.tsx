@@ -17,7 +17,9 @@ export function Confirmations({ sessionId }: { sessionId: string }) {
       {confirmations.data.unconfirmed > 0 && hasPermission(me, 'roster') && (
         <>
           {' '}
-          <Link className={styles.inText ?? ''} to="/call-list">待电话联系</Link>
+          <Link className={styles.inText ?? ''} to="/call-list">
+            待电话联系
+          </Link>
         </>
       )}
     </p>
