@@ -13,7 +13,7 @@ function writeServiceWorker(folder: string): void {
     // Large and wanted by few: fetched when it is.
     .filter((file) => !/\/on-demand-/.test(file))
     .sort();
-  const body = readFileSync(path.join(__dirname, 'service-worker.js'), 'utf8');
+  const body = readFileSync(path.join(__dirname, 'h5/service-worker.js'), 'utf8');
   // The names change with the contents, but for index.html.
   const version = createHash('sha256')
     .update(files.join('\n') + body + readFileSync(path.join(folder, 'index.html'), 'utf8'))
