@@ -54,7 +54,7 @@ describe('the application', () => {
   it('drafts the facts from the answers, and keeps what its author writes instead', () => {
     give({ ...draft, fields: { employer: '演示物业有限公司', started: '2024-05-06', monthly: '5200' } });
     render(<ClaimPage />);
-    for (const name of ['下一步：双方', '下一步：经过']) press(name);
+    for (const name of ['继续：双方', '继续：经过']) press(name);
     const facts = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /事情的经过/ });
     expect(facts().value).toContain('申请人于2024年5月6日到被申请人处工作，月工资5,200 元。');
     fireEvent.change(facts(), { target: { value: '我自己写的经过' } });
@@ -146,7 +146,7 @@ describe('who was dismissed after three years and seven months, with five claims
     tap('2025年', 'checkbox');
     fill(/一共工作过几年/, '6');
     tap(/较高/, 'radio');
-    tap('下一步：双方');
+    tap('继续：双方');
     fill(/^姓名/, '演示人');
     tap('女', 'radio');
     pick(/出生日期/, '1985-06-02');
@@ -158,10 +158,10 @@ describe('who was dismissed after three years and seven months, with five claims
     fill(/单位的电话/, '023-00000000');
     fill(/法定代表人或负责人/, '演示甲');
     fill(/这个人的职务/, '经理');
-    tap('下一步：经过');
-    tap('下一步：证据');
+    tap('继续：经过');
+    tap('继续：证据');
     tap(/工资到账记录/);
-    tap('下一步：看一遍');
+    tap('继续：看一遍');
     expect(screen.queryByText(/^还没有填/)).toBeNull();
     expect(screen.getByText(/^5\. 请求裁决/)).toBeInTheDocument();
     expect(screen.getByText(/^以上第1项至第5项金额合计/)).toBeInTheDocument();

@@ -62,7 +62,7 @@ export default [
     await see('从申请书里拿掉这一项');
     await tap('去写申请书');
     await at('/features/legal-aid/pages/claim/index');
-    await tap('下一步：双方');
+    await tap('继续：双方');
     await type('姓名', '演示人');
     await tap('直接看申请书');
     await see('请求裁决被申请人支付拖欠、克扣的工资3,999.50元', '申请人：演示人', '还没有填：');
@@ -164,7 +164,7 @@ export default [
     async (reader, { line }) => {
       const { open, see, tap, type, keeps } = reader;
       await open('/features/legal-aid/pages/claim/index');
-      await tap('下一步：双方');
+      await tap('继续：双方');
       await type('姓名', '演示人');
       await tap('直接看申请书');
       await tap('生成 Word 文档');

@@ -23,7 +23,7 @@ export function ClaimView(claim: ReturnType<typeof useClaim>) {
       {step === 4 && <ReviewStep {...claim} />}
       {next && (
         <MainButton onPress={() => setStep(step + 1)}>
-          <Text>下一步：{next}</Text>
+          <Text>继续：{next}</Text>
         </MainButton>
       )}
       <Actions near>
