@@ -114,7 +114,7 @@ export default [
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
     await see('存疑', '1 人反馈“锁着进不去”', '1 人反馈“开着，能用”');
     await open(`${LIST}?adcode=${silent.adcode}`);
-    await see('存疑', '说法不一');
+    await see('存疑', '反馈不一致');
     await tap(silent.title);
   }),
 
