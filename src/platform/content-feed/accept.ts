@@ -58,7 +58,7 @@ const idOf = (record: unknown): unknown =>
  *
  * @returns none where two have one id, or where fewer than half can be read
  */
-export function soundRecords(records: readonly unknown[], record: v.GenericSchema): unknown[] {
+function soundRecords(records: readonly unknown[], record: v.GenericSchema): unknown[] {
   const ids = new Set(records.map(idOf));
   if (ids.size !== records.length) return [];
   const sound = records.flatMap((one) => {
@@ -71,9 +71,13 @@ export function soundRecords(records: readonly unknown[], record: v.GenericSchem
   return dropped * 2 > records.length ? [] : sound;
 }
 
-/** Is what was kept, perhaps by an earlier release of the app, still better than the bundle? */
-export const isStillNewer = (kept: KeptCollection, bundled: Edition, record: v.GenericSchema): boolean =>
-  kept.schema === FEED_SCHEMA &&
-  kept.version !== bundled.version &&
-  kept.edition > bundled.edition &&
-  soundRecords(kept.records, record).length > 0;
+/**
+ * What was kept, perhaps by an earlier release of the app, as this release reads it.
+ *
+ * @returns null where the bundle is as good, or where nothing of it can be read any more
+ */
+export function readKept(kept: KeptCollection, bundled: Edition, record: v.GenericSchema): KeptCollection | null {
+  const isNewer = kept.schema === FEED_SCHEMA && kept.version !== bundled.version && kept.edition > bundled.edition;
+  const records = isNewer ? soundRecords(kept.records, record) : [];
+  return records.length > 0 ? { ...kept, records } : null;
+}

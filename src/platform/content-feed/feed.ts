@@ -9,7 +9,7 @@ import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
 import { forget, load, save, storedContent, type KeptCollection } from '../storage';
-import { acceptFeed, isStillNewer, soundRecords } from './accept';
+import { acceptFeed, readKept } from './accept';
 
 /** A collection as some page shows it. */
 export interface FeedSource<T, C extends CollectionName = CollectionName> {
@@ -46,13 +46,9 @@ export function keptOf({ collection, record }: FeedSource<unknown>): KeptCollect
   const known = kept.get(collection);
   if (known !== undefined) return known;
   const key = storedContent(collection);
-  let found = load(key);
-  if (found && !isStillNewer(found, bundledOf(collection), record)) {
-    forget(key);
-    found = null;
-  }
-  // An earlier release may have kept what this one reads otherwise.
-  const readable = found && { ...found, records: soundRecords(found.records, record) };
+  const found = load(key);
+  const readable = found && readKept(found, bundledOf(collection), record);
+  if (found && !readable) forget(key);
   kept.set(collection, readable);
   return readable;
 }
