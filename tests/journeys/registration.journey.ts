@@ -275,7 +275,7 @@ export default [
     await see('报名未成功', '报名已经截止', '填写的内容都在', '看看其他场次');
     await dontSee('编号');
     await tap('重新报名');
-    await see('报名已经截止');
+    await see('报名已截止');
     await open(form('demo-screening-2'));
     await see('第 1 步，共 5 步', '演示人');
     await registered(service, FIRST, []);
