@@ -1,4 +1,5 @@
 /** The stations' feed as it travels: pages of records with their hours compiled. The service makes it, the phone takes it. */
+import { defined } from '@yugong/domain/narrow';
 import * as v from 'valibot';
 import type { CompiledHours } from '@yugong/domain/opening-hours';
 import { hasDate } from '@yugong/domain/record';
@@ -38,8 +39,7 @@ const Rule = v.strictObject({
     v.pipe(
       v.array(minutes),
       v.check(
-        (times) =>
-          times.length % 2 === 0 && times.every((time, at) => at % 2 === 0 || time > (times[at - 1] as number)),
+        (times) => times.length % 2 === 0 && times.every((time, at) => at % 2 === 0 || time > defined(times[at - 1])),
       ),
     ),
   ),
@@ -48,7 +48,7 @@ const Rule = v.strictObject({
 });
 
 /** Compiled hours as they travel: what a phone evaluates it checks first. */
-const CompiledHoursWire = v.array(Rule) as unknown as v.GenericSchema<unknown, CompiledHours>;
+const CompiledHoursWire: v.GenericSchema<unknown, CompiledHours> = v.array(Rule);
 
 /** One record of it: the dataset's own, and its hours where it has any. */
 export const FedStation = v.pipe(

@@ -11,7 +11,7 @@ export type SpherePoints = Float64Array;
 export function spherePoints(lng: ArrayLike<number>, lat: ArrayLike<number>): SpherePoints {
   const points = new Float64Array(lng.length * 3);
   for (let at = 0, point = 0; at < lng.length; at++, point += 3) {
-    const [east, north] = [(lng[at] as number) * RADIANS, (lat[at] as number) * RADIANS];
+    const [east, north] = [(lng[at] ?? NaN) * RADIANS, (lat[at] ?? NaN) * RADIANS];
     const level = cos(north);
     points[point] = level * cos(east);
     points[point + 1] = level * sin(east);
@@ -30,11 +30,7 @@ export function metresToAll(from: { lng: number; lat: number }, points: SpherePo
   const [x = NaN, y = NaN, z = NaN] = spherePoints([from.lng], [from.lat]);
   const metres = new Float64Array(points.length / 3);
   for (let at = 0, point = 0; at < metres.length; at++, point += 3) {
-    const [dx, dy, dz] = [
-      (points[point] as number) - x,
-      (points[point + 1] as number) - y,
-      (points[point + 2] as number) - z,
-    ];
+    const [dx, dy, dz] = [(points[point] ?? NaN) - x, (points[point + 1] ?? NaN) - y, (points[point + 2] ?? NaN) - z];
     metres[at] = 2 * EARTH_RADIUS * asin(min(1, sqrt(dx * dx + dy * dy + dz * dz) / 2));
   }
   return metres;
