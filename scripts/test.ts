@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { launchChromium } from './lib/chromium';
 import { runNode, script, type Ran } from './lib/run';
 import { root } from './lib/stale';
@@ -111,7 +112,7 @@ async function browserMissing(): Promise<string | null> {
     await (await launchChromium()).close();
     return null;
   } catch (error) {
-    return (error as Error).message.split('\n')[0] as string;
+    return defined((error as Error).message.split('\n')[0]);
   }
 }
 

@@ -8,9 +8,9 @@ import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model'
 import { TrendBars } from '@/features/figures/parts/trend-bars';
 import { sayFigureChange, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
-const sample = must(bundledStatistics[0]);
+const sample = defined(bundledStatistics[0]);
 const statistic = (id: string, value: number, fields: Partial<StatisticItem> = {}): StatisticItem => ({
   ...sample,
   id,
@@ -131,7 +131,7 @@ describe('the page', () => {
 
   it('links no mirror', () => {
     render(<FiguresPage />);
-    const mirror = must(
+    const mirror = defined(
       screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest<HTMLElement>('[class*=story]'),
     );
     expect(mirror).toHaveTextContent('转载页，未附链接');

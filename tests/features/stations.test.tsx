@@ -16,7 +16,7 @@ import { forgetServed } from '@/platform/service';
 import type * as invented from '../fixtures/stations';
 import { here, inventedStations } from '../fixtures/stations';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 jest.mock('@/features/stations/generated/station-index.json', () =>
   jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
@@ -33,7 +33,7 @@ function stand(time: string, where: Partial<ReturnType<typeof useStartPoint.getS
   useStartPoint.setState({ place: null, travel: 'ride', located: null, ...where });
 }
 const names = () => screen.queryAllByRole('link', { name: /演示/ }).map((link) => link.textContent ?? '');
-const rowOf = (title: string) => must(screen.getByText(title).closest('a'));
+const rowOf = (title: string) => defined(screen.getByText(title).closest('a'));
 
 beforeEach(() => {
   forgetServed();
@@ -65,7 +65,7 @@ describe('the finder at 22:40', () => {
   it('never counts unknown hours as open', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    fireEvent.click(must(screen.getAllByRole('button', { name: '开放中' })[0]));
+    fireEvent.click(defined(screen.getAllByRole('button', { name: '开放中' })[0]));
     expect(names().join()).toMatch(/解放碑/);
     expect(names().join()).not.toMatch(/没写时间|大溪沟/);
   });

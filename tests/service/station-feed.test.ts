@@ -5,6 +5,7 @@ import { publishChanges, publishCollection } from './support/publishing';
 import { districtBoxes } from '@yugong/content/district-boxes';
 import type { RecordOf } from '@yugong/content/schema';
 import { isInside } from '@yugong/domain/geo';
+import { defined } from '@yugong/domain/narrow';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
 import { startService, type TestOptions, type TestService } from './support/service';
@@ -66,7 +67,7 @@ const DEMO = 'demo-station-jiefangbei';
 const REAL = 'station-nanan-qiujiawan';
 const kept = () => phone.storage.get('content-station-areas');
 const changed = async (change: Partial<RecordOf<'stations'>>) => {
-  const record = api.service.content.base().stations.find(({ id }) => id === REAL) as RecordOf<'stations'>;
+  const record = defined(api.service.content.base().stations.find(({ id }) => id === REAL));
   const done = await publishChanges(api.service, {
     collection: 'stations',
     put: [{ ...record, ...change }],

@@ -1,7 +1,8 @@
 /** Which addresses are pages, and what a browser is told with one. */
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 
-const pathOf = (url: string): string => url.split('?')[0] as string;
+const pathOf = (url: string): string => defined(url.split('?')[0]);
 
 /** Is it a page of the app, which answers every address without a file extension? */
 export const isPage = (method: string, url: string): boolean => {

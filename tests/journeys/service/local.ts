@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { defined } from '@yugong/domain/narrow';
 import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
 import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
-import type { Account } from '../../../server/src/kernel/account';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplate } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
@@ -118,7 +118,7 @@ export async function localService({
       const { service } = current();
       const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
       const row = await rows.executeTakeFirstOrThrow();
-      const account = (await accountById(service, row.account_id)) as Account;
+      const account = defined(await accountById(service, row.account_id));
       const { statements, audit } = answerRequest(service, row, { text, account, staff: 'journey' });
       await service.store.write(statements, audit);
     },

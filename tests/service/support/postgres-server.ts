@@ -6,6 +6,7 @@
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -97,4 +98,4 @@ async function untilItStarts(start: () => Promise<void>): Promise<void> {
   }
 }
 
-void main(process.argv[2] as string);
+void main(defined(process.argv[2]));

@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { isFresh, root } from '../../../scripts/lib/stale';
 
 let folder: string | undefined;
@@ -14,7 +15,7 @@ function built(): string {
   const out = path.join(root, 'tests/.out');
   mkdirSync(out, { recursive: true });
   folder = mkdtempSync(path.join(out, 'service-'));
-  process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(defined(folder), { recursive: true, force: true }));
   const args = ['--import', 'tsx', 'scripts/build-service.ts', '--to', folder];
   execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   return folder;
@@ -55,7 +56,7 @@ export async function run(env: Record<string, string>): Promise<Running> {
   const ended = new Promise<number | NodeJS.Signals>((resolve) =>
     child.once('exit', (code, signal) => {
       over = true;
-      resolve(code ?? (signal as NodeJS.Signals));
+      resolve(code ?? defined(signal));
     }),
   );
   const url = `http://127.0.0.1:${port}`;
