@@ -78,8 +78,7 @@ describe('chapters', () => {
 });
 
 it('agrees with the cases and the news that the figures were read in', () => {
-  type Told = { id: string; figures: { value: number; unit: string }[] };
-  const told = new Map([...(cases as Told[]), ...(news as Told[])].map(({ id, figures }) => [id, figures]));
+  const told = new Map([...cases, ...news].map(({ id, figures }) => [id, figures]));
   const known = bundledStatistics.filter((one) => told.has(readIn(one)?.id ?? ''));
   expect(known.length).toBeGreaterThan(20);
   const apart = known.filter(({ figure, links }) => {

@@ -17,6 +17,7 @@ import type * as invented from '../fixtures/stations';
 import { here, inventedStations } from '../fixtures/stations';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
+import { requestTask } from '../setup/request-task';
 
 jest.mock('@/features/stations/generated/station-index.json', () =>
   jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
@@ -82,7 +83,7 @@ describe('the finder at 22:40', () => {
     stand('22:40', { place: near, located: found, travel: 'walk' });
     render(<StationListPage />);
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达时仍开放.*23:30 关门/);
-    act(() => useStartPoint.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
+    act(() => useStartPoint.setState({ located: { ...found, at: gcj02(here.lng, here.lat - 0.02) } }));
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达前已关门23:30 关门，路上约 \d+ 分钟/);
   });
 
@@ -188,12 +189,9 @@ describe('where', () => {
 
 describe('what others found', () => {
   const answering = (body: unknown) =>
-    jest.spyOn(Taro, 'request').mockImplementation(
-      () =>
-        Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
-          abort: () => undefined,
-        }) as never,
-    );
+    jest
+      .spyOn(Taro, 'request')
+      .mockImplementation(() => requestTask(Promise.resolve({ statusCode: 200, data: JSON.stringify(body) })));
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
     standing,
@@ -308,11 +306,9 @@ describe('telling', () => {
       createdAt: '2026-02-09T10:00:00+08:00',
       updatedAt: '2026-02-10T10:00:00+08:00',
     };
-    jest.spyOn(Taro, 'request').mockReturnValue(
-      Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify({ reports: [report] }), header: {} }), {
-        abort: () => undefined,
-      }) as never,
-    );
+    jest
+      .spyOn(Taro, 'request')
+      .mockReturnValue(requestTask(Promise.resolve({ statusCode: 200, data: JSON.stringify({ reports: [report] }) })));
     render(<StationReportsPage />);
     await act(() => Promise.resolve());
     expect(screen.getByText('核实结果与反馈不符')).toBeInTheDocument();

@@ -9,6 +9,7 @@ import { defined } from '@yugong/domain/narrow';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
 import { startService, type TestOptions, type TestService } from './support/service';
+import { portOf } from '../../scripts/lib/port';
 
 declare global {
   var SERVICE_ORIGIN: string;
@@ -25,7 +26,7 @@ for (const [name, value] of Object.entries(browser)) Object.defineProperty(globa
 async function start(options: TestOptions = {}): Promise<void> {
   api = await startService(options);
   await api.app.listen({ port: 0, host: '127.0.0.1' });
-  globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${(api.app.server.address() as { port: number }).port}`;
+  globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${portOf(api.app.server)}`;
 }
 
 beforeEach(() => {

@@ -90,7 +90,7 @@ describe('ChoiceGroup', () => {
     draw(choices, 'several');
     await userEvent.click(screen.getByRole('checkbox', { name: '周日' }));
     await userEvent.click(screen.getByRole('checkbox', { name: '周一到周五' }));
-    expect(screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
       false,
       false,
       true,

@@ -28,7 +28,7 @@ describe('Sheet', () => {
 
   it('holds the focus in both directions', async () => {
     const { dialog } = await openIt();
-    const [close, last] = within(dialog).getAllByRole('button') as [HTMLElement, HTMLElement];
+    const [close, last] = within(dialog).getAllByRole('button').map(defined);
     await userEvent.tab({ shift: true });
     expect(last).toHaveFocus();
     await userEvent.tab();

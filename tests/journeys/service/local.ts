@@ -1,4 +1,6 @@
 /** A real service of a journey's own: its database, its demo sessions, its other people, and the line to it. */
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +76,7 @@ export async function localService({
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
-    return (text ? JSON.parse(text) : {}) as Answer;
+    return readJson(Answer, text || '{}');
   };
 
   let serial = 100;
@@ -171,4 +173,6 @@ export async function localService({
   };
 }
 
-type Answer = { token: string; id: string } & Record<string, unknown>;
+/** What is read of answers: a login's token, or the id of what was made. */
+const Answer = v.looseObject({ token: v.optional(v.string(), ''), id: v.optional(v.string(), '') });
+type Answer = v.InferOutput<typeof Answer>;

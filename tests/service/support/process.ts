@@ -1,10 +1,11 @@
 /** The service as it is deployed: built, and a process of its own, to be killed, drained and started again. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { defined } from '@yugong/domain/narrow';
 import { isFresh, root } from '../../../scripts/lib/stale';
+import { portOf } from '../../../scripts/lib/port';
 
 let folder: string | undefined;
 
@@ -24,7 +25,7 @@ function built(): string {
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });
