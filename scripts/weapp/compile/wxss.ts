@@ -59,7 +59,7 @@ function readPieces(output: string): Pieces {
   for (let at = 0; at + 1 < parts.length; at += 2) {
     current = defined(parts[at]);
     if (current !== 'comm' && (!current.endsWith('.wxss') || current.startsWith('./'))) continue;
-    const code = run(`"${parts[at + 1]}"`) as string;
+    const code = String(run(`"${parts[at + 1]}"`));
     // `comm` defines setCssToHead and inserts app.wxss at once; both are replaced.
     run(current === 'comm' ? code.replace(/setCssToHead\(\[[^]*$/, '') : code);
     if (current === 'comm') Object.assign(context, { setCssToHead: collect });
