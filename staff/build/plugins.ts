@@ -3,28 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { dark, light, measure, radius, space, target, text, type Palette } from '@yugong/tokens';
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const colours = (palette: Palette): string =>
-  Object.entries(palette)
-    .map(([name, value]) => `--${kebab(name)}:${value};`)
-    .join('');
-
-const lengths = (prefix: string, values: Record<string, number>): string =>
-  Object.entries(values)
-    .map(([name, px]) => `--${prefix}${name}:${px}px;`)
-    .join('');
-
-/** Text follows the reader's own font size, which rem does. */
-const sizes = Object.entries(text)
-  .map(([name, px]) => `--text-${name}:${px / 16}rem;`)
-  .join('');
-
-const css =
-  `:root{${colours(light)}${lengths('space-', space)}${lengths('radius-', radius)}${lengths('', measure)}` +
-  `--target:${target}px;${sizes}}@media (prefers-color-scheme:dark){:root{${colours(dark)}}}`;
+import { css } from '@yugong/tokens/css';
 
 /** Puts the design tokens into the page itself as CSS variables, so that the first paint has them, in the dark too. */
 export const tokensCss = (): Plugin => ({
