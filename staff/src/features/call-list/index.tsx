@@ -1,4 +1,4 @@
-/** How many of those whom a session's last change concerns are known to know of it. */
+/** Public API of the call list: the count for 今天, and how many of a session know of its last change. */
 import { Link } from 'react-router-dom';
 import { hasPermission, useMe } from '../../api/me';
 import { ErrorState } from '../../parts/states';
@@ -6,6 +6,9 @@ import styles from './call-list.module.css';
 import { useConfirmations } from './requests';
 import { describeConfirmations } from './words';
 
+export { useCallList } from './requests';
+
+/** How many of those whom a session's last change concerns are known to know of it. */
 export function Confirmations({ sessionId }: { sessionId: string }) {
   const me = useMe();
   const confirmations = useConfirmations(sessionId);
