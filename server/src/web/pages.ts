@@ -1,8 +1,9 @@
 /** Which addresses are pages, and what a browser is told with one. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 
-const pathOf = (url: string): string => url.split('?')[0] as string;
+const pathOf = (url: string): string => defined(url.split('?')[0]);
 
 /** May it be a page of the app? Those are addresses without a file extension. */
 export const isPage = (method: string, url: string): boolean => {
