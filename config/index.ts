@@ -25,7 +25,7 @@ export default defineConfig(async () => ({
   projectName: 'yugong',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
-  sourceRoot: 'src',
+  sourceRoot: process.env.YUGONG_SOURCE ?? 'src',
   outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
