@@ -34,10 +34,8 @@ const FLAGS = [
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const system = [process.env.CHROMIUM, ...SYSTEM].find((file) => file && existsSync(file));
   if (system) return chromium.launch({ executablePath: system, args: [...FLAGS, ...more] });
-  // Imported only here: it unpacks 60 MB.
+  // Imported only here: it unpacks 60 MB. Its own flags are for AWS Lambda: with `--single-process` the browser ends with
+  // the first page that is closed, and without web security no test would see what a phone refuses.
   const { default: shipped } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await shipped.executablePath(),
-    args: [...shipped.args, ...FLAGS, ...more],
-  });
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...FLAGS, ...more] });
 }
