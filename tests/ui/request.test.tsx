@@ -1,6 +1,7 @@
 /** What an answer of the service is, and what it means for something that waits to be sent. */
 import { outcomeOf } from '@/platform/outbox/send';
 import { replyOf } from '@/platform/request';
+import { asProblem, headerOf, parseBody } from '@/platform/request/problem';
 
 const problem = { type: 'about:blank', title: '名额已满', status: 409, code: 'full', retryable: false, errors: [] };
 const text = (some: object = {}) => JSON.stringify({ ...problem, ...some });
@@ -47,5 +48,43 @@ describe('for what waits', () => {
       kind: 'refused',
       refusal: { code: 'full', title: '名额已满', errors: [] },
     });
+  });
+});
+
+describe('what is no problem document', () => {
+  it.each([
+    [500, true],
+    [503, true],
+    [408, true],
+    [425, true],
+    [429, true],
+    [499, false],
+    [404, false],
+  ])('becomes one by its status %i, retryable: %p', (status, retryable) => {
+    expect(asProblem(status, '<html>')).toEqual({
+      title: retryable ? '服务器暂时没有响应，请稍后再试' : '提交未成功，请更新后重试',
+      status,
+      code: `http-${status}`,
+      retryable,
+      requestId: '',
+      errors: [],
+    });
+  });
+
+  it('is read as JSON where it is, as text where it isn’t, and as nothing where there is nothing', () => {
+    expect(['{"a":1}', '<html>', '', undefined, null, { a: 1 }].map(parseBody)).toEqual([
+      { a: 1 },
+      '<html>',
+      null,
+      null,
+      null,
+      { a: 1 },
+    ]);
+  });
+
+  it('has its headers whatever their capitals', () => {
+    expect(headerOf({ Age: 1, 'Retry-AFTER': 30 }, 'retry-after')).toBe('30');
+    expect(headerOf({ Age: 1 }, 'retry-after')).toBeUndefined();
+    expect(headerOf(undefined, 'retry-after')).toBeUndefined();
   });
 });
