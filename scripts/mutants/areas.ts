@@ -68,7 +68,9 @@ export const areas: Record<AreaName, MutationArea> = {
     mutate: ['src/platform/**/*.ts', 'src/platform/**/*.tsx'],
     leave: ['src/platform/**/*.weapp.*'],
     project: 'ui',
-    tests: ['tests/ui/**/*.test.tsx'],
+    // Ports are also tested through the pages that use them. Those against a real service (tests/service: login, feeds)
+    // need another environment, and aren't asked here.
+    tests: ['tests/ui/**/*.test.tsx', 'tests/features/**/*.test.tsx'],
   },
   features: {
     mutate: ['src/features/**/*.ts', 'src/features/**/*.tsx', 'src/pages/**/*.ts', 'src/pages/**/*.tsx'],
