@@ -66,7 +66,11 @@ afterEach(() => {
 
 describe('a registration that moves', () => {
   const draw = async () => {
-    render(<MoveView ticket={{ registration, session: session('a', '2026-06-03'), programme: null, pass: null }} />);
+    render(
+      <MoveView
+        ticket={{ registration, session: session('a', '2026-06-03'), programme: null, pass: null, at: Date.now() }}
+      />,
+    );
     await settle();
   };
 
