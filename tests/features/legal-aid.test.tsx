@@ -126,6 +126,10 @@ describe('the route', () => {
       routeFor(told({ troubles: [trouble] })).map(({ title }) => title);
     expect(titles('insurance')).toContain('查自己的社保，要求补交');
     expect(titles('wages')).not.toContain('查自己的社保，要求补交');
+    // Whatever money is asked for, evidence and the deadline come before it.
+    const [evidence, clock] = titles('wages');
+    expect(titles('insurance').slice(0, 2)).toEqual([evidence, clock]);
+    expect(routeFor(told({ troubles: ['injury'] })).map(({ title }) => title)).not.toContain(evidence);
   });
 
   it('puts safety first where somebody is harassed', () => {

@@ -7,6 +7,7 @@ import { instantOf, isoOf } from '@yugong/domain/time';
 import { MoveView } from '@/features/registration/move/move-view';
 import { useDays } from '@/features/screening/days/use-days';
 import DaysPage from '@/features/screening/pages/days';
+import OverviewPage from '@/features/screening/pages/overview';
 import { forgetServed } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
@@ -88,6 +89,24 @@ describe('a registration that moves', () => {
     expect(screen.getByText(/当前场次：.*演示医院a。改期成功后才会释放原名额/)).toBeInTheDocument();
   });
 
+  it('asks once more with time and place, and sends the move', async () => {
+    sessions = [session('a', '2026-06-03'), session('b', '2026-06-04')];
+    await draw();
+    fireEvent.click(screen.getByText(/演示医院b/));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('改到这个场次？');
+    expect(dialog).toHaveTextContent('本周四 09:00—11:00');
+    expect(dialog).toHaveTextContent('演示医院b');
+    fireEvent.click(screen.getByRole('button', { name: '确认改期' }));
+    expect(load(stored.outbox).map(({ kind, path, body }) => ({ kind, path, body }))).toEqual([
+      {
+        kind: 'registration-move',
+        path: `/api/v1/me/registrations/${registration.id}`,
+        body: { sessionId: 'b' },
+      },
+    ]);
+  });
+
   it('says that there is none, and that the old place stays', async () => {
     sessions = [session('a', '2026-06-03')];
     await draw();
@@ -151,5 +170,38 @@ describe('the day of a screening', () => {
     expect(screen.getByText('全部区县')).toBeInTheDocument();
     fireEvent.click(screen.getByText('周末'));
     expect(screen.queryByText(/演示医院/)).toBeNull();
+  });
+});
+
+describe('what is free next', () => {
+  const line = async () => {
+    render(<OverviewPage />);
+    await settle();
+    return screen.getByRole('link', { name: /选择日期，报名/ }).textContent;
+  };
+
+  it('is the first open session, before an earlier one that has only a waiting list', async () => {
+    sessions = [
+      session('a', '2026-06-03', { state: 'waitlist', seatsLeft: 0 }),
+      session('b', '2026-06-04'),
+      session('c', '2026-06-05'),
+    ];
+    expect(await line()).toContain('最近：本周四 09:00—11:00，演示医院b');
+  });
+
+  it('is a waiting list where nothing else is to be had', async () => {
+    sessions = [
+      session('x', '2026-06-02', { state: 'cancelled' }),
+      session('a', '2026-06-03', { state: 'waitlist', seatsLeft: 0 }),
+    ];
+    expect(await line()).toContain('演示医院a');
+  });
+
+  it('is nothing, or not known', async () => {
+    expect(await line()).toContain('暂无可报名的场次');
+    forgetServed();
+    sessions = 'down';
+    document.body.innerHTML = '';
+    expect(await line()).toContain('网络连接失败，可以打 12351 咨询');
   });
 });
