@@ -10,6 +10,7 @@ import DaysPage from '@/features/screening/pages/days';
 import OverviewPage from '@/features/screening/pages/overview';
 import { forgetServed } from '@/platform/service';
 import { load, stored } from '@/platform/storage';
+import { requestTask } from '../setup/request-task';
 import { phone } from '../setup/taro';
 
 const TODAY = '2026-06-01';
@@ -39,7 +40,7 @@ const registration: RegistrationWire = {
   sessionId: 'a',
   programmeId: 'p',
   status: 'booked',
-  ahead: null,
+  ahead: 0,
   offerUntil: null,
   createdAt: isoOf('2026-05-02'),
   updatedAt: isoOf('2026-05-02'),
@@ -51,12 +52,12 @@ const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20))
 beforeEach(() => {
   jest.useFakeTimers({ now: instantOf(TODAY, '12:00'), doNotFake: ['setTimeout', 'queueMicrotask'] });
   sessions = [];
-  jest.spyOn(Taro, 'request').mockImplementation(((options: Taro.request.Option) => {
-    const answer = options.url.includes('/programmes') ? { programmes: [] } : { sessions };
+  jest.spyOn(Taro, 'request').mockImplementation(({ url }) => {
+    const answer = url.includes('/programmes') ? { programmes: [] } : { sessions };
     const given =
       sessions === 'down' ? { statusCode: 503, data: '' } : { statusCode: 200, data: JSON.stringify(answer) };
-    return Object.assign(Promise.resolve({ ...given, header: {} }), { abort: () => undefined });
-  }) as unknown as typeof Taro.request);
+    return requestTask(Promise.resolve(given));
+  });
 });
 afterEach(() => {
   forgetServed();

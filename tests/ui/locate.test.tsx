@@ -71,11 +71,7 @@ describe('in a browser', () => {
 
   it('waits for a reader who thinks about the permission', async () => {
     jest.useFakeTimers();
-    browserAnswers(((found) =>
-      setTimeout(
-        () => found({ coords: { longitude: 106.5507, latitude: 29.5647, accuracy: 35 } } as GeolocationPosition),
-        12_000,
-      )) as Ask);
+    browserAnswers((found) => void setTimeout(() => at(106.5507, 29.5647)(found), 12_000));
     const asked = locateInBrowser();
     jest.advanceTimersByTime(12_000);
     await expect(asked).resolves.toMatchObject({ kind: 'found' });
