@@ -7,11 +7,13 @@ import { loginOperations } from './login';
 import { meOperations } from './me';
 import { noticeOperations } from './notices';
 import type { Operation } from '../kernel/operation';
+import { receiptOperations } from './receipts';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
+import { subscriptionOperations } from './subscriptions';
 import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -20,6 +22,8 @@ export const allOperations = (service: Service): Operation[] => [
   ...sessionOperations,
   ...registrationOperations(service.now()),
   ...reminderOperations,
+  ...subscriptionOperations,
+  ...receiptOperations,
   ...legalAidOperations,
   ...documentOperations,
   ...contentOperations(service.content),

@@ -20,6 +20,22 @@ const valueOf = (field: Change['field'], value: string | null): string =>
 export const describeNoticeChange = ({ field, from, to }: Change): string =>
   `${fieldLabels[field]}：${valueOf(field, from)} → ${valueOf(field, to)}`;
 
-/** @example describeConfirmations({ people: 23, read: 15, called: 2, unconfirmed: 6 }) // '23 人：手机上已读 15、电话 2、还没联系上 6' */
-export const describeConfirmations = ({ people, read, called, unconfirmed }: ConfirmationsWire): string =>
-  `${people} 人：手机上已读 ${read}、电话 ${called}、还没联系上 ${unconfirmed}`;
+/** Channels by which people were reached, in the order they are told; those that reached nobody are left out. */
+const ways = [
+  ['手机上已读', 'read'],
+  ['微信', 'wechat'],
+  ['短信', 'sms'],
+  ['电话', 'called'],
+] as const;
+
+/**
+ * @example
+ * describeConfirmations({ people: 23, read: 0, wechat: 15, sms: 4, called: 2, unconfirmed: 2 })
+ * // '23 人：微信 15、短信 4、电话 2、还没联系上 2'
+ */
+export function describeConfirmations(confirmations: ConfirmationsWire): string {
+  const reached = ways
+    .filter(([, way]) => confirmations[way] > 0)
+    .map(([label, way]) => `${label} ${confirmations[way]}`);
+  return `${confirmations.people} 人：${[...reached, `还没联系上 ${confirmations.unconfirmed}`].join('、')}`;
+}
