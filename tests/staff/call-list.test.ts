@@ -21,7 +21,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('1 人：还没联系上 1').waitFor();
     await page.goto(`${console_.origin}/staff/`);
-    await page.getByRole('link', { name: '1 人未读消息，请打电话' }).click();
+    await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
     await row.getByText('时间或地点有变').waitFor();
     await row.getByText('未联系').waitFor();

@@ -1,7 +1,6 @@
 /** What travels between app and service where the operator has WeChat. */
 import * as v from 'valibot';
 import { templateKinds } from '../notice';
-import { openPicklist } from '../wire/tolerant';
 
 /** A code of WeChat's, good once. */
 export const WechatCode = v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'value'));
@@ -10,7 +9,7 @@ export const WechatCode = v.pipe(v.string('type'), v.regex(/^[\w-]{1,128}$/, 'va
 export const WechatOffers = v.object({
   phone: v.boolean(),
   /** Templates of messages that somebody can say yes to, by what they are for; a kind that isn't known here is left. */
-  templates: v.optional(v.array(v.object({ kind: openPicklist(templateKinds, 'change'), id: v.string() })), []),
+  templates: v.optional(v.array(v.object({ kind: v.picklist(templateKinds, 'value'), id: v.string() })), []),
 });
 export type WechatOffers = v.InferOutput<typeof WechatOffers>;
 
@@ -25,7 +24,7 @@ export const SubscriptionRequest = v.strictObject({
 });
 
 /** The kinds of which a message may still come. */
-export const SubscriptionWire = v.object({ kinds: v.array(openPicklist(templateKinds, 'change')) });
+export const SubscriptionWire = v.object({ kinds: v.array(v.picklist(templateKinds, 'value')) });
 export type SubscriptionWire = v.InferOutput<typeof SubscriptionWire>;
 
 /** The number that WeChat knows, for the form of whoever gave it. */

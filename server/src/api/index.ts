@@ -13,7 +13,7 @@ import { reminderOperations } from './reminder';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
-import { subscriptionOperations } from './subscriptions';
+import { answerSubscriptionOperations, subscriptionOperations } from './subscriptions';
 import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -25,6 +25,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...subscriptionOperations,
   ...receiptOperations,
   ...legalAidOperations,
+  ...answerSubscriptionOperations,
   ...documentOperations,
   ...contentOperations(service.content),
   ...stationOperations(service.content),

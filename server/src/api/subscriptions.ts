@@ -74,6 +74,10 @@ export const subscriptionOperations = [
       return { kinds: await grantedKinds(service, row.id) };
     },
   }),
+];
+
+/** Described after the requests that it is about. */
+export const answerSubscriptionOperations = [
   operation({
     ...own,
     method: 'POST',

@@ -19,7 +19,10 @@ export interface StandIn {
    */
   readonly nextSends: (number | 'silence' | 'lost')[];
   /** Messages that were taken, with the id that WeChat gives them: 64 bits, so that no number holds it. */
-  readonly taken: { openid: string; templateId: string; messageId: string }[];
+  readonly taken: { openid: string; templateId: string; messageId: string; at: number }[];
+  /** Decides where nothing is queued. */
+  answer: () => number | 'silence' | 'lost';
+  now: () => number;
   /** Ends the token that is out, as somebody who asks for another by force does. */
   endToken(): void;
   stop(): Promise<void>;
@@ -123,11 +126,11 @@ export async function startWechat(): Promise<StandIn> {
       return error(40001, 'invalid credential, access_token is invalid or not latest, rid: 0');
     if (path === '/wxa/business/getuserphonenumber') return phone(body);
     if (path !== '/cgi-bin/message/subscribe/send') return { status: 404, text: 'not found' };
-    const next = nextSends.shift() ?? 0;
+    const next = nextSends.shift() ?? standIn.answer();
     if (next === 'silence') return 'silence';
     if (next !== 'lost' && next !== 0) return error(next, 'refused, rid: 0');
-    const messageId = `19888108123243${String(60000 + taken.length)}`;
-    taken.push({ openid: String(body.touser), templateId: String(body.template_id), messageId });
+    const messageId = `19888108123${String(24360000 + taken.length)}`;
+    taken.push({ openid: String(body.touser), templateId: String(body.template_id), messageId, at: standIn.now() });
     // As WeChat writes it: a bare integer of 19 digits.
     return next === 'lost' ? 'hangs-up' : { text: `{"errcode":0,"errmsg":"ok","msgid":${messageId}}` };
   };
@@ -145,11 +148,13 @@ export async function startWechat(): Promise<StandIn> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const standIn: StandIn = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     nextSends,
     taken,
+    answer: () => 0,
+    now: Date.now,
     endToken: () => void (token += 1),
     stop: () =>
       new Promise((resolve) => {
@@ -157,4 +162,5 @@ export async function startWechat(): Promise<StandIn> {
         server.close(() => resolve());
       }),
   };
+  return standIn;
 }

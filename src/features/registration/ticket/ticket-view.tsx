@@ -30,6 +30,7 @@ import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
+import { MessagesLine } from './messages';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
@@ -110,6 +111,7 @@ export function TicketView({
       {goes && (
         <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
       )}
+      {!over && status !== 'cancelled' && <MessagesLine registration={registration.id} waits={status === 'waitlist'} />}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (

@@ -1,5 +1,5 @@
 /** Calls and confirmations, as the console's sentences. */
-import type { CallWire, ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
+import type { CallWire, ConfirmationsWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
 import { formatTime } from '../../parts/time';
 
 type Change = CallWire['changes'][number];
@@ -38,4 +38,17 @@ export function describeConfirmations(confirmations: ConfirmationsWire): string 
     .filter(([, way]) => confirmations[way] > 0)
     .map(([label, way]) => `${label} ${confirmations[way]}`);
   return `${confirmations.people} 人：${[...reached, `还没联系上 ${confirmations.unconfirmed}`].join('、')}`;
+}
+
+/**
+ * What SMS cost so far, and when none go out any more. Carriers bill a long text as several.
+ *
+ * @example
+ * describeSmsUsage({ hour: { sent: 2, ceiling: 100 }, day: { sent: 13, ceiling: 500 }, month: { sent: 120, segments: 121 } })
+ * // '短信：这一小时 2 条（上限 100），今天 13 条（上限 500），本月 120 条，计费 121 条'
+ */
+export function describeSmsUsage({ hour, day, month }: NonNullable<SmsUsageWire['sms']>): string {
+  const full = hour.sent >= hour.ceiling || day.sent >= day.ceiling;
+  const used = `短信：这一小时 ${hour.sent} 条（上限 ${hour.ceiling}），今天 ${day.sent} 条（上限 ${day.ceiling}），本月 ${month.sent} 条，计费 ${month.segments} 条`;
+  return full ? `${used}。已到上限，暂不发短信，请打电话` : used;
 }
