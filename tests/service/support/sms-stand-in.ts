@@ -1,5 +1,6 @@
 /** A server that speaks Tencent Cloud's SMS protocol: actions by a header, errors with status 200 in `Response.Error`. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { portOf } from '../../../scripts/lib/port';
 
 /** A message that was taken. `state` as DescribeSendRecordList has it: 2 arrived, 3 on its way, 4 did not arrive. */
 export interface TakenSms {
@@ -104,10 +105,8 @@ export async function startSms(): Promise<SmsStandIn> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
   const standIn: SmsStandIn = {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     taken,
     nextSends,
     answer: () => 'ok',

@@ -1,7 +1,7 @@
 /** A server that speaks WeChat's protocol: JSON as text/plain, errors with status 200. */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from '../../../scripts/lib/port';
 
 /** A question as WeChat would see it. */
 export interface WechatQuestion {
@@ -149,7 +149,7 @@ export async function startWechat(): Promise<StandIn> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const standIn: StandIn = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     asked,
     nextSends,
     taken,
