@@ -357,7 +357,7 @@ function bySms(service: Service, { notice, registration }: Matter, account: Acco
     after: (handover) => {
       if (handover.result === 'unknown') return [];
       const taken = handover.result === 'accepted';
-      return [correctCount(service, at, { sent: taken ? 0 : -1, segments: taken ? handover.segments : 0 })];
+      return correctCount(service, at, { sent: taken ? 0 : -1, segments: taken ? handover.segments : 0 });
     },
   };
 }

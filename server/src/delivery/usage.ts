@@ -43,14 +43,25 @@ export function countOne(
   };
 }
 
-/** What was not taken is not paid for; what was taken is paid for by the segment. */
-export const correctCount = ({ store }: Reading, instant: number, change: { sent: number; segments: number }) =>
-  statement(
-    store.read
-      .updateTable('sms_usage')
-      .set(({ eb }) => ({ sent: eb('sent', '+', change.sent), segments: eb('segments', '+', change.segments) }))
-      .where('period', 'in', Object.values(periodsOf(instant))),
+/**
+ * What was not taken is not paid for; what was taken is paid for by the segment. The rows are changed in the order in which
+ * {@link countOne} changes them: two processes that took them the other way round would wait for each other for ever.
+ */
+export const correctCount = (
+  { store }: Reading,
+  instant: number,
+  change: { sent: number; segments: number },
+): Statement[] => {
+  const { hour, day, month } = periodsOf(instant);
+  return [hour, day, month].map((period) =>
+    statement(
+      store.read
+        .updateTable('sms_usage')
+        .set(({ eb }) => ({ sent: eb('sent', '+', change.sent), segments: eb('segments', '+', change.segments) }))
+        .where('period', '=', period),
+    ),
   );
+};
 
 /** When the ceiling of the hour, or of the day, gives room again. */
 export const nextHour = (instant: number): number => Math.floor(instant / HOUR) * HOUR + HOUR;

@@ -111,8 +111,8 @@ describe('the description', () => {
       ['subscribe', 200],
       ['askLegalAid', 201],
       ['addMessage', 201],
-      ['makeDocument', 200],
       ['subscribeToAnswer', 200],
+      ['makeDocument', 200],
       ['reportStation', 201],
       ['readNotices', 200],
     ]);
