@@ -1,7 +1,8 @@
 /** Everything the operator can say, read once. */
 import path from 'node:path';
 import { repositoryRoot } from './kernel/root';
-import { readTemplate, type WechatOptions } from './wechat';
+import { readSms, type SmsOptions } from './sms';
+import { readPush, readTemplates, type WechatOptions } from './wechat';
 
 export interface Config {
   host: string;
@@ -17,6 +18,7 @@ export interface Config {
   /** Port of the listener that only WeChat's cloud gateway can reach; its X-WX-OPENID is believed. */
   gatewayPort: number | null;
   wechat: Omit<WechatOptions, 'timeout' | 'now'> | null;
+  sms: SmsOptions | null;
 }
 
 const number = (text: string | undefined, fallback: number): number => {
@@ -27,6 +29,10 @@ const number = (text: string | undefined, fallback: number): number => {
 /** @throws Error where something is written wrong: better at the start than in the night */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
+  if (env.YUGONG_WX_REMINDER)
+    throw new Error(
+      'YUGONG_WX_REMINDER 改了：模板都写进 YUGONG_WX_TEMPLATES，一种消息一行，如 reminder <模板 ID> thing1=what,time2=start',
+    );
   return {
     host: env.HOST ?? '127.0.0.1',
     port: number(env.PORT, 8787),
@@ -45,8 +51,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             secret,
             url: env.YUGONG_WX_API ?? 'https://api.weixin.qq.com',
             phone: env.YUGONG_WX_PHONE === '1',
-            template: readTemplate(env.YUGONG_WX_REMINDER, env.YUGONG_WX_REMINDER_FIELDS),
+            templates: readTemplates(env.YUGONG_WX_TEMPLATES),
+            push: readPush(env.YUGONG_WX_PUSH_TOKEN, env.YUGONG_WX_PUSH_AES_KEY),
           }
         : null,
+    sms: readSms(env),
   };
 }

@@ -1,5 +1,6 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
+import { dayAt } from '@yugong/domain/calendar';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { statement } from './kernel/store';
 import { renewDemo } from './demo/seed';
@@ -17,6 +18,11 @@ export const retention = {
   holders: 30 * DAY,
   logins: 30 * DAY,
   notices: 180 * DAY,
+  /** A yes to messages after its registration was cancelled: the cancellation has been told by then. */
+  grants: 3 * DAY,
+  /** By what a receipt is matched; carriers report within three days. */
+  recipients: 7 * DAY,
+  usage: 730 * DAY,
 };
 
 /** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
@@ -57,6 +63,26 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
     .select('reminders.registration_id')
     .where(({ eb, or }) => or([eb('sessions.starts_at', '<', at), eb('registrations.status', '=', 'cancelled')]));
+  const oldNotices = read
+    .selectFrom('notices')
+    .select('id')
+    .where(({ eb, or }) => or([eb('created_at', '<', at - retention.notices), eb('request_id', 'in', closed)]));
+  // Whoever's openid it is: nothing can come of it any more, or will be of use.
+  const over = read
+    .selectFrom('wechat_grants')
+    .leftJoin('registrations', 'registrations.id', 'wechat_grants.subject_id')
+    .leftJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .leftJoin('legal_aid', 'legal_aid.id', 'wechat_grants.subject_id')
+    .select('wechat_grants.subject_id')
+    .where(({ eb, and, or }) =>
+      or([
+        eb('sessions.ends_at', '<', at),
+        // A cancellation by the union has to be told first.
+        and([eb('registrations.status', '=', 'cancelled'), eb('registrations.updated_at', '<', at - retention.grants)]),
+        eb('legal_aid.status', 'in', ['closed', 'withdrawn']),
+        and([eb('registrations.id', 'is', null), eb('legal_aid.id', 'is', null)]),
+      ]),
+    );
   await store.write([
     statement(read.deleteFrom('idempotency').where('created_at', '<', at - retention.idempotency)),
     statement(
@@ -76,10 +102,19 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
-    statement(read.deleteFrom('notices').where('request_id', 'in', closed)),
+    statement(read.deleteFrom('wechat_grants').where('subject_id', 'in', over)),
+    statement(read.deleteFrom('deliveries').where('notice_id', 'in', oldNotices)),
+    statement(read.deleteFrom('notices').where('id', 'in', oldNotices)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
-    statement(read.deleteFrom('notices').where('created_at', '<', at - retention.notices)),
+    statement(
+      read
+        .updateTable('deliveries')
+        .set({ recipient: null })
+        .where('recipient', 'is not', null)
+        .where('sent_at', '<', at - retention.recipients),
+    ),
+    statement(read.deleteFrom('sms_usage').where('period', '<', dayAt(at - retention.usage))),
   ]);
 }
 

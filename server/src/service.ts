@@ -8,16 +8,19 @@ import { dayAt } from '@yugong/domain/calendar';
 import { seedDemo } from './demo/seed';
 import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
+import { startDeliveries } from './delivery/engine';
 import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './kernel/store';
 import { demoWechat, noWechat, realWechat } from './wechat';
+import type { Sms } from './kernel/sms';
 import type { Wechat } from './kernel/wechat';
 
 export interface ServiceOptions {
   now?: () => number;
   limits?: Partial<Limits>;
   wechat?: Wechat;
+  sms?: Sms;
   /** Off in tests that move the clock themselves. */
   maintenance?: boolean;
   maxQueue?: number;
@@ -44,18 +47,20 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     secrets,
     content: openContent(store, { demo: config.demo ? demoStations(dayAt(now())) : [] }),
     wechat: options.wechat ?? wechatOf(config),
+    sms: options.sms ?? (await smsOf(config)),
     limits: { writes: 120, logins: 600, ...options.limits },
     now,
     stopping: false,
     close: async () => {
       service.stopping = true;
-      await Promise.all([stop?.(), stopJobs?.(), stopReminders?.()]);
+      await Promise.all([stop?.(), stopJobs?.(), stopReminders?.(), stopDeliveries?.()]);
       await store.close();
     },
   };
   const stop = maintenance ? startMaintenance(service) : undefined;
   const stopJobs = maintenance ? startJobs(service) : undefined;
-  const stopReminders = maintenance && service.wechat.reminders ? startReminders(service) : undefined;
+  const stopReminders = maintenance && service.wechat.templates ? startReminders(service) : undefined;
+  const stopDeliveries = maintenance ? startDeliveries(service) : undefined;
   return service;
 }
 
@@ -78,3 +83,6 @@ async function onPostgres(url: string, keyring: Keyring, tuning: Tuning): Opened
 /** Without WeChat's credentials a demo still shows the login; with them it is real; a deployment without has none. */
 const wechatOf = ({ wechat, demo, production }: Config): Wechat =>
   wechat ? realWechat(wechat) : demo && !production ? demoWechat : noWechat;
+
+/** The vendor's client is loaded only where it is used. */
+const smsOf = async ({ sms }: Config): Promise<Sms | null> => sms && (await import('./sms/tencent')).tencentSms(sms);

@@ -19,9 +19,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await changedNotice(console_.test, registrationId, session.id);
 
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
-    await page.getByText('1 人：手机上已读 0、电话 0、还没联系上 1').waitFor();
+    await page.getByText('1 人：还没联系上 1').waitFor();
     await page.goto(`${console_.origin}/staff/`);
-    await page.getByRole('link', { name: '1 人未读消息，请打电话' }).click();
+    await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
     await row.getByText('时间或地点有变').waitFor();
     await row.getByText('未联系').waitFor();
@@ -33,7 +33,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await row.getByRole('button', { name: /打通了$/ }).click();
     await page.getByText('没有待联系的人').waitFor();
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
-    await page.getByText('1 人：手机上已读 0、电话 1、还没联系上 0').waitFor();
+    await page.getByText('1 人：电话 1、还没联系上 0').waitFor();
     await settled(page);
     await context.close();
   });

@@ -1,4 +1,5 @@
 /** Notices: what a person has to know, and when somebody has to call because the phone didn't show it. */
+import type { RegistrationStatus } from '../registration/types';
 import { HOUR, MINUTE, instantOf } from '../time';
 import type { NoticeKind } from './wire';
 import { addDays, dayAt } from '../calendar';
@@ -23,6 +24,17 @@ export function afterWakingTime(from: number, span: number): number {
   }
 }
 
+/**
+ * The next instant outside the quiet hours: `at` itself where it is outside of them already.
+ *
+ * @example afterQuietHours(instantOf('2026-12-01', '23:00')) // 08:00 of the 2nd of December
+ */
+export function afterQuietHours(at: number): number {
+  const day = dayAt(at);
+  if (at < instantOf(day, quietHours.to)) return instantOf(day, quietHours.to);
+  return at < instantOf(day, quietHours.from) ? at : instantOf(addDays(day, 1), quietHours.to);
+}
+
 /** Kinds that somebody is called about where nobody has read them: each decides whether she sets out in vain. */
 export const callableKinds = [
   'offered',
@@ -42,3 +54,59 @@ const unreadFor = (kind: CallableKind): number => (kind === 'offered' ? 30 * MIN
  * @param createdAt milliseconds since the epoch
  */
 export const callDueAt = (kind: CallableKind, createdAt: number): number => afterWakingTime(createdAt, unreadFor(kind));
+
+export const isCallable = (kind: NoticeKind): kind is CallableKind => callableKinds.some((one) => one === kind);
+
+/** What a channel does for a notice outside the app. */
+export const channels = ['wechat', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * How long a channel's receipt is waited for after a message was handed over, in milliseconds, before the next channel
+ * is tried. Receipts that come later still count.
+ */
+export const receiptWithin: Record<Channel, number> = { wechat: 5 * MINUTE, sms: 10 * MINUTE };
+
+/** WeChat's templates by what they are for: an operator has one of each kind at most. */
+export const templateKinds = ['change', 'offer', 'reminder', 'reply'] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+const TEMPLATE_KINDS: Record<NoticeKind, TemplateKind> = {
+  offered: 'offer',
+  promoted: 'offer',
+  displaced: 'change',
+  moved: 'change',
+  changed: 'change',
+  cancelled: 'change',
+  'legal-aid-answer': 'reply',
+  'report-answer': 'reply',
+};
+
+/** By which of WeChat's templates a notice goes out. */
+export const templateKindOf = (kind: NoticeKind): TemplateKind => TEMPLATE_KINDS[kind];
+
+/**
+ * Whether a registration's notice is still worth telling: an offer that was answered, or a change of a place that was
+ * given up, is nobody's to be told of.
+ */
+export function stillCounts(
+  kind: NoticeKind,
+  registration: { status: RegistrationStatus; offerUntil: number | null },
+): boolean {
+  const { status, offerUntil } = registration;
+  switch (kind) {
+    case 'cancelled':
+      return status === 'cancelled';
+    case 'offered':
+      return status === 'waitlist' && offerUntil !== null;
+    case 'displaced':
+      return status === 'waitlist';
+    case 'promoted':
+      return status === 'booked';
+    case 'moved':
+    case 'changed':
+      return status === 'booked' || status === 'waitlist';
+    default:
+      return true;
+  }
+}

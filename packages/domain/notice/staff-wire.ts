@@ -40,14 +40,29 @@ export const CallRequest = v.strictObject({ result: v.picklist(callResults, 'val
 
 /**
  * How the people whom a session's latest notice concerns came to know. Only confirmations count: the phone's read mark,
- * or a clerk's tick after a call.
+ * the receipt of WeChat or of a carrier, or a clerk's tick after a call.
  */
 export const ConfirmationsWire = v.object({
   people: v.number(),
   read: v.number(),
+  wechat: v.number(),
+  sms: v.number(),
   called: v.number(),
   unconfirmed: v.number(),
 });
+
+/** SMS of this hour, day and month, and how many there may be; null where the operator sends none. */
+export const SmsUsageWire = v.object({
+  sms: v.nullable(
+    v.object({
+      hour: v.object({ sent: v.number(), ceiling: v.number() }),
+      day: v.object({ sent: v.number(), ceiling: v.number() }),
+      /** A long text is paid for by the segment. */
+      month: v.object({ sent: v.number(), segments: v.number() }),
+    }),
+  ),
+});
+export type SmsUsageWire = v.InferOutput<typeof SmsUsageWire>;
 
 export type CallWire = v.InferOutput<typeof CallWire>;
 export type CallListWire = v.InferOutput<typeof CallListWire>;

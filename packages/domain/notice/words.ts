@@ -1,5 +1,5 @@
 /** Notices, in Chinese. */
-import type { CallableKind } from '.';
+import type { CallableKind, Channel, TemplateKind } from '.';
 import type { CallResult } from './staff-wire';
 
 /** Why a registration ended where its offer was not answered in time. */
@@ -20,3 +20,36 @@ export const callResultLabels: Record<CallResult, string> = {
   'no-answer': '没接',
   'wrong-number': '号码不对',
 };
+
+/** How a notice reached somebody, or was to. */
+export const channelLabels: Record<Channel, string> = { wechat: '微信', sms: '短信' };
+
+/**
+ * The texts of the SMS templates, as an operator has them approved. They have no parameters and say neither who it is
+ * nor what is booked: a message shows on a locked phone.
+ */
+export const smsTexts: Record<CallableKind, string> = {
+  offered: '您候补的一项预约有名额了，请尽快打开小程序“渝工随行”确认。',
+  displaced: '您有一项预约的名额有变动，请打开小程序“渝工随行”查看。',
+  moved: '您有一项预约改到了另一场，请打开小程序“渝工随行”查看。',
+  changed: '您有一项预约的时间或地点有变动，请打开小程序“渝工随行”查看。',
+  cancelled: '您有一项预约已取消，请打开小程序“渝工随行”查看。',
+};
+
+/** What a message of WeChat's says by itself: 20 characters at most, which is what its `thing` fields take. */
+export const messageTexts: Record<TemplateKind, string> = {
+  change: '您有一项预约有变动，请打开查看',
+  offer: '您的一项候补有名额，请打开确认',
+  reminder: '您有一项预约就在明天，请打开查看',
+  reply: '您有一条新答复，请打开查看',
+};
+
+/** What stands in a message instead of a session's own words where those would tell of somebody's health. */
+export const neutralWords = { title: '一项预约', place: '请打开查看', organiser: '工会' } as const;
+
+/** Words that tell whoever sees a locked phone about its owner's health. */
+const HEALTH =
+  /[癌瘤病症诊疗医药孕]|筛查|体检|检查|检测|健康|妇幼|妇科|妇女|女工|女职工|乳腺|乳房|宫颈|子宫|卵巢|两癌|HPV|TCT|B超|彩超|钼靶|疫苗|保健|卫生院|心理|康复/iu;
+
+/** Whether a text tells of somebody's health, and so may stand in no message. */
+export const tellsOfHealth = (text: string): boolean => HEALTH.test(text);

@@ -6,11 +6,13 @@ import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
 import type { Operation } from '../kernel/operation';
+import { receiptOperations } from './receipts';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
+import { answerSubscriptionOperations, subscriptionOperations } from './subscriptions';
 import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -19,7 +21,10 @@ export const allOperations = (service: Service): Operation[] => [
   ...sessionOperations,
   ...registrationOperations(service.now()),
   ...reminderOperations,
+  ...subscriptionOperations,
+  ...receiptOperations,
   ...legalAidOperations,
+  ...answerSubscriptionOperations,
   ...documentOperations,
   ...contentOperations(service.content),
   ...stationOperations(service.content),

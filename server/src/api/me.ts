@@ -5,7 +5,7 @@ import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/n
 import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
-import { allNoticesOf, markRead, noticesOf } from '../services/notices';
+import { allNoticesOf, deliveriesOf, markRead, noticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
@@ -24,6 +24,8 @@ const ExportWire = v.object({
   reports: v.array(v.looseObject({ id: v.string() })),
   reminders: v.array(v.looseObject({ registrationId: v.string() })),
   notices: v.array(NoticeWire),
+  deliveries: v.array(v.looseObject({ noticeId: v.string() })),
+  messages: v.array(v.looseObject({ about: v.string() })),
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
@@ -45,7 +47,7 @@ export const meOperations = [
     problems: ['unauthorized'],
     handle: async ({ service, account, reply, request }) => {
       const { read } = service.store;
-      const [accounts, logins, registrations, reports, withdrawals, reminders] = await Promise.all([
+      const [accounts, logins, registrations, reports, withdrawals, reminders, grants] = await Promise.all([
         read.selectFrom('accounts').selectAll().where('id', '=', account.id).executeTakeFirstOrThrow(),
         read
           .selectFrom('logins')
@@ -61,6 +63,7 @@ export const meOperations = [
         read.selectFrom('station_reports').selectAll().where('account_id', '=', account.id).execute(),
         read.selectFrom('consent_withdrawals').selectAll().where('account_id', '=', account.id).execute(),
         read.selectFrom('reminders').selectAll().where('account_id', '=', account.id).execute(),
+        read.selectFrom('wechat_grants').selectAll().where('account_id', '=', account.id).execute(),
       ]);
       void reply.header('content-disposition', 'attachment; filename="yugong-export.json"');
       return {
@@ -93,6 +96,13 @@ export const meOperations = [
           askedAt: isoAt(row.created_at),
         })),
         notices: await allNoticesOf(service, account),
+        deliveries: await deliveriesOf(service, account),
+        messages: grants.map((row) => ({
+          about: row.subject_id,
+          kind: row.template_kind,
+          remaining: row.remaining,
+          askedAt: isoAt(Number(row.created_at)),
+        })),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
       };
     },

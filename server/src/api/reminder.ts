@@ -5,6 +5,7 @@ import { WechatCode } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { askReminder, reminderOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
+import { openidOf } from './subscriptions';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 
@@ -36,19 +37,11 @@ export const reminderOperations = [
       const row = await ownRegistration(service, account, params.id);
       const found = await findSession(service, row.session_id);
       if (!found) throw new ApiProblem('not-found');
-      if (service.wechat.reminders === null) throw new ApiProblem('no-reminder');
-      // Everywhere but behind WeChat's gateway the header was taken away, see api/mount.
-      const fromGateway = request.headers['x-wx-openid'];
-      const openid = typeof fromGateway === 'string' ? fromGateway : await openidOf(body.code, service.wechat);
+      if (service.wechat.templates === null) throw new ApiProblem('no-reminder');
+      const openid = await openidOf(request, body.code, service);
       const { session } = found;
       if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
       return reminderOf(service, row, session);
     },
   }),
 ];
-
-/** Whose WeChat it is: the message goes to whoever said yes to it, and nobody can say so for somebody else. */
-function openidOf(code: string | undefined, wechat: { openid(code: string): Promise<string> }): Promise<string> {
-  if (code === undefined) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'required' }]);
-  return wechat.openid(code);
-}

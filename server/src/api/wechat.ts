@@ -1,6 +1,7 @@
 /** What WeChat lends a hand with, where the operator has it. */
 import * as v from 'valibot';
 import { WechatCode, WechatOffers, WechatPhone } from '@yugong/domain/wechat/wire';
+import { templateKinds } from '@yugong/domain/notice';
 import { operation } from '../kernel/operation';
 
 export const wechatOperations = [
@@ -13,7 +14,13 @@ export const wechatOperations = [
     summary: '这里开通了微信的哪些功能，没有开通的就不显示',
     answers: { 200: { description: '开通了的', schema: WechatOffers } },
     problems: [],
-    handle: ({ service }) => ({ phone: service.wechat.offersPhone }),
+    handle: ({ service: { wechat } }) => ({
+      phone: wechat.offersPhone,
+      templates: templateKinds.flatMap((kind) => {
+        const id = wechat.templates?.[kind]?.id;
+        return id === undefined ? [] : [{ kind, id }];
+      }),
+    }),
   }),
   operation({
     method: 'POST',

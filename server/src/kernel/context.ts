@@ -3,6 +3,7 @@ import type { ContentSource } from './content-source';
 import type { Keyring } from '../crypto/keyring';
 import type { Secrets } from '../crypto/secrets';
 import type { Store } from './store';
+import type { Sms } from './sms';
 import type { Wechat } from './wechat';
 
 export interface Limits {
@@ -18,6 +19,8 @@ export interface Service {
   secrets: Secrets;
   content: ContentSource;
   wechat: Wechat;
+  /** Null where the operator has nobody who sends SMS. */
+  sms: Sms | null;
   limits: Limits;
   now: () => number;
   /** True from the moment it was asked to stop. */

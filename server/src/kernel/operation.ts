@@ -7,8 +7,11 @@ import type { Service } from './context';
 
 type Maybe<S> = S extends GenericSchema ? InferOutput<S> : undefined;
 
-/** Who an operation is for, by how it finds out. */
-export type Auth = 'none' | 'account' | 'renewal' | 'staff' | 'staff-login';
+/**
+ * Who an operation is for, by how it finds out. `provider`: the server of WeChat or of whoever sends SMS, which proves
+ * itself by what it says; it has few addresses and much to say, so it isn't counted by them.
+ */
+export type Auth = 'none' | 'account' | 'renewal' | 'staff' | 'staff-login' | 'provider';
 
 /** What a handler gets; `account` is there only where {@link Operation.auth} makes sure of one. */
 export type OperationContext<P = undefined, Q = undefined, B = undefined, A extends Auth = 'account'> = BaseContext<
@@ -68,7 +71,7 @@ export interface Operation<
   moreExamples?: unknown[];
   answers: Record<number, AnswerDescription>;
   problems: ProblemCode[];
-  /** Not in the description: another name of an operation that is. */
+  /** Not in the description: another name of an operation that is, or nobody's but a provider's. */
   hidden?: boolean;
   handle(context: OperationContext<Maybe<P>, Maybe<Q>, Maybe<B>, A>): Promise<unknown> | unknown;
 }

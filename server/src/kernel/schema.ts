@@ -1,5 +1,6 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
 import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { Generated } from 'kysely';
@@ -202,6 +203,57 @@ export interface NoticeRow {
   call_result: CallResult | null;
   called_at: number | null;
   calls: number;
+  /** When the delivery looks at it next; while it is being delivered, the lease of who does. Null: there is no more to do. */
+  deliver_at: number | null;
+  /** When a channel outside the app proved that it arrived, and which. */
+  delivered_at: number | null;
+  delivered_by: Channel | null;
+}
+
+/** What became of a notice on one channel: one row, however often it was tried. */
+export interface DeliveryRow {
+  notice_id: string;
+  channel: Channel;
+  account_id: string;
+  /**
+   * `sending`: a process hands it over; `later`: it was surely not taken and may be tried again; `unknown`: the answer
+   * was lost; `accepted`: the provider took it; `refused`, `failed`: it did not arrive; `confirmed`: it arrived.
+   */
+  state: 'sending' | 'later' | 'unknown' | 'accepted' | 'refused' | 'failed' | 'confirmed';
+  /** Keyed hash of the openid or the number, by which a receipt is matched. */
+  recipient: string | null;
+  /** The provider's own id of the message. */
+  provider_id: string | null;
+  /** The provider's last no, or why it was given up. */
+  reason: string | null;
+  tries: number;
+  /** The day of a push that a person gets one of a day; null for those that know no such limit. */
+  push_day: string | null;
+  /** When it was last handed over. */
+  sent_at: number;
+  updated_at: number;
+}
+
+/** Somebody's yes to messages of WeChat's about one thing of theirs. */
+export interface WechatGrantRow {
+  /** Of the registration or the request. */
+  subject_id: string;
+  template_kind: TemplateKind;
+  account_id: string;
+  /** The openid, sealed with the account's key. */
+  sealed: string;
+  /** Keyed hash of the openid, by which a withdrawal of WeChat's is matched. */
+  recipient: string;
+  /** How many messages the yes is still good for; a long-term template's is never used up. */
+  remaining: number;
+  created_at: number;
+}
+
+/** How many SMS went out in an hour, a day or a month of Chongqing, and how many the carrier counts them as. */
+export interface SmsUsageRow {
+  period: string;
+  sent: number;
+  segments: number;
 }
 
 /** A reminder that was agreed to, of a registration: it follows the registration to whatever session that is in. */
@@ -244,6 +296,9 @@ export interface Tables extends StaffTables {
   audit: AuditRow;
   notices: NoticeRow;
   reminders: ReminderRow;
+  deliveries: DeliveryRow;
+  wechat_grants: WechatGrantRow;
+  sms_usage: SmsUsageRow;
   content_versions: ContentVersionRow;
   meta: MetaRow;
 }

@@ -1,5 +1,7 @@
 /** What the service asks of WeChat, and how it says no. */
+import type { TemplateKind } from '@yugong/domain/notice';
 import type { ProblemCode } from '@yugong/domain/problem';
+import type { Handover } from './handover';
 
 /** WeChat's no to something a person is waiting for. */
 export class WechatRefusal extends Error {
@@ -8,20 +10,49 @@ export class WechatRefusal extends Error {
   }
 }
 
-/** What a reminder can say of a booked session. */
-export const reminderContents = ['title', 'start', 'place', 'organiser'] as const;
-export type ReminderContent = Record<(typeof reminderContents)[number], string>;
+/** What a message can say; which of it a template's kind has is wechat/templates' to know. */
+export const messageContents = ['what', 'title', 'start', 'place', 'organiser', 'at', 'deadline'] as const;
+export type MessageContent = (typeof messageContents)[number];
 
-/** A reminder to one person. */
-export interface Reminder {
+/** A message to one person. */
+export interface WechatMessage {
+  kind: TemplateKind;
   openid: string;
   /** Where a tap on it leads, `features/…/index?id=…`. */
   page: string;
-  content: ReminderContent;
+  content: Partial<Record<MessageContent, string>>;
 }
 
-/** `final`: asking again is no use. `errcode` is WeChat's; null where nothing of its came back. */
-export type Sent = { sent: true } | { sent: false; final: boolean; errcode: number | null };
+/** One of the operator's templates. */
+export interface WechatTemplate {
+  id: string;
+  /** A yes to it is good for any number of messages, which WeChat grants to some public services only. */
+  longTerm: boolean;
+}
+
+/** WeChat's proof that a message arrived, or didn't, as its message push tells it. */
+export interface WechatReceipt {
+  openid: string;
+  templateId: string;
+  messageId: string;
+  delivered: boolean;
+  /** WeChat's word for it, such as `success` or `failed:user block`. */
+  status: string;
+}
+
+/** What WeChat tells the service by itself. `refusal`: somebody takes back the yes to a template. */
+export interface WechatEvents {
+  receipts: WechatReceipt[];
+  refusals: { openid: string; templateId: string }[];
+}
+
+/** WeChat's signed word to the service: the address' parameters, and what is encrypted in the body. */
+export interface WechatPush {
+  signature: string;
+  timestamp: string;
+  nonce: string;
+  encrypted: string;
+}
 
 export interface Wechat {
   /** Does the operator let people give the number that WeChat knows? Without it the app shows no such button. */
@@ -40,8 +71,15 @@ export interface Wechat {
    * @throws WechatRefusal
    */
   phone(code: string): Promise<string>;
-  /** Null where nobody can be reminded; without a template nobody is asked either. */
-  readonly reminders: { template: string | null } | null;
+  /** By what they are for; null where no message can be sent at all. A kind that has none is never asked about. */
+  readonly templates: Partial<Record<TemplateKind, WechatTemplate>> | null;
   /** Sends one. Where the answer is lost it may have been sent: WeChat has one for each yes and refuses a second. */
-  remind(reminder: Reminder): Promise<Sent>;
+  send(message: WechatMessage): Promise<Handover>;
+  /** Null where WeChat doesn't tell this service anything, so that no message is ever proved to have arrived. */
+  readonly push: {
+    /** Whether `signature` is WeChat's over the parts, in any order. */
+    isSigned(signature: string, ...parts: string[]): boolean;
+    /** What WeChat says; null where it isn't WeChat that says it, or it isn't said to this mini-program. */
+    open(push: WechatPush): WechatEvents | null;
+  } | null;
 }

@@ -10,6 +10,7 @@ import type { Service } from '../kernel/context';
 import type { Account } from '../kernel/account';
 import type { LegalAidRow } from '../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../kernel/store';
+import { deleteNotices } from '../services/notices';
 import { noticeRow } from '../storage/rows';
 import { sealMessage } from './requests';
 
@@ -93,7 +94,8 @@ export function deleteRequest({ store }: Writing, account: Account, id: string):
     statements: [
       statement(own, 1),
       statement(store.read.deleteFrom('legal_aid_messages').where('request_id', '=', id)),
-      statement(store.read.deleteFrom('notices').where('request_id', '=', id)),
+      statement(store.read.deleteFrom('wechat_grants').where('subject_id', '=', id)),
+      ...deleteNotices({ store }, { request_id: id }),
     ],
     audit: [ownEntry(account, 'legal-aid.deleted', id)],
   };

@@ -4,6 +4,7 @@ import { isUrgent } from '@yugong/domain/legal-aid';
 import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
+import { ApiProblem } from '../kernel/problem';
 import type { Account } from '../kernel/account';
 import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 
@@ -95,4 +96,16 @@ export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, accoun
     rows.map(({ id }) => id),
   );
   return rows.map((row) => requestOnWire(row, messages, account, service.now()));
+}
+
+/** @throws `not-found` where it is nobody's, or somebody else's */
+export async function ownRequest({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>, id: string) {
+  const row = await store.read
+    .selectFrom('legal_aid')
+    .select('id')
+    .where('id', '=', id)
+    .where('account_id', '=', account.id)
+    .executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
 }

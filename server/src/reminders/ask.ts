@@ -20,7 +20,7 @@ export async function reminderOf(
   row: RegistrationRow,
   session: SessionRow,
 ): Promise<ReminderWire | null> {
-  if (wechat.reminders === null) return null;
+  if (wechat.templates === null) return null;
   const at = isoAt(reminderAt(session.starts_at));
   const reminder = await store.read
     .selectFrom('reminders')
@@ -30,8 +30,8 @@ export async function reminderOf(
   // Moved after the message for the session before: for this one there was none.
   const isOfThis = reminder && (reminder.session_id === null || reminder.session_id === session.id);
   if (isOfThis) return row.status === 'booked' ? { state: reminder.state, at, template: null } : null;
-  const { template } = wechat.reminders;
-  return template !== null && isInTime(row, session, now()) ? { state: 'offered', at, template } : null;
+  const template = wechat.templates.reminder?.id;
+  return template !== undefined && isInTime(row, session, now()) ? { state: 'offered', at, template } : null;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function askReminder(
   { store, now, wechat }: Service,
   { account, row, session, openid }: { account: Account; row: RegistrationRow; session: SessionRow; openid: string },
 ): Promise<boolean> {
-  if (wechat.reminders === null || !isInTime(row, session, now())) return false;
+  if (wechat.templates === null || !isInTime(row, session, now())) return false;
   const sealed = account.seal(openid, openidContext(row.id));
   const fresh = {
     state: 'waiting' as const,

@@ -1,11 +1,12 @@
 /** Sends the reminders whose day it is. Every process may; the row's own count of tries lets one have it. */
+import { messageTexts } from '@yugong/domain/notice/words';
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { accountById } from '../services/accounts';
 import type { Service } from '../kernel/context';
 import { statement, type AuditEntry } from '../kernel/store';
-import type { Sent } from '../kernel/wechat';
-import { sayStart } from '../wechat';
+import { formatTime } from '../wechat';
+import { ticketPage, withoutHealth } from '../delivery/content';
 import { openidContext } from './ask';
 
 /** Longer than WeChat is waited for, token included. */
@@ -13,8 +14,6 @@ const LEASE = MINUTE;
 /** With the waits between them: over four hours of trying. */
 const TRIES = 8;
 const ROUND = 50;
-
-const TICKET = 'features/registration/pages/ticket/index';
 
 /** Reminders of places in sessions of today and tomorrow that nobody is at, the earliest session first. */
 async function due({ store, now }: Service) {
@@ -32,6 +31,7 @@ async function due({ store, now }: Service) {
       'sessions.title',
       'sessions.place',
       'sessions.starts_at',
+      'sessions.kind',
       'programmes.organiser',
     ])
     .where('reminders.state', '=', 'waiting')
@@ -65,25 +65,31 @@ async function change(
 }
 
 async function send(service: Service, row: Due): Promise<void> {
-  const { registration_id: id, session_id, account_id, sealed, starts_at, title, place, organiser } = row;
+  const { registration_id: id, session_id, account_id, sealed, starts_at } = row;
   const account = await accountById(service, account_id);
   if (!account || sealed === null) return;
-  const sent: Sent = await service.wechat.remind({
+  const sent = await service.wechat.send({
+    kind: 'reminder',
     openid: account.unseal(sealed, openidContext(id)),
-    page: `${TICKET}?id=${id}`,
-    content: { title, start: sayStart(starts_at), place, organiser },
+    page: ticketPage(id),
+    content: {
+      what: messageTexts.reminder,
+      at: formatTime(service.now()),
+      start: formatTime(starts_at),
+      ...withoutHealth(row),
+    },
   });
   const taken = { ...row, tries: row.tries + 1 };
-  const note = (action: string, errcode: number | null): AuditEntry => ({
+  const errcode = 'code' in sent && /^-?\d+$/.test(sent.code) ? Number(sent.code) : null;
+  const note = (action: string, code: number | null): AuditEntry => ({
     actor: 'service',
     action: `reminder.${action}`,
     subject: id,
-    detail: { errcode },
+    detail: { errcode: code },
   });
-  if (sent.sent)
+  if (sent.result === 'accepted')
     return void (await change(service, taken, { state: 'sent', session_id, sealed: null }, note('sent', 0)));
-  const { errcode } = sent;
-  if (sent.final || taken.tries >= TRIES) {
+  if (sent.result === 'refused' || taken.tries >= TRIES) {
     // What the operator wrote wrong is wrong for everybody: it has to be seen somewhere.
     console.error(JSON.stringify({ reminder: 'failed', errcode }));
     await change(service, taken, { state: 'failed', session_id, sealed: null, errcode }, note('failed', errcode));

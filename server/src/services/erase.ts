@@ -5,6 +5,7 @@ import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
 import { statement } from '../kernel/store';
 import { audit } from './accounts';
+import { deleteNotices } from './notices';
 
 /** Gives up every place an account holds, whatever the cutoff: nobody is kept by a deadline. */
 export async function cancelAll(
@@ -74,7 +75,9 @@ export async function deleteAccount(service: Service, accountId: string): Promis
           .where('account_id', '=', accountId),
       ),
       statement(read.deleteFrom('consent_withdrawals').where('account_id', '=', accountId)),
-      statement(read.deleteFrom('notices').where('account_id', '=', accountId)),
+      ...deleteNotices(service, { account_id: accountId }),
+      statement(read.deleteFrom('deliveries').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('wechat_grants').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
       statement(read.deleteFrom('accounts').where('id', '=', accountId)),
     ],
@@ -98,15 +101,14 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
       [
         record,
         statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
+        statement(read.deleteFrom('wechat_grants').where('subject_id', 'in', mine)),
         statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
-        statement(
-          read.deleteFrom('notices').where('account_id', '=', accountId).where('kind', '=', 'legal-aid-answer'),
-        ),
+        ...deleteNotices(service, { account_id: accountId, kind: 'legal-aid-answer' }),
       ],
       [entry],
     )) as { changes: number[] };
     await store.scrub();
-    return defined(changes[2]);
+    return defined(changes[3]);
   }
   const rows = await read
     .selectFrom('registrations')
@@ -121,9 +123,17 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   const forget = read.updateTable('registrations').set({ sealed: null }).where('account_id', '=', accountId);
   const outcomes = resting.map((id) => statement(read.deleteFrom('outcomes').where('registration_id', '=', id)));
   const reminders = resting.map((id) => statement(read.deleteFrom('reminders').where('registration_id', '=', id)));
-  const notices = resting.map((id) => statement(read.deleteFrom('notices').where('registration_id', '=', id)));
+  const grants = resting.map((id) => statement(read.deleteFrom('wechat_grants').where('subject_id', '=', id)));
+  const notices = resting.flatMap((id) => deleteNotices(service, { registration_id: id }));
   await store.write(
-    [record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes, ...reminders, ...notices],
+    [
+      record,
+      ...resting.map((id) => statement(forget.where('id', '=', id))),
+      ...outcomes,
+      ...reminders,
+      ...grants,
+      ...notices,
+    ],
     [entry],
   );
   await store.scrub();

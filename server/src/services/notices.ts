@@ -2,10 +2,11 @@
 import type { NoticeListWire, NoticeWire } from '@yugong/domain/notice/wire';
 import { lapsedOfferReason } from '@yugong/domain/notice/words';
 import { isoAt } from '@yugong/domain/time';
+import { sql } from 'kysely';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import type { NoticeRow, SessionRow } from '../kernel/schema';
-import { statement } from '../kernel/store';
+import { statement, type Statement } from '../kernel/store';
 
 const MAX_NOTICES_SHOWN = 100;
 
@@ -121,4 +122,34 @@ export async function markRead(
     .where('id', 'in', ids)
     .where('read_at', 'is', null);
   await store.write([statement(update)]);
+}
+
+/** Takes away the notices about somebody or something, and with them what became of their delivery. */
+export function deleteNotices(
+  { store: { read } }: Pick<Service, 'store'>,
+  about: Partial<Pick<NoticeRow, 'account_id' | 'registration_id' | 'request_id' | 'kind'>>,
+): Statement[] {
+  const notices = Object.entries(about).reduce(
+    (query, [column, value]) => query.where(sql.ref(column), '=', value),
+    read.selectFrom('notices').select('id'),
+  );
+  return [
+    statement(read.deleteFrom('deliveries').where('notice_id', 'in', notices)),
+    statement(read.deleteFrom('notices').where('id', 'in', notices)),
+  ];
+}
+
+/** What became of an account's notices outside the app, for whoever takes their data along. */
+export async function deliveriesOf({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>) {
+  const rows = await store.read
+    .selectFrom('deliveries')
+    .select(['notice_id', 'channel', 'state', 'sent_at'])
+    .where('account_id', '=', account.id)
+    .execute();
+  return rows.map(({ notice_id: noticeId, channel, state, sent_at }) => ({
+    noticeId,
+    channel,
+    state,
+    sentAt: isoAt(Number(sent_at)),
+  }));
 }

@@ -8,7 +8,7 @@ import type { Member } from './identity/member';
 import { signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
-export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now'>;
+export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'sms'>;
 
 export interface StaffContext {
   member: Member;
@@ -23,7 +23,13 @@ export type ScopedContext = Pick<StaffContext, 'scoped' | 'tools'>;
 export const staffContextOf = (service: Service, member: Member): Omit<StaffContext, 'signIn'> => ({
   member,
   scoped: new Scoped(service, member.id, member.scope),
-  tools: { keyring: service.keyring, secrets: service.secrets, content: service.content, now: service.now },
+  tools: {
+    keyring: service.keyring,
+    secrets: service.secrets,
+    content: service.content,
+    now: service.now,
+    sms: service.sms,
+  },
 });
 
 /** Another site's page could make a browser send the cookie along, were it not strict; old browsers are told apart here. */

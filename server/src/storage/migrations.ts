@@ -291,6 +291,48 @@ const notices: Migration = {
   },
 };
 
+/**
+ * Notices go out over channels, and what became of each stands in a row. Notices from before were never to be sent, so
+ * none of them is due.
+ */
+const deliveries: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('deliver_at', 'bigint').execute();
+    await db.schema.alterTable('notices').addColumn('delivered_at', 'bigint').execute();
+    await db.schema.alterTable('notices').addColumn('delivered_by', 'text').execute();
+    await createIndex(db, 'notices', ['deliver_at']);
+    await createTable(db, 'deliveries', ['notice_id', 'channel'], {
+      notice_id: 'text',
+      channel: 'text',
+      account_id: 'text',
+      state: 'text',
+      recipient: 'text?',
+      provider_id: 'text?',
+      reason: 'text?',
+      tries: 'integer',
+      push_day: 'text?',
+      sent_at: 'bigint',
+      updated_at: 'bigint',
+    });
+    await createIndex(db, 'deliveries', ['account_id']);
+    await createIndex(db, 'deliveries', ['provider_id']);
+    await createIndex(db, 'deliveries', ['recipient']);
+    await createIndex(db, 'deliveries', ['push_day', 'account_id'], { unique: true });
+    await createTable(db, 'wechat_grants', ['subject_id', 'template_kind'], {
+      subject_id: 'text',
+      template_kind: 'text',
+      account_id: 'text',
+      sealed: 'text',
+      recipient: 'text',
+      remaining: 'integer',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'wechat_grants', ['account_id']);
+    await createIndex(db, 'wechat_grants', ['recipient']);
+    await createTable(db, 'sms_usage', ['period'], { period: 'text', sent: 'integer', segments: 'integer' });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -308,6 +350,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0013-programme-quotas': programmeQuotas,
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
+    '0023-deliveries': deliveries,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

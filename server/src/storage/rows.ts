@@ -111,7 +111,7 @@ const NOTICE_KINDS: Partial<Record<Happening['type'], NoticeKind>> = {
 const isNotified = ({ type, by }: Happening): boolean =>
   type === 'moved' || type === 'cancelled' ? by === 'staff' : NOTICE_KINDS[type] !== undefined;
 
-/** A notice as it is written: unread, and nobody has called. */
+/** A notice as it is written: unread, nobody has called, and its delivery is due at once. */
 export const noticeRow = (kind: NoticeKind, accountId: string, now: number, about: Partial<NoticeRow>): NoticeRow => ({
   id: newId(now),
   account_id: accountId,
@@ -129,6 +129,9 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   call_result: null,
   called_at: null,
   calls: 0,
+  deliver_at: now,
+  delivered_at: null,
+  delivered_by: null,
   ...about,
 });
 

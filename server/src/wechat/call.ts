@@ -21,6 +21,17 @@ export const wechatRefusalOf = (answer: WechatAnswer, codes: Record<number, Prob
   return new WechatRefusal(codes[errcode] ?? BUSY[errcode] ?? 'wechat-unavailable');
 };
 
+const isAnswer = (answer: unknown): answer is WechatAnswer => typeof answer === 'object' && answer !== null;
+
+/**
+ * WeChat's JSON. Its message ids are integers of 64 bits, more than a number holds, so they are read as text: two that
+ * differ in their last digits would be the same otherwise.
+ *
+ * @example parseWechat('{"errcode":0,"msgid":1988810812324364291}') // { errcode: 0, msgid: '1988810812324364291' }
+ */
+export const parseWechat = (text: string): unknown =>
+  JSON.parse(text.replace(/("(?:msgid|MsgID)"\s*:\s*)(\d+)/g, '$1"$2"'));
+
 /**
  * Asks once: a POST where there is something to send.
  *
@@ -35,8 +46,8 @@ export async function callWechat(address: URL, timeout: number, body?: object): 
       ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
     });
     // WeChat answers JSON as text/plain, and errors with 200.
-    const answer = (await response.json()) as unknown;
-    return response.ok && typeof answer === 'object' && answer !== null ? (answer as WechatAnswer) : {};
+    const answer = parseWechat(await response.text());
+    return response.ok && isAnswer(answer) ? answer : {};
   } catch {
     // The reason names the address, which holds a secret: it goes nowhere.
     throw new WechatRefusal('wechat-unavailable');

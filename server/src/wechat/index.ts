@@ -1,7 +1,8 @@
 /** WeChat behind its port: the real one, a demo's, and none. */
 import { WechatRefusal, type Wechat } from '../kernel/wechat';
 
-export { readTemplate, formatStart as sayStart } from './reminder';
+export { readTemplates, formatTime } from './templates';
+export { readPush } from './push';
 export { realWechat, type WechatOptions } from './real';
 
 const refuse = (code: 'wechat-phone-off' | 'wechat-not-configured') => (): Promise<never> =>
@@ -16,9 +17,10 @@ const isDemo = (code: string): boolean => code.startsWith('demo-');
 export const demoWechat: Wechat = {
   offersPhone: false,
   openid: (code) => (isDemo(code) ? Promise.resolve(`demo-openid-${code}`) : refuse('wechat-not-configured')()),
-  // Kept and swept like real ones, and sent to nobody.
-  reminders: { template: null },
-  remind: () => Promise.resolve({ sent: true }),
+  // Kept and swept like real ones, and sent to nobody: so none is ever proved to have arrived.
+  templates: {},
+  send: () => Promise.resolve({ result: 'accepted', providerId: null, segments: 0 }),
+  push: null,
   phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-off')()),
 };
 
@@ -26,6 +28,7 @@ export const noWechat: Wechat = {
   offersPhone: false,
   openid: refuse('wechat-not-configured'),
   phone: refuse('wechat-phone-off'),
-  reminders: null,
-  remind: () => Promise.resolve({ sent: false, final: true, errcode: null }),
+  templates: null,
+  send: () => Promise.resolve({ result: 'refused', code: 'no-template' }),
+  push: null,
 };

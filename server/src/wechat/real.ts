@@ -4,7 +4,9 @@ import { Phone } from '@yugong/domain/identity';
 import type { ProblemCode } from '@yugong/domain/problem';
 import { WechatRefusal, type Wechat } from '../kernel/wechat';
 import { callWechat, errcodeOf, wechatRefusalOf } from './call';
-import { sendReminder, type ReminderTemplate } from './reminder';
+import { openPush, type PushOptions } from './push';
+import { sendMessage } from './send';
+import type { TemplateTable } from './templates';
 import { withToken } from './token';
 
 export interface WechatOptions {
@@ -14,8 +16,10 @@ export interface WechatOptions {
   url: string;
   /** Has the operator a verified account that may ask for telephone numbers? */
   phone?: boolean;
-  /** The template of the reminder before a session, where there is one. */
-  template?: ReminderTemplate | null;
+  /** Templates of messages by what they are for; without any, no message is sent. */
+  templates?: TemplateTable;
+  /** How WeChat proves that it is who tells of a message's arrival. */
+  push?: PushOptions | null;
   timeout?: number;
   now?: () => number;
 }
@@ -35,13 +39,13 @@ const PHONE: Record<number, ProblemCode> = {
 
 /** Of what is answered only the openid and the number are looked at: nothing here decrypts with a session_key. */
 export function realWechat(options: WechatOptions): Wechat {
-  const { appId, secret, url, phone = false, template = null, timeout = 5000, now = Date.now } = options;
+  const { appId, secret, url, phone = false, templates = {}, push = null, timeout = 5000, now = Date.now } = options;
   const ask = withToken({ appId, secret, url, timeout, now });
   return {
     offersPhone: phone,
-    reminders: template && { template: template.id },
-    remind: (reminder) =>
-      template ? sendReminder(ask, template, reminder) : Promise.resolve({ sent: false, final: true, errcode: null }),
+    templates: Object.keys(templates).length > 0 ? templates : null,
+    send: (message) => sendMessage(ask, templates, message),
+    push: push && openPush(push, appId),
     openid: async (code) => {
       const address = new URL('/sns/jscode2session', url);
       address.search = new URLSearchParams({

@@ -73,9 +73,9 @@ describe('the number that WeChat knows', () => {
 
   it('is offered only where the operator has it', async () => {
     const offered = async () => (await test.ask('GET /api/v1/wechat')).json();
-    expect(await offered()).toEqual({ phone: true });
+    expect(await offered()).toEqual({ phone: true, templates: [] });
     test.service.wechat = portOf('app-secret', false);
-    expect(await offered()).toEqual({ phone: false });
+    expect(await offered()).toEqual({ phone: false, templates: [] });
     expect((await give('my-number')).json().code).toBe('wechat-phone-off');
     expect(wechat.asked).toEqual([]);
   });

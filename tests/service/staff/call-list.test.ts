@@ -75,7 +75,7 @@ describe.each(engines)('on %s', (engine) => {
         lastCall: null,
       },
     ]);
-    expect(await confirmations()).toEqual({ people: 2, read: 1, called: 0, unconfirmed: 1 });
+    expect(await confirmations()).toEqual({ people: 2, read: 1, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
   });
 
   it('has an offer after half an hour and loses it when it is answered', async () => {
@@ -100,9 +100,9 @@ describe.each(engines)('on %s', (engine) => {
     await ask(line, { result: 'no-answer' }, { key: 'first' });
     const again = await ask(line, { result: 'no-answer' }, { key: 'first' });
     expect(again.json().calls).toMatchObject([{ calls: 1, lastCall: { result: 'no-answer' } }]);
-    expect(await confirmations()).toEqual({ people: 1, read: 0, called: 0, unconfirmed: 1 });
+    expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
     expect((await ask(line, { result: 'reached' })).json()).toEqual({ calls: [] });
-    expect(await confirmations()).toEqual({ people: 1, read: 0, called: 1, unconfirmed: 0 });
+    expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 1, unconfirmed: 0 });
     expect((await ask(line, { result: 'reached' })).json().code).toBe('not-found');
     expect((await ask(line, { result: 'maybe' })).statusCode).toBe(422);
     const audit = await test.service.store.read
@@ -117,11 +117,11 @@ describe.each(engines)('on %s', (engine) => {
     const [reader, silent] = [await signUp(1), await signUp(2)];
     await ask(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电' });
     await runJobs(test.service);
-    expect(await confirmations()).toEqual({ people: 2, read: 0, called: 0, unconfirmed: 2 });
+    expect(await confirmations()).toEqual({ people: 2, read: 0, wechat: 0, sms: 0, called: 0, unconfirmed: 2 });
     await read(reader);
     await later(2 * HOUR);
     expect(await calls()).toMatchObject([{ registrationId: silent.id, kind: 'cancelled', reason: '示例：停电' }]);
-    expect(await confirmations()).toEqual({ people: 2, read: 1, called: 0, unconfirmed: 1 });
+    expect(await confirmations()).toEqual({ people: 2, read: 1, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
   });
 
   it('reveals the number alone, and writes down who saw it', async () => {

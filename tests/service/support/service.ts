@@ -63,6 +63,9 @@ const TABLES = [
   'legal_aid_templates',
   'content_drafts',
   'reminders',
+  'deliveries',
+  'wechat_grants',
+  'sms_usage',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

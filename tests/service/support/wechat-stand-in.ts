@@ -1,4 +1,5 @@
 /** A server that speaks WeChat's protocol: JSON as text/plain, errors with status 200. */
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { portOf } from '../../../scripts/lib/port';
 
@@ -12,8 +13,16 @@ export interface WechatQuestion {
 export interface StandIn {
   url: string;
   asked: WechatQuestion[];
-  /** What the next messages are answered with, an errcode each; all is well where nothing is queued. */
-  readonly nextSends: (number | 'silence')[];
+  /**
+   * What the next messages are answered with, an errcode each; all is well where nothing is queued. `silence`: it isn't
+   * taken and nobody says so; `lost`: it is taken, and the answer gets lost.
+   */
+  readonly nextSends: (number | 'silence' | 'lost')[];
+  /** Messages that were taken, with the id that WeChat gives them: 64 bits, so that no number holds it. */
+  readonly taken: { openid: string; templateId: string; messageId: string; at: number }[];
+  /** Decides where nothing is queued. */
+  answer: () => number | 'silence' | 'lost';
+  now: () => number;
   /** Ends the token that is out, as somebody who asks for another by force does. */
   endToken(): void;
   stop(): Promise<void>;
@@ -65,9 +74,47 @@ function phone({ code }: Record<string, unknown>): Answer {
   });
 }
 
+/** What WeChat pushes to the address of a mini-program's server, as it encrypts and signs it there. */
+export function pushed(
+  { token, aesKey, appId }: { token: string; aesKey: string; appId: string },
+  event: object,
+): { url: string; body: object } {
+  const key = Buffer.from(`${aesKey}=`, 'base64');
+  const text = Buffer.from(JSON.stringify(event));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  const plain = Buffer.concat([randomBytes(16), length, text, Buffer.from(appId)]);
+  const padding = 32 - (plain.length % 32);
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  const sealed = Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(padding, padding)), cipher.final()]);
+  const [timestamp, nonce, Encrypt] = ['1764500000', '486452656', sealed.toString('base64')];
+  const query = new URLSearchParams({
+    signature: signature(token, timestamp, nonce),
+    timestamp,
+    nonce,
+    encrypt_type: 'aes',
+    msg_signature: signature(token, timestamp, nonce, Encrypt),
+  });
+  return { url: `/api/v1/wechat/push?${query.toString()}`, body: { ToUserName: 'gh_0123456789ab', Encrypt } };
+}
+
+/** WeChat's signature: SHA-1 over the sorted parts. */
+export const signature = (...parts: string[]): string => createHash('sha1').update(parts.sort().join('')).digest('hex');
+
+/** The event that tells what became of a message. */
+export const sentEvent = ({ openid, templateId, messageId }: StandIn['taken'][number], status = 'success'): object => ({
+  ToUserName: 'gh_0123456789ab',
+  FromUserName: openid,
+  CreateTime: '1764500000',
+  MsgType: 'event',
+  Event: 'subscribe_msg_sent_event',
+  List: { TemplateId: templateId, MsgID: messageId, ErrorCode: '0', ErrorStatus: status },
+});
+
 export async function startWechat(): Promise<StandIn> {
   const asked: WechatQuestion[] = [];
-  const nextSends: (number | 'silence')[] = [];
+  const nextSends: (number | 'silence' | 'lost')[] = [];
+  const taken: StandIn['taken'] = [];
   let token = 1;
   const answerTo = ({ path, query, body }: WechatQuestion): Answer => {
     if (path === '/sns/jscode2session') return login(query);
@@ -79,8 +126,13 @@ export async function startWechat(): Promise<StandIn> {
       return error(40001, 'invalid credential, access_token is invalid or not latest, rid: 0');
     if (path === '/wxa/business/getuserphonenumber') return phone(body);
     if (path !== '/cgi-bin/message/subscribe/send') return { status: 404, text: 'not found' };
-    const next = nextSends.shift() ?? 0;
-    return next === 'silence' ? 'silence' : error(next, next === 0 ? 'ok' : 'refused, rid: 0');
+    const next = nextSends.shift() ?? standIn.answer();
+    if (next === 'silence') return 'silence';
+    if (next !== 'lost' && next !== 0) return error(next, 'refused, rid: 0');
+    const messageId = `19888108123${String(24360000 + taken.length)}`;
+    taken.push({ openid: String(body.touser), templateId: String(body.template_id), messageId, at: standIn.now() });
+    // As WeChat writes it: a bare integer of 19 digits.
+    return next === 'lost' ? 'hangs-up' : { text: `{"errcode":0,"errmsg":"ok","msgid":${messageId}}` };
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://localhost');
@@ -96,10 +148,13 @@ export async function startWechat(): Promise<StandIn> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const standIn: StandIn = {
     url: `http://127.0.0.1:${portOf(server)}`,
     asked,
     nextSends,
+    taken,
+    answer: () => 0,
+    now: Date.now,
     endToken: () => void (token += 1),
     stop: () =>
       new Promise((resolve) => {
@@ -107,4 +162,5 @@ export async function startWechat(): Promise<StandIn> {
         server.close(() => resolve());
       }),
   };
+  return standIn;
 }

@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import { CallListWire, CallRequest, ConfirmationsWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
+import {
+  CallListWire,
+  CallRequest,
+  ConfirmationsWire,
+  PhoneWire,
+  SmsUsageWire,
+} from '@yugong/domain/notice/staff-wire';
 import { IdParams, WireId } from '@yugong/domain/wire';
 import { callList, recordCall, revealPhone } from '../../staff/data/call-list';
-import { confirmationsOf } from '../../staff/data/notices';
+import { confirmationsOf, smsUsageOf } from '../../staff/data/notices';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;
@@ -49,12 +55,21 @@ export const callListOperations = [
     method: 'GET',
     path: '/sessions/{id}/confirmations',
     id: 'staffConfirmations',
-    summary: '最近一次变动，多少人手机上看过，多少人电话联系上了',
+    summary: '最近一次变动，多少人看过、收到微信、收到短信、电话联系上了，多少人还没联系上',
     may: ['sessions.read'],
     params: IdParams,
     paramExamples: { id: 'demo-event-badminton' },
-    answers: { 200: { description: '只算已读和打通的', schema: ConfirmationsWire } },
+    answers: { 200: { description: '只算有回执、已读和打通的，每人算一次', schema: ConfirmationsWire } },
     problems: ['not-found'],
     handle: ({ params, ...context }) => confirmationsOf(context.scoped, params.id),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/sms-usage',
+    id: 'staffSmsUsage',
+    summary: '这一小时、今天和这个月发了多少条短信，上限多少',
+    answers: { 200: { description: '没有开通短信时是 null', schema: SmsUsageWire } },
+    handle: (context) => smsUsageOf(context),
   }),
 ];

@@ -50,7 +50,7 @@ export const sessionJobOperations = [
     method: 'POST',
     path: '/sessions/{id}/cancel',
     id: 'staffCancelSession',
-    summary: '取消一场：马上停止报名，给里面的每个人写一条消息，打开应用能看到',
+    summary: '取消一场：马上停止报名，逐一通知里面的人，联系不上的进待电话联系',
     may: ['sessions.write'],
     body: CancelSessionRequest,
     example: { message: '这是一个例子：医院停电，改期另行通知。' },

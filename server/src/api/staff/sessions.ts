@@ -115,7 +115,7 @@ export function staffSessionOperations(now: number) {
       method: 'PUT',
       path: '/sessions/{id}',
       id: 'staffEditSession',
-      summary: '改一场；时间地点有变，给里面的每个人写一条消息，打开应用看得到',
+      summary: '改一场；时间地点有变，逐一通知里面的人，联系不上的进待电话联系',
       body: SessionEdit,
       example: edit,
       answers: { 200: { description: '改好了', schema: StaffSessionWire } },

@@ -1,6 +1,6 @@
 /** Whom somebody has to call, because nobody's phone showed what they must know. */
 import { sql } from 'kysely';
-import { callableKinds, callDueAt, type CallableKind } from '@yugong/domain/notice';
+import { callableKinds, callDueAt, isCallable, stillCounts, type CallableKind } from '@yugong/domain/notice';
 import type { CallListWire, CallResult, CallWire } from '@yugong/domain/notice/staff-wire';
 import { maskPerson } from '@yugong/domain/person';
 import { isoAt } from '@yugong/domain/time';
@@ -17,7 +17,7 @@ import { storeOf, type Scoped } from './scoped';
 type Call = NoticeRow & { kind: CallableKind; registration_id: string; session_id: string };
 
 /**
- * The latest notice of every registration in scope that still counts, where neither a phone nor a call confirmed it. An
+ * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An
  * offer that was answered, or a change of a session that she gave up or that is over, is nobody's to call about.
  */
 async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
@@ -44,18 +44,14 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
     .where('newest', '=', 1)
     .where('read_at', 'is', null)
     .where('reached_at', 'is', null)
-    .where(({ eb, and, or }) =>
-      or([
-        and([eb('kind', '=', 'cancelled'), eb('status', '=', 'cancelled')]),
-        and([eb('kind', '=', 'offered'), eb('status', '=', 'waitlist'), eb('offer_until', 'is not', null)]),
-        and([eb('kind', '=', 'displaced'), eb('status', '=', 'waitlist')]),
-        and([eb('kind', 'in', ['moved', 'changed']), eb('status', 'in', ['booked', 'waitlist'])]),
-      ]),
-    )
+    .where('delivered_at', 'is', null)
     .execute();
   return rows.filter(
     (row): row is typeof row & Call =>
-      row.registration_id !== null && row.session_id !== null && callableKinds.some((kind) => kind === row.kind),
+      row.registration_id !== null &&
+      row.session_id !== null &&
+      isCallable(row.kind) &&
+      stillCounts(row.kind, { status: row.status, offerUntil: row.offer_until }),
   );
 }
 

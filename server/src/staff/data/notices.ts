@@ -1,10 +1,12 @@
 /** Notices to everybody in a session, in one statement however many they are, and how many of them are confirmed. */
 import { sql } from 'kysely';
 import { callableKinds } from '@yugong/domain/notice';
-import type { ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
+import type { ConfirmationsWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
 import { newId } from '../../crypto/ids';
 import { statement, type Statement } from '../../kernel/store';
+import { smsUsage } from '../../delivery/usage';
+import type { ScopedContext } from '../context';
 import { storeOf, type Scoped } from './scoped';
 
 /** Tells everybody with a place or in line that their session's time or place is another. */
@@ -27,13 +29,24 @@ export function notifyChanged(
       sql<string>`cast(${JSON.stringify(changes)} as text)`.as('changes'),
       sql<number>`cast(${now} as bigint)`.as('created_at'),
       sql<number>`0`.as('calls'),
+      sql<number>`cast(${now} as bigint)`.as('deliver_at'),
     ])
     .where('registrations.session_id', '=', sessionId)
     .where('registrations.status', 'in', ['booked', 'waitlist'])
     .where('registrations.account_id', '!=', '');
   const insert = storeOf(scoped)
     .read.insertInto('notices')
-    .columns(['id', 'kind', 'account_id', 'registration_id', 'session_id', 'changes', 'created_at', 'calls'])
+    .columns([
+      'id',
+      'kind',
+      'account_id',
+      'registration_id',
+      'session_id',
+      'changes',
+      'created_at',
+      'calls',
+      'deliver_at',
+    ])
     .expression(rows);
   return statement(insert);
 }
@@ -51,8 +64,8 @@ export async function cancellationsSince(scoped: Scoped, sessionId: string, sinc
 }
 
 /**
- * How the people whom a session's latest notice concerns came to know of it. Whoever gave the place up since then is
- * not among them.
+ * How the people whom a session's latest notice concerns came to know of it, each counted once: by what shows best that
+ * she knows. Whoever gave the place up since then is not among them.
  */
 export async function confirmationsOf(scoped: Scoped, sessionId: string): Promise<ConfirmationsWire> {
   const { id } = await scoped.session(sessionId);
@@ -61,9 +74,10 @@ export async function confirmationsOf(scoped: Scoped, sessionId: string): Promis
     .innerJoin('registrations', 'registrations.id', 'notices.registration_id')
     .select([
       'notices.kind',
-      'notices.read_at',
-      'notices.reached_at',
       'registrations.status',
+      sql<keyof ConfirmationsWire>`case when notices.read_at is not null then 'read'
+        when notices.reached_at is not null then 'called'
+        when notices.delivered_at is not null then notices.delivered_by else 'unconfirmed' end`.as('confirmed'),
       sql<number>`row_number() over (partition by notices.registration_id
         order by notices.created_at desc, notices.id desc)`.as('newest'),
     ])
@@ -72,14 +86,33 @@ export async function confirmationsOf(scoped: Scoped, sessionId: string): Promis
     .where('notices.kind', 'in', callableKinds);
   const counted = await storeOf(scoped)
     .read.selectFrom(latest.as('latest'))
-    .select(({ fn }) => [
-      fn.countAll<number>().as('people'),
-      fn.count<number>('read_at').as('read'),
-      sql<number>`sum(case when read_at is null and reached_at is not null then 1 else 0 end)`.as('called'),
-    ])
+    .select(({ fn }) => ['confirmed', fn.countAll<number>().as('people')])
     .where('newest', '=', 1)
     .where(({ eb, or }) => or([eb('kind', '=', 'cancelled'), eb('status', '!=', 'cancelled')]))
-    .executeTakeFirstOrThrow();
-  const [people, read, called] = [Number(counted.people), Number(counted.read), Number(counted.called ?? 0)];
-  return { people, read, called, unconfirmed: people - read - called };
+    .groupBy('confirmed')
+    .execute();
+  const of = (how: keyof ConfirmationsWire): number =>
+    Number(counted.find(({ confirmed }) => confirmed === how)?.people ?? 0);
+  return {
+    people: counted.reduce((sum, { people }) => sum + Number(people), 0),
+    read: of('read'),
+    wechat: of('wechat'),
+    sms: of('sms'),
+    called: of('called'),
+    unconfirmed: of('unconfirmed'),
+  };
+}
+
+/** What SMS cost, and how near their ceilings they are; null where none are sent. */
+export async function smsUsageOf({ scoped, tools }: ScopedContext): Promise<SmsUsageWire> {
+  const { sms, now } = tools;
+  if (!sms) return { sms: null };
+  const { hour, day, month } = await smsUsage({ store: storeOf(scoped), now });
+  return {
+    sms: {
+      hour: { sent: hour.sent, ceiling: sms.ceilings.hour },
+      day: { sent: day.sent, ceiling: sms.ceilings.day },
+      month,
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newIdempotencyKey } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
 import { sendSignUp } from '../outbox-kinds';
+import { askOnSending, useMessageTemplates } from '../subscriptions';
 import { useSignUpDraft, type SignUpContext } from './draft';
 import type { SignUpAnswers, FieldsProps } from './form-part';
 import { requestBodyOf, CHECK, firstUnfinished, partsFor, type Correction } from './steps';
@@ -17,6 +18,7 @@ const recordOf = (errors: readonly FieldError[]): Record<string, string> =>
  */
 export function useForm(seen: SignUpContext, correction: Correction | null) {
   const id = seen.session.id;
+  const templates = useMessageTemplates();
   const { draft, unsaved: unkept, change } = useSignUpDraft();
   const own = draft.sessions[id];
   const asked: SignUpAnswers = { ...seen, values: draft.values, agreed: own?.agreed ?? [] };
@@ -78,7 +80,10 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
       go(unfinished.id);
       return complain(unfinished.check(asked));
     }
-    const kept = sendSignUp(own?.key ?? newIdempotencyKey(), seen.session, requestBodyOf(asked));
+    const key = own?.key ?? newIdempotencyKey();
+    // WeChat's sheet opens on the tap alone; the sign-up goes out whatever is answered there.
+    askOnSending(key, templates);
+    const kept = sendSignUp(key, seen.session, requestBodyOf(asked));
     setFull(!kept);
     // From here on the outbox has it: one place for what is nobody else's business.
     if (kept) useSignUpDraft.getState().drop(id);

@@ -4,6 +4,7 @@ import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox
 import { forgetServed } from '@/platform/service';
 import { ticketUrl } from '..';
 import { sessionOf, signUpAnswer } from '../outbox-kinds';
+import { subscribeAgreed } from '../subscriptions';
 
 /** The sign-up for a session that is in the outbox: the last one, where there are several. */
 export const useSubmission = (session: string): OutboxItem | undefined =>
@@ -22,6 +23,7 @@ export function useTicketWhenDone(item: OutboxItem | undefined): void {
     // Lists that were asked for before don't know of it.
     forgetServed();
     dismissFromOutbox(key);
+    void subscribeAgreed(key, id);
     replace(ticketUrl({ registration: id, just: had ? 'had' : 'made' }));
   }, [id, key, had]);
 }

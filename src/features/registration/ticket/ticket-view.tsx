@@ -31,6 +31,7 @@ import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
+import { MessagesLine } from './messages';
 import { ReminderLine } from './reminder';
 import { TeamLine } from './team-line';
 import type { Ticket } from './tickets';
@@ -111,6 +112,7 @@ export function TicketView({
       {goes && (
         <ReminderLine registration={registration.id} reminder={reminder} today={clock.today} refresh={refresh} />
       )}
+      {!over && status !== 'cancelled' && <MessagesLine registration={registration.id} waits={status === 'waitlist'} />}
       {goes && <Preparation ticket={ticket} now={clock.now} today={clock.today} />}
       {session.note && <Notice>{session.note}</Notice>}
       {session.state === 'cancelled' && (

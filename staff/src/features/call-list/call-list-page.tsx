@@ -1,4 +1,4 @@
-/** Whom to call: what happened to their registration was not read on any phone in time. */
+/** Whom to call: the news of their registration was proved to have arrived by no channel in time. */
 import { callReasonLabels, callResultLabels } from '@yugong/domain/notice/words';
 import type { CallWire } from '@yugong/domain/notice/staff-wire';
 import { ConsolePage } from '../../parts/page';
@@ -6,8 +6,8 @@ import { EmptyState, QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CallActions } from './call-actions';
-import { useCallList } from './requests';
-import { describeNoticeChange } from './words';
+import { useCallList, useSmsUsage } from './requests';
+import { describeNoticeChange, describeSmsUsage } from './words';
 
 /** What to say to her. */
 const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire }) => (
@@ -21,19 +21,28 @@ const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire 
   </>
 );
 
+/** What SMS cost; nothing where the operator sends none. */
+function SmsUsage() {
+  const sms = useSmsUsage().data?.sms;
+  return sms ? <p className="quiet figures">{describeSmsUsage(sms)}。</p> : null;
+}
+
 export default function CallListPage() {
   const list = useCallList();
   const count = list.data?.calls.length;
   return (
     <ConsolePage
       title="待电话联系"
-      lead={count === undefined || count === 0 ? '未读消息的人会列在这里。' : `${count} 人未读消息，请打电话。`}
+      lead={count === undefined || count === 0 ? '还没联系上的人会列在这里。' : `${count} 人还没联系上，请打电话。`}
     >
       <QueryResult of={list}>
         {({ calls }) =>
           calls.length === 0 ? (
             <EmptyState title="没有待联系的人">
-              <p>名额通知 30 分钟未读、其他变动 2 小时未读，会列在这里。21:00 到次日 8:00 不计时。</p>
+              <p>
+                名额通知 30 分钟、其他变动 2 小时内，手机上没有已读，微信和短信也没有送达回执，会列在这里。21:00 到次日
+                8:00 不计时。
+              </p>
             </EmptyState>
           ) : (
             <DataTable
@@ -76,6 +85,7 @@ export default function CallListPage() {
           )
         }
       </QueryResult>
+      <SmsUsage />
     </ConsolePage>
   );
 }

@@ -1,6 +1,6 @@
 /** The part of the API about people to be called. */
 import { useQuery } from '@tanstack/react-query';
-import { CallListWire, ConfirmationsWire } from '@yugong/domain/notice/staff-wire';
+import { CallListWire, ConfirmationsWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
 import { MINUTE } from '@yugong/domain/time';
 import { callApi, type Endpoint } from '../../api/client';
 
@@ -17,6 +17,13 @@ export const useConfirmations = (sessionId: string) =>
   useQuery({
     queryKey: ['sessions', sessionId, 'confirmations'],
     queryFn: ({ signal }) => callApi(`GET /sessions/${sessionId}/confirmations`, { answer: ConfirmationsWire, signal }),
+  });
+
+export const useSmsUsage = () =>
+  useQuery({
+    queryKey: ['sms-usage'],
+    queryFn: ({ signal }) => callApi('GET /sms-usage', { answer: SmsUsageWire, signal }),
+    refetchInterval: 5 * MINUTE,
   });
 
 export const endpoints = {

@@ -46,7 +46,7 @@ export function RowActions({ session, row, see }: Props) {
       );
     modal.confirm({
       title: `代${row.name}取消报名？`,
-      content: '名额会给候补的第一人。本人打开应用可看到消息，未读的会列入待电话联系。',
+      content: '名额会给候补的第一人。系统会通知本人，联系不上的会列入待电话联系。',
       okText: '取消报名',
       cancelText: '暂不',
       okButtonProps: { danger: true },

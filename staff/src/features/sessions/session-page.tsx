@@ -106,7 +106,7 @@ function JobResult({ job: { title, result } }: { job: JobWire }) {
   const cancelled = result?.['cancelled'];
   return (
     <Callout tone="good" title={`${title}已完成`}>
-      {typeof cancelled === 'number' && cancelled > 0 && `已取消 ${cancelled} 人的报名，打开应用可看到消息。`}
+      {typeof cancelled === 'number' && cancelled > 0 && `已取消 ${cancelled} 人的报名，系统会逐一通知。`}
     </Callout>
   );
 }

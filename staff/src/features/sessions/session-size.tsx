@@ -132,7 +132,7 @@ function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
             </li>
           ))}
         </ul>
-        <p>建议修改前先电话联系。修改后本人打开应用可看到消息，未读的会列入待电话联系。</p>
+        <p>建议修改前先电话联系。修改后系统会通知本人，联系不上的会列入待电话联系。</p>
       </Callout>
     );
   return (

@@ -79,7 +79,7 @@ function CallsToday({ list }: { list: ReturnType<typeof useCallList> }) {
             <p className="quiet">没有待联系的人。</p>
           ) : (
             <p>
-              <Link to="/call-list">{calls.length} 人未读消息，请打电话</Link>
+              <Link to="/call-list">{calls.length} 人还没联系上，请打电话</Link>
             </p>
           )
         }

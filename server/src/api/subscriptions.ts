@@ -1,0 +1,98 @@
+/** Her yes to messages of WeChat's about what is hers. */
+import { SubscriptionRequest, SubscriptionWire } from '@yugong/domain/wechat/wire';
+import { IdParams } from '@yugong/domain/wire';
+import type { FastifyRequest } from 'fastify';
+import { grantedKinds, grantMessages } from '../delivery/grants';
+import type { Service } from '../kernel/context';
+import { operation } from '../kernel/operation';
+import { ApiProblem } from '../kernel/problem';
+import { ownRequest } from '../legal-aid/requests';
+import { askReminder } from '../reminders/ask';
+import { findSession, ownRegistration } from '../services/registrations';
+
+/**
+ * Whose WeChat it is: a message goes to whoever said yes to it, and nobody can say so for somebody else.
+ *
+ * @throws WechatRefusal, ApiProblem where there is no code and no gateway that says it
+ */
+export function openidOf(request: FastifyRequest, code: string | undefined, { wechat }: Service): Promise<string> {
+  // Everywhere but behind WeChat's gateway the header was taken away, see api/mount.
+  const fromGateway = request.headers['x-wx-openid'];
+  if (typeof fromGateway === 'string') return Promise.resolve(fromGateway);
+  if (code === undefined) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'required' }]);
+  return wechat.openid(code);
+}
+
+const own = { tag: 'me', auth: 'account', params: IdParams } as const;
+const problems = [
+  'unauthorized',
+  'not-found',
+  'invalid',
+  'wechat-code-invalid',
+  'wechat-blocked',
+  'wechat-busy',
+  'wechat-unavailable',
+  'wechat-not-configured',
+  'too-many-requests',
+] as const;
+const answers = { 200: { description: '还能发的', schema: SubscriptionWire } };
+
+export const subscriptionOperations = [
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/registrations/{id}/subscriptions',
+    id: 'listSubscriptions',
+    summary: '这次报名还能收到哪几种微信消息；用完了可以再同意一次',
+    answers,
+    problems: ['unauthorized', 'not-found'],
+    handle: async ({ service, account, params }) => {
+      const { id } = await ownRegistration(service, account, params.id);
+      return { kinds: await grantedKinds(service, id) };
+    },
+  }),
+  operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/registrations/{id}/subscriptions',
+    id: 'subscribe',
+    summary: '同意这次报名有变动、候补有名额或前一天各发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    body: SubscriptionRequest,
+    example: { code: 'demo-worker', kinds: ['change', 'offer'] },
+    answers,
+    problems: [...problems],
+    handle: async ({ service, account, params, body, request }) => {
+      const row = await ownRegistration(service, account, params.id);
+      const found = await findSession(service, row.session_id);
+      if (!found) throw new ApiProblem('not-found');
+      if (service.wechat.templates === null) throw new ApiProblem('wechat-not-configured');
+      const openid = await openidOf(request, body.code, service);
+      const kinds = body.kinds.filter((kind) => kind !== 'reminder');
+      if (kinds.length > 0) await grantMessages(service, account, row.id, openid, kinds);
+      // The reminder has its day; where that is over, the rest was agreed to all the same.
+      if (body.kinds.includes('reminder')) await askReminder(service, { account, row, session: found.session, openid });
+      return { kinds: await grantedKinds(service, row.id) };
+    },
+  }),
+];
+
+/** Described after the requests that it is about. */
+export const answerSubscriptionOperations = [
+  operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/legal-aid/{id}/subscriptions',
+    id: 'subscribeToAnswer',
+    summary: '同意工会答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    body: SubscriptionRequest,
+    example: { code: 'demo-worker', kinds: ['reply'] },
+    answers,
+    problems: [...problems],
+    handle: async ({ service, account, params, body, request }) => {
+      const { id } = await ownRequest(service, account, params.id);
+      if (service.wechat.templates === null) throw new ApiProblem('wechat-not-configured');
+      await grantMessages(service, account, id, await openidOf(request, body.code, service), ['reply']);
+      return { kinds: await grantedKinds(service, id) };
+    },
+  }),
+];

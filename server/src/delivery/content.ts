@@ -1,0 +1,38 @@
+/** What a message says, and where a tap on it leads. Messages show on locked phones: none tells of anybody's health. */
+import { templateKindOf } from '@yugong/domain/notice';
+import { messageTexts, neutralWords, tellsOfHealth } from '@yugong/domain/notice/words';
+import type { NoticeRow, SessionRow } from '../kernel/schema';
+import type { WechatMessage } from '../kernel/wechat';
+import { formatTime } from '../wechat';
+
+type Words = Pick<SessionRow, 'kind' | 'title' | 'place'> & { organiser: string };
+
+/** A session's own words where they say nothing of anybody's health; of a screening nothing is said at all. */
+export function withoutHealth({ kind, ...words }: Words): Omit<Words, 'kind'> {
+  const plain = (word: keyof typeof neutralWords): string =>
+    kind === 'screening' || tellsOfHealth(words[word]) ? neutralWords[word] : words[word];
+  return { title: plain('title'), place: plain('place'), organiser: plain('organiser') };
+}
+
+export const ticketPage = (registrationId: string): string =>
+  `features/registration/pages/ticket/index?id=${registrationId}`;
+
+const NOTICES_PAGE = 'features/registration/pages/notices/index';
+
+/** The message of a notice, but for whom it is to. */
+export function messageOf(
+  notice: Pick<NoticeRow, 'kind' | 'created_at' | 'deadline' | 'registration_id'>,
+  session: (Words & Pick<SessionRow, 'starts_at'>) | null,
+): Omit<WechatMessage, 'openid'> {
+  const kind = templateKindOf(notice.kind);
+  return {
+    kind,
+    page: notice.registration_id === null ? NOTICES_PAGE : ticketPage(notice.registration_id),
+    content: {
+      what: messageTexts[kind],
+      at: formatTime(Number(notice.created_at)),
+      ...(notice.deadline === null ? {} : { deadline: formatTime(Number(notice.deadline)) }),
+      ...(session ? { ...withoutHealth(session), start: formatTime(Number(session.starts_at)) } : {}),
+    },
+  };
+}

@@ -1,0 +1,512 @@
+/**
+ * Registrations that things happen to, and processes that bring the news and are killed at it, against providers that
+ * refuse, throttle, time out, lose answers and are imitated. What is held at the end is said by {@link verify}.
+ */
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { afterQuietHours, callDueAt, isCallable, stillCounts, templateKinds } from '@yugong/domain/notice';
+import { DAY, HOUR, instantOf, MINUTE } from '@yugong/domain/time';
+import { root } from '../../../scripts/lib/stale';
+import { buildService } from '../../../server/src/app';
+import { readConfig } from '../../../server/src/config';
+import { grantMessages } from '../../../server/src/delivery/grants';
+import type { DeliveryRow, NoticeRow, RegistrationRow } from '../../../server/src/kernel/schema';
+import type { Service } from '../../../server/src/kernel/context';
+import { sweepOffers } from '../../../server/src/maintenance';
+import { openService } from '../../../server/src/service';
+import { accountById } from '../../../server/src/services/accounts';
+import { activeKey, readPerson } from '../../../server/src/services/registrations';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { readTemplates } from '../../../server/src/wechat';
+import { member } from '../../service/staff/support';
+import { eventBody, type TestService } from '../../service/support/service';
+import { smsOptions, smsReceipt, startSms, type SmsStandIn } from '../../service/support/sms-stand-in';
+import { fill, programme, sessionRow, type Engine } from '../../service/support/stores';
+import { pushed, sentEvent, startWechat, type StandIn } from '../../service/support/wechat-stand-in';
+import type { DeliveryStart, DeliveryStep } from './delivery-process';
+
+export interface Trial {
+  people: number;
+  kills: number;
+  days: number;
+  /** Off for the negative control: then nobody brings anything. */
+  delivers: boolean;
+}
+
+export interface Proven {
+  notices: number;
+  confirmed: number;
+  onTheList: number;
+  sms: number;
+  wechat: number;
+  kills: number;
+}
+
+const TABLE = templateKinds.map((kind) => `${kind} tmpl-${kind}-of-the-proof-01 thing1=what,time2=at`).join('\n');
+const PUSH = { token: 'PushToken1', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
+const APP_ID = 'wx-example';
+const SEATS = 20;
+/** Minutes after the news at which processes look, close together where much happens. */
+const STEPS = [0, 1, 2, 4, 6, 8, 11, 15, 20, 30, 45, 60, 90, 120, 135];
+/** The last round's news come when only some of them can still be brought that evening. */
+const ROUNDS = ['10:00', '14:00', '19:30'];
+
+/** A sequence of numbers below 1 that is the same each time (Park and Miller). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+/** Something that happens with a chance each, the first where the chances leave something. */
+const oneOf = <T>(random: () => number, otherwise: T, chances: readonly (readonly [number, T])[]): T => {
+  let left = random();
+  for (const [chance, what] of chances) {
+    if (left < chance) return what;
+    left -= chance;
+  }
+  return otherwise;
+};
+
+interface World {
+  engine: Engine;
+  place: { at: string };
+  data: string;
+  clock: { now: number };
+  random: () => number;
+  wechat: StandIn;
+  sms: SmsStandIn;
+  start: DeliveryStart;
+  script: string;
+  trial: Trial;
+  kills: number;
+}
+
+/** The processes' program, built as the service is. */
+function build(): string {
+  const out = path.join(root, 'tests/.out');
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(path.join(out, 'delivery-'));
+  const entries = {
+    'delivery-process': 'tests/proofs/support/delivery-process.ts',
+    worker: 'server/src/storage/sqlite/worker.ts',
+  };
+  const program = `require('./scripts/build-service').bundle(${JSON.stringify(entries)}, ${JSON.stringify(folder)})`;
+  execFileSync(process.execPath, ['--import', 'tsx', '-e', program], { cwd: root, stdio: 'inherit' });
+  return folder;
+}
+
+const configOf = ({ engine, place, data }: Pick<World, 'engine' | 'place' | 'data'>) => ({
+  dataDir: engine.name === 'sqlite' ? place.at : data,
+  databaseUrl: engine.name === 'postgres' ? place.at : null,
+});
+
+/** The service in this process, between two rounds: with SQLite only one has the data. */
+async function opened<T>(world: World, work: (test: Pick<TestService, 'service' | 'ask' | 'clock'>) => Promise<T>) {
+  const service = await openService(
+    { ...readConfig({}), demo: false, ...configOf(world) },
+    { now: () => world.clock.now, maintenance: false },
+  );
+  Object.assign(service.limits, { writes: 1e9, logins: 1e9 });
+  const app = await buildService(service);
+  let serial = 0;
+  const ask: TestService['ask'] = (line, { token, body } = {}) => {
+    const [method, url] = line.split(' ');
+    serial += 1;
+    return app.inject({
+      method: method === 'PUT' ? 'PUT' : method === 'POST' ? 'POST' : 'GET',
+      url: url ?? '/',
+      headers: {
+        'idempotency-key': `k-${world.clock.now}-${serial}`,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+  };
+  try {
+    return await work({ service, ask, clock: world.clock });
+  } finally {
+    await app.close();
+    await service.close();
+  }
+}
+
+async function signUpEverybody(world: World): Promise<void> {
+  const { people } = world.trial;
+  const sessions = Math.ceil(people / (SEATS + 6));
+  await opened(world, async ({ service, ask }) => {
+    const { now } = world.clock;
+    const times = { opens_at: now - HOUR, closes_at: now + 8 * DAY, cancel_until: now + 8 * DAY };
+    await fill(
+      service.store,
+      [programme({ offer_minutes: 120, people_limit: null })],
+      Array.from({ length: sessions }, (_, n) =>
+        sessionRow(
+          {
+            id: `s${n}`,
+            capacity: SEATS,
+            waitlist_size: 30,
+            ...times,
+            starts_at: now + 9 * DAY,
+            ends_at: now + 10 * DAY,
+          },
+          now,
+        ),
+      ),
+    );
+    for (let serial = 0; serial < people; serial += 1) {
+      const { token } = (await ask('POST /api/v1/login/device')).json<{ token: string }>();
+      const line = `POST /api/v1/sessions/s${serial % sessions}/registrations`;
+      const { id } = (await ask(line, { token, body: eventBody(serial) })).json<{ id: string }>();
+      // Three in ten say no to WeChat's messages, or have no WeChat.
+      if (world.random() < 0.3) continue;
+      const { account_id } = await service.store.read
+        .selectFrom('registrations')
+        .select('account_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const account = await accountById(service, account_id);
+      if (account) await grantMessages(service, account, id, `openid-${serial}`, ['change', 'offer']);
+    }
+  });
+}
+
+type Test = Parameters<Parameters<typeof opened>[1]>[0];
+
+const rowsOf = (service: Service, session: string) =>
+  service.store.read
+    .selectFrom('registrations')
+    .selectAll()
+    .where('session_id', '=', session)
+    .orderBy('place')
+    .execute();
+
+/** Something happens in every session. */
+async function disturb(world: World, { service, ask }: Test, round: string): Promise<void> {
+  await sweepOffers(service);
+  const { token } = await member({ service }, ['clerk', 'publisher', 'admin']);
+  const sessions = await service.store.read
+    .selectFrom('sessions')
+    .selectAll()
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
+  const envelope = { key: null, fingerprint: '' };
+  for (const session of sessions) {
+    const rows = await rowsOf(service, session.id);
+    const booked = rows.filter(({ status }) => status === 'booked');
+    const about = ({ id, account_id }: RegistrationRow) => ({
+      ...envelope,
+      registrationId: id,
+      sessionId: session.id,
+      accountId: account_id,
+    });
+    const what = oneOf(world.random, 'venue', [
+      [0.3, 'cancel'],
+      [0.2, 'shrink'],
+      [0.2, 'move'],
+      [0.08, 'call-off'],
+    ]);
+    if (what === 'cancel')
+      for (const row of booked.slice(0, 3))
+        await service.store.submit({ command: { type: 'cancel', ...about(row), by: 'owner' } });
+    if (what === 'shrink') {
+      const displace = booked.slice(-3).map(({ id }) => id);
+      const [capacity, waitlistSize] = [booked.length - displace.length, session.waitlist_size];
+      await service.store.submit({
+        command: { type: 'adjust', ...envelope, sessionId: session.id, capacity, waitlistSize, displace },
+      });
+    }
+    if (what === 'move') {
+      const target = sessions[Math.floor(world.random() * sessions.length)];
+      for (const row of booked.slice(0, 2)) {
+        const account = await accountById(service, row.account_id);
+        const person = account && readPerson(account, row, { error: () => undefined }).person;
+        if (!target || target.id === session.id || !person) continue;
+        const toActiveKey = activeKey(service, target.id, person);
+        await service.store.submit({
+          command: { type: 'move', ...about(row), by: 'staff', toSessionId: target.id, toActiveKey },
+        });
+      }
+    }
+    if (what === 'call-off') {
+      await ask(`POST /api/v1/staff/sessions/${session.id}/cancel`, { token, body: { message: '示例：停电' } });
+      await runJobs(service);
+    }
+    if (what === 'venue') {
+      const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+        await ask(`GET /api/v1/staff/sessions/${session.id}`, { token })
+      ).json();
+      const body = { title, place: `示例楼 ${round}`, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt };
+      const answer = await ask(`PUT /api/v1/staff/sessions/${session.id}`, { token, body });
+      expect([answer.statusCode, answer.body.slice(0, 200)]).toEqual([200, expect.any(String)]);
+    }
+  }
+}
+
+/** Waits for a word of a process. @returns false where it ended without it */
+const once = (child: ChildProcess, word: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const end = (wasHeard: boolean) => {
+      child.off('message', heard);
+      child.off('exit', gone);
+      resolve(wasHeard);
+    };
+    const heard = (message: unknown) => {
+      if (message === word) end(true);
+    };
+    const gone = () => end(false);
+    child.on('message', heard);
+    child.on('exit', gone);
+  });
+
+async function startProcess(world: World): Promise<ChildProcess> {
+  const child = fork(path.join(world.script, 'delivery-process.mjs'), {
+    cwd: root,
+    env: { ...process.env, DELIVERY_START: JSON.stringify(world.start) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  expect(await once(child, 'ready')).toBe(true);
+  return child;
+}
+
+interface Post {
+  at: number;
+  post: DeliveryStep['posts'][number];
+}
+
+/** What providers tell of the messages they took since, and what others tell in their name. */
+function tell(world: World, seen: { wechat: number; sms: number }, truths: Truths): Post[] {
+  const { random, clock, wechat, sms } = world;
+  const posts: Post[] = [];
+  const later = (): number =>
+    clock.now +
+    oneOf(random, 0, [
+      [0.3, 1],
+      [0.2, 3],
+      [0.05, 30],
+    ] as const) *
+      MINUTE;
+  const push = (event: object, of = PUSH): Post['post'] => pushed({ ...of, appId: APP_ID }, event);
+  for (const taken of wechat.taken.slice(seen.wechat)) {
+    const fate = oneOf(random, 'arrived', [
+      [0.12, 'failed'],
+      [0.15, 'silent'],
+      [0.1, 'twice'],
+      [0.1, 'forged'],
+    ] as const);
+    if (fate === 'failed') posts.push({ at: later(), post: push(sentEvent(taken, 'failed:user block')) });
+    if (fate === 'forged') posts.push({ at: clock.now, post: push(sentEvent(taken), { ...PUSH, token: 'Guessed1' }) });
+    if (fate === 'arrived' || fate === 'twice') {
+      truths.wechat.add(taken.messageId);
+      const post = push(sentEvent(taken));
+      posts.push({ at: later(), post }, ...(fate === 'twice' ? [{ at: later(), post }] : []));
+    }
+  }
+  const address = `/api/v1/sms/receipts/${smsOptions('').receiptToken}`;
+  for (const taken of sms.taken.slice(seen.sms)) {
+    const fate = oneOf(random, 'arrived', [
+      [0.12, 'failed'],
+      [0.1, 'silent'],
+      [0.1, 'recorded'],
+      [0.1, 'forged'],
+    ] as const);
+    if (fate === 'failed') posts.push({ at: later(), post: { url: address, body: [smsReceipt(taken, false)] } });
+    if (fate === 'forged')
+      posts.push(
+        { at: clock.now, post: { url: '/api/v1/sms/receipts/guessed', body: [smsReceipt(taken)] } },
+        { at: clock.now, post: { url: address, body: [{ ...smsReceipt(taken), mobile: '19999999999' }] } },
+      );
+    if (fate === 'arrived' || fate === 'recorded') {
+      truths.sms.add(taken.serial);
+      taken.state = 2;
+      if (fate === 'arrived') posts.push({ at: later(), post: { url: address, body: [smsReceipt(taken)] } });
+    }
+  }
+  seen.wechat = wechat.taken.length;
+  seen.sms = sms.taken.length;
+  return posts;
+}
+
+interface Truths {
+  wechat: Set<string>;
+  sms: Set<string>;
+}
+
+/** Lets the processes work through some hours, and kills one of them every few steps. */
+async function deliverFor(world: World, from: number, truths: Truths, killAt: ReadonlySet<number>): Promise<void> {
+  const { clock, random, engine } = world;
+  const seen = { wechat: world.wechat.taken.length, sms: world.sms.taken.length };
+  let waiting: Post[] = [];
+  const count = engine.name === 'postgres' ? 2 : 1;
+  const children = await Promise.all(Array.from({ length: count }, () => startProcess(world)));
+  for (const [index, minutes] of STEPS.entries()) {
+    clock.now = from + minutes * MINUTE;
+    const posts = waiting.filter(({ at }) => at <= clock.now).map(({ post }) => post);
+    waiting = waiting.filter(({ at }) => at > clock.now);
+    const work = children.map((child, n) => {
+      const done = once(child, 'done');
+      child.send({ now: clock.now, posts: n === 0 ? posts : [] } satisfies DeliveryStep);
+      return done;
+    });
+    if (killAt.has(index)) {
+      await new Promise((resolve) => setTimeout(resolve, random() * 60));
+      children[0]?.kill('SIGKILL');
+      if (!(await work[0])) {
+        world.kills += 1;
+        children[0] = await startProcess(world);
+        // A provider tells again what nobody confirmed to have heard.
+        waiting.push(...posts.map((post) => ({ at: clock.now, post })));
+      }
+    }
+    await Promise.all(work);
+    waiting.push(...tell(world, seen, truths));
+  }
+  for (const child of children) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+type Told = NoticeRow & Pick<RegistrationRow, 'status' | 'offer_until' | 'id'>;
+
+/** The latest news of every registration that still counts, by the test's own reckoning. */
+async function news({ store }: Service): Promise<Told[]> {
+  const notices = await store.read.selectFrom('notices').selectAll().execute();
+  const registrations = await store.read.selectFrom('registrations').selectAll().execute();
+  const byRegistration = new Map(registrations.map((row) => [row.id, row]));
+  const latest = new Map<string, NoticeRow>();
+  for (const row of notices) {
+    const before = latest.get(row.registration_id ?? '');
+    const isLater =
+      !before || row.created_at > before.created_at || (row.created_at === before.created_at && row.id > before.id);
+    if (row.registration_id !== null && isCallable(row.kind) && isLater) latest.set(row.registration_id, row);
+  }
+  return [...latest.values()].flatMap((row) => {
+    const registration = byRegistration.get(row.registration_id ?? '');
+    if (!registration) return [];
+    const { status, offer_until } = registration;
+    return stillCounts(row.kind, { status, offerUntil: offer_until }) ? [{ ...row, status, offer_until }] : [];
+  });
+}
+
+/**
+ * Who is affected has a confirmed delivery or stands on the call list, ten minutes after the last channel's time was up;
+ * who stands there was tried on every channel; nothing counts as confirmed that no provider proved; nobody gets the same
+ * SMS twice; nothing rings in the quiet hours.
+ */
+async function verify(world: World, { service, ask, clock }: Test, truths: Truths): Promise<Proven> {
+  const { token } = await member({ service }, ['clerk']);
+  const { calls } = (await ask('GET /api/v1/staff/call-list', { token })).json<{ calls: { noticeId: string }[] }>();
+  const listed = new Set(calls.map(({ noticeId }) => noticeId));
+  const deliveries = await service.store.read.selectFrom('deliveries').selectAll().execute();
+  const told = await news(service);
+  const lost = told.filter((one) => {
+    if (!isCallable(one.kind) || one.delivered_at !== null || listed.has(one.id)) return false;
+    return afterQuietHours(callDueAt(one.kind, Number(one.created_at))) + 10 * MINUTE <= clock.now;
+  });
+  expect(lost.map(({ id, kind }) => [id, kind])).toEqual([]);
+  const over: DeliveryRow['state'][] = ['refused', 'failed', 'later', 'unknown', 'accepted'];
+  const untried = [...listed].filter((id) => {
+    const row = deliveries.find((one) => one.notice_id === id && one.channel === 'sms');
+    return !row || !over.includes(row.state);
+  });
+  expect(untried).toEqual([]);
+  const unproved = deliveries.filter(
+    ({ state, channel, provider_id }) => state === 'confirmed' && !truths[channel].has(provider_id ?? ''),
+  );
+  expect(unproved).toEqual([]);
+  const references = world.sms.taken.map(({ reference }) => reference);
+  expect(references.filter((one, index) => references.indexOf(one) !== index)).toEqual([]);
+  const sent = [...world.sms.taken, ...world.wechat.taken].map(({ at }) => at);
+  expect(sent.filter((at) => afterQuietHours(at) !== at)).toEqual([]);
+  return {
+    notices: told.length,
+    confirmed: told.filter(({ delivered_at }) => delivered_at !== null).length,
+    onTheList: listed.size,
+    sms: world.sms.taken.length,
+    wechat: world.wechat.taken.length,
+    kills: world.kills,
+  };
+}
+
+/** @returns what was proved @throws where something of {@link verify} doesn't hold */
+export async function proveDeliveries(engine: Engine, trial: Trial): Promise<Proven> {
+  const [wechat, sms, place] = await Promise.all([startWechat(), startSms(), engine.place()]);
+  const data = mkdtempSync(path.join(tmpdir(), 'yugong-deliveries-'));
+  const random = randomFrom(20_261_130);
+  const clock = { now: instantOf(addDays(dayAt(Date.now()), 1), '09:00') };
+  const shared = { engine, place, data };
+  const world: World = {
+    ...shared,
+    clock,
+    random,
+    wechat,
+    sms,
+    trial,
+    script: trial.delivers ? build() : '',
+    kills: 0,
+    start: {
+      config: configOf(shared),
+      wechat: {
+        appId: APP_ID,
+        secret: 's',
+        url: wechat.url,
+        timeout: 1000,
+        templates: readTemplates(TABLE),
+        push: PUSH,
+      },
+      sms: smsOptions(sms.url, { hour: 9_999_999, day: 9_999_999 }),
+    },
+  };
+  wechat.now = sms.now = () => clock.now;
+  wechat.answer = () =>
+    oneOf<number | 'lost'>(random, 0, [
+      [0.06, 43101],
+      [0.04, 20004],
+      [0.04, 47003],
+      [0.05, -1],
+      [0.03, 45009],
+      [0.02, 40001],
+      [0.06, 'lost'],
+    ]);
+  sms.answer = () =>
+    oneOf<ReturnType<SmsStandIn['answer']>>(random, 'ok', [
+      [0.06, 'number:FailedOperation.PhoneNumberInBlacklist'],
+      [0.08, 'number:LimitExceeded.PhoneNumberThirtySecondLimit'],
+      [0.05, 'error:RequestLimitExceeded'],
+      [0.03, 'error:InternalError.Timeout'],
+      [0.08, 'lost'],
+      [0.06, 'silence'],
+    ]);
+  try {
+    await signUpEverybody(world);
+    const truths: Truths = { wechat: new Set(), sms: new Set() };
+    const first = dayAt(clock.now);
+    const share = Math.ceil(trial.kills / trial.days / ROUNDS.length);
+    const killAt = new Set(STEPS.map((_, index) => index).slice(0, share));
+    let proven: Proven | null = null;
+    for (let day = first; day < addDays(first, trial.days); day = addDays(day, 1)) {
+      for (const time of ROUNDS) {
+        clock.now = instantOf(day, time);
+        await opened(world, (test) => disturb(world, test, `${day} ${time}`));
+        if (trial.delivers) await deliverFor(world, clock.now, truths, killAt);
+        clock.now = instantOf(day, time) + 135 * MINUTE;
+        await opened(world, (test) => verify(world, test, truths));
+      }
+      // The next morning the rest of the evening's news is brought, or stands on the list.
+      clock.now = instantOf(addDays(day, 1), '08:00');
+      if (trial.delivers) await deliverFor(world, clock.now, truths, new Set());
+      proven = await opened(world, (test) => verify(world, test, truths));
+    }
+    if (!proven) throw new Error('no day was tried');
+    return proven;
+  } finally {
+    await Promise.all([wechat.stop(), sms.stop()]);
+    rmSync(data, { recursive: true, force: true });
+    if (world.script) rmSync(world.script, { recursive: true, force: true });
+  }
+}
