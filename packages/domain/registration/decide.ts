@@ -2,9 +2,12 @@
  * The registration engine: commands go in, outcomes and rows come out. It is pure, so that the same rules run on every
  * store and can be tried on millions of random sequences.
  */
+import { admit } from './admit';
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
 import { attend } from './attendance';
 import { cancel } from './cancel';
+import { correct } from './correct';
+import { deliver, settleOffer } from './offer';
 import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
@@ -40,6 +43,7 @@ export function decide(state: EngineState, commands: readonly Command[], now: nu
     created: rows(work.created),
     changed: rows(work.changed),
     sessions: [...work.sessions].map((id) => lockedSessionOf(work, id).session),
+    corrected: work.corrected,
     answers,
     happenings: work.happenings,
   };
@@ -54,6 +58,14 @@ function answer(work: BatchWork, command: Command): Outcome {
       return cancel(work, command);
     case 'move':
       return move(work, command);
+    case 'deliver':
+      return deliver(work, command);
+    case 'settle-offer':
+      return settleOffer(work, command);
+    case 'admit':
+      return admit(work, command);
+    case 'correct':
+      return correct(work, command);
     case 'attend':
       return attend(work, command);
     case 'adjust':
