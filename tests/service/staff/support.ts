@@ -18,7 +18,11 @@ export interface TestMember {
   secret: string;
 }
 
-export async function member({ service }: TestService, roles: Role[], scope: Scope = everywhere): Promise<TestMember> {
+export async function member(
+  { service }: Pick<TestService, 'service'>,
+  roles: Role[],
+  scope: Scope = everywhere,
+): Promise<TestMember> {
   const username = `test${(serial += 1)}`;
   const invited = invite(service, { username, name: '演示人', roles, scope });
   const { store } = service;

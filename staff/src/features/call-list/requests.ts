@@ -21,5 +21,6 @@ export const useConfirmations = (sessionId: string) =>
 
 export const endpoints = {
   phone: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/phone`,
+  offer: (registrationId: string): Endpoint => `PUT /registrations/${registrationId}/offer`,
   calls: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/calls`,
 } as const;
