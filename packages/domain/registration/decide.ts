@@ -4,8 +4,6 @@
  */
 import { admit } from './admit';
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
-import { attend } from './attendance';
-import { cancel } from './cancel';
 import { correct } from './correct';
 import { deliver, settleOffer } from './offer';
 import { expireOffers } from './waitlist';
@@ -13,6 +11,7 @@ import { move } from './move';
 import { register } from './register';
 import { adjust, callOff } from './resize';
 import { readRegistration, lockedSessionOf, startWork, type Decision, type EngineState, type BatchWork } from './state';
+import { attend, cancel } from './update';
 
 /**
  * Decides a batch of commands in order. `state` is changed in place and must not be used again.

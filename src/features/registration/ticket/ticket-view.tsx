@@ -7,9 +7,10 @@ import { quietHours } from '@yugong/domain/notice';
 import { MINUTE } from '@yugong/domain/time';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
+import { markShown, useNotices } from '@/platform/notices';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
@@ -25,8 +26,8 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { saySessionTime } from '../../shared/say-session-time';
-import { TicketChanges } from '../notices/ticket-changes';
 import { isHistory } from '../is-history';
+import { sayNoticeChange, sayNoticeKind } from '../notices/words';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { describePendingChange, usePendingChanges } from './pending-changes';
@@ -214,5 +215,49 @@ function History({ changes, today }: { changes: readonly RegistrationChange[]; t
         </View>
       ))}
     </Section>
+  );
+}
+
+/**
+ * What changed about one registration, from what to what, on its ticket; what is shown there counts as read.
+ *
+ * @param onOfferRead an offer was read, so its time to answer has begun and the ticket has a deadline
+ */
+function TicketChanges({
+  registration,
+  today,
+  onOfferRead,
+}: {
+  registration: string;
+  today: Day;
+  onOfferRead: () => void;
+}) {
+  const { notices, isNew } = useNotices();
+  const own = (notices ?? []).filter(({ registrationId }) => registrationId === registration);
+  const fresh = own.filter(isNew);
+  const toMark = fresh.map(({ id }) => id).join();
+  const hasOffer = fresh.some(({ kind }) => kind === 'offered');
+  const offerRead = useRef(onOfferRead);
+  offerRead.current = onOfferRead;
+  useEffect(() => {
+    if (toMark === '') return;
+    void markShown(toMark.split(',')).then(() => {
+      if (hasOffer) offerRead.current();
+    });
+  }, [toMark, hasOffer]);
+  return (
+    <>
+      {own
+        .filter(({ changes }) => changes.length > 0)
+        .map((notice) => (
+          <Notice key={notice.id}>
+            <View>{`${sayNoticeKind(notice)}（${sayInstant(notice.at, today)}）`}</View>
+            {notice.changes.map((change, at) => (
+              <View key={at}>{sayNoticeChange(change, today)}</View>
+            ))}
+            {notice.reason !== null && <View>{`工会说明：${notice.reason}`}</View>}
+          </Notice>
+        ))}
+    </>
   );
 }
