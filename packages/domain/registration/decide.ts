@@ -2,10 +2,9 @@
  * The registration engine: commands go in, outcomes and rows come out. It is pure, so that the same rules run on every
  * store and can be tried on millions of random sequences.
  */
-import { admit } from './admit';
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
 import { correct } from './correct';
-import { deliver, settleOffer } from './offer';
+import { admit, deliver, settleOffer } from './offer';
 import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';

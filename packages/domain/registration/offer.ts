@@ -1,10 +1,15 @@
-/** An offered seat: when its hold begins, and what becomes of an offer that nobody could be told of. */
+/**
+ * Offers of a seat: when a hold begins, what becomes of an offer that nobody could be told of, and seats that staff give
+ * or offer out of turn.
+ */
 import { afterWakingTime } from '../notice';
 import { MINUTE } from '../time';
-import { grantedOutcome, refuse, type Deliver, type Outcome, type SettleOffer } from './commands';
-import { changed, lockedSessionOf, readRegistration, registrationFor, type BatchWork } from './state';
+import { grantedOutcome, refuse, type Admit, type Deliver, type Outcome, type SettleOffer } from './commands';
+import { quotaLeft } from './quota';
+import { changed, happened, lockedSessionOf, readRegistration, registrationFor, type BatchWork } from './state';
 import { isUndelivered } from './types';
-import { freeSeat, joinWaitlist, passOnFrom, promoteNext } from './waitlist';
+import { acceptOffer, freeSeat, giveSeat, joinWaitlist, passOnFrom, promoteNext } from './waitlist';
+import { overBecause } from './window';
 
 /**
  * Begins the hold of an offer: from now on the person has the programme's time to answer, in which quiet hours don't
@@ -63,4 +68,36 @@ export function settleOffer(work: BatchWork, command: SettleOffer): Outcome {
   changed(work, row, 'passed-on', 'staff');
   promoteNext(work, state);
   return grantedOutcome('passed-on', row, work.now);
+}
+
+/**
+ * Books or offers a seat for somebody on the waiting list. A session never holds more than its capacity: where no seat
+ * is free, it gets one more, or nothing happens.
+ *
+ * @returns `unchanged` where somebody who is to be offered a seat has an offer already; `not-active` where the programme
+ *   offers no seats but books them
+ */
+export function admit(work: BatchWork, command: Admit): Outcome {
+  const found = registrationFor(work, command);
+  if ('result' in found) return found;
+  const { row } = found;
+  if (command.by !== 'staff' || row.status !== 'waitlist') return refuse('not-active');
+  const state = lockedSessionOf(work, row.sessionId);
+  const { session } = state;
+  if (row.offerUntil !== null) {
+    if (command.as === 'booked') return acceptOffer(work, row, state, command.by);
+    return grantedOutcome('unchanged', row, work.now);
+  }
+  const over = overBecause(session, work.now);
+  if (over) return refuse(over);
+  if (command.as === 'offered' && session.rules.offerMinutes === null) return refuse('not-active');
+  if (quotaLeft(work.state, session) <= 0) return refuse('quota-full');
+  if (session.held >= session.capacity) {
+    if (!command.addSeat) return refuse('full');
+    session.capacity += 1;
+    happened(work, session.id, 'adjusted');
+  }
+  freeSeat(work, state, row);
+  giveSeat(work, state, row, command);
+  return grantedOutcome(command.as, row, work.now);
 }
