@@ -5,6 +5,7 @@ import { MINUTE, DAY } from '@yugong/domain/time';
 import { statement } from './kernel/store';
 import { renewDemo } from './demo/seed';
 import { cancelAll } from './services/erase';
+import { beginHolds } from './services/notices';
 import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './kernel/context';
 
@@ -25,8 +26,12 @@ export const retention = {
   usage: 730 * DAY,
 };
 
-/** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
+/**
+ * Begins the holds of offers that were confirmed, and ends those whose time is up, so that seats don't wait for the next
+ * person to come by.
+ */
 export async function sweepOffers({ store, now }: Service): Promise<void> {
+  await beginHolds({ store });
   const due = await store.read.selectFrom('sessions').select('id').where('next_offer_at', '<=', now()).execute();
   await Promise.all(
     due.map(({ id: sessionId }) =>

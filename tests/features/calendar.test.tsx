@@ -57,6 +57,8 @@ const registration = (
   status,
   ahead: 0,
   offerUntil: null,
+  offerBegun: true,
+  displaced: false,
   createdAt: of.opensAt,
   updatedAt: of.opensAt,
   session: of,

@@ -32,6 +32,8 @@ const registration: RegistrationWire = {
   status: 'cancelled',
   ahead: 0,
   offerUntil: null,
+  offerBegun: true,
+  displaced: false,
   createdAt: '2026-02-10T12:00:00+08:00',
   updatedAt: '2026-02-10T12:00:00+08:00',
 };

@@ -61,6 +61,8 @@ const registration: RegistrationWire = {
   status: 'waitlist',
   ahead: 0,
   offerUntil: isoOf(TODAY, '14:00'),
+  offerBegun: true,
+  displaced: false,
   createdAt: isoOf('2026-05-20'),
   updatedAt: isoOf('2026-05-20'),
 };
@@ -222,7 +224,7 @@ describe('the count', () => {
     render(<TabBar current="me" />);
     await act(refreshNotices);
     expect([...phone.tabBadges]).toEqual([[3, '1']]);
-    act(() => markShown(['n1']));
+    act(() => void markShown(['n1']));
     await settle();
     expect([...phone.tabBadges]).toEqual([]);
   });
@@ -375,6 +377,28 @@ it('shows on the ticket what changed about it, and marks that as read', async ()
   expect(screen.getByText('开始时间：明天 09:00 → 本周三 09:00')).toBeInTheDocument();
   expect(screen.queryByText(/别处/)).toBeNull();
   expect(noticeService.notices.map(({ readAt }) => readAt !== null)).toEqual([true, false]);
+});
+
+it('names no deadline on the ticket of an offer that was not seen before, and looks again once the service heard', async () => {
+  logIn();
+  noticeService.notices = [offer({ deadline: null })];
+  const refresh = jest.fn(() => Promise.resolve());
+  render(
+    <TicketView
+      ticket={ticket({ offerUntil: session.startsAt, offerBegun: false })}
+      team={null}
+      reminder={null}
+      history={[]}
+      old={false}
+      just={null}
+      refresh={refresh}
+    />,
+  );
+  expect(screen.getByText('有名额了，已为你保留，请尽快确认。')).toBeInTheDocument();
+  expect(screen.queryByText(/前确认/)).toBeNull();
+  await settle();
+  expect(noticeService.notices.map(({ readAt }) => readAt !== null)).toEqual([true]);
+  expect(refresh).toHaveBeenCalledTimes(1);
 });
 
 describe('words', () => {

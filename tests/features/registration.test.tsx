@@ -210,6 +210,8 @@ describe('a registration in words', () => {
     status: 'waitlist',
     ahead: 2,
     offerUntil: null,
+    offerBegun: true,
+    displaced: false,
     createdAt: '2026-02-10T12:00:00+08:00',
     updatedAt: '2026-02-10T12:00:00+08:00',
   };
@@ -222,6 +224,13 @@ describe('a registration in words', () => {
     expect(word({ offerUntil: '2026-02-10T13:00:00+08:00' })).toBe('有名额了，请确认');
     expect(word({ offerUntil: '2026-02-10T11:59:59+08:00' })).toBe('确认已超时');
   });
+  it('says no deadline before the hold has begun, and nothing of one that never did once the session is over', () => {
+    const held = { offerUntil: '2026-02-10T11:59:59+08:00', offerBegun: false };
+    expect(word(held)).toBe('有名额了，请确认');
+    expect(word(held, { endsAt: '2026-02-10T11:59:00+08:00' })).not.toBe('有名额了，请确认');
+  });
+  it('says first in line of whom the union took the seat from', () =>
+    expect(word({ ahead: 0, displaced: true })).toBe('名额减少，候补第 1 位'));
   it('doesn’t send anybody to a cancelled session', () =>
     expect(word({ status: 'booked' }, { state: 'cancelled' })).toBe('这一场已取消'));
   it('gives the end of its id, in fours', () => expect(sayReference(row.id)).toBe('8R9S 0T1V'));

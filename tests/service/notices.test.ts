@@ -1,5 +1,6 @@
 /** What happens to what is somebody's reaches them: notices of an account, on both engines. */
-import { DAY } from '@yugong/domain/time';
+import { afterWakingTime } from '@yugong/domain/notice';
+import { DAY, isoAt, MINUTE } from '@yugong/domain/time';
 import type { NoticeListWire } from '@yugong/domain/notice/wire';
 import { retention, sweepData, sweepOffers } from '../../server/src/maintenance';
 import { runJobs } from '../../server/src/staff/jobs/runner';
@@ -70,14 +71,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(await noticesOf(other)).toEqual({ unread: 0, notices: [] });
   });
 
-  it('names an offer with its deadline, and says why a registration ended with it', async () => {
+  it('gives an offer its deadline once it was read, and says why a registration ended with it', async () => {
     const [first, , third] = [await signUp(1), await signUp(2), await signUp(3)];
     await test.ask(`DELETE /api/v1/me/registrations/${first.id}`, { token: first.token });
     expect(await noticesOf(first)).toEqual({ unread: 0, notices: [] });
     const [offer] = (await noticesOf(third)).notices;
-    expect(offer).toMatchObject({ kind: 'offered', registrationId: third.id });
-    const until = Date.parse(offer?.deadline ?? '');
-    expect(until).toBeGreaterThan(test.clock.now);
+    expect(offer).toMatchObject({ kind: 'offered', registrationId: third.id, deadline: null });
+    const registration = `GET /api/v1/me/registrations/${third.id}`;
+    expect((await test.ask(registration, { token: third.token })).json()).toMatchObject({ offerBegun: false });
+    await test.ask('POST /api/v1/me/notices/read', { token: third.token, body: { ids: [offer?.id] } });
+    const until = afterWakingTime(test.clock.now, 120 * MINUTE);
+    expect((await test.ask(registration, { token: third.token })).json()).toMatchObject({
+      offerBegun: true,
+      offerUntil: isoAt(until),
+    });
+    expect((await noticesOf(third)).notices).toMatchObject([{ id: offer?.id, deadline: isoAt(until) }]);
     const at = test.clock.now;
     test.clock.now = until + 1;
     await sweepOffers(test.service);

@@ -1,7 +1,8 @@
 /** What both engines promise about places, word for word. */
 import { randomBytes } from 'node:crypto';
 import type { Outcome, RegistrationStatus } from '@yugong/domain/registration';
-import { MINUTE } from '@yugong/domain/time';
+import { afterWakingTime } from '@yugong/domain/notice';
+import { DAY, MINUTE } from '@yugong/domain/time';
 import type { Store } from '../../server/src/kernel/store';
 import {
   fill,
@@ -123,19 +124,93 @@ describe.each(engines)('$name', (engine) => {
     expect((await rows()).map((row) => row.status)).toEqual(['cancelled', 'booked']);
   });
 
-  it('lets offers lapse and passes them on', async () => {
-    await fill(store, [programme({ offer_minutes: 10 })], [sessionRow({ capacity: 1 })]);
+  it('lets delivered offers lapse and passes them on, and none that was not delivered', async () => {
+    const one = sessionRow({ capacity: 1, starts_at: now + 3 * DAY, ends_at: now + 4 * DAY }, now);
+    await fill(store, [programme({ offer_minutes: 10 })], [one]);
     const a = await store.submit(signUpCommand('a'));
     await store.submit(signUpCommand('b'));
     await store.submit(signUpCommand('c'));
     await cancel(a, 'a');
-    now += 11 * MINUTE;
-    await store.submit({ command: { type: 'expire', key: null, fingerprint: '', sessionId: 's1' } });
-    expect((await rows()).map((row) => [row.status, row.offer_until !== null])).toEqual([
-      ['cancelled', false],
-      ['cancelled', false],
-      ['waitlist', true],
+    const standing = async () => {
+      await store.submit({ command: { type: 'expire', key: null, fingerprint: '', sessionId: 's1' } });
+      return (await rows()).map((row) => [row.status, row.offer_until !== null, row.cancel_cause]);
+    };
+    now += DAY / 2;
+    const offered = [
+      ['cancelled', false, 'owner'],
+      ['waitlist', true, null],
+      ['waitlist', false, null],
+    ];
+    expect(await standing()).toEqual(offered);
+    const [, b] = await rows();
+    const deliver = { ...about(a, 'b'), type: 'deliver' as const, registrationId: b?.id ?? '', key: null };
+    await store.submit({ command: deliver });
+    const until = (await rows())[1]?.offer_until ?? 0;
+    expect(until).toBe(afterWakingTime(now, 10 * MINUTE));
+    const offers = store.read.selectFrom('notices').select('deadline').where('kind', '=', 'offered');
+    expect(await offers.execute()).toEqual([{ deadline: until }]);
+    now = until - 1;
+    expect(await standing()).toEqual(offered);
+    now += 1;
+    expect((await standing())[1]).toEqual(['cancelled', false, 'lapsed']);
+  });
+
+  it('corrects whom a registration is for, with its keys, its sealed text and the old one in the trail', async () => {
+    await fill(store, [programme({ limit_per_person: 1 })], [sessionRow({ capacity: 3 }), sessionRow({ id: 's2' })]);
+    const a = await store.submit(signUpCommand('a'));
+    const correct = {
+      ...about(a, 'a'),
+      type: 'correct' as const,
+      by: 'staff' as const,
+      staff: 'clerk',
+      toActiveKey: 's1|b',
+      limitKey: 'p1|b',
+      phoneKey: 'p1|phone-b',
+      sealed: 'sealed-b',
+      before: 'sealed-a',
+    };
+    expect(await store.submit({ command: correct })).toMatchObject({ result: 'corrected' });
+    const later = { ...correct, key: 'later', sealed: 'sealed-b-again', before: 'sealed-b' };
+    await store.submit({ command: later });
+    // The first sent again is answered and writes nothing over what was corrected since.
+    expect(await store.submit({ command: correct })).toMatchObject({ result: 'corrected' });
+    expect(await rows()).toMatchObject([
+      { sealed: 'sealed-b-again', active_key: 's1|b', limit_key: 'p1|b', person_key: 'p1|b', phone_key: 'p1|phone-b' },
     ]);
+    expect(await store.submit(signUpCommand('b'))).toMatchObject({ result: 'exists' });
+    expect(await store.submit(signUpCommand('b', 's2'))).toMatchObject({ refusal: 'limit-reached' });
+    expect(await store.submit(signUpCommand('a', 's2'))).toMatchObject({ result: 'booked' });
+    const trail = await store.read
+      .selectFrom('audit')
+      .select('detail')
+      .where('action', '=', 'registration.corrected')
+      .orderBy('at')
+      .orderBy('seq')
+      .execute();
+    expect(trail.map(({ detail }) => JSON.parse(detail).before)).toEqual(['sealed-a', 'sealed-b']);
+  });
+
+  it('books who was displaced first, however long others wait', async () => {
+    await fill(store, [programme({ offer_minutes: 10 })], [sessionRow({ capacity: 2, waitlist_size: 9 })]);
+    const [a, b] = [await store.submit(signUpCommand('a')), await store.submit(signUpCommand('b'))];
+    const c = await store.submit(signUpCommand('c'));
+    const admit = { type: 'admit' as const, ...about(c, 'c'), by: 'staff' as const, as: 'booked' as const };
+    await store.submit(signUpCommand('d'));
+    await store.submit({ command: { ...admit, addSeat: true } });
+    const size = { type: 'adjust' as const, key: null, fingerprint: '', sessionId: 's1', waitlistSize: 9 };
+    for (const gone of [c, b])
+      await store.submit({
+        command: {
+          ...size,
+          capacity: gone === c ? 2 : 1,
+          displace: 'registrationId' in gone ? [gone.registrationId] : [],
+        },
+      });
+    const standing = async () => (await rows()).map((row) => `${row.account_id.slice(-1)} ${row.status}`).sort();
+    await cancel(a, 'a');
+    expect(await standing()).toEqual(['a cancelled', 'b booked', 'c waitlist', 'd waitlist']);
+    await cancel(b, 'b');
+    expect(await standing()).toEqual(['a cancelled', 'b cancelled', 'c booked', 'd waitlist']);
   });
 
   it('holds a programme’s limit over its sessions at once', async () => {

@@ -70,10 +70,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('button', { name: '调整名额' }).click();
     await dialog.getByLabel(/^名额/).fill('2');
     await dialog.getByRole('button', { name: '查看影响' }).click();
-    await dialog.getByText('1 人会失去名额，排到候补最前面').waitFor();
+    await dialog.getByText('1 人会被移出，排到候补最前面').waitFor();
     await dialog.getByRole('button', { name: '确认修改' }).click();
     await page.getByText('/ 2 个名额').waitFor();
-    await page.getByRole('table').getByText('候补中', { exact: true }).waitFor();
+    await page.getByRole('table').getByText('被移出，候补最前', { exact: true }).waitFor();
 
     await page.getByRole('button', { name: '取消场次' }).click();
     expect(await axe(page)).toEqual([]);

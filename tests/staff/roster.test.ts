@@ -98,7 +98,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click();
-    await rowOf(page, '0212').getByText('已取消').waitFor();
+    await rowOf(page, '0212').getByText('工会取消').waitFor();
 
     // Nobody has missed what hasn't begun.
     await rowOf(page, '0213').getByRole('button', { name: /^办理/ }).click();

@@ -55,7 +55,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByText('没有人受影响').waitFor();
     await signUpPerson(console_, session.id, 112);
     await dialog.getByRole('button', { name: '确认修改' }).click();
-    await dialog.getByText('1 人会失去名额').waitFor();
+    await dialog.getByText('1 人会被移出').waitFor();
     await dialog.getByText('第 2 个报名').waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: '暂不修改' }).click();

@@ -20,6 +20,8 @@ export const FiguresWire = v.object({
   signUps: v.object({ byDay: SplitWire, byDistrict: SplitWire, bySource: SplitWire }),
   /** Of those whose session is over: came, missed. */
   attendance: SplitWire,
+  /** Of those whose session is over: why registrations were cancelled. */
+  cancellations: v.optional(SplitWire, { total: 0, cells: [] }),
   /** Share who came, 0–1; null where it is hidden or nobody was due. */
   showRate: v.nullable(v.number()),
   /** From joining a waiting list to a place, in hours, over those who got one; null below five people. */

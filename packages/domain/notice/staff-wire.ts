@@ -19,6 +19,8 @@ export const CallWire = v.object({
   dueAt: Time,
   /** Of an offer: until when its seat is held. */
   deadline: v.nullable(Time),
+  /** Of an offer: from when it may be passed on where nobody is reached. */
+  passOnFrom: v.optional(v.nullable(Time), null),
   /** Masked; the number is revealed by the operation that writes down who saw it. */
   name: v.string(),
   phone: v.string(),

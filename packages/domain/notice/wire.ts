@@ -5,13 +5,15 @@ import { openPicklist } from '../wire/tolerant';
 
 /**
  * What happened. `offered`: a seat is held for her until `deadline`; `promoted`: the waiting list reached her;
- * `displaced`: the session shrank and she waits again; `moved`: the union moved her to another session; `changed`: her
+ * `displaced`: the session shrank and she is first in line for a seat; `passed-on`: an offer could not be delivered in
+ * time, so the next person got it and she still waits; `moved`: the union moved her to another session; `changed`: her
  * session's venue or time is another; `cancelled`: the union called it off or ended her registration.
  */
 export const noticeKinds = [
   'offered',
   'promoted',
   'displaced',
+  'passed-on',
   'moved',
   'changed',
   'cancelled',
@@ -33,7 +35,7 @@ export const NoticeWire = v.object({
   at: Time,
   /** When this person's phone said that it was read; null until then. */
   readAt: v.nullable(Time),
-  /** Of an offer: until when it has to be answered. */
+  /** Of an offer: until when it has to be answered; null while its hold hasn't begun. */
   deadline: v.nullable(Time),
   /** What it is about: a registration with its session, a request to the union, or a reported station. */
   registrationId: v.nullable(v.string()),

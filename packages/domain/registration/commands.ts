@@ -37,6 +37,8 @@ interface AboutRegistration extends CommandEnvelope {
 
 export interface Cancel extends AboutRegistration {
   type: 'cancel';
+  /** Staff do what the person asked them to: it counts as her own decision, and she needn't be told of it. */
+  onBehalf?: boolean;
 }
 
 /** Moves a registration to another session, or accepts the seat that is offered to it (`toSessionId` is its own). */
@@ -45,6 +47,37 @@ export interface Move extends AboutRegistration {
   toSessionId: SessionId;
   /** The person's active key in the target session. */
   toActiveKey: string;
+}
+
+/** An offer has been delivered: its hold begins. The service sends it where a notice was confirmed. */
+export interface Deliver extends AboutRegistration {
+  type: 'deliver';
+}
+
+/** Staff decide about an offer that could not be delivered in time: `wait` once more as long, or `next` gets the seat. */
+export interface SettleOffer extends AboutRegistration {
+  type: 'settle-offer';
+  decision: 'wait' | 'next';
+}
+
+/** Staff give somebody on the waiting list a seat, or offer it, whoever else waits. */
+export interface Admit extends AboutRegistration {
+  type: 'admit';
+  as: 'booked' | 'offered';
+  /** Where no seat is free the session gets one more; without it the command is refused as `full`. */
+  addSeat: boolean;
+}
+
+/** Staff correct whom a registration is for; both texts are sealed, and only kept. */
+export interface Correct extends AboutRegistration {
+  type: 'correct';
+  toActiveKey: string;
+  limitKey: string;
+  phoneKey: string | null;
+  /** The person as corrected. */
+  sealed: string;
+  /** The person as it was, for the audit trail. */
+  before: string;
 }
 
 /** Records attendance; only staff send it. */
@@ -61,7 +94,8 @@ export interface Adjust extends CommandEnvelope {
   waitlistSize: number;
   /**
    * The registrations that lose their seats where the capacity falls below the seats taken: exactly as many as it takes,
-   * else the command is refused as `stale`. They keep their queue numbers, so they wait ahead of everybody else.
+   * else the command is refused as `stale`. Those who were booked wait ahead of everybody else, and are booked again
+   * where a seat becomes free.
    */
   displace?: RegistrationId[];
 }
@@ -81,7 +115,8 @@ export interface Expire extends CommandEnvelope {
   sessionId: SessionId;
 }
 
-export type Command = Register | Cancel | Move | Attend | Adjust | CallOff | Expire;
+export type Command =
+  Register | Cancel | Move | Deliver | SettleOffer | Admit | Correct | Attend | Adjust | CallOff | Expire;
 
 /** Why the engine refuses a command. */
 export const refusals = [
@@ -98,6 +133,8 @@ export const refusals = [
   'already-registered',
   'other-programme',
   'below-taken',
+  'offer-not-due',
+  'nobody-waiting',
   'key-reused',
   'stale',
 ] as const;
@@ -105,7 +142,16 @@ export type EngineRefusal = (typeof refusals)[number];
 
 export type Outcome =
   | {
-      result: 'booked' | 'waitlist' | 'moved' | 'unchanged' | 'cancelled' | 'attended';
+      result:
+        | 'booked'
+        | 'waitlist'
+        | 'moved'
+        | 'unchanged'
+        | 'cancelled'
+        | 'attended'
+        | 'offered'
+        | 'passed-on'
+        | 'corrected';
       registrationId: RegistrationId;
       sessionId: SessionId;
       status: RegistrationStatus;
@@ -147,9 +193,19 @@ export function namedRowsOf(command: Command): RegistrationId[] {
   return 'registrationId' in command && command.type !== 'register' ? [command.registrationId] : [];
 }
 
-/** The most seats that a command can free in its session: the store reads that many of the waiting list. */
+/** The active key that a command takes in a session: whoever has it must be read. Null where it takes none. */
+export function activeKeyTakenBy(command: Command): string | null {
+  if (command.type === 'register') return command.activeKey;
+  return command.type === 'move' || command.type === 'correct' ? command.toActiveKey : null;
+}
+
+/** The limit key under which a command may take a slot; null where it takes none. */
+export const limitKeyTakenBy = (command: Command): string | null =>
+  command.type === 'register' || command.type === 'correct' ? command.limitKey : null;
+
+/** How far a command can reach into its session's waiting list: the store reads that much of it. */
 export function mayFree(command: Command, capacityNow: number): number {
-  if (command.type === 'cancel' || command.type === 'move') return 1;
+  if (['cancel', 'move', 'settle-offer', 'admit'].includes(command.type)) return 1;
   if (command.type !== 'adjust') return 0;
   // Seats that this batch takes from people may be freed again in it.
   return Math.max(0, command.capacity - capacityNow) + (command.displace?.length ?? 0);

@@ -3,6 +3,8 @@
  * store and can be tried on millions of random sequences.
  */
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
+import { correct } from './correct';
+import { admit, deliver, settleOffer } from './offer';
 import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
@@ -39,6 +41,7 @@ export function decide(state: EngineState, commands: readonly Command[], now: nu
     created: rows(work.created),
     changed: rows(work.changed),
     sessions: [...work.sessions].map((id) => lockedSessionOf(work, id).session),
+    corrected: work.corrected,
     answers,
     happenings: work.happenings,
   };
@@ -53,6 +56,14 @@ function answer(work: BatchWork, command: Command): Outcome {
       return cancel(work, command);
     case 'move':
       return move(work, command);
+    case 'deliver':
+      return deliver(work, command);
+    case 'settle-offer':
+      return settleOffer(work, command);
+    case 'admit':
+      return admit(work, command);
+    case 'correct':
+      return correct(work, command);
     case 'attend':
       return attend(work, command);
     case 'adjust':

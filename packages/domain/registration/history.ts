@@ -12,6 +12,8 @@ export const changeKinds = [
   'cancelled',
   'attended',
   'displaced',
+  'passed-on',
+  'corrected',
 ] as const;
 
 export interface RegistrationChange {

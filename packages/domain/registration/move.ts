@@ -3,7 +3,7 @@ import { grantedOutcome, refuse, type Move, type Outcome } from './commands';
 import { countSeat, quotaLeft } from './quota';
 import { changed, registrationFor, lockedSessionOf, type LockedSession, type BatchWork } from './state';
 import { holdsSeat, type Registration } from './types';
-import { freeSeat, promoteNext } from './waitlist';
+import { acceptOffer, freeSeat, promoteNext } from './waitlist';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
 /**
@@ -16,7 +16,7 @@ export function move(work: BatchWork, command: Move): Outcome {
   const { row } = found;
   if (row.status !== 'booked' && row.status !== 'waitlist') return refuse('not-active');
   const from = lockedSessionOf(work, row.sessionId);
-  if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command);
+  if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command.by);
 
   const to = lockedSessionOf(work, command.toSessionId);
   const refusal = refusalToMove(work, row, from, to, command);
@@ -29,6 +29,8 @@ export function move(work: BatchWork, command: Move): Outcome {
     sessionId: to.session.id,
     status: 'booked',
     offerUntil: null,
+    passOnFrom: null,
+    displacedAt: null,
     queueNumber: to.session.nextQueueNumber,
     activeKey: command.toActiveKey,
   });
@@ -37,17 +39,6 @@ export function move(work: BatchWork, command: Move): Outcome {
   changed(work, row, 'moved', command.by, { fromSessionId: from.session.id });
   promoteNext(work, from);
   return grantedOutcome('moved', row, work.now);
-}
-
-/** Books the offered seat; a registration without an offer stays as it is. */
-function acceptOffer(work: BatchWork, row: Registration, from: LockedSession, { by }: Move): Outcome {
-  const offered = row.offerUntil !== null;
-  if (offered) {
-    from.offers.splice(from.offers.indexOf(row.id) >>> 0, 1);
-    Object.assign(row, { status: 'booked', offerUntil: null });
-    changed(work, row, 'booked', by);
-  }
-  return grantedOutcome(offered ? 'booked' : 'unchanged', row, work.now);
 }
 
 function refusalToMove(

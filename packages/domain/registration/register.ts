@@ -39,6 +39,9 @@ export function register(work: BatchWork, command: Register): Outcome {
     status: free ? 'booked' : 'waitlist',
     queueNumber: session.nextQueueNumber,
     offerUntil: null,
+    passOnFrom: null,
+    displacedAt: null,
+    cancelCause: null,
     activeKey: command.activeKey,
     limitKey: session.rules.limitPerPerson === null ? null : command.limitKey,
     limitSlot: session.rules.limitPerPerson === null ? null : slot,
@@ -67,14 +70,14 @@ export function register(work: BatchWork, command: Register): Outcome {
  * The lowest numbered slot of the programme that this person doesn't hold; null where all are taken. Slots are numbered
  * so that a unique key on (person, number) keeps the limit even between processes that lock different sessions.
  */
-function freeSlot(work: BatchWork, limitKey: string, limit: number | null): number | null {
+export function freeSlot(work: BatchWork, limitKey: string, limit: number | null): number | null {
   if (limit === null) return 0;
   const taken = slotsOf(work, limitKey);
   for (let slot = 0; slot < limit; slot += 1) if (!taken.has(slot)) return slot;
   return null;
 }
 
-function slotsOf({ state }: BatchWork, limitKey: string): Set<number> {
+export function slotsOf({ state }: BatchWork, limitKey: string): Set<number> {
   const slots = state.slots.get(limitKey) ?? new Set<number>();
   state.slots.set(limitKey, slots);
   return slots;

@@ -1,22 +1,8 @@
 /** Staff change a session's capacity, or call it off. */
 import { refuse, type Adjust, type CallOff, type Outcome } from './commands';
-import {
-  changed,
-  readRegistration,
-  lockedSessionOf,
-  type Happening,
-  type LockedSession,
-  type BatchWork,
-} from './state';
+import { changed, happened, lockedSessionOf, type LockedSession, type BatchWork } from './state';
 import { holdsSeat, type Registration } from './types';
-import { freeSeat, promoteNext } from './waitlist';
-
-/** Records something that happened to a session as a whole. */
-function happened(work: BatchWork, sessionId: string, type: Happening['type']): void {
-  const { staff } = work;
-  work.sessions.add(sessionId);
-  work.happenings.push({ type, registrationId: null, sessionId, accountId: null, by: 'staff', staff, status: null });
-}
+import { freeSeat, joinWaitlist, promoteNext } from './waitlist';
 
 /** Somebody who came keeps their seat for good; somebody who only holds one can lose it. */
 const canLose = (row: Registration): boolean =>
@@ -45,13 +31,14 @@ export function adjust(work: BatchWork, command: Adjust): Outcome {
   return { result: 'done', sessionId: session.id };
 }
 
-/** Puts somebody who had a seat onto the waiting list, in the order of their arrival. */
+/**
+ * Puts somebody who had a seat onto the waiting list: who was booked before everybody else, to be booked again and not
+ * asked first; who only held an offer in the order of their arrival.
+ */
 function displace(work: BatchWork, state: LockedSession, row: Registration): void {
   freeSeat(work, state, row);
-  Object.assign(row, { status: 'waitlist', offerUntil: null });
-  state.session.waiting += 1;
-  const before = state.waitlist.findIndex((id) => readRegistration(work, id).queueNumber > row.queueNumber);
-  state.waitlist.splice(before < 0 ? state.waitlist.length : before, 0, row.id);
+  if (row.status === 'booked') row.displacedAt = work.now;
+  joinWaitlist(work, state, row);
   changed(work, row, 'displaced', 'staff');
 }
 

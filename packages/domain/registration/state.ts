@@ -1,12 +1,12 @@
 /** The state that a batch of commands is decided on, and the decision that comes of it. */
-import { refuse, type Actor, type Attend, type Cancel, type Move, type Outcome, type StoredOutcome } from './commands';
+import { refuse, type Actor, type Command, type Outcome, type StoredOutcome } from './commands';
 import type { AccountId, Registration, RegistrationId, Session, SessionId } from './types';
 
 /** A locked session with the registrations that a command of this batch may reach. */
 export interface LockedSession {
   session: Session;
   /**
-   * The head of the waiting list, in order of arrival: at least as many registrations as seats can become free in this
+   * The head of the waiting list, in the order of `byTurn`: at least as many registrations as seats can become free in this
    * batch.
    */
   waitlist: RegistrationId[];
@@ -37,9 +37,13 @@ export interface Happening {
     | 'waitlist'
     | 'promoted'
     | 'offered'
+    | 'delivered'
+    | 'offer-prolonged'
+    | 'passed-on'
     | 'offer-expired'
     | 'moved'
     | 'cancelled'
+    | 'corrected'
     | 'attended'
     | 'adjusted'
     | 'displaced'
@@ -51,10 +55,14 @@ export interface Happening {
   /** The member of staff who did it, where one did. */
   staff?: string | undefined;
   status: Registration['status'] | null;
-  /** Of an offer, and of one that lapsed: until when the seat was held. */
+  /** Of an offer whose hold began, and of one that lapsed: until when the seat was held. */
   offerUntil?: number | undefined;
   /** Of a move: the session that was left. */
   fromSessionId?: SessionId | undefined;
+  /** Of a cancellation: staff did what the person asked them to. */
+  onBehalf?: boolean | undefined;
+  /** Of a correction: the person as it was, sealed. */
+  before?: string | undefined;
 }
 
 /** Everything to be written in the same transaction, before anybody is answered. */
@@ -64,6 +72,8 @@ export interface Decision {
   created: Registration[];
   changed: Registration[];
   sessions: Session[];
+  /** The sealed person of each registration that was corrected. */
+  corrected: Map<RegistrationId, string>;
   /** New outcomes, to be stored with their keys. */
   answers: Map<string, StoredOutcome>;
   happenings: Happening[];
@@ -88,6 +98,7 @@ export interface BatchWork {
   created: Set<RegistrationId>;
   changed: Set<RegistrationId>;
   sessions: Set<SessionId>;
+  corrected: Map<RegistrationId, string>;
   happenings: Happening[];
 }
 
@@ -97,6 +108,7 @@ export const startWork = (state: EngineState, now: number): BatchWork => ({
   created: new Set(),
   changed: new Set(),
   sessions: new Set(),
+  corrected: new Map(),
   happenings: [],
 });
 
@@ -129,11 +141,21 @@ export function readRegistration({ state }: Pick<BatchWork, 'state'>, id: Regist
  *   or where it was moved between being seen and being locked (`stale`: its session may not be locked, so the command
  *   must be read again)
  */
-export function registrationFor(work: BatchWork, command: Cancel | Move | Attend): { row: Registration } | Outcome {
+export function registrationFor(
+  work: BatchWork,
+  command: Extract<Command, { by: Actor }>,
+): { row: Registration } | Outcome {
   const row = work.state.registrations.get(command.registrationId);
   if (!row || (command.by === 'owner' && row.accountId !== command.accountId)) return refuse('not-found');
   if (row.sessionId !== command.sessionId) return refuse('stale');
   return { row };
+}
+
+/** Records something that happened to a session as a whole. */
+export function happened(work: BatchWork, sessionId: SessionId, type: Happening['type']): void {
+  const { staff } = work;
+  work.sessions.add(sessionId);
+  work.happenings.push({ type, registrationId: null, sessionId, accountId: null, by: 'staff', staff, status: null });
 }
 
 /** Records that a registration changed, and what happened to it. */
@@ -142,7 +164,7 @@ export function changed(
   row: Registration,
   type: Happening['type'],
   by: Actor,
-  more: Pick<Happening, 'offerUntil' | 'fromSessionId'> = {},
+  more: Pick<Happening, 'offerUntil' | 'fromSessionId' | 'onBehalf' | 'before'> = {},
 ): void {
   row.updatedAt = work.now;
   if (!work.created.has(row.id)) work.changed.add(row.id);

@@ -12,6 +12,13 @@ export type AccountId = Id<'account'>;
 export const registrationStatuses = ['booked', 'waitlist', 'checked-in', 'fulfilled', 'noshow', 'cancelled'] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 
+/**
+ * Why a registration ended. `owner`: the person gave it up, herself or through staff; `union`: staff ended it; `lapsed`:
+ * an offer was not answered in time; `session`: the session doesn't take place.
+ */
+export const cancelCauses = ['owner', 'union', 'lapsed', 'session'] as const;
+export type CancelCause = (typeof cancelCauses)[number];
+
 /** What a programme lays down for all its sessions. */
 export interface ProgrammeRules {
   /** How many seats one person may hold in the whole programme; null where there is no limit. */
@@ -21,7 +28,10 @@ export interface ProgrammeRules {
    * such limit. Staff aren't bound by it, and a captain's team counts as one.
    */
   peopleLimit: number | null;
-  /** How many minutes a freed seat is offered to the first on the waiting list; null books it for them at once. */
+  /**
+   * For how many minutes a freed seat is held for the first on the waiting list once the offer was delivered, quiet
+   * hours not counted; null books it for them at once.
+   */
   offerMinutes: number | null;
 }
 
@@ -51,7 +61,7 @@ export interface Session {
   waiting: number;
   /** The queue number that the next registration gets; a smaller one came earlier. */
   nextQueueNumber: number;
-  /** When the earliest offer lapses, or a moment before that; null where there is no offer. */
+  /** When the earliest delivered offer lapses, or a moment before that; null where there is none. */
   nextOfferAt: number | null;
   rules: ProgrammeRules;
   /** The quota that it shares with the programme's other sessions in its district; null where there is none. */
@@ -67,8 +77,20 @@ export interface Registration {
   status: RegistrationStatus;
   /** Order of arrival within the session, on the wire and in the database `place`. */
   queueNumber: number;
-  /** Until when an offered seat is held for it; null where no seat is offered. */
+  /**
+   * Until when an offered seat is held for it; null where no seat is offered. An offer that hasn't been delivered doesn't
+   * lapse: of it this is only when the session was to begin.
+   */
   offerUntil: number | null;
+  /**
+   * Of an offer that hasn't been delivered: from when staff may pass its seat on. Null where no seat is offered, and once
+   * it was delivered, which begins its hold.
+   */
+  passOnFrom: number | null;
+  /** When the union took its booked seat away: until it has one again it is first in line. Null otherwise. */
+  displacedAt: number | null;
+  /** Why it is cancelled; null while it isn't. */
+  cancelCause: CancelCause | null;
   /** This person in this session, unique over all active registrations; null once cancelled. */
   activeKey: string | null;
   /** This person in this programme; with `limitSlot`, which of the allowed seats it is. Null once cancelled. */
@@ -81,6 +103,19 @@ export interface Registration {
   createdAt: number;
   updatedAt: number;
 }
+
+/** Is a seat offered that the person is not known to have heard of? Its hold hasn't begun. */
+export const isUndelivered = ({ offerUntil, passOnFrom }: Pick<Registration, 'offerUntil' | 'passOnFrom'>): boolean =>
+  offerUntil !== null && passOnFrom !== null;
+
+/**
+ * The order of the waiting list: who lost a booked seat to the union stands before everybody else, then whoever came
+ * first. Sorts as {@link Array.sort} wants it.
+ */
+export const byTurn = (
+  a: Pick<Registration, 'displacedAt' | 'queueNumber'>,
+  b: Pick<Registration, 'displacedAt' | 'queueNumber'>,
+): number => Number(a.displacedAt === null) - Number(b.displacedAt === null) || a.queueNumber - b.queueNumber;
 
 /** Does the registration hold one of the session's seats? */
 export const holdsSeat = ({ status, offerUntil }: Pick<Registration, 'status' | 'offerUntil'>): boolean =>

@@ -1,17 +1,24 @@
 /** The waiting list: who is promoted next, and which offers have lapsed. */
-import type { Actor } from './commands';
+import { grantedOutcome, refuse, type Actor, type Outcome } from './commands';
 import { discountPerson } from './people';
 import { countSeat, quotaLeft } from './quota';
+import { afterWakingTime } from '../notice';
 import { MINUTE } from '../time';
 import { changed, readRegistration, lockedSessionOf, type LockedSession, type BatchWork } from './state';
-import { holdsSeat, type Registration } from './types';
+import { byTurn, holdsSeat, isUndelivered, type CancelCause, type Registration, type Session } from './types';
+import { overBecause } from './window';
 
-/** Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list. */
+/**
+ * Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list.
+ *
+ * @param onBehalf staff do what the person asked them to
+ */
 export function releaseRegistration(
   work: BatchWork,
   row: Registration,
   by: Actor,
   type: 'cancelled' | 'offer-expired',
+  onBehalf = false,
 ): void {
   const state = lockedSessionOf(work, row.sessionId);
   const lapsed = type === 'offer-expired' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
@@ -19,9 +26,18 @@ export function releaseRegistration(
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
   discountPerson(work.state, row);
+  const cause: CancelCause =
+    type === 'offer-expired'
+      ? 'lapsed'
+      : state.session.state === 'cancelled'
+        ? 'session'
+        : by === 'staff' && !onBehalf
+          ? 'union'
+          : 'owner';
   const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null };
-  Object.assign(row, { status: 'cancelled', offerUntil: null, ...noKeys });
-  changed(work, row, type, by, lapsed);
+  const noTurn = { offerUntil: null, passOnFrom: null, displacedAt: null };
+  Object.assign(row, { status: 'cancelled', cancelCause: cause, ...noTurn, ...noKeys });
+  changed(work, row, type, by, { ...lapsed, ...(onBehalf ? { onBehalf } : {}) });
   promoteNext(work, state);
 }
 
@@ -37,9 +53,43 @@ export function freeSeat(work: BatchWork, state: LockedSession, row: Registratio
   remove(state.offers);
 }
 
+/** Puts a registration that holds no seat any more onto its session's waiting list, where its turn is. */
+export function joinWaitlist(work: BatchWork, state: LockedSession, row: Registration): void {
+  Object.assign(row, { status: 'waitlist', offerUntil: null, passOnFrom: null });
+  state.session.waiting += 1;
+  const before = state.waitlist.findIndex((id) => byTurn(readRegistration(work, id), row) > 0);
+  state.waitlist.splice(before < 0 ? state.waitlist.length : before, 0, row.id);
+}
+
+/** For how long staff wait for an offer to be delivered before they may pass its seat on, quiet hours not counted. */
+export const passOnFrom = ({ rules, startsAt }: Pick<Session, 'rules' | 'startsAt'>, now: number): number =>
+  rules.offerMinutes === null ? startsAt : afterWakingTime(now, rules.offerMinutes * MINUTE);
+
+/** Books a seat for somebody who waited, or holds it until the offer is delivered and answered. */
+export function giveSeat(
+  work: BatchWork,
+  state: LockedSession,
+  row: Registration,
+  { as, by }: { as: 'booked' | 'offered'; by: Actor },
+): void {
+  const { session } = state;
+  countSeat(work.state, session, 1);
+  row.displacedAt = null;
+  if (as === 'booked') {
+    row.status = 'booked';
+    changed(work, row, 'promoted', by);
+  } else {
+    row.offerUntil = session.startsAt;
+    row.passOnFrom = passOnFrom(session, work.now);
+    state.offers.push(row.id);
+    changed(work, row, 'offered', by);
+  }
+}
+
 /**
  * Gives free seats to the first people on the waiting list, until there is no seat or nobody waits. Where the programme
- * says so, the seat is offered and not booked: it is held until the person accepts or the offer lapses.
+ * says so, the seat is offered and not booked: it is held until the person accepts, or until the hold that begins with
+ * the offer's delivery is over. Who was booked before is booked again.
  *
  * @throws where the store read fewer of the waiting list than seats became free
  */
@@ -50,27 +100,33 @@ export function promoteNext(work: BatchWork, state: LockedSession): void {
     const row = work.state.registrations.get(state.waitlist.shift() ?? '');
     if (!row) throw new Error('The waiting list was not read far enough.');
     session.waiting -= 1;
-    countSeat(work.state, session, 1);
-    const { offerMinutes } = session.rules;
-    if (offerMinutes === null) {
-      row.status = 'booked';
-      changed(work, row, 'promoted', 'service');
-    } else {
-      // An offer lapses at the latest when the session begins: nobody could use it afterwards.
-      row.offerUntil = Math.min(work.now + offerMinutes * MINUTE, session.startsAt);
-      session.nextOfferAt = Math.min(session.nextOfferAt ?? row.offerUntil, row.offerUntil);
-      state.offers.push(row.id);
-      changed(work, row, 'offered', 'service', { offerUntil: row.offerUntil });
-    }
+    const asksFirst = session.rules.offerMinutes !== null && row.displacedAt === null;
+    giveSeat(work, state, row, { as: asksFirst ? 'offered' : 'booked', by: 'service' });
   }
 }
 
-/** Ends the offers of a session that have lapsed; their seats go to the next people on the waiting list. */
+/** Books the offered seat; a registration without an offer stays as it is. */
+export function acceptOffer(work: BatchWork, row: Registration, state: LockedSession, by: Actor): Outcome {
+  if (row.offerUntil === null) return grantedOutcome('unchanged', row, work.now);
+  // An offer that was never delivered has no hold that could have ended before.
+  const over = overBecause(state.session, work.now);
+  if (over) return refuse(over);
+  const at = state.offers.indexOf(row.id);
+  if (at >= 0) state.offers.splice(at, 1);
+  Object.assign(row, { status: 'booked', offerUntil: null, passOnFrom: null });
+  changed(work, row, 'booked', by);
+  return grantedOutcome('booked', row, work.now);
+}
+
+/**
+ * Ends the offers of a session whose hold is over; their seats go to the next people on the waiting list. An offer that
+ * hasn't been delivered is nobody's fault of whom it is made to: it stays.
+ */
 export function expireOffers(work: BatchWork, state: LockedSession): void {
   const { session } = state;
   if (session.nextOfferAt === null || session.nextOfferAt > work.now) return;
   work.sessions.add(session.id);
-  const rows = state.offers.map((id) => readRegistration(work, id));
+  const rows = state.offers.map((id) => readRegistration(work, id)).filter((row) => !isUndelivered(row));
   session.nextOfferAt = null;
   const due = rows.filter(({ offerUntil }) => offerUntil !== null && offerUntil <= work.now);
   for (const row of due) releaseRegistration(work, row, 'service', 'offer-expired');

@@ -49,8 +49,15 @@ export const RegistrationWire = v.object({
   status: StatusOnWire,
   /** How many people are in front on the waiting list. */
   ahead: v.number(),
-  /** Until when an offered seat is held; a PUT with the same session accepts it. */
+  /**
+   * Until when an offered seat is held; a PUT with the same session accepts it. While its hold hasn't begun, when the
+   * session begins.
+   */
   offerUntil: v.nullable(Time),
+  /** Of an offer: whether its hold has begun, which it does once the service knows that the person has heard of it. */
+  offerBegun: v.optional(v.boolean(), true),
+  /** The union took her booked seat away, so she is first in line. */
+  displaced: v.optional(v.boolean(), false),
   createdAt: Time,
   updatedAt: Time,
 });

@@ -4,6 +4,7 @@ import type { Day } from '../calendar';
 import type { SessionWire } from '../session/wire';
 import type { StateDescription } from '../session/words';
 import type { RegistrationChange } from './history';
+import type { CancelCause } from './types';
 import type { RegistrationWire, StatusOnWire } from './wire';
 
 /** A registration's status as a label: in the roster, its export, the calendar and the person's own list. */
@@ -15,6 +16,14 @@ export const registrationStatusLabels: Record<StatusOnWire, string> = {
   noshow: '未到场',
   cancelled: '已取消',
   unknown: '状态有更新',
+};
+
+/** Why a registration was cancelled, as counts and the roster tell it apart. */
+export const cancelCauseLabels: Record<CancelCause, string> = {
+  owner: '本人取消',
+  union: '工会取消',
+  lapsed: '候补到期',
+  session: '场次取消',
 };
 
 /**
@@ -32,7 +41,14 @@ export const sayReference = (id: string): string => `${id.slice(-8, -4)} ${id.sl
  * @example describeRegistration(waitlisted, session, { now, today }) // { state: 'unknown', word: '候补第 3 位', … }
  */
 export function describeRegistration(
-  { status, ahead, offerUntil }: Pick<RegistrationWire, 'status' | 'ahead' | 'offerUntil'>,
+  {
+    status,
+    ahead,
+    offerUntil,
+    offerBegun = true,
+    displaced = false,
+  }: Pick<RegistrationWire, 'status' | 'ahead' | 'offerUntil'> &
+    Partial<Pick<RegistrationWire, 'offerBegun' | 'displaced'>>,
   session: Pick<SessionWire, 'state' | 'endsAt'>,
   { now, today }: { now: number; today: Day },
 ): StateDescription {
@@ -44,13 +60,17 @@ export function describeRegistration(
     case 'booked':
       return isOver ? { state: 'closed', word: '这一场已结束', detail: null } : { state: 'open', word, detail: null };
     case 'waitlist':
+      if (offerUntil !== null && !offerBegun && !isOver)
+        return { state: 'unknown', word: '有名额了，请确认', detail: '名额为你保留，看到后请尽快确认' };
       if (offerUntil !== null)
         return Date.parse(offerUntil) > now
           ? { state: 'unknown', word: '有名额了，请确认', detail: `请在 ${sayInstant(offerUntil, today)} 前确认` }
           : { state: 'closed', word: '确认已超时', detail: '名额已给下一位' };
       return isOver
         ? { state: 'closed', word: '这一场已结束', detail: '候补未轮到' }
-        : { state: 'unknown', word: `候补第 ${ahead + 1} 位`, detail: '有人取消就会轮到你' };
+        : displaced
+          ? { state: 'unknown', word: `名额减少，候补第 ${ahead + 1} 位`, detail: '有空出的名额会直接给你，不需要确认' }
+          : { state: 'unknown', word: `候补第 ${ahead + 1} 位`, detail: '有人取消就会轮到你' };
     case 'checked-in':
     case 'fulfilled':
       return { state: 'open', word, detail: null };
@@ -81,7 +101,7 @@ export function describeChange({ what, by, status }: RegistrationChange): string
     case 'waitlist':
       return '名额已满，进入候补';
     case 'promoted':
-      return '候补轮到，报名成功';
+      return by === 'union' ? '工会安排名额，报名成功' : '候补轮到，报名成功';
     case 'offered':
       return '有名额了，等待确认';
     case 'offer-expired':
@@ -93,6 +113,10 @@ export function describeChange({ what, by, status }: RegistrationChange): string
     case 'attended':
       return attendanceChanges[status] ?? '有变动';
     case 'displaced':
-      return '名额减少，退回候补';
+      return '名额减少，被移出，排在候补最前';
+    case 'passed-on':
+      return '没有联系上，名额先给了下一位';
+    case 'corrected':
+      return '工会更正了报名信息';
   }
 }

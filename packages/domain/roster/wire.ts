@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Phone, ResidentId } from '../identity';
 import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
-import { registrationStatuses } from '../registration/types';
+import { cancelCauses, registrationStatuses } from '../registration/types';
 import { whyEntries } from '../audit/reasons';
 import { WireId } from '../wire';
 
@@ -26,6 +26,12 @@ export const RosterRow = v.object({
   /** Order of arrival. */
   place: v.number(),
   offerUntil: v.nullable(v.string()),
+  /** Of an offer: whether the person is known to have heard of it, so that its hold runs. */
+  offerBegun: v.optional(v.boolean(), true),
+  /** The union took the booked seat away, so the person is first in line. */
+  displaced: v.optional(v.boolean(), false),
+  /** Why it is cancelled; null while it isn't. */
+  cancelCause: v.optional(v.nullable(v.picklist(cancelCauses)), null),
   /** Masked: 演＊＊, 199****0001. */
   ...personAnswerEntries,
   masked: v.literal(true),
@@ -71,6 +77,27 @@ export const AddWire = v.object({
 });
 
 export const StaffMoveRequest = v.strictObject({ sessionId: WireId });
+/** `1`: the person asked staff to cancel, so it counts as her own decision and she isn't told of it again. */
+export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal('1', 'value')) });
+/**
+ * About an offered seat. `accept`, `decline`: what the person said, for somebody without a phone; `wait`, `next`: what
+ * staff decide where the offer could not be delivered in time.
+ */
+export const offerDecisions = ['accept', 'decline', 'wait', 'next'] as const;
+export const OfferRequest = v.strictObject({ decision: v.picklist(offerDecisions, 'value') });
+/** A seat for somebody on the waiting list, out of turn: booked at once, or offered. */
+export const AdmitRequest = v.strictObject({
+  as: v.picklist(['booked', 'offered'], 'value'),
+  /** Where no seat is free, the session gets one more. */
+  addSeat: v.optional(v.boolean('type'), false),
+});
+/** What was misspelt, as it should read; what isn't named stays. */
+export const CorrectRequest = v.strictObject({
+  person: v.pipe(
+    v.strictObject(v.partial(v.object(propertyOfFields('schema'))).entries),
+    v.check((person) => Object.keys(person).length > 0, 'required'),
+  ),
+});
 export const AttendRequest = v.strictObject({
   to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
 });
@@ -106,6 +133,9 @@ export type RevealRequest = v.InferOutput<typeof RevealRequest>;
 export type RevealWire = v.InferOutput<typeof RevealWire>;
 export type AddRequest = v.InferOutput<typeof AddRequest>;
 export type AddWire = v.InferOutput<typeof AddWire>;
+export type AdmitRequest = v.InferOutput<typeof AdmitRequest>;
+export type CorrectRequest = v.InferOutput<typeof CorrectRequest>;
+export type OfferDecision = (typeof offerDecisions)[number];
 export type StatusWire = v.InferOutput<typeof StatusWire>;
 export type PeopleWire = v.InferOutput<typeof PeopleWire>;
 export type RosterExportRequest = v.InferOutput<typeof RosterExportRequest>;

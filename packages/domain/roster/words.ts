@@ -1,5 +1,5 @@
 /** The roster, in Chinese. */
-import type { SignUpSource } from './wire';
+import type { OfferDecision, SignUpSource } from './wire';
 
 /** How somebody signed up. */
 export const signUpSourceLabels: Record<SignUpSource, string> = {
@@ -7,4 +7,12 @@ export const signUpSourceLabels: Record<SignUpSource, string> = {
   browser: '手机浏览器',
   staff: '工作人员代报',
   gone: '账号已删除',
+};
+
+/** What becomes of an offered seat, as the desk takes the step. */
+export const offerDecisionLabels: Record<OfferDecision, string> = {
+  accept: '代为确认',
+  decline: '代为放弃',
+  wait: '再等',
+  next: '给下一位',
 };

@@ -43,6 +43,15 @@ export const StaffSessionWire = v.object({
     noshow: v.number(),
     cancelled: v.number(),
   }),
+  /** Of those on the waiting list: who is offered a seat. */
+  offered: v.optional(v.number(), 0),
+  /** Of those cancelled: why. */
+  cancelledBy: v.optional(v.object({ owner: v.number(), union: v.number(), lapsed: v.number(), session: v.number() }), {
+    owner: 0,
+    union: 0,
+    lapsed: 0,
+    session: 0,
+  }),
   /** What was said to everybody in it, such as why it was cancelled. */
   notice: v.nullable(v.string()),
 });

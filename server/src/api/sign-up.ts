@@ -88,7 +88,8 @@ export const signUpOperation = (now: number) =>
       // A retry is answered like the first time, whatever became of the place since: GET tells.
       const { registrationId: id, sessionId, status, ahead, at: decided } = outcome;
       const answer = { id, sessionId, programmeId: found.programme.id, status, ahead, offerUntil: null };
+      const turn = { offerBegun: true, displaced: false };
       const times = { createdAt: isoAt(decided), updatedAt: isoAt(decided) };
-      return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...times, mine: true });
+      return reply.code(outcome.result === 'booked' ? 201 : 202).send({ ...answer, ...turn, ...times, mine: true });
     },
   });

@@ -24,6 +24,7 @@ import type { Handover } from '../kernel/handover';
 import type { DeliveryRow, NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
 import { accountById } from '../services/accounts';
+import { beginHolds } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { messageOf } from './content';
 import { dropGrant, grantContext, recipientOf, spendGrant } from './grants';
@@ -449,4 +450,12 @@ export async function confirmDelivery(
     [statement(confirm, 1), statement(delivered)],
     [{ actor: 'service', action: `delivery.${channel}.confirmed`, subject: account_id, detail: { notice: notice_id } }],
   );
+  const offer = await store.read
+    .selectFrom('notices')
+    .select('registration_id')
+    .where('id', '=', notice_id)
+    .where('kind', '=', 'offered')
+    .executeTakeFirst();
+  // Only now does her time to answer run.
+  if (offer?.registration_id) await beginHolds({ store }, [offer.registration_id]);
 }

@@ -7,7 +7,7 @@ import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
-import type { RegistrationStatus } from '@yugong/domain/registration';
+import type { CancelCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 
 export interface ProgrammeRow {
@@ -74,6 +74,12 @@ export interface RegistrationRow {
   status: RegistrationStatus;
   place: number;
   offer_until: number | null;
+  /** Of an offer that hasn't been delivered: from when staff may pass it on; null once its hold has begun. */
+  pass_on_from: number | null;
+  /** When the union took the booked seat away; null once there is one again. */
+  displaced_at: number | null;
+  /** Why it is cancelled; null while it isn't. */
+  cancel_cause: CancelCause | null;
   active_key: string | null;
   limit_key: string | null;
   limit_slot: number | null;
@@ -190,7 +196,7 @@ export interface NoticeRow {
   station_id: string | null;
   /** Of a move: the session that was left. */
   from_session_id: string | null;
-  /** Of an offer, and of a registration that ended with its offer: until when the seat was held. */
+  /** Of an offer whose hold has begun, and of a registration that ended with its offer: until when the seat was held. */
   deadline: number | null;
   /** What is another now: a list of field, from and to. */
   changes: string;

@@ -109,6 +109,56 @@ export async function noticesOf(reading: Reading, account: Pick<Account, 'id'>):
 export const allNoticesOf = async (reading: Reading, account: Pick<Account, 'id'>): Promise<NoticeWire[]> =>
   onWire(reading, await ownNotices(reading, account).execute());
 
+/**
+ * Begins the holds of offers that are known to have reached whom they are made to. Whatever confirms a notice calls it
+ * afterwards: the phone's read mark, a clerk's call, a channel's receipt. What a crash cut off between the two is begun
+ * by the next sweep, so no confirmed offer waits without a deadline.
+ *
+ * @param registrationIds the registrations whose notices were confirmed; all of them where it is left out
+ */
+export async function beginHolds(
+  { store }: Pick<Service, 'store'>,
+  registrationIds?: readonly string[],
+): Promise<void> {
+  if (registrationIds?.length === 0) return;
+  // A registration may have been offered a seat before; only its latest offer is the one that waits.
+  const latest = store.read
+    .selectFrom('registrations')
+    .innerJoin('notices', 'notices.registration_id', 'registrations.id')
+    .select(['registrations.id', 'registrations.session_id', 'registrations.account_id'])
+    .select(['notices.read_at', 'notices.reached_at', 'notices.delivered_at'])
+    .select(
+      sql<number>`row_number() over (partition by registrations.id order by notices.created_at desc, notices.id desc)`.as(
+        'newest',
+      ),
+    )
+    .where('registrations.pass_on_from', 'is not', null)
+    .where('notices.kind', '=', 'offered');
+  const rows = await store.read
+    .selectFrom((registrationIds ? latest.where('registrations.id', 'in', registrationIds) : latest).as('latest'))
+    .selectAll()
+    .where('newest', '=', 1)
+    .where(({ eb, or }) =>
+      or([eb('read_at', 'is not', null), eb('reached_at', 'is not', null), eb('delivered_at', 'is not', null)]),
+    )
+    .execute();
+  await Promise.all(
+    rows.map(({ id, session_id, account_id }) =>
+      store.submit({
+        command: {
+          type: 'deliver',
+          key: null,
+          fingerprint: '',
+          registrationId: id,
+          sessionId: session_id,
+          accountId: account_id,
+          by: 'service',
+        },
+      }),
+    ),
+  );
+}
+
 /** They were shown to whose they are. What is read already, or somebody else's, stays as it is. */
 export async function markRead(
   { store, now }: Pick<Service, 'store' | 'now'>,
@@ -122,6 +172,17 @@ export async function markRead(
     .where('id', 'in', ids)
     .where('read_at', 'is', null);
   await store.write([statement(update)]);
+  const confirmed = await store.read
+    .selectFrom('notices')
+    .select('registration_id')
+    .where('account_id', '=', account.id)
+    .where('id', 'in', ids)
+    .where('kind', '=', 'offered')
+    .execute();
+  await beginHolds(
+    { store },
+    confirmed.flatMap(({ registration_id: id }) => (id === null ? [] : [id])),
+  );
 }
 
 /** Takes away the notices about somebody or something, and with them what became of their delivery. */

@@ -18,6 +18,8 @@ const REFUSALS: Record<EngineRefusal, ProblemCode> = {
   'already-registered': 'already-registered',
   'other-programme': 'other-programme',
   'below-taken': 'invalid',
+  'offer-not-due': 'offer-not-due',
+  'nobody-waiting': 'nobody-waiting',
   'key-reused': 'idempotency-key-reused',
   stale: 'busy',
 };

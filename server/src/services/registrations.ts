@@ -121,7 +121,7 @@ export function checkConsents(needed: Purpose[], given: RegistrationRequest['con
   return JSON.stringify(kept);
 }
 
-/** People in front of somebody on a waiting list. */
+/** People in front of somebody on a waiting list: who lost a booked seat stands before the others. */
 async function aheadOf({ store }: Service, row: RegistrationRow): Promise<number> {
   if (row.status !== 'waitlist' || row.offer_until !== null) return 0;
   const { count } = await store.read
@@ -130,7 +130,12 @@ async function aheadOf({ store }: Service, row: RegistrationRow): Promise<number
     .where('session_id', '=', row.session_id)
     .where('status', '=', 'waitlist')
     .where('offer_until', 'is', null)
-    .where('place', '<', row.place)
+    .where(({ eb, and, or }) => {
+      const isEarlier = eb('place', '<', row.place);
+      return row.displaced_at === null
+        ? or([eb('displaced_at', 'is not', null), isEarlier])
+        : and([eb('displaced_at', 'is not', null), isEarlier]);
+    })
     .executeTakeFirstOrThrow();
   return Number(count);
 }
@@ -143,6 +148,8 @@ export async function registrationWire(service: Service, row: RegistrationRow): 
     status: row.status,
     ahead: await aheadOf(service, row),
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
+    offerBegun: row.pass_on_from === null,
+    displaced: row.displaced_at !== null,
     createdAt: isoAt(row.created_at),
     updatedAt: isoAt(row.updated_at),
   };

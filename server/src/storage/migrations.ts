@@ -333,6 +333,34 @@ const deliveries: Migration = {
   },
 };
 
+/**
+ * An offer's hold begins with its delivery, who lost a booked seat is first in line, and a cancellation has its cause.
+ * Offers that run keep their deadlines: without a time to pass them on from they count as delivered.
+ */
+const offersAndCauses: Migration = {
+  async up(db: Kysely<unknown>) {
+    const add = (column: string, type: 'bigint' | 'text') =>
+      db.schema.alterTable('registrations').addColumn(column, type).execute();
+    await add('pass_on_from', 'bigint');
+    await add('displaced_at', 'bigint');
+    await add('cancel_cause', 'text');
+    await sql`create index registrations_displaced on registrations (session_id, place)
+      where displaced_at is not null`.execute(db);
+    await sql`create index registrations_undelivered on registrations (id)
+      where pass_on_from is not null`.execute(db);
+    const happened = (action: string, whose = '%') => sql<boolean>`exists (select 1 from audit
+      where audit.subject = registrations.id and audit.action = ${action} and audit.actor like ${whose})`;
+    await sql`update registrations set cancel_cause = case
+        when ${happened('registration.offer-expired')} then 'lapsed'
+        when exists (select 1 from sessions s where s.id = registrations.session_id and s.state = 'cancelled') then 'session'
+        when ${happened('registration.cancelled', 'staff%')} then 'union'
+        else 'owner' end
+      where status = 'cancelled'`.execute(db);
+    await sql`update registrations set displaced_at = updated_at
+      where status = 'waitlist' and offer_until is null and ${happened('registration.displaced')}`.execute(db);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -351,8 +379,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
     '0023-deliveries': deliveries,
+    '0024-offers-and-causes': offersAndCauses,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  // Steps are independent of each other: one that was merged late still runs where a later number ran before.
+  const { error } = await new Migrator({ db, provider, allowUnorderedMigrations: true }).migrateToLatest();
   if (error) throw error;
 }

@@ -1,10 +1,11 @@
 /** Between the engine's words and the tables' columns. */
 import type { NoticeKind } from '@yugong/domain/notice/wire';
-import { quotaOf, type Happening, type Registration, type Session } from '@yugong/domain/registration';
+import { quotaOf, type Decision, type Happening, type Registration, type Session } from '@yugong/domain/registration';
 import type { ScreeningRules } from '@yugong/domain/screening';
 import { newId } from '../crypto/ids';
 import type { NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import type { AuditEntry } from '../kernel/store';
+import { isoAt } from '@yugong/domain/time';
 
 /** A session row joined with its programme's rules. */
 export type LockedSessionRow = SessionRow & {
@@ -50,6 +51,27 @@ export const quotasColumn = (rules: { quotas?: unknown } | null): string | null 
 
 export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
 
+/** What the engines read of a registration. */
+export const ENGINE_COLUMNS =
+  'id, session_id, programme_id, account_id, status, place, offer_until, pass_on_from, displaced_at, cancel_cause, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
+
+/** What may be another after a decision; whose registration it is and when it was made never is. */
+export const CHANGING_COLUMNS = [
+  'session_id',
+  'status',
+  'place',
+  'offer_until',
+  'pass_on_from',
+  'displaced_at',
+  'cancel_cause',
+  'active_key',
+  'limit_key',
+  'limit_slot',
+  'person_key',
+  'phone_key',
+  'updated_at',
+] as const satisfies readonly (keyof EngineColumns)[];
+
 export const toRegistration = (row: EngineColumns): Registration => ({
   id: row.id,
   sessionId: row.session_id,
@@ -58,6 +80,9 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   status: row.status,
   queueNumber: row.place,
   offerUntil: row.offer_until,
+  passOnFrom: row.pass_on_from,
+  displacedAt: row.displaced_at,
+  cancelCause: row.cancel_cause,
   activeKey: row.active_key,
   limitKey: row.limit_key,
   limitSlot: row.limit_slot,
@@ -75,6 +100,9 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
   status: row.status,
   place: row.queueNumber,
   offer_until: row.offerUntil,
+  pass_on_from: row.passOnFrom,
+  displaced_at: row.displacedAt,
+  cancel_cause: row.cancelCause,
   active_key: row.activeKey,
   limit_key: row.limitKey,
   limit_slot: row.limitSlot,
@@ -94,7 +122,12 @@ export const toAudit = (one: Happening): AuditEntry => ({
   actor: one.by === 'owner' ? `account:${one.accountId}` : one.staff ? `staff:${one.staff}` : one.by,
   action: `registration.${one.type}`,
   subject: one.registrationId,
-  detail: { session: one.sessionId, status: one.status },
+  detail: {
+    session: one.sessionId,
+    status: one.status,
+    ...(one.offerUntil === undefined ? {} : { until: isoAt(one.offerUntil) }),
+    ...(one.before === undefined ? {} : { before: one.before }),
+  },
 });
 
 /** What the engine's happenings are called to whom they concern; a lapsed offer ended her registration. */
@@ -103,13 +136,17 @@ const NOTICE_KINDS: Partial<Record<Happening['type'], NoticeKind>> = {
   offered: 'offered',
   'offer-expired': 'cancelled',
   displaced: 'displaced',
+  'passed-on': 'passed-on',
   moved: 'moved',
   cancelled: 'cancelled',
 };
 
-/** What the owner did needs no notice; what the service does where she withdraws her data doesn't either. */
-const isNotified = ({ type, by }: Happening): boolean =>
-  type === 'moved' || type === 'cancelled' ? by === 'staff' : NOTICE_KINDS[type] !== undefined;
+/**
+ * What the owner did, or asked staff to do, needs no notice; what the service does where she withdraws her data doesn't
+ * either.
+ */
+const isNotified = ({ type, by, onBehalf = false }: Happening): boolean =>
+  type === 'moved' || type === 'cancelled' ? by === 'staff' && !onBehalf : NOTICE_KINDS[type] !== undefined;
 
 /** A notice as it is written: unread, nobody has called, and its delivery is due at once. */
 export const noticeRow = (kind: NoticeKind, accountId: string, now: number, about: Partial<NoticeRow>): NoticeRow => ({
@@ -150,6 +187,14 @@ export const toNotices = (happenings: Happening[], now: number): NoticeRow[] =>
       }),
     ];
   });
+
+/** The ends of the holds that began: the notice of the offer says until when it has to be answered. */
+export const holdsBegun = ({ happenings }: Pick<Decision, 'happenings'>): { id: string; deadline: number }[] =>
+  happenings.flatMap(({ type, registrationId, offerUntil }) =>
+    type === 'delivered' && registrationId !== null && offerUntil !== undefined
+      ? [{ id: registrationId, deadline: offerUntil }]
+      : [],
+  );
 
 /** What is read of a registration to count whom somebody holds places for. */
 export type HolderColumns = Pick<RegistrationRow, 'id' | 'programme_id' | 'account_id' | 'phone_key' | 'person_key'>;

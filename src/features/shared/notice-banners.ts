@@ -11,10 +11,11 @@ export interface NoticeBanner {
 }
 
 /** Kinds after which a registration is not what it was. */
-const changeKinds: readonly NoticeKind[] = ['promoted', 'displaced', 'moved', 'changed', 'cancelled'];
+const changeKinds: readonly NoticeKind[] = ['promoted', 'displaced', 'passed-on', 'moved', 'changed', 'cancelled'];
 
 /**
- * Offers that still have to be answered, the one that ends first in front. An offer is over at its deadline, when
+ * Offers that still have to be answered, the one that ends first in front. An offer is over at its deadline, which it
+ * has once the service knows that it was read, when
  * something later happened to the registration, and once this phone has seen the registration leave the waiting list.
  *
  * @param now milliseconds since the epoch

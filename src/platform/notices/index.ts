@@ -100,13 +100,17 @@ export const refreshNotices = (): Promise<void> =>
     await fetchList();
   });
 
-/** These are before the reader's eyes: they count as read, here at once and with the service as soon as it hears. */
-export function markShown(ids: readonly string[]): void {
+/**
+ * These are before the reader's eyes: they count as read, here at once and with the service as soon as it hears.
+ *
+ * @returns when the service was told, or could not be
+ */
+export function markShown(ids: readonly string[]): Promise<void> {
   const { list, shown } = store.getState();
   const fresh = (list?.notices ?? []).filter((notice) => ids.includes(notice.id) && isUnread(notice, shown));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return Promise.resolve();
   keep({ list, shown: [...shown, ...fresh.map(({ id }) => id)] });
-  void inTurn(sendShown);
+  return inTurn(sendShown);
 }
 
 /** Takes all of it off the phone. */

@@ -1,13 +1,19 @@
 /** Short ways to ask the engine, and a source of random sequences. */
+import { HOUR } from '@yugong/domain/time';
 import { defined } from '@yugong/domain/narrow';
 import {
   holdsSeat,
+  type Adjust,
+  type Admit,
   type Attend,
   type Cancel,
   type Command,
+  type Correct,
+  type Deliver,
   type Move,
   type Outcome,
   type Register,
+  type SettleOffer,
 } from '@yugong/domain/registration';
 import { World, session } from './world';
 
@@ -64,6 +70,62 @@ export const attendCommand = (person: string, id: string, to: Attend['to'], sess
   to,
 });
 
+const byStaff = (person: string, registrationId: string, sessionId: string) => ({
+  ...about(person, registrationId, sessionId),
+  by: 'staff' as const,
+  staff: 'clerk',
+});
+
+/** The offer was confirmed to have reached the person. */
+export const deliverCommand = (person: string, id: string, sessionId = 's1'): Deliver => ({
+  type: 'deliver',
+  ...about(person, id, sessionId),
+  by: 'service',
+  key: null,
+});
+
+export const settleCommand = (
+  person: string,
+  id: string,
+  decision: SettleOffer['decision'],
+  sessionId = 's1',
+): SettleOffer => ({ type: 'settle-offer', ...byStaff(person, id, sessionId), decision });
+
+export const admitCommand = (person: string, id: string, fields: Partial<Admit> = {}): Admit => ({
+  type: 'admit',
+  ...byStaff(person, id, 's1'),
+  as: 'booked',
+  addSeat: false,
+  ...fields,
+});
+
+/** Changes a session's size; `displace` names who loses a seat. */
+export const adjustCommand = (capacity: number, displace: string[] = [], sessionId = 's1'): Adjust => ({
+  type: 'adjust',
+  key: fresh('k'),
+  fingerprint: '',
+  sessionId,
+  capacity,
+  waitlistSize: 5,
+  displace,
+  staff: 'clerk',
+});
+
+/** Says that the registration is for somebody else than it was made for. */
+export const correctCommand = (person: string, id: string, to: string, fields: Partial<Correct> = {}): Correct => {
+  const sessionId = fields.sessionId ?? 's1';
+  return {
+    type: 'correct',
+    ...byStaff(person, id, sessionId),
+    toActiveKey: `${sessionId}|${to}`,
+    limitKey: to,
+    phoneKey: null,
+    sealed: `sealed-${to}`,
+    before: `sealed-${person}`,
+    ...fields,
+  };
+};
+
 export const idOf = (outcome: Outcome | undefined): string =>
   outcome && 'registrationId' in outcome ? outcome.registrationId : '';
 
@@ -88,14 +150,14 @@ export function crowdedWorld(seed: number): World {
         programmeId: index < 2 ? 'p1' : 'p2',
         capacity: 1 + Math.floor(next() * 3),
         waitlistSize: Math.floor(next() * 4),
-        closesAt: 60_000 * 400,
-        cancelUntil: 60_000 * 450,
-        startsAt: 60_000 * 500,
-        endsAt: 60_000 * 600,
+        closesAt: 36 * HOUR,
+        cancelUntil: 40 * HOUR,
+        startsAt: 48 * HOUR,
+        endsAt: 60 * HOUR,
         // One rule for a programme; p2 keeps places for those who are offered them.
         rules: {
           limitPerPerson: index < 2 ? 1 + (seed % 2) : null,
-          offerMinutes: index < 2 && seed % 3 ? null : 5,
+          offerMinutes: index < 2 && seed % 3 ? null : seed % 2 ? 5 : 180,
           peopleLimit: 2,
         },
       }),
@@ -116,8 +178,21 @@ export function randomCommand(world: World, next: () => number, asked: Command[]
   const row = pick(rows);
   const whom = next() < 0.95 ? row.accountId.slice(2) : person;
   if (dice < 0.65) return cancelCommand(whom, row.id, next() < 0.97 ? row.sessionId : sessionId);
-  if (dice < 0.85) return moveCommand(row.accountId.slice(2), row.id, row.sessionId, sessionId, {});
-  if (dice < 0.9)
+  const own = row.accountId.slice(2);
+  if (dice < 0.78) return moveCommand(own, row.id, row.sessionId, sessionId, {});
+  if (dice < 0.8) {
+    const programme = row.sessionId === 's3' ? 'p2' : 'p1';
+    return correctCommand(own, row.id, person, { sessionId: row.sessionId, limitKey: `${programme}|${person}` });
+  }
+  if (dice < 0.82)
+    return admitCommand(own, row.id, {
+      sessionId: row.sessionId,
+      as: next() < 0.5 ? 'booked' : 'offered',
+      addSeat: next() < 0.3,
+    });
+  if (dice < 0.86) return deliverCommand(own, pick(rows).id, row.sessionId);
+  if (dice < 0.88) return settleCommand(own, row.id, next() < 0.3 ? 'wait' : 'next', row.sessionId);
+  if (dice < 0.91)
     return attendCommand(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
   if (dice < 0.95) return { type: 'expire', key: null, fingerprint: '', sessionId };
   const { waitlistSize, held, state } = defined(world.sessions.get(sessionId));

@@ -1,5 +1,4 @@
 import { decide, emptyState, seatsLeft, viewOf } from '@yugong/domain/registration';
-import { MINUTE } from '@yugong/domain/time';
 import { attendCommand, cancelCommand, idOf, moveCommand, registerCommand } from './commands';
 import { World, session } from './world';
 
@@ -140,39 +139,6 @@ describe('moving', () => {
     const a = idOf(world.run([registerCommand('a')], 100).outcomes[0]);
     world.run([moveCommand('a', a, 's1', 's2')], 200);
     expect(world.run([cancelCommand('a', a, 's1')], 201).outcomes[0]).toEqual({ result: 'refused', refusal: 'stale' });
-  });
-});
-
-describe('offers', () => {
-  const offering = () => {
-    const world = new World([
-      session({ capacity: 1, waitlistSize: 3, rules: { limitPerPerson: null, offerMinutes: 10, peopleLimit: null } }),
-    ]);
-    const ids = world
-      .run(
-        ['a', 'b', 'c'].map((who) => registerCommand(who)),
-        100,
-      )
-      .outcomes.map(idOf);
-    world.run([cancelCommand('a', ids[0] ?? '')], 200);
-    return { world, b: ids[1] ?? '', c: ids[2] ?? '' };
-  };
-
-  it('hold the seat for the first on the waiting list, who accepts by moving to the same session', () => {
-    const { world, b } = offering();
-    expect(world.rows.get(b)).toMatchObject({ status: 'waitlist', offerUntil: 200 + 10 * MINUTE });
-    expect(world.run([registerCommand('z')], 300).outcomes[0]).toMatchObject({ result: 'waitlist', ahead: 1 });
-    expect(world.run([moveCommand('b', b, 's1', 's1')], 400).outcomes[0]).toMatchObject({ result: 'booked' });
-    expect(world.rows.get(b)).toMatchObject({ status: 'booked', offerUntil: null });
-  });
-
-  it('lapse on time and go to the next, whatever command comes first', () => {
-    const { world, b, c } = offering();
-    const at = 200 + 10 * MINUTE;
-    const { outcomes } = world.run([moveCommand('b', b, 's1', 's1')], at);
-    expect(outcomes[0]).toEqual({ result: 'refused', refusal: 'not-active' });
-    expect(statusOf(world, b)).toBe('cancelled');
-    expect(world.rows.get(c)).toMatchObject({ status: 'waitlist', offerUntil: at + 10 * MINUTE });
   });
 });
 

@@ -3,9 +3,13 @@
  * (only the rows the commands name, the line only as far as it is needed), and checked after every batch.
  */
 import {
+  activeKeyTakenBy,
+  byTurn,
   countPerson,
   decide,
   holdsSeat,
+  isUndelivered,
+  limitKeyTakenBy,
   mayFree,
   namedRowsOf,
   sessionsOf,
@@ -105,10 +109,11 @@ export class World {
       const answer = command.key === null ? undefined : this.answers.get(command.key);
       if (command.key !== null && answer) state.answers.set(command.key, answer);
       if (command.type === 'register') {
-        take(this.active.get(command.activeKey));
         for (const row of this.rows.values()) if (row.status !== 'cancelled') countPerson(state, row);
-        if (!state.slots.has(command.limitKey)) state.slots.set(command.limitKey, this.slotsOf(command.limitKey));
-      } else if (command.type === 'move') take(this.active.get(command.toActiveKey));
+      }
+      take(this.active.get(activeKeyTakenBy(command) ?? ''));
+      const limitKey = limitKeyTakenBy(command);
+      if (limitKey !== null && !state.slots.has(limitKey)) state.slots.set(limitKey, this.slotsOf(limitKey));
       for (const id of namedRowsOf(command)) take(id);
     }
     return state;
@@ -134,7 +139,7 @@ export class World {
       );
     const line = waiting
       .filter((row) => row.offerUntil === null)
-      .sort((a, b) => a.queueNumber - b.queueNumber)
+      .sort(byTurn)
       .slice(0, frees)
       .map((row) => row.id);
     state.sessions.set(id, { session: { ...found }, waitlist: line, offers });
@@ -169,7 +174,11 @@ export class World {
       if (given > places) faults.push(`${one.id} is over its district's quota: ${given} of ${places}`);
       if (waiting > 0 && held < one.capacity && one.quota === null && now < one.startsAt && one.state === 'open')
         faults.push(`${one.id} has a line and a free place`);
-      if (rows.some((row) => row.offerUntil !== null && row.offerUntil < (one.nextOfferAt ?? Infinity))) {
+      if (
+        rows.some(
+          (row) => row.offerUntil !== null && !isUndelivered(row) && row.offerUntil < (one.nextOfferAt ?? Infinity),
+        )
+      ) {
         faults.push(`${one.id} forgets an offer`);
       }
       const people = new Set(rows.map((row) => row.activeKey));

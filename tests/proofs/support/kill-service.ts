@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run, type Running } from '../../service/support/process';
 import type { Engine } from '../../service/support/stores';
-import { converge, prepareRounds, rush, verifyRush, type Attempt } from './rush';
+import { converge, prepareRounds, rush, verifyHolds, verifyRush, type Attempt } from './rush';
 
 export async function killService(engine: Engine, kills: number): Promise<void> {
   const place = await engine.place();
@@ -28,6 +28,7 @@ export async function killService(engine: Engine, kills: number): Promise<void> 
   expect(await service.ended).toBe(0);
   const store = await place.open();
   await verifyRush(store, all);
+  expect(await verifyHolds(store)).toBeGreaterThan(0);
   await store.close();
   rmSync(data, { recursive: true, force: true });
 }

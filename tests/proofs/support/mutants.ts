@@ -26,7 +26,9 @@ const scope = 'tests/service/staff/scope.test.ts';
 export const guardMutants: GuardMutant[] = [
   { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives seats, then the waiting list' },
   { guard: 'nobody overtakes the waiting list', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody overtake the waiting list' },
-  { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: '  changed(work, row, type, by, lapsed);\n  promoteNext(work, state);', put: '  changed(work, row, type, by, lapsed);', test: engine, name: 'books the first on the waiting list' },
+  { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: 'onBehalf } : {}) });\n  promoteNext(work, state);', put: 'onBehalf } : {}) });', test: engine, name: 'books the first on the waiting list' },
+  { guard: 'quiet hours of a hold', file: 'packages/domain/registration/offer.ts', find: 'afterWakingTime(work.now, offerMinutes * MINUTE)', put: 'work.now + offerMinutes * MINUTE', test: 'tests/domain/registration/offers.test.ts', name: 'delivered at 20:30 has its whole time' },
+  { guard: 'no passing on before its time', file: 'packages/domain/registration/offer.ts', find: ' || work.now < row.passOnFrom', put: '', test: 'tests/domain/registration/offers.test.ts', name: 'waits for what staff decide' },
   { guard: 'the owner check of the engine', file: 'packages/domain/registration/state.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
   { guard: 'idempotency', file: decide, find: 'if (before) return', put: 'if (before && now < 0) return', test: engine, name: 'is answered the same and takes effect once' },
   { guard: 'the fingerprint of a key', file: decide, find: 'before.fingerprint === command.fingerprint', put: 'before', test: engine, name: 'is refused for another question' },

@@ -1,15 +1,21 @@
 /** A rush on a few places that ends in a kill, and what must be true afterwards. */
 import { randomBytes } from 'node:crypto';
+import { MINUTE } from '@yugong/domain/time';
+import * as v from 'valibot';
+import { NoticeListWire } from '@yugong/domain/notice/wire';
 import { defined } from '@yugong/domain/narrow';
 import { statement, type Store } from '../../../server/src/kernel/store';
+import { beginHolds } from '../../../server/src/services/notices';
 import { sendTo, type ProcessAnswer, type Running } from '../../service/support/process';
 import { eventBody } from '../../service/support/service';
 import { fill, programme, sessionRow } from '../../service/support/stores';
 
 const PER_ROUND = 3;
-const CAPACITY = 60;
-const WAITLIST = 30;
+const CAPACITY = 10;
+const WAITLIST = 60;
 const AT_ONCE = 24;
+/** For how many minutes a seat that was given back is held for who waits. */
+const OFFER = 1;
 
 export interface Attempt {
   person: number;
@@ -27,7 +33,7 @@ const sessionsOf = (round: number): string[] => Array.from({ length: PER_ROUND }
 export async function prepareRounds(store: Store, rounds: number): Promise<void> {
   const ids = Array.from({ length: rounds }, (_, round) => sessionsOf(round)).flat();
   const rows = ids.map((id) => sessionRow({ id, capacity: CAPACITY, waitlist_size: WAITLIST }));
-  await fill(store, [programme({ people_limit: null })], rows);
+  await fill(store, [programme({ people_limit: null, offer_minutes: OFFER })], rows);
   // The service makes its own keys: those of the tests' store would not be its.
   await store.write([statement(store.read.deleteFrom('audit'))]);
 }
@@ -67,6 +73,13 @@ export async function rush(service: Running, round: number, kill: () => void): P
       };
       attempts.push(attempt);
       if ((await askRush(service, attempt)) === null) return;
+      // Some give their seat back, which is offered to who waits; some read of what they were offered.
+      if (n % 5 === 0 && attempt.told === 201)
+        await sendTo(service.url, `DELETE /api/v1/me/registrations/${attempt.id ?? ''}`, {
+          token: attempt.token,
+          key: randomBytes(9).toString('hex'),
+        });
+      if (n % 7 === 0) await readNotices(service, attempt.token);
       answered += 1;
       // In the middle of what the others wait for.
       if (answered === killAfter) kill();
@@ -74,6 +87,17 @@ export async function rush(service: Running, round: number, kill: () => void): P
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return attempts;
+}
+
+/** Half of the phones that look at their notices show them, so that some offers are delivered and some aren't. */
+async function readNotices(service: Running, token: string): Promise<void> {
+  const answer = await sendTo(service.url, 'GET /api/v1/me/notices', { token });
+  if (!isTold(answer)) return;
+  const { notices } = v.parse(NoticeListWire, answer.body);
+  const ids = notices.filter((_, at) => at % 2 === 0).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const key = randomBytes(9).toString('hex');
+  await sendTo(service.url, 'POST /api/v1/me/notices/read', { token, key, body: { ids } });
 }
 
 /** Whoever heard nothing asks again with the same key, twice: both times the same is true. */
@@ -94,11 +118,46 @@ export async function verifyRush(store: Store, attempts: Attempt[]): Promise<voi
   expect(promised.length).toBeGreaterThan(0);
   expect(promised.filter(({ id }) => !ids.has(defined(id)))).toEqual([]);
   expect(rows.length).toBe(new Set(promised.map(({ id }) => id)).size);
-  expect(new Set(rows.map(({ active_key }) => active_key)).size).toBe(rows.length);
+  const active = rows.filter(({ active_key }) => active_key !== null);
+  expect(new Set(active.map(({ active_key }) => active_key)).size).toBe(active.length);
   for (const session of await store.read.selectFrom('sessions').selectAll().execute()) {
     const here = rows.filter((row) => row.session_id === session.id);
-    const held = here.filter(({ status }) => status === 'booked').length;
+    const held = here.filter(({ status, offer_until }) => status === 'booked' || offer_until !== null).length;
+    const waiting = here.filter(({ status, offer_until }) => status === 'waitlist' && offer_until === null).length;
     expect(held).toBeLessThanOrEqual(session.capacity);
-    expect([session.held, session.waiting]).toEqual([held, here.length - held]);
+    expect([session.held, session.waiting]).toEqual([held, waiting]);
   }
+}
+
+/**
+ * No hold began before somebody is known to have read of the offer, every hold that should have begun has, and nobody
+ * lost a place by an offer before its hold was over.
+ *
+ * @returns how many offers there were
+ */
+export async function verifyHolds(store: Store): Promise<number> {
+  await beginHolds({ store });
+  const notices = await store.read.selectFrom('notices').selectAll().where('kind', '=', 'offered').execute();
+  const trail = await store.read
+    .selectFrom('audit')
+    .select(['subject', 'action', 'at'])
+    .where('action', 'in', ['registration.delivered', 'registration.offer-expired'])
+    .execute();
+  const rows = await store.read.selectFrom('registrations').selectAll().execute();
+  const readAt = new Map(notices.map((one) => [one.registration_id, one.read_at]));
+  const offers = rows.filter(({ offer_until }) => offer_until !== null);
+  const runs = offers.filter(({ pass_on_from }) => pass_on_from === null);
+  expect(runs.filter(({ id }) => (readAt.get(id) ?? null) === null)).toEqual([]);
+  expect(offers.filter(({ id, pass_on_from }) => pass_on_from !== null && (readAt.get(id) ?? null) !== null)).toEqual(
+    [],
+  );
+  const deliveredAt = new Map(
+    trail.filter(({ action }) => action === 'registration.delivered').map(({ subject, at }) => [subject, Number(at)]),
+  );
+  for (const [id, at] of deliveredAt) expect(at).toBeGreaterThanOrEqual(Number(readAt.get(id) ?? Infinity));
+  const lost = trail.filter(({ action }) => action === 'registration.offer-expired');
+  expect(
+    lost.filter(({ subject, at }) => Number(at) < (deliveredAt.get(subject) ?? Infinity) + OFFER * MINUTE),
+  ).toEqual([]);
+  return notices.length;
 }

@@ -84,7 +84,9 @@ describe.each(engines)('on %s', (engine) => {
     await later(30 * MINUTE - 1);
     expect(await idsOf()).toEqual([]);
     await later(1);
-    expect(await calls()).toMatchObject([{ registrationId: third.id, kind: 'offered', deadline: expect.any(String) }]);
+    expect(await calls()).toMatchObject([
+      { registrationId: third.id, kind: 'offered', deadline: null, passOnFrom: expect.any(String) },
+    ]);
     await test.ask(`PUT /api/v1/me/registrations/${third.id}`, { token: third.token, body: { sessionId: SESSION } });
     expect(await idsOf()).toEqual([]);
   });

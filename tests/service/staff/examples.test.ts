@@ -20,6 +20,8 @@ const REFUSED: Record<string, string> = {
   staffPassword: 'staff-login-failed',
   staffReveal: 'not-found',
   staffSetOutcomes: 'not-found',
+  staffAnswerOffer: 'not-active',
+  staffAdmit: 'not-active',
 };
 /** Ends what others need. */
 const LAST = ['staffCancelSession'];

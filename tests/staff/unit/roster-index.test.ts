@@ -72,6 +72,19 @@ describe('a scanned pass', () => {
 });
 
 describe('a roster with check-ins of this phone', () => {
+  it('never counts more people inside than expected, whoever came in', async () => {
+    const wire = await roster();
+    const ids = ['r1', 'r2', 'r3', 'somebody-of-a-newer-roster'];
+    for (let some = 0; some < 1 << ids.length; some += 1) {
+      const inside = ids.filter((_, n) => (some >> n) & 1);
+      const index = indexRoster(wire, []);
+      for (const id of inside) index.checkedIn.set(id, START);
+      const { arrived, expected } = countCheckedIn(index);
+      expect(arrived).toBe(inside.length);
+      expect(arrived).toBeLessThanOrEqual(expected);
+    }
+  });
+
   it('counts a pending check-in as arrived, and only those with a seat as expected', async () => {
     const pending = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
     const index = indexRoster(await roster(), [pending]);

@@ -61,9 +61,13 @@ function wire(row: AuditRow, names: ReadonlyMap<string, string>): AuditRowWire {
     staff: id === undefined ? null : { id, name: names.get(id) ?? '已离开的同事' },
     action: row.action,
     subject: row.subject,
-    detail: JSON.parse(row.detail) as AuditRowWire['detail'],
+    detail: readableDetail(JSON.parse(row.detail) as AuditRowWire['detail']),
   };
 }
+
+/** A person as it was before a correction is sealed with that person's key: it stays in the trail and isn't shown. */
+const readableDetail = (detail: AuditRowWire['detail']): AuditRowWire['detail'] =>
+  Object.fromEntries(Object.entries(detail).filter(([name]) => name !== 'before'));
 
 /** Every row that is shown follows from the one before it in its chain. */
 async function isIntact({ scoped }: StaffContext, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {

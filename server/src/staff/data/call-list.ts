@@ -8,13 +8,18 @@ import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
 import type { NoticeRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
-import { noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
+import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
-type Call = NoticeRow & { kind: CallableKind; registration_id: string; session_id: string };
+type Call = NoticeRow & {
+  kind: CallableKind;
+  registration_id: string;
+  session_id: string;
+  pass_on_from: number | null;
+};
 
 /**
  * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An
@@ -28,6 +33,7 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
     .select([
       'registrations.status',
       'registrations.offer_until',
+      'registrations.pass_on_from',
       sql<number>`row_number() over (partition by notices.registration_id
         order by notices.created_at desc, notices.id desc)`.as('newest'),
     ])
@@ -58,7 +64,12 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
 /** Those whose time is up, the longest waiting first. */
 const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
   (await unconfirmed(scoped, now))
-    .map((row) => ({ ...row, due: callDueAt(row.kind, Number(row.created_at)) }))
+    .map((row) => {
+      const unread = callDueAt(row.kind, Number(row.created_at));
+      // Whoever may be passed over has to be called before, however short the programme's time is.
+      const passOn = row.pass_on_from === null ? Infinity : Number(row.pass_on_from);
+      return { ...row, due: Math.min(unread, passOn) };
+    })
     .filter(({ due }) => due <= now)
     .sort((a, b) => a.due - b.due || a.id.localeCompare(b.id));
 
@@ -94,6 +105,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         at: isoAt(Number(one.created_at)),
         dueAt: isoAt(one.due),
         deadline: one.kind === 'offered' && one.deadline !== null ? isoAt(Number(one.deadline)) : null,
+        passOnFrom: one.pass_on_from === null ? null : isoAt(Number(one.pass_on_from)),
         name,
         phone: phone ?? '',
         title: session.title,
@@ -165,4 +177,5 @@ export async function recordCall(request: StaffRequest, noticeId: string, result
     }),
     () => Promise.resolve(new ApiProblem('not-found')),
   );
+  if (call.registration_id !== null) await beginHolds({ store: storeOf(scoped) }, [call.registration_id]);
 }

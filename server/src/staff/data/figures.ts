@@ -44,6 +44,19 @@ export const attendanceCounts = ({ scoped }: ScopedContext, { from, to, kind }: 
     .groupBy('registrations.status')
     .execute();
 
+/** Of the sessions that ended in the month: why registrations were cancelled. */
+export const cancellationCounts = ({ scoped }: ScopedContext, { from, to, kind }: CountedMonth) =>
+  scoped
+    .registrations()
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .select(({ fn }) => ['registrations.cancel_cause as cause', fn.countAll<number>().as('count')])
+    .where('sessions.kind', '=', kind)
+    .where('sessions.ends_at', '>=', from)
+    .where('sessions.ends_at', '<', to)
+    .where('registrations.cancel_cause', 'is not', null)
+    .groupBy('registrations.cancel_cause')
+    .execute();
+
 /** Milliseconds from joining a line to a place, of those who got one in the month; from the audit, which forgets nothing. */
 export async function waitDurations({ scoped }: ScopedContext, { from, to, kind }: CountedMonth): Promise<number[]> {
   const rows = await storeOf(scoped)

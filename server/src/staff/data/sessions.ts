@@ -1,7 +1,6 @@
 /** Sessions and programmes as staff see them. */
 import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { registrationStatuses } from '@yugong/domain/registration';
 import { DAY, instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
@@ -23,20 +22,36 @@ export async function programmesOf(context: ScopedContext): Promise<StaffProgram
   return rows.map((row) => staffProgrammeWire(context, row));
 }
 
-const none = () => Object.fromEntries(registrationStatuses.map((one) => [one, 0])) as StaffSessionWire['counts'];
+type SessionCounts = Pick<StaffSessionWire, 'counts' | 'offered' | 'cancelledBy'>;
 
-async function countsOf(scoped: Scoped, ids: readonly string[]): Promise<Map<string, StaffSessionWire['counts']>> {
+const none = (): SessionCounts => ({
+  counts: { booked: 0, waitlist: 0, 'checked-in': 0, fulfilled: 0, noshow: 0, cancelled: 0 },
+  offered: 0,
+  cancelledBy: { owner: 0, union: 0, lapsed: 0, session: 0 },
+});
+
+/** Every registration is in one of the counts, an offer in two, and each that was cancelled under its cause. */
+async function countsOf(scoped: Scoped, ids: readonly string[]): Promise<Map<string, SessionCounts>> {
   const counts = new Map(ids.map((id) => [id, none()]));
   if (ids.length === 0) return counts;
   const rows = await scoped
     .registrations()
-    .select(({ fn }) => ['registrations.session_id', 'registrations.status', fn.countAll<number>().as('count')])
+    .select(({ fn }) => [
+      'registrations.session_id',
+      'registrations.status',
+      'registrations.cancel_cause',
+      fn.countAll<number>().as('count'),
+      fn.count<number>('registrations.offer_until').as('offered'),
+    ])
     .where('registrations.session_id', 'in', ids)
-    .groupBy(['registrations.session_id', 'registrations.status'])
+    .groupBy(['registrations.session_id', 'registrations.status', 'registrations.cancel_cause'])
     .execute();
-  for (const { session_id, status, count } of rows) {
+  for (const { session_id, status, cancel_cause, count, offered } of rows) {
     const one = counts.get(session_id);
-    if (one) one[status] = Number(count);
+    if (!one) continue;
+    one.counts[status] += Number(count);
+    one.offered += Number(offered);
+    if (cancel_cause !== null) one.cancelledBy[cancel_cause] += Number(count);
   }
   return counts;
 }
@@ -56,7 +71,7 @@ export async function staffSessionWires(
     organisation: row.organisation,
     programmeTitle: titles.get(row.programme_id) ?? '',
     held: row.held,
-    counts: counts.get(row.id) ?? none(),
+    ...(counts.get(row.id) ?? none()),
     notice: row.notice,
   }));
 }

@@ -1,5 +1,7 @@
 /** A month in numbers, small groups hidden. */
 import { dayAt } from '@yugong/domain/calendar';
+import { cancelCauses } from '@yugong/domain/registration';
+import { cancelCauseLabels } from '@yugong/domain/registration/words';
 import { reportKinds } from '@yugong/domain/report';
 import { reportKindLabels } from '@yugong/domain/report/words';
 import { legalAidTopicLabels } from '@yugong/domain/legal-aid/words';
@@ -12,6 +14,7 @@ import { signUpSources } from '@yugong/domain/roster/wire';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
 import {
   attendanceCounts,
+  cancellationCounts,
   reportCounts,
   requestCounts,
   signUpRows,
@@ -54,9 +57,10 @@ export async function figuresOf(
   kind: CountedMonth['kind'],
 ): Promise<FiguresWire> {
   const span = spanOf(month, kind);
-  const [signUps, attendance, waits, reports, requests] = await Promise.all([
+  const [signUps, attendance, cancelled, waits, reports, requests] = await Promise.all([
     signUpRows(context, span),
     attendanceCounts(context, span),
+    cancellationCounts(context, span),
     waitDurations(context, span),
     reportCounts(context, span),
     requestCounts(context, span),
@@ -101,6 +105,13 @@ export async function figuresOf(
       ),
     }),
     attendance: shown,
+    cancellations: suppress(
+      cancelCauses.map((key) => ({
+        key,
+        label: cancelCauseLabels[key],
+        count: Number(cancelled.find(({ cause }) => cause === key)?.count ?? 0),
+      })),
+    ),
     showRate: hasRate ? Math.round((came / (came + missed)) * 1000) / 1000 : null,
     waiting:
       waits.length < SMALL
@@ -140,6 +151,7 @@ export function figuresSheet(one: FiguresWire, who: string): Spreadsheet {
       ...rowsOf('报名（按区县）', one.signUps.byDistrict),
       ...rowsOf('报名（按来源）', one.signUps.bySource),
       ...rowsOf('到场', one.attendance),
+      ...rowsOf('取消', one.cancellations),
       ['到场', '到场率', one.showRate ?? HIDDEN],
       ['候补等待', '人数', waiting.people ?? HIDDEN],
       ['候补等待', '中位数（小时）', waiting.medianHours ?? HIDDEN],

@@ -2,7 +2,14 @@
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { Attend, Outcome } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/person';
-import type { AddRequest, AddWire, StatusWire } from '@yugong/domain/roster/wire';
+import type {
+  AddRequest,
+  AddWire,
+  AdmitRequest,
+  CorrectRequest,
+  OfferDecision,
+  StatusWire,
+} from '@yugong/domain/roster/wire';
 import { throwIfRefused } from '../../services/outcomes';
 import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
@@ -27,7 +34,10 @@ async function about(
 ): Promise<StatusWire> {
   for (let tries = 1; ; tries += 1) {
     const row = await staffRequest.scoped.registration(id);
-    const outcome = await staffRequest.scoped.submit(await make(row));
+    const command = await make(row);
+    const outcome = await staffRequest.scoped.submit(command);
+    if (outcome.result === 'refused' && outcome.refusal === 'already-registered' && command.type === 'correct')
+      throw new ApiProblem('person-registered');
     if (outcome.result !== 'refused' || outcome.refusal !== 'stale' || tries === 4) return statusOf(outcome);
   }
 }
@@ -51,8 +61,60 @@ const by = (staffRequest: StaffRequest, row: RegistrationRow, body: unknown) => 
 export const attendTo = (staffRequest: StaffRequest, id: string, to: Attend['to']): Promise<StatusWire> =>
   about(staffRequest, id, (row) => Promise.resolve({ type: 'attend', ...by(staffRequest, row, { to }), to }));
 
-export const cancelFor = (staffRequest: StaffRequest, id: string): Promise<StatusWire> =>
-  about(staffRequest, id, (row) => Promise.resolve({ type: 'cancel', ...by(staffRequest, row, null) }));
+/** @param onBehalf the person asked for it */
+export const cancelFor = (staffRequest: StaffRequest, id: string, onBehalf: boolean): Promise<StatusWire> =>
+  about(staffRequest, id, (row) =>
+    Promise.resolve({ type: 'cancel', ...by(staffRequest, row, { onBehalf }), onBehalf }),
+  );
+
+/** Books or offers somebody on the waiting list a seat, out of turn. */
+export const admitFor = (staffRequest: StaffRequest, id: string, body: AdmitRequest): Promise<StatusWire> =>
+  about(staffRequest, id, (row) => Promise.resolve({ type: 'admit', ...by(staffRequest, row, body), ...body }));
+
+/** @throws `not-active` where no seat is offered */
+export const answerOffer = (staffRequest: StaffRequest, id: string, decision: OfferDecision): Promise<StatusWire> =>
+  about(staffRequest, id, (row) => {
+    const command = by(staffRequest, row, { decision });
+    if (decision === 'wait' || decision === 'next')
+      return Promise.resolve({ type: 'settle-offer', ...command, decision });
+    // What was answered before is answered again by its key, whatever became of the offer since.
+    return Promise.resolve(
+      decision === 'accept'
+        ? { type: 'admit', ...command, as: 'booked', addSeat: false }
+        : { type: 'cancel', ...command, onBehalf: true },
+    );
+  });
+
+/**
+ * Corrects a misspelt name or number. The keys by which the person is found and told from others follow; the audit keeps
+ * what was there before, sealed with the person's own key.
+ *
+ * @throws `person-registered` where the corrected person has a place in this session already
+ */
+export const correctFor = (
+  staffRequest: StaffRequest,
+  id: string,
+  { person: given }: CorrectRequest,
+): Promise<StatusWire> =>
+  about(staffRequest, id, async (row) => {
+    const { scoped, tools, request } = staffRequest;
+    const session = await scoped.session(row.session_id);
+    const programme = await scoped.programme(row.programme_id);
+    const owner = await accountOfOwner(staffRequest, row);
+    const { person: old, team } = owner ? readPerson(owner, row, request.log) : { person: null, team: null };
+    if (!owner || !old || row.sealed === null) throw new ApiProblem('not-active');
+    const person: Person = { ...old, ...given };
+    checkPerson({ session, programme }, { person, ...(team ? { team } : {}), consents: [] });
+    return {
+      type: 'correct',
+      ...by(staffRequest, row, { given }),
+      toActiveKey: keyIn(staffRequest, session.id, person, row.account_id),
+      limitKey: limitKey(tools, programme.id, personOf(person, row.account_id)),
+      phoneKey: phoneKey(tools, programme.id, person),
+      sealed: sealPerson(owner, row.id, person, team ?? undefined),
+      before: row.sealed,
+    };
+  });
 
 export const moveFor = (staffRequest: StaffRequest, id: string, toSessionId: string): Promise<StatusWire> =>
   about(staffRequest, id, async (row) => {

@@ -1,4 +1,5 @@
 /** Opening, closing, and telling people of a change. Times only: places are the engine's. */
+import { sql } from 'kysely';
 import { ApiProblem } from '../../kernel/problem';
 import { statement } from '../../kernel/store';
 import { notifyChanged } from '../data/notices';
@@ -77,7 +78,7 @@ export async function closeNow(context: ScopedContext, id: string): Promise<void
   await scoped.write([statement(scoped.updateSession(id).set(times), 1)], [scoped.entry('session.closed', id)]);
 }
 
-/** The last to come lose their place; who is already inside doesn't. */
+/** The last to come lose their seat, offers before bookings; who is already inside doesn't. */
 async function hitBy(
   { scoped }: Pick<StaffContext, 'scoped'>,
   session: SessionRow,
@@ -85,19 +86,23 @@ async function hitBy(
 ): Promise<RegistrationRow[]> {
   const tooMany = session.held - capacity;
   if (tooMany <= 0) return [];
-  return scoped
-    .registrations()
-    .selectAll()
-    .where('registrations.session_id', '=', session.id)
-    .where(({ or, and, eb }) =>
-      or([
-        eb('registrations.status', '=', 'booked'),
-        and([eb('registrations.status', '=', 'waitlist'), eb('registrations.offer_until', 'is not', null)]),
-      ]),
-    )
-    .orderBy('registrations.place', 'desc')
-    .limit(tooMany)
-    .execute();
+  return (
+    scoped
+      .registrations()
+      .selectAll()
+      .where('registrations.session_id', '=', session.id)
+      .where(({ or, and, eb }) =>
+        or([
+          eb('registrations.status', '=', 'booked'),
+          and([eb('registrations.status', '=', 'waitlist'), eb('registrations.offer_until', 'is not', null)]),
+        ]),
+      )
+      // Who only holds an offer has not booked yet, and loses less.
+      .orderBy(sql`case when registrations.status = 'waitlist' then 0 else 1 end`)
+      .orderBy('registrations.place', 'desc')
+      .limit(tooMany)
+      .execute()
+  );
 }
 
 async function hits(context: ScopedContext, rows: RegistrationRow[], log: FaultLog): Promise<HitWire[]> {

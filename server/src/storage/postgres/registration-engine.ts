@@ -4,10 +4,13 @@
  */
 import type { ClientBase } from 'pg';
 import {
+  activeKeyTakenBy,
+  byTurn,
   countPerson,
   decide,
   emptyState,
   holdersOf,
+  limitKeyTakenBy,
   quotaKey,
   namedRowsOf,
   type Command,
@@ -17,8 +20,11 @@ import {
 import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
+  CHANGING_COLUMNS,
+  ENGINE_COLUMNS,
   fromRegistration,
   HOLDER_COLUMNS,
+  holdsBegun,
   keyReleasesFirst,
   LOCKED_SESSION_COLUMNS,
   toAudit,
@@ -36,9 +42,6 @@ import type { AuditEntry, Submission } from '../../kernel/store';
 /** Any number, alike in all processes: it keeps these locks apart from others. */
 const HOLDING = 7_205_761;
 
-const COLUMNS =
-  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
-
 const recordsOf = (table: string, parameter: string): string => `json_populate_recordset(null::${table}, ${parameter})`;
 
 const LOCK = `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = any($1::text[]) order by s.id for update of s`;
@@ -46,20 +49,24 @@ const LOCK = `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p
 const LOCK_QUOTAS = 'select id from programmes where id = any($1::text[]) order by id for no key update';
 const QUOTAS =
   'select programme_id, adcode, sum(held)::int as held from sessions where programme_id = any($1::text[]) group by programme_id, adcode';
-const ROWS = `select ${COLUMNS} from registrations where active_key = any($1::text[]) or id = any($2::text[]) or limit_key = any($3::text[])`;
+const ROWS = `select ${ENGINE_COLUMNS} from registrations where active_key = any($1::text[]) or id = any($2::text[]) or limit_key = any($3::text[])`;
 const ANSWERS = 'select id, fingerprint, answer from idempotency where id = any($1::text[])';
 // Sign-ups to different sessions lock nothing in common: who holds the account's or the number's lock counts for it.
 const LOCK_HOLDERS = `select pg_advisory_xact_lock(hashtextextended(key, ${HOLDING}))
   from (select distinct key from unnest($1::text[]) as key order by key) as keys`;
 const HOLDERS = `select ${HOLDER_COLUMNS} from registrations where status <> 'cancelled' and person_key is not null
   and (account_id = any($1::text[]) or phone_key = any($2::text[]))`;
-const OFFERS = `select ${COLUMNS} from registrations where session_id = any($1::text[]) and status = 'waitlist' and offer_until is not null`;
-const LINES = `select r.* from unnest($1::text[], $2::int[]) as need(id, reach) cross join lateral (
-  select ${COLUMNS} from registrations where session_id = need.id and status = 'waitlist' and offer_until is null
-  order by place limit need.reach) r order by r.session_id, r.place`;
-const CHANGE = `update registrations r set session_id = x.session_id, status = x.status, place = x.place,
-  offer_until = x.offer_until, active_key = x.active_key, limit_key = x.limit_key, limit_slot = x.limit_slot, person_key = x.person_key, phone_key = x.phone_key,
-  updated_at = x.updated_at from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
+const OFFERS = `select ${ENGINE_COLUMNS} from registrations where session_id = any($1::text[]) and status = 'waitlist' and offer_until is not null`;
+const waitlisted = (whose: string): string => `(select ${ENGINE_COLUMNS} from registrations
+  where session_id = need.id and status = 'waitlist' and offer_until is null and ${whose} order by place limit need.reach)`;
+// The head of each waiting list, in two steps that each have an index: who was displaced, then the others.
+const WAITLISTS = `select r.* from unnest($1::text[], $2::int[]) as need(id, reach) cross join lateral (
+  ${waitlisted('displaced_at is not null')} union all ${waitlisted('displaced_at is null')}) r`;
+const CHANGE = `update registrations r set ${CHANGING_COLUMNS.map((name) => `${name} = x.${name}`).join(', ')}
+  from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
+const CORRECT = `update registrations r set sealed = x.sealed from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
+const BEGIN_HOLDS = `update notices n set deadline = x.deadline from ${recordsOf('notices', '$1')} x
+  where n.registration_id = x.id and n.kind = 'offered' and n.deadline is null`;
 const SAVE = `with created as (insert into registrations select * from ${recordsOf('registrations', '$1')}),
   answered as (insert into idempotency select * from ${recordsOf('idempotency', '$2')}),
   audited as (insert into audit select * from ${recordsOf('audit', '$3')}),
@@ -81,6 +88,13 @@ export class PostgresEngine {
     for (const rows of [freed, keyed]) {
       if (rows.length > 0) await client.query({ name: 'change', text: CHANGE, values: [JSON.stringify(rows)] });
     }
+    if (decision.corrected.size > 0) {
+      const rows = [...decision.corrected].map(([id, sealed]) => ({ id, sealed }));
+      await client.query({ name: 'correct', text: CORRECT, values: [JSON.stringify(rows)] });
+    }
+    const begun = holdsBegun(decision);
+    if (begun.length > 0)
+      await client.query({ name: 'begin-holds', text: BEGIN_HOLDS, values: [JSON.stringify(begun)] });
     const loads = new Map(
       submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
     );
@@ -140,11 +154,9 @@ export class PostgresEngine {
         state.answers.set(id, { fingerprint, outcome: JSON.parse(answer) as Outcome });
       }
     }
-    const activeKeys = commands.flatMap((one) =>
-      one.type === 'register' ? [one.activeKey] : one.type === 'move' ? [one.toActiveKey] : [],
-    );
+    const activeKeys = commands.map(activeKeyTakenBy).filter((one) => one !== null);
     const ids = commands.flatMap(namedRowsOf);
-    const limitKeys = commands.flatMap((one) => (one.type === 'register' ? [one.limitKey] : []));
+    const limitKeys = commands.map(limitKeyTakenBy).filter((one) => one !== null);
     if (activeKeys.length + ids.length > 0) {
       const values = [activeKeys, ids, limitKeys];
       collect((await client.query<EngineColumns>({ name: 'rows', text: ROWS, values })).rows);
@@ -206,8 +218,12 @@ export class PostgresEngine {
       .filter(({ reach }) => reach > 0);
     if (needs.length === 0) return;
     const values = [needs.map(({ id }) => id), needs.map(({ reach }) => reach)];
-    const { rows } = await client.query<EngineColumns>({ name: 'lines', text: LINES, values });
+    const { rows } = await client.query<EngineColumns>({ name: 'waitlists', text: WAITLISTS, values });
     collect(rows);
-    for (const row of rows) state.sessions.get(row.session_id)?.waitlist.push(row.id);
+    const reach = new Map(needs.map((one) => [one.id, one.reach]));
+    for (const { id, sessionId } of rows.map(toRegistration).sort(byTurn)) {
+      const waitlist = state.sessions.get(sessionId)?.waitlist;
+      if (waitlist && waitlist.length < (reach.get(sessionId) ?? 0)) waitlist.push(id);
+    }
   }
 }

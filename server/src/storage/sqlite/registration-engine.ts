@@ -1,9 +1,11 @@
 /** The engine on SQLite: reads what a batch needs, writes what was decided. The caller owns the transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import {
+  activeKeyTakenBy,
   countPerson,
   decide,
   emptyState,
+  limitKeyTakenBy,
   namedRowsOf,
   type EngineState,
   type Outcome,
@@ -12,8 +14,11 @@ import {
 import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
+  CHANGING_COLUMNS,
+  ENGINE_COLUMNS,
   fromRegistration,
   HOLDER_COLUMNS,
+  holdsBegun,
   keyReleasesFirst,
   LOCKED_SESSION_COLUMNS,
   toAudit,
@@ -29,8 +34,7 @@ import type { IdempotencyRow } from '../../kernel/schema';
 import type { AuditEntry, Submission } from '../../kernel/store';
 import { Statements, type Value } from './database';
 
-const COLUMNS =
-  'id, session_id, programme_id, account_id, status, place, offer_until, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
+const CHANGE = `update registrations set ${CHANGING_COLUMNS.map((name) => `${name} = ?`).join(', ')} where id = ?`;
 
 export class SqliteEngine {
   private readonly statements: Statements;
@@ -60,26 +64,10 @@ export class SqliteEngine {
     );
     for (const row of keyReleasesFirst(decision.changed)) {
       const columns = fromRegistration(row);
-      const { id, session_id, status, place, offer_until, active_key, limit_key, limit_slot } = columns;
-      const { person_key, phone_key, updated_at } = columns;
-      this.statements
-        .get(
-          'update registrations set session_id = ?, status = ?, place = ?, offer_until = ?, active_key = ?, limit_key = ?, limit_slot = ?, person_key = ?, phone_key = ?, updated_at = ? where id = ?',
-        )
-        .run(
-          session_id,
-          status,
-          place,
-          offer_until,
-          active_key,
-          limit_key,
-          limit_slot,
-          person_key,
-          phone_key,
-          updated_at,
-          id,
-        );
+      this.statements.get(CHANGE).run(...CHANGING_COLUMNS.map((name) => columns[name]), row.id);
     }
+    for (const [id, sealed] of decision.corrected)
+      this.statements.get('update registrations set sealed = ? where id = ?').run(sealed, id);
     for (const row of decision.created) {
       const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
       this.insert('registrations', { ...fromRegistration(row), sealed, consents });
@@ -104,6 +92,11 @@ export class SqliteEngine {
       this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });
     }
     for (const row of toNotices(decision.happenings, now)) this.insert('notices', row);
+    for (const { id, deadline } of holdsBegun(decision)) {
+      this.statements
+        .get("update notices set deadline = ? where registration_id = ? and kind = 'offered' and deadline is null")
+        .run(deadline, id);
+    }
     this.audit(decision.happenings.map(toAudit), now);
     return decision.outcomes;
   }
@@ -130,11 +123,10 @@ export class SqliteEngine {
       );
       if (!row) continue;
       const due = row.next_offer_at !== null && row.next_offer_at <= now;
-      const waitlisted = `select ${COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
+      const waitlisted = `select ${ENGINE_COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
       const offers = due ? take(this.all(`${waitlisted} and offer_until is not null`, id)) : [];
       const reach = row.waiting > 0 ? waitlistReach(commands, row, offers.length) : 0;
-      const waitlist =
-        reach > 0 ? take(this.all(`${waitlisted} and offer_until is null order by place limit ?`, id, reach)) : [];
+      const waitlist = reach > 0 ? take(this.readWaitlist(id, reach)) : [];
       const session = toSession(row);
       state.sessions.set(id, { session, waitlist, offers });
       if (session.quota && !state.quotas.has(session.quota.key)) {
@@ -157,24 +149,33 @@ export class SqliteEngine {
           state.answers.set(command.key, { fingerprint: stored.fingerprint, outcome });
         }
       }
-      const activeKey =
-        command.type === 'register' ? command.activeKey : command.type === 'move' ? command.toActiveKey : null;
+      const activeKey = activeKeyTakenBy(command);
       if (activeKey !== null && !state.byActiveKey.has(activeKey)) {
-        take(this.all(`select ${COLUMNS} from registrations where active_key = ?`, activeKey));
+        take(this.all(`select ${ENGINE_COLUMNS} from registrations where active_key = ?`, activeKey));
       }
       for (const id of namedRowsOf(command)) {
-        if (!state.registrations.has(id)) take(this.all(`select ${COLUMNS} from registrations where id = ?`, id));
+        if (!state.registrations.has(id))
+          take(this.all(`select ${ENGINE_COLUMNS} from registrations where id = ?`, id));
       }
       if (command.type === 'register') this.readHolders(command, state);
-      if (command.type === 'register' && !state.slots.has(command.limitKey)) {
+      const limitKey = limitKeyTakenBy(command);
+      if (limitKey !== null && !state.slots.has(limitKey)) {
         const taken = this.all<{ limit_slot: number }>(
           'select limit_slot from registrations where limit_key = ?',
-          command.limitKey,
+          limitKey,
         );
-        state.slots.set(command.limitKey, new Set(taken.map((one) => one.limit_slot)));
+        state.slots.set(limitKey, new Set(taken.map((one) => one.limit_slot)));
       }
     }
     return state;
+  }
+
+  /** The head of a session's waiting list, in two steps that each have an index: who was displaced, then the others. */
+  private readWaitlist(sessionId: string, reach: number): EngineColumns[] {
+    const waitlisted = `select ${ENGINE_COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
+    const read = (whose: string): EngineColumns[] =>
+      this.all(`${waitlisted} and offer_until is null and ${whose} order by place limit ?`, sessionId, reach);
+    return [...read('displaced_at is not null'), ...read('displaced_at is null')].slice(0, reach);
   }
 
   /** Whom the command's account and telephone number hold places for in its programme, where that is limited. */

@@ -27,7 +27,7 @@ export function useNoticePage() {
     if (seenNow !== '') setNewHere((before) => [...before, ...seenNow.split(',')]);
   }, [seenNow]);
   // Only once they hold their place: read notices would make room for others, which then counted as shown too.
-  useEffect(() => markShown(newHere), [newHere]);
+  useEffect(() => void markShown(newHere), [newHere]);
   return {
     fresh: drawn.filter(isFresh),
     earlier: drawn.filter((notice) => !isFresh(notice)),

@@ -8,7 +8,8 @@ type Change = NoticeWire['changes'][number];
 const kindWords: Record<NoticeKind, string> = {
   offered: '有名额了，请确认',
   promoted: '候补轮到，报名成功',
-  displaced: '名额减少，已转入候补',
+  displaced: '名额减少，你被移出，排在候补最前',
+  'passed-on': '没有联系上你，名额先给了下一位',
   moved: '工会改了场次',
   changed: '场次信息有变动',
   cancelled: '工会已取消',

@@ -3,10 +3,11 @@ import Taro from '@tarojs/taro';
 import { sayInstant } from '@yugong/domain/agenda';
 import type { RegistrationChange } from '@yugong/domain/registration/history';
 import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
+import { quietHours } from '@yugong/domain/notice';
 import { MINUTE } from '@yugong/domain/time';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { markShown, useNotices } from '@/platform/notices';
@@ -73,7 +74,7 @@ export function TicketView({
         {just === 'had' && <View className={styles.why}>你之前已报名这个场次，没有重复报名。</View>}
       </View>
       {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
-      <TicketChanges registration={registration.id} today={clock.today} />
+      <TicketChanges registration={registration.id} today={clock.today} onOfferRead={() => void refresh()} />
       {old && (
         <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}
@@ -137,17 +138,29 @@ export function TicketView({
   );
 }
 
+/** An offer whose time begins when the service hears that it was seen. */
+const sayHeldOffer = (minutes: number | null): string =>
+  minutes === null
+    ? '有名额了，已为你保留，请尽快确认。'
+    : `有名额了，已为你保留。手机联网后开始计时，${sayMinutes(minutes)}内确认有效，${quietHours.from} 到次日 ${quietHours.to} 不计时。`;
+
+const sayMinutes = (minutes: number): string => (minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`);
+
 /** How long is left, in the larger of the units that say something. */
 function sayLeft(ms: number): string {
   const minutes = Math.max(1, Math.floor(ms / MINUTE));
   return minutes < 60 ? `还有 ${minutes} 分钟` : `还有 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
 }
 
-/** A place is kept for the first in line: until when, and the button that says yes. */
+/**
+ * A seat is held for the person: until when, and the button that says yes. Its time begins once the service knows that
+ * the offer was seen.
+ */
 function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; today: string; busy: boolean }) {
-  const { registration, session } = ticket;
-  const { status, offerUntil } = registration;
-  if (status !== 'waitlist' || offerUntil === null || Date.parse(offerUntil) <= now) return null;
+  const { registration, session, programme } = ticket;
+  const { status, offerUntil, offerBegun } = registration;
+  const isOver = offerUntil !== null && Date.parse(offerBegun ? offerUntil : session.endsAt) <= now;
+  if (status !== 'waitlist' || offerUntil === null || isOver) return null;
   const take = () => {
     if (!sendAcceptOffer(registration.id, session))
       void Taro.showToast({ title: '手机存储已满，确认未提交', icon: 'none' });
@@ -155,8 +168,9 @@ function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; toda
   return (
     <View className={styles.change}>
       <View>
-        有名额了，已为你保留：{sayInstant(offerUntil, today)} 前确认有效，{sayLeft(Date.parse(offerUntil) - now)}。
-        逾期让给下一位。
+        {offerBegun
+          ? `有名额了，已为你保留：${sayInstant(offerUntil, today)} 前确认有效，${sayLeft(Date.parse(offerUntil) - now)}。逾期让给下一位。`
+          : sayHeldOffer(programme?.offerMinutes ?? null)}
       </View>
       {!busy && (
         <MainButton onPress={take}>
@@ -206,17 +220,33 @@ function History({ changes, today }: { changes: readonly RegistrationChange[]; t
   );
 }
 
-/** What changed about one registration, from what to what, on its ticket; what is shown there counts as read. */
-function TicketChanges({ registration, today }: { registration: string; today: Day }) {
+/**
+ * What changed about one registration, from what to what, on its ticket; what is shown there counts as read.
+ *
+ * @param onOfferRead an offer was read, so its time to answer has begun and the ticket has a deadline
+ */
+function TicketChanges({
+  registration,
+  today,
+  onOfferRead,
+}: {
+  registration: string;
+  today: Day;
+  onOfferRead: () => void;
+}) {
   const { notices, isNew } = useNotices();
   const own = (notices ?? []).filter(({ registrationId }) => registrationId === registration);
-  const toMark = own
-    .filter(isNew)
-    .map(({ id }) => id)
-    .join();
+  const fresh = own.filter(isNew);
+  const toMark = fresh.map(({ id }) => id).join();
+  const hasOffer = fresh.some(({ kind }) => kind === 'offered');
+  const offerRead = useRef(onOfferRead);
+  offerRead.current = onOfferRead;
   useEffect(() => {
-    if (toMark !== '') markShown(toMark.split(','));
-  }, [toMark]);
+    if (toMark === '') return;
+    void markShown(toMark.split(',')).then(() => {
+      if (hasOffer) offerRead.current();
+    });
+  }, [toMark, hasOffer]);
   return (
     <>
       {own

@@ -3,6 +3,8 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { callResults, CallListWire, PhoneWire, type CallWire } from '@yugong/domain/notice/staff-wire';
 import { callResultLabels } from '@yugong/domain/notice/words';
+import { offerDecisions, StatusWire } from '@yugong/domain/roster/wire';
+import { offerDecisionLabels } from '@yugong/domain/roster/words';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { endpoints } from './requests';
@@ -41,6 +43,31 @@ export function CallActions({ call: { noticeId, name, phone } }: { call: CallWir
           {callResultLabels[result]}
         </Button>
       ))}
+    </Space>
+  );
+}
+
+/** What she said about the seat that is held for her, or what becomes of it where nobody reached her in time. */
+export function OfferActions({ call: { registrationId, name, phone, passOnFrom } }: { call: CallWire }) {
+  const { done, failed } = useToast();
+  const write = useWrite(StatusWire, { stale: ['call-list', 'roster', 'sessions'], done: () => done('已办理') });
+  const isDue = passOnFrom !== null && Date.parse(passOnFrom) <= Date.now();
+  return (
+    <Space wrap>
+      {offerDecisions
+        .filter((decision) => isDue || decision === 'accept' || decision === 'decline')
+        .map((decision) => (
+          <Button
+            key={decision}
+            disabled={write.isPending}
+            aria-label={`${name} ${phone}：${offerDecisionLabels[decision]}`}
+            onClick={() =>
+              write.mutate({ endpoint: endpoints.offer(registrationId), body: { decision } }, { onError: failed })
+            }
+          >
+            {offerDecisionLabels[decision]}
+          </Button>
+        ))}
     </Space>
   );
 }

@@ -5,15 +5,22 @@ import { ConsolePage } from '../../parts/page';
 import { EmptyState, QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
-import { CallActions } from './call-actions';
+import { CallActions, OfferActions } from './call-actions';
 import { useCallList, useSmsUsage } from './requests';
 import { describeNoticeChange, describeSmsUsage } from './words';
 
 /** What to say to her. */
-const Matter = ({ call: { kind, deadline, reason, changes } }: { call: CallWire }) => (
+const Matter = ({ call: { kind, deadline, passOnFrom, reason, changes } }: { call: CallWire }) => (
   <>
     {callReasonLabels[kind]}
     {deadline !== null && `，名额保留至 ${formatTime(deadline)}`}
+    {passOnFrom !== null && (
+      <div>
+        {Date.parse(passOnFrom) > Date.now()
+          ? `${formatTime(passOnFrom)} 后仍未送达，可给下一位`
+          : '一直没有送达：可再等，或给下一位'}
+      </div>
+    )}
     {reason !== null && <div>{reason}</div>}
     {changes.map((one) => (
       <div key={one.field}>{describeNoticeChange(one)}</div>
@@ -79,7 +86,16 @@ export default function CallListPage() {
                       </>
                     ),
                 },
-                { title: '操作', actions: true, cell: (call) => <CallActions call={call} /> },
+                {
+                  title: '操作',
+                  actions: true,
+                  cell: (call) => (
+                    <>
+                      <CallActions call={call} />
+                      {call.kind === 'offered' && <OfferActions call={call} />}
+                    </>
+                  ),
+                },
               ]}
             />
           )

@@ -28,5 +28,6 @@ export const useSmsUsage = () =>
 
 export const endpoints = {
   phone: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/phone`,
+  offer: (registrationId: string): Endpoint => `PUT /registrations/${registrationId}/offer`,
   calls: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/calls`,
 } as const;

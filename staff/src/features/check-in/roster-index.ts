@@ -102,9 +102,10 @@ export function searchRoster(rosterIndex: RosterIndex, typed: string, limit = 12
   return found;
 }
 
-/** Counts who has arrived, and who has a seat. */
+/** Counts who has arrived, and who is expected: whoever has a seat, and whoever came in without one. */
 export function countCheckedIn({ byId, checkedIn: inside }: RosterIndex): { arrived: number; expected: number } {
-  let expected = 0;
-  for (const { status } of byId.values()) if (status !== 'waitlist' && status !== 'cancelled') expected += 1;
-  return { arrived: inside.size, expected };
+  const expected = new Set(inside.keys());
+  for (const { registrationId, status } of byId.values())
+    if (status !== 'waitlist' && status !== 'cancelled') expected.add(registrationId);
+  return { arrived: inside.size, expected: expected.size };
 }

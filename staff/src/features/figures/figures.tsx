@@ -31,7 +31,7 @@ const Breakdown = ({ title, split }: { title: string; split: SplitWire }) => (
 );
 
 export function MonthlyFigures({ data }: { data: FiguresWire }) {
-  const { signUps, attendance, showRate, waiting, reports, requests, month } = data;
+  const { signUps, attendance, cancellations, showRate, waiting, reports, requests, month } = data;
   const today = `${month}-01`;
   return (
     <>
@@ -56,6 +56,7 @@ export function MonthlyFigures({ data }: { data: FiguresWire }) {
         <Breakdown title="按区县" split={signUps.byDistrict} />
         <Breakdown title="报名渠道" split={signUps.bySource} />
         <Breakdown title="到场" split={attendance} />
+        <Breakdown title="取消原因" split={cancellations} />
         <Breakdown title="驿站反馈" split={reports} />
         <Breakdown title="法律援助" split={requests} />
       </div>

@@ -32,5 +32,9 @@ export const rosterEndpoints = {
   reveal: 'POST /registrations/reveal',
   move: (id: string): Endpoint => `PUT /registrations/${id}/session`,
   attendance: (id: string): Endpoint => `PUT /registrations/${id}/attendance`,
-  cancel: (id: string): Endpoint => `DELETE /registrations/${id}`,
+  /** @param onBehalf the person asked for it */
+  cancel: (id: string, onBehalf: boolean): Endpoint => `DELETE /registrations/${id}${onBehalf ? '?onBehalf=1' : ''}`,
+  offer: (id: string): Endpoint => `PUT /registrations/${id}/offer`,
+  seat: (id: string): Endpoint => `PUT /registrations/${id}/seat`,
+  person: (id: string): Endpoint => `PUT /registrations/${id}/person`,
 } as const;

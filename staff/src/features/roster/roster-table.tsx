@@ -1,7 +1,7 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
 import { useState } from 'react';
 import { personFieldNames, personFields } from '@yugong/domain/person';
-import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { cancelCauseLabels, registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -9,7 +9,7 @@ import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
 import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
-import { TimeText } from '../../parts/time';
+import { formatTime, TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
 import { RowActions } from './row-actions';
@@ -24,6 +24,14 @@ const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
   noshow: 'bad',
   cancelled: 'quiet',
 };
+
+/** How somebody stands: of an offer until when, of whom the union moved out that, of what ended why. */
+function standingLabel({ status, offerUntil, offerBegun, displaced, cancelCause }: RosterRow): string {
+  if (status === 'cancelled' && cancelCause !== null) return cancelCauseLabels[cancelCause];
+  if (status !== 'waitlist') return registrationStatusLabels[status];
+  if (offerUntil !== null) return offerBegun ? `等本人确认，至 ${formatTime(offerUntil)}` : '有名额，等消息送达';
+  return displaced ? '被移出，候补最前' : registrationStatusLabels[status];
+}
 
 type Person = RevealWire['people'][number];
 
@@ -67,9 +75,7 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           })),
           {
             title: '状态',
-            cell: ({ status }) => (
-              <StatusTag tone={registrationStatusTones[status]}>{registrationStatusLabels[status]}</StatusTag>
-            ),
+            cell: (row) => <StatusTag tone={registrationStatusTones[row.status]}>{standingLabel(row)}</StatusTag>,
           },
           {
             title: '报名',

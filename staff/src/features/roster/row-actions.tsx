@@ -1,11 +1,14 @@
-/** The actions on one person of a roster, by their status; what was done can be taken back. */
+/** The actions on one person of a roster, by how they stand; what was done can be taken back. */
 import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
-import { StatusWire, type RosterRow } from '@yugong/domain/roster/wire';
+import { StatusWire, type OfferDecision, type RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
+import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
+import { CancelDialog } from './cancel-dialog';
+import { CorrectDialog } from './correct-dialog';
 import { MoveDialog } from './move-dialog';
 
 interface Props {
@@ -15,44 +18,63 @@ interface Props {
   see: (() => void) | null;
 }
 
-type RowAction = { key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'cancel'; label: string; danger?: boolean };
+type RowAction = {
+  key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'correct' | 'cancel' | 'admit' | 'invite' | OfferDecision;
+  label: string;
+  danger?: boolean;
+};
 
-/** The actions that the status allows, in the order of use. */
-export function actionsFor({ status }: RosterRow, hasBegun: boolean): RowAction[] {
+/**
+ * The actions that the status allows, in the order of use.
+ *
+ * @param asksFirst whether the programme offers a seat before it books one
+ */
+export function actionsFor(
+  row: Pick<RosterRow, 'status' | 'offerUntil' | 'offerBegun' | 'person'>,
+  { hasBegun, asksFirst }: { hasBegun: boolean; asksFirst: boolean },
+): RowAction[] {
+  const { status, offerUntil, offerBegun, person } = row;
   if (status === 'cancelled') return [];
+  const correct: RowAction[] = person === 'there' ? [{ key: 'correct', label: '更正姓名或号码' }] : [];
   if (status === 'checked-in' || status === 'fulfilled' || status === 'noshow')
-    return [{ key: 'booked', label: status === 'noshow' ? '撤销未到场' : '撤销签到' }];
+    return [{ key: 'booked', label: status === 'noshow' ? '撤销未到场' : '撤销签到' }, ...correct];
   const leave: RowAction[] = [
     { key: 'move', label: '改到其他场次' },
+    ...correct,
     { key: 'cancel', label: '代为取消', danger: true },
   ];
-  if (status === 'waitlist') return leave.slice(1);
+  if (status === 'waitlist' && offerUntil !== null) {
+    const unheard: RowAction[] = [
+      { key: 'wait', label: '没联系上，再等一段时间' },
+      { key: 'next', label: '没联系上，名额给下一位' },
+    ];
+    const answer: RowAction[] = [
+      { key: 'accept', label: '代为确认名额' },
+      { key: 'decline', label: '代为放弃名额', danger: true },
+    ];
+    return [...answer, ...(offerBegun ? [] : unheard), ...leave];
+  }
+  if (status === 'waitlist') {
+    const invite: RowAction[] = asksFirst ? [{ key: 'invite', label: '保留名额，请本人确认' }] : [];
+    return [{ key: 'admit', label: '直接给名额' }, ...invite, ...leave];
+  }
   const checkIn: RowAction[] = [{ key: 'checked-in', label: '签到' }];
   return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '记为未到场' }] : []), ...leave];
 }
 
+type OpenDialog = 'move' | 'correct' | 'cancel';
+const dialogs: readonly RowAction['key'][] = ['move', 'correct', 'cancel'] satisfies readonly OpenDialog[];
+
 export function RowActions({ session, row, see }: Props) {
-  const [moving, setMoving] = useState(false);
-  const { modal } = App.useApp();
-  const { done, failed } = useToast();
-  const write = useWrite(StatusWire, { stale: ['roster', 'sessions'], done: () => done('已更新') });
-  const steps = actionsFor(row, Date.parse(session.startsAt) <= Date.now());
-  const take = (key: RowAction['key']): void => {
-    if (key === 'move') return setMoving(true);
-    if (key !== 'cancel')
-      return write.mutate(
-        { endpoint: rosterEndpoints.attendance(row.registrationId), body: { to: key } },
-        { onError: failed },
-      );
-    modal.confirm({
-      title: `代${row.name}取消报名？`,
-      content: '名额会给候补的第一人。系统会通知本人，联系不上的会列入待电话联系。',
-      okText: '取消报名',
-      cancelText: '暂不',
-      okButtonProps: { danger: true },
-      onOk: () => write.mutateAsync({ endpoint: rosterEndpoints.cancel(row.registrationId) }).catch(failed),
-    });
-  };
+  const [dialog, setDialog] = useState<RowAction['key'] | null>(null);
+  const programmes = useProgrammes();
+  const programme = programmes.data?.programmes.find(({ id }) => id === session.programmeId);
+  const steps = actionsFor(row, {
+    hasBegun: Date.parse(session.startsAt) <= Date.now(),
+    asksFirst: programme !== undefined && programme.offerMinutes !== null,
+  });
+  const { isPending, take } = useRowStep(session, row);
+  const close = (): void => setDialog(null);
   return (
     <Space>
       {see && (
@@ -69,16 +91,59 @@ export function RowActions({ session, row, see }: Props) {
             items: steps.map(({ key, label, danger = false }) => ({ key, label, danger })),
             onClick: ({ key }) => {
               const action = steps.find((one) => one.key === key);
-              if (action) take(action.key);
+              if (action && dialogs.includes(action.key)) setDialog(action.key);
+              else if (action) take(action.key);
             },
           }}
         >
-          <Button loading={write.isPending} aria-haspopup="menu" aria-label={`办理${row.name} ${row.phone}`}>
+          <Button loading={isPending} aria-haspopup="menu" aria-label={`办理${row.name} ${row.phone}`}>
             办理
           </Button>
         </Dropdown>
       )}
-      {moving && <MoveDialog row={row} session={session} close={() => setMoving(false)} />}
+      {dialog === 'move' && <MoveDialog row={row} session={session} close={close} />}
+      {dialog === 'correct' && <CorrectDialog row={row} close={close} />}
+      {dialog === 'cancel' && <CancelDialog row={row} close={close} />}
     </Space>
   );
+}
+
+/** Takes a step that needs no dialog of its own; one that takes something from somebody is asked about first. */
+function useRowStep(session: StaffSessionWire, row: RosterRow) {
+  const { modal } = App.useApp();
+  const { done, failed } = useToast();
+  const write = useWrite(StatusWire, { stale: ['roster', 'sessions', 'call-list'], done: () => done('已更新') });
+  const id = row.registrationId;
+  const isFull = session.held >= session.capacity;
+  const admit = (as: 'booked' | 'offered'): void => {
+    const request = { endpoint: rosterEndpoints.seat(id), body: { as, addSeat: isFull } };
+    if (!isFull) return write.mutate(request, { onError: failed });
+    modal.confirm({
+      title: `这一场已满，给${row.name}增加 1 个名额？`,
+      content: `名额将由 ${session.capacity} 个改为 ${session.capacity + 1} 个，其他候补的顺序不变。`,
+      okText: '增加名额',
+      cancelText: '暂不',
+      onOk: () => write.mutateAsync(request).catch(failed),
+    });
+  };
+  const answerOffer = (decision: OfferDecision): void => {
+    const request = { endpoint: rosterEndpoints.offer(id), body: { decision } };
+    if (decision !== 'next' && decision !== 'decline') return write.mutate(request, { onError: failed });
+    modal.confirm({
+      title: decision === 'next' ? `把${row.name}的名额给下一位？` : `${row.name}不要这个名额了？`,
+      content:
+        decision === 'next'
+          ? '本人仍在候补，下一个空出的名额先给她。'
+          : '请先与本人确认。名额会给候补的下一位，本人的候补也会取消。',
+      okText: decision === 'next' ? '给下一位' : '放弃名额',
+      cancelText: '暂不',
+      onOk: () => write.mutateAsync(request).catch(failed),
+    });
+  };
+  const take = (key: RowAction['key']): void => {
+    if (key === 'admit' || key === 'invite') return admit(key === 'admit' ? 'booked' : 'offered');
+    if (key === 'accept' || key === 'decline' || key === 'wait' || key === 'next') return answerOffer(key);
+    write.mutate({ endpoint: rosterEndpoints.attendance(id), body: { to: key } }, { onError: failed });
+  };
+  return { isPending: write.isPending, take };
 }

@@ -1,6 +1,8 @@
 /** How full a session is, and the dialog that changes its size. */
 import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
+import { cancelCauses } from '@yugong/domain/registration';
+import { cancelCauseLabels } from '@yugong/domain/registration/words';
 import { type StaffSessionWire, SizeWire } from '@yugong/domain/session/staff-wire';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
@@ -22,7 +24,7 @@ const CountRow = ({ label, value }: { label: string; value: number }) => (
 
 export function SessionSize({ session }: { session: StaffSessionWire }) {
   const [open, setOpen] = useState(false);
-  const { held, capacity, waiting, waitlistSize, counts } = session;
+  const { held, capacity, waiting, waitlistSize, counts, offered, cancelledBy } = session;
   return (
     <div className={styles.size}>
       <div className={styles.line}>
@@ -33,10 +35,13 @@ export function SessionSize({ session }: { session: StaffSessionWire }) {
       </div>
       <Seats held={held} capacity={capacity} waiting={waiting} />
       <dl className={styles.counts}>
-        <CountRow label={`候补（最多 ${waitlistSize}）`} value={counts.waitlist} />
+        <CountRow label={`候补（最多 ${waitlistSize}）`} value={waiting} />
+        {offered > 0 && <CountRow label="名额保留中，等确认" value={offered} />}
         <CountRow label="已签到" value={counts['checked-in'] + counts.fulfilled} />
         <CountRow label="未到场" value={counts.noshow} />
-        <CountRow label="已取消" value={counts.cancelled} />
+        {cancelCauses.map((cause) => (
+          <CountRow key={cause} label={cancelCauseLabels[cause]} value={cancelledBy[cause]} />
+        ))}
       </dl>
       {open && <SizeDialog session={session} close={() => setOpen(false)} />}
     </div>
@@ -56,7 +61,7 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
   const [form] = Form.useForm<SizeFormValues>();
   const [effect, setEffect] = useState<(SizeWire & { requested: SizeFormValues }) | null>(null);
   const { done } = useToast();
-  const write = useWrite(SizeWire, { stale: ['sessions', 'roster'] });
+  const write = useWrite(SizeWire, { stale: ['sessions', 'roster', 'call-list'] });
   const onError = (error: unknown): void => void showFaults(form, error);
   const previewEffect = (requested: SizeFormValues): void =>
     write.mutate(
@@ -72,7 +77,8 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
         onSuccess: (answer) => {
           // Somebody signed up meanwhile, so the effect is shown again, with them.
           if (!answer.done) return setEffect({ ...answer, requested: effect.requested });
-          done(`名额已改为 ${answer.capacity} 个`);
+          const told = effect.hits.length > 0 ? `，${effect.hits.length} 人被移出，请尽快通知` : '';
+          done(`名额已改为 ${answer.capacity} 个${told}`);
           close();
         },
         onError,
@@ -124,15 +130,17 @@ function SizeDialog({ session, close }: { session: StaffSessionWire; close: () =
 function SizeEffect({ effect: { promotes, hits } }: { effect: SizeWire }) {
   if (hits.length > 0)
     return (
-      <Callout tone="bad" title={`${hits.length} 人会失去名额，排到候补最前面`}>
-        <ul className={styles.hits} tabIndex={0} aria-label="会失去名额的人">
+      <Callout tone="bad" title={`${hits.length} 人会被移出，排到候补最前面`}>
+        <ul className={styles.hits} tabIndex={0} aria-label="会被移出的人">
           {hits.map(({ registrationId, name, phone, place }) => (
             <li key={registrationId}>
               第 {place} 个报名，{name} {phone}
             </li>
           ))}
         </ul>
-        <p>建议修改前先电话联系。修改后系统会通知本人，联系不上的会列入待电话联系。</p>
+        <p>
+          建议修改前先电话联系。修改后系统会通知本人，联系不上的会列入待电话联系。有空出的名额会直接给她们，不需要再确认，报名时间不变。
+        </p>
       </Callout>
     );
   return (
