@@ -36,6 +36,7 @@ const STORAGE: Record<StorageFailure['kind'], ProblemCode> = {
   'read-only': 'storage-read-only',
   unavailable: 'unavailable',
   busy: 'busy',
+  locked: 'busy',
   conflict: 'busy',
   other: 'internal',
 };

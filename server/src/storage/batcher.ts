@@ -5,10 +5,12 @@
 import { StorageFailure } from '../kernel/storage-failure';
 
 export type Settled<R> = { ok: R } | { error: StorageFailure };
+/** Settled, or on its way elsewhere, so that the batches behind it needn't wait. */
+export type SettledOrLater<R> = Settled<R> | { later: Promise<R> };
 
 interface Waiting<J, R> {
   job: J;
-  resolve: (result: R) => void;
+  resolve: (result: R | Promise<R>) => void;
   reject: (error: StorageFailure) => void;
 }
 
@@ -19,7 +21,7 @@ export class Batcher<J, R> {
 
   constructor(
     /** Settles every job, in order; it doesn't throw. */
-    private readonly commit: (jobs: J[]) => Promise<Settled<R>[]>,
+    private readonly commit: (jobs: J[]) => Promise<SettledOrLater<R>[]>,
     private readonly limits: { batch: number; queue: number },
   ) {}
 
@@ -44,10 +46,14 @@ export class Batcher<J, R> {
       const batch = this.queue.splice(0, this.limits.batch);
       const results = await this.commit(batch.map(({ job }) => job));
       for (const [index, { resolve, reject }] of batch.entries()) {
-        const result = results[index] as Settled<R>;
+        const result = results[index] as SettledOrLater<R>;
         if ('ok' in result) resolve(result.ok);
+        else if ('later' in result) resolve(result.later);
         else reject(result.error);
       }
+      const down = results.map((one) => ('error' in one ? one.error : null)).find((one) => one?.kind === 'unavailable');
+      // Those behind have waited for the same database as long.
+      if (down) for (const { reject } of this.queue.splice(0)) reject(down);
     }
     this.running = null;
   }

@@ -1,9 +1,10 @@
 /** The store on one SQLite file: a thread that writes, readers here, counts of hits and the logins last read in memory beside it. */
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Batcher, type Settled } from '../batcher';
-import { failureOf } from '../failure';
+import { failureOf, knownFailure } from '../failure';
 import { StorageFailure } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
@@ -99,6 +100,9 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
     },
     check: async () => {
       statements.get('select 1').get();
+      // A small commit may find room in what the log has used before; the next rush wouldn't.
+      const { bavail, bsize } = await statfs(folder);
+      if (bavail * bsize < ROOM) throw new StorageFailure('full', 'the disk has no room for a batch');
       // Only a commit tells whether the disk takes one.
       const results = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
       const [one] = results;
@@ -121,6 +125,9 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
 const LOGIN =
   'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = ?';
 
+/** Bytes that a service which is ready can still write: several of the largest batches. */
+const ROOM = 2 * 1024 * 1024;
+
 const PROBE: Job = {
   type: 'write',
   statements: [
@@ -140,7 +147,13 @@ export function kyselyOn(db: DatabaseSyncInstance): Kysely<Tables> {
       const found = statements.get(sql);
       return {
         reader: found.columns().length > 0,
-        all: (parameters) => found.all(...(parameters as Value[])),
+        all: (parameters) => {
+          try {
+            return found.all(...(parameters as Value[]));
+          } catch (error) {
+            throw knownFailure(error);
+          }
+        },
         run: (parameters) => {
           const { changes, lastInsertRowid } = found.run(...(parameters as Value[]));
           return { changes, lastInsertRowid };
