@@ -291,6 +291,13 @@ const notices: Migration = {
   },
 };
 
+/** Keyed hashes of deleted accounts, which tell what a backup must not bring back. */
+const erasedAccounts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'erased_accounts', ['id'], { id: 'text', at: 'bigint' });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -308,6 +315,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0013-programme-quotas': programmeQuotas,
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
+    '0030-erased-accounts': erasedAccounts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

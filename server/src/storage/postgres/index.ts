@@ -101,6 +101,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     // Dead rows hold ciphertext whose key is gone; autovacuum takes them away.
     scrub: async () => {
       await guarded(() => withOwnClient(url, VACUUM, (client) => client.query('vacuum account_keys')));
+      return true;
     },
     // Vacuum frees a dead row's space but leaves its bytes there: only writing the table anew leaves them behind.
     compact: () => guarded(() => withOwnClient(url, VACUUM, rewrite)),
