@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ReminderWire } from '@yugong/domain/registration/wire';
 import { WechatCode } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { askReminder, reminderOf } from '../reminders/ask';
+import { askReminder, remindersOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
@@ -42,7 +42,8 @@ export const reminderOperations = [
       const openid = typeof fromGateway === 'string' ? fromGateway : await openidOf(body.code, service.wechat);
       const { session } = found;
       if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
-      return reminderOf(service, row, session);
+      const reminders = await remindersOf(service, [row], new Map([[session.id, session]]));
+      return reminders.get(row.id) ?? null;
     },
   }),
 ];

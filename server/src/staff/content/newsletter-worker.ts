@@ -17,8 +17,8 @@ export interface NewsletterJob {
   /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
   issueDate: string | null;
   districts: readonly KnownDistrict[];
-  /** The published records; of collections that a newsletter isn't compared with, the ids suffice. */
-  existing: Existing;
+  /** The published records as JSON; of collections that a newsletter isn't compared with, the ids suffice. */
+  existing: string;
 }
 
 /** What comes back. */
@@ -29,8 +29,22 @@ export interface ComparedNewsletter {
 
 function readNewsletter({ text, issueDate, districts, existing }: NewsletterJob): ComparedNewsletter {
   const newsletter = parseNewsletter(text, { issueDate, categories: caseCategories, districts });
-  return { newsletter, comparison: compareNewsletter(newsletter, existing, slugOf) };
+  const published: Existing = JSON.parse(existing);
+  return { newsletter, comparison: compareNewsletter(newsletter, published, slugOf) };
+}
+
+/** Characters of an answer: what an editor can look through is a hundredth of it. */
+const MAX_ANSWER = 8_000_000;
+
+/** A text that is shared within this thread is copied for each mention on its way out: some texts would fill the memory. */
+function isBearable(answer: ComparedNewsletter): boolean {
+  try {
+    return JSON.stringify(answer).length <= MAX_ANSWER;
+  } catch {
+    return false;
+  }
 }
 
 const { job }: { job: NewsletterJob } = workerData;
-parentPort?.postMessage(readNewsletter(job));
+const answer = readNewsletter(job);
+parentPort?.postMessage(isBearable(answer) ? answer : null);
