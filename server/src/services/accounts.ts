@@ -1,5 +1,6 @@
 /** Accounts, their keys and their logins. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { defined } from '@yugong/domain/narrow';
 import { HOUR, DAY } from '@yugong/domain/time';
 import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
 import { seal, unseal } from '../crypto/sealing';
@@ -71,7 +72,7 @@ export async function accountByToken(service: Service, token: string): Promise<A
 export async function loginByRenewal(service: Service, token: string): Promise<LoginLookup | null> {
   const parts = RENEWAL_TOKEN.exec(token);
   if (!parts) return null;
-  const login = await service.store.login(parts[1] as string);
+  const login = await service.store.login(defined(parts[1]));
   if (!login || login.revoked_at !== null || login.expires_at <= service.now()) return null;
   const { renewal_hash } = await service.store.read
     .selectFrom('logins')

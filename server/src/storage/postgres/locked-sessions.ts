@@ -2,6 +2,7 @@
  * Queues for the sessions whose rows somebody else holds: their commands wait there, each session's by themselves, so
  * that those to all other sessions go on. A session is back in the common batch once its queue is empty.
  */
+import { defined } from '@yugong/domain/narrow';
 import { sessionsOf, type Outcome } from '@yugong/domain/registration';
 import { StorageFailure } from '../../kernel/storage-failure';
 import type { Submission } from '../../kernel/store';
@@ -101,7 +102,7 @@ export class LockedSessions {
       return retryIndividually(batch, failure, async (one) => {
         for (let tried = 1; ; tried += 1) {
           try {
-            return (await commit([one]))[0] as Outcome;
+            return defined((await commit([one]))[0]);
           } catch (error) {
             if (failureOf(error).kind !== 'conflict' || tried === TRIES) throw error;
           }
