@@ -41,6 +41,8 @@ export const SERVICE = {
   main: 'server/src/main.ts',
   worker: 'server/src/storage/sqlite/worker.ts',
   'table-worker': 'server/src/staff/jobs/table-worker.ts',
+  'document-worker': 'server/src/api/document-worker.ts',
+  'password-worker': 'server/src/staff/identity/password-worker.ts',
   'newsletter-worker': 'server/src/staff/content/newsletter-worker.ts',
 };
 

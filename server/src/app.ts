@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { MINUTE } from '@yugong/domain/time';
 import { allOperations } from './api';
 import { mount, dropGatewayHeaders, type Listener } from './api/mount';
+import { errorStream, faultOf } from './kernel/error-log';
 import { ApiProblem, handleError, sendProblem } from './kernel/problem';
 import type { Service } from './kernel/context';
 import { randomSlice } from './crypto/random';
@@ -13,8 +14,8 @@ export interface AppOptions {
   h5?: string;
   /** Folder of the built staff console, with its index.html. */
   staff?: string;
-  /** Writes one line a request, without query or address of the reader. */
-  log?: boolean | { stream: { write(line: string): void } };
+  /** Writes one line a request, without query or address of the reader; or `errors` only, on stderr. */
+  log?: boolean | 'errors' | { stream: { write(line: string): void } };
   trustProxy?: string | null;
   /** Makes an answer beyond its schema an error instead of trimming it: for tests. */
   strictAnswers?: boolean;
@@ -30,9 +31,12 @@ function server({ log = false, trustProxy, h5, staff, strictAnswers }: AppOption
   const app = fastify({
     logger: log
       ? {
-          ...(typeof log === 'object' ? log : {}),
-          // The route and not the address: nothing that a person typed or is.
-          serializers: { req: ({ method, routeOptions }) => ({ method, url: routeOptions.url ?? 'unknown' }) },
+          ...(log === 'errors' ? { level: 'error', stream: errorStream } : typeof log === 'object' ? log : {}),
+          serializers: {
+            // The route and not the address: nothing that a person typed or is.
+            req: ({ method, routeOptions }) => ({ method, url: routeOptions.url ?? 'unknown' }),
+            err: (error) => ({ type: error.name, message: '', stack: faultOf(error).where.join('\n') }),
+          },
         }
       : false,
     bodyLimit: BODY_LIMIT,

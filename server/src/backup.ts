@@ -2,7 +2,8 @@
  * `npx tsx server/src/backup.ts FOLDER`: copies the SQLite database while the service runs.
  *
  * The accounts' keys go into a file of their own, which each backup replaces: who deleted an account is gone from
- * every older copy as well, since nothing personal in it can be read without the key.
+ * every older copy as well, since nothing personal in it can be read without the key. The list of who deleted one goes
+ * with them, so that an older copy that is put back doesn't hold their places.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -37,6 +38,7 @@ export function backup(dataDir: string, target: string, now = new Date()): Backu
   live.close();
   const copy = openDatabase(half);
   copy.exec(`attach ${quoted(halfKeys)} as vault; create table vault.account_keys as select * from main.account_keys;
+    create table vault.erased_accounts as select * from main.erased_accounts;
     detach vault; delete from account_keys; ${MARK_CLOSED}; pragma journal_mode = delete; vacuum`);
   copy.close();
   // Named only once whole: half a backup must not look like one.

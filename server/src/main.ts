@@ -18,7 +18,7 @@ const DRAIN = 15_000;
 export async function serve(config: Config = readConfig()): Promise<string> {
   const service = await openService(config);
   const options = {
-    log: config.log,
+    log: config.log || ('errors' as const),
     trustProxy: config.trustProxy,
     ...(built(H5) ? { h5: H5 } : {}),
   };
@@ -54,7 +54,7 @@ if (isCommand) {
   serve().then(
     (address) => console.log(`渝工随行的服务已经打开：${address}/`),
     (error: Error) => {
-      console.error(`没有启动起来：${error.message}`);
+      console.error(`没有启动起来 / not started: ${error.message}`);
       process.exit(1);
     },
   );

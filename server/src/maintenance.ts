@@ -1,10 +1,12 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
 import { dayAt } from '@yugong/domain/calendar';
-import { MINUTE, DAY } from '@yugong/domain/time';
+import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
+import { faultOf, logFault } from './kernel/error-log';
 import { statement } from './kernel/store';
 import { renewDemo } from './demo/seed';
-import { cancelAll } from './services/erase';
+import { RENEWAL } from './services/accounts';
+import { cancelAll, eraseReturned } from './services/erase';
 import { beginHolds } from './services/notices';
 import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './kernel/context';
@@ -24,6 +26,10 @@ export const retention = {
   /** By what a receipt is matched; carriers report within three days. */
   recipients: 7 * DAY,
   usage: 730 * DAY,
+  /** An anonymous account that nothing hangs on, since its phone was last here. */
+  unused: 60 * DAY,
+  /** Of staff: where they were signed in, and wrong tries. */
+  signIns: 30 * DAY,
 };
 
 /**
@@ -123,6 +129,52 @@ export async function sweepData({ store, now }: Service): Promise<void> {
   ]);
 }
 
+/**
+ * Takes away what nobody misses: accounts of browsers that never did anything and haven't been back, whose next visit
+ * makes another; where staff were signed in, and what was tried under names.
+ *
+ * @returns how many accounts went
+ */
+export async function sweepUnused({ store, now }: Service): Promise<number> {
+  const at = now();
+  const { read } = store;
+  const used = ['registrations', 'legal_aid', 'station_reports', 'consent_withdrawals', 'notices'] as const;
+  let unused = read
+    .selectFrom('accounts')
+    .select('accounts.id')
+    .where('accounts.kind', '=', 'device')
+    .where('accounts.created_at', '<', at - retention.unused)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('logins')
+            .select('logins.id')
+            .whereRef('logins.account_id', '=', 'accounts.id')
+            .where('logins.expires_at', '>=', at - retention.unused + RENEWAL),
+        ),
+      ),
+    );
+  for (const table of used)
+    unused = unused.where(
+      sql<boolean>`not exists (select 1 from ${sql.table(table)} as used where used.account_id = accounts.id)`,
+    );
+  // Looked for where it is deleted, by whoever writes: each of the three finds the same ones, in the same order.
+  const some = unused.orderBy('accounts.id').limit(500);
+  const old = at - retention.signIns;
+  const written = await store.write([
+    statement(read.deleteFrom('account_keys').where('account_id', 'in', some)),
+    statement(read.deleteFrom('logins').where('account_id', 'in', some)),
+    statement(read.deleteFrom('accounts').where('id', 'in', some)),
+    statement(read.deleteFrom('staff_tries').where('since', '<', old)),
+    statement(
+      read
+        .deleteFrom('staff_sign_ins')
+        .where(({ or, eb }) => or([eb('expires_at', '<', old), eb('revoked_at', '<', old)])),
+    ),
+  ]);
+  return written.done ? (written.changes[2] ?? 0) : 0;
+}
+
 /** Places that a request under way took while its account was being deleted. */
 export async function sweepOrphans(service: Service): Promise<void> {
   const { rows } = await sql<{ account_id: string }>`
@@ -153,18 +205,20 @@ export async function rewrapKeys({ store, keyring }: Service, limit = 500): Prom
 
 /** @returns stops it, after what is under way */
 export function startMaintenance(service: Service): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
+  // A database that was put back has them from the start.
+  let running: Promise<void> = eraseReturned(service).then(ignore, logged);
   const every = (period: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     const timer = setInterval(() => {
-      // What a database that is away makes fail is done the next time.
-      running = running.then(() => (service.stopping ? undefined : work())).then(ignore, ignore);
+      running = running.then(() => (service.stopping ? undefined : work())).then(ignore, logged);
     }, period);
     return timer.unref();
   };
   const timers = [
     every(5_000, () => sweepOffers(service)),
     every(10 * MINUTE, () => sweepData(service)),
+    every(HOUR, () => sweepUnused(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
+    every(10 * MINUTE, () => eraseReturned(service)),
     every(10 * MINUTE, () => sweepJobs(service)),
     every(MINUTE, () => rewrapKeys(service)),
     every(10 * MINUTE, () => renewDemo(service.store, service.now())),
@@ -177,3 +231,6 @@ export function startMaintenance(service: Service): () => Promise<void> {
 }
 
 const ignore = (): void => undefined;
+
+/** What a database that is away makes fail is done the next time. */
+const logged = (error: unknown): void => logFault(faultOf(error), 'maintenance failed');

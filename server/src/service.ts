@@ -12,6 +12,7 @@ import { startDeliveries } from './delivery/engine';
 import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
 import type { Store, StoreOptions } from './kernel/store';
+import { failureOf } from './storage/failure';
 import { demoWechat, noWechat, realWechat } from './wechat';
 import type { Sms } from './kernel/sms';
 import type { Wechat } from './kernel/wechat';
@@ -30,17 +31,23 @@ export interface ServiceOptions {
 export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const { now = Date.now, maintenance = true, maxQueue, maxBatch } = options;
   const { secret, dataDir, production, databaseUrl } = config;
-  const keyring = loadKeyring({ ...(secret ? { secret } : {}), dataDir, production });
   const tuning = { now, ...(maxQueue ? { maxQueue } : {}), ...(maxBatch ? { maxBatch } : {}) };
-  const { store, secrets } = databaseUrl
-    ? await onPostgres(databaseUrl, keyring, tuning)
-    : await onSqlite(dataDir, keyring, tuning);
-  try {
-    if (config.demo) await seedDemo(store, now());
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  const open = async (): Promise<{ keyring: Keyring; store: Store; secrets: Secrets }> => {
+    const keyring = loadKeyring({ ...(secret ? { secret } : {}), dataDir, production });
+    const { store, secrets } = databaseUrl
+      ? await onPostgres(databaseUrl, keyring, tuning)
+      : await onSqlite(dataDir, keyring, tuning);
+    try {
+      if (config.demo) await seedDemo(store, now());
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return { keyring, store, secrets };
+  };
+  const { keyring, store, secrets } = await open().catch((error: unknown) => {
+    throw databaseUrl ? explainedOnPostgres(error) : explainedOnSqlite(error, dataDir);
+  });
   const service: Service = {
     store,
     keyring,
@@ -62,6 +69,50 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   const stopReminders = maintenance && service.wechat.templates ? startReminders(service) : undefined;
   const stopDeliveries = maintenance ? startDeliveries(service) : undefined;
   return service;
+}
+
+/** Why a start failed, and what to do about it, where it is about the data folder. */
+function explainedOnSqlite(error: unknown, folder: string): unknown {
+  const { kind, message } = failureOf(error);
+  const because = (chinese: string, english: string) => new Error(`${chinese} / ${english}`, { cause: error });
+  if (kind === 'read-only')
+    return because(
+      `数据文件夹 ${folder} 是只读的，请改成可写的再启动。`,
+      'The data folder takes no writes: make it writable, then start again.',
+    );
+  if (kind === 'full')
+    return because(
+      `数据文件夹 ${folder} 所在的磁盘满了，请腾出空间再启动，已有的数据没有动。`,
+      'The disk of the data folder is full: make room, then start again. Nothing that is there was changed.',
+    );
+  if (/malformed|not a database|SQLITE_CORRUPT|SQLITE_NOTADB/i.test(message))
+    return because(
+      `数据文件夹 ${folder} 里的数据库文件损坏了。请先把整个文件夹原样复制一份，再按 docs/deploy.md 恢复最近的备份。`,
+      'The database file in the data folder is damaged: copy the whole folder as it is, then restore the latest backup as docs/deploy.md says.',
+    );
+  return error;
+}
+
+/** The same of a server. Its address may have a password in it, and isn't said. */
+function explainedOnPostgres(error: unknown): unknown {
+  const { kind, message } = failureOf(error);
+  const because = (chinese: string, english: string) => new Error(`${chinese} / ${english}`, { cause: error });
+  if (kind === 'unavailable')
+    return because(
+      `连不上数据库（${message}）。请检查 DATABASE_URL、数据库是否在运行、账号和库名是否正确。`,
+      'The database cannot be reached: check DATABASE_URL, whether the server runs, and the account and database in it.',
+    );
+  if (kind === 'full')
+    return because(
+      '数据库的磁盘满了，请腾出空间再启动。',
+      'The disk of the database is full: make room, then start again.',
+    );
+  if (kind === 'read-only')
+    return because(
+      '数据库只读（可能连到了备库），请连到主库再启动。',
+      'The database takes no writes (a replica, perhaps): connect to the primary, then start again.',
+    );
+  return error;
 }
 
 type Tuning = Omit<StoreOptions, 'auditKey'>;

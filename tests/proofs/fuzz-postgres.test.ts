@@ -2,7 +2,7 @@ import { postgresEngine } from '../service/support/stores';
 import { effort, proved } from './support/effort';
 import { fuzz } from './support/fuzz';
 
-const REQUESTS = effort({ full: 50_000, quick: 1500 });
+const REQUESTS = Number(process.env.FUZZ_REQUESTS) || effort({ full: 50_000, quick: 1500 });
 const engine = postgresEngine();
 beforeAll(() => engine.start(), 60_000);
 afterAll(() => engine.stop(), 60_000);

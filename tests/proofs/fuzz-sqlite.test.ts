@@ -1,7 +1,7 @@
 import { effort, proved } from './support/effort';
 import { fuzz } from './support/fuzz';
 
-const REQUESTS = effort({ full: 50_000, quick: 1500 });
+const REQUESTS = Number(process.env.FUZZ_REQUESTS) || effort({ full: 50_000, quick: 1500 });
 
 it(`answers ${REQUESTS} requests on SQLite without a 5xx, an echo or an answer that isn't described`, async () => {
   await fuzz({}, REQUESTS);

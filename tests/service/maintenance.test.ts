@@ -5,8 +5,10 @@ import { defined } from '@yugong/domain/narrow';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { readKeyring } from '../../server/src/crypto/keyring';
 import { renewDemo } from '../../server/src/demo/seed';
-import { retention, rewrapKeys, sweepData, sweepOffers, sweepOrphans } from '../../server/src/maintenance';
+import { retention, rewrapKeys, sweepData, sweepOffers, sweepOrphans, sweepUnused } from '../../server/src/maintenance';
 import { statement } from '../../server/src/kernel/store';
+import { newSignIn } from '../../server/src/staff/identity/sign-ins';
+import { takeTry } from '../../server/src/staff/identity/tries';
 import { consents, eventBody, screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 
@@ -57,6 +59,40 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       expect(await sealed()).toEqual([false]);
       // That somebody was there stays, for the count.
       expect(await all('registrations')).toMatchObject([{ status: 'booked' }]);
+    });
+
+    it('is the account of a browser that did nothing and wasn’t back, and no other', async () => {
+      const { read } = test.service.store;
+      const accounts = () => read.selectFrom('accounts').select('id').execute();
+      await signUp('demo-event-badminton', eventBody(1));
+      await test.login();
+      const { renewal } = (await test.ask('POST /api/v1/login/device')).json<{ renewal: string }>();
+      test.clock.now += retention.unused - 1;
+      await test.ask('POST /api/v1/login/renew', { headers: { authorization: `Bearer ${renewal}` } });
+      expect(await sweepUnused(test.service)).toBe(0);
+      test.clock.now += 2;
+      // One has a place and one was back.
+      expect(await sweepUnused(test.service)).toBe(1);
+      expect(await accounts()).toHaveLength(2);
+      expect(await all('logins')).toHaveLength(2);
+      expect(await read.selectFrom('account_keys').select('account_id').execute()).toHaveLength(2);
+    });
+
+    it('is where staff were signed in, and what was tried, a month later', async () => {
+      const { store } = test.service;
+      const signIn = newSignIn(test.service, { id: 'somebody', roles: ['clerk'] }, '');
+      await store.write([signIn.statement]);
+      await takeTry(test.service, 'somebody');
+      const left = async () => [
+        (await store.read.selectFrom('staff_sign_ins').select('id').execute()).length,
+        (await store.read.selectFrom('staff_tries').select('id').execute()).length,
+      ];
+      test.clock.now += retention.signIns;
+      await sweepUnused(test.service);
+      expect(await left()).toEqual([1, 1]);
+      test.clock.now += DAY;
+      await sweepUnused(test.service);
+      expect(await left()).toEqual([0, 0]);
     });
 
     it('is a key after a week, a login a month after its end, a notice half a year after it was written', async () => {

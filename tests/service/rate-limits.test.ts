@@ -24,6 +24,39 @@ it('limits logins from the many addresses of one network', async () => {
   await test.close();
 });
 
+it('limits the renewals of one login, and takes nothing from others on its network', async () => {
+  const test = await startService({ limits: { logins: 30 } });
+  const address = '203.0.113.9';
+  const login = async () =>
+    (await test.ask('POST /api/v1/login/device', { address })).json<{ renewal: string }>().renewal;
+  const renew = async (renewal: string) =>
+    (await test.ask('POST /api/v1/login/renew', { address, headers: { authorization: `Bearer ${renewal}` } }))
+      .statusCode;
+  const [mine, hers] = [await login(), await login()];
+  const codes: number[] = [];
+  for (let n = 0; n < 60; n += 1) codes.push(await renew(mine));
+  expect([codes.filter((code) => code === 200).length, codes.at(-1)]).toEqual([20, 429]);
+  expect(await renew(hers)).toBe(200);
+  // Made up ones are counted by their network, and not with the logins there.
+  const madeUp: number[] = [];
+  for (let n = 0; n < 40; n += 1) madeUp.push(await renew(`made-up-${n}`));
+  expect([madeUp.filter((code) => code === 401).length, madeUp.at(-1)]).toEqual([30, 429]);
+  expect(await renew(hers)).toBe(200);
+  expect((await test.ask('POST /api/v1/login/device', { address })).statusCode).toBe(200);
+  await test.close();
+});
+
+it('lets staff sign in from a network whose workers’ logins are used up', async () => {
+  const test = await startService({ limits: { logins: 3 } });
+  const address = '203.0.113.10';
+  const codes: number[] = [];
+  for (let n = 0; n < 5; n += 1) codes.push((await test.ask('POST /api/v1/login/device', { address })).statusCode);
+  expect(codes.at(-1)).toBe(429);
+  const body = { username: 'nobody', password: 'wrong password' };
+  expect((await test.ask('POST /api/v1/staff/login', { address, body })).statusCode).toBe(401);
+  await test.close();
+});
+
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   beforeAll(() => engine.start(), 30_000);
   afterAll(() => engine.stop(), 30_000);

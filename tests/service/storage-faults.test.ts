@@ -1,48 +1,12 @@
 /** The disk is full, the database takes no writes: said clearly, nothing lost, and over as soon as the cause is. */
-import { rmSync, truncateSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { defined } from '@yugong/domain/narrow';
+import { canMount, smallDisk, type SmallDisk } from './support/small-disk';
 import { run, sendTo, type ProcessAnswer, type Running } from './support/process';
 import { eventBody } from './support/service';
 import { postgresEngine, type Engine } from './support/stores';
-import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-
-/** A disk of a few megabytes to fill, where this machine lets us mount one. */
-interface SmallDisk {
-  folder: string;
-  /** Mounts it again, for reading only or for writing; nothing may be open. */
-  remount(how: 'ro' | 'rw'): void;
-  unmount(): void;
-}
-
-const mount = (...args: string[]): boolean => spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
-
-/** Null where this machine doesn't let us. */
-function smallDisk(megabytes: number): SmallDisk | null {
-  const folder = mkdtempSync(path.join(tmpdir(), 'yugong-disk-'));
-  if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)) {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  return {
-    folder,
-    remount: (how) => {
-      if (!mount('-o', `remount,${how}`, folder)) throw new Error(`cannot remount ${how}`);
-    },
-    unmount: () => {
-      spawnSync('umount', ['-l', folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-const canMount = (): boolean => {
-  const disk = smallDisk(1);
-  disk?.unmount();
-  return disk !== null;
-};
 
 const REGISTER = 'POST /api/v1/sessions/demo-event-badminton/registrations';
 const onDisk = canMount() ? it : it.skip;

@@ -21,6 +21,7 @@ import { statement } from '../kernel/store';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation, type OperationContext } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
+import { WorkerPool } from '../kernel/worker-pool';
 import { consentHash } from '../services/sessions';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
@@ -154,7 +155,10 @@ export const legalAidOperations = [
     id: 'deleteLegalAid',
     summary: '删除一件求助和它的全部往来，不能恢复',
     params: IdParams,
-    answers: { 204: { description: '已删除' } },
+    answers: {
+      204: { description: '已删除' },
+      202: { description: '已删除；磁盘上的痕迹正在清除（有别的程序在读数据文件），清完为止' },
+    },
     problems: ['unauthorized', 'not-found', 'idempotency-key-reused'],
     handle: async (context) => {
       const { service, account, params, reply } = context;
@@ -162,8 +166,8 @@ export const legalAidOperations = [
         ...deleteRequest(service, account, params.id),
         answer: { status: 204, body: null },
       }));
-      await service.store.scrub();
-      return reply.code(204).send();
+      const isDone = await service.store.scrub();
+      return reply.code(isDone ? 204 : 202).send();
     },
   }),
   operation({
@@ -181,6 +185,16 @@ export const legalAidOperations = [
     hidden: true,
   }),
 ];
+
+/** The longest text takes a few seconds, and a few hundred megabytes while it is packed. */
+const documents = new WorkerPool<string, string>({
+  thread: { folder: __dirname, name: 'document-worker' },
+  threads: 1,
+  limits: { maxOldGenerationSizeMb: 384 },
+  perPerson: 2,
+  queue: 40,
+  timeout: 20_000,
+});
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -203,11 +217,9 @@ export const documentOperations = [
         mediaType: DOCX,
       },
     },
-    problems: ['unauthorized', 'invalid', 'too-many-requests'],
-    handle: async ({ body, query, reply }) => {
-      // Loaded when somebody asks: the library is larger than the rest of the service.
-      const { docxBase64 } = await import('@yugong/domain/document/docx');
-      const base64 = await docxBase64(body.text);
+    problems: ['unauthorized', 'invalid', 'too-many-requests', 'busy'],
+    handle: async ({ account, body, query, reply }) => {
+      const base64 = await documents.run(account.id, body.text);
       if (query.as) return { base64 };
       const file = Buffer.from(base64, 'base64');
       return reply.type(DOCX).header('content-disposition', 'attachment; filename="application.docx"').send(file);

@@ -5,6 +5,7 @@ import { isoAt } from '@yugong/domain/time';
 import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
+import { limitAddress, limitRenewals } from './mount';
 
 const LoginWire = v.object({ token: v.string(), expiresAt: Time, renewal: v.string(), renewalExpiresAt: Time });
 
@@ -53,11 +54,15 @@ export const loginOperations = [
     id: 'renewLogin',
     summary: '续期：Authorization 里带 renewal，换一个新的 token',
     answers,
-    problems: ['unauthorized'],
+    problems: ['unauthorized', 'too-many-requests'],
     handle: async ({ service, request }) => {
       const [, renewal = ''] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
       const found = await loginByRenewal(service, renewal);
-      if (!found) throw new ApiProblem('unauthorized');
+      if (!found) {
+        await limitAddress(service, request, 'renewal');
+        throw new ApiProblem('unauthorized');
+      }
+      await limitRenewals(service, found.id);
       return answer(await renew(service, found, renewal));
     },
   }),

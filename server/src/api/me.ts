@@ -10,6 +10,7 @@ import { readPerson } from '../services/registrations';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
 import { operation } from '../kernel/operation';
+import { mapInTurns } from '../kernel/turns';
 import { sendTagged } from './answers';
 
 const own = { tag: 'me', auth: 'account' } as const;
@@ -78,7 +79,7 @@ export const meOperations = [
             revoked: one.revoked_at !== null,
           })),
         },
-        registrations: registrations.map((row) => ({
+        registrations: await mapInTurns(registrations, (row) => ({
           id: row.id,
           sessionId: row.session_id,
           programmeId: row.programme_id,
@@ -113,11 +114,14 @@ export const meOperations = [
     path: '/api/v1/me',
     id: 'deleteMe',
     summary: '删除我的账号和全部信息，报名会取消，不能恢复',
-    answers: { 204: { description: '已删除，凭证也已作废' } },
+    answers: {
+      204: { description: '已删除，凭证也已作废' },
+      202: { description: '已删除，凭证也已作废；磁盘上的痕迹正在清除（有别的程序在读数据文件），清完为止' },
+    },
     problems: ['unauthorized'],
     handle: async ({ service, account, reply }) => {
-      await deleteAccount(service, account.id);
-      return reply.code(204).send();
+      const isDone = await deleteAccount(service, account.id);
+      return reply.code(isDone ? 204 : 202).send();
     },
   }),
   operation({

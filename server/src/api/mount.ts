@@ -34,7 +34,8 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
       handler: async (request, reply) => {
         if (service.stopping) throw new ApiProblem('stopping');
         const idempotencyKey = write ? keyOf(request, one) : '';
-        if ((one.auth === 'none' || one.auth === 'staff-login') && write) await limitAddress(service, request);
+        if ((one.auth === 'none' || one.auth === 'staff-login') && write)
+          await limitAddress(service, request, one.auth);
         const account =
           one.auth === 'account' ? await authenticate(service, request, listener) : (undefined as unknown as Account);
         const admitted = await one.admit?.(service, request);
@@ -135,9 +136,24 @@ async function limit({ store }: Service, bucket: string, most: number): Promise<
 export const limitAccount = (service: Service, accountId: string): Promise<void> =>
   limit(service, keyed(service.secrets.blind, 'writes', accountId), service.limits.writes);
 
-/** A network ({@link networkOf}) is kept only as a keyed hash, for a minute. */
-export function limitAddress(service: Service, request: FastifyRequest): Promise<void> {
+/** Renewals of one login within a minute; a phone needs one in two hours. */
+const RENEWALS = 20;
+
+/** By the login and not by the network: whoever renews without end takes nothing from those who share it. */
+export const limitRenewals = (service: Service, loginId: string): Promise<void> =>
+  limit(service, keyed(service.secrets.blind, 'renewals', loginId), RENEWALS);
+
+/**
+ * A network ({@link networkOf}) is kept only as a keyed hash, for a minute.
+ *
+ * @param what is counted by itself: a flood of workers' logins from a shared network doesn't lock its staff out
+ */
+export function limitAddress(
+  service: Service,
+  request: FastifyRequest,
+  what: 'none' | 'staff-login' | 'renewal',
+): Promise<void> {
   // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
   if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
-  return limit(service, keyed(service.secrets.blind, 'logins', networkOf(request.ip)), service.limits.logins);
+  return limit(service, keyed(service.secrets.blind, 'logins', what, networkOf(request.ip)), service.limits.logins);
 }

@@ -13,14 +13,16 @@ import {
   ownRegistration,
   readPerson,
   registrationWire,
+  registrationWires,
 } from '../services/registrations';
 import { hasPass, passOf } from '../services/passes';
-import { reminderOf } from '../reminders/ask';
+import { remindersOf } from '../reminders/ask';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation, type OperationContext } from '../kernel/operation';
+import { mapInTurns } from '../kernel/turns';
 import { throwIfRefused } from '../services/outcomes';
 import { ApiProblem } from '../kernel/problem';
-import { sessionWire } from '../services/sessions';
+import { sessionsById, sessionWire } from '../services/sessions';
 import { signUpOperation } from './sign-up';
 
 /** Asks about an own row; where it was moved between looking and locking, looks again. */
@@ -39,24 +41,35 @@ async function askAbout(
 const current = async (context: OperationContext<{ id: string }, unknown, unknown>) =>
   registrationWire(context.service, await ownRegistration(context.service, context.account, context.params.id));
 
-async function detail(
+/** What their owner reads of registrations, in the order of the rows: a query a table, however many there are. */
+async function details(
   { service, account, request }: OperationContext<unknown, unknown, unknown>,
-  row: RegistrationRow,
+  rows: readonly RegistrationRow[],
 ) {
-  const found = await findSession(service, row.session_id);
-  if (!found) throw new ApiProblem('not-found');
-  const { person, team, unreadable } = readPerson(account, row, request.log);
-  const consents = JSON.parse(row.consents) as { purpose: string; version: string; hash: string; at: number }[];
-  return {
-    ...(await registrationWire(service, row)),
-    session: sessionWire(found.session, service.now()),
-    // A person reads their own name in full; the rest needn't be read to be recognised.
-    person: person && { ...maskPerson(person), name: person.name },
-    team,
-    ...(unreadable ? { unreadable } : {}),
-    reminder: await reminderOf(service, row, found.session),
-    consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
-  };
+  const now = service.now();
+  const [wires, sessions] = await Promise.all([registrationWires(service, rows), sessionsById(service, rows)]);
+  const reminders = await remindersOf(service, rows, sessions);
+  const wireOf = new Map(wires.map((wire) => [wire.id, wire]));
+  const found = await mapInTurns(rows, (row) => {
+    const wire = wireOf.get(row.id);
+    const session = sessions.get(row.session_id);
+    if (!wire || !session) return [];
+    const { person, team, unreadable } = readPerson(account, row, request.log);
+    const consents = JSON.parse(row.consents) as { purpose: string; version: string; hash: string; at: number }[];
+    return [
+      {
+        ...wire,
+        session: sessionWire(session, now),
+        // A person reads their own name in full; the rest needn't be read to be recognised.
+        person: person && { ...maskPerson(person), name: person.name },
+        team,
+        ...(unreadable ? { unreadable } : {}),
+        reminder: reminders.get(row.id) ?? null,
+        consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
+      },
+    ];
+  });
+  return found.flat();
 }
 
 const own = { tag: 'registrations', auth: 'account', params: IdParams } as const;
@@ -82,7 +95,7 @@ export const registrationOperations = (now: number) => [
         .orderBy('created_at', 'desc')
         .limit(200)
         .execute();
-      return { registrations: await Promise.all(rows.map((row) => detail(context, row))) };
+      return { registrations: await details(context, rows) };
     },
   }),
   operation({
@@ -96,7 +109,9 @@ export const registrationOperations = (now: number) => [
     handle: async (context) => {
       const { service, account, params } = context;
       const row = await ownRegistration(service, account, params.id);
-      return { ...(await detail(context, row)), history: await historyOf(service, row.id) };
+      const [detail] = await details(context, [row]);
+      if (!detail) throw new ApiProblem('not-found');
+      return { ...detail, history: await historyOf(service, row.id) };
     },
   }),
   operation({

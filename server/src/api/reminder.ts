@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ReminderWire } from '@yugong/domain/registration/wire';
 import { WechatCode } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
-import { askReminder, reminderOf } from '../reminders/ask';
+import { askReminder, remindersOf } from '../reminders/ask';
 import { findSession, ownRegistration } from '../services/registrations';
 import { openidOf } from './subscriptions';
 import { operation } from '../kernel/operation';
@@ -41,7 +41,8 @@ export const reminderOperations = [
       const openid = await openidOf(request, body.code, service);
       const { session } = found;
       if (!(await askReminder(service, { account, row, session, openid }))) throw new ApiProblem('no-reminder');
-      return reminderOf(service, row, session);
+      const reminders = await remindersOf(service, [row], new Map([[session.id, session]]));
+      return reminders.get(row.id) ?? null;
     },
   }),
 ];

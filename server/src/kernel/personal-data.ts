@@ -61,6 +61,12 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   sms_usage: nothing,
   idempotency: { holds: 'worker', onErasure: 'unlinked', exportedAs: null, retention: 'seven days' },
   accounts: { holds: 'worker', onErasure: 'deleted', exportedAs: 'account', retention: 'until it is deleted' },
+  erased_accounts: {
+    holds: 'worker',
+    onErasure: 'unlinked',
+    exportedAs: null,
+    retention: 'as long as a backup may be put back',
+  },
   account_keys: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the account' },
   logins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'until they lapse' },
   legal_aid: {

@@ -1,6 +1,7 @@
 /** Everything that goes wrong, as RFC 9457 problems. What was sent is never in one. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { problems, type FieldFault, type Problem, type ProblemCode } from '@yugong/domain/problem';
+import { faultOf } from './error-log';
 import { StorageFailure } from './storage-failure';
 import { WechatRefusal } from './wechat';
 
@@ -36,6 +37,7 @@ const STORAGE: Record<StorageFailure['kind'], ProblemCode> = {
   'read-only': 'storage-read-only',
   unavailable: 'unavailable',
   busy: 'busy',
+  locked: 'busy',
   conflict: 'busy',
   other: 'internal',
 };
@@ -59,15 +61,13 @@ export function toProblem(error: unknown): ApiProblem {
   return new ApiProblem(statusCode !== undefined && statusCode < 500 ? 'bad-request' : 'internal');
 }
 
-/** Logs what is the service's own fault: where, never with what values. */
+/** Problems that say what to expect and not that anything broke. */
+const EXPECTED: ReadonlySet<ProblemCode> = new Set(['busy', 'stopping']);
+
+/** Logs what is the service's own fault, or its database's: where, never with what values. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error);
-  if (problem.code === 'internal') {
-    const where = (error.stack ?? '')
-      .split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .slice(0, 6);
-    request.log.error({ kind: error.name, code: error.code, where }, 'internal');
-  }
+  if (problems[problem.code].status >= 500 && !(error instanceof WechatRefusal) && !EXPECTED.has(problem.code))
+    request.log.error(faultOf(error), problem.code);
   return sendProblem(reply, problem);
 }

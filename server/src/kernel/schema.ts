@@ -118,6 +118,12 @@ export interface AccountKeyRow {
   wrapped: string;
 }
 
+/** A deleted account, as a keyed hash of its id: it goes with the keys' backup, and tells what must not come back. */
+export interface ErasedAccountRow {
+  id: string;
+  at: number;
+}
+
 export interface LoginRow {
   id: string;
   account_id: string;
@@ -294,6 +300,7 @@ export interface Tables extends StaffTables {
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;
+  erased_accounts: ErasedAccountRow;
   logins: LoginRow;
   legal_aid: Owned<LegalAidRow>;
   legal_aid_messages: LegalAidMessageRow;

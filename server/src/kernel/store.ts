@@ -58,8 +58,12 @@ export interface Store {
   readonly backlog: number;
   /** @throws where the database cannot be read and written now */
   check(): Promise<void>;
-  /** Leaves nothing of what was deleted in files that only wait to be overwritten. */
-  scrub(): Promise<void>;
+  /**
+   * Leaves nothing of what was deleted in files that only wait to be overwritten.
+   *
+   * @returns false where somebody still reads from such a file: it is tried until it is done
+   */
+  scrub(): Promise<boolean>;
   /** The slow part of the same, for a quiet hour. Does nothing where another process is at it. */
   compact(): Promise<void>;
   close(): Promise<void>;

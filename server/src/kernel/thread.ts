@@ -1,5 +1,5 @@
 /** Threads for work that would hold up every request: waiting for the disk, reading a long text. */
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
 import path from 'node:path';
 
 /** From the source, TypeScript is run as it is: a thread does not inherit how. What is built is run by its file. */
@@ -26,3 +26,10 @@ export const openThread = (
         resourceLimits: limits,
       })
     : new Worker(path.join(folder, `${name}.mjs`), { workerData: data, execArgv: [], resourceLimits: limits });
+
+/** In a thread: answers each message with what `work` makes of it. What it throws ends the thread, and is told by that. */
+export function answerRequests<Request, Answer>(work: (request: Request) => Promise<Answer> | Answer): void {
+  parentPort?.on('message', (request: Request) => {
+    void Promise.resolve(work(request)).then((answer) => parentPort?.postMessage(answer));
+  });
+}

@@ -6,6 +6,7 @@ import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
 import type { Account } from '../kernel/account';
+import { mapInTurns } from '../kernel/turns';
 import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
@@ -82,6 +83,9 @@ export async function messagesOf({ store }: Pick<Service, 'store'>, ids: string[
     .execute();
 }
 
+/** Each is opened with its whole talk. */
+const REQUESTS_AT_ONCE = 2;
+
 /** Everything an account has asked, the latest first. */
 export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, account: Account): Promise<LegalAidWire[]> {
   const rows = await service.store.read
@@ -95,7 +99,8 @@ export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, accoun
     service,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => requestOnWire(row, messages, account, service.now()));
+  const now = service.now();
+  return mapInTurns(rows, (row) => requestOnWire(row, messages, account, now), REQUESTS_AT_ONCE);
 }
 
 /** @throws `not-found` where it is nobody's, or somebody else's */

@@ -14,24 +14,40 @@ export const openidContext = (registrationId: string): string => `reminder|${reg
 const isInTime = (row: RegistrationRow, session: SessionRow, now: number): boolean =>
   row.status === 'booked' && session.state === 'open' && now < reminderAt(session.starts_at);
 
-/** How the reminder of a registration stands; null where there is none and none can be had. */
-export async function reminderOf(
-  { store, wechat, now }: Service,
-  row: RegistrationRow,
-  session: SessionRow,
-): Promise<ReminderWire | null> {
-  if (wechat.templates === null) return null;
-  const at = isoAt(reminderAt(session.starts_at));
-  const reminder = await store.read
-    .selectFrom('reminders')
-    .select(['state', 'session_id'])
-    .where('registration_id', '=', row.id)
-    .executeTakeFirst();
-  // Moved after the message for the session before: for this one there was none.
-  const isOfThis = reminder && (reminder.session_id === null || reminder.session_id === session.id);
-  if (isOfThis) return row.status === 'booked' ? { state: reminder.state, at, template: null } : null;
+/**
+ * How the reminders of registrations stand.
+ *
+ * @param sessions theirs, by id
+ * @returns by the registration's id; nothing where there is none and none can be had
+ */
+export async function remindersOf(
+  { store, wechat, now }: Pick<Service, 'store' | 'wechat' | 'now'>,
+  rows: readonly RegistrationRow[],
+  sessions: ReadonlyMap<string, SessionRow>,
+): Promise<Map<string, ReminderWire>> {
+  if (wechat.templates === null || rows.length === 0) return new Map();
   const template = wechat.templates.reminder?.id;
-  return template !== undefined && isInTime(row, session, now()) ? { state: 'offered', at, template } : null;
+  const ids = rows.map(({ id }) => id);
+  const asked = await store.read
+    .selectFrom('reminders')
+    .select(['registration_id', 'state', 'session_id'])
+    .where('registration_id', 'in', ids)
+    .execute();
+  const reminders = new Map(asked.map((one) => [one.registration_id, one]));
+  return new Map(
+    rows.flatMap((row): [string, ReminderWire][] => {
+      const session = sessions.get(row.session_id);
+      if (!session) return [];
+      const at = isoAt(reminderAt(session.starts_at));
+      const reminder = reminders.get(row.id);
+      // Moved after the message for the session before: for this one there was none.
+      if (reminder && (reminder.session_id === null || reminder.session_id === session.id))
+        return row.status === 'booked' ? [[row.id, { state: reminder.state, at, template: null }]] : [];
+      return template !== undefined && isInTime(row, session, now())
+        ? [[row.id, { state: 'offered', at, template }]]
+        : [];
+    }),
+  );
 }
 
 /**

@@ -18,7 +18,8 @@ export interface LoginAnswer {
 }
 
 const ACCESS = 2 * HOUR;
-const RENEWAL = 400 * DAY;
+/** A login lives on so long from its last use. */
+export const RENEWAL = 400 * DAY;
 const ACCESS_TOKEN = /^ya1\.([0-9A-Z]{26})\.([0-9a-z]{8,10})\.([\w-]{43})$/;
 const RENEWAL_TOKEN = /^yr1\.([0-9A-Z]{26})\.([\w-]{43})$/;
 

@@ -1,7 +1,7 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
 import type { Purpose } from '@yugong/domain/consent';
+import { lookupKey, newId } from '../crypto/ids';
 import { defined } from '@yugong/domain/narrow';
-import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
 import { statement } from '../kernel/store';
 import { audit } from './accounts';
@@ -41,9 +41,12 @@ export async function cancelAll(
 
 /**
  * Deletes an account. Its key goes with it, so whatever of it is left anywhere (a log, a backup) cannot be read by
- * anybody; then the files are cleaned as well.
+ * anybody; then the files are cleaned as well. What is left is a keyed hash of its id: where an older copy of the
+ * database is put back, it tells that this account isn't to come back with it ({@link eraseReturned}).
+ *
+ * @returns false where a file can't be cleaned yet because somebody reads it; that is tried until it is done
  */
-export async function deleteAccount(service: Service, accountId: string): Promise<void> {
+export async function deleteAccount(service: Service, accountId: string): Promise<boolean> {
   const { store, now } = service;
   const { read } = store;
   const mine = read.selectFrom('legal_aid').select('id').where('account_id', '=', accountId);
@@ -80,10 +83,46 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       statement(read.deleteFrom('wechat_grants').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
       statement(read.deleteFrom('accounts').where('id', '=', accountId)),
+      statement(
+        read
+          .insertInto('erased_accounts')
+          .values({ id: erasedId(service, accountId), at: now() })
+          .onConflict((c) => c.doNothing()),
+      ),
     ],
     [audit(accountId, 'account.deleted')],
   );
-  await store.scrub();
+  return store.scrub();
+}
+
+const erasedId = ({ secrets }: Pick<Service, 'secrets'>, accountId: string): string =>
+  lookupKey(secrets.blind, 'erased', accountId);
+
+/**
+ * Deletes again what came back with an older copy of the database: accounts without a key that were deleted after the
+ * copy was made. Their places would be held by nobody.
+ */
+export async function eraseReturned(service: Service): Promise<number> {
+  const { store } = service;
+  const keyless = await store.read
+    .selectFrom('accounts')
+    .leftJoin('account_keys', 'account_keys.account_id', 'accounts.id')
+    .select('accounts.id')
+    .where('account_keys.account_id', 'is', null)
+    .limit(1000)
+    .execute();
+  let erased = 0;
+  for (const { id } of keyless) {
+    const known = await store.read
+      .selectFrom('erased_accounts')
+      .select('id')
+      .where('id', '=', erasedId(service, id))
+      .executeTakeFirst();
+    if (!known) continue;
+    await deleteAccount(service, id);
+    erased += 1;
+  }
+  return erased;
 }
 
 /** Takes back an agreement: what rests on it ends, and what was given for it is destroyed. */

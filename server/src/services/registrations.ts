@@ -121,38 +121,69 @@ export function checkConsents(needed: Purpose[], given: RegistrationRequest['con
   return JSON.stringify(kept);
 }
 
-/** People in front of somebody on a waiting list: who lost a booked seat stands before the others. */
-async function aheadOf({ store }: Service, row: RegistrationRow): Promise<number> {
-  if (row.status !== 'waitlist' || row.offer_until !== null) return 0;
-  const { count } = await store.read
-    .selectFrom('registrations')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('session_id', '=', row.session_id)
-    .where('status', '=', 'waitlist')
-    .where('offer_until', 'is', null)
-    .where(({ eb, and, or }) => {
-      const isEarlier = eb('place', '<', row.place);
-      return row.displaced_at === null
-        ? or([eb('displaced_at', 'is not', null), isEarlier])
-        : and([eb('displaced_at', 'is not', null), isEarlier]);
-    })
-    .executeTakeFirstOrThrow();
-  return Number(count);
+/**
+ * People in front of each on their waiting lists: who lost a booked seat stands before the others.
+ *
+ * @returns by the registration's id; nothing for those who don't wait, or wait behind nobody
+ */
+async function aheadOf(
+  { store }: Pick<Service, 'store'>,
+  rows: readonly RegistrationRow[],
+): Promise<Map<string, number>> {
+  const waiting = rows.filter((row) => row.status === 'waitlist' && row.offer_until === null);
+  if (waiting.length === 0) return new Map();
+  const counts = await store.read
+    .selectFrom('registrations as own')
+    .innerJoin('registrations as other', 'other.session_id', 'own.session_id')
+    .select(({ fn }) => ['own.id', fn.count<number>('other.id').as('count')])
+    .where(
+      'own.id',
+      'in',
+      waiting.map(({ id }) => id),
+    )
+    .where('other.status', '=', 'waitlist')
+    .where('other.offer_until', 'is', null)
+    .where(({ eb, and, or, ref }) =>
+      or([
+        and([eb('own.displaced_at', 'is', null), eb('other.displaced_at', 'is not', null)]),
+        and([
+          eb('other.place', '<', ref('own.place')),
+          or([eb('own.displaced_at', 'is', null), eb('other.displaced_at', 'is not', null)]),
+        ]),
+      ]),
+    )
+    .groupBy('own.id')
+    .execute();
+  return new Map(counts.map(({ id, count }) => [id, Number(count)]));
 }
 
-export async function registrationWire(service: Service, row: RegistrationRow): Promise<RegistrationWire> {
-  return {
+/** In the order of the rows, with one query for all of them. */
+export async function registrationWires(
+  service: Pick<Service, 'store'>,
+  rows: readonly RegistrationRow[],
+): Promise<RegistrationWire[]> {
+  const ahead = await aheadOf(service, rows);
+  return rows.map((row) => ({
     id: row.id,
     sessionId: row.session_id,
     programmeId: row.programme_id,
     status: row.status,
-    ahead: await aheadOf(service, row),
+    ahead: ahead.get(row.id) ?? 0,
     offerUntil: row.offer_until === null ? null : isoAt(row.offer_until),
     offerBegun: row.pass_on_from === null,
     displaced: row.displaced_at !== null,
     createdAt: isoAt(row.created_at),
     updatedAt: isoAt(row.updated_at),
-  };
+  }));
+}
+
+export async function registrationWire(
+  service: Pick<Service, 'store'>,
+  row: RegistrationRow,
+): Promise<RegistrationWire> {
+  const [wire] = await registrationWires(service, [row]);
+  if (!wire) throw new ApiProblem('internal');
+  return wire;
 }
 
 /** One's own registration, or nothing: whose it is otherwise is not said. */

@@ -79,6 +79,17 @@ export function sessionWire(row: SessionRow, now: number, quotaLeft = Infinity):
   };
 }
 
+/** The sessions that rows name, by id. */
+export async function sessionsById(
+  { store }: Pick<Service, 'store'>,
+  rows: readonly { session_id: string }[],
+): Promise<Map<string, SessionRow>> {
+  const ids = [...new Set(rows.map((row) => row.session_id))];
+  if (ids.length === 0) return new Map();
+  const sessions = await store.read.selectFrom('sessions').selectAll().where('id', 'in', ids).execute();
+  return new Map(sessions.map((one) => [one.id, one]));
+}
+
 /**
  * What districts have left of a programme's seats, for showing it; the engine reads its own under the lock.
  *

@@ -6,10 +6,12 @@ import { defined } from '@yugong/domain/narrow';
 import { StorageFailure } from '../kernel/storage-failure';
 
 export type Settled<R> = { ok: R } | { error: StorageFailure };
+/** Settled, or on its way elsewhere, so that the batches behind it needn't wait. */
+export type SettledOrLater<R> = Settled<R> | { later: Promise<R> };
 
 interface Waiting<J, R> {
   job: J;
-  resolve: (result: R) => void;
+  resolve: (result: R | Promise<R>) => void;
   reject: (error: StorageFailure) => void;
 }
 
@@ -20,7 +22,7 @@ export class Batcher<J, R> {
 
   constructor(
     /** Settles every job, in order; it doesn't throw. */
-    private readonly commit: (jobs: J[]) => Promise<Settled<R>[]>,
+    private readonly commit: (jobs: J[]) => Promise<SettledOrLater<R>[]>,
     private readonly limits: { batch: number; queue: number },
   ) {}
 
@@ -47,8 +49,12 @@ export class Batcher<J, R> {
       for (const [index, { resolve, reject }] of batch.entries()) {
         const result = defined(results[index]);
         if ('ok' in result) resolve(result.ok);
+        else if ('later' in result) resolve(result.later);
         else reject(result.error);
       }
+      const down = results.map((one) => ('error' in one ? one.error : null)).find((one) => one?.kind === 'unavailable');
+      // Those behind have waited for the same database as long.
+      if (down) for (const { reject } of this.queue.splice(0)) reject(down);
     }
     this.running = null;
   }

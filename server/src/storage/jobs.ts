@@ -27,10 +27,10 @@ export const waitlistReach = (
   Math.max(0, session.capacity - session.held);
 
 /** Settles every job of a batch that could not be committed together: each alone, unless that is pointless. */
-export async function retryIndividually<R>(
-  jobs: readonly Job[],
+export async function retryIndividually<J, R>(
+  jobs: readonly J[],
   cause: unknown,
-  runJob: (job: Job) => Promise<R> | R,
+  runJob: (job: J) => Promise<R> | R,
 ): Promise<Settled<R>[]> {
   const failure = failureOf(cause);
   if (isFatal(failure.kind)) return jobs.map(() => ({ error: failure }));

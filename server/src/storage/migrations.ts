@@ -361,6 +361,13 @@ const offersAndCauses: Migration = {
   },
 };
 
+/** Keyed hashes of deleted accounts, which tell what a backup must not bring back. */
+const erasedAccounts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'erased_accounts', ['id'], { id: 'text', at: 'bigint' });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -380,6 +387,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0021-notices': notices,
     '0023-deliveries': deliveries,
     '0024-offers-and-causes': offersAndCauses,
+    '0030-erased-accounts': erasedAccounts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import {
   LoginRequest,
@@ -9,13 +10,19 @@ import {
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
+import { networkOf } from '../../kernel/address';
 import { operation, type OperationContext } from '../../kernel/operation';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
-import { login, setUp, type LoggedIn } from '../../staff/identity/login';
+import { login, setUp, type LoggedIn, type SignInOrigin } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
 import { agentOf, setCookie } from '../../staff/identity/sign-ins';
 import { STAFF, staffOperation } from './operation';
+
+const originOf = ({ headers, ip }: FastifyRequest): SignInOrigin => ({
+  agent: agentOf(headers['user-agent']),
+  network: networkOf(ip),
+});
 
 type Asking = Pick<OperationContext, 'reply'>;
 
@@ -47,9 +54,9 @@ export const signInOperations = [
     body: LoginRequest,
     example: { username: 'demo', password: '启动服务时印出来的那一串' },
     answers: { 200: { description: 'next 说下一步：code 要验证码，done 登录好了', schema: LoginWire } },
-    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'invalid'],
+    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ service, body, request, reply }) =>
-      tell(await login(service, body, agentOf(request.headers['user-agent'])), body.keep, { reply }),
+      tell(await login(service, body, originOf(request)), body.keep, { reply }),
   }),
   operation({
     ...entrance,
@@ -59,9 +66,9 @@ export const signInOperations = [
     body: SetupRequest,
     example: { username: 'zhang.san', setup: 'ABCD-EFGH-JKMN-PQRS' },
     answers: { 200: { description: '只有开通码时给出验证器要的密钥；都有了就登录好了', schema: LoginWire } },
-    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'invalid'],
+    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ service, body, request, reply }) =>
-      tell(await setUp(service, body, agentOf(request.headers['user-agent'])), body.keep, { reply }),
+      tell(await setUp(service, body, originOf(request)), body.keep, { reply }),
   }),
   staffOperation({
     method: 'DELETE',
@@ -94,7 +101,7 @@ export const signInOperations = [
     body: PasswordChange,
     example: { password: '现在的密码，十二个字以上', next: '新的密码，也要十二个字以上', code: '123456' },
     answers: { 204: { description: '改好了' } },
-    problems: ['staff-login-failed', 'staff-locked', 'invalid'],
+    problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ reply, body, ...context }) => {
       await setOwnPassword(context, body);
       return reply.code(204).send();

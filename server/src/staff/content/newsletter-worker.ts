@@ -2,13 +2,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { caseCategories } from '@yugong/content/schema';
 import { slugOf } from '@yugong/content/slug';
-import { compareNewsletter, parseNewsletter } from '@yugong/domain/newsletter';
+import { compareNewsletter, parseNewsletter, type Existing } from '@yugong/domain/newsletter';
 import type { ComparedNewsletter, NewsletterJob } from './newsletters';
 
 function readNewsletter({ text, issueDate, districts, existing }: NewsletterJob): ComparedNewsletter {
   const newsletter = parseNewsletter(text, { issueDate, categories: caseCategories, districts });
-  return { newsletter, comparison: compareNewsletter(newsletter, existing, slugOf) };
+  const published: Existing = JSON.parse(existing);
+  return { newsletter, comparison: compareNewsletter(newsletter, published, slugOf) };
+}
+
+/** Characters of an answer: what an editor can look through is a hundredth of it. */
+const MAX_ANSWER = 8_000_000;
+
+/** A text that is shared within this thread is copied for each mention on its way out: some texts would fill the memory. */
+function isBearable(answer: ComparedNewsletter): boolean {
+  try {
+    return JSON.stringify(answer).length <= MAX_ANSWER;
+  } catch {
+    return false;
+  }
 }
 
 const { job }: { job: NewsletterJob } = workerData;
-parentPort?.postMessage(readNewsletter(job));
+const answer = readNewsletter(job);
+parentPort?.postMessage(isBearable(answer) ? answer : null);

@@ -4,6 +4,7 @@
  */
 import type { CollectionName, Dataset } from '@yugong/content/schema';
 import type { Comparison, Existing, KnownDistrict, Newsletter } from '@yugong/domain/newsletter';
+import { ApiProblem } from '../../kernel/problem';
 import { openThread } from '../../kernel/thread';
 
 /** What travels to `newsletter-worker.ts`, the thread that reads one newsletter. */
@@ -12,8 +13,8 @@ export interface NewsletterJob {
   /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
   issueDate: string | null;
   districts: readonly KnownDistrict[];
-  /** The published records; of collections that a newsletter isn't compared with, the ids suffice. */
-  existing: Existing;
+  /** The published records as JSON; of collections that a newsletter isn't compared with, the ids suffice. */
+  existing: string;
 }
 
 /** What comes back. */
@@ -26,6 +27,8 @@ export interface ComparedNewsletter {
 const MAX_REMEMBERED = 8;
 /** A text of 2 MB with everything that is published beside it. */
 const LIMITS = { maxOldGenerationSizeMb: 512 };
+/** Milliseconds that reading one may take: others wait for the same thread. */
+const TIMEOUT = 30_000;
 
 const comparedCollections: readonly CollectionName[] = ['cases', 'news', 'events'];
 
@@ -42,7 +45,16 @@ const jobOf = (text: string, issueDate: string | null, dataset: Dataset): Newsle
   text,
   issueDate,
   districts: dataset.districts,
-  existing: {
+  existing: existingIn(dataset),
+});
+
+/** As text, made once a dataset: a thread is given it in no time, and what it says is cloned there. */
+const existingTexts = new WeakMap<Dataset, string>();
+
+function existingIn(dataset: Dataset): string {
+  const known = existingTexts.get(dataset);
+  if (known !== undefined) return known;
+  const existing: Existing = {
     // New ids are kept apart from those of every collection.
     ...Object.fromEntries(
       Object.entries(dataset)
@@ -52,15 +64,30 @@ const jobOf = (text: string, issueDate: string | null, dataset: Dataset): Newsle
     cases: dataset.cases,
     news: dataset.news,
     events: dataset.events,
-  },
-});
+  };
+  const text = JSON.stringify(existing);
+  existingTexts.set(dataset, text);
+  return text;
+}
 
 const runThread = (job: NewsletterJob): Promise<ComparedNewsletter> =>
   new Promise((resolve, reject) => {
     const thread = openThread({ folder: __dirname, name: 'newsletter-worker' }, { job }, LIMITS);
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('the thread ended without an answer')));
+    const refuse = (): void => reject(new ApiProblem('too-large'));
+    const late = setTimeout(() => {
+      refuse();
+      void thread.terminate();
+    }, TIMEOUT);
+    thread.once('message', (answer: ComparedNewsletter | null) => (answer ? resolve(answer) : refuse()));
+    // Out of memory ends the thread, and it says so here.
+    thread.once('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse();
+      else reject(error);
+    });
+    thread.once('exit', () => {
+      clearTimeout(late);
+      reject(new Error('the thread ended without an answer'));
+    });
   });
 
 /**
@@ -68,6 +95,7 @@ const runThread = (job: NewsletterJob): Promise<ComparedNewsletter> =>
  *
  * @param issueDate the day of issue, `YYYY-MM-DD`; null where the editor didn't say
  * @param dataset what is published; the same object as long as nothing changed
+ * @throws ApiProblem `too-large` where reading it takes more memory or time than a newsletter may
  */
 export function comparedNewsletter(
   text: string,

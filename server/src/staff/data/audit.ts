@@ -1,4 +1,5 @@
 /** The trail, for those who look after it. Who works for some only sees what their own people did. */
+import { mapInTurns } from '../../kernel/turns';
 import type { AuditRowWire } from '@yugong/domain/audit/wire';
 import { instantOf, isoAt } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
@@ -72,17 +73,20 @@ const readableDetail = (detail: AuditRowWire['detail']): AuditRowWire['detail'] 
 /** Every row that is shown follows from the one before it in its chain. */
 async function isIntact({ scoped }: StaffContext, rows: readonly AuditRow[], key: Buffer): Promise<boolean> {
   const { read } = storeOf(scoped);
-  for (const row of rows) {
-    const before =
-      row.seq === 1
-        ? undefined
-        : await read
-            .selectFrom('audit')
-            .selectAll()
-            .where('chain', '=', row.chain)
-            .where('seq', '=', row.seq - 1)
-            .executeTakeFirst();
-    if (!isLinked(key, before, row)) return false;
+  const known = new Map(rows.map((row) => [`${row.chain}.${row.seq}`, row]));
+  for (const chain of new Set(rows.map((row) => row.chain))) {
+    const before = rows
+      .filter((row) => row.chain === chain && row.seq > 1 && !known.has(`${chain}.${row.seq - 1}`))
+      .map(({ seq }) => seq - 1);
+    if (before.length === 0) continue;
+    const found = await read
+      .selectFrom('audit')
+      .selectAll()
+      .where('chain', '=', chain)
+      .where('seq', 'in', before)
+      .execute();
+    for (const row of found) known.set(`${row.chain}.${row.seq}`, row);
   }
-  return true;
+  const links = await mapInTurns(rows, (row) => isLinked(key, known.get(`${row.chain}.${row.seq - 1}`), row));
+  return links.every(Boolean);
 }

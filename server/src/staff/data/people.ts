@@ -3,6 +3,7 @@ import type { SignUpSource } from '@yugong/domain/roster/wire';
 import { accountOf } from '../../services/accounts';
 import { readPerson } from '../../services/registrations';
 import type { FaultLog } from '../../kernel/account';
+import { mapInTurns } from '../../kernel/turns';
 import type { RegistrationRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
@@ -32,12 +33,11 @@ export async function peopleOf(
       .execute();
     for (const { account_id, ...key } of some) keys.set(account_id, key);
   }
-  return new Map(
-    rows.map((row) => {
-      const key = keys.get(row.account_id);
-      if (!key) return [row.id, { person: null, team: null, unreadable: false, source: 'gone' }];
-      const account = accountOf(tools, { account_id: row.account_id, id: null, ...key });
-      return [row.id, { ...readPerson(account, row, log), source: sourceOf(key.kind) }];
-    }),
-  );
+  const opened = await mapInTurns(rows, (row): [string, OpenedPerson] => {
+    const key = keys.get(row.account_id);
+    if (!key) return [row.id, { person: null, team: null, unreadable: false, source: 'gone' }];
+    const account = accountOf(tools, { account_id: row.account_id, id: null, ...key });
+    return [row.id, { ...readPerson(account, row, log), source: sourceOf(key.kind) }];
+  });
+  return new Map(opened);
 }

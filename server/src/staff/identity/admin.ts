@@ -6,7 +6,7 @@ import { statement } from '../../kernel/store';
 import { invite, reinvite, type Invited } from './invite';
 import { staffEntry } from './login';
 import { memberOf, newMemberKey, sealMember } from './member';
-import { hashPassword } from './passwords';
+import { BY_THE_SERVICE, hashPassword } from './passwords';
 
 type Opened = Pick<Service, 'store' | 'keyring' | 'now'>;
 
@@ -82,7 +82,7 @@ export async function renewDemoStaff(service: Opened, exposure: Exposure): Promi
     districts: null,
     state: 'active' as const,
     // Random and gone with the process: it needn't resist guessing for years, and the start shouldn't wait for it.
-    password: await hashPassword(password, { N: 2 ** 14, r: 8, p: 1 }),
+    password: await hashPassword(password, BY_THE_SERVICE, { N: 2 ** 14, r: 8, p: 1 }),
     totp_step: 0,
     setup_hash: null,
     setup_until: null,

@@ -17,6 +17,14 @@ export type LoggedIn =
   | { next: 'enrol'; secret: string; uri: string }
   | { next: 'done'; member: Member; signIn: StaffSignInRow; token: string };
 
+/** Where somebody signs in from. */
+export interface SignInOrigin {
+  /** The browser in words, see `agentOf`. */
+  agent: string;
+  /** Whose passwords are hashed at once are counted by it, see `networkOf`. */
+  network: string;
+}
+
 const failed = (): ApiProblem => new ApiProblem('staff-login-failed');
 
 export const staffEntry = (
@@ -64,15 +72,15 @@ async function enter(
 export async function login(
   service: Service,
   { username, password, code }: LoginRequest,
-  agent: string,
+  { agent, network }: SignInOrigin,
 ): Promise<LoggedIn> {
   await takeTry(service, username);
   const member = await find(service, username);
-  const isRight = await isPassword(password, member?.state === 'active' ? member.row.password : null);
+  const isRight = await isPassword(password, member?.state === 'active' ? member.row.password : null, network);
   if (!member || !isRight) throw failed();
   // Raised parameters reach everybody who signs in.
   const stored = member.row.password as string;
-  const change = isWeak(stored) ? { password: await hashPassword(password) } : {};
+  const change = isWeak(stored) ? { password: await hashPassword(password, network) } : {};
   if (member.totp === null) return enter(service, member, member.row.totp_step, agent, change);
   if (code === undefined) return { next: 'code' };
   const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
@@ -84,7 +92,7 @@ export async function login(
 export async function setUp(
   service: Service,
   { username, setup, password, code }: SetupRequest,
-  agent: string,
+  { agent, network }: SignInOrigin,
 ): Promise<LoggedIn> {
   await takeTry(service, username);
   const member = await find(service, username);
@@ -97,7 +105,7 @@ export async function setUp(
   if (step === null) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'code' }]);
   const change = {
     state: 'active' as const,
-    password: await hashPassword(password),
+    password: await hashPassword(password, network),
     setup_hash: null,
     setup_until: null,
   };
@@ -111,8 +119,8 @@ export async function changePassword(
   { password, next, code }: { password: string; next: string; code: string },
 ): Promise<Partial<Member['row']> & { totp_step: number }> {
   await takeTry(service, member.username);
-  const isRight = await isPassword(password, member.row.password);
+  const isRight = await isPassword(password, member.row.password, member.id);
   const step = member.totp && stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
   if (!isRight || typeof step !== 'number') throw failed();
-  return { password: await hashPassword(next), totp_step: step };
+  return { password: await hashPassword(next, member.id), totp_step: step };
 }

@@ -1,5 +1,6 @@
 /** Passwords by scrypt, kept with the parameters they were hashed with, so that these can be raised later. */
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { WorkerPool } from '../../kernel/worker-pool';
 
 export interface Cost {
   N: number;
@@ -11,30 +12,63 @@ export interface Cost {
 export const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const LENGTH = 32;
 
-const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    // One form for what looks the same, however a keyboard composes it.
-    scrypt(password.normalize('NFKC'), salt, LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+/** What the thread is asked. */
+export interface HashRequest {
+  password: string;
+  salt: Uint8Array;
+  length: number;
+  options: ScryptOptions;
+}
 
-/** @returns `scrypt$N$r$p$salt$hash` */
-export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
+/** One thread: a flood of wrong passwords takes one of the machine's processors, and waits in its own queue. */
+const pool = new WorkerPool<HashRequest, Uint8Array>({
+  thread: { folder: __dirname, name: 'password-worker' },
+  threads: 1,
+  limits: { maxOldGenerationSizeMb: 64 },
+  // As many as a name allows within its time.
+  perPerson: 8,
+  queue: 60,
+  timeout: 20_000,
+});
+
+/** The service itself, which needn't wait behind anybody. */
+export const BY_THE_SERVICE = null;
+
+const derive = (password: string, salt: Buffer, { N, r, p }: Cost, person: string | null): Promise<Uint8Array> => {
+  // One form for what looks the same, however a keyboard composes it.
+  const request = { password: password.normalize('NFKC'), salt, length: LENGTH };
+  const options = { N, r, p, maxmem: 256 * N * r };
+  if (person !== BY_THE_SERVICE) return pool.run(person, { ...request, options });
+  return new Promise((resolve, reject) => {
+    scrypt(request.password, salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+};
+
+/**
+ * @param person whose limit of hashes under way it counts for: a member's id, a network, or {@link BY_THE_SERVICE}
+ * @returns `scrypt$N$r$p$salt$hash`
+ * @throws ApiProblem where too many are under way
+ */
+export async function hashPassword(password: string, person: string | null, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, cost);
+  const hash = Buffer.from(await derive(password, salt, cost, person));
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
 /** Of nobody: trying it takes as long as trying somebody's. */
 const NOBODY = ['scrypt', COST.N, COST.r, COST.p, 'AAAAAAAAAAAAAAAAAAAAAA', 'A'.repeat(43)].join('$');
 
-/** Is it this password? Takes its time for null, which is nobody's. */
-export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+/**
+ * Is it this password? Takes its time for null, which is nobody's.
+ *
+ * @param person as of {@link hashPassword}
+ * @throws ApiProblem where too many are under way
+ */
+export async function isPassword(password: string, stored: string | null, person: string | null): Promise<boolean> {
   const [, N, r, p, salt = '', hash = ''] = (stored ?? NOBODY).split('$');
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const expected = Buffer.from(hash, 'base64url');
-  const given = await derive(password, Buffer.from(salt, 'base64url'), cost);
+  const given = await derive(password, Buffer.from(salt, 'base64url'), cost, person);
   return timingSafeEqual(expected, given) && stored !== null;
 }
 

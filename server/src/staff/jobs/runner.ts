@@ -1,5 +1,6 @@
 /** Runs jobs one after another, in every process. */
 import type { JobKind } from '@yugong/domain/job/wire';
+import { faultOf, logFault } from '../../kernel/error-log';
 import { StorageFailure } from '../../kernel/storage-failure';
 import type { Service } from '../../kernel/context';
 import { staffContextOf } from '../context';
@@ -43,7 +44,7 @@ async function run(service: Service, claimed: ClaimedJob): Promise<void> {
   const member = staff?.state === 'active' ? await memberOf(service, staff) : null;
   if (!member) return failJob(service, claimed, '开这件事的账号已经停用');
   const log = {
-    error: (about: object, message: string) => console.error(JSON.stringify({ job: row.id, ...about, message })),
+    error: (about: object, message: string) => logFault({ job: row.id, ...about }, message),
   };
   const job = {
     askedAt: row.created_at,
@@ -65,8 +66,7 @@ async function run(service: Service, claimed: ClaimedJob): Promise<void> {
     // A database that is away comes back, and a lease ends.
     if (error instanceof Stopped || error instanceof StorageFailure)
       return await releaseLease(service, claimed).catch(() => undefined);
-    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem))
-      log.error({ kind: (error as Error).name }, 'job failed');
+    if (!(error instanceof JobRefused) && !(error instanceof ApiProblem)) log.error(faultOf(error), 'job failed');
     await failJob(service, claimed, sayWhy(error));
   } finally {
     clearInterval(beat);

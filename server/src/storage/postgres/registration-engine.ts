@@ -79,7 +79,7 @@ export class PostgresEngine {
   constructor(private readonly chain: AuditChain) {}
 
   /** Runs in the caller's transaction. */
-  async run(client: ClientBase, submissions: Submission[], now: number): Promise<Outcome[]> {
+  async run(client: ClientBase, submissions: readonly Submission[], now: number): Promise<Outcome[]> {
     const commands = submissions.map(({ command }) => command);
     const decision = decide(await this.read(client, commands, now), commands, now);
     const changed = keyReleasesFirst(decision.changed).map(fromRegistration);

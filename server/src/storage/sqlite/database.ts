@@ -5,6 +5,9 @@ import { makePrivate } from '../../kernel/private-file';
 
 export type PreparedStatement = ReturnType<DatabaseSyncInstance['prepare']>;
 
+/** Milliseconds for which another process's lock is waited for. */
+export const BUSY_TIMEOUT = 5000;
+
 /** Caches of 4 MB: the system keeps the file's pages anyway. FULL: an answer means that the disk has it. secure_delete: what is deleted is overwritten. */
 export function openDatabase(file: string, { readOnly = false } = {}): DatabaseSyncInstance {
   if (!readOnly) {
@@ -13,7 +16,7 @@ export function openDatabase(file: string, { readOnly = false } = {}): DatabaseS
     for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) makePrivate(beside);
   }
   const db = new DatabaseSync(file, { readOnly });
-  db.exec('pragma busy_timeout = 5000; pragma foreign_keys = on; pragma cache_size = -4000');
+  db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma foreign_keys = on; pragma cache_size = -4000`);
   if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
   return db;
 }

@@ -1,9 +1,10 @@
 /** The store on one SQLite file: a thread that writes, readers here, counts of hits and the logins last read in memory beside it. */
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Batcher, type Settled } from '../batcher';
-import { failureOf } from '../failure';
+import { failureOf, knownFailure } from '../failure';
 import { StorageFailure } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
 import { migrate } from '../migrations';
@@ -20,7 +21,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 /**
  * Makes or updates the database and runs `init` on it before anything else touches it.
  *
- * @throws with what to do, where the folder is another process's, nothing can be written there, or data is missing
+ * @throws with what to do, where the folder is another process's or data is missing
  */
 export async function prepare<T>(
   folder: string,
@@ -44,16 +45,8 @@ export async function prepare<T>(
   } catch (error) {
     if (opened?.isOpen) opened.close();
     lock?.release();
-    throw explained(error, folder);
+    throw error;
   }
-}
-
-/** The same in the operator's words, where it is about the folder. */
-function explained(error: unknown, folder: string): unknown {
-  const { kind } = failureOf(error);
-  if (kind === 'read-only') return new Error(`数据文件夹 ${folder} 是只读的，请改成可写的再启动。`, { cause: error });
-  if (kind === 'full') return new Error(`数据文件夹 ${folder} 所在的磁盘满了，请腾出空间再启动。`, { cause: error });
-  return error;
 }
 
 /** @param lock from {@link prepare}; released when the store closes */
@@ -81,6 +74,18 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
   };
   const batcher = new Batcher<Job, JobResult>(commit, { batch: maxBatch, queue: maxQueue });
 
+  let scrubbing: NodeJS.Timeout | null = null;
+  const stopScrubbing = (): void => {
+    if (scrubbing) clearInterval(scrubbing);
+    scrubbing = null;
+  };
+  const isScrubbed = async (): Promise<boolean> => {
+    const [refusal] = await writer.ask({ type: 'scrub' });
+    if (!refusal || 'ok' in refusal) return true;
+    if (refusal.kind !== 'busy') throw new StorageFailure(refusal.kind, refusal.message);
+    return false;
+  };
+
   return {
     engine: 'sqlite',
     read,
@@ -99,17 +104,27 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
     },
     check: async () => {
       statements.get('select 1').get();
+      // A small commit may find room in what the log has used before; the next rush wouldn't.
+      const { bavail, bsize } = await statfs(folder);
+      if (bavail * bsize < ROOM) throw new StorageFailure('full', 'the disk has no room for a batch');
       // Only a commit tells whether the disk takes one.
       const results = await writer.ask({ type: 'batch', now: now(), jobs: [PROBE] });
       const [one] = results;
       if (!one || !('ok' in one)) throw new StorageFailure(one?.kind ?? 'other', one?.message ?? 'no answer');
     },
     scrub: async () => {
-      await writer.ask({ type: 'scrub' });
+      if (await isScrubbed()) return true;
+      scrubbing ??= setInterval(() => {
+        void isScrubbed().then((done) => {
+          if (done) stopScrubbing();
+        }, stopScrubbing);
+      }, SCRUB_EVERY).unref();
+      return false;
     },
     // Whatever is deleted was overwritten at once (secure_delete).
     compact: () => Promise.resolve(),
     close: async () => {
+      stopScrubbing();
       await batcher.close();
       await writer.stop();
       await read.destroy();
@@ -120,6 +135,11 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
 
 const LOGIN =
   'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = ?';
+
+/** Milliseconds between two tries to empty the log while somebody reads from it. */
+const SCRUB_EVERY = 500;
+/** Bytes that a service which is ready can still write: several of the largest batches. */
+const ROOM = 2 * 1024 * 1024;
 
 const PROBE: Job = {
   type: 'write',
@@ -140,7 +160,13 @@ export function kyselyOn(db: DatabaseSyncInstance): Kysely<Tables> {
       const found = statements.get(sql);
       return {
         reader: found.columns().length > 0,
-        all: (parameters) => found.all(...(parameters as Value[])),
+        all: (parameters) => {
+          try {
+            return found.all(...(parameters as Value[]));
+          } catch (error) {
+            throw knownFailure(error);
+          }
+        },
         run: (parameters) => {
           const { changes, lastInsertRowid } = found.run(...(parameters as Value[]));
           return { changes, lastInsertRowid };

@@ -26,8 +26,9 @@ async function answer(request: WriterRequest): Promise<WriterResult[]> {
       const settled = await writer.run(request.jobs, request.now);
       return settled.map((one) => ('ok' in one ? one : { kind: one.error.kind, message: one.error.message }));
     }
-    if (request.type === 'scrub') writer.truncateLog();
-    else writer.close();
+    if (request.type === 'scrub')
+      return writer.truncateLog() ? [] : [{ kind: 'busy', message: 'somebody reads from the log' }];
+    writer.close();
     return [];
   } catch (error) {
     const { kind, message } = failureOf(error);

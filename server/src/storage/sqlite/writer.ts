@@ -5,7 +5,7 @@ import { AuditChain } from '../audit';
 import type { Settled } from '../batcher';
 import { commandsOf, retryIndividually, type Job, type JobResult } from '../jobs';
 import type { Written } from '../../kernel/store';
-import { Statements, openDatabase, type Value } from './database';
+import { BUSY_TIMEOUT, Statements, openDatabase, type Value } from './database';
 import { markClosed, markOpen } from './generation';
 import { SqliteEngine } from './registration-engine';
 
@@ -75,9 +75,20 @@ export class SqliteWriter {
     return { done: true, changes };
   }
 
-  /** Empties the log into the database and cuts it to nothing. */
-  truncateLog(): void {
-    this.db.exec('pragma wal_checkpoint(truncate)');
+  /**
+   * Empties the log into the database and cuts it to nothing.
+   *
+   * @returns false where somebody still reads from the log (a backup, a copy being taken): nobody waits for them here,
+   *   since that would hold up every commit
+   */
+  truncateLog(): boolean {
+    this.db.exec('pragma busy_timeout = 0');
+    try {
+      const result = this.db.prepare('pragma wal_checkpoint(truncate)').get();
+      return result?.busy === 0;
+    } finally {
+      this.db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 
   /** Leaves one file that is whole: a copy of it without the log loses nothing. */
