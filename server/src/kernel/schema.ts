@@ -63,6 +63,13 @@ export interface SessionRow {
   organisation: string;
   /** Said to everybody in it, such as why it was cancelled. */
   notice: string | null;
+  /**
+   * How often what a calendar shows of it was changed: title, venue, note, times, or that it was called off. It only
+   * rises, as SEQUENCE of RFC 5545 3.8.7.4 must.
+   */
+  revision: number;
+  /** When that was last; null on rows that are older than this column and were not changed since. */
+  changed_at: number | null;
 }
 
 export interface RegistrationRow {
@@ -231,7 +238,7 @@ type Owned<Row> = Omit<Row, 'organisation'> & { organisation: Generated<string> 
 
 export interface Tables extends StaffTables {
   programmes: Owned<ProgrammeRow>;
-  sessions: Owned<SessionRow>;
+  sessions: Omit<Owned<SessionRow>, 'revision'> & { revision: Generated<number> };
   registrations: RegistrationRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;

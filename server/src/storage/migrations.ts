@@ -291,6 +291,17 @@ const notices: Migration = {
   },
 };
 
+/** A session's revision and when it was changed, for calendars that subscribe to it. */
+const sessionRevision: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('sessions')
+      .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('sessions').addColumn('changed_at', 'bigint').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -308,6 +319,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0013-programme-quotas': programmeQuotas,
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
+    '0025-session-revision': sessionRevision,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
