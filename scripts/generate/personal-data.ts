@@ -47,5 +47,9 @@ ${table([head, ...personFieldNames.map(row)])}
 - A phone at the entrance holds the masked name and the last four digits of the phone number, and forgets them with the
   list.
 - A team's other members are held by name alone, in their captain's sealed record.
+- Who waits for a session (「有场次通知我」) is held as an account with the session, or with kind, programme, district and time of
+  day: until a notice went out, half a year at most.
+- For 「到期提醒」 one date and a number of months are held with the consent to it, without result, programme or clinic: until
+  it is stopped or withdrawn, or 90 days after the second notice.
 `;
 }

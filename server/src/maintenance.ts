@@ -1,11 +1,16 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
+import { TIMES_TOLD } from '@yugong/domain/due-reminder';
+import { ALERT_DAYS } from '@yugong/domain/session-alert';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { statement } from './kernel/store';
 import { renewDemo } from './demo/seed';
 import { cancelAll } from './services/erase';
 import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './kernel/context';
+import { sweepDueReminders } from './services/due-reminders';
+import { sweepDayNotices } from './services/day-notices';
+import { sweepSessionAlerts } from './services/session-alerts';
 
 /** How long what is kept; said in the consent texts too. */
 export const retention = {
@@ -17,6 +22,7 @@ export const retention = {
   holders: 30 * DAY,
   logins: 30 * DAY,
   notices: 180 * DAY,
+  sessionAlerts: ALERT_DAYS * DAY,
 };
 
 /** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
@@ -80,6 +86,13 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
     statement(read.deleteFrom('notices').where('created_at', '<', at - retention.notices)),
+    statement(read.deleteFrom('due_reminders').where('told', '>=', TIMES_TOLD).where('next_at', '<', at)),
+    statement(read.deleteFrom('session_alerts').where('created_at', '<', at - retention.sessionAlerts)),
+    statement(
+      read
+        .deleteFrom('session_alerts')
+        .where('session_id', 'in', read.selectFrom('sessions').select('id').where('closes_at', '<', at)),
+    ),
   ]);
 }
 
@@ -126,6 +139,9 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(10 * MINUTE, () => sweepData(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),
     every(10 * MINUTE, () => sweepJobs(service)),
+    every(MINUTE, () => sweepSessionAlerts(service)),
+    every(5 * MINUTE, () => sweepDayNotices(service)),
+    every(5 * MINUTE, () => sweepDueReminders(service)),
     every(MINUTE, () => rewrapKeys(service)),
     every(10 * MINUTE, () => renewDemo(service.store, service.now())),
     every(DAY, () => service.store.compact()),

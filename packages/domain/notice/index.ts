@@ -1,10 +1,17 @@
 /** Notices: what a person has to know, and when somebody has to call because the phone didn't show it. */
 import { HOUR, MINUTE, instantOf } from '../time';
 import type { NoticeKind } from './wire';
-import { addDays, dayAt } from '../calendar';
+import { addDays, dayAt, timeAt } from '../calendar';
 
 /** From the evening's to the morning's time of day in Chongqing. */
 export const quietHours = { from: '21:00', to: '08:00' } as const;
+
+/**
+ * Is it a time at which nothing is sent and nothing rings?
+ *
+ * @param now milliseconds since the epoch
+ */
+export const isQuiet = (now: number): boolean => timeAt(now) >= quietHours.from || timeAt(now) < quietHours.to;
 
 /**
  * The instant at which `span` milliseconds outside the quiet hours have passed since `from`.

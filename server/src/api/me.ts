@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { purposes } from '@yugong/domain/consent';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
+import { DueReminderWire } from '@yugong/domain/due-reminder/wire';
 import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/notice/wire';
+import { SessionAlertWire } from '@yugong/domain/session-alert/wire';
 import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
+import { dueRemindersOf } from '../services/due-reminders';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { allNoticesOf, markRead, noticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
+import { sessionAlertsOf } from '../services/session-alerts';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
 import { operation } from '../kernel/operation';
@@ -24,6 +28,8 @@ const ExportWire = v.object({
   reports: v.array(v.looseObject({ id: v.string() })),
   reminders: v.array(v.looseObject({ registrationId: v.string() })),
   notices: v.array(NoticeWire),
+  sessionAlerts: v.array(SessionAlertWire),
+  dueReminders: v.array(DueReminderWire),
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
@@ -93,6 +99,8 @@ export const meOperations = [
           askedAt: isoAt(row.created_at),
         })),
         notices: await allNoticesOf(service, account),
+        sessionAlerts: await sessionAlertsOf(service, account),
+        dueReminders: await dueRemindersOf(service, account),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
       };
     },

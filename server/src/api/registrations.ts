@@ -15,6 +15,7 @@ import {
   registrationWire,
 } from '../services/registrations';
 import { hasPass, passOf } from '../services/passes';
+import { dueOfferOf } from '../services/due-reminders';
 import { reminderOf } from '../reminders/ask';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation, type OperationContext } from '../kernel/operation';
@@ -55,6 +56,7 @@ async function detail(
     team,
     ...(unreadable ? { unreadable } : {}),
     reminder: await reminderOf(service, row, found.session),
+    due: await dueOfferOf(service, account, row, found),
     consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
   };
 }

@@ -228,6 +228,35 @@ export interface ReminderRow {
   created_at: number;
 }
 
+/** Somebody waits for a session, or for any that suits; the row is gone once they were told. */
+export interface SessionAlertRow {
+  /** A keyed hash of the account and of what it waits for, so that the same is there once. */
+  id: string;
+  account_id: string;
+  session_id: string | null;
+  kind: ProgrammeRow['kind'];
+  programme_id: string | null;
+  adcode: string | null;
+  evening: number;
+  weekend: number;
+  created_at: number;
+}
+
+/** A day on which somebody wants to be told that she is due again: neither of what nor with which result. */
+export interface DueReminderRow {
+  /** A keyed hash of the account and of the registration that it was asked at. */
+  id: string;
+  account_id: string;
+  day: string;
+  months: number;
+  /** How often she was told of this day. */
+  told: number;
+  /** When she is told next; once she was told for the last time, when the row is deleted. */
+  next_at: number;
+  consents: string;
+  created_at: number;
+}
+
 export interface MetaRow {
   name: string;
   value: string;
@@ -251,6 +280,8 @@ export interface Tables extends StaffTables {
   audit: AuditRow;
   notices: NoticeRow;
   reminders: ReminderRow;
+  session_alerts: SessionAlertRow;
+  due_reminders: DueReminderRow;
   content_versions: ContentVersionRow;
   meta: MetaRow;
 }

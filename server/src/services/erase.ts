@@ -75,6 +75,8 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       ),
       statement(read.deleteFrom('consent_withdrawals').where('account_id', '=', accountId)),
       statement(read.deleteFrom('notices').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('session_alerts').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
       statement(read.deleteFrom('accounts').where('id', '=', accountId)),
     ],
@@ -107,6 +109,18 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
     )) as { changes: number[] };
     await store.scrub();
     return defined(changes[2]);
+  }
+  if (purpose === 'due-reminder') {
+    const written = await store.write(
+      [
+        record,
+        statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
+        statement(read.deleteFrom('notices').where('account_id', '=', accountId).where('kind', '=', 'due-again')),
+      ],
+      [entry],
+    );
+    await store.scrub();
+    return written.done ? (written.changes[1] ?? 0) : 0;
   }
   const rows = await read
     .selectFrom('registrations')

@@ -302,6 +302,42 @@ const sessionRevision: Migration = {
   },
 };
 
+/** Who wants to hear when sign-up opens. */
+const sessionAlerts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'session_alerts', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      session_id: 'text?',
+      kind: 'text',
+      programme_id: 'text?',
+      adcode: 'text?',
+      evening: 'integer',
+      weekend: 'integer',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'session_alerts', ['account_id']);
+  },
+};
+
+/** Who wants to be told when she is due again. */
+const dueReminders: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'due_reminders', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      day: 'text',
+      months: 'integer',
+      told: 'integer',
+      next_at: 'bigint',
+      consents: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'due_reminders', ['account_id']);
+    await createIndex(db, 'due_reminders', ['next_at']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -320,6 +356,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
     '0025-session-revision': sessionRevision,
+    '0026-session-alerts': sessionAlerts,
+    '0027-due-reminders': dueReminders,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -63,6 +63,8 @@ const TABLES = [
   'legal_aid_templates',
   'content_drafts',
   'reminders',
+  'session_alerts',
+  'due_reminders',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */
