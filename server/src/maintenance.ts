@@ -1,6 +1,8 @@
 /** What has to happen though nobody asks: offers lapse, data has its time, keys are renewed. Every process may do it. */
 import { sql } from 'kysely';
 import { dayAt } from '@yugong/domain/calendar';
+import { TIMES_TOLD } from '@yugong/domain/due-reminder';
+import { ALERT_DAYS } from '@yugong/domain/session-alert';
 import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
 import { faultOf, logFault } from './kernel/error-log';
 import { statement } from './kernel/store';
@@ -10,6 +12,9 @@ import { cancelAll, eraseReturned } from './services/erase';
 import { beginHolds } from './services/notices';
 import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './kernel/context';
+import { sweepDueReminders } from './services/due-reminders';
+import { sweepDayNotices } from './services/day-notices';
+import { sweepSessionAlerts } from './services/session-alerts';
 
 /** How long what is kept; said in the consent texts too. */
 export const retention = {
@@ -30,6 +35,7 @@ export const retention = {
   unused: 60 * DAY,
   /** Of staff: where they were signed in, and wrong tries. */
   signIns: 30 * DAY,
+  sessionAlerts: ALERT_DAYS * DAY,
 };
 
 /**
@@ -126,6 +132,13 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('sent_at', '<', at - retention.recipients),
     ),
     statement(read.deleteFrom('sms_usage').where('period', '<', dayAt(at - retention.usage))),
+    statement(read.deleteFrom('due_reminders').where('told', '>=', TIMES_TOLD).where('next_at', '<', at)),
+    statement(read.deleteFrom('session_alerts').where('created_at', '<', at - retention.sessionAlerts)),
+    statement(
+      read
+        .deleteFrom('session_alerts')
+        .where('session_id', 'in', read.selectFrom('sessions').select('id').where('closes_at', '<', at)),
+    ),
   ]);
 }
 
@@ -220,6 +233,9 @@ export function startMaintenance(service: Service): () => Promise<void> {
     every(10 * MINUTE, () => sweepOrphans(service)),
     every(10 * MINUTE, () => eraseReturned(service)),
     every(10 * MINUTE, () => sweepJobs(service)),
+    every(MINUTE, () => sweepSessionAlerts(service)),
+    every(5 * MINUTE, () => sweepDayNotices(service)),
+    every(5 * MINUTE, () => sweepDueReminders(service)),
     every(MINUTE, () => rewrapKeys(service)),
     every(10 * MINUTE, () => renewDemo(service.store, service.now())),
     every(DAY, () => service.store.compact()),

@@ -38,6 +38,7 @@ export const allRoutes = [
   '/features/registration/pages/sign-up/index?session=demo-screening-1',
   '/features/registration/pages/mine/index',
   '/features/registration/pages/notices/index',
+  '/features/registration/pages/alerts/index',
   '/features/registration/pages/privacy/index',
   '/features/search/pages/search/index?q=gongyi',
 ];

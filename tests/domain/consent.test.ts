@@ -11,6 +11,7 @@ const published = {
   'team@2026-11': 'MMDo3JQRL40fp8BAt51IBufX8VVvwp-lW-GQfl7ALqA',
   'legal-aid@2026-01': 'u7RVT1ytTNqNPzaRuKoRe_9pVCcMvZMZbCQ3mGRVWCM',
   'legal-aid@2026-11': 'Nj6oiwbUd9HHLRUxZZj4eDK6S-cmlNsxh5R_GNeDcPE',
+  'due-reminder@2026-11': 'SBumbD7GuCdFTAUxj3ufmTCxkBoJozvf_MYubGNseAM',
 };
 
 describe('a published consent text', () => {

@@ -92,6 +92,8 @@ export interface ServiceHands {
   answerRequest: (text: string) => Promise<void>;
   /** The service's clock goes to a moment, and what is due is sent. @returns the messages so far, as WeChat gets them */
   sendReminders: (time: number) => Promise<string[]>;
+  /** Whoever waits for sessions is told of those that opened. @returns how many were */
+  tellOfOpenings: () => Promise<number>;
   /** The service's time in milliseconds. */
   now: () => number;
   /** Every login ends, as if its time were over and it could not be renewed. */

@@ -108,6 +108,31 @@ export default [
     { only: 'weapp' },
   ),
 
+  serviceJourney('还没开始报名：记下提醒，没有网络也行，开始了收到消息去报名', async (reader, service) => {
+    const { open, tap, see, dontSee, at, network } = reader;
+    await open('/features/events/pages/detail/index?id=demo-screening-3');
+    await see('未开始报名');
+    await network('none');
+    await tap('开始报名时提醒我');
+    await see('已保存在本机，联网后自动提交');
+    await network('wifi');
+    await see('已设置');
+    await tap('查看我的提醒');
+    await see('开始报名，届时通知', '两癌筛查（演示）');
+    if ((await service.tellOfOpenings()) !== 0) throw new Error('还没开始就通知了');
+    await service.updateSession('demo-screening-3', { opens_at: service.now() - 1000 });
+    if ((await service.tellOfOpenings()) !== 1) throw new Error('开始了没有通知');
+    if ((await service.tellOfOpenings()) !== 0) throw new Error('通知了两次');
+    await open('/features/registration/pages/alerts/index');
+    await see('没有等待的场次');
+    await open('/features/registration/pages/notices/index');
+    await see('可以报名了', '两癌筛查（演示）');
+    await tap('可以报名了');
+    await at('/features/events/pages/detail/index');
+    await see('还有 40 个名额');
+    await dontSee('开始报名时提醒我');
+  }),
+
   serviceJourney('满了排候补，有人取消就轮到我', async (reader, service) => {
     const { open, tap, see, at } = reader;
     await service.updateSession(FIRST, { capacity: 2 });

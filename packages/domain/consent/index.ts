@@ -4,7 +4,8 @@
  */
 
 import { defined } from '../narrow';
-export const purposes = ['registration', 'health', 'team', 'legal-aid'] as const;
+
+export const purposes = ['registration', 'health', 'team', 'legal-aid', 'due-reminder'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface ConsentText {
@@ -44,6 +45,12 @@ export const consentTexts: readonly ConsentText[] = [
     version: '2026-11',
     title: '把我写的事情交给工会的法律援助人员',
     text: '我同意工会的法律援助人员查看我填写的姓名、手机号、事情经过、要带的材料、区县和最近的期限，只用来答复和帮助我处理这件事，不告诉我的单位。这些内容加密保存，办结两年后删除，撤回的 30 天后删除。我可以随时撤回、自己删除，或者撤回这项同意。',
+  },
+  {
+    purpose: 'due-reminder',
+    version: '2026-11',
+    title: '保存一个日期，到期提醒我',
+    text: '我单独同意工会的服务保存一个日期和间隔的月数，到那天提醒我一次，没有处理的一个月后再提醒一次。只保存日期和月数，不保存检查结果、项目和医院。我可以随时推迟、停止提醒或撤回同意，停止或撤回后日期立即删除；第二次提醒 90 天后自动删除。不同意不影响使用其他服务。',
   },
 ];
 

@@ -2,6 +2,21 @@
 import * as v from 'valibot';
 import { purposes } from '.';
 
+/** What was agreed to; the texts are at `GET /programmes`. */
+export const GivenConsents = v.optional(
+  v.pipe(
+    v.array(
+      v.strictObject({
+        purpose: v.picklist(purposes, 'value'),
+        version: v.pipe(v.string('type'), v.regex(/^\d{4}-\d{2}[a-z]?$/, 'value')),
+      }),
+      'type',
+    ),
+    v.maxLength(10, 'too-long'),
+  ),
+  [],
+);
+
 /** A text that a programme asks to agree to, in its current wording. */
 export const ConsentWire = v.object({
   purpose: v.picklist(purposes),

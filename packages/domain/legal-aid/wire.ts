@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Name, Phone, Text } from '../identity';
 import { isRealDay } from '../labour-law/dates';
 import { ConsentWire } from '../consent/wire';
-import { GivenConsents } from '../registration/wire';
+import { GivenConsents } from '../consent/wire';
 import { Time } from '../wire';
 import { openPicklist } from '../wire/tolerant';
 import { legalAidStatuses } from './fate';

@@ -2,10 +2,17 @@
 import type { RegistrationStatus } from '../registration/types';
 import { HOUR, MINUTE, instantOf } from '../time';
 import type { NoticeKind } from './wire';
-import { addDays, dayAt } from '../calendar';
+import { addDays, dayAt, timeAt } from '../calendar';
 
 /** From the evening's to the morning's time of day in Chongqing. */
 export const quietHours = { from: '21:00', to: '08:00' } as const;
+
+/**
+ * Is it a time at which nothing is sent and nothing rings?
+ *
+ * @param now milliseconds since the epoch
+ */
+export const isQuiet = (now: number): boolean => timeAt(now) >= quietHours.from || timeAt(now) < quietHours.to;
 
 /**
  * The instant at which `span` milliseconds outside the quiet hours have passed since `from`.
@@ -78,6 +85,11 @@ const TEMPLATE_KINDS: Record<NoticeKind, TemplateKind> = {
   moved: 'change',
   changed: 'change',
   cancelled: 'change',
+  'passed-on': 'change',
+  'sign-up-opens': 'reminder',
+  'day-before': 'reminder',
+  'preparation-starts': 'reminder',
+  'due-again': 'reminder',
   'legal-aid-answer': 'reply',
   'report-answer': 'reply',
 };

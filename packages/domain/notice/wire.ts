@@ -7,7 +7,9 @@ import { openPicklist } from '../wire/tolerant';
  * What happened. `offered`: a seat is held for her until `deadline`; `promoted`: the waiting list reached her;
  * `displaced`: the session shrank and she is first in line for a seat; `passed-on`: an offer could not be delivered in
  * time, so the next person got it and she still waits; `moved`: the union moved her to another session; `changed`: her
- * session's venue or time is another; `cancelled`: the union called it off or ended her registration.
+ * session's venue or time is another; `cancelled`: the union called it off or ended her registration. `sign-up-opens`:
+ * one can sign up for what she waits for; `day-before`: her session is tomorrow; `preparation-starts`: what it needs
+ * begins today; `due-again`: the date that she asked to be told of has come.
  */
 export const noticeKinds = [
   'offered',
@@ -19,6 +21,10 @@ export const noticeKinds = [
   'cancelled',
   'legal-aid-answer',
   'report-answer',
+  'sign-up-opens',
+  'day-before',
+  'preparation-starts',
+  'due-again',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,6 +1,7 @@
 /** What travels between app and service about signing up. Times are ISO 8601 at +08:00. */
 import * as v from 'valibot';
-import { purposes } from '../consent';
+import { GivenConsents } from '../consent/wire';
+import { DueOfferWire } from '../due-reminder/wire';
 import { personAnswerEntries, personInputEntries } from '../person';
 import { changeKinds } from './history';
 import { registrationStatuses } from './types';
@@ -8,21 +9,6 @@ import { TeamInput } from './team';
 import { SessionWire } from '../session/wire';
 import { Time, WireId } from '../wire';
 import { openPicklist } from '../wire/tolerant';
-
-/** What was agreed to; the texts are at `GET /programmes`. */
-export const GivenConsents = v.optional(
-  v.pipe(
-    v.array(
-      v.strictObject({
-        purpose: v.picklist(purposes, 'value'),
-        version: v.pipe(v.string('type'), v.regex(/^\d{4}-\d{2}[a-z]?$/, 'value')),
-      }),
-      'type',
-    ),
-    v.maxLength(10, 'too-long'),
-  ),
-  [],
-);
 
 /** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
 export const PersonInput = v.strictObject(personInputEntries);
@@ -99,6 +85,8 @@ export const RegistrationDetailWire = v.object({
   history: v.optional(v.array(ChangeWire), []),
   /** Null where there is none and none can be had. */
   reminder: v.optional(v.nullable(ReminderWire), null),
+  /** Once a screening is over: when the next is due, and whether the reader wants to be told. */
+  due: v.optional(v.nullable(DueOfferWire)),
   consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
 });
 

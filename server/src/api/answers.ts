@@ -24,6 +24,16 @@ export function fittedTo(operation: Operation, request: FastifyRequest, status: 
   return fitted;
 }
 
+/** Tags an answer with its version. @returns whether the client has that version already */
+function tag(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
+  const etag = `W/"${version}"`;
+  // What is somebody's own is for their phone alone to keep.
+  const whose = request.routeOptions.config.operation?.auth === 'account' ? 'private, ' : '';
+  void reply.header('etag', etag).header('cache-control', `${whose}no-cache`);
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+  return known.includes(etag) || known.includes('*');
+}
+
 /** Sends JSON with an ETag of its content, or only says that it hasn't changed. */
 export function sendTagged(
   request: FastifyRequest,
@@ -34,12 +44,20 @@ export function sendTagged(
   const { operation } = request.routeOptions.config;
   const fitted = typeof body !== 'string' && operation ? fittedTo(operation, request, reply.statusCode, body) : body;
   const text = typeof fitted === 'string' ? fitted : JSON.stringify(fitted);
-  const etag = `W/"${version ?? sha256(text).slice(0, 22)}"`;
-  // What is somebody's own is for their phone alone to keep.
-  const whose = operation?.auth === 'account' ? 'private, ' : '';
-  void reply.header('etag', etag).header('cache-control', `${whose}no-cache`);
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
-  if (known.includes(etag) || known.includes('*')) return reply.code(304).send();
+  if (tag(request, reply, version ?? sha256(text).slice(0, 22))) return reply.code(304).send();
   if (typeof body !== 'string') void reply.type('application/json; charset=utf-8');
   return reply.send(text);
+}
+
+/**
+ * Sends a text whose version is known before it is made, so that saying that it hasn't changed costs nothing.
+ *
+ * @param mediaType of the text
+ */
+export async function sendVersion(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { version, mediaType, make }: { version: string; mediaType: string; make: () => Promise<string> },
+): Promise<FastifyReply> {
+  return tag(request, reply, version) ? reply.code(304).send() : reply.type(mediaType).send(await make());
 }

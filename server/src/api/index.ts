@@ -1,7 +1,7 @@
 /** Every operation of the API. */
 import type { Service } from '../kernel/context';
-import { calendarOperations } from './calendar';
 import { contentOperations } from './content';
+import { dueReminderOperations } from './due-reminders';
 import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
@@ -9,6 +9,7 @@ import type { Operation } from '../kernel/operation';
 import { receiptOperations } from './receipts';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
+import { sessionAlertOperations } from './session-alerts';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
@@ -28,7 +29,8 @@ export const allOperations = (service: Service): Operation[] => [
   ...documentOperations,
   ...contentOperations(service.content),
   ...stationOperations(service.content),
-  ...calendarOperations,
   ...meOperations,
+  ...sessionAlertOperations,
+  ...dueReminderOperations,
   ...staffOperations(service.now()),
 ];

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { purposes } from '@yugong/domain/consent';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
+import { DueReminderWire } from '@yugong/domain/due-reminder/wire';
 import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/notice/wire';
+import { SessionAlertWire } from '@yugong/domain/session-alert/wire';
 import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
+import { dueRemindersOf } from '../services/due-reminders';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { allNoticesOf, deliveriesOf, markRead, noticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
+import { sessionAlertsOf } from '../services/session-alerts';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
 import { operation } from '../kernel/operation';
@@ -27,6 +31,8 @@ const ExportWire = v.object({
   notices: v.array(NoticeWire),
   deliveries: v.array(v.looseObject({ noticeId: v.string() })),
   messages: v.array(v.looseObject({ about: v.string() })),
+  sessionAlerts: v.array(SessionAlertWire),
+  dueReminders: v.array(DueReminderWire),
   withdrawals: v.array(v.looseObject({ purpose: v.string() })),
 });
 
@@ -104,6 +110,8 @@ export const meOperations = [
           remaining: row.remaining,
           askedAt: isoAt(Number(row.created_at)),
         })),
+        sessionAlerts: await sessionAlertsOf(service, account),
+        dueReminders: await dueRemindersOf(service, account),
         withdrawals: withdrawals.map(({ purpose, at }) => ({ purpose, at: isoAt(at) })),
       };
     },

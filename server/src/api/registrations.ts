@@ -17,6 +17,7 @@ import {
 } from '../services/registrations';
 import { hasPass, passOf } from '../services/passes';
 import { remindersOf } from '../reminders/ask';
+import { dueOffersOf } from '../services/due-reminders';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation, type OperationContext } from '../kernel/operation';
 import { mapInTurns } from '../kernel/turns';
@@ -49,6 +50,7 @@ async function details(
   const now = service.now();
   const [wires, sessions] = await Promise.all([registrationWires(service, rows), sessionsById(service, rows)]);
   const reminders = await remindersOf(service, rows, sessions);
+  const due = await dueOffersOf(service, account, rows, sessions);
   const wireOf = new Map(wires.map((wire) => [wire.id, wire]));
   const found = await mapInTurns(rows, (row) => {
     const wire = wireOf.get(row.id);
@@ -65,6 +67,7 @@ async function details(
         team,
         ...(unreadable ? { unreadable } : {}),
         reminder: reminders.get(row.id) ?? null,
+        due: due.get(row.id) ?? null,
         consents: consents.map((one) => ({ ...one, at: isoAt(one.at) })),
       },
     ];

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
-import { SessionQuery, SessionWire } from '@yugong/domain/session/wire';
+import { CalendarQuery, SessionQuery, SessionWire } from '@yugong/domain/session/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
+import { calendarFeed } from '../services/calendar-feed';
 import { programmeWire, quotasLeft, sessionWire } from '../services/sessions';
-import { sendTagged } from './answers';
+import { sendTagged, sendVersion } from './answers';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 
@@ -71,6 +72,21 @@ export const sessionOperations = [
       if (!found) throw new ApiProblem('not-found');
       const left = await quotasLeft(service);
       return sendTagged(request, reply, sessionWire(found, service.now(), left(found)));
+    },
+  }),
+  operation({
+    method: 'GET',
+    tag: 'calendar',
+    auth: 'none',
+    path: '/api/v1/calendar.ics',
+    id: 'getCalendar',
+    summary: '日历订阅（RFC 5545），可按类别、项目、区县、日期和还能不能报名筛选；kind=holiday 只要放假和调休',
+    query: CalendarQuery,
+    answers: { 200: { description: '日历', mediaType: 'text/calendar' }, 304: { description: '没有变' } },
+    problems: ['invalid', 'unavailable'],
+    handle: async ({ service, request, reply, query }) => {
+      const { version, text } = await calendarFeed(service, query, `${request.protocol}://${request.host}`);
+      return sendVersion(request, reply, { version, mediaType: 'text/calendar; charset=utf-8', make: text });
     },
   }),
 ];

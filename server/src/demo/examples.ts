@@ -37,6 +37,8 @@ export const legalAidExample = {
   consents: given('legal-aid'),
 };
 
+export const dueReminderExample = { consents: given('due-reminder') };
+
 export const messageExample = { text: '这是一个例子：补充一下，有聊天记录和考勤。' };
 export const documentExample = { text: '这是一个例子：劳动仲裁申请书\n\n一、仲裁请求\n1. 支付工资。' };
 export const reportExample = { kind: 'no-water', note: '这是一个例子：饮水机没有水了。' };

@@ -189,6 +189,8 @@ export function demoSessions(now: number): SessionRow[] {
       demo: 1,
       organisation: 'main',
       notice: null,
+      revision: 0,
+      changed_at: now,
     };
   });
 }
@@ -239,7 +241,7 @@ export async function renewDemo(store: Store, now: number): Promise<void> {
     };
     const moved = read
       .updateTable('sessions')
-      .set(times)
+      .set(({ eb }) => ({ ...times, revision: eb('revision', '+', 1), changed_at: now }))
       .where('id', '=', fresh.id)
       .where('demo', '=', 1)
       .where('closes_at', '<=', now)

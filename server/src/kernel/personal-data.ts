@@ -50,6 +50,18 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     exportedAs: 'reminders',
     retention: 'until it was sent or lapsed',
   },
+  session_alerts: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'sessionAlerts',
+    retention: 'until it was told or its session is over, half a year at most',
+  },
+  due_reminders: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'dueReminders',
+    retention: 'until she stops it, or 90 days after she was told for the second time',
+  },
   notices: { holds: 'worker', onErasure: 'deleted', exportedAs: 'notices', retention: '180 days' },
   deliveries: { holds: 'worker', onErasure: 'deleted', exportedAs: 'deliveries', retention: 'with the notice' },
   wechat_grants: {

@@ -64,6 +64,13 @@ export interface SessionRow {
   organisation: string;
   /** Said to everybody in it, such as why it was cancelled. */
   notice: string | null;
+  /**
+   * How often what a calendar shows of it was changed: title, venue, note, times, or that it was called off. It only
+   * rises, as SEQUENCE of RFC 5545 3.8.7.4 must.
+   */
+  revision: number;
+  /** When that was last; null on rows that are older than this column and were not changed since. */
+  changed_at: number | null;
 }
 
 export interface RegistrationRow {
@@ -285,6 +292,35 @@ export interface ReminderRow {
   created_at: number;
 }
 
+/** Somebody waits for a session, or for any that suits; the row is gone once they were told. */
+export interface SessionAlertRow {
+  /** A keyed hash of the account and of what it waits for, so that the same is there once. */
+  id: string;
+  account_id: string;
+  session_id: string | null;
+  kind: ProgrammeRow['kind'];
+  programme_id: string | null;
+  adcode: string | null;
+  evening: number;
+  weekend: number;
+  created_at: number;
+}
+
+/** A day on which somebody wants to be told that she is due again: neither of what nor with which result. */
+export interface DueReminderRow {
+  /** A keyed hash of the account and of the registration that it was asked at. */
+  id: string;
+  account_id: string;
+  day: string;
+  months: number;
+  /** How often she was told of this day. */
+  told: number;
+  /** When she is told next; once she was told for the last time, when the row is deleted. */
+  next_at: number;
+  consents: string;
+  created_at: number;
+}
+
 export interface MetaRow {
   name: string;
   value: string;
@@ -295,7 +331,7 @@ type Owned<Row> = Omit<Row, 'organisation'> & { organisation: Generated<string> 
 
 export interface Tables extends StaffTables {
   programmes: Owned<ProgrammeRow>;
-  sessions: Owned<SessionRow>;
+  sessions: Omit<Owned<SessionRow>, 'revision'> & { revision: Generated<number> };
   registrations: RegistrationRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
@@ -312,6 +348,8 @@ export interface Tables extends StaffTables {
   deliveries: DeliveryRow;
   wechat_grants: WechatGrantRow;
   sms_usage: SmsUsageRow;
+  session_alerts: SessionAlertRow;
+  due_reminders: DueReminderRow;
   content_versions: ContentVersionRow;
   meta: MetaRow;
 }

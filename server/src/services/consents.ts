@@ -13,7 +13,7 @@ interface StoredConsent {
 
 /** Each purpose and version once, the earliest first; withdrawn ones are gone with what they were for. */
 export async function givenConsents({ store }: Service, account: Account): Promise<GivenConsentWire[]> {
-  const [registrations, requests] = await Promise.all([
+  const [registrations, requests, dueReminders] = await Promise.all([
     store.read
       .selectFrom('registrations')
       .select(['consents', 'status'])
@@ -22,6 +22,7 @@ export async function givenConsents({ store }: Service, account: Account): Promi
       .where('sealed', 'is not', null)
       .execute(),
     store.read.selectFrom('legal_aid').select('consents').where('account_id', '=', account.id).execute(),
+    store.read.selectFrom('due_reminders').select('consents').where('account_id', '=', account.id).execute(),
   ]);
   const found = new Map<string, { at: number; registrations: number; requests: number }>();
   const count = (consents: string, counts: { registrations: number; requests: number }): void => {
@@ -37,6 +38,7 @@ export async function givenConsents({ store }: Service, account: Account): Promi
   for (const { consents, status } of registrations)
     count(consents, { registrations: status === 'cancelled' ? 0 : 1, requests: 0 });
   for (const { consents } of requests) count(consents, { registrations: 0, requests: 1 });
+  for (const { consents } of dueReminders) count(consents, { registrations: 0, requests: 0 });
   return consentTexts
     .flatMap((text) => {
       const given = found.get(`${text.purpose}@${text.version}`);

@@ -81,6 +81,8 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       ...deleteNotices(service, { account_id: accountId }),
       statement(read.deleteFrom('deliveries').where('account_id', '=', accountId)),
       statement(read.deleteFrom('wechat_grants').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('session_alerts').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
       statement(read.deleteFrom('accounts').where('id', '=', accountId)),
       statement(
@@ -148,6 +150,18 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
     )) as { changes: number[] };
     await store.scrub();
     return defined(changes[3]);
+  }
+  if (purpose === 'due-reminder') {
+    const written = await store.write(
+      [
+        record,
+        statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
+        ...deleteNotices(service, { account_id: accountId, kind: 'due-again' }),
+      ],
+      [entry],
+    );
+    await store.scrub();
+    return written.done ? (written.changes[1] ?? 0) : 0;
   }
   const rows = await read
     .selectFrom('registrations')

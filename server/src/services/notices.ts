@@ -58,14 +58,22 @@ export async function sessionsNamed(
   return new Map(sessions.map((one) => [one.id, one]));
 }
 
+/** What a notice is about. What others who look at the phone needn't know, such as a request's topic, isn't named. */
+function titleOf(
+  row: Pick<NoticeRow, 'kind' | 'session_id' | 'station_id'>,
+  { session, station }: { session: NamedSession | undefined; station: string | undefined },
+): string {
+  if (row.session_id !== null) return session?.title ?? '场次';
+  if (row.station_id !== null) return station ?? '驿站';
+  return row.kind === 'due-again' ? '健康检查' : '法律援助';
+}
+
 async function onWire({ store, content }: Reading, rows: readonly NoticeRow[]): Promise<NoticeWire[]> {
   const sessions = await sessionsNamed({ store }, rows);
   const stations = new Map(content.dataset().stations.map(({ id, title }) => [id, title]));
   return rows.map((row) => {
     const session = row.session_id === null ? undefined : sessions.get(row.session_id);
     const left = row.from_session_id === null ? undefined : sessions.get(row.from_session_id);
-    // A request is not named: its topic would stand on a phone that others look at.
-    const station = row.station_id === null ? '法律援助' : (stations.get(row.station_id) ?? '驿站');
     return {
       id: row.id,
       kind: row.kind,
@@ -76,7 +84,7 @@ async function onWire({ store, content }: Reading, rows: readonly NoticeRow[]): 
       sessionId: row.session_id,
       requestId: row.request_id,
       stationId: row.station_id,
-      title: row.session_id === null ? station : (session?.title ?? '场次'),
+      title: titleOf(row, { session, station: row.station_id === null ? undefined : stations.get(row.station_id) }),
       reason: reasonOf(row, session),
       changes: noticeChangesOf(row, left, session),
     };

@@ -18,6 +18,10 @@ export const consentHash = (purpose: string, version: string): string => hashes.
 export const teamSizeOf = ({ team_min: min, team_max: max }: ProgrammeRow): TeamSize | null =>
   min === null || max === null ? null : { min, max };
 
+/** A programme's rules as its column has them; null where it has none of its own. */
+export const rulesIn = (column: string | null): ProgrammeWire['rules'] =>
+  column === null ? null : (JSON.parse(column) as ProgrammeWire['rules']);
+
 export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   id: row.id,
   kind: row.kind,
@@ -35,11 +39,16 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
     const { version, title, text } = currentConsent(purpose);
     return { purpose, version, title, text, hash: consentHash(purpose, version) };
   }),
-  rules: row.rules === null ? null : (JSON.parse(row.rules) as ProgrammeWire['rules']),
+  rules: rulesIn(row.rules),
 });
 
 /** What decides how a session stands. */
-export const sessionCounts = (row: SessionRow) => ({
+export const sessionCounts = (
+  row: Pick<
+    SessionRow,
+    'state' | 'capacity' | 'waitlist_size' | 'held' | 'waiting' | 'opens_at' | 'closes_at' | 'ends_at'
+  >,
+) => ({
   state: row.state,
   capacity: row.capacity,
   waitlistSize: row.waitlist_size,

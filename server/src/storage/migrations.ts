@@ -368,6 +368,53 @@ const erasedAccounts: Migration = {
   },
 };
 
+/** A session's revision and when it was changed, for calendars that subscribe to it. */
+const sessionRevision: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('sessions')
+      .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('sessions').addColumn('changed_at', 'bigint').execute();
+  },
+};
+
+/** Who wants to hear when sign-up opens. */
+const sessionAlerts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'session_alerts', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      session_id: 'text?',
+      kind: 'text',
+      programme_id: 'text?',
+      adcode: 'text?',
+      evening: 'integer',
+      weekend: 'integer',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'session_alerts', ['account_id']);
+  },
+};
+
+/** Who wants to be told when she is due again. */
+const dueReminders: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'due_reminders', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      day: 'text',
+      months: 'integer',
+      told: 'integer',
+      next_at: 'bigint',
+      consents: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'due_reminders', ['account_id']);
+    await createIndex(db, 'due_reminders', ['next_at']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -387,6 +434,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0021-notices': notices,
     '0023-deliveries': deliveries,
     '0024-offers-and-causes': offersAndCauses,
+    '0025-session-revision': sessionRevision,
+    '0026-session-alerts': sessionAlerts,
+    '0027-due-reminders': dueReminders,
     '0030-erased-accounts': erasedAccounts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };

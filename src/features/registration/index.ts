@@ -7,7 +7,7 @@ import { pageUrl } from '@/platform/navigation/url';
 
 export const registrationPackage = {
   root: 'features/registration',
-  pages: ['sign-up', 'ticket', 'move', 'mine', 'notices', 'privacy'].map((page) => `pages/${page}/index`),
+  pages: ['sign-up', 'ticket', 'move', 'mine', 'notices', 'alerts', 'privacy'].map((page) => `pages/${page}/index`),
 };
 
 const at = (page: string): string => `/features/registration/pages/${page}/index`;
@@ -30,6 +30,9 @@ export const mineUrl = (): string => at('mine');
 
 /** What happened to what is the reader's: changes, offers, answers. */
 export const noticesUrl = (): string => at('notices');
+
+/** What the reader asked to be told of: sessions that open, and when she is due again. */
+export const alertsUrl = (): string => at('alerts');
 
 /** What is kept of the reader, where, and how to take it along or away. */
 export const privacyUrl = (): string => at('privacy');

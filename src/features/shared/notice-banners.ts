@@ -10,6 +10,9 @@ export interface NoticeBanner {
   url: string;
 }
 
+/** Kinds that leave an offer as it is. */
+const besideOffers: readonly NoticeKind[] = ['changed', 'day-before', 'preparation-starts'];
+
 /** Kinds after which a registration is not what it was. */
 const changeKinds: readonly NoticeKind[] = ['promoted', 'displaced', 'passed-on', 'moved', 'changed', 'cancelled'];
 
@@ -28,7 +31,9 @@ export function openOffers(
   const isSuperseded = (offer: NoticeWire): boolean =>
     notices.some(
       ({ registrationId, kind, at }) =>
-        registrationId === offer.registrationId && kind !== 'changed' && Date.parse(at) > Date.parse(offer.at),
+        registrationId === offer.registrationId &&
+        !besideOffers.includes(kind) &&
+        Date.parse(at) > Date.parse(offer.at),
     );
   const isAnswered = (offer: NoticeWire): boolean =>
     tickets.some(

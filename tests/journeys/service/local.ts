@@ -16,6 +16,7 @@ import { accountById } from '../../../server/src/services/accounts';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplate } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
+import { sweepSessionAlerts } from '../../../server/src/services/session-alerts';
 import { moveStationReport } from '../../../server/src/stations/reports';
 import { statement } from '../../../server/src/kernel/store';
 import { eventBody, screeningBody } from '../../service/support/service';
@@ -152,6 +153,7 @@ export async function localService({
         if (!moved.done) throw new Error(moved.code);
       }
     },
+    tellOfOpenings: () => sweepSessionAlerts(current().service),
     now: () => Date.now() + shift,
     sendReminders: async (time) => {
       shift = time - Date.now();

@@ -102,12 +102,13 @@ describe.each(parsers)('%s reads', (_name, parse) => {
     });
   });
 
-  it('the real content and the demo’s sessions', async () => {
-    const dataset = test.service.content.dataset().events;
-    const read = parse(await feed());
-    expect(read).toHaveLength(dataset.length + 6);
+  it('the real content from its first day on, and the demo’s sessions', async () => {
+    // What other provinces' unions do, and nobody in Chongqing has announced, is in nobody's own calendar.
+    const here = test.service.content.dataset().events.filter(({ id }) => id !== 'event-outdoor-workers-day');
+    const read = parse(await feed('?from=2023-01-01'));
+    expect(read).toHaveLength(here.length + 6);
     const titles = new Map(read.map(({ uid, title }) => [uid, title]));
-    for (const { id, title } of dataset) expect(titles.get(`${id}@yugong`)).toBe(title);
+    for (const { id, title } of here) expect(titles.get(`${id}@yugong`)).toBe(title);
   });
 
   it('public holidays with the days worked for them', async () => {

@@ -40,13 +40,16 @@ describe('the description', () => {
     ).toEqual([
       'DELETE /login',
       'DELETE /me',
+      'DELETE /me/due-reminders/{id}',
       'DELETE /me/legal-aid/{id}',
       'DELETE /me/registrations/{id}',
+      'DELETE /me/session-alerts/{id}',
       'GET /calendar.ics',
       'GET /content/stations',
       'GET /content/{collection}',
       'GET /legal-aid/consent',
       'GET /me/consents',
+      'GET /me/due-reminders',
       'GET /me/export',
       'GET /me/legal-aid',
       'GET /me/notices',
@@ -55,6 +58,7 @@ describe('the description', () => {
       'GET /me/registrations/{id}/pass',
       'GET /me/registrations/{id}/subscriptions',
       'GET /me/reports',
+      'GET /me/session-alerts',
       'GET /programmes',
       'GET /sessions',
       'GET /sessions/{id}',
@@ -71,11 +75,14 @@ describe('the description', () => {
       'POST /me/legal-aid/{id}/subscriptions',
       'POST /me/legal-aid/{id}/withdraw',
       'POST /me/notices/read',
+      'POST /me/registrations/{id}/due-reminder',
       'POST /me/registrations/{id}/reminder',
       'POST /me/registrations/{id}/subscriptions',
+      'POST /me/session-alerts',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
+      'PUT /me/due-reminders/{id}',
       'PUT /me/registrations/{id}',
     ]);
   });
@@ -95,7 +102,12 @@ describe('the description', () => {
         expect(example).toBeDefined();
         const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
           const given = one.parameters.find((p) => p.name === name)?.example;
-          return given ?? defined(made[path.includes('legal-aid') ? 'askLegalAid' : 'register']);
+          const maker = path.includes('legal-aid')
+            ? 'askLegalAid'
+            : path.includes('/due-reminders/')
+              ? 'keepDueReminder'
+              : 'register';
+          return given ?? defined(made[maker]);
         });
         const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
         tried.push([one.operationId, answer.statusCode]);
@@ -115,6 +127,9 @@ describe('the description', () => {
       ['makeDocument', 200],
       ['reportStation', 201],
       ['readNotices', 200],
+      ['addSessionAlert', 201],
+      ['keepDueReminder', 201],
+      ['changeDueReminder', 200],
     ]);
   });
 

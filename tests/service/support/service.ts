@@ -66,6 +66,8 @@ const TABLES = [
   'deliveries',
   'wechat_grants',
   'sms_usage',
+  'session_alerts',
+  'due_reminders',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

@@ -117,6 +117,8 @@ export const sessionRow = (fields: Partial<SessionRow> = {}, now = Date.now()): 
   demo: 1,
   organisation: 'main',
   notice: null,
+  revision: 0,
+  changed_at: now,
   ...fields,
 });
 

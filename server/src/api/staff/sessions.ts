@@ -82,7 +82,9 @@ export function staffSessionOperations(now: number) {
         const there = id === undefined ? null : await context.scoped.session(id);
         const { faults, warnings, programme } = await checkSession(context, input, { isNew: there === null });
         if (!programme || faults.length > 0) return { faults, warnings, preview: null };
-        const row = there ? { ...there, ...sessionColumns(input) } : newSessionRow('preview', input, programme);
+        const row = there
+          ? { ...there, ...sessionColumns(input) }
+          : newSessionRow('preview', input, programme, context.tools.now());
         return { faults, warnings, preview: sessionWire(row, context.tools.now()) };
       },
     }),
@@ -102,7 +104,7 @@ export function staffSessionOperations(now: number) {
         if (faults.length > 0 || !programme) throw new ApiProblem('invalid', faults);
         const id = newId(tools.now());
         const response = await staffIdempotentWrite(context, body, () => ({
-          statements: [scoped.insertSession(newSessionRow(id, body, programme))],
+          statements: [scoped.insertSession(newSessionRow(id, body, programme, tools.now()))],
           audit: [scoped.entry('session.created', id)],
           answer: { status: 201, body: { id } },
         }));

@@ -35,7 +35,7 @@ export async function importSessionList(
   const finished = { result: { ...report }, ended: true };
   const idOf = (row: number): string =>
     `s${lookupKey(tools.secrets.blind, 'import', key, String(row)).replace(/[_-]/g, '0')}`;
-  const rows = list.sessions.map((one) => newSessionRow(idOf(one.row), one, programme));
+  const rows = list.sessions.map((one) => newSessionRow(idOf(one.row), one, programme, tools.now()));
   const { statements, audit } = job.ending(finished);
   const entry = scoped.entry('session.imported', programmeId, { sessions: rows.length });
   await scoped.write([...rows.map((row) => scoped.insertSession(row)), ...statements], [entry, ...audit]);

@@ -28,6 +28,22 @@ const changesBetween = (from: Whereabouts, to: Whereabouts): NoticeWire['changes
   return all.filter((one) => one.from !== one.to);
 };
 
+/** What a calendar shows of a session, and by which district it is found there. */
+const shownInCalendar = [
+  'title',
+  'place',
+  'adcode',
+  'note',
+  'starts_at',
+  'ends_at',
+] as const satisfies readonly (keyof SessionRow)[];
+
+/** The next revision of a session whose calendar entry reads otherwise now; nothing where it reads the same. */
+const nextRevision = (row: SessionRow, columns: Partial<SessionRow>, now: number): Partial<SessionRow> =>
+  shownInCalendar.some((name) => columns[name] !== undefined && columns[name] !== row[name])
+    ? { revision: row.revision + 1, changed_at: now }
+    : {};
+
 /**
  * Changes a session, with a notice to everybody in it where place or time are another.
  *
@@ -40,7 +56,8 @@ export async function editSession(
 ): Promise<void> {
   const update = scoped
     .updateSession(row.id)
-    .set(columns)
+    .set({ ...columns, ...nextRevision(row, columns, tools.now()) })
+    .where('revision', '=', row.revision)
     .where('place', '=', row.place)
     .where('starts_at', '=', row.starts_at)
     .where('ends_at', '=', row.ends_at);

@@ -31,7 +31,8 @@ export function sessionColumns(
   };
 }
 
-export const newSessionRow = (id: string, input: SessionInput, programme: ProgrammeRow): SessionRow => ({
+/** @param now milliseconds since the epoch */
+export const newSessionRow = (id: string, input: SessionInput, programme: ProgrammeRow, now: number): SessionRow => ({
   id,
   programme_id: programme.id,
   kind: programme.kind,
@@ -46,6 +47,8 @@ export const newSessionRow = (id: string, input: SessionInput, programme: Progra
   demo: programme.demo,
   organisation: programme.organisation,
   notice: null,
+  revision: 0,
+  changed_at: now,
 });
 
 export interface SessionCheck {

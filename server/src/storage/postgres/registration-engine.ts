@@ -71,7 +71,8 @@ const SAVE = `with created as (insert into registrations select * from ${records
   answered as (insert into idempotency select * from ${recordsOf('idempotency', '$2')}),
   audited as (insert into audit select * from ${recordsOf('audit', '$3')}),
   notified as (insert into notices select * from ${recordsOf('notices', '$4')})
-  update sessions s set state = x.state, capacity = x.capacity, waitlist_size = x.waitlist_size, held = x.held, waiting = x.waiting,
+  update sessions s set revision = s.revision + case when s.state <> x.state then 1 else 0 end,
+    changed_at = case when s.state <> x.state then $6::bigint else s.changed_at end, state = x.state, capacity = x.capacity, waitlist_size = x.waitlist_size, held = x.held, waiting = x.waiting,
     next_place = x.next_place, next_offer_at = x.next_offer_at from ${recordsOf('sessions', '$5')} x where s.id = x.id`;
 export const AUDIT = `insert into audit select * from ${recordsOf('audit', '$1')}`;
 
@@ -122,7 +123,7 @@ export class PostgresEngine {
     const notices = toNotices(decision.happenings, now);
     if (created.length + answers.length + sessions.length + audit.length > 0) {
       const values = [created, answers, audit, notices, sessions].map((rows) => JSON.stringify(rows));
-      await client.query({ name: 'save', text: SAVE, values });
+      await client.query({ name: 'save', text: SAVE, values: [...values, now] });
     }
     return decision.outcomes;
   }

@@ -84,9 +84,9 @@ export class SqliteEngine {
     } of decision.sessions) {
       this.statements
         .get(
-          'update sessions set state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
+          'update sessions set revision = revision + case when state <> ? then 1 else 0 end, changed_at = case when state <> ? then ? else changed_at end, state = ?, capacity = ?, waitlist_size = ?, held = ?, waiting = ?, next_place = ?, next_offer_at = ? where id = ?',
         )
-        .run(state, capacity, waitlistSize, held, waiting, nextQueueNumber, nextOfferAt, id);
+        .run(state, state, now, state, capacity, waitlistSize, held, waiting, nextQueueNumber, nextOfferAt, id);
     }
     for (const [id, { fingerprint, outcome }] of decision.answers) {
       this.insert('idempotency', { id, fingerprint, answer: JSON.stringify(outcome), created_at: now });

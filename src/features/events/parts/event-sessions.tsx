@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { SessionListWire } from '@yugong/domain/session/wire';
+import { SessionListWire, type SessionWire } from '@yugong/domain/session/wire';
 import type { Day } from '@yugong/domain/calendar';
 import { openDialler } from '@/platform/call';
 import { pageUrl } from '@/platform/navigation/url';
@@ -7,6 +7,7 @@ import { useService } from '@/platform/service';
 import { Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
+import { SessionAlertButton } from '../../shared/session-alert';
 import { unionHotline } from '../../shared/union-hotline';
 import { EventSessionRow } from '../session/other-sessions';
 
@@ -24,6 +25,12 @@ export function EventSessions({ programme, today }: { programme: string | undefi
       {sessions.map((session) => (
         <EventSessionRow key={session.id} session={session} today={today} />
       ))}
+      {programme !== undefined && served.state === 'ready' && !sessions.some(isOpening) && (
+        <SessionAlertButton
+          request={{ kind: 'event', programmeId: programme, adcode: null, evening: false, weekend: false }}
+          title="有场次通知我"
+        />
+      )}
       {sessions.length === 0 && (
         <>
           <Paragraph>{sayNone(path, served.state)}</Paragraph>
@@ -37,6 +44,9 @@ export function EventSessions({ programme, today }: { programme: string | undefi
     </Section>
   );
 }
+
+/** Can one sign up for it, now or soon? Then its own page says how. */
+const isOpening = ({ state }: SessionWire): boolean => ['open', 'waitlist', 'upcoming'].includes(state);
 
 function sayNone(path: string | null, state: string): string {
   if (path === null) return '未公布是否需要报名，建议先打电话确认。';

@@ -29,6 +29,7 @@ import { districtTitle, useEvents } from '../model';
 import { AddToCalendarButton } from '../parts/add-to-calendar-button';
 import { DirectionsButton } from '../parts/directions-button';
 import { signUpUrl, ticketUrl } from '../../registration';
+import { OpeningAlert } from '../../shared/session-alert';
 import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
 import { OtherSessions } from './other-sessions';
 import { eventOfProgramme, sayWho } from './words';
@@ -98,6 +99,7 @@ function SessionArticle({
         {counted && <ShareBar share={capacity === 0 ? 1 : (capacity - seatsLeft) / capacity} />}
       </View>
       <SignUpButton session={session} mine={mine} />
+      {state === 'upcoming' && <OpeningAlert session={session} />}
       {session.notice && <Notice>{`工会通知：${session.notice}`}</Notice>}
       {old && <Notice>网络不通，名额可能已变化。</Notice>}
       <Facts

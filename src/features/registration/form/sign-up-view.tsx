@@ -10,6 +10,7 @@ import { ticketUrl } from '..';
 import { eventListUrl } from '../../events';
 import { screeningDaysUrl, screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
+import { OpeningAlert } from '../../shared/session-alert';
 import { NotFoundHere } from '../../shared/not-found-here';
 import { SubmissionStatus } from '../submission/submission';
 import { ClockNote } from '../parts/clock-note';
@@ -101,6 +102,7 @@ function SignUpUnavailable({
     <View>
       <SessionHead session={session} today={today} />
       <StateLine large state="closed" word={word} detail={detail} />
+      {session.state === 'upcoming' && <OpeningAlert session={session} />}
       <Row url={othersUrl} title="看看其他场次" />
       <Actions>
         <AskUnion />

@@ -11,7 +11,8 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { Tag } from '@/ui/tag';
-import { mineUrl, ticketUrl } from '..';
+import { alertsUrl, mineUrl, ticketUrl } from '..';
+import { sessionUrl } from '../../events';
 import { legalRequestUrl } from '../../legal-aid';
 import { AskUnion } from '../../shared/ask-union';
 import { stationReportsUrl, stationUrl } from '../../stations';
@@ -52,7 +53,7 @@ export function NoticesView({ fresh, earlier, rest, showMore, asked, retry, cloc
       {nothing && isKnown && (
         <Empty
           title="暂无消息"
-          explanation="报名有变动、候补轮到、工会有回复时，会显示在这里。"
+          explanation="报名有变动、候补轮到、等待的场次可以报名、工会有回复时，会显示在这里。"
           ways={[{ text: '看我的报名', url: mineUrl() }]}
         />
       )}
@@ -71,11 +72,13 @@ export function NoticesView({ fresh, earlier, rest, showMore, asked, retry, cloc
 }
 
 /** Where a notice is acted on; null where it is about nothing that has a page. */
-function urlOf({ kind, registrationId, requestId, stationId }: NoticeWire): string | null {
+function urlOf({ kind, registrationId, sessionId, requestId, stationId }: NoticeWire): string | null {
   if (registrationId !== null) return ticketUrl({ registration: registrationId });
   if (requestId !== null) return legalRequestUrl(requestId);
+  if (kind === 'due-again') return alertsUrl();
   if (kind === 'report-answer') return stationReportsUrl();
-  return stationId === null ? null : stationUrl(stationId);
+  if (stationId !== null) return stationUrl(stationId);
+  return sessionId === null ? null : sessionUrl(sessionId);
 }
 
 /** One notice: what happened and to what, from what to what, why, and until when it has to be answered. */

@@ -15,6 +15,10 @@ const kindWords: Record<NoticeKind, string> = {
   cancelled: '工会已取消',
   'legal-aid-answer': '维权求助有新回复',
   'report-answer': '驿站反馈有处理结果',
+  'sign-up-opens': '可以报名了',
+  'day-before': '明天参加',
+  'preparation-starts': '今天开始准备',
+  'due-again': '到了你设的提醒日期',
 };
 
 /** What a notice says has happened. */

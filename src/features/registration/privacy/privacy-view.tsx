@@ -102,7 +102,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
 }
 
 /** What withdrawing leads to, before it is done. */
-function sayWithdrawal({ registrations, requests }: GivenConsentWire): string {
+function sayWithdrawal({ purpose, registrations, requests }: GivenConsentWire): string {
+  if (purpose === 'due-reminder') return '保存的日期会删除，到期不再提醒。';
   if (requests > 0) return `给工会的 ${requests} 件求助及沟通记录会删除，无法恢复，工会不再跟进。`;
   return registrations > 0 ? `相关的 ${registrations} 个报名会取消，填写的信息会删除。` : '相关信息会删除。';
 }

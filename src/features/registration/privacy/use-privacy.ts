@@ -18,7 +18,12 @@ export type Done = { what: 'export' | 'delete' | 'withdraw'; text: string; well:
 const withdrawn = {
   registrations: '已撤回。相关报名已取消，填写的信息已删除。',
   requests: '已撤回。给工会的求助及沟通记录已从服务器删除。',
+  reminders: '已撤回。到期提醒的日期已从服务器删除。',
 };
+
+/** What rests on a consent, and ends with it. */
+const restsOn = (purpose: GivenConsentWire['purpose']): keyof typeof withdrawn =>
+  purpose === 'legal-aid' ? 'requests' : purpose === 'due-reminder' ? 'reminders' : 'registrations';
 
 const NOT_REACHED = '网络连接失败，未做任何更改，请联网后再试。';
 
@@ -64,7 +69,7 @@ export function usePrivacy() {
       if (reply.kind !== 'answered') return { what: 'withdraw', text: NOT_REACHED, well: false };
       forgetServed();
       await Promise.all([refresh(), given.refresh()]);
-      return { what: 'withdraw', text: withdrawn[purpose === 'legal-aid' ? 'requests' : 'registrations'], well: true };
+      return { what: 'withdraw', text: withdrawn[restsOn(purpose)], well: true };
     });
 
   const remove = () =>

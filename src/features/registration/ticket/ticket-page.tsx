@@ -17,7 +17,7 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
   const item = useOutboxItem(itemKey);
   useTicketWhenDone(item);
   const about = id || (item ? (registrationOf(item) ?? '') : '');
-  const { ticket, team, reminder, history, old, served, refresh } = useTicket(about);
+  const { ticket, team, reminder, history, due, old, served, refresh } = useTicket(about);
   const retry = () => void refresh();
   if (ticket)
     return (
@@ -26,6 +26,7 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
         team={team}
         reminder={reminder}
         history={history}
+        due={due}
         old={old}
         just={just === 'made' || just === 'had' ? just : null}
         refresh={refresh}

@@ -5,6 +5,7 @@ import type { RegistrationChange } from '@yugong/domain/registration/history';
 import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
 import { quietHours } from '@yugong/domain/notice';
 import { MINUTE } from '@yugong/domain/time';
+import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useEffect, useMemo, useRef } from 'react';
@@ -30,6 +31,7 @@ import { isHistory } from '../is-history';
 import { sayNoticeChange, sayNoticeKind } from '../notices/words';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
+import { DueReminder } from './due-reminder';
 import { describePendingChange, usePendingChanges } from './pending-changes';
 import { Preparation } from './preparation';
 import { MessagesLine } from './messages';
@@ -46,6 +48,7 @@ export function TicketView({
   team,
   reminder,
   history,
+  due = null,
   old,
   just,
   refresh,
@@ -54,6 +57,7 @@ export function TicketView({
   team: Team | null;
   reminder: ReminderWire | null;
   history: readonly RegistrationChange[];
+  due?: DueOfferWire | null;
   old: boolean;
   /** The sign-up has just been answered: a place was made, or there was one already. */
   just: 'made' | 'had' | null;
@@ -122,6 +126,7 @@ export function TicketView({
       {status === 'cancelled' && session.state !== 'cancelled' && (
         <Row url={signUpUrl({ session: session.id })} title="重新报名" />
       )}
+      {due && <DueReminder registration={registration.id} due={due} refresh={refresh} />}
       <History changes={history} today={clock.today} />
       <Row url={mineUrl()} title="我的报名" />
       <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />

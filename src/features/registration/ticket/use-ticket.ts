@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { useEffect, useMemo } from 'react';
 import { ProgrammeListWire } from '@yugong/domain/programme/wire';
+import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { RegistrationChange } from '@yugong/domain/registration/history';
 import type { Team } from '@yugong/domain/registration/team';
 import {
@@ -31,6 +32,8 @@ export function useTicket(id: string): {
   reminder: ReminderWire | null;
   /** What happened to it, as far as the service can be asked. */
   history: readonly RegistrationChange[];
+  /** When the next screening is due; null before this one is over, and where the service can't be asked. */
+  due: DueOfferWire | null;
   old: boolean;
   served: Served<unknown>;
   refresh: () => Promise<void>;
@@ -74,6 +77,7 @@ export function useTicket(id: string): {
     team: data?.team ?? null,
     reminder: data?.reminder ?? null,
     history: data?.history ?? [],
+    due: data?.due ?? null,
     old: current === null ? kept !== null && detail.served.state !== 'loading' : current.old,
     served: detail.served,
     refresh: async () => {

@@ -3,10 +3,14 @@ import { useState } from 'react';
 import { slotTime } from '@yugong/domain/screening';
 import { PlainButton } from '@/ui/button';
 import { signUpUrl } from '../../registration';
+import { SessionAlertButton } from '../../shared/session-alert';
 import { SessionChoiceRow } from '../../shared/session-row';
 import { sayOfCycle } from './session-filter';
 import type { useDays } from './use-days';
 import styles from './days.module.scss';
+
+/** What waits to be sent says nothing of where or when she is free. */
+export const ALERT_TITLE = '有场次通知我';
 
 /** As many as a cheap phone draws at once. */
 const ROWS_PER_BLOCK = 20;
@@ -19,7 +23,7 @@ const remarks = {
 } as const;
 
 /** The sessions to choose from. */
-export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof useDays>) {
+export function DayRows({ shown, today, cycle, ruleOf, wish, alert }: ReturnType<typeof useDays>) {
   const [blocks, setBlocks] = useState(1);
   const rest = shown.length - blocks * ROWS_PER_BLOCK;
   if (shown.length === 0)
@@ -29,6 +33,7 @@ export function DayRows({ shown, today, cycle, ruleOf, wish }: ReturnType<typeof
         <PlainButton onPress={() => wish({ adcode: null, evening: false, weekend: false })}>
           <Text>清空筛选</Text>
         </PlainButton>
+        <SessionAlertButton request={alert} title={ALERT_TITLE} />
       </View>
     );
   return (

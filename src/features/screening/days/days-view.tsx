@@ -9,8 +9,9 @@ import { Notice } from '@/ui/notice';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { screeningUrl } from '..';
 import { AskUnion } from '../../shared/ask-union';
+import { SessionAlertButton } from '../../shared/session-alert';
 import { CycleHelper } from './cycle-helper';
-import { DayRows } from './day-rows';
+import { ALERT_TITLE, DayRows } from './day-rows';
 import { DayFilters } from './filters';
 import { sessionMarks, withAvoided } from './session-filter';
 import type { useDays } from './use-days';
@@ -46,11 +47,14 @@ export function DaysView(days: ReturnType<typeof useDays>) {
       <ArticleHead title="选择日期" />
       {served.old && <Notice>网络连接失败，名额可能已变化，以报名时为准。</Notice>}
       {offered.length === 0 ? (
-        <Empty
-          title="暂无可报名的场次"
-          explanation="有新场次会显示在这里，也可以打 12351 咨询。"
-          ways={[{ text: '看两癌筛查', url: screeningUrl() }]}
-        />
+        <>
+          <Empty
+            title="暂无可报名的场次"
+            explanation="有新场次会显示在这里，也可以打 12351 咨询。"
+            ways={[{ text: '看两癌筛查', url: screeningUrl() }]}
+          />
+          <SessionAlertButton request={days.alert} title={ALERT_TITLE} />
+        </>
       ) : (
         <>
           <DayFilters {...days} />

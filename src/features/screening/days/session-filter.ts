@@ -3,6 +3,7 @@ import { addDays, type Day } from '@yugong/domain/calendar';
 import { metresBetween, type Gcj02 } from '@yugong/domain/geo';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { cycleDay, slotTime, type CycleDay, type CycleRule } from '@yugong/domain/screening';
+import { isAtTime } from '@yugong/domain/session-alert';
 import type { DayMark } from '@/ui/month-grid/types';
 
 export interface SessionWishes {
@@ -18,13 +19,9 @@ export interface Cycle {
   length: number;
 }
 
-/** Evenings and weekends are free time that adds up: either will do. */
-export function fits(session: SessionWire, { adcode, evening, weekend }: SessionWishes): boolean {
-  const slot = slotTime(session);
-  const anyTime = !evening && !weekend;
-  const time = anyTime || (evening && slot.evening) || (weekend && slot.weekend);
-  return time && (adcode === null || session.adcode === adcode);
-}
+/** Is it where and when she is free? */
+export const fits = (session: SessionWire, wishes: SessionWishes): boolean =>
+  isAtTime(session, wishes) && (wishes.adcode === null || session.adcode === wishes.adcode);
 
 /** Can one sign up for it, now or soon? */
 export const isOffered = ({ state }: SessionWire): boolean => ['open', 'waitlist', 'upcoming'].includes(state);

@@ -52,6 +52,8 @@ export function useDays(only: string) {
 
   return {
     today,
+    /** What is waited for where nothing that fits is offered. */
+    alert: { kind: 'screening' as const, programmeId: only === '' ? null : only, ...wishes },
     served: sessions.served,
     refresh: async () => {
       await Promise.all([sessions.refresh(), programmes.refresh()]);

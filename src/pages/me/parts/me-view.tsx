@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { useState } from 'react';
 import { caseListUrl } from '@/features/cases';
-import { mineUrl, noticesUrl, privacyUrl } from '@/features/registration';
+import { alertsUrl, mineUrl, noticesUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';
 import { useRequests } from '@/features/shared/legal-aid-news';
 import { stationListUrl, stationReportsUrl } from '@/features/stations';
@@ -71,6 +71,7 @@ function MineRows() {
         detail="凭证、改期、取消，离线也能看"
       />
       <Row url={noticesUrl()} title={<UnreadMark title="消息" count={unread} />} detail="报名变动、候补和工会回复" />
+      <Row url={alertsUrl()} title="我的提醒" detail="等待报名的场次、到期提醒" />
     </>
   );
 }

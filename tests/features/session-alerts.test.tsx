@@ -1,0 +1,117 @@
+/** 「有场次通知我」: asked for where nothing fits, kept while there is no network, listed, and taken away again. */
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import axe from 'axe-core';
+import type { SessionAlertRequest, SessionAlertWire } from '@yugong/domain/session-alert/wire';
+import { sayWish } from '@yugong/domain/session-alert/words';
+import { isoOf } from '@yugong/domain/time';
+import { SessionAlertButton } from '@/features/shared/session-alert';
+import AlertsPage from '@/features/registration/pages/alerts';
+import { clearFromOutbox } from '@/platform/outbox';
+import { forgetServed } from '@/platform/service';
+import { load, save, stored } from '@/platform/storage';
+
+const alert = (part: Partial<SessionAlertWire> = {}): SessionAlertWire => ({
+  id: 'a1',
+  sessionId: null,
+  title: null,
+  opensAt: null,
+  kind: 'screening',
+  programmeId: null,
+  adcode: '500103',
+  district: '渝中区',
+  evening: true,
+  weekend: false,
+  createdAt: isoOf('2026-06-01'),
+  until: isoOf('2026-11-28'),
+  ...part,
+});
+const wish: SessionAlertRequest = {
+  kind: 'screening',
+  programmeId: null,
+  adcode: '500103',
+  evening: true,
+  weekend: false,
+};
+
+const service = { alerts: [] as SessionAlertWire[], removed: [] as string[] };
+const logIn = () => save(stored.login, { token: 't', expiresAt: Date.now() + 1e9, renewal: 'r' });
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+
+beforeEach(() => {
+  Object.assign(service, { alerts: [], removed: [] });
+  forgetServed();
+  jest.spyOn(Taro, 'request').mockImplementation(((options: Taro.request.Option) => {
+    const id = /session-alerts\/(.+)$/.exec(options.url)?.[1];
+    if (options.method === 'DELETE' && id !== undefined) {
+      service.removed.push(id);
+      service.alerts = service.alerts.filter((one) => one.id !== id);
+    }
+    const data = options.method === 'DELETE' ? '' : { alerts: service.alerts, reminders: [] };
+    return Object.assign(Promise.resolve({ statusCode: options.method === 'DELETE' ? 204 : 200, data }), {
+      abort: () => undefined,
+    });
+  }) as unknown as typeof Taro.request);
+});
+afterEach(() => {
+  clearFromOutbox(['session-alert']);
+  jest.restoreAllMocks();
+});
+
+it('keeps the request for the service and says so, whatever the page does', async () => {
+  const { unmount } = render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  fireEvent.click(screen.getByText('有场次通知我'));
+  await settle();
+  expect(load(stored.outbox)).toMatchObject([
+    { kind: 'session-alert', path: '/api/v1/me/session-alerts', method: 'POST', body: wish, title: '有场次通知我' },
+  ]);
+  unmount();
+  render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  expect(screen.getByText('正在提交……')).toBeInTheDocument();
+  expect(screen.queryByText('有场次通知我')).toBeNull();
+});
+
+it('says that it is set where the service has exactly this wish, and asks for any other', async () => {
+  logIn();
+  service.alerts = [alert()];
+  render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  await settle();
+  expect(screen.getByText(/^已设置/)).toBeInTheDocument();
+  render(<SessionAlertButton request={{ ...wish, weekend: true }} title="有场次通知我" label="另一个" />);
+  await settle();
+  expect(screen.getByText('另一个')).toBeInTheDocument();
+});
+
+it('lists what is waited for and takes it away', async () => {
+  logIn();
+  service.alerts = [
+    alert(),
+    alert({ id: 'a2', sessionId: 's', title: '演示讲座', opensAt: isoOf('2026-06-05', '09:00') }),
+  ];
+  const { container } = render(<AlertsPage />);
+  await settle();
+  expect(screen.getByText('两癌筛查 · 渝中区 · 17:00 以后')).toBeInTheDocument();
+  expect(screen.getByText('演示讲座')).toBeInTheDocument();
+  expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations).toEqual([]);
+  const [first] = screen.getAllByText('不再通知');
+  if (!first) throw new Error('no way to remove it');
+  fireEvent.click(first);
+  await settle();
+  expect(service.removed).toEqual(['a1']);
+  expect(screen.getByText('已删除。')).toBeInTheDocument();
+  expect(screen.queryByText('两癌筛查 · 渝中区 · 17:00 以后')).toBeNull();
+});
+
+it('asks nothing of the service without an account', async () => {
+  render(<AlertsPage />);
+  await settle();
+  expect(screen.getByText('没有等待的场次')).toBeInTheDocument();
+  expect(Taro.request).not.toHaveBeenCalled();
+});
+
+it.each([
+  [{ evening: false, weekend: false }, { district: null, title: null }, '两癌筛查 · 全市'],
+  [{ evening: true, weekend: true }, { district: '万州区', title: '羽毛球' }, '羽毛球 · 万州区 · 17:00 以后或周末'],
+])('says a wish in words: %j', (times, names, words) => {
+  expect(sayWish({ kind: 'screening', ...times }, names)).toBe(words);
+});

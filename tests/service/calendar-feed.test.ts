@@ -1,0 +1,144 @@
+/** The subscribed calendar tells of changes (RFC 5545, 3.8.7), links back, and costs nothing while it is unchanged. */
+import ICAL from 'ical.js';
+import { DAY } from '@yugong/domain/time';
+import type { RecordOf } from '@yugong/content/schema';
+import { statement } from '../../server/src/kernel/store';
+import { runJobs } from '../../server/src/staff/jobs/runner';
+import { eventBody, startService, type TestService } from './support/service';
+import { engines, member, type TestMember } from './staff/support';
+import { postgresEngine, sessionRow } from './support/stores';
+
+const SESSION = 'demo-event-lecture';
+const postgres = postgresEngine();
+beforeAll(() => postgres.start(), 30_000);
+afterAll(() => postgres.stop(), 30_000);
+afterEach(() => jest.restoreAllMocks());
+
+describe.each(engines)('on %s', (engine) => {
+  let test: TestService;
+  let clerk: TestMember;
+  beforeAll(async () => {
+    test = await startService({ config: engine === 'postgres' ? { databaseUrl: (await postgres.place()).at } : {} });
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await test.reset();
+    clerk = await member(test, ['clerk'], { organisation: 'main', districts: null });
+  });
+
+  const asClerk = (line: string, body?: unknown) =>
+    test.ask(line.replace(' ', ' /api/v1/staff'), { token: clerk.token, ...(body === undefined ? {} : { body }) });
+  const feed = (query = '', headers = {}) =>
+    test.ask(`GET /api/v1/calendar.ics${query}`, { headers: { host: 'yugong.example', ...headers } });
+  const entry = async (uid: string, query = '') => {
+    ICAL.design.strict = true;
+    const root = new ICAL.Component(ICAL.parse((await feed(query)).body) as string);
+    const found = root
+      .getAllSubcomponents('vevent')
+      .find((one) => one.getFirstPropertyValue('uid') === `${uid}@yugong`);
+    const say = (name: string) => {
+      const value = found?.getFirstPropertyValue(name);
+      return value instanceof ICAL.Time ? value.toJSDate().getTime() : (value ?? null);
+    };
+    return found === undefined ? null : { say };
+  };
+  const edit = async (change: object) => {
+    const { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt } = (
+      await asClerk(`GET /sessions/${SESSION}`)
+    ).json();
+    const body = { title, place, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, ...change };
+    return asClerk(`PUT /sessions/${SESSION}`, body);
+  };
+  const seconds = (at: number) => Math.floor(at / 1000) * 1000;
+
+  it('raises SEQUENCE and LAST-MODIFIED of a session that moved, and of no other', async () => {
+    const before = await entry(SESSION);
+    const other = await entry('demo-event-badminton');
+    expect(before?.say('sequence')).toBe(0);
+    test.clock.now += 5 * 60_000;
+    expect((await edit({ place: '示例楼三层' })).statusCode).toBe(200);
+    const after = await entry(SESSION);
+    expect([after?.say('sequence'), after?.say('last-modified'), after?.say('location')]).toEqual([
+      1,
+      seconds(test.clock.now),
+      '示例楼三层',
+    ]);
+    expect((await entry('demo-event-badminton'))?.say('last-modified')).toBe(other?.say('last-modified'));
+    // The same once more, and what no calendar shows, change nothing.
+    await edit({});
+    await edit({ cancelUntil: new Date(test.clock.now + DAY).toISOString() });
+    expect((await entry(SESSION))?.say('sequence')).toBe(1);
+  });
+
+  it('stamps an entry with the time at which it was made, never with one to come', async () => {
+    // One in the morning in Chongqing is still yesterday in UTC.
+    test.clock.now -= 9 * 60 * 60_000;
+    // A text of its own: another test may have had the usual one made.
+    expect((await entry(SESSION, '?to=2099-12-31'))?.say('dtstamp')).toBe(seconds(test.clock.now));
+  });
+
+  it('says in the title that a session was called off, and why', async () => {
+    test.clock.now += 60_000;
+    await asClerk(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电，改期另行通知。' });
+    await runJobs(test.service);
+    const off = await entry(SESSION);
+    expect([off?.say('summary'), off?.say('status'), off?.say('sequence'), off?.say('last-modified')]).toEqual([
+      '已取消：劳动合同讲座（演示）（示例：停电，改期另行通知）',
+      'CANCELLED',
+      1,
+      seconds(test.clock.now),
+    ]);
+  });
+
+  it('links each entry to its page in the app, and ends every line with CRLF', async () => {
+    expect((await entry(SESSION))?.say('url')).toBe(
+      `http://yugong.example/features/events/pages/detail/index?id=${SESSION}`,
+    );
+    expect((await feed()).body.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('leaves out what is over, of sessions as of the content’s events', async () => {
+    const source = { title: '试', publisher: '试', published: null, kind: 'official' as const };
+    const event = (id: string, start: string, rest: object = {}): RecordOf<'events'> => ({
+      ...{ id, title: id, publishedAt: '2026-01-01', source, confidence: 'high', start, figures: [], summary: '试' },
+      ...{ place: '渝中', organiser: null, ...rest },
+    });
+    const dataset = test.service.content.dataset();
+    jest.spyOn(test.service.content, 'dataset').mockReturnValue({
+      ...dataset,
+      events: [
+        event('event-past', '2020-01-01'),
+        event('event-past-rule', '2020-01-01', { rrule: 'FREQ=YEARLY;UNTIL=20220101T000000Z' }),
+        event('event-yearly', '2020-01-01', { rrule: 'FREQ=YEARLY' }),
+        event('event-elsewhere', '2020-01-01', { rrule: 'FREQ=YEARLY', place: null }),
+        event('event-past-with-more', '2020-01-01', { rdates: ['2028-01-01'] }),
+      ],
+    });
+    const { read, write } = test.service.store;
+    const over = sessionRow({ id: 's-over', programme_id: 'demo-event', ends_at: test.clock.now - DAY }, 0);
+    await write([statement(read.insertInto('sessions').values(over))]);
+    const uids = [...(await feed('?kind=event')).body.matchAll(/^UID:(.*)@yugong/gm)].map(([, uid]) => uid);
+    expect(uids.filter((uid) => !uid?.startsWith('demo-'))).toEqual([
+      'event-yearly',
+      'event-past-with-more-2028-01-01',
+    ]);
+  });
+
+  it('makes the text once a version, and only reads which one it is for a 304', async () => {
+    const query = '?kind=event&adcode=500103';
+    const first = await feed(query);
+    const { read } = test.service.store;
+    const asked = jest.spyOn(read, 'selectFrom');
+    const again = await feed(query);
+    const known = await feed(query, { 'if-none-match': first.headers.etag });
+    expect([again.body, known.statusCode, known.body]).toEqual([first.body, 304, '']);
+    // Each only asked which sessions there are in which revision.
+    expect(asked.mock.calls.filter(([table]) => table === 'sessions')).toHaveLength(2);
+    asked.mockRestore();
+    // A sign-up changes no entry.
+    await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token: await test.login(), body: eventBody(1) });
+    expect((await feed(query)).headers.etag).toBe(first.headers.etag);
+    await edit({ title: '改了名字的讲座（演示）' });
+    expect((await feed(query, { 'if-none-match': first.headers.etag })).body).toContain('改了名字的讲座');
+  });
+});
