@@ -112,6 +112,7 @@ export function stillCounts(
     case 'offered':
       return status === 'waitlist' && offerUntil !== null;
     case 'displaced':
+    case 'passed-on':
       return status === 'waitlist';
     case 'promoted':
       return status === 'booked';
