@@ -17,6 +17,10 @@ export const retention = {
   holders: 30 * DAY,
   logins: 30 * DAY,
   notices: 180 * DAY,
+  staffAlerts: 180 * DAY,
+  /** Wrong tries are forgotten after a day of quiet, sign-ins that are over a month later. */
+  staffTries: DAY,
+  staffSignIns: 30 * DAY,
 };
 
 /** Ends the offers whose time is up, so that places don't wait for the next person to come by. */
@@ -80,6 +84,9 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
     statement(read.deleteFrom('notices').where('created_at', '<', at - retention.notices)),
+    statement(read.deleteFrom('staff_alerts').where('created_at', '<', at - retention.staffAlerts)),
+    statement(read.deleteFrom('staff_tries').where('since', '<', at - retention.staffTries)),
+    statement(read.deleteFrom('staff_sign_ins').where('expires_at', '<', at - retention.staffSignIns)),
   ]);
 }
 

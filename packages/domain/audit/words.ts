@@ -28,6 +28,8 @@ const actionLabels: Record<string, string> = {
   'staff.edited': '修改账号',
   'staff.reset': '重新开通账号',
   'staff.password-changed': '修改密码',
+  'staff.confirmed': '再次确认身份',
+  'staff.unlocked': '解除输错密码的限制',
   'staff.demo': '演示账号',
   'organisation.created': '新增工会',
   'programme.created': '新建项目',

@@ -35,6 +35,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   staff,
   staff_sign_ins: staff,
   staff_tries: staff,
+  staff_alerts: staff,
   staff_jobs: staff,
   registrations: {
     holds: 'worker',

@@ -8,6 +8,7 @@ import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
+import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
 
 export interface ProgrammeRow {
   id: string;
@@ -273,11 +274,14 @@ export interface StaffRow {
   created_at: number;
 }
 
-/** Tries by a keyed hash of the username, whether somebody has it or not. */
+/** Tries by a keyed hash of the username and of where they came from, whether somebody has the name or not. */
 export interface StaffTryRow {
   id: string;
   failed: number;
+  /** The last try. */
   since: number;
+  /** Keyed hash of the name alone, so that its waits can be lifted; null on rows from before. */
+  name_key: string | null;
 }
 
 export interface StaffSignInRow {
@@ -291,6 +295,22 @@ export interface StaffSignInRow {
   seen_at: number;
   expires_at: number;
   revoked_at: number | null;
+  /** When password and code were given anew; null where they weren't since the sign-in. */
+  confirmed_at: number | null;
+}
+
+/** What an administrator has to know of another account that gives power, or of her own. */
+export interface StaffAlertRow {
+  id: string;
+  /** Who is told. */
+  staff_id: string;
+  kind: StaffAlertKind;
+  /** Whose account it is about. */
+  subject_id: string;
+  /** Who did it; null for the command on the service's own machine. */
+  actor_id: string | null;
+  created_at: number;
+  read_at: number | null;
 }
 
 export interface StaffJobRow {
@@ -376,6 +396,7 @@ export interface StaffTables {
   staff: StaffRow;
   staff_tries: StaffTryRow;
   staff_sign_ins: StaffSignInRow;
+  staff_alerts: StaffAlertRow;
   staff_jobs: StaffJobRow;
   check_ins: CheckInRow;
   outcomes: OutcomeRow;

@@ -3,7 +3,7 @@ import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kys
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
-import { publications, staff } from './staff-tables';
+import { guardedAccounts, publications, staff } from './staff-tables';
 import { createIndex, createTable } from './create-table';
 
 const first: Migration = {
@@ -308,6 +308,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0013-programme-quotas': programmeQuotas,
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
+    '0040-guarded-accounts': guardedAccounts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

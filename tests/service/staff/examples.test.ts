@@ -17,6 +17,7 @@ const REFUSED: Record<string, string> = {
   staffLogin: 'staff-login-failed',
   staffSetup: 'staff-login-failed',
   staffPassword: 'staff-login-failed',
+  staffStepUp: 'staff-login-failed',
   staffReveal: 'not-found',
   staffSetOutcomes: 'not-found',
 };

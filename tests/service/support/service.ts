@@ -57,6 +57,7 @@ const TABLES = [
   'staff',
   'staff_sign_ins',
   'staff_tries',
+  'staff_alerts',
   'staff_jobs',
   'check_ins',
   'outcomes',

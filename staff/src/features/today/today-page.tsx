@@ -6,6 +6,7 @@ import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
+import { AlertsSection, useStaffAlerts } from '../accounts';
 import { useCallList } from '../call-list';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
@@ -29,7 +30,9 @@ export default function TodayPage() {
   const queue = useQueue({}, may.requests);
   const pending = usePendingNotifications(may.notifications);
   const reports = useReports({ show: 'open' }, may.reports);
+  const alerts = useStaffAlerts();
   const counts = [
+    alerts.data?.alerts.length ?? 0,
     ...(may.sessions ? [sessions.data?.sessions.length] : []),
     ...(may.calls ? [calls.data?.calls.length] : []),
     ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
@@ -38,6 +41,7 @@ export default function TodayPage() {
   ];
   return (
     <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
+      <AlertsSection alerts={alerts.data?.alerts ?? []} />
       {may.sessions && <SessionsToday list={sessions} />}
       {may.calls && <CallsToday list={calls} />}
       {may.requests && <LegalAidToday queue={queue} />}
