@@ -77,6 +77,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('person_key', 'is not', null)
         .where('session_id', 'in', counted),
     ),
+    statement(read.deleteFrom('held_registrations').where('session_id', 'in', counted)),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),

@@ -43,6 +43,12 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     exportedAs: 'registrations',
     retention: 'the person is erased 180 days after the session',
   },
+  held_registrations: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'held',
+    retention: 'until it is settled, at most 30 days after the session',
+  },
   check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   reminders: {

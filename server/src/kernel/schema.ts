@@ -88,6 +88,27 @@ export interface RegistrationRow {
   updated_at: number;
 }
 
+/**
+ * A sign-up for somebody for whom another account has a place: staff settle whose it is. The keys are made as those of a
+ * registration; the row is gone when it was let through, when its account is, and 30 days after the session.
+ */
+export interface HeldRow {
+  id: string;
+  session_id: string;
+  programme_id: string;
+  account_id: string;
+  active_key: string;
+  limit_key: string;
+  phone_key: string | null;
+  /** The person, sealed with the account's key as a registration with this id would have it. */
+  sealed: string;
+  consents: string;
+  state: 'held' | 'returned';
+  /** Why it was returned. */
+  reason: string | null;
+  created_at: number;
+}
+
 export interface IdempotencyRow {
   /** Hash of account and key: says nothing about either. */
   id: string;
@@ -115,10 +136,15 @@ export interface AccountKeyRow {
 export interface LoginRow {
   id: string;
   account_id: string;
+  /** Of the first renewal token. */
   renewal_hash: string;
   created_at: number;
   expires_at: number;
   revoked_at: number | null;
+  /** The latest renewal token of the series that was given, the one that was given for, and when; 0 is the first. */
+  renewal_serial: number;
+  renewal_previous: number | null;
+  renewed_at: number | null;
 }
 
 export interface LegalAidRow {
@@ -234,6 +260,7 @@ export interface Tables extends StaffTables {
   programmes: Owned<ProgrammeRow>;
   sessions: Owned<SessionRow>;
   registrations: RegistrationRow;
+  held_registrations: HeldRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;

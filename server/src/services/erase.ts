@@ -65,6 +65,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       // When she came and what became of it is hers as well.
       statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
+      statement(read.deleteFrom('held_registrations').where('account_id', '=', accountId)),
       statement(read.deleteFrom('reminders').where('account_id', '=', accountId)),
       statement(
         read
@@ -121,8 +122,22 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   const outcomes = resting.map((id) => statement(read.deleteFrom('outcomes').where('registration_id', '=', id)));
   const reminders = resting.map((id) => statement(read.deleteFrom('reminders').where('registration_id', '=', id)));
   const notices = resting.map((id) => statement(read.deleteFrom('notices').where('registration_id', '=', id)));
+  // What waits to be settled rests on the same agreement.
+  const held = statement(
+    read
+      .deleteFrom('held_registrations')
+      .where('account_id', '=', accountId)
+      .where('consents', 'like', `%"purpose":"${purpose}"%`),
+  );
   await store.write(
-    [record, ...resting.map((id) => statement(forget.where('id', '=', id))), ...outcomes, ...reminders, ...notices],
+    [
+      record,
+      held,
+      ...resting.map((id) => statement(forget.where('id', '=', id))),
+      ...outcomes,
+      ...reminders,
+      ...notices,
+    ],
     [entry],
   );
   await store.scrub();

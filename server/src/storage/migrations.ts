@@ -291,6 +291,40 @@ const notices: Migration = {
   },
 };
 
+/** Sign-ups for somebody for whom another account has a place: staff settle them. */
+const heldRegistrations: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'held_registrations', ['id'], {
+      id: 'text',
+      session_id: 'text',
+      programme_id: 'text',
+      account_id: 'text',
+      active_key: 'text',
+      limit_key: 'text',
+      phone_key: 'text?',
+      sealed: 'text',
+      consents: 'text',
+      state: 'text',
+      reason: 'text?',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'held_registrations', ['account_id']);
+    await createIndex(db, 'held_registrations', ['session_id']);
+  },
+};
+
+/** Renewal tokens rotate. What phones have is the first of its series. */
+const renewalSeries: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('logins')
+      .addColumn('renewal_serial', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('logins').addColumn('renewal_previous', 'integer').execute();
+    await db.schema.alterTable('logins').addColumn('renewed_at', 'bigint').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -309,6 +343,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0020-people-limit': peopleLimit,
     '0021-notices': notices,
     '0040-guarded-accounts': guardedAccounts,
+    '0041-held-registrations': heldRegistrations,
+    '0042-renewal-series': renewalSeries,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

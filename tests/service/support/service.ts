@@ -43,6 +43,7 @@ export interface TestOptions extends ServiceOptions {
 
 const TABLES = [
   'registrations',
+  'held_registrations',
   'idempotency',
   'accounts',
   'account_keys',

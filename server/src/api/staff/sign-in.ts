@@ -148,7 +148,8 @@ export const signInOperations = [
     summary: '这一条变动我看过了',
     may: 'any',
     params: IdParams,
-    answers: { 204: { description: '记下了；不是给我的或不在了的也算' } },
+    answers: { 204: { description: '记下了；看过的也算' } },
+    problems: ['not-found'],
     handle: async ({ params, reply, ...context }) => {
       await markAlertRead(context, params.id);
       return reply.code(204).send();

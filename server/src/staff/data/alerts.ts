@@ -42,9 +42,13 @@ export async function alertsOf({ scoped, tools }: StaffContext): Promise<StaffAl
   });
 }
 
+/** Takes an alert off her list; once more is the same. @throws `not-found` where it isn't hers */
 export async function markAlertRead({ scoped, tools }: StaffContext, id: string): Promise<void> {
-  const update = storeOf(scoped)
-    .read.updateTable('staff_alerts')
+  const { read } = storeOf(scoped);
+  const own = read.selectFrom('staff_alerts').select('id').where('id', '=', id);
+  if (!(await own.where('staff_id', '=', scoped.staffId).executeTakeFirst())) throw new ApiProblem('not-found');
+  const update = read
+    .updateTable('staff_alerts')
     .set({ read_at: tools.now() })
     .where('id', '=', id)
     .where('staff_id', '=', scoped.staffId)
