@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type Chain from 'webpack-chain';
+import { PageFilesPlugin } from './page-files';
 
 const root = path.resolve(__dirname, '..');
 /** Taro runs Babel over `src` only: the rules that the app shares with the service and the console stand beside it. */
@@ -10,6 +11,8 @@ const shared = path.join(root, 'packages');
 const readByOldPhones = ['valibot', 'zustand', 'uqr'].map((name) =>
   realpathSync(path.join(root, 'node_modules', name)),
 );
+/** Rules of the domain that are large and that a single part of the app computes by. */
+const SUBJECT = /[\\/]packages[\\/]domain[\\/](labour-law|station|opening-hours|legal-aid|search)[\\/]/;
 const output = process.env.YUGONG_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
 
 /**
@@ -22,7 +25,7 @@ export default defineConfig(async () => ({
   projectName: 'yugong',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
-  sourceRoot: 'src',
+  sourceRoot: process.env.YUGONG_SOURCE ?? 'src',
   outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -84,16 +87,28 @@ export default defineConfig(async () => ({
       cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' } },
     },
     webpackChain(chain: Chain) {
+      // Taro brings these for browsers without `fetch` (older than iOS 10.3), and for JSONP, which nothing here asks for.
+      chain.merge({ resolve: { alias: { 'whatwg-fetch': false, 'jsonp-retry': false } } });
       // Pages share most of their parts: one file for these, kept by the browser, instead of a copy a page.
       chain.optimization.merge({
         splitChunks: {
           cacheGroups: {
+            // With the addresses of every feature's pages.
             shared: {
               name: 'shared',
-              test: /[\\/](src[\\/](ui|platform)|packages[\\/]domain)[\\/]/,
+              test: /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/][^\\/]+[\\/]index\.ts|packages[\\/]domain)[\\/]?/,
               minChunks: 2,
               chunks: 'all',
               priority: 50,
+              enforce: true,
+            },
+            // What only one part of the app computes comes with that part.
+            subject: {
+              name: (module: { resource?: string }) => `subject-${SUBJECT.exec(module.resource ?? '')?.[1] ?? 'other'}`,
+              test: SUBJECT,
+              minChunks: 2,
+              chunks: 'async',
+              priority: 55,
               enforce: true,
             },
             // What the pages of one feature share, with its data: a file a feature, not a copy a page.
@@ -117,6 +132,7 @@ export default defineConfig(async () => ({
           },
         },
       });
+      chain.plugin('page-files').use(PageFilesPlugin);
       chain.performance.hints(false);
     },
     devServer: { port: 10086, host: '127.0.0.1', open: false, hot: false },

@@ -1,26 +1,26 @@
 /** `npm run build:weapp|build:h5`: derives the content, then builds with Taro into `dist/<platform>`. */
-import { rmSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { array, parse, record, string } from 'valibot';
+import { PAGE_FILES } from '../config/page-files';
+import { compress, writeManifest, writeServiceWorker } from './h5/extras';
+import { writePages } from './h5/pages';
 import { runNode, script } from './lib/run';
 import { isFresh, markFresh, root } from './lib/stale';
-import { createHash } from 'node:crypto';
 
-/** @param folder the built app, with its index.html */
-function writeServiceWorker(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `/${file.split(path.sep).join('/')}`)
-    .filter((file) => /\.(js|css|png|svg|woff2)$/.test(file) && file !== '/sw.js')
-    // Large and wanted by few: fetched when it is.
-    .filter((file) => !/\/on-demand-/.test(file))
-    .sort();
-  const body = readFileSync(path.join(__dirname, 'h5/service-worker.js'), 'utf8');
-  // The names change with the contents, but for index.html.
-  const version = createHash('sha256')
-    .update(files.join('\n') + body + readFileSync(path.join(folder, 'index.html'), 'utf8'))
-    .digest('hex')
-    .slice(0, 12);
-  const head = `const VERSION = 'yugong-${version}';\nconst FILES = ${JSON.stringify(files)};\n`;
-  writeFileSync(path.join(folder, 'sw.js'), head + body);
+/**
+ * Makes of Taro's output what browsers are served: a page a route, manifest, service worker, compressed copies.
+ *
+ * @param folder the built app, with Taro's index.html and the list of what each route needs
+ */
+function finishH5(folder: string): void {
+  const list = path.join(folder, PAGE_FILES);
+  const files = parse(record(string(), array(string())), JSON.parse(readFileSync(list, 'utf8')));
+  rmSync(list);
+  writePages(folder, files);
+  writeManifest(folder);
+  writeServiceWorker(folder, files);
+  compress(folder);
 }
 
 const [platform, ...flags] = process.argv.slice(2);
@@ -33,7 +33,7 @@ async function build(target: 'weapp' | 'h5'): Promise<number> {
   if (!watch) rmSync(path.join(root, 'dist', target), { recursive: true, force: true });
   const taro = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, ...(watch ? ['--watch'] : [])];
   const built = await runNode(taro, { show: true, env: { NODE_ENV: watch ? 'development' : 'production' } });
-  if (built.code === 0 && !watch && target === 'h5') writeServiceWorker(path.join(root, 'dist/h5'));
+  if (built.code === 0 && !watch && target === 'h5') finishH5(path.join(root, 'dist/h5'));
   if (built.code === 0 && !watch) markFresh(target);
   return built.code;
 }

@@ -3,12 +3,16 @@
  *
  * What could not run on this machine is named at the end; with CI=true it is a failure.
  */
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { launchChromium } from './lib/chromium';
 import { runNode, script, type Ran } from './lib/run';
 import { root } from './lib/stale';
+import { messageOf } from './lib/errors';
 
 interface Step {
   name: string;
@@ -41,7 +45,7 @@ const skipped: string[] = [];
 const counts = { passed: 0, failed: 0 };
 const began = Date.now();
 /** Where the time went: steps, and test files of all steps, in seconds. */
-const times = { steps: [] as [string, number][], files: [] as [string, number][] };
+const times: Record<'steps' | 'files', [name: string, seconds: number][]> = { steps: [], files: [] };
 /** What the proofs really tried, a line each (tests/proofs/support/effort.ts). */
 const proofReport = path.join(reports, 'proofs.jsonl');
 
@@ -89,7 +93,7 @@ function tell({ name, args }: Step, { code, output, seconds }: Ran): void {
 function tellProofs(): void {
   if (!existsSync(proofReport)) return;
   const lines = readFileSync(proofReport, 'utf8').trim().split('\n');
-  const tried = lines.map((line) => JSON.parse(line) as { what: string; count: number });
+  const tried = lines.map((line) => readJson(v.object({ what: v.string(), count: v.number() }), line));
   for (const { what, count } of tried) console.log(`  ${what}: ${count.toLocaleString('en')}`);
   if (!process.env.CI) console.log('  （短跑；CI=true 时全量）');
 }
@@ -111,7 +115,7 @@ async function browserMissing(): Promise<string | null> {
     await (await launchChromium()).close();
     return null;
   } catch (error) {
-    return (error as Error).message.split('\n')[0] as string;
+    return defined(messageOf(error).split('\n')[0]);
   }
 }
 

@@ -4,12 +4,13 @@
  * `--dist DIR` judges another build and writes no report; `--only packages,logic` runs some levels;
  * `--json` prints the report instead of the table. Exit 1 on any finding, 2 on a wrong call.
  */
+import { isOneOf } from '@yugong/domain/narrow';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runNode, script } from './lib/run';
 import { isFresh, root } from './lib/stale';
-import { LEVELS, verify, type Level } from './weapp/levels';
+import { LEVELS, verify } from './weapp/levels';
 import { printable } from './weapp/report';
 
 const { values } = parseArgs({
@@ -17,8 +18,9 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<number> {
-  const levels = (values.only?.split(',') ?? [...LEVELS]) as Level[];
-  const unknown = levels.filter((level) => !LEVELS.includes(level));
+  const asked: readonly string[] = values.only?.split(',') ?? LEVELS;
+  const levels = asked.filter((level) => isOneOf(LEVELS, level));
+  const unknown = asked.filter((level) => !isOneOf(LEVELS, level));
   if (unknown.length > 0) {
     console.error(`没有这一级：${unknown.join('、')}。可选：${LEVELS.join('、')}`);
     return 2;

@@ -9,6 +9,7 @@ import { gcj02, isInside, type Box } from '@yugong/domain/geo';
 import { openHolidays } from '@yugong/domain/opening-hours';
 import { anyStation, findStations, needs, openStations, type StationQuery } from '@yugong/domain/station';
 import type { StationIndexBundle } from '@yugong/content/bundle';
+import { defined } from '@yugong/domain/narrow';
 import { loadChecked } from '../content/check';
 import { deriveContent } from '../generate/content';
 import { keepResults } from './results';
@@ -56,7 +57,7 @@ function phone() {
   const somewhere = () => gcj02(106.3 + random() * 0.5, 29.4 + random() * 0.3);
   const ask = (query: () => Partial<StationQuery>) =>
     time(() => findStations(index, { ...anyStation, ...query() }, now).rows(0));
-  const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)] as T;
+  const pick = <T>(some: readonly T[]): T => defined(some[Math.floor(random() * some.length)]);
   const move = ask(() => ({ from: somewhere() }));
   const filter = ask(() => ({ from: somewhere(), needs: [pick(needs).key, pick(needs).key] }));
   const openOnArrival = ask(() => ({ from: somewhere(), openOnArrival: true, needs: [pick(needs).key] }));
@@ -101,7 +102,7 @@ function service() {
     const [west, south] = [100 + random() * 22, 22 + random() * 20];
     return { west, south, east: west + 0.2, north: south + 0.2 };
   };
-  const adcode = () => (counties[Math.floor(random() ** 1.5 * counties.length)] as { adcode: string }).adcode;
+  const adcode = () => defined(counties[Math.floor(random() ** 1.5 * counties.length)]).adcode;
   const linear = (wanted: (one: (typeof records)[number]) => boolean) =>
     JSON.stringify(records.filter(wanted).slice(0, 200));
   const page = (question: { adcode?: string; box?: Box }) =>
@@ -119,10 +120,9 @@ function service() {
   }));
   type Kind = keyof (typeof rounds)[number];
   const middle = (kind: Kind): Times =>
-    rounds.map((one) => one[kind]).sort((a, b) => a.medianMs - b.medianMs)[1] as Times;
-  const [byDistrict, byDistrictLinear, byBox, byBoxLinear, byLargeBox] = (
-    ['byDistrict', 'byDistrictLinear', 'byBox', 'byBoxLinear', 'byLargeBox'] as const
-  ).map(middle) as [Times, Times, Times, Times, Times];
+    defined(rounds.map((one) => one[kind]).sort((a, b) => a.medianMs - b.medianMs)[1]);
+  const [byDistrict, byDistrictLinear] = [middle('byDistrict'), middle('byDistrictLinear')];
+  const [byBox, byBoxLinear] = [middle('byBox'), middle('byBoxLinear')];
   return {
     stations: SERVICE,
     indexBuiltMs: built,
@@ -130,7 +130,7 @@ function service() {
     byDistrictLinear,
     byBox,
     byBoxLinear,
-    byLargeBox,
+    byLargeBox: middle('byLargeBox'),
     districtTimesFaster: round(byDistrictLinear.medianMs / byDistrict.medianMs),
     boxTimesFaster: round(byBoxLinear.medianMs / byBox.medianMs),
   };

@@ -4,6 +4,7 @@ import { addDays } from '@yugong/domain/calendar';
 import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
 import { lunarTable } from './lunar';
 import { HORIZON } from '@yugong/content/occurrences';
+import { defined } from '@yugong/domain/narrow';
 
 /** What events may weigh in the main package; older ones are read on the events page. */
 export const EVENT_BYTES = 48 * 1024;
@@ -24,7 +25,7 @@ export function calendarOf({ events, holidays, districts }: Input): CalendarTabl
   };
 }
 
-const lastDayOf = ({ starts, days }: CalendarEvent): string => addDays(starts[starts.length - 1] as string, days - 1);
+const lastDayOf = ({ starts, days }: CalendarEvent): string => addDays(defined(starts[starts.length - 1]), days - 1);
 
 /** All events, or where they weigh too much those that end last, and from which day on these are all. */
 function newestThatFit(all: CalendarEvent[]): Pick<CalendarTable, 'events' | 'eventsSince'> {

@@ -36,7 +36,7 @@ export function tabBarIcons(): {
   paths: Record<'light' | 'dark', Record<string, string>>;
 } {
   const files = new Map<string, Buffer>();
-  const paths = { light: {} as Record<string, string>, dark: {} as Record<string, string> };
+  const paths: Record<'light' | 'dark', Record<string, string>> = { light: {}, dark: {} };
   for (const [theme, palette] of [
     ['light', light],
     ['dark', dark],

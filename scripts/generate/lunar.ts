@@ -2,6 +2,7 @@
 import chineseDays from 'chinese-days';
 import { addDays } from '@yugong/domain/calendar';
 import type { LunarTable } from '@yugong/domain/lunar';
+import { defined } from '@yugong/domain/narrow';
 
 type TermName = Parameters<typeof chineseDays.getSolarTermDate>[2];
 
@@ -15,7 +16,7 @@ const TERMS = (
 
 /** The day of the month; the library formats in the machine's own zone, and shifts it by a day west of Greenwich. */
 function dayOfTerm(year: number, at: number): number {
-  const text = chineseDays.getSolarTermDate(year, Math.floor(at / 2) + 1, TERMS[at] as TermName);
+  const text = chineseDays.getSolarTermDate(year, Math.floor(at / 2) + 1, defined(TERMS[at]));
   const west = new Date(`${text}T00:00:00Z`).getTimezoneOffset() > 0;
   return Number((west ? addDays(text, 1) : text).slice(8));
 }

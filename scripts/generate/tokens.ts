@@ -1,4 +1,5 @@
 /** Writes the design tokens as CSS variables and as WeChat's theme.json. */
+import { keysOf } from '@yugong/domain/narrow';
 import {
   dark,
   elderDark,
@@ -56,9 +57,9 @@ export function tokensScss(): string {
 /** What 长辈版 changes in the light palette only goes back to plain dark in the dark. */
 const missingIn = (elder: Partial<Palette>): Partial<Palette> =>
   Object.fromEntries(
-    Object.keys(elderLight)
-      .filter((name) => !(name in elder))
-      .map((name) => [name, dark[name as keyof Palette]]),
+    keysOf(dark)
+      .filter((name) => name in elderLight && !(name in elder))
+      .map((name) => [name, dark[name]]),
   );
 
 const windowColours = (palette: Palette, style: 'black' | 'white') => ({

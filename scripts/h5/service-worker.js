@@ -1,11 +1,13 @@
 /*
- * Keeps the app on the phone, so that it opens without a network. Only the app's own files: what comes from
- * the service under /api is never kept here. The build puts the list of files before this
- * (scripts/h5/write.ts).
+ * Keeps on the phone what must open without a network, and each other page once it was opened. Only the app's own
+ * files: what comes from the service under /api is never kept here. The build puts the list of files before this
+ * (scripts/h5/extras.ts).
  */
-/* global self, caches, fetch, URL, Request, FILES, VERSION, setTimeout */
+/* global self, caches, fetch, URL, Request, FEATURES, FILES, STILL_THERE, VERSION, setTimeout */
 
-const PAGE = '/index.html';
+const PAGE = '/shell.html';
+/** Scripts and styles: their names carry a hash, so what is kept of them is right for ever. */
+const HASHED = /^\/(js|css)\//;
 /** After this long on a weak signal what is on the phone is better than waiting. */
 const PATIENCE_MS = 3000;
 /** Not the app: the service's answers, its probes, and the staff's console. */
@@ -13,29 +15,77 @@ const NOT_OURS = /^\/(api|staff|healthz|readyz)(\/|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches
-      .open(VERSION)
-      // Names under js and css carry a hash, so the browser's own copy of these is right.
-      .then((cache) => cache.addAll([new Request(PAGE, { cache: 'reload' }), ...FILES])),
+    caches.open(VERSION).then((cache) => cache.addAll([new Request(PAGE, { cache: 'reload' }), ...FILES])),
   );
 });
 
 self.addEventListener('activate', (event) => {
-  const tidy = caches
-    .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))));
-  event.waitUntil(Promise.all([tidy, self.clients.claim()]));
+  event.waitUntil(Promise.all([takeOver().then(tidy), self.clients.claim()]));
 });
+
+const others = () => caches.keys().then((names) => names.filter((name) => name !== VERSION));
+
+/** Pages that were opened before this release and haven't changed in it stay on the phone. */
+async function takeOver() {
+  const cache = await caches.open(VERSION);
+  for (const name of await others()) {
+    const old = await caches.open(name);
+    for (const request of await old.keys()) {
+      const { pathname } = new URL(request.url);
+      if (!STILL_THERE.includes(pathname) || (await cache.match(pathname))) continue;
+      const kept = await old.match(request);
+      if (kept) await cache.put(request, kept);
+    }
+  }
+}
+
+const tidy = () => others().then((names) => Promise.all(names.map((name) => caches.delete(name))));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || NOT_OURS.test(url.pathname)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else event.respondWith(caches.match(url.pathname).then((kept) => kept || fetch(request)));
+  else if (HASHED.test(url.pathname)) event.respondWith(file(event, url.pathname));
 });
 
-/** The newest page that can be had soon; any page of the app is the same document. */
+self.addEventListener('message', (event) => {
+  const loaded = [].concat(event.data).map((address) => new URL(address, self.location.origin));
+  const files = loaded.filter(({ origin, pathname }) => origin === self.location.origin && HASHED.test(pathname));
+  event.waitUntil(Promise.all(files.map(({ pathname }) => keep(pathname))));
+});
+
+/** A script or a style: from the phone, or fetched and kept for the next time, with the rest of its feature. */
+async function file(event, pathname) {
+  const kept = await caches.match(pathname);
+  if (kept) return kept;
+  const answer = await fetch(event.request);
+  if (answer.ok) {
+    const copy = answer.clone();
+    event.waitUntil(
+      caches
+        .open(VERSION)
+        .then((cache) => cache.put(pathname, copy))
+        .then(() => keepFeature(pathname)),
+    );
+  }
+  return answer;
+}
+
+/** Whoever opened a list may want its articles in a tunnel. */
+async function keepFeature(pathname) {
+  const feature = FEATURES.find((files) => files.includes(pathname));
+  const cache = await caches.open(VERSION);
+  for (const name of feature || []) if (!(await cache.match(name))) await cache.add(name).catch(() => undefined);
+}
+
+async function keep(pathname) {
+  const cache = await caches.open(VERSION);
+  if (!(await cache.match(pathname))) await cache.add(pathname).catch(() => undefined);
+  await keepFeature(pathname);
+}
+
+/** The newest page that can be had soon; without a network any page starts from the shell. */
 async function page(request) {
   const kept = await caches.match(PAGE);
   const fresh = fetch(request).then((answer) => (answer.ok ? answer : kept || answer));

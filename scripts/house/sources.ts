@@ -87,6 +87,6 @@ export function compilerResolve(root: string, options: ts.CompilerOptions): Reso
 
 /** The options of the repository's own tsconfig.json. */
 export function repositoryOptions(root: string): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile) as { config: unknown };
+  const { config }: { config?: unknown } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
   return ts.parseJsonConfigFileContent({ ...Object(config), files: [] }, ts.sys, root).options;
 }

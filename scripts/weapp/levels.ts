@@ -117,7 +117,7 @@ export async function verify(
   const wanted = (level: Level): boolean => levels.includes(level);
 
   const stages: CiStage[] = wanted('ci') ? ['config', 'quality', 'compile'] : wanted('ci-config') ? ['config'] : [];
-  const ci = stages.length > 0 ? checkWithCi([dir], stages) : Promise.resolve({} as Record<string, Finding[]>);
+  const ci: Promise<Record<string, Finding[]>> = stages.length > 0 ? checkWithCi([dir], stages) : Promise.resolve({});
 
   if (wanted('packages')) {
     const { sizes, findings } = checkPackages(build);

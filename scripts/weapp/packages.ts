@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Node } from 'acorn';
+import type { AnyNode, ArrayExpression, Literal, ObjectExpression, Program } from 'acorn';
 import { simple } from 'acorn-walk';
 import { BUDGETS, LIMITS } from './baseline';
 import { packageSizes, type WeappBuild } from './build';
@@ -58,9 +58,9 @@ function copiedDatasets(build: WeappBuild): Finding[] {
 }
 
 /** Arrays, objects and strings that consist of literals only, the largest of nested ones. */
-function outermostLiterals(program: Node): { start: number; end: number }[] {
+function outermostLiterals(program: Program): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  const consider = (node: Node): void => {
+  const consider = (node: ArrayExpression | ObjectExpression | Literal): void => {
     if (node.end - node.start >= LIMITS.datasetBytes / 3 && isData(node))
       found.push({ start: node.start, end: node.end });
   };
@@ -70,20 +70,19 @@ function outermostLiterals(program: Node): { start: number; end: number }[] {
   );
 }
 
-function isData(node: Node | null): boolean {
+function isData(node: AnyNode | null): boolean {
   if (!node) return true;
-  const any = node as Node & Record<string, unknown>;
   switch (node.type) {
     case 'Literal':
       return true;
     case 'ArrayExpression':
-      return (any['elements'] as (Node | null)[]).every(isData);
+      return node.elements.every(isData);
     case 'ObjectExpression':
-      return (any['properties'] as (Node & { value?: Node; computed?: boolean })[]).every(
-        (property) => property.computed !== true && property.value !== undefined && isData(property.value),
+      return node.properties.every(
+        (property) => property.type === 'Property' && !property.computed && isData(property.value),
       );
     case 'UnaryExpression':
-      return isData(any['argument'] as Node);
+      return isData(node.argument);
     default:
       return false;
   }

@@ -5,7 +5,6 @@
  * `--weapp DIR --h5 DIR` take other builds, `--only cases` the pages whose route contains a word.
  */
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -22,6 +21,7 @@ import { launchChromium } from '../lib/chromium';
 import { ChromiumView } from './view/chromium-view';
 import { framed, sideBySide } from './view/frame';
 import { routeOf } from './route';
+import { portOf } from '../lib/port';
 
 export interface Look {
   width: number;
@@ -100,7 +100,7 @@ export async function takeScreenshots({
   const build = readBuild(weapp);
   const server = await buildApp({ h5 });
   await server.listen({ port: 0, host: '127.0.0.1' });
-  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${portOf(server.server)}`;
   const browser = await launchChromium();
   const written: string[] = [];
   try {

@@ -20,10 +20,13 @@ export interface AppOptions {
   strictAnswers?: boolean;
 }
 
+/** Load balancers ask with and without a slash. */
+const probes = { alive: ['/healthz', '/healthz/'], ready: ['/readyz', '/readyz/'] };
+
 /** WeChat's gateway passes 100 KB; nothing here needs more. */
 const BODY_LIMIT = 100 * 1024;
 
-function server({ log = false, trustProxy, staff, strictAnswers }: AppOptions): FastifyInstance {
+function server({ log = false, trustProxy, h5, staff, strictAnswers }: AppOptions): FastifyInstance {
   const app = fastify({
     logger: log
       ? {
@@ -54,7 +57,7 @@ function server({ log = false, trustProxy, staff, strictAnswers }: AppOptions): 
   app.setNotFoundHandler((request, reply) => {
     if (staff && isStaffPage(request.method, request.url))
       return reply.headers(STAFF_HEADERS).sendFile('index.html', staff);
-    if (app.hasReplyDecorator('sendFile') && isPage(request.method, request.url)) return reply.sendFile('index.html');
+    if (h5 && isPage(request.method, request.url)) return reply.code(404).sendFile('not-found.html');
     return sendProblem(reply, new ApiProblem('not-found'));
   });
   return app;
@@ -62,10 +65,9 @@ function server({ log = false, trustProxy, staff, strictAnswers }: AppOptions): 
 
 /** The app alone, for looking at it; tests use `app.inject()`. */
 export async function buildApp({ h5, log }: AppOptions & { h5: string }): Promise<FastifyInstance> {
-  const app = server({ log: log ?? false });
+  const app = server({ h5, log: log ?? false });
   await (await import('./web')).serveWeb(app, { h5 });
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', () => ({ status: 'ok' }));
+  for (const probe of [...probes.alive, ...probes.ready]) app.get(probe, () => ({ status: 'ok' }));
   return app;
 }
 
@@ -95,12 +97,13 @@ export async function buildService(
     description ??= JSON.stringify(openApi(operations));
     return reply.type('application/json; charset=utf-8').send(description);
   });
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
-    if (service.stopping) return sendProblem(reply, new ApiProblem('stopping'));
-    await service.store.check();
-    return { status: 'ok' };
-  });
+  for (const probe of probes.alive) app.get(probe, () => ({ status: 'ok' }));
+  for (const probe of probes.ready)
+    app.get(probe, async (_request, reply) => {
+      if (service.stopping) return sendProblem(reply, new ApiProblem('stopping'));
+      await service.store.check();
+      return { status: 'ok' };
+    });
   return app;
 }
 

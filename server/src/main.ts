@@ -1,6 +1,7 @@
 /** Starts the service on `PORT` (8787) and drains it on Ctrl-C. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
 import { repositoryRoot } from './kernel/root';
@@ -34,7 +35,7 @@ export async function serve(config: Config = readConfig()): Promise<string> {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   try {
-    if (gateway) await gateway.listen({ host: '0.0.0.0', port: config.gatewayPort as number });
+    if (gateway) await gateway.listen({ host: '0.0.0.0', port: defined(config.gatewayPort) });
     const password = await renewDemoStaff(service, config);
     const address = await app.listen({ host: config.host, port: config.port });
     if (password !== null)

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Name } from '@yugong/domain/identity';
 import { Username } from '@yugong/domain/staff-account/wire';
 import { dayAt, timeAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { readConfig } from './config';
 import { openService } from './service';
 import { inviteAdministrator } from './staff/identity/admin';
@@ -24,10 +25,10 @@ export function readArguments(args: readonly string[]): AdminArguments | string 
   const given: Record<string, string> = {};
   let reset = false;
   for (let at = 0; at < args.length; at += 1) {
-    const one = args[at] as string;
+    const one = defined(args[at]);
     if (one === '--reset') reset = true;
     else if ((one === '--username' || one === '--name') && args[at + 1] !== undefined)
-      given[one.slice(2)] = args[(at += 1)] as string;
+      given[one.slice(2)] = defined(args[(at += 1)]);
     else return `不认识「${one}」。${USAGE}`;
   }
   const username = v.safeParse(Username, given.username);
@@ -59,7 +60,7 @@ export async function runAdmin(args: readonly string[], say: (line: string) => v
     say(`  ${setup}`);
     say('验证器（手机上的身份验证器应用，二选一）：');
     say(`  手工输入密钥：${member.totp}`);
-    say(`  或把这个地址做成二维码来扫：${totpUri(member.username, member.totp as string)}`);
+    say(`  或把这个地址做成二维码来扫：${totpUri(member.username, defined(member.totp))}`);
     say('然后打开 /staff/ ，选「第一次登录」，用开通码设密码，输入验证器上的六位数字。');
     return 0;
   } finally {

@@ -1,4 +1,5 @@
 /** The four services, as home and the services tab offer them. */
+import { defined } from '@yugong/domain/narrow';
 import type { ServiceId } from '@yugong/domain/record';
 import type { IconName } from '@/ui/icon/names';
 import { eventListUrl } from './events';
@@ -22,4 +23,4 @@ export const services: readonly ServiceEntry[] = [
   { id: 'events', name: '工会活动', promise: '近期活动、报名', icon: 'calendar-days', url: eventListUrl() },
 ];
 
-export const serviceOf = (id: ServiceId): ServiceEntry => services.find((service) => service.id === id) as ServiceEntry;
+export const serviceOf = (id: ServiceId): ServiceEntry => defined(services.find((service) => service.id === id));

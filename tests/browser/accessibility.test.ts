@@ -60,9 +60,7 @@ describe.each([
     expect(await page.locator('.elder').count()).toBe(elder ? 1 : 0);
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
-      const result = await (
-        window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-      ).axe.run();
+      const result = await window.axe.run();
       return result.violations.map(
         ({ id, nodes }) =>
           `${id}: ${nodes

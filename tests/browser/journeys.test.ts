@@ -1,6 +1,5 @@
 /** The journeys of tests/journeys on the H5 build, served by the real server. */
 import path from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { runNode, script } from '../../scripts/lib/run';
 import { isFresh, root } from '../../scripts/lib/stale';
@@ -10,6 +9,7 @@ import { journeys } from '../journeys';
 import type { ServiceHands } from '../journeys/language';
 import { h5Reader } from '../journeys/drivers/h5';
 import { withService } from '../journeys/service/with-service';
+import { portOf } from '../../scripts/lib/port';
 
 // Long enough for a busy machine; a journey that fails says so after the drivers' own patience.
 jest.setTimeout(120_000);
@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   server = await buildApp({ h5 });
   await server.listen({ port: 0, host: '127.0.0.1' });
-  origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  origin = `http://127.0.0.1:${portOf(server.server)}`;
   browser = await launchChromium();
 }, 240_000);
 afterAll(async () => {

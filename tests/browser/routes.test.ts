@@ -105,31 +105,58 @@ it('finds by initials while typing and opens the hit', async () => {
 
 it('survives a back that is quicker than a page', async () => {
   await page.goto(`${origin}/features/search/pages/search/index`);
-  // Every page's script is fetched once the first page has settled.
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(2500);
   await page.getByRole('searchbox').fill('spb');
   await shown()
     .getByRole('link', { name: /沙坪坝/ })
     .first()
     .click();
+  await page.waitForURL(/stations/);
   await page.goBack();
   await page.getByRole('searchbox').fill('');
   await shown().getByRole('button', { name: 'spb' }).waitFor();
 });
 
-it('opens every page without a network once the first has settled', async () => {
+it('leads on from an address that no page has', async () => {
+  const answer = await page.goto(`${origin}/features/cases/pages/gone/index`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('link', { name: '找驿站' }).click();
+  await page.waitForURL(/stations/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+it('draws the bars and says that it is opening before any script has come', async () => {
+  await page.route('**/*.js', () => undefined);
+  await page.goto(`${origin}/pages/home/index`, { waitUntil: 'commit' });
+  await page.getByRole('link', { name: '找驿站' }).waitFor();
+  expect(await page.getByRole('status').innerText()).toBe('正在打开…');
+  expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual([
+    '首页',
+    '服务',
+    '日历',
+    '我的',
+  ]);
+});
+
+it('fetches nothing beyond the first page with data saver on', async () => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await page.goto(`${origin}/pages/home/index`);
-  await page.waitForTimeout(2500);
-  await page.context().setOffline(true);
-  await shown().getByRole('link', { name: '全部动态' }).click();
-  await page.getByRole('heading', { level: 1, name: '工会动态' }).waitFor();
-  await page.goBack();
-  await shown()
-    .getByRole('link', { name: /维权求助/ })
-    .click();
-  await page.getByText('打电话问').waitFor();
-  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(2000);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+  ).not.toContainEqual(expect.stringMatching(/feature-|subject-/));
+});
+
+it('needs no more over the wire for home than a weak line can carry', async () => {
+  let bytes = 0;
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(`${origin}/pages/home/index`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes / 1024).toBeLessThan(180);
 });
 
 it('offers the categories when nothing is found', async () => {

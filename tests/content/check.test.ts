@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { checkDataset, type UncheckedDataset } from '@yugong/content/check';
+import { defined } from '@yugong/domain/narrow';
 import { describeFault, loadChecked, runCheck } from '../../scripts/content/check';
 import { collectionsFolder, readDataset } from '../../scripts/content/files';
 import { textContaining, textMatching } from '../support/matchers';
@@ -10,7 +11,7 @@ import { textContaining, textMatching } from '../support/matchers';
 type Loose = Record<string, unknown>;
 const fresh = (): UncheckedDataset => readDataset().files;
 const first = (files: UncheckedDataset, collection: keyof UncheckedDataset): Loose =>
-  (files[collection] as Loose[])[0] as Loose;
+  defined((files[collection] as Loose[])[0]);
 
 /** Breaks a copy of the real dataset and returns what the check says of it. */
 function faultsAfter(breakIt: (files: UncheckedDataset) => void): string[] {
@@ -143,7 +144,7 @@ describe('says where', () => {
       'a figure below nought',
       'news',
       (all) =>
-        (((only(all, ({ figures }) => (figures as Loose[]).length > 0).figures as Loose[])[0] as Loose).value = -62),
+        (defined((only(all, ({ figures }) => (figures as Loose[]).length > 0).figures as Loose[])[0]).value = -62),
       /"value": -62/,
       /应为 0 或更大的数/,
     ],

@@ -1,6 +1,5 @@
 import { searchPages } from '@yugong/content/search-pages';
 import { searchTopics } from '@yugong/content/search-topics';
-import type { SearchIndex } from '@yugong/content/bundle';
 import { MAX_HITS, prepareSearch, search } from '@yugong/domain/search';
 import { deriveContent } from '../../scripts/generate/content';
 import { loadChecked } from '../../scripts/content/check';
@@ -9,7 +8,7 @@ import { expectedSearches } from './search-queries';
 
 const { dataset } = loadChecked();
 if (!dataset) throw new Error('the dataset is at fault: npm run content -- check');
-const index = deriveContent(dataset)['features/search/generated/index.json'] as SearchIndex;
+const index = deriveContent(dataset)['features/search/generated/index.json'];
 const prepared = prepareSearch(index.entries, { topics: searchTopics, readings: index.readings, kindWeight });
 const idsOf = (query: string): string[] => search(prepared, query).map((hit) => hit.entry.id);
 const known = new Set(index.entries.map(({ id }) => id));

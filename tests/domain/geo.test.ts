@@ -1,5 +1,6 @@
 /** Distances: from one place to another, and to thousands at once. */
 import { gcj02, metresBetween, metresToAll, spherePoints } from '@yugong/domain/geo';
+import { defined } from '@yugong/domain/narrow';
 
 it('measures a degree of longitude and one of latitude at Chongqing', () => {
   expect(metresBetween(gcj02(106.55, 29.56), gcj02(106.56, 29.56))).toBeCloseTo(967.2, 1);
@@ -18,7 +19,7 @@ it('measures to many as to each, from a step away to the other side of the earth
   }
   const metres = metresToAll(here, spherePoints(lng, lat));
   metres.forEach((way, at) =>
-    expect(Math.abs(way - metresBetween(here, gcj02(lng[at] as number, lat[at] as number)))).toBeLessThan(0.001),
+    expect(Math.abs(way - metresBetween(here, gcj02(defined(lng[at]), defined(lat[at]))))).toBeLessThan(0.001),
   );
   expect(metres[0]).toBe(0);
   expect(Math.max(...metres)).toBeGreaterThan(5_000_000);

@@ -1,4 +1,5 @@
 import { addMonths, monthWeeks, weekdayName } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 
 describe('monthWeeks', () => {
   it('begins with the Monday at or before the first', () => {
@@ -29,7 +30,7 @@ describe('monthWeeks', () => {
       expect(weeks.flat().filter((day) => day.startsWith(month))).toHaveLength(length);
       for (const week of weeks) {
         expect(week).toHaveLength(7);
-        expect(weekdayName(week[0] as string)).toBe('周一');
+        expect(weekdayName(defined(week[0]))).toBe('周一');
         expect(week.some((day) => day.startsWith(month))).toBe(true);
       }
     }

@@ -14,7 +14,7 @@ import type { SessionWire } from '@yugong/domain/session/wire';
 import { addDays } from '@yugong/domain/calendar';
 import { isoOf, instantOf } from '@yugong/domain/time';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 // Looking for a button by its name reads every cell of the grid, and machines are shared.
 jest.setTimeout(60_000);
@@ -143,7 +143,7 @@ describe('what is on', () => {
     const summer = eventItems(calendarTable, { from: '2027-07-01', to: '2027-07-31' });
     expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '会', text: '夏送清凉' }]);
     expect(marksOf(summer, '2027-07-02')).toEqual([]);
-    const many = ['a', 'b', 'c'].map((id) => must(servedItems([session(id, TODAY)], [], november, TODAY)[0]));
+    const many = ['a', 'b', 'c'].map((id) => defined(servedItems([session(id, TODAY)], [], november, TODAY)[0]));
     const mine = dateItem({ id: 'd', title: '申请仲裁', day: TODAY, note: null, url: null, savedAt: 0 });
     expect(marksOf([...many, mine], TODAY)).toEqual([
       { sign: '期', text: '申请仲裁', own: true },
@@ -193,7 +193,7 @@ describe('the page', () => {
     await press('上个月');
     await press('上个月');
     expect(title()).toBe('10月2026年');
-    const grid = must(within(page).getByRole('grid').parentElement?.parentElement);
+    const grid = defined(within(page).getByRole('grid').parentElement?.parentElement);
     const drag = (dx: number, dy = 0) => {
       fireEvent.touchStart(grid, { touches: [{ clientX: 200, clientY: 200 }] });
       fireEvent.touchEnd(grid, { changedTouches: [{ clientX: 200 + dx, clientY: 200 + dy }] });
@@ -341,7 +341,7 @@ describe('a year of five thousand', () => {
     await press(/下一页/);
     const second = shown();
     expect(first).toHaveLength(30);
-    expect(second[0]).toBe(must(first[29]) + 1);
+    expect(second[0]).toBe(defined(first[29]) + 1);
     await press('上一页');
     expect(shown()).toEqual(first);
     expect(rangeOf('list', TODAY).to).toBe(addDays(TODAY, 366));

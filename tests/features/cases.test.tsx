@@ -3,7 +3,7 @@ import CasePage from '@/features/cases/pages/detail';
 import CaseListPage from '@/features/cases/pages/list';
 import { bundledCases, filterCases, filterOptions } from '@/features/cases/model';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const withText = bundledCases.filter((item) => item.lead !== null);
 const withoutText = bundledCases.filter((item) => item.lead === null);
@@ -53,7 +53,7 @@ describe('a case', () => {
   it.each(withText.map((item) => [item.title, item] as const))('reads whole: %s', (_title, item) => {
     const { container } = open(item.id);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(item.title);
-    for (const text of [must(item.lead), ...item.points.flatMap((point) => [point.heading, point.body])]) {
+    for (const text of [defined(item.lead), ...item.points.flatMap((point) => [point.heading, point.body])]) {
       expect(container).toHaveTextContent(text);
     }
   });
@@ -73,7 +73,7 @@ describe('a case', () => {
 
   it('leads to the one before and the one after, without lengthening the way back', () => {
     open(bundledCases[1]?.id ?? '');
-    const section = must(screen.getByText('上一篇·下一篇').parentElement?.parentElement?.parentElement);
+    const section = defined(screen.getByText('上一篇·下一篇').parentElement?.parentElement?.parentElement);
     expect(within(section).getByText(bundledCases[0]?.title ?? '')).toBeInTheDocument();
     expect(within(section).getByText(bundledCases[2]?.title ?? '')).toBeInTheDocument();
   });

@@ -14,7 +14,7 @@ import { sayTimes, sayTimeSpan } from '@yugong/domain/agenda';
 import { instantOf } from '@yugong/domain/time';
 import { askService, forgetServed } from '@/platform/service';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 jest.mock('@/platform/service/ask');
 const ask = jest.mocked(askService);
@@ -91,7 +91,7 @@ const press = async (name: string | RegExp) => {
   await act(async () => Promise.resolve());
 };
 const event = (fields: Partial<EventItem> = {}): EventItem => ({
-  ...must(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day')),
+  ...defined(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day')),
   ...fields,
 });
 
@@ -140,7 +140,7 @@ describe('a session’s page', () => {
     await open('demo-one');
     await press('添加到手机日历');
     await press('提前 1 天');
-    const [name, file] = must(saveFile.mock.calls[0]);
+    const [name, file] = defined(saveFile.mock.calls[0]);
     expect(name).toBe('羽毛球友谊赛（演示）.ics');
     expect(file.type).toContain('text/calendar');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -212,7 +212,7 @@ describe('an event’s page', () => {
   });
 
   it('of the past offers neither a place nor a date, and keeps its figures and its news', () => {
-    const past = must(bundledEvents.find(({ id }) => id === 'event-2024-basketball'));
+    const past = defined(bundledEvents.find(({ id }) => id === 'event-2024-basketball'));
     const { container } = render(<EventArticle event={past} today={TODAY} />);
     expect(container).toHaveTextContent('已结束');
     expect(screen.queryByText('添加到手机日历')).toBeNull();
@@ -224,7 +224,7 @@ describe('an event’s page', () => {
   });
 
   it('tells apart what goes on from what comes', () => {
-    const summer = must(bundledEvents.find(({ id }) => id === 'event-summer-cool'));
+    const summer = defined(bundledEvents.find(({ id }) => id === 'event-summer-cool'));
     expect(occurrencesShown(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
     expect(occurrencesShown(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
     render(<EventArticle event={summer} today="2026-08-01" />);

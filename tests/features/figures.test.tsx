@@ -8,9 +8,9 @@ import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model'
 import { TrendBars } from '@/features/figures/parts/trend-bars';
 import { sayFigureChange, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
-const sample = must(bundledStatistics[0]);
+const sample = defined(bundledStatistics[0]);
 const statistic = (id: string, value: number, fields: Partial<StatisticItem> = {}): StatisticItem => ({
   ...sample,
   id,
@@ -78,8 +78,7 @@ describe('chapters', () => {
 });
 
 it('agrees with the cases and the news that the figures were read in', () => {
-  type Told = { id: string; figures: { value: number; unit: string }[] };
-  const told = new Map([...(cases as Told[]), ...(news as Told[])].map(({ id, figures }) => [id, figures]));
+  const told = new Map([...cases, ...news].map(({ id, figures }) => [id, figures]));
   const known = bundledStatistics.filter((one) => told.has(readIn(one)?.id ?? ''));
   expect(known.length).toBeGreaterThan(20);
   const apart = known.filter(({ figure, links }) => {
@@ -131,7 +130,7 @@ describe('the page', () => {
 
   it('links no mirror', () => {
     render(<FiguresPage />);
-    const mirror = must(
+    const mirror = defined(
       screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest<HTMLElement>('[class*=story]'),
     );
     expect(mirror).toHaveTextContent('转载页，未附链接');

@@ -22,7 +22,7 @@ atNoon();
 describe('the application', () => {
   const draft = {
     troubles: ['wages'],
-    claims: ['wages'] as string[],
+    claims: ['wages'],
     months: [{ month: '2026-05', due: '5200', paid: '' }],
     fields: { name: '演示人', employer: '演示物业有限公司', facts: '五月的工资没有发。' },
     evidence: ['bank'],

@@ -8,6 +8,7 @@ import MePage from '@/pages/me';
 import { atNoon, press } from '../fixtures/legal-aid';
 import { logIn, message, request, settle, union, withUnion, writes } from '../fixtures/legal-aid-service';
 import { phone } from '../setup/taro';
+import { requestTask } from '../setup/request-task';
 
 atNoon();
 withUnion();
@@ -45,10 +46,7 @@ describe('the list', () => {
 
   it('says when it could not be read', async () => {
     logIn();
-    jest.spyOn(Taro, 'request').mockImplementation((() =>
-      Object.assign(Promise.reject({ errMsg: 'request:fail' }), {
-        abort: () => undefined,
-      })) as unknown as typeof Taro.request);
+    jest.spyOn(Taro, 'request').mockImplementation(() => requestTask(Promise.reject({ errMsg: 'request:fail' })));
     render(<RequestsPage />);
     await settle();
     expect(screen.getByText('你的求助加载失败')).toBeInTheDocument();

@@ -17,7 +17,7 @@ import { aheadBy } from '@/platform/service-time';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const consent = (purpose: 'registration' | 'health') => ({ ...currentConsent(purpose), hash: 'x' });
 const programme: ProgrammeWire = {
@@ -153,7 +153,7 @@ describe('the form', () => {
 
   it('hands over with the key it was begun with, and then keeps nothing in the form', async () => {
     act(() => useSignUpDraft.getState().change(seen, { agreed }, values));
-    const { key } = must(load(stored.signUpDraft).sessions['s']);
+    const { key } = defined(load(stored.signUpDraft).sessions['s']);
     render(<FormView seen={seen} today="2026-02-10" correction={null} />);
     for (let step = 0; step < 3; step += 1) if (screen.queryByText('下一步')) await next();
     expect(screen.getByText('演示人')).toBeInTheDocument();
@@ -242,7 +242,7 @@ describe('a registration in words', () => {
 
 describe('the pass', () => {
   it('is a square of dark on light with four light modules around', () => {
-    const svg = decodeURIComponent(must(qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1]));
+    const svg = decodeURIComponent(defined(qrDataUri('YG1.01JD7Q9Z3K4M5N6P7Q8R9S0T1V.0123456789ABCDEF').split(',')[1]));
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
     expect((size - 8 - 17) % 4).toBe(0);
     const starts = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));

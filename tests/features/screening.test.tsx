@@ -21,7 +21,7 @@ import { useCycle } from '@/features/screening/days/use-cycle';
 import { checkedProgrammes, districtCentre, guides } from '@/features/screening/model';
 import { load, stored } from '@/platform/storage';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const session = (id: string, day: string, time = '09:00', change: Partial<SessionWire> = {}): SessionWire => ({
   id,
@@ -198,7 +198,7 @@ describe('afterwards', () => {
     await userEvent.selectOptions(screen.getByLabelText('检查项目'), 'programme-national-screening');
     expect(screen.getByText('2029年2月1日以后')).toBeInTheDocument();
     expect([...phone.storage.keys()]).toEqual([]);
-    await userEvent.click(must(screen.getAllByText('保存到应用日历')[0]));
+    await userEvent.click(defined(screen.getAllByText('保存到应用日历')[0]));
     expect(load(stored.myDates)).toMatchObject([{ day: '2029-02-01', title: '健康检查', note: null }]);
     expect([...phone.storage.keys()]).toEqual(['my-dates']);
   });

@@ -14,7 +14,7 @@ import StationListPage from '@/features/stations/pages/list';
 import { finderPlaceOf, startPointOf, useStartPoint } from '@/features/stations/start-point';
 import { forgetServed } from '@/platform/service';
 import type { FinderPlace } from '@/platform/storage';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const now = instantOf('2026-11-23', '22:40');
 const today = dayAt(now);
@@ -24,7 +24,7 @@ const everyPlace = Array.from({ length: gazetteer.count }, (_, at) => gazetteer.
 /** The first place of each district, and what the issue names. */
 const inEveryDistrict = [...new Map(everyPlace.map((place) => [place.adcode, place])).values()];
 const named = ['解放碑', '三峡广场', '重庆北站'].map((name) =>
-  must(gazetteer.search(name, stationsNow().districtTitle)[0]),
+  defined(gazetteer.search(name, stationsNow().districtTitle)[0]),
 );
 const grid: GazetteerPlace[] = [...named, ...inEveryDistrict];
 
@@ -47,8 +47,8 @@ afterEach(() => jest.restoreAllMocks());
 function drawnStations(container: HTMLElement): { id: string; words: string; isBest: boolean }[] {
   return [...container.querySelectorAll('a[href*="pages/detail/index?id="]')].map((link) => {
     const card = link.parentElement?.className.includes('card') ? link.parentElement : null;
-    const id = new URL(must(link.getAttribute('href')), 'https://app.invalid').searchParams.get('id');
-    return { id: must(id), words: (card ?? link).textContent ?? '', isBest: card !== null };
+    const id = new URL(defined(link.getAttribute('href')), 'https://app.invalid').searchParams.get('id');
+    return { id: defined(id), words: (card ?? link).textContent ?? '', isBest: card !== null };
   });
 }
 
@@ -58,7 +58,7 @@ function untruths(container: HTMLElement, place: GazetteerPlace, travel: TravelM
   const text = container.textContent ?? '';
   const reach = defaultReach[travel];
   const metresTo = (id: string) => {
-    const { location, street, adcode } = must(stations.get(id));
+    const { location, street, adcode } = defined(stations.get(id));
     if (location) return { metres: metresBetween(place.at, gcj02(location.lng, location.lat)), about: 0 };
     const town = adcode !== null && street !== null ? gazetteer.townOf(adcode, street) : null;
     return town && { metres: metresBetween(place.at, town.at), about: town.radius };
@@ -81,7 +81,7 @@ function untruths(container: HTMLElement, place: GazetteerPlace, travel: TravelM
   const hours = /(?<!\d)(?:[2-9]|1\d) 小时|1 小时 (?:3[1-9]|[45]\d) 分/.exec(text);
   if (hours) faults.push(hours[0]);
   for (const { id, words, isBest } of drawnStations(container)) {
-    const { title, adcode, asOf, publishedAt, verifiedAt, demo, street } = must(stations.get(id));
+    const { title, adcode, asOf, publishedAt, verifiedAt, demo, street } = defined(stations.get(id));
     const way = metresTo(id);
     const isCurrent = areHoursCurrent(asOf ?? publishedAt, verifiedAt, today);
     if (demo) faults.push(`${title} is invented`);

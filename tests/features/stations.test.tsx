@@ -16,7 +16,8 @@ import { forgetServed } from '@/platform/service';
 import type * as invented from '../fixtures/stations';
 import { here, inventedStations } from '../fixtures/stations';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
+import { requestTask } from '../setup/request-task';
 
 jest.mock('@/features/stations/generated/station-index.json', () =>
   jest.requireActual<typeof invented>('../fixtures/stations').inventedBundle(),
@@ -33,7 +34,7 @@ function stand(time: string, where: Partial<ReturnType<typeof useStartPoint.getS
   useStartPoint.setState({ place: null, travel: 'ride', located: null, ...where });
 }
 const names = () => screen.queryAllByRole('link', { name: /演示/ }).map((link) => link.textContent ?? '');
-const rowOf = (title: string) => must(screen.getByText(title).closest('a'));
+const rowOf = (title: string) => defined(screen.getByText(title).closest('a'));
 
 beforeEach(() => {
   forgetServed();
@@ -65,7 +66,7 @@ describe('the finder at 22:40', () => {
   it('never counts unknown hours as open', () => {
     stand('22:40', { place: near, located: found });
     render(<StationListPage />);
-    fireEvent.click(must(screen.getAllByRole('button', { name: '开放中' })[0]));
+    fireEvent.click(defined(screen.getAllByRole('button', { name: '开放中' })[0]));
     expect(names().join()).toMatch(/解放碑/);
     expect(names().join()).not.toMatch(/没写时间|大溪沟/);
   });
@@ -82,7 +83,7 @@ describe('the finder at 22:40', () => {
     stand('22:40', { place: near, located: found, travel: 'walk' });
     render(<StationListPage />);
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达时仍开放.*23:30 关门/);
-    act(() => useStartPoint.setState({ located: { ...found, at: { ...here, lat: here.lat - 0.02 } as typeof here } }));
+    act(() => useStartPoint.setState({ located: { ...found, at: gcj02(here.lng, here.lat - 0.02) } }));
     expect(rowOf('七星岗快递小哥演示之家')).toHaveTextContent(/到达前已关门23:30 关门，路上约 \d+ 分钟/);
   });
 
@@ -188,12 +189,9 @@ describe('where', () => {
 
 describe('what others found', () => {
   const answering = (body: unknown) =>
-    jest.spyOn(Taro, 'request').mockImplementation(
-      () =>
-        Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify(body), header: {} }), {
-          abort: () => undefined,
-        }) as never,
-    );
+    jest
+      .spyOn(Taro, 'request')
+      .mockImplementation(() => requestTask(Promise.resolve({ statusCode: 200, data: JSON.stringify(body) })));
   const told = (stationId: string, standing: string, kind: string) => ({
     stationId,
     standing,
@@ -308,11 +306,9 @@ describe('telling', () => {
       createdAt: '2026-02-09T10:00:00+08:00',
       updatedAt: '2026-02-10T10:00:00+08:00',
     };
-    jest.spyOn(Taro, 'request').mockReturnValue(
-      Object.assign(Promise.resolve({ statusCode: 200, data: JSON.stringify({ reports: [report] }), header: {} }), {
-        abort: () => undefined,
-      }) as never,
-    );
+    jest
+      .spyOn(Taro, 'request')
+      .mockReturnValue(requestTask(Promise.resolve({ statusCode: 200, data: JSON.stringify({ reports: [report] }) })));
     render(<StationReportsPage />);
     await act(() => Promise.resolve());
     expect(screen.getByText('核实结果与反馈不符')).toBeInTheDocument();

@@ -9,14 +9,9 @@ export interface Piece {
 }
 
 /** Cases whose text is public, in the list's order. */
-export const publicCases: readonly Piece[] = (cases as (Piece & { lead: string | null })[]).filter(
-  ({ lead }) => lead !== null,
-);
-export const casesOfPeriod = (period: number): readonly Piece[] =>
-  (cases as (Piece & { period: number })[]).filter((item) => item.period === period);
-export const allNews: readonly (Piece & { paragraphs: string[] })[] = news as unknown as (Piece & {
-  paragraphs: string[];
-})[];
+export const publicCases: readonly Piece[] = cases.filter(({ lead }) => lead !== null);
+export const casesOfPeriod = (period: number): readonly Piece[] => cases.filter((item) => item.period === period);
+export const allNews: readonly (Piece & { paragraphs: string[] })[] = news;
 
 /** The first record. @throws where a collection is empty: nothing can be told then */
 export function first<T>(items: readonly T[]): T {

@@ -1,5 +1,4 @@
 /** All journeys. A new `*.journey.ts` joins here. */
-import appearance from './appearance.journey';
 import events from './events.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
@@ -19,5 +18,4 @@ export const journeys: readonly Journey[] = [
   ...legalAid,
   ...screening,
   ...published,
-  ...appearance,
 ];

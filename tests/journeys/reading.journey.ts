@@ -1,6 +1,10 @@
-/** Reading: news, cases, what is kept, what a link opens. */
+/** Reading: news, cases, what is saved, what a link opens, and the reader's own font size and theme. */
 import { allNews, casesOfPeriod, first, publicCases } from './content';
 import { journey } from './language';
+
+/** A little below the factor: sizes are rounded on the way. */
+const NEARLY = 1.35;
+const NORMAL_HEADING_PX = 21;
 
 export default [
   journey('首页 → 一条动态 → 返回', async ({ open, tap, see, at, back }) => {
@@ -85,6 +89,28 @@ export default [
     await pullDown();
     await see('2月10日', '找驿站');
   }),
+
+  journey(
+    '字体调大：字跟着变大，内容一样不少',
+    async ({ open, see, textSize }) => {
+      await open('/pages/home/index');
+      await see('找驿站', '本周动态');
+      const size = await textSize('本周动态');
+      if (size < NORMAL_HEADING_PX * NEARLY) throw new Error(`“本周动态”只有 ${size}px`);
+    },
+    { fontScale: 1.4 },
+  ),
+
+  journey(
+    '深色模式：底是深的',
+    async ({ open, background, see }) => {
+      await open('/pages/home/index');
+      await see('渝工随行');
+      const [red = 255] = ((await background()).match(/\d+/g) ?? []).map(Number);
+      if (red > 60) throw new Error(`底色是 ${await background()}`);
+    },
+    { theme: 'dark' },
+  ),
 ];
 
 function expectTrue(value: boolean, otherwise: string): void {

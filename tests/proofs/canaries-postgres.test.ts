@@ -1,6 +1,7 @@
 /** The same on PostgreSQL: its tables, its write-ahead log, and its own log while it logs every statement. */
 import path from 'node:path';
 import { Client } from 'pg';
+import { defined } from '@yugong/domain/narrow';
 import { postgresEngine } from '../service/support/stores';
 import { letGo, releaseCanaries } from './support/canaries';
 import { effort, proved } from './support/effort';
@@ -30,7 +31,7 @@ it(`keeps ${CANARIES} people unreadable on PostgreSQL, and no key of those who g
       .filter(({ file, bytes }) => among.test(file) && finder.find(bytes) !== null)
       .map(({ file }) => file);
   };
-  const mine = await test.ask('GET /api/v1/me/export', { token: (canaries[0] as { token: string }).token });
+  const mine = await test.ask('GET /api/v1/me/export', { token: defined(canaries[0]).token });
   expect(plain.find(mine.rawPayload)).not.toBeNull();
   expect(await readable(plain)).toEqual([]);
   expect(plain.find(Buffer.from(log.join('')))).toBeNull();

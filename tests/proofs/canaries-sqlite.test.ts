@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { backup } from '../../server/src/backup';
 import { letGo, releaseCanaries } from './support/canaries';
 import { effort, proved } from './support/effort';
@@ -25,7 +26,7 @@ it(`keeps ${CANARIES} people unreadable on SQLite, and leaves no byte of those w
       }),
     );
   // It does find what is there: the person's own export has all of it.
-  const mine = await test.ask('GET /api/v1/me/export', { token: (canaries[0] as { token: string }).token });
+  const mine = await test.ask('GET /api/v1/me/export', { token: defined(canaries[0]).token });
   expect(plain.find(mine.rawPayload)).not.toBeNull();
   expect(log.length).toBeGreaterThan(CANARIES * 4);
   backup(test.folder, backups);
@@ -39,7 +40,7 @@ it(`keeps ${CANARIES} people unreadable on SQLite, and leaves no byte of those w
     ...(await read.selectFrom('legal_aid').select('sealed').execute()),
     ...(await read.selectFrom('legal_aid_messages').select('sealed').execute()),
     ...(await read.selectFrom('station_reports').select('sealed').execute()),
-  ].map((row) => row.sealed as string);
+  ].map((row) => defined(row.sealed));
   const traces = (values: string[]) => new FaultFinder(values.map((value) => [value.slice(0, 8), value]));
   expect(readable(traces(sealed))).not.toEqual([]);
   await letGo(test, canaries);

@@ -1,4 +1,5 @@
 /** Guards that hold even where the code above them is wrong. */
+import { defined } from '@yugong/domain/narrow';
 import { seal, unseal } from '../../server/src/crypto/sealing';
 import { sql } from 'kysely';
 import { openPool } from '../../server/src/storage/postgres/connection';
@@ -121,22 +122,19 @@ describe('the service', () => {
     const other = await store.read
       .selectFrom('registrations')
       .selectAll()
-      .where('id', '=', ids[1] as string)
+      .where('id', '=', defined(ids[1]))
       .executeTakeFirstOrThrow();
     await store.write([
       statement(
-        store.read
-          .updateTable('registrations')
-          .set({ sealed: other.sealed })
-          .where('id', '=', ids[0] as string),
+        store.read.updateTable('registrations').set({ sealed: other.sealed }).where('id', '=', defined(ids[0])),
       ),
     ]);
     // The one that was touched is told apart; the rest is answered as ever.
     const { registrations } = (await test.ask('GET /api/v1/me/registrations', { token })).json();
     const seen = Object.fromEntries(registrations.map((one: { id: string }) => [one.id, one]));
-    expect(seen[ids[0] as string]).toMatchObject({ status: 'booked', person: null, unreadable: true });
-    expect(seen[ids[1] as string]).toMatchObject({ status: 'booked', person: { name: '演示人' } });
-    expect(seen[ids[1] as string]).not.toHaveProperty('unreadable');
+    expect(seen[defined(ids[0])]).toMatchObject({ status: 'booked', person: null, unreadable: true });
+    expect(seen[defined(ids[1])]).toMatchObject({ status: 'booked', person: { name: '演示人' } });
+    expect(seen[defined(ids[1])]).not.toHaveProperty('unreadable');
     expect((await test.ask(`GET /api/v1/me/registrations/${ids[0]}`, { token })).json().unreadable).toBe(true);
     expect((await test.ask(`GET /api/v1/me/registrations/${ids[0]}/pass`, { token })).json().code).toBe('no-pass');
     const all = (await test.ask('GET /api/v1/me/export', { token })).json();
@@ -144,7 +142,7 @@ describe('the service', () => {
     // Logged by its row, without a word of the person or of what was thrown.
     expect(lines.filter((line) => line.includes('unreadable')).length).toBe(4);
     expect(lines.join('')).toContain(ids[0]);
-    for (const value of ['演示人', eventBody(1).person.phone, other.sealed as string])
+    for (const value of ['演示人', eventBody(1).person.phone, defined(other.sealed)])
       expect(lines.join('')).not.toContain(value);
   });
 
@@ -164,7 +162,7 @@ it('finds every changed bit of a ciphertext and its context', () => {
   const bytes = Buffer.from(sealed, 'base64url');
   for (let at = 0; at < bytes.length; at += 1) {
     const changed = Buffer.from(bytes);
-    changed[at] = (changed[at] as number) ^ 1;
+    changed[at] = defined(changed[at]) ^ 1;
     expect(() => unseal(key, changed.toString('base64url'), 'row|1')).toThrow();
   }
   expect(() => unseal(key, sealed, 'row|2')).toThrow();

@@ -1,4 +1,5 @@
 /** Somebody takes places under invented names: from one account, from one telephone number, in several processes at once. */
+import { defined } from '@yugong/domain/narrow';
 import { problems } from '@yugong/domain/problem';
 import { DAY } from '@yugong/domain/time';
 import { sweepData } from '../../server/src/maintenance';
@@ -73,10 +74,10 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (engine) => {
 it('counts one number’s people once where several processes sign them up for different sessions at once', async () => {
   const config = await places.postgres();
   const services = await Promise.all([1, 2, 3].map(() => startService({ config })));
-  const tokens = await Promise.all(Array.from({ length: 18 }, (_, n) => (services[n % 3] as TestService).login()));
+  const tokens = await Promise.all(Array.from({ length: 18 }, (_, n) => defined(services[n % 3]).login()));
   const answers = await Promise.all(
     tokens.map((token, n) =>
-      (services[n % 3] as TestService).ask(register(`demo-screening-${(n % 2) + 1}`), { token, body: onePhone(n) }),
+      defined(services[n % 3]).ask(register(`demo-screening-${(n % 2) + 1}`), { token, body: onePhone(n) }),
     ),
   );
   expect(booked(answers)).toBe(3);

@@ -1,5 +1,6 @@
 /** What happens though nobody asks, on both engines. */
 import { randomBytes } from 'node:crypto';
+import { defined } from '@yugong/domain/narrow';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { readKeyring } from '../../server/src/crypto/keyring';
 import { renewDemo } from '../../server/src/demo/seed';
@@ -94,12 +95,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         await test.ask(`POST /api/v1/me/legal-aid/${id}/messages`, { token, body: { text: '补充' } });
       const { store } = test.service;
       await store.write([
-        statement(
-          store.read
-            .updateTable('legal_aid')
-            .set({ status: 'closed' })
-            .where('id', '=', ids[0] as string),
-        ),
+        statement(store.read.updateTable('legal_aid').set({ status: 'closed' }).where('id', '=', defined(ids[0]))),
       ]);
       test.clock.now += retention.legalAid;
       await sweepData(test.service);
@@ -134,9 +130,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       await signUp('demo-screening-2', screeningBody(2), await test.login()),
     ];
     const { store } = test.service;
-    const { account_id } = (await all('registrations')).find((row) => (row as { id: string }).id === gone) as {
-      account_id: string;
-    };
+    const { account_id } = defined((await all('registrations')).find((row) => (row as { id: string }).id === gone));
     await store.write([statement(store.read.deleteFrom('accounts').where('id', '=', account_id))]);
     await sweepOrphans(test.service);
     const status = Object.fromEntries(

@@ -1,4 +1,5 @@
 /** What each table is declared to do with personal data (server/src/kernel/personal-data.ts), held against what is done. */
+import { defined } from '@yugong/domain/narrow';
 import { personalData, type PersonalData } from '../../server/src/kernel/personal-data';
 import type { Tables } from '../../server/src/kernel/schema';
 import { screeningBody, startService, consents, type TestService } from './support/service';
@@ -49,7 +50,7 @@ describe('personal data', () => {
   });
 
   it('is gone with her account as each table says', async () => {
-    const account = (await rowsOf('accounts'))[0] as { id: string };
+    const account = defined((await rowsOf('accounts'))[0]);
     expect((await test.ask('DELETE /api/v1/me', { token })).statusCode).toBe(204);
     for (const { table, data } of ofWorkers) {
       const rows = await rowsOf(table);

@@ -5,6 +5,7 @@ import { publishedHistory } from '../../server/src/content';
 import { publicationFaults } from '../../server/src/content/faults';
 import { publishChanges, publishCollection, republish } from './support/publishing';
 import type { FeedWire } from '@yugong/content/feed';
+import { defined } from '@yugong/domain/narrow';
 import { startPostgres, type Postgres } from './support/postgres';
 import { startService, type TestService } from './support/service';
 
@@ -40,7 +41,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   const feed = async (since = '') => (await test.ask(`GET /api/v1/content/news${since}`)).json<FeedWire>();
   const put = (one: { id: string }, over: object = {}) =>
     publishChanges(test.service, { collection: 'news', put: [one], remove: [], by: 'staff-1', ...over });
-  const known = () => test.service.content.dataset().cases[0] as { id: string; title: string };
+  const known = () => defined(test.service.content.dataset().cases[0]);
   const good = (title = '服务上发布的动态') => record(title, [known().id]);
 
   it('serves a published record at once, with the names it refers to, as the newest edition', async () => {

@@ -1,4 +1,5 @@
 /** A district's quota under a rush, on both engines, and what people are told of it. */
+import { defined } from '@yugong/domain/narrow';
 import { consents, startService, type TestService } from './support/service';
 import {
   fill,
@@ -34,7 +35,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   });
 
   it('is not passed by a rush on two sessions, each from a process of its own', async () => {
-    const first = stores[0] as Store;
+    const first = defined(stores[0]);
     const held: number[] = [];
     // Often, because the moment in which it could be passed is short.
     for (let round = 0; round < 12; round += 1) {
@@ -45,7 +46,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       await fill(first, [programme({ id: `p${round}`, quotas })], both);
       const outcomes = await Promise.all(
         Array.from({ length: 24 }, (_, n) => {
-          const store = stores[n % stores.length] as Store;
+          const store = defined(stores[n % stores.length]);
           return store.submit(signUpCommand(`p${round}-${n}`, of(n % 2 ? 'a' : 'b')));
         }),
       );

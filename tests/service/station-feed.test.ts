@@ -5,9 +5,11 @@ import { publishChanges, publishCollection } from './support/publishing';
 import { districtBoxes } from '@yugong/content/district-boxes';
 import type { RecordOf } from '@yugong/content/schema';
 import { isInside } from '@yugong/domain/geo';
+import { defined } from '@yugong/domain/narrow';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
 import { startService, type TestOptions, type TestService } from './support/service';
+import { portOf } from '../../scripts/lib/port';
 
 declare global {
   var SERVICE_ORIGIN: string;
@@ -24,7 +26,7 @@ for (const [name, value] of Object.entries(browser)) Object.defineProperty(globa
 async function start(options: TestOptions = {}): Promise<void> {
   api = await startService(options);
   await api.app.listen({ port: 0, host: '127.0.0.1' });
-  globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${(api.app.server.address() as { port: number }).port}`;
+  globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${portOf(api.app.server)}`;
 }
 
 beforeEach(() => {
@@ -66,7 +68,7 @@ const DEMO = 'demo-station-jiefangbei';
 const REAL = 'station-nanan-qiujiawan';
 const kept = () => phone.storage.get('content-station-areas');
 const changed = async (change: Partial<RecordOf<'stations'>>) => {
-  const record = api.service.content.base().stations.find(({ id }) => id === REAL) as RecordOf<'stations'>;
+  const record = defined(api.service.content.base().stations.find(({ id }) => id === REAL));
   const done = await publishChanges(api.service, {
     collection: 'stations',
     put: [{ ...record, ...change }],

@@ -5,6 +5,7 @@ import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { datasetFaults } from '../../server/src/content/faults';
 import editions from '@yugong/content/generated/editions.json';
+import { defined } from '@yugong/domain/narrow';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
 import { statement } from '../../server/src/kernel/store';
@@ -85,7 +86,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   beforeEach(() => test.reset());
   afterAll(() => test.close());
 
-  const station = (at = 0) => test.service.content.dataset().stations[at]?.id as string;
+  const station = (at = 0) => defined(test.service.content.dataset().stations[at]?.id);
   const report = async (kind: string, token?: string, at = 0) => {
     const as = token ?? (await test.login());
     const answer = await test.ask(`POST /api/v1/stations/${station(at)}/reports`, {

@@ -2,6 +2,7 @@
 import { rmSync, truncateSync, writeFileSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
+import { defined } from '@yugong/domain/narrow';
 import { run, sendTo, type ProcessAnswer, type Running } from './support/process';
 import { eventBody } from './support/service';
 import { postgresEngine, type Engine } from './support/stores';
@@ -71,13 +72,14 @@ async function legalAidVersion(url: string): Promise<string> {
       { post: { requestBody: { content: Record<string, { example: { consents: { version: string }[] } }> } } }
     >;
   };
-  return paths['/api/v1/legal-aid']?.post.requestBody.content['application/json']?.example.consents[0]
-    ?.version as string;
+  return defined(
+    paths['/api/v1/legal-aid']?.post.requestBody.content['application/json']?.example.consents[0]?.version,
+  );
 }
 
 describe('a file system of its own', () => {
   beforeEach(() => {
-    disk = smallDisk(12) as SmallDisk;
+    disk = defined(smallDisk(12));
   });
   afterEach(() => disk.unmount());
 

@@ -11,7 +11,7 @@ import choices from '@/ui/choice-group/fixtures';
 import forms from '@/ui/form/fixtures';
 import pickers from '@/ui/picker-field/fixtures';
 import texts from '@/ui/text-field/fixtures';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const exampleOf = (all: typeof texts, name: string) => {
   const found = all.examples[name];
@@ -90,7 +90,7 @@ describe('ChoiceGroup', () => {
     draw(choices, 'several');
     await userEvent.click(screen.getByRole('checkbox', { name: '周日' }));
     await userEvent.click(screen.getByRole('checkbox', { name: '周一到周五' }));
-    expect(screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
       false,
       false,
       true,
@@ -164,7 +164,7 @@ describe('ErrorSummary', () => {
         <TwoFields errors={errors} />
       </>,
     );
-    await userEvent.click(must(screen.getAllByRole('button', { name: '提交' })[1]));
+    await userEvent.click(defined(screen.getAllByRole('button', { name: '提交' })[1]));
     await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));
     expect(screen.getAllByRole('textbox', { name: '手机号' })[1]).toHaveFocus();
   });

@@ -10,9 +10,17 @@ const browserAnswers = (ask: Ask | undefined) =>
     configurable: true,
     value: ask && { getCurrentPosition: ask },
   });
-const at = (longitude: number, latitude: number, accuracy = 35): Ask =>
-  ((found) => found({ coords: { longitude, latitude, accuracy } } as GeolocationPosition)) as Ask;
-const fails = (code: number): Ask => ((_found, failed) => failed?.({ code } as GeolocationPositionError)) as Ask;
+const at =
+  (longitude: number, latitude: number, accuracy = 35): Ask =>
+  (found) => {
+    const unmeasured = { altitude: null, altitudeAccuracy: null, heading: null, speed: null };
+    const coords = { longitude, latitude, accuracy, ...unmeasured };
+    found({ timestamp: 0, coords: { ...coords, toJSON: () => coords }, toJSON: () => ({ coords }) });
+  };
+const fails =
+  (code: number): Ask =>
+  (_found, failed) =>
+    failed?.({ code, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 });
 
 beforeEach(() => {
   phone.reset();

@@ -7,7 +7,7 @@ import { Paragraph } from '@/ui/article';
 import { ReadAloud } from '@/ui/read-aloud';
 import Taro from '@tarojs/taro';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 describe('sentences', () => {
   it('keeps every character of a text', () => {
@@ -169,7 +169,7 @@ it.each([
   without();
   draw();
   expect(screen.queryByRole('button')).toBeNull();
-  expect(screen.getByText(must(paragraphs[1]))).toBeInTheDocument();
+  expect(screen.getByText(defined(paragraphs[1]))).toBeInTheDocument();
 });
 
 it('offers it as soon as the browser has loaded its voices', () => {

@@ -4,7 +4,7 @@ import { useAppearance } from '@/platform/appearance';
 import type { Fixture } from '@/ui/fixtures/define';
 import months from '@/ui/month-grid/fixtures';
 import sheets from '@/ui/sheet/fixtures';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const draw = (Example: Fixture | undefined) => Example && render(<Example />);
 
@@ -28,7 +28,7 @@ describe('Sheet', () => {
 
   it('holds the focus in both directions', async () => {
     const { dialog } = await openIt();
-    const [close, last] = within(dialog).getAllByRole('button') as [HTMLElement, HTMLElement];
+    const [close, last] = within(dialog).getAllByRole('button').map(defined);
     await userEvent.tab({ shift: true });
     expect(last).toHaveFocus();
     await userEvent.tab();
@@ -42,7 +42,7 @@ describe('Sheet', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '取消报名' }));
-    fireEvent.click(must(screen.getByRole('dialog').previousElementSibling));
+    fireEvent.click(defined(screen.getByRole('dialog').previousElementSibling));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
@@ -57,7 +57,7 @@ describe('MonthGrid', () => {
   it('begins its weeks on Monday and says everything of a day', () => {
     draw(months.examples['with marks']);
     expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([...'一二三四五六日']);
-    const week = must(screen.getAllByRole('row')[1]);
+    const week = defined(screen.getAllByRole('row')[1]);
     // 1 October 2026 is a Thursday.
     expect(within(week).getAllByRole('gridcell').map(drawnIn)).toEqual(['', '', '', '1休', '2', '3', '4']);
     expect(dayButton(/^10月15日 周四，职工运动会，两癌筛查$/)).toBeInTheDocument();

@@ -1,3 +1,4 @@
+import { readJson } from '@yugong/domain/narrow/json';
 import { act, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import * as v from 'valibot';
@@ -16,7 +17,7 @@ function Probe({ path }: { path: string }) {
   refresh = service.refresh;
   return <p>{JSON.stringify(service.served)}</p>;
 }
-const shown = () => JSON.parse(screen.getByText(/state/).textContent ?? '') as Record<string, unknown>;
+const shown = () => readJson(v.record(v.string(), v.unknown()), screen.getByText(/state/).textContent ?? '');
 const settle = () => act(() => Promise.resolve());
 
 beforeEach(() => {

@@ -12,7 +12,7 @@ import { Sheet } from '@/ui/sheet/index.weapp';
 import { TextArea } from '@/ui/text-area/index.weapp';
 import { TextField } from '@/ui/text-field/index.weapp';
 import { phone } from '../setup/taro';
-import { must } from '../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 function Phone({ error }: { error?: string }) {
   const [value, setValue] = useState('');
@@ -132,7 +132,7 @@ it('Sheet closes by its button and its ground, and is not there while it is clos
     </Sheet>,
   );
   await userEvent.click(screen.getByRole('button', { name: '关闭' }));
-  fireEvent.click(must(screen.getByRole('dialog', { name: '取消发送？' }).previousElementSibling));
+  fireEvent.click(defined(screen.getByRole('dialog', { name: '取消发送？' }).previousElementSibling));
   expect(close).toHaveBeenCalledTimes(2);
 });
 

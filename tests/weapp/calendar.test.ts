@@ -2,7 +2,6 @@
  * A year of five thousand events on the compiled mini-program: every view and what a reader does with it stays within
  * WeChat's limits of nodes, children and setData. The service is real, its sessions are made up for this.
  */
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import districts from '@yugong/content/collections/districts.json';
 import type { WeappBuild } from '../../scripts/weapp/build';
@@ -16,6 +15,7 @@ import type { Line } from '../journeys/service/line';
 import { startService, type TestService } from '../service/support/service';
 import { fill, programme } from '../service/support/stores';
 import { weappBuild } from './build';
+import { portOf } from '../../scripts/lib/port';
 
 jest.setTimeout(120_000);
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const codes = districts.filter(({ status }) => status === 'current').map(({ adcode }) => adcode);
   await fill(test.service.store, [programme()], yearOfSessions(COUNT, '2026-01-01', codes));
   await test.app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = test.app.server.address() as AddressInfo;
+  const port = portOf(test.app.server);
   line = { origin: `http://127.0.0.1:${port}`, broken: false } as Line;
 }, 240_000);
 afterAll(async () => {

@@ -4,10 +4,14 @@
  *
  * Pure: the command line and the service read the file and keep what comes of it, with the same words.
  */
+import type { Day } from '@yugong/domain/calendar';
+import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import { readList, type ListKind } from '../lists/read';
 import type { ListReport, ListVerdict } from '../lists/report';
+import { sayPoint, type Words } from '../lists/say';
 import type { Table } from '../lists/table';
 import type { Template } from '../lists/template';
+import { verdictOf } from '../lists/verdict';
 import type { Dataset, RecordOf } from '../schema';
 import {
   placeExample,
@@ -19,10 +23,7 @@ import {
 } from './headings';
 import { placeRowReader, type LegalPlaceRow } from './row';
 
-export { placeWords as words } from './say';
 export { placeHeadings as headings, type PlaceField as Field } from './headings';
-import type { Day } from '@yugong/domain/calendar';
-import { verdictOf } from '../lists/verdict';
 
 type LegalPlace = RecordOf<'legal-places'>;
 
@@ -93,3 +94,31 @@ export function importPlaces(table: Table, of: { file: string; dataset: Dataset;
   const { report, verdicts } = readList(kind, table, of);
   return { ...report, places: verdicts };
 }
+
+const fieldWords: Record<string, string> = {
+  title: '名称',
+  kind: '类型',
+  adcode: '区县代码',
+  districtThen: '当时的区县名',
+  place: '在哪里面',
+  address: '地址',
+  hours: '什么时候有人',
+  services: '能办什么',
+  phone: '电话',
+  location: '坐标（GCJ-02）',
+  verifiedAt: '核实日期',
+  verifiedBy: '核实单位',
+  note: '备注',
+};
+
+const kindWords: Record<string, string> = legalPlaceKinds;
+
+/** The words of a place's record, for the report. */
+export const words: Words = {
+  field: (name) => fieldWords[name] ?? name,
+  value: (field, value) => {
+    if (field === 'kind') return kindWords[String(value)] ?? String(value);
+    if (field === 'location') return sayPoint(value);
+    return Array.isArray(value) ? value.join('、') : String(value);
+  },
+};

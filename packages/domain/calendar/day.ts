@@ -5,6 +5,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { CHONGQING_OFFSET } from '../time';
+import { defined } from '../narrow';
 
 dayjs.extend(utc);
 
@@ -60,12 +61,12 @@ export function addDays(day: Day, days: number): Day {
 export const weekStart = (day: Day): Day => addDays(day, -((((dayNumber(day) + MONDAY_BASED) % 7) + 7) % 7));
 
 /** 周一 … 周日. */
-export const weekdayName = (day: Day): string => WEEKDAYS[dayjs.utc(day).day()] as string;
+export const weekdayName = (day: Day): string => defined(WEEKDAYS[dayjs.utc(day).day()]);
 
 /** The parts of a partial date (`2024`, `2024-11`, `2024-11-13`); a missing part is null. */
 export function partsOf(date: string): { year: number; month: number | null; day: number | null } {
-  const [year, month, day] = date.split('-').map(Number);
-  return { year: year as number, month: month ?? null, day: day ?? null };
+  const [year = NaN, month = null, day = null] = date.split('-').map(Number);
+  return { year, month, day };
 }
 
 /** Is the date exact to the day? */

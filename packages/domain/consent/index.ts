@@ -3,6 +3,7 @@
  * is a new version, and a registration records the version and the text's hash.
  */
 
+import { defined } from '../narrow';
 export const purposes = ['registration', 'health', 'team', 'legal-aid'] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -48,7 +49,7 @@ export const consentTexts: readonly ConsentText[] = [
 
 /** The text in force for a purpose: the last one published. */
 export const currentConsent = (purpose: Purpose): ConsentText =>
-  consentTexts.filter((one) => one.purpose === purpose).at(-1) as ConsentText;
+  defined(consentTexts.filter((one) => one.purpose === purpose).at(-1));
 
 /** Purposes that are needed and were not given in a version still offered. */
 export const missingConsents = (

@@ -1,3 +1,2 @@
 export * from './datum';
 export * from './distance';
-export * from './sphere';

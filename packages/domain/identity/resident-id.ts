@@ -19,7 +19,7 @@ export const tidyResidentId = (text: string): string =>
 /** The eighteenth character for the first seventeen digits. */
 export function checkCharacter(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return CHECK[sum % 11] as string;
+  return CHECK.charAt(sum % 11);
 }
 
 /**

@@ -5,6 +5,7 @@
  * own day out (民法典 201); *service* includes its first and its last day.
  */
 import { addDays, addMonths, daysBetween, isDay, monthOf, partsOf, type Day } from '../calendar';
+import { defined } from '../narrow';
 
 /**
  * The last day of a period of `months` that runs from `day`: the corresponding day, or the month's last where
@@ -50,7 +51,7 @@ export interface DateSpan {
 export function serviceSpan(first: Day, last: Day): DateSpan {
   if (last < first) return { months: 0, days: 0 };
   const [from, to] = [partsOf(first), partsOf(last)];
-  let months = (to.year - from.year) * 12 + (to.month as number) - (from.month as number) + 1;
+  let months = (to.year - from.year) * 12 + defined(to.month) - defined(from.month) + 1;
   while (months > 0 && serviceEnd(first, months) > last) months--;
   const whole = months === 0 ? addDays(first, -1) : serviceEnd(first, months);
   return { months, days: daysBetween(whole, last) };

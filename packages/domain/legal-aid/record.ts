@@ -1,7 +1,8 @@
 /** Whom to call, where to go and what the law says. */
 import * as v from 'valibot';
-import { legalPlaceKinds, type LegalPlaceKind } from '.';
+import { legalPlaceKinds } from '.';
 import { Prose, record } from '../record/index';
+import { keysOf } from '../narrow';
 
 /** A number to ring or a channel to write to. */
 export const HotlineRecord = record({
@@ -19,7 +20,7 @@ export const HotlineRecord = record({
 /** Where the union or a partner helps with the law, as far as the sources say. */
 export const LegalPlaceRecord = record({
   /** Left out where the sources don't say it in one word. */
-  kind: v.optional(v.picklist(Object.keys(legalPlaceKinds) as LegalPlaceKind[])),
+  kind: v.optional(v.picklist(keysOf(legalPlaceKinds))),
   place: v.nullable(Prose),
   address: v.nullable(Prose),
   phone: v.nullable(Prose),

@@ -3,6 +3,7 @@
  * library; see scripts/generate/lunar.ts. Outside the table there is no lunar date rather than a guess.
  */
 import { addDays, daysBetween, partsOf, type Day } from '../calendar';
+import { defined } from '../narrow';
 
 /** What the build knows of the sky, small enough for the main package. */
 export interface LunarTable {
@@ -74,10 +75,10 @@ const SOLAR_FESTIVALS: Readonly<Record<string, string>> = {
 /** 立春 …, on its day, or null. */
 export function solarTermOf({ terms }: LunarTable, day: Day): string | null {
   const { year, month, day: number } = partsOf(day);
-  const at = ((month as number) - 1) * 2;
+  const at = (defined(month) - 1) * 2;
   const days = terms[String(year)];
   const found = [at, at + 1].find((index) => days?.[index] === number);
-  return found === undefined ? null : (TERMS[found] as string);
+  return found === undefined ? null : defined(TERMS[found]);
 }
 
 /** The festival of a day, or null. 除夕 is the last day of the lunar year, whether that has 29 or 30 days. */

@@ -10,6 +10,7 @@ import {
   type WeekRange,
   type UnknownReason,
 } from './types';
+import { defined } from '../narrow';
 
 /** A stretch of a day in one state; a day's segments cover 0 to 1440 without a gap. */
 export interface Segment {
@@ -139,7 +140,7 @@ function isIn([from, to, fromYear, toYear]: DateRange, day: number): boolean {
 }
 
 const pairs = (times: readonly number[]): [number, number][] =>
-  Array.from({ length: times.length / 2 }, (_, at) => [times[at * 2] as number, times[at * 2 + 1] as number]);
+  Array.from({ length: times.length / 2 }, (_, at) => [defined(times[at * 2]), defined(times[at * 2 + 1])]);
 
 /** The last layer that speaks of a minute decides; a fallback only where those before left it closed. */
 function flatten(layers: readonly Layer[]): Segment[] {
@@ -184,8 +185,8 @@ function agree(variants: readonly Segment[][], reason: UnknownReason): Segment[]
   const segments: Segment[] = [];
   for (const [at, from] of cuts.entries()) {
     const to = cuts[at + 1] ?? MINUTES_A_DAY;
-    const said = variants.map((one) => one.find((segment) => segment.to > from) as Segment);
-    const [one] = said as [Segment];
+    const said = variants.map((one) => defined(one.find((segment) => segment.to > from)));
+    const one = defined(said[0]);
     const alike = said.every(({ state }) => state === one.state);
     push(segments, alike ? { ...one, from, to } : { from, to, state: 'unknown', reason });
   }

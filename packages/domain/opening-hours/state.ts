@@ -4,6 +4,7 @@ import { dayNumberAt, instantAt, minutesInto } from './days';
 import type { HolidayTable } from './holidays';
 import { followsHolidays, isAlwaysOpen, segmentsOf, type Segment } from './segments';
 import { HORIZON_DAYS, type CompiledHours, type HoursState, type SpecialDay } from './types';
+import { defined } from '../narrow';
 
 /**
  * The state at an instant.
@@ -21,7 +22,7 @@ export function stateAt(hours: CompiledHours | null, instant: number, table: Hol
   const day = dayNumberAt(instant);
   const minute = minutesInto(day, instant);
   const segments = segmentsOf(hours, day, table);
-  const now = segments.find(({ to }) => to > minute) as Segment;
+  const now = defined(segments.find(({ to }) => to > minute));
   if (now.state === 'unknown') return { state: 'unknown', reason: now.reason ?? 'said-unknown' };
   const change = nextChange(hours, day, segments, now, table);
   const special = unforeseen(hours, day, table);

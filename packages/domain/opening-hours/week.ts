@@ -3,6 +3,7 @@ import { dayNumberAt, dayOf, MINUTES_A_DAY, weekdayOf } from './days';
 import type { HolidayTable } from './holidays';
 import { segmentsOf, type Segment } from './segments';
 import type { CompiledHours, Stretch, WeekRow } from './types';
+import { defined } from '../narrow';
 
 /**
  * The week's table, Monday to Sunday, of the week that an instant is in.
@@ -24,7 +25,7 @@ export function weekOf(hours: CompiledHours | null, instant: number, table: Holi
       weekday: weekdayName(name),
       isToday: day === today,
       special: table.at(day) ?? null,
-      stretches: stretchesOf(days[at] as Segment[], days[at + 1] as Segment[], days[at + 2] as Segment[]),
+      stretches: stretchesOf(defined(days[at]), defined(days[at + 1]), defined(days[at + 2])),
     };
   });
 }
@@ -35,7 +36,7 @@ function stretchesOf(before: Segment[], day: Segment[], after: Segment[]): Stret
   for (const { from, to, state } of day) {
     if (state === 'closed' || (from === 0 && isNightOf(before, day, state))) continue;
     const goesOn = to === MINUTES_A_DAY && from > 0 && isNightOf(day, after, state);
-    stretches.push({ from, to: goesOn ? to + (after[0] as Segment).to : to, state });
+    stretches.push({ from, to: goesOn ? to + defined(after[0]).to : to, state });
   }
   return stretches;
 }

@@ -20,6 +20,6 @@ export const writePass = ({ registrationId, proof }: PassParts): string => `YG1.
 /** Reads a scanned or typed code; null where it is none. Typed lower case and look-alikes are understood. */
 export function readPass(code: string): PassParts | null {
   const tidy = code.trim().toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
-  const parts = PASS.exec(tidy);
-  return parts ? { registrationId: parts[1] as string, proof: parts[2] as string } : null;
+  const [, registrationId, proof] = PASS.exec(tidy) ?? [];
+  return registrationId !== undefined && proof !== undefined ? { registrationId, proof } : null;
 }

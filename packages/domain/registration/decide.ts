@@ -3,13 +3,12 @@
  * store and can be tried on millions of random sequences.
  */
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
-import { attend } from './attendance';
-import { cancel } from './cancel';
 import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
 import { adjust, callOff } from './resize';
 import { readRegistration, lockedSessionOf, startWork, type Decision, type EngineState, type BatchWork } from './state';
+import { attend, cancel } from './update';
 
 /**
  * Decides a batch of commands in order. `state` is changed in place and must not be used again.

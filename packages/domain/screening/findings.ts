@@ -1,8 +1,9 @@
 /** What one rule says to one answer, in words that a reader can check against her own life. */
 import { bandOf, isInBand } from './band';
-import type { Condition, Employment, ScreeningRules } from './rules';
+import type { Condition, ScreeningRules } from './rules';
 import { sayMonths } from './words';
 import { employmentTerms } from './words';
+import { isOneOf } from '../narrow';
 
 export interface Found {
   finding: 'fits' | 'against' | 'unsure' | 'unsaid';
@@ -29,7 +30,7 @@ export function aboutEmployment(rule: ScreeningRules['employment'], answer: stri
   if (rule === 'any') return fits('做哪种工作都可以');
   const terms = rule.map((kind) => employmentTerms[kind]).join('、');
   if (answer === undefined || answer === 'unsure') return unsure(`给${terms}的，你的工作还说不准`);
-  return rule.includes(answer as Employment) ? fits(`给${terms}的，你在里面`) : against(`只给${terms}的`);
+  return isOneOf(rule, answer) ? fits(`给${terms}的，你在里面`) : against(`只给${terms}的`);
 }
 
 export function aboutHousehold(rule: ScreeningRules['household'], answer: string | undefined): Found {

@@ -2,6 +2,8 @@
  * Whole numbers as text, so many characters each: 89 values a character, and no character that JSON or JavaScript would
  * have to escape.
  */
+import { defined } from '../narrow';
+
 const CODES = Array.from({ length: 92 }, (_, at) => 35 + at).filter(
   (code) => !"'\\`".includes(String.fromCharCode(code)),
 );
@@ -22,7 +24,7 @@ export function packDigits(numbers: readonly number[], width: number): string {
     .map((number) => {
       let [text, rest] = ['', number];
       for (let at = 0; at < width; at++) {
-        text = String.fromCharCode(CODES[rest % BASE] as number) + text;
+        text = String.fromCharCode(defined(CODES[rest % BASE])) + text;
         rest = Math.floor(rest / BASE);
       }
       if (rest !== 0 || !Number.isInteger(number)) throw new Error(`${number} does not fit into ${width} characters`);
@@ -36,7 +38,7 @@ export function openDigits(text: string, width: number): Uint32Array {
   const numbers = new Uint32Array(text.length / width);
   for (let at = 0, place = 0; place < numbers.length; place++) {
     let number = 0;
-    for (let digit = 0; digit < width; digit++) number = number * BASE + (VALUES[text.charCodeAt(at++)] as number);
+    for (let digit = 0; digit < width; digit++) number = number * BASE + (VALUES[text.charCodeAt(at++)] ?? NaN);
     numbers[place] = number;
   }
   return numbers;

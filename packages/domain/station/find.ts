@@ -85,35 +85,28 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
     return way === undefined || Number.isNaN(way) ? null : way;
   };
   const isPlaced = (at: number): boolean => {
-    const lng = (metres ?? cells.lng)[at] as number;
+    const lng = (metres ?? cells.lng)[at] ?? NaN;
     // Only what is no number differs from itself; a global looked up thousands of times is felt in WeChat.
     return lng === lng;
   };
   const today = dayAt(now);
   const rowOf = (at: number): StationRow => rowAt(index, at, wayOf(at), { travel: query.travel, now, today });
   let [placed, located] = [0, 0];
-  for (let place = 0; place < found.length; place++) {
-    const at = found[place] as number;
-    const lng = cells.lng[at] as number;
+  found.forEach((at) => {
+    const lng = cells.lng[at] ?? NaN;
     if (isPlaced(at)) placed++;
     if (lng === lng) located++;
-  }
+  });
   return {
     total: found.length,
     placed,
     located,
     rows: (page, size = PAGE_SIZE) => Array.from(found.subarray(page * size, (page + 1) * size), rowOf),
-    unplacedRows: (size = PAGE_SIZE) => {
-      const places: number[] = [];
-      for (let place = 0; place < found.length && places.length < size; place++) {
-        if (!isPlaced(found[place] as number)) places.push(found[place] as number);
-      }
-      return places.map(rowOf);
-    },
+    unplacedRows: (size = PAGE_SIZE) => Array.from(found.filter((at) => !isPlaced(at)).subarray(0, size), rowOf),
     positions: () =>
       Array.from(found).flatMap((at) => {
         const position = cells.position(at);
-        return position ? [{ id: cells.id(at) as string, at: position }] : [];
+        return position ? [{ id: cells.id(at), at: position }] : [];
       }),
   };
 }
@@ -143,15 +136,14 @@ function ordered(index: StationIndex, query: StationQuery, wanted: number[], met
   const areas = new Map(query.districts.map((adcode, at) => [adcode, at]));
   const before = (at: number): number => {
     if (byDistance === null) return areas.size === 0 ? 0 : (areas.get(index.cells.adcode(at) ?? '') ?? areas.size);
-    const way = byDistance[at] as number;
+    const way = byDistance[at] ?? NaN;
     return way === way ? round(way * DECIMETRES) : BEHIND;
   };
   const keys = new Float64Array(wanted.length);
-  for (let place = 0; place < wanted.length; place++) {
-    const at = wanted[place] as number;
+  wanted.forEach((at, place) => {
     const behind = index.cells.demo(at) === null ? 0 : DEMO_BEHIND;
     keys[place] = (before(at) + behind) * index.count + (ranks[at] as number);
-  }
+  });
   keys.sort();
   return Uint32Array.from(keys, (key) => order[key % index.count] as number);
 }
@@ -176,13 +168,13 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
   const checks: ((at: number) => boolean)[] = [];
   if (query.adcode !== null) checks.push((at) => cells.adcode(at) === query.adcode);
   if (query.street !== null) checks.push((at) => cells.street(at) === query.street);
-  if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] as number));
+  if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] ?? -1));
   if (masks.length > 0) checks.push((at) => masks.every((mask) => (cells.facilities(at) & mask) !== 0));
   if (words.length > 0) checks.push((at) => words.every((word) => index.haystack(at).includes(word)));
   const { within } = query;
   if (within !== null) {
     checks.push((at) => {
-      const way = metres ? (metres[at] as number) : NaN;
+      const way = metres?.[at] ?? NaN;
       return way + (index.about(at) ?? 0) <= within;
     });
   }
@@ -197,7 +189,7 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
     checks.push((at) => {
       const hours = index.hours(at);
       if (hours === null || !index.hoursAreCurrent(at, today)) return false;
-      const way = metres ? (metres[at] as number) : NaN;
+      const way = metres?.[at] ?? NaN;
       const minutes = way === way ? travelMinutes(way, query.travel) : 0;
       return index.isOpen(hours, now + minutes * MINUTE);
     });

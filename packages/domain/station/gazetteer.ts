@@ -7,6 +7,7 @@
 import { gcj02, metresBetween, type Gcj02 } from '../geo';
 import { fold, queryWords } from '../search';
 import { openDigits, packDigits } from './digits';
+import { defined, keysOf } from '../narrow';
 
 /** What a place is, with the word that tells two of the same name apart. The order is the packed columns' code. */
 export const placeKindLabels = {
@@ -33,8 +34,6 @@ export const placeKindLabels = {
 
 export type PlaceKind = keyof typeof placeKindLabels;
 
-/** `Object.keys` with the type that an object of fixed keys has. */
-const keysOf = <Key extends string>(labels: Record<Key, unknown>): Key[] => Object.keys(labels) as Key[];
 export const placeKinds = keysOf(placeKindLabels);
 
 export interface GazetteerPlace {
@@ -140,33 +139,34 @@ const FIT = { exact: 0, begins: 1, holds: 2, spelled: 3, spelledBegins: 4, spell
 export function openGazetteer(columns: GazetteerColumns): Gazetteer {
   const names = columns.names.split('\n');
   const aliases = columns.aliases.split('\n').map((line) => (line === '' ? [] : line.split(',')));
-  const [kinds, adcodes, radii] = [columns.kinds, columns.adcode, columns.radius].map((text) =>
-    openDigits(text, WIDTHS.code),
-  ) as [Uint32Array, Uint32Array, Uint32Array];
+  const kinds = openDigits(columns.kinds, WIDTHS.code);
+  const adcodes = openDigits(columns.adcode, WIDTHS.code);
+  const radii = openDigits(columns.radius, WIDTHS.code);
   const [lng, lat] = [openDigits(columns.lng, WIDTHS.axis), openDigits(columns.lat, WIDTHS.axis)];
   const spellings = columns.readings.split(',').map((some) => some.split('|'));
   const readings = new Map([...columns.characters].map((character, at) => [character, spellings[at] ?? []]));
-  const place = (at: number): GazetteerPlace => {
-    const [name, kind] = [names[at] as string, placeKinds[kinds[at] as number] as PlaceKind];
-    return {
-      name,
-      kind,
-      aliases: aliases[at] as string[],
-      adcode: columns.adcodes[adcodes[at] as number] as string,
-      at: gcj02((CORNER.lng * STEPS + (lng[at] as number)) / STEPS, (CORNER.lat * STEPS + (lat[at] as number)) / STEPS),
-      radius: columns.radii[radii[at] as number] as number,
-    };
-  };
+  const nameAt = (at: number): string => defined(names[at]);
+  const aliasesAt = (at: number): readonly string[] => defined(aliases[at]);
+  const kindAt = (at: number): PlaceKind => defined(placeKinds[defined(kinds[at])]);
+  const adcodeAt = (at: number): string => defined(columns.adcodes[defined(adcodes[at])]);
+  const place = (at: number): GazetteerPlace => ({
+    name: nameAt(at),
+    kind: kindAt(at),
+    aliases: aliasesAt(at),
+    adcode: adcodeAt(at),
+    at: gcj02((CORNER.lng * STEPS + defined(lng[at])) / STEPS, (CORNER.lat * STEPS + defined(lat[at])) / STEPS),
+    radius: defined(columns.radii[defined(radii[at])]),
+  });
   let texts: { text: string; readings: (readonly string[])[] }[][] | null = null;
   const textsOf = (at: number) => {
     texts ??= names.map((name, one) => {
-      const station = placeKinds[kinds[one] as number] === 'metro' ? [`${name}站`] : [];
-      return [name, ...(aliases[one] as string[]), ...station].map((text) => ({
+      const station = kindAt(one) === 'metro' ? [`${name}站`] : [];
+      return [name, ...aliasesAt(one), ...station].map((text) => ({
         text: fold(text),
         readings: [...fold(text)].map((character) => readings.get(character) ?? [character]),
       }));
     });
-    return texts[at] as { text: string; readings: (readonly string[])[] }[];
+    return defined(texts[at]);
   };
   const fitOf = (at: number, word: string): number | null => {
     let best: number | null = null;
@@ -179,13 +179,7 @@ export function openGazetteer(columns: GazetteerColumns): Gazetteer {
   // Asked for every station without a position, so it may not look through all names.
   let towns: Map<string, number> | null = null;
   const townsByName = () =>
-    new Map(
-      names.flatMap((name, at) =>
-        placeKinds[kinds[at] as number] === 'town'
-          ? [[`${columns.adcodes[adcodes[at] as number] ?? ''} ${name}`, at] as const]
-          : [],
-      ),
-    );
+    new Map(names.flatMap((name, at) => (kindAt(at) === 'town' ? [[`${adcodeAt(at)} ${name}`, at] as const] : [])));
   return {
     count: columns.count,
     place,
@@ -194,11 +188,11 @@ export function openGazetteer(columns: GazetteerColumns): Gazetteer {
       if (words.length === 0) return [];
       const found: { at: number; fit: number }[] = [];
       for (let at = 0; at < columns.count; at++) {
-        const district = fold(districtTitle(columns.adcodes[adcodes[at] as number] as string) ?? '');
+        const district = fold(districtTitle(adcodeAt(at)) ?? '');
         const own = words.map((word) => fitOf(at, word));
         // A district's name alone finds the district, not everything in it.
         if (own.every((fit) => fit === null)) continue;
-        const fits = own.map((fit, word) => fit ?? (district.includes(words[word] as string) ? FIT.district : null));
+        const fits = words.map((word, index) => own[index] ?? (district.includes(word) ? FIT.district : null));
         const missed = fits.includes(null);
         if (!missed) found.push({ at, fit: fits.reduce<number>((sum, fit) => sum + (fit ?? 0), 0) });
       }

@@ -64,7 +64,7 @@ export function openStations<Source, Link>(
 ): StationIndex<Source, Link> {
   const cells = openColumns(columns);
   const places = new Map<string, number>();
-  for (let at = 0; at < columns.count; at++) places.set(cells.id(at) as string, at);
+  for (let at = 0; at < columns.count; at++) places.set(cells.id(at), at);
   const titles = new Map(districts.map(({ adcode, title }) => [adcode, title]));
   const former = new Map(districts.map(({ adcode, formerNames }) => [adcode, formerNames.join(' ')]));
   let points: SpherePoints | null = null;
@@ -111,8 +111,11 @@ export function openStations<Source, Link>(
         current = { today, flags: Uint8Array.from({ length: columns.count }, (_, one) => isCurrent(one, today)) };
       return current.flags[at] === 1;
     },
-    station: (id) => (places.has(id) ? stationAt(cells, places.get(id) as number) : null),
-    haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] as string,
+    station: (id) => {
+      const at = places.get(id);
+      return at === undefined ? null : stationAt(cells, at);
+    },
+    haystack: (at) => (texts ??= Array.from({ length: columns.count }, (_, one) => textOf(one)))[at] ?? '',
     rankings: (today) =>
       ranked?.today === today ? ranked : (ranked = { today, ...rankingOf(cells, columns.count, today) }),
     districtTitle: (adcode) => (adcode === null ? null : (titles.get(adcode) ?? null)),
@@ -156,7 +159,7 @@ function rankingOf(cells: Cells, count: number, today: Day): { order: number[]; 
   const classes = Array.from({ length: count }, (_, at) => classOf(at));
   const names = Array.from({ length: count }, (_, at) => `${cells.adcode(at) ?? '~'}${cells.title(at) ?? ''}`);
   const order = Array.from({ length: count }, (_, at) => at).sort(
-    (a, b) => (classes[a] as number) - (classes[b] as number) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
+    (a, b) => (classes[a] ?? 0) - (classes[b] ?? 0) || ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1),
   );
   const ranks = new Int32Array(count);
   order.forEach((at, rank) => (ranks[at] = rank));

@@ -95,7 +95,7 @@ function landmarks(index: StationIndex, has: (...names: (string | null)[]) => bo
     found.push(
       place({
         type: 'landmark',
-        title: title as string,
+        title,
         detail,
         adcode,
         at: gcj02(position.lng, position.lat),

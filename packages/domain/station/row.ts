@@ -48,8 +48,8 @@ export function rowAt(
   const state = index.stateAt(hours, now);
   const toldOn = cells.asOf(at) ?? cells.publishedAt(at);
   return {
-    id: cells.id(at) as string,
-    title: cells.title(at) as string,
+    id: cells.id(at),
+    title: cells.title(at),
     kind: cells.kind(at),
     precision: cells.area(at) ? 'area' : 'place',
     district: index.districtTitle(adcode),

@@ -1,6 +1,6 @@
 /** Reads packed stations a cell at a time: nothing is made for a station that is not looked at. */
 import { gcj02, type Gcj02 } from '../geo';
-import type { CompiledHours } from '../opening-hours';
+import { defined } from '../narrow';
 import { CORNER, STEPS, WIDTHS, type Station, type StationColumns, type TableColumn, type TextColumn } from './columns';
 import { openDigits, widthFor } from './digits';
 import { facilitiesOf } from './needs';
@@ -17,13 +17,19 @@ export function reader<T>(column: TableColumn<T> | TextColumn): ColumnReader<T |
     const lines = column.lines.split('\n');
     return (at) => lines[at] || null;
   }
-  const table = column.table as (T | string)[];
+  const table: readonly (T | string)[] = column.table;
   if ('at' in column) {
     const places = openDigits(column.at, widthFor(table.length));
-    return (at) => table[(places[at] as number) - 1] ?? null;
+    return (at) => table[(places[at] ?? 0) - 1] ?? null;
   }
   return (at) => table[(column.only[at] ?? 0) - 1] ?? null;
 }
+
+/** Reads what every station has. */
+const certain =
+  <T>(read: ColumnReader<T>) =>
+  (at: number): T =>
+    defined(read(at));
 
 /** Degrees of an axis, a station each; NaN for unknown. Whole steps divided once are the very decimals written. */
 function degreesOf(steps: string, corner: number): Float64Array {
@@ -42,15 +48,15 @@ export function openColumns<Source, Link>(columns: StationColumns<Source, Link>)
     lng,
     lat,
     kinds,
-    id: reader(columns.id),
-    title: reader(columns.title),
+    id: certain(reader(columns.id)),
+    title: certain(reader(columns.title)),
     aliases: reader(columns.aliases),
     area: reader(columns.area),
     adcode: reader(columns.adcode),
     districtThen: reader(columns.districtThen),
     street: reader(columns.street),
     address: reader(columns.address),
-    hours: reader(columns.hours) as ColumnReader<[string, CompiledHours]>,
+    hours: reader(columns.hours),
     hoursNote: reader(columns.hoursNote),
     entry: reader(columns.entry),
     access: reader(columns.access),
@@ -65,10 +71,10 @@ export function openColumns<Source, Link>(columns: StationColumns<Source, Link>)
     source: reader(columns.source),
     moreSources: reader(columns.moreSources),
     links: reader(columns.links),
-    kind: (at: number): StationKind => stationKinds[kinds[at] as number] as StationKind,
-    facilities: (at: number): number => masks[at] as number,
+    kind: (at: number): StationKind => defined(stationKinds[kinds[at] ?? -1]),
+    facilities: (at: number): number => masks[at] ?? 0,
     position: (at: number): Gcj02 | null => {
-      const [x, y] = [lng[at] as number, lat[at] as number];
+      const [x, y] = [lng[at] ?? NaN, lat[at] ?? NaN];
       return x === x ? gcj02(x, y) : null;
     },
   };
@@ -81,8 +87,8 @@ export function stationAt<Source, Link>(cells: Cells<Source, Link>, at: number):
   const [written, compiled] = cells.hours(at) ?? [null, null];
   const entry = cells.entry(at) ?? 0;
   return {
-    id: cells.id(at) as string,
-    title: cells.title(at) as string,
+    id: cells.id(at),
+    title: cells.title(at),
     aliases: cells.aliases(at) ?? [],
     kind: cells.kind(at),
     precision: cells.area(at) ? 'area' : 'place',
@@ -105,7 +111,7 @@ export function stationAt<Source, Link>(cells: Cells<Source, Link>, at: number):
     publishedAt: cells.publishedAt(at),
     confidence: cells.confidence(at) as Station['confidence'],
     demo: cells.demo(at) !== null,
-    source: cells.source(at) as Source,
+    source: defined(cells.source(at)),
     moreSources: cells.moreSources(at) ?? [],
     links: cells.links(at) ?? [],
   };

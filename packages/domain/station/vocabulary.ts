@@ -6,6 +6,7 @@
  * that clerks write in station lists and people search by.
  */
 
+import { keysOf } from '../narrow';
 interface Declared {
   label: string;
   icon: string;
@@ -85,9 +86,6 @@ export const entryVocabulary = {
 } as const satisfies Record<string, Declared>;
 
 export type EntryWay = keyof typeof entryVocabulary;
-
-/** `Object.keys` with the type that an object of fixed keys has. */
-const keysOf = <Key extends string>(vocabulary: Record<Key, unknown>): Key[] => Object.keys(vocabulary) as Key[];
 
 const labelsOf = <Key extends string>(vocabulary: Record<Key, Declared>): Record<Key, string> => {
   const labels: Record<string, string> = {};

@@ -3,6 +3,7 @@
  * `demo` and says so in its source; nothing ships that was made here.
  */
 import type { Dataset } from '@yugong/content/schema';
+import { defined } from '@yugong/domain/narrow';
 import { entryWays, facilities, stationKinds, type StationKind } from '@yugong/domain/station/vocabulary';
 
 type StationRecord = Dataset['stations'][number];
@@ -82,13 +83,13 @@ export function makeCounties(count: number, seed: number): District[] {
  */
 export function makeStations(count: number, seed: number, districts: readonly District[]): StationRecord[] {
   const random = randomOf(seed);
-  const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)] as T;
+  const pick = <T>(some: readonly T[]): T => defined(some[Math.floor(random() * some.length)]);
   const word = (length: number): string => Array.from({ length }, () => pick(NAME_CHARS)).join('');
   const streets = districts.map(() => Array.from({ length: 18 }, () => `${word(2)}街道`));
   return Array.from({ length: count }, (_, serial) => {
     const at = Math.floor(random() ** 1.5 * districts.length);
-    const { adcode, centre } = districts[at] as District;
-    const kind = stationKinds[Math.floor(random() ** 2 * stationKinds.length)] as StationKind;
+    const { adcode, centre } = defined(districts[at]);
+    const kind = defined(stationKinds[Math.floor(random() ** 2 * stationKinds.length)]);
     const place = word(random() < 0.5 ? 2 : 3);
     const isVerified = random() < 0.6;
     const hasPosition = random() < 0.9 && centre !== null;
@@ -105,7 +106,7 @@ export function makeStations(count: number, seed: number, districts: readonly Di
       aliases: random() < 0.05 ? [`${word(2)}歇脚点`] : [],
       kind,
       precision: random() < 0.9 ? ('place' as const) : ('area' as const),
-      street: random() < 0.9 ? pick(streets[at] as string[]) : null,
+      street: random() < 0.9 ? pick(defined(streets[at])) : null,
       address: `${road}${1 + Math.floor(random() * 300)}号${random() < 0.4 ? `（${pick(BESIDE)}）` : ''}`,
       location: hasPosition && centre ? { lng: round(centre.lng + spread()), lat: round(centre.lat + spread()) } : null,
       openingHours: hoursOf(random),

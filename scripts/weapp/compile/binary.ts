@@ -4,7 +4,8 @@ import { accessSync, chmodSync, constants, copyFileSync, mkdtempSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const FOLDER = { linux: 'linux', darwin: 'mac', win32: 'windows' }[process.platform as string] ?? 'linux';
+const FOLDERS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
+const FOLDER = FOLDERS[process.platform] ?? 'linux';
 
 export interface CompilerOutput {
   ok: boolean;

@@ -30,10 +30,10 @@ export function compileTemplates(build: WeappBuild): TemplateCode {
   }
   for (const file of filesOf(build, 'wxml')) {
     const own = withoutExtension(file);
-    for (const used of group.getDirectDependencies(own) as string[]) {
+    for (const used of group.getDirectDependencies(own)) {
       if (!build.has(`${used}.wxml`)) findings.push(finding('missing-file', file, `引用的模板 ${used}.wxml 不在包里`));
     }
-    for (const used of group.getScriptDependencies(own) as string[]) {
+    for (const used of group.getScriptDependencies(own)) {
       if (!build.has(`${used}.wxs`)) findings.push(finding('missing-file', file, `引用的 ${used}.wxs 不在包里`));
     }
   }

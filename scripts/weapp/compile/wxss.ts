@@ -1,5 +1,6 @@
 /** Every wxss through WeChat's own `wcsc`, and the CSS a page ends up with, imports and rpx worked out. */
 import vm from 'node:vm';
+import { defined } from '@yugong/domain/narrow';
 import { finding, type Finding } from '../finding';
 import { filesOf, type WeappBuild } from '../build';
 import { runCompiler } from './binary';
@@ -56,9 +57,9 @@ function readPieces(output: string): Pieces {
   const context = vm.createContext({ window: { screen: {} }, navigator: { userAgent: '' } });
   const run = (code: string): unknown => vm.runInContext(code, context);
   for (let at = 0; at + 1 < parts.length; at += 2) {
-    current = parts[at] as string;
+    current = defined(parts[at]);
     if (current !== 'comm' && (!current.endsWith('.wxss') || current.startsWith('./'))) continue;
-    const code = run(`"${parts[at + 1]}"`) as string;
+    const code = String(run(`"${parts[at + 1]}"`));
     // `comm` defines setCssToHead and inserts app.wxss at once; both are replaced.
     run(current === 'comm' ? code.replace(/setCssToHead\(\[[^]*$/, '') : code);
     if (current === 'comm') Object.assign(context, { setCssToHead: collect });

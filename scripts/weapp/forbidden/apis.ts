@@ -49,7 +49,7 @@ function judge({ file, text }: JsFile, { name, said, taro }: Used): Finding[] {
 function membersOfWx(program: Program): Used[] {
   const found: Used[] = [];
   full(program, (any) => {
-    const node = any as AnyNode;
+    const node: AnyNode = any;
     if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'wx') return;
     const name = memberName(node);
     if (name) found.push({ name, said: `wx.${name}`, taro: false });
@@ -67,8 +67,9 @@ function membersOfTaro(program: Program): Used[] {
   const getters = new Map<Node, Map<string, string>>();
   const asked: { binding: string; name: string; around: readonly Node[] }[] = [];
   fullAncestor(program, (any, _state, all) => {
-    const node = any as AnyNode;
-    const around = [...(all as AnyNode[])].reverse().filter(isFunction);
+    const node: AnyNode = any;
+    const nodes: readonly AnyNode[] = all;
+    const around = [...nodes].reverse().filter(isFunction);
     const scope = around[0] ?? program;
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init?.type === 'CallExpression') {
       const { callee, arguments: given } = node.init;

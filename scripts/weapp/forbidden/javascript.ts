@@ -54,7 +54,7 @@ function patterns(js: JsFile): Finding[] {
   const findings: Finding[] = [];
   if (!js.program) return findings;
   full(js.program, (any) => {
-    const node = any as AnyNode;
+    const node: AnyNode = any;
     const pattern = regularExpression(node);
     if (pattern && /\(\?<[=!]/.test(pattern))
       findings.push(fault(js, 'lookbehind', node, `正则 ${pattern.slice(0, 60)}`));

@@ -19,9 +19,9 @@ export function freeNames(program: Program): FreeName[] {
   const declared = declarations(program);
   const free: FreeName[] = [];
   fullAncestor(program, (node, _state, all) => {
-    const own = node as AnyNode;
+    const own: AnyNode = node;
     if (own.type !== 'Identifier') return;
-    const ancestors = (all as AnyNode[]).slice(0, -1);
+    const ancestors: AnyNode[] = all.slice(0, -1);
     if (isName(own, ancestors.at(-1))) return;
     if ([own, ...ancestors].some((at) => declared.get(at)?.has(own.name))) return;
     free.push({ name: own.name, node: own, ancestors });
@@ -38,8 +38,9 @@ function declarations(program: Program): Map<Node, Set<string>> {
     namesOf(pattern, names);
   };
   fullAncestor(program, (node, _state, all) => {
-    const own = node as AnyNode;
-    const outer = (all as AnyNode[]).slice(0, -1).reverse().find(isFunction) ?? program;
+    const own: AnyNode = node;
+    const around: AnyNode[] = all.slice(0, -1).reverse();
+    const outer = around.find(isFunction) ?? program;
     if (own.type === 'VariableDeclaration') own.declarations.forEach(({ id }) => add(outer, id));
     if (own.type === 'FunctionDeclaration' || own.type === 'ClassDeclaration') add(outer, own.id);
     if (own.type === 'CatchClause') add(own, own.param);

@@ -1,5 +1,6 @@
 /** The rules of 体验评分 that only a drawn page can answer: sizes under the finger, pictures' shapes, what the gesture bar covers. */
 import type { Browser } from 'playwright-core';
+import { defined } from '@yugong/domain/narrow';
 import { LIMITS } from '../baseline';
 import type { WeappBuild } from '../build';
 import { compileWxml, walkNodes, type Templates, type WxmlNode } from '../compile/wxml';
@@ -26,7 +27,7 @@ export interface Drawing {
 export function richest(trees: readonly Drawing[]): Drawing[] {
   const best = new Map<string, Drawing & { size: number }>();
   for (const drawing of trees) {
-    const route = drawing.url.split('?')[0] as string;
+    const route = defined(drawing.url.split('?')[0]);
     let size = 0;
     walkNodes(drawing.tree, () => (size += 1));
     if (size > (best.get(route)?.size ?? 0)) best.set(route, { ...drawing, size });

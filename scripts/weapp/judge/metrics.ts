@@ -1,4 +1,5 @@
 /** What a page costs, as 体验评分 counts it. */
+import { defined } from '@yugong/domain/narrow';
 import { LIMITS } from '../baseline';
 import { walkNodes, type WxmlNode } from '../compile/wxml';
 import { finding, type Finding } from '../finding';
@@ -37,7 +38,7 @@ const elements = (node: WxmlNode): WxmlNode[] =>
 export function busiestSecond(costs: readonly SetDataCost[]): number {
   let most = 0;
   for (let first = 0, last = 0; last < costs.length; last++) {
-    while ((costs[last] as SetDataCost).at - (costs[first] as SetDataCost).at >= 1_000) first++;
+    while (defined(costs[last]).at - defined(costs[first]).at >= 1_000) first++;
     most = Math.max(most, last - first + 1);
   }
   return most;

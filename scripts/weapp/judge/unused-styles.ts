@@ -47,7 +47,7 @@ export function checkUnusedStyles(build: WeappBuild, trees: readonly { tree: Wxm
   const unused: { file: string; selector: string; bytes: number }[] = [];
   for (const file of filesOf(build, 'wxss')) {
     postcss.parse(build.read(file)).walkRules((rule) => {
-      if (rule.parent?.type === 'atrule' && /keyframes/.test((rule.parent as postcss.AtRule).name)) return;
+      if (rule.parent instanceof postcss.AtRule && /keyframes/.test(rule.parent.name)) return;
       const idle = rule.selectors.every((selector) =>
         [...selector.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => !drawn.has(name) && !named(name)),
       );

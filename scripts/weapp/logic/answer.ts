@@ -41,14 +41,14 @@ export function answer(
   );
   if (!byCallback) {
     return outcome.then(({ ok, result }) => {
-      if (!ok) throw result as unknown as Error;
+      if (!ok) throw result;
       return result;
     });
   }
   void outcome.then(({ ok, result }) =>
     pending.later(() => {
       if (ok) success?.(result);
-      else fail?.(result as { errMsg: string });
+      else fail?.(result);
       complete?.(result);
     }),
   );

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { codeOf } from '../../lib/errors';
 
 /** WeChat's wrapper shadows the browser's names, so that probing for a DOM finds none. */
 const SHADOWED =
@@ -54,14 +55,14 @@ export class Context {
   require(file: string, from = ''): unknown {
     const loaded = this.modules.get(file);
     if (loaded) return loaded.exports;
-    const module = { exports: {} as unknown };
+    const module: { exports: unknown } = { exports: {} };
     this.modules.set(file, module);
     let script: vm.Script;
     try {
       script = compile(path.join(this.dir, file));
     } catch (error) {
       this.modules.delete(file);
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
       this.onMissing(file, from);
       throw this.error(`module '${file}' is not defined, require args is '${file}'`);
     }

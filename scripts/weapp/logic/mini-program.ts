@@ -114,7 +114,7 @@ export class MiniProgram {
     try {
       await this.navigator.start(url);
     } catch (error) {
-      this.report('route-opens', route, String((error as { errMsg?: string }).errMsg ?? error));
+      this.report('route-opens', route, sayFault(error));
     }
   }
 
@@ -150,7 +150,7 @@ export class MiniProgram {
     if (!page?.has(kind)) return null;
     let shared: unknown;
     this.guard(page.route, () => (shared = page.call(kind, { from, webViewUrl: undefined, target: undefined })));
-    return (shared as object | undefined) ?? {};
+    return typeof shared === 'object' && shared !== null ? shared : {};
   }
 
   /** Tells the app of a change of the phone: `ThemeChange`, `NetworkStatusChange` … */
@@ -176,11 +176,7 @@ export class MiniProgram {
     const own = this.context.run('Promise') as PromiseConstructor;
     const take = (reason: unknown, promise: Promise<unknown>): void => {
       if (!(promise instanceof own)) return;
-      const said =
-        (reason as { message?: string; errMsg?: string } | null)?.message ??
-        (reason as { errMsg?: string } | null)?.errMsg ??
-        String(reason);
-      this.report('js-error', this.where, `没有处理的 Promise 拒绝：${said}`);
+      this.report('js-error', this.where, `没有处理的 Promise 拒绝：${sayFault(reason)}`);
     };
     process.on('unhandledRejection', take);
     return () => void process.off('unhandledRejection', take);
@@ -253,4 +249,11 @@ export class MiniProgram {
     const drawn = this.pending.during(Promise.resolve(this.view.update(page, json)));
     void drawn.then(() => this.pending.later(() => callback?.()));
   }
+}
+
+/** What a rejected value says: an error's message, or the `errMsg` of WeChat's own. */
+function sayFault(reason: unknown): string {
+  if (typeof reason !== 'object' || reason === null) return String(reason);
+  if ('message' in reason) return String(reason.message);
+  return 'errMsg' in reason ? String(reason.errMsg) : String(reason);
 }

@@ -9,7 +9,7 @@ function parsePath(text: string): (string | number)[] {
 /** Writes a value under a path, making objects and arrays on the way as WeChat does. */
 function writePath(data: Record<string, unknown>, text: string, value: unknown): void {
   const parts = parsePath(text);
-  let at = data as Record<string | number, unknown>;
+  let at: Record<string | number, unknown> = data;
   parts.forEach((part, index) => {
     if (index === parts.length - 1) {
       at[part] = value;
@@ -72,7 +72,7 @@ export class PageInstance {
     private readonly onSetData: (page: PageInstance, json: string, callback?: () => void) => void,
   ) {
     const data = JSON.parse(JSON.stringify(definition.data ?? {})) as Record<string, unknown>;
-    this.instance = Object.create(null) as Record<string, unknown>;
+    this.instance = Object.create(null);
     Object.assign(this.instance, definition, {
       data,
       route,

@@ -5,7 +5,6 @@ import { contentOperations } from './content';
 import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
-import { noticeOperations } from './notices';
 import type { Operation } from '../kernel/operation';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
@@ -26,6 +25,5 @@ export const allOperations = (service: Service): Operation[] => [
   ...stationOperations(service.content),
   ...calendarOperations,
   ...meOperations,
-  ...noticeOperations,
   ...staffOperations(service.now()),
 ];

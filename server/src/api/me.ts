@@ -1,18 +1,21 @@
 import * as v from 'valibot';
 import { purposes } from '@yugong/domain/consent';
 import { GivenConsentList } from '@yugong/domain/consent/wire';
-import { NoticeWire } from '@yugong/domain/notice/wire';
+import { NoticeListWire, NoticesReadRequest, NoticeWire } from '@yugong/domain/notice/wire';
 import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
 import { deleteAccount, withdrawConsent } from '../services/erase';
 import { heldRowsOf } from '../services/held';
-import { allNoticesOf } from '../services/notices';
+import { allNoticesOf, markRead, noticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
 import { operation } from '../kernel/operation';
+import { sendTagged } from './answers';
 
 const own = { tag: 'me', auth: 'account' } as const;
+
+const noticeAnswers = { 200: { description: '未读的在前，然后新的在前', schema: NoticeListWire } };
 
 const ExportWire = v.object({
   exportedAt: v.string(),
@@ -147,6 +150,32 @@ export const meOperations = [
     handle: async ({ service, account, params }) => {
       const affected = await withdrawConsent(service, account.id, params.purpose);
       return { purpose: params.purpose, affected, withdrawnAt: isoAt(service.now()) };
+    },
+  }),
+  operation({
+    ...own,
+    method: 'GET',
+    path: '/api/v1/me/notices',
+    id: 'listNotices',
+    summary: '我的消息：候补有名额、改期、取消、答复；内容没变时只回 304',
+    answers: { ...noticeAnswers, 304: { description: '没有变' } },
+    problems: ['unauthorized'],
+    handle: async ({ service, account, request, reply }) =>
+      sendTagged(request, reply, await noticesOf(service, account)),
+  }),
+  operation({
+    ...own,
+    method: 'POST',
+    path: '/api/v1/me/notices/read',
+    id: 'readNotices',
+    summary: '这些消息看过了；重复发送只算一次',
+    body: NoticesReadRequest,
+    example: { ids: ['00000000000000000000000000'] },
+    answers: noticeAnswers,
+    problems: ['unauthorized', 'invalid'],
+    handle: async ({ service, account, body }) => {
+      await markRead(service, account, body.ids);
+      return noticesOf(service, account);
     },
   }),
 ];

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { StationPageWire } from '@yugong/content/station-feed';
 import { chongqing } from '@yugong/domain/geo';
+import { defined } from '@yugong/domain/narrow';
 import { FRESH_DAYS } from '@yugong/domain/report';
 import { MyReportsWire, StandingsWire, StandingWire } from '@yugong/domain/report/wire';
 import { IdParams } from '@yugong/domain/wire';
@@ -65,9 +66,7 @@ export const stationOperations = (content: ContentSource) => [
     },
     problems: ['invalid'],
     handle: ({ service, request, reply, query }) => {
-      const { version, edition, records } = service.content.collection('stations') as NonNullable<
-        ReturnType<ContentSource['collection']>
-      >;
+      const { version, edition, records } = defined(service.content.collection('stations'));
       if (query.since === version) {
         const same = {
           collection: 'stations',

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { makePrivate } from '../kernel/private-file';
 import { keyed } from './ids';
 import { seal, unseal } from './sealing';
@@ -37,7 +38,7 @@ export function readKeyring(secret: string): Keyring {
     if (keys.has(id)) throw new Error(`YUGONG_SECRET 里有两把叫 ${id} 的钥匙。${HOW}`);
     keys.set(id, createHash('sha256').update('yugong-wrap').update(key).digest());
   }
-  const current = [...keys.keys()][0] as string;
+  const current = defined([...keys.keys()][0]);
   const keyOf = (kid: string): Buffer => {
     const key = keys.get(kid);
     if (!key) throw new Error(`没有钥匙 ${kid}：它加密过现有的数据，请把它放回 YUGONG_SECRET。`);

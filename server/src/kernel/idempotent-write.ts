@@ -1,4 +1,5 @@
 /** Writes outside the engine that take effect once per idempotency key (draft-ietf-httpapi-idempotency-key-header). */
+import { defined } from '@yugong/domain/narrow';
 import { lookupKey } from '../crypto/ids';
 import { statement, type AuditEntry, type Statement } from './store';
 import type { OperationContext } from './operation';
@@ -22,7 +23,7 @@ export const fingerprintOf = ({ service, request }: IdempotentRequest, body: unk
     service.secrets.blind,
     'asked',
     request.method,
-    request.url.split('?')[0] as string,
+    defined(request.url.split('?')[0]),
     JSON.stringify(body ?? null),
   );
 

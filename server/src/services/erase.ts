@@ -1,5 +1,6 @@
 /** Taking one's data back: what was agreed to is withdrawn, what was given is destroyed. */
 import type { Purpose } from '@yugong/domain/consent';
+import { defined } from '@yugong/domain/narrow';
 import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
 import { statement } from '../kernel/store';
@@ -106,7 +107,7 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
       [entry],
     )) as { changes: number[] };
     await store.scrub();
-    return changes[2] as number;
+    return defined(changes[2]);
   }
   const rows = await read
     .selectFrom('registrations')

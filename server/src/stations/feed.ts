@@ -2,6 +2,7 @@
 import KDBush from 'kdbush';
 import type { Dataset } from '@yugong/content/schema';
 import type { Box } from '@yugong/domain/geo';
+import { defined } from '@yugong/domain/narrow';
 import type { CompiledHours } from '@yugong/domain/opening-hours';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
 
@@ -50,7 +51,7 @@ export class StationFeed {
     this.located = Uint32Array.from(located);
     this.tree = located.length > 0 ? new KDBush(located.length) : null;
     for (const at of located) {
-      const { lng, lat } = (records[at] as StationRecord).location as { lng: number; lat: number };
+      const { lng, lat } = defined(defined(records[at]).location);
       this.tree?.add(lng, lat);
     }
     this.tree?.finish();
@@ -67,7 +68,7 @@ export class StationFeed {
     const records: StationOnWire[] = [];
     let at = after;
     for (let bytes = 0; at < count && records.length < limit; at++) {
-      const record = this.onWire(this.records[places ? (places[at] as number) : at] as StationRecord);
+      const record = this.onWire(defined(this.records[places ? defined(places[at]) : at]));
       bytes += Buffer.byteLength(JSON.stringify(record)) + 1;
       if (bytes > MAX_PAGE_BYTES && records.length > 0) break;
       records.push(record);
@@ -79,7 +80,7 @@ export class StationFeed {
   private placesOf(adcode: string | undefined, box: Box | undefined): ArrayLike<number> | null {
     if (!box) return adcode === undefined ? null : (this.districts.get(adcode) ?? []);
     const found = this.tree?.range(box.west, box.south, box.east, box.north) ?? [];
-    const places = Uint32Array.from(found, (id) => this.located[id] as number);
+    const places = Uint32Array.from(found, (id) => defined(this.located[id]));
     const wanted = adcode === undefined ? places : places.filter((at) => this.records[at]?.adcode === adcode);
     return wanted.sort();
   }

@@ -2,6 +2,7 @@
  * Commits whatever arrived while the last batch was being committed: no timer, so no delay when idle, and ever
  * larger batches under load. A caller is answered only when its batch is on disk.
  */
+import { defined } from '@yugong/domain/narrow';
 import { StorageFailure } from '../kernel/storage-failure';
 
 export type Settled<R> = { ok: R } | { error: StorageFailure };
@@ -44,7 +45,7 @@ export class Batcher<J, R> {
       const batch = this.queue.splice(0, this.limits.batch);
       const results = await this.commit(batch.map(({ job }) => job));
       for (const [index, { resolve, reject }] of batch.entries()) {
-        const result = results[index] as Settled<R>;
+        const result = defined(results[index]);
         if ('ok' in result) resolve(result.ok);
         else reject(result.error);
       }

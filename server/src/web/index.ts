@@ -1,9 +1,10 @@
-/** What browsers get: the H5 app with history fallback, and the staff console. */
+/** What browsers get: the pages of the app, and the staff console. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { STAFF_HEADERS } from './pages';
+import { appHeaders, STAFF_HEADERS } from './pages';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -20,18 +21,26 @@ export async function serveWeb(app: FastifyInstance, { h5, staff }: WebFolders):
 }
 
 /**
- * A path without a file extension is a page of the app and gets index.html, so that deep links and
- * refreshes work; a missing file is 404, so that a stale script is not answered with HTML.
+ * Each page of the app is a file of its own (`/pages/home/index` is `pages/home/index.html`), so that deep links and
+ * refreshes work; what isn't there is 404: a stale script is not answered with HTML, and an address that no page has
+ * leads on to those there are.
  */
 async function serveH5(app: FastifyInstance, h5: string): Promise<void> {
+  const root = path.resolve(h5);
+  const headers = appHeaders(readFileSync(path.join(root, 'index.html'), 'utf8'));
   await app.register(fastifyStatic, {
-    root: path.resolve(h5),
+    root,
+    extensions: ['html'],
+    // The build has compressed what is worth it, harder than one can while somebody waits.
+    preCompressed: true,
     // Said by setHeaders below, a file at a time.
     cacheControl: false,
     setHeaders: (response, file) => {
       // Names under js/ and css/ carry a hash of their content.
       const hashed = /[\\/](js|css)[\\/]/.test(file);
       void response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      if (file.endsWith('.html'))
+        for (const [name, value] of Object.entries(headers)) void response.setHeader(name, value);
     },
   });
 }

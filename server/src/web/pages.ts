@@ -1,9 +1,11 @@
 /** Which addresses are pages, and what a browser is told with one. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 
-const pathOf = (url: string): string => url.split('?')[0] as string;
+const pathOf = (url: string): string => defined(url.split('?')[0]);
 
-/** Is it a page of the app, which answers every address without a file extension? */
+/** May it be a page of the app? Those are addresses without a file extension. */
 export const isPage = (method: string, url: string): boolean => {
   const pathname = pathOf(url);
   return method === 'GET' && !pathname.startsWith('/api/') && !path.extname(pathname);
@@ -40,3 +42,39 @@ export const STAFF_HEADERS = {
   'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
   'referrer-policy': 'no-referrer',
 } as const;
+
+/**
+ * What the app may load: its own files, and the scripts that stand in its pages, each by its hash (CSP level 2).
+ *
+ * @param html a page of the app; all of them have the same scripts
+ */
+const appPolicy = (html: string): string =>
+  [
+    "default-src 'none'",
+    [
+      "script-src 'self'",
+      ...[...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => hashOf(script ?? '')),
+    ].join(' '),
+    // Taro's components write their styles into the page.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    // The signs of Taro's own messages are a font within its script.
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/** Headers of every page of the app. @param html one of them */
+export const appHeaders = (html: string): Record<string, string> => ({
+  'content-security-policy': appPolicy(html),
+  'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
+  // A map or a union's page that is opened from here isn't told what was being read.
+  'referrer-policy': 'same-origin',
+});

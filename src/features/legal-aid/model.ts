@@ -3,6 +3,7 @@ import type { LegalAidBundle } from '@yugong/content/bundle';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
+import { defined } from '@yugong/domain/narrow';
 import { defineSource, openCollection } from '@/platform/content-feed';
 import bundle from './generated/legal-aid.json';
 
@@ -72,9 +73,9 @@ const shortNames: Record<string, string> = { '12351': '工会', '12348': '法律
 export const callNumbers: readonly { number: string; dial: string; short: string }[] = ['12351', '12348', '12333']
   .flatMap((wanted) => hotlines.filter(({ number }) => number === wanted))
   .map(({ number, dial }) => ({
-    number: number as string,
-    dial: dial ?? (number as string),
-    short: shortNames[number as string] as string,
+    number: defined(number),
+    dial: dial ?? defined(number),
+    short: defined(shortNames[defined(number)]),
   }));
 
 /** What to dial for a number that a page names. */

@@ -17,7 +17,7 @@ const TIMEOUT = 3;
  */
 export function locate(): Promise<LocateOutcome> {
   // Over plain http, and in some webviews, there is none.
-  const { geolocation } = navigator as { geolocation?: Geolocation };
+  const { geolocation }: { geolocation?: Geolocation } = navigator;
   if (!geolocation) return Promise.resolve({ kind: 'unavailable' });
   const asked = new Promise<LocateOutcome>((resolve) => {
     geolocation.getCurrentPosition(

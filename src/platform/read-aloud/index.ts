@@ -1,4 +1,6 @@
 /** Reading an article aloud, sentence by sentence, with the voice that the phone has. */
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { load, save, stored } from '../storage';
@@ -33,7 +35,7 @@ export function useReadAloud(paragraphs: readonly string[]) {
 
   useEffect(() => findVoice((found) => setVoice((known) => known ?? found)), []);
   useEffect(() => {
-    pieces.current = (JSON.parse(text) as string[]).map(splitSentences);
+    pieces.current = readJson(v.array(v.string()), text).map(splitSentences);
     setReading(off);
   }, [text]);
   useEffect(() => {

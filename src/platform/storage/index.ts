@@ -63,7 +63,7 @@ function isOver<T>({ keepDays }: StoredKey<T>, raw: unknown): boolean {
 
 /** Takes off the phone what has been there for long enough, opened or not. Called once, by the app. */
 export function forgetWhatIsOver(): void {
-  for (const key of Object.values(everyKey) as StoredKey<unknown>[]) if (key.keepDays !== undefined) load(key);
+  for (const key of Object.values<StoredKey<unknown>>(everyKey)) if (key.keepDays !== undefined) load(key);
 }
 
 function upgrade<T>(stored: StoredKey<T>, { version, value }: v.InferOutput<typeof Envelope>): unknown {

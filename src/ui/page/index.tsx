@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import type { CSSProperties, ReactNode } from 'react';
+import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import { fontScale, useAppearance } from '@/platform/appearance';
+import { dropFrame } from '@/platform/frame';
 import { ErrorBoundary } from '../error-boundary';
 import { NetworkBar } from '../network-bar';
 import { TabBar, type TabName } from '../tab-bar';
@@ -23,6 +24,7 @@ export function Page({
   titleIsHeading?: boolean;
   children: ReactNode;
 }) {
+  useLayoutEffect(dropFrame, []);
   const scale = fontScale();
   const elder = useAppearance((state) => state.elder);
   const scaled = scale === null ? {} : { style: { '--font-scale': scale } as CSSProperties };

@@ -13,6 +13,7 @@ import {
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { readPass, writePass } from '@yugong/domain/pass';
 import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';
+import { defined } from '@yugong/domain/narrow';
 
 const id = (digits: string) => digits + checkCharacter(digits);
 
@@ -39,9 +40,11 @@ describe('resident identity numbers', () => {
 
   it('reads full-width digits, spaces and a small x', () => {
     const right = '99010119810305002'.replace(/2$/, '');
-    const withX = Array.from({ length: 100 }, (_, n) => id(`${right.slice(0, 14)}${String(n).padStart(3, '0')}`)).find(
-      (one) => one.endsWith('X'),
-    ) as string;
+    const withX = defined(
+      Array.from({ length: 100 }, (_, n) => id(`${right.slice(0, 14)}${String(n).padStart(3, '0')}`)).find((one) =>
+        one.endsWith('X'),
+      ),
+    );
     expect(v.parse(ResidentId, ` ${withX.slice(0, 6)} ${withX.slice(6).toLowerCase()} `)).toBe(withX);
   });
 

@@ -16,6 +16,7 @@ import {
   type ApplicationInput,
   type ClaimStory,
 } from '@yugong/domain/labour-law';
+import { defined } from '@yugong/domain/narrow';
 import { nothing as noFacts } from './clock-facts';
 
 const nothing: ApplicationInput = {
@@ -131,13 +132,13 @@ describe('仲裁法 28 and 办案规则 29', () => {
   it('submit what the worker holds, a copy of a contract too, and ask the employer only for what it holds alone', () => {
     const lines = applicationText(full).split('\n');
     const [own, asked] = ['（一）', '（二）'].map((mark) => lines.findIndex((line) => line.startsWith(mark)));
-    expect(lines.slice((own as number) + 1, asked)).toEqual([
+    expect(lines.slice(defined(own) + 1, asked)).toEqual([
       '1. 工资到账记录。来源：申请人保存。',
       '2. 劳动合同或协议。来源：申请人保存。',
       '3. 社保缴费记录。来源：有关单位出具。',
     ]);
-    expect(lines[asked as number]).toContain('《劳动争议调解仲裁法》第六条');
-    expect(lines[(asked as number) + 1]).toBe('1. 工资表、工资支付台账。来源：被申请人掌握管理。');
+    expect(lines[defined(asked)]).toContain('《劳动争议调解仲裁法》第六条');
+    expect(lines[defined(asked) + 1]).toBe('1. 工资表、工资支付台账。来源：被申请人掌握管理。');
   });
 
   it('put the workings into an annex, without the page’s notes', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { doubleWage, doubleWagePeriod, readingBeforehand, type NoContract } from '@yugong/domain/labour-law';
+import { defined } from '@yugong/domain/narrow';
 import { corresponding, monthsEnd, number, secondWage, text } from './independent';
 import { plain, rest } from './rest';
 
@@ -124,7 +125,7 @@ describe('the amount', () => {
           const claimedOn = text(start + worked + waited);
           const { fen, other } = doubleWage({ first, last, signed: null, monthlyFen, claimedOn }, rest);
           const from = text(number(monthsEnd(first, 1)) + 1);
-          const to = [monthsEnd(first, 12), last].sort()[0] as string;
+          const to = defined([monthsEnd(first, 12), last].sort()[0]);
           const whole = to < from ? 0 : secondWage(from, to, monthlyFen, rest.off, rest.worked);
           // The oldest day whose year isn't over on the day of the claim, by trying.
           let oldest = number(from);

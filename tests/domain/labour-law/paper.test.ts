@@ -2,6 +2,7 @@
 import JSZip from 'jszip';
 import { docxBase64 } from '@yugong/domain/document/docx';
 import { applicationText, missingFrom } from '@yugong/domain/labour-law';
+import { defined } from '@yugong/domain/narrow';
 import { chosenAmounts } from '../../../src/features/legal-aid/amounts/chosen';
 import { applicationInput } from '../../../src/features/legal-aid/claim/input';
 import { stored } from '../../../src/platform/storage/schema';
@@ -196,6 +197,6 @@ describe.each(stories)('%s', (_name, draft, moneyRequests) => {
 });
 
 it('asks first for the labour relation where there is none on paper', () => {
-  const rider = stories[2]?.[1] as LegalDraft;
+  const rider = defined(stories[2]?.[1]);
   expect(applicationInput(rider, TODAY, rest).requests[0]?.text).toContain('存在劳动关系');
 });

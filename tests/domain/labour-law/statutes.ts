@@ -45,7 +45,7 @@ function base({ totalFen, months, minimumFen, averageFen }: Service): { month: n
   const average = rounded(BigInt(totalFen), BigInt(months));
   const full = minimumFen !== null && minimumFen > average ? minimumFen : average;
   const capped = averageFen !== null && full > averageFen * 3;
-  return { month: capped ? (averageFen as number) * 3 : full, full, capped };
+  return { month: capped ? averageFen * 3 : full, full, capped };
 }
 
 const payFor = (month: number, halves: number): number => rounded(BigInt(month) * BigInt(halves), 2n);

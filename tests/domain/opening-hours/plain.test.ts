@@ -11,6 +11,7 @@ import { dayNumber } from '@yugong/domain/opening-hours/days';
 import { segmentsOf } from '@yugong/domain/opening-hours/segments';
 import { oracle } from './oracle';
 import { at, hours, table } from './support';
+import { textContaining } from '../../support/matchers';
 
 const rows = (file: string): string[][] =>
   readFileSync(path.join(__dirname, file), 'utf8')
@@ -104,13 +105,13 @@ describe('hours in plain Chinese', () => {
     ['9:00-18:00，随缘开放', '看不懂「随缘'],
     ['9:00-21:00，节假日不正常开放', '是休息，还是另有时间'],
   ])('%s is answered with the question %s', (text, question) => {
-    expect(plainHours(text)).toMatchObject({ ok: false, message: expect.stringContaining(question) as unknown });
+    expect(plainHours(text)).toMatchObject({ ok: false, message: textContaining(question) });
   });
 
   it('name what belongs to the place and not to its hours, so that nothing is dropped without a word', () => {
-    expect(plainHours('24小时（自助）')).toMatchObject({ notes: [expect.stringContaining('「自助」') as unknown] });
+    expect(plainHours('24小时（自助）')).toMatchObject({ notes: [textContaining('「自助」')] });
     expect(plainHours('9:00-17:00（16:30停止入馆）')).toMatchObject({
-      notes: [expect.stringContaining('16:30停止入馆') as unknown],
+      notes: [textContaining('16:30停止入馆')],
     });
   });
 

@@ -6,20 +6,25 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import * as v from 'valibot';
+import { HolidayYearRecord } from '@yugong/domain/district/record';
+import { readJson } from '@yugong/domain/narrow/json';
 import { dayNumberAt, openHolidays, packHolidays, stateAt } from '@yugong/domain/opening-hours';
 import { compileHours } from '@yugong/domain/opening-hours/compile';
 import { dayNumber, dayOf, instantAt, minutesInto } from '@yugong/domain/opening-hours/days';
 import { segmentsOf } from '@yugong/domain/opening-hours/segments';
+import { StationRecord } from '@yugong/domain/station/record';
 import { clock, holidays, holidaysWithinDay, plainWeekdays, rules, rulesWithinDay } from './generators';
 import { reference } from '@yugong/content/hours/reference';
 
-const collection = (name: string) =>
-  JSON.parse(
+const collection = <T>(name: string, record: v.GenericSchema<unknown, T>) =>
+  readJson(
+    v.array(record),
     readFileSync(path.join(__dirname, `../../../packages/content/collections/${name}.json`), 'utf8'),
-  ) as never[];
-const data = packHolidays(collection('holidays'));
+  );
+const data = packHolidays(collection('holidays', HolidayYearRecord));
 const table = openHolidays(data);
-const bundled = (collection('stations') as { openingHours: string | null }[]).map((one) => one.openingHours);
+const bundled = collection('stations', StationRecord).map(({ openingHours }) => openingHours);
 
 const isSpecial = (day: number): boolean => [day, day - 1].some((one) => table.at(one)?.kind === 'workday');
 const edges = data.off.flatMap(([, first, count]) => [

@@ -1,4 +1,5 @@
 /** Short ways to ask the engine, and a source of random sequences. */
+import { defined } from '@yugong/domain/narrow';
 import {
   holdsSeat,
   type Attend,
@@ -7,7 +8,6 @@ import {
   type Move,
   type Outcome,
   type Register,
-  type Session,
 } from '@yugong/domain/registration';
 import { World, session } from './world';
 
@@ -105,7 +105,7 @@ export function crowdedWorld(seed: number): World {
 
 /** One command at random; now and then one that was asked before, or about a row seen too long ago. */
 export function randomCommand(world: World, next: () => number, asked: Command[]): Command {
-  const pick = <T>(list: T[]): T => list[Math.floor(next() * list.length)] as T;
+  const pick = <T>(list: T[]): T => defined(list[Math.floor(next() * list.length)]);
   if (asked.length > 0 && next() < 0.05) return pick(asked);
   const person = `person${Math.floor(next() * 8)}`;
   const sessionId = pick(['s1', 's2', 's3']);
@@ -120,7 +120,7 @@ export function randomCommand(world: World, next: () => number, asked: Command[]
   if (dice < 0.9)
     return attendCommand(whom, row.id, pick(['booked', 'checked-in', 'fulfilled', 'noshow']), row.sessionId);
   if (dice < 0.95) return { type: 'expire', key: null, fingerprint: '', sessionId };
-  const { waitlistSize, held, state } = world.sessions.get(sessionId) as Session;
+  const { waitlistSize, held, state } = defined(world.sessions.get(sessionId));
   if (dice > 0.999) return { type: 'call-off', key: fresh('k'), fingerprint: '', sessionId };
   if (dice > 0.98 && held > 1 && state === 'open') {
     // Mostly those who came last, as the service names them; now and then somebody who left meanwhile.

@@ -1,4 +1,5 @@
 /** A session's size, and a session that doesn't take place. */
+import { defined } from '@yugong/domain/narrow';
 import type { Adjust, CallOff } from '@yugong/domain/registration';
 import { attendCommand, cancelCommand, fresh, idOf, registerCommand } from './commands';
 import { session, World } from './world';
@@ -44,8 +45,8 @@ it('never falls below the seats taken unless exactly the displaced are named', (
   const answer = (command: Adjust) => world.run([command], 200).outcomes[0];
   expect(answer(adjust(2))).toEqual({ result: 'refused', refusal: 'below-taken' });
   // More than it takes, somebody in line, somebody who isn't there: whoever asked must look again.
-  for (const wrong of [[ids[1], ids[2]], [ids[3]], ['nobody']])
-    expect(answer(adjust(2, wrong as string[]))).toEqual({ result: 'refused', refusal: 'stale' });
+  for (const wrong of [[defined(ids[1]), defined(ids[2])], [defined(ids[3])], ['nobody']])
+    expect(answer(adjust(2, wrong))).toEqual({ result: 'refused', refusal: 'stale' });
   expect(answer(adjust(2, [ids[2] ?? '']))).toMatchObject({ result: 'done' });
   expect(statuses()).toEqual(['booked', 'booked', 'waitlist', 'waitlist']);
   expect(world.faults(200)).toEqual([]);

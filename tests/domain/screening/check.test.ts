@@ -105,7 +105,7 @@ describe('judge', () => {
       return fc.constantFrom(...bands, ...rest, undefined).map((answer) => [question.id, answer] as const);
     });
   const asked = anyProgramme.chain((programme) =>
-    fc.tuple(...optionsOf(programme)).map((pairs) => ({ programme, answers: Object.fromEntries(pairs) as Answers })),
+    fc.tuple(...optionsOf(programme)).map((pairs) => ({ programme, answers: Object.fromEntries(pairs) })),
   );
 
   it('never says yes where anything is open, nor no without a reason against', () => {

@@ -1,5 +1,6 @@
 /** Makes journeys happen on the compiled mini-program: its logic layer in Node, its pages in Chromium. */
 import type { Browser, Page as Tab } from 'playwright-core';
+import { defined } from '@yugong/domain/narrow';
 import type { WeappBuild } from '../../../scripts/weapp/build';
 import type { Finding } from '../../../scripts/weapp/finding';
 import { DEFAULT_SERVICE, Device } from '../../../scripts/weapp/logic/device';
@@ -66,7 +67,7 @@ export function weappReader(build: WeappBuild, browser: Browser, phone: Phone = 
   };
   const noteVisits = (): void => {
     for (const { api, url, refused } of current().app.navigator.log)
-      if (api !== 'launch' && refused === undefined) visited.add(url.replace(/^\//, '').split('?')[0] as string);
+      if (api !== 'launch' && refused === undefined) visited.add(defined(url.replace(/^\//, '').split('?')[0]));
   };
   const quit = async (): Promise<void> => {
     if (!running) return;

@@ -3,7 +3,7 @@
  * its way or one answer on its way back, which is what a tunnel does.
  */
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from '../../../scripts/lib/port';
 
 export interface Line {
   /** Where the phone reaches the service: `http://127.0.0.1:1234`. */
@@ -22,7 +22,12 @@ export interface Line {
 
 /** @param target where the service listens now; null while it is stopped */
 export async function openLine(target: () => string | null): Promise<Line> {
-  const state = { cut: false, broken: false, lose: null as 'request' | 'answer' | null, writes: [] as string[] };
+  const state: { cut: boolean; broken: boolean; lose: 'request' | 'answer' | null; writes: string[] } = {
+    cut: false,
+    broken: false,
+    lose: null,
+    writes: [],
+  };
   const server: Server = createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
     const api = url.startsWith('/api/');
@@ -40,7 +45,7 @@ export async function openLine(target: () => string | null): Promise<Line> {
     change();
   };
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     writes: state.writes,
     get broken() {
       return state.broken;

@@ -1,16 +1,18 @@
 /** A real service of a journey's own: its database, its demo sessions, its other people, and the line to it. */
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { defined } from '@yugong/domain/narrow';
 import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
 import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
-import type { Account } from '../../../server/src/kernel/account';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplate } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
@@ -74,7 +76,7 @@ export async function localService({
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
-    return (text ? JSON.parse(text) : {}) as Answer;
+    return readJson(Answer, text || '{}');
   };
 
   let serial = 100;
@@ -118,7 +120,7 @@ export async function localService({
       const { service } = current();
       const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
       const row = await rows.executeTakeFirstOrThrow();
-      const account = (await accountById(service, row.account_id)) as Account;
+      const account = defined(await accountById(service, row.account_id));
       const { statements, audit } = answerRequest(service, row, { text, account, staff: 'journey' });
       await service.store.write(statements, audit);
     },
@@ -171,4 +173,6 @@ export async function localService({
   };
 }
 
-type Answer = { token: string; id: string } & Record<string, unknown>;
+/** What is read of answers: a login's token, or the id of what was made. */
+const Answer = v.looseObject({ token: v.optional(v.string(), ''), id: v.optional(v.string(), '') });
+type Answer = v.InferOutput<typeof Answer>;

@@ -1,4 +1,5 @@
 /** A thousand invented people use everything that takes personal data, and do everything wrong that puts it into a log. */
+import { defined } from '@yugong/domain/narrow';
 import type { Config } from '../../../server/src/config';
 import { statement } from '../../../server/src/kernel/store';
 import { consents, screeningBody, startService, type TestService } from '../../service/support/service';
@@ -40,7 +41,7 @@ export async function releaseCanaries(count: number, config: Partial<Config>): P
     .set({ capacity: count })
     .where('id', 'in', ['demo-screening-1', 'demo-team-basketball']);
   await test.service.store.write([statement(room)]);
-  const station = test.service.content.dataset().stations[0]?.id as string;
+  const station = defined(test.service.content.dataset().stations[0]?.id);
   const canaries: Canary[] = [];
   for (let n = 0; n < count; n += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, count - n) }, (_, k) => n + k);

@@ -3,6 +3,7 @@
  * Whatever comes: no 5xx, an answer that the description names, and no word of what was sent in a refusal.
  */
 import fc from 'fast-check';
+import { defined } from '@yugong/domain/narrow';
 import { problems } from '@yugong/domain/problem';
 import { statement } from '../../../server/src/kernel/store';
 import { eventBody, screeningBody, startService, type TestService } from '../../service/support/service';
@@ -93,7 +94,7 @@ const asking = (operations: Operation[]): fc.Arbitrary<Asked> =>
 function damaged(example: unknown, [first, ...rest]: number[], value: unknown): unknown {
   if (typeof example !== 'object' || example === null || first === undefined) return value;
   const keys = [...Object.keys(example), MARKER];
-  const key = keys[first % keys.length] as string;
+  const key = defined(keys[first % keys.length]);
   const copy: Record<string, unknown> = { ...(example as Record<string, unknown>) };
   copy[key] = damaged(copy[key], rest, value);
   return Array.isArray(example) ? Object.values(copy) : copy;

@@ -1,5 +1,6 @@
 /** A rush on a few places that ends in a kill, and what must be true afterwards. */
 import { randomBytes } from 'node:crypto';
+import { defined } from '@yugong/domain/narrow';
 import { statement, type Store } from '../../../server/src/kernel/store';
 import { sendTo, type ProcessAnswer, type Running } from '../../service/support/process';
 import { eventBody } from '../../service/support/service';
@@ -58,9 +59,9 @@ export async function rush(service: Running, round: number, kill: () => void): P
       const person = round * 10_000 + (n % 3 === 0 ? n - 1 : n);
       const attempt: Attempt = {
         person,
-        session: sessionsOf(round)[person % PER_ROUND] as string,
+        session: defined(sessionsOf(round)[person % PER_ROUND]),
         key: randomBytes(9).toString('hex'),
-        token: tokens[person % 4] as string,
+        token: defined(tokens[person % 4]),
         told: null,
         id: undefined,
       };
@@ -91,7 +92,7 @@ export async function verifyRush(store: Store, attempts: Attempt[]): Promise<voi
   const ids = new Set(rows.map(({ id }) => id));
   const promised = attempts.filter(({ told }) => told === 201 || told === 202);
   expect(promised.length).toBeGreaterThan(0);
-  expect(promised.filter(({ id }) => !ids.has(id as string))).toEqual([]);
+  expect(promised.filter(({ id }) => !ids.has(defined(id)))).toEqual([]);
   expect(rows.length).toBe(new Set(promised.map(({ id }) => id)).size);
   expect(new Set(rows.map(({ active_key }) => active_key)).size).toBe(rows.length);
   for (const session of await store.read.selectFrom('sessions').selectAll().execute()) {

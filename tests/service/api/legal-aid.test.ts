@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { currentConsent } from '@yugong/domain/consent';
+import { defined } from '@yugong/domain/narrow';
 import { DAY } from '@yugong/domain/time';
 import { answerRequest, assignRequest, closeRequest } from '../../../server/src/legal-aid/changes';
 import { rowIsUrgent } from '../../../server/src/legal-aid/requests';
 import { accountById } from '../../../server/src/services/accounts';
-import type { Account } from '../../../server/src/kernel/account';
 import type { LegalAidRow } from '../../../server/src/kernel/schema';
 import { retention, sweepData } from '../../../server/src/maintenance';
 import { consents, startService, type TestService } from '../support/service';
@@ -43,7 +43,7 @@ const mine = async () =>
     .requests;
 const rowOf = (id: string): Promise<LegalAidRow> =>
   test.service.store.read.selectFrom('legal_aid').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const ownerOf = async (row: LegalAidRow) => (await accountById(test.service, row.account_id)) as Account;
+const ownerOf = async (row: LegalAidRow) => defined(await accountById(test.service, row.account_id));
 const write = ({
   statements,
   audit,

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { currentConsent } from '@yugong/domain/consent';
+import { defined } from '@yugong/domain/narrow';
 import { consents, eventBody, screeningBody, startService, type TestService } from '../support/service';
 
 let test: TestService;
@@ -17,7 +18,7 @@ beforeEach(async () => {
 
 const secret = '欠薪两个月的事情';
 const legalAid = { topic: 'pay', name: '演示人', phone: '19900000001', text: secret, consents: consents('legal-aid') };
-const station = () => test.service.content.dataset().stations[0]?.id as string;
+const station = () => defined(test.service.content.dataset().stations[0]?.id);
 
 async function fillIn() {
   const registered = await test.ask('POST /api/v1/sessions/demo-screening-1/registrations', {
@@ -145,7 +146,7 @@ it('deletes an account so that no byte of its ciphertext or key is left', async 
     .executeTakeFirstOrThrow();
   const key = await read.selectFrom('account_keys').selectAll().executeTakeFirstOrThrow();
   const legal = await read.selectFrom('legal_aid').selectAll().executeTakeFirstOrThrow();
-  const traces = [row.sealed as string, row.active_key as string, key.wrapped, legal.sealed];
+  const traces = [defined(row.sealed), defined(row.active_key), key.wrapped, legal.sealed];
   for (const trace of traces) expect(bytes().includes(trace)).toBe(true);
   expect((await test.ask('DELETE /api/v1/me', { token })).statusCode).toBe(204);
   for (const trace of traces) expect(bytes().includes(trace)).toBe(false);

@@ -1,6 +1,7 @@
 /** The API's own description: whole, valid, and every example in it works as it stands. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { problems } from '@yugong/domain/problem';
 import { startService, type TestService } from '../support/service';
 
@@ -87,11 +88,11 @@ describe('the description', () => {
       if (path.startsWith('/api/v1/staff/')) continue;
       for (const [method, one] of Object.entries(item)) {
         if (!one.requestBody) continue;
-        const { example } = one.requestBody.content['application/json'] as { example: unknown };
+        const { example } = defined(one.requestBody.content['application/json']);
         expect(example).toBeDefined();
         const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
           const given = one.parameters.find((p) => p.name === name)?.example;
-          return given ?? (made[path.includes('legal-aid') ? 'askLegalAid' : 'register'] as string);
+          return given ?? defined(made[path.includes('legal-aid') ? 'askLegalAid' : 'register']);
         });
         const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
         tried.push([one.operationId, answer.statusCode]);

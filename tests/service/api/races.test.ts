@@ -1,4 +1,5 @@
 /** Many phones at once, through the API, on both engines. */
+import { defined } from '@yugong/domain/narrow';
 import { postgresEngine } from '../support/stores';
 import { eventBody, screeningBody, startService, type TestService } from '../support/service';
 
@@ -71,10 +72,10 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     );
     const waiting = first.find(({ statusCode }) => statusCode === 202)?.json<{ id: string }>().id;
     const booked = first.findIndex(({ statusCode }) => statusCode === 201);
-    const { id } = first[booked]?.json<{ id: string }>() as { id: string };
+    const { id } = defined(first[booked]?.json<{ id: string }>());
     expect(waiting).toBeDefined();
     await Promise.all([
-      test.ask(`DELETE /api/v1/me/registrations/${id}`, { token: tokens[booked] as string }),
+      test.ask(`DELETE /api/v1/me/registrations/${id}`, { token: defined(tokens[booked]) }),
       ...tokens.slice(3).map((one, n) => signUp('demo-event-lecture', eventBody(100 + n), one)),
     ]);
     const all = await rows('demo-event-lecture');

@@ -1,4 +1,5 @@
 /** Every body in the description of the staff's API has an example, and each works as it stands. */
+import { defined } from '@yugong/domain/narrow';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { consents, eventBody } from '../support/service';
@@ -40,7 +41,7 @@ async function world(): Promise<Record<string, string>> {
   const worker = await test.login();
   const idOf = async (line: string, body: unknown, token?: string): Promise<string> =>
     (await ask(line, body, token)).json<{ id: string }>().id;
-  const station = test.service.content.dataset().stations[0]?.id as string;
+  const station = defined(test.service.content.dataset().stations[0]?.id);
   const legal = { topic: 'pay', name: '演示人', phone: '19900000001', text: '例子', consents: consents('legal-aid') };
   const draft = { text: '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' };
   const account = await member(test, ['clerk']);

@@ -2,6 +2,7 @@
  * Every route of the staff's, as every role, about things that belong to somebody else: another district's, or another
  * organisation's in the same district. Nothing of them is told, nothing of them is changed.
  */
+import { defined } from '@yugong/domain/narrow';
 import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { HOUR } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
@@ -141,12 +142,12 @@ describe.each(engines)('on %s', (engine) => {
       request,
       chief,
       boss,
-      station: station?.id as string,
+      station: defined(station?.id),
       job,
       template,
       draft,
-      signIn: signIns[0]?.id as string,
-      report: report?.id as string,
+      signIn: defined(signIns[0]?.id),
+      report: defined(report?.id),
     };
   }
   type Foreign = Awaited<ReturnType<typeof settle>>;

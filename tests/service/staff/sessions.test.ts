@@ -1,4 +1,5 @@
 /** Programmes and sessions made and changed by staff, places always through the engine. On both engines. */
+import { defined } from '@yugong/domain/narrow';
 import { HOUR } from '@yugong/domain/time';
 import { postgresEngine } from '../support/stores';
 import { eventBody, startService, type TestService } from '../support/service';
@@ -24,8 +25,9 @@ describe.each(engines)('on %s', (engine) => {
     }>();
     example = (line) => {
       const [method, path] = line.split(' ') as [string, string];
-      return paths[`/api/v1/staff${path}`]?.[method.toLowerCase()]?.requestBody?.content['application/json']
-        ?.example as Record<string, unknown>;
+      return defined(
+        paths[`/api/v1/staff${path}`]?.[method.toLowerCase()]?.requestBody?.content['application/json']?.example,
+      );
     };
   });
   afterAll(() => test.close());
@@ -170,7 +172,7 @@ describe.each(engines)('on %s', (engine) => {
     const displace = told.hits.map(({ registrationId }: { registrationId: string }) => registrationId);
     // Others than it hits, or somebody left meanwhile: ask again.
     expect((await size({ capacity: 1, displace: [all[0]?.id, all[1]?.id] })).json().code).toBe('stale');
-    await test.ask(`DELETE /api/v1/me/registrations/${all[1]?.id}`, { token: all[1]?.token as string });
+    await test.ask(`DELETE /api/v1/me/registrations/${all[1]?.id}`, { token: defined(all[1]?.token) });
     expect((await size({ capacity: 1, displace })).json().code).toBe('stale');
     const again = (await size({ capacity: 1 })).json();
     const body = { capacity: 1, displace: [again.hits[0].registrationId] };
@@ -181,7 +183,7 @@ describe.each(engines)('on %s', (engine) => {
     expect((await size(body, 'shrink')).json()).toMatchObject({ done: true });
     expect(await notices()).toEqual([['displaced', all[2]?.id]]);
     const { registrations } = (
-      await test.ask('GET /api/v1/me/registrations', { token: all[2]?.token as string })
+      await test.ask('GET /api/v1/me/registrations', { token: defined(all[2]?.token) })
     ).json();
     expect(registrations).toMatchObject([{ status: 'waitlist', ahead: 0 }]);
     const audit = await test.service.store.read

@@ -1,4 +1,5 @@
 /** Staff's accounts: who comes in, who is kept out, and where one is signed in. On both engines. */
+import { defined } from '@yugong/domain/narrow';
 import { MINUTE, HOUR } from '@yugong/domain/time';
 import { hashPassword, isPassword, isWeak } from '../../../server/src/staff/identity/passwords';
 import { newTotpSecret, stepOf } from '../../../server/src/staff/identity/totp';
@@ -211,7 +212,7 @@ describe.each(engines)('on %s', (engine) => {
       await read.selectFrom('staff_sign_ins').selectAll().execute(),
       await read.selectFrom('audit').selectAll().execute(),
     ]);
-    for (const one of [secret, token.split('.')[2] as string, PASSWORD, '演示人']) expect(all).not.toContain(one);
+    for (const one of [secret, defined(token.split('.')[2]), PASSWORD, '演示人']) expect(all).not.toContain(one);
   });
 
   it('has a demo’s administrator only where nobody else can reach it, with a new password at every start', async () => {
@@ -255,7 +256,7 @@ it('is not reached through WeChat’s gateway, and believes no header of it else
 it('takes no code of a step that was used, nor of one before it', () => {
   const secret = newTotpSecret();
   const now = Date.parse('2026-11-25T09:30:00+08:00');
-  const step = stepOf(secret, codeAt(secret, now), { now, used: 0 }) as number;
+  const step = defined(stepOf(secret, codeAt(secret, now), { now, used: 0 }));
   expect(stepOf(secret, codeAt(secret, now), { now, used: step - 1 })).toBe(step);
   expect(stepOf(secret, codeAt(secret, now), { now, used: step })).toBeNull();
   expect(stepOf(secret, codeAt(secret, now - 30_000), { now, used: step })).toBeNull();

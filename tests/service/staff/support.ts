@@ -1,5 +1,6 @@
 /** Members of staff for tests: made as the service makes them, signed in without the wait for scrypt. */
 import { TOTP, Secret } from 'otpauth';
+import { defined } from '@yugong/domain/narrow';
 import type { Role, Scope } from '@yugong/domain/staff-account';
 import { DAY } from '@yugong/domain/time';
 import { invite } from '../../../server/src/staff/identity/invite';
@@ -41,7 +42,7 @@ export async function member(
     signIn.statement,
     ...(confirmed ? [statement(confirm, 1)] : []),
   ]);
-  return { id, username, token: signIn.token, secret: totp as string };
+  return { id, username, token: signIn.token, secret: defined(totp) };
 }
 
 /** A notice to whose a registration is that her session changed, older than anybody may stay uncalled. */

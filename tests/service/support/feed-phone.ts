@@ -2,6 +2,7 @@
 import { phone } from '../../setup/taro';
 import { taroRequest } from '../../ui/outbox/service';
 import { startService, type TestService } from './service';
+import { portOf } from '../../../scripts/lib/port';
 
 declare global {
   var SERVICE_ORIGIN: string;
@@ -19,7 +20,7 @@ export const world = {
   onTheWay: (body: Record<string, unknown>): unknown => body,
   /** Where the service is, and where it isn't. */
   reach: (there: boolean): void => {
-    const { port } = world.api.app.server.address() as { port: number };
+    const port = portOf(world.api.app.server);
     globalThis.SERVICE_ORIGIN = `http://127.0.0.1:${there ? port : 9}`;
   },
 };

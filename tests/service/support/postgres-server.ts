@@ -4,13 +4,15 @@
  * brings the server is an ES module, which jest's CommonJS cannot load, and it may be killed as a whole.
  */
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
+import { portOf } from '../../../scripts/lib/port';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });
@@ -97,4 +99,4 @@ async function untilItStarts(start: () => Promise<void>): Promise<void> {
   }
 }
 
-void main(process.argv[2] as string);
+void main(defined(process.argv[2]));

@@ -1,9 +1,11 @@
 /** The service as it is deployed: built, and a process of its own, to be killed, drained and started again. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { isFresh, root } from '../../../scripts/lib/stale';
+import { portOf } from '../../../scripts/lib/port';
 
 let folder: string | undefined;
 
@@ -14,7 +16,7 @@ function built(): string {
   const out = path.join(root, 'tests/.out');
   mkdirSync(out, { recursive: true });
   folder = mkdtempSync(path.join(out, 'service-'));
-  process.once('exit', () => rmSync(folder as string, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(defined(folder), { recursive: true, force: true }));
   const args = ['--import', 'tsx', 'scripts/build-service.ts', '--to', folder];
   execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   return folder;
@@ -23,7 +25,7 @@ function built(): string {
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });
@@ -55,7 +57,7 @@ export async function run(env: Record<string, string>): Promise<Running> {
   const ended = new Promise<number | NodeJS.Signals>((resolve) =>
     child.once('exit', (code, signal) => {
       over = true;
-      resolve(code ?? (signal as NodeJS.Signals));
+      resolve(code ?? defined(signal));
     }),
   );
   const url = `http://127.0.0.1:${port}`;

@@ -1,6 +1,6 @@
 /** A server that speaks WeChat's protocol: JSON as text/plain, errors with status 200. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from '../../../scripts/lib/port';
 
 /** A question as WeChat would see it. */
 export interface WechatQuestion {
@@ -97,7 +97,7 @@ export async function startWechat(): Promise<StandIn> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     asked,
     nextSends,
     endToken: () => void (token += 1),

@@ -1,7 +1,6 @@
 /** The built console in Chromium, on the real service with a real clock, on either engine. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role, Scope } from '@yugong/domain/staff-account';
 import { launchChromium } from '../../../scripts/lib/chromium';
@@ -12,6 +11,7 @@ import { COOKIE } from '../../../server/src/staff/identity/sign-ins';
 import { startService, type TestService } from '../../service/support/service';
 import { postgresEngine } from '../../service/support/stores';
 import { member, type TestMember } from '../../service/staff/support';
+import { portOf } from '../../../scripts/lib/port';
 
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
@@ -84,7 +84,7 @@ export async function openConsole(engine: EngineName, flags: string[] = []): Pro
     app: { staff: path.join(root, 'dist/staff'), h5: path.join(root, 'dist/h5') },
   });
   await test.app.listen({ host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${(test.app.server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${portOf(test.app.server)}`;
   const browser = await launchChromium(flags);
   return {
     test,
@@ -110,16 +110,10 @@ export async function openConsole(engine: EngineName, flags: string[] = []): Pro
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-interface AxeRun {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
 /** What axe finds on the page as it stands, a line each. */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeRun> } }).axe.run(),
-  );
+  const { violations } = await page.evaluate(() => window.axe.run());
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 4)

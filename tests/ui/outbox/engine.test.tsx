@@ -1,6 +1,7 @@
 /** @jest-environment node */
 /** The outbox against a real server that fails, times out and answers twice: one effect a key, no false success. */
 import Taro from '@tarojs/taro';
+import { defined } from '@yugong/domain/narrow';
 import { OutboxEngine, type OutboxPorts } from '@/platform/outbox/engine';
 import { outcomeOf } from '@/platform/outbox/send';
 import type { Outbox } from '@/platform/outbox/core';
@@ -184,7 +185,7 @@ it('brings forty things through a bad day, with kills in between: one effect eac
   // A fixed sequence that looks like chance.
   let seed = 7;
   const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
-  service.manners = Array.from({ length: 120 }, () => manners[Math.floor(chance() * manners.length)] as Manner);
+  service.manners = Array.from({ length: 120 }, () => defined(manners[Math.floor(chance() * manners.length)]));
   const keys = Array.from({ length: 40 }, (_, at) => `k${at}`);
   let app = openApp({ random: chance });
   app.start(send);

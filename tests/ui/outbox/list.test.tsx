@@ -17,7 +17,7 @@ import {
 import { load, stored } from '@/platform/storage';
 import { OutboxList } from '@/ui/outbox-list';
 import { phone } from '../../setup/taro';
-import { must } from '../../setup/must';
+import { defined } from '@yugong/domain/narrow';
 
 const signUp = defineKind<{ name: string }, { id: string }>('sign-up', v.object({ id: v.string() }));
 const put = (key: string) => putIntoOutbox(signUp, { key, title: '报名：周四', path: '/p', body: { name: '张三' } });
@@ -137,7 +137,7 @@ it('asks before giving up, and says what that means', async () => {
   await userEvent.keyboard('{Escape}');
   expect(load(stored.outbox)).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: '取消发送' }));
-  await userEvent.click(must(screen.getAllByRole('button', { name: '取消发送' })[1]));
+  await userEvent.click(defined(screen.getAllByRole('button', { name: '取消发送' })[1]));
   expect(load(stored.outbox)).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 /** A service for the outbox to meet: real HTTP, remembers what each key did, and misbehaves as told. */
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from '../../../scripts/lib/port';
 
 /**
  * `lost`: does it, and the answer never leaves. `dropped`: hangs up before reading. `hangs`: does it and says
@@ -20,7 +22,7 @@ export class FaultyService {
 
   async listen(): Promise<string> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${portOf(this.server)}`;
   }
 
   close(): Promise<void> {
@@ -40,7 +42,7 @@ export class FaultyService {
       response.writeHead(problem.status, { 'content-type': 'application/problem+json', ...problem.headers });
       return void response.end(typeof problem.body === 'string' ? problem.body : JSON.stringify(problem.body));
     }
-    const { thing } = JSON.parse(body) as { thing: string };
+    const { thing } = readJson(v.object({ thing: v.string() }), body);
     if (!this.known.has(key)) this.effects.set(thing, (this.effects.get(thing) ?? 0) + 1);
     this.known.add(key);
     if (manner === 'lost') return void request.socket.destroy();

@@ -29,13 +29,13 @@ async function runAll(): Promise<MutantOutcome[]> {
   const configured = own
     .filter(({ level }) => level === 'ci-config')
     .map((mutant) => ({ mutant, lab: broken(mutant) }));
-  const ci =
+  const ci: Promise<Record<string, Finding[]>> =
     configured.length > 0
       ? checkWithCi(
           configured.map(({ lab }) => lab.dir),
           ['config'],
         )
-      : Promise.resolve({} as Record<string, Finding[]>);
+      : Promise.resolve({});
   let browser: Browser | undefined;
   for (const mutant of own.filter(({ level }) => level !== 'ci-config')) {
     const started = Date.now();

@@ -7,6 +7,7 @@ import { sayYuan, share, type Fen } from '../money';
 import { nextWorkingDay, workingDays, type RestDays } from '../rest-days';
 import { LAW_BEGAN } from './severance';
 import { higherFigure, type Amount, type WorkingStep } from './amount';
+import { defined } from '../../narrow';
 
 export interface NoContract {
   first: Day;
@@ -47,7 +48,7 @@ export function doubleWagePeriod({
   // 「满一个月的次日」 and 「满一年的前一日」.
   const from = addDays(serviceEnd(began, 1), 1);
   const ends = [serviceEnd(began, 12), claimedOn, ...(last ? [last] : [])];
-  const to = [...ends, ...(signed ? [addDays(signed, -1)] : [])].sort()[0] as Day;
+  const to = defined([...ends, ...(signed ? [addDays(signed, -1)] : [])].sort()[0]);
   return to < from ? null : { from, to };
 }
 

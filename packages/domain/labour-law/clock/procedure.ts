@@ -5,7 +5,12 @@ import { afterWorkingDays, type RestDays } from '../rest-days';
 import { lastDay, noLastDay, type Deadline } from './deadline';
 import type { ClockFacts } from './facts';
 
-const plain = { noDate: null, later: null, restarts: [] as string[], pauses: [] as string[] };
+const plain: Pick<Deadline, 'noDate' | 'later' | 'restarts' | 'pauses'> = {
+  noDate: null,
+  later: null,
+  restarts: [],
+  pauses: [],
+};
 
 /** The deadlines of a claim that is being decided: acceptance, award, and what follows the award. */
 export function procedureDeadlines({ today, filed, accepted, award }: ClockFacts, rest: RestDays): Deadline[] {

@@ -36,8 +36,10 @@ export type WxNode = GlassEasel.Element & { id: string; dataset: Record<string, 
 export type WxDom = HTMLElement & { __wxElement?: WxNode; __attributes?: Record<string, unknown> };
 
 /** The nearest element of glass-easel's at or above a DOM node: built-ins have inner DOM that it doesn't know. */
-export function ownerOf(node: Node | null): WxDom | null {
-  let at = node as WxDom | null;
-  while (at && !at.__wxElement) at = at.parentNode as WxDom | null;
+export function ownerOf(target: EventTarget | null): WxDom | null {
+  let at: Node | null = target instanceof Node ? target : null;
+  while (at && !isWxDom(at)) at = at.parentNode;
   return at;
 }
+
+const isWxDom = (node: Node): node is WxDom => '__wxElement' in node && node.__wxElement !== undefined;

@@ -27,7 +27,7 @@ const KNOWN = new Set([...PLAIN.split(' '), ...Object.keys(MADE)]);
 export function createElement(tag: string): HTMLElement {
   if (tag.startsWith('wx-') || tag === 'body') return document.createElement(tag);
   if (!KNOWN.has(tag)) send({ kind: 'error', message: `组件 <${tag}> 在验证环境里还没有行为` });
-  const dom = document.createElement(`wx-${tag}`) as WxDom;
+  const dom: WxDom = document.createElement(`wx-${tag}`);
   MADE[tag]?.(dom);
   return dom;
 }
@@ -55,7 +55,8 @@ function field(dom: WxDom): void {
   own('focus', () => fire(dom, 'focus', { ...value(), height: 0 }));
   own('blur', () => fire(dom, 'blur', value()));
   own('keydown', (event) => {
-    if ((event as KeyboardEvent).key === 'Enter' && dom.tagName === 'WX-INPUT') fire(dom, 'confirm', value());
+    if (event instanceof KeyboardEvent && event.key === 'Enter' && dom.tagName === 'WX-INPUT')
+      fire(dom, 'confirm', value());
   });
 }
 
@@ -77,7 +78,7 @@ function toggle(dom: WxDom): void {
     if (isOn(dom, 'disabled')) return;
     const group = dom.closest<WxDom>(dom.tagName === 'WX-RADIO' ? 'wx-radio-group' : 'wx-checkbox-group');
     if (dom.tagName === 'WX-RADIO')
-      group?.querySelectorAll('wx-radio').forEach((other) => setChecked(other as WxDom, other === dom));
+      group?.querySelectorAll<WxDom>('wx-radio').forEach((other) => setChecked(other, other === dom));
     else setChecked(dom, !dom.hasAttribute('data-on'));
     if (dom.tagName === 'WX-SWITCH') fire(dom, 'change', { value: dom.hasAttribute('data-on') });
     else if (dom.tagName === 'WX-RADIO' && group) fire(group, 'change', { value: attributeText(dom, 'value') });
@@ -103,11 +104,13 @@ function picker(dom: WxDom): void {
     };
     if (mode === 'selector') {
       const key = attributeText(dom, 'range-key');
-      ((attribute(dom, 'range') ?? []) as (string | Record<string, unknown>)[]).forEach((choice, index) =>
+      const range = attribute(dom, 'range');
+      for (const [index, choice] of (Array.isArray(range) ? range : []).entries())
         sheet.append(
-          sheetButton(typeof choice === 'object' ? String(choice[key]) : String(choice), () => choose(index)),
-        ),
-      );
+          sheetButton(String(typeof choice === 'object' && choice !== null ? choice[key] : choice), () =>
+            choose(index),
+          ),
+        );
     } else {
       const control = Object.assign(document.createElement('input'), {
         type: mode === 'time' ? 'time' : 'date',
@@ -133,7 +136,7 @@ function sheetButton(words: string, act: () => void): HTMLButtonElement {
 /** Buttons that WeChat itself answers, and labels that pass a tap on. */
 export function watchButtons(): void {
   document.addEventListener('click', (event) => {
-    const button = ownerOf(event.target as Node)?.closest<WxDom>('wx-button, wx-navigator');
+    const button = ownerOf(event.target)?.closest<WxDom>('wx-button, wx-navigator');
     if (!button || isOn(button, 'disabled')) return;
     if (button.tagName === 'WX-NAVIGATOR')
       send({
@@ -149,7 +152,7 @@ export function watchButtons(): void {
   });
   // A disabled button takes no tap; glass-easel would make one of the touch.
   const swallow = (event: Event): void => {
-    const button = ownerOf(event.target as Node)?.closest<WxDom>('wx-button');
+    const button = ownerOf(event.target)?.closest<WxDom>('wx-button');
     if (button && isOn(button, 'disabled')) event.stopImmediatePropagation();
   };
   for (const type of ['touchstart', 'mousedown']) window.addEventListener(type, swallow, true);
@@ -179,15 +182,15 @@ export function reflectAttributes(): void {
   });
 }
 
+const INPUT_MODES: Readonly<Record<string, string>> = { number: 'numeric', idcard: 'text', digit: 'decimal' };
+
 function reflectField(control: HTMLInputElement, name: string, value: unknown): void {
   if (name === 'value' && control.value !== String(value ?? '')) control.value = String(value ?? '');
   if (name === 'placeholder') control.placeholder = String(value ?? '');
   if (name === 'maxlength' && Number(value) >= 0) control.maxLength = Number(value);
   if (name === 'disabled') control.disabled = value === true || value === 'true';
   if (name === 'password') control.type = value === true ? 'password' : control.type;
-  if (name === 'type' && control instanceof HTMLInputElement)
-    control.inputMode =
-      ({ number: 'numeric', idcard: 'text', digit: 'decimal' } as Record<string, string>)[String(value)] ?? 'text';
+  if (name === 'type' && control instanceof HTMLInputElement) control.inputMode = INPUT_MODES[String(value)] ?? 'text';
   if ((name === 'focus' || name === 'auto-focus') && value === true) setTimeout(() => control.focus());
   if (name.startsWith('aria-') && value !== undefined) control.setAttribute(name, String(value));
 }

@@ -11,7 +11,7 @@ const REACH_BOTTOM_PX = 50;
 function hover(): void {
   let hovered: { dom: WxDom; name: string; timer: number } | undefined;
   const start = (event: Event): void => {
-    let at = ownerOf(event.target as Node);
+    let at = ownerOf(event.target);
     while (at && ['', 'none'].includes(attributeText(at, 'hover-class'))) at = ownerOf(at.parentNode);
     if (!at || isOn(at, 'disabled')) return;
     const dom = at;
@@ -39,7 +39,7 @@ function hover(): void {
 function longPress(): void {
   let timer = 0;
   listen(['touchstart', 'mousedown'], (event) => {
-    const dom = ownerOf(event.target as Node);
+    const dom = ownerOf(event.target);
     timer = window.setTimeout(() => dom && fire(dom, 'longpress', {}, { bubbles: true }), LONG_PRESS_MS);
   });
   listen(['touchend', 'touchcancel', 'touchmove', 'mouseup'], () => window.clearTimeout(timer));

@@ -4,8 +4,9 @@ import { dayAt } from '@yugong/domain/calendar';
 import { JobStartedWire } from '@yugong/domain/job/wire';
 import { PublishedWire } from '@yugong/domain/publication/wire';
 import { ReportGroupsWire, ReportMove, ReportMovedWire, ReportsQuery } from '@yugong/domain/report/staff-wire';
-import { StationImportRequest, VerifyRequest } from '@yugong/domain/station/staff-wire';
-import { IdParams } from '@yugong/domain/wire';
+import { Text } from '@yugong/domain/identity';
+import { Day, FileInput, IdParams } from '@yugong/domain/wire';
+import * as v from 'valibot';
 import { publishPuts } from '../../staff/data/content';
 import { moveReportInScope, reportGroups } from '../../staff/data/reports';
 import { ApiProblem } from '../../kernel/problem';
@@ -16,6 +17,13 @@ import { startJob } from './session-jobs';
 const clerk = { may: ['stations'] } as const;
 const started = { 202: { description: '已开始，到“任务”里看进度', schema: JobStartedWire } };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const VerifyRequest = v.strictObject({ date: Day, by: Text(60) });
+const StationImportRequest = v.strictObject({
+  file: FileInput,
+  write: v.optional(v.boolean('type'), false),
+  skipBad: v.optional(v.boolean('type'), false),
+});
 
 export const staffStationOperations = [
   staffOperation({

@@ -9,6 +9,7 @@ import type {
   CheckInsRequest,
   CheckInsWire,
 } from '@yugong/domain/check-in/wire';
+import { defined } from '@yugong/domain/narrow';
 import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';
@@ -72,7 +73,7 @@ export async function recordCheckIns(
   // One after another within a person, together over people: the batcher takes them in few transactions.
   await Promise.all(
     entering.map(async (entry) => {
-      const row = entry.row as RegistrationRow;
+      const row = defined(entry.row);
       const outcome = await scoped.submit({
         type: 'attend',
         key: lookupKey(tools.secrets.blind, 'check-in', sessionId, entry.one.id),

@@ -2,30 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { caseCategories } from '@yugong/content/schema';
 import { slugOf } from '@yugong/content/slug';
-import {
-  compareNewsletter,
-  parseNewsletter,
-  type Comparison,
-  type KnownDistrict,
-  type Existing,
-  type Newsletter,
-} from '@yugong/domain/newsletter';
-
-/** What travels to the thread. */
-export interface NewsletterJob {
-  text: string;
-  /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
-  issueDate: string | null;
-  districts: readonly KnownDistrict[];
-  /** The published records; of collections that a newsletter isn't compared with, the ids suffice. */
-  existing: Existing;
-}
-
-/** What comes back. */
-export interface ComparedNewsletter {
-  newsletter: Newsletter;
-  comparison: Comparison;
-}
+import { compareNewsletter, parseNewsletter } from '@yugong/domain/newsletter';
+import type { ComparedNewsletter, NewsletterJob } from './newsletters';
 
 function readNewsletter({ text, issueDate, districts, existing }: NewsletterJob): ComparedNewsletter {
   const newsletter = parseNewsletter(text, { issueDate, categories: caseCategories, districts });

@@ -3,8 +3,24 @@
  * other request would wait; and an editor who corrects one entry after the other has the same text read each time.
  */
 import type { CollectionName, Dataset } from '@yugong/content/schema';
+import type { Comparison, Existing, KnownDistrict, Newsletter } from '@yugong/domain/newsletter';
 import { openThread } from '../../kernel/thread';
-import type { ComparedNewsletter, NewsletterJob } from './newsletter-worker';
+
+/** What travels to `newsletter-worker.ts`, the thread that reads one newsletter. */
+export interface NewsletterJob {
+  text: string;
+  /** The day of issue, `YYYY-MM-DD`; null where the editor didn't say. */
+  issueDate: string | null;
+  districts: readonly KnownDistrict[];
+  /** The published records; of collections that a newsletter isn't compared with, the ids suffice. */
+  existing: Existing;
+}
+
+/** What comes back. */
+export interface ComparedNewsletter {
+  newsletter: Newsletter;
+  comparison: Comparison;
+}
 
 /** Newsletters that stay read: as many as editors have open on one day. */
 const MAX_REMEMBERED = 8;

@@ -1,5 +1,6 @@
 /** Workers' accounts as far as staff need them: whose key opens a row, and one for somebody signed up by hand. */
 import { randomBytes } from 'node:crypto';
+import { defined } from '@yugong/domain/narrow';
 import { accountById, accountOf } from '../../services/accounts';
 import type { Account } from '../../kernel/account';
 import type { RegistrationRow } from '../../kernel/schema';
@@ -45,5 +46,5 @@ export async function accountForWalkIn({ scoped, tools }: ScopedContext, key: st
     statement(store.read.insertInto('account_keys').values(keyRow)),
   ]);
   if (written.done) return accountOf(tools, { ...keyRow, id: null });
-  return (await accountById({ store, keyring: tools.keyring }, id)) as Account;
+  return defined(await accountById({ store, keyring: tools.keyring }, id));
 }

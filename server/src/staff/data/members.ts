@@ -1,4 +1,5 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
+import { defined } from '@yugong/domain/narrow';
 import { isWithin } from '@yugong/domain/staff-account';
 import type {
   AccountEdit,
@@ -139,7 +140,7 @@ export async function signInsOf({ scoped, tools }: StaffContext, staffId: string
 export async function revokeSignIns({ scoped, tools }: StaffContext, staffId: string, only?: string): Promise<number> {
   const end = endSignIns({ store: storeOf(scoped), now: tools.now }, staffId, only === undefined ? {} : { only });
   const written = await scoped.write([end], [scoped.entry('staff.signed-out', staffId)]);
-  return written.done ? (written.changes[0] as number) : 0;
+  return written.done ? defined(written.changes[0]) : 0;
 }
 
 /** One's own password; every other place one is signed in at is signed out. */

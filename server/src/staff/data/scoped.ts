@@ -3,6 +3,7 @@
  * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0019).
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { defined } from '@yugong/domain/narrow';
 import type { Command, Outcome } from '@yugong/domain/registration';
 import { sessionsOf } from '@yugong/domain/registration';
 import { covers, type Belonging, type Scope } from '@yugong/domain/staff-account';
@@ -16,7 +17,7 @@ type Placed = 'sessions' | 'programmes' | 'legal_aid';
 
 /** For the files of this folder only, which add what a scope means to tables that have a rule of their own. */
 const stores = new WeakMap<Scoped, Store>();
-export const storeOf = (scoped: Scoped): Store => stores.get(scoped) as Store;
+export const storeOf = (scoped: Scoped): Store => defined(stores.get(scoped));
 
 export class Scoped {
   readonly #store: Store;

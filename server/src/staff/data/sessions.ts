@@ -4,6 +4,7 @@ import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session
 import { registrationStatuses } from '@yugong/domain/registration';
 import { DAY, instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { programmeWire, sessionWire } from '../../services/sessions';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
@@ -61,7 +62,7 @@ export async function staffSessionWires(
 }
 
 export async function staffSession(context: ScopedContext, id: string): Promise<StaffSessionWire> {
-  return (await staffSessionWires(context, [await context.scoped.session(id)]))[0] as StaffSessionWire;
+  return defined((await staffSessionWires(context, [await context.scoped.session(id)]))[0]);
 }
 
 /** Past ones too where days are asked for; else what isn't over, and what was over in the last week. */

@@ -7,6 +7,7 @@ import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { topics } from '@yugong/domain/legal-aid/wire';
 
 import { SMALL, suppress, type Counted, type FiguresWire, type SplitWire } from '@yugong/domain/monthly-figures/wire';
+import { defined } from '@yugong/domain/narrow';
 import { signUpSources } from '@yugong/domain/roster/wire';
 import { HOUR, DAY, instantOf } from '@yugong/domain/time';
 import {
@@ -44,7 +45,7 @@ function together<K extends string>(splits: Record<K, SplitWire>): Record<K, Spl
 
 const sourceOf = (kind: string | null): string => (kind === null ? 'gone' : kind === 'device' ? 'browser' : kind);
 const share = (sorted: readonly number[], part: number): number =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] as number) / HOUR;
+  defined(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]) / HOUR;
 const tenth = (hours: number): number => Math.round(hours * 10) / 10;
 
 export async function figuresOf(

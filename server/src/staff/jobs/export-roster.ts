@@ -2,6 +2,7 @@
 import { initialsOf } from '@yugong/domain/identity';
 import { personFieldNames, personFields } from '@yugong/domain/person';
 import { accessReasonLabels } from '@yugong/domain/audit/words';
+import { defined } from '@yugong/domain/narrow';
 import type { RegistrationStatus } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
@@ -41,7 +42,7 @@ export async function exportRoster(
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
     const people = await peopleOf(context, some, context.log);
-    lines.push(...some.map((row) => lineOf(row, people.get(row.id) as OpenedPerson, fields, came.get(row.id))));
+    lines.push(...some.map((row) => lineOf(row, defined(people.get(row.id)), fields, came.get(row.id))));
     await progress(lines.length, rows.length);
   }
   const mark = `${member.name}（${member.username}）${minute(tools.now())} 导出，用途：${accessReasonLabels[reason]}${note ? `（${note}）` : ''}。含个人信息，用完请删除。`;

@@ -1,5 +1,6 @@
 /** The store on PostgreSQL, which any number of processes may share. */
 import { Kysely, PostgresDialect } from 'kysely';
+import { defined } from '@yugong/domain/narrow';
 import type { Outcome } from '@yugong/domain/registration';
 import { newSecret } from '../../crypto/ids';
 import { AuditChain } from '../audit';
@@ -60,7 +61,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
   const commitAlone = async (job: Job): Promise<Outcome> => {
     for (let tried = 1; ; tried += 1) {
       try {
-        return (await commitTogether([job]))[0] as Outcome;
+        return defined((await commitTogether([job]))[0]);
       } catch (error) {
         if (failureOf(error).kind !== 'conflict' || tried === TRIES) throw error;
       }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { defined } from '@yugong/domain/narrow';
 import { MINUTE } from '@yugong/domain/time';
 import type { RateHit } from '../../kernel/store';
 
@@ -47,7 +48,7 @@ export function openHits(pool: Pool, now: () => number): Loader<RateHit, number>
       counts.set(bucket, { window, n: (counts.get(bucket)?.n ?? 0) + 1 });
     }
     const buckets = [...counts.keys()];
-    const of = (bucket: string) => counts.get(bucket) as { window: number; n: number };
+    const of = (bucket: string) => defined(counts.get(bucket));
     const values = [buckets, buckets.map((b) => of(b).window), now(), buckets.map((b) => of(b).n)];
     const { rows } = await pool.query<{ bucket: string; count: number }>({ name: 'hits', text: COUNT, values });
     if (Math.abs(now() - cleaned) > MINUTE) {

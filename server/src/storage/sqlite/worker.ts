@@ -1,5 +1,6 @@
 /** The writer's thread: one message a batch, one answer a message. */
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { defined } from '@yugong/domain/narrow';
 import { failureOf } from '../failure';
 import type { FailureKind } from '../../kernel/storage-failure';
 import type { Job, JobResult } from '../jobs';
@@ -15,7 +16,7 @@ export interface WriterResponse {
   results: WriterResult[];
 }
 
-const port = parentPort as MessagePort;
+const port = defined(parentPort);
 const { file, auditKey } = workerData as { file: string; auditKey: Uint8Array };
 const writer = new SqliteWriter(file, Buffer.from(auditKey));
 

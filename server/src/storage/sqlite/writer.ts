@@ -1,5 +1,6 @@
 /** The one connection that writes, with its transactions. Runs in a thread of its own: fsync would hold up every request. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { defined } from '@yugong/domain/narrow';
 import { AuditChain } from '../audit';
 import type { Settled } from '../batcher';
 import { commandsOf, retryIndividually, type Job, type JobResult } from '../jobs';
@@ -34,7 +35,7 @@ export class SqliteWriter {
     try {
       return this.commitTogether(jobs, now).map((ok) => ({ ok }));
     } catch (failure) {
-      return retryIndividually(jobs, failure, (job) => this.commitTogether([job], now)[0] as JobResult);
+      return retryIndividually(jobs, failure, (job) => defined(this.commitTogether([job], now)[0]));
     }
   }
 
@@ -45,9 +46,7 @@ export class SqliteWriter {
       const submissions = commandsOf(jobs);
       const outcomes = submissions.length > 0 ? this.engine.run(submissions, now) : [];
       let next = 0;
-      const results = jobs.map((job) =>
-        job.type === 'command' ? (outcomes[next++] as JobResult) : this.write(job, now),
-      );
+      const results = jobs.map((job) => (job.type === 'command' ? defined(outcomes[next++]) : this.write(job, now)));
       this.db.exec('commit');
       return results;
     } catch (error) {

@@ -1,4 +1,5 @@
 /** From the answers to amounts, or to what is still missing. */
+import { defined } from '@yugong/domain/narrow';
 import { isDay, type Day } from '@yugong/domain/calendar';
 import {
   doubleWage,
@@ -323,10 +324,10 @@ function leaveAmount(draft: LegalDraft, today: Day): Computed {
     key: works.length === 1 ? 'leave' : `leave-${work.year}`,
     amount: unusedLeave(work),
   }));
-  const [one, ...more] = parts.map(({ amount }) => amount) as [Amount, ...Amount[]];
+  const [one, ...more] = parts.map(({ amount }) => amount);
   return {
     state: 'ready',
-    amount: together('没休的年休假', [one, ...more]),
+    amount: together('没休的年休假', [defined(one), ...more]),
     parts,
     relationFirst: isRelationFirst(draft),
   };

@@ -1,7 +1,7 @@
 /** One form a kind of amount. What was told before isn't asked again: `brief` leaves out what the questions have asked. */
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { sayDate, weekdayName } from '@yugong/domain/calendar';
+import { sayDate, weekdayName, type Day } from '@yugong/domain/calendar';
 import {
   averageWageSuggestions,
   minimumWageSuggestions,
@@ -190,9 +190,8 @@ function LeaveForm({ computed, today, brief = false }: FormProps) {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const years = leaveYearsOf(draft);
-  const [from, to] = [draftDayOf(draft, 'started'), endedOf(draft) ?? today].map((day) =>
-    Number(day?.slice(0, 4) ?? 0),
-  ) as [number, number];
+  const yearIn = (day: Day | null | undefined) => Number(day?.slice(0, 4) ?? 0);
+  const [from, to] = [yearIn(draftDayOf(draft, 'started')), yearIn(endedOf(draft) ?? today)];
   const offered = Array.from({ length: 5 }, (_, at) => to - at).filter((year) => year >= Math.max(from, 2008));
   return (
     <View>

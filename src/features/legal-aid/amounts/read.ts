@@ -50,7 +50,12 @@ export class InputReader {
   count(
     field: string,
     name: string,
-    { least = 0, most = 9999, step = 'one' as 'one' | 'half' | 'hours', optional = false } = {},
+    {
+      least = 0,
+      most = 9999,
+      step = 'one',
+      optional = false,
+    }: { least?: number; most?: number; step?: keyof typeof steps; optional?: boolean } = {},
   ): number {
     const typed = normalise('number', this.typed(field));
     if (typed === '') return optional ? 0 : this.fail(field, `请填写${name}`, false);

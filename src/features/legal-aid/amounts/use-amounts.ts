@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { defined } from '@yugong/domain/narrow';
 import { useToday } from '@/platform/clock';
 import { troublesOf } from '../draft/facts';
 import { useDraft } from '../draft/store';
@@ -10,7 +11,7 @@ export function useAmounts() {
   const { draft, change, setField } = useDraft();
   const { today } = useToday();
   const kinds = kindsFor(troublesOf(draft));
-  const [kind, setKind] = useState<AmountKind>(kinds[0] as AmountKind);
+  const [kind, setKind] = useState<AmountKind>(defined(kinds[0]));
   return {
     draft,
     today,

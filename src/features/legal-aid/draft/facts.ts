@@ -1,4 +1,5 @@
 /** The draft's answers as the rules take them: one reading, which the clock, the amounts and the application share. */
+import { isOneOf } from '@yugong/domain/narrow';
 import type { Day } from '@yugong/domain/calendar';
 import {
   interruptionKinds,
@@ -7,7 +8,6 @@ import {
   troubles,
   type ClockFacts,
   type Interruption,
-  type InterruptionKind,
   type ClaimStory,
   type Trouble,
 } from '@yugong/domain/labour-law';
@@ -64,13 +64,11 @@ export function hasLeft(draft: Pick<LegalDraft, 'fields'>): boolean | null {
 export const leaveYearsOf = ({ fields }: Pick<LegalDraft, 'fields'>): number[] =>
   [...new Set(fields.leaveYear?.match(/\d{4}/g))].map(Number).sort((a, b) => a - b);
 
-const isKind = (kind: string): kind is InterruptionKind => (interruptionKinds as readonly string[]).includes(kind);
-
 /** What made the year begin anew, in the order of its days. */
 export const interruptionsOf = ({ events }: Pick<LegalDraft, 'events'>): Interruption[] =>
   events
     .flatMap(({ on, kind, proven, over, until = '' }): Interruption[] => {
-      if (!isRealDay(on) || !isKind(kind)) return [];
+      if (!isRealDay(on) || !isOneOf(interruptionKinds, kind)) return [];
       const base = { on, kind, proven };
       if (!isProcedure(kind)) return [base];
       if (over === 'no') return [{ ...base, until: null }];

@@ -1,11 +1,15 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { openDialler } from '@/platform/call';
+import { leaveQuickly } from '@/platform/leave';
 import { ArticleHead } from '@/ui/article';
+import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pressable } from '@/ui/pressable';
 import { useDraft } from '../draft/store';
+import { callNumbers } from '../model';
 import { ClearDraft } from './clear-draft';
-import { HelpBar } from './help-bar';
 import styles from './frame.module.scss';
 
 /**
@@ -24,5 +28,28 @@ export function LegalPage({ title, lead, children }: { title: string; lead?: str
       </View>
       <HelpBar />
     </Page>
+  );
+}
+
+/** Always at the lower edge: out of here at once, and three numbers by one tap. */
+function HelpBar() {
+  return (
+    <View className={styles.bar}>
+      <Pressable className={styles.leave} onPress={leaveQuickly} label="快速离开，换成别的页面">
+        <Icon name="log-out" size="small" />
+        <Text>快速离开</Text>
+      </Pressable>
+      {callNumbers.map(({ number, dial, short }) => (
+        <Pressable
+          key={number}
+          className={styles.call}
+          onPress={() => openDialler(dial)}
+          label={`打 ${number} ${short}`}
+        >
+          <Text className={styles.number}>{number}</Text>
+          <Text className={styles.short}>{short}</Text>
+        </Pressable>
+      ))}
+    </View>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { isProcedure, type InterruptionKind } from '@yugong/domain/labour-law';
+import { defined } from '@yugong/domain/narrow';
 import { replace } from '@/platform/navigation';
 import type { LegalDraft } from '@/platform/storage';
 import { legalPageUrl } from '..';
 import { kindsAbout } from '../amounts/compute';
 import { troublesOf } from '../draft/facts';
 import { useDraft } from '../draft/store';
-import { EVENTS, questionsFor, TROUBLES, type Question } from './questions';
+import { EVENTS, questionsFor, TROUBLES } from './questions';
 
 type DraftEvent = LegalDraft['events'][number];
 
@@ -17,7 +18,7 @@ export function useInterview() {
   const [error, setError] = useState<string>();
   const questions = questionsFor(draft);
   const index = Math.min(at, questions.length - 1);
-  const question = questions[index] as Question;
+  const question = defined(questions[index]);
   const asksEvent = question.kind === 'event' ? question.event : null;
 
   const go = (to: number) => {

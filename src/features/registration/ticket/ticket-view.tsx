@@ -6,9 +6,10 @@ import { describeChange, describeRegistration, sayReference } from '@yugong/doma
 import { MINUTE } from '@yugong/domain/time';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
+import { markShown, useNotices } from '@/platform/notices';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
@@ -24,8 +25,8 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { saySessionTime } from '../../shared/say-session-time';
-import { TicketChanges } from '../notices/ticket-changes';
 import { isHistory } from '../is-history';
+import { sayNoticeChange, sayNoticeKind } from '../notices/words';
 import { sendAcceptOffer } from '../outbox-kinds';
 import { TicketActions } from './actions';
 import { describePendingChange, usePendingChanges } from './pending-changes';
@@ -200,5 +201,33 @@ function History({ changes, today }: { changes: readonly RegistrationChange[]; t
         </View>
       ))}
     </Section>
+  );
+}
+
+/** What changed about one registration, from what to what, on its ticket; what is shown there counts as read. */
+function TicketChanges({ registration, today }: { registration: string; today: Day }) {
+  const { notices, isNew } = useNotices();
+  const own = (notices ?? []).filter(({ registrationId }) => registrationId === registration);
+  const toMark = own
+    .filter(isNew)
+    .map(({ id }) => id)
+    .join();
+  useEffect(() => {
+    if (toMark !== '') markShown(toMark.split(','));
+  }, [toMark]);
+  return (
+    <>
+      {own
+        .filter(({ changes }) => changes.length > 0)
+        .map((notice) => (
+          <Notice key={notice.id}>
+            <View>{`${sayNoticeKind(notice)}（${sayInstant(notice.at, today)}）`}</View>
+            {notice.changes.map((change, at) => (
+              <View key={at}>{sayNoticeChange(change, today)}</View>
+            ))}
+            {notice.reason !== null && <View>{`工会说明：${notice.reason}`}</View>}
+          </Notice>
+        ))}
+    </>
   );
 }

@@ -30,8 +30,10 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
     <View>
       <CalendarHead calendar={calendar} onJump={() => setSheet('jump')} onFilter={() => setSheet('filter')} />
       {isFiltered(filter) && <View className={styles.state}>{`只看：${sayFilter(filter)}`}</View>}
-      <ServedState calendar={calendar} />
+      {calendar.served.state !== 'loading' && <ServedState calendar={calendar} />}
       <Chosen calendar={calendar} />
+      {/* Below, since what goes away again must not move the days. */}
+      {calendar.served.state === 'loading' && <ServedState calendar={calendar} />}
       {isBeyondHolidays(calendarTable, from, view === 'list' ? from : to) && (
         <Notice>{`放假和调休安排目前到${sayDate(calendarTable.holidaysUntil, '')}，之后的以国务院通知为准。`}</Notice>
       )}
