@@ -16,7 +16,7 @@ import { operation, type OperationContext } from '../../kernel/operation';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { alertsOf, confirmOwner, markAlertRead } from '../../staff/data/alerts';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
-import { rememberDevice, trySourceOf } from '../../staff/identity/known-device';
+import { rememberDevice, trySourceOf } from '../../staff/identity/cookies';
 import { login, setUp, type Entrance, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
 import { agentOf, setCookie } from '../../staff/identity/sign-ins';

@@ -23,7 +23,7 @@ type Asked = Pick<Service, 'store' | 'secrets' | 'now'>;
 
 /** Where a try comes from. */
 export type TrySource =
-  /** A browser that the owner of the name has signed in with before ({@link knownDevice}). */
+  /** A browser that the owner of the name has signed in with before (trySourceOf). */
   | { kind: 'device'; id: string }
   /** Somebody signed in already, who proves anew who they are. */
   | { kind: 'sign-in'; id: string }
