@@ -3,9 +3,9 @@
  * Refuses content at fault (exit 1). Files are rewritten only where they change, so watchers stay calm. `--if-stale`
  * does nothing where nothing that it reads has changed.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deriveContent, editionsOf, EDITIONS_FILE } from './generate/content';
+import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
 import { iconsScss, tabBarIcons } from './generate/icons';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
@@ -70,6 +70,9 @@ put('src/ui/icon/generated/icons.module.scss', iconsScss());
 put('src/theme.json', themeJson(paths));
 put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);
-for (const [file, value] of Object.entries(deriveContent(dataset))) put(`src/${file}`, `${JSON.stringify(value)}\n`);
+const derived = deriveContent(dataset);
+const ownFeatures = filesOfOwnFeatures(dataset, readdirSync(path.join(root, 'src/features')), Object.keys(derived));
+for (const [file, value] of Object.entries({ ...derived, ...ownFeatures }))
+  put(`src/${file}`, `${JSON.stringify(value)}\n`);
 if (made > 0) markStale('generated');
 else markFresh('generated');

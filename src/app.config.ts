@@ -1,12 +1,4 @@
-import { casesPackage } from './features/cases';
-import { eventsPackage } from './features/events';
-import { figuresPackage } from './features/figures';
-import { legalAidPackage } from './features/legal-aid';
-import { newsPackage } from './features/news';
-import { registrationPackage } from './features/registration';
-import { screeningPackage } from './features/screening';
-import { searchPackage } from './features/search';
-import { stationsPackage } from './features/stations';
+import { subPackages } from './features/links';
 import { tabs } from './ui/tab-bar/tabs';
 
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
@@ -15,17 +7,6 @@ const inBrowser = process.env.TARO_ENV === 'h5';
 const withSpeech = !inBrowser && process.env.YUGONG_SPEECH_PLUGIN === '1';
 // All components in all their states, for whoever works on them.
 const withGallery = inBrowser && process.env.NODE_ENV !== 'production';
-const subPackages = [
-  casesPackage,
-  newsPackage,
-  eventsPackage,
-  figuresPackage,
-  stationsPackage,
-  screeningPackage,
-  registrationPackage,
-  legalAidPackage,
-  searchPackage,
-];
 
 // Names with @ are looked up in theme.json, light or dark, by WeChat. A browser's bars are our own
 // (ui/tab-bar, ui/top-bar), so there `custom` only keeps Taro from drawing a second one.

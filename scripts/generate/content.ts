@@ -122,3 +122,24 @@ export function deriveContent(dataset: Dataset) {
     'pages/calendar/generated/calendar.json': calendar,
   };
 }
+
+/**
+ * Collections that have a feature of their own name and nothing else made of them: their records go there as they are.
+ *
+ * @param features names of the folders of `src/features`
+ * @param derived files that are made already, by their path below `src/`
+ * @example filesOfOwnFeatures(dataset, ['training'], []) // { 'features/training/generated/training.json': [...] }
+ */
+export function filesOfOwnFeatures(
+  dataset: Dataset,
+  features: readonly string[],
+  derived: readonly string[],
+): Record<string, unknown> {
+  const resolve = new Resolver(dataset);
+  const isMade = (name: string) => derived.some((file) => file.startsWith(`features/${name}/`));
+  return Object.fromEntries(
+    collectionNames
+      .filter((name) => features.includes(name) && !isMade(name))
+      .map((name) => [`features/${name}/generated/${name}.json`, resolve.all(dataset[name])]),
+  );
+}

@@ -58,6 +58,12 @@ describe('refuses', () => {
     ],
     ['a link to itself', (f) => (first(f, 'cases').related = [first(f, 'cases').id]), /cases related.0 不能指向自己/],
     ['an unknown facility', (f) => (first(f, 'stations').facilities = ['wc']), /stations facilities.0 应为/],
+    ['a line break in a note', (f) => (first(f, 'stations').note = '一\n二'), /stations note/],
+    [
+      'the position 0,0 of an empty cell',
+      (f) => (first(f, 'stations').location = { lng: 0, lat: 0 }),
+      /stations location.lng 经度应在重庆范围内/,
+    ],
     [
       'a script as address',
       (f) => ((first(f, 'cases').source as Loose).url = 'javascript:alert(1)'),

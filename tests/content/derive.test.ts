@@ -1,4 +1,4 @@
-import { deriveContent } from '../../scripts/generate/content';
+import { deriveContent, filesOfOwnFeatures } from '../../scripts/generate/content';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import { loadChecked } from '../../scripts/content/check';
 import { readingsOf } from '@yugong/domain/search';
@@ -79,5 +79,21 @@ describe('the search index', () => {
     const readings = readingsOf(index.readings);
     expect(readings.get('重')).toContain('chong');
     expect([...(readings.get('曾') ?? [])].sort()).toEqual(['ceng', 'zeng']);
+  });
+});
+
+describe('a collection with a feature of its own name', () => {
+  const folders = ['news', 'clinics', 'search'];
+
+  it('is bundled for it as it is, with its district by name', () => {
+    const own = filesOfOwnFeatures(dataset, folders, Object.keys(files));
+    expect(Object.keys(own)).toEqual(['features/clinics/generated/clinics.json']);
+    expect(own['features/clinics/generated/clinics.json']).toEqual(
+      dataset.clinics.map(({ id }) => expect.objectContaining({ id, links: expect.any(Array) })),
+    );
+  });
+
+  it('is not where something else is made of it for that feature', () => {
+    expect(filesOfOwnFeatures(dataset, ['news'], ['features/news/generated/weeks.json'])).toEqual({});
   });
 });

@@ -6,7 +6,7 @@ import type { StatisticItem } from '@yugong/content/bundle';
 import FiguresPage from '@/features/figures/pages/overview';
 import { bundledStatistics, chaptersOf, readIn } from '@/features/figures/model';
 import { TrendBars } from '@/features/figures/parts/trend-bars';
-import { sayFigureChange, sayPart, sayProportion } from '@/features/figures/words';
+import { sayFigureChange, sayLabel, sayPart, sayProportion } from '@/features/figures/words';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
 
@@ -77,6 +77,16 @@ describe('chapters', () => {
   });
 });
 
+it.each(['cases', 'news', 'events', 'screening-programmes'] as const)(
+  'leads to where a figure was read in %s',
+  (name) => {
+    const link = { collection: name, id: 'x', title: '甲' };
+    expect(readIn({ ...statistic('a', 1), links: [{ collection: 'hotlines', id: 'h', title: '乙' }, link] })).toBe(
+      link,
+    );
+  },
+);
+
 it('agrees with the cases and the news that the figures were read in', () => {
   const told = new Map([...cases, ...news].map(({ id, figures }) => [id, figures]));
   const known = bundledStatistics.filter((one) => told.has(readIn(one)?.id ?? ''));
@@ -97,6 +107,13 @@ describe('words', () => {
       '每 1,000 约 2',
       '不到 0.1%',
     ]);
+  });
+  it('say where a thing was counted, unless that is the city or said already', () => {
+    const of = (scope: string, label: string) =>
+      sayLabel({ ...statistic('a', 1), scope, figure: { label, value: 1, unit: '个', asOf: '2024' } });
+    expect(of('重庆市', '工会驿站')).toBe('工会驿站');
+    expect(of('渝北区', '工会驿站')).toBe('渝北区：工会驿站');
+    expect(of('渝北区', '渝北区工会驿站')).toBe('渝北区工会驿站');
   });
   it('say of when a part is, where that is not when its whole is', () => {
     const part = { statistic: counted('p', 5, '2024-12'), share: 0.5, parts: [] };

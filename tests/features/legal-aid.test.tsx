@@ -3,7 +3,7 @@ import { act, fireEvent, render, renderHook, screen } from '@testing-library/rea
 import { rightsClock, troubles } from '@yugong/domain/labour-law';
 import { computeAmount, kindsFor, mostMonths } from '@/features/legal-aid/amounts/compute';
 import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
-import { clockFactsOf } from '@/features/legal-aid/draft/facts';
+import { clockFactsOf, interruptionsOf, suspensionsOf } from '@/features/legal-aid/draft/facts';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import { averageMonths } from '@/features/legal-aid/draft/wages';
 import { restDays } from '@/features/legal-aid/model';
@@ -119,6 +119,17 @@ describe('the route', () => {
     expect(routeFor(told({ troubles: ['platform'] }))[0]?.title).toBe('截图要在账号停用之前');
     expect(routeFor(told({ troubles: ['injury', 'platform'] }))[0]?.title).toBe('截图要在账号停用之前');
     expect(routeFor(told({ troubles: ['injury'] }))[1]?.title).toContain('账号停用');
+  });
+
+  it('sends whoever lacks social insurance to ask for it, and nobody else', () => {
+    const titles = (trouble: 'insurance' | 'wages') =>
+      routeFor(told({ troubles: [trouble] })).map(({ title }) => title);
+    expect(titles('insurance')).toContain('查自己的社保，要求补交');
+    expect(titles('wages')).not.toContain('查自己的社保，要求补交');
+    // Whatever money is asked for, evidence and the deadline come before it.
+    const [evidence, clock] = titles('wages');
+    expect(titles('insurance').slice(0, 2)).toEqual([evidence, clock]);
+    expect(routeFor(told({ troubles: ['injury'] })).map(({ title }) => title)).not.toContain(evidence);
   });
 
   it('puts safety first where somebody is harassed', () => {
@@ -346,5 +357,44 @@ describe('the amounts', () => {
     expect(screen.getAllByText('3,999.50 元').length).toBeGreaterThan(0);
     press('把这一项写进申请书');
     expect(useDraft.getState().draft.claims).toEqual(['wages']);
+  });
+});
+
+describe('what made the year begin anew', () => {
+  const filed = { kind: 'filed', on: '2026-03-10', proven: true } as const;
+  const read = (event: object) => interruptionsOf(told({ events: [{ ...filed, ...event }] }));
+
+  it('has the end of a procedure where that is a day not before its begin', () => {
+    expect(read({ over: 'yes', until: '2026-04-01' })).toEqual([{ ...filed, until: '2026-04-01' }]);
+    expect(read({ over: 'yes', until: '2026-03-10' })).toEqual([{ ...filed, until: '2026-03-10' }]);
+    expect(read({ over: 'yes', until: '2026-03-09' })).toEqual([filed]);
+    expect(read({ over: 'yes', until: '2026-02-30' })).toEqual([filed]);
+  });
+
+  it('lasts while a procedure does, and has no end where nobody said', () => {
+    expect(read({ over: 'no', until: '2026-04-01' })).toEqual([{ ...filed, until: null }]);
+    expect(read({ until: '2026-04-01' })).toEqual([filed]);
+  });
+
+  it('is in the order of its days, without days that there are not', () => {
+    const asked = { kind: 'asked', proven: false } as const;
+    const events = [
+      { ...asked, on: '2026-04-01' },
+      { ...asked, on: '2026-02-30' },
+      { ...asked, on: '2026-03-01' },
+    ];
+    expect(interruptionsOf(told({ events })).map(({ on }) => on)).toEqual(['2026-03-01', '2026-04-01']);
+  });
+
+  it('stood still between two days, or until now, and never backwards', () => {
+    const stops = [
+      { from: '2026-03-01', to: '2026-03-05' },
+      { from: '2026-04-01', to: '' },
+      { from: '2026-05-02', to: '2026-05-01' },
+    ];
+    expect(suspensionsOf(told({ stops }))).toEqual([
+      { from: '2026-03-01', to: '2026-03-05' },
+      { from: '2026-04-01', to: null },
+    ]);
   });
 });

@@ -31,6 +31,15 @@ it('says when it can’t', async () => {
   await expect(copyText('申请书')).resolves.toBe(false);
 });
 
+it('says so where the browser refuses by throwing, and leaves nothing on the page', async () => {
+  jest.spyOn(console, 'warn').mockImplementation();
+  document.execCommand = () => {
+    throw new Error('NotAllowedError');
+  };
+  await expect(copyText('申请书')).resolves.toBe(false);
+  expect(document.querySelector('textarea')).toBeNull();
+});
+
 it('copies in WeChat', async () => {
   await expect(inWechat('申请书')).resolves.toBe(true);
   expect(phone.clipboard).toBe('申请书');

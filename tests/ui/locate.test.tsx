@@ -62,6 +62,21 @@ describe('in a browser', () => {
     expect(await locateInBrowser()).toEqual({ kind: 'outside' });
   });
 
+  it('asks for no more than it needs, and takes a position of a minute ago', async () => {
+    const ask = jest.fn(at(106.5507, 29.5647));
+    browserAnswers(ask);
+    await locateInBrowser();
+    expect(ask.mock.calls[0]?.[2]).toEqual({ enableHighAccuracy: false, timeout: 8000, maximumAge: 60_000 });
+  });
+
+  it('waits for a reader who thinks about the permission', async () => {
+    jest.useFakeTimers();
+    browserAnswers((found) => void setTimeout(() => at(106.5507, 29.5647)(found), 12_000));
+    const asked = locateInBrowser();
+    jest.advanceTimersByTime(12_000);
+    await expect(asked).resolves.toMatchObject({ kind: 'found' });
+  });
+
   it('gives up on a browser that never answers', async () => {
     jest.useFakeTimers();
     browserAnswers(() => undefined);

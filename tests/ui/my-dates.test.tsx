@@ -29,6 +29,7 @@ it('removes one, on the phone too', () => {
   keep(date('b', '2027-03-02'));
   expect(remove('a')).toBe(true);
   expect(load(stored.myDates).map(({ id }) => id)).toEqual(['b']);
+  expect(ids()).toEqual(['b']);
 });
 
 it('says so where the phone is full, and changes nothing', () => {

@@ -45,6 +45,40 @@ describe('the file', () => {
     expect((alarm?.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds()).toBe(-5400);
   });
 
+  it('is a calendar of one event by its letter, with what RFC 5545 asks of each part', () => {
+    const lines = icsOf({ ...screening, notes: undefined, place: undefined }, at('2026-03-01T08:00:00')).split('\r\n');
+    expect(lines).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//yugong//phone-calendar//ZH',
+      'METHOD:PUBLISH',
+      'BEGIN:VEVENT',
+      'UID:session-1@yugong',
+      'DTSTAMP:20260301T000000Z',
+      'DTSTART:20260305T013000Z',
+      'DTEND:20260305T020000Z',
+      'SUMMARY:两癌筛查；带身份证\\, 空腹',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:两癌筛查；带身份证\\, 空腹',
+      'TRIGGER:-PT90M',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]);
+  });
+
+  it('folds after exactly 75 octets, whether a character has one, two, three or four', () => {
+    for (const character of ['a', 'é', '汉', '😀']) {
+      const [, ...rest] = icsOf({ ...screening, notes: character.repeat(60) }, 0).split('DESCRIPTION:');
+      const folded = (rest[0] ?? '').split('\r\n').filter((line) => line.startsWith(' '));
+      const size = Buffer.byteLength(character);
+      // A full continuation has no room for one more.
+      for (const line of folded.slice(0, -1)) expect(Buffer.byteLength(line) + size).toBeGreaterThan(75);
+    }
+  });
+
   it('has whole days in Chongqing, the last of them inside', () => {
     const { event } = read(icsOf(deadline, 0));
     expect(event.startDate.isDate).toBe(true);

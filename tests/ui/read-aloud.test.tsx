@@ -35,6 +35,13 @@ describe('step', () => {
     expect(stepReading(off, 'begin', [])).toEqual(off);
   });
 
+  it('puts clauses together as long as they are not too long', () => {
+    expect(splitSentences(`${'甲'.repeat(20)}，${'乙'.repeat(20)}，${'丙'.repeat(30)}。`)).toEqual([
+      `${'甲'.repeat(20)}，${'乙'.repeat(20)}，`,
+      `${'丙'.repeat(30)}。`,
+    ]);
+  });
+
   it('pauses and goes on at the same sentence, and hears nothing that ended meanwhile', () => {
     const paused = stepReading(at(1, 1), 'pause', [1, 2]);
     expect(stepReading(paused, 'said', [1, 2])).toEqual(paused);

@@ -44,7 +44,8 @@ export const MessageRequest = v.strictObject({ text: Text(MOST_MESSAGE) });
 
 export const MessageWire = v.object({
   id: v.string(),
-  author: v.picklist(['worker', 'union']),
+  /** Whoever isn't the worker answers from the union's side. */
+  author: openPicklist(['worker', 'union'], 'union'),
   text: v.string(),
   createdAt: Time,
 });

@@ -67,7 +67,8 @@ export const SignUpWire = v.union([
 
 /** A message the day before. `offered`: it can be had, by a yes to this template. */
 export const ReminderWire = v.object({
-  state: v.picklist(['offered', 'waiting', 'sent', 'failed']),
+  /** Of an unknown state it isn't to be relied on. */
+  state: openPicklist(['offered', 'waiting', 'sent', 'failed'], 'failed'),
   at: Time,
   template: v.nullable(v.string()),
 });

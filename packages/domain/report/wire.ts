@@ -32,9 +32,9 @@ export type MyReport = v.InferOutput<typeof MyReportWire>;
 /** What fresh reports together say of a station; nothing of who sent them. */
 export const StandingWire = v.object({
   stationId: v.string(),
-  standing: v.picklist(standings),
+  standing: openPicklist(standings, 'noted'),
   /** Fresh reports by kind: how many people, and when the latest came. */
-  reports: v.array(v.object({ kind: v.picklist(reportKinds), count: v.number(), latestAt: v.string() })),
+  reports: v.array(v.object({ kind: openPicklist(reportKinds, 'other'), count: v.number(), latestAt: v.string() })),
 });
 export const StandingsWire = v.object({ freshDays: v.number(), stations: v.array(StandingWire) });
 export type StandingOnWire = v.InferOutput<typeof StandingWire>;

@@ -75,7 +75,9 @@ function relax(schema: Shape | v.GenericSchema, value: unknown, count: { dropped
 function relaxOptional(shape: Shape, wrapped: Shape, value: unknown, count: { dropped: number }): unknown {
   if (value === null || value === undefined) return value;
   const relaxed = relax(wrapped, value, count);
-  if (wrapped.type !== 'picklist' || passes(wrapped, relaxed)) return relaxed;
+  // So is a choice between a word and a list of words, of which one is unknown.
+  const isOfWords = wrapped.type === 'picklist' || (wrapped.type === 'union' && !isObject(value));
+  if (!isOfWords || passes(wrapped, relaxed)) return relaxed;
   return shape.type === 'nullable' ? null : undefined;
 }
 

@@ -2,6 +2,9 @@
 import type { FormInstance } from 'antd';
 import { ApiError, describeFieldFault } from '../api/api-error';
 
+/** What of a form shows faults. */
+export type FaultForm = Pick<FormInstance, 'getFieldInstance' | 'setFields' | 'scrollToField'>;
+
 /** Turns `/person/name` into a form's path, `['person', 'name']`; numbers stay list positions. */
 export const pathOf = (pointer: string): (string | number)[] =>
   pointer
@@ -14,7 +17,7 @@ export const pathOf = (pointer: string): (string | number)[] =>
  * @param under the part of the body that the form is, such as `person`
  * @returns true where a field shows the fault, so that no other message is needed
  */
-export function showFaults(form: FormInstance, error: unknown, under: readonly string[] = []): boolean {
+export function showFaults(form: FaultForm, error: unknown, under: readonly string[] = []): boolean {
   if (!(error instanceof ApiError) || error.errors.length === 0) return false;
   const fields = error.errors.map((fault) => {
     const path = pathOf(fault.pointer);

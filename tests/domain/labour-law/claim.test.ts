@@ -81,7 +81,21 @@ const full: ApplicationInput = {
 
 describe('仲裁法 28 and 办案规则 29', () => {
   it('name all that is missing, and nothing when all is there', () => {
-    expect(missingFrom(nothing)).toHaveLength(13);
+    expect(missingFrom(nothing)).toEqual([
+      '你的姓名',
+      '你的性别',
+      '你的出生日期',
+      '你的职业',
+      '你的住址',
+      '你的手机号',
+      '单位的全称',
+      '单位的地址',
+      '单位的电话',
+      '单位负责人的姓名和职务',
+      '至少一项请求',
+      '事情经过',
+      '至少一项证据',
+    ]);
     expect(missingFrom(full)).toEqual([]);
   });
 
@@ -140,6 +154,23 @@ describe('仲裁法 28 and 办案规则 29', () => {
     expect(lines[defined(asked)]).toContain('《劳动争议调解仲裁法》第六条');
     expect(lines[defined(asked) + 1]).toBe('1. 工资表、工资支付台账。来源：被申请人掌握管理。');
   });
+
+  it('go on numbering over what offices have given out', () => {
+    const more = { evidence: evidence('insurance'), from: 'office' as const };
+    const lines = applicationText({ ...full, evidence: [...full.evidence, more] }).split('\n');
+    expect(lines.filter((line) => line.includes('来源：有关单位出具'))).toEqual([
+      '3. 社保缴费记录。来源：有关单位出具。',
+      '4. 社保缴费记录。来源：有关单位出具。',
+    ]);
+  });
+
+  it.each([
+    ['representative', '单位负责人的姓名和职务'],
+    ['position', '单位负责人的姓名和职务'],
+    ['address', '单位的地址'],
+  ])('miss %s of the employer', (field, name) =>
+    expect(missingFrom({ ...full, employer: { ...full.employer, [field]: '' } })).toEqual([name]),
+  );
 
   it('put the workings into an annex, without the page’s notes', () => {
     const minimum = { fen: 600_000, asOf: '2025' };

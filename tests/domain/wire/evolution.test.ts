@@ -12,7 +12,7 @@ import { GivenConsentList } from '@yugong/domain/consent/wire';
 import { LegalAidList } from '@yugong/domain/legal-aid/wire';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
 import { PassWire, RegistrationDetailWire, SignUpWire } from '@yugong/domain/registration/wire';
-import { MyReportsWire } from '@yugong/domain/report/wire';
+import { MyReportsWire, StandingsWire } from '@yugong/domain/report/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { isReadable, openPicklist, readTolerantly } from '@yugong/domain/wire/tolerant';
 
@@ -89,6 +89,65 @@ describe.each(readers)('%s', (name, request, schema) => {
       expect(read).toMatchObject({ success: true, dropped: 0 });
       expect(JSON.stringify(read)).not.toContain('of-tomorrow');
     }
+  });
+});
+
+describe('a word of tomorrow deep in a record', () => {
+  const bodiesOf = (request: RegExp) =>
+    answers.filter((one) => one.status < 300 && request.test(one.request)).map(({ body }) => JSON.stringify(body));
+  /** The answers with `before` replaced by `after`; every one that has it is read. */
+  function readWith(request: RegExp, schema: v.GenericSchema, before: RegExp, after: string): string[] {
+    const changed = bodiesOf(request).filter((body) => before.test(body));
+    expect(changed.length).toBeGreaterThan(0);
+    return changed.map((body) => {
+      const read = readTolerantly(schema, JSON.parse(body.replace(before, after)));
+      expect(read).toMatchObject({ success: true, dropped: 0 });
+      return JSON.stringify(read);
+    });
+  }
+
+  it('leaves a programme whose rule for employment it makes unknown, and so not a no to anybody', () => {
+    const [read] = readWith(
+      /GET .*\/programmes$/,
+      v.object({ programmes: v.array(ProgrammeWire) }),
+      /"employment":\[/,
+      '"employment":["of-tomorrow",',
+    );
+    expect(read).toContain('"employment":null');
+  });
+
+  it('leaves a registration whose reminder it makes one that is not to be relied on', () => {
+    const [detail] = bodiesOf(/GET .*\/me\/registrations\/\w+$/).map((body) => JSON.parse(body));
+    const reminder = { state: 'of-tomorrow', at: '2026-11-28T09:00:00+08:00', template: null };
+    expect(readTolerantly(RegistrationDetailWire, { ...detail, reminder })).toMatchObject({
+      output: { reminder: { state: 'failed' } },
+    });
+  });
+
+  it('leaves a message of an author whom the app doesn’t know, as the union’s', () => {
+    const message = { id: 'm1', author: 'of-tomorrow', text: '请带工资条', createdAt: '2026-11-28T09:00:00+08:00' };
+    for (const body of bodiesOf(/GET .*\/me\/legal-aid$/)) {
+      const { requests } = JSON.parse(body);
+      const given = { requests: requests.map((one: object) => ({ ...one, messages: [message] })) };
+      expect(readTolerantly(LegalAidList, given)).toMatchObject({
+        dropped: 0,
+        output: { requests: requests.map(() => ({ messages: [{ ...message, author: 'union' }] })) },
+      });
+    }
+  });
+
+  it('leaves what was reported of a station', () => {
+    const stations = [
+      {
+        stationId: 's1',
+        standing: 'of-tomorrow',
+        reports: [{ kind: 'of-tomorrow', count: 1, latestAt: '2026-11-28T09:00:00+08:00' }],
+      },
+    ];
+    expect(readTolerantly(StandingsWire, { freshDays: 7, stations })).toMatchObject({
+      dropped: 0,
+      output: { stations: [{ standing: 'noted', reports: [{ kind: 'other', count: 1 }] }] },
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import type { CheckIn, CheckInResult, DoorWire } from '@yugong/domain/check-in/w
 import { offlineError } from '../../../staff/src/api/api-error';
 import type { CheckInApi } from '../../../staff/src/features/check-in/api';
 import { CheckInEngine } from '../../../staff/src/features/check-in/engine';
+import type { RosterPerson } from '../../../staff/src/features/check-in/roster-index';
 import type { Vault } from '../../../staff/src/features/check-in/vault';
 import { makePassCode, rosterOf } from './support/roster';
 
@@ -47,13 +48,14 @@ function memoryVault(): Vault & { full: boolean } {
 function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-in') {
   const taken: CheckIn[] = [];
   const undone: string[] = [];
-  const state = { isReachable: true, taken, undone };
+  const state = { isReachable: true, taken, undone, keys: new Array<string>() };
   const api: CheckInApi = {
     roster: async () => {
       if (!state.isReachable) throw offlineError();
       return roster;
     },
-    send: async (_session, checkIns) => {
+    send: async (_session, checkIns, key) => {
+      state.keys.push(key);
       if (!state.isReachable) throw offlineError();
       state.taken.push(...checkIns);
       const results = checkIns.map(({ id }) => ({
@@ -74,8 +76,25 @@ function service(roster: DoorWire, outcome: CheckInResult['outcome'] = 'checked-
   return { state, api };
 }
 
-async function opened(outcome?: CheckInResult['outcome']) {
-  const roster = await rosterOf([{ code: CODE, id: 'r1', name: '赵＊＊', phoneTail: '0001', status: 'booked' }]);
+const personOf = (registrationId: string): RosterPerson => ({
+  registrationId,
+  name: '赵＊＊',
+  phoneTail: '0001',
+  status: 'booked',
+  checkedInAt: null,
+  passDigest: '',
+});
+
+async function opened(outcome?: CheckInResult['outcome'], ids = ['r1']) {
+  const roster = await rosterOf(
+    ids.map((id, index) => ({
+      code: index === 0 ? CODE : makePassCode(String(index)),
+      id,
+      name: '赵＊＊',
+      phoneTail: '0001',
+      status: 'booked',
+    })),
+  );
   const vault = memoryVault();
   const { state, api } = service(roster, outcome);
   const engine = new CheckInEngine('s1', vault, api);
@@ -154,4 +173,105 @@ it('destroys an expired roster instead of opening with it', async () => {
   await engine.open();
   expect(engine.state().rosterIndex).toBeNull();
   expect(await vault.rosters()).toEqual([]);
+});
+
+it('says when its state changes, until nobody listens any more', async () => {
+  const { engine } = await opened();
+  let changes = 0;
+  const stop = engine.subscribe(() => (changes += 1));
+  await engine.scan(CODE);
+  expect(changes).toBe(1);
+  stop();
+  await engine.refresh();
+  expect(changes).toBe(1);
+});
+
+it('judges nobody before a roster is there', async () => {
+  const { vault, api } = await opened();
+  await vault.forget('s1');
+  const engine = new CheckInEngine('s1', vault, api);
+  let changes = 0;
+  engine.subscribe(() => (changes += 1));
+  await engine.open();
+  expect(changes).toBe(1);
+  expect(engine.state()).toMatchObject({ rosterIndex: null, keptAt: null, arrived: 0, expected: 0 });
+  expect(await engine.scan(CODE)).toEqual({ kind: 'unknown' });
+  expect(await engine.admitByName(personOf('r1'))).toEqual({ kind: 'unknown' });
+});
+
+it('admits a person found by name once, without a code', async () => {
+  const { engine, state } = await opened();
+  expect(await engine.admitByName(personOf('r1'))).toMatchObject({ kind: 'come-in' });
+  expect(await engine.admitByName(personOf('r1'))).toMatchObject({ kind: 'already' });
+  await engine.refresh();
+  expect(state.taken).toEqual([expect.objectContaining({ how: 'name', registrationId: 'r1' })]);
+});
+
+it('keeps the others on its lists when one check-in is taken back', async () => {
+  const { engine } = await opened('checked-in', ['r1', 'r2']);
+  await engine.admitByName(personOf('r1'));
+  await engine.admitByName(personOf('r2'));
+  const first = engine.state().recent.at(-1);
+  if (!first) throw new Error('nobody was admitted');
+  await engine.undo(first.entry);
+  expect(engine.state()).toMatchObject({ arrived: 1, unsentCount: 1, recent: [{ person: { registrationId: 'r2' } }] });
+});
+
+it('tells storage of this phone that fails from a service that cannot be reached', async () => {
+  const { engine, vault } = await opened();
+  vault.storeRoster = async () => {
+    throw new Error('QuotaExceededError');
+  };
+  await engine.refresh();
+  expect(engine.state().syncError).toMatchObject({
+    code: 'storage',
+    retryable: false,
+    message: '这台手机无法保存名单，请检查存储空间',
+  });
+});
+
+it('lists no check-in among the differences that the service took as it was', async () => {
+  const { engine } = await opened();
+  await engine.scan(CODE);
+  await engine.refresh();
+  expect(engine.state().differences).toEqual([]);
+});
+
+it('sends what is pending again under the same key, so that the service knows it', async () => {
+  const { engine, state } = await opened();
+  await engine.scan(CODE);
+  state.isReachable = false;
+  await engine.refresh();
+  state.isReachable = true;
+  await engine.refresh();
+  const id = state.taken[0]?.id;
+  expect(state.keys).toEqual([`door-${id}-1`, `door-${id}-1`]);
+});
+
+it('does not count a person as gone whose check-in was sent while the roster was on its way', async () => {
+  const { engine, state, api } = await opened();
+  const asked = api.roster;
+  api.roster = async (sessionId) => {
+    const roster = await asked(sessionId);
+    await engine.admitByName(personOf('r1'));
+    // Check-ins are sent a little later than the verdict is shown.
+    while (state.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    return roster;
+  };
+  await engine.refresh();
+  expect(engine.state()).toMatchObject({ arrived: 1, unsentCount: 0 });
+});
+
+it('does not bring back with a roster that was on its way whose check-in was taken back meanwhile', async () => {
+  const { engine, api } = await opened();
+  const asked = api.roster;
+  api.roster = async (sessionId) => {
+    const roster = await asked(sessionId);
+    await engine.admitByName(personOf('r1'));
+    const admitted = engine.state().recent[0];
+    if (admitted) await engine.undo(admitted.entry);
+    return roster;
+  };
+  await engine.refresh();
+  expect(engine.state()).toMatchObject({ arrived: 0, recent: [] });
 });

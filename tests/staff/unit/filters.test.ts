@@ -21,6 +21,11 @@ describe('filters of sessions', () => {
     expect(toSessionQuery({ ...all, span: 'past' }, TODAY)).toEqual({ to: '2026-11-24' });
   });
 
+  it.each(['screening', 'event'])('ask for one kind, %s, and for the page that follows', (kind) => {
+    const chosen = readFilters(new URLSearchParams({ kind, after: '20' }));
+    expect(toSessionQuery(chosen, TODAY)).toEqual({ kind, after: '20', from: TODAY });
+  });
+
   it('pass on no kind that there isn’t', () => {
     const query = readFilters(new URLSearchParams('kind=else&adcode=500103'));
     expect(toSessionQuery(query, TODAY)).toEqual({ from: TODAY, adcode: '500103' });

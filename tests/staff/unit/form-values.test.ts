@@ -1,6 +1,7 @@
 /** Between the wire and what is typed: nothing is lost on the way, and half-typed values don't pass. */
 import type { StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import type { ScreeningRules } from '@yugong/domain/screening/rules';
+import type { AccountWire } from '@yugong/domain/staff-account/wire';
 import { toAccountForm, toAccountRequest } from '../../../staff/src/features/accounts/account-form';
 import { programmeFormFaults, ruleFieldLabel } from '../../../staff/src/features/sessions/programme-faults';
 import { toProgrammeForm, toProgrammeInput } from '../../../staff/src/features/sessions/programme-form-values';
@@ -86,6 +87,95 @@ describe("a screening's rules", () => {
   });
 });
 
+describe('half-typed rules', () => {
+  const typed = (some: object) => toScreeningRules({ ...toRulesForm(null), ...some }, null);
+
+  it('lose the blanks around what was typed, and empty lines', () => {
+    const read = typed({
+      items: ' 乳腺彩超 \n\n 宫颈检查',
+      cost: ' 免费 ',
+      conditions: [{ question: ' 现在怀孕了吗？ ', hint: ' ', because: ' 生完再来。 ', wanted: 'no' }],
+      preparationSaid: 'some',
+      preparation: [{ text: ' 不同房 ', why: ' 影响结果 ', fromCount: 3, fromUnit: 'days', untilUnit: '' }],
+      intervals: [{ of: ' 宫颈癌筛查 ', months: 36 }],
+    });
+    expect(read).toMatchObject({
+      items: ['乳腺彩超', '宫颈检查'],
+      cost: '免费',
+      conditions: [{ id: 'condition-1', question: '现在怀孕了吗？', hint: null, because: '生完再来。', wanted: 'no' }],
+      preparation: [{ id: 'step-1', text: '不同房', why: '影响结果', from: { days: 3 }, until: null }],
+      intervals: [{ of: '宫颈癌筛查', months: 36 }],
+    });
+  });
+
+  it('become empty texts and zeros where a row was only added, which the schema refuses at their fields', () => {
+    expect(
+      typed({
+        conditions: [{}],
+        preparationSaid: 'some',
+        preparation: [{}],
+        intervals: [{}],
+        windows: [{}],
+        quotas: [{}],
+      }),
+    ).toMatchObject({
+      conditions: [{ question: '', hint: null, wanted: '', because: '' }],
+      preparation: [{ text: '', why: null, from: { hours: 0 }, until: null }],
+      intervals: [{ of: '', months: null }],
+      windows: [{ from: '', to: '' }],
+      quotas: [{ adcode: '', places: 0 }],
+    });
+  });
+
+  it('tell rules that the programme doesn’t care about from those it has a list for', () => {
+    expect(typed({ employmentSaid: 'any', districtsSaid: 'some', districts: ['500103'] })).toMatchObject({
+      employment: 'any',
+      districts: ['500103'],
+    });
+    expect(toRulesForm({ ...rules, employment: 'any', districts: ['500103'] })).toMatchObject({
+      employmentSaid: 'any',
+      employment: [],
+      districtsSaid: 'some',
+      districts: ['500103'],
+    });
+  });
+
+  it('know that nothing needs preparing, and when nobody said', () => {
+    expect(typed({ preparationSaid: 'none' }).preparation).toEqual([]);
+    expect(toRulesForm({ ...rules, preparation: [] }).preparationSaid).toBe('none');
+    expect(toRulesForm(null).preparationSaid).toBe('');
+  });
+
+  it('keep “nothing to bring” while nothing is typed, and forget it for something to bring', () => {
+    expect(toScreeningRules(toRulesForm(rules), rules).bring).toEqual([]);
+    expect(toScreeningRules({ ...toRulesForm(rules), bring: '身份证' }, rules).bring).toEqual(['身份证']);
+    expect(toScreeningRules(toRulesForm(rules), { ...rules, bring: null }).bring).toBeNull();
+  });
+
+  it('have a cycle with zeros where its days are empty, and results by either of their two parts', () => {
+    expect(
+      typed({ cycleSaid: 'some', cycle: { avoidDuring: true, text: ' 经期不查 ' }, results: { how: ' 短信 ' } }),
+    ).toMatchObject({
+      cycle: { avoidDuring: true, avoidBefore: 0, avoidAfter: 0, periodDays: 0, text: '经期不查' },
+      results: { withinDays: null, how: '短信' },
+    });
+    expect(typed({ cycleSaid: 'some', cycle: { avoidDuring: false } }).cycle).toMatchObject({ text: '' });
+    expect(typed({ results: { withinDays: 30 } }).results).toEqual({ withinDays: 30, how: null });
+  });
+
+  it('come back with their cycle, their windows and their quotas as they were', () => {
+    const full: ScreeningRules = {
+      ...rules,
+      household: 'any',
+      bring: ['身份证'],
+      cycle: { avoidDuring: true, avoidBefore: 3, avoidAfter: 3, periodDays: 7, text: '避开经期' },
+      results: { withinDays: null, how: '短信' },
+      preparation: [{ id: 'step-1', text: '不上药', why: '影响结果', from: { days: 3 }, until: null }],
+    };
+    expect(toScreeningRules(toRulesForm(full), full)).toEqual(full);
+  });
+});
+
 describe('a programme', () => {
   const input = (typed: object) => toProgrammeInput({ ...toProgrammeForm(null), ...typed }, null);
 
@@ -101,8 +191,42 @@ describe('a programme', () => {
     expect(input({ kind: 'screening', teamMin: 3 }).team).toBeNull();
   });
 
+  it('takes a team’s two numbers as they are, and asks nobody for teammates’ consent without them', () => {
+    expect(input({ kind: 'event', teamMax: 4 }).team).toEqual({ min: 4, max: 4 });
+    expect(input({ kind: 'event', teamMin: 2, teamMax: 4 }).team).toEqual({ min: 2, max: 4 });
+    expect(input({ kind: 'event' })).toMatchObject({ team: null, consents: ['registration'] });
+  });
+
+  it('begins as a screening with the fields that everybody is asked for, once a person', () => {
+    expect(toProgrammeForm(null)).toMatchObject({
+      kind: 'screening',
+      organisation: '',
+      adcode: '',
+      sex: '',
+      fields: ['name', 'phone'],
+      limitPerPerson: 1,
+    });
+  });
+
+  it('has rules as a screening only', () => {
+    expect(input({ kind: 'screening' }).rules).toMatchObject({ employment: null });
+    expect(input({ kind: 'event' }).rules).toBeNull();
+  });
+
+  it('is for one sex where one is chosen, for every district where none is, and keeps its union', () => {
+    expect(input({ sex: 'female', adcode: '500103', organisation: 'yuzhong' })).toMatchObject({
+      sex: 'female',
+      adcode: '500103',
+      organisation: 'yuzhong',
+    });
+    expect(input({ sex: 'male' }).sex).toBe('male');
+    expect(input({ sex: 'else' })).toMatchObject({ sex: null, adcode: null });
+    expect(input({})).not.toHaveProperty('organisation');
+  });
+
   it('opens one age limit where the other is empty', () => {
     expect(input({ ageMin: 35 }).age).toEqual({ min: 35, max: 120 });
+    expect(input({ ageMax: 64 }).age).toEqual({ min: 0, max: 64 });
     expect(input({}).age).toBeNull();
   });
 
@@ -149,7 +273,17 @@ describe('a programme', () => {
     expect(faults).toContainEqual(expect.objectContaining({ code: 'needs-id' }));
     expect(faults.filter(({ code }) => code === 'required')).toEqual([]);
     expect(ruleFieldLabel('/rules/preparation/1/until')).toBe('检查前准备第 2 项');
+    expect(ruleFieldLabel('/rules/preparation/11')).toBe('检查前准备第 12 项');
+    expect(ruleFieldLabel('/rules/cost')).toBe('费用');
     expect(ruleFieldLabel('/somewhere')).toBe('这个项目');
+  });
+
+  it('has no faults where it is whole', () => {
+    const whole = { kind: 'event', title: '演示活动', summary: '给测试用的。', organiser: '演示工会' };
+    expect(programmeFormFaults(input(whole))).toEqual([]);
+    expect(programmeFormFaults(input({ ...whole, title: '长'.repeat(200) }))).toEqual([
+      { pointer: '/title', code: 'too-long' },
+    ]);
   });
 });
 
@@ -163,6 +297,25 @@ describe('an account', () => {
       organisation: null,
       districts: null,
     });
+  });
+
+  it('is opened with what it has, and empty choices for all', () => {
+    const account: AccountWire = {
+      id: 'u1',
+      username: 'nurse',
+      name: '演示护士',
+      roles: ['check-in'],
+      organisation: null,
+      districts: null,
+      state: 'disabled',
+      lockedUntil: null,
+      createdAt: '2026-11-20T09:00:00+08:00',
+      lastSeenAt: null,
+    };
+    const opened = { name: '演示护士', roles: ['check-in'], organisation: '', districts: [] };
+    expect(toAccountForm(account)).toEqual({ ...opened, disabled: true });
+    expect(toAccountForm({ ...account, state: 'active' })).toEqual({ ...opened, disabled: false });
+    expect(toAccountForm('new')).toEqual({ username: '', name: '', roles: [], organisation: '', districts: [] });
   });
 
   it('is edited without its username', () => {

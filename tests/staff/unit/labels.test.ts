@@ -12,7 +12,7 @@ import { readStationImport, sheetPosition } from '../../../staff/src/features/st
 import { todayLead } from '../../../staff/src/features/today/today-lead';
 import { formatTimeRange, timeAgo } from '../../../staff/src/parts/time';
 import { toInstant, toLocal } from '../../../staff/src/parts/local-time';
-import { pathOf } from '../../../staff/src/parts/form-faults';
+import { describeConfirmations, describeNoticeChange } from '../../../staff/src/features/call-list/words';
 
 describe('figures', () => {
   it('never show a suppressed group as a number', () => {
@@ -23,7 +23,14 @@ describe('figures', () => {
   });
 
   it('give durations in hours, and in days from two days on', () => {
-    expect([null, 0.5, 8, 47, 48].map(durationLabel)).toEqual(['—', '不到 1 小时', '8 小时', '47 小时', '2 天']);
+    expect([null, 0.5, 1, 8, 47, 48].map(durationLabel)).toEqual([
+      '—',
+      '不到 1 小时',
+      '1 小时',
+      '8 小时',
+      '47 小时',
+      '2 天',
+    ]);
     expect(monthTitle('2026-03')).toBe('2026年3月');
   });
 });
@@ -32,6 +39,7 @@ describe('content', () => {
   it('names a path by its fields, counting from one', () => {
     expect(fieldLabel('points.0.body')).toBe('做法 1，正文');
     expect(fieldLabel('unknownField')).toBe('unknownField');
+    expect(fieldLabel('points.10.body')).toBe('做法 11，正文');
   });
 
   it('says what to do about a missing relation and about a date', () => {
@@ -39,6 +47,8 @@ describe('content', () => {
     expect(describeRecordFault('start', '不在可选的范围内')).toBe('开始：日期请写成 2026-12-12');
     expect(describeRecordFault('title', '太长了')).toBe('标题：太长了');
     expect(describeRecordFault('', '太长了')).toBe('太长了');
+    expect(describeRecordFault('events.2.start', '不在可选的范围内')).toMatch(/日期请写成 2026-12-12$/);
+    expect(describeRecordFault('points.12', '太长了')).toBe('做法 13：太长了');
   });
 
   it('names the version that has to be undone first', () => {
@@ -53,7 +63,25 @@ describe('content', () => {
 
   it('formats lists of texts a line each, and nothing as nothing', () => {
     expect(formatRecordValue(['一', '二'])).toBe('一\n二');
-    expect(formatRecordValue(null)).toBe('（没有）');
+    expect([null, undefined].map(formatRecordValue)).toEqual(['（没有）', '（没有）']);
+    expect(formatRecordValue('正文')).toBe('正文');
+  });
+
+  it('formats a list that isn’t all texts, and a part of a record, as they are stored', () => {
+    expect(formatRecordValue(['一', 2])).toBe('[\n  "一",\n  2\n]');
+    expect(formatRecordValue({ body: '一' })).toBe('{\n  "body": "一"\n}');
+  });
+
+  it('keeps a number that was typed as none, and a text that stands where nothing was known, as texts', () => {
+    const record = { year: 2026, until: null };
+    expect(mergeTexts(record, { year: '  ', until: ' 2027 ' })).toEqual({ year: '', until: '2027' });
+    expect(mergeTexts(record, { year: '明年', until: ' ' })).toEqual({ year: '明年', until: null });
+  });
+
+  it('leaves a list with an unknown entry as it is', () => {
+    const record = { points: [{ body: '一' }, null] };
+    expect(editableTexts(record)).toEqual({});
+    expect(mergeTexts(record, { 'points.0.body': '二' })).toEqual(record);
   });
 
   it('merges edited texts back as the types that stood there', () => {
@@ -77,7 +105,9 @@ describe('sessions', () => {
     expect(seatsLabel({ state: 'open', seatsLeft: 12, waiting: 0 })).toBe('剩余 12 个名额');
     expect(seatsLabel({ state: 'waitlist', seatsLeft: 0, waiting: 3 })).toBe('前面 3 人');
     expect(seatsLabel({ state: 'full', seatsLeft: 0, waiting: 3 })).toBe('');
+    expect(seatsLabel({ state: 'waitlist', seatsLeft: 0, waiting: 0 })).toBe('');
     expect(takenLabel({ held: 18, capacity: 30, waiting: 0 })).toBe('已报 18 人，共 30 个名额');
+    expect(takenLabel({ held: 30, capacity: 30, waiting: 3 })).toBe('已报 30 人，共 30 个名额，候补 3 人');
   });
 });
 
@@ -113,6 +143,7 @@ describe('a spreadsheet', () => {
   it('names a place as Excel shows it', () => {
     expect(sheetPosition({ row: 3, column: '地址', letter: 'C' })).toBe('第 3 行「地址」（C3）');
     expect(sheetPosition({ row: 3, column: null, letter: null })).toBe('第 3 行');
+    expect(sheetPosition({ row: 3, column: '地址', letter: null })).toBe('第 3 行「地址」');
   });
 
   it('is no report where a job’s result is something else', () => {
@@ -120,8 +151,22 @@ describe('a spreadsheet', () => {
   });
 });
 
-describe('a pointer', () => {
-  it('becomes a form’s path with positions as numbers and its escapes undone', () => {
-    expect(pathOf('/rules/preparation/1/un~1til')).toEqual(['rules', 'preparation', 1, 'un/til']);
+describe('a call', () => {
+  it('says a changed time as people do, and a text as it is', () => {
+    expect(describeNoticeChange({ field: 'place', from: '一楼', to: '三楼' })).toBe('地点：一楼 → 三楼');
+    expect(describeNoticeChange({ field: 'note', from: null, to: '带身份证' })).toBe('提醒：无 → 带身份证');
+    for (const [field, label] of [
+      ['startsAt', '开始'],
+      ['endsAt', '结束'],
+    ] as const)
+      expect(
+        describeNoticeChange({ field, from: '2026-03-01T09:00:00+08:00', to: '2026-03-02T10:30:00+08:00' }),
+      ).toMatch(new RegExp(`^${label}：.*3月1日.* 9:00 → .*3月2日.* 10:30$`));
+  });
+
+  it('counts who came to know by which way', () => {
+    expect(describeConfirmations({ people: 23, read: 15, called: 2, unconfirmed: 6 })).toBe(
+      '23 人：手机上已读 15、电话 2、还没联系上 6',
+    );
   });
 });

@@ -79,6 +79,23 @@ describe('a roster with check-ins of this phone', () => {
     const person = index.byId.get('r1');
     expect(person && verdictFor(index, person)).toMatchObject({ kind: 'already', at: START });
   });
+
+  it('takes the service’s time of a check-in before this phone’s', async () => {
+    const wire = await roster();
+    const at = '2026-11-25T09:20:00+08:00';
+    const people = wire.people.map((one) => (one.registrationId === 'r1' ? { ...one, checkedInAt: at } : one));
+    const pending = { id: 'one', registrationId: 'r1', at: START, how: 'name' as const, code: null };
+    const index = indexRoster({ ...wire, people }, [pending]);
+    expect([...index.checkedIn]).toEqual([['r1', at]]);
+  });
+
+  it('knows no session for a pass whose session the roster doesn’t describe', async () => {
+    const wire = await roster();
+    const digest = (await passDigestOf(CODES.otherDay)) ?? '';
+    const index = indexRoster({ ...wire, elsewhere: [{ passDigest: digest, sessionId: 's9' }] }, []);
+    expect(index.elsewhere.size).toBe(0);
+    expect(await verdictForPass(index, CODES.otherDay)).toEqual({ kind: 'unknown' });
+  });
 });
 
 describe('searching the roster', () => {
@@ -123,5 +140,39 @@ describe('a verdict in words', () => {
       detail: '赵＊＊，尾号 0001，09:30 已签到',
     });
     expect(describeVerdict({ kind: 'no-pass' }, null).tone).toBe('bad');
+  });
+
+  it('names the person whom the waitlist or a cancellation keeps out', async () => {
+    const index = indexRoster(await roster(), []);
+    expect(describeVerdict(await verdictForPass(index, CODES.waiting), null)).toEqual({
+      tone: 'bad',
+      title: '候补中，没有名额',
+      detail: '钱＊＊，尾号 0002',
+    });
+    expect(describeVerdict(await verdictForPass(index, CODES.cancelled), null)).toEqual({
+      tone: 'bad',
+      title: '已取消',
+      detail: '赵＊，尾号 1001',
+    });
+  });
+
+  it('sends the holder of a pass for another session there, with its time and place', () => {
+    const other = { sessionId: 's2', title: '演示另一场', place: '演示医院', startsAt: '2026-03-02T14:00:00+08:00' };
+    for (const [kind, title] of [
+      ['wrong-session', '不是这一场'],
+      ['wrong-day', '不是今天'],
+    ] as const) {
+      const said = describeVerdict({ kind, other }, null);
+      expect(said).toMatchObject({ tone: 'bad', title });
+      expect(said.detail).toMatch(/^是.*3月2日.* 14:00，演示医院$/);
+    }
+  });
+
+  it('says of a code that is no pass where the pass is', () => {
+    expect(describeVerdict({ kind: 'no-pass' }, null)).toEqual({
+      tone: 'bad',
+      title: '不是报名凭证',
+      detail: '请本人打开“我的报名”中的凭证',
+    });
   });
 });

@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @jest-environment @stryker-mutator/jest-runner/jest-env/node */
 /** The outbox against a real server that fails, times out and answers twice: one effect a key, no false success. */
 import Taro from '@tarojs/taro';
 import { defined } from '@yugong/domain/narrow';

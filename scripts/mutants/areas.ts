@@ -1,0 +1,83 @@
+/**
+ * The areas that mutants are sampled from: which files are changed, and which tests have to notice. A test file that names
+ * an environment of its own names Stryker's over it, or what it reaches isn't seen.
+ */
+
+export const areaNames = ['domain', 'server', 'staff', 'platform', 'features'] as const;
+export type AreaName = (typeof areaNames)[number];
+
+export interface MutationArea {
+  /** Globs of the sources. */
+  mutate: readonly string[];
+  /** Globs of the sources that are left as they are. */
+  leave?: readonly string[];
+  /** The project of jest.config.js whose environment and names the tests need. */
+  project: string;
+  /** Globs of the tests, from the root. */
+  tests: readonly string[];
+  /** Tests that match `tests` and can't notice, because what they run is in another process or on another machine. */
+  withoutTests?: readonly string[];
+}
+
+export const areas: Record<AreaName, MutationArea> = {
+  domain: {
+    mutate: ['packages/domain/**/*.ts'],
+    project: 'domain',
+    tests: ['tests/domain/**/*.test.ts'],
+  },
+  server: {
+    mutate: ['server/src/*/**/*.ts'],
+    leave: [
+      // Invented data, and what talks to WeChat itself.
+      'server/src/demo/**',
+      'server/src/wechat/real.ts',
+      // These run in threads of their own or on PostgreSQL; tests/proofs/mutants.test.ts has mutants of them.
+      'server/src/storage/**',
+      'server/src/staff/jobs/work*.ts',
+    ],
+    project: 'service',
+    tests: ['tests/service/**/*.test.ts'],
+    withoutTests: [
+      'backup',
+      'client',
+      'concurrent-start',
+      'h5',
+      'lost-database',
+      'process',
+      'storage-faults',
+      'store',
+      'store-transactions',
+    ],
+  },
+  staff: {
+    // What the console decides without drawing. What asks the service, the browser's storage or the camera is looked
+    // at in a browser, as its pages are (tests/staff).
+    mutate: ['staff/src/features/**/*.ts', 'staff/src/parts/**/*.ts', 'staff/src/api/api-error.ts'],
+    leave: [
+      'staff/src/**/use-*.ts',
+      'staff/src/**/api.ts',
+      'staff/src/features/call-list/requests.ts',
+      'staff/src/features/check-in/device-name.ts',
+      'staff/src/features/check-in/qr-reader.ts',
+      'staff/src/features/check-in/vault.ts',
+    ],
+    project: 'console',
+    tests: ['tests/staff/unit/**/*.test.ts'],
+  },
+  platform: {
+    mutate: ['src/platform/**/*.ts', 'src/platform/**/*.tsx'],
+    leave: ['src/platform/**/*.weapp.*'],
+    project: 'ui',
+    // Ports are also tested through the pages that use them. Those against a real service (tests/service: login, feeds)
+    // need another environment, and aren't asked here.
+    tests: ['tests/ui/**/*.test.tsx', 'tests/features/**/*.test.tsx'],
+  },
+  features: {
+    mutate: ['src/features/**/*.ts', 'src/features/**/*.tsx', 'src/pages/**/*.ts', 'src/pages/**/*.tsx'],
+    leave: ['src/**/*.weapp.*', 'src/**/*.config.ts'],
+    project: 'features',
+    tests: ['tests/features/**/*.test.tsx'],
+  },
+};
+
+export const isAreaName = (name: string): name is AreaName => areaNames.some((known) => known === name);
