@@ -33,9 +33,12 @@ export const retention = {
   usage: 730 * DAY,
   /** An anonymous account that nothing hangs on, since its phone was last here. */
   unused: 60 * DAY,
-  /** Of staff: where they were signed in, and wrong tries. */
+  /** Of staff: where they were signed in. */
   signIns: 30 * DAY,
   sessionAlerts: ALERT_DAYS * DAY,
+  staffAlerts: 180 * DAY,
+  /** Wrong tries are forgotten after a day of quiet. */
+  staffTries: DAY,
 };
 
 /**
@@ -116,6 +119,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('person_key', 'is not', null)
         .where('session_id', 'in', counted),
     ),
+    statement(read.deleteFrom('held_registrations').where('session_id', 'in', counted)),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
@@ -139,6 +143,8 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .deleteFrom('session_alerts')
         .where('session_id', 'in', read.selectFrom('sessions').select('id').where('closes_at', '<', at)),
     ),
+    statement(read.deleteFrom('staff_alerts').where('created_at', '<', at - retention.staffAlerts)),
+    statement(read.deleteFrom('staff_tries').where('since', '<', at - retention.staffTries)),
   ]);
 }
 
@@ -151,7 +157,16 @@ export async function sweepData({ store, now }: Service): Promise<void> {
 export async function sweepUnused({ store, now }: Service): Promise<number> {
   const at = now();
   const { read } = store;
-  const used = ['registrations', 'legal_aid', 'station_reports', 'consent_withdrawals', 'notices'] as const;
+  const used = [
+    'registrations',
+    'held_registrations',
+    'legal_aid',
+    'station_reports',
+    'consent_withdrawals',
+    'notices',
+    'session_alerts',
+    'due_reminders',
+  ] as const;
   let unused = read
     .selectFrom('accounts')
     .select('accounts.id')
@@ -178,7 +193,6 @@ export async function sweepUnused({ store, now }: Service): Promise<number> {
     statement(read.deleteFrom('account_keys').where('account_id', 'in', some)),
     statement(read.deleteFrom('logins').where('account_id', 'in', some)),
     statement(read.deleteFrom('accounts').where('id', 'in', some)),
-    statement(read.deleteFrom('staff_tries').where('since', '<', old)),
     statement(
       read
         .deleteFrom('staff_sign_ins')

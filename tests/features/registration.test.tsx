@@ -10,7 +10,7 @@ import { DAY } from '@yugong/domain/time';
 import { FormView } from '@/features/registration/form/form-view';
 import { useSignUpDraft } from '@/features/registration/form/draft';
 import { requestBodyOf, correctionOf, firstUnfinished, valuesOf } from '@/features/registration/form/steps';
-import { sayReference, describeRegistration } from '@yugong/domain/registration/words';
+import { sayReference, describeHeld, describeRegistration } from '@yugong/domain/registration/words';
 import { remedyOf, describeSubmission } from '@/features/registration/submission/words';
 import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';
@@ -199,6 +199,19 @@ describe('what is said of a sign-up', () => {
       expect(tone).not.toBe('open');
       expect(headline).not.toBe('报名成功');
     }
+  });
+});
+
+describe('a sign-up that the union has to settle', () => {
+  it('claims no place, and says what happens next', () => {
+    expect(describeHeld({ state: 'held', reason: null })).toMatchObject({ state: 'unknown', word: '待工会核对' });
+  });
+  it('says why it was sent back', () => {
+    expect(describeHeld({ state: 'returned', reason: '本人说没有换手机' })).toEqual({
+      state: 'closed',
+      word: '未通过核对',
+      detail: '本人说没有换手机',
+    });
   });
 });
 

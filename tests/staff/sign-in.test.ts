@@ -1,27 +1,40 @@
 /** Coming in, being sent out, and looking after who may: in the browser, on both engines. */
 import type { Page } from 'playwright-core';
 import { inviteAdministrator } from '../../server/src/staff/identity/admin';
-import { COOKIE, COOKIE_PATH, newSignIn } from '../../server/src/staff/identity/sign-ins';
+import { COOKIE_PATH } from '../../server/src/staff/identity/cookies';
+import { COOKIE, newSignIn } from '../../server/src/staff/identity/sign-ins';
 import { codeAt } from '../service/staff/support';
 import { axe, openConsole, settled, type Console } from './support/console';
 
 const PASSWORD = '四个不相干的词连起来-1';
 
-/** The authenticator app's number for the secret that the page shows. */
-async function codeOn(page: Page): Promise<string> {
+/** The authenticator app's secret that the page shows. */
+async function secretOn(page: Page): Promise<string> {
   const shown = await page.getByText('不能扫码时请手动输入').innerText();
-  const secret = shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
-  return codeAt(secret, Date.now());
+  return shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
 }
 
-async function setUp(page: Page, username: string, setup: string): Promise<void> {
+/** Types password and code anew; the code of the next half minute, since the present one is used. */
+async function confirmOwner(page: Page, secret: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '确认是你本人' });
+  await dialog.getByLabel('当前密码').fill(PASSWORD);
+  await dialog.getByLabel('动态码').fill(codeAt(secret, Date.now() + 30_000));
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** @returns the authenticator's secret */
+async function setUp(page: Page, username: string, setup: string): Promise<string> {
   await page.getByRole('button', { name: '首次登录，我有管理员给的开通码' }).click();
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('开通码').fill(setup);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('设置密码').fill(PASSWORD);
-  await page.getByLabel('动态码').fill(await codeOn(page));
+  const secret = await secretOn(page);
+  await page.getByLabel('动态码').fill(codeAt(secret, Date.now()));
   await page.getByRole('button', { name: '完成并登录' }).click();
+  return secret;
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
@@ -42,7 +55,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.goto(`${console_.origin}/staff/users`);
     await page.getByRole('heading', { name: '登录' }).waitFor();
     expect(await axe(page)).toEqual([]);
-    await setUp(page, 'first', invited.setup);
+    const appSecret = await setUp(page, 'first', invited.setup);
     await page.getByRole('heading', { name: '人员' }).waitFor();
 
     await page.getByRole('button', { name: '添加工会' }).click();
@@ -70,6 +83,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await dialog.getByLabel('用户名').fill('nurse');
     await dialog.getByLabel('现场签到').check();
     await dialog.getByRole('button', { name: '添加并生成开通码' }).click();
+    // It gives power: whoever only has the open page gets no further.
+    await confirmOwner(page, appSecret);
     const secret = await page.getByRole('dialog', { name: '演示护士的开通码' }).locator('code').innerText();
     await page.getByRole('button', { name: '已告知本人' }).click();
 
@@ -161,7 +176,57 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       await answered;
       await door.getByRole('button', { name: '下一步', disabled: false }).waitFor();
     }
-    await door.getByText('试错的次数太多，这个账号暂时锁住').waitFor();
+    await door.getByText('输错的次数太多，请过一会儿再试').waitFor();
+    // An administrator sees it, lifts it, and ends what is signed in.
+    const chief = await console_.as(['administrator']);
+    await chief.page.goto(`${console_.origin}/staff/users`);
+    const row = chief.page.getByRole('row').filter({ hasText: who.username });
+    await row.getByText('有人多次输错密码').waitFor();
+    await row.getByRole('button', { name: '的登录情况' }).click();
+    const shown = chief.page.getByRole('dialog', { name: '的登录情况' });
+    await shown.getByText('Chrome · Linux').waitFor();
+    expect(await axe(chief.page)).toEqual([]);
+    await shown.getByRole('button', { name: '从所有设备退出' }).click();
+    await shown.getByText('现在没有登录的设备').waitFor();
+    await shown.getByRole('button', { name: '解除限制' }).click();
+    await row.getByText('有人多次输错密码').waitFor({ state: 'hidden' });
+    await chief.context.close();
+  });
+
+  it('refuses a password that everybody uses when an account is set up, and says why', async () => {
+    const invited = await inviteAdministrator(console_.test.service, {
+      username: 'common',
+      name: '演示主任',
+      reset: false,
+    });
+    if (typeof invited === 'string') throw new Error(invited);
+    const page = await console_.stranger();
+    await page.goto(`${console_.origin}/staff/login`);
+    await page.getByRole('button', { name: '首次登录，我有管理员给的开通码' }).click();
+    await page.getByLabel('用户名').fill('common');
+    await page.getByLabel('开通码').fill(invited.setup);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByLabel('设置密码').fill('Password-2026');
+    await page.getByLabel('动态码').fill(codeAt(await secretOn(page), Date.now()));
+    await page.getByRole('button', { name: '完成并登录' }).click();
+    await page.getByText('这个密码很多人在用，容易被猜中').waitFor();
+  });
+
+  it('tells an administrator on the page of today that another was set up anew, until she has read it', async () => {
+    const [one, two] = [await console_.as(['administrator']), await console_.as(['administrator'])];
+    const reset = await fetch(`${console_.origin}/api/v1/staff/accounts/${two.who.id}/reset`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${one.who.token}`, 'idempotency-key': 'reset-two' },
+    });
+    expect(reset.status).toBe(200);
+    await one.page.goto(`${console_.origin}/staff/`);
+    const section = one.page.getByRole('region', { name: '管理员账号有变动' });
+    const alert = section.getByText(`重新开通了演示人（${two.who.username}）的管理员账号`);
+    await alert.waitFor();
+    expect(await axe(one.page)).toEqual([]);
+    await section.getByRole('button', { name: new RegExp(`知道了.*${two.who.username}`) }).click();
+    await alert.waitFor({ state: 'hidden' });
+    await Promise.all([one.context.close(), two.context.close()]);
   });
 
   it('keeps the page and says so when the password is wrong', async () => {

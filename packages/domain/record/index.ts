@@ -59,7 +59,8 @@ const Title = v.pipe(Prose, v.maxLength(MAX_TITLE_LENGTH, `标题不能超过 ${
 /** `https://gov.cn@evil.example` leads to evil.example: an address names no user. */
 const hasNoUser = (url: string): boolean => !/^https?:\/\/[^/?#]*@/.test(url);
 
-const HttpUrl = v.pipe(
+/** An address that a reader may be sent to. */
+export const HttpUrl = v.pipe(
   v.string(),
   v.url('应为网址'),
   v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'),

@@ -161,6 +161,8 @@ export type Outcome =
       at: number;
     }
   | { result: 'exists'; registrationId: RegistrationId; sessionId: SessionId; mine: boolean }
+  /** Somebody else's account has a place for this person: nothing changed, and staff have to settle whose it is. */
+  | { result: 'held'; sessionId: SessionId }
   | { result: 'done'; sessionId: SessionId }
   | { result: 'refused'; refusal: EngineRefusal };
 

@@ -40,6 +40,10 @@ export function discountPerson(
   for (const key of holdersOf(row)) holders.get(key)?.delete(row.id);
 }
 
+/** Does this holder have a place for this person? Known of programmes that limit people; false of the others. */
+export const holdsFor = ({ holders }: Pick<EngineState, 'holders'>, key: string, personKey: string): boolean =>
+  [...(holders.get(key)?.values() ?? [])].includes(personKey);
+
 /** May these holders have a place for this person too? Somebody they have one for already counts once. */
 export function mayHoldFor(
   { holders }: Pick<EngineState, 'holders'>,

@@ -1,35 +1,39 @@
 /** A person signs up for a session. */
 import { grantedOutcome, refuse, type Outcome, type Register } from './commands';
-import { countPerson, holdersOf, mayHoldFor } from './people';
+import { countPerson, holdersOf, holdsFor, mayHoldFor } from './people';
 import { countSeat, quotaLeft } from './quota';
 import { changed, lockedSessionOf, type BatchWork } from './state';
 import type { Registration } from './types';
 import { closedBecause, overBecause, seatsLeft } from './window';
 
 /**
- * Signs a person up: a seat where there is one, else the waiting list, else a refusal. Somebody who is registered already
- * gets `exists`, even after the sign-up has closed.
+ * Signs a person up: a seat where there is one, else the waiting list, else a refusal. Who made the registration gets
+ * `exists`, even after the sign-up has closed, and so do staff.
+ *
+ * Any other account is refused as if the person weren't registered, and where nothing refuses it the answer is `held`:
+ * knowing somebody's number is no proof, so neither their place nor what a session says may be had for it.
  */
 export function register(work: BatchWork, command: Register): Outcome {
   const { state, now } = work;
   const { session, waitlist } = lockedSessionOf(work, command.sessionId);
   const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
-  if (held) {
-    const mine = held.accountId === command.accountId;
-    return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
-  }
   const by = command.by ?? 'owner';
+  const mine = held?.accountId === command.accountId;
+  if (held && (mine || by === 'staff'))
+    return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
   const closed = by === 'staff' ? overBecause(session, now) : closedBecause(session, now);
   if (closed) return refuse(closed);
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
-  if (slot === null) return refuse('limit-reached');
   const holders = holdersOf({ ...command, programmeId: session.programmeId });
+  const isOwnLimit = holders.some((key) => key !== command.phoneKey && holdsFor(state, key, command.limitKey));
+  if (slot === null && (by === 'staff' || isOwnLimit)) return refuse('limit-reached');
   if (by === 'owner' && !mayHoldFor(state, holders, command.limitKey, session.rules.peopleLimit))
     return refuse('people-limit-reached');
   const free = seatsLeft(session) > 0;
   // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
   if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
   if (!free && session.waiting >= session.waitlistSize) return refuse('full');
+  if (held || slot === null) return { result: 'held', sessionId: session.id };
 
   const row: Registration = {
     id: command.registrationId,

@@ -48,9 +48,13 @@ export const RegistrationWire = v.object({
   updatedAt: Time,
 });
 
-/** The answer to a sign-up. `mine: false`: the person has a place from another phone, of which nothing is said. */
+/**
+ * The answer to a sign-up. `held`: the union has to settle whose registration it is before it counts, which is all that
+ * is said. Releases before read it as the last of these, that the person has a place from another phone.
+ */
 export const SignUpWire = v.union([
   v.object({ ...RegistrationWire.entries, mine: v.literal(true) }),
+  v.object({ ...RegistrationWire.entries, status: v.literal('held'), mine: v.literal(false) }),
   v.object({ sessionId: v.string(), mine: v.literal(false) }),
 ]);
 
@@ -104,5 +108,19 @@ export type RegistrationWire = v.InferOutput<typeof RegistrationWire>;
 /** A registration with its session and what was given for it, as its own person reads it. */
 export type RegistrationDetail = v.InferOutput<typeof RegistrationDetailWire>;
 
+/** A sign-up that the union has to settle first, as whoever sent it reads it. */
+export const HeldWire = v.object({
+  id: v.string(),
+  session: SessionWire,
+  /** `returned`: the union didn't let it through, and said why. */
+  state: openPicklist(['held', 'returned'], 'held'),
+  reason: v.nullable(v.string()),
+  createdAt: Time,
+});
+export type HeldWire = v.InferOutput<typeof HeldWire>;
+
 /** What the list of one's own registrations is answered with. */
-export const RegistrationListWire = v.object({ registrations: v.array(RegistrationDetailWire) });
+export const RegistrationListWire = v.object({
+  registrations: v.array(RegistrationDetailWire),
+  held: v.optional(v.array(HeldWire), []),
+});

@@ -5,7 +5,7 @@ import type { SessionWire } from '../session/wire';
 import type { StateDescription } from '../session/words';
 import type { RegistrationChange } from './history';
 import type { CancelCause } from './types';
-import type { RegistrationWire, StatusOnWire } from './wire';
+import type { HeldWire, RegistrationWire, StatusOnWire } from './wire';
 
 /** A registration's status as a label: in the roster, its export, the calendar and the person's own list. */
 export const registrationStatusLabels: Record<StatusOnWire, string> = {
@@ -81,6 +81,12 @@ export function describeRegistration(
       return { state: 'unknown', word, detail: '请更新到新版本后查看' };
   }
 }
+
+/** How a sign-up stands that the union has to settle first, for whoever sent it. */
+export const describeHeld = ({ state, reason }: Pick<HeldWire, 'state' | 'reason'>): StateDescription =>
+  state === 'returned'
+    ? { state: 'closed', word: '未通过核对', detail: reason }
+    : { state: 'unknown', word: '待工会核对', detail: '请保持电话畅通，核对后才算报名成功' };
 
 const attendanceChanges: Partial<Record<StatusOnWire, string>> = {
   booked: '签到已撤销',

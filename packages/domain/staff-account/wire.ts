@@ -95,6 +95,32 @@ export const PasswordChange = v.strictObject({
   code: Code,
 });
 
+/** Password and code, given anew before something that gives power; no code where the account has no authenticator. */
+export const StepUpRequest = v.strictObject({
+  password: v.pipe(v.string('type'), v.maxLength(200, 'too-long')),
+  code: v.optional(Code),
+});
+/** Until when such things may be done from this sign-in. */
+export const StepUpWire = v.object({ confirmedUntil: v.string() });
+
+/**
+ * What administrators are told: an account that may manage others was set up anew, was added, or got other roles,
+ * another scope or another state.
+ */
+export const staffAlertKinds = ['administrator-reset', 'administrator-added', 'administrator-edited'] as const;
+export type StaffAlertKind = (typeof staffAlertKinds)[number];
+const AlertedAccount = v.object({ name: v.string(), username: v.string() });
+export const StaffAlertWire = v.object({
+  id: v.string(),
+  kind: v.picklist(staffAlertKinds),
+  account: AlertedAccount,
+  /** It is about the reader's own account. */
+  own: v.boolean(),
+  /** Who did it; null for the command on the service's own machine, or somebody who is no more. */
+  by: v.nullable(AlertedAccount),
+  at: v.string(),
+});
+
 export const accountStates = ['invited', 'active', 'disabled'] as const;
 export const AccountWire = v.object({
   id: v.string(),
@@ -104,7 +130,7 @@ export const AccountWire = v.object({
   organisation: v.nullable(v.string()),
   districts: v.nullable(v.array(v.string())),
   state: v.picklist(accountStates),
-  /** Too many wrong tries; null where it isn't locked. */
+  /** Wrong tries somewhere: until when that source has to wait; null where none has to. Elsewhere nobody waits. */
   lockedUntil: v.nullable(v.string()),
   createdAt: v.string(),
   lastSeenAt: v.nullable(v.string()),
@@ -135,6 +161,8 @@ export type MeWire = v.InferOutput<typeof MeWire>;
 export type AccountRequest = v.InferOutput<typeof AccountRequest>;
 export type AccountEdit = v.InferOutput<typeof AccountEdit>;
 export type PasswordChange = v.InferOutput<typeof PasswordChange>;
+export type StepUpRequest = v.InferOutput<typeof StepUpRequest>;
+export type StaffAlertWire = v.InferOutput<typeof StaffAlertWire>;
 export type AccountWire = v.InferOutput<typeof AccountWire>;
 export type InviteWire = v.InferOutput<typeof InviteWire>;
 export type SignInWire = v.InferOutput<typeof SignInWire>;

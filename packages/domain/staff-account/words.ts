@@ -1,6 +1,6 @@
 /** Staff accounts, in Chinese. */
 import type { Role } from './roles';
-import type { AccountWire } from './wire';
+import type { AccountWire, StaffAlertWire } from './wire';
 
 export const roleLabels: Record<Role, string> = {
   administrator: '管理员',
@@ -15,3 +15,15 @@ export const accountStateLabels: Record<AccountWire['state'], string> = {
   active: '在用',
   disabled: '已停用',
 };
+
+/** What happened to an account, as its administrators are told; `by` is who did it. */
+export function sayStaffAlert({ kind, account, own, by }: Omit<StaffAlertWire, 'id' | 'at'>): string {
+  const who = by ? `${by.name}（${by.username}）` : '有人在服务器上用命令';
+  const whose = own ? '你' : `${account.name}（${account.username}）`;
+  const what: Record<StaffAlertWire['kind'], string> = {
+    'administrator-reset': `重新开通了${whose}的管理员账号，原来的密码和验证器都作废了`,
+    'administrator-added': `给${whose}开通了管理员账号`,
+    'administrator-edited': `修改了${whose}的管理员账号的角色、范围或状态`,
+  };
+  return `${who}${what[kind]}`;
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { WechatCode } from '@yugong/domain/wechat/wire';
 import { Time } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
-import { loginByRenewal, loginDevice, loginWechat, renew, revoke, type LoginAnswer } from '../services/accounts';
+import { loginDevice, loginWechat, loginIdIn, renew, revoke, type LoginAnswer } from '../services/accounts';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { limitAddress, limitRenewals } from './mount';
@@ -52,18 +52,17 @@ export const loginOperations = [
     auth: 'renewal',
     path: '/api/v1/login/renew',
     id: 'renewLogin',
-    summary: '续期：Authorization 里带 renewal，换一个新的 token',
+    summary: '续期：Authorization 里带 renewal，换新的 token 和 renewal；用过的 renewal 再用，登录就作废',
     answers,
     problems: ['unauthorized', 'too-many-requests'],
     handle: async ({ service, request }) => {
       const [, renewal = ''] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-      const found = await loginByRenewal(service, renewal);
-      if (!found) {
-        await limitAddress(service, request, 'renewal');
-        throw new ApiProblem('unauthorized');
-      }
-      await limitRenewals(service, found.id);
-      return answer(await renew(service, found, renewal));
+      const loginId = loginIdIn(renewal);
+      if (loginId !== null) await limitRenewals(service, loginId);
+      const renewed = await renew(service, renewal);
+      if (renewed) return answer(renewed);
+      await limitAddress(service, request, 'renewal');
+      throw new ApiProblem('unauthorized');
     },
   }),
   operation({

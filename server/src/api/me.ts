@@ -8,6 +8,7 @@ import { isoAt } from '@yugong/domain/time';
 import { givenConsents } from '../services/consents';
 import { dueRemindersOf } from '../services/due-reminders';
 import { deleteAccount, withdrawConsent } from '../services/erase';
+import { heldRowsOf } from '../services/held';
 import { allNoticesOf, deliveriesOf, markRead, noticesOf } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { sessionAlertsOf } from '../services/session-alerts';
@@ -25,6 +26,7 @@ const ExportWire = v.object({
   exportedAt: v.string(),
   account: v.looseObject({ id: v.string() }),
   registrations: v.array(v.looseObject({ id: v.string() })),
+  held: v.array(v.looseObject({ id: v.string() })),
   legalAid: v.array(v.looseObject({ id: v.string() })),
   reports: v.array(v.looseObject({ id: v.string() })),
   reminders: v.array(v.looseObject({ registrationId: v.string() })),
@@ -92,6 +94,16 @@ export const meOperations = [
           status: row.status,
           createdAt: isoAt(row.created_at),
           updatedAt: isoAt(row.updated_at),
+          ...exported(readPerson(account, row, request.log)),
+          consents: JSON.parse(row.consents) as unknown,
+        })),
+        held: (await heldRowsOf(service, account)).map((row) => ({
+          id: row.id,
+          sessionId: row.session_id,
+          programmeId: row.programme_id,
+          state: row.state,
+          reason: row.reason,
+          createdAt: isoAt(Number(row.created_at)),
           ...exported(readPerson(account, row, request.log)),
           consents: JSON.parse(row.consents) as unknown,
         })),

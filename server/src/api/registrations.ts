@@ -1,8 +1,13 @@
-import * as v from 'valibot';
 import { initialsOf } from '@yugong/domain/identity';
 import { maskPerson } from '@yugong/domain/person';
 import type { Command } from '@yugong/domain/registration';
-import { MoveRequest, PassWire, RegistrationDetailWire, RegistrationWire } from '@yugong/domain/registration/wire';
+import {
+  MoveRequest,
+  PassWire,
+  RegistrationDetailWire,
+  RegistrationListWire,
+  RegistrationWire,
+} from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { RegistrationRow } from '../kernel/schema';
@@ -15,6 +20,7 @@ import {
   registrationWire,
   registrationWires,
 } from '../services/registrations';
+import { heldOf } from '../services/held';
 import { hasPass, passOf } from '../services/passes';
 import { remindersOf } from '../reminders/ask';
 import { dueOffersOf } from '../services/due-reminders';
@@ -87,7 +93,7 @@ export const registrationOperations = (now: number) => [
     id: 'listRegistrations',
     summary: '我的报名，新的在前',
     answers: {
-      200: { description: '我的报名', schema: v.object({ registrations: v.array(RegistrationDetailWire) }) },
+      200: { description: '我的报名；held 里是要等工会核对的', schema: RegistrationListWire },
     },
     problems: ['unauthorized'],
     handle: async (context) => {
@@ -98,7 +104,10 @@ export const registrationOperations = (now: number) => [
         .orderBy('created_at', 'desc')
         .limit(200)
         .execute();
-      return { registrations: await details(context, rows) };
+      return {
+        registrations: await details(context, rows),
+        held: await heldOf(context.service, context.account),
+      };
     },
   }),
   operation({

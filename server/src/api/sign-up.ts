@@ -1,4 +1,5 @@
 import type { Purpose } from '@yugong/domain/consent';
+import type { Register } from '@yugong/domain/registration';
 import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
@@ -15,6 +16,7 @@ import {
   cachedSession,
   sealPerson,
 } from '../services/registrations';
+import { heldId, holdForStaff } from '../services/held';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { throwIfRefused } from '../services/outcomes';
@@ -34,9 +36,9 @@ export const signUpOperation = (now: number) =>
     example: registrationExample(now),
     moreExamples: [teamExample],
     answers: {
-      200: { description: '这个人已经报过这一场', schema: SignUpWire },
+      200: { description: '这个账号已经替这个人报过这一场', schema: SignUpWire },
       201: { description: '报上了', schema: SignUpWire },
-      202: { description: '满了，已排进候补', schema: SignUpWire },
+      202: { description: '满了，已排进候补；status 是 held 的，要等工会核对是谁报的', schema: SignUpWire },
     },
     problems: [
       'unauthorized',
@@ -63,24 +65,33 @@ export const signUpOperation = (now: number) =>
       const at = service.now();
       const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
       const registrationId = newId(at);
+      const command: Register = {
+        type: 'register',
+        key: storedKey(context),
+        fingerprint: fingerprintOf(context, body),
+        registrationId,
+        sessionId: params.id,
+        accountId: account.id,
+        activeKey: activeKey(service, params.id, body.person),
+        limitKey: limitKey(service, found.programme.id, body.person),
+        phoneKey: phoneKey(service, found.programme.id, body.person),
+      };
       const outcome = throwIfRefused(
         await service.store.submit({
-          command: {
-            type: 'register',
-            key: storedKey(context),
-            fingerprint: fingerprintOf(context, body),
-            registrationId,
-            sessionId: params.id,
-            accountId: account.id,
-            activeKey: activeKey(service, params.id, body.person),
-            limitKey: limitKey(service, found.programme.id, body.person),
-            phoneKey: phoneKey(service, found.programme.id, body.person),
-          },
+          command,
           load: { sealed: sealPerson(account, registrationId, body.person, body.team), consents },
         }),
       );
+      if (outcome.result === 'held') {
+        const sealed = sealPerson(account, heldId(service, command), body.person, body.team);
+        const row = await holdForStaff(service, command, { programmeId: found.programme.id, sealed, consents });
+        const createdAt = isoAt(Number(row.created_at));
+        return reply.code(202).send({
+          ...{ id: row.id, sessionId: row.session_id, programmeId: row.programme_id, status: 'held', ahead: 0 },
+          ...{ offerUntil: null, createdAt, updatedAt: createdAt, mine: false },
+        });
+      }
       if (outcome.result === 'exists') {
-        if (!outcome.mine) return reply.code(200).send({ sessionId: outcome.sessionId, mine: false });
         const row = await ownRegistration(service, account, outcome.registrationId);
         return reply.code(200).send({ ...(await registrationWire(service, row)), mine: true });
       }

@@ -9,6 +9,7 @@ import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
 import type { CancelCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
+import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
 
 export interface ProgrammeRow {
   id: string;
@@ -101,6 +102,27 @@ export interface RegistrationRow {
   updated_at: number;
 }
 
+/**
+ * A sign-up for somebody for whom another account has a place: staff settle whose it is. The keys are made as those of a
+ * registration; the row is gone when it was let through, when its account is, and 30 days after the session.
+ */
+export interface HeldRow {
+  id: string;
+  session_id: string;
+  programme_id: string;
+  account_id: string;
+  active_key: string;
+  limit_key: string;
+  phone_key: string | null;
+  /** The person, sealed with the account's key as a registration with this id would have it. */
+  sealed: string;
+  consents: string;
+  state: 'held' | 'returned';
+  /** Why it was returned. */
+  reason: string | null;
+  created_at: number;
+}
+
 export interface IdempotencyRow {
   /** Hash of account and key: says nothing about either. */
   id: string;
@@ -134,10 +156,15 @@ export interface ErasedAccountRow {
 export interface LoginRow {
   id: string;
   account_id: string;
+  /** Of the first renewal token. */
   renewal_hash: string;
   created_at: number;
   expires_at: number;
   revoked_at: number | null;
+  /** The latest renewal token of the series that was given, the one that was given for, and when; 0 is the first. */
+  renewal_serial: number;
+  renewal_previous: number | null;
+  renewed_at: number | null;
 }
 
 export interface LegalAidRow {
@@ -333,6 +360,7 @@ export interface Tables extends StaffTables {
   programmes: Owned<ProgrammeRow>;
   sessions: Omit<Owned<SessionRow>, 'revision'> & { revision: Generated<number> };
   registrations: RegistrationRow;
+  held_registrations: HeldRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;
@@ -379,11 +407,14 @@ export interface StaffRow {
   created_at: number;
 }
 
-/** Tries by a keyed hash of the username, whether somebody has it or not. */
+/** Tries by a keyed hash of the username and of where they came from, whether somebody has the name or not. */
 export interface StaffTryRow {
   id: string;
   failed: number;
+  /** The last try. */
   since: number;
+  /** Keyed hash of the name alone, so that its waits can be lifted; null on rows from before. */
+  name_key: string | null;
 }
 
 export interface StaffSignInRow {
@@ -397,6 +428,22 @@ export interface StaffSignInRow {
   seen_at: number;
   expires_at: number;
   revoked_at: number | null;
+  /** When password and code were given anew; null where they weren't since the sign-in. */
+  confirmed_at: number | null;
+}
+
+/** What an administrator has to know of another account that gives power, or of her own. */
+export interface StaffAlertRow {
+  id: string;
+  /** Who is told. */
+  staff_id: string;
+  kind: StaffAlertKind;
+  /** Whose account it is about. */
+  subject_id: string;
+  /** Who did it; null for the command on the service's own machine. */
+  actor_id: string | null;
+  created_at: number;
+  read_at: number | null;
 }
 
 export interface StaffJobRow {
@@ -482,6 +529,7 @@ export interface StaffTables {
   staff: StaffRow;
   staff_tries: StaffTryRow;
   staff_sign_ins: StaffSignInRow;
+  staff_alerts: StaffAlertRow;
   staff_jobs: StaffJobRow;
   check_ins: CheckInRow;
   outcomes: OutcomeRow;

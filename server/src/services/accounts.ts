@@ -1,18 +1,18 @@
 /** Accounts, their keys and their logins. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { defined } from '@yugong/domain/narrow';
-import { HOUR, DAY } from '@yugong/domain/time';
+import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
 import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
 import { seal, unseal } from '../crypto/sealing';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
-import { statement, type AuditEntry, type LoginLookup, type Statement } from '../kernel/store';
+import type { LoginRow } from '../kernel/schema';
+import { statement, type AuditEntry, type Statement } from '../kernel/store';
 
 export interface LoginAnswer {
   /** Sent as `Authorization: Bearer`; good for two hours. */
   token: string;
   expiresAt: number;
-  /** Gets the next token; changes nothing, so an answer lost on the way costs nobody their account. */
+  /** Gets the next token and the next renewal, once. */
   renewal: string;
   renewalExpiresAt: number;
 }
@@ -22,6 +22,7 @@ const ACCESS = 2 * HOUR;
 export const RENEWAL = 400 * DAY;
 const ACCESS_TOKEN = /^ya1\.([0-9A-Z]{26})\.([0-9a-z]{8,10})\.([\w-]{43})$/;
 const RENEWAL_TOKEN = /^yr1\.([0-9A-Z]{26})\.([\w-]{43})$/;
+const NEXT_RENEWAL_TOKEN = /^yr2\.([0-9A-Z]{26})\.(\d{1,9})\.([\w-]{43})$/;
 
 export const accountOf = (
   { keyring }: Pick<Service, 'keyring'>,
@@ -68,35 +69,74 @@ export async function accountByToken(service: Service, token: string): Promise<A
   return login && login.revoked_at === null ? accountOf(service, login) : null;
 }
 
-/** The login a renewal token belongs to. */
-export async function loginByRenewal(service: Service, token: string): Promise<LoginLookup | null> {
-  const parts = RENEWAL_TOKEN.exec(token);
-  if (!parts) return null;
-  const login = await service.store.login(defined(parts[1]));
-  if (!login || login.revoked_at !== null || login.expires_at <= service.now()) return null;
-  const { renewal_hash } = await service.store.read
+/** A renewal token of a login: each renewal gives the next of the series, and only the service can make one. */
+const renewalToken = ({ secrets }: Pick<Service, 'secrets'>, loginId: string, serial: number): string =>
+  `yr2.${loginId}.${serial}.${keyed(secrets.token, 'renewal', loginId, String(serial))}`;
+
+type RenewalRow = Pick<LoginRow, 'renewal_hash' | 'renewal_serial' | 'renewal_previous' | 'renewed_at'>;
+
+/** Which of a login's series a token is; null where it is none. The first of a series is random, and 0. */
+function serialOf(service: Service, token: string, loginId: string, { renewal_hash }: RenewalRow): number | null {
+  if (RENEWAL_TOKEN.test(token)) return same(renewal_hash, sha256(token)) ? 0 : null;
+  const serial = Number(NEXT_RENEWAL_TOKEN.exec(token)?.[2] ?? NaN);
+  return Number.isSafeInteger(serial) && same(token, renewalToken(service, loginId, serial)) ? serial : null;
+}
+
+/** Which login a renewal token says it is of; null where it is none. Whether it is right is {@link renew}'s to say. */
+export const loginIdIn = (token: string): string | null =>
+  (RENEWAL_TOKEN.exec(token) ?? NEXT_RENEWAL_TOKEN.exec(token))?.[1] ?? null;
+
+/** An answer that was lost is given again for so long, so that two tabs that ask at once get the same. */
+const SAME_ANSWER = MINUTE;
+
+/**
+ * A new token for a login, which lives on as long as it is used, and the next renewal.
+ *
+ * The last renewal but one is still good while its successor was never used: an answer that got lost costs nobody their
+ * account. Any older one was used up, so somebody has a copy: the login ends, for whoever holds any of its tokens.
+ *
+ * @returns null where the token is false, over, revoked or used up
+ */
+export async function renew(service: Service, token: string): Promise<LoginAnswer | null> {
+  const loginId = loginIdIn(token);
+  const login = loginId === null ? undefined : await service.store.login(loginId);
+  const now = service.now();
+  if (!login || login.revoked_at !== null || login.expires_at <= now) return null;
+  const { read } = service.store;
+  const row = await read
     .selectFrom('logins')
-    .select('renewal_hash')
+    .select(['renewal_hash', 'renewal_serial', 'renewal_previous', 'renewed_at'])
     .where('id', '=', login.id)
     .executeTakeFirstOrThrow();
-  return same(renewal_hash, sha256(token)) ? login : null;
-}
-
-/** A new token for a login, which lives on as long as it is used. */
-export async function renew(service: Service, login: LoginLookup, renewal: string): Promise<LoginAnswer> {
-  const now = service.now();
+  const serial = serialOf(service, token, login.id, row);
+  if (serial === null) return null;
+  const { renewal_serial: latest, renewal_previous: previous, renewed_at: renewedAt } = row;
+  if (serial !== latest && serial !== previous) {
+    await revoke(service, login.id, login.account_id);
+    return null;
+  }
+  const isRepeated = serial !== latest && renewedAt !== null && now - Number(renewedAt) < SAME_ANSWER;
+  const next = isRepeated ? latest : latest + 1;
   const renewalExpiresAt = now + RENEWAL;
-  const { read } = service.store;
-  // Not at every renewal: a date that is a day old is as good.
-  if (renewalExpiresAt - login.expires_at > DAY) {
-    await service.store.write([
-      statement(read.updateTable('logins').set({ expires_at: renewalExpiresAt }).where('id', '=', login.id)),
-    ]);
+  if (!isRepeated) {
+    const update = read
+      .updateTable('logins')
+      .set({ renewal_serial: next, renewal_previous: serial, renewed_at: now, expires_at: renewalExpiresAt })
+      .where('id', '=', login.id)
+      .where('renewal_serial', '=', latest);
+    // Asked twice at once: the other has been given the next one, and so is this.
+    if (!(await service.store.write([statement(update, 1)])).done) return renew(service, token);
   }
   const expiresAt = now + ACCESS;
-  return { token: accessToken(service, login.id, expiresAt), expiresAt, renewal, renewalExpiresAt };
+  return {
+    token: accessToken(service, login.id, expiresAt),
+    expiresAt,
+    renewal: renewalToken(service, login.id, next),
+    renewalExpiresAt,
+  };
 }
 
+/** Ends a login with all its tokens. */
 export async function revoke(service: Service, loginId: string, accountId: string): Promise<void> {
   const { store, now } = service;
   const update = store.read.updateTable('logins').set({ revoked_at: now() }).where('id', '=', loginId);
@@ -137,6 +177,9 @@ function newLogin(service: Service, accountId: string): { answer: LoginAnswer; s
     created_at: now,
     expires_at: renewalExpiresAt,
     revoked_at: null,
+    renewal_serial: 0,
+    renewal_previous: null,
+    renewed_at: null,
   };
   return {
     answer: { token: accessToken(service, id, expiresAt), expiresAt, renewal, renewalExpiresAt },

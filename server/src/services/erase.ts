@@ -70,6 +70,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       // When she came and what became of it is hers as well.
       statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
+      statement(read.deleteFrom('held_registrations').where('account_id', '=', accountId)),
       statement(read.deleteFrom('reminders').where('account_id', '=', accountId)),
       statement(
         read
@@ -178,9 +179,17 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
   const reminders = resting.map((id) => statement(read.deleteFrom('reminders').where('registration_id', '=', id)));
   const grants = resting.map((id) => statement(read.deleteFrom('wechat_grants').where('subject_id', '=', id)));
   const notices = resting.flatMap((id) => deleteNotices(service, { registration_id: id }));
+  // What waits to be settled rests on the same agreement.
+  const held = statement(
+    read
+      .deleteFrom('held_registrations')
+      .where('account_id', '=', accountId)
+      .where('consents', 'like', `%"purpose":"${purpose}"%`),
+  );
   await store.write(
     [
       record,
+      held,
       ...resting.map((id) => statement(forget.where('id', '=', id))),
       ...outcomes,
       ...reminders,

@@ -5,7 +5,7 @@ import { ApiProblem } from '../kernel/problem';
 import type { Service } from '../kernel/context';
 import { Scoped } from './data/scoped';
 import type { Member } from './identity/member';
-import { signedIn, type SignedInStaff } from './identity/sign-ins';
+import { confirmedUntil, signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
 export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'sms'>;
@@ -32,17 +32,38 @@ export const staffContextOf = (service: Service, member: Member): Omit<StaffCont
   },
 });
 
-/** Another site's page could make a browser send the cookie along, were it not strict; old browsers are told apart here. */
-function refuseCrossSite(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ApiProblem('staff-cross-site');
+/**
+ * Refuses what another site's page made a browser send. Browsers say so in `Sec-Fetch-Site`, which no script can set;
+ * where it is missing, as over plain HTTP and in old browsers, `Origin` must name the host that was asked.
+ *
+ * @throws `staff-cross-site`
+ */
+export function refuseCrossSite(request: FastifyRequest): void {
+  const { 'sec-fetch-site': site, origin } = request.headers;
+  const isForeign =
+    site === undefined
+      ? origin !== undefined && !isOwnOrigin(origin, request)
+      : site !== 'same-origin' && site !== 'none';
+  if (isForeign) throw new ApiProblem('staff-cross-site');
 }
 
-/** @throws `staff-unauthorized`, `staff-forbidden`, `staff-cross-site` */
+/** `null`, which a sandboxed page sends, is nobody's. */
+function isOwnOrigin(origin: string, { host, headers }: FastifyRequest): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host: from } = new URL(origin);
+  return from === host || from === headers.host;
+}
+
+/**
+ * Finds out who asks, and whether they may.
+ *
+ * @param stepUp whether password and code must have been given anew just before
+ * @throws `staff-unauthorized`, `staff-forbidden`, `staff-cross-site`, `staff-step-up`
+ */
 export async function admit(
   service: Service,
   request: FastifyRequest,
-  permissions: readonly Permission[] | 'any',
+  { may: permissions, stepUp }: { may: readonly Permission[] | 'any'; stepUp: boolean },
 ): Promise<StaffContext> {
   const found = await signedIn(service, request);
   if (!found) throw new ApiProblem('staff-unauthorized');
@@ -50,5 +71,7 @@ export async function admit(
   const { member, signIn } = found;
   if (permissions !== 'any' && !permissions.some((one) => may(member.roles, one)))
     throw new ApiProblem('staff-forbidden');
+  // A session that was stolen gives no power over accounts.
+  if (stepUp && confirmedUntil(signIn, service.now()) === null) throw new ApiProblem('staff-step-up');
   return { ...staffContextOf(service, member), signIn };
 }

@@ -3,7 +3,7 @@ import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kys
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
-import { publications, staff } from './staff-tables';
+import { guardedAccounts, publications, staff } from './staff-tables';
 import { createIndex, createTable } from './create-table';
 
 const first: Migration = {
@@ -415,6 +415,40 @@ const dueReminders: Migration = {
   },
 };
 
+/** Sign-ups for somebody for whom another account has a place: staff settle them. */
+const heldRegistrations: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'held_registrations', ['id'], {
+      id: 'text',
+      session_id: 'text',
+      programme_id: 'text',
+      account_id: 'text',
+      active_key: 'text',
+      limit_key: 'text',
+      phone_key: 'text?',
+      sealed: 'text',
+      consents: 'text',
+      state: 'text',
+      reason: 'text?',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'held_registrations', ['account_id']);
+    await createIndex(db, 'held_registrations', ['session_id']);
+  },
+};
+
+/** Renewal tokens rotate. What phones have is the first of its series. */
+const renewalSeries: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('logins')
+      .addColumn('renewal_serial', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable('logins').addColumn('renewal_previous', 'integer').execute();
+    await db.schema.alterTable('logins').addColumn('renewed_at', 'bigint').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -438,6 +472,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0026-session-alerts': sessionAlerts,
     '0027-due-reminders': dueReminders,
     '0030-erased-accounts': erasedAccounts,
+    '0040-guarded-accounts': guardedAccounts,
+    '0041-held-registrations': heldRegistrations,
+    '0042-renewal-series': renewalSeries,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -112,6 +112,25 @@ export const staff: Migration = {
   },
 };
 
+/** Tries are counted by where they come from, power needs password and code anew, and administrators hear of it. */
+export const guardedAccounts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('staff_tries').addColumn('name_key', 'text').execute();
+    await createIndex(db, 'staff_tries', ['name_key']);
+    await db.schema.alterTable('staff_sign_ins').addColumn('confirmed_at', 'bigint').execute();
+    await createTable(db, 'staff_alerts', ['id'], {
+      id: 'text',
+      staff_id: 'text',
+      kind: 'text',
+      subject_id: 'text',
+      actor_id: 'text?',
+      created_at: 'bigint',
+      read_at: 'bigint?',
+    });
+    await createIndex(db, 'staff_alerts', ['staff_id']);
+  },
+};
+
 /** What staff publish at once may be in several collections; it is undone as one. */
 export const publications: Migration = {
   async up(db: Kysely<unknown>) {

@@ -22,10 +22,37 @@ describe('signing up', () => {
   it('answers `exists` to a registered person, even after closing, and never gives a second seat', () => {
     const world = new World([session()]);
     const [first, twin] = world.run([registerCommand('a'), registerCommand('a')], 100).outcomes;
-    const late = world.run([registerCommand('a', 's1', { accountId: 'another' })], 1_500_000).outcomes[0];
+    const late = world.run([registerCommand('a')], 1_500_000).outcomes[0];
     expect(twin).toMatchObject({ result: 'exists', registrationId: idOf(first), mine: true });
-    expect(late).toMatchObject({ result: 'exists', mine: false });
+    expect(late).toMatchObject({ result: 'exists', mine: true });
     expect(world.rows.size).toBe(1);
+  });
+
+  it('holds what another account asks for a person who is registered, and refuses it where it would refuse anybody', () => {
+    const another = (person: string, session = 's1') => registerCommand(person, session, { accountId: 'another' });
+    const world = new World([session({ capacity: 1, waitlistSize: 1 })]);
+    world.run([registerCommand('a')], 100);
+    expect(world.run([another('a')], 100).outcomes).toEqual([{ result: 'held', sessionId: 's1' }]);
+    // Nobody learns from a full or a closed session who is in it.
+    world.run([registerCommand('b')], 100);
+    for (const now of [100, 1_500_000]) {
+      const [known, unknown] = world.run([another('a'), another('nobody')], now).outcomes;
+      expect(known).toEqual(unknown);
+      expect(known).toMatchObject({ result: 'refused' });
+    }
+    expect(world.rows.size).toBe(2);
+  });
+
+  it('says to no other account that a person has reached the programme’s limit', () => {
+    const rules = { limitPerPerson: 1, peopleLimit: 3, offerMinutes: null };
+    const world = new World([session({ rules }), session({ id: 's2', rules })]);
+    world.run([registerCommand('a')], 100);
+    expect(world.run([registerCommand('a', 's2')], 100).outcomes).toEqual([
+      { result: 'refused', refusal: 'limit-reached' },
+    ]);
+    expect(world.run([registerCommand('a', 's2', { accountId: 'another' })], 100).outcomes).toEqual([
+      { result: 'held', sessionId: 's2' },
+    ]);
   });
 
   it.each([

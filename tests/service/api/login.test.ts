@@ -48,6 +48,50 @@ describe('a device’s login', () => {
     expect((await test.ask('POST /api/v1/login/renew', { token: renewal })).statusCode).toBe(401);
   });
 
+  const renew = async (token: string) => test.ask('POST /api/v1/login/renew', { token });
+
+  it('gets another renewal each time, and the two tabs that ask at once get the same', async () => {
+    const { renewal } = await device();
+    const both = await Promise.all([renew(renewal), renew(renewal)]);
+    const [one, two] = both.map((answer) => answer.json<Login>().renewal);
+    expect(one).toBe(two);
+    expect(one).not.toBe(renewal);
+    expect((await renew(one ?? '')).statusCode).toBe(200);
+  });
+
+  it('ends for everybody when a renewal that was used up comes again, as from a stolen copy', async () => {
+    const { renewal: stolen } = await device();
+    const owner = (await renew(stolen)).json<Login>();
+    test.clock.now += DAY;
+    const next = (await renew(owner.renewal)).json<Login>();
+    // The thief's copy is two behind: from here on neither has the account.
+    expect((await renew(stolen)).statusCode).toBe(401);
+    expect((await mine(next.token)).statusCode).toBe(401);
+    expect((await renew(next.renewal)).statusCode).toBe(401);
+  });
+
+  it('ends where a thief renewed first and the owner after him', async () => {
+    const { renewal } = await device();
+    const thief = (await renew(renewal)).json<Login>();
+    test.clock.now += 2 * 60_000;
+    const owner = (await renew(renewal)).json<Login>();
+    expect((await mine(owner.token)).statusCode).toBe(200);
+    expect((await renew(thief.renewal)).statusCode).toBe(401);
+    expect((await mine(owner.token)).statusCode).toBe(401);
+  });
+
+  it('is ended by nobody who only makes renewals up', async () => {
+    const { token, renewal } = await device();
+    const [, id] = token.split('.');
+    for (const false_ of [
+      `yr1.${id}.${'A'.repeat(43)}`,
+      `yr2.${id}.0.${'A'.repeat(43)}`,
+      `yr2.${id}.7.${'A'.repeat(43)}`,
+    ])
+      expect((await renew(false_)).statusCode).toBe(401);
+    expect((await renew(renewal)).statusCode).toBe(200);
+  });
+
   it('is over at once when revoked', async () => {
     const { token, renewal } = await device();
     expect((await test.ask('DELETE /api/v1/login', { token })).statusCode).toBe(204);

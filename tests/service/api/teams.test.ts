@@ -79,7 +79,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     const again = await signUp(teamBody(1, 4));
     expect([again.statusCode, again.json().id]).toEqual([200, first.id]);
     const stranger = await signUp(teamBody(1, 3), await test.login());
-    expect([stranger.statusCode, stranger.json()]).toEqual([200, { sessionId: SESSION, mine: false }]);
+    expect([stranger.statusCode, stranger.json()]).toMatchObject([202, { status: 'held', mine: false }]);
     expect(await row()).toHaveLength(1);
   });
 

@@ -18,6 +18,7 @@ const REFUSED: Record<string, string> = {
   staffLogin: 'staff-login-failed',
   staffSetup: 'staff-login-failed',
   staffPassword: 'staff-login-failed',
+  staffStepUp: 'staff-login-failed',
   staffReveal: 'not-found',
   staffSetOutcomes: 'not-found',
   staffAnswerOffer: 'not-active',
@@ -48,7 +49,9 @@ async function world(): Promise<Record<string, string>> {
   const account = await member(test, ['clerk']);
   const registration = await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), worker);
   const notice = await changedNotice(test, registration, 'demo-event-badminton');
+  const other = await test.login();
   return {
+    held: await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), other),
     registrations: registration,
     noticeId: notice,
     'legal-aid': await idOf('POST /api/v1/legal-aid', legal, worker),

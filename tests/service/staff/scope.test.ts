@@ -97,6 +97,12 @@ describe.each(engines)('on %s', (engine) => {
     const registration = (
       await test.ask('POST /api/v1/sessions/foreign-session/registrations', { token, body: eventBody(77) })
     ).json<{ id: string }>().id;
+    const held = (
+      await test.ask('POST /api/v1/sessions/foreign-session/registrations', {
+        token: await test.login(),
+        body: eventBody(77),
+      })
+    ).json<{ id: string }>().id;
     const asked = {
       topic: 'pay',
       name: '演示人',
@@ -122,10 +128,16 @@ describe.each(engines)('on %s', (engine) => {
     const template = (await as('POST /legal-aid/templates', { title: MARK, topic: null, text: MARK })).json<{
       id: string;
     }>().id;
+    const editor = await member(test, ['editor'], { organisation, districts: null });
+    const pasted = { text: `# ${MARK}通讯\n## 一周动态\n◆11月14日，某区总工会开班。\n`, issueDate: '2026-11-20' };
+    const draft = (await test.ask('POST /api/v1/staff/content/drafts', { token: editor.token, body: pasted })).json<{
+      id: string;
+    }>().id;
     const { signIns } = (await as('GET /me/sign-ins')).json<{ signIns: { id: string }[] }>();
     const [report] = await read.selectFrom('station_reports').select('id').execute();
     return {
       registration,
+      held,
       notice: await changedNotice(test, registration, 'foreign-session'),
       request,
       chief,
@@ -133,6 +145,7 @@ describe.each(engines)('on %s', (engine) => {
       station: defined(station?.id),
       job,
       template,
+      draft,
       signIn: defined(signIns[0]?.id),
       report: defined(report?.id),
     };
@@ -141,15 +154,17 @@ describe.each(engines)('on %s', (engine) => {
 
   const idFor = (
     path: string,
-    { registration, notice, request, chief, station, job, template, signIn, report }: Foreign,
+    { registration, held, notice, request, chief, station, job, template, draft, signIn, report }: Foreign,
   ): string => {
     const of: [string, string][] = [
       ['/legal-aid/templates/', template],
+      ['/drafts/', draft],
       ['/me/sign-ins/', signIn],
       ['/sessions/', 'foreign-session'],
       ['/programmes/', 'foreign-programme'],
       ['/registrations/', registration],
       ['/call-list/', notice],
+      ['/held/', held],
       ['/accounts/', chief.id],
       ['/legal-aid/', request],
       ['/station-reports/', report],
@@ -194,7 +209,7 @@ describe.each(engines)('on %s', (engine) => {
     });
   };
 
-  const foreignRows = async ({ chief, registration, request, report, job, template, signIn }: Foreign) => {
+  const foreignRows = async ({ chief, registration, held, request, report, job, template, draft, signIn }: Foreign) => {
     const { read } = test.service.store;
     return JSON.stringify([
       await read.selectFrom('sessions').selectAll().where('id', '=', 'foreign-session').execute(),
@@ -206,9 +221,11 @@ describe.each(engines)('on %s', (engine) => {
         .orderBy('id')
         .execute(),
       await read.selectFrom('registrations').selectAll().where('id', '=', registration).execute(),
+      await read.selectFrom('held_registrations').selectAll().where('id', '=', held).execute(),
       await read.selectFrom('legal_aid').selectAll().where('id', '=', request).execute(),
       await read.selectFrom('legal_aid_messages').selectAll().execute(),
       await read.selectFrom('legal_aid_templates').selectAll().where('id', '=', template).execute(),
+      await read.selectFrom('content_drafts').selectAll().where('id', '=', draft).execute(),
       await read.selectFrom('station_reports').selectAll().where('id', '=', report).execute(),
       await read.selectFrom('staff').selectAll().where('id', '=', chief.id).execute(),
       await read.selectFrom('staff_sign_ins').select(['id', 'revoked_at']).where('id', '=', signIn).execute(),
@@ -219,14 +236,27 @@ describe.each(engines)('on %s', (engine) => {
     ]);
   };
 
+  it('keeps one union’s drafts from the editors of another, and shows them to its own and to who works for all', async () => {
+    await test.reset();
+    const { draft } = await settle({ organisation: 'other', adcode: '500103' });
+    const statusFor = async (organisation: string | null) => {
+      const { token } = await member(test, ['editor'], { organisation, districts: null });
+      const get = (path: string) => test.ask(`GET /api/v1/staff/content/drafts${path}`, { token });
+      return [(await get(`/${draft}`)).statusCode, (await get('')).body.includes(draft)];
+    };
+    expect(await statusFor('main')).toEqual([404, false]);
+    expect(await statusFor('other')).toEqual([200, true]);
+    expect(await statusFor(null)).toEqual([200, true]);
+  });
+
   describe.each(worlds)('$name', ({ mine, foreign: place }) => {
     it.each(roles.map((role) => [role] as [Role]))('is not there for a %s, whatever is asked', async (role) => {
       await test.reset();
       const foreign = await settle(place);
       const before = await foreignRows(foreign);
       const told: Record<string, number> = {};
-      // An organisation's templates are all its districts'.
-      const isOwn = (path: string) => place.organisation === 'main' && path.includes('/templates');
+      // An organisation's templates and drafts are all its districts'.
+      const isOwn = (path: string) => place.organisation === 'main' && /templates|drafts/.test(path);
       for (const route of routes.filter(({ path }) => !/staff\/(login|setup)$/.test(path) && !isOwn(path))) {
         // Anew each time: some routes sign out.
         const who = await member(test, [role], mine);
@@ -237,6 +267,7 @@ describe.each(engines)('on %s', (engine) => {
         for (const secret of [
           MARK,
           foreign.registration,
+          foreign.held,
           foreign.request,
           foreign.chief.id,
           foreign.job,

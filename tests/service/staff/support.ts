@@ -19,10 +19,12 @@ export interface TestMember {
   secret: string;
 }
 
+/** @param confirmed whether password and code were just given anew, as what gives power over accounts asks */
 export async function member(
   { service }: Pick<TestService, 'service'>,
   roles: Role[],
   scope: Scope = everywhere,
+  { confirmed = true } = {},
 ): Promise<TestMember> {
   const username = `test${(serial += 1)}`;
   const invited = invite(service, { username, name: '演示人', roles, scope });
@@ -30,7 +32,16 @@ export async function member(
   const { id, totp } = invited.member;
   const signIn = newSignIn(service, { id, roles }, 'Chrome · Linux');
   const active = store.read.updateTable('staff').set({ state: 'active' }).where('id', '=', id);
-  await store.write([...invited.statements, statement(active, 1), signIn.statement]);
+  const confirm = store.read
+    .updateTable('staff_sign_ins')
+    .set({ confirmed_at: service.now() })
+    .where('id', '=', signIn.row.id);
+  await store.write([
+    ...invited.statements,
+    statement(active, 1),
+    signIn.statement,
+    ...(confirmed ? [statement(confirm, 1)] : []),
+  ]);
   return { id, username, token: signIn.token, secret: defined(totp) };
 }
 

@@ -43,6 +43,7 @@ export interface TestOptions extends ServiceOptions {
 
 const TABLES = [
   'registrations',
+  'held_registrations',
   'idempotency',
   'accounts',
   'account_keys',
@@ -57,6 +58,7 @@ const TABLES = [
   'staff',
   'staff_sign_ins',
   'staff_tries',
+  'staff_alerts',
   'staff_jobs',
   'check_ins',
   'outcomes',

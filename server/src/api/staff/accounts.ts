@@ -19,6 +19,7 @@ import {
   revokeSignIns,
   signInsOf,
   locksOf,
+  unlockMember,
   type Locks,
   createOrganisation,
   organisationsOf,
@@ -104,6 +105,7 @@ export const accountOperations = [
   }),
   staffOperation({
     ...accounts,
+    stepUp: true,
     method: 'POST',
     path: '/accounts',
     id: 'staffInvite',
@@ -117,6 +119,7 @@ export const accountOperations = [
   }),
   staffOperation({
     ...accounts,
+    stepUp: true,
     method: 'PUT',
     path: '/accounts/{id}',
     id: 'staffEditAccount',
@@ -133,6 +136,7 @@ export const accountOperations = [
   }),
   staffOperation({
     ...accounts,
+    stepUp: true,
     method: 'POST',
     path: '/accounts/{id}/reset',
     id: 'staffResetAccount',
@@ -168,6 +172,20 @@ export const accountOperations = [
     handle: async ({ params, reply, ...context }) => {
       const { id } = await memberIn(context, params.id);
       await revokeSignIns(context, id);
+      return reply.code(204).send();
+    },
+  }),
+  staffOperation({
+    ...accounts,
+    method: 'DELETE',
+    path: '/accounts/{id}/lock',
+    id: 'staffUnlockAccount',
+    summary: '解除输错密码的限制，马上可以再试',
+    params: IdParams,
+    answers: { 204: { description: '已解除；没有限制的也算' } },
+    problems: ['not-found'],
+    handle: async ({ params, reply, ...context }) => {
+      await unlockMember(context, params.id);
       return reply.code(204).send();
     },
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HolidaysRequest } from '@yugong/domain/holiday/staff-wire';
 import {
   DraftRequest,
   DraftWire,
@@ -149,6 +150,38 @@ export const staffContentOperations = [
       return publishPuts(context, putsOf(chosen, body.seen), note, (published_version) => ({
         statements: [draftChange(context, row, { published_version })],
       }));
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'POST',
+    path: '/content/holidays',
+    id: 'staffPublishHolidays',
+    summary: '按国务院办公厅的通知发布一年的放假安排；那一年已经有的，整年替换',
+    body: HolidaysRequest,
+    example: {
+      year: 2099,
+      notice: '关于2099年部分节假日安排的通知（示例）',
+      url: 'https://www.gov.cn/zhengce/',
+      published: '2026-11-01',
+      days: [{ date: '2099-01-01', name: '元旦', off: true }],
+    },
+    answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
+    problems: ['invalid', 'stale', 'too-large'],
+    handle: async ({ body, ...context }) => {
+      await forAll(context);
+      const { year, notice, url, published, days } = body;
+      const record = {
+        id: `holidays-${year}`,
+        title: `${year}年放假与调休`,
+        asOf: String(year),
+        publishedAt: published,
+        source: { title: notice, publisher: '国务院办公厅', url, published, kind: 'official' },
+        confidence: 'high',
+        year,
+        days: [...days].sort((a, b) => a.date.localeCompare(b.date)),
+      };
+      return publishPuts(context, [{ collection: 'holidays', records: [record] }], record.title);
     },
   }),
   staffOperation({

@@ -5,6 +5,7 @@ import { callListOperations } from './call-list';
 import { checkInOperations } from './check-in';
 import { staffContentOperations } from './content';
 import { figureOperations } from './figures';
+import { heldOperations } from './held';
 import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
 import { outcomeOperations } from './outcomes';
@@ -24,6 +25,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...sessionJobOperations,
   ...rosterOperations,
   ...callListOperations,
+  ...heldOperations,
   ...checkInOperations,
   ...outcomeOperations,
   ...staffLegalAidOperations,

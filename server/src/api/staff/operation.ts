@@ -29,6 +29,8 @@ export interface StaffOperation<
   summary: string;
   /** Any one of these; `any` for whoever is signed in. */
   may: readonly Permission[] | 'any';
+  /** It gives power over accounts: password and code must have been given anew just before. */
+  stepUp?: boolean;
   params?: P;
   paramExamples?: Record<string, string>;
   query?: Q;
@@ -52,14 +54,19 @@ export const staffOperation = <
 >(
   one: StaffOperation<P, Q, B>,
 ): Operation => {
-  const { may, path, problems = [], handle, ...rest } = one;
+  const { may, stepUp = false, path, problems = [], handle, ...rest } = one;
   const operation: Operation = {
     ...(rest as object as Operation),
     path: STAFF + path,
     tag: 'staff',
     auth: 'staff',
-    problems: ['staff-unauthorized', ...(may === 'any' ? [] : (['staff-forbidden'] as const)), ...problems],
-    admit: (service, request) => admit(service, request, may),
+    problems: [
+      'staff-unauthorized',
+      ...(may === 'any' ? [] : (['staff-forbidden'] as const)),
+      ...(stepUp ? (['staff-step-up'] as const) : []),
+      ...problems,
+    ],
+    admit: (service, request) => admit(service, request, { may, stepUp }),
     handle: (context) => {
       const { admitted, params, query, body, request, reply, idempotencyKey } = context;
       const desk = admitted as StaffContext;

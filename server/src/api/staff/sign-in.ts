@@ -7,29 +7,39 @@ import {
   PasswordChange,
   SetupRequest,
   SignInWire,
+  StaffAlertWire,
+  StepUpRequest,
+  StepUpWire,
 } from '@yugong/domain/staff-account/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { networkOf } from '../../kernel/address';
 import { operation, type OperationContext } from '../../kernel/operation';
 import type { StaffSignInRow } from '../../kernel/schema';
+import { alertsOf, confirmOwner, markAlertRead } from '../../staff/data/alerts';
 import { revokeSignIns, setOwnPassword, signInsOf } from '../../staff/data/members';
-import { login, setUp, type LoggedIn, type SignInOrigin } from '../../staff/identity/login';
+import { rememberDevice, trySourceOf } from '../../staff/identity/cookies';
+import { login, setUp, type Entrance, type LoggedIn } from '../../staff/identity/login';
 import { meWire } from '../../staff/identity/member';
 import { agentOf, setCookie } from '../../staff/identity/sign-ins';
+import { refuseCrossSite } from '../../staff/context';
 import { STAFF, staffOperation } from './operation';
 
-const originOf = ({ headers, ip }: FastifyRequest): SignInOrigin => ({
-  agent: agentOf(headers['user-agent']),
-  network: networkOf(ip),
+type Asking = Pick<OperationContext, 'service' | 'request' | 'reply'>;
+
+const entranceOf = ({ service, request }: Asking, username: string): Entrance => ({
+  agent: agentOf(request.headers['user-agent']),
+  source: trySourceOf(service, request, username),
+  network: networkOf(request.ip),
 });
 
-type Asking = Pick<OperationContext, 'reply'>;
-
-function tell(loggedIn: LoggedIn, keep: 'cookie' | 'bearer', { reply }: Asking): LoginWire {
+function tell(loggedIn: LoggedIn, keep: 'cookie' | 'bearer', { service, reply }: Asking): LoginWire {
   if (loggedIn.next !== 'done') return loggedIn;
   const { member, signIn, token } = loggedIn;
-  if (keep === 'cookie') setCookie(reply, token);
+  if (keep === 'cookie') {
+    setCookie(reply, token);
+    rememberDevice(service, reply, member.username);
+  }
   return { next: 'done', me: meWire(member, signIn), token: keep === 'cookie' ? null : token };
 }
 
@@ -55,8 +65,10 @@ export const signInOperations = [
     example: { username: 'demo', password: '启动服务时印出来的那一串' },
     answers: { 200: { description: 'next 说下一步：code 要验证码，done 登录好了', schema: LoginWire } },
     problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
-    handle: async ({ service, body, request, reply }) =>
-      tell(await login(service, body, originOf(request)), body.keep, { reply }),
+    handle: async ({ body, ...asking }) => {
+      refuseCrossSite(asking.request);
+      return tell(await login(asking.service, body, entranceOf(asking, body.username)), body.keep, asking);
+    },
   }),
   operation({
     ...entrance,
@@ -67,8 +79,10 @@ export const signInOperations = [
     example: { username: 'zhang.san', setup: 'ABCD-EFGH-JKMN-PQRS' },
     answers: { 200: { description: '只有开通码时给出验证器要的密钥；都有了就登录好了', schema: LoginWire } },
     problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
-    handle: async ({ service, body, request, reply }) =>
-      tell(await setUp(service, body, originOf(request)), body.keep, { reply }),
+    handle: async ({ body, ...asking }) => {
+      refuseCrossSite(asking.request);
+      return tell(await setUp(asking.service, body, entranceOf(asking, body.username)), body.keep, asking);
+    },
   }),
   staffOperation({
     method: 'DELETE',
@@ -104,6 +118,43 @@ export const signInOperations = [
     problems: ['staff-login-failed', 'staff-locked', 'too-many-requests', 'busy', 'invalid'],
     handle: async ({ reply, body, ...context }) => {
       await setOwnPassword(context, body);
+      return reply.code(204).send();
+    },
+  }),
+  staffOperation({
+    method: 'POST',
+    path: '/me/step-up',
+    id: 'staffStepUp',
+    summary: '再确认一次身份：之后五分钟内可以管理账号',
+    may: 'any',
+    body: StepUpRequest,
+    example: { password: '现在的密码，十二个字以上', code: '123456' },
+    answers: { 200: { description: '确认了', schema: StepUpWire } },
+    problems: ['staff-login-failed', 'staff-locked', 'invalid'],
+    handle: async ({ body, ...context }) => ({ confirmedUntil: isoAt(await confirmOwner(context, body)) }),
+  }),
+  staffOperation({
+    method: 'GET',
+    path: '/me/alerts',
+    id: 'staffAlerts',
+    summary: '管理员账号的变动里，我还没看过的',
+    may: 'any',
+    answers: {
+      200: { description: '新的在前', schema: v.object({ alerts: v.array(StaffAlertWire) }) },
+    },
+    handle: async (context) => ({ alerts: await alertsOf(context) }),
+  }),
+  staffOperation({
+    method: 'POST',
+    path: '/me/alerts/{id}/read',
+    id: 'staffReadAlert',
+    summary: '这一条变动我看过了',
+    may: 'any',
+    params: IdParams,
+    answers: { 204: { description: '记下了；看过的也算' } },
+    problems: ['not-found'],
+    handle: async ({ params, reply, ...context }) => {
+      await markAlertRead(context, params.id);
       return reply.code(204).send();
     },
   }),

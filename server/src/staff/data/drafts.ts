@@ -1,10 +1,23 @@
-/** Pasted newsletters, with what was corrected by hand. Everybody who edits content sees them. */
+/** Pasted newsletters, with what was corrected by hand. Every editor of the union whose member pasted one sees it. */
 import { ApiProblem } from '../../kernel/problem';
 import { newId } from '../../crypto/ids';
 import type { ContentDraftRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { storeOf } from './scoped';
+import { storeOf, type Scoped } from './scoped';
+
+/** A draft is the union's whose member pasted it; who works for all unions sees everybody's. */
+function drafts(scoped: Scoped) {
+  const { read } = storeOf(scoped);
+  const { organisation } = scoped.scope;
+  const all = read.selectFrom('content_drafts');
+  if (organisation === null) return all;
+  return all.where(
+    'content_drafts.staff_id',
+    'in',
+    read.selectFrom('staff').select('staff.id').where('staff.organisation', '=', organisation),
+  );
+}
 
 export async function saveDraft(
   { scoped, tools }: ScopedContext,
@@ -24,18 +37,13 @@ export async function saveDraft(
 }
 
 export async function draftRow({ scoped }: ScopedContext, id: string): Promise<ContentDraftRow> {
-  const row = await storeOf(scoped)
-    .read.selectFrom('content_drafts')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await drafts(scoped).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   return row;
 }
 
 export const draftRows = ({ scoped }: ScopedContext) =>
-  storeOf(scoped)
-    .read.selectFrom('content_drafts')
+  drafts(scoped)
     .select(['id', 'heading', 'issue_date', 'created_at', 'published_version'])
     .orderBy('created_at', 'desc')
     .limit(100)

@@ -1,17 +1,24 @@
 /** Staff accounts that are within the asker's own scope: nobody manages somebody who may do more. */
 import { defined } from '@yugong/domain/narrow';
 import { isWithin } from '@yugong/domain/staff-account';
-import type { AccountEdit, AccountRequest, PasswordChange, OrganisationWire } from '@yugong/domain/staff-account/wire';
+import type {
+  AccountEdit,
+  AccountRequest,
+  PasswordChange,
+  OrganisationWire,
+  StaffAlertKind,
+} from '@yugong/domain/staff-account/wire';
 import { ApiProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
 import type { StaffSignInRow } from '../../kernel/schema';
-import { statement } from '../../kernel/store';
+import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext, StaffContext } from '../context';
+import { alertAdministrators, isAdministrator } from '../identity/alerts';
 import { invite, reinvite, type Invited } from '../identity/invite';
 import { changePassword } from '../identity/login';
 import { readMember, sealMember, type Member } from '../identity/member';
 import { endSignIns } from '../identity/sign-ins';
-import { forgetTries, lockedUntil } from '../identity/tries';
+import { forgetTries, liftWaits, waitsOf } from '../identity/tries';
 import { storeOf, type Scoped } from './scoped';
 import { isoAt } from '@yugong/domain/time';
 
@@ -36,6 +43,18 @@ export async function memberIn(context: ScopedContext, id: string): Promise<Memb
   return found;
 }
 
+/** What administrators are told, where the account has their power or had it. */
+async function alertsAbout(
+  { scoped, tools }: StaffContext,
+  kind: StaffAlertKind,
+  member: Pick<Member, 'id' | 'roles' | 'scope'>,
+): Promise<Statement[]> {
+  if (!isAdministrator(member)) return [];
+  const { id, scope } = member;
+  const subject = { id, organisation: scope.organisation };
+  return alertAdministrators({ store: storeOf(scoped), now: tools.now }, { kind, subject, actor: scoped.staffId });
+}
+
 /** @throws `scope-too-wide`, `taken` */
 export async function createMember(
   context: StaffContext,
@@ -46,7 +65,8 @@ export async function createMember(
   if (!isWithin(scope, scoped.scope)) throw new ApiProblem('scope-too-wide');
   const invited = invite({ ...tools, store: storeOf(scoped) }, { username, name, roles, scope });
   const entry = scoped.entry('staff.invited', invited.member.id, { roles: roles.join(' ') });
-  const written = await scoped.write(invited.statements, [entry]);
+  const alerts = await alertsAbout(context, 'administrator-added', invited.member);
+  const written = await scoped.write([...invited.statements, ...alerts], [entry]);
   if (!written.done) throw new ApiProblem('taken', [{ pointer: '/username', code: 'taken' }]);
   return invited;
 }
@@ -73,17 +93,35 @@ export async function editMember(context: StaffContext, id: string, edit: Accoun
   const update = store.read.updateTable('staff').set(change).where('id', '=', id);
   const entry = scoped.entry('staff.edited', id, { roles: roles.join(' '), state: change.state });
   const out = id === scoped.staffId ? [] : [endSignIns({ store, now: tools.now }, id)];
-  await scoped.write([statement(update, 1), ...out], [entry]);
-  return readMember({ ...member.row, ...change }, member.key);
+  const edited = readMember({ ...member.row, ...change }, member.key);
+  const hasNewPower =
+    change.roles !== member.row.roles ||
+    change.organisation !== member.row.organisation ||
+    change.districts !== member.row.districts ||
+    change.state !== member.row.state;
+  const alerts = hasNewPower
+    ? await alertsAbout(context, 'administrator-edited', isAdministrator(member) ? member : edited)
+    : [];
+  await scoped.write([statement(update, 1), ...out, ...alerts], [entry]);
+  return edited;
 }
 
+/** Sets somebody's account up anew; of an administrator's everybody with that power hears. @throws `not-found`, `not-active` */
 export async function resetMember(context: StaffContext, id: string): Promise<Invited> {
   const { scoped, tools } = context;
   const member = await memberIn(context, id);
   if (member.state === 'disabled') throw new ApiProblem('not-active');
   const invited = reinvite({ now: tools.now, store: storeOf(scoped) }, member);
-  await scoped.write(invited.statements, [scoped.entry('staff.reset', id)]);
+  const alerts = await alertsAbout(context, 'administrator-reset', member);
+  await scoped.write([...invited.statements, ...alerts], [scoped.entry('staff.reset', id)]);
   return invited;
+}
+
+/** Lets somebody try again at once, wherever the wrong tries came from. @throws `not-found` */
+export async function unlockMember(context: StaffContext, id: string): Promise<void> {
+  const { scoped, tools } = context;
+  const { username } = await memberIn(context, id);
+  await scoped.write([liftWaits({ ...tools, store: storeOf(scoped) }, username)], [scoped.entry('staff.unlocked', id)]);
 }
 
 /** Where somebody is signed in now, the latest first. */
@@ -109,14 +147,14 @@ export async function revokeSignIns({ scoped, tools }: StaffContext, staffId: st
 export async function setOwnPassword(context: StaffContext, asked: PasswordChange): Promise<void> {
   const { scoped, tools, member, signIn } = context;
   const store = storeOf(scoped);
-  const change = await changePassword({ ...tools, store }, member, asked);
+  const change = await changePassword({ ...tools, store }, member, { ...asked, signInId: signIn.id });
   const update = store.read
     .updateTable('staff')
     .set(change)
     .where('id', '=', member.id)
     .where('totp_step', '<', change.totp_step);
   const out = endSignIns({ store, now: tools.now }, member.id, { but: signIn.id });
-  const tries = forgetTries({ ...tools, store }, member.username);
+  const tries = forgetTries({ ...tools, store }, member.username, { kind: 'sign-in', id: signIn.id });
   const written = await scoped.write(
     [statement(update, 1), out, tries],
     [scoped.entry('staff.password-changed', member.id)],
@@ -139,15 +177,14 @@ export async function locksOf({ scoped, tools }: StaffContext, members: readonly
     .groupBy('staff_id')
     .execute();
   const last = new Map(seen.map((one) => [one.staff_id, Number(one.seen)]));
-  const asked = { store, secrets: tools.secrets, now: tools.now };
-  const untils = await Promise.all(
-    members.map(async ({ id, username }) => [id, await lockedUntil(asked, username)] as const),
+  const waits = await waitsOf(
+    { store, secrets: tools.secrets, now: tools.now },
+    members.map(({ username }) => username),
   );
-  const locks = new Map(untils);
   const isoOrNull = (ms: number | null | undefined): string | null =>
     ms === null || ms === undefined ? null : isoAt(ms);
   return {
-    lockedUntil: ({ id }) => isoOrNull(locks.get(id)),
+    lockedUntil: ({ username }) => isoOrNull(waits.get(username)),
     lastSeenAt: ({ id }) => isoOrNull(last.get(id)),
   };
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { base32, newId } from '../../crypto/ids';
 import type { Service } from '../../kernel/context';
 import { statement } from '../../kernel/store';
+import { alertAdministrators } from './alerts';
 import { invite, reinvite, type Invited } from './invite';
 import { staffEntry } from './login';
 import { memberOf, newMemberKey, sealMember } from './member';
@@ -24,7 +25,12 @@ export async function inviteAdministrator(
     ? reinvite(service, member)
     : invite(service, { username, name, roles: ['administrator'], scope: { organisation: null, districts: null } });
   const entry = staffEntry('command', member ? 'staff.reset' : 'staff.invited', invited.member.id);
-  await store.write(invited.statements, [entry]);
+  const alerts = await alertAdministrators(service, {
+    kind: member ? 'administrator-reset' : 'administrator-added',
+    subject: { id: invited.member.id, organisation: invited.member.scope.organisation },
+    actor: null,
+  });
+  await store.write([...invited.statements, ...alerts], [entry]);
   return invited;
 }
 

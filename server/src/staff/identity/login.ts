@@ -7,23 +7,15 @@ import type { Service } from '../../kernel/context';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { statement, type AuditEntry } from '../../kernel/store';
 import { memberOf, type Member } from './member';
-import { hashPassword, isPassword, isWeak } from './passwords';
+import { hashPassword, isPassword, isWeak, refusedPassword } from './passwords';
 import { newSignIn } from './sign-ins';
 import { stepOf, totpUri } from './totp';
-import { forgetTries, takeTry } from './tries';
+import { forgetTries, takeTry, type TrySource } from './tries';
 
 export type LoggedIn =
   | { next: 'code' }
   | { next: 'enrol'; secret: string; uri: string }
   | { next: 'done'; member: Member; signIn: StaffSignInRow; token: string };
-
-/** Where somebody signs in from. */
-export interface SignInOrigin {
-  /** The browser in words, see `agentOf`. */
-  agent: string;
-  /** Whose passwords are hashed at once are counted by it, see `networkOf`. */
-  network: string;
-}
 
 const failed = (): ApiProblem => new ApiProblem('staff-login-failed');
 
@@ -44,12 +36,22 @@ async function find({ store, keyring }: Service, username: string): Promise<Memb
   return row ? memberOf({ store, keyring }, row) : null;
 }
 
+/** Where somebody signs in from. */
+export interface Entrance {
+  /** The browser in words, see `agentOf`. */
+  agent: string;
+  /** Whose wrong tries are counted together. */
+  source: TrySource;
+  /** Whose passwords are hashed at once are counted by it, see `networkOf`. */
+  network: string;
+}
+
 /** Writes the sign-in, where the code's step has not been used at this very moment by another request. */
 async function enter(
   service: Service,
   member: Member,
   step: number,
-  agent: string,
+  { agent, source }: Entrance,
   change: Partial<Member['row']> = {},
 ): Promise<LoggedIn> {
   const { store } = service;
@@ -61,7 +63,7 @@ async function enter(
     .where('totp_step', member.totp === null ? '<=' : '<', step);
   const entry = staffEntry(member.id, 'staff.signed-in', member.id, { agent });
   const written = await store.write(
-    [statement(use, 1), signIn.statement, forgetTries(service, member.username)],
+    [statement(use, 1), signIn.statement, forgetTries(service, member.username, source)],
     [entry],
   );
   if (!written.done) throw failed();
@@ -72,55 +74,85 @@ async function enter(
 export async function login(
   service: Service,
   { username, password, code }: LoginRequest,
-  { agent, network }: SignInOrigin,
+  entrance: Entrance,
 ): Promise<LoggedIn> {
-  await takeTry(service, username);
+  await takeTry(service, username, entrance.source);
   const member = await find(service, username);
-  const isRight = await isPassword(password, member?.state === 'active' ? member.row.password : null, network);
+  const isRight = await isPassword(password, member?.state === 'active' ? member.row.password : null, entrance.network);
   if (!member || !isRight) throw failed();
   // Raised parameters reach everybody who signs in.
   const stored = member.row.password as string;
-  const change = isWeak(stored) ? { password: await hashPassword(password, network) } : {};
-  if (member.totp === null) return enter(service, member, member.row.totp_step, agent, change);
+  const change = isWeak(stored) ? { password: await hashPassword(password, entrance.network) } : {};
+  if (member.totp === null) return enter(service, member, member.row.totp_step, entrance, change);
   if (code === undefined) return { next: 'code' };
   const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
   if (step === null) throw failed();
-  return enter(service, member, step, agent, change);
+  return enter(service, member, step, entrance, change);
 }
 
 /** The first time: with the one-time secret, which is used up by it. */
 export async function setUp(
   service: Service,
   { username, setup, password, code }: SetupRequest,
-  { agent, network }: SignInOrigin,
+  entrance: Entrance,
 ): Promise<LoggedIn> {
-  await takeTry(service, username);
+  await takeTry(service, username, entrance.source);
   const member = await find(service, username);
   const { setup_hash: hash = null, setup_until: until = null } = member?.row ?? {};
   const isRight = hash !== null && timingSafeEqual(Buffer.from(hash), Buffer.from(sha256(setup)));
   if (!member || !isRight || (until ?? 0) <= service.now() || member.totp === null) throw failed();
   if (password === undefined || code === undefined)
     return { next: 'enrol', secret: member.totp, uri: totpUri(username, member.totp) };
+  await mustBeAcceptable(password, member, '/password');
   const step = stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
   if (step === null) throw new ApiProblem('invalid', [{ pointer: '/code', code: 'code' }]);
   const change = {
     state: 'active' as const,
-    password: await hashPassword(password, network),
+    password: await hashPassword(password, entrance.network),
     setup_hash: null,
     setup_until: null,
   };
-  return enter(service, { ...member, state: 'active' }, step, agent, change);
+  return enter(service, { ...member, state: 'active' }, step, entrance, change);
 }
 
-/** @throws `staff-login-failed` */
+async function mustBeAcceptable(password: string, member: Member, pointer: string): Promise<void> {
+  const code = await refusedPassword(password, member);
+  if (code !== null) throw new ApiProblem('invalid', [{ pointer, code }]);
+}
+
+/**
+ * Proves that whoever uses a sign-in is its owner: her password, and a code that wasn't used before. A demo's account
+ * has no authenticator.
+ *
+ * @param signInId whose tries they are, so that nobody else's wrong ones stand in the way
+ * @returns the time step of the code, which the caller writes as used
+ * @throws `staff-login-failed`, `staff-locked`
+ */
+export async function proveOwner(
+  service: Pick<Service, 'store' | 'secrets' | 'now'>,
+  member: Member,
+  { password, code, signInId }: { password: string; code: string | undefined; signInId: string },
+): Promise<number> {
+  await takeTry(service, member.username, { kind: 'sign-in', id: signInId });
+  const isRight = await isPassword(password, member.row.password, member.id);
+  if (!isRight) throw failed();
+  if (member.totp === null) return member.row.totp_step;
+  const step = stepOf(member.totp, code ?? '', { now: service.now(), used: member.row.totp_step });
+  if (step === null) throw failed();
+  return step;
+}
+
+/**
+ * What changes with a new password.
+ *
+ * @throws `staff-login-failed`, `staff-locked`, `invalid` where the new one is too common or has the owner's name in it
+ */
 export async function changePassword(
   service: Pick<Service, 'store' | 'secrets' | 'now'>,
   member: Member,
-  { password, next, code }: { password: string; next: string; code: string },
+  { password, next, code, signInId }: { password: string; next: string; code: string; signInId: string },
 ): Promise<Partial<Member['row']> & { totp_step: number }> {
-  await takeTry(service, member.username);
-  const isRight = await isPassword(password, member.row.password, member.id);
-  const step = member.totp && stepOf(member.totp, code, { now: service.now(), used: member.row.totp_step });
-  if (!isRight || typeof step !== 'number') throw failed();
+  const step = await proveOwner(service, member, { password, code, signInId });
+  await mustBeAcceptable(next, member, '/next');
   return { password: await hashPassword(next, member.id), totp_step: step };
 }

@@ -1,4 +1,7 @@
-/** Passwords by scrypt, kept with the parameters they were hashed with, so that these can be raised later. */
+/**
+ * Which passwords are taken, and how they are kept: by scrypt, with the parameters they were hashed with, so that these
+ * can be raised later.
+ */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { WorkerPool } from '../../kernel/worker-pool';
 
@@ -70,6 +73,32 @@ export async function isPassword(password: string, stored: string | null, person
   const expected = Buffer.from(hash, 'base64url');
   const given = await derive(password, Buffer.from(salt, 'base64url'), cost, person);
   return timingSafeEqual(expected, given) && stored !== null;
+}
+
+/** What a password is without the case, the digits and the signs that people add to a common one. */
+const core = (password: string): string => password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
+/** One of these written several times over is as easily guessed. */
+const unitOf = (password: string): string => /^(.+?)\1+$/su.exec(password)?.[1] ?? password;
+
+/**
+ * Why a password isn't taken: it is one of the commonest (the list of zxcvbn-ts, some 49,000 of which the first are the
+ * 10,000 commonest), alone, repeated, or with digits and signs around it; or its owner's name is in it.
+ *
+ * @returns a code of `fieldFaults`; null where nothing speaks against it
+ */
+export async function refusedPassword(
+  password: string,
+  { username, name }: { username: string; name: string },
+): Promise<'password-common' | 'password-own-name' | null> {
+  const given = password.normalize('NFKC').toLowerCase();
+  if ([username, name].some((one) => one.length > 1 && given.includes(one.normalize('NFKC').toLowerCase())))
+    return 'password-own-name';
+  // Loaded when somebody sets a password: the service starts without it.
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  const common = new Set(dictionary['passwords-common']);
+  const forms = [given, core(given)].flatMap((one) => [one, unitOf(one)]);
+  return forms.some((one) => common.has(one)) ? 'password-common' : null;
 }
 
 /** Was it hashed with less than is asked for today? */

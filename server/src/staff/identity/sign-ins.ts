@@ -8,6 +8,7 @@ import { newId, newSecret, sha256 } from '../../crypto/ids';
 import type { Service } from '../../kernel/context';
 import type { StaffSignInRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
+import { cookieOf, writeCookie } from './cookies';
 import { memberOf, type Member } from './member';
 
 const LIFE = 14 * HOUR;
@@ -17,7 +18,6 @@ const DOOR_IDLE = 8 * HOUR;
 
 const TOKEN = /^ys1\.([0-9A-HJKMNP-TV-Z]{26})\.([\w-]{43})$/;
 export const COOKIE = 'yugong_staff';
-export const COOKIE_PATH = '/api/v1/staff';
 
 export interface SignedInStaff {
   member: Member;
@@ -53,6 +53,7 @@ export function newSignIn(
     seen_at: at,
     expires_at: at + LIFE,
     revoked_at: null,
+    confirmed_at: null,
   };
   return {
     token: `ys1.${id}.${secret}`,
@@ -68,9 +69,8 @@ export const isLive = (row: StaffSignInRow, now: number): boolean =>
 function tokenOf(request: FastifyRequest): { token: string; by: SignedInStaff['by'] } | null {
   const [, bearer] = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
   if (bearer) return { token: bearer, by: 'bearer' };
-  const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim());
-  const cookie = cookies.find((one) => one.startsWith(`${COOKIE}=`));
-  return cookie ? { token: cookie.slice(COOKIE.length + 1), by: 'cookie' } : null;
+  const cookie = cookieOf(request, COOKIE);
+  return cookie === undefined ? null : { token: cookie, by: 'cookie' };
 }
 
 /** Who asks; null where nobody does, or nobody any more. Reads nothing that a gateway may have set. */
@@ -117,13 +117,14 @@ export function endSignIns(
   return statement(update);
 }
 
-/** No script can read it, and no other site's page can make a browser send it. */
-export function setCookie(reply: FastifyReply, token: string | null): void {
-  const { request } = reply;
-  const secure = request.protocol === 'https' ? '; Secure' : '';
-  const life = token === null ? '; Max-Age=0' : `; Max-Age=${LIFE / 1000}`;
-  void reply.header(
-    'set-cookie',
-    `${COOKIE}=${token ?? ''}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Strict${life}${secure}`,
-  );
+/** Puts the token into the browser's cookie, or takes it away. */
+export const setCookie = (reply: FastifyReply, token: string | null): void => writeCookie(reply, COOKIE, token, LIFE);
+
+/** How long after password and code were given anew something that gives power may be done. */
+const CONFIRMED = 5 * MINUTE;
+
+/** Until when a sign-in may do what gives power, in milliseconds; null where password and code must be given anew. */
+export function confirmedUntil({ confirmed_at: at }: Pick<StaffSignInRow, 'confirmed_at'>, now: number): number | null {
+  const until = at === null ? now : Number(at) + CONFIRMED;
+  return until > now ? until : null;
 }

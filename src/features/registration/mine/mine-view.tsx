@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { describeRegistration } from '@yugong/domain/registration/words';
+import { describeHeld, describeRegistration } from '@yugong/domain/registration/words';
 import { useNotices } from '@/platform/notices';
 import { hasLogin } from '@/platform/service';
 import { Actions } from '@/ui/article';
@@ -21,10 +21,10 @@ import { saySessionTime } from '../../shared/say-session-time';
 import type { OwnRegistration, useMine } from './use-mine';
 
 /** All of one's registrations, what is still on its way first. */
-export function MineView({ waiting, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
+export function MineView({ waiting, held, coming, past, served, old, refresh, clock }: ReturnType<typeof useMine>) {
   const asked = hasLogin();
   const { unread } = useNotices();
-  const nothing = waiting.length === 0 && coming.length === 0 && past.length === 0;
+  const nothing = waiting.length === 0 && held.length === 0 && coming.length === 0 && past.length === 0;
   const retry = () => void refresh();
   return (
     <View>
@@ -44,6 +44,16 @@ export function MineView({ waiting, coming, past, served, old, refresh, clock }:
         <Section heading="即将参加">
           {coming.map((one) => (
             <MineRow key={one.registration.id} mine={one} clock={clock} />
+          ))}
+        </Section>
+      )}
+      {held.length > 0 && (
+        <Section heading="工会核对">
+          {held.map(({ id, session, ...one }) => (
+            <View key={id}>
+              <StateLine {...describeHeld(one)} />
+              <View>{`${saySessionTime(session, clock.today)}，${session.title}`}</View>
+            </View>
           ))}
         </Section>
       )}

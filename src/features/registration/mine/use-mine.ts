@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type RegistrationWire, RegistrationListWire } from '@yugong/domain/registration/wire';
+import { type HeldWire, type RegistrationWire, RegistrationListWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { useOutbox, type OutboxItem } from '@/platform/outbox';
 import { hasLogin, useService, type Served } from '@/platform/service';
@@ -17,6 +17,8 @@ export interface OwnRegistration {
 /** Everything signed up for: what waits to be sent, what is to come, and what was. */
 export function useMine(): {
   waiting: readonly OutboxItem[];
+  /** What the union has to settle first. */
+  held: readonly HeldWire[];
   coming: readonly OwnRegistration[];
   past: readonly OwnRegistration[];
   served: Served<unknown>;
@@ -41,6 +43,7 @@ export function useMine(): {
   const past = sorted.filter((one) => isHistory(one.registration, one.session, clock.now));
   return {
     waiting,
+    held: served.state === 'ready' ? served.data.held : [],
     coming: sorted.filter((one) => !past.includes(one)),
     past: past.reverse(),
     served,

@@ -34,6 +34,13 @@ export function describeSubmission({ progress, attempts }: OutboxItem, online: b
         text: '之前可能已送达，只是暂未收到确认。请查看“我的报名”，没有记录可以重新报名。',
       };
     case 'done':
+      // Accepted, and not yet anybody's: the union settles whose registration it is.
+      if (progress.status === 202)
+        return {
+          headline: '待工会核对',
+          tone: 'unknown',
+          text: '报名信息要先由工会核对，请保持电话畅通。核对前名额尚未确认，结果会显示在“我的报名”。',
+        };
       return {
         headline: '该报名人已报名这个场次',
         tone: 'closed',

@@ -14,6 +14,7 @@ import { schemaRule } from '../../parts/schema-rule';
 import { SelectField } from '../../parts/select-field';
 import { toAccountRequest, toAccountForm, type AccountFormValues } from './account-form';
 import { accountEndpoints } from './api';
+import { needsStepUp, useStepUp } from './step-up';
 
 interface Props {
   account: AccountWire | 'new';
@@ -33,9 +34,11 @@ export function AccountDialog({ account, close, invited }: Props) {
     },
   });
   const edit = useWrite(AccountWire, { stale: ['accounts'], done: close });
+  const stepUp = useStepUp();
   const { error, isPending } = isNew ? create : edit;
   const send = (typed: AccountFormValues): void => {
-    const onError = (fault: unknown): void => void showFaults(form, fault);
+    const onError = (fault: unknown): void =>
+      void (stepUp.catches(fault, () => send(typed)) || showFaults(form, fault));
     if (isNew) create.mutate({ endpoint: accountEndpoints.create, body: toAccountRequest(typed, true) }, { onError });
     else
       edit.mutate({ endpoint: accountEndpoints.edit(account.id), body: toAccountRequest(typed, false) }, { onError });
@@ -50,7 +53,7 @@ export function AccountDialog({ account, close, invited }: Props) {
       confirmLoading={isPending}
     >
       <Form form={form} layout="vertical" initialValues={toAccountForm(account)} onFinish={send} requiredMark={false}>
-        {error && <Callout tone="bad">{describeError(error)}</Callout>}
+        {error && !needsStepUp(error) && <Callout tone="bad">{describeError(error)}</Callout>}
         {isNew && (
           <Form.Item
             name="username"
@@ -89,6 +92,7 @@ export function AccountDialog({ account, close, invited }: Props) {
           </Form.Item>
         )}
       </Form>
+      {stepUp.dialog}
     </Dialog>
   );
 }

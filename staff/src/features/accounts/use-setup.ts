@@ -1,7 +1,7 @@
 /** Sets an account up with the setup code: first what the authenticator app needs, then the rest. */
 import { useState } from 'react';
 import { LoginWire } from '@yugong/domain/staff-account/wire';
-import { describeError } from '../../api/api-error';
+import { ApiError, describeError, describeFieldFault } from '../../api/api-error';
 import { callApi } from '../../api/client';
 import { accountEndpoints } from './api';
 import { normaliseCode } from './six-digits';
@@ -35,7 +35,8 @@ export function useSetup() {
       if (answer.next === 'done') enter(answer.me);
       else if (answer.next === 'enrol') setEnrolment(answer);
     } catch (error) {
-      setFault(describeError(error));
+      const [first] = error instanceof ApiError ? error.errors : [];
+      setFault(first ? describeFieldFault(first) : describeError(error));
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 /** All accounts, with roles, scope and state. */
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
+import { useState } from 'react';
 import * as v from 'valibot';
 import { AccountWire, InviteWire } from '@yugong/domain/staff-account/wire';
 import { roleLabels } from '@yugong/domain/staff-account/words';
@@ -13,6 +14,8 @@ import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useToast } from '../../parts/use-toast';
 import { accountEndpoints } from './api';
+import { SignInsDialog } from './sign-ins-dialog';
+import { useStepUp } from './step-up';
 
 const AccountsWire = v.object({ accounts: v.array(AccountWire) });
 
@@ -27,7 +30,7 @@ const scopeLabel = ({ organisation, districts }: AccountWire, directory: Directo
 };
 
 function AccountState({ account: { state, lockedUntil } }: { account: AccountWire }) {
-  if (lockedUntil) return <StatusTag tone="bad">多次输错，已锁定</StatusTag>;
+  if (lockedUntil) return <StatusTag tone="warn">有人多次输错密码</StatusTag>;
   if (state === 'invited') return <StatusTag tone="warn">未登录过</StatusTag>;
   return state === 'active' ? <StatusTag tone="good">正常</StatusTag> : <StatusTag tone="quiet">已停用</StatusTag>;
 }
@@ -41,54 +44,69 @@ export function UserList({ edit, invited }: Props) {
   const { modal } = App.useApp();
   const { failed } = useToast();
   const reset = useWrite(InviteWire, { stale: ['accounts'], done: invited });
-  const askReset = ({ id, name }: AccountWire): void =>
+  const stepUp = useStepUp();
+  const [shown, setShown] = useState<AccountWire | null>(null);
+  const send = (id: string): Promise<unknown> =>
+    reset
+      .mutateAsync({ endpoint: accountEndpoints.reset(id) })
+      .catch((error: unknown) => stepUp.catches(error, () => void send(id)) || failed(error));
+  const askReset = ({ id, name, roles }: AccountWire): void =>
     void modal.confirm({
       title: `重新开通${name}的账号？`,
-      content: '这个账号会从所有设备退出，需要用新的开通码重设密码和验证器。',
+      content: `这个账号会从所有设备退出，需要用新的开通码重设密码和验证器。${
+        roles.includes('administrator') ? '本人和其他管理员都会收到通知。' : ''
+      }`,
       okText: '重新开通',
       cancelText: '暂不',
-      onOk: () => reset.mutateAsync({ endpoint: accountEndpoints.reset(id) }).catch(failed),
+      onOk: () => send(id),
     });
   return (
-    <QueryResult of={list}>
-      {({ accounts }) => (
-        <DataTable
-          caption="人员"
-          rows={accounts}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              title: '姓名',
-              cell: ({ name, username }) => (
-                <>
-                  {name} <span className="quiet">{username}</span>
-                </>
-              ),
-            },
-            { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
-            { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
-            { title: '状态', cell: (account) => <AccountState account={account} /> },
-            {
-              title: '最近使用',
-              cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '未使用过'),
-            },
-            {
-              title: '操作',
-              actions: true,
-              cell: (account) => (
-                <Space>
-                  <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
-                    修改
-                  </Button>
-                  <Button onClick={() => askReset(account)} aria-label={`重新开通：${account.name}`}>
-                    重新开通
-                  </Button>
-                </Space>
-              ),
-            },
-          ]}
-        />
-      )}
-    </QueryResult>
+    <>
+      {stepUp.dialog}
+      {shown && <SignInsDialog account={shown} close={() => setShown(null)} />}
+      <QueryResult of={list}>
+        {({ accounts }) => (
+          <DataTable
+            caption="人员"
+            rows={accounts}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: '姓名',
+                cell: ({ name, username }) => (
+                  <>
+                    {name} <span className="quiet">{username}</span>
+                  </>
+                ),
+              },
+              { title: '角色', cell: ({ roles }) => roles.map((role) => roleLabels[role]).join('、') },
+              { title: '范围', cell: (account) => scopeLabel(account, directory.data) },
+              { title: '状态', cell: (account) => <AccountState account={account} /> },
+              {
+                title: '最近使用',
+                cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeText at={lastSeenAt} ago /> : '未使用过'),
+              },
+              {
+                title: '操作',
+                actions: true,
+                cell: (account) => (
+                  <Space>
+                    <Button onClick={() => edit(account)} aria-label={`修改${account.name}`}>
+                      修改
+                    </Button>
+                    <Button onClick={() => setShown(account)} aria-label={`${account.name}的登录情况`}>
+                      登录情况
+                    </Button>
+                    <Button onClick={() => askReset(account)} aria-label={`重新开通：${account.name}`}>
+                      重新开通
+                    </Button>
+                  </Space>
+                ),
+              },
+            ]}
+          />
+        )}
+      </QueryResult>
+    </>
   );
 }

@@ -35,6 +35,7 @@ export const useVersions = () =>
 
 export const contentEndpoints = {
   paste: 'POST /content/drafts',
+  holidays: 'POST /content/holidays',
   edit: (draft: string, entry: string): Endpoint => `PUT /content/drafts/${draft}/entries/${entry}`,
   publish: (draft: string): Endpoint => `POST /content/drafts/${draft}/publish`,
   undo: (version: number): Endpoint => `POST /content/versions/${version}/undo`,

@@ -5,6 +5,7 @@ import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { TimeText } from '../../parts/time';
 import { useNewsletterDrafts } from './api';
+import { HolidaysForm } from './holidays-form';
 import { PasteForm } from './paste-form';
 import { Versions } from './versions';
 
@@ -43,6 +44,9 @@ export default function ContentPage() {
             )
           }
         </QueryResult>
+      </PageSection>
+      <PageSection title="放假安排">
+        <HolidaysForm />
       </PageSection>
       <PageSection title="已发布的版本">
         <Versions />

@@ -14,7 +14,7 @@ import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
 import { formatTimeRange, TimeText } from '../../parts/time';
 import { Confirmations } from '../call-list';
-import { Roster } from '../roster';
+import { HeldOfSession, Roster } from '../roster';
 import { useStaffSession } from './api';
 import { sessionStateTones } from './labels';
 import { SessionActions } from './session-actions';
@@ -90,9 +90,12 @@ export default function SessionPage() {
             </dl>
             {one.state !== 'cancelled' && <SessionActions session={one} />}
             {hasPermission(me, 'roster') && (
-              <PageSection title="名单">
-                <Roster session={one} />
-              </PageSection>
+              <>
+                <HeldOfSession session={id} />
+                <PageSection title="名单">
+                  <Roster session={one} />
+                </PageSection>
+              </>
             )}
           </>
         )}

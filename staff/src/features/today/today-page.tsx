@@ -6,9 +6,11 @@ import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
+import { AlertsSection, useStaffAlerts } from '../accounts';
 import { useCallList } from '../call-list';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
+import { HeldSection, useHeldCases } from '../roster';
 import { useStaffSessions, SessionsByDay } from '../sessions';
 import { useReports } from '../stations';
 import { todayLead } from './today-lead';
@@ -29,7 +31,11 @@ export default function TodayPage() {
   const queue = useQueue({}, may.requests);
   const pending = usePendingNotifications(may.notifications);
   const reports = useReports({ show: 'open' }, may.reports);
+  const held = useHeldCases({ enabled: hasPermission(me, 'roster') });
+  const alerts = useStaffAlerts();
   const counts = [
+    alerts.data?.alerts.length ?? 0,
+    held.data?.held.length ?? 0,
     ...(may.sessions ? [sessions.data?.sessions.length] : []),
     ...(may.calls ? [calls.data?.calls.length] : []),
     ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
@@ -38,6 +44,8 @@ export default function TodayPage() {
   ];
   return (
     <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
+      <AlertsSection alerts={alerts.data?.alerts ?? []} />
+      <HeldSection cases={held.data?.held ?? []} />
       {may.sessions && <SessionsToday list={sessions} />}
       {may.calls && <CallsToday list={calls} />}
       {may.requests && <LegalAidToday queue={queue} />}

@@ -1,0 +1,45 @@
+/** Sign-ups that staff have to settle, because another account has a place for the same person. */
+import * as v from 'valibot';
+import { whyEntries } from '../audit/reasons';
+import { Text } from '../identity';
+import { signUpSources } from '../roster/wire';
+import { registrationStatuses } from './types';
+
+/** A person as far as staff see them without saying why they need more. */
+const Masked = { name: v.string(), phone: v.string() };
+
+export const HeldCaseWire = v.object({
+  id: v.string(),
+  sessionId: v.string(),
+  sessionTitle: v.string(),
+  startsAt: v.string(),
+  /** Who asks, as typed. */
+  ...Masked,
+  createdAt: v.string(),
+  /** The registration that there is for this person; null where it was given up meanwhile. */
+  registered: v.nullable(
+    v.object({
+      ...Masked,
+      registrationId: v.string(),
+      sessionTitle: v.string(),
+      status: v.picklist(registrationStatuses),
+      source: v.picklist(signUpSources),
+      createdAt: v.string(),
+    }),
+  ),
+});
+export const HeldCasesWire = v.object({ held: v.array(HeldCaseWire) });
+export const HeldRevealRequest = v.strictObject(whyEntries);
+export const HeldPersonWire = v.object({ name: v.string(), phone: v.string() });
+
+/** `release`: the place becomes the asking account's. `return`: everything stays as it is, and who asked reads why. */
+export const HeldDecision = v.strictObject({
+  decision: v.picklist(['release', 'return'], 'value'),
+  reason: v.pipe(
+    Text(80),
+    v.check((text) => !/\d{6}/.test(text.normalize('NFKC')), 'personal'),
+  ),
+});
+
+export type HeldCaseWire = v.InferOutput<typeof HeldCaseWire>;
+export type HeldDecision = v.InferOutput<typeof HeldDecision>;

@@ -1,0 +1,205 @@
+/** Sign-ups that staff have to settle: whose registration it is, between the account that made it and one that asks. */
+import type { HeldCaseWire, HeldDecision } from '@yugong/domain/registration/staff-wire';
+import type { Why } from '@yugong/domain/audit';
+import type * as v from 'valibot';
+import { maskPerson } from '@yugong/domain/person';
+import { isoAt } from '@yugong/domain/time';
+import { newId } from '../../crypto/ids';
+import type { FaultLog } from '../../kernel/account';
+import { ApiProblem } from '../../kernel/problem';
+import type { HeldRow, RegistrationRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import { throwIfRefused } from '../../services/outcomes';
+import { readPerson, sealPerson } from '../../services/registrations';
+import type { ScopedContext } from '../context';
+import { accountOfOwner } from './accounts';
+import { staffFingerprint, staffKey, type StaffRequest } from './idempotent-write';
+import { peopleOf } from './people';
+import { storeOf, type Scoped } from './scoped';
+
+const MAX_SHOWN = 200;
+
+const openCases = (scoped: Scoped) =>
+  storeOf(scoped)
+    .read.selectFrom('held_registrations')
+    .where('held_registrations.session_id', 'in', scoped.sessions().select('sessions.id'))
+    .where('held_registrations.state', '=', 'held');
+
+/** The registration that there is for the same person, in this session or, where a limit is used up, in another. */
+const registeredFor = (scoped: Scoped, one: Pick<HeldRow, 'active_key' | 'limit_key'>): Promise<RegistrationRow[]> =>
+  scoped
+    .registrations()
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([eb('registrations.active_key', '=', one.active_key), eb('registrations.limit_key', '=', one.limit_key)]),
+    )
+    .execute();
+
+const isSameSession =
+  ({ active_key }: Pick<HeldRow, 'active_key'>) =>
+  (row: RegistrationRow): boolean =>
+    row.active_key === active_key;
+
+/** Those in scope that are open, the longest waiting first, masked. */
+export async function heldCases(
+  context: ScopedContext,
+  { sessionId }: { sessionId?: string | undefined },
+  log: FaultLog,
+): Promise<HeldCaseWire[]> {
+  const { scoped } = context;
+  const rows = await openCases(scoped)
+    .selectAll()
+    .$if(sessionId !== undefined, (query) => query.where('session_id', '=', sessionId ?? ''))
+    .orderBy('created_at')
+    .limit(MAX_SHOWN)
+    .execute();
+  if (rows.length === 0) return [];
+  await scoped.saw('registration.held-seen', sessionId ?? null, { rows: rows.length });
+  const cases: HeldCaseWire[] = [];
+  for (const row of rows) {
+    const asker = await accountOfOwner(context, row);
+    const person = asker ? readPerson(asker, row, log).person : null;
+    if (!person) continue;
+    const session = await scoped.session(row.session_id);
+    const found = await registeredFor(scoped, row);
+    const there = found.find(isSameSession(row)) ?? found[0];
+    const opened = there && (await peopleOf(context, [there], log)).get(there.id);
+    const { name, phone } = maskPerson(person);
+    const registered = maskPerson(opened?.person ?? null);
+    cases.push({
+      id: row.id,
+      sessionId: row.session_id,
+      sessionTitle: session.title,
+      startsAt: isoAt(Number(session.starts_at)),
+      name,
+      phone: phone ?? '',
+      createdAt: isoAt(Number(row.created_at)),
+      registered: there
+        ? {
+            registrationId: there.id,
+            name: registered.name,
+            phone: registered.phone ?? '',
+            sessionTitle: (await scoped.session(there.session_id)).title,
+            status: there.status,
+            source: opened?.source ?? 'gone',
+            createdAt: isoAt(Number(there.created_at)),
+          }
+        : null,
+    });
+  }
+  return cases;
+}
+
+async function openCase(scoped: Scoped, id: string): Promise<HeldRow> {
+  const row = await openCases(scoped).selectAll().where('held_registrations.id', '=', id).executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
+}
+
+/** Whom to call about it. Who saw it, and why, is written down first. */
+export async function revealAsker(
+  context: ScopedContext,
+  id: string,
+  { reason, note }: v.InferOutput<typeof Why>,
+  log: FaultLog,
+): Promise<{ name: string; phone: string }> {
+  const { scoped } = context;
+  const row = await openCase(scoped, id);
+  await scoped.saw('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null });
+  const asker = await accountOfOwner(context, row);
+  const person = asker ? readPerson(asker, row, log).person : null;
+  if (!person) throw new ApiProblem('not-found');
+  return { name: person.name, phone: person.phone };
+}
+
+/**
+ * Settles one. Released, the registration that there is becomes the asking account's, with the person as typed there;
+ * where it was given up meanwhile the person is signed up anew, by staff's rules.
+ *
+ * @throws `not-found` where it is settled already, `stale` where the registration changed meanwhile
+ */
+export async function settleHeld(request: StaffRequest, id: string, { decision, reason }: HeldDecision): Promise<void> {
+  const { scoped } = request;
+  const { read } = storeOf(scoped);
+  const row = await openCase(scoped, id);
+  const entry = scoped.entry(decision === 'release' ? 'registration.released' : 'registration.returned', row.id, {
+    session: row.session_id,
+    note: reason,
+  });
+  if (decision === 'return') {
+    const update = read
+      .updateTable('held_registrations')
+      .set({ state: 'returned', reason })
+      .where('id', '=', id)
+      .where('state', '=', 'held');
+    const written = await scoped.write([statement(update, 1)], [entry]);
+    if (!written.done) throw new ApiProblem('not-found');
+    return;
+  }
+  const settled = statement(read.deleteFrom('held_registrations').where('id', '=', id).where('state', '=', 'held'), 1);
+  const found = await registeredFor(scoped, row);
+  const there = found.find(isSameSession(row)) ?? found[0];
+  if (!there) {
+    await signUpAnew(request, row);
+    await scoped.write([settled], [entry]);
+    return;
+  }
+  const written = await scoped.write([settled, ...(await handOver(request, row, there))], [entry]);
+  if (!written.done) throw new ApiProblem(written.at === 0 ? 'not-found' : 'stale');
+}
+
+/** Who asks, and with which key. @throws `not-found` where it can't be read any more */
+async function askerOf(request: StaffRequest, row: HeldRow) {
+  const asker = await accountOfOwner(request, row);
+  const read = asker && readPerson(asker, row, request.request.log);
+  if (!asker || !read?.person) throw new ApiProblem('not-found');
+  return { asker, person: read.person, team: read.team ?? undefined };
+}
+
+/** Makes a registration the asking account's. What was agreed to from the other one, as reminders, ends with it. */
+async function handOver(request: StaffRequest, row: HeldRow, there: RegistrationRow) {
+  const { read } = storeOf(request.scoped);
+  const { asker, person, team } = await askerOf(request, row);
+  const update = read
+    .updateTable('registrations')
+    .set({
+      account_id: row.account_id,
+      sealed: sealPerson(asker, there.id, person, team),
+      consents: row.consents,
+      phone_key: row.phone_key,
+      updated_at: request.tools.now(),
+    })
+    .where('id', '=', there.id)
+    .where('account_id', '=', there.account_id)
+    .where('active_key', '=', there.active_key);
+  return [
+    statement(update, 1),
+    statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
+    // What was written of it to the account that had it is that account's no more.
+    statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
+  ];
+}
+
+async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
+  const { scoped } = request;
+  const { asker, person, team } = await askerOf(request, row);
+  const registrationId = newId(request.tools.now());
+  throwIfRefused(
+    await scoped.submit(
+      {
+        type: 'register',
+        key: staffKey(request),
+        fingerprint: staffFingerprint(request, { released: row.id }),
+        registrationId,
+        sessionId: row.session_id,
+        accountId: row.account_id,
+        activeKey: row.active_key,
+        limitKey: row.limit_key,
+        phoneKey: row.phone_key,
+        by: 'staff',
+        staff: scoped.staffId,
+      },
+      { sealed: sealPerson(asker, registrationId, person, team), consents: row.consents },
+    ),
+  );
+}

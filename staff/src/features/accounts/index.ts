@@ -1,0 +1,2 @@
+/** Public API of the accounts feature. */
+export { AlertsSection, useStaffAlerts } from './alerts-section';

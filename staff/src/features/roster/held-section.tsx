@@ -1,0 +1,177 @@
+/** Sign-ups that wait to be settled: another account has a place for the same person already. */
+import { Button, Form, Input, Space } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { HeldCasesWire, HeldDecision, HeldPersonWire, type HeldCaseWire } from '@yugong/domain/registration/staff-wire';
+import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { signUpSourceLabels } from '@yugong/domain/roster/words';
+import { describeError } from '../../api/api-error';
+import { callApi, NoContent, queryString, type Endpoint } from '../../api/client';
+import { useWrite } from '../../api/use-write';
+import { Dialog } from '../../parts/dialog';
+import { Callout } from '../../parts/notice';
+import { PageSection } from '../../parts/page';
+import { ReasonDialog } from '../../parts/reason-dialog';
+import { schemaRule } from '../../parts/schema-rule';
+import { DataTable } from '../../parts/table';
+import { formatTime, TimeText } from '../../parts/time';
+import { useToast } from '../../parts/use-toast';
+
+const endpoints = {
+  reveal: (id: string): Endpoint => `POST /held/${id}/reveal`,
+  settle: (id: string): Endpoint => `PUT /held/${id}`,
+} as const;
+
+/** @param session only its own; everything in the person's scope where it is left out */
+export const useHeldCases = ({ session, enabled = true }: { session?: string; enabled?: boolean } = {}) =>
+  useQuery({
+    queryKey: ['held', session ?? ''],
+    queryFn: ({ signal }) => callApi(`GET /held${queryString({ session })}`, { answer: HeldCasesWire, signal }),
+    enabled,
+  });
+
+type Decision = HeldDecision['decision'];
+const decisionWords: Record<Decision, { verb: string; meaning: string; done: string }> = {
+  release: {
+    verb: '放行',
+    meaning: '名额会归现在提交的账号，原来的账号不再有这个报名。请先与本人核对身份。',
+    done: '已放行',
+  },
+  return: { verb: '退回', meaning: '原来的报名不变。提交的人会看到下面的原因。', done: '已退回' },
+};
+
+/** Those of one session, above its roster. */
+export function HeldOfSession({ session }: { session: string }) {
+  const { data } = useHeldCases({ session });
+  return <HeldSection cases={data?.held ?? []} />;
+}
+
+/** Draws nothing where nothing waits. */
+export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
+  const [revealing, setRevealing] = useState<HeldCaseWire | null>(null);
+  const [settling, setSettling] = useState<{ one: HeldCaseWire; decision: Decision } | null>(null);
+  const [shown, setShown] = useState<ReadonlyMap<string, { name: string; phone: string }>>(new Map());
+  const { failed } = useToast();
+  const reveal = useWrite(HeldPersonWire, {
+    done: (person) => {
+      if (revealing) setShown(new Map([...shown, [revealing.id, person] as const]));
+      setRevealing(null);
+    },
+  });
+  if (cases.length === 0) return null;
+  return (
+    <PageSection title="报名待核对">
+      <p className="quiet">有人用另一个账号给同一个人报名。请打电话或当面核对，再放行或退回。</p>
+      <DataTable
+        caption="待核对的报名"
+        rows={cases}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: '现在提交',
+            cell: ({ id, name, phone, createdAt }) => (
+              <>
+                {shown.get(id)?.name ?? name} <span className="figures">{shown.get(id)?.phone ?? phone}</span>，
+                <TimeText at={createdAt} />
+              </>
+            ),
+          },
+          { title: '已有的报名', cell: ({ registered }) => <Registered registered={registered} /> },
+          {
+            title: '场次',
+            cell: ({ sessionTitle, startsAt }) => (
+              <>
+                {sessionTitle}，{formatTime(startsAt)}
+              </>
+            ),
+          },
+          {
+            title: '操作',
+            actions: true,
+            cell: (one) => (
+              <Space wrap>
+                {!shown.has(one.id) && (
+                  <Button aria-label={`显示号码：${one.name} ${one.phone}`} onClick={() => setRevealing(one)}>
+                    显示号码
+                  </Button>
+                )}
+                {(['release', 'return'] as const).map((decision) => (
+                  <Button
+                    key={decision}
+                    aria-label={`${decisionWords[decision].verb}：${one.name} ${one.phone}`}
+                    onClick={() => setSettling({ one, decision })}
+                  >
+                    {decisionWords[decision].verb}
+                  </Button>
+                ))}
+              </Space>
+            ),
+          },
+        ]}
+      />
+      <ReasonDialog
+        title={revealing ? `显示${revealing.name}的号码` : ''}
+        open={revealing !== null}
+        yes="显示号码"
+        busy={reveal.isPending}
+        onYes={(why) =>
+          revealing && reveal.mutate({ endpoint: endpoints.reveal(revealing.id), body: why }, { onError: failed })
+        }
+        onNo={() => setRevealing(null)}
+      />
+      {settling && <SettleDialog {...settling} close={() => setSettling(null)} />}
+    </PageSection>
+  );
+}
+
+function Registered({ registered }: Pick<HeldCaseWire, 'registered'>) {
+  if (!registered) return <>已取消，放行后重新报名</>;
+  const { name, phone, status, source, sessionTitle, createdAt } = registered;
+  return (
+    <>
+      {name} <span className="figures">{phone}</span>，{registrationStatusLabels[status]}，{sessionTitle}，
+      <TimeText at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
+    </>
+  );
+}
+
+function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: Decision; close: () => void }) {
+  const [form] = Form.useForm<{ reason: string }>();
+  const { done } = useToast();
+  const { verb, meaning, done: doneWord } = decisionWords[decision];
+  const settle = useWrite(NoContent, {
+    stale: ['held', 'roster', 'sessions'],
+    done: () => {
+      close();
+      done(doneWord);
+    },
+  });
+  return (
+    <Dialog
+      title={`${verb}${one.name}的报名？`}
+      okText={verb}
+      cancelText="暂不"
+      onOk={form.submit}
+      onCancel={close}
+      confirmLoading={settle.isPending}
+    >
+      <p>{meaning}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ reason }) => settle.mutate({ endpoint: endpoints.settle(one.id), body: { decision, reason } })}
+      >
+        {settle.error && <Callout tone="bad">{describeError(settle.error)}</Callout>}
+        <Form.Item
+          name="reason"
+          label="怎么核对的"
+          extra="不要写姓名和号码；会记入操作记录"
+          rules={[schemaRule(HeldDecision.entries.reason)]}
+        >
+          <Input maxLength={80} />
+        </Form.Item>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+/** A sign-up that the desk has to settle, in the browser: seen on the page of today and above the roster. */
+import { screeningBody } from '../service/support/service';
+import { axe, openConsole, settled, type Console } from './support/console';
+
+const SESSION = 'demo-screening-1';
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  let console_: Console;
+  beforeAll(async () => {
+    console_ = await openConsole(engine);
+  }, 300_000);
+  afterAll(() => console_?.close());
+
+  const signUp = async (serial: number): Promise<string> => {
+    const { test } = console_;
+    const token = await test.login();
+    await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, { token, body: screeningBody(serial) });
+    return token;
+  };
+
+  it('is let through or sent back with a reason, after the number was shown for one', async () => {
+    const { test, origin } = console_;
+    const squatter = await signUp(1);
+    const she = await signUp(1);
+    await signUp(2);
+    const stranger = await signUp(2);
+    const { page, context } = await console_.as(['clerk']);
+    await page.goto(`${origin}/staff/`);
+    const section = page.getByRole('region', { name: '报名待核对' });
+    await section.getByText('有人用另一个账号给同一个人报名').waitFor();
+    expect(await axe(page)).toEqual([]);
+
+    await section.getByRole('button', { name: '显示号码：演＊＊ 199****0001' }).click();
+    const why = page.getByRole('dialog', { name: '的号码' });
+    await why.getByLabel('打电话联系本人').check();
+    await why.getByRole('button', { name: '显示号码' }).click();
+    await section.getByText('19900000001').waitFor();
+
+    await section.getByRole('button', { name: '放行：演＊＊ 199****0001' }).click();
+    const dialog = page.getByRole('dialog', { name: '放行' });
+    await dialog.getByRole('button', { name: '放行' }).click();
+    await dialog.getByText('这一项要填').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByLabel('怎么核对的').fill('本人带身份证来核对');
+    await dialog.getByRole('button', { name: '放行' }).click();
+    await section.getByText('19900000001').waitFor({ state: 'detached' });
+
+    await page.goto(`${origin}/staff/sessions/${SESSION}`);
+    await settled(page);
+    await section.getByRole('button', { name: '退回：演＊＊ 199****0002' }).click();
+    const back = page.getByRole('dialog', { name: '退回' });
+    await back.getByLabel('怎么核对的').fill('本人说没有换手机');
+    await back.getByRole('button', { name: '退回' }).click();
+    await section.waitFor({ state: 'detached' });
+
+    const mine = async (token: string) => (await test.ask('GET /api/v1/me/registrations', { token })).json();
+    expect(await mine(she)).toMatchObject({ registrations: [{ status: 'booked' }], held: [] });
+    expect(await mine(squatter)).toMatchObject({ registrations: [] });
+    expect(await mine(stranger)).toMatchObject({ held: [{ state: 'returned', reason: '本人说没有换手机' }] });
+    await context.close();
+  });
+});
