@@ -113,7 +113,7 @@ async function tryMutants(name: AreaName, sample: readonly MutantPlace[], { seed
     dryRunTimeoutMinutes: 20,
     concurrency,
     reporters: ['progress-append-only'],
-    warnings: { unknownOptions: false },
+    warnings: false,
   }).runMutationTest();
   keepOnlyTried(path.join(root, incrementalFile));
   return results;

@@ -42,6 +42,8 @@ const registration: RegistrationWire = {
   status: 'booked',
   ahead: 0,
   offerUntil: null,
+  offerBegun: false,
+  displaced: false,
   createdAt: isoOf('2026-05-02'),
   updatedAt: isoOf('2026-05-02'),
 };

@@ -78,19 +78,19 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       expect(await read.selectFrom('account_keys').select('account_id').execute()).toHaveLength(2);
     });
 
-    it('is where staff were signed in, and what was tried, a month later', async () => {
+    it('is where staff were signed in a month later, and a wrong try a day later', async () => {
       const { store } = test.service;
       const signIn = newSignIn(test.service, { id: 'somebody', roles: ['clerk'] }, '');
       await store.write([signIn.statement]);
-      await takeTry(test.service, 'somebody');
+      await takeTry(test.service, 'somebody', { kind: 'sign-in', id: signIn.row.id });
       const left = async () => [
         (await store.read.selectFrom('staff_sign_ins').select('id').execute()).length,
         (await store.read.selectFrom('staff_tries').select('id').execute()).length,
       ];
+      test.clock.now += retention.staffTries + 1;
+      await sweepData(test.service);
+      expect(await left()).toEqual([1, 0]);
       test.clock.now += retention.signIns;
-      await sweepUnused(test.service);
-      expect(await left()).toEqual([1, 1]);
-      test.clock.now += DAY;
       await sweepUnused(test.service);
       expect(await left()).toEqual([0, 0]);
     });

@@ -14,7 +14,7 @@ import { publishChanges } from '../../service/support/publishing';
 import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
 import { sweepReminders } from '../../../server/src/reminders/send';
-import { readTemplate } from '../../../server/src/wechat';
+import { readTemplates } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
 import { sweepSessionAlerts } from '../../../server/src/services/session-alerts';
 import { moveStationReport } from '../../../server/src/stations/reports';
@@ -41,11 +41,11 @@ export async function localService({
   let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
 
   const start = async (): Promise<void> => {
-    const template = readTemplate('journey-template', 'thing1:title,time2:start');
+    const templates = readTemplates('reminder template-of-journeys thing1=title,time2=start');
     const config = {
       ...readConfig({}),
       dataDir: folder,
-      wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true, template },
+      wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true, templates, push: null },
     };
     const service = await openService(config, { now: () => Date.now() + shift, maintenance: false });
     const app = await buildService(service, h5 ? { h5 } : {});

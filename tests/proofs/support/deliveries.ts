@@ -122,7 +122,7 @@ async function opened<T>(world: World, work: (test: Pick<TestService, 'service' 
         'idempotency-key': `k-${world.clock.now}-${serial}`,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      ...(body === undefined ? {} : { payload: body }),
+      ...(body ? { payload: body } : {}),
     });
   };
   try {
@@ -186,7 +186,7 @@ const rowsOf = (service: Service, session: string) =>
 /** Something happens in every session. */
 async function disturb(world: World, { service, ask }: Test, round: string): Promise<void> {
   await sweepOffers(service);
-  const { token } = await member({ service }, ['clerk', 'publisher', 'admin']);
+  const { token } = await member({ service }, ['clerk', 'editor', 'administrator']);
   const sessions = await service.store.read
     .selectFrom('sessions')
     .selectAll()

@@ -165,7 +165,7 @@ describe('a call', () => {
   });
 
   it('counts who came to know by which way', () => {
-    expect(describeConfirmations({ people: 23, read: 15, called: 2, unconfirmed: 6 })).toBe(
+    expect(describeConfirmations({ people: 23, read: 15, wechat: 0, sms: 0, called: 2, unconfirmed: 6 })).toBe(
       '23 人：手机上已读 15、电话 2、还没联系上 6',
     );
   });
