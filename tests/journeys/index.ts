@@ -8,6 +8,7 @@ import reading from './reading.journey';
 import registration from './registration.journey';
 import screening from './screening.journey';
 import stations from './stations.journey';
+import waitingList from './waiting-list.journey';
 
 export const journeys: readonly Journey[] = [
   ...reading,
@@ -15,6 +16,7 @@ export const journeys: readonly Journey[] = [
   ...stations,
   ...events,
   ...registration,
+  ...waitingList,
   ...legalAid,
   ...screening,
   ...published,

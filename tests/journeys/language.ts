@@ -78,6 +78,10 @@ export interface ServiceHands {
       state?: 'open' | 'cancelled';
     },
   ) => Promise<void>;
+  /** What a member of staff asks the console's API, `PUT /sessions/one`; everybody in a called-off session is cancelled. */
+  staff: (line: string, body?: object) => Promise<Record<string, unknown>>;
+  /** So much time passes for the service, in milliseconds, and what is due happens. */
+  wait: (time: number) => Promise<void>;
   /** The union publishes a record, new or in the place of the one with its id, without a release of the app. */
   publish: (collection: CollectionName, record: { id: string }) => Promise<void>;
   /** So many other people tell of a station, one kind each. */

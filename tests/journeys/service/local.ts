@@ -13,12 +13,15 @@ import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
 import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
+import { sweepOffers } from '../../../server/src/maintenance';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplates } from '../../../server/src/wechat';
 import { openService } from '../../../server/src/service';
 import { sweepSessionAlerts } from '../../../server/src/services/session-alerts';
 import { moveStationReport } from '../../../server/src/stations/reports';
 import { statement } from '../../../server/src/kernel/store';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { member } from '../../service/staff/support';
 import { eventBody, screeningBody } from '../../service/support/service';
 import { startWechat } from '../../service/support/wechat-stand-in';
 import type { Other, ServiceHands } from '../language';
@@ -154,6 +157,18 @@ export async function localService({
       }
     },
     tellOfOpenings: () => sweepSessionAlerts(current().service),
+    staff: async (staffLine, body) => {
+      const { service } = current();
+      const { token } = await member({ service }, ['administrator', 'clerk']);
+      const [method = 'GET', path = ''] = staffLine.split(' ');
+      const answer = await ask(token, method, `/api/v1/staff${path}`, body);
+      await runJobs(service);
+      return answer;
+    },
+    wait: async (time) => {
+      shift += time;
+      await sweepOffers(current().service);
+    },
     now: () => Date.now() + shift,
     sendReminders: async (time) => {
       shift = time - Date.now();

@@ -1,0 +1,107 @@
+/** What happens to a place afterwards reaches her: a session called off or moved, a seat that is held, taken, left or lost. */
+import { HOUR } from '@yugong/domain/time';
+import { serviceJourney, type Reader, type ServiceHands } from './language';
+
+const SIGN_UP = '/features/registration/pages/sign-up/index';
+const MINE = '/features/registration/pages/mine/index';
+/** Two seats, two may wait, and an offer is held for two hours. */
+const LECTURE = 'demo-event-lecture';
+
+async function signUp({ open, type, tap }: Reader, button: string): Promise<void> {
+  await open(`${SIGN_UP}?session=${LECTURE}`);
+  await type('你的姓名', '演示人');
+  await tap('下一步');
+  await type('手机号', '19900000001');
+  await tap('下一步');
+  await tap('我同意用我的姓名和手机号报名');
+  await tap('下一步');
+  await tap(button);
+}
+
+/** She waits behind two others, the first of whom gives her seat up; another waits behind her. */
+async function offered(reader: Reader, service: ServiceHands): Promise<void> {
+  const [one] = await service.others(LECTURE, 2);
+  await signUp(reader, '提交候补');
+  await reader.see('候补第 1 位');
+  await service.others(LECTURE, 1);
+  await one?.cancel();
+}
+
+async function statuses(service: ServiceHands, wanted: readonly string[]): Promise<void> {
+  const found = await service.registrations(LECTURE);
+  if (found.join() !== wanted.join()) throw new Error(`${found.join()}，应为 ${wanted.join()}`);
+}
+
+export default [
+  serviceJourney('工会取消了场次：首页有提示，消息和凭证都说明原因', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await signUp(reader, '提交报名');
+    await see('报名成功');
+    await service.staff(`POST /sessions/${LECTURE}/cancel`, { message: '讲师生病，改日另行通知' });
+    await open('/');
+    await see('你有一项预约有变动');
+    await tap('你有一项预约有变动');
+    await see('工会已取消', '讲师生病，改日另行通知');
+    await open(MINE);
+    await see('这一场已取消');
+  }),
+
+  serviceJourney('换了地点：凭证上写着从哪里换到哪里', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await signUp(reader, '提交报名');
+    await see('报名成功');
+    const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place } = await service.staff(
+      `GET /sessions/${LECTURE}`,
+    );
+    const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+    await service.staff(`PUT /sessions/${LECTURE}`, { title, adcode, note, ...times, place: '演示楼三层' });
+    await open('/');
+    await tap('你有一项预约有变动');
+    await see('场次信息有变动', `地点：${String(place)} → 演示楼三层`);
+    await open(MINE);
+    await tap('劳动合同讲座');
+    await see('报名成功', `地点：${String(place)} → 演示楼三层`);
+  }),
+
+  serviceJourney('为我保留的名额：看到才开始计时，从首页点进去确认', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await offered(reader, service);
+    // Longer than the hold: nobody has told her yet, so nothing is lost.
+    await service.wait(5 * HOUR);
+    await statuses(service, ['cancelled', 'booked', 'waitlist', 'waitlist']);
+    await open('/');
+    await tap('有名额了，请尽快确认');
+    await see('已为你保留', '前确认有效', '还有 1 小时 59 分钟');
+    await tap('确认名额');
+    await see('报名成功');
+    await statuses(service, ['cancelled', 'booked', 'booked', 'waitlist']);
+  }),
+
+  serviceJourney('为我保留的名额，我不要：让给下一位', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await offered(reader, service);
+    await open('/');
+    await tap('有名额了，请尽快确认');
+    await see('已为你保留');
+    await tap('退出候补');
+    await see('退出候补？');
+    await tap('确定退出');
+    await see('已取消');
+    await statuses(service, ['cancelled', 'booked', 'cancelled', 'waitlist']);
+    await see('本人已取消');
+  }),
+
+  serviceJourney('看到了没有确认：到时间让给下一位，并说明原因', async (reader, service) => {
+    const { open, tap, see } = reader;
+    await offered(reader, service);
+    await open('/');
+    await tap('有名额了，请尽快确认');
+    await see('前确认有效');
+    await service.wait(2 * HOUR);
+    await statuses(service, ['cancelled', 'booked', 'cancelled', 'waitlist']);
+    await open(MINE);
+    await see('已取消');
+    await tap('劳动合同讲座');
+    await see('确认超时，名额已给下一位');
+  }),
+];
