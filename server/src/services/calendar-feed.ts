@@ -8,7 +8,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { foldLines, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
 import { endsAtOf, startsAtOf } from '@yugong/domain/agenda';
 import { addDays, dayAt, daysBetween, type Day } from '@yugong/domain/calendar';
 import { holidaySpans } from '@yugong/domain/holiday';
@@ -18,6 +18,7 @@ import { instantOf } from '@yugong/domain/time';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import type { RecordOf } from '@yugong/content/schema';
 import { sha256 } from '../crypto/ids';
+import { mapInTurns } from '../kernel/turns';
 import type { Service } from '../kernel/context';
 import type { SessionRow } from '../kernel/schema';
 import { sessionCounts } from './sessions';
@@ -233,12 +234,27 @@ async function write(
   if (query.kind !== 'holiday') {
     const wanted = wantedSessions(reading, query, from).selectAll().orderBy('starts_at').orderBy('id');
     const now = reading.now();
-    for (const session of await wanted.limit(MAX_SESSIONS_IN_FEED).execute())
+    await mapInTurns(await wanted.limit(MAX_SESSIONS_IN_FEED).execute(), (session) => {
       if (!query.joinable || isJoinable(session, now)) addSession(writing, session);
+    });
   }
   if (query.kind === 'holiday') addHolidays(writing, reading, query.to);
   // The library joins lines; RFC 5545 3.1 ends each of them, the last one too.
-  return `${calendar.toString()}\r\n`;
+  return `${await textOf(calendar)}\r\n`;
+}
+
+/** The calendar's text, an entry at a time: a year of sessions takes hundreds of milliseconds of the serving thread. */
+async function textOf(calendar: ICalCalendar): Promise<string> {
+  const events = calendar.events();
+  // Lines of at most 75 octets, RFC 5545 3.1.
+  const entries = await mapInTurns(events, (event) => foldLines(event.toString()));
+  // One entry stays for what the calendar says once: the time zone, where any entry has one.
+  const one = events.find((event) => event.timezone() !== null) ?? events[0];
+  calendar.clear();
+  if (one) calendar.createEvent(one);
+  return calendar
+    .toString()
+    .replace(/BEGIN:VEVENT[^]*END:VEVENT\r\n/, () => entries.map((one) => `${one}\r\n`).join(''));
 }
 
 /** Texts by their version, of every store that is open; the one that nobody has asked for longest goes first. */
