@@ -143,7 +143,7 @@ module.exports = {
       { path: '^staff/src/features/([^/]+)/' },
       {
         path: '^staff/src/features/[^/]+/.+',
-        pathNot: ['^staff/src/features/$1/', '^staff/src/features/[^/]+/index\\.ts$'],
+        pathNot: ['^staff/src/features/$1/', '^staff/src/features/[^/]+/index\\.tsx?$'],
       },
     ),
     error(
@@ -152,7 +152,7 @@ module.exports = {
       { path: '^staff/src/(app/|main\\.tsx$)' },
       {
         path: '^staff/src/features/[^/]+/.+',
-        pathNot: ['-page\\.tsx$', '^staff/src/features/[^/]+/index\\.ts$'],
+        pathNot: ['-page\\.tsx$', '^staff/src/features/[^/]+/index\\.tsx?$'],
       },
     ),
   ],

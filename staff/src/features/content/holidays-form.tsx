@@ -1,6 +1,6 @@
 /** Publishes a year's public holidays from the State Council's notice. */
 import { Button, Form, Input, InputNumber } from 'antd';
-import type { HolidaysRequest} from '@yugong/domain/holiday/staff-wire';
+import type { HolidaysRequest } from '@yugong/domain/holiday/staff-wire';
 import { readHolidayLines } from '@yugong/domain/holiday/staff-wire';
 import { PublishedWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
