@@ -55,6 +55,12 @@ const core = allRoutes.filter((route) =>
   /^\/pages\/(home|me)|\/stations\/|registration\/pages\/mine|legal-aid\/pages\/(overview|route|evidence)/.test(route),
 );
 
+it('says that it works without a network once it does', async () => {
+  await page.goto(`${site.origin}/pages/me/index`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 });
+  await shown().getByText('可离线使用').waitFor();
+});
+
 it('opens without a network after one visit what is wanted in a tunnel', async () => {
   await visit();
   await context.setOffline(true);

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 /**
  * Keeps what must open in a tunnel on the phone after the first visit, and each other page once it was opened. A
  * mini-program is on the phone anyway.
@@ -26,4 +28,13 @@ async function registerWorker(): Promise<void> {
   } catch {
     // Refused over plain http, or the line went away: then it is as before.
   }
+}
+
+/** Is what must open in a tunnel on this phone? Known once the worker has everything. */
+export function useIsKept(): boolean {
+  const [isKept, setIsKept] = useState(false);
+  useEffect(() => {
+    if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(() => setIsKept(true));
+  }, []);
+  return isKept;
 }

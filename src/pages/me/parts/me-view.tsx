@@ -7,6 +7,7 @@ import { legalRequestsUrl } from '@/features/legal-aid';
 import { useRequests } from '@/features/shared/legal-aid-news';
 import { stationListUrl, stationReportsUrl } from '@/features/stations';
 import { useNotices } from '@/platform/notices';
+import { useIsKept } from '@/platform/offline';
 import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { ElderSwitch } from '@/ui/elder-switch';
@@ -22,6 +23,7 @@ import { OutboxList } from '@/ui/outbox-list';
 
 /** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
 export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
+  const isKept = useIsKept();
   return (
     <View>
       <ArticleHead title="我的" />
@@ -53,6 +55,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         <Row url={privacyUrl()} title="我的信息" detail="查看、导出、撤回同意、删除" />
       </Section>
       <Section heading="关于内容">
+        {isKept && <Paragraph>可离线使用：没有网络时，驿站、我的报名和维权知识也能打开。</Paragraph>}
         <Paragraph>{`每条内容都注明出处和时间，更新到${sayDate(contentDate, '')}。没有查到的写“未公布”，不作推测。`}</Paragraph>
       </Section>
     </View>
