@@ -20,7 +20,7 @@ const kept = (part: Partial<DueReminderWire> = {}): DueReminderWire => ({
   createdAt: isoAt(Date.now()),
   ...part,
 });
-const consent = { ...currentConsent('due-reminder'), hash: 'h' };
+const consent = { ...currentConsent('due-reminder'), purpose: 'due-reminder', hash: 'h' } as const;
 const service = { sent: [] as { line: string; body: unknown }[], reminders: [] as DueReminderWire[], up: true };
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 

@@ -177,8 +177,8 @@ describe.each(engines)('$name', (engine) => {
     expect(await rows()).toMatchObject([
       { sealed: 'sealed-b-again', active_key: 's1|b', limit_key: 'p1|b', person_key: 'p1|b', phone_key: 'p1|phone-b' },
     ]);
-    expect(await store.submit(signUpCommand('b'))).toMatchObject({ result: 'exists' });
-    expect(await store.submit(signUpCommand('b', 's2'))).toMatchObject({ refusal: 'limit-reached' });
+    expect(await store.submit(signUpCommand('b'))).toMatchObject({ result: 'held' });
+    expect(await store.submit(signUpCommand('b', 's2'))).toMatchObject({ result: 'held' });
     expect(await store.submit(signUpCommand('a', 's2'))).toMatchObject({ result: 'booked' });
     const trail = await store.read
       .selectFrom('audit')

@@ -44,6 +44,7 @@ const LEFT_OUT: Record<string, string> = {
   'history[].what': 'a step that cannot be named',
   'history[].by': 'a step whose author cannot be named',
   'consents[].purpose': 'a consent that the app does not know how to withdraw',
+  'templates[].kind': 'a message that the app does not know when to ask for',
 };
 
 /** Answers that only repeat a word that the app has sent, or that is in their address. */

@@ -21,7 +21,8 @@ export const DueReminderListWire = v.object({ reminders: v.array(DueReminderWire
 /** Of a registration that is over: the day that could be kept, and the consent that it needs; `kept` where it is. */
 export const DueOfferWire = v.object({
   day: v.string(),
-  consent: ConsentWire,
+  // Of no other purpose, whatever there will be.
+  consent: v.object({ ...ConsentWire.entries, purpose: v.literal('due-reminder') }),
   kept: v.nullable(DueReminderWire),
 });
 export type DueOfferWire = v.InferOutput<typeof DueOfferWire>;

@@ -239,8 +239,9 @@ describe('a correction', () => {
     });
     expect([...corrected]).toEqual([[id('b'), 'sealed-bee']]);
     expect(happenings).toMatchObject([{ type: 'corrected', by: 'staff', staff: 'clerk', before: 'sealed-b' }]);
-    expect(result(registerCommand('bee'))).toMatchObject({ result: 'exists', registrationId: id('b') });
-    expect(result(registerCommand('bee', 's2'))).toEqual({ result: 'refused', refusal: 'limit-reached' });
+    // Another account learns nothing of her, and takes no second place for her.
+    expect(result(registerCommand('bee'))).toMatchObject({ result: 'held' });
+    expect(result(registerCommand('bee', 's2'))).toMatchObject({ result: 'held' });
     expect(result(registerCommand('b', 's2'))).toMatchObject({ result: 'booked' });
   });
 

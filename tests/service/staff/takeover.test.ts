@@ -3,7 +3,7 @@
  * against the whole service, on both engines.
  */
 import { MINUTE, HOUR } from '@yugong/domain/time';
-import { sweepData } from '../../../server/src/maintenance';
+import { sweepData, sweepUnused } from '../../../server/src/maintenance';
 import { inviteAdministrator } from '../../../server/src/staff/identity/admin';
 import { refusedPassword } from '../../../server/src/staff/identity/passwords';
 import { ATTACK, FREE_TRIES, FREE_TRIES_UNDER_ATTACK, WAITS } from '../../../server/src/staff/identity/tries';
@@ -303,6 +303,7 @@ describe.each(engines)('on %s', (engine) => {
     await guess(owner.username, ATTACKER);
     test.clock.now += 40 * 24 * HOUR;
     await sweepData(test.service);
+    await sweepUnused(test.service);
     const { read } = test.service.store;
     expect([
       await read.selectFrom('staff_tries').selectAll().execute(),
