@@ -7,7 +7,7 @@ import { errorStream, faultOf } from './kernel/error-log';
 import { ApiProblem, handleError, sendProblem } from './kernel/problem';
 import type { Service } from './kernel/context';
 import { randomSlice } from './crypto/random';
-import { isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
+import { hasPages, isPage, isStaffPage, STAFF_HEADERS } from './web/pages';
 
 export interface AppOptions {
   /** Folder of the built H5 app, with its index.html. */
@@ -52,6 +52,7 @@ function server({ log = false, trustProxy, h5, staff, strictAnswers }: AppOption
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
+  const isFinished = h5 !== undefined && hasPages(h5);
   if (strictAnswers) app.decorate('strictAnswers', true);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
@@ -61,7 +62,8 @@ function server({ log = false, trustProxy, h5, staff, strictAnswers }: AppOption
   app.setNotFoundHandler((request, reply) => {
     if (staff && isStaffPage(request.method, request.url))
       return reply.headers(STAFF_HEADERS).sendFile('index.html', staff);
-    if (h5 && isPage(request.method, request.url)) return reply.code(404).sendFile('not-found.html');
+    if (h5 && isPage(request.method, request.url))
+      return isFinished ? reply.code(404).sendFile('not-found.html') : reply.sendFile('index.html');
     return sendProblem(reply, new ApiProblem('not-found'));
   });
   return app;

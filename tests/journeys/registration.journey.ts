@@ -89,6 +89,8 @@ export default [
       const { open, tap, see, dontSee, answerNext } = reader;
       await open(form(FIRST));
       await fillIn(reader);
+      // The sheet of the sign-up asks first; a no leaves the ticket's button.
+      answerNext('no');
       await tap('提交报名');
       await see('报名成功', '10:00 发送一次微信提醒');
       answerNext('no');

@@ -38,7 +38,7 @@ export default [
     await signUp(reader, '提交报名');
     await see('报名成功');
     await service.staff(`POST /sessions/${LECTURE}/cancel`, { message: '讲师生病，改日另行通知' });
-    await open('/');
+    await open('/pages/home/index');
     await see('你有一项预约有变动');
     await tap('你有一项预约有变动');
     await see('工会已取消', '讲师生病，改日另行通知');
@@ -55,7 +55,7 @@ export default [
     );
     const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
     await service.staff(`PUT /sessions/${LECTURE}`, { title, adcode, note, ...times, place: '演示楼三层' });
-    await open('/');
+    await open('/pages/home/index');
     await tap('你有一项预约有变动');
     await see('场次信息有变动', `地点：${String(place)} → 演示楼三层`);
     await open(MINE);
@@ -69,9 +69,9 @@ export default [
     // Longer than the hold: nobody has told her yet, so nothing is lost.
     await service.wait(5 * HOUR);
     await statuses(service, ['cancelled', 'booked', 'waitlist', 'waitlist']);
-    await open('/');
+    await open('/pages/home/index');
     await tap('有名额了，请尽快确认');
-    await see('已为你保留', '前确认有效', '还有 1 小时 59 分钟');
+    await see('已为你保留', '前确认有效');
     await tap('确认名额');
     await see('报名成功');
     await statuses(service, ['cancelled', 'booked', 'booked', 'waitlist']);
@@ -80,7 +80,7 @@ export default [
   serviceJourney('为我保留的名额，我不要：让给下一位', async (reader, service) => {
     const { open, tap, see } = reader;
     await offered(reader, service);
-    await open('/');
+    await open('/pages/home/index');
     await tap('有名额了，请尽快确认');
     await see('已为你保留');
     await tap('退出候补');
@@ -94,7 +94,7 @@ export default [
   serviceJourney('看到了没有确认：到时间让给下一位，并说明原因', async (reader, service) => {
     const { open, tap, see } = reader;
     await offered(reader, service);
-    await open('/');
+    await open('/pages/home/index');
     await tap('有名额了，请尽快确认');
     await see('前确认有效');
     await service.wait(2 * HOUR);

@@ -45,6 +45,17 @@ it.each(['/pages/gone/index', '/nonsense', '/features/cases'])(
   },
 );
 
+it('answers every page with the one document of a build for developing', async () => {
+  const developed = mkdtempSync(path.join(tmpdir(), 'yugong-h5-'));
+  writeFileSync(path.join(developed, 'index.html'), HOME);
+  const built = await buildApp({ h5: developed });
+  const response = await built.inject('/pages/gallery/index');
+  expect([response.statusCode, response.body]).toEqual([200, HOME]);
+  expect(response.headers['content-security-policy']).toBeUndefined();
+  await built.close();
+  rmSync(developed, { recursive: true });
+});
+
 it('lets a page run its own script and no other that stands in it', async () => {
   const policy = String((await app.inject('/')).headers['content-security-policy']);
   const allowed = createHash('sha256').update('start()').digest('base64');

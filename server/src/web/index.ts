@@ -4,7 +4,7 @@ import path from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { appHeaders, STAFF_HEADERS } from './pages';
+import { appHeaders, hasPages, STAFF_HEADERS } from './pages';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -27,7 +27,7 @@ export async function serveWeb(app: FastifyInstance, { h5, staff }: WebFolders):
  */
 async function serveH5(app: FastifyInstance, h5: string): Promise<void> {
   const root = path.resolve(h5);
-  const headers = appHeaders(readFileSync(path.join(root, 'index.html'), 'utf8'));
+  const headers = hasPages(h5) ? appHeaders(readFileSync(path.join(root, 'index.html'), 'utf8')) : {};
   await app.register(fastifyStatic, {
     root,
     extensions: ['html'],

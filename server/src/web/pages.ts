@@ -1,5 +1,6 @@
 /** Which addresses are pages, and what a browser is told with one. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defined } from '@yugong/domain/narrow';
 
@@ -10,6 +11,9 @@ export const isPage = (method: string, url: string): boolean => {
   const pathname = pathOf(url);
   return method === 'GET' && !pathname.startsWith('/api/') && !path.extname(pathname);
 };
+
+/** A build for developing is one document that answers every address, and whose scripts no policy could name. */
+export const hasPages = (h5: string): boolean => existsSync(path.join(h5, 'not-found.html'));
 
 /** Is it a page of the staff console? All of them are the same document. */
 export const isStaffPage = (method: string, url: string): boolean => {

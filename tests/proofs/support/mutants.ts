@@ -22,6 +22,7 @@ const accounts = 'server/src/services/accounts.ts';
 const signIn = 'tests/service/staff/sign-in.test.ts';
 const roster = 'tests/service/staff/roster.test.ts';
 const scope = 'tests/service/staff/scope.test.ts';
+const takeover = 'tests/service/staff/takeover.test.ts';
 
 export const guardMutants: GuardMutant[] = [
   { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives seats, then the waiting list' },
@@ -56,7 +57,7 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'content never goes backwards', file: 'src/platform/content-feed/accept.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },
   { guard: 'staff: a code used at the same moment', file: 'server/src/staff/identity/login.ts', find: "    .where('totp_step', member.totp === null ? '<=' : '<', step);", put: ';', test: signIn, name: 'on sqlite asks for the code after the password' },
   { guard: 'staff: a code used before', file: 'server/src/staff/identity/totp.ts', find: 'step > used ? step : null', put: 'step', test: signIn, name: 'takes no code of a step that was used' },
-  { guard: 'staff: lockout', file: 'server/src/staff/identity/tries.ts', find: "eb('staff_tries.failed', '<', TRIES)", put: "eb('staff_tries.failed', '<', TRIES * 1000)", test: signIn, name: 'on sqlite locks a name' },
+  { guard: 'staff: lockout', file: 'server/src/staff/identity/tries.ts', find: "eb('staff_tries.failed', '<', free)", put: "eb('staff_tries.failed', '<', free * 1000)", test: takeover, name: 'on sqlite answers wrong tries with a wait' },
   { guard: 'staff: the idle end', file: 'server/src/staff/identity/sign-ins.ts', find: ' && row.seen_at + row.idle > now', put: '', test: signIn, name: 'on sqlite signs out who is idle' },
   { guard: 'staff: nobody at the screen', file: 'server/src/staff/identity/sign-ins.ts', find: ' && request.headers[UNATTENDED] === undefined', put: '', test: signIn, name: 'on sqlite is not kept signed in' },
   { guard: 'staff: ending a sign-in', file: 'server/src/staff/identity/sign-ins.ts', find: 'row.revoked_at === null && ', put: '', test: signIn, name: 'on sqlite shows where one is signed in' },
