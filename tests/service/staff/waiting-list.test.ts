@@ -128,7 +128,7 @@ describe.each(engines)('on %s', (engine) => {
   });
 
   it('corrects a name and a number; the old ones are sealed in the trail, and doubles are still found', async () => {
-    const [first, second] = await full();
+    const [first] = await full();
     const correct = (person: object, { id } = first) => ask(`PUT /registrations/${id}/person`, { person });
     expect((await correct({ phone: '19900000099', name: '演示更' })).statusCode).toBe(200);
     const { rows } = (await ask('POST /people', { phone: '19900000099' })).json<RosterWire>();
