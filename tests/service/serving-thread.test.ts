@@ -34,6 +34,8 @@ const BOUND = 20;
 /** Milliseconds that {@link knownWork} takes where the bound was agreed on. */
 const KNOWN_WORK = 7;
 const TRIES = 4;
+/** As often a request may be asked again that took too long: what else the machine does only ever adds. */
+const MORE_TRIES = 12;
 
 const MAIN_THREAD = `/proc/self/task/${process.pid}/schedstat`;
 
@@ -73,6 +75,12 @@ function knownWork(): void {
     createHash('sha256')
       .update(JSON.stringify(JSON.parse(JSON.stringify(rows))))
       .digest();
+}
+
+function timeOfKnownWork(): number {
+  const before = threadTime();
+  knownWork();
+  return threadTime() - before;
 }
 
 /** What is asked of an operation at worst, beyond the example in its description and the ids of what there is. */
@@ -410,13 +418,6 @@ it('knows the worst that may be asked of every operation', () => {
 
 it('holds the serving thread for at most 20 ms, whatever is asked', async () => {
   knownWork();
-  const known = Math.min(
-    ...Array.from({ length: 20 }, () => {
-      const before = threadTime();
-      knownWork();
-      return threadTime() - before;
-    }),
-  );
   const wrong: string[] = [];
   for (const operation of allOperations(test.service)) {
     const { path = {}, query = '', refused, tries = TRIES, ...worst } = WORST[operation.id] ?? {};
@@ -427,7 +428,10 @@ it('holds the serving thread for at most 20 ms, whatever is asked', async () => 
     const isStaff = operation.auth === 'staff';
     const times: number[] = [];
     let problem = '';
-    for (let tried = 0; tried < tries; tried += 1) {
+    // Beside the request, since a machine that is busy with something else is slower at both.
+    const known = Math.min(...Array.from({ length: 3 }, timeOfKnownWork));
+    const used = (): number => (Math.min(...times) * KNOWN_WORK) / known;
+    for (let tried = 0; tried < tries || (used() > BOUND && tried < MORE_TRIES); tried += 1) {
       const bearer = worst.token ? await worst.token() : isStaff ? staff.token : token;
       const payload = body === undefined ? undefined : JSON.stringify(body);
       // What is still to be done of the request before is not this one's.
@@ -441,10 +445,9 @@ it('holds the serving thread for at most 20 ms, whatever is asked', async () => 
       times.push(stall);
       if (answer.statusCode >= 400 && tried === 0) problem = answer.json<{ code: string }>().code;
     }
-    const used = (Math.min(...times) * KNOWN_WORK) / known;
     // A request that is refused for another reason than this list knows wasn't the worst there is.
     if (problem !== (refused ?? '')) wrong.push(`${operation.id} is refused: ${problem}`);
-    if (used > BOUND) wrong.push(`${operation.id} ${used.toFixed(1)} ms`);
+    if (used() > BOUND) wrong.push(`${operation.id} ${used().toFixed(1)} ms`);
   }
   expect(wrong).toEqual([]);
 }, 300_000);
