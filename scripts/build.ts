@@ -19,8 +19,8 @@ function finishH5(folder: string): void {
   rmSync(list);
   writePages(folder, files);
   writeManifest(folder);
-  writeServiceWorker(folder, files);
   compress(folder);
+  writeServiceWorker(folder, files);
 }
 
 const [platform, ...flags] = process.argv.slice(2);

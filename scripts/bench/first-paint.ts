@@ -4,7 +4,7 @@
  *
  * Measured with a 4 × slower processor, 1.6 Mbit/s and 150 ms, the two apps in turn; the medians are told.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -32,11 +32,15 @@ const PAGES = ['/pages/home/index', '/features/stations/pages/list/index', '/fea
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const round = (n: number): number => Math.round(n * 100) / 100;
 
-/** Builds the empty app into a folder of `dist`, by this app's own configuration. */
+/** Builds the empty app, in this app's own page and by its configuration, into a folder of `dist`. */
 async function buildEmpty(folder: string): Promise<void> {
+  const source = mkdtempSync(path.join(root, 'dist/empty-source-'));
+  cpSync(path.join(__dirname, 'empty-app'), source, { recursive: true });
+  cpSync(path.join(root, 'src/index.html'), path.join(source, 'index.html'));
   const taro = ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'];
-  const env = { NODE_ENV: 'production', YUGONG_SOURCE: 'scripts/bench/empty-app', YUGONG_OUTPUT: folder };
+  const env = { NODE_ENV: 'production', YUGONG_SOURCE: path.relative(root, source), YUGONG_OUTPUT: folder };
   const { code, output } = await runNode(taro, { env });
+  rmSync(source, { recursive: true });
   if (code !== 0) throw new Error(output);
 }
 

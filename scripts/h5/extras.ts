@@ -1,6 +1,6 @@
 /** What browsers want beside the app's pages: manifest and icons, the service worker, compressed copies. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { light } from '@yugong/tokens';
@@ -51,7 +51,7 @@ const CORE_BYTES = 250 * 1024;
 /**
  * Writes the service worker, with the files that it fetches in idle time; others are kept once they were opened.
  *
- * @param folder the built app
+ * @param folder the built app, with its compressed copies
  * @param files what each route needs besides the entry, by route
  * @throws when what is fetched without being asked for has grown past what a phone on a weak line should pay
  */
@@ -61,7 +61,7 @@ export function writeServiceWorker(folder: string, files: Record<string, string[
   const core = [...new Set([...entry, ...CORE.flatMap((route) => files[route] ?? [])])].sort();
   // The entry has come with the first page, whichever it was.
   const fetched = core.filter((file) => !entry.includes(file));
-  const bytes = fetched.reduce((sum, file) => sum + brotli(readFileSync(path.join(folder, file))).length, 0);
+  const bytes = fetched.reduce((sum, file) => sum + sentBytes(path.join(folder, file)), 0);
   if (bytes > CORE_BYTES)
     throw new Error(`离线要用的文件压缩后共 ${bytes} 字节，超过 ${CORE_BYTES}：减少页面要的脚本，或者把页面移出 CORE`);
   const body = readFileSync(path.join(__dirname, 'service-worker.js'), 'utf8');
@@ -77,6 +77,9 @@ export function writeServiceWorker(folder: string, files: Record<string, string[
     `const STILL_THERE = ${JSON.stringify(all.filter((name) => /\.(js|css)$/.test(name)).sort())};\n`;
   writeFileSync(path.join(folder, 'sw.js'), head + body);
 }
+
+/** What a browser is sent of a file: its compressed copy, where {@link compress} made one. */
+const sentBytes = (file: string): number => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 
 /** What each feature has for itself, by feature: what several share says nothing about which one was opened. */
 function featuresOf(files: Record<string, string[]>, core: string[]): string[][] {
