@@ -44,10 +44,13 @@ const startClockAt = (start: number): void => {
 /**
  * Is a line of the console the browser's own, and no error of the app? A refusal of the API is an answer, and the page
  * says what it means. What the journey itself took the network from fails in the browser's words, whenever those arrive:
- * Chromium writes a request's end down only after it has told the page.
+ * Chromium writes a request's end down only after it has told the page. It also looks for a newer service worker by
+ * itself after a page was opened, which no page can catch.
  */
 const isBrowsersOwn = (text: string, url: string, networkWasTaken: boolean): boolean =>
-  /\/favicon|\/api\/v1\//.test(url) || (networkWasTaken && /^Failed to load resource: net::ERR_/.test(text));
+  /\/favicon|\/api\/v1\//.test(url) ||
+  (networkWasTaken &&
+    /^(Failed to load resource: net::ERR_|An unknown error occurred when fetching the script\.)/.test(text));
 
 /**
  * A reader with a phone's browser.
