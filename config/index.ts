@@ -60,6 +60,8 @@ export default defineConfig(async () => ({
   // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    // Templates for so many levels; no page is deeper, and where one were, a component would take over.
+    baseLevel: 12,
     compile: { include: [shared, ...readByOldPhones] },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },
