@@ -1,6 +1,8 @@
 /** `npm start`: builds what is missing or stale with visible progress, then serves the app. */
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { renderUnicodeCompact } from 'uqr';
 import type * as Service from '../server/src/main';
 import { runNode, script } from './lib/run';
 import { isFresh, root } from './lib/stale';
@@ -14,6 +16,30 @@ async function build(name: string, args: string[], howLong = '半分钟'): Promi
   process.exit(code);
 }
 
+/** Addresses at which another device in the same network reaches what listens on every interface. */
+const addressesInNetwork = (): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+
+/**
+ * How a phone opens the app: a QR code where the service listens beyond this machine, else how to have one. Not by
+ * itself, because the demo's administrator exists only where nobody but this machine comes in.
+ *
+ * @param host where the service was told to listen: an address of this machine, `0.0.0.0` for all of them
+ * @param port of the address that it answers at
+ */
+function forPhones(host: string, port: string): string {
+  if (/^(localhost|127\.|::1$)/.test(host))
+    return '同一网络里的手机也要看：停下来，用 HOST=0.0.0.0 npm start 再启动（那时没有演示账号）。';
+  const hosts = /^(0\.0\.0\.0|::)$/.test(host) ? addressesInNetwork() : [host];
+  const [first] = hosts;
+  if (first === undefined) return '这台机器没有连上网络，手机打不开。';
+  const urls = hosts.map((one) => `http://${one}:${port}/`);
+  return `同一网络里的手机扫这个码，或打开 ${urls.join(' 或 ')}\n${renderUnicodeCompact(`http://${first}:${port}/`)}`;
+}
+
 async function start(): Promise<void> {
   if (!isFresh('h5')) await build('网页版', script('scripts/build.ts', 'h5'));
   if (!isFresh('staff')) await build('管理台', script('scripts/build-staff.ts'));
@@ -22,7 +48,13 @@ async function start(): Promise<void> {
   const { serve } = (await import(built)) as typeof Service;
   const address = await serve();
   console.log(
-    `渝工随行已经打开：${address}/\n管理台：${address}/staff/\n接口说明：${address}/api/v1/openapi.json\n按 Ctrl-C 停下。`,
+    [
+      `渝工随行已经打开：${address}/`,
+      `管理台：${address}/staff/`,
+      `接口说明：${address}/api/v1/openapi.json`,
+      forPhones(process.env.HOST ?? '127.0.0.1', new URL(address).port),
+      '按 Ctrl-C 停下。',
+    ].join('\n'),
   );
 }
 

@@ -18,7 +18,7 @@ async function until(happened: () => Promise<boolean>, or: string): Promise<void
 }
 
 /** Answers what it takes to be somebody with unpaid wages who still works there. */
-async function interview({ open, tap, see, at }: Reader): Promise<void> {
+export async function interview({ open, tap, see, at }: Reader): Promise<void> {
   await open(OVERVIEW);
   await tap('发生了什么？一步步问');
   await see('碰到几件就选几件');

@@ -17,7 +17,7 @@ async function registered(service: ServiceHands, session: string, wanted: readon
 }
 
 /** Types everything a screening asks for, as people type, up to looking it over. */
-async function fillIn({ type, tap, see }: Reader): Promise<void> {
+export async function fillIn({ type, tap, see }: Reader): Promise<void> {
   await type('你的姓名', '演示人');
   await tap('下一步');
   await see('第 2 步');
