@@ -42,9 +42,9 @@ const dom = (name) => ({
   globals: { SERVICE_ORIGIN: '', SERVICE_CLOUD: '' },
   setupFilesAfterEnv: ['<rootDir>/tests/setup/dom.ts'],
   moduleNameMapper: {
+    '\\.scss$': '<rootDir>/tests/setup/class-names.ts',
     ...phone.moduleNameMapper,
     '^@tarojs/components$': '<rootDir>/tests/setup/taro-components.tsx',
-    '\\.module\\.scss$': '<rootDir>/tests/setup/class-names.ts',
   },
 });
 

@@ -31,7 +31,7 @@ export default defineConfig(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: [path.join(__dirname, 'aria-plugin.ts')],
+  plugins: ['aria-plugin.ts', 'events-plugin.ts'].map((plugin) => path.join(__dirname, plugin)),
   // Reading aloud in WeChat needs the plugin 微信同声传译, which an operator has to apply for; see ui/read-aloud.
   defineConstants: {
     SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1'),
@@ -60,6 +60,8 @@ export default defineConfig(async () => ({
   // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    // Templates for so many levels; no page is deeper, and where one were, a component would take over.
+    baseLevel: 12,
     compile: { include: [shared, ...readByOldPhones] },
     // No two modules style the same element (see "Footguns" in CONTRIBUTING), so their order is free.
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -6,13 +6,12 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
-import { iconsScss, tabBarIcons } from './generate/icons';
+import { iconSheets, pngOf, tabBarIcons } from './generate/icons';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
 import { makeStations } from './bench/stations/make';
 import { describeFault, loadChecked } from './content/check';
 import { isFresh, markFresh, markStale, root } from './lib/stale';
-import { Resvg } from '@resvg/resvg-js';
 import { light } from '@yugong/tokens';
 
 /** Three times the size on the map, for dense screens. */
@@ -33,10 +32,7 @@ const pictures: Record<string, string> = {
 
 /** The pictures by their file's name. The map itself is light in both themes. */
 const mapMarkers = (): [name: string, png: Buffer][] =>
-  Object.entries(pictures).map(([name, svg]) => [
-    `${name}.png`,
-    new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH } }).render().asPng(),
-  ]);
+  Object.entries(pictures).map(([name, svg]) => [`${name}.png`, pngOf(svg, WIDTH)]);
 
 // For development and measuring only: so many invented stations, each marked 演示, instead of the real ones.
 const made = Number(process.env.YUGONG_MADE_STATIONS ?? 0);
@@ -66,7 +62,7 @@ const { files, paths } = tabBarIcons();
 for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
 for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/markers/${name}`, png);
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
-put('src/ui/icon/generated/icons.module.scss', iconsScss());
+for (const [name, scss] of iconSheets()) put(`src/ui/icon/generated/${name}`, scss);
 put('src/theme.json', themeJson(paths));
 put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);

@@ -1,9 +1,10 @@
 /** Draws the icons in use from Lucide: SVG data URIs for pages, PNG files for WeChat's tab bar. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import UPNG from '@pdf-lib/upng';
 import { Resvg } from '@resvg/resvg-js';
 import { dark, light } from '@yugong/tokens';
-import { iconNames, tabIcons } from '../../src/ui/icon/names';
+import { iconsOf, tabIcons, type IconName } from '../../src/ui/icon/names';
 
 const folder = path.dirname(require.resolve('lucide-static/icons/house.svg'));
 const variants: Record<string, { of: string; fill: string }> = { 'star-filled': { of: 'star', fill: '#000' } };
@@ -24,10 +25,27 @@ function svgOf(name: string, colour: string): string {
 const dataUri = (svg: string): string =>
   `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%22/g, "'")}`;
 
-/** One class an icon; `mask` lets it take the colour of the text around it. */
-export function iconsScss(): string {
-  const rules = iconNames.map((name) => `.${name} {\n  --icon-image: url("${dataUri(svgOf(name, '#000'))}");\n}`);
-  return `// Written by \`npm run generate\` from Lucide (ISC).\n${rules.join('\n\n')}\n`;
+/**
+ * The sheets by their file's name: one class an icon, `mask` lets it take the colour of the text around it. A name is
+ * the same in every sheet, so that the part that draws an icon needs no list of the package it stands in.
+ */
+export function iconSheets(): [file: string, scss: string][] {
+  const rule = (name: IconName): string =>
+    `.icon-${name} {\n  --icon-image: url("${dataUri(svgOf(name, '#000'))}");\n}`;
+  return Object.entries(iconsOf).map(([part, names]) => [
+    `${part}.scss`,
+    `// Written by \`npm run generate\` from Lucide (ISC).\n${names.map(rule).join('\n\n')}\n`,
+  ]);
+}
+
+/** Edges of one or two colours need no more shades to look smooth, and the file is half as large. */
+const SHADES = 16;
+
+/** An SVG as a PNG with a palette, `width` px wide. */
+export function pngOf(svg: string, width: number): Buffer {
+  const png = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+  const drawn = UPNG.decode(Uint8Array.from(png).buffer);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(drawn), drawn.width, drawn.height, SHADES));
 }
 
 /** WeChat wants 81×81 px. Returns the files and the paths by theme for theme.json. */
@@ -47,7 +65,7 @@ export function tabBarIcons(): {
         ['Active', palette.red],
       ] as const) {
         const file = `${tab}${state}-${theme}.png`;
-        files.set(file, new Resvg(svgOf(name, colour), { fitTo: { mode: 'width', value: 81 } }).render().asPng());
+        files.set(file, pngOf(svgOf(name, colour), 81));
         paths[theme][`tab${tab[0]?.toUpperCase()}${tab.slice(1)}${state}`] = `tab-icons/${file}`;
       }
     }

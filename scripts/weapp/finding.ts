@@ -47,6 +47,8 @@ export const RULES = {
   'safe-area': '底部内容被手势条挡住：留出 env(safe-area-inset-bottom)',
   'deprecated-api': '接口已经废弃：照微信文档换新的',
   'unused-wxss': '没有页面用到的样式超过 2 KB：删掉，或检查类名',
+  'icon-without-picture':
+    '图标画成了一个方块：在 src/ui/icon/names.ts 里写进画它的分包，页面要引用那一份 generated/*.scss',
   'page-unreachable': '没有任何入口能点到这个页面：加入口，或从 app.config.ts 去掉',
   'dead-tap': '点了没有反应或没有去处：检查地址',
   'see-fails': '页面画不出来：检查模板和组件',

@@ -13,7 +13,7 @@ import { distinct, finding, type Finding } from './finding';
 import { checkApis } from './forbidden/apis';
 import { checkJavaScript } from './forbidden/javascript';
 import { judgeDrawn, richest } from './judge/drawn';
-import { checkUnusedStyles } from './judge/unused-styles';
+import { checkIcons, checkUnusedStyles } from './judge/styles';
 import { crawl, type Crawl } from './logic/crawl';
 import { checkPackages } from './packages';
 import type { Report } from './report';
@@ -136,7 +136,8 @@ export async function verify(
     const crawled = await crawl(build, compileWxml(build), { follow: wanted('logic'), ...(routes ? { routes } : {}) });
     report.routes = crawled.routes;
     report.findings.push(...crawled.findings);
-    if (wanted('logic')) report.findings.push(...checkUnusedStyles(build, crawled.trees));
+    if (wanted('logic'))
+      report.findings.push(...checkUnusedStyles(build, crawled.trees), ...checkIcons(build, crawled.trees));
     if (wanted('view')) report.findings.push(...(await drawAndJudge(build, crawled, browser)));
   }
   report.findings.push(...((await ci)[dir] ?? []));

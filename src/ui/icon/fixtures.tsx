@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components';
 import { defineFixtures } from '../fixtures/define';
 import { Icon } from '.';
-import { iconNames } from './names';
+import { iconsOf } from './names';
+import './generated/stations.scss';
+import './generated/events.scss';
+import './generated/registration.scss';
+import './generated/screening.scss';
+import './generated/legal-aid.scss';
+import './generated/search.scss';
+import './generated/figures.scss';
 
 export default defineFixtures('Icon', {
   all: () => (
     <View>
-      {iconNames.map((name) => (
+      {[...new Set(Object.values(iconsOf).flat())].map((name) => (
         <Icon key={name} name={name} />
       ))}
     </View>

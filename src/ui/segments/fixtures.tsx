@@ -8,7 +8,7 @@ function Modes() {
     <Segments
       label="怎么去"
       options={[
-        { value: 'walk', text: '走路', icon: 'footprints' },
+        { value: 'walk', text: '走路', icon: 'map-pin' },
         { value: 'ride', text: '骑车', icon: 'bike' },
       ]}
       value={mode}

@@ -92,6 +92,13 @@ export const runningMutants: readonly Mutant[] = [
         Array.from({ length: 60 }, (_, at) => `.idle${at}_a1B2c{color:#123456;margin:${at}px 0}`).join(''),
       ),
   },
+  {
+    name: 'an icon without its sheet',
+    rule: 'icon-without-picture',
+    level: 'logic',
+    routes: [ME],
+    breaks: (lab) => lab.replace('common.wxss', '.icon-chevron-right{', '.icon-chevron-gone{'),
+  },
 
   // Weight
   {

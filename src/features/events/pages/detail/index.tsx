@@ -8,6 +8,7 @@ import { NotFound } from '../../../shared/not-found';
 import { isContentId, useEvents } from '../../model';
 import { EventArticle } from '../../parts/event-article';
 import { SessionPageView } from '../../session/session-view';
+import '@/ui/icon/generated/events.scss';
 
 /** An event of the content, or a session of the service's. */
 export default function EventPage() {

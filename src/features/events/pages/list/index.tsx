@@ -2,6 +2,7 @@ import { useToday } from '@/platform/clock';
 import { ArticleHead } from '@/ui/article';
 import { Page } from '@/ui/page';
 import { EventList } from '../../parts/event-list';
+import '@/ui/icon/generated/events.scss';
 
 export default function EventListPage() {
   const { today } = useToday();

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { readParam } from '@/platform/navigation';
 import { Page } from '@/ui/page';
 import { Subscribe } from '../../parts/subscribe';
+import '@/ui/icon/generated/events.scss';
 
 export default function SubscribePage() {
   const { params } = useRouter();

@@ -4,6 +4,7 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { figuresUrl } from '../..';
 import { FiguresView } from '../../parts/figures-view';
+import '@/ui/icon/generated/figures.scss';
 
 export default function FiguresPage() {
   const asked = readParam(useRouter().params, 'id');

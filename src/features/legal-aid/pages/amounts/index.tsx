@@ -1,6 +1,7 @@
 import { AmountsView } from '../../amounts/amounts-view';
 import { useAmounts } from '../../amounts/use-amounts';
 import { LegalPage } from '../../parts/legal-page';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function AmountsPage() {
   const amounts = useAmounts();

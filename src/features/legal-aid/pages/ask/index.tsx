@@ -1,6 +1,7 @@
 import { LegalPage } from '../../parts/legal-page';
 import { AskView } from '../../union/ask-view';
 import { useAsk } from '../../union/use-ask';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function AskPage() {
   const ask = useAsk();

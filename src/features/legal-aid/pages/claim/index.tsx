@@ -1,6 +1,7 @@
 import { ClaimView } from '../../claim/claim-view';
 import { useClaim } from '../../claim/use-claim';
 import { LegalPage } from '../../parts/legal-page';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function ClaimPage() {
   const claim = useClaim();

@@ -1,6 +1,7 @@
 import { ClockView } from '../../clock/clock-view';
 import { useClock } from '../../draft/use-clock';
 import { LegalPage } from '../../parts/legal-page';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function ClockPage() {
   const clock = useClock();

@@ -1,5 +1,6 @@
 import { EvidenceList } from '../../claim/evidence-list';
 import { LegalPage } from '../../parts/legal-page';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function EvidencePage() {
   return (

@@ -2,6 +2,7 @@ import { useToday } from '@/platform/clock';
 import { LegalPage } from '../../parts/legal-page';
 import { QuestionView } from '../../questions/question-view';
 import { useInterview } from '../../questions/use-interview';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function InterviewPage() {
   const interview = useInterview();

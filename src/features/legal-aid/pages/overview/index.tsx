@@ -3,6 +3,7 @@ import { legalAidUrl } from '../..';
 import { LegalPage } from '../../parts/legal-page';
 import { LegalAidOverview } from '../../parts/overview';
 import { useLegalAid } from '../../use-legal-aid';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function LegalAidPage() {
   const model = useLegalAid();

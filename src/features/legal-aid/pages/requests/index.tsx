@@ -5,6 +5,7 @@ import { RequestView } from '../../union/request-view';
 import { RequestsView } from '../../union/requests-view';
 import { useMyRequests } from '../../union/use-my-requests';
 import { useRequest } from '../../union/use-request';
+import '@/ui/icon/generated/legal-aid.scss';
 
 /** All requests, or with an id in the address one of them. */
 export default function RequestsPage() {

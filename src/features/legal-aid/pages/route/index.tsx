@@ -3,6 +3,7 @@ import { useDraft } from '../../draft/store';
 import { LegalPage } from '../../parts/legal-page';
 import { routeFor } from '../../routes/routes';
 import { RouteView } from '../../routes/route-view';
+import '@/ui/icon/generated/legal-aid.scss';
 
 export default function RoutePage() {
   const draft = useDraft((state) => state.draft);

@@ -1,5 +1,6 @@
 import { Page } from '@/ui/page';
 import { AlertsView } from '../../alerts/alerts-view';
+import '@/ui/icon/generated/registration.scss';
 
 export default function AlertsPage() {
   return (

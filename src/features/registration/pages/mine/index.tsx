@@ -1,6 +1,7 @@
 import { Page } from '@/ui/page';
 import { MineView } from '../../mine/mine-view';
 import { useMine } from '../../mine/use-mine';
+import '@/ui/icon/generated/registration.scss';
 
 export default function MinePage() {
   const mine = useMine();

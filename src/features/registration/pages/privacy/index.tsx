@@ -1,6 +1,7 @@
 import { Page } from '@/ui/page';
 import { PrivacyView } from '../../privacy/privacy-view';
 import { usePrivacy } from '../../privacy/use-privacy';
+import '@/ui/icon/generated/registration.scss';
 
 export default function PrivacyPage() {
   const privacy = usePrivacy();

@@ -6,6 +6,7 @@ import { guideUrl, screeningUrl } from '../..';
 import { NotFound } from '../../../shared/not-found';
 import { GuideView } from '../../guide/guide-view';
 import { guides } from '../../model';
+import '@/ui/icon/generated/screening.scss';
 
 export default function GuidePage() {
   const id = readParam(useRouter().params, 'id');

@@ -4,6 +4,7 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { screeningUrl } from '../..';
 import { ScreeningOverview } from '../../parts/overview';
+import '@/ui/icon/generated/screening.scss';
 
 export default function ScreeningPage() {
   const focus = readParam(useRouter().params, 'id');

@@ -10,6 +10,7 @@ import { useStationFeed } from '../../feed/use-feed';
 import { useStations } from '../../model';
 import { stationView } from '../../station';
 import { startPointOf, useStartPoint } from '../../start-point';
+import '@/ui/icon/generated/stations.scss';
 
 export default function StationPage() {
   const id = readParam(useRouter().params, 'id');

@@ -1,5 +1,6 @@
 import { Page } from '@/ui/page';
 import { MyReports } from '../../parts/reports/my-reports';
+import '@/ui/icon/generated/stations.scss';
 
 export default function StationReportsPage() {
   return (

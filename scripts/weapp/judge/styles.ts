@@ -1,9 +1,12 @@
-/** Styles that no page can use: their classes are in no drawn tree and named by no script. */
+/** Styles that no page can use, and icons that a page draws without the sheet they stand in. */
+import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import postcss from 'postcss';
 import { LIMITS } from '../baseline';
 import { filesOf, type WeappBuild } from '../build';
 import { walkNodes, type WxmlNode } from '../compile/wxml';
 import { finding, type Finding } from '../finding';
+import type { Drawing } from './drawn';
 import { jsFiles } from '../js-files';
 
 /** Attributes of a node that hold class names. */
@@ -31,6 +34,8 @@ function namedByScripts(build: WeappBuild): (name: string) => boolean {
   );
   return (name) => {
     const local = /^(.+)_[\w+/-]{5}$/.exec(name)?.[1];
+    const icon = /^icon-(.+)$/.exec(name)?.[1];
+    if (icon !== undefined) return strings.has(icon);
     return byExpression.has(name) || (local === undefined ? strings.has(name) : members.has(local));
   };
 }
@@ -64,4 +69,36 @@ export function checkUnusedStyles(build: WeappBuild, trees: readonly { tree: Wxm
       `${bytes} 字节没有页面用到：${largest.map(({ selector, bytes: size }) => `${selector.slice(0, 40)} ${size}`).join('，')}`,
     ),
   ];
+}
+
+/** A style file with everything that it imports, as WeChat puts it together. */
+function styleText(build: WeappBuild, file: string): string {
+  if (!build.has(file)) return '';
+  return build
+    .read(file)
+    .replace(/@import\s*(?:url\()?["']([^"']+)["']\)?;/g, (_, to: string) =>
+      styleText(build, path.posix.join(to.startsWith('/') ? '.' : path.posix.dirname(file), to)),
+    );
+}
+
+/**
+ * Icons that are drawn as a full square: an icon's picture comes with the package that draws it, by a sheet that each
+ * of its pages imports, and a class without its rule leaves the mask empty.
+ */
+export function checkIcons(build: WeappBuild, trees: readonly Drawing[]): Finding[] {
+  const shared = styleText(build, 'app.wxss');
+  const sheets = new Map<string, string>();
+  const missing = new Map<string, Finding>();
+  for (const { url, tree } of trees) {
+    const route = defined(url.split('?')[0]).replace(/^\//, '');
+    const own = sheets.get(route) ?? styleText(build, `${route}.wxss`);
+    sheets.set(route, own);
+    walkNodes(tree, ({ attr }) => {
+      for (const [name] of String(attr?.['class'] ?? '').matchAll(/(?<!\S)icon-[a-z0-9-]+(?!\S)/g)) {
+        if (shared.includes(`.${name}{`) || own.includes(`.${name}{`)) continue;
+        missing.set(`${route} ${name}`, finding('icon-without-picture', route, `${name} 没有图`));
+      }
+    });
+  }
+  return [...missing.values()];
 }
