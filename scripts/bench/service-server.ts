@@ -91,6 +91,7 @@ async function service(
         limit_per_person: 9,
         offer_minutes: null,
         people_limit: null,
+        proof: 0,
         fields: '["name","phone"]',
         sex: null,
         age_min: null,

@@ -25,6 +25,8 @@ export const retention = {
   /** Of whom an account and a number held places for: counted while the session is to come, and a while after. */
   holders: 30 * DAY,
   logins: 30 * DAY,
+  /** Sign-ups whose number nobody proved: so long the app says why the place is gone. */
+  proofs: DAY,
   notices: 180 * DAY,
   /** A yes to messages after its registration was cancelled: the cancellation has been told by then. */
   grants: 3 * DAY,
@@ -115,11 +117,18 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(
       read
         .updateTable('registrations')
-        .set({ person_key: null, phone_key: null })
-        .where('person_key', 'is not', null)
+        .set({ person_key: null, phone_key: null, device_key: null, number_key: null })
+        .where(({ or, eb }) => or([eb('person_key', 'is not', null), eb('number_key', 'is not', null)]))
         .where('session_id', 'in', counted),
     ),
     statement(read.deleteFrom('held_registrations').where('session_id', 'in', counted)),
+    statement(
+      read
+        .deleteFrom('held_registrations')
+        .where('proof_until', '<', at - retention.proofs)
+        .where('proved_at', 'is', null),
+    ),
+    statement(read.deleteFrom('phone_codes').where('expires_at', '<', at)),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),

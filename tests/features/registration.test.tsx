@@ -203,11 +203,25 @@ describe('what is said of a sign-up', () => {
 });
 
 describe('a sign-up that the union has to settle', () => {
+  const clock = { now: Date.parse('2026-02-10T10:00:00+08:00'), today: '2026-02-10' };
+  it('says until when its number can be proved, and that nothing was kept afterwards', () => {
+    const proof = { until: '2026-02-10T10:15:00+08:00', ways: ['sms' as const], phone: '199****0001' };
+    const held = { state: 'held' as const, reason: null, proof };
+    expect(describeHeld(held, clock)).toMatchObject({ state: 'unknown', word: '待验证手机号' });
+    expect(describeHeld(held, clock).detail).toContain('10:15');
+    expect(describeHeld(held, { ...clock, now: Date.parse(proof.until) })).toMatchObject({
+      state: 'closed',
+      word: '验证已超时',
+    });
+  });
   it('claims no place, and says what happens next', () => {
-    expect(describeHeld({ state: 'held', reason: null })).toMatchObject({ state: 'unknown', word: '待工会核对' });
+    expect(describeHeld({ state: 'held', reason: null }, clock)).toMatchObject({
+      state: 'unknown',
+      word: '待工会核对',
+    });
   });
   it('says why it was sent back', () => {
-    expect(describeHeld({ state: 'returned', reason: '本人说没有换手机' })).toEqual({
+    expect(describeHeld({ state: 'returned', reason: '本人说没有换手机' }, clock)).toEqual({
       state: 'closed',
       word: '未通过核对',
       detail: '本人说没有换手机',

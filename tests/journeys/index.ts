@@ -3,6 +3,7 @@ import events from './events.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
 import legalAid from './legal-aid.journey';
+import phoneProof from './phone-proof.journey';
 import published from './published.journey';
 import reading from './reading.journey';
 import registration from './registration.journey';
@@ -16,6 +17,7 @@ export const journeys: readonly Journey[] = [
   ...stations,
   ...events,
   ...registration,
+  ...phoneProof,
   ...waitingList,
   ...legalAid,
   ...screening,

@@ -78,6 +78,10 @@ export interface ServiceHands {
       state?: 'open' | 'cancelled';
     },
   ) => Promise<void>;
+  /** All programmes ask from now on for a proof of the telephone number. */
+  askForProofs: () => Promise<void>;
+  /** The code of the last SMS, as its reader sees it. */
+  lastCode: () => Promise<string>;
   /** What a member of staff asks the console's API, `PUT /sessions/one`; everybody in a called-off session is cancelled. */
   staff: (line: string, body?: object) => Promise<Record<string, unknown>>;
   /** So much time passes for the service, in milliseconds, and what is due happens. */

@@ -55,6 +55,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
         active_key: command.activeKey,
         limit_key: null,
         limit_slot: null,
+        awaits_proof: 0,
         sealed: null,
         consents: '[]',
         created_at: 0,

@@ -27,7 +27,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const { page, context } = await console_.as(['clerk']);
     await page.goto(`${origin}/staff/`);
     const section = page.getByRole('region', { name: '报名待核对' });
-    await section.getByText('有人用另一个账号给同一个人报名').waitFor();
+    await section.getByText('下面的报名还没有名额').waitFor();
     expect(await axe(page)).toEqual([]);
 
     await section.getByRole('button', { name: '显示号码：演＊＊ 199****0001' }).click();
@@ -57,6 +57,31 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await mine(she)).toMatchObject({ registrations: [{ status: 'booked' }], held: [] });
     expect(await mine(squatter)).toMatchObject({ registrations: [] });
     expect(await mine(stranger)).toMatchObject({ held: [{ state: 'returned', reason: '本人说没有换手机' }] });
+    await context.close();
+  });
+
+  it('is flagged in the roster where it belongs together, until a clerk says why it is in order', async () => {
+    const { test, origin } = console_;
+    await test.reset();
+    for (const serial of [11, 12])
+      await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, {
+        token: await test.login(),
+        body: screeningBody(serial),
+        headers: { 'x-yugong-device': 'device-of-the-console-test' },
+      });
+    const { page, context } = await console_.as(['clerk']);
+    await page.goto(`${origin}/staff/sessions/${SESSION}`);
+    await settled(page);
+    await page.getByText('同一设备有多个账号报名').first().waitFor();
+    await page.getByText('身份证号与他人只差末四位').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '办理演＊＊ 199****0011' }).click();
+    await page.getByRole('menuitem', { name: '核对无误，取消提示' }).click();
+    const dialog = page.getByRole('dialog', { name: '核对无误' });
+    await dialog.getByLabel('怎么核对的').fill('电话核对，是姐妹');
+    await dialog.getByRole('button', { name: '取消提示' }).click();
+    await page.getByText('同一设备有多个账号报名').first().waitFor({ state: 'detached' });
+    expect(await page.getByText('身份证号与他人只差末四位').count()).toBe(0);
     await context.close();
   });
 });

@@ -7,7 +7,7 @@ export const accessReasons = ['call', 'identity', 'correct', 'clinic-list', 'han
 export type AccessReason = (typeof accessReasons)[number];
 
 /** Free words to a reason; long numbers are likely somebody's phone or identity number and are refused. */
-const Note = v.pipe(
+export const Note = v.pipe(
   Text(80),
   v.check((text) => !/\d{6}/.test(text.normalize('NFKC')), 'personal'),
 );

@@ -36,6 +36,11 @@ export const smsTexts: Record<CallableKind, string> = {
   cancelled: '您有一项预约已取消，请打开小程序“渝工随行”查看。',
 };
 
+/**
+ * The text of the SMS template of codes, as an operator has it approved: the code, and for how many minutes it is good.
+ */
+export const smsCodeText = '验证码 {1}，{2} 分钟内有效，用于确认您的手机号。请勿告诉他人。';
+
 /** What a message of WeChat's says by itself: 20 characters at most, which is what its `thing` fields take. */
 export const messageTexts: Record<TemplateKind, string> = {
   change: '您有一项预约有变动，请打开查看',

@@ -19,10 +19,12 @@ export const ProgrammeInput = v.strictObject({
   organiser: Text(60),
   limitPerPerson: v.nullable(Positive(50)),
   /**
-   * People that one account, and one telephone number, may hold places for; null for no limit. Left out, it stays as it is:
+   * People that one account, one telephone number and one device may hold places for; null for no limit. Left out, it stays as it is:
    * three in a new programme.
    */
   peopleLimit: v.optional(v.nullable(Positive(50))),
+  /** Whether telephone numbers have to be proved; left out, it stays as it is: no in a new programme. */
+  proof: v.optional(v.boolean('type')),
   /** Minutes a freed place is kept for the first in line; null books them at once. */
   offerMinutes: v.nullable(Positive(7 * 24 * 60)),
   fields: v.pipe(
@@ -47,6 +49,9 @@ export const StaffProgrammeWire = v.object({
   organisation: v.string(),
   adcode: v.nullable(v.string()),
   peopleLimit: v.optional(v.nullable(v.number())),
+  proof: v.optional(v.boolean()),
+  /** Whether the operator has a way to prove a number, so that it can be asked for. */
+  proofPossible: v.optional(v.boolean()),
   /** A programme of the whole city is seen by every district and changed by whoever works for all. */
   editable: v.boolean(),
 });

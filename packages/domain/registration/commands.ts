@@ -23,6 +23,12 @@ export interface Register extends CommandEnvelope {
   limitKey: string;
   /** The telephone number in this programme, as a keyed hash; null where there is none. */
   phoneKey: string | null;
+  /** The device in this programme, as a keyed hash; left out or null where it isn't known. */
+  deviceKey?: string | null;
+  /** The programme asks for a proof of the telephone number: until when a free seat is kept for it. */
+  proveBy?: number;
+  /** The number has been proved, so that the device counts for nothing. */
+  proven?: boolean;
   /** Staff sign people up before and after the sign-up period too, but never beyond the capacity. */
   by?: 'owner' | 'staff';
 }
@@ -47,6 +53,11 @@ export interface Move extends AboutRegistration {
   toSessionId: SessionId;
   /** The person's active key in the target session. */
   toActiveKey: string;
+}
+
+/** The telephone number of a registration was proved: the seat that is kept for it is booked. */
+export interface Prove extends AboutRegistration {
+  type: 'prove';
 }
 
 /** An offer has been delivered: its hold begins. The service sends it where a notice was confirmed. */
@@ -116,7 +127,7 @@ export interface Expire extends CommandEnvelope {
 }
 
 export type Command =
-  Register | Cancel | Move | Deliver | SettleOffer | Admit | Correct | Attend | Adjust | CallOff | Expire;
+  Register | Cancel | Move | Prove | Deliver | SettleOffer | Admit | Correct | Attend | Adjust | CallOff | Expire;
 
 /** Why the engine refuses a command. */
 export const refusals = [
@@ -140,11 +151,20 @@ export const refusals = [
 ] as const;
 export type EngineRefusal = (typeof refusals)[number];
 
+/**
+ * Why a sign-up is held. `claim`: another account has a place for this person; `device`: the device holds places for as
+ * many people as one may; `proof`: the telephone number has to be proved.
+ */
+export const heldCauses = ['claim', 'device', 'proof'] as const;
+export type HeldCause = (typeof heldCauses)[number];
+
 export type Outcome =
   | {
       result:
         | 'booked'
         | 'waitlist'
+        /** A seat is kept until the telephone number is proved. */
+        | 'reserved'
         | 'moved'
         | 'unchanged'
         | 'cancelled'
@@ -161,8 +181,8 @@ export type Outcome =
       at: number;
     }
   | { result: 'exists'; registrationId: RegistrationId; sessionId: SessionId; mine: boolean }
-  /** Somebody else's account has a place for this person: nothing changed, and staff have to settle whose it is. */
-  | { result: 'held'; sessionId: SessionId }
+  /** Nothing changed: somebody has to prove or to settle something first. */
+  | { result: 'held'; sessionId: SessionId; cause?: HeldCause }
   | { result: 'done'; sessionId: SessionId }
   | { result: 'refused'; refusal: EngineRefusal };
 

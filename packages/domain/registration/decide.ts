@@ -5,6 +5,7 @@
 import { refuse, sessionsOf, type Command, type Outcome, type StoredOutcome } from './commands';
 import { correct } from './correct';
 import { admit, deliver, settleOffer } from './offer';
+import { prove } from './prove';
 import { expireOffers } from './waitlist';
 import { move } from './move';
 import { register } from './register';
@@ -56,6 +57,8 @@ function answer(work: BatchWork, command: Command): Outcome {
       return cancel(work, command);
     case 'move':
       return move(work, command);
+    case 'prove':
+      return prove(work, command);
     case 'deliver':
       return deliver(work, command);
     case 'settle-offer':

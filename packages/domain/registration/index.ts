@@ -1,6 +1,7 @@
 export * from './commands';
 export * from './decide';
 export * from './people';
+export * from './prove';
 export * from './quota';
 export * from './state';
 export * from './team';

@@ -15,6 +15,7 @@ export function move(work: BatchWork, command: Move): Outcome {
   if ('result' in found) return found;
   const { row } = found;
   if (row.status !== 'booked' && row.status !== 'waitlist') return refuse('not-active');
+  if (row.awaitsProof && command.by !== 'staff') return refuse('not-active');
   const from = lockedSessionOf(work, row.sessionId);
   if (command.toSessionId === row.sessionId) return acceptOffer(work, row, from, command.by);
 
@@ -31,6 +32,7 @@ export function move(work: BatchWork, command: Move): Outcome {
     offerUntil: null,
     passOnFrom: null,
     displacedAt: null,
+    awaitsProof: false,
     queueNumber: to.session.nextQueueNumber,
     activeKey: command.toActiveKey,
   });

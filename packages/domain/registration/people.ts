@@ -1,5 +1,5 @@
 /**
- * How many people an account, and a telephone number, hold places for in a programme. Who somebody is is whatever was
+ * How many people an account, a telephone number and a device hold places for in a programme. Who somebody is is whatever was
  * typed, so without a limit one phone could take every place under invented names.
  */
 import type { EngineState } from './state';
@@ -8,16 +8,17 @@ import type { Registration } from './types';
 /** People a phone and an account may sign up in a programme that doesn't say otherwise: herself, a mother, a daughter. */
 export const PEOPLE_LIMIT = 3;
 
-type Holding = Pick<Registration, 'programmeId' | 'accountId' | 'phoneKey'>;
+type Holding = Pick<Registration, 'programmeId' | 'accountId' | 'phoneKey' | 'deviceKey'>;
 
 /**
- * The keys under which somebody holds places in a programme: the account's and, where there is a number, the phone's.
+ * The keys under which somebody holds places in a programme: the account's and, where they are known, those of the
+ * phone's number and of the device.
  *
- * @example holdersOf({ programmeId: 'p1', accountId: 'a', phoneKey: 'h' }) // ['p1|a', 'h']
+ * @example holdersOf({ programmeId: 'p1', accountId: 'a', phoneKey: 'h', deviceKey: null }) // ['p1|a', 'h']
  */
-export const holdersOf = ({ programmeId, accountId, phoneKey }: Holding): string[] => [
+export const holdersOf = ({ programmeId, accountId, phoneKey, deviceKey }: Holding): string[] => [
   `${programmeId}|${accountId}`,
-  ...(phoneKey === null ? [] : [phoneKey]),
+  ...[phoneKey, deviceKey].filter((key) => key !== null),
 ];
 
 /** Counts an active registration's person with its holders. */

@@ -12,19 +12,24 @@ import { closedBecause, overBecause, seatsLeft } from './window';
  *
  * Any other account is refused as if the person weren't registered, and where nothing refuses it the answer is `held`:
  * knowing somebody's number is no proof, so neither their place nor what a session says may be had for it.
+ *
+ * A device beyond the programme's people is `held` too and not refused: a volunteer's tablet signs up many. Where the
+ * programme asks for a proof (`proveBy`) a free seat is `reserved` for it, and the waiting list is joined after it.
  */
 export function register(work: BatchWork, command: Register): Outcome {
   const { state, now } = work;
-  const { session, waitlist } = lockedSessionOf(work, command.sessionId);
+  const { session, waitlist, offers } = lockedSessionOf(work, command.sessionId);
   const held = state.registrations.get(state.byActiveKey.get(command.activeKey) ?? '');
   const by = command.by ?? 'owner';
   const mine = held?.accountId === command.accountId;
+  const { deviceKey = null, proveBy } = command;
+  if (held?.awaitsProof && mine && proveBy !== undefined) return grantedOutcome('reserved', held, now);
   if (held && (mine || by === 'staff'))
     return { result: 'exists', registrationId: held.id, sessionId: held.sessionId, mine };
   const closed = by === 'staff' ? overBecause(session, now) : closedBecause(session, now);
   if (closed) return refuse(closed);
   const slot = freeSlot(work, command.limitKey, session.rules.limitPerPerson);
-  const holders = holdersOf({ ...command, programmeId: session.programmeId });
+  const holders = holdersOf({ ...command, programmeId: session.programmeId, deviceKey: null });
   const isOwnLimit = holders.some((key) => key !== command.phoneKey && holdsFor(state, key, command.limitKey));
   if (slot === null && (by === 'staff' || isOwnLimit)) return refuse('limit-reached');
   if (by === 'owner' && !mayHoldFor(state, holders, command.limitKey, session.rules.peopleLimit))
@@ -33,16 +38,22 @@ export function register(work: BatchWork, command: Register): Outcome {
   // A quota has no waiting list: a seat that another session of the district gives back would promote nobody.
   if (free && quotaLeft(state, session) <= 0) return refuse('quota-full');
   if (!free && session.waiting >= session.waitlistSize) return refuse('full');
-  if (held || slot === null) return { result: 'held', sessionId: session.id };
+  if (held || slot === null) return { result: 'held', sessionId: session.id, cause: 'claim' };
+  const awaitsProof = by === 'owner' && proveBy !== undefined;
+  const isDeviceCounted = by === 'owner' && !command.proven && deviceKey !== null;
+  const isDeviceFull = isDeviceCounted && !mayHoldFor(state, [deviceKey], command.limitKey, session.rules.peopleLimit);
+  // Keeping seats for proofs that never come costs nothing, so a device does it for as many people as it may hold.
+  if (awaitsProof && (!free || isDeviceFull)) return { result: 'held', sessionId: session.id, cause: 'proof' };
+  if (isDeviceFull) return { result: 'held', sessionId: session.id, cause: 'device' };
 
   const row: Registration = {
     id: command.registrationId,
     sessionId: session.id,
     programmeId: session.programmeId,
     accountId: command.accountId,
-    status: free ? 'booked' : 'waitlist',
+    status: free && !awaitsProof ? 'booked' : 'waitlist',
     queueNumber: session.nextQueueNumber,
-    offerUntil: null,
+    offerUntil: awaitsProof ? proveBy : null,
     passOnFrom: null,
     displacedAt: null,
     cancelCause: null,
@@ -51,6 +62,8 @@ export function register(work: BatchWork, command: Register): Outcome {
     limitSlot: session.rules.limitPerPerson === null ? null : slot,
     personKey: command.limitKey,
     phoneKey: command.phoneKey,
+    deviceKey,
+    awaitsProof,
     createdAt: now,
     updatedAt: now,
   };
@@ -66,6 +79,12 @@ export function register(work: BatchWork, command: Register): Outcome {
   if (row.limitKey) slotsOf(work, row.limitKey).add(slot);
   countPerson(state, row);
   work.created.add(row.id);
+  if (awaitsProof) {
+    offers.push(row.id);
+    session.nextOfferAt = Math.min(session.nextOfferAt ?? proveBy, proveBy);
+    changed(work, row, 'reserved', by);
+    return grantedOutcome('reserved', row, now);
+  }
   changed(work, row, free ? 'booked' : 'waitlist', by);
   return grantedOutcome(free ? 'booked' : 'waitlist', row, now, ahead);
 }

@@ -2,7 +2,7 @@
 import { refuse, type Adjust, type CallOff, type Outcome } from './commands';
 import { changed, happened, lockedSessionOf, type LockedSession, type BatchWork } from './state';
 import { holdsSeat, type Registration } from './types';
-import { freeSeat, joinWaitlist, promoteNext } from './waitlist';
+import { endRegistration, freeSeat, joinWaitlist, promoteNext } from './waitlist';
 
 /** Somebody who came keeps their seat for good; somebody who only holds one can lose it. */
 const canLose = (row: Registration): boolean =>
@@ -33,9 +33,11 @@ export function adjust(work: BatchWork, command: Adjust): Outcome {
 
 /**
  * Puts somebody who had a seat onto the waiting list: who was booked before everybody else, to be booked again and not
- * asked first; who only held an offer in the order of their arrival.
+ * asked first; who only held an offer in the order of their arrival. A
+ * seat that was kept for a proof is given up.
  */
 function displace(work: BatchWork, state: LockedSession, row: Registration): void {
+  if (row.awaitsProof) return endRegistration(work, row, 'service', 'proof-expired');
   freeSeat(work, state, row);
   if (row.status === 'booked') row.displacedAt = work.now;
   joinWaitlist(work, state, row);

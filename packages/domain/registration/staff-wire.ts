@@ -1,8 +1,8 @@
 /** Sign-ups that staff have to settle, because another account has a place for the same person. */
 import * as v from 'valibot';
-import { whyEntries } from '../audit/reasons';
-import { Text } from '../identity';
+import { Note, whyEntries } from '../audit/reasons';
 import { signUpSources } from '../roster/wire';
+import { heldCauses } from './commands';
 import { registrationStatuses } from './types';
 
 /** A person as far as staff see them without saying why they need more. */
@@ -16,6 +16,8 @@ export const HeldCaseWire = v.object({
   /** Who asks, as typed. */
   ...Masked,
   createdAt: v.string(),
+  /** Why it is held; a release before this was had claims only. */
+  cause: v.optional(v.picklist(heldCauses), 'claim'),
   /** The registration that there is for this person; null where it was given up meanwhile. */
   registered: v.nullable(
     v.object({
@@ -35,10 +37,7 @@ export const HeldPersonWire = v.object({ name: v.string(), phone: v.string() });
 /** `release`: the place becomes the asking account's. `return`: everything stays as it is, and who asked reads why. */
 export const HeldDecision = v.strictObject({
   decision: v.picklist(['release', 'return'], 'value'),
-  reason: v.pipe(
-    Text(80),
-    v.check((text) => !/\d{6}/.test(text.normalize('NFKC')), 'personal'),
-  ),
+  reason: Note,
 });
 
 export type HeldCaseWire = v.InferOutput<typeof HeldCaseWire>;

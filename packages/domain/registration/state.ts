@@ -22,7 +22,7 @@ export interface EngineState {
   byActiveKey: Map<string, RegistrationId>;
   /** Which of the numbered slots that a person has in a programme are taken, by the person's limit key. */
   slots: Map<string, Set<number>>;
-  /** Whom each account and telephone number of a `register` above holds places for: person keys by registration, by holder. */
+  /** Whom each account, telephone number and device of a `register` above holds places for: person keys by registration, by holder. */
   holders: Map<string, Map<RegistrationId, string>>;
   /** Seats held in all sessions that share a quota, by its key; every quota of a session above is here. */
   quotas: Map<string, number>;
@@ -41,6 +41,8 @@ export interface Happening {
     | 'offer-prolonged'
     | 'passed-on'
     | 'offer-expired'
+    | 'proof-expired'
+    | 'reserved'
     | 'moved'
     | 'cancelled'
     | 'corrected'
@@ -57,6 +59,8 @@ export interface Happening {
   status: Registration['status'] | null;
   /** Of an offer whose hold began, and of one that lapsed: until when the seat was held. */
   offerUntil?: number | undefined;
+  /** Of a registration whose telephone number nobody has proved: nobody is sent anything. */
+  awaitsProof?: boolean | undefined;
   /** Of a move: the session that was left. */
   fromSessionId?: SessionId | undefined;
   /** Of a cancellation: staff did what the person asked them to. */
@@ -169,7 +173,8 @@ export function changed(
   row.updatedAt = work.now;
   if (!work.created.has(row.id)) work.changed.add(row.id);
   work.sessions.add(row.sessionId);
-  const { id: registrationId, sessionId, accountId, status } = row;
+  const { id: registrationId, sessionId, accountId, status, awaitsProof } = row;
   const staff = by === 'staff' ? work.staff : undefined;
-  work.happenings.push({ type, registrationId, sessionId, accountId, by, staff, status, ...more });
+  const unproven = awaitsProof ? { awaitsProof } : {};
+  work.happenings.push({ type, registrationId, sessionId, accountId, by, staff, status, ...unproven, ...more });
 }

@@ -24,8 +24,8 @@ export interface ProgrammeRules {
   /** How many seats one person may hold in the whole programme; null where there is no limit. */
   limitPerPerson: number | null;
   /**
-   * How many people one account, and one telephone number, may hold places for in the programme; null where there is no
-   * such limit. Staff aren't bound by it, and a captain's team counts as one.
+   * How many people one account, one telephone number and one device may hold places for in the programme; null where
+   * there is no such limit. Staff aren't bound by it, and a captain's team counts as one.
    */
   peopleLimit: number | null;
   /**
@@ -100,6 +100,10 @@ export interface Registration {
   personKey: string | null;
   /** The telephone number in this programme, as a keyed hash. Null once cancelled, or where there is no number. */
   phoneKey: string | null;
+  /** The device that it was made on, in this programme, as a keyed hash. Null once cancelled, or where it isn't known. */
+  deviceKey: string | null;
+  /** Its seat is kept until `offerUntil` for the telephone number to be proved; nobody but staff is told of it before. */
+  awaitsProof: boolean;
   createdAt: number;
   updatedAt: number;
 }

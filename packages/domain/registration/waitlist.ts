@@ -8,6 +8,8 @@ import { changed, readRegistration, lockedSessionOf, type LockedSession, type Ba
 import { byTurn, holdsSeat, isUndelivered, type CancelCause, type Registration, type Session } from './types';
 import { overBecause } from './window';
 
+type Ending = 'cancelled' | 'offer-expired' | 'proof-expired';
+
 /**
  * Ends a registration: everything it holds is given up, and its seat goes to the next person on the waiting list.
  *
@@ -17,28 +19,33 @@ export function releaseRegistration(
   work: BatchWork,
   row: Registration,
   by: Actor,
-  type: 'cancelled' | 'offer-expired',
+  type: Ending,
   onBehalf = false,
 ): void {
+  endRegistration(work, row, by, type, onBehalf);
+  promoteNext(work, lockedSessionOf(work, row.sessionId));
+}
+
+/** As {@link releaseRegistration}; nobody is promoted yet. */
+export function endRegistration(work: BatchWork, row: Registration, by: Actor, type: Ending, onBehalf = false): void {
   const state = lockedSessionOf(work, row.sessionId);
-  const lapsed = type === 'offer-expired' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
+  const lapsed = type !== 'cancelled' && row.offerUntil !== null ? { offerUntil: row.offerUntil } : {};
   freeSeat(work, state, row);
   if (row.activeKey) work.state.byActiveKey.delete(row.activeKey);
   if (row.limitKey && row.limitSlot !== null) work.state.slots.get(row.limitKey)?.delete(row.limitSlot);
   discountPerson(work.state, row);
   const cause: CancelCause =
-    type === 'offer-expired'
+    type !== 'cancelled'
       ? 'lapsed'
       : state.session.state === 'cancelled'
         ? 'session'
         : by === 'staff' && !onBehalf
           ? 'union'
           : 'owner';
-  const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null };
+  const noKeys = { activeKey: null, limitKey: null, limitSlot: null, personKey: null, phoneKey: null, deviceKey: null };
   const noTurn = { offerUntil: null, passOnFrom: null, displacedAt: null };
   Object.assign(row, { status: 'cancelled', cancelCause: cause, ...noTurn, ...noKeys });
   changed(work, row, type, by, { ...lapsed, ...(onBehalf ? { onBehalf } : {}) });
-  promoteNext(work, state);
 }
 
 /** Takes a registration out of its session's counters, waiting list and offers. Nobody is promoted yet. */
@@ -105,15 +112,25 @@ export function promoteNext(work: BatchWork, state: LockedSession): void {
   }
 }
 
-/** Books the offered seat; a registration without an offer stays as it is. */
-export function acceptOffer(work: BatchWork, row: Registration, state: LockedSession, by: Actor): Outcome {
+/**
+ * Books the offered seat; a registration without an offer stays as it is. A seat that is kept for a proof is booked by
+ * the proof, or by staff who know the person, and by nothing else.
+ */
+export function acceptOffer(
+  work: BatchWork,
+  row: Registration,
+  state: LockedSession,
+  by: Actor,
+  { proven = by === 'staff' }: { proven?: boolean } = {},
+): Outcome {
+  if (row.awaitsProof && !proven) return refuse('not-active');
   if (row.offerUntil === null) return grantedOutcome('unchanged', row, work.now);
   // An offer that was never delivered has no hold that could have ended before.
   const over = overBecause(state.session, work.now);
   if (over) return refuse(over);
   const at = state.offers.indexOf(row.id);
   if (at >= 0) state.offers.splice(at, 1);
-  Object.assign(row, { status: 'booked', offerUntil: null, passOnFrom: null });
+  Object.assign(row, { status: 'booked', offerUntil: null, passOnFrom: null, awaitsProof: false });
   changed(work, row, 'booked', by);
   return grantedOutcome('booked', row, work.now);
 }
@@ -129,7 +146,7 @@ export function expireOffers(work: BatchWork, state: LockedSession): void {
   const rows = state.offers.map((id) => readRegistration(work, id)).filter((row) => !isUndelivered(row));
   session.nextOfferAt = null;
   const due = rows.filter(({ offerUntil }) => offerUntil !== null && offerUntil <= work.now);
-  for (const row of due) releaseRegistration(work, row, 'service', 'offer-expired');
+  for (const row of due) releaseRegistration(work, row, 'service', row.awaitsProof ? 'proof-expired' : 'offer-expired');
   for (const row of rows) {
     if (row.offerUntil !== null) session.nextOfferAt = Math.min(session.nextOfferAt ?? Infinity, row.offerUntil);
   }

@@ -8,6 +8,7 @@ import { registrationStatuses } from './types';
 import { TeamInput } from './team';
 import { SessionWire } from '../session/wire';
 import { Time, WireId } from '../wire';
+import { WechatCode } from '../wechat/wire';
 import { openPicklist } from '../wire/tolerant';
 
 /** Which of these a programme needs is in its `fields`; what it doesn't need is refused. */
@@ -49,12 +50,39 @@ export const RegistrationWire = v.object({
 });
 
 /**
+ * How the telephone number of a sign-up can be proved, and until when; which ways there are is the operator's. What the
+ * service adds later is of no use to a phone that doesn't know it.
+ */
+export const ProofWire = v.object({
+  until: Time,
+  ways: v.array(openPicklist(['sms', 'wechat', 'unknown'], 'unknown')),
+  /** Masked. */
+  phone: v.string(),
+});
+export type ProofWire = v.InferOutput<typeof ProofWire>;
+
+/** A code was sent. */
+export const CodeSentWire = v.object({ expiresAt: Time, againAt: Time });
+
+/** Six digits from an SMS, or what WeChat's button for the phone number gives. */
+export const ProofRequest = v.union([
+  v.strictObject({ code: v.pipe(v.string('type'), v.regex(/^\d{6}$/, 'code')) }),
+  v.strictObject({ wechatCode: WechatCode }),
+]);
+
+/**
  * The answer to a sign-up. `held`: the union has to settle whose registration it is before it counts, which is all that
  * is said. Releases before read it as the last of these, that the person has a place from another phone.
  */
 export const SignUpWire = v.union([
   v.object({ ...RegistrationWire.entries, mine: v.literal(true) }),
-  v.object({ ...RegistrationWire.entries, status: v.literal('held'), mine: v.literal(false) }),
+  v.object({
+    ...RegistrationWire.entries,
+    status: v.literal('held'),
+    mine: v.literal(false),
+    /** There where the telephone number has to be proved first. */
+    proof: v.optional(v.nullable(ProofWire), null),
+  }),
   v.object({ sessionId: v.string(), mine: v.literal(false) }),
 ]);
 
@@ -116,6 +144,8 @@ export const HeldWire = v.object({
   state: openPicklist(['held', 'returned'], 'held'),
   reason: v.nullable(v.string()),
   createdAt: Time,
+  /** There where its telephone number has to be proved first. */
+  proof: v.optional(v.nullable(ProofWire), null),
 });
 export type HeldWire = v.InferOutput<typeof HeldWire>;
 

@@ -82,11 +82,18 @@ export function describeRegistration(
   }
 }
 
-/** How a sign-up stands that the union has to settle first, for whoever sent it. */
-export const describeHeld = ({ state, reason }: Pick<HeldWire, 'state' | 'reason'>): StateDescription =>
-  state === 'returned'
-    ? { state: 'closed', word: '未通过核对', detail: reason }
-    : { state: 'unknown', word: '待工会核对', detail: '请保持电话畅通，核对后才算报名成功' };
+/** How a sign-up stands whose number has to be proved, or that the union has to settle first, for whoever sent it. */
+export const describeHeld = (
+  { state, reason, proof = null }: Pick<HeldWire, 'state' | 'reason'> & Partial<Pick<HeldWire, 'proof'>>,
+  { now, today }: { now: number; today: Day },
+): StateDescription => {
+  if (state === 'returned') return { state: 'closed', word: '未通过核对', detail: reason };
+  if (proof !== null)
+    return Date.parse(proof.until) > now
+      ? { state: 'unknown', word: '待验证手机号', detail: `请在 ${sayInstant(proof.until, today)} 前验证` }
+      : { state: 'closed', word: '验证已超时', detail: '名额没有保留，可以重新报名' };
+  return { state: 'unknown', word: '待工会核对', detail: '请保持电话畅通，核对后才算报名成功' };
+};
 
 const attendanceChanges: Partial<Record<StatusOnWire, string>> = {
   booked: '签到已撤销',

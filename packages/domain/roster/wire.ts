@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Phone, ResidentId } from '../identity';
 import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
 import { cancelCauses, registrationStatuses } from '../registration/types';
-import { whyEntries } from '../audit/reasons';
+import { Note, whyEntries } from '../audit/reasons';
 import { WireId } from '../wire';
 
 /** How somebody signed up. */
@@ -18,6 +18,13 @@ export const RosterRequest = v.strictObject({
   page: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(10_000, 'value')), 1),
   size: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(200, 'value')), 50),
 });
+
+/**
+ * What a clerk should look at twice. `same-device`: other accounts signed people up for this session from the same
+ * device; `near-number`: somebody else's identity number differs in the last four digits only.
+ */
+export const rosterFlags = ['same-device', 'near-number'] as const;
+export type RosterFlag = (typeof rosterFlags)[number];
 
 export const RosterRow = v.object({
   registrationId: v.string(),
@@ -40,6 +47,9 @@ export const RosterRow = v.object({
   source: v.picklist(signUpSources),
   createdAt: v.string(),
   checkedInAt: v.nullable(v.string()),
+  flags: v.optional(v.array(v.picklist(rosterFlags)), []),
+  /** Its seat is kept until `offerUntil` for the telephone number to be proved. */
+  awaitsProof: v.optional(v.boolean(), false),
 });
 export const RosterWire = v.object({
   total: v.number(),
@@ -98,6 +108,8 @@ export const CorrectRequest = v.strictObject({
     v.check((person) => Object.keys(person).length > 0, 'required'),
   ),
 });
+/** What is flagged is in order: how that was found out. */
+export const CheckedRequest = v.strictObject({ reason: Note });
 export const AttendRequest = v.strictObject({
   to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
 });

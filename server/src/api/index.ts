@@ -6,6 +6,7 @@ import { documentOperations, legalAidOperations } from './legal-aid';
 import { loginOperations } from './login';
 import { meOperations } from './me';
 import type { Operation } from '../kernel/operation';
+import { phoneProofOperations } from './phone-proof';
 import { receiptOperations } from './receipts';
 import { registrationOperations } from './registrations';
 import { reminderOperations } from './reminder';
@@ -21,6 +22,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...wechatOperations,
   ...sessionOperations,
   ...registrationOperations(service.now()),
+  ...phoneProofOperations,
   ...reminderOperations,
   ...subscriptionOperations,
   ...receiptOperations,

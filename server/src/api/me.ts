@@ -67,6 +67,7 @@ export const meOperations = [
           .selectFrom('registrations')
           .selectAll()
           .where('account_id', '=', account.id)
+          .where('awaits_proof', '=', 0)
           .orderBy('created_at')
           .execute(),
         read.selectFrom('station_reports').selectAll().where('account_id', '=', account.id).execute(),

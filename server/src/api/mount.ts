@@ -9,7 +9,7 @@ import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
-import { networkOf } from '../kernel/address';
+import { isLoopback, networkOf } from '../kernel/address';
 import { fittedTo } from './answers';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -153,7 +153,6 @@ export function limitAddress(
   request: FastifyRequest,
   what: 'none' | 'staff-login' | 'renewal',
 ): Promise<void> {
-  // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
-  if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
+  if (isLoopback(request.ip)) return Promise.resolve();
   return limit(service, keyed(service.secrets.blind, 'logins', what, networkOf(request.ip)), service.limits.logins);
 }

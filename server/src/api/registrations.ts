@@ -101,12 +101,13 @@ export const registrationOperations = (now: number) => [
         .selectFrom('registrations')
         .selectAll()
         .where('account_id', '=', context.account.id)
+        .where('awaits_proof', '=', 0)
         .orderBy('created_at', 'desc')
         .limit(200)
         .execute();
       return {
         registrations: await details(context, rows),
-        held: await heldOf(context.service, context.account),
+        held: await heldOf(context.service, context.account, context.request.log),
       };
     },
   }),

@@ -1,5 +1,5 @@
 import type { Purpose } from '@yugong/domain/consent';
-import type { Register } from '@yugong/domain/registration';
+import { PROOF_TIME, type Register } from '@yugong/domain/registration';
 import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
@@ -7,6 +7,8 @@ import { newId } from '../crypto/ids';
 import { registrationExample, teamExample } from '../demo/examples';
 import {
   activeKey,
+  deviceKey,
+  numberKey,
   checkConsents,
   checkPerson,
   limitKey,
@@ -16,7 +18,8 @@ import {
   cachedSession,
   sealPerson,
 } from '../services/registrations';
-import { heldId, holdForStaff } from '../services/held';
+import { heldAnswer, heldId, holdSignUp } from '../services/held';
+import { proofWays } from '../services/proof-ways';
 import { fingerprintOf, storedKey } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { throwIfRefused } from '../services/outcomes';
@@ -38,7 +41,10 @@ export const signUpOperation = (now: number) =>
     answers: {
       200: { description: '这个账号已经替这个人报过这一场', schema: SignUpWire },
       201: { description: '报上了', schema: SignUpWire },
-      202: { description: '满了，已排进候补；status 是 held 的，要等工会核对是谁报的', schema: SignUpWire },
+      202: {
+        description: '满了，已排进候补；status 是 held 的还不算数：有 proof 的要先验证手机号，没有的要等工会核对',
+        schema: SignUpWire,
+      },
     },
     problems: [
       'unauthorized',
@@ -51,6 +57,7 @@ export const signUpOperation = (now: number) =>
       'session-cancelled',
       'limit-reached',
       'people-limit-reached',
+      'proof-unavailable',
       'invalid',
       'idempotency-key-reused',
       'too-many-requests',
@@ -58,13 +65,17 @@ export const signUpOperation = (now: number) =>
       'unavailable',
     ],
     handle: async (context) => {
-      const { service, account, body, params, reply } = context;
+      const { service, account, body, params, reply, request } = context;
       const found = await cachedSession(service, params.id);
       if (!found) throw new ApiProblem('not-found');
       checkPerson(found, body);
       const at = service.now();
       const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
       const registrationId = newId(at);
+      const ways = found.programme.proof === 1 ? proofWays(service) : [];
+      if (found.programme.proof === 1 && ways.length === 0) throw new ApiProblem('proof-unavailable');
+      const proveBy = ways.length > 0 ? at + PROOF_TIME : undefined;
+      const numberKeyOf = numberKey(service, found.programme.id, body.person);
       const command: Register = {
         type: 'register',
         key: storedKey(context),
@@ -75,21 +86,30 @@ export const signUpOperation = (now: number) =>
         activeKey: activeKey(service, params.id, body.person),
         limitKey: limitKey(service, found.programme.id, body.person),
         phoneKey: phoneKey(service, found.programme.id, body.person),
+        deviceKey: deviceKey(service, found.programme.id, request),
+        ...(proveBy === undefined ? {} : { proveBy }),
       };
       const outcome = throwIfRefused(
         await service.store.submit({
           command,
-          load: { sealed: sealPerson(account, registrationId, body.person, body.team), consents },
+          load: {
+            sealed: sealPerson(account, registrationId, body.person, body.team),
+            consents,
+            numberKey: numberKeyOf,
+          },
         }),
       );
-      if (outcome.result === 'held') {
-        const sealed = sealPerson(account, heldId(service, command), body.person, body.team);
-        const row = await holdForStaff(service, command, { programmeId: found.programme.id, sealed, consents });
-        const createdAt = isoAt(Number(row.created_at));
-        return reply.code(202).send({
-          ...{ id: row.id, sessionId: row.session_id, programmeId: row.programme_id, status: 'held', ahead: 0 },
-          ...{ offerUntil: null, createdAt, updatedAt: createdAt, mine: false },
+      if (outcome.result === 'held' || outcome.result === 'reserved') {
+        const row = await holdSignUp(service, command, {
+          programme_id: found.programme.id,
+          sealed: sealPerson(account, heldId(service, command), body.person, body.team),
+          consents,
+          number_key: numberKeyOf,
+          cause: outcome.result === 'held' ? (outcome.cause ?? 'claim') : 'proof',
+          proof_until: proveBy ?? null,
+          registration_id: outcome.result === 'reserved' ? outcome.registrationId : null,
         });
+        return reply.code(202).send(heldAnswer(service, row, body.person));
       }
       if (outcome.result === 'exists') {
         const row = await ownRegistration(service, account, outcome.registrationId);

@@ -1,5 +1,5 @@
 /** Ids and keys as text. */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { randomSlice } from './random';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -38,5 +38,9 @@ export const keyed = (key: Buffer, ...parts: string[]): string =>
 
 /** The first 132 bits, for what is looked up: nobody finds two alike, and an index of them is half as large. */
 export const lookupKey = (key: Buffer, ...parts: string[]): string => keyed(key, ...parts).slice(0, 22);
+
+/** Whether two secrets are alike, in a time that doesn't tell how far they are. */
+export const isSameSecret = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url');

@@ -1,6 +1,9 @@
 /** Whom an address stands for, as far as counting goes. */
 import { isIPv6 } from 'node:net';
 
+/** The machine's own address, which says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY. */
+export const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127\.)/.test(address);
+
 /**
  * The network whose requests are counted together: an IPv4 address itself, of IPv6 the /64 that a single subscriber is
  * given (RFC 6177), in which every request can come from another address.

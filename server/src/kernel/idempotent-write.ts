@@ -52,7 +52,20 @@ export async function idempotentWrite(
   const written = await store.write([statement(insert, 1), ...statements], audit);
   if (written.done) return answer;
   if (written.at > 0) throw await onConflict();
-  const stored = await store.read.selectFrom('idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  if (stored.fingerprint !== fingerprint) throw new ApiProblem('idempotency-key-reused');
-  return JSON.parse(stored.answer) as StoredResponse;
+  const stored = await storedResponse(from, body);
+  if (!stored) throw new ApiProblem('internal');
+  return stored;
+}
+
+/**
+ * What a key was answered with before; null where it wasn't.
+ *
+ * @throws ApiProblem `idempotency-key-reused` where the key came with another request
+ */
+export async function storedResponse(from: IdempotentRequest, body: unknown): Promise<StoredResponse | null> {
+  const { read } = from.service.store;
+  const row = await read.selectFrom('idempotency').selectAll().where('id', '=', storedKey(from)).executeTakeFirst();
+  if (!row) return null;
+  if (row.fingerprint !== fingerprintOf(from, body)) throw new ApiProblem('idempotency-key-reused');
+  return JSON.parse(row.answer) as StoredResponse;
 }

@@ -41,14 +41,15 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     holds: 'worker',
     onErasure: 'unlinked',
     exportedAs: 'registrations',
-    retention: 'the person is erased 180 days after the session',
+    retention: 'the person is erased 180 days after the session, the keys of number, device and identity after 30',
   },
   held_registrations: {
     holds: 'worker',
     onErasure: 'deleted',
     exportedAs: 'held',
-    retention: 'until it is settled, at most 30 days after the session',
+    retention: 'until it is settled or its time to prove the number is over, at most 30 days after the session',
   },
+  phone_codes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'ten minutes, an hour at most' },
   check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   reminders: {

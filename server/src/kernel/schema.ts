@@ -7,7 +7,7 @@ import type { Generated } from 'kysely';
 import type { CollectionName } from '@yugong/content/schema';
 import type { JobKind } from '@yugong/domain/job/wire';
 import type { Topic } from '@yugong/domain/legal-aid/wire';
-import type { CancelCause, RegistrationStatus } from '@yugong/domain/registration';
+import type { CancelCause, HeldCause, RegistrationStatus } from '@yugong/domain/registration';
 import type { ReportKind, ReportState } from '@yugong/domain/report';
 import type { StaffAlertKind } from '@yugong/domain/staff-account/wire';
 
@@ -19,8 +19,10 @@ export interface ProgrammeRow {
   organiser: string;
   limit_per_person: number | null;
   offer_minutes: number | null;
-  /** People that one account, and one telephone number, may hold places for; null where there is no limit. */
+  /** People that one account, one telephone number and one device may hold places for; null where there is no limit. */
   people_limit: number | null;
+  /** Whether a telephone number has to be proved before a place counts. */
+  proof: number;
   /** Which personal fields it needs: as few as it can. */
   fields: string;
   sex: 'female' | 'male' | null;
@@ -94,6 +96,12 @@ export interface RegistrationRow {
   /** Keyed hashes of who it is and of the telephone number, both within the programme; null 30 days after the session. */
   person_key: string | null;
   phone_key: string | null;
+  /** Keyed hash of the device within the programme; null 30 days after the session, and where it isn't known. */
+  device_key: string | null;
+  /** Keyed hash, within the programme, of the identity number without its last four digits; null as `device_key`. */
+  number_key: string | null;
+  /** Its seat is kept until `offer_until` for the telephone number to be proved. */
+  awaits_proof: number;
   /** The person, sealed with the account's key; null once erased. */
   sealed: string | null;
   /** What was agreed to: purpose, version, hash of the text, when. */
@@ -103,8 +111,9 @@ export interface RegistrationRow {
 }
 
 /**
- * A sign-up for somebody for whom another account has a place: staff settle whose it is. The keys are made as those of a
- * registration; the row is gone when it was let through, when its account is, and 30 days after the session.
+ * A sign-up that waits: for its telephone number to be proved, or for staff, where another account has a place for the
+ * person or its device has too many. The keys are made as those of a registration; the row is gone when it was let
+ * through, when its account is, when the time for its proof is long over, and 30 days after the session.
  */
 export interface HeldRow {
   id: string;
@@ -114,6 +123,15 @@ export interface HeldRow {
   active_key: string;
   limit_key: string;
   phone_key: string | null;
+  device_key: string | null;
+  number_key: string | null;
+  cause: HeldCause;
+  /** Until when the number can be proved; null where the programme doesn't ask for that. */
+  proof_until: number | null;
+  /** When it was proved, where that didn't settle it. */
+  proved_at: number | null;
+  /** The registration whose seat is kept for the proof; null where no seat was free. */
+  registration_id: string | null;
   /** The person, sealed with the account's key as a registration with this id would have it. */
   sealed: string;
   consents: string;
@@ -121,6 +139,19 @@ export interface HeldRow {
   /** Why it was returned. */
   reason: string | null;
   created_at: number;
+}
+
+/** A code that was sent to a telephone number, for a sign-up that waits for it. Neither is in it. */
+export interface PhoneCodeRow {
+  /** Of the {@link HeldRow}. */
+  held_id: string;
+  account_id: string;
+  /** Keyed hash of the code and of what it is for. */
+  code_key: string;
+  /** How many codes were tried against it. */
+  tries: number;
+  sent_at: number;
+  expires_at: number;
 }
 
 export interface IdempotencyRow {
@@ -361,6 +392,7 @@ export interface Tables extends StaffTables {
   sessions: Omit<Owned<SessionRow>, 'revision'> & { revision: Generated<number> };
   registrations: RegistrationRow;
   held_registrations: HeldRow;
+  phone_codes: PhoneCodeRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;

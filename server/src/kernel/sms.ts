@@ -2,13 +2,15 @@
 import type { CallableKind } from '@yugong/domain/notice';
 import type { Handover } from './handover';
 
-export interface SmsMessage {
-  kind: CallableKind;
+/** What an SMS is for: a notice, which says the same to everybody, or a code. */
+export type SmsText = { kind: CallableKind } | { kind: 'code'; code: string; minutes: number };
+
+export type SmsMessage = SmsText & {
   /** Eleven digits. It goes to the provider and nowhere else. */
   phone: string;
   /** Comes back with what the provider tells of the message, where the operator has that. */
   reference: string;
-}
+};
 
 /** A message as the provider's own records have it. */
 export interface SmsRecord {
@@ -23,6 +25,8 @@ export interface Sms {
   readonly ceilings: { hour: number; day: number };
   /** The secret part of the address that receipts come to: the provider signs none. */
   readonly receiptToken: string;
+  /** Whether there is a template for codes. */
+  readonly sendsCodes: boolean;
   send(message: SmsMessage): Promise<Handover>;
   /**
    * What was taken for a number since an instant, whether it has arrived or not.

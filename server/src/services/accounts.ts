@@ -1,7 +1,7 @@
 /** Accounts, their keys and their logins. */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
-import { keyed, newId, newSecret, sha256 } from '../crypto/ids';
+import { isSameSecret, keyed, newId, newSecret, sha256 } from '../crypto/ids';
 import { seal, unseal } from '../crypto/sealing';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
@@ -42,9 +42,6 @@ const accessToken = ({ secrets }: Service, loginId: string, expiresAt: number): 
   return `ya1.${loginId}.${until}.${keyed(secrets.token, 'access', loginId, until)}`;
 };
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
 /** An account by its id, for what is sealed for its owner by others; null where it is gone. */
 export async function accountById(
   { store, keyring }: Pick<Service, 'store' | 'keyring'>,
@@ -63,7 +60,7 @@ export async function accountByToken(service: Service, token: string): Promise<A
   const parts = ACCESS_TOKEN.exec(token);
   if (!parts) return null;
   const [, loginId, until, proof] = parts as unknown as [string, string, string, string];
-  if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;
+  if (!isSameSecret(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;
   if (parseInt(until, 36) <= service.now()) return null;
   const login = await service.store.login(loginId);
   return login && login.revoked_at === null ? accountOf(service, login) : null;
@@ -77,9 +74,9 @@ type RenewalRow = Pick<LoginRow, 'renewal_hash' | 'renewal_serial' | 'renewal_pr
 
 /** Which of a login's series a token is; null where it is none. The first of a series is random, and 0. */
 function serialOf(service: Service, token: string, loginId: string, { renewal_hash }: RenewalRow): number | null {
-  if (RENEWAL_TOKEN.test(token)) return same(renewal_hash, sha256(token)) ? 0 : null;
+  if (RENEWAL_TOKEN.test(token)) return isSameSecret(renewal_hash, sha256(token)) ? 0 : null;
   const serial = Number(NEXT_RENEWAL_TOKEN.exec(token)?.[2] ?? NaN);
-  return Number.isSafeInteger(serial) && same(token, renewalToken(service, loginId, serial)) ? serial : null;
+  return Number.isSafeInteger(serial) && isSameSecret(token, renewalToken(service, loginId, serial)) ? serial : null;
 }
 
 /** Which login a renewal token says it is of; null where it is none. Whether it is right is {@link renew}'s to say. */

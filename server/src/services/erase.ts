@@ -71,11 +71,12 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       statement(read.deleteFrom('check_ins').where('registration_id', 'in', own)),
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
       statement(read.deleteFrom('held_registrations').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('phone_codes').where('account_id', '=', accountId)),
       statement(read.deleteFrom('reminders').where('account_id', '=', accountId)),
       statement(
         read
           .updateTable('registrations')
-          .set({ account_id: '', sealed: null, consents: '[]' })
+          .set({ account_id: '', sealed: null, consents: '[]', number_key: null })
           .where('account_id', '=', accountId),
       ),
       statement(read.deleteFrom('consent_withdrawals').where('account_id', '=', accountId)),

@@ -1,14 +1,17 @@
-/** Sign-ups that staff have to settle, because another account has a place for the same person. */
+/** Sign-ups that wait: for a proof of their telephone number, or for staff to settle whose they are. */
 import type { Register } from '@yugong/domain/registration';
-import type { HeldWire } from '@yugong/domain/registration/wire';
+import type { HeldWire, ProofWire } from '@yugong/domain/registration/wire';
+import { maskPerson, type Person } from '@yugong/domain/person';
 import { isoAt } from '@yugong/domain/time';
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { base32, keyed } from '../crypto/ids';
-import type { Account } from '../kernel/account';
+import type { Account, FaultLog } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
-import type { HeldRow } from '../kernel/schema';
-import { statement } from '../kernel/store';
+import type { HeldRow, RegistrationRow } from '../kernel/schema';
+import { statement, type Statement } from '../kernel/store';
+import { proofWays } from './proof-ways';
+import { readPerson } from './registrations';
 import { sessionWire } from './sessions';
 
 /** The id is the same for the same person, session and account, so that asking again makes no second one. */
@@ -18,17 +21,23 @@ export const heldId = (
 ): string =>
   base32(Buffer.from(keyed(secrets.blind, 'held', accountId, sessionId, limitKey), 'base64url').subarray(0, 16));
 
+/** What of a held sign-up the engine doesn't know; `sealed` is the person, sealed for the id of {@link heldId}. */
+type Holding = Pick<
+  HeldRow,
+  'programme_id' | 'sealed' | 'consents' | 'number_key' | 'cause' | 'proof_until' | 'registration_id'
+>;
+
 /**
- * Keeps a sign-up for staff to settle.
+ * Keeps a sign-up until its telephone number is proved or staff have settled it. Asked again it is the same one, and a
+ * time to prove the number that is over begins anew.
  *
- * @param sealed the person, sealed for the id of {@link heldId}
  * @throws `limit-reached` where the account's own registrations are the programme's limit for this person;
- *   `people-limit-reached` where it has as many open already as it may hold places for
+ *   `people-limit-reached` where the account or the device has as many open already as it may hold places for
  */
-export async function holdForStaff(
+export async function holdSignUp(
   { store, now, secrets }: Pick<Service, 'store' | 'now' | 'secrets'>,
   command: Register,
-  { programmeId, sealed, consents }: { programmeId: string; sealed: string; consents: string },
+  holding: Holding,
 ): Promise<HeldRow> {
   const { accountId, sessionId, limitKey } = command;
   const { read } = store;
@@ -37,36 +46,48 @@ export async function holdForStaff(
     .select('id')
     .where('account_id', '=', accountId)
     .where('limit_key', '=', limitKey)
+    .where('awaits_proof', '=', 0)
     .executeTakeFirst();
-  if (own) throw new ApiProblem('limit-reached');
-  const open = await read
-    .selectFrom('held_registrations')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('programme_id', '=', programmeId)
-    .execute();
+  if (own && holding.registration_id === null) throw new ApiProblem('limit-reached');
+  const deviceKey = command.deviceKey ?? null;
+  const at = now();
+  const open = (
+    await read
+      .selectFrom('held_registrations')
+      .selectAll()
+      .where('programme_id', '=', holding.programme_id)
+      .where(({ or, eb }) =>
+        or([eb('account_id', '=', accountId), ...(deviceKey === null ? [] : [eb('device_key', '=', deviceKey)])]),
+      )
+      .execute()
+  ).filter((one) => one.account_id === accountId || one.state === 'held');
   const id = heldId({ secrets }, command);
   const before = open.find((one) => one.id === id);
-  if (before) return before;
-  if (open.length >= PEOPLE_LIMIT) throw new ApiProblem('people-limit-reached');
+  if (before && !mustBeginAnew(before, holding, at)) return before;
+  const others = open.filter((one) => one.id !== id && !isProofOver(one, at));
+  const counts = [
+    others.filter(({ account_id }) => account_id === accountId).length,
+    others.filter(({ device_key }) => deviceKey !== null && device_key === deviceKey).length,
+  ];
+  if (Math.max(...counts) >= PEOPLE_LIMIT) throw new ApiProblem('people-limit-reached');
   const row: HeldRow = {
     id,
     session_id: sessionId,
-    programme_id: programmeId,
     account_id: accountId,
     active_key: command.activeKey,
     limit_key: limitKey,
     phone_key: command.phoneKey,
-    sealed,
-    consents,
+    device_key: deviceKey,
+    proved_at: null,
+    ...holding,
     state: 'held',
     reason: null,
-    created_at: now(),
+    created_at: at,
   };
   const insert = read
     .insertInto('held_registrations')
     .values(row)
-    .onConflict((c) => c.doNothing());
+    .onConflict((c) => (before ? c.column('id').doUpdateSet(row) : c.doNothing()));
   const entry = {
     actor: `account:${accountId}`,
     action: 'registration.held',
@@ -77,6 +98,13 @@ export async function holdForStaff(
   return row;
 }
 
+/** Is the time to prove its number over, so that nothing comes of it any more? */
+const isProofOver = ({ proof_until, proved_at }: HeldRow, at: number): boolean =>
+  proof_until !== null && proved_at === null && Number(proof_until) <= at;
+
+const mustBeginAnew = (before: HeldRow, { proof_until }: Holding, at: number): boolean =>
+  before.state === 'held' && before.proved_at === null && proof_until !== null && isProofOver(before, at);
+
 export const heldRowsOf = ({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>): Promise<HeldRow[]> =>
   store.read
     .selectFrom('held_registrations')
@@ -86,7 +114,7 @@ export const heldRowsOf = ({ store }: Pick<Service, 'store'>, account: Pick<Acco
     .execute();
 
 /** What an account reads of its own. */
-export async function heldOf(service: Service, account: Account): Promise<HeldWire[]> {
+export async function heldOf(service: Service, account: Account, log: FaultLog): Promise<HeldWire[]> {
   const rows = await heldRowsOf(service, account);
   if (rows.length === 0) return [];
   const sessions = await service.store.read
@@ -98,9 +126,71 @@ export async function heldOf(service: Service, account: Account): Promise<HeldWi
       rows.map(({ session_id }) => session_id),
     )
     .execute();
-  return rows.flatMap(({ id, session_id, state, reason, created_at }) => {
-    const session = sessions.find((one) => one.id === session_id);
+  return rows.flatMap((row) => {
+    const session = sessions.find((one) => one.id === row.session_id);
     if (!session) return [];
-    return [{ id, session: sessionWire(session, service.now()), state, reason, createdAt: isoAt(Number(created_at)) }];
+    return [
+      {
+        id: row.id,
+        session: sessionWire(session, service.now()),
+        state: row.state,
+        reason: row.reason,
+        createdAt: isoAt(Number(row.created_at)),
+        proof: proofWire(service, row, readPerson(account, row, log).person),
+      },
+    ];
   });
+}
+
+/** How its number can be proved; null where that isn't asked for, or was done. */
+export const proofWire = (
+  service: Pick<Service, 'sms' | 'wechat'>,
+  { proof_until, proved_at, state }: HeldRow,
+  person: Person | null,
+): ProofWire | null =>
+  proof_until === null || proved_at !== null || state !== 'held'
+    ? null
+    : { until: isoAt(Number(proof_until)), ways: proofWays(service), phone: maskPerson(person).phone ?? '' };
+
+/** What the sign-up of a held row is answered with: the same whether a seat is kept for it or somebody else has it. */
+export const heldAnswer = (service: Pick<Service, 'sms' | 'wechat'>, row: HeldRow, person: Person | null) => {
+  const createdAt = isoAt(Number(row.created_at));
+  return {
+    ...{ id: row.id, sessionId: row.session_id, programmeId: row.programme_id, status: 'held' as const, ahead: 0 },
+    ...{ offerUntil: null, createdAt, updatedAt: createdAt, mine: false as const },
+    proof: proofWire(service, row, person),
+  };
+};
+
+/**
+ * Makes a registration the asking account's, with the person as typed there. What was agreed to from the other account,
+ * as reminders, ends with it. The first statement changes one row, or nothing is written.
+ */
+export function handOver(
+  { store, now }: Pick<Service, 'store' | 'now'>,
+  row: HeldRow,
+  there: RegistrationRow,
+  sealed: string,
+): Statement[] {
+  const { read } = store;
+  const update = read
+    .updateTable('registrations')
+    .set({
+      account_id: row.account_id,
+      sealed,
+      consents: row.consents,
+      phone_key: row.phone_key,
+      device_key: row.device_key,
+      number_key: row.number_key,
+      updated_at: now(),
+    })
+    .where('id', '=', there.id)
+    .where('account_id', '=', there.account_id)
+    .where('active_key', '=', there.active_key);
+  return [
+    statement(update, 1),
+    statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
+    // What was written of it to the account that had it is that account's no more.
+    statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
+  ];
 }

@@ -9,7 +9,9 @@ import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/regis
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../kernel/problem';
 import { consentHash, teamSizeOf } from './sessions';
+import type { FastifyRequest } from 'fastify';
 import { lookupKey } from '../crypto/ids';
+import { isLoopback, networkOf } from '../kernel/address';
 import type { Service } from '../kernel/context';
 import type { ProgrammeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import type { Account, FaultLog } from '../kernel/account';
@@ -32,6 +34,33 @@ export const phoneKey = (
   programmeId: string,
   { phone }: Person,
 ): string | null => (phone === '' ? null : lookupKey(secrets.blind, 'programme-phone', programmeId, phone));
+
+/**
+ * The device within a programme, by the id that the app sends (`x-yugong-device`). A client that sends none is whatever
+ * its network and its browser's own description are, so that leaving it out gains nothing; on the machine's own address
+ * that says nothing either. Neither the id nor the address is kept.
+ */
+export function deviceKey(
+  { secrets }: Pick<Service, 'secrets'>,
+  programmeId: string,
+  { headers, ip }: Pick<FastifyRequest, 'headers' | 'ip'>,
+): string | null {
+  const id = headers['x-yugong-device'];
+  const ofProgramme = (...parts: string[]) => lookupKey(secrets.blind, 'programme-device', programmeId, ...parts);
+  if (typeof id === 'string' && /^[\w-]{16,64}$/.test(id)) return ofProgramme('id', id);
+  return isLoopback(ip) ? null : ofProgramme('look', networkOf(ip), headers['user-agent'] ?? '');
+}
+
+/**
+ * An identity number without its last four digits, within a programme: district and day of birth. Numbers that are
+ * invented one after the other share it, and hardly anybody else in a session but twins do.
+ */
+export const numberKey = (
+  { secrets }: Pick<Service, 'secrets'>,
+  programmeId: string,
+  { residentId }: Person,
+): string | null =>
+  residentId === undefined ? null : lookupKey(secrets.blind, 'programme-number', programmeId, residentId.slice(0, -4));
 
 const context = (registrationId: string): string => `registration|${registrationId}`;
 
@@ -189,7 +218,8 @@ export async function registrationWire(
 /** One's own registration, or nothing: whose it is otherwise is not said. */
 export async function ownRegistration({ store }: Service, account: Account, id: string): Promise<RegistrationRow> {
   const row = await store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row || row.account_id !== account.id) throw new ApiProblem('not-found');
+  // What waits for a proof is told as its `held` entry, which is the same whether a seat is kept or not.
+  if (!row || row.account_id !== account.id || row.awaits_proof === 1) throw new ApiProblem('not-found');
   return row;
 }
 

@@ -8,8 +8,8 @@ export interface SmsOptions {
   appId: string;
   /** The approved signature, without brackets. */
   signature: string;
-  /** Numbers of the approved templates, whose texts are `smsTexts` of the domain. */
-  templates: Record<CallableKind, string>;
+  /** Numbers of the approved templates, whose texts are `smsTexts` of the domain; without one for codes none is sent. */
+  templates: Record<CallableKind, string> & { code: string | null };
   receiptToken: string;
   ceilings: { hour: number; day: number };
   region: string;
@@ -28,15 +28,16 @@ const ceiling = (env: NodeJS.ProcessEnv, name: string): number =>
 
 function readSmsTemplates(table: string | undefined): SmsOptions['templates'] {
   const name = 'YUGONG_SMS_TEMPLATES';
-  const found = new Map<CallableKind, string>();
+  const kinds = [...callableKinds, 'code'] as const;
+  const found = new Map<(typeof kinds)[number], string>();
   for (const [index, text] of (table ?? '').split(/[\n;]/).entries()) {
     const line = text.trim();
     if (line === '' || line.startsWith('#')) continue;
     const [word, id = '', ...rest] = line.split(/\s+/);
-    const kind = callableKinds.find((one) => one === word);
+    const kind = kinds.find((one) => one === word);
     if (!kind || !/^\d{4,12}$/.test(id) || rest.length > 0)
       throw new Error(
-        `${name} 第 ${index + 1} 行“${line}”不对：应为种类（${callableKinds.join('、')}）空一格再写模板 ID（数字），如 changed 1234567`,
+        `${name} 第 ${index + 1} 行“${line}”不对：应为种类（${kinds.join('、')}）空一格再写模板 ID（数字），如 changed 1234567`,
       );
     if (found.has(kind)) throw new Error(`${name} 第 ${index + 1} 行“${line}”：${kind} 写了两次，应为每种一行`);
     found.set(kind, id);
@@ -52,6 +53,7 @@ function readSmsTemplates(table: string | undefined): SmsOptions['templates'] {
     moved: idOf('moved'),
     changed: idOf('changed'),
     cancelled: idOf('cancelled'),
+    code: found.get('code') ?? null,
   };
 }
 

@@ -48,13 +48,17 @@ export function tencentSms(options: SmsOptions, timeout = TIMEOUT): Sms {
   return {
     ceilings: options.ceilings,
     receiptToken: options.receiptToken,
-    send: async ({ kind, phone, reference }) => {
+    sendsCodes: options.templates.code !== null,
+    send: async ({ phone, reference, ...text }) => {
+      const template = options.templates[text.kind];
+      if (template === null) return { result: 'refused', code: 'no-template' };
       try {
         const { SendStatusSet: statuses } = await client.SendSms({
           PhoneNumberSet: [inChina(phone)],
           SmsSdkAppId: options.appId,
           SignName: options.signature,
-          TemplateId: options.templates[kind],
+          TemplateId: template,
+          ...(text.kind === 'code' ? { TemplateParamSet: [text.code, String(text.minutes)] } : {}),
           SessionContext: reference,
         });
         const status = statuses?.[0];

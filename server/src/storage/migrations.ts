@@ -449,6 +449,49 @@ const renewalSeries: Migration = {
   },
 };
 
+/**
+ * By what a clerk sees that sign-ups belong together, and where a telephone number has to be proved. What is there
+ * already is neither flagged nor asked for.
+ */
+const devicesAndProofs: Migration = {
+  async up(db: Kysely<unknown>) {
+    const add = (table: string, column: string, type: 'text' | 'integer' | 'bigint') =>
+      db.schema.alterTable(table).addColumn(column, type).execute();
+    const flag = (table: string, column: string) =>
+      db.schema
+        .alterTable(table)
+        .addColumn(column, 'integer', (c) => c.notNull().defaultTo(0))
+        .execute();
+    await flag('programmes', 'proof');
+    for (const table of ['registrations', 'held_registrations'])
+      for (const column of ['device_key', 'number_key']) await add(table, column, 'text');
+    await flag('registrations', 'awaits_proof');
+    await createIndex(db, 'registrations', ['device_key']);
+    await db.schema
+      .alterTable('held_registrations')
+      .addColumn('cause', 'text', (c) => c.notNull().defaultTo('claim'))
+      .execute();
+    await add('held_registrations', 'proof_until', 'bigint');
+    await add('held_registrations', 'proved_at', 'bigint');
+    await add('held_registrations', 'registration_id', 'text');
+  },
+};
+
+/** Codes that were sent to telephone numbers, as keyed hashes. */
+const phoneCodes: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'phone_codes', ['held_id'], {
+      held_id: 'text',
+      account_id: 'text',
+      code_key: 'text',
+      tries: 'integer',
+      sent_at: 'bigint',
+      expires_at: 'bigint',
+    });
+    await createIndex(db, 'phone_codes', ['account_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -475,6 +518,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0040-guarded-accounts': guardedAccounts,
     '0041-held-registrations': heldRegistrations,
     '0042-renewal-series': renewalSeries,
+    '0047-devices-and-proofs': devicesAndProofs,
+    '0048-phone-codes': phoneCodes,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -49,11 +49,11 @@ export const quotasIn = (column: string): ScreeningRules['quotas'] => JSON.parse
 export const quotasColumn = (rules: { quotas?: unknown } | null): string | null =>
   Array.isArray(rules?.quotas) ? JSON.stringify(rules.quotas) : null;
 
-export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents'>;
+export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents' | 'number_key'>;
 
 /** What the engines read of a registration. */
 export const ENGINE_COLUMNS =
-  'id, session_id, programme_id, account_id, status, place, offer_until, pass_on_from, displaced_at, cancel_cause, active_key, limit_key, limit_slot, person_key, phone_key, created_at, updated_at';
+  'id, session_id, programme_id, account_id, status, place, offer_until, pass_on_from, displaced_at, cancel_cause, active_key, limit_key, limit_slot, person_key, phone_key, device_key, awaits_proof, created_at, updated_at';
 
 /** What may be another after a decision; whose registration it is and when it was made never is. */
 export const CHANGING_COLUMNS = [
@@ -69,6 +69,8 @@ export const CHANGING_COLUMNS = [
   'limit_slot',
   'person_key',
   'phone_key',
+  'device_key',
+  'awaits_proof',
   'updated_at',
 ] as const satisfies readonly (keyof EngineColumns)[];
 
@@ -88,6 +90,8 @@ export const toRegistration = (row: EngineColumns): Registration => ({
   limitSlot: row.limit_slot,
   personKey: row.person_key,
   phoneKey: row.phone_key,
+  deviceKey: row.device_key,
+  awaitsProof: row.awaits_proof === 1,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
@@ -108,6 +112,8 @@ export const fromRegistration = (row: Registration): EngineColumns => ({
   limit_slot: row.limitSlot,
   person_key: row.personKey,
   phone_key: row.phoneKey,
+  device_key: row.deviceKey,
+  awaits_proof: row.awaitsProof ? 1 : 0,
   created_at: row.createdAt,
   updated_at: row.updatedAt,
 });
@@ -143,10 +149,11 @@ const NOTICE_KINDS: Partial<Record<Happening['type'], NoticeKind>> = {
 
 /**
  * What the owner did, or asked staff to do, needs no notice; what the service does where she withdraws her data doesn't
- * either.
+ * either. A number that nobody has proved may be anybody's, so nothing is sent to it.
  */
-const isNotified = ({ type, by, onBehalf = false }: Happening): boolean =>
-  type === 'moved' || type === 'cancelled' ? by === 'staff' && !onBehalf : NOTICE_KINDS[type] !== undefined;
+const isNotified = ({ type, by, onBehalf = false, awaitsProof = false }: Happening): boolean =>
+  !awaitsProof &&
+  (type === 'moved' || type === 'cancelled' ? by === 'staff' && !onBehalf : NOTICE_KINDS[type] !== undefined);
 
 /** A notice as it is written: unread, nobody has called, and its delivery is due at once. */
 export const noticeRow = (kind: NoticeKind, accountId: string, now: number, about: Partial<NoticeRow>): NoticeRow => ({
@@ -197,13 +204,17 @@ export const holdsBegun = ({ happenings }: Pick<Decision, 'happenings'>): { id: 
   );
 
 /** What is read of a registration to count whom somebody holds places for. */
-export type HolderColumns = Pick<RegistrationRow, 'id' | 'programme_id' | 'account_id' | 'phone_key' | 'person_key'>;
-export const HOLDER_COLUMNS = 'id, programme_id, account_id, phone_key, person_key';
+export type HolderColumns = Pick<
+  RegistrationRow,
+  'id' | 'programme_id' | 'account_id' | 'phone_key' | 'device_key' | 'person_key'
+>;
+export const HOLDER_COLUMNS = 'id, programme_id, account_id, phone_key, device_key, person_key';
 
 export const toHolding = (row: HolderColumns) => ({
   id: row.id,
   programmeId: row.programme_id,
   accountId: row.account_id,
   phoneKey: row.phone_key,
+  deviceKey: row.device_key,
   personKey: row.person_key,
 });

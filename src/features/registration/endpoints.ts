@@ -2,4 +2,6 @@
 import { MY_REGISTRATIONS_PATH } from '../shared/service-paths';
 
 export const sessionPath = (id: string): string => `/api/v1/sessions/${encodeURIComponent(id)}`;
+/** Of a sign-up whose telephone number has to be proved. */
+export const heldPath = (id: string): string => `/api/v1/me/held/${encodeURIComponent(id)}`;
 export const registrationPath = (id: string): string => `${MY_REGISTRATIONS_PATH}/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 /** What goes out about signing up, through the outbox: each with a key, so that it happens once whatever the line does. */
 import type * as v from 'valibot';
-import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
+import { type ProofWire, RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox, type OutboxItem } from '@/platform/outbox';
 import type { RegistrationBody } from './form/form-part';
@@ -69,6 +69,13 @@ export function registrationOf({ kind, path }: OutboxItem): string | null {
 /** What was asked for a registration: the word that its state is told with. */
 export const changeOf = ({ kind }: OutboxItem): 'move' | 'take' | 'cancel' | null =>
   kind === move.name ? 'move' : kind === take.name ? 'take' : kind === cancel.name ? 'cancel' : null;
+
+/** Of a sign-up whose telephone number has to be proved: which it is and how; null of any other. */
+export function proofOf(item: OutboxItem): { id: string; proof: ProofWire } | null {
+  const answer = signUpAnswer(item);
+  if (answer === null || !('proof' in answer) || !answer.proof) return null;
+  return { id: answer.id, proof: answer.proof };
+}
 
 /** The answer to a sign-up that is done; null while it isn't. */
 export const signUpAnswer = (item: OutboxItem) => answerOf(signUp, item);

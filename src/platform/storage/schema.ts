@@ -48,6 +48,14 @@ const emptyLegalDraft: LegalDraft = {
 export const stored = {
   /** The login, once something was sent; null before. */
   login: define({ key: 'login', version: 1, schema: v.nullable(Login), initial: null, migrate: {} }),
+  /** Which phone this is when something is signed up for; the service keeps a keyed hash of it for 30 days after. */
+  device: define<string | null>({
+    key: 'device',
+    version: 1,
+    schema: v.nullable(v.string()),
+    initial: null,
+    migrate: {},
+  }),
   /** Has 云托管's gateway, which keeps no login on the phone, ever said who is asking? */
   gatewayLogin: define({ key: 'gateway-login', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** Kept articles and places, newest first. */

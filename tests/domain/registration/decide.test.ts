@@ -32,7 +32,7 @@ describe('signing up', () => {
     const another = (person: string, session = 's1') => registerCommand(person, session, { accountId: 'another' });
     const world = new World([session({ capacity: 1, waitlistSize: 1 })]);
     world.run([registerCommand('a')], 100);
-    expect(world.run([another('a')], 100).outcomes).toEqual([{ result: 'held', sessionId: 's1' }]);
+    expect(world.run([another('a')], 100).outcomes).toEqual([{ result: 'held', sessionId: 's1', cause: 'claim' }]);
     // Nobody learns from a full or a closed session who is in it.
     world.run([registerCommand('b')], 100);
     for (const now of [100, 1_500_000]) {
@@ -51,7 +51,7 @@ describe('signing up', () => {
       { result: 'refused', refusal: 'limit-reached' },
     ]);
     expect(world.run([registerCommand('a', 's2', { accountId: 'another' })], 100).outcomes).toEqual([
-      { result: 'held', sessionId: 's2' },
+      { result: 'held', sessionId: 's2', cause: 'claim' },
     ]);
   });
 

@@ -23,6 +23,7 @@ import { statement } from '../../../server/src/kernel/store';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { member } from '../../service/staff/support';
 import { eventBody, screeningBody } from '../../service/support/service';
+import { smsOptions, startSms } from '../../service/support/sms-stand-in';
 import { startWechat } from '../../service/support/wechat-stand-in';
 import type { Other, ServiceHands } from '../language';
 import { openLine } from './line';
@@ -40,6 +41,7 @@ export async function localService({
 }): Promise<ServiceHands & { close: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yugong-journey-'));
   const wechat = await startWechat();
+  const sms = await startSms();
   let shift = startsAt - Date.now();
   let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
 
@@ -48,6 +50,7 @@ export async function localService({
     const config = {
       ...readConfig({}),
       dataDir: folder,
+      sms: smsOptions(sms.url),
       wechat: { appId: 'wx0', secret: 'test', url: wechat.url, phone: true, templates, push: null },
     };
     const service = await openService(config, { now: () => Date.now() + shift, maintenance: false });
@@ -156,6 +159,11 @@ export async function localService({
         if (!moved.done) throw new Error(moved.code);
       }
     },
+    askForProofs: async () => {
+      const { store } = current().service;
+      await store.write([statement(store.read.updateTable('programmes').set({ proof: 1 }))]);
+    },
+    lastCode: () => Promise.resolve(defined(defined(sms.taken.at(-1)).parameters[0])),
     tellOfOpenings: () => sweepSessionAlerts(current().service),
     staff: async (staffLine, body) => {
       const { service } = current();
@@ -185,6 +193,7 @@ export async function localService({
       await line.close();
       if (running) await stop();
       await wechat.stop();
+      await sms.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -44,6 +44,7 @@ export interface TestOptions extends ServiceOptions {
 const TABLES = [
   'registrations',
   'held_registrations',
+  'phone_codes',
   'idempotency',
   'accounts',
   'account_keys',

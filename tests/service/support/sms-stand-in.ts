@@ -6,6 +6,7 @@ import { portOf } from '../../../scripts/lib/port';
 export interface TakenSms {
   phone: string;
   templateId: string;
+  parameters: string[];
   reference: string;
   serial: string;
   at: number;
@@ -34,6 +35,7 @@ interface Question {
   PhoneNumberSet?: string[];
   PhoneNumber?: string;
   TemplateId?: string;
+  TemplateParamSet?: string[];
   SessionContext?: string;
   BeginTime?: number;
 }
@@ -52,8 +54,12 @@ export async function startSms(): Promise<SmsStandIn> {
     const isTaken = answer === 'ok' || answer === 'lost';
     const serial = isTaken ? `2640:${String(100_000_000 + taken.length)}` : '';
     if (isTaken) {
-      const { TemplateId: templateId = '', SessionContext: reference = '' } = question;
-      taken.push({ phone, templateId, reference, serial, at: standIn.now(), state: 3 });
+      const {
+        TemplateId: templateId = '',
+        TemplateParamSet: parameters = [],
+        SessionContext: reference = '',
+      } = question;
+      taken.push({ phone, templateId, parameters, reference, serial, at: standIn.now(), state: 3 });
     }
     if (answer === 'lost') return null;
     const Code = isTaken ? 'Ok' : answer.slice('number:'.length);
@@ -127,7 +133,14 @@ export const smsOptions = (url: string, ceilings = { hour: 1000, day: 5000 }) =>
   secretKey: 'examplesecretkey00000',
   appId: '1400000001',
   signature: '演示工会',
-  templates: { offered: '1000001', displaced: '1000002', moved: '1000003', changed: '1000004', cancelled: '1000005' },
+  templates: {
+    offered: '1000001',
+    displaced: '1000002',
+    moved: '1000003',
+    changed: '1000004',
+    cancelled: '1000005',
+    code: '1000006',
+  },
   receiptToken: 'receipt-token-of-the-tests-0123456789',
   ceilings,
   region: 'ap-guangzhou',

@@ -79,6 +79,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   limit_per_person: null,
   offer_minutes: null,
   people_limit: 3,
+  proof: 0,
   fields: '["name","phone"]',
   sex: null,
   age_min: null,

@@ -6,6 +6,7 @@ import { newId } from '../../crypto/ids';
 import { staffIdempotentWrite } from '../../staff/data/idempotent-write';
 import { programmesOf, staffProgrammeWire } from '../../staff/data/sessions';
 import { newProgrammeRow, programmeColumns } from '../../staff/sessions/input';
+import { proofWays } from '../../services/proof-ways';
 import { statement } from '../../kernel/store';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
@@ -26,8 +27,9 @@ const example: v.InferInput<typeof ProgrammeInput> = {
   rules: null,
 };
 
-function refuseFaults(input: ProgrammeInput): void {
+function refuseFaults(tools: Parameters<typeof proofWays>[0], input: ProgrammeInput): void {
   const faults = programmeFaults(input);
+  if (input.proof && proofWays(tools).length === 0) faults.push({ pointer: '/proof', code: 'proof-impossible' });
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }
 
@@ -65,8 +67,8 @@ export const programmeOperations = [
     answers: { 201: { description: '建好了', schema: StaffProgrammeWire } },
     problems: ['invalid', 'scope-too-wide', 'idempotency-key-reused'],
     handle: async ({ body, reply, ...context }) => {
-      refuseFaults(body);
       const { scoped, tools } = context;
+      refuseFaults(tools, body);
       const row = newProgrammeRow(context, newId(tools.now()), body);
       const response = await staffIdempotentWrite(context, body, () => ({
         statements: [scoped.insertProgramme(row)],
@@ -88,8 +90,8 @@ export const programmeOperations = [
     answers: { 200: { description: '改好了', schema: StaffProgrammeWire } },
     problems: ['invalid', 'not-found', 'programme-in-use'],
     handle: async ({ params, body, ...context }) => {
-      refuseFaults(body);
-      const { scoped } = context;
+      const { scoped, tools } = context;
+      refuseFaults(tools, body);
       const row = await scoped.programme(params.id);
       const next = { ...row, ...programmeColumns(body) };
       if (!scoped.covers(row) || !scoped.covers(next)) throw new ApiProblem('not-found');

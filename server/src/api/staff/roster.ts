@@ -4,6 +4,7 @@ import {
   AddWire,
   AdmitRequest,
   AttendRequest,
+  CheckedRequest,
   CorrectRequest,
   NoShowsWire,
   OfferRequest,
@@ -27,6 +28,7 @@ import {
   attendTo,
   cancelFor,
   correctFor,
+  markChecked,
   markNoShows,
   moveFor,
 } from '../../staff/roster/changes';
@@ -92,6 +94,22 @@ export const rosterOperations = [
     answers: { 200: { description: '记了几个', schema: NoShowsWire } },
     problems: ['not-found', 'not-started', 'busy'],
     handle: async ({ params, ...context }) => ({ marked: await markNoShows(context, params.id) }),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'PUT',
+    path: '/registrations/{id}/checked',
+    id: 'staffMarkChecked',
+    summary: '有提示的报名（同一设备、身份证号相近）核对无误，取消提示；要写原因，会留下记录',
+    params: IdParams,
+    body: CheckedRequest,
+    example: { reason: '电话核对，母女同报' },
+    answers: { 204: { description: '提示已取消' } },
+    problems: ['invalid', 'not-found'],
+    handle: async ({ params, body, reply, ...context }) => {
+      await markChecked(context, params.id, body.reason);
+      return reply.code(204).send();
+    },
   }),
   staffOperation({
     ...clerk,

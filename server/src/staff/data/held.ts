@@ -9,6 +9,7 @@ import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
 import type { HeldRow, RegistrationRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
+import { handOver } from '../../services/held';
 import { throwIfRefused } from '../../services/outcomes';
 import { readPerson, sealPerson } from '../../services/registrations';
 import type { ScopedContext } from '../context';
@@ -23,7 +24,11 @@ const openCases = (scoped: Scoped) =>
   storeOf(scoped)
     .read.selectFrom('held_registrations')
     .where('held_registrations.session_id', 'in', scoped.sessions().select('sessions.id'))
-    .where('held_registrations.state', '=', 'held');
+    .where('held_registrations.state', '=', 'held')
+    // Whoever can prove the number needs nobody; whoever didn't has had the time for it.
+    .where(({ or, eb }) =>
+      or([eb('held_registrations.proof_until', 'is', null), eb('held_registrations.proved_at', 'is not', null)]),
+    );
 
 /** The registration that there is for the same person, in this session or, where a limit is used up, in another. */
 const registeredFor = (scoped: Scoped, one: Pick<HeldRow, 'active_key' | 'limit_key'>): Promise<RegistrationRow[]> =>
@@ -74,6 +79,7 @@ export async function heldCases(
       name,
       phone: phone ?? '',
       createdAt: isoAt(Number(row.created_at)),
+      cause: row.cause,
       registered: there
         ? {
             registrationId: there.id,
@@ -144,8 +150,18 @@ export async function settleHeld(request: StaffRequest, id: string, { decision, 
     await scoped.write([settled], [entry]);
     return;
   }
-  const written = await scoped.write([settled, ...(await handOver(request, row, there))], [entry]);
+  if (there.id === row.registration_id && there.awaits_proof === 1) {
+    throwIfRefused(await scoped.submit(proveByStaff(request, row, there)));
+    await scoped.write([settled], [entry]);
+    return;
+  }
+  const { asker, person, team } = await askerOf(request, row);
+  const sealed = sealPerson(asker, there.id, person, team);
+  const handed = handOver({ store: storeOf(scoped), now: request.tools.now }, row, there, sealed);
+  const written = await scoped.write([settled, ...handed], [entry]);
   if (!written.done) throw new ApiProblem(written.at === 0 ? 'not-found' : 'stale');
+  if (there.awaits_proof === 1)
+    throwIfRefused(await scoped.submit(proveByStaff(request, row, { ...there, account_id: row.account_id })));
 }
 
 /** Who asks, and with which key. @throws `not-found` where it can't be read any more */
@@ -156,29 +172,17 @@ async function askerOf(request: StaffRequest, row: HeldRow) {
   return { asker, person: read.person, team: read.team ?? undefined };
 }
 
-/** Makes a registration the asking account's. What was agreed to from the other one, as reminders, ends with it. */
-async function handOver(request: StaffRequest, row: HeldRow, there: RegistrationRow) {
-  const { read } = storeOf(request.scoped);
-  const { asker, person, team } = await askerOf(request, row);
-  const update = read
-    .updateTable('registrations')
-    .set({
-      account_id: row.account_id,
-      sealed: sealPerson(asker, there.id, person, team),
-      consents: row.consents,
-      phone_key: row.phone_key,
-      updated_at: request.tools.now(),
-    })
-    .where('id', '=', there.id)
-    .where('account_id', '=', there.account_id)
-    .where('active_key', '=', there.active_key);
-  return [
-    statement(update, 1),
-    statement(read.deleteFrom('reminders').where('registration_id', '=', there.id)),
-    // What was written of it to the account that had it is that account's no more.
-    statement(read.deleteFrom('notices').where('registration_id', '=', there.id)),
-  ];
-}
+/** Staff know who it is: that is a proof as good as a code. */
+const proveByStaff = (request: StaffRequest, row: HeldRow, there: RegistrationRow) => ({
+  type: 'prove' as const,
+  key: staffKey(request),
+  fingerprint: staffFingerprint(request, { released: row.id }),
+  registrationId: there.id,
+  sessionId: there.session_id,
+  accountId: row.account_id,
+  by: 'staff' as const,
+  staff: request.scoped.staffId,
+});
 
 async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
   const { scoped } = request;
@@ -196,10 +200,11 @@ async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
         activeKey: row.active_key,
         limitKey: row.limit_key,
         phoneKey: row.phone_key,
+        deviceKey: row.device_key,
         by: 'staff',
         staff: scoped.staffId,
       },
-      { sealed: sealPerson(asker, registrationId, person, team), consents: row.consents },
+      { sealed: sealPerson(asker, registrationId, person, team), consents: row.consents, numberKey: row.number_key },
     ),
   );
 }

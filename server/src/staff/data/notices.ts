@@ -33,6 +33,8 @@ export function notifyChanged(
     ])
     .where('registrations.session_id', '=', sessionId)
     .where('registrations.status', 'in', ['booked', 'waitlist'])
+    // A number that nobody has proved may be anybody's.
+    .where('registrations.awaits_proof', '=', 0)
     .where('registrations.account_id', '!=', '');
   const insert = storeOf(scoped)
     .read.insertInto('notices')

@@ -10,7 +10,14 @@ import { covers, type Belonging, type Scope } from '@yugong/domain/staff-account
 import { ApiProblem } from '../../kernel/problem';
 import type { ContentSource } from '../../content';
 import type { ProgrammeRow, RegistrationRow, SessionRow } from '../../kernel/schema';
-import { statement, type AuditEntry, type Statement, type Store, type Written } from '../../kernel/store';
+import {
+  statement,
+  type AuditEntry,
+  type Statement,
+  type Store,
+  type Submission,
+  type Written,
+} from '../../kernel/store';
 
 /** Tables whose rows say where they belong. */
 type Placed = 'sessions' | 'programmes' | 'legal_aid';
@@ -152,7 +159,7 @@ export class Scoped {
   }
 
   /** A command to the engine, where every session it touches is in scope. */
-  async submit(command: Command, load?: { sealed: string; consents: string }): Promise<Outcome> {
+  async submit(command: Command, load?: Submission['load']): Promise<Outcome> {
     for (const id of sessionsOf(command)) if (!this.#known.has(id)) await this.session(id);
     return this.#store.submit(load ? { command, load } : { command });
   }

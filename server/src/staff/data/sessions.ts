@@ -4,16 +4,19 @@ import type { StaffSessionQuery, StaffSessionWire } from '@yugong/domain/session
 import { DAY, instantOf } from '@yugong/domain/time';
 import { addDays } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
+import { proofWays } from '../../services/proof-ways';
 import { programmeWire, sessionWire } from '../../services/sessions';
 import type { ProgrammeRow, SessionRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import type { Scoped } from './scoped';
 
-export const staffProgrammeWire = ({ scoped }: ScopedContext, row: ProgrammeRow): StaffProgrammeWire => ({
+export const staffProgrammeWire = ({ scoped, tools }: ScopedContext, row: ProgrammeRow): StaffProgrammeWire => ({
   ...programmeWire(row),
   organisation: row.organisation,
   adcode: row.adcode,
   peopleLimit: row.people_limit,
+  proof: row.proof === 1,
+  proofPossible: proofWays(tools).length > 0,
   editable: scoped.covers(row),
 });
 

@@ -23,6 +23,8 @@ import {
   sealPerson,
 } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
+import { statement } from '../../kernel/store';
+import { storeOf } from '../data/scoped';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
 
@@ -115,6 +117,20 @@ export const correctFor = (
       before: row.sealed,
     };
   });
+
+/**
+ * What was flagged is in order: what it was flagged by is forgotten, so that it isn't flagged again and counts for no
+ * device any more.
+ */
+export async function markChecked({ scoped }: StaffRequest, id: string, reason: string): Promise<void> {
+  const row = await scoped.registration(id);
+  const update = storeOf(scoped)
+    .read.updateTable('registrations')
+    .set({ device_key: null, number_key: null })
+    .where('id', '=', row.id);
+  const entry = scoped.entry('registration.checked', row.id, { session: row.session_id, note: reason });
+  await scoped.write([statement(update, 1)], [entry]);
+}
 
 export const moveFor = (staffRequest: StaffRequest, id: string, toSessionId: string): Promise<StatusWire> =>
   about(staffRequest, id, async (row) => {

@@ -12,6 +12,7 @@ export function rosterRow(
   row: RegistrationRow,
   read: OpenedPerson | undefined,
   checkedIn: number | undefined,
+  flags: RosterRow['flags'] = [],
 ): RosterRow {
   const person = read?.person ?? null;
   return {
@@ -29,6 +30,8 @@ export function rosterRow(
     source: read?.source ?? 'gone',
     createdAt: isoAt(row.created_at),
     checkedInAt: checkedIn === undefined ? null : isoAt(checkedIn),
+    flags,
+    awaitsProof: row.awaits_proof === 1,
   };
 }
 
@@ -42,6 +45,38 @@ export async function checkInTimes(
     .where('check_ins.session_id', '=', sessionId)
     .execute();
   return new Map(rows.map(({ registration_id, at }) => [registration_id, at]));
+}
+
+/**
+ * By registration what a clerk should look at twice, from keyed hashes alone: no number is opened for it.
+ *
+ * @returns nothing for whoever has neither flag
+ */
+async function flagsOf(
+  { scoped }: Pick<StaffContext, 'scoped'>,
+  sessionId: string,
+): Promise<Map<string, RosterRow['flags']>> {
+  const rows = await scoped
+    .registrations()
+    .select(['registrations.id', 'account_id', 'device_key', 'number_key'])
+    .where('registrations.session_id', '=', sessionId)
+    .where('registrations.status', '!=', 'cancelled')
+    .where(({ or, eb }) => or([eb('device_key', 'is not', null), eb('number_key', 'is not', null)]))
+    .execute();
+  const accounts = new Map<string, Set<string>>();
+  const numbers = new Map<string, number>();
+  for (const { account_id, device_key, number_key } of rows) {
+    if (device_key !== null) accounts.set(device_key, (accounts.get(device_key) ?? new Set()).add(account_id));
+    if (number_key !== null) numbers.set(number_key, (numbers.get(number_key) ?? 0) + 1);
+  }
+  return new Map(
+    rows.map(({ id, device_key, number_key }) => {
+      const flags: RosterRow['flags'] = [];
+      if ((accounts.get(device_key ?? '')?.size ?? 0) > 1) flags.push('same-device');
+      if ((numbers.get(number_key ?? '') ?? 0) > 1) flags.push('near-number');
+      return [id, flags];
+    }),
+  );
 }
 
 /** The whole of a session is opened to search it; a page of it is shown. */
@@ -72,8 +107,13 @@ export async function roster(
     rows = found.slice(from, from + size);
   }
   await scoped.saw('roster.seen', sessionId, { rows: rows.length, search: isSearch ? 1 : 0 });
-  const came = await checkInTimes(context, sessionId);
-  return { total, page, size, rows: rows.map((row) => rosterRow(row, people.get(row.id), came.get(row.id))) };
+  const [came, flags] = await Promise.all([checkInTimes(context, sessionId), flagsOf(context, sessionId)]);
+  return {
+    total,
+    page,
+    size,
+    rows: rows.map((row) => rosterRow(row, people.get(row.id), came.get(row.id), flags.get(row.id))),
+  };
 }
 
 /**

@@ -88,11 +88,11 @@ export async function checkSession(
 export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: ProgrammeInput): ProgrammeRow {
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
-  return { id, people_limit: PEOPLE_LIMIT, ...programmeColumns(input), demo: 0, organisation };
+  return { id, people_limit: PEOPLE_LIMIT, proof: 0, ...programmeColumns(input), demo: 0, organisation };
 }
 
-type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit'> &
-  Partial<Pick<ProgrammeRow, 'people_limit'>>;
+type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit' | 'proof'> &
+  Partial<Pick<ProgrammeRow, 'people_limit' | 'proof'>>;
 
 export const programmeColumns = (input: ProgrammeInput): InputColumns => ({
   kind: input.kind,
@@ -102,6 +102,7 @@ export const programmeColumns = (input: ProgrammeInput): InputColumns => ({
   limit_per_person: input.limitPerPerson,
   offer_minutes: input.offerMinutes,
   ...(input.peopleLimit === undefined ? {} : { people_limit: input.peopleLimit }),
+  ...(input.proof === undefined ? {} : { proof: input.proof ? 1 : 0 }),
   fields: JSON.stringify(input.fields),
   sex: input.sex,
   age_min: input.age?.min ?? null,

@@ -51,11 +51,11 @@ const QUOTAS =
   'select programme_id, adcode, sum(held)::int as held from sessions where programme_id = any($1::text[]) group by programme_id, adcode';
 const ROWS = `select ${ENGINE_COLUMNS} from registrations where active_key = any($1::text[]) or id = any($2::text[]) or limit_key = any($3::text[])`;
 const ANSWERS = 'select id, fingerprint, answer from idempotency where id = any($1::text[])';
-// Sign-ups to different sessions lock nothing in common: who holds the account's or the number's lock counts for it.
+// Sign-ups to different sessions lock nothing in common: who holds the account's, the number's or the device's lock counts for it.
 const LOCK_HOLDERS = `select pg_advisory_xact_lock(hashtextextended(key, ${HOLDING}))
   from (select distinct key from unnest($1::text[]) as key order by key) as keys`;
 const HOLDERS = `select ${HOLDER_COLUMNS} from registrations where status <> 'cancelled' and person_key is not null
-  and (account_id = any($1::text[]) or phone_key = any($2::text[]))`;
+  and (account_id = any($1::text[]) or phone_key = any($2::text[]) or device_key = any($3::text[]))`;
 const OFFERS = `select ${ENGINE_COLUMNS} from registrations where session_id = any($1::text[]) and status = 'waitlist' and offer_until is not null`;
 const waitlisted = (whose: string): string => `(select ${ENGINE_COLUMNS} from registrations
   where session_id = need.id and status = 'waitlist' and offer_until is null and ${whose} order by place limit need.reach)`;
@@ -100,8 +100,8 @@ export class PostgresEngine {
       submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
     );
     const created = decision.created.map((row) => {
-      const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
-      return { ...fromRegistration(row), sealed, consents };
+      const { sealed = null, consents = '[]', numberKey = null } = loads.get(row.id) ?? {};
+      return { ...fromRegistration(row), sealed, consents, number_key: numberKey };
     });
     const answers = [...decision.answers].map(([id, { fingerprint, outcome }]) => ({
       id,
@@ -186,14 +186,16 @@ export class PostgresEngine {
       if (one.type !== 'register' || one.by === 'staff') return [];
       const session = state.sessions.get(one.sessionId)?.session;
       if (!session || session.rules.peopleLimit === null) return [];
-      const { accountId, phoneKey } = one;
-      return [{ accountId, phoneKey, keys: holdersOf({ programmeId: session.programmeId, accountId, phoneKey }) }];
+      const { accountId, phoneKey, deviceKey = null } = one;
+      const keys = holdersOf({ programmeId: session.programmeId, accountId, phoneKey, deviceKey });
+      return [{ accountId, phoneKey, deviceKey, keys }];
     });
     if (limited.length === 0) return;
     const keys = limited.flatMap((one) => one.keys);
     await client.query({ name: 'lock-holders', text: LOCK_HOLDERS, values: [keys] });
     const phones = limited.flatMap(({ phoneKey }) => (phoneKey === null ? [] : [phoneKey]));
-    const values = [limited.map(({ accountId }) => accountId), phones];
+    const devices = limited.flatMap(({ deviceKey }) => (deviceKey === null ? [] : [deviceKey]));
+    const values = [limited.map(({ accountId }) => accountId), phones, devices];
     const { rows } = await client.query<HolderColumns>({ name: 'holders', text: HOLDERS, values });
     for (const row of rows) countPerson(state, toHolding(row));
   }

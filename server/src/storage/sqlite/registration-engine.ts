@@ -69,8 +69,8 @@ export class SqliteEngine {
     for (const [id, sealed] of decision.corrected)
       this.statements.get('update registrations set sealed = ? where id = ?').run(sealed, id);
     for (const row of decision.created) {
-      const { sealed = null, consents = '[]' } = loads.get(row.id) ?? {};
-      this.insert('registrations', { ...fromRegistration(row), sealed, consents });
+      const { sealed = null, consents = '[]', numberKey = null } = loads.get(row.id) ?? {};
+      this.insert('registrations', { ...fromRegistration(row), sealed, consents, number_key: numberKey });
     }
     for (const {
       id,
@@ -178,14 +178,16 @@ export class SqliteEngine {
     return [...read('displaced_at is not null'), ...read('displaced_at is null')].slice(0, reach);
   }
 
-  /** Whom the command's account and telephone number hold places for in its programme, where that is limited. */
-  private readHolders({ sessionId, accountId, phoneKey, by }: Register, state: EngineState): void {
+  /** Whom the command's account, telephone number and device hold places for in its programme, where that is limited. */
+  private readHolders({ sessionId, accountId, phoneKey, deviceKey = null, by }: Register, state: EngineState): void {
     const session = state.sessions.get(sessionId)?.session;
     if (!session || session.rules.peopleLimit === null || by === 'staff') return;
     const active = `select ${HOLDER_COLUMNS} from registrations where programme_id = ? and status <> 'cancelled'`;
     const rows = this.all<HolderColumns>(`${active} and account_id = ?`, session.programmeId, accountId);
     if (phoneKey !== null)
       rows.push(...this.all<HolderColumns>(`${active} and phone_key = ?`, session.programmeId, phoneKey));
+    if (deviceKey !== null)
+      rows.push(...this.all<HolderColumns>(`${active} and device_key = ?`, session.programmeId, deviceKey));
     for (const row of rows) countPerson(state, toHolding(row));
   }
 }

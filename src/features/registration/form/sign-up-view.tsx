@@ -15,6 +15,7 @@ import { NotFoundHere } from '../../shared/not-found-here';
 import { SubmissionStatus } from '../submission/submission';
 import { ClockNote } from '../parts/clock-note';
 import { signUpAnswer } from '../outbox-kinds';
+import { PhoneProof } from '../proof/phone-proof';
 import type { SignUpContext } from './draft';
 import { FormView } from './form-view';
 import { SessionHead } from './session-head';
@@ -36,6 +37,13 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
       <NotThere {...props} />
     );
   const others = othersUrlOf(seen);
+  if (props.toProve)
+    return (
+      <View>
+        <SessionHead session={seen.session} today={clock.today} />
+        <PhoneProof {...props.toProve} clock={clock} onAgain={item ? () => props.edit(item, seen) : null} item={item} />
+      </View>
+    );
   if (item)
     return (
       <View>

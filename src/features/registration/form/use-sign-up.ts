@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { useMemo, useState } from 'react';
 import { SessionWire } from '@yugong/domain/session/wire';
 import { RegistrationListWire } from '@yugong/domain/registration/wire';
@@ -7,6 +8,7 @@ import { hasLogin, type Served, useService } from '@/platform/service';
 import { useServiceNow } from '@/platform/service-time';
 import { MY_REGISTRATIONS_PATH, PROGRAMMES_PATH } from '../../shared/service-paths';
 import { sessionPath } from '../endpoints';
+import { proofOf } from '../outbox-kinds';
 import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
 import { type SignUpContext, useSignUpDraft } from './draft';
@@ -28,6 +30,7 @@ export function useSignUp(id: string) {
       ? mine.served.data.registrations.find((one) => one.sessionId === id && !isHistory(one, one.session, clock.now))
       : undefined;
 
+  const toProve = item ? proofOf(item) : heldIn(mine.served, id, clock.now);
   const edit = (sent: OutboxItem, seen: SignUpContext) => {
     const { progress } = sent;
     // Stopped after it had gone out, it has no body any more: the form has had it back by then.
@@ -38,7 +41,16 @@ export function useSignUp(id: string) {
     else dismissFromOutbox(sent.key);
     if (progress.state === 'refused') void seeing.refresh();
   };
-  return { id, ...seeing, clock, item, had: had ?? null, correction, edit };
+  return { id, ...seeing, clock, item, had: had ?? null, toProve, correction, edit };
+}
+
+/** What this phone, or another of the same account, signed up before and has not proved yet. */
+function heldIn(served: Served<v.InferOutput<typeof RegistrationListWire>>, session: string, now: number) {
+  if (served.state !== 'ready') return null;
+  for (const { id, proof, ...one } of served.data.held)
+    if (one.session.id === session && one.state === 'held' && proof && Date.parse(proof.until) > now)
+      return { id, proof };
+  return null;
 }
 
 /** The consents that went along, unless they were what was refused: then all are given anew. */

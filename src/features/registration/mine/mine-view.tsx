@@ -48,11 +48,12 @@ export function MineView({ waiting, held, coming, past, served, old, refresh, cl
         </Section>
       )}
       {held.length > 0 && (
-        <Section heading="工会核对">
+        <Section heading="待核对">
           {held.map(({ id, session, ...one }) => (
             <View key={id}>
-              <StateLine {...describeHeld(one)} />
+              <StateLine {...describeHeld(one, clock)} />
               <View>{`${saySessionTime(session, clock.today)}，${session.title}`}</View>
+              {one.proof && <Row url={signUpUrl({ session: session.id })} title={`验证手机号：${session.title}`} />}
             </View>
           ))}
         </Section>

@@ -36,5 +36,6 @@ export const rosterEndpoints = {
   cancel: (id: string, onBehalf: boolean): Endpoint => `DELETE /registrations/${id}${onBehalf ? '?onBehalf=1' : ''}`,
   offer: (id: string): Endpoint => `PUT /registrations/${id}/offer`,
   seat: (id: string): Endpoint => `PUT /registrations/${id}/seat`,
+  checked: (id: string): Endpoint => `PUT /registrations/${id}/checked`,
   person: (id: string): Endpoint => `PUT /registrations/${id}/person`,
 } as const;

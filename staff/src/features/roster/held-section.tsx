@@ -34,7 +34,7 @@ type Decision = HeldDecision['decision'];
 const decisionWords: Record<Decision, { verb: string; meaning: string; done: string }> = {
   release: {
     verb: '放行',
-    meaning: '名额会归现在提交的账号，原来的账号不再有这个报名。请先与本人核对身份。',
+    meaning: '名额会归现在提交的账号；另一个账号已有的报名不再保留。请先与本人核对身份。',
     done: '已放行',
   },
   return: { verb: '退回', meaning: '原来的报名不变。提交的人会看到下面的原因。', done: '已退回' },
@@ -61,7 +61,7 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
   if (cases.length === 0) return null;
   return (
     <PageSection title="报名待核对">
-      <p className="quiet">有人用另一个账号给同一个人报名。请打电话或当面核对，再放行或退回。</p>
+      <p className="quiet">下面的报名还没有名额。请打电话或当面核对，再放行或退回。</p>
       <DataTable
         caption="待核对的报名"
         rows={cases}
@@ -76,7 +76,10 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
               </>
             ),
           },
-          { title: '已有的报名', cell: ({ registered }) => <Registered registered={registered} /> },
+          {
+            title: '已有的报名',
+            cell: ({ registered, cause }) => <Registered registered={registered} cause={cause} />,
+          },
           {
             title: '场次',
             cell: ({ sessionTitle, startsAt }) => (
@@ -124,7 +127,8 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
   );
 }
 
-function Registered({ registered }: Pick<HeldCaseWire, 'registered'>) {
+function Registered({ registered, cause }: Pick<HeldCaseWire, 'registered' | 'cause'>) {
+  if (cause === 'device') return <>同一设备报名人数超过上限，放行后再占名额</>;
   if (!registered) return <>已取消，放行后重新报名</>;
   const { name, phone, status, source, sessionTitle, createdAt } = registered;
   return (

@@ -1,9 +1,10 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
+import { Space } from 'antd';
 import { useState } from 'react';
 import { personFieldNames, personFields } from '@yugong/domain/person';
 import { cancelCauseLabels, registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
-import { signUpSourceLabels } from '@yugong/domain/roster/words';
+import { rosterFlagLabels, signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
 import { useWrite } from '../../api/use-write';
 import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
@@ -26,9 +27,10 @@ const registrationStatusTones: Record<RosterRow['status'], StatusTone> = {
 };
 
 /** How somebody stands: of an offer until when, of whom the union moved out that, of what ended why. */
-function standingLabel({ status, offerUntil, offerBegun, displaced, cancelCause }: RosterRow): string {
+function standingLabel({ status, offerUntil, offerBegun, displaced, cancelCause, awaitsProof }: RosterRow): string {
   if (status === 'cancelled' && cancelCause !== null) return cancelCauseLabels[cancelCause];
   if (status !== 'waitlist') return registrationStatusLabels[status];
+  if (awaitsProof && offerUntil !== null) return `等本人验证手机号，至 ${formatTime(offerUntil)}`;
   if (offerUntil !== null) return offerBegun ? `等本人确认，至 ${formatTime(offerUntil)}` : '有名额，等消息送达';
   return displaced ? '被移出，候补最前' : registrationStatusLabels[status];
 }
@@ -75,7 +77,16 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
           })),
           {
             title: '状态',
-            cell: (row) => <StatusTag tone={registrationStatusTones[row.status]}>{standingLabel(row)}</StatusTag>,
+            cell: (row) => (
+              <Space wrap>
+                <StatusTag tone={registrationStatusTones[row.status]}>{standingLabel(row)}</StatusTag>
+                {row.flags.map((flag) => (
+                  <StatusTag key={flag} tone="warn">
+                    {rosterFlagLabels[flag]}
+                  </StatusTag>
+                ))}
+              </Space>
+            ),
           },
           {
             title: '报名',

@@ -8,6 +8,7 @@ import { useToast } from '../../parts/use-toast';
 import { useProgrammes } from '../sessions';
 import { rosterEndpoints } from './api';
 import { CancelDialog } from './cancel-dialog';
+import { CheckedDialog } from './checked-dialog';
 import { CorrectDialog } from './correct-dialog';
 import { MoveDialog } from './move-dialog';
 
@@ -19,7 +20,8 @@ interface Props {
 }
 
 type RowAction = {
-  key: 'checked-in' | 'noshow' | 'booked' | 'move' | 'correct' | 'cancel' | 'admit' | 'invite' | OfferDecision;
+  key:
+    'checked-in' | 'noshow' | 'booked' | 'move' | 'correct' | 'cancel' | 'admit' | 'invite' | 'checked' | OfferDecision;
   label: string;
   danger?: boolean;
 };
@@ -30,12 +32,15 @@ type RowAction = {
  * @param asksFirst whether the programme offers a seat before it books one
  */
 export function actionsFor(
-  row: Pick<RosterRow, 'status' | 'offerUntil' | 'offerBegun' | 'person'>,
+  row: Pick<RosterRow, 'status' | 'offerUntil' | 'offerBegun' | 'person'> & Partial<Pick<RosterRow, 'flags'>>,
   { hasBegun, asksFirst }: { hasBegun: boolean; asksFirst: boolean },
 ): RowAction[] {
-  const { status, offerUntil, offerBegun, person } = row;
+  const { status, offerUntil, offerBegun, person, flags = [] } = row;
   if (status === 'cancelled') return [];
-  const correct: RowAction[] = person === 'there' ? [{ key: 'correct', label: '更正姓名或号码' }] : [];
+  const correct: RowAction[] = [
+    ...(flags.length > 0 ? [{ key: 'checked' as const, label: '核对无误，取消提示' }] : []),
+    ...(person === 'there' ? [{ key: 'correct' as const, label: '更正姓名或号码' }] : []),
+  ];
   if (status === 'checked-in' || status === 'fulfilled' || status === 'noshow')
     return [{ key: 'booked', label: status === 'noshow' ? '撤销未到场' : '撤销签到' }, ...correct];
   const leave: RowAction[] = [
@@ -62,8 +67,8 @@ export function actionsFor(
   return [...checkIn, ...(hasBegun ? [{ key: 'noshow' as const, label: '记为未到场' }] : []), ...leave];
 }
 
-type OpenDialog = 'move' | 'correct' | 'cancel';
-const dialogs: readonly RowAction['key'][] = ['move', 'correct', 'cancel'] satisfies readonly OpenDialog[];
+type OpenDialog = 'move' | 'correct' | 'cancel' | 'checked';
+const dialogs: readonly RowAction['key'][] = ['move', 'correct', 'cancel', 'checked'] satisfies readonly OpenDialog[];
 
 export function RowActions({ session, row, see }: Props) {
   const [dialog, setDialog] = useState<RowAction['key'] | null>(null);
@@ -103,6 +108,7 @@ export function RowActions({ session, row, see }: Props) {
       )}
       {dialog === 'move' && <MoveDialog row={row} session={session} close={close} />}
       {dialog === 'correct' && <CorrectDialog row={row} close={close} />}
+      {dialog === 'checked' && <CheckedDialog row={row} close={close} />}
       {dialog === 'cancel' && <CancelDialog row={row} close={close} />}
     </Space>
   );

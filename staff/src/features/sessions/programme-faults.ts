@@ -16,6 +16,8 @@ const names: readonly [RegExp, string][] = [
   [/^\/summary/, '简介'],
   [/^\/organiser/, '主办'],
   [/^\/fields/, '报名需填写的信息'],
+  [/^\/peopleLimit/, '最多替几人报名'],
+  [/^\/proof/, '报名时验证手机号'],
   [/^\/age/, '年龄'],
   [/^\/team/, '每队人数'],
   [/^\/rules\/employment/, '就业类型'],

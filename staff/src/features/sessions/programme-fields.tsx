@@ -59,6 +59,20 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
           <InputNumber min={1} max={10_080} precision={0} />
         </Form.Item>
       </div>
+      <Form.Item
+        name="peopleLimit"
+        label="同一账号、手机号或设备最多替几人报名"
+        extra="防止囤占名额；一队算一人，不填表示不限"
+      >
+        <InputNumber min={1} max={50} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="proof"
+        valuePropName="checked"
+        extra="需先开通短信验证码或微信手机号；验证前名额保留 15 分钟，逾期让给候补"
+      >
+        <Checkbox>报名时验证手机号</Checkbox>
+      </Form.Item>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Converts between a programme on the wire and the form's values. */
 import type { Purpose } from '@yugong/domain/consent';
+import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
 import { toScreeningRules, toRulesForm, type RulesFormValues } from './rules/form-values';
@@ -14,6 +15,8 @@ export interface ProgrammeFormValues {
   fields: PersonFieldName[];
   limitPerPerson?: number | null;
   offerMinutes?: number | null;
+  peopleLimit?: number | null;
+  proof: boolean;
   sex: string;
   ageMin?: number | null;
   ageMax?: number | null;
@@ -33,6 +36,8 @@ export function toProgrammeForm(one: StaffProgrammeWire | null): ProgrammeFormVa
     fields: one?.fields ?? personFieldNames.filter((name) => personFields[name].isAlwaysAsked),
     limitPerPerson: one ? one.limitPerPerson : 1,
     offerMinutes: one?.offerMinutes ?? null,
+    peopleLimit: one ? (one.peopleLimit ?? null) : PEOPLE_LIMIT,
+    proof: one?.proof ?? false,
     sex: one?.sex ?? '',
     ageMin: one?.age?.min ?? null,
     ageMax: one?.age?.max ?? null,
@@ -69,6 +74,8 @@ export function toProgrammeInput(typed: ProgrammeFormValues, before: StaffProgra
     organiser,
     limitPerPerson: typed.limitPerPerson ?? null,
     offerMinutes: typed.offerMinutes ?? null,
+    peopleLimit: typed.peopleLimit ?? null,
+    proof: typed.proof,
     fields,
     sex: sex === 'female' || sex === 'male' ? sex : null,
     age,
