@@ -131,7 +131,9 @@ export interface CalendarTable {
   /** Public holidays as spans, and the days worked instead. */
   holidays: { name: string; start: string; end: string }[];
   workdays: { name: string; day: string }[];
-  /** The first and the last day that the holiday table knows. */
+  /** Holidays that the law fixes, of the years whose notice wasn't out when the app was built. */
+  fixedHolidays: { name: string; start: string; end: string }[];
+  /** The first and the last day that the yearly notices speak of. */
   holidaysFrom: string;
   holidaysUntil: string;
   /** Today's districts, by which the calendar is filtered. */

@@ -1,7 +1,7 @@
 /** The calendar tab's own table: events as it draws them, holidays, districts, the lunar calendar. */
 import type { CalendarEvent, CalendarTable, EventItem, RecordOf } from '@yugong/content/bundle';
 import { addDays } from '@yugong/domain/calendar';
-import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
+import { calendarEvent, calendarHolidays, fixedHolidays } from '@yugong/content/calendar-table';
 import { lunarTable } from './lunar';
 import { HORIZON } from '@yugong/content/occurrences';
 import { defined } from '@yugong/domain/narrow';
@@ -20,6 +20,7 @@ export function calendarOf({ events, holidays, districts }: Input): CalendarTabl
   return {
     ...newestThatFit(events.map(calendarEvent)),
     ...calendarHolidays(holidays),
+    fixedHolidays: fixedHolidays(holidays),
     districts: districts.filter(({ status }) => status === 'current').map(({ adcode, title }) => ({ adcode, title })),
     lunar: lunarTable(firstYear, Number(HORIZON.slice(0, 4))),
   };

@@ -5,7 +5,7 @@ import { marksOf, notesOf } from '@/pages/calendar/model/month';
 import { dateItem, eventItems, holidayItems, servedItems } from '@/pages/calendar/model/items';
 import { nextEventAfter } from '@/pages/calendar/model/next';
 import { rangeOf } from '@/pages/calendar/use-calendar';
-import { calendarTable } from '@/pages/calendar/table';
+import { calendarTableNow } from '@/pages/calendar/table';
 import { useMyDates } from '@/platform/my-dates';
 import { askService, forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
@@ -108,19 +108,18 @@ describe('what is on', () => {
   const november = { from: '2026-11-01', to: '2026-11-30' };
 
   it('has a recurring event each year, and a long one on every month it touches', () => {
-    const days = eventItems(calendarTable, { from: '2027-01-01', to: '2027-08-15' }).map(({ title: name, start }) => [
-      name,
-      start,
-    ]);
+    const days = eventItems(calendarTableNow(), { from: '2027-01-01', to: '2027-08-15' }).map(
+      ({ title: name, start }) => [name, start],
+    );
     expect(days.sort()).toEqual([
       ['夏送清凉', '2027-07-01'],
       ['工会服务户外劳动者日', '2027-01-15'],
     ]);
-    expect(eventItems(calendarTable, { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
+    expect(eventItems(calendarTableNow(), { from: '2027-08-01', to: '2027-08-31' })).toHaveLength(1);
   });
 
   it('has public holidays and the days worked for them', () => {
-    const items = holidayItems(calendarTable, { from: '2026-10-01', to: '2026-10-31' });
+    const items = holidayItems(calendarTableNow(), { from: '2026-10-01', to: '2026-10-31' });
     expect(items.map(({ kind, start, end }) => [kind, start, end])).toEqual([
       ['holiday', '2026-10-01', '2026-10-07'],
       ['workday', '2026-10-10', '2026-10-10'],
@@ -142,7 +141,7 @@ describe('what is on', () => {
   });
 
   it('marks a cell by kind, a long event only on its first and last day', () => {
-    const summer = eventItems(calendarTable, { from: '2027-07-01', to: '2027-07-31' });
+    const summer = eventItems(calendarTableNow(), { from: '2027-07-01', to: '2027-07-31' });
     expect(marksOf(summer, '2027-07-01')).toEqual([{ sign: '会', text: '夏送清凉' }]);
     expect(marksOf(summer, '2027-07-02')).toEqual([]);
     const many = ['a', 'b', 'c'].map((id) => defined(servedItems([session(id, TODAY)], [], november, TODAY)[0]));
@@ -154,15 +153,15 @@ describe('what is on', () => {
   });
 
   it('notes lunar days, festivals, days off and worked', () => {
-    const notes = notesOf(calendarTable, '2026-02', true);
+    const notes = notesOf(calendarTableNow(), '2026-02', true);
     expect(notes['2026-02-17']).toEqual({ under: '春节', special: true, badge: '休', spoken: '春节，春节放假' });
     expect(notes['2026-02-14']).toMatchObject({ badge: '班', spoken: '春节调休，要上班' });
-    expect(notesOf(calendarTable, '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
+    expect(notesOf(calendarTableNow(), '2026-02', false)['2026-02-17']).not.toHaveProperty('under');
   });
 
   it('knows what comes after an empty stretch', () => {
-    expect(nextEventAfter(calendarTable, TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
-    expect(nextEventAfter(calendarTable, '2029-12-01')).toBeNull();
+    expect(nextEventAfter(calendarTableNow(), TODAY)).toEqual({ title: '工会服务户外劳动者日', start: '2027-01-15' });
+    expect(nextEventAfter(calendarTableNow(), '2029-12-01')).toBeNull();
   });
 });
 
@@ -222,12 +221,13 @@ describe('the page', () => {
     expect(screen.getAllByRole('link', { name: /全市职工篮球比赛/ })[0]).toHaveTextContent('已结束');
   });
 
-  it('says how far the holidays are known, and only where it matters', async () => {
+  it('says of a year whose notice is not out that only fixed holidays are known, and shows those', async () => {
     await draw();
-    expect(screen.queryByText(/放假和调休安排目前到/)).toBeNull();
+    expect(screen.queryByText(/调休安排还没公布/)).toBeNull();
     await press('下个月');
     await press('下个月');
-    expect(screen.getByText('放假和调休安排目前到2026年12月31日，之后的以国务院通知为准。')).toBeInTheDocument();
+    expect(screen.getByText(/^2027年的调休安排还没公布/)).toBeInTheDocument();
+    expect(screen.getByText('元旦，法定节假日')).toBeInTheDocument();
   });
 
   it('shows a week, day by day, and a list from today; the view is kept for next time', async () => {

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
 import { clockFactsOf } from '@/features/legal-aid/draft/facts';
-import { callNumbers, districts, restDays } from '@/features/legal-aid/model';
+import { callNumbers, districts, restDaysNow } from '@/features/legal-aid/model';
 import AmountsPage from '@/features/legal-aid/pages/amounts';
 import AskPage from '@/features/legal-aid/pages/ask';
 import ClaimPage from '@/features/legal-aid/pages/claim';
@@ -185,7 +185,7 @@ describe('a draft stored by the first version', () => {
     phone.storage.set('legal-draft', { version: 1, value, at: Date.now() });
     const draft = load(stored.legalDraft);
     expect(draft).toEqual(value);
-    expect(chosenAmounts(draft, TODAY, restDays).amounts.map(({ fen }) => fen)).toEqual([500_000]);
+    expect(chosenAmounts(draft, TODAY, restDaysNow()).amounts.map(({ fen }) => fen)).toEqual([500_000]);
     // Nobody told whether that arbitration is over: it interrupted, and isn't taken for the one that runs.
     expect(clockFactsOf(draft, TODAY)).toMatchObject({ filed: null, interruptions: [{ on: '2026-04-07' }] });
   });

@@ -6,7 +6,7 @@ import { chosenAmounts } from '@/features/legal-aid/amounts/chosen';
 import { clockFactsOf, interruptionsOf, suspensionsOf } from '@/features/legal-aid/draft/facts';
 import { useDraft } from '@/features/legal-aid/draft/store';
 import { averageMonths } from '@/features/legal-aid/draft/wages';
-import { restDays } from '@/features/legal-aid/model';
+import { restDaysNow } from '@/features/legal-aid/model';
 import AmountsPage from '@/features/legal-aid/pages/amounts';
 import ClockPage from '@/features/legal-aid/pages/clock';
 import InterviewPage from '@/features/legal-aid/pages/interview';
@@ -150,7 +150,7 @@ describe('the clock', () => {
       troubles: ['dismissed'],
       fields: { relation: 'none', still: 'no', started: '2025-05-10', ended: '2026-03-31', knew: '2026-03-31' },
     });
-    const deadlines = rightsClock(clockFactsOf(draft, TODAY), restDays);
+    const deadlines = rightsClock(clockFactsOf(draft, TODAY), restDaysNow());
     expect(deadlines.map(({ id, due }) => [id, due]).slice(0, 2)).toEqual([
       ['no-contract', '2026-06-10'],
       ['dismissed', '2027-03-31'],
@@ -161,7 +161,7 @@ describe('the clock', () => {
     give({ troubles: ['wages'], fields: { still: 'no' } });
     render(<ClockPage />);
     expect(screen.getByText(/从离职那天起一年内要提/)).toBeInTheDocument();
-    expect(computeAmount('double-wage', told({ fields: { still: 'no' } }), TODAY, restDays)).toMatchObject({
+    expect(computeAmount('double-wage', told({ fields: { still: 'no' } }), TODAY, restDaysNow())).toMatchObject({
       faults: expect.arrayContaining([expect.objectContaining({ field: 'ended' })]),
     });
   });
@@ -229,7 +229,7 @@ describe('the amounts', () => {
 
   it('take a local figure only with its year, and ask to confirm it', () => {
     const compute = (fields: Record<string, string>) =>
-      computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDays);
+      computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDaysNow());
     expect(compute({ minimum: '6000' })).toMatchObject({ state: 'missing', faults: [{ field: 'minimumAsOf' }] });
     const ready = compute({ minimum: '6000', minimumAsOf: '2025' });
     expect(JSON.stringify(ready)).toContain('请核实');
@@ -241,7 +241,12 @@ describe('the amounts', () => {
     ['thirteen months', { earningsMonths: '13' }, 'earningsMonths'],
     ['more months than were worked', { started: '2023-06-01', earningsMonths: '4' }, 'earningsMonths'],
   ])('refuse %s', (_what, fields, field) => {
-    const computed = computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDays);
+    const computed = computeAmount(
+      'ending',
+      told({ ...work, fields: { ...work.fields, ...fields } }),
+      TODAY,
+      restDaysNow(),
+    );
     expect(computed).toMatchObject({ state: 'missing', faults: [{ field, typed: true }] });
   });
 
@@ -268,7 +273,7 @@ describe('the amounts', () => {
       render(<AmountsPage />);
       expect(screen.getByText(/或 71,500 元/)).toBeInTheDocument();
       expect(screen.getByText(/没有请求的部分，仲裁委不会主动裁给你/)).toBeInTheDocument();
-      const chosen = () => chosenAmounts(useDraft.getState().draft, TODAY, restDays);
+      const chosen = () => chosenAmounts(useDraft.getState().draft, TODAY, restDaysNow());
       expect([chosen().amounts.length, chosen().undecided.length]).toEqual([0, 1]);
       fireEvent.click(screen.getByRole('radio', { name: /较高/ }));
       expect(chosen().amounts.map(({ fen }) => fen)).toEqual([7_150_000]);
@@ -276,7 +281,7 @@ describe('the amounts', () => {
 
     it('count what was told: a proven demand keeps what would have lapsed', () => {
       const event = { kind: 'asked', on: '2025-06-20', proven: true };
-      const computed = computeAmount('double-wage', told({ ...noContract, events: [event] }), TODAY, restDays);
+      const computed = computeAmount('double-wage', told({ ...noContract, events: [event] }), TODAY, restDaysNow());
       expect(computed).toMatchObject({ amount: { fen: 7_150_000, other: null } });
     });
   });
@@ -291,12 +296,14 @@ describe('the amounts', () => {
   it.each(['ending', 'double-wage', 'overtime', 'leave'] as const)(
     'of part-time work have their own rule: %s',
     (kind) =>
-      expect(computeAmount(kind, told({ fields: { relation: 'part-time' } }), TODAY, restDays).state).toBe('nothing'),
+      expect(computeAmount(kind, told({ fields: { relation: 'part-time' } }), TODAY, restDaysNow()).state).toBe(
+        'nothing',
+      ),
   );
 
   it('ask back a total that looks like a month, and a month that looks like a total', () => {
     const faults = (fields: Record<string, string>) =>
-      computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDays);
+      computeAmount('ending', told({ ...work, fields: { ...work.fields, ...fields } }), TODAY, restDaysNow());
     expect(faults({ earnings: '6500' })).toMatchObject({
       state: 'missing',
       faults: [{ field: 'earnings', typed: true }],
@@ -310,7 +317,7 @@ describe('the amounts', () => {
   it('take the wage that was told once, and the months that were different', () => {
     const fields = { ...work.fields, earnings: '', earningsMonths: '', monthly: '5000' };
     const fen = (more: Record<string, string>) => {
-      const computed = computeAmount('ending', told({ ...work, fields: { ...fields, ...more } }), TODAY, restDays);
+      const computed = computeAmount('ending', told({ ...work, fields: { ...fields, ...more } }), TODAY, restDaysNow());
       return computed.state === 'ready' ? computed.amount.fen : computed;
     };
     expect(fen({})).toBe(2_500_000);
@@ -325,7 +332,7 @@ describe('the amounts', () => {
   it('of several leave years are a request each, and of the running year none yet', () => {
     const fields = { still: 'yes', started: '2022-03-01', monthly: '4350', careerYears: '6' };
     const leave = (leaveYear: string, more: Record<string, string> = {}) =>
-      computeAmount('leave', told({ fields: { ...fields, leaveYear, ...more } }), TODAY, restDays);
+      computeAmount('leave', told({ fields: { ...fields, leaveYear, ...more } }), TODAY, restDaysNow());
     // 200 yuan a day, twice; of 2024 the year for claiming is over by the strict reading.
     expect(leave('2024 2025', { 'leaveTaken-2025': '2.5' })).toMatchObject({
       parts: [
@@ -340,7 +347,7 @@ describe('the amounts', () => {
   it('sort overtime by its day, to the quarter of an hour, and never under the minimum wage', () => {
     const fields = { monthly: '5220', 'overtime-2024-05-02': '2', 'overtime-2025-05-02': '1.25' };
     const fen = (more: Record<string, string>) => {
-      const computed = computeAmount('overtime', told({ fields: { ...fields, ...more } }), TODAY, restDays);
+      const computed = computeAmount('overtime', told({ fields: { ...fields, ...more } }), TODAY, restDaysNow());
       return computed.state === 'ready' ? computed.amount.fen : computed;
     };
     // 30 yuan an hour: two at 200 %, one and a quarter at 300 %.

@@ -334,6 +334,26 @@ export default [
     { clockOffDays: 1 },
   ),
 
+  serviceJourney('我的信息：清除本机记录，退出登录，报名仍然有效', async (reader, service) => {
+    const { open, tap, see, dontSee } = reader;
+    await open(form(FIRST));
+    await fillIn(reader);
+    await tap('提交报名');
+    await see('报名成功');
+    await open('/pages/me/index');
+    await tap('我的信息');
+    await tap('清除本机记录');
+    await see('账号不会退出');
+    await tap('确定清除');
+    await see('本机记录已清除');
+    await tap('退出登录');
+    await see('报名仍然有效');
+    await tap('确定退出登录');
+    await see('已退出登录', '没有你的任何信息');
+    await dontSee('全部删除');
+    await registered(service, FIRST, ['booked']);
+  }),
+
   serviceJourney('我的信息：看同意过的，撤回，全部删除', async (reader, service) => {
     const { open, tap, see, dontSee } = reader;
     await open(form(FIRST));
@@ -348,7 +368,7 @@ export default [
     await tap('全部删除');
     await see('你的 1 个报名会取消');
     await tap('确定删除');
-    await see('已全部删除', '没有你的任何信息');
+    await see('已全部删除', '清除本机记录', '没有你的任何信息');
     await tap('我的报名');
     await see('暂无报名');
     await dontSee('演示医院');

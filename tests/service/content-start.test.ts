@@ -1,4 +1,6 @@
-/** What pages read as a constant: the law, screening, the calendar. What was published is there at the next start. */
+/** What pages read as a constant: the law, screening. What was published is there at the next start, holidays at once. */
+import { nextWorkingDay } from '@yugong/domain/labour-law';
+import { member } from './staff/support';
 import { publishChanges } from './support/publishing';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';
 
@@ -20,8 +22,8 @@ async function until(collection: string): Promise<void> {
 it('moves deadlines by the next year’s holidays, and the calendar knows them', async () => {
   const [year] = shipped().holidays;
   if (!year) throw new Error('no holidays');
-  const days = [{ date: '2031-10-01', name: '国庆节', off: true }];
-  await put('holidays', { ...year, id: 'holidays-2031', year: 2031, title: '2031 年放假安排', days });
+  const days = [{ date: '2027-10-04', name: '国庆节', off: true }];
+  await put('holidays', { ...year, id: 'holidays-2027', year: 2027, title: '2027 年放假安排', days });
   const [event] = shipped().events;
   await put('events', {
     ...event,
@@ -37,14 +39,57 @@ it('moves deadlines by the next year’s holidays, and the calendar knows them',
   await Promise.all([until('holidays'), until('events')]);
   // Asked once by the two that show it.
   expect(world.asked.filter((path) => path.includes('holidays'))).toHaveLength(1);
-  await restart();
-  const { restDays } = await import('@/features/legal-aid/model');
-  const { calendarTable: table } = await import('@/pages/calendar/table');
-  expect(restDays.years).toContain(2031);
-  expect(restDays.off).toContain('2031-10-01');
-  expect(table.holidaysUntil).toBe('2031-12-31');
-  expect(table.holidays).toContainEqual({ name: '国庆节', start: '2031-10-01', end: '2031-10-01' });
+  const { restDaysNow } = await import('@/features/legal-aid/model');
+  const { calendarTableNow } = await import('@/pages/calendar/table');
+  // Without a start in between.
+  expect(restDaysNow().years).toContain(2027);
+  expect(nextWorkingDay(restDaysNow(), '2027-10-04')).toBe('2027-10-05');
+  const table = calendarTableNow();
+  expect(table.holidaysUntil).toBe('2027-12-31');
+  expect(table.holidays).toContainEqual({ name: '国庆节', start: '2027-10-04', end: '2027-10-04' });
+  expect(table.fixedHolidays.filter(({ start }) => start < '2028')).toEqual([]);
   expect(table.events.find(({ id }) => id === 'event-2027-walk')).toMatchObject({ starts: ['2027-05-01'], days: 1 });
+});
+
+it('answers right about a day of the next year with the bundle of this one, once the console published the year', async () => {
+  await restart();
+  const [{ stationsNow, refreshHolidays }, { restDaysNow }, { stateAt }, { lastDay }] = await Promise.all([
+    import('@/features/stations/model'),
+    import('@/features/legal-aid/model'),
+    import('@yugong/domain/opening-hours'),
+    import('@yugong/domain/labour-law'),
+  ]);
+  // 09:00 to 18:00, closed on public holidays.
+  const hours = [
+    { d: 127, t: [540, 1080] },
+    { d: 128, h: 1 as const, m: 'off' as const },
+  ];
+  const stateOn = (day: string) => stateAt(hours, Date.parse(`${day}T10:00+08:00`), stationsNow().holidays);
+  // By the law alone, before the notice: New Year is closed, and of the Monday after nobody knows.
+  expect(stateOn('2027-01-01')).toMatchObject({ state: 'closed' });
+  expect(stateOn('2027-01-04')).toEqual({ state: 'unknown', reason: 'beyond-holidays' });
+  expect(lastDay(restDaysNow(), '2027-01-04', '2026-12-01')).toMatchObject({
+    due: '2027-01-04',
+    caveat: expect.stringContaining('2027年的调休安排还没公布'),
+  });
+
+  const { token } = await member(world.api, ['editor'], { organisation: null, districts: null });
+  // Invented: 2027's notice isn't out.
+  const body = {
+    year: 2027,
+    notice: '关于2027年部分节假日安排的通知（示例）',
+    url: 'https://www.gov.cn/zhengce/',
+    published: '2026-11-01',
+    days: ['2027-01-01', '2027-01-04'].map((date) => ({ date, name: '元旦', off: true })),
+  };
+  expect((await world.api.ask('POST /api/v1/staff/content/holidays', { token, body })).json()).toMatchObject({
+    done: true,
+  });
+  refreshHolidays(true);
+  await until('holidays');
+  expect(stateOn('2027-01-04')).toMatchObject({ state: 'closed' });
+  expect(stateOn('2027-01-05')).toMatchObject({ state: 'open' });
+  expect(lastDay(restDaysNow(), '2027-01-04', '2026-12-01')).toMatchObject({ due: '2027-01-05' });
 });
 
 it('shows what the union says of hotlines, rules, places, programmes and clinics', async () => {

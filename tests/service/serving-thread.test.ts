@@ -401,6 +401,8 @@ const WORST: Record<string, Worst> = {
   staffEditEntry: {},
   staffPublish: {},
   staffPublishHolidays: {},
+  staffRecords: {},
+  staffPublishRecord: {},
   staffVersions: {},
   staffUndo: {},
   staffFigures: { query: '?month=2026-11&kind=event' },

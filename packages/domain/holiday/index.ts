@@ -1,6 +1,8 @@
 /** Public holidays as people plan by them: days off in a row are one stretch. */
 import { addDays, type Day } from '../calendar';
 
+export * from './statutory';
+
 /** A day of the State Council's yearly notice: off, or worked in its place. */
 export interface HolidayDay {
   date: Day;
@@ -29,4 +31,17 @@ export function holidaySpans(days: readonly HolidayDay[]): HolidaySpan[] {
     else spans.push({ name, start: date, end: date });
   }
   return spans;
+}
+
+/**
+ * The last day up to which every year's notice is known, from the first year on. A year published ahead of the one
+ * before it leaves that one unknown, so that nobody is told that it has no holidays.
+ *
+ * @param years at least one
+ * @example announcedUntil([2025, 2026, 2028]) // '2026-12-31'
+ */
+export function announcedUntil(years: readonly number[]): Day {
+  let last = Math.min(...years);
+  while (years.includes(last + 1)) last += 1;
+  return `${last}-12-31`;
 }

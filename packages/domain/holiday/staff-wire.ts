@@ -17,6 +17,8 @@ export const HolidaysRequest = v.pipe(
       v.check((text) => v.is(HttpUrl, text), 'value'),
     ),
     published: Day,
+    /** Only says what would change and what is at fault. */
+    preview: v.optional(v.boolean('type'), false),
     days: v.pipe(v.array(HolidayDay, 'type'), v.minLength(1, 'required'), v.maxLength(80, 'too-long')),
   }),
   v.forward(

@@ -7,4 +7,3 @@ export * from './dates';
 export * from './local-figures';
 export * from './money';
 export * from './rest-days';
-export * from './statutory-holidays';

@@ -1,6 +1,6 @@
 /** Which days are days off: weekends, public holidays, and the Saturdays and Sundays that are worked instead. */
 import { addDays, weekStart, daysBetween, type Day } from '../calendar';
-import { isStatutoryHoliday } from './statutory-holidays';
+import { isStatutoryHoliday } from '../holiday';
 
 /** The yearly notices in the data. A year that is not in `years` has not been announced, or is older than the data. */
 export interface RestDays {

@@ -1,5 +1,6 @@
 /** The State Council's holiday table: which days are off, and which weekends are worked for them (调休). */
 import { addDays, type Day } from '../calendar';
+import { announcedUntil, namedStatutoryHolidays, statutoryYears } from '../holiday';
 import { dayNumber } from './days';
 import type { SpecialDay } from './types';
 
@@ -16,25 +17,33 @@ export interface HolidayData {
 
 /** The table as asked. */
 export interface HolidayTable {
-  until: Day;
-  /** What a day is; null for an ordinary one, `undefined` where the table does not reach. */
+  /**
+   * What a day is; null for an ordinary one. Beyond the years that are announced, a holiday that the law itself fixes is
+   * one, and of every other day it isn't known: `undefined`.
+   */
   at(dayNumber: number): SpecialDay | null | undefined;
 }
 
-/** Makes the bundled table quick to ask. */
+/** Makes the table quick to ask. */
 export function openHolidays(data: HolidayData): HolidayTable {
   const days = new Map<number, SpecialDay>();
   for (const [name, first, count] of data.off)
     for (let at = 0; at < count; at++) days.set(dayNumber(first) + at, { kind: 'holiday', name });
   for (const [name, day] of data.work) days.set(dayNumber(day), { kind: 'workday', name });
   const [from, until] = [dayNumber(data.from), dayNumber(data.until)];
-  return { until: data.until, at: (day) => (day < from || day > until ? undefined : (days.get(day) ?? null)) };
+  const isAnnounced = (day: number): boolean => day >= from && day <= until;
+  for (const year of statutoryYears)
+    for (const { date, name } of namedStatutoryHolidays(year)) {
+      const day = dayNumber(date);
+      if (!isAnnounced(day) && !days.has(day)) days.set(day, { kind: 'holiday', name });
+    }
+  return { at: (day) => days.get(day) ?? (isAnnounced(day) ? null : undefined) };
 }
 
 /**
  * Packs the years' records into runs.
  *
- * @param years as the holidays collection has them: whole calendar years without a gap
+ * @param years as the holidays collection has them: whole calendar years
  */
 export function packHolidays(
   years: readonly { year: number; days: readonly { date: Day; name: string; off: boolean }[] }[],
@@ -42,7 +51,7 @@ export function packHolidays(
   const numbers = years.length > 0 ? years.map(({ year }) => year) : [1970];
   const data: HolidayData = {
     from: `${Math.min(...numbers)}-01-01`,
-    until: `${Math.max(...numbers)}-12-31`,
+    until: announcedUntil(numbers),
     off: [],
     work: [],
   };

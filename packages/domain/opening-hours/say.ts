@@ -22,7 +22,7 @@ export function sayHoursInstant(instant: number, now: number): string {
 
 const REASONS: Record<UnknownReason, string> = {
   'no-hours': '开放时间未公布',
-  'beyond-holidays': '放假安排还没公布，这天开不开不确定',
+  'beyond-holidays': '调休安排还没公布，这天开不开不确定',
   'said-unknown': '来源说这个时段不一定开',
   'which-weekday': '调休上班日，几点开不确定',
 };

@@ -65,6 +65,44 @@ export const PublishedWire = v.object({
   version: v.nullable(v.number()),
   faults: v.array(ContentFaultWire),
 });
+/**
+ * Collections whose single records staff correct by hand: what the law says, whom to ask, the screening's rules, days off.
+ * Cases, news and events come from a newsletter, and stations have a list of their own.
+ */
+export const editedCollections = [
+  'law-facts',
+  'screening-programmes',
+  'screening-guides',
+  'clinics',
+  'hotlines',
+  'legal-places',
+  'holidays',
+] as const;
+export const EditedCollection = v.picklist(editedCollections, 'value');
+export type EditedCollection = v.InferOutput<typeof EditedCollection>;
+
+/** The records of a collection as they are served now, each with its version. */
+export const EditedRecordsWire = v.object({
+  records: v.array(v.object({ version: v.string(), record: v.looseObject({ id: v.string() }) })),
+});
+export type EditedRecordsWire = v.InferOutput<typeof EditedRecordsWire>;
+
+/** A record as corrected by hand, whole, to be looked at or published. */
+export const RecordPublication = v.strictObject({
+  ...RecordEdit.entries,
+  /** The record's version when its editor opened it; where somebody changed it since, nothing is published. */
+  seen: v.pipe(v.string('type'), v.maxLength(64, 'too-long')),
+  /** Only says what would change and what is at fault. */
+  preview: v.boolean('type'),
+});
+
+/** What came of it, or of a preview would come of it: `version` is null then. */
+export const RecordPublishedWire = v.object({
+  ...PublishedWire.entries,
+  changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
+});
+export type RecordPublishedWire = v.InferOutput<typeof RecordPublishedWire>;
+
 export const VersionWire = v.object({
   version: v.number(),
   publishedAt: v.string(),

@@ -11,7 +11,7 @@ import utc from 'dayjs/plugin/utc';
 import ical, { foldLines, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
 import { endsAtOf, startsAtOf } from '@yugong/domain/agenda';
 import { addDays, dayAt, daysBetween, type Day } from '@yugong/domain/calendar';
-import { holidaySpans } from '@yugong/domain/holiday';
+import { announcedUntil, holidaySpans, namedStatutoryHolidays } from '@yugong/domain/holiday';
 import { viewOf } from '@yugong/domain/registration';
 import type { CalendarQuery } from '@yugong/domain/session/wire';
 import { instantOf } from '@yugong/domain/time';
@@ -140,11 +140,18 @@ function addSession({ calendar, stamp, origin }: Writing, session: SessionRow): 
   });
 }
 
-/** Days off in a row, and each day worked for them. */
+/**
+ * Days off in a row, and each day worked for them; of the year after those that are announced, the days that the law
+ * fixes, each saying that the notice isn't out.
+ */
 function addHolidays({ calendar, stamp, from }: Writing, { content }: Reading, to: Day | undefined): void {
-  const days = content.dataset().holidays.flatMap((year) => year.days);
+  const { holidays } = content.dataset();
+  const days = holidays.flatMap((year) => year.days);
+  const unannounced = Number(announcedUntil(holidays.map(({ year }) => year)).slice(0, 4)) + 1;
+  const fixed = namedStatutoryHolidays(unannounced).map((day) => ({ ...day, off: true }));
   const spans = [
     ...holidaySpans(days).map((span) => ({ ...span, title: `${span.name}放假` })),
+    ...holidaySpans(fixed).map((span) => ({ ...span, title: `${span.name}，法定节假日（调休安排还没公布）` })),
     ...days
       .filter(({ off }) => !off)
       .map(({ date, name }) => ({ start: date, end: date, title: `${name}调休，要上班` })),

@@ -4,7 +4,7 @@ import { restDaysOf } from '@yugong/content/rest-days';
 import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defined } from '@yugong/domain/narrow';
-import { defineSource, openCollection } from '@/platform/content-feed';
+import { collectionNow, defineSource, openCollection, refreshCollection, useCollection } from '@/platform/content-feed';
 import bundle from './generated/legal-aid.json';
 
 const bundled = bundle as unknown as LegalAidBundle;
@@ -36,15 +36,21 @@ export const facts = openCollection(
     read: (records) => records,
   }),
 );
-/** Days off and worked weekends: deadlines move by them. */
-export const restDays = openCollection(
-  defineSource<LegalAidBundle['restDays'], 'holidays'>({
-    collection: 'holidays',
-    record: HolidayYearRecord,
-    bundled: bundled.restDays,
-    read: restDaysOf,
-  }),
-);
+const restDaySource = defineSource<LegalAidBundle['restDays'], 'holidays'>({
+  collection: 'holidays',
+  record: HolidayYearRecord,
+  bundled: bundled.restDays,
+  read: restDaysOf,
+});
+
+// Asked as soon as the feature is opened: a deadline must not wait for the page that shows it.
+void refreshCollection(restDaySource);
+
+/** Days off and worked weekends as they are known now: deadlines move by them. */
+export const restDaysNow = () => collectionNow(restDaySource);
+
+/** The same for pages, drawn again when a year was published. */
+export const useRestDays = () => useCollection(restDaySource);
 
 export type Hotline = (typeof hotlines)[number];
 export type LegalPlace = (typeof places)[number];

@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Link, StationDetail, StationIndexBundle } from '@yugong/content/bundle';
 import { metresBetween, gcj02, type Gcj02 } from '@yugong/domain/geo';
-import { openHolidays } from '@yugong/domain/opening-hours';
+import { HolidayYearRecord } from '@yugong/domain/district/record';
+import { openHolidays, packHolidays, type HolidayData } from '@yugong/domain/opening-hours';
 import {
   districtPlaces,
   openGazetteer,
@@ -12,20 +13,35 @@ import {
   type StationDistrict,
   type StationIndex,
 } from '@yugong/domain/station';
+import { defineSource, openCollection, refreshCollection, watchCollection } from '@/platform/content-feed';
 import { log } from '@/platform/log';
 import packedGazetteer from './generated/gazetteer.json';
 import bundle from './generated/station-index.json';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 
 const { columns, districts, holidays, counts } = bundleOf<StationIndexBundle>(bundle);
-const table = openHolidays(holidays);
 
 /** Rail stations, landmarks, streets and towns to start from. */
 export const gazetteer = openGazetteer(packedGazetteer);
 
 export type Stations = StationIndex<StationDetail['source'], Link>;
 
-const bundled: Stations = openStations(columns, districts, table, gazetteer.townOf);
+/** What the service has, laid over the bundle; asked for a district's name today. */
+type MakeStations = (titleOf: (adcode: string) => string | null) => readonly StationDetail[];
+
+const holidaySource = defineSource<HolidayData, 'holidays'>({
+  collection: 'holidays',
+  record: HolidayYearRecord,
+  bundled: holidays,
+  read: packHolidays,
+});
+let table = openHolidays(openCollection(holidaySource));
+
+const openBundled = (): Stations => openStations(columns, districts, table, gazetteer.townOf);
+let bundled = openBundled();
+
+/** Makes the stations of now from those bundled; null while these are all there are. */
+let overlay: MakeStations | null = null;
 
 /** The stations as they are known now; a page that shows them is drawn anew when they change. */
 export const useStations = create<{ stations: Stations }>(() => ({ stations: bundled }));
@@ -33,9 +49,23 @@ export const useStations = create<{ stations: Stations }>(() => ({ stations: bun
 /** The same outside of drawing. */
 export const stationsNow = (): Stations => useStations.getState().stations;
 
-/** @param stations null for those bundled */
-export const showStations = (stations: Stations | null): void =>
-  useStations.setState({ stations: stations ?? bundled });
+const show = (): void => useStations.setState({ stations: (overlay && openOverBundle(overlay)) ?? bundled });
+
+/** @param make null for those bundled */
+export function showStations(make: MakeStations | null): void {
+  overlay = make;
+  show();
+}
+
+// A year's holidays came: whatever depends on them is worked out anew.
+watchCollection(holidaySource, (data) => {
+  table = openHolidays(data);
+  bundled = openBundled();
+  show();
+});
+
+/** Asks whether a year's holidays were published since. */
+export const refreshHolidays = (now = false): void => void refreshCollection(holidaySource, { now });
 
 /** Every bundled station as a whole. */
 export const bundledStations = (): StationDetail[] =>
@@ -45,21 +75,19 @@ export const bundledStations = (): StationDetail[] =>
   });
 
 /**
- * Opens stations made of the bundled ones, with the bundle's districts and holidays. What is kept or fed must never keep
- * the finder from opening.
+ * Opens stations made of the bundled ones, with the bundle's districts. What is kept or fed must never keep the finder
+ * from opening.
  *
  * @returns null where they can't be opened: the bundle is shown then
  */
-export const openOverBundle = (
-  make: (titleOf: (adcode: string) => string | null) => readonly StationDetail[],
-): Stations | null => {
+function openOverBundle(make: MakeStations): Stations | null {
   try {
     return openStations(packStations(make(bundled.districtTitle)), districts, table, gazetteer.townOf);
   } catch (error) {
     log('stations', `what the service has could not be opened: ${error instanceof Error ? error.message : 'unknown'}`);
     return null;
   }
-};
+}
 
 /**
  * The districts by how far their centres are: where to list what has no position of its own. The order is all that is

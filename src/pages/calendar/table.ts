@@ -1,9 +1,10 @@
 /** What the calendar knows without a network: derived at build time, or as the union has published it since. */
+import { useMemo } from 'react';
 import type { CalendarTable } from '@yugong/content/bundle';
 import { calendarEvent, calendarHolidays } from '@yugong/content/calendar-table';
 import { EventRecord } from '@yugong/domain/event/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
-import { defineSource, openCollection } from '@/platform/content-feed';
+import { collectionNow, defineSource, refreshCollection, useCollection } from '@/platform/content-feed';
 import { bundleOf } from '@/platform/content-feed/bundle-of';
 import generated from './generated/calendar.json';
 
@@ -29,15 +30,27 @@ const holidays = defineSource<ReturnType<typeof calendarHolidays>, 'holidays'>({
   read: calendarHolidays,
 });
 
-const { events: coming, eventsSince } = openCollection(events);
-const { holidays: off, workdays, holidaysFrom, holidaysUntil } = openCollection(holidays);
+/** What does not change without a release. */
+export const { districts, lunar } = bundled;
 
-export const calendarTable: CalendarTable = {
-  ...bundled,
-  events: coming,
-  eventsSince,
-  holidays: off,
-  workdays,
-  holidaysFrom,
-  holidaysUntil,
-};
+void refreshCollection(events);
+void refreshCollection(holidays);
+
+/** The table as it is known now. */
+export const calendarTableNow = (): CalendarTable => tableOf(collectionNow(events), collectionNow(holidays));
+
+/** The same for pages, drawn again when something newer has come. */
+export function useCalendarTable(): CalendarTable {
+  const known = useCollection(events);
+  const announced = useCollection(holidays);
+  return useMemo(() => tableOf(known, announced), [known, announced]);
+}
+
+function tableOf(
+  { events: coming, eventsSince }: Pick<CalendarTable, 'events' | 'eventsSince'>,
+  { holidays: off, workdays, holidaysFrom, holidaysUntil }: ReturnType<typeof calendarHolidays>,
+): CalendarTable {
+  const fixedHolidays = bundled.fixedHolidays.filter(({ start }) => start > holidaysUntil);
+  const days = { holidays: off, workdays, fixedHolidays, holidaysFrom, holidaysUntil };
+  return { ...bundled, ...days, events: coming, eventsSince };
+}

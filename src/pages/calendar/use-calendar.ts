@@ -7,7 +7,7 @@ import { useMyDates } from '@/platform/my-dates';
 import { readParam } from '@/platform/navigation';
 import { load, save, stored } from '@/platform/storage';
 import { dateItem, eventItems, holidayItems, servedItems, type DayRange } from './model/items';
-import { calendarTable } from './table';
+import { useCalendarTable } from './table';
 import { useServed } from './use-served';
 
 export type CalendarMode = 'month' | 'week' | 'list';
@@ -33,6 +33,7 @@ export function useCalendar() {
   const [filter, setFilter] = useState<AgendaFilter>(noFilter);
   const { view } = look;
   const { from, to } = rangeOf(view, day);
+  const table = useCalendarTable();
   const served = useServed({ from, to });
   const dates = useMyDates((state) => state.items);
 
@@ -41,12 +42,12 @@ export function useCalendar() {
     const range = { from, to };
     const own = dates.map(dateItem).filter(({ start }) => start >= from && start <= to);
     return [
-      ...eventItems(calendarTable, range),
-      ...holidayItems(calendarTable, range),
+      ...eventItems(table, range),
+      ...holidayItems(table, range),
       ...own,
       ...servedItems(sessions, registrations, range, today),
     ];
-  }, [from, to, dates, today, sessions, registrations]);
+  }, [table, from, to, dates, today, sessions, registrations]);
   const shown = useMemo(() => filterItems(items, filter), [items, filter]);
 
   const keep = (next: typeof look) => {
@@ -74,6 +75,7 @@ export function useCalendar() {
     items: shown,
     hidden: items.length - shown.length,
     served,
+    table,
     choose: (next: Day) => {
       setDay(next);
       setChosen(chosen === next ? null : next);

@@ -92,6 +92,17 @@ export function openCollection<T>(source: FeedSource<T>): T {
   return value;
 }
 
+/** For what is made of a collection outside of drawing: calls back with each value that is newer than the last. */
+export function watchCollection<T>(source: FeedSource<T>, changed: (value: T) => void): void {
+  let last = valueOf(source);
+  subscribe(() => {
+    const value = valueOf(source);
+    if (value === last) return;
+    last = value;
+    changed(value);
+  });
+}
+
 /**
  * Asks the service whether it has anything newer. Never throws, and nobody waits for it: what comes is shown when
  * it has come.

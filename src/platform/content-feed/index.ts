@@ -12,7 +12,14 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { onReconnect } from '../network';
 import { refresh, subscribe, valueOf, type FeedSource } from './feed';
 
-export { defineSource, openCollection, refresh as refreshCollection, type FeedSource as Source } from './feed';
+export {
+  defineSource,
+  openCollection,
+  refresh as refreshCollection,
+  valueOf as collectionNow,
+  watchCollection,
+  type FeedSource as Source,
+} from './feed';
 
 /** A collection as it is known now, drawn again when something newer has come. */
 export function useCollection<T>(source: FeedSource<T>): T {

@@ -1,6 +1,6 @@
 /** Kept articles and places, on the device, the same list on every page. */
 import { create } from 'zustand';
-import { load, save, stored, type Favourite } from '../storage';
+import { load, save, stored, whenForgotten, type Favourite } from '../storage';
 
 export type { Favourite } from '../storage';
 
@@ -26,3 +26,5 @@ export const useFavourites = create<Favourites>((set, get) => ({
     return removing ? 'removed' : 'added';
   },
 }));
+
+whenForgotten(stored.favourites, () => useFavourites.setState({ items: [] }));

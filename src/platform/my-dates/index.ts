@@ -3,7 +3,7 @@
  * the calendar shows them, and they never leave the phone.
  */
 import { create } from 'zustand';
-import { load, save, stored, type MyDate } from '../storage';
+import { load, save, stored, type MyDate, whenForgotten } from '../storage';
 
 export type { MyDate } from '../storage';
 
@@ -46,3 +46,5 @@ export const useMyDates = create<MyDates>((set, get) => ({
     return true;
   },
 }));
+
+whenForgotten(stored.myDates, () => useMyDates.setState({ items: [] }));

@@ -117,6 +117,13 @@ function makeRoom(): boolean {
   }
 }
 
+const forgetListeners = new Map<string, Set<() => void>>();
+
+/** Calls back when a key was taken off the phone: who holds its value in memory lets go of it too. */
+export function whenForgotten({ key }: StoredKey<unknown>, listener: () => void): void {
+  forgetListeners.set(key, (forgetListeners.get(key) ?? new Set()).add(listener));
+}
+
 /** Takes a key off the phone, with what was set aside of it. */
 export function forget(stored: StoredKey<unknown>): void {
   for (const key of [stored.key, `${stored.key}.aside`]) {
@@ -126,4 +133,5 @@ export function forget(stored: StoredKey<unknown>): void {
       log('storage', `${key} could not be removed`);
     }
   }
+  for (const listener of forgetListeners.get(stored.key) ?? []) listener();
 }

@@ -122,11 +122,11 @@ describe('days off', () => {
     const holiday = one('dismissed', { troubles: ['dismissed'], knew: '2026-02-05' });
     // 5 to 8 February 2027 are New Year's Eve and the first three days of 春节, Friday to Monday.
     expect([holiday.unmoved, holiday.due]).toEqual(['2027-02-05', '2027-02-09']);
-    expect(holiday.caveat).toContain('2027年的调休还没有公布');
+    expect(holiday.caveat).toContain('2027年的调休安排还没公布');
     expect(holiday.caveat).toContain('2027年2月5日');
     expect(one('dismissed', { troubles: ['dismissed'], knew: '2025-05-06' }).caveat).toBeNull();
     // Before the data begins nothing is waited for.
-    expect(lastDay(rest, '2020-10-01', '2026-06-01').caveat).toContain('2020年的调休不在数据里');
+    expect(lastDay(rest, '2020-10-01', '2026-06-01').caveat).toContain('2020年的调休安排没有收录');
   });
 
   it('of a year that isn’t announced leave a weekend the last day, and alive until Monday', () => {

@@ -1,11 +1,5 @@
-import {
-  averageWageSuggestions,
-  isStatutoryHoliday,
-  minimumWageSuggestions,
-  overtimeKind,
-  statutoryHolidays,
-  statutoryYears,
-} from '@yugong/domain/labour-law';
+import { isStatutoryHoliday, statutoryHolidays, statutoryYears } from '@yugong/domain/holiday';
+import { averageWageSuggestions, minimumWageSuggestions, overtimeKind } from '@yugong/domain/labour-law';
 import { isFixedHoliday, number, text } from './independent';
 import { rest } from './rest';
 

@@ -111,6 +111,13 @@ describe.each(parsers)('%s reads', (_name, parse) => {
     for (const { id, title } of here) expect(titles.get(`${id}@yugong`)).toBe(title);
   });
 
+  it('of a year whose notice is not out the holidays that the law fixes, which say so', async () => {
+    const read = await feed('?kind=holiday&from=2027-01-01&to=2027-01-31');
+    const text = read.replace(/\r\n /g, '');
+    expect(text).toContain('SUMMARY:元旦，法定节假日（调休安排还没公布）');
+    expect(text).toContain('UID:holiday-2027-01-01@yugong');
+  });
+
   it('public holidays with the days worked for them', async () => {
     const read = parse(await feed('?kind=holiday&from=2026-02-01&to=2026-02-28'));
     expect(sorted(read).map(({ uid, title, times, end }) => [uid, title, times[0], end])).toEqual([

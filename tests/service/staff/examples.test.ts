@@ -61,6 +61,7 @@ async function world(): Promise<Record<string, string>> {
     drafts: (await ask(`POST ${STAFF}/content/drafts`, draft)).json<DraftWire>().id,
     accounts: account.id,
     entry: 'news-3',
+    records: 'hotlines',
   };
 }
 

@@ -41,6 +41,16 @@ it('is served to phones as soon as it is published, with the notice as its sourc
   });
 });
 
+it('shows what would change before anything is published', async () => {
+  const year = { ...notice, year: 2097, days: [{ date: '2097-01-01', name: '元旦', off: true }] };
+  expect((await publishAs(all, { ...year, preview: true })).json()).toMatchObject({
+    done: true,
+    version: null,
+    changes: expect.arrayContaining([expect.objectContaining({ field: 'days', before: null })]),
+  });
+  expect((await test.ask('GET /api/v1/content/holidays')).body).not.toContain('2097');
+});
+
 it.each([
   ['a day of another year', { days: [{ date: '2097-12-31', name: '元旦', off: true }] }, '/days'],
   ['a day twice', { days: [notice.days[1], notice.days[1]] }, '/days'],

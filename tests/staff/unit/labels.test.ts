@@ -84,6 +84,22 @@ describe('content', () => {
     expect(mergeTexts(record, { 'points.0.body': '二' })).toEqual(record);
   });
 
+  it('edits what stands within a field, and leaves out only what is named', () => {
+    const record = {
+      id: 'a',
+      related: ['b'],
+      source: { title: '旧文件', url: 'https://a.example' },
+      ageRange: { min: 35 },
+    };
+    const texts = editableTexts(record, { fixed: new Set(['id', 'related']) });
+    expect(texts).toEqual({ 'source.title': '旧文件', 'source.url': 'https://a.example', 'ageRange.min': '35' });
+    expect(mergeTexts(record, { 'source.title': '新文件', 'ageRange.min': '30' })).toEqual({
+      ...record,
+      source: { title: '新文件', url: 'https://a.example' },
+      ageRange: { min: 30 },
+    });
+  });
+
   it('merges edited texts back as the types that stood there', () => {
     const record = { id: 'a', title: '开班', year: 2026, tags: ['x'], until: null, points: [{ body: '一' }] };
     expect(editableTexts(record)).toEqual({ title: '开班', year: '2026', tags: 'x', until: '', 'points.0.body': '一' });

@@ -1,7 +1,7 @@
 import { addDays, sayDate, type Day } from '../../calendar';
 import type { Article } from '../articles';
 import { isArranged, nextWorkingDay, type RestDays } from '../rest-days';
-import { isStatutoryHoliday } from '../statutory-holidays';
+import { isStatutoryHoliday } from '../../holiday';
 
 /** Whose deadline: yours, or one by which somebody else has to act, after which you can go on. */
 export type Whose = 'you' | 'employer' | 'office';
@@ -54,8 +54,8 @@ const say = (day: Day): string => sayDate(day, '');
 function sayUnannounced(rest: RestDays, day: Day): string {
   const year = day.slice(0, 4);
   return Number(year) < Math.min(...rest.years)
-    ? `${year}年的调休不在数据里，按法定节假日和周末算`
-    : `${year}年的调休还没有公布，按法定节假日和周末算`;
+    ? `${year}年的调休安排没有收录，按法定节假日和周末算`
+    : `${year}年的调休安排还没公布，按法定节假日和周末算`;
 }
 
 /**

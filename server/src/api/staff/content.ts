@@ -3,21 +3,27 @@ import { HolidaysRequest } from '@yugong/domain/holiday/staff-wire';
 import {
   DraftRequest,
   DraftWire,
+  EditedCollection,
+  EditedRecordsWire,
   PublishedWire,
   PublishRequest,
   RecordEdit,
+  RecordPublication,
+  RecordPublishedWire,
   VersionsWire,
 } from '@yugong/domain/publication/wire';
 import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
-import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
+import { recordVersion } from '../../content';
+import { faultsWith, publishPuts, publishRecord, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
 import type { StaffContext } from '../../staff/context';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
+const PUBLISHED = 'done 为假时什么都没有发布，faults 说哪里不合格；preview 为真时只看会改什么';
 const NEWSLETTER_LIMIT = 2 * 1024 * 1024;
 const DraftsWire = v.object({
   drafts: v.array(
@@ -29,6 +35,7 @@ const DraftsWire = v.object({
     }),
   ),
 });
+const EditedParams = v.strictObject({ collection: EditedCollection });
 const VersionParams = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
 
 const entryExample = {
@@ -40,6 +47,19 @@ const entryExample = {
   figures: [],
   source: { title: '重庆工会通讯（示例）', publisher: '重庆工会通讯', published: '2026-11-20', kind: 'newsletter' },
   confidence: 'high',
+};
+
+const hotlineExample = {
+  id: 'hotline-12351',
+  title: '工会职工维权服务热线',
+  asOf: '2026-11',
+  source: { title: '热线公告（示例）', publisher: '某市总工会', published: '2026-11-20', kind: 'official' },
+  confidence: 'high',
+  number: '12351',
+  scope: '有事想问、要法律援助，都可以打给工会。',
+  dialling: '在重庆拨023-12351。',
+  hours: '周一至周五 9:00-17:00（示例）',
+  note: null,
 };
 
 /** Content is everybody's: who works for some districts only doesn't change it for all. */
@@ -166,11 +186,11 @@ export const staffContentOperations = [
       published: '2026-11-01',
       days: [{ date: '2099-01-01', name: '元旦', off: true }],
     },
-    answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
+    answers: { 200: { description: PUBLISHED, schema: RecordPublishedWire } },
     problems: ['invalid', 'stale', 'too-large'],
     handle: async ({ body, ...context }) => {
       await forAll(context);
-      const { year, notice, url, published, days } = body;
+      const { year, notice, url, published, days, preview } = body;
       const record = {
         id: `holidays-${year}`,
         title: `${year}年放假与调休`,
@@ -181,7 +201,48 @@ export const staffContentOperations = [
         year,
         days: [...days].sort((a, b) => a.date.localeCompare(b.date)),
       };
-      return publishPuts(context, [{ collection: 'holidays', records: [record] }], record.title);
+      return publishRecord(context, { collection: 'holidays', record, preview, note: record.title });
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'GET',
+    path: '/content/records/{collection}',
+    id: 'staffRecords',
+    summary: '现在发布着的法律条目、筛查规则、放假安排等，供修改',
+    params: EditedParams,
+    answers: { 200: { description: '每条带版本，改的时候用 seen 带回', schema: EditedRecordsWire } },
+    handle: async ({ params, ...context }) => {
+      await forAll(context);
+      const records: readonly { id: string }[] = context.tools.content.dataset()[params.collection];
+      return { records: records.map((record) => ({ version: recordVersion(record) ?? '', record })) };
+    },
+  }),
+  staffOperation({
+    ...editor,
+    method: 'PUT',
+    path: '/content/records/{collection}',
+    id: 'staffPublishRecord',
+    summary: '改一条并发布，或先看会改什么；应用不用更新就看得到',
+    params: EditedParams,
+    body: RecordPublication,
+    example: { record: hotlineExample, seen: 'AAAA', preview: true },
+    answers: { 200: { description: PUBLISHED, schema: RecordPublishedWire } },
+    problems: ['invalid', 'not-found', 'stale', 'too-large'],
+    handle: async ({ params, body, ...context }) => {
+      await forAll(context);
+      const { record, seen, preview } = body;
+      const known: readonly { id: string; title: string }[] = context.tools.content.dataset()[params.collection];
+      const current = known.find(({ id }) => id === record.id);
+      // A new record has links and an order that a form can't make; it comes with a release.
+      if (!current) throw new ApiProblem('not-found');
+      return publishRecord(context, {
+        collection: params.collection,
+        record,
+        seen,
+        preview,
+        note: `改“${current.title}”`,
+      });
     },
   }),
   staffOperation({

@@ -4,6 +4,7 @@ import { isoAt } from '@yugong/domain/time';
 import type { ContentDraftRow } from '../../kernel/schema';
 import { recordVersion, type Put } from '../../content';
 import type { ScopedContext } from '../context';
+import { differences } from './differences';
 import { comparedNewsletter } from './newsletters';
 
 type Kind = (typeof draftKinds)[number];
@@ -11,12 +12,6 @@ type Known = { id: string } & Record<string, unknown>;
 
 /** News before events, which link to them. */
 const KINDS: readonly Kind[] = ['cases', 'news', 'events'];
-
-/** An exact diff: manual edits are intentional, even whitespace. */
-const differences = (before: Known, after: Known) =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 
 /** The newsletter's own heading; null where it has none. */
 export async function headingOf(

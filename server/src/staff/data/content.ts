@@ -1,6 +1,6 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '@yugong/content/check';
-import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
+import type { PublishedWire, RecordPublishedWire, VersionWire } from '@yugong/domain/publication/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import {
@@ -14,6 +14,7 @@ import {
   type Put,
 } from '../../content';
 import { publicationFaults } from '../../content/faults';
+import { differences } from '../content/differences';
 import type { ScopedContext } from '../context';
 import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
@@ -70,6 +71,35 @@ export const publishPuts = async (
       ...(beside ? { beside } : {}),
     }),
   );
+
+/** A record as it is served now, with its fields by name. */
+const currentRecord = ({ tools }: ScopedContext, collection: Put['collection'], id: string) => {
+  const known: readonly { id: string }[] = tools.content.dataset()[collection];
+  return known.find((record) => record.id === id) ?? null;
+};
+
+/**
+ * Publishes one record put in by hand, or says what publishing it would change.
+ *
+ * @param seen the version that its editor looked at; undefined where a whole year is put whatever was there
+ */
+export async function publishRecord(
+  context: ScopedContext,
+  {
+    collection,
+    record,
+    seen,
+    preview,
+    note,
+  }: { collection: Put['collection']; record: { id: string }; seen?: string; preview: boolean; note: string },
+): Promise<RecordPublishedWire> {
+  const before = currentRecord(context, collection, record.id);
+  const changes = differences(before ?? { id: record.id }, record);
+  const put = { collection, records: [record], ...(seen === undefined ? {} : { seen: new Map([[record.id, seen]]) }) };
+  if (!preview) return { ...(await publishPuts(context, [put], note)), changes };
+  const faults = faultsWith(context, put).map(faultWire);
+  return { done: faults.length === 0, version: null, faults, changes };
+}
 
 /** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
 export async function publishStations(

@@ -17,7 +17,7 @@ import { TextField } from '@/ui/text-field';
 import { draftDayOf, endedOf, leaveYearsOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { differentWages } from '../draft/wages';
-import { restDays } from '../model';
+import { useRestDays } from '../model';
 import { leaveTakenField, overtimeDays, overtimeField, type AmountKind, type Computed } from './compute';
 import {
   DayField,
@@ -124,6 +124,7 @@ const overtimeNames: Record<OvertimeKind, string> = {
 
 /** Overtime day by day: the day decides how it is paid. A day without hours yet is only on the screen. */
 function OvertimeDays({ today }: Pick<FormProps, 'today'>) {
+  const restDays = useRestDays();
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const [added, setAdded] = useState<readonly string[]>([]);

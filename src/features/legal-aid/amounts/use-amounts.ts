@@ -3,13 +3,14 @@ import { defined } from '@yugong/domain/narrow';
 import { useToday } from '@/platform/clock';
 import { troublesOf } from '../draft/facts';
 import { useDraft } from '../draft/store';
-import { restDays } from '../model';
+import { useRestDays } from '../model';
 import { amountKinds, amountNames, computeAmount, kindsFor, type AmountKind } from './compute';
 
 /** The calculators: which one is open, what it comes to, and which amounts go into the application. */
 export function useAmounts() {
   const { draft, change, setField } = useDraft();
   const { today } = useToday();
+  const restDays = useRestDays();
   const kinds = kindsFor(troublesOf(draft));
   const [kind, setKind] = useState<AmountKind>(defined(kinds[0]));
   return {

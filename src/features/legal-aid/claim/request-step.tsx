@@ -10,13 +10,14 @@ import { forms } from '../amounts/forms';
 import { ReadingChoice } from '../amounts/reading-choice';
 import { draftDayOf, hasLeft, troublesOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
-import { restDays } from '../model';
+import { useRestDays } from '../model';
 import { asksForRelation, extraRequestsOf } from './input';
 import styles from './claim.module.scss';
 
 /** What is asked for: the amounts with what they still want to know, the labour relation, and the rest in words. */
 export function RequestStep({ today }: { today: string }) {
   const draft = useDraft((state) => state.draft);
+  const restDays = useRestDays();
   const change = useDraft((state) => state.change);
   const setField = useDraft((state) => state.setField);
   const others = useField('otherClaims');
@@ -85,6 +86,7 @@ export function RequestStep({ today }: { today: string }) {
 /** The dates, where the questions haven't asked them, and the wage: once for all amounts. */
 function SharedFields({ kind, today }: { kind: AmountKind; today: string }) {
   const draft = useDraft((state) => state.draft);
+  const restDays = useRestDays();
   const computed = computeAmount(kind, draft, today, restDays);
   const dated =
     draftDayOf(draft, 'started') !== null && (hasLeft(draft) === false || draftDayOf(draft, 'ended') !== null);
@@ -99,6 +101,7 @@ function SharedFields({ kind, today }: { kind: AmountKind; today: string }) {
 /** One amount: what it still wants to know, what it comes to, and the choice where two figures can be argued. */
 function OneAmount({ kind, today }: { kind: AmountKind; today: string }) {
   const draft = useDraft((state) => state.draft);
+  const restDays = useRestDays();
   const computed = computeAmount(kind, draft, today, restDays);
   const Form = forms[kind];
   return (

@@ -7,7 +7,7 @@ import { documentsBy, saveDocument, shareDocument, type DocumentAnswer } from '@
 import { amountNames } from '../amounts/compute';
 import { chosenAmounts } from '../amounts/chosen';
 import { useDraft } from '../draft/store';
-import { restDays } from '../model';
+import { useRestDays } from '../model';
 import { applicationInput, draftedFacts } from './input';
 
 export const claimSteps = ['要什么', '双方', '经过', '证据', '看一遍'] as const;
@@ -28,6 +28,7 @@ export type DocumentWay = 'save' | 'share';
 export function useClaim() {
   const { draft, setField } = useDraft();
   const { today } = useToday();
+  const restDays = useRestDays();
   const [step, setStep] = useState(0);
   const [busy, setBusy] = useState(false);
   // Typed for the paper alone: it is in memory while the page is open, and in no draft.

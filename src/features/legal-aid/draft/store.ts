@@ -8,7 +8,7 @@ import { forgetDocuments } from '@/platform/document';
 import { useMyDates } from '@/platform/my-dates';
 import { clearFromOutbox } from '@/platform/outbox';
 import { forgetServed } from '@/platform/service';
-import { forget, load, save, stored, type LegalDraft } from '@/platform/storage';
+import { forget, load, save, stored, type LegalDraft, whenForgotten } from '@/platform/storage';
 import { useSeen } from '../../shared/legal-aid-news';
 import { allKinds } from '../union/kinds';
 
@@ -52,6 +52,9 @@ export const useDraft = create<DraftStore>((set, get) => ({
     set({ draft: empty, unkept: false });
   },
 }));
+
+// Another page clears the phone.
+whenForgotten(stored.legalDraft, () => useDraft.setState({ draft: empty, unkept: false }));
 
 /** One field of the draft, to read and to write. */
 export function useField(name: string): { value: string; onChange: (value: string) => void } {

@@ -1,6 +1,6 @@
 import { leastLeft, rightsClock } from '@yugong/domain/labour-law';
 import { useToday } from '@/platform/clock';
-import { restDays } from '../model';
+import { useRestDays } from '../model';
 import { clockFactsOf } from './facts';
 import { useDraft } from './store';
 
@@ -9,6 +9,6 @@ export function useClock() {
   const draft = useDraft((state) => state.draft);
   const { today } = useToday();
   const facts = clockFactsOf(draft, today);
-  const deadlines = rightsClock(facts, restDays);
+  const deadlines = rightsClock(facts, useRestDays());
   return { today, facts, deadlines, least: leastLeft(deadlines, today) };
 }

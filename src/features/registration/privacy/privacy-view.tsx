@@ -19,9 +19,9 @@ const personalLabels = personFieldNames.map((name) => personFields[name].label).
 /** What is kept of the reader and where; to take along, to take back, to take away. */
 export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
   const { account, busy, done, given, refreshGiven, consents, active } = privacy;
-  const [asking, setAsking] = useState<'delete' | GivenConsentWire | null>(null);
+  const [asking, setAsking] = useState<'delete' | 'logout' | 'clear' | GivenConsentWire | null>(null);
   const close = () => setAsking(null);
-  const consent = asking === 'delete' ? null : asking;
+  const consent = typeof asking === 'string' ? null : asking;
   return (
     <View>
       <ArticleHead title="我的信息" />
@@ -33,6 +33,11 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
       <Section heading="本机">
         <Paragraph>收藏、搜索历史、“我能查吗”的回答、经期日期只存在本机，不会上传。</Paragraph>
         <Paragraph>未提交的报名保存 3 天，报名成功后删除。凭证保存在本机，离线也能出示。</Paragraph>
+        <Actions>
+          <PlainButton onPress={() => setAsking('clear')}>
+            <Text>清除本机记录</Text>
+          </PlainButton>
+        </Actions>
       </Section>
       <Section heading="服务器上">
         {account ? (
@@ -50,6 +55,9 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
             </PlainButton>
             <PlainButton icon="trash-2" onPress={() => setAsking('delete')}>
               <Text>全部删除</Text>
+            </PlainButton>
+            <PlainButton onPress={() => setAsking('logout')}>
+              <Text>退出登录</Text>
             </PlainButton>
           </Actions>
         )}
@@ -83,6 +91,31 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         <View>本机的收藏等不受影响。已打印或导出给医院的名单，请联系主办工会删除，可以打 12351。</View>
       </ConfirmSheet>
       <ConfirmSheet
+        title="退出登录？"
+        open={asking === 'logout'}
+        confirm="确定退出登录"
+        keep="暂不退出"
+        onConfirm={() => void privacy.logout()}
+        onClose={close}
+      >
+        <View>{`本机的凭证、消息和未提交的报名会清除。报名仍然有效。${sayUnsent(privacy.unsent)}`}</View>
+        <View>{AFTER_LOGOUT}</View>
+      </ConfirmSheet>
+      <ConfirmSheet
+        title="清除本机记录？"
+        open={asking === 'clear'}
+        icon="trash-2"
+        confirm="确定清除"
+        keep="暂不清除"
+        onConfirm={() => void privacy.clearPhone()}
+        onClose={close}
+      >
+        <View>
+          收藏、搜索历史、经期日期、日历里自己加的日期、维权填写的内容和文书、未提交的报名、本机的凭证都会清除，无法恢复。
+        </View>
+        <View>{`${sayUnsent(privacy.unsent)}已提交的报名和求助不受影响${account ? '，账号不会退出' : ''}。`}</View>
+      </ConfirmSheet>
+      <ConfirmSheet
         title="撤回这项同意？"
         open={consent !== null}
         confirm="撤回同意"
@@ -100,6 +133,14 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
     </View>
   );
 }
+
+const sayUnsent = (count: number): string => (count > 0 ? `还没发出的 ${count} 项不会再发出。` : '');
+
+/** WeChat knows its user again; a browser's account has no name that one could come back by. */
+const AFTER_LOGOUT =
+  process.env.TARO_ENV === 'weapp'
+    ? '以后用这个微信再打开，还能看到已有的报名。'
+    : '浏览器里退出后不能再回到这个账号：看不到、也改不了已有的报名。请先保存凭证，要取消可以打 12351。';
 
 /** What withdrawing leads to, before it is done. */
 function sayWithdrawal({ purpose, registrations, requests }: GivenConsentWire): string {

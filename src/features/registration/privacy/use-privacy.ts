@@ -1,19 +1,17 @@
 import * as v from 'valibot';
 import { useState } from 'react';
 import { RegistrationListWire } from '@yugong/domain/registration/wire';
-import { forgetNotices } from '@/platform/notices';
-import { cancelInOutbox, dismissFromOutbox, newIdempotencyKey, useOutbox } from '@/platform/outbox';
+import { newIdempotencyKey, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
 import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
 import { dayAt } from '@yugong/domain/calendar';
 import { GivenConsentList, type GivenConsentWire } from '@yugong/domain/consent/wire';
 import { MY_REGISTRATIONS_PATH } from '../../shared/service-paths';
-import { useSignUpDraft } from '../form/draft';
-import { useTickets } from '../ticket/tickets';
+import { clearOutbox, clearPhoneRecords, forgetAccountRecords } from './phone-records';
 
 /** How something that was tapped went. */
-export type Done = { what: 'export' | 'delete' | 'withdraw'; text: string; well: boolean };
+export type Done = { what: 'export' | 'delete' | 'withdraw' | 'logout' | 'clear'; text: string; well: boolean };
 
 const withdrawn = {
   registrations: '已撤回。相关报名已取消，填写的信息已删除。',
@@ -90,14 +88,42 @@ export function usePrivacy() {
               : '暂未收到确认，不确定是否已删除。请联网后再点一次，重复删除没有影响。',
           well: false,
         };
-      // What still waits, whatever it is about, would make an account anew.
-      for (const { key } of sent) {
-        cancelInOutbox(key);
-        dismissFromOutbox(key);
-      }
-      forgetOnThisPhone();
-      setAccount(false);
-      return { what: 'delete', text: '已全部删除，报名均已取消。', well: true };
+      leaveAccount();
+      return {
+        what: 'delete',
+        text: '已全部删除，报名均已取消。收藏、搜索历史等还在本机，可以点“清除本机记录”一起清除。',
+        well: true,
+      };
+    });
+
+  /** What still waits, whatever it is about, would make an account anew. */
+  const leaveAccount = () => {
+    clearOutbox(sent);
+    forgetLogin();
+    forgetAccountRecords();
+    setAccount(false);
+  };
+
+  const logout = () =>
+    run(async () => {
+      const reply = await askService(v.unknown(), {
+        path: '/api/v1/login',
+        method: 'DELETE',
+        as: 'me',
+        key: newIdempotencyKey(),
+      });
+      // A login that the service no longer knows has ended.
+      const isOver = reply.kind === 'answered' || (reply.kind === 'problem' && reply.problem.status === 401);
+      if (!isOver) return { what: 'logout', text: '还没有退出：网络连接失败，请联网后再试。', well: false };
+      leaveAccount();
+      return { what: 'logout', text: '已退出登录。收藏、搜索历史等还在本机。', well: true };
+    });
+
+  const clearPhone = () =>
+    run(async () => {
+      clearPhoneRecords(sent);
+      await Promise.resolve();
+      return { what: 'clear', text: '本机记录已清除。', well: true };
     });
 
   return {
@@ -111,14 +137,9 @@ export function usePrivacy() {
     takeAlong,
     withdraw,
     remove,
+    logout,
+    clearPhone,
+    /** Sign-ups and messages that haven't gone out yet. */
+    unsent: sent.filter(({ progress }) => progress.state === 'waiting' || progress.state === 'sending').length,
   };
-}
-
-/** Nothing of what was deleted stays here or comes back from memory. */
-function forgetOnThisPhone(): void {
-  forgetLogin();
-  forgetServed();
-  forgetNotices();
-  useTickets.getState().clear();
-  useSignUpDraft.getState().clear();
 }

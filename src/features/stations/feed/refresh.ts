@@ -8,7 +8,7 @@ import { FedStation } from '@yugong/content/station-feed';
 import { readTolerantly } from '@yugong/domain/wire/tolerant';
 import { MINUTE } from '@yugong/domain/time';
 import { forget, load, save, storedStations } from '@/platform/storage';
-import { bundledStations, openOverBundle, showStations } from '../model';
+import { bundledStations, showStations } from '../model';
 import type { StartPoint } from '../start-point';
 import { askStations } from './ask';
 import { mergeOverlays, applyOverlay, type StationOverlay } from './overlay';
@@ -72,5 +72,5 @@ async function refresh(area: string | null): Promise<void> {
 }
 
 function show(now: StationOverlay): void {
-  showStations(openOverBundle((titleOf) => applyOverlay(bundledStations(), now, titleOf)));
+  showStations((titleOf) => applyOverlay(bundledStations(), now, titleOf));
 }

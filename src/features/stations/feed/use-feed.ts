@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { onReconnect } from '@/platform/network';
+import { refreshHolidays } from '../model';
 import type { StartPoint } from '../start-point';
 import { areaOf, refreshStations } from './refresh';
 
@@ -9,7 +10,13 @@ export function useStationFeed(start: Pick<StartPoint, 'adcode' | 'from'>): void
   const area = areaOf(start);
   useEffect(() => {
     void refreshStations(area);
-    return onReconnect(() => void refreshStations(area, { now: true }));
+    return onReconnect(() => {
+      refreshHolidays(true);
+      void refreshStations(area, { now: true });
+    });
   }, [area]);
-  useDidShow(() => void refreshStations(area));
+  useDidShow(() => {
+    refreshHolidays();
+    void refreshStations(area);
+  });
 }

@@ -38,15 +38,24 @@ export const eventItems = ({ events }: CalendarTable, { from, to }: DayRange): A
       })),
   );
 
-/** Public holidays, and the days worked instead of them. */
-export const holidayItems = ({ holidays, workdays }: CalendarTable, { from, to }: DayRange): AgendaItem[] => [
-  ...holidays
+/**
+ * Public holidays, and the days worked instead of them; of a year whose notice isn't out, only the days that the law
+ * itself fixes.
+ */
+export const holidayItems = (
+  { holidays, workdays, fixedHolidays }: CalendarTable,
+  { from, to }: DayRange,
+): AgendaItem[] => [
+  ...[
+    ...holidays.map((span) => ({ ...span, title: `${span.name}放假` })),
+    ...fixedHolidays.map((span) => ({ ...span, title: `${span.name}，法定节假日` })),
+  ]
     .filter(({ start, end }) => start <= to && end >= from)
-    .map(({ name, start, end }): AgendaItem => ({
+    .map(({ title, start, end }): AgendaItem => ({
       ...nothingElse,
       key: `off ${start}`,
       kind: 'holiday',
-      title: `${name}放假`,
+      title,
       start,
       end,
       time: null,

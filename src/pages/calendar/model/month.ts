@@ -35,8 +35,9 @@ export const marksOfMonth = (byDay: ReadonlyMap<Day, readonly AgendaItem[]>): Re
 /** What each day of a month is: lunar date, festival, day off or worked. */
 export function notesOf(table: CalendarTable, month: Month, withLunar: boolean): Record<Day, DayNote> {
   const notes: Record<Day, DayNote> = {};
+  const offSpans = [...table.holidays, ...table.fixedHolidays];
   for (const day of monthWeeks(month).flat()) {
-    const off = table.holidays.find(({ start, end }) => start <= day && day <= end);
+    const off = offSpans.find(({ start, end }) => start <= day && day <= end);
     const work = table.workdays.find((one) => one.day === day);
     const special = festivalOf(table.lunar, day) ?? solarTermOf(table.lunar, day);
     const note: DayNote = {

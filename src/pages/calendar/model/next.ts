@@ -1,6 +1,6 @@
 /** What comes after an empty stretch. */
 import type { CalendarTable } from '@yugong/content/bundle';
-import { addDays, type Day } from '@yugong/domain/calendar';
+import type { Day } from '@yugong/domain/calendar';
 
 export interface Next {
   title: string;
@@ -17,6 +17,11 @@ export function nextEventAfter({ events }: CalendarTable, day: Day): Next | null
   return next;
 }
 
-/** Is a day outside what the holiday table knows? Then no day off is known, which isn't the same as none. */
-export const isBeyondHolidays = ({ holidaysFrom, holidaysUntil }: CalendarTable, from: Day, to: Day): boolean =>
-  to > holidaysUntil || from < holidaysFrom || addDays(holidaysUntil, 1) <= from;
+/**
+ * The year of a day whose notice isn't out: then only the holidays that the law fixes are known, which isn't the same as
+ * none.
+ *
+ * @returns null where the notice is known, or the day is before the first one
+ */
+export const unannouncedYear = ({ holidaysUntil }: CalendarTable, day: Day): string | null =>
+  day > holidaysUntil ? day.slice(0, 4) : null;

@@ -6,8 +6,8 @@ import { eventListUrl, subscribeUrl } from '@/features/events';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { isBeyondHolidays } from '../model/next';
-import { calendarTable } from '../table';
+import { unannouncedYear } from '../model/next';
+import { districts } from '../table';
 import { rangeOf, type Calendar } from '../use-calendar';
 import { FilterSheet } from './filter-sheet';
 import { CalendarHead } from './calendar-head';
@@ -26,6 +26,7 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
   const { view, day, filter } = calendar;
   const Chosen = views[view];
   const { from, to } = rangeOf(view, day);
+  const unannounced = unannouncedYear(calendar.table, view === 'list' ? from : to);
   return (
     <View>
       <CalendarHead calendar={calendar} onJump={() => setSheet('jump')} onFilter={() => setSheet('filter')} />
@@ -34,8 +35,8 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
       <Chosen calendar={calendar} />
       {/* Below, since what goes away again must not move the days. */}
       {calendar.served.state === 'loading' && <ServedState calendar={calendar} />}
-      {isBeyondHolidays(calendarTable, from, view === 'list' ? from : to) && (
-        <Notice>{`放假和调休安排目前到${sayDate(calendarTable.holidaysUntil, '')}，之后的以国务院通知为准。`}</Notice>
+      {unannounced !== null && (
+        <Notice>{`${unannounced}年的调休安排还没公布，目前只有法定节假日。公布后会在这里更新。`}</Notice>
       )}
       <Section heading="更多">
         <Row url={subscribeUrl(filter)} title="订阅到手机日历" detail="有新活动时自动更新到手机日历" />
@@ -50,7 +51,7 @@ export function CalendarView({ calendar }: { calendar: Calendar }) {
 const kindNames = { mine: '我的', event: '活动', screening: '筛查', holiday: '放假' } as const;
 
 function sayFilter({ kind, adcode, joinable }: AgendaFilter): string {
-  const district = calendarTable.districts.find((one) => one.adcode === adcode)?.title;
+  const district = districts.find((one) => one.adcode === adcode)?.title;
   return [kind && kindNames[kind], district, joinable && '可报名'].filter(Boolean).join('、');
 }
 

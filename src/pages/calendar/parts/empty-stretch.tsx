@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { CalendarTable } from '@yugong/content/bundle';
 import { SessionListWire } from '@yugong/domain/session/wire';
 import { isFiltered, noFilter } from '@yugong/domain/agenda';
 import { addDays, type Day, sayDate } from '@yugong/domain/calendar';
@@ -7,7 +8,6 @@ import { pageUrl } from '@/platform/navigation/url';
 import { useService } from '@/platform/service';
 import { type Calendar, rangeOf } from '../use-calendar';
 import { type Next, nextEventAfter } from '../model/next';
-import { calendarTable } from '../table';
 import styles from './empty-stretch.module.scss';
 
 /** An empty stretch of the calendar: says so kindly, and what comes next. Never a dead end. */
@@ -21,8 +21,8 @@ export function EmptyStretch({
   /** To the month that the empty day is in. */
   onWhole?: () => void;
 }) {
-  const { filter, hidden, setFilter, goTo, day, view } = calendar;
-  const next = useNextOccasion(isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
+  const { filter, hidden, setFilter, goTo, day, view, table } = calendar;
+  const next = useNextOccasion(table, isFiltered(filter) ? null : onWhole ? day : rangeOf(view, day).to);
   return (
     <View className={styles.nothing} ariaRole="status">
       <View>{isFiltered(filter) && hidden > 0 ? `当前筛选下${what}` : `${what}。工会公布后会显示在这里。`}</View>
@@ -52,13 +52,13 @@ export function EmptyStretch({
  *
  * @param day null: nothing is looked for
  */
-function useNextOccasion(day: Day | null): Next | null {
+function useNextOccasion(table: CalendarTable, day: Day | null): Next | null {
   const path = day === null ? null : pageUrl('/api/v1/sessions', { from: addDays(day, 1), limit: 5 });
   const { served } = useService(SessionListWire, path);
   if (day === null) return null;
   const session =
     served.state === 'ready' ? served.data.sessions.find(({ startsAt }) => startsAt.slice(0, 10) > day) : undefined;
-  const event = nextEventAfter(calendarTable, day);
+  const event = nextEventAfter(table, day);
   const next = session && { title: session.title, start: session.startsAt.slice(0, 10) };
   if (!next || !event) return next ?? event;
   return next.start < event.start ? next : event;

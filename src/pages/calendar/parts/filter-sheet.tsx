@@ -6,7 +6,7 @@ import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Toggles } from '@/ui/toggles';
 import { PlainButton } from '@/ui/button';
-import { calendarTable } from '../table';
+import { districts as allDistricts } from '../table';
 import type { Calendar } from '../use-calendar';
 import styles from './filter-sheet.module.scss';
 
@@ -20,7 +20,7 @@ const kinds: readonly { value: FilterKind | null; text: string }[] = [
 
 const districts = [
   { value: null, text: '全市' },
-  ...calendarTable.districts.map(({ adcode, title }) => ({ value: adcode, text: title })),
+  ...allDistricts.map(({ adcode, title }) => ({ value: adcode, text: title })),
 ];
 
 type Wish = 'joinable' | 'lunar';

@@ -4,7 +4,6 @@ import { monthOf, partsOf, type Month } from '@yugong/domain/calendar';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Sheet } from '@/ui/sheet';
-import { calendarTable } from '../table';
 import type { Calendar } from '../use-calendar';
 import styles from './jump-sheet.module.scss';
 
@@ -19,9 +18,9 @@ export function JumpSheet({ calendar, open, onClose }: { calendar: Calendar; ope
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
-function Months({ calendar: { day, today, goToMonth }, onClose }: { calendar: Calendar; onClose: () => void }) {
+function Months({ calendar: { day, today, table, goToMonth }, onClose }: { calendar: Calendar; onClose: () => void }) {
   const [year, setYear] = useState(partsOf(day).year);
-  const busy = new Set(calendarTable.events.flatMap(({ starts }) => starts.map(monthOf)));
+  const busy = new Set(table.events.flatMap(({ starts }) => starts.map(monthOf)));
   const monthAt = (month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
   const jump = (month: Month) => {
     onClose();

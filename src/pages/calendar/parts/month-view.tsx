@@ -8,7 +8,7 @@ import { Swipe } from '@/ui/swipe';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import { marksOfMonth, notesOf } from '../model/month';
-import { calendarTable } from '../table';
+import { lunar as lunarTable } from '../table';
 import { type Calendar, rangeOf } from '../use-calendar';
 import { EmptyStretch } from './empty-stretch';
 import { DayGroups } from './list-view';
@@ -16,12 +16,12 @@ import styles from './month-view.module.scss';
 
 /** A month of days, and under it the lines of the day chosen, or of all the month. */
 export function MonthView({ calendar }: { calendar: Calendar }) {
-  const { day, today, chosen, items, lunar, turn, choose, goToMonth } = calendar;
+  const { day, today, chosen, items, table, lunar, turn, choose, goToMonth } = calendar;
   const month = monthOf(day);
   const { from, to } = rangeOf('month', day);
   const byDay = useMemo(() => itemsByDay(items, from, to), [items, from, to]);
   const marks = useMemo(() => marksOfMonth(byDay), [byDay]);
-  const notes = useMemo(() => notesOf(calendarTable, month, lunar), [month, lunar]);
+  const notes = useMemo(() => notesOf(table, month, lunar), [table, month, lunar]);
   return (
     <View>
       <Swipe onNext={() => turn(1)} onPrevious={() => turn(-1)}>
@@ -55,7 +55,7 @@ function OneDay({ day, items, calendar }: { day: Day; items: readonly AgendaItem
       <View className={styles.heading} ariaRole="heading" aria-level={2}>
         <Text className={styles.day}>{said}</Text>
         <Text className={styles.exact}>
-          {[said === exact ? null : exact, sayLunarDate(calendarTable.lunar, day)].filter(Boolean).join(' · ')}
+          {[said === exact ? null : exact, sayLunarDate(lunarTable, day)].filter(Boolean).join(' · ')}
         </Text>
       </View>
       {items.length > 0 ? (

@@ -6,7 +6,7 @@ import { sayUnderDay } from '@yugong/domain/lunar';
 import { AgendaLine } from '@/ui/agenda-line';
 import { Pressable } from '@/ui/pressable';
 import { Swipe } from '@/ui/swipe';
-import { calendarTable } from '../table';
+import { lunar as lunarTable } from '../table';
 import { rangeOf, type Calendar } from '../use-calendar';
 import { EmptyStretch } from './empty-stretch';
 import styles from './week-view.module.scss';
@@ -42,7 +42,7 @@ function WeekDay({ day, items, calendar }: { day: Day; items: readonly AgendaIte
       <View className={styles.day} ariaRole="heading" aria-level={2}>
         <Text className={`${styles.number} ${day === today ? styles.today : ''}`}>{partsOf(day).day}</Text>
         <Text className={styles.weekday}>{day === today ? `今天 ${weekdayName(day)}` : weekdayName(day)}</Text>
-        {lunar && <Text className={styles.lunar}>{sayUnderDay(calendarTable.lunar, day)}</Text>}
+        {lunar && <Text className={styles.lunar}>{sayUnderDay(lunarTable, day)}</Text>}
       </View>
       {items.length === 0 && <View className={styles.none}>没有安排</View>}
       <View className={styles.lines}>

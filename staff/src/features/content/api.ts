@@ -1,7 +1,7 @@
 /** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
+import { DraftWire, EditedRecordsWire, VersionsWire, type EditedCollection } from '@yugong/domain/publication/wire';
 import { callApi, type Endpoint } from '../../api/client';
 
 const DraftsWire = v.object({
@@ -33,10 +33,17 @@ export const useVersions = () =>
     queryFn: ({ signal }) => callApi('GET /content/versions', { answer: VersionsWire, signal }),
   });
 
+export const usePublishedRecords = (collection: EditedCollection) =>
+  useQuery({
+    queryKey: ['content', 'records', collection],
+    queryFn: ({ signal }) => callApi(`GET /content/records/${collection}`, { answer: EditedRecordsWire, signal }),
+  });
+
 export const contentEndpoints = {
   paste: 'POST /content/drafts',
   holidays: 'POST /content/holidays',
   edit: (draft: string, entry: string): Endpoint => `PUT /content/drafts/${draft}/entries/${entry}`,
   publish: (draft: string): Endpoint => `POST /content/drafts/${draft}/publish`,
+  record: (collection: EditedCollection): Endpoint => `PUT /content/records/${collection}`,
   undo: (version: number): Endpoint => `POST /content/versions/${version}/undo`,
 } as const;

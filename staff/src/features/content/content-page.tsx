@@ -7,6 +7,7 @@ import { TimeText } from '../../parts/time';
 import { useNewsletterDrafts } from './api';
 import { HolidaysForm } from './holidays-form';
 import { PasteForm } from './paste-form';
+import { PublishedRecords } from './published-records';
 import { Versions } from './versions';
 
 export default function ContentPage() {
@@ -47,6 +48,9 @@ export default function ContentPage() {
       </PageSection>
       <PageSection title="放假安排">
         <HolidaysForm />
+      </PageSection>
+      <PageSection title="法律、筛查规则和其他">
+        <PublishedRecords />
       </PageSection>
       <PageSection title="已发布的版本">
         <Versions />

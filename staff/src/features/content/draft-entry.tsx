@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { DraftEntryWire } from '@yugong/domain/publication/wire';
 import { StatusTag } from '../../parts/status-tag';
+import { ChangeTable } from './change-table';
 import { EditDialog } from './edit-dialog';
 import { collectionLabels, fieldLabel, formatRecordValue } from './labels';
 import styles from './draft.module.css';
@@ -16,18 +17,6 @@ interface Props {
   choose: () => void;
   look: (line: number) => void;
 }
-
-const ChangeRow = ({ field, before, after }: DraftEntryWire['changes'][number]) => (
-  <tr>
-    <th scope="row">{fieldLabel(field)}</th>
-    <td>
-      <del className={styles.before}>{formatRecordValue(before)}</del>
-    </td>
-    <td>
-      <ins className={styles.after}>{formatRecordValue(after)}</ins>
-    </td>
-  </tr>
-);
 
 export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
   const [editing, setEditing] = useState(false);
@@ -55,23 +44,7 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
           。如果是同一条，不用处理；确认是新的，再勾选发布。
         </p>
       )}
-      {status === 'changed' && (
-        <table className={styles.diff}>
-          <caption className="spoken">{title}的改动</caption>
-          <thead>
-            <tr>
-              <th scope="col">字段</th>
-              <th scope="col">当前</th>
-              <th scope="col">发布后</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((one) => (
-              <ChangeRow key={one.field} {...one} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {status === 'changed' && <ChangeTable title={title} changes={changes} />}
       {(status === 'new' || status === 'unsure') && (
         <details>
           <summary>查看全部内容</summary>

@@ -2,7 +2,7 @@
 
 type Fields = Record<string, unknown>;
 
-/** Fields that depend on others or aren't the union's to change. */
+/** Fields of a newsletter's record that depend on others or aren't the union's to change. */
 const UNEDITABLE_FIELDS = new Set(['id', 'source', 'related', 'confidence']);
 
 const isFields = (value: unknown): value is Fields =>
@@ -15,20 +15,26 @@ const isText = (value: unknown): value is string | number | null =>
   typeof value === 'string' || typeof value === 'number' || value === null;
 
 /**
- * Collects texts, numbers and unknown values; a list of texts becomes one text with a line each, and the parts of a
- * list are keyed by their position.
+ * Collects texts, numbers and unknown values; a list of texts becomes one text with a line each, the parts of a list are
+ * keyed by their position and those of a field by their names.
+ *
+ * @param fixed top-level fields that are left out
  *
  * @example editableTexts({ title: '开班', points: [{ body: '一' }] }) // { title: '开班', 'points.0.body': '一' }
  */
-export function editableTexts(record: Fields, before = ''): Record<string, string> {
+export function editableTexts(
+  record: Fields,
+  { fixed = UNEDITABLE_FIELDS, before = '' }: { fixed?: ReadonlySet<string>; before?: string } = {},
+): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [field, value] of Object.entries(record)) {
     const path = before + field;
-    if (before === '' && UNEDITABLE_FIELDS.has(field)) continue;
+    if (before === '' && fixed.has(field)) continue;
     if (isText(value)) texts[path] = value === null ? '' : String(value);
     else if (isTextList(value)) texts[path] = value.join('\n');
     else if (isRecordList(value))
-      value.forEach((part, index) => Object.assign(texts, editableTexts(part, `${path}.${index}.`)));
+      value.forEach((part, index) => Object.assign(texts, editableTexts(part, { fixed, before: `${path}.${index}.` })));
+    else if (isFields(value)) Object.assign(texts, editableTexts(value, { fixed, before: `${path}.` }));
   }
   return texts;
 }
@@ -55,6 +61,7 @@ export function mergeTexts(record: Fields, typed: Record<string, string>, before
     const path = before + field;
     const text = typed[path];
     if (text !== undefined) return [field, parseLike(value, text)];
+    if (isFields(value)) return [field, mergeTexts(value, typed, `${path}.`)];
     if (!isRecordList(value)) return [field, value];
     return [field, value.map((part, index) => mergeTexts(part, typed, `${path}.${index}.`))];
   });

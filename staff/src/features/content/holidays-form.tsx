@@ -2,23 +2,24 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import type { HolidaysRequest } from '@yugong/domain/holiday/staff-wire';
 import { readHolidayLines } from '@yugong/domain/holiday/staff-wire';
-import { PublishedWire } from '@yugong/domain/publication/wire';
-import { describeError } from '../../api/api-error';
+import { RecordPublishedWire } from '@yugong/domain/publication/wire';
+import { describeError, type ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { showFaults } from '../../parts/form-faults';
 import { Callout } from '../../parts/notice';
 import narrow from '../../parts/narrow.module.css';
 import { useToast } from '../../parts/use-toast';
 import { contentEndpoints } from './api';
+import { RecordPreview } from './record-preview';
 
-type HolidaysFormValues = Omit<HolidaysRequest, 'days'> & { days: string };
+type HolidaysFormValues = Omit<HolidaysRequest, 'days' | 'preview'> & { days: string };
 
 const required = (message: string) => [{ required: true, message }];
 
 export function HolidaysForm() {
   const [form] = Form.useForm<HolidaysFormValues>();
   const { done } = useToast();
-  const { mutate, error, data, isPending } = useWrite(PublishedWire, {
+  const { mutate, error, data, isPending } = useWrite(RecordPublishedWire, {
     stale: ['content'],
     done: (answer) => {
       if (!answer.done) return;
@@ -26,14 +27,22 @@ export function HolidaysForm() {
       done('放假安排已发布');
     },
   });
-  const send = ({ days, ...rest }: HolidaysFormValues): void =>
-    mutate(
-      { endpoint: contentEndpoints.holidays, body: { ...rest, days: readHolidayLines(days) ?? [] } },
-      { onError: (fault) => void showFaults(form, fault) },
+  const preview = useWrite(RecordPublishedWire);
+  const bodyOf = ({ days, ...rest }: HolidaysFormValues, isPreview: boolean) => ({
+    endpoint: contentEndpoints.holidays,
+    body: { ...rest, preview: isPreview, days: readHolidayLines(days) ?? [] },
+  });
+  const onError = (fault: ApiError): void => void showFaults(form, fault);
+  const send = (values: HolidaysFormValues): void => mutate(bodyOf(values, false), { onError });
+  const look = (): void =>
+    void form.validateFields().then(
+      (values) => preview.mutate(bodyOf(values, true), { onError }),
+      // The form shows what is missing.
+      () => undefined,
     );
   return (
     <Form form={form} layout="vertical" requiredMark={false} className={narrow.narrow} onFinish={send}>
-      <p className="quiet">国务院办公厅每年年底公布下一年的安排。公布后照通知填写，发布后应用下次打开时更新。</p>
+      <p className="quiet">国务院办公厅每年年底公布下一年的安排。公布后照通知填写，发布后手机上很快会更新。</p>
       {error && <Callout tone="bad">{describeError(error)}</Callout>}
       {data?.done === false && (
         <Callout tone="bad" title="没有发布">
@@ -70,6 +79,10 @@ export function HolidaysForm() {
       >
         <Input.TextArea rows={8} spellCheck={false} />
       </Form.Item>
+      {preview.data && <RecordPreview title="放假安排" found={preview.data} />}
+      <Button onClick={look} loading={preview.isPending}>
+        预览改动
+      </Button>
       <Button htmlType="submit" loading={isPending}>
         发布放假安排
       </Button>

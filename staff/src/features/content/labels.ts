@@ -6,6 +6,13 @@ export const collectionLabels: Record<string, string> = {
   news: '动态',
   events: '活动',
   stations: '驿站',
+  'law-facts': '法律条目',
+  'screening-programmes': '筛查项目和规则',
+  'screening-guides': '筛查前后须知',
+  clinics: '筛查医疗机构',
+  hotlines: '热线电话',
+  'legal-places': '法律服务点',
+  holidays: '放假安排',
 };
 
 /** Labels of a record's fields; one without a label keeps its name. */
@@ -51,6 +58,35 @@ const fieldLabels: Record<string, string> = {
   rrule: '重复规则',
   service: '对应服务',
   url: '网址',
+  publisher: '发布单位',
+  published: '发布日期',
+  kind: '类型',
+  topic: '主题',
+  fact: '内容',
+  basis: '依据',
+  rules: '规则',
+  ageRange: '年龄',
+  min: '最小',
+  max: '最大',
+  howTo: '怎么参加',
+  aftercare: '查后',
+  note: '备注',
+  level: '级别',
+  sex: '性别',
+  address: '地址',
+  phone: '电话',
+  booking: '预约方式',
+  number: '号码',
+  dial: '拨打号码',
+  scope: '范围',
+  dialling: '怎么拨打',
+  hours: '接听时间',
+  services: '服务',
+  answer: '回答',
+  order: '顺序',
+  year: '年份',
+  days: '日期',
+  name: '节名',
 };
 
 /**
@@ -68,6 +104,10 @@ export function undoConflictText(
   const last = Math.max(...later);
   return `第 ${version} 版之后发布过第 ${last} 版，请先撤回第 ${last} 版`;
 }
+
+/** A record's title; its id where it has none. */
+export const titleOfRecord = ({ id, title }: { id: string; title?: unknown }): string =>
+  typeof title === 'string' ? title : id;
 
 const dateFields = new Set(['date', 'start', 'end', 'happenedOn', 'publishedAt', 'asOf']);
 

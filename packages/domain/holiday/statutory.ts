@@ -47,27 +47,54 @@ const movableHolidays: Readonly<Record<number, readonly [string, string, string,
 /** The years for which the fixed holidays are known. */
 export const statutoryYears: readonly number[] = Object.keys(movableHolidays).map(Number);
 
+/** A day that the law itself makes a holiday, by the holiday's name as the State Council's notices write it. */
+export interface StatutoryHoliday {
+  date: Day;
+  name: string;
+}
+
 /**
  * The statutory holidays of a year, in their order: 13 days since 2025, 11 before. Empty outside the table.
  *
  * Which days of 春节 count has changed twice: from 除夕 to 初二 until 2013 (国务院令第513号), from 初一 to 初三 until 2024
  * (国务院令第644号), from 除夕 to 初三 since 2025 (国务院令第795号), which also added 2 May.
  *
- * @example statutoryHolidays(2027)[1] // '2027-02-05', 除夕
+ * @example namedStatutoryHolidays(2027)[1] // { date: '2027-02-05', name: '春节' }, 除夕
  */
-export function statutoryHolidays(year: number): Day[] {
+export function namedStatutoryHolidays(year: number): StatutoryHoliday[] {
   const movable = movableHolidays[year];
   if (!movable) return [];
   const [newYear, tombs, boats, moon] = movable;
-  const springFestival = `${year}-${newYear}`;
   const [before, after] = year >= 2025 ? [-1, 2] : year >= 2014 ? [0, 2] : [-1, 1];
-  const days: Day[] = [`${year}-01-01`];
-  for (let offset = before; offset <= after; offset += 1) days.push(addDays(springFestival, offset));
-  days.push(`${year}-${tombs}`, `${year}-05-01`, `${year}-${boats}`, `${year}-${moon}`);
-  if (year >= 2025) days.push(`${year}-05-02`);
-  days.push(`${year}-10-01`, `${year}-10-02`, `${year}-10-03`);
-  return [...new Set(days)].sort();
+  const named: [string, string[]][] = [
+    ['元旦', ['01-01']],
+    ['春节', daysAround(`${year}-${newYear}`, before, after)],
+    ['清明', [tombs]],
+    ['劳动节', year >= 2025 ? ['05-01', '05-02'] : ['05-01']],
+    ['端午', [boats]],
+    // Where both fall on one day, it is the first that it is called by.
+    ['中秋', [moon]],
+    ['国庆节', ['10-01', '10-02', '10-03']],
+  ];
+  const names = new Map<Day, string>();
+  for (const [name, days] of named)
+    for (const monthDay of days) {
+      const date = `${year}-${monthDay}`;
+      if (!names.has(date)) names.set(date, name);
+    }
+  return [...names].map(([date, name]) => ({ date, name })).sort((a, b) => a.date.localeCompare(b.date));
 }
+
+/** The days around one, as months and days. */
+const daysAround = (day: Day, before: number, after: number): string[] =>
+  Array.from({ length: after - before + 1 }, (_, at) => addDays(day, before + at).slice(5));
+
+/**
+ * The dates of {@link namedStatutoryHolidays}.
+ *
+ * @example statutoryHolidays(2027)[1] // '2027-02-05', 除夕
+ */
+export const statutoryHolidays = (year: number): Day[] => namedStatutoryHolidays(year).map(({ date }) => date);
 
 /**
  * Is the day one of the statutory holidays, for which work is paid at 300 % (劳动法 44)?

@@ -1,0 +1,79 @@
+/** Law, screening rules and other records corrected in the console without a release. */
+import type * as v from 'valibot';
+import { defined } from '@yugong/domain/narrow';
+import type { EditedRecordsWire, RecordPublishedWire, VersionsWire } from '@yugong/domain/publication/wire';
+import { startService, type TestService } from '../support/service';
+import { member } from './support';
+
+let test: TestService;
+let token: string;
+beforeAll(async () => {
+  test = await startService();
+  ({ token } = await member(test, ['editor'], { organisation: null, districts: null }));
+});
+afterAll(() => test.close());
+
+const RECORDS = '/api/v1/staff/content/records';
+const recordsOf = async (collection: string) =>
+  (await test.ask(`GET ${RECORDS}/${collection}`, { token })).json<EditedRecordsWire>().records;
+const put = (collection: string, body: object) => test.ask(`PUT ${RECORDS}/${collection}`, { token, body });
+const publishedOf = async (collection: string, body: object) =>
+  (await put(collection, body)).json<RecordPublishedWire>();
+const feedOf = async (collection: string) => (await test.ask(`GET /api/v1/content/${collection}`)).body;
+
+it('shows what would change before it is published, and phones have it after', async () => {
+  const { record, version } = defined((await recordsOf('law-facts'))[0]);
+  const changed = { ...record, fact: '改过的一条（示例）。' };
+  const preview = await publishedOf('law-facts', { record: changed, seen: version, preview: true });
+  expect(preview).toMatchObject({
+    done: true,
+    version: null,
+    changes: [{ field: 'fact', before: record['fact'], after: '改过的一条（示例）。' }],
+  });
+  expect(await feedOf('law-facts')).not.toContain('改过的一条');
+  const published = await publishedOf('law-facts', { record: changed, seen: version, preview: false });
+  expect(published).toMatchObject({ done: true, faults: [] });
+  expect(await feedOf('law-facts')).toContain('改过的一条');
+
+  const history = (await test.ask('GET /api/v1/staff/content/versions', { token })).json<
+    v.InferOutput<typeof VersionsWire>
+  >();
+  expect(history.versions[0]).toMatchObject({ version: published.version, changed: { 'law-facts': 1 } });
+  await test.ask(`POST /api/v1/staff/content/versions/${published.version}/undo`, { token, body: {} });
+  expect(await feedOf('law-facts')).not.toContain('改过的一条');
+});
+
+it('publishes nothing over what a colleague changed since', async () => {
+  const { record, version } = defined((await recordsOf('screening-programmes'))[0]);
+  const first = { ...record, note: '先改的（示例）' };
+  await publishedOf('screening-programmes', { record: first, seen: version, preview: false });
+  const second = { ...record, note: '后改的（示例）' };
+  const answer = await publishedOf('screening-programmes', { record: second, seen: version, preview: false });
+  expect(answer).toMatchObject({ done: false, version: null, faults: [{ record: record.id }] });
+  expect(await feedOf('screening-programmes')).not.toContain('后改的');
+});
+
+it.each([true, false])('is checked as content is before it ships, with preview %s', async (preview) => {
+  const { record, version } = defined((await recordsOf('screening-programmes'))[0]);
+  const broken = { ...record, ageRange: { min: '三十五', max: 64 } };
+  const answer = await publishedOf('screening-programmes', { record: broken, seen: version, preview });
+  expect(answer).toMatchObject({ done: false, faults: [{ record: record.id, field: 'ageRange.min' }] });
+});
+
+it('corrects what there is: a record or a collection that no form makes is refused', async () => {
+  const { record, version } = defined((await recordsOf('hotlines'))[0]);
+  const body = { record: { ...record, id: 'hotline-none' }, seen: version, preview: true };
+  expect((await put('hotlines', body)).statusCode).toBe(404);
+  expect((await put('districts', body)).statusCode).toBe(404);
+});
+
+it('is nobody’s to publish who works for some districts only, nor who may not publish content', async () => {
+  const { record, version } = defined((await recordsOf('hotlines'))[0]);
+  const body = { record, seen: version, preview: true };
+  const others = [
+    await member(test, ['editor'], { organisation: 'main', districts: ['500103'] }),
+    await member(test, ['clerk'], { organisation: null, districts: null }),
+  ];
+  for (const { token: other } of others)
+    expect((await test.ask(`PUT ${RECORDS}/hotlines`, { token: other, body })).statusCode).toBe(403);
+});
