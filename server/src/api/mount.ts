@@ -7,7 +7,7 @@ import { accountByOpenid, accountByToken } from '../services/accounts';
 import type { Account } from '../kernel/account';
 import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
-import { MINUTE } from '@yugong/domain/time';
+import { DAY, HOUR, MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
 import { networkOf } from '../kernel/address';
 import { fittedTo } from './answers';
@@ -143,6 +143,9 @@ const RENEWALS = 20;
 export const limitRenewals = (service: Service, loginId: string): Promise<void> =>
   limit(service, keyed(service.secrets.blind, 'renewals', loginId), RENEWALS);
 
+/** The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY. */
+const isLoopback = ({ ip }: FastifyRequest): boolean => /^(::1|(::ffff:)?127\.)/.test(ip);
+
 /**
  * A network ({@link networkOf}) is kept only as a keyed hash, for a minute.
  *
@@ -153,7 +156,32 @@ export function limitAddress(
   request: FastifyRequest,
   what: 'none' | 'staff-login' | 'renewal',
 ): Promise<void> {
-  // The machine's own address says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY.
-  if (/^(::1|(::ffff:)?127\.)/.test(request.ip)) return Promise.resolve();
+  if (isLoopback(request)) return Promise.resolve();
   return limit(service, keyed(service.secrets.blind, 'logins', what, networkOf(request.ip)), service.limits.logins);
+}
+
+/** Reports and requests that a network's new accounts may send within an hour, all together. */
+const FROM_NEWCOMERS = 40;
+
+/**
+ * Counts what anonymous accounts of less than a day send by their network as well: making accounts costs nothing, being
+ * a day old does. Accounts of WeChat's, and those that have been here since yesterday, aren't counted.
+ *
+ * @throws `too-many-requests`
+ */
+export async function limitNewcomers(
+  service: Service,
+  request: FastifyRequest,
+  { id }: Pick<Account, 'id'>,
+): Promise<void> {
+  if (isLoopback(request)) return;
+  const account = await service.store.read
+    .selectFrom('accounts')
+    .select(['kind', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (account?.kind !== 'device' || service.now() - Number(account.created_at) >= DAY) return;
+  const bucket = keyed(service.secrets.blind, 'newcomers', networkOf(request.ip));
+  if ((await service.store.hit({ bucket, window: HOUR })) > FROM_NEWCOMERS)
+    throw new ApiProblem('too-many-requests', [], 600);
 }
