@@ -449,6 +449,17 @@ const renewalSeries: Migration = {
   },
 };
 
+/** Whose a published record is, of a union that isn't the first: all others are the first one's. */
+const recordOwners: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'record_owners', ['collection', 'record_id'], {
+      collection: 'text',
+      record_id: 'text',
+      organisation: 'text',
+    });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -475,6 +486,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0040-guarded-accounts': guardedAccounts,
     '0041-held-registrations': heldRegistrations,
     '0042-renewal-series': renewalSeries,
+    '0049-record-owners': recordOwners,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

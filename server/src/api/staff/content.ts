@@ -11,8 +11,9 @@ import {
 import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
-import { faultsWith, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
+import { faultsWith, foreignRecords, publishPuts, undoVersion, versionsOf } from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
+import { FIRST_ORGANISATION } from '../../staff/data/scoped';
 import type { StaffContext } from '../../staff/context';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
@@ -46,6 +47,13 @@ const entryExample = {
 async function forAll({ scoped, tools }: StaffContext): Promise<void> {
   if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
   await tools.content.refresh();
+}
+
+/** Public holidays are no union's own: who works for all publishes them, or the first union. */
+async function forEveryUnion(context: StaffContext): Promise<void> {
+  const { organisation } = context.scoped.scope;
+  if (organisation !== null && organisation !== FIRST_ORGANISATION) throw new ApiProblem('staff-forbidden');
+  await forAll(context);
 }
 
 export const staffContentOperations = [
@@ -117,6 +125,8 @@ export const staffContentOperations = [
       const row = await draftRow(context, params.id);
       const entry = (await draftWire(context, row)).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
+      const [foreign] = await foreignRecords(context, { collection: entry.kind, records: [body.record] });
+      if (foreign !== undefined) throw new ApiProblem('invalid', [{ pointer: '/record/id', code: 'outside' }]);
       const faults = faultsWith(context, { collection: entry.kind, records: [body.record] }).filter(
         ({ id }) => id === body.record.id,
       );
@@ -169,7 +179,7 @@ export const staffContentOperations = [
     answers: { 200: { description: 'done 为假时什么都没有发布，faults 说哪里不合格', schema: PublishedWire } },
     problems: ['invalid', 'stale', 'too-large'],
     handle: async ({ body, ...context }) => {
-      await forAll(context);
+      await forEveryUnion(context);
       const { year, notice, url, published, days } = body;
       const record = {
         id: `holidays-${year}`,

@@ -89,11 +89,8 @@ export const staffStationOperations = [
     handle: async ({ params, body, ...context }) => {
       const { scoped, tools } = context;
       await tools.content.refresh();
-      const { districts } = scoped.scope;
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
-      const isMine =
-        station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
-      if (!isMine) throw new ApiProblem('not-found');
+      if (!station || !(await scoped.ownsStation())(station)) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
       return publishPuts(context, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);
