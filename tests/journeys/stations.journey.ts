@@ -112,7 +112,7 @@ export default [
   serviceJourney('有人说锁着、有人说开着：存疑', async ({ open, tap, see }, { reports }) => {
     await reports(silent.id, ['locked', 'open']);
     await open(`/features/stations/pages/detail/index?id=${silent.id}`);
-    await see('存疑', '1 人反馈“锁着进不去”', '1 人反馈“开着，能用”');
+    await see('存疑', '有人说锁着', '有人说开着');
     await open(`${LIST}?adcode=${silent.adcode}`);
     await see('存疑', '反馈不一致');
     await tap(silent.title);

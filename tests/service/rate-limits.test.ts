@@ -1,7 +1,11 @@
 /** What requests are counted by: whole networks, and a clock that may jump. */
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { DAY, MINUTE } from '@yugong/domain/time';
 import { networkOf } from '../../server/src/kernel/address';
-import { startService } from './support/service';
+import { statement } from '../../server/src/kernel/store';
+import { accountByToken } from '../../server/src/services/accounts';
+import { consents, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 
 it('counts IPv6 by the /64 that one subscriber has, and IPv4 by the address', () => {
@@ -55,6 +59,62 @@ it('lets staff sign in from a network whose workers’ logins are used up', asyn
   const body = { username: 'nobody', password: 'wrong password' };
   expect((await test.ask('POST /api/v1/staff/login', { address, body })).statusCode).toBe(401);
   await test.close();
+});
+
+describe('requests for legal aid', () => {
+  const asked = (test: TestService, dueInDays: number | null) => ({
+    topic: 'pay',
+    name: '演示人',
+    phone: '19900000001',
+    text: '两个月没有发工资',
+    ...(dueInDays === null ? {} : { dueDay: addDays(dayAt(test.clock.now), dueInDays) }),
+    consents: consents('legal-aid'),
+  });
+
+  it('refuses the fourth urgent one of an account in a day, and takes everybody else’s', async () => {
+    const test = await startService({ limits: { writes: 1e6 } });
+    const ask = (token: string, due: number | null, key?: string) =>
+      test.ask('POST /api/v1/legal-aid', { token, body: asked(test, due), ...(key === undefined ? {} : { key }) });
+    const three = [await test.login(), await test.login(), await test.login()];
+    const answers = await Promise.all(
+      Array.from({ length: 330 }, (_, n) => ask(three[n % 3] ?? '', n % 7, `urgent-${n}`)),
+    );
+    const taken = answers.flatMap(({ statusCode }, n) => (statusCode === 201 ? [n] : []));
+    expect(taken).toHaveLength(9);
+    const refused = answers.find(({ statusCode }) => statusCode !== 201);
+    expect([refused?.statusCode, refused?.json()]).toMatchObject([409, { code: 'too-many-urgent', retryable: false }]);
+    // What can wait still goes, six a day in all.
+    const rest: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const answer = await ask(three[0] ?? '', null);
+      rest.push(answer.statusCode === 201 ? 'taken' : answer.json<{ code: string }>().code);
+    }
+    expect(rest).toEqual(['taken', 'taken', 'taken', 'too-many-requests-open', 'too-many-requests-open']);
+    expect((await ask(await test.login(), 2)).statusCode).toBe(201);
+    // The answer to what was taken is given again.
+    const [first = 0] = taken;
+    expect((await ask(three[first % 3] ?? '', first % 7, `urgent-${first}`)).json()).toEqual(answers[first]?.json());
+    await test.close();
+  });
+
+  it('counts those of new accounts by their network, and not those of who was here yesterday', async () => {
+    const test = await startService({ limits: { writes: 1e6 } });
+    const address = '203.0.113.11';
+    const login = async () =>
+      (await test.ask('POST /api/v1/login/device', { address })).json<{ token: string }>().token;
+    const ask = async (token: string) =>
+      (await test.ask('POST /api/v1/legal-aid', { address, token, body: asked(test, 2) })).statusCode;
+    const hers = await login();
+    const { id } = defined(await accountByToken(test.service, hers));
+    const { store } = test.service;
+    const older = store.read.updateTable('accounts').set({ created_at: test.clock.now - DAY });
+    await store.write([statement(older.where('id', '=', id), 1)]);
+    const codes: number[] = [];
+    for (let n = 0; n < 50; n += 1) codes.push(await ask(await login()));
+    expect([codes.filter((code) => code === 201).length, codes.at(-1)]).toEqual([40, 429]);
+    expect(await ask(hers)).toBe(201);
+    await test.close();
+  });
 });
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {

@@ -223,6 +223,23 @@ async function fillWorld(): Promise<void> {
   });
   await writeAll(requests.flat());
   const station = test.service.content.dataset().stations[0]?.id ?? '';
+  await writeAll(
+    Array.from({ length: 100 }, (_, n) =>
+      statement(
+        read.insertInto('station_reports').values({
+          id: idOf('REP', n),
+          station_id: station,
+          account_id: account.id,
+          kind: 'locked',
+          sealed: null,
+          state: 'received',
+          reply: null,
+          created_at: clock.now - DAY - n,
+          updated_at: clock.now - DAY - n,
+        }),
+      ),
+    ),
+  );
   const draft = { text: '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' };
   const asked = async (line: string, body: unknown) =>
     (await test.ask(line, { token: staff.token, body })).json<DraftWire>();
@@ -274,6 +291,7 @@ const WORST: Record<string, Worst> = {
   askReminder: { refused: 'no-reminder' },
   getLegalAidConsent: {},
   askLegalAid: {
+    token: someone,
     body: {
       topic: 'pay',
       name: '演示人',
@@ -290,7 +308,7 @@ const WORST: Record<string, Worst> = {
   addMessageToo: { body: { text: lines(2000) } },
   makeDocument: { body: { text: lines(20_000) } },
   getContent: {},
-  reportStation: { body: { kind: 'locked', note: lines(500) } },
+  reportStation: { token: someone, body: { kind: 'locked', note: lines(500) } },
   getStations: { query: '?limit=1000' },
   getStandings: {},
   getStation: {},
@@ -387,6 +405,15 @@ const WORST: Record<string, Worst> = {
   staffClose: {},
   staffReports: {},
   staffMoveReport: {},
+  staffAnswerReports: {
+    body: { ids: Array.from({ length: 100 }, (_, n) => idOf('REP', n)), to: 'declined', reply: '字'.repeat(300) },
+    // Each try finds them as they came.
+    token: async () => {
+      const { store } = test.service;
+      await store.write([statement(store.read.updateTable('station_reports').set({ state: 'received' }))]);
+      return staff.token;
+    },
+  },
   staffVerifyStation: {},
   staffImportStations: {},
   staffExportStations: {},

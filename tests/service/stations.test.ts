@@ -1,14 +1,17 @@
 /** The stations' feed, and what becomes of reports, on both engines. */
 import fc from 'fast-check';
-import { MINUTE, DAY } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
+import { MINUTE, HOUR, DAY, isoAt } from '@yugong/domain/time';
 import { makeStations } from '../../scripts/bench/stations/make';
 import { openContent } from '../../server/src/content';
 import { datasetFaults } from '../../server/src/content/faults';
 import editions from '@yugong/content/generated/editions.json';
 import { defined } from '@yugong/domain/narrow';
+import { accountByToken } from '../../server/src/services/accounts';
 import { moveStationReport } from '../../server/src/stations/reports';
 import { StationFeed } from '../../server/src/stations/feed';
 import { statement } from '../../server/src/kernel/store';
+import { publishChanges } from './support/publishing';
 import { startService, type TestService } from './support/service';
 import { postgresEngine } from './support/stores';
 
@@ -96,6 +99,15 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
     return { token: as, id: answer.json<{ id: string }>().id };
   };
   const standing = async (at = 0) => (await test.ask(`GET /api/v1/stations/${station(at)}`)).json().standing;
+  /** The token of somebody whose account is so old. */
+  const since = async (age: number): Promise<string> => {
+    const { store } = test.service;
+    const token = await test.login();
+    const { id } = defined(await accountByToken(test.service, token));
+    const older = store.read.updateTable('accounts').set({ created_at: test.clock.now - age });
+    await store.write([statement(older.where('id', '=', id), 1)]);
+    return token;
+  };
   const mine = async (token: string) => (await test.ask('GET /api/v1/me/reports', { token })).json().reports;
   const move = (id: string, to: 'confirmed' | 'fixed' | 'declined', reply: string | null = null) =>
     moveStationReport(test.service, { id, to, reply, staff: '演示' });
@@ -142,10 +154,20 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   });
 
   it('tells what fresh reports together say, and never of whom', async () => {
-    expect(await standing()).toEqual({ stationId: station(), standing: 'quiet', reports: [] });
-    await report('locked');
-    expect(await standing()).toMatchObject({ standing: 'trouble', reports: [{ kind: 'locked', count: 1 }] });
-    await report('open');
+    const old = [await since(DAY), await since(DAY)];
+    expect(await standing()).toEqual({ stationId: station(), standing: 'quiet', reports: [], unanswered: null });
+    await report('locked', old[0]);
+    expect(await standing()).toMatchObject({ standing: 'noted', reports: [{ kind: 'locked', count: 1 }] });
+    test.clock.now += HOUR;
+    // Of accounts made since yesterday any number says no more than one.
+    for (let n = 0; n < 5; n += 1) await report('locked');
+    expect(await standing()).toMatchObject({ standing: 'noted', reports: [{ kind: 'locked', count: 6 }] });
+    await report('moved', old[1]);
+    expect(await standing()).toMatchObject({ standing: 'noted' });
+    test.clock.now += HOUR;
+    await report('locked', await since(DAY));
+    expect(await standing()).toMatchObject({ standing: 'trouble' });
+    await report('open', await since(DAY));
     expect(await standing()).toMatchObject({ standing: 'doubtful' });
     await report('no-water', undefined, 1);
     const { stations } = (await test.ask('GET /api/v1/stations/standings')).json();
@@ -155,15 +177,68 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       (await test.ask(`GET /api/v1/stations/standings?ids=${station(1)},${station(2)}`)).json().stations,
     ).toHaveLength(1);
     expect((await test.ask('GET /api/v1/stations/standings?adcode=500103')).json().stations).toEqual([]);
+    // Nobody has looked at any of it: it is told with its day, as somebody's word, until somebody does.
     test.clock.now += 8 * DAY;
-    expect(await standing()).toMatchObject({ standing: 'quiet' });
+    expect(await standing()).toMatchObject({ standing: 'noted', unanswered: { kind: 'locked' } });
+    test.clock.now += 90 * DAY;
+    expect(await standing()).toMatchObject({ standing: 'quiet', unanswered: null });
+  });
+
+  it('says what nobody looked at for three days, until somebody does or goes there', async () => {
+    const { id } = await report('locked');
+    const sentAt = test.clock.now;
+    test.clock.now += 3 * DAY - 1;
+    expect(await standing()).toMatchObject({ unanswered: null });
+    test.clock.now += 1;
+    expect(await standing()).toMatchObject({ standing: 'noted', unanswered: { kind: 'locked', at: isoAt(sentAt) } });
+    await move(id, 'confirmed');
+    // The union's own word is a state, whoever told it first.
+    expect(await standing()).toMatchObject({ standing: 'trouble', unanswered: null });
+    const other = await report('locked', undefined, 1);
+    test.clock.now += 4 * DAY;
+    expect(await standing(1)).toMatchObject({ standing: 'noted' });
+    const record = { ...defined(test.service.content.dataset().stations[1]), verifiedAt: dayAt(test.clock.now) };
+    await publishChanges(test.service, { collection: 'stations', put: [record], remove: [], by: 'test' });
+    expect(await standing(1)).toMatchObject({ standing: 'quiet' });
+    expect(await move(other.id, 'fixed')).toMatchObject({ done: true });
+  });
+
+  it('takes ten reports a day of one account, and everybody else’s after it', async () => {
+    const token = await test.login();
+    const { stations } = test.service.content.dataset();
+    const send = (as: string, at: number, key?: string) =>
+      test.ask(`POST /api/v1/stations/${stations[at]?.id}/reports`, {
+        token: as,
+        body: { kind: 'closed' },
+        ...(key === undefined ? {} : { key }),
+      });
+    const sent = await Promise.all(stations.map((_, at) => send(token, at, `report-${at}`)));
+    const codes = sent.map(({ statusCode }) => statusCode);
+    expect([codes.filter((code) => code === 201).length, codes.filter((code) => code === 409).length]).toEqual([
+      10,
+      stations.length - 10,
+    ]);
+    expect(sent.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+      code: 'too-many-reports',
+      retryable: false,
+    });
+    // What was taken is answered with the same when it comes again.
+    const taken = codes.indexOf(201);
+    expect((await send(token, taken, `report-${taken}`)).json()).toEqual(sent[taken]?.json());
+    expect((await send(await test.login(), 0)).statusCode).toBe(201);
+    const { stations: told } = (await test.ask('GET /api/v1/stations/standings')).json();
+    expect(new Set(told.map((one: { standing: string }) => one.standing))).toEqual(new Set(['noted']));
+    const { store } = test.service;
+    const yesterday = test.clock.now - DAY;
+    await store.write([statement(store.read.updateTable('station_reports').set({ created_at: yesterday }))]);
+    expect((await send(token, 12)).statusCode).toBe(201);
   });
 
   it('lets one person who saw it both ways contradict nobody', async () => {
     const { token } = await report('locked');
     test.clock.now += MINUTE;
     await report('open', token);
-    expect(await standing()).toMatchObject({ standing: 'working' });
+    expect(await standing()).toMatchObject({ standing: 'noted', reports: [{ kind: 'open', count: 1 }] });
   });
 
   it('shows its sender what became of a report, and nobody else', async () => {
@@ -235,7 +310,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect([row.account_id, row.sealed, row.reply]).toEqual([null, null, null]);
-    expect(await standing()).toMatchObject({ standing: 'trouble' });
+    expect(await standing()).toMatchObject({ standing: 'trouble', reports: [{ kind: 'locked', count: 1 }] });
     expect(await move(id, 'fixed', '没有人读得到')).toEqual({ done: true, state: 'fixed' });
   });
 });

@@ -17,6 +17,10 @@ export const isOpen = (status: LegalAidStatus): boolean => openStatuses.some((op
 /** 距法定时效或者期限届满不足七日. */
 export const URGENT_DAYS = 7;
 
+/** Requests that one account may send within a day, and how many of them may be urgent: a person has one dispute or two. */
+export const REQUESTS_PER_DAY = 6;
+export const URGENT_PER_DAY = 3;
+
 /** Days until the last day: 0 on it, negative after it, null where none was told. */
 export const daysUntilDue = (dueDay: Day | null, today: Day): number | null =>
   dueDay === null ? null : daysBetween(today, dueDay);

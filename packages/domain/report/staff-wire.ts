@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Text } from '../identity';
 import { reportStates } from '../report/state';
 import { reportKinds, standings } from '../report/standing';
-import { Adcode } from '../wire';
+import { Adcode, WireId } from '../wire';
 
 export const ReportsQuery = v.strictObject({
   /** `open`: received or confirmed; the default. */
@@ -18,6 +18,10 @@ export const StaffReportWire = v.object({
   reply: v.nullable(v.string()),
   createdAt: v.string(),
   updatedAt: v.string(),
+  /** The same for the reports of one sender, and of nobody else's; null where there is only this one. Who it is, it hides. */
+  sender: v.nullable(v.string()),
+  /** Nobody has looked at it for days: the station's page says so. */
+  overdue: v.boolean(),
 });
 /** One place with everything that was said of it. Nothing of who said it. */
 export const ReportGroupWire = v.object({
@@ -33,6 +37,14 @@ export const ReportGroupWire = v.object({
 });
 export const ReportGroupsWire = v.object({ stations: v.array(ReportGroupWire) });
 export const ReportMove = v.strictObject({ to: v.picklist(reportStates, 'value'), reply: v.optional(Text(300)) });
+/** Several reports get one answer: of a station, or of one sender. */
+export const ReportsAnswer = v.strictObject({
+  ids: v.pipe(v.array(WireId), v.minLength(1, 'too-few'), v.maxLength(100, 'too-many')),
+  to: v.picklist(reportStates, 'value'),
+  reply: Text(300),
+});
+/** How many of them are in that state now. */
+export const ReportsAnsweredWire = v.object({ state: v.picklist(reportStates), count: v.number() });
 export const ReportMovedWire = v.object({ id: v.string(), state: v.picklist(reportStates) });
 
 export type ReportGroupWire = v.InferOutput<typeof ReportGroupWire>;

@@ -35,6 +35,8 @@ export const StandingWire = v.object({
   standing: openPicklist(standings, 'noted'),
   /** Fresh reports by kind: how many people, and when the latest came. */
   reports: v.array(v.object({ kind: openPicklist(reportKinds, 'other'), count: v.number(), latestAt: v.string() })),
+  /** What was said days ago and nobody at the union has looked at, the oldest of it; a service of before says nothing. */
+  unanswered: v.optional(v.nullable(v.object({ kind: openPicklist(reportKinds, 'other'), at: v.string() }))),
 });
 export const StandingsWire = v.object({ freshDays: v.number(), stations: v.array(StandingWire) });
 export type StandingOnWire = v.InferOutput<typeof StandingWire>;

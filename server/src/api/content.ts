@@ -6,12 +6,14 @@ import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { reportExample } from '../demo/examples';
 import { audit } from '../services/accounts';
+import { tooManyReports, whileFewReports } from '../services/daily-limits';
 import type { ContentSource } from '../content';
 import { statement } from '../kernel/store';
 import { sendTagged } from './answers';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
+import { limitNewcomers } from './mount';
 
 const CollectionParams = v.strictObject({ collection: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) });
 const ContentQuery = v.strictObject({ since: v.optional(v.pipe(v.string('type'), v.regex(/^[\w-]{1,64}$/, 'value'))) });
@@ -63,10 +65,18 @@ export const contentOperations = (content: ContentSource) => [
         schema: v.object({ id: v.string(), kind: v.picklist(reportKinds), createdAt: v.string() }),
       },
     },
-    problems: ['unauthorized', 'not-found', 'invalid', 'idempotency-key-reused', 'too-many-requests'],
+    problems: [
+      'unauthorized',
+      'not-found',
+      'invalid',
+      'idempotency-key-reused',
+      'too-many-reports',
+      'too-many-requests',
+    ],
     handle: async (context) => {
-      const { service, account, body, params, reply } = context;
+      const { service, request, account, body, params, reply } = context;
       if (!service.content.dataset().stations.some(({ id }) => id === params.id)) throw new ApiProblem('not-found');
+      await limitNewcomers(service, request, account);
       const at = service.now();
       const id = newId(at);
       const row = {
@@ -80,11 +90,19 @@ export const contentOperations = (content: ContentSource) => [
         created_at: at,
         updated_at: at,
       };
-      const response = await idempotentWrite(context, body, () => ({
-        statements: [statement(service.store.read.insertInto('station_reports').values(row))],
-        audit: [audit(account.id, 'station.reported', { station: params.id, kind: body.kind })],
-        answer: { status: 201, body: { id, kind: body.kind, createdAt: isoAt(at) } },
-      }));
+      const response = await idempotentWrite(
+        context,
+        body,
+        () => ({
+          statements: [
+            ...whileFewReports(service, account),
+            statement(service.store.read.insertInto('station_reports').values(row)),
+          ],
+          audit: [audit(account.id, 'station.reported', { station: params.id, kind: body.kind })],
+          answer: { status: 201, body: { id, kind: body.kind, createdAt: isoAt(at) } },
+        }),
+        { onConflict: tooManyReports },
+      );
       return reply.code(response.status).send(response.body);
     },
   }),

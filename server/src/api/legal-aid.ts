@@ -14,8 +14,9 @@ import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { legalAidExample, messageExample, documentExample } from '../demo/examples';
 import { deleteRequest, withdrawRequest, writeAsWorker } from '../legal-aid/changes';
-import { legalAidOf, sealRequest } from '../legal-aid/requests';
+import { legalAidOf, rowIsUrgent, sealRequest } from '../legal-aid/requests';
 import { audit } from '../services/accounts';
+import { tooManyRequests, whileFewRequests } from '../services/daily-limits';
 import { checkConsents } from '../services/registrations';
 import { statement } from '../kernel/store';
 import { idempotentWrite } from '../kernel/idempotent-write';
@@ -23,6 +24,7 @@ import { operation, type OperationContext } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { WorkerPool } from '../kernel/worker-pool';
 import { consentHash } from '../services/sessions';
+import { limitNewcomers } from './mount';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
 
@@ -87,9 +89,18 @@ export const legalAidOperations = [
     body: LegalAidRequest,
     example: legalAidExample,
     answers: { 201: { description: '已收到', schema: AskedWire } },
-    problems: ['unauthorized', 'consent-missing', 'invalid', 'idempotency-key-reused', 'too-many-requests'],
+    problems: [
+      'unauthorized',
+      'consent-missing',
+      'invalid',
+      'idempotency-key-reused',
+      'too-many-requests-open',
+      'too-many-urgent',
+      'too-many-requests',
+    ],
     handle: async (context) => {
-      const { service, account, body, reply } = context;
+      const { service, request, account, body, reply } = context;
+      await limitNewcomers(service, request, account);
       const at = service.now();
       const consents = checkConsents(['legal-aid'], body.consents, at);
       const id = newId(at);
@@ -107,11 +118,19 @@ export const legalAidOperations = [
         created_at: at,
         updated_at: at,
       };
-      const response = await idempotentWrite(context, body, () => ({
-        statements: [statement(service.store.read.insertInto('legal_aid').values(row))],
-        audit: [audit(account.id, 'legal-aid.asked', { request: id })],
-        answer: { status: 201, body: { id, status: 'received', createdAt: isoAt(at) } },
-      }));
+      const response = await idempotentWrite(
+        context,
+        body,
+        () => ({
+          statements: [
+            ...whileFewRequests(service, account, rowIsUrgent(row, at)),
+            statement(service.store.read.insertInto('legal_aid').values(row)),
+          ],
+          audit: [audit(account.id, 'legal-aid.asked', { request: id })],
+          answer: { status: 201, body: { id, status: 'received', createdAt: isoAt(at) } },
+        }),
+        { onConflict: () => tooManyRequests(service, account) },
+      );
       return reply.code(response.status).send(response.body);
     },
   }),

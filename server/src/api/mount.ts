@@ -7,7 +7,7 @@ import { accountByOpenid, accountByToken } from '../services/accounts';
 import type { Account } from '../kernel/account';
 import type { OperationContext, Operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
-import { MINUTE } from '@yugong/domain/time';
+import { DAY, HOUR, MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
 import { isLoopback, networkOf } from '../kernel/address';
 import { fittedTo } from './answers';
@@ -155,4 +155,30 @@ export function limitAddress(
 ): Promise<void> {
   if (isLoopback(request.ip)) return Promise.resolve();
   return limit(service, keyed(service.secrets.blind, 'logins', what, networkOf(request.ip)), service.limits.logins);
+}
+
+/** Reports and requests that a network's new accounts may send within an hour, all together. */
+const FROM_NEWCOMERS = 40;
+
+/**
+ * Counts what anonymous accounts of less than a day send by their network as well: making accounts costs nothing, being
+ * a day old does. Accounts of WeChat's, and those that have been here since yesterday, aren't counted.
+ *
+ * @throws `too-many-requests`
+ */
+export async function limitNewcomers(
+  service: Service,
+  request: FastifyRequest,
+  { id }: Pick<Account, 'id'>,
+): Promise<void> {
+  if (isLoopback(request.ip)) return;
+  const account = await service.store.read
+    .selectFrom('accounts')
+    .select(['kind', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (account?.kind !== 'device' || service.now() - Number(account.created_at) >= DAY) return;
+  const bucket = keyed(service.secrets.blind, 'newcomers', networkOf(request.ip));
+  if ((await service.store.hit({ bucket, window: HOUR })) > FROM_NEWCOMERS)
+    throw new ApiProblem('too-many-requests', [], 600);
 }

@@ -144,7 +144,7 @@ export const stationOperations = (content: ContentSource) => [
       if (at < 0) throw new ApiProblem('not-found');
       const [station] = feedOf(stations).ask({ after: at, limit: 1 }).records;
       const [standing] = await standingsOf(service, [params.id]);
-      const quiet = { stationId: params.id, standing: 'quiet', reports: [] };
+      const quiet = { stationId: params.id, standing: 'quiet', reports: [], unanswered: null };
       return sendTagged(request, reply, { station, standing: standing ?? quiet });
     },
   }),

@@ -30,6 +30,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   organisations: nothing,
   content_versions: nothing,
   content_publications: nothing,
+  record_owners: nothing,
   content_drafts: staff,
   legal_aid_templates: staff,
   staff,

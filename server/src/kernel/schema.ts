@@ -411,6 +411,7 @@ export interface Tables extends StaffTables {
   session_alerts: SessionAlertRow;
   due_reminders: DueReminderRow;
   content_versions: ContentVersionRow;
+  record_owners: RecordOwnerRow;
   meta: MetaRow;
 }
 
@@ -571,6 +572,13 @@ export interface StaffTables {
 }
 
 /** A collection as the union published it; the highest revision is the one served. */
+/** Which union a published record belongs to; one without a row is the first union's. */
+export interface RecordOwnerRow {
+  collection: CollectionName;
+  record_id: string;
+  organisation: string;
+}
+
 export interface ContentVersionRow {
   collection: CollectionName;
   revision: number;

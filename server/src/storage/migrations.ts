@@ -492,6 +492,17 @@ const phoneCodes: Migration = {
   },
 };
 
+/** Whose a published record is, of a union that isn't the first: all others are the first one's. */
+const recordOwners: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'record_owners', ['collection', 'record_id'], {
+      collection: 'text',
+      record_id: 'text',
+      organisation: 'text',
+    });
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -520,6 +531,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0042-renewal-series': renewalSeries,
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
+    '0049-record-owners': recordOwners,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -1,6 +1,7 @@
 /** Stations, content, figures and the trail: what staff change for everybody. On both engines. */
 import readExcelFile from 'read-excel-file/node';
 import { dayAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { statement } from '../../../server/src/kernel/store';
 import { postgresEngine } from '../support/stores';
@@ -63,7 +64,7 @@ describe.each(engines)('on %s', (engine) => {
         {
           stationId: id,
           title,
-          standing: 'trouble',
+          standing: 'noted',
           reports: [{ kind: 'locked', note: '锁着' }, { kind: 'no-water' }],
         },
       ]);
@@ -74,6 +75,46 @@ describe.each(engines)('on %s', (engine) => {
       expect(reports).toMatchObject([{ state: 'fixed', reply: '换了饮水机' }]);
       expect((await as(clerk)('GET /station-reports')).json().stations[0].reports).toHaveLength(1);
       expect((await as(clerk)('GET /station-reports?show=all')).json().stations[0].reports).toHaveLength(2);
+    });
+
+    it('get one answer together, each with its entry, each sender with one notice a place', async () => {
+      const [one, other] = test.service.content.dataset().stations.filter(({ adcode }) => adcode !== undefined);
+      if (!one || !other) throw new Error('too few stations');
+      const clerk = as(await member(test, ['clerk'], { organisation: 'main', districts: [one.adcode ?? ''] }));
+      const boss = as(await member(test, ['clerk']));
+      const loud = await report(one.id, 'locked', '吵一');
+      const send = (station: string, kind: string) =>
+        test.ask(`POST /api/v1/stations/${station}/reports`, { token: loud.token, body: { kind } });
+      await send(one.id, 'closed');
+      await send(other.id, 'moved');
+      const quiet = await report(one.id, 'no-water', '没有水');
+      const { stations } = (await boss('GET /station-reports')).json<{
+        stations: { reports: { id: string; sender: string | null }[] }[];
+      }>();
+      const all = stations.flatMap(({ reports }) => reports);
+      const { sender } = defined(all.find(({ id }) => id === loud.id));
+      const mine = all.filter((told) => told.sender === sender).map(({ id }) => id);
+      expect(mine).toHaveLength(3);
+      expect(all.find(({ id }) => id === quiet.id)?.sender).toBeNull();
+      const answer = { ids: mine, to: 'declined', reply: '去看过了，一直开着' };
+      if (other.adcode !== one.adcode) expect((await clerk('PUT /station-reports', answer)).statusCode).toBe(404);
+      expect((await boss('PUT /station-reports', { ...answer, reply: ' ' })).statusCode).toBe(422);
+      expect((await boss('PUT /station-reports', answer)).json()).toEqual({ state: 'declined', count: 3 });
+      // Sent again it says the same and does nothing.
+      expect((await boss('PUT /station-reports', answer)).json()).toEqual({ state: 'declined', count: 3 });
+      const { reports } = (await test.ask('GET /api/v1/me/reports', { token: loud.token })).json();
+      expect(reports.map((told: { reply: string }) => told.reply)).toEqual(Array(3).fill('去看过了，一直开着'));
+      const { notices } = (await test.ask('GET /api/v1/me/notices', { token: loud.token })).json();
+      expect(notices).toHaveLength(2);
+      const audit = await test.service.store.read
+        .selectFrom('audit')
+        .selectAll()
+        .where('action', '=', 'station.report-moved')
+        .execute();
+      expect(audit.filter(({ detail }) => detail.includes('"together":3'))).toHaveLength(3);
+      expect((await boss('PUT /station-reports', { ...answer, to: 'fixed' })).statusCode).toBe(422);
+      // One that somebody else's answer reached first keeps the others as they are.
+      expect((await boss('PUT /station-reports', { ...answer, ids: [quiet.id, 'nobody'] })).statusCode).toBe(404);
     });
 
     it('are verified by who works there, seen by phones at once, and undone as one version', async () => {

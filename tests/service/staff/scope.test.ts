@@ -2,10 +2,12 @@
  * Every route of the staff's, as every role, about things that belong to somebody else: another district's, or another
  * organisation's in the same district. Nothing of them is told, nothing of them is changed.
  */
+import { dayAt } from '@yugong/domain/calendar';
 import { defined } from '@yugong/domain/narrow';
 import { roles, type Role, type Scope } from '@yugong/domain/staff-account';
 import { HOUR } from '@yugong/domain/time';
 import { statement } from '../../../server/src/kernel/store';
+import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { postgresEngine, programme, sessionRow } from '../support/stores';
 import { consents, eventBody, startService, type TestService } from '../support/service';
 import { changedNotice, engines, everywhere, member, type TestMember } from './support';
@@ -39,6 +41,107 @@ const worlds: { name: string; mine: Scope; foreign: { organisation: string; adco
     foreign: { organisation: 'other', adcode: '500103' },
   },
 ];
+
+/**
+ * Every operation of the staff's: the status that names something of another union's has, or what it is where it names
+ * nothing: it lists (`list`), or it is about one's own or about what it makes (`own`).
+ */
+const OPERATIONS: Record<string, number | 'list' | 'own'> = {
+  staffLogin: 'own',
+  staffSetup: 'own',
+  staffLogout: 'own',
+  staffMe: 'own',
+  staffPassword: 'own',
+  staffStepUp: 'own',
+  staffAlerts: 'list',
+  staffReadAlert: 404,
+  staffSignIns: 'list',
+  // Ends none but one's own; the rows say that nobody else's ended.
+  staffEndSignIn: 204,
+  staffOrganisations: 'list',
+  staffAddOrganisation: 403,
+  staffAccounts: 'list',
+  // Of the first union, as the example has it.
+  staffInvite: 403,
+  staffEditAccount: 404,
+  staffResetAccount: 404,
+  staffAccountSignIns: 404,
+  staffEndSignIns: 404,
+  staffUnlockAccount: 404,
+  staffCallList: 'list',
+  staffRevealPhone: 404,
+  staffRecordCall: 404,
+  staffConfirmations: 404,
+  staffSmsUsage: 'list',
+  staffDoor: 404,
+  staffCheckIn: 404,
+  staffDraft: 'own',
+  staffDrafts: 'list',
+  staffDraftRead: 404,
+  staffEditEntry: 404,
+  staffPublish: 404,
+  // Every union's, so no single one's.
+  staffPublishHolidays: 403,
+  staffVersions: 'list',
+  staffUndo: 404,
+  staffFigures: 'list',
+  staffFiguresFile: 'list',
+  staffAudit: 'list',
+  staffHeld: 'list',
+  staffRevealHeld: 404,
+  staffSettleHeld: 404,
+  staffJobs: 'list',
+  staffJob: 404,
+  staffJobFile: 404,
+  staffQueue: 'list',
+  staffLawyers: 'list',
+  staffTemplates: 'list',
+  staffAddTemplate: 'own',
+  staffEditTemplate: 404,
+  staffRemoveTemplate: 404,
+  staffCase: 404,
+  staffAssign: 404,
+  staffAnswer: 404,
+  staffClose: 404,
+  staffOutcomes: 404,
+  staffSetOutcomes: 404,
+  staffUntold: 'list',
+  staffProgrammes: 'list',
+  staffProgramme: 404,
+  staffAddProgramme: 403,
+  staffEditProgramme: 404,
+  staffRoster: 404,
+  staffAddRegistration: 404,
+  staffNoShows: 404,
+  staffReveal: 404,
+  staffMove: 404,
+  staffAttend: 404,
+  staffCancelRegistration: 404,
+  staffAnswerOffer: 404,
+  staffAdmit: 404,
+  staffCorrectPerson: 404,
+  staffPeople: 'list',
+  staffCancelSession: 404,
+  staffExportRoster: 404,
+  staffImportSessions: 404,
+  staffSessionTemplate: 'own',
+  staffSessions: 'list',
+  staffSession: 404,
+  // Forms: the programme is a fault of the field, as one that isn't there.
+  staffCheckSession: 200,
+  staffAddSession: 422,
+  staffEditSession: 404,
+  staffOpenSession: 404,
+  staffCloseSession: 404,
+  staffResize: 404,
+  staffReports: 'list',
+  staffMoveReport: 404,
+  staffAnswerReports: 404,
+  staffVerifyStation: 404,
+  staffImportStations: 'own',
+  staffExportStations: 'own',
+  staffStationTemplate: 'own',
+};
 
 describe.each(engines)('on %s', (engine) => {
   let test: TestService;
@@ -116,8 +219,16 @@ describe.each(engines)('on %s', (engine) => {
     const boss = await member(test, ['administrator'], everywhere);
     const stations = test.service.content.dataset().stations;
     const station =
-      stations.find((one) => one.adcode === adcode && adcode !== '500103') ??
+      stations.find((one) => one.adcode === adcode && (adcode !== '500103' || organisation !== 'main')) ??
       stations.find((one) => one.adcode !== '500103');
+    if (organisation !== 'main')
+      await store.write([
+        statement(
+          read
+            .insertInto('record_owners')
+            .values({ collection: 'stations', record_id: defined(station?.id), organisation }),
+        ),
+      ]);
     await test.ask(`POST /api/v1/stations/${station?.id}/reports`, { token, body: { kind: 'no-water', note: MARK } });
     await store.write([statement(read.updateTable('legal_aid').set({ organisation }).where('id', '=', request))]);
     const as = (line: string, body?: unknown) =>
@@ -138,6 +249,7 @@ describe.each(engines)('on %s', (engine) => {
     return {
       registration,
       held,
+      editor,
       notice: await changedNotice(test, registration, 'foreign-session'),
       request,
       chief,
@@ -191,7 +303,7 @@ describe.each(engines)('on %s', (engine) => {
     );
   }
 
-  const ask = ({ method, path, one }: Route, who: TestMember, foreign: Foreign) => {
+  const ask = ({ method, path, one }: Route, who: TestMember, foreign: Foreign, version = 1) => {
     const query = path.endsWith('/figures')
       ? '?month=2026-11&kind=event'
       : path.endsWith('/figures/file')
@@ -200,14 +312,16 @@ describe.each(engines)('on %s', (engine) => {
     const url =
       path
         .replace(/\{entry\}/, 'news-3')
-        .replace(/\{version\}/, '1')
+        .replace(/\{version\}/, String(version))
         .replace(/\{\w+\}/, idFor(path, foreign)) + query;
     const example = one.requestBody?.content['application/json']?.example;
     return test.ask(`${method} ${url}`, {
       token: who.token,
-      ...(example === undefined ? {} : { body: turned(example, foreign) }),
+      ...(example === undefined ? {} : { body: bodyOf(one.operationId, turned(example, foreign), foreign) }),
     });
   };
+  const bodyOf = (operation: string, body: unknown, { report }: Foreign): unknown =>
+    operation === 'staffAnswerReports' ? { ids: [report], to: 'declined', reply: '例子' } : body;
 
   const foreignRows = async ({ chief, registration, held, request, report, job, template, draft, signIn }: Foreign) => {
     const { read } = test.service.store;
@@ -247,6 +361,93 @@ describe.each(engines)('on %s', (engine) => {
     expect(await statusFor('main')).toEqual([404, false]);
     expect(await statusFor('other')).toEqual([200, true]);
     expect(await statusFor(null)).toEqual([200, true]);
+  });
+
+  describe('of one union and a member of another, who has every role and every district', () => {
+    const third: Scope = { organisation: 'third', districts: null };
+    const everyRole = () => member(test, [...roles], third);
+    const as = (who: TestMember, line: string, body?: unknown) =>
+      test.ask(line.replace(' ', ' /api/v1/staff'), { token: who.token, ...(body === undefined ? {} : { body }) });
+
+    /** Of the union `other`, with its newsletter published. */
+    async function published() {
+      await test.reset();
+      const { store, content } = test.service;
+      await store.write([
+        statement(store.read.deleteFrom('content_versions')),
+        statement(store.read.deleteFrom('content_publications')),
+      ]);
+      await content.refresh({ now: true });
+      const foreign = await settle({ organisation: 'other', adcode: '500103' });
+      const { version } = (
+        await as(foreign.editor, `POST /content/drafts/${foreign.draft}/publish`, { entries: ['news-3'], seen: {} })
+      ).json<{ version: number | null }>();
+      return { foreign, version: defined(version) };
+    }
+
+    it('answers each operation as if the other union had nothing', async () => {
+      const { foreign, version } = await published();
+      expect(routes.map(({ one }) => one.operationId).sort()).toEqual(Object.keys(OPERATIONS).sort());
+      const before = await foreignRows(foreign);
+      const wrong: string[] = [];
+      for (const route of routes) {
+        const id = route.one.operationId;
+        const expected = defined(OPERATIONS[id]);
+        const answer = await ask(route, await everyRole(), foreign, version);
+        const isAsExpected = typeof expected === 'string' || answer.statusCode === expected;
+        if (!isAsExpected || answer.statusCode >= 500)
+          wrong.push(`${id} ${answer.statusCode} ${answer.body.slice(0, 120)}`);
+        // One that names something has to be in the table with the status of that.
+        if (typeof expected === 'string' && /\{/.test(route.path)) wrong.push(`${id} names something`);
+        for (const secret of [MARK, foreign.registration, foreign.request, foreign.report, foreign.job, '19900000077'])
+          if (answer.body.includes(secret) && id !== 'staffDraft') wrong.push(`${id} tells`);
+      }
+      expect(wrong).toEqual([]);
+      expect(await foreignRows(foreign)).toBe(before);
+    });
+
+    it('keeps records from being overwritten, exported and undone, and leaves them to their own', async () => {
+      const { foreign, version } = await published();
+      const who = await everyRole();
+      const pasted = { text: `# 通讯\n## 一周动态\n◆11月14日，某区总工会开班。\n`, issueDate: '2026-11-20' };
+      const draft = (await as(who, 'POST /content/drafts', pasted)).json<{
+        id: string;
+        entries: { id: string; record: { id: string } }[];
+      }>();
+      const { record } = defined(draft.entries.find(({ id }) => id === 'news-3'));
+      const publish = { entries: ['news-3'], seen: {} };
+      expect((await as(who, `POST /content/drafts/${draft.id}/publish`, publish)).json()).toMatchObject({
+        done: false,
+        version: null,
+        faults: [{ record: record.id }],
+      });
+      const edited = await as(who, `PUT /content/drafts/${draft.id}/entries/news-3`, { record });
+      expect(edited.json()).toMatchObject({ code: 'invalid', errors: [{ pointer: '/record/id', code: 'outside' }] });
+      const stationsOf = async (one: TestMember) => {
+        const { jobId } = (await as(one, 'POST /stations/export')).json<{ jobId: string }>();
+        await runJobs(test.service);
+        return (await as(one, `GET /jobs/${jobId}`)).json<{ result: { rows: number } }>().result.rows;
+      };
+      const clerk = (organisation: string | null) => member(test, [...roles], { organisation, districts: null });
+      const all = test.service.content.dataset().stations.length;
+      expect([
+        await stationsOf(who),
+        await stationsOf(await clerk('other')),
+        await stationsOf(await clerk('main')),
+        await stationsOf(await clerk(null)),
+      ]).toEqual([0, 1, all - 1, all]);
+      const first = await clerk('main');
+      const today = dayAt(test.clock.now);
+      const verified = (one: TestMember) =>
+        as(one, `PUT /stations/${foreign.station}/verification`, { date: today, by: '演示区总工会' });
+      expect([(await verified(first)).statusCode, (await verified(await clerk('other'))).statusCode]).toEqual([
+        404, 200,
+      ]);
+      const move = (one: TestMember) => as(one, `PUT /station-reports/${foreign.report}`, { to: 'confirmed' });
+      expect([(await move(first)).statusCode, (await move(await clerk('other'))).statusCode]).toEqual([404, 200]);
+      const undo = (one: TestMember) => as(one, `POST /content/versions/${version}/undo`);
+      expect([(await undo(first)).statusCode, (await undo(await clerk('other'))).statusCode]).toEqual([404, 200]);
+    });
   });
 
   describe.each(worlds)('$name', ({ mine, foreign: place }) => {

@@ -65,6 +65,7 @@ const TABLES = [
   'outcomes',
   'legal_aid_templates',
   'content_drafts',
+  'record_owners',
   'reminders',
   'deliveries',
   'wechat_grants',

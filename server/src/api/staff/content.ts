@@ -16,8 +16,16 @@ import { WireId, IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { draftWire, headingOf, putsOf } from '../../staff/content/draft';
 import { recordVersion } from '../../content';
-import { faultsWith, publishPuts, publishRecord, undoVersion, versionsOf } from '../../staff/data/content';
+import {
+  faultsWith,
+  foreignRecords,
+  publishPuts,
+  publishRecord,
+  undoVersion,
+  versionsOf,
+} from '../../staff/data/content';
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
+import { FIRST_ORGANISATION } from '../../staff/data/scoped';
 import type { StaffContext } from '../../staff/context';
 import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
@@ -66,6 +74,13 @@ const hotlineExample = {
 async function forAll({ scoped, tools }: StaffContext): Promise<void> {
   if (scoped.scope.districts !== null) throw new ApiProblem('staff-forbidden');
   await tools.content.refresh();
+}
+
+/** Public holidays, the law and the rules of a screening are no union's own: who works for all publishes them, or the first union. */
+async function forEveryUnion(context: StaffContext): Promise<void> {
+  const { organisation } = context.scoped.scope;
+  if (organisation !== null && organisation !== FIRST_ORGANISATION) throw new ApiProblem('staff-forbidden');
+  await forAll(context);
 }
 
 export const staffContentOperations = [
@@ -137,6 +152,8 @@ export const staffContentOperations = [
       const row = await draftRow(context, params.id);
       const entry = (await draftWire(context, row)).entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
+      const [foreign] = await foreignRecords(context, { collection: entry.kind, records: [body.record] });
+      if (foreign !== undefined) throw new ApiProblem('invalid', [{ pointer: '/record/id', code: 'outside' }]);
       const faults = faultsWith(context, { collection: entry.kind, records: [body.record] }).filter(
         ({ id }) => id === body.record.id,
       );
@@ -189,7 +206,7 @@ export const staffContentOperations = [
     answers: { 200: { description: PUBLISHED, schema: RecordPublishedWire } },
     problems: ['invalid', 'stale', 'too-large'],
     handle: async ({ body, ...context }) => {
-      await forAll(context);
+      await forEveryUnion(context);
       const { year, notice, url, published, days, preview } = body;
       const record = {
         id: `holidays-${year}`,
@@ -230,7 +247,7 @@ export const staffContentOperations = [
     answers: { 200: { description: PUBLISHED, schema: RecordPublishedWire } },
     problems: ['invalid', 'not-found', 'stale', 'too-large'],
     handle: async ({ params, body, ...context }) => {
-      await forAll(context);
+      await forEveryUnion(context);
       const { record, seen, preview } = body;
       const known: readonly { id: string; title: string }[] = context.tools.content.dataset()[params.collection];
       const current = known.find(({ id }) => id === record.id);

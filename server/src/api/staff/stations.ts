@@ -3,12 +3,19 @@ import { templateOf } from '@yugong/content/lists/template';
 import { dayAt } from '@yugong/domain/calendar';
 import { JobStartedWire } from '@yugong/domain/job/wire';
 import { PublishedWire } from '@yugong/domain/publication/wire';
-import { ReportGroupsWire, ReportMove, ReportMovedWire, ReportsQuery } from '@yugong/domain/report/staff-wire';
+import {
+  ReportGroupsWire,
+  ReportMove,
+  ReportMovedWire,
+  ReportsAnswer,
+  ReportsAnsweredWire,
+  ReportsQuery,
+} from '@yugong/domain/report/staff-wire';
 import { Text } from '@yugong/domain/identity';
 import { Day, FileInput, IdParams } from '@yugong/domain/wire';
 import * as v from 'valibot';
 import { publishPuts } from '../../staff/data/content';
-import { moveReportInScope, reportGroups } from '../../staff/data/reports';
+import { answerReports, moveReportInScope, reportGroups } from '../../staff/data/reports';
 import { ApiProblem } from '../../kernel/problem';
 import { sendFile } from './jobs';
 import { FILE_LIMIT, staffOperation } from './operation';
@@ -59,6 +66,18 @@ export const staffStationOperations = [
   staffOperation({
     ...clerk,
     method: 'PUT',
+    path: '/station-reports',
+    id: 'staffAnswerReports',
+    summary: '一次答复多条反馈：同一个驿站的，或同一部手机的；要么都办，要么都不办',
+    body: ReportsAnswer,
+    example: { ids: ['0'.repeat(26)], to: 'declined', reply: '这是一个例子：去看过了，一直开着。' },
+    answers: { 200: { description: '现在是这个状态的有几条', schema: ReportsAnsweredWire } },
+    problems: ['invalid', 'not-found', 'stale'],
+    handle: async ({ body, ...context }) => ({ state: body.to, count: await answerReports(context, body) }),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'PUT',
     path: '/stations/{id}/verification',
     id: 'staffVerifyStation',
     summary: '记下谁在哪一天到驿站核实过',
@@ -70,11 +89,8 @@ export const staffStationOperations = [
     handle: async ({ params, body, ...context }) => {
       const { scoped, tools } = context;
       await tools.content.refresh();
-      const { districts } = scoped.scope;
       const station = tools.content.dataset().stations.find(({ id }) => id === params.id);
-      const isMine =
-        station && (districts === null || (station.adcode !== undefined && districts.includes(station.adcode)));
-      if (!isMine) throw new ApiProblem('not-found');
+      if (!station || !(await scoped.ownsStation())(station)) throw new ApiProblem('not-found');
       if (body.date > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/date', code: 'future' }]);
       const record = { ...station, verifiedAt: body.date, verifiedBy: body.by };
       return publishPuts(context, [{ collection: 'stations', records: [record] }], `核实「${station.title}」`);

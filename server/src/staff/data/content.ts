@@ -15,6 +15,7 @@ import {
 } from '../../content';
 import { publicationFaults } from '../../content/faults';
 import { differences } from '../content/differences';
+import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
 import { staffMembersOf } from './members';
 import { storeOf } from './scoped';
@@ -56,21 +57,64 @@ function answerTo(outcome: PublicationOutcome): PublishedWire {
   throw new ApiProblem(outcome.code);
 }
 
-/** Publishes records of several collections: all of them or none. */
-export const publishPuts = async (
+const foreignWire = (record: string) => ({
+  record,
+  field: '',
+  message: '这一条是别的工会发布的，只有那个工会能改',
+});
+
+/** Records among these that are published by now, by another union. */
+export async function foreignRecords(
+  { scoped, tools }: ScopedContext,
+  { collection, records }: Pick<Put, 'collection' | 'records'>,
+): Promise<string[]> {
+  const isOwned = await scoped.owns(collection);
+  const published = new Set<string>(tools.content.dataset()[collection].map(({ id }) => id));
+  return records.filter(({ id }) => published.has(id) && !isOwned(id)).map(({ id }) => id);
+}
+
+/** What is published for the first time is the union's whose member does it. */
+function ownerStatements(
+  { scoped, tools }: ScopedContext,
+  { collection, records }: Pick<Put, 'collection' | 'records'>,
+) {
+  const { organisation } = scoped.scope;
+  if (organisation === null) return [];
+  const published = new Set<string>(tools.content.dataset()[collection].map(({ id }) => id));
+  return records
+    .filter(({ id }) => !published.has(id))
+    .map(({ id: record_id }) =>
+      statement(
+        storeOf(scoped)
+          .read.insertInto('record_owners')
+          .values({ collection, record_id, organisation })
+          .onConflict((on) => on.columns(['collection', 'record_id']).doUpdateSet({ organisation })),
+      ),
+    );
+}
+
+/** Publishes records of several collections: all of them or none, and none of another union's. */
+export async function publishPuts(
   context: ScopedContext,
   puts: readonly Put[],
   note: string,
   beside?: Beside,
-): Promise<PublishedWire> =>
-  answerTo(
+): Promise<PublishedWire> {
+  const foreign = (await Promise.all(puts.map((put) => foreignRecords(context, put)))).flat();
+  if (foreign.length > 0) return { done: false, version: null, faults: foreign.map(foreignWire) };
+  const owners = puts.flatMap((put) => ownerStatements(context, put));
+  return answerTo(
     await publish(publisher(context), {
       plan: (current) => puts.map((put) => putInto(current, put)),
       by: context.scoped.staffId,
       note,
-      ...(beside ? { beside } : {}),
+      beside: (version) => {
+        const { statements = [], audit = [] } = beside?.(version) ?? {};
+        return { statements: [...statements, ...owners], audit };
+      },
     }),
   );
+}
 
 /** A record as it is served now, with its fields by name. */
 const currentRecord = ({ tools }: ScopedContext, collection: Put['collection'], id: string) => {
@@ -106,27 +150,39 @@ export async function publishStations(
   context: ScopedContext,
   {
     records,
+    imported,
     changed,
     note,
     beside,
-  }: { records: readonly { id: string }[]; changed: number; note: string; beside: Beside },
+  }: {
+    records: readonly { id: string }[];
+    /** Those of the list, of which some may be new. */
+    imported: readonly { id: string }[];
+    changed: number;
+    note: string;
+    beside: Beside;
+  },
 ): Promise<number | null> {
+  const owners = ownerStatements(context, { collection: 'stations', records: imported });
   const expected = context.tools.content.collection('stations')?.revision ?? 0;
   const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
   const { done, version } = answerTo(
-    await publish(publisher(context), { plan, by: context.scoped.staffId, note, beside }),
+    await publish(publisher(context), {
+      plan,
+      by: context.scoped.staffId,
+      note,
+      beside: (version) => {
+        const { statements, audit = [] } = beside(version);
+        return { statements: [...statements, ...owners], audit };
+      },
+    }),
   );
   if (!done) throw new ApiProblem('invalid');
   return version;
 }
 
 export async function versionsOf(context: ScopedContext): Promise<VersionWire[]> {
-  const rows = await storeOf(context.scoped)
-    .read.selectFrom('content_publications')
-    .selectAll()
-    .orderBy('version', 'desc')
-    .limit(200)
-    .execute();
+  const rows = await context.scoped.publications().selectAll().orderBy('version', 'desc').limit(200).execute();
   const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     version: row.version,
@@ -142,12 +198,7 @@ export async function versionsOf(context: ScopedContext): Promise<VersionWire[]>
 
 /** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
 export async function undoVersion(context: ScopedContext, version: number): Promise<PublishedWire> {
-  const { read } = storeOf(context.scoped);
-  const row = await read
-    .selectFrom('content_publications')
-    .selectAll()
-    .where('version', '=', version)
-    .executeTakeFirst();
+  const row = await context.scoped.publications().selectAll().where('version', '=', version).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   if (row.undone_by !== null) throw new ApiProblem('stale');
   const parts = JSON.parse(row.parts) as Part[];

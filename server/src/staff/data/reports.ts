@@ -1,9 +1,11 @@
 /** Station reports of one's districts. Who sent one is nobody's business; what they wrote is opened with their key. */
-import { isSettled, type ReportState } from '@yugong/domain/report';
+import { isSettled, UNANSWERED_DAYS, type ReportState } from '@yugong/domain/report';
 import type { ReportGroupWire } from '@yugong/domain/report/staff-wire';
-import { isoAt } from '@yugong/domain/time';
+import { DAY, HOUR, isoAt } from '@yugong/domain/time';
+import { keyed } from '../../crypto/ids';
 import { ApiProblem } from '../../kernel/problem';
-import { moveStationReport, reportOnWire } from '../../stations/reports';
+import type { StationReportRow } from '../../kernel/schema';
+import { answerTogether, moveStationReport, reportOnWire } from '../../stations/reports';
 import { standingsOf } from '../../stations/standings';
 import type { ScopedContext } from '../context';
 import { accountsOfOwners } from './accounts';
@@ -26,11 +28,12 @@ export async function reportGroups(
   const stations = new Map(tools.content.dataset().stations.map((one) => [one.id, one]));
   const standings = new Map(
     (
-      await standingsOf({ store: storeOf(scoped), now: tools.now }, [
+      await standingsOf({ store: storeOf(scoped), content: tools.content, now: tools.now }, [
         ...new Set(rows.map(({ station_id }) => station_id)),
       ])
     ).map((one) => [one.stationId, one.standing]),
   );
+  const senders = sendersOf({ scoped, tools }, rows);
   const groups = new Map<string, ReportGroupWire>();
   for (const row of rows) {
     const station = stations.get(row.station_id);
@@ -55,11 +58,53 @@ export async function reportGroups(
       reply,
       createdAt: isoAt(row.created_at),
       updatedAt: isoAt(row.updated_at ?? row.created_at),
+      sender: senders.get(row.id) ?? null,
+      overdue: row.state === 'received' && Number(row.created_at) <= tools.now() - UNANSWERED_DAYS * DAY,
     });
     groups.set(row.station_id, group);
   }
   await scoped.saw('station-report.seen', null, { rows: rows.length });
   return [...groups.values()];
+}
+
+/** By report: what the reports of one sender have in common, where there are several. An hour later it is another. */
+function sendersOf({ tools }: ScopedContext, rows: readonly StationReportRow[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { account_id } of rows) if (account_id) counts.set(account_id, (counts.get(account_id) ?? 0) + 1);
+  const hour = String(Math.floor(tools.now() / HOUR));
+  return new Map(
+    rows.flatMap(({ id, account_id }) =>
+      account_id !== null && (counts.get(account_id) ?? 0) > 1
+        ? [[id, keyed(tools.secrets.blind, 'report-sender', hour, account_id).slice(0, 12)] as const]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Gives several reports one answer, all of them or none; those that are in that state already are left as they are. Each
+ * has its entry in the audit, and each sender one notice a station.
+ *
+ * @throws `not-found` where one is nobody's or somebody else's, `stale`, `invalid`
+ */
+export async function answerReports(
+  { scoped, tools }: ScopedContext,
+  { ids, to, reply }: { ids: readonly string[]; to: ReportState; reply: string },
+): Promise<number> {
+  const wanted = [...new Set(ids)];
+  const rows = await scoped.reports().selectAll().where('station_reports.id', 'in', wanted).orderBy('id').execute();
+  if (rows.length !== wanted.length) throw new ApiProblem('not-found');
+  const senders = await accountsOfOwners(
+    { scoped, tools },
+    rows.map(({ account_id }) => ({ account_id: account_id ?? '' })),
+  );
+  const answer = await answerTogether(
+    { store: storeOf(scoped), now: tools.now },
+    { rows: rows.filter(({ state }) => state !== to), to, reply, staff: scoped.staffId, senders },
+  );
+  if (answer.done) return rows.length;
+  if (answer.code === 'stale') throw new ApiProblem('stale');
+  throw new ApiProblem('invalid', [{ pointer: '/to', code: 'value' }]);
 }
 
 /** @throws `stale` where somebody moved it meanwhile, `invalid` where it can't go there or wants a reply */

@@ -3,6 +3,7 @@
  * cannot be told from what isn't there. Lint keeps the rest of the staff's code away from the store (ADR 0019).
  */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { CollectionName } from '@yugong/content/schema';
 import { defined } from '@yugong/domain/narrow';
 import type { Command, Outcome } from '@yugong/domain/registration';
 import { sessionsOf } from '@yugong/domain/registration';
@@ -18,6 +19,9 @@ import {
   type Submission,
   type Written,
 } from '../../kernel/store';
+
+/** The union that was there first: what belongs to no other is its own. */
+export const FIRST_ORGANISATION = 'main';
 
 /** Tables whose rows say where they belong. */
 type Placed = 'sessions' | 'programmes' | 'legal_aid';
@@ -90,10 +94,49 @@ export class Scoped {
     return this.#store.read.selectFrom('legal_aid').where(this.within('legal_aid'));
   }
 
-  /** Reports of stations in one's districts; those of stations that are gone are the whole city's. */
-  reports() {
-    const reports = this.#store.read.selectFrom('station_reports');
+  /** What a union published is its own, and what no other union did is the first one's. */
+  private ownedRecords(collection: CollectionName) {
+    const { organisation } = this.scope;
+    const owned = this.#store.read.selectFrom('record_owners').select('record_id').where('collection', '=', collection);
+    return organisation === FIRST_ORGANISATION
+      ? ({ are: 'not in', query: owned.where('organisation', '!=', FIRST_ORGANISATION) } as const)
+      : ({ are: 'in', query: owned.where('organisation', '=', organisation ?? '') } as const);
+  }
+
+  /** Tells which of a collection's published records are in one's organisation. */
+  async owns(collection: CollectionName): Promise<(id: string) => boolean> {
+    if (this.scope.organisation === null) return () => true;
+    const { are, query } = this.ownedRecords(collection);
+    const ids = new Set((await query.execute()).map(({ record_id }) => record_id));
+    return (id) => ids.has(id) === (are === 'in');
+  }
+
+  /** Tells which stations are one's own: by organisation and district. */
+  async ownsStation(): Promise<(station: { id: string; adcode?: string | undefined }) => boolean> {
+    const isOwned = await this.owns('stations');
     const { districts } = this.scope;
+    return ({ id, adcode }) =>
+      isOwned(id) && (districts === null || (adcode !== undefined && districts.includes(adcode)));
+  }
+
+  /** Publications of one's organisation; whoever works for all publishes for the first. */
+  publications() {
+    const { read } = this.#store;
+    const { organisation } = this.scope;
+    const publications = read.selectFrom('content_publications');
+    if (organisation === null) return publications;
+    const members = read.selectFrom('staff').select('staff.id');
+    return organisation === FIRST_ORGANISATION
+      ? publications.where('by_whom', 'not in', members.where('organisation', '!=', FIRST_ORGANISATION))
+      : publications.where('by_whom', 'in', members.where('organisation', '=', organisation));
+  }
+
+  /** Reports of one's own stations; those of stations that are gone are the whole city's. */
+  reports() {
+    const { organisation, districts } = this.scope;
+    const all = this.#store.read.selectFrom('station_reports');
+    const owned = this.ownedRecords('stations');
+    const reports = organisation === null ? all : all.where('station_id', owned.are, owned.query);
     if (districts === null) return reports;
     const mine = this.#content
       .dataset()

@@ -7,11 +7,11 @@ import { newId } from '../../crypto/ids';
 import type { LegalAidTemplateRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { storeOf, type Scoped } from './scoped';
+import { FIRST_ORGANISATION, storeOf, type Scoped } from './scoped';
 
 type Input = { title: string; topic: Topic | null; text: string };
 
-const home = ({ scope }: Scoped): string => scope.organisation ?? 'main';
+const home = ({ scope }: Scoped): string => scope.organisation ?? FIRST_ORGANISATION;
 
 const wire = ({ id, title, topic, text, updated_at }: LegalAidTemplateRow): TemplateWire => ({
   id,

@@ -11,11 +11,8 @@ export async function exportStations(
   _input: unknown,
   progress: ReportProgress,
 ): Promise<FinishedJob> {
-  const { districts } = scoped.scope;
   const all = tools.content.dataset();
-  const stations = all.stations.filter(
-    ({ adcode }) => districts === null || (adcode !== undefined && districts.includes(adcode)),
-  );
+  const stations = all.stations.filter(await scoped.ownsStation());
   await progress(0, stations.length);
   const titles = new Map(all.districts.map(({ adcode, title }) => [adcode, title]));
   const rows = stations.map((one) => stationLine(one, titles));

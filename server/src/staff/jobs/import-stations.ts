@@ -26,16 +26,21 @@ export async function importStationList(
     now: tools.now(),
   });
   await progress(report.stations.length, report.stations.length);
+  const isMine = await scoped.ownsStation();
+  const known = new Set(dataset.stations.map(({ id }) => id));
   const { districts } = scoped.scope;
-  const foreign = report.stations.filter(
-    ({ record }) => districts !== null && !(record.adcode !== undefined && districts.includes(record.adcode)),
-  );
+  // What is new is whose member brings it, in a district of theirs; what is there has an owner.
+  const isForeign = ({ id, adcode }: { id: string; adcode?: string | undefined }): boolean =>
+    known.has(id)
+      ? !isMine({ id, adcode })
+      : districts !== null && !(adcode !== undefined && districts.includes(adcode));
+  const foreign = report.stations.filter(({ record }) => isForeign(record));
   if (foreign.length > 0)
     throw new JobRefused(
       `第 ${foreign
         .map(({ row }) => row)
         .slice(0, 10)
-        .join('、')} 行的驿站不在你负责的区县里，整张表都没有导入`,
+        .join('、')} 行的驿站不在你负责的范围里，整张表都没有导入`,
     );
   const { stations, ...rest } = report;
   // What is the same needs no line.
@@ -46,6 +51,7 @@ export async function importStationList(
   // With the stations, so that a run that dies afterwards isn't repeated and then finds nothing new.
   await publishStations(context, {
     records: mergedRecords(dataset.stations, stations),
+    imported: stations.map(({ record }) => record),
     changed,
     note: `导入 ${name}`,
     beside: () => job.ending(finished),

@@ -14,6 +14,7 @@ export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }, 
 
 export const stationEndpoints = {
   move: (id: string): Endpoint => `PUT /station-reports/${id}`,
+  answer: 'PUT /station-reports',
   verify: (station: string): Endpoint => `PUT /stations/${station}/verification`,
   import: 'POST /stations/import',
   export: 'POST /stations/export',

@@ -82,7 +82,14 @@ export default function ReportsPage() {
               <p>职工在驿站页面提交的反馈会显示在这里。</p>
             </EmptyState>
           ) : (
-            stations.map((group) => <ReportGroup key={group.stationId} group={group} directory={directory.data} />)
+            stations.map((group) => (
+              <ReportGroup
+                key={group.stationId}
+                group={group}
+                all={stations.flatMap(({ reports: told }) => told)}
+                directory={directory.data}
+              />
+            ))
           )
         }
       </QueryResult>

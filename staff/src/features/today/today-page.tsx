@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { addDays, dayAt, sayDate, weekdayName } from '@yugong/domain/calendar';
 import type { QueueState } from '@yugong/domain/legal-aid/staff-wire';
+import { UNANSWERED_DAYS } from '@yugong/domain/report';
 import { useDirectory } from '../../api/directory';
 import { useMe, hasPermission } from '../../api/me';
 import { canAccess } from '../../parts/nav-items';
@@ -137,13 +138,15 @@ function NotificationsToday({ pending }: { pending: ReturnType<typeof usePending
   );
 }
 
-/** How many reports haven't been looked at. */
+/** How many reports haven't been looked at, and for how many of them the public is told so. */
 function StationsToday({ reports }: { reports: ReturnType<typeof useReports> }) {
   return (
     <PageSection title="驿站反馈">
       <QueryResult of={reports} rows={1}>
         {({ stations }) => {
-          const fresh = stations.flatMap((one) => one.reports).filter(({ state }) => state === 'received').length;
+          const reported = stations.flatMap((one) => one.reports);
+          const fresh = reported.filter(({ state }) => state === 'received').length;
+          const overdue = reported.filter((one) => one.overdue).length;
           return fresh === 0 ? (
             <p className="quiet">反馈都已核实。</p>
           ) : (
@@ -151,6 +154,7 @@ function StationsToday({ reports }: { reports: ReturnType<typeof useReports> }) 
               <Link to="/stations">
                 {stations.length} 个驿站，{fresh} 条待核实
               </Link>
+              {overdue > 0 && `，其中 ${overdue} 条超过 ${UNANSWERED_DAYS} 天，手机上已写明没有核实`}
             </p>
           );
         }}

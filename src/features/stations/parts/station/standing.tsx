@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { FRESH_DAYS } from '@yugong/domain/report';
-import { reportKindLabels } from '@yugong/domain/report/words';
+import { describeCount, describeUnanswered } from '@yugong/domain/report/words';
 import { StandingsWire, type StandingOnWire } from '@yugong/domain/report/wire';
-import { sayHoursInstant } from '@yugong/domain/opening-hours';
 import { useOutbox } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import { Tag } from '@/ui/tag';
@@ -30,8 +28,9 @@ export function StationStanding({ id, now }: { id: string; now: number }) {
 export function StandingNote({
   standing,
   reports,
+  unanswered,
   now,
-}: Pick<StandingOnWire, 'standing' | 'reports'> & { now: number }) {
+}: Pick<StandingOnWire, 'standing' | 'reports' | 'unanswered'> & { now: number }) {
   return (
     <View className={`${styles.standing} ${styles[standing]}`}>
       {standing === 'doubtful' && (
@@ -40,12 +39,11 @@ export function StandingNote({
           反馈不一致，建议先打电话确认
         </View>
       )}
-      {reports.map(({ kind, count, latestAt }) => (
-        <View key={kind}>
-          {count} 人反馈“{reportKindLabels[kind]}”，最近一次 {sayHoursInstant(Date.parse(latestAt), now)}
-        </View>
+      {reports.map((one) => (
+        <View key={one.kind}>{describeCount(one, now)}</View>
       ))}
-      <View className={styles.since}>仅含 {FRESH_DAYS} 天内的反馈，工会尚未逐条核实</View>
+      {unanswered && <View>{describeUnanswered(unanswered, now)}</View>}
+      <View className={styles.since}>反馈来自职工，工会尚未逐条核实</View>
     </View>
   );
 }
