@@ -83,6 +83,8 @@ describe('the description', () => {
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
       'PUT /me/due-reminders/{id}',
+      'POST /me/held/{id}/code',
+      'PUT /me/held/{id}/proof',
       'PUT /me/registrations/{id}',
     ]);
   });
@@ -119,6 +121,8 @@ describe('the description', () => {
       ['wechatPhone', 200],
       ['register', 201],
       ['moveRegistration', 200],
+      // Nobody waits for a proof: the demo's operator sends no codes.
+      ['provePhone', 404],
       ['askReminder', 200],
       ['subscribe', 200],
       ['askLegalAid', 201],
