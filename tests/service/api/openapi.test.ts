@@ -71,6 +71,7 @@ describe('the description', () => {
       'POST /login/renew',
       'POST /login/wechat',
       'POST /me/consents/{purpose}/withdraw',
+      'POST /me/held/{id}/code',
       'POST /me/legal-aid/{id}/messages',
       'POST /me/legal-aid/{id}/subscriptions',
       'POST /me/legal-aid/{id}/withdraw',
@@ -83,7 +84,6 @@ describe('the description', () => {
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
       'PUT /me/due-reminders/{id}',
-      'POST /me/held/{id}/code',
       'PUT /me/held/{id}/proof',
       'PUT /me/registrations/{id}',
     ]);
