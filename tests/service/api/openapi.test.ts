@@ -71,6 +71,7 @@ describe('the description', () => {
       'POST /login/renew',
       'POST /login/wechat',
       'POST /me/consents/{purpose}/withdraw',
+      'POST /me/held/{id}/code',
       'POST /me/legal-aid/{id}/messages',
       'POST /me/legal-aid/{id}/subscriptions',
       'POST /me/legal-aid/{id}/withdraw',
@@ -83,6 +84,7 @@ describe('the description', () => {
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
       'PUT /me/due-reminders/{id}',
+      'PUT /me/held/{id}/proof',
       'PUT /me/registrations/{id}',
     ]);
   });
@@ -119,6 +121,8 @@ describe('the description', () => {
       ['wechatPhone', 200],
       ['register', 201],
       ['moveRegistration', 200],
+      // Nobody waits for a proof: the demo's operator sends no codes.
+      ['provePhone', 404],
       ['askReminder', 200],
       ['subscribe', 200],
       ['askLegalAid', 201],

@@ -54,7 +54,7 @@ export function PhoneProof({
         large
         state="unknown"
         word="请验证手机号"
-        detail={`${sayInstant(proof.until, clock.today)} 前验证 ${proof.phone}，验证后才算报名成功`}
+        detail={`${sayInstant(proof.until, clock.today)} 前验证 ${proof.phone}，验证后名额才算数`}
       />
       {!online && <Notice>现在没有网络，请联网后验证。报名信息都在，不用重新填写。</Notice>}
       <WechatProof
