@@ -102,6 +102,7 @@ async function service(
         quotas: null,
         team_min: null,
         team_max: null,
+        family: null,
       }),
     ),
     ...Array.from({ length: SESSIONS }, (_, n) =>

@@ -64,6 +64,7 @@ const registration = (
   session: of,
   person: null,
   team: null,
+  family: null,
   reminder: null,
   history: [],
   consents: [],

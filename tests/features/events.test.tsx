@@ -57,6 +57,7 @@ const programme = (fields: Partial<ProgrammeWire> = {}): ProgrammeWire => ({
   offerMinutes: 120,
   sex: null,
   team: null,
+  family: null,
   age: null,
   consents: [],
   rules: null,

@@ -33,6 +33,7 @@ const programme: ProgrammeWire = {
   sex: 'female',
   age: { min: 35, max: 64 },
   team: null,
+  family: null,
   consents: [consent('registration'), consent('health')],
   rules: demoRules,
 };
@@ -77,7 +78,7 @@ describe('what is sent', () => {
   });
 
   it('can be put back into the form, without the consents', () => {
-    expect(valuesOf(requestBodyOf({ ...seen, values, agreed }))).toEqual(values);
+    expect(valuesOf(requestBodyOf({ ...seen, values, agreed }), seen)).toEqual(values);
   });
 
   it('waits for the first thing that is missing', () => {

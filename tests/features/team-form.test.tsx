@@ -58,8 +58,8 @@ it('sends tidy names and reads them back', () => {
   const values = { 'team.rows': '4', 'team.0': ' 演示 甲 ', 'team.2': '演示乙' };
   const body = teamPart.write(asked(values), { person: {}, consents: [] });
   expect(body).toEqual({ person: {}, consents: [], team: { members: ['演示甲', '演示乙'] } });
-  expect(memberNames(teamPart.read(body), size)).toEqual(['演示甲', '演示乙']);
-  expect(teamPart.read({ person: {}, consents: [] })).toEqual({});
+  expect(memberNames(teamPart.read(body, asked(values)), size)).toEqual(['演示甲', '演示乙']);
+  expect(teamPart.read({ person: {}, consents: [] }, asked(values))).toEqual({});
   expect(teamPart.rows(asked(values))).toEqual([{ label: '队员（含你共 3 人）', text: '演示甲、演示乙' }]);
 });
 

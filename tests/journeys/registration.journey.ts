@@ -61,6 +61,43 @@ export default [
     await at(MINE);
   }),
 
+  serviceJourney('母女：给自己报一个名，再帮母亲报一个，凭证上是母亲的姓，写着谁代报', async (reader, service) => {
+    const { open, tap, type, see, dontSee, at } = reader;
+    await open(form(FIRST));
+    await see('为谁报名');
+    await fillIn(reader);
+    await tap('提交报名');
+    await at(TICKET);
+    await see('报名成功');
+    await dontSee('代报');
+    await open(form(FIRST));
+    await see('你已报名这个场次');
+    await tap('为其他人报名');
+    await see('你是这位家人的');
+    await tap('女儿');
+    await type('家人的姓名', '母演示');
+    await tap('下一步');
+    await see('有变动时也通知本人');
+    await type('家人的手机号', '19900000003');
+    await type('你的手机号', '19900000001');
+    await tap('下一步');
+    await type('家人的身份证号', residentId(9, { born: '19650305' }));
+    await tap('下一步');
+    await see('家人本人的同意');
+    await tap('下一步');
+    await see('请检查 2 处');
+    await tap('我同意帮家人报名');
+    await tap('家人本人已同意');
+    await tap('下一步');
+    await see('请核对后提交', '母演示', '女儿', '19900000003', '19900000001');
+    await tap('提交报名');
+    await at(TICKET);
+    await see('报名成功', '母＊＊', '女儿代报', '为家人 母演示 报名');
+    await registered(service, FIRST, ['booked', 'booked']);
+    await open(MINE);
+    await see('为家人 母演示 报名');
+  }),
+
   // Browsers have no such button.
   serviceJourney(
     '手机号用微信的：不给也不丢，给了填好还能改',

@@ -162,8 +162,9 @@ async function fillWorld(): Promise<void> {
       pass_on_from: null,
       displaced_at: null,
       cancel_cause: null,
-      sealed: sealPerson(owner, id, eventBody(n).person),
+      sealed: sealPerson(owner, id, eventBody(n)),
       consents: consentOf('registration'),
+      own_phone: null,
       created_at: clock.now + n,
       updated_at: clock.now + n,
     };

@@ -1,5 +1,6 @@
 /** At the door: who may come in, with a network or without. */
 import * as v from 'valibot';
+import { FamilyRelationOnWire } from '../registration/family';
 import { registrationStatuses } from '../registration/types';
 import { SessionWire } from '../session/wire';
 import { WireId, Instant } from '../wire';
@@ -21,6 +22,8 @@ export const DoorWire = v.object({
       name: v.string(),
       /** The phone number's last four. */
       phoneTail: v.string(),
+      /** What who signed up is to the person; null where it was she herself. */
+      signedUpBy: v.optional(v.nullable(FamilyRelationOnWire), null),
       status: v.picklist(registrationStatuses),
       checkedInAt: v.nullable(v.string()),
       passDigest: v.string(),
@@ -68,6 +71,7 @@ export const CheckInResult = v.object({
   outcome: v.picklist(checkInOutcomes),
   registrationId: v.nullable(v.string()),
   name: v.nullable(v.string()),
+  signedUpBy: v.optional(v.nullable(FamilyRelationOnWire), null),
   /** When and by which phone it was used, where it was. */
   checkedInAt: v.nullable(v.string()),
   device: v.nullable(v.string()),

@@ -5,7 +5,15 @@
 
 import { defined } from '../narrow';
 
-export const purposes = ['registration', 'health', 'team', 'legal-aid', 'due-reminder'] as const;
+export const purposes = [
+  'registration',
+  'health',
+  'team',
+  'legal-aid',
+  'due-reminder',
+  'family',
+  'family-member',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface ConsentText {
@@ -51,6 +59,18 @@ export const consentTexts: readonly ConsentText[] = [
     version: '2026-11',
     title: '保存一个日期，到期提醒我',
     text: '我单独同意工会的服务保存一个日期和间隔的月数，到那天提醒我一次，没有处理的一个月后再提醒一次。只保存日期和月数，不保存检查结果、项目和医院。我可以随时推迟、停止提醒或撤回同意，停止或撤回后日期立即删除；第二次提醒 90 天后自动删除。不同意不影响使用其他服务。',
+  },
+  {
+    purpose: 'family',
+    version: '2026-11',
+    title: '帮家人报名（我的同意）',
+    text: '家人请我代为报名，填写的信息是她（他）本人告诉我的。我同意主办的工会用我的手机号联系我办理这次报名，报名有变动时通知我，并向安排这次活动的人说明是谁代为报名。这些信息加密保存，场次结束 180 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
+  },
+  {
+    purpose: 'family-member',
+    version: '2026-11',
+    title: '用她（他）的姓名、手机号和身份证号报名（家人本人的同意，敏感个人信息）',
+    text: '报名的家人本人看过或听我念过这段话，并单独同意：主办的工会和承担这次项目的医院等单位用她（他）的姓名、手机号和身份证号核对条件、安排这次报名、核对到场，有变动时联系她（他）。身份证号，以及参加筛查这件事，都属于敏感个人信息，只有安排这次项目的人能看到，不告诉她（他）的单位。代为报名的家人能看到这次报名的情况。这些信息加密保存，场次结束 180 天后删除。她（他）可以随时请代为报名的家人或者工会取消报名、撤回同意、删除信息。不同意不影响使用其他服务。',
   },
 ];
 

@@ -1,5 +1,6 @@
 /** The calls to people whom a notice didn't reach, as console and service say it to each other. */
 import * as v from 'valibot';
+import { FamilyContactWire } from '../registration/family';
 import { Time } from '../wire';
 import { callableKinds } from '.';
 import { NoticeWire } from './wire';
@@ -24,6 +25,8 @@ export const CallWire = v.object({
   /** Masked; the number is revealed by the operation that writes down who saw it. */
   name: v.string(),
   phone: v.string(),
+  /** Who signed the person up: to be called second. */
+  contact: v.optional(v.nullable(FamilyContactWire), null),
   title: v.string(),
   place: v.string(),
   startsAt: Time,
@@ -36,7 +39,11 @@ export const CallWire = v.object({
 export const CallListWire = v.object({ calls: v.array(CallWire) });
 
 /** Of somebody to be called: the number, empty where she gave none. */
-export const PhoneWire = v.object({ phone: v.string() });
+export const PhoneWire = v.object({
+  phone: v.string(),
+  /** The number of who signed the person up, to be called second; null where there is none. */
+  contactPhone: v.optional(v.nullable(v.string()), null),
+});
 
 export const CallRequest = v.strictObject({ result: v.picklist(callResults, 'value') });
 
@@ -66,6 +73,7 @@ export const SmsUsageWire = v.object({
 });
 export type SmsUsageWire = v.InferOutput<typeof SmsUsageWire>;
 
+export type PhoneWire = v.InferOutput<typeof PhoneWire>;
 export type CallWire = v.InferOutput<typeof CallWire>;
 export type CallListWire = v.InferOutput<typeof CallListWire>;
 export type ConfirmationsWire = v.InferOutput<typeof ConfirmationsWire>;

@@ -2,12 +2,22 @@
 import type { Purpose } from '../consent';
 import { personFieldNames, personFields } from '../person';
 import type { FieldFault } from '../problem';
+import { canAllowFamily } from '../registration/family';
 import type { ProgrammeInput } from './staff-wire';
 
 const fault = (pointer: string, code: string): FieldFault => ({ pointer, code });
 
 /** What a programme can't be: it asks for things that its own fields and consents don't go with. */
-export function programmeFaults({ age, sex, fields, consents, kind, team, rules }: ProgrammeInput): FieldFault[] {
+export function programmeFaults({
+  age,
+  sex,
+  fields,
+  consents,
+  kind,
+  team,
+  family,
+  rules,
+}: ProgrammeInput): FieldFault[] {
   const lacks = (purpose: Purpose): boolean => !consents.includes(purpose);
   const asksId = fields.includes('residentId');
   // Only a screening's consent text is about sensitive fields.
@@ -20,6 +30,10 @@ export function programmeFaults({ age, sex, fields, consents, kind, team, rules 
     ...((sex !== null || age !== null) && !asksId ? [fault('/fields', 'needs-id')] : []),
     ...(lacksConsent ? [fault('/consents', 'required')] : []),
     ...(kind === 'event' && rules !== null ? [fault('/rules', 'other-kind')] : []),
+    // A mother and a daughter with one telephone are told apart by their identity numbers.
+    ...(family === true && !canAllowFamily({ fields, team })
+      ? [fault('/family', team ? 'other-kind' : 'needs-id')]
+      : []),
     ...(lacksField ? [fault('/fields', 'required')] : []),
   ];
 }

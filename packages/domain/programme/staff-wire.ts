@@ -41,6 +41,11 @@ export const ProgrammeInput = v.strictObject({
   ),
   /** People a team has, captain included; left out where everybody signs up alone. */
   team: v.optional(v.nullable(TeamSize), null),
+  /**
+   * May people sign up members of their family? Left out, it stays as it is: in a new programme, a screening's yes where
+   * it asks for the identity number.
+   */
+  family: v.optional(v.boolean('type')),
   rules: v.nullable(ScreeningRules),
 });
 

@@ -25,6 +25,8 @@ export const ProgrammeWire = v.object({
   /** People a team has, the captain included; null where everybody signs up alone. A place is a team's. */
   team: v.optional(v.nullable(TeamSize), null),
   consents: v.array(ConsentWire),
+  /** What is agreed to in place of `consents` where somebody signs up a family member; null where nobody may. */
+  family: v.optional(v.nullable(v.object({ consents: v.array(ConsentWire) })), null),
   /** A screening programme's rules; null where it has none of its own. */
   rules: v.nullable(ScreeningRules),
 });

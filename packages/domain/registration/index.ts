@@ -4,6 +4,7 @@ export * from './people';
 export * from './prove';
 export * from './quota';
 export * from './state';
+export * from './family';
 export * from './team';
 export * from './types';
 export * from './window';

@@ -4,6 +4,7 @@ import { GivenConsents } from '../consent/wire';
 import { DueOfferWire } from '../due-reminder/wire';
 import { personAnswerEntries, personInputEntries } from '../person';
 import { changeKinds } from './history';
+import { FamilyContactWire, FamilyInput, FamilyRelationOnWire } from './family';
 import { registrationStatuses } from './types';
 import { TeamInput } from './team';
 import { SessionWire } from '../session/wire';
@@ -18,6 +19,8 @@ export const PersonInput = v.strictObject(personInputEntries);
 export const RegistrationRequest = v.strictObject({
   person: PersonInput,
   team: v.optional(TeamInput),
+  /** Where `person` is of the account holder's family and not she herself; the consents are the programme's `family`'s. */
+  family: v.optional(FamilyInput),
   consents: GivenConsents,
 });
 export const MoveRequest = v.strictObject({ sessionId: WireId });
@@ -111,6 +114,8 @@ export const RegistrationDetailWire = v.object({
   person: v.nullable(v.object(personAnswerEntries)),
   /** The others of the team, whose captain `person` is; null where there is none, or erased. */
   team: v.optional(v.nullable(v.object({ members: v.array(v.string()) })), null),
+  /** Who signed the person up, where it wasn't she herself. */
+  family: v.optional(v.nullable(FamilyContactWire), null),
   /** There where the person cannot be read any more though it wasn't erased: the place is kept all the same. */
   unreadable: v.optional(v.literal(true)),
   /** What happened to it, the oldest first; left out of lists. */
@@ -126,6 +131,8 @@ export const PassWire = v.object({
   /** What the QR code holds. */
   code: v.string(),
   initials: v.string(),
+  /** What who signed up is to whose initials these are; null where it was she herself. */
+  signedUpBy: v.optional(v.nullable(FamilyRelationOnWire), null),
   status: StatusOnWire,
   session: SessionWire,
 });

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Phone, ResidentId } from '../identity';
 import { personAnswerEntries, personFieldNames, personFields, propertyOfFields } from '../person';
+import { FamilyContactWire } from '../registration/family';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
 import { WireId } from '../wire';
@@ -41,6 +42,8 @@ export const RosterRow = v.object({
   cancelCause: v.optional(v.nullable(v.picklist(cancelCauses)), null),
   /** Masked: 演＊＊, 199****0001. */
   ...personAnswerEntries,
+  /** Who signed the person up, where it wasn't she herself. */
+  family: v.optional(v.nullable(FamilyContactWire), null),
   masked: v.literal(true),
   /** Erased, or not to be read any more. */
   person: v.picklist(['there', 'erased', 'unreadable']),

@@ -39,9 +39,10 @@ const ExportWire = v.object({
 });
 
 /** What can be read of a person; that something can't be is said, not hidden. */
-const exported = ({ person, team, unreadable }: ReturnType<typeof readPerson>) => ({
+const exported = ({ person, team, family, unreadable }: ReturnType<typeof readPerson>) => ({
   person,
   ...(team ? { team } : {}),
+  ...(family ? { family } : {}),
   ...(unreadable ? { unreadable } : {}),
 });
 

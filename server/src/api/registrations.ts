@@ -1,6 +1,6 @@
 import { initialsOf } from '@yugong/domain/identity';
 import { maskPerson } from '@yugong/domain/person';
-import type { Command } from '@yugong/domain/registration';
+import { maskFamily, type Command } from '@yugong/domain/registration';
 import {
   MoveRequest,
   PassWire,
@@ -62,7 +62,7 @@ async function details(
     const wire = wireOf.get(row.id);
     const session = sessions.get(row.session_id);
     if (!wire || !session) return [];
-    const { person, team, unreadable } = readPerson(account, row, request.log);
+    const { person, team, family, unreadable } = readPerson(account, row, request.log);
     const consents = JSON.parse(row.consents) as { purpose: string; version: string; hash: string; at: number }[];
     return [
       {
@@ -71,6 +71,7 @@ async function details(
         // A person reads their own name in full; the rest needn't be read to be recognised.
         person: person && { ...maskPerson(person), name: person.name },
         team,
+        family: maskFamily(family),
         ...(unreadable ? { unreadable } : {}),
         reminder: reminders.get(row.id) ?? null,
         due: due.get(row.id) ?? null,
@@ -137,11 +138,12 @@ export const registrationOperations = (now: number) => [
     problems: ['unauthorized', 'not-found', 'no-pass'],
     handle: async ({ service, account, params, request }) => {
       const row = await ownRegistration(service, account, params.id);
-      const { person } = readPerson(account, row, request.log);
+      const { person, family } = readPerson(account, row, request.log);
       const found = await findSession(service, row.session_id);
       if (!hasPass(row) || !person || !found) throw new ApiProblem('no-pass');
       const session = sessionWire(found.session, service.now());
-      return { code: passOf(service, row), initials: initialsOf(person.name), status: row.status, session };
+      const signedUpBy = family?.relation ?? null;
+      return { code: passOf(service, row), initials: initialsOf(person.name), signedUpBy, status: row.status, session };
     },
   }),
   operation({

@@ -1,10 +1,11 @@
 import type { Purpose } from '@yugong/domain/consent';
 import { PROOF_TIME, type Register } from '@yugong/domain/registration';
 import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
+import { familyConsents } from '@yugong/domain/registration';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
-import { registrationExample, teamExample } from '../demo/examples';
+import { familyExample, registrationExample, teamExample } from '../demo/examples';
 import {
   activeKey,
   deviceKey,
@@ -12,6 +13,7 @@ import {
   checkConsents,
   checkPerson,
   limitKey,
+  ownPhoneColumn,
   ownRegistration,
   phoneKey,
   registrationWire,
@@ -33,11 +35,11 @@ export const signUpOperation = (now: number) =>
     method: 'POST',
     path: '/api/v1/sessions/{id}/registrations',
     id: 'register',
-    summary: '报名一场；项目按队报名的，带上队员，一队占一个名额',
+    summary: '报名一场；项目按队报名的，带上队员，一队占一个名额；帮家人报名的，带上 family',
     paramExamples: { id: 'demo-screening-1' },
     body: RegistrationRequest,
     example: registrationExample(now),
-    moreExamples: [teamExample],
+    moreExamples: [teamExample, familyExample(now)],
     answers: {
       200: { description: '这个账号已经替这个人报过这一场', schema: SignUpWire },
       201: { description: '报上了', schema: SignUpWire },
@@ -70,7 +72,8 @@ export const signUpOperation = (now: number) =>
       if (!found) throw new ApiProblem('not-found');
       checkPerson(found, body);
       const at = service.now();
-      const consents = checkConsents(JSON.parse(found.programme.consents) as Purpose[], body.consents, at);
+      const needed = body.family ? [...familyConsents] : (JSON.parse(found.programme.consents) as Purpose[]);
+      const consents = checkConsents(needed, body.consents, at);
       const registrationId = newId(at);
       const ways = found.programme.proof === 1 ? proofWays(service) : [];
       if (found.programme.proof === 1 && ways.length === 0) throw new ApiProblem('proof-unavailable');
@@ -93,8 +96,9 @@ export const signUpOperation = (now: number) =>
         await service.store.submit({
           command,
           load: {
-            sealed: sealPerson(account, registrationId, body.person, body.team),
+            sealed: sealPerson(account, registrationId, body),
             consents,
+            own_phone: ownPhoneColumn(body),
             numberKey: numberKeyOf,
           },
         }),
@@ -102,7 +106,7 @@ export const signUpOperation = (now: number) =>
       if (outcome.result === 'held' || outcome.result === 'reserved') {
         const row = await holdSignUp(service, command, {
           programme_id: found.programme.id,
-          sealed: sealPerson(account, heldId(service, command), body.person, body.team),
+          sealed: sealPerson(account, heldId(service, command), body),
           consents,
           number_key: numberKeyOf,
           cause: outcome.result === 'held' ? (outcome.cause ?? 'claim') : 'proof',

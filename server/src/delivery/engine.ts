@@ -7,6 +7,7 @@
  * is written in one transaction with a look at that lease, before it is done. So each message is handed over by one
  * process, and what a dead one left behind is seen by the next: a row that is `sending` and nobody's is a lost answer.
  */
+import { sql } from 'kysely';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import {
   afterQuietHours,
@@ -129,10 +130,16 @@ const whileLeased = ({ store }: Service, { id, lease }: Due) =>
 
 async function nextStep(service: Service, notice: Due): Promise<Step> {
   const now = service.now();
-  if (notice.read_at !== null || notice.reached_at !== null || notice.delivered_at !== null) return 'next';
+  if (notice.reached_at !== null) return 'next';
+  const isConfirmed = notice.read_at !== null || notice.delivered_at !== null;
+  if (isConfirmed && !isCallable(notice.kind)) return 'next';
   const matter = await read(service, notice);
   if (!matter) return 'next';
+  // What the account's phone showed was a family member's to read: who comes has her own telephone to be told on.
+  const forBoth = matter.registration?.own_phone === 1;
+  if (isConfirmed && (!forBoth || matter.deliveries.get('sms')?.state === 'confirmed')) return 'next';
   for (const channel of channels) {
+    if (channel === 'wechat' && isConfirmed) continue;
     const step = await stepOn(service, matter, channel, now);
     if (step !== 'next') return step;
   }
@@ -441,9 +448,13 @@ export async function confirmDelivery(
     .where('notice_id', '=', notice_id)
     .where('channel', '=', channel)
     .where('state', '!=', 'confirmed');
+  // Of a registration by a family member, WeChat reached that one; an SMS is still to go to who comes.
+  const next = sql<number | null>`case when exists (select 1 from registrations
+    where registrations.id = notices.registration_id and registrations.own_phone = 1)
+    and ${channel} = 'wechat' then cast(${at} as bigint) else null end`;
   const delivered = store.read
     .updateTable('notices')
-    .set({ delivered_at: at, delivered_by: channel, deliver_at: null })
+    .set({ delivered_at: at, delivered_by: channel, deliver_at: next })
     .where('id', '=', notice_id)
     .where('delivered_at', 'is', null);
   await store.write(

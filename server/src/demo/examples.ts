@@ -2,11 +2,12 @@
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import { checkCharacter } from '@yugong/domain/identity';
+import { familyConsents } from '@yugong/domain/registration';
 import { personFields } from '@yugong/domain/person';
 
-/** A woman of 45 today, so that the example stays within a programme's ages. */
-function residentId(now: number): string {
-  const born = addDays(dayAt(now), -45 * 366).replace(/-/g, '');
+/** A woman of 45 today unless said otherwise, so that the example stays within a programme's ages. */
+function residentId(now: number, age = 45): string {
+  const born = addDays(dayAt(now), -age * 366).replace(/-/g, '');
   const digits = `990101${born}002`;
   return digits + checkCharacter(digits);
 }
@@ -17,6 +18,13 @@ const given = (...purposes: Purpose[]) =>
 export const registrationExample = (now: number) => ({
   person: { name: personFields.name.example, phone: personFields.phone.example, residentId: residentId(now) },
   consents: given('registration', 'health'),
+});
+
+/** A daughter signs up her mother, who has a telephone of her own. */
+export const familyExample = (now: number) => ({
+  person: { name: '演示母亲', phone: '19900000003', residentId: residentId(now, 60) },
+  family: { relation: 'daughter', phone: personFields.phone.example },
+  consents: given(...familyConsents),
 });
 
 /** A team for `demo-team-basketball`; nobody in it is anybody. */

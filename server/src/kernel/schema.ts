@@ -31,6 +31,8 @@ export interface ProgrammeRow {
   /** People a team has, the captain included; both null where everybody signs up alone. */
   team_min: number | null;
   team_max: number | null;
+  /** 1: people may sign up members of their family. */
+  family: number | null;
   /** Purposes that must be agreed to. */
   consents: string;
   demo: number;
@@ -106,6 +108,8 @@ export interface RegistrationRow {
   sealed: string | null;
   /** What was agreed to: purpose, version, hash of the text, when. */
   consents: string;
+  /** 1: somebody else signed the person up, and she has a telephone of her own, so she is told besides the account. */
+  own_phone: number | null;
   created_at: number;
   updated_at: number;
 }

@@ -7,7 +7,7 @@ import type { Tables } from './schema';
 export interface Submission {
   command: Command;
   /** Of a registration: the sealed person and what was agreed to. */
-  load?: { sealed: string; consents: string; numberKey?: string | null };
+  load?: { sealed: string; consents: string; numberKey?: string | null; own_phone?: number | null };
 }
 
 /** A statement of a transaction; where it must change a number of rows and doesn't, nothing is kept. */

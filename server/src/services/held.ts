@@ -170,7 +170,7 @@ export function handOver(
   { store, now }: Pick<Service, 'store' | 'now'>,
   row: HeldRow,
   there: RegistrationRow,
-  sealed: string,
+  { sealed, own_phone }: Pick<RegistrationRow, 'sealed' | 'own_phone'>,
 ): Statement[] {
   const { read } = store;
   const update = read
@@ -178,6 +178,7 @@ export function handOver(
     .set({
       account_id: row.account_id,
       sealed,
+      own_phone,
       consents: row.consents,
       phone_key: row.phone_key,
       device_key: row.device_key,

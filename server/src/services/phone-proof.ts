@@ -5,7 +5,6 @@
 import { randomInt } from 'node:crypto';
 import type { Prove, Register } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/person';
-import type { Team } from '@yugong/domain/registration/team';
 import { DAY, HOUR, isoAt, MINUTE } from '@yugong/domain/time';
 import { isSameSecret, keyed, lookupKey, newId } from '../crypto/ids';
 import { correctCount, countOne } from '../delivery/usage';
@@ -17,7 +16,14 @@ import type { HeldRow } from '../kernel/schema';
 import { statement } from '../kernel/store';
 import { handOver, heldAnswer } from './held';
 import { throwIfRefused } from './outcomes';
-import { ownRegistration, readPerson, registrationWire, sealPerson } from './registrations';
+import {
+  ownPhoneColumn,
+  ownRegistration,
+  readPerson,
+  registrationWire,
+  sealPerson,
+  type SignedUp,
+} from './registrations';
 
 const CODE_TIME = 10 * MINUTE;
 /** The next code can be asked for after so long. */
@@ -63,9 +69,9 @@ async function waiting({ service, account, params, request }: Context) {
     .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   if (Number(row.proof_until) <= service.now()) throw new ApiProblem('proof-expired');
-  const { person, team } = readPerson(account, row, request.log);
+  const { person, team, family } = readPerson(account, row, request.log);
   if (!person) throw new ApiProblem('not-found');
-  return { row, person, team };
+  return { row, person, team, family };
 }
 
 const codeKey = ({ secrets }: Context['service'], row: HeldRow, code: string): string =>
@@ -177,10 +183,11 @@ export async function proveNumber(
   const { service, account } = context;
   const before = await storedResponse(context, proof);
   if (before) return before;
-  const { row, person, team } = await waiting(context);
-  if ('code' in proof) await checkCode(context, row, person, proof.code);
-  else if ((await service.wechat.phone(proof.wechatCode)) !== person.phone) throw new ApiProblem('phone-differs');
-  const answer = await settle(service, account, { row, person, team: team ?? undefined });
+  const { row, ...signedUp } = await waiting(context);
+  if ('code' in proof) await checkCode(context, row, signedUp.person, proof.code);
+  else if ((await service.wechat.phone(proof.wechatCode)) !== signedUp.person.phone)
+    throw new ApiProblem('phone-differs');
+  const answer = await settle(service, account, { row, ...signedUp });
   const { read } = service.store;
   const isForStaff = answer.status === 202;
   const proved = read
@@ -198,14 +205,12 @@ export async function proveNumber(
   }));
 }
 
-interface Proved {
+interface Proved extends SignedUp {
   row: HeldRow;
-  person: Person;
-  team: Team | undefined;
 }
 
 async function settle(service: Context['service'], account: Account, proved: Proved): Promise<StoredResponse> {
-  const { row, person, team } = proved;
+  const { row } = proved;
   if (row.registration_id !== null) {
     const outcome = await service.store.submit({ command: proveCommand(service, row, row.registration_id) });
     if (outcome.result !== 'refused') return granted(service, account, row.registration_id);
@@ -229,7 +234,8 @@ async function settle(service: Context['service'], account: Account, proved: Pro
     await service.store.submit({
       command,
       load: {
-        sealed: sealPerson(account, registrationId, person, team),
+        sealed: sealPerson(account, registrationId, proved),
+        own_phone: ownPhoneColumn(proved),
         consents: row.consents,
         numberKey: row.number_key,
       },
@@ -256,11 +262,8 @@ async function granted(service: Context['service'], account: Account, id: string
 }
 
 /** The place that another account made: hers who has its telephone, and of nobody who only knows its number. */
-async function claim(
-  service: Context['service'],
-  account: Account,
-  { row, person, team }: Proved,
-): Promise<StoredResponse> {
+async function claim(service: Context['service'], account: Account, proved: Proved): Promise<StoredResponse> {
+  const { row, person } = proved;
   const there = await service.store.read
     .selectFrom('registrations')
     .selectAll()
@@ -268,8 +271,8 @@ async function claim(
     .executeTakeFirst();
   if (!there || there.phone_key === null || there.phone_key !== row.phone_key)
     return { status: 202, body: { ...heldAnswer(service, row, person), proof: null } };
-  const sealed = sealPerson(account, there.id, person, team);
-  if (!(await service.store.write(handOver(service, row, there, sealed))).done) throw new ApiProblem('busy');
+  const hers = { sealed: sealPerson(account, there.id, proved), own_phone: ownPhoneColumn(proved) };
+  if (!(await service.store.write(handOver(service, row, there, hers))).done) throw new ApiProblem('busy');
   if (there.awaits_proof === 1)
     throwIfRefused(await service.store.submit({ command: proveCommand(service, row, there.id) }));
   return granted(service, account, there.id);

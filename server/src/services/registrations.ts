@@ -4,7 +4,7 @@ import { dayAt } from '@yugong/domain/calendar';
 import { ineligibleBecause } from '@yugong/domain/screening';
 import { personFaults, type Person } from '@yugong/domain/person';
 import type { FieldFault } from '@yugong/domain/problem';
-import { teamFaults, type Team } from '@yugong/domain/registration';
+import { familyFaults, hasOwnPhone, teamFaults, type Family, type Team } from '@yugong/domain/registration';
 import type { RegistrationRequest, RegistrationWire } from '@yugong/domain/registration/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../kernel/problem';
@@ -64,9 +64,22 @@ export const numberKey = (
 
 const context = (registrationId: string): string => `registration|${registrationId}`;
 
-/** Seals who signs up and, where it is a team, with whom: one ciphertext, so that they live and die together. */
-export const sealPerson = (account: Account, registrationId: string, person: Person, team?: Team): string =>
-  account.seal(JSON.stringify({ ...person, ...(team ? { team } : {}) }), context(registrationId));
+/** Whom a registration is for, and who else is named with it. */
+export interface SignedUp {
+  person: Person;
+  team?: Team | null | undefined;
+  family?: Family | null | undefined;
+}
+
+/** Seals who is signed up, with whom and by whom: one ciphertext, so that they live and die together. */
+export const sealPerson = (account: Account, registrationId: string, { person, team, family }: SignedUp): string =>
+  account.seal(
+    JSON.stringify({ ...person, ...(team ? { team } : {}), ...(family ? { family } : {}) }),
+    context(registrationId),
+  );
+
+/** What the row says in clear of who is told: 1 where the person is, besides the account. */
+export const ownPhoneColumn = ({ person, family }: SignedUp): number | null => (hasOwnPhone(person, family) ? 1 : null);
 
 /**
  * The person of a registration; null once erased. A ciphertext that isn't what was sealed (a bad disk, a row moved by
@@ -76,14 +89,18 @@ export function readPerson(
   account: Account,
   { id, sealed }: Pick<RegistrationRow, 'id' | 'sealed'>,
   log: FaultLog,
-): { person: Person | null; team: Team | null; unreadable: boolean } {
-  if (sealed === null) return { person: null, team: null, unreadable: false };
+): { person: Person | null; team: Team | null; family: Family | null; unreadable: boolean } {
+  if (sealed === null) return { person: null, team: null, family: null, unreadable: false };
   try {
-    const { team = null, ...person } = JSON.parse(account.unseal(sealed, context(id))) as Person & { team?: Team };
-    return { person, team, unreadable: false };
+    const {
+      team = null,
+      family = null,
+      ...person
+    } = JSON.parse(account.unseal(sealed, context(id))) as Person & Pick<SignedUp, 'team' | 'family'>;
+    return { person, team, family, unreadable: false };
   } catch {
     log.error({ table: 'registrations', row: id }, 'unreadable ciphertext');
-    return { person: null, team: null, unreadable: true };
+    return { person: null, team: null, family: null, unreadable: true };
   }
 }
 
@@ -122,10 +139,13 @@ export async function cachedSession(service: Service, id: string): Promise<Sessi
 }
 
 /** Is everything there that the programme asks for, nothing more, and is the programme for this person or team? */
-export function checkPerson({ programme, session }: SessionOfProgramme, { person, team }: RegistrationRequest): void {
+export function checkPerson(
+  { programme, session }: SessionOfProgramme,
+  { person, team, family }: RegistrationRequest,
+): void {
   const fields = JSON.parse(programme.fields) as string[];
   const faults: FieldFault[] = teamFaults(teamSizeOf(programme), team);
-  faults.push(...personFaults(fields, person));
+  faults.push(...familyFaults(programme.family === 1, family), ...personFaults(fields, person));
   if (fields.includes('residentId') && person.residentId !== undefined) {
     const { sex, age_min: min, age_max: max } = programme;
     const rules = { sex, age: min === null || max === null ? null : { min, max } };

@@ -1,7 +1,15 @@
 /** Programmes and sessions from their rows to the wire. */
 import { consentTexts, currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { ProgrammeWire } from '@yugong/domain/programme/wire';
-import { quotaKey, quotaLeft, quotaOf, seatsLeft, viewOf, type TeamSize } from '@yugong/domain/registration';
+import {
+  familyConsents,
+  quotaKey,
+  quotaLeft,
+  quotaOf,
+  seatsLeft,
+  viewOf,
+  type TeamSize,
+} from '@yugong/domain/registration';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { isoAt } from '@yugong/domain/time';
 import { sha256 } from '../crypto/ids';
@@ -22,6 +30,11 @@ export const teamSizeOf = ({ team_min: min, team_max: max }: ProgrammeRow): Team
 export const rulesIn = (column: string | null): ProgrammeWire['rules'] =>
   column === null ? null : (JSON.parse(column) as ProgrammeWire['rules']);
 
+const consentWire = (purpose: Purpose): ProgrammeWire['consents'][number] => {
+  const { version, title, text } = currentConsent(purpose);
+  return { purpose, version, title, text, hash: consentHash(purpose, version) };
+};
+
 export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   id: row.id,
   kind: row.kind,
@@ -35,10 +48,8 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   sex: row.sex,
   team: teamSizeOf(row),
   age: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
-  consents: (JSON.parse(row.consents) as Purpose[]).map((purpose) => {
-    const { version, title, text } = currentConsent(purpose);
-    return { purpose, version, title, text, hash: consentHash(purpose, version) };
-  }),
+  consents: (JSON.parse(row.consents) as Purpose[]).map(consentWire),
+  family: row.family === 1 ? { consents: familyConsents.map(consentWire) } : null,
   rules: rulesIn(row.rules),
 });
 

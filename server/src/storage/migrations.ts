@@ -449,6 +449,23 @@ const renewalSeries: Migration = {
   },
 };
 
+/** Screenings that tell people apart by their identity number take sign-ups for members of one's family from now on. */
+const familySignUps: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('programmes').addColumn('family', 'integer').execute();
+    await sql`update programmes set family = case when kind = 'screening' and fields like '%"residentId"%' then 1 else 0 end`.execute(
+      db,
+    );
+  },
+};
+
+/** Whoever was signed up by somebody else and has a telephone of her own is told besides the account. */
+const ownPhones: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('registrations').addColumn('own_phone', 'integer').execute();
+  },
+};
+
 /**
  * By what a clerk sees that sign-ups belong together, and where a telephone number has to be proved. What is there
  * already is neither flagged nor asked for.
@@ -529,6 +546,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0040-guarded-accounts': guardedAccounts,
     '0041-held-registrations': heldRegistrations,
     '0042-renewal-series': renewalSeries,
+    '0043-family-sign-ups': familySignUps,
+    '0044-own-phones': ownPhones,
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,

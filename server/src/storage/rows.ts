@@ -49,7 +49,7 @@ export const quotasIn = (column: string): ScreeningRules['quotas'] => JSON.parse
 export const quotasColumn = (rules: { quotas?: unknown } | null): string | null =>
   Array.isArray(rules?.quotas) ? JSON.stringify(rules.quotas) : null;
 
-export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents' | 'number_key'>;
+export type EngineColumns = Omit<RegistrationRow, 'sealed' | 'consents' | 'number_key' | 'own_phone'>;
 
 /** What the engines read of a registration. */
 export const ENGINE_COLUMNS =

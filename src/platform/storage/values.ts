@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { NoticeListWire } from '@yugong/domain/notice/wire';
 import { ProgrammeWire } from '@yugong/domain/programme/wire';
-import { RegistrationWire } from '@yugong/domain/registration/wire';
+import { PassWire, RegistrationWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
 
 /** What a favourite can be. */
@@ -114,7 +114,7 @@ export const Ticket = v.object({
   /** Null where it was not asked for yet. */
   programme: v.nullable(ProgrammeWire),
   /** What the QR code holds, and whose initials it shows; null where there is none. */
-  pass: v.nullable(v.object({ code: v.string(), initials: v.string() })),
+  pass: v.nullable(v.object({ code: v.string(), initials: v.string(), signedUpBy: PassWire.entries.signedUpBy })),
   /** When the service said so, in milliseconds since the epoch. */
   at: v.number(),
 });

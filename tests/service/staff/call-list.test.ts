@@ -131,7 +131,10 @@ describe.each(engines)('on %s', (engine) => {
     await moveTo('示例楼三层');
     await later(2 * HOUR);
     const [call] = await calls();
-    expect((await ask(`POST /call-list/${call?.noticeId}/phone`)).json()).toEqual({ phone: '19900000001' });
+    expect((await ask(`POST /call-list/${call?.noticeId}/phone`)).json()).toEqual({
+      phone: '19900000001',
+      contactPhone: null,
+    });
     const audit = await test.service.store.read
       .selectFrom('audit')
       .select(['subject', 'detail'])

@@ -86,6 +86,7 @@ export const programme = (fields: Partial<ProgrammeRow> = {}): ProgrammeRow => (
   age_max: null,
   team_min: null,
   team_max: null,
+  family: null,
   consents: '["registration"]',
   demo: 1,
   rules: null,

@@ -247,6 +247,7 @@ describe('a programme', () => {
       age: { min: 18, max: 60 },
       consents: [],
       team: { min: 2, max: 5 },
+      family: null,
       rules: null,
       editable: true,
     };
@@ -264,6 +265,7 @@ describe('a programme', () => {
       age: { min: 18, max: 60 },
       consents: ['registration', 'team'],
       team: { min: 2, max: 5 },
+      family: false,
       rules: null,
     });
   });

@@ -30,11 +30,9 @@ export const callListOperations = [
     path: '/call-list/{noticeId}/phone',
     id: 'staffRevealPhone',
     summary: '看一个人的手机号，用来打电话；会留下记录',
-    answers: { 200: { description: '只有号码', schema: PhoneWire } },
+    answers: { 200: { description: '只有号码；由家人代报的，另有家人的号码', schema: PhoneWire } },
     problems: ['not-found'],
-    handle: async ({ params, request, ...context }) => ({
-      phone: await revealPhone(context, params.noticeId, request.log),
-    }),
+    handle: ({ params, request, ...context }) => revealPhone(context, params.noticeId, request.log),
   }),
   staffOperation({
     ...one,

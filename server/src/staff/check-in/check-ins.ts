@@ -123,7 +123,7 @@ async function resultsOf(staffRequest: StaffRequest, judged: readonly Judged[]):
     .execute();
   const sessionOf = new Map(sessions.map((one) => [one.id, one]));
   return judged.map(({ one, row, outcome }) => {
-    const person = row && people.get(row.id)?.person;
+    const { person, family } = (row && people.get(row.id)) ?? {};
     const before = row && usedBy.get(row.id);
     const other = outcome === 'wrong-session' && row ? sessionOf.get(row.session_id) : undefined;
     return {
@@ -131,6 +131,7 @@ async function resultsOf(staffRequest: StaffRequest, judged: readonly Judged[]):
       outcome,
       registrationId: row?.id ?? null,
       name: person ? initialsOf(person.name) : null,
+      signedUpBy: family?.relation ?? null,
       checkedInAt: before ? isoAt(before.at) : null,
       device: before?.device ?? null,
       elsewhere: other

@@ -57,11 +57,12 @@ export async function offlineList(context: ScopedContext, sessionId: string, log
     now: isoAt(now),
     expiresAt: isoAt(Math.min(until, now + DAY)),
     people: rows.map((row) => {
-      const person = people.get(row.id)?.person;
+      const { person, family } = people.get(row.id) ?? {};
       const at = came.get(row.id);
       return {
         registrationId: row.id,
         ...entranceViewOf(person ?? null),
+        signedUpBy: family?.relation ?? null,
         status: row.status as DoorWire['people'][number]['status'],
         checkedInAt: at === undefined ? null : isoAt(at),
         passDigest: digest(row),

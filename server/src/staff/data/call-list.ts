@@ -1,8 +1,9 @@
 /** Whom somebody has to call, because nobody's phone showed what they must know. */
 import { sql } from 'kysely';
 import { callableKinds, callDueAt, isCallable, stillCounts, type CallableKind } from '@yugong/domain/notice';
-import type { CallListWire, CallResult, CallWire } from '@yugong/domain/notice/staff-wire';
+import type { CallListWire, CallResult, CallWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
 import { maskPerson } from '@yugong/domain/person';
+import { maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
@@ -11,6 +12,7 @@ import { statement } from '../../kernel/store';
 import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
+import { confirmedBy } from './notices';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
@@ -34,6 +36,7 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
       'registrations.status',
       'registrations.offer_until',
       'registrations.pass_on_from',
+      confirmedBy.as('confirmed'),
       sql<number>`row_number() over (partition by notices.registration_id
         order by notices.created_at desc, notices.id desc)`.as('newest'),
     ])
@@ -48,9 +51,7 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
     .read.selectFrom(latest.as('latest'))
     .selectAll()
     .where('newest', '=', 1)
-    .where('read_at', 'is', null)
-    .where('reached_at', 'is', null)
-    .where('delivered_at', 'is', null)
+    .where('confirmed', '=', 'unconfirmed')
     .execute();
   return rows.filter(
     (row): row is typeof row & Call =>
@@ -92,7 +93,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);
-    const person = people.get(one.registration_id)?.person;
+    const { person, family = null } = people.get(one.registration_id) ?? {};
     if (!session || !person) return [];
     const { name, phone } = maskPerson(person);
     const left = one.from_session_id === null ? undefined : sessions.get(one.from_session_id);
@@ -108,6 +109,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         passOnFrom: one.pass_on_from === null ? null : isoAt(Number(one.pass_on_from)),
         name,
         phone: phone ?? '',
+        contact: maskFamily(family),
         title: session.title,
         place: session.place,
         startsAt: isoAt(Number(session.starts_at)),
@@ -130,13 +132,14 @@ async function dueCall({ scoped, tools }: ScopedContext, noticeId: string): Prom
   return call;
 }
 
-/** The number to call, and nothing else. Who saw it is written down first. */
-export async function revealPhone(context: ScopedContext, noticeId: string, log: FaultLog): Promise<string> {
+/** The number to call and, of somebody whom a family member signed up, theirs; nothing else. Who saw it is written down first. */
+export async function revealPhone(context: ScopedContext, noticeId: string, log: FaultLog): Promise<PhoneWire> {
   const { scoped } = context;
   const row = await scoped.registration((await dueCall(context, noticeId)).registration_id);
   await scoped.saw('person.revealed', row.id, { session: row.session_id, reason: 'call', note: null });
-  const phone = (await peopleOf(context, [row], log)).get(row.id)?.person?.phone;
-  return phone ?? '';
+  const { person, family } = (await peopleOf(context, [row], log)).get(row.id) ?? {};
+  const phone = person?.phone ?? '';
+  return { phone, contactPhone: family && family.phone !== phone ? family.phone : null };
 }
 
 /**

@@ -11,7 +11,7 @@ import type { HeldRow, RegistrationRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import { handOver } from '../../services/held';
 import { throwIfRefused } from '../../services/outcomes';
-import { readPerson, sealPerson } from '../../services/registrations';
+import { ownPhoneColumn, readPerson, sealPerson } from '../../services/registrations';
 import type { ScopedContext } from '../context';
 import { accountOfOwner } from './accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from './idempotent-write';
@@ -155,9 +155,9 @@ export async function settleHeld(request: StaffRequest, id: string, { decision, 
     await scoped.write([settled], [entry]);
     return;
   }
-  const { asker, person, team } = await askerOf(request, row);
-  const sealed = sealPerson(asker, there.id, person, team);
-  const handed = handOver({ store: storeOf(scoped), now: request.tools.now }, row, there, sealed);
+  const { asker, signedUp } = await askerOf(request, row);
+  const hers = { sealed: sealPerson(asker, there.id, signedUp), own_phone: ownPhoneColumn(signedUp) };
+  const handed = handOver({ store: storeOf(scoped), now: request.tools.now }, row, there, hers);
   const written = await scoped.write([settled, ...handed], [entry]);
   if (!written.done) throw new ApiProblem(written.at === 0 ? 'not-found' : 'stale');
   if (there.awaits_proof === 1)
@@ -169,7 +169,7 @@ async function askerOf(request: StaffRequest, row: HeldRow) {
   const asker = await accountOfOwner(request, row);
   const read = asker && readPerson(asker, row, request.request.log);
   if (!asker || !read?.person) throw new ApiProblem('not-found');
-  return { asker, person: read.person, team: read.team ?? undefined };
+  return { asker, signedUp: { person: read.person, team: read.team, family: read.family } };
 }
 
 /** Staff know who it is: that is a proof as good as a code. */
@@ -186,7 +186,7 @@ const proveByStaff = (request: StaffRequest, row: HeldRow, there: RegistrationRo
 
 async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
   const { scoped } = request;
-  const { asker, person, team } = await askerOf(request, row);
+  const { asker, signedUp } = await askerOf(request, row);
   const registrationId = newId(request.tools.now());
   throwIfRefused(
     await scoped.submit(
@@ -204,7 +204,12 @@ async function signUpAnew(request: StaffRequest, row: HeldRow): Promise<void> {
         by: 'staff',
         staff: scoped.staffId,
       },
-      { sealed: sealPerson(asker, registrationId, person, team), consents: row.consents, numberKey: row.number_key },
+      {
+        sealed: sealPerson(asker, registrationId, signedUp),
+        consents: row.consents,
+        own_phone: ownPhoneColumn(signedUp),
+        numberKey: row.number_key,
+      },
     ),
   );
 }

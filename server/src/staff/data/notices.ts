@@ -66,6 +66,21 @@ export async function cancellationsSince(scoped: Scoped, sessionId: string, sinc
 }
 
 /**
+ * What shows best that the person knows of a notice. Whom a family member signed up, and who has a telephone of her own,
+ * knows it by an SMS or a call: what the account's phone shows is the family member's reading. For queries that join
+ * `notices` with `registrations`.
+ */
+export const confirmedBy = sql<Exclude<keyof ConfirmationsWire, 'people'>>`case
+  when registrations.own_phone = 1 then case
+    when notices.reached_at is not null then 'called'
+    when exists (select 1 from deliveries where deliveries.notice_id = notices.id
+      and deliveries.channel = 'sms' and deliveries.state = 'confirmed') then 'sms'
+    else 'unconfirmed' end
+  when notices.read_at is not null then 'read'
+  when notices.reached_at is not null then 'called'
+  when notices.delivered_at is not null then notices.delivered_by else 'unconfirmed' end`;
+
+/**
  * How the people whom a session's latest notice concerns came to know of it, each counted once: by what shows best that
  * she knows. Whoever gave the place up since then is not among them.
  */
@@ -77,9 +92,7 @@ export async function confirmationsOf(scoped: Scoped, sessionId: string): Promis
     .select([
       'notices.kind',
       'registrations.status',
-      sql<keyof ConfirmationsWire>`case when notices.read_at is not null then 'read'
-        when notices.reached_at is not null then 'called'
-        when notices.delivered_at is not null then notices.delivered_by else 'unconfirmed' end`.as('confirmed'),
+      confirmedBy.as('confirmed'),
       sql<number>`row_number() over (partition by notices.registration_id
         order by notices.created_at desc, notices.id desc)`.as('newest'),
     ])

@@ -35,7 +35,7 @@ export async function peopleOf(
   }
   const opened = await mapInTurns(rows, (row): [string, OpenedPerson] => {
     const key = keys.get(row.account_id);
-    if (!key) return [row.id, { person: null, team: null, unreadable: false, source: 'gone' }];
+    if (!key) return [row.id, { person: null, team: null, family: null, unreadable: false, source: 'gone' }];
     const account = accountOf(tools, { account_id: row.account_id, id: null, ...key });
     return [row.id, { ...readPerson(account, row, log), source: sourceOf(key.kind) }];
   });

@@ -3,7 +3,7 @@ import { initialsOf } from '@yugong/domain/identity';
 import { personFieldNames, personFields } from '@yugong/domain/person';
 import { accessReasonLabels } from '@yugong/domain/audit/words';
 import { defined } from '@yugong/domain/narrow';
-import type { RegistrationStatus } from '@yugong/domain/registration';
+import { maskFamily, sayFamilyContact, type RegistrationStatus } from '@yugong/domain/registration';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
 import { type RosterExportRequest } from '@yugong/domain/roster/wire';
@@ -50,6 +50,7 @@ export async function exportRoster(
     ['序号', 6],
     ...personFieldNames.map((name) => [personFields[name].label, personFields[name].columnWidth] as const),
     ['队员', 24],
+    ['代报', 22],
     ['状态', 10],
     ['来源', 14],
     ['报名时间', 18],
@@ -69,7 +70,7 @@ export async function exportRoster(
 
 function lineOf(
   row: RegistrationRow,
-  { person, team, source, unreadable }: OpenedPerson,
+  { person, team, family, source, unreadable }: OpenedPerson,
   fields: RosterExportRequest['fields'],
   came: number | undefined,
 ) {
@@ -79,10 +80,12 @@ function lineOf(
     if (!value) return null;
     return fields.includes(name) ? value : personFields[name].mask(value);
   });
+  const contact = family && (fields.includes('phone') ? family : maskFamily(family));
   return [
     row.place,
     ...cells,
     team ? team.members.map((one) => (fields.includes('name') ? one : initialsOf(one))).join('、') : null,
+    contact && sayFamilyContact(contact),
     registrationStatusLabels[row.status],
     signUpSourceLabels[source],
     minute(row.created_at),

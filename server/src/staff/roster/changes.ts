@@ -18,9 +18,11 @@ import {
   checkConsents,
   checkPerson,
   limitKey,
+  ownPhoneColumn,
   phoneKey,
   readPerson,
   sealPerson,
+  type SignedUp,
 } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
@@ -93,30 +95,37 @@ export const answerOffer = (staffRequest: StaffRequest, id: string, decision: Of
  *
  * @throws `person-registered` where the corrected person has a place in this session already
  */
-export const correctFor = (
+export const correctFor = async (
   staffRequest: StaffRequest,
   id: string,
   { person: given }: CorrectRequest,
-): Promise<StatusWire> =>
-  about(staffRequest, id, async (row) => {
-    const { scoped, tools, request } = staffRequest;
+): Promise<StatusWire> => {
+  const { scoped, tools, request } = staffRequest;
+  const corrected: { signedUp: SignedUp | null } = { signedUp: null };
+  const status = await about(staffRequest, id, async (row) => {
     const session = await scoped.session(row.session_id);
     const programme = await scoped.programme(row.programme_id);
     const owner = await accountOfOwner(staffRequest, row);
-    const { person: old, team } = owner ? readPerson(owner, row, request.log) : { person: null, team: null };
+    const { person: old, team = null, family = null } = owner ? readPerson(owner, row, request.log) : { person: null };
     if (!owner || !old || row.sealed === null) throw new ApiProblem('not-active');
     const person: Person = { ...old, ...given };
     checkPerson({ session, programme }, { person, ...(team ? { team } : {}), consents: [] });
+    const signedUp = { person, team, family };
+    corrected.signedUp = signedUp;
     return {
       type: 'correct',
       ...by(staffRequest, row, { given }),
       toActiveKey: keyIn(staffRequest, session.id, person, row.account_id),
       limitKey: limitKey(tools, programme.id, personOf(person, row.account_id)),
       phoneKey: phoneKey(tools, programme.id, person),
-      sealed: sealPerson(owner, row.id, person, team ?? undefined),
+      sealed: sealPerson(owner, row.id, signedUp),
       before: row.sealed,
     };
   });
+  // Whether she is told besides the account follows the number.
+  if (corrected.signedUp?.family) await scoped.write([scoped.setOwnPhone(id, ownPhoneColumn(corrected.signedUp))]);
+  return status;
+};
 
 /**
  * What was flagged is in order: what it was flagged by is forgotten, so that it isn't flagged again and counts for no
@@ -204,7 +213,7 @@ export async function addByHand(
         by: 'staff',
         staff: scoped.staffId,
       },
-      { sealed: sealPerson(account, registrationId, person), consents },
+      { sealed: sealPerson(account, registrationId, { person }), consents },
     ),
   );
   if (outcome.result === 'exists') return { registrationId: null, result: 'exists' };

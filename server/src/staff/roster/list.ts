@@ -1,6 +1,7 @@
 /** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
 import { maskPerson, personSearch } from '@yugong/domain/person';
 import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
+import { maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { activeKey } from '../../services/registrations';
@@ -25,6 +26,7 @@ export function rosterRow(
     displaced: row.displaced_at !== null,
     cancelCause: row.cancel_cause,
     ...maskPerson(person),
+    family: maskFamily(read?.family ?? null),
     masked: true,
     person: person ? 'there' : read?.unreadable ? 'unreadable' : 'erased',
     source: read?.source ?? 'gone',

@@ -1,5 +1,5 @@
 /** From what staff type to rows. */
-import { PEOPLE_LIMIT } from '@yugong/domain/registration';
+import { canAllowFamily, PEOPLE_LIMIT } from '@yugong/domain/registration';
 import type { FieldFault } from '@yugong/domain/problem';
 import type { ProgrammeInput } from '@yugong/domain/programme/staff-wire';
 import { sessionFaults, sessionWarnings, sessionTimesOf } from '@yugong/domain/session';
@@ -88,11 +88,12 @@ export async function checkSession(
 export function newProgrammeRow({ scoped }: ScopedContext, id: string, input: ProgrammeInput): ProgrammeRow {
   const organisation = input.organisation ?? scoped.scope.organisation;
   if (organisation === null) throw new ApiProblem('invalid', [{ pointer: '/organisation', code: 'required' }]);
-  return { id, people_limit: PEOPLE_LIMIT, proof: 0, ...programmeColumns(input), demo: 0, organisation };
+  const family = input.kind === 'screening' && canAllowFamily({ fields: input.fields, team: input.team }) ? 1 : 0;
+  return { id, people_limit: PEOPLE_LIMIT, proof: 0, family, ...programmeColumns(input), demo: 0, organisation };
 }
 
-type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit' | 'proof'> &
-  Partial<Pick<ProgrammeRow, 'people_limit' | 'proof'>>;
+type InputColumns = Omit<ProgrammeRow, 'id' | 'demo' | 'organisation' | 'people_limit' | 'family' | 'proof'> &
+  Partial<Pick<ProgrammeRow, 'people_limit' | 'family' | 'proof'>>;
 
 export const programmeColumns = (input: ProgrammeInput): InputColumns => ({
   kind: input.kind,
@@ -102,6 +103,7 @@ export const programmeColumns = (input: ProgrammeInput): InputColumns => ({
   limit_per_person: input.limitPerPerson,
   offer_minutes: input.offerMinutes,
   ...(input.peopleLimit === undefined ? {} : { people_limit: input.peopleLimit }),
+  ...(input.family === undefined ? {} : { family: input.family ? 1 : 0 }),
   ...(input.proof === undefined ? {} : { proof: input.proof ? 1 : 0 }),
   fields: JSON.stringify(input.fields),
   sex: input.sex,

@@ -100,8 +100,8 @@ export class PostgresEngine {
       submissions.map(({ command, load }) => ['registrationId' in command && command.registrationId, load]),
     );
     const created = decision.created.map((row) => {
-      const { sealed = null, consents = '[]', numberKey = null } = loads.get(row.id) ?? {};
-      return { ...fromRegistration(row), sealed, consents, number_key: numberKey };
+      const { sealed = null, consents = '[]', numberKey = null, own_phone = null } = loads.get(row.id) ?? {};
+      return { ...fromRegistration(row), sealed, consents, number_key: numberKey, own_phone };
     });
     const answers = [...decision.answers].map(([id, { fingerprint, outcome }]) => ({
       id,

@@ -69,8 +69,8 @@ export class SqliteEngine {
     for (const [id, sealed] of decision.corrected)
       this.statements.get('update registrations set sealed = ? where id = ?').run(sealed, id);
     for (const row of decision.created) {
-      const { sealed = null, consents = '[]', numberKey = null } = loads.get(row.id) ?? {};
-      this.insert('registrations', { ...fromRegistration(row), sealed, consents, number_key: numberKey });
+      const { sealed = null, consents = '[]', numberKey = null, own_phone = null } = loads.get(row.id) ?? {};
+      this.insert('registrations', { ...fromRegistration(row), sealed, consents, number_key: numberKey, own_phone });
     }
     for (const {
       id,

@@ -16,6 +16,8 @@ export type FieldValues = Readonly<Record<string, string>>;
 export interface RegistrationBody {
   person: Partial<RegistrationRequest['person']>;
   consents: RegistrationRequest['consents'];
+  /** There where it is for a family member. */
+  family?: Partial<NonNullable<RegistrationRequest['family']>>;
   [more: string]: unknown;
 }
 
@@ -54,9 +56,9 @@ export interface FormPart {
   /** Adds what it knows to what is sent. Called only where `check` finds nothing. */
   write: (asked: SignUpAnswers, body: RegistrationBody) => RegistrationBody;
   /** The values back from what was sent, so that a refused form can be put right without typing it again. */
-  read: (body: RegistrationBody) => FieldValues;
+  read: (body: RegistrationBody, about: Pick<SignUpAnswers, 'session'>) => FieldValues;
   /** The field that a pointer of the service's leads to (RFC 6901, `/person/phone`); null where it is another part's. */
-  fieldOf: (pointer: string) => string | null;
+  fieldOf: (pointer: string, body: Pick<RegistrationBody, 'family'>) => string | null;
 }
 
 const faultTexts: Readonly<Record<string, string>> = fieldFaults;

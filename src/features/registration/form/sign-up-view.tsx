@@ -1,7 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Day } from '@yugong/domain/calendar';
 import { describeSession } from '@yugong/domain/session/words';
 import { Actions } from '@/ui/article';
+import { PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Failed, Loading, Offline } from '@/ui/states';
@@ -57,8 +58,15 @@ export function SignUpView(props: ReturnType<typeof useSignUp>) {
     return (
       <View>
         <SessionHead session={seen.session} today={clock.today} />
-        <Notice>你已报名这个场次。</Notice>
+        <Notice>{had.family === null ? '你已报名这个场次。' : '你已为家人报名这个场次。'}</Notice>
         <Row url={ticketUrl({ registration: had.id })} title="查看我的报名" detail="编号、凭证、改期、取消" />
+        {seen.programme.family !== null && takesSignUps(seen.session) && (
+          <Actions>
+            <PlainButton onPress={() => props.signUpAnother(seen)}>
+              <Text>为其他人报名</Text>
+            </PlainButton>
+          </Actions>
+        )}
       </View>
     );
   return (

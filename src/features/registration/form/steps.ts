@@ -18,8 +18,8 @@ export const requestBodyOf = (asked: SignUpAnswers): RegistrationBody =>
   partsFor(asked).reduce<RegistrationBody>((body, part) => part.write(asked, body), { person: {}, consents: [] });
 
 /** What had been typed, from what was sent. */
-export const valuesOf = (body: RegistrationBody): FieldValues =>
-  parts.reduce<FieldValues>((values, part) => ({ ...values, ...part.read(body) }), {});
+export const valuesOf = (body: RegistrationBody, about: Pick<SignUpAnswers, 'session'>): FieldValues =>
+  parts.reduce<FieldValues>((values, part) => ({ ...values, ...part.read(body, about) }), {});
 
 /** A place where the form is to be put right, with the words for it. */
 export interface Correction {
@@ -30,14 +30,18 @@ export interface Correction {
 /**
  * What the service found wrong, at the fields where it was typed; null where none of it is a field of this form.
  *
+ * @param body what was sent: a family member's fields are others than one's own
  * @example correctionOf([{ pointer: '/person/phone', code: 'phone' }])
  * // { part: 'phone', errors: [{ field: 'phone', text: '手机号应为 11 位数字' }] }
  */
-export function correctionOf(faults: readonly { pointer: string; code: string }[]): Correction | null {
+export function correctionOf(
+  faults: readonly { pointer: string; code: string }[],
+  body: Pick<RegistrationBody, 'family'> = {},
+): Correction | null {
   const found = faults.flatMap(({ pointer, code }) => {
     const text = faultText(code);
     return parts.flatMap((part) => {
-      const field = part.fieldOf(pointer);
+      const field = part.fieldOf(pointer, body);
       return field === null ? [] : [{ part: part.id, error: { field, text } }];
     });
   });

@@ -13,6 +13,7 @@ import { isHistory } from '../is-history';
 import { useSubmission, useTicketWhenDone } from '../submission/use-submission';
 import { type SignUpContext, useSignUpDraft } from './draft';
 import type { RegistrationBody } from './form-part';
+import { forFamily } from './parts/family';
 import { type Correction, correctionOf, valuesOf } from './steps';
 
 /** Everything the sign-up page has to know: the session, what was handed in, what there is already. */
@@ -21,6 +22,7 @@ export function useSignUp(id: string) {
   const clock = useServiceNow();
   const item = useSubmission(id);
   const change = useSignUpDraft((state) => state.change);
+  const [another, setAnother] = useState(false);
   const [correction, setCorrection] = useState<Correction | null>(null);
   useTicketWhenDone(item);
   // Without an account nothing was ever signed up for, and looking must not make one.
@@ -34,14 +36,20 @@ export function useSignUp(id: string) {
   const edit = (sent: OutboxItem, seen: SignUpContext) => {
     const { progress } = sent;
     // Stopped after it had gone out, it has no body any more: the form has had it back by then.
-    if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody));
-    setCorrection(progress.state === 'refused' ? correctionOf(progress.errors) : null);
+    if (sent.body) change(seen, { agreed: agreedIn(sent), step: '' }, valuesOf(sent.body as RegistrationBody, seen));
+    const sentBody = sent.body ? { family: (sent.body as RegistrationBody).family } : {};
+    setCorrection(progress.state === 'refused' ? correctionOf(progress.errors, sentBody) : null);
     // What has never gone out leaves; what has stays on the list as stopped until that was read.
     if (progress.state === 'waiting') cancelInOutbox(sent.key);
     else dismissFromOutbox(sent.key);
     if (progress.state === 'refused') void seeing.refresh();
   };
-  return { id, ...seeing, clock, item, had: had ?? null, toProve, correction, edit };
+  /** Somebody else is to come to the session too: of the family, where one has a place oneself. */
+  const signUpAnother = (seen: SignUpContext) => {
+    if (had?.family === null) change(seen, {}, forFamily(seen));
+    setAnother(true);
+  };
+  return { id, ...seeing, clock, item, had: another ? null : (had ?? null), toProve, correction, edit, signUpAnother };
 }
 
 /** What this phone, or another of the same account, signed up before and has not proved yet. */

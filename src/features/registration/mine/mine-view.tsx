@@ -92,7 +92,7 @@ export function MineView({ waiting, held, coming, past, served, old, refresh, cl
 
 /** One registration in a list: how it stands, when and where. */
 function MineRow({ mine, clock }: { mine: OwnRegistration; clock: { now: number; today: string } }) {
-  const { registration, session } = mine;
+  const { registration, session, familyMember } = mine;
   const { word, detail, state } = describeRegistration(registration, session, clock);
   return (
     <Row
@@ -103,7 +103,7 @@ function MineRow({ mine, clock }: { mine: OwnRegistration; clock: { now: number;
           {saySessionTime(session, clock.today)}
         </View>
       }
-      detail={`${session.title}，${session.place}`}
+      detail={`${session.title}，${session.place}${familyMember === null ? '' : `，为家人 ${familyMember} 报名`}`}
     />
   );
 }

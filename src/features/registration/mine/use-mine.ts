@@ -12,6 +12,8 @@ import { useTickets } from '../ticket/tickets';
 export interface OwnRegistration {
   registration: RegistrationWire;
   session: SessionWire;
+  /** The family member whom it is for, by name or, offline, by initials; null where it is one's own. */
+  familyMember: string | null;
 }
 
 /** Everything signed up for: what waits to be sent, what is to come, and what was. */
@@ -35,8 +37,16 @@ export function useMine(): {
   const all = useMemo<OwnRegistration[]>(
     () =>
       served.state === 'ready'
-        ? served.data.registrations.map((one) => ({ registration: one, session: one.session }))
-        : tickets.map(({ registration, session }) => ({ registration, session })),
+        ? served.data.registrations.map((one) => ({
+            registration: one,
+            session: one.session,
+            familyMember: one.family ? (one.person?.name ?? null) : null,
+          }))
+        : tickets.map(({ registration, session, pass }) => ({
+            registration,
+            session,
+            familyMember: pass?.signedUpBy ? pass.initials : null,
+          })),
     [served, tickets],
   );
   const sorted = [...all].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));

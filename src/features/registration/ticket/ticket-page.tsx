@@ -17,13 +17,14 @@ export function TicketPage({ id, itemKey, just }: { id: string; itemKey: string;
   const item = useOutboxItem(itemKey);
   useTicketWhenDone(item);
   const about = id || (item ? (registrationOf(item) ?? '') : '');
-  const { ticket, team, reminder, history, due, old, served, refresh } = useTicket(about);
+  const { ticket, team, familyMember, reminder, history, due, old, served, refresh } = useTicket(about);
   const retry = () => void refresh();
   if (ticket)
     return (
       <TicketView
         ticket={ticket}
         team={team}
+        familyMember={familyMember}
         reminder={reminder}
         history={history}
         due={due}

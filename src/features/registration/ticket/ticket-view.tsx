@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { sayInstant } from '@yugong/domain/agenda';
 import type { RegistrationChange } from '@yugong/domain/registration/history';
+import { saySignedUpBy } from '@yugong/domain/registration/family';
 import { describeChange, describeRegistration, sayReference } from '@yugong/domain/registration/words';
 import { quietHours } from '@yugong/domain/notice';
 import { MINUTE } from '@yugong/domain/time';
@@ -46,6 +47,7 @@ import styles from './ticket.module.scss';
 export function TicketView({
   ticket,
   team,
+  familyMember = null,
   reminder,
   history,
   due = null,
@@ -55,6 +57,7 @@ export function TicketView({
 }: {
   ticket: Ticket;
   team: Team | null;
+  familyMember?: string | null;
   reminder: ReminderWire | null;
   history: readonly RegistrationChange[];
   due?: DueOfferWire | null;
@@ -93,6 +96,11 @@ export function TicketView({
         <Text>{session.title}</Text>
         {session.demo && <Tag tone="unknown">演示</Tag>}
       </View>
+      {familyMember !== null && (
+        <View className={styles.place}>
+          <Text userSelect>{`为家人 ${familyMember} 报名`}</Text>
+        </View>
+      )}
       <Offer ticket={ticket} now={clock.now} today={clock.today} busy={changes.some(({ what }) => what === 'take')} />
       {changes.map((change) => (
         <View key={change.item.key} className={styles.change} ariaRole="status">
@@ -195,6 +203,7 @@ function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
         <>
           <CodePicture src={code} label="签到二维码" />
           <View className={styles.whose}>{pass.initials}</View>
+          {pass.signedUpBy && <View className={styles.hint}>{saySignedUpBy(pass.signedUpBy)}</View>}
         </>
       )}
       <View className={styles.number}>

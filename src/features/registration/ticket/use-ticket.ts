@@ -28,6 +28,8 @@ export function useTicket(id: string): {
   ticket: Ticket | null;
   /** The others of one's team, as the service has them: names are not kept on the phone. */
   team: Team | null;
+  /** The name of the family member whom one signed up, as the service has it; null where it is one's own place. */
+  familyMember: string | null;
   /** A message the day before; null where there is none, or the service can't be asked. */
   reminder: ReminderWire | null;
   /** What happened to it, as far as the service can be asked. */
@@ -57,7 +59,10 @@ export function useTicket(id: string): {
     const registration = v.parse(RegistrationWire, data);
     const { session } = data;
     // Moved to another session, the pass is another one.
-    const own = passData?.session.id === session.id ? { code: passData.code, initials: passData.initials } : null;
+    const own =
+      passData?.session.id === session.id
+        ? { code: passData.code, initials: passData.initials, signedUpBy: passData.signedUpBy }
+        : null;
     const same = before?.registration.sessionId === session.id ? before.pass : null;
     return {
       registration,
@@ -75,6 +80,7 @@ export function useTicket(id: string): {
   return {
     ticket: fresh ?? kept,
     team: data?.team ?? null,
+    familyMember: data?.family ? (data.person?.name ?? null) : null,
     reminder: data?.reminder ?? null,
     history: data?.history ?? [],
     due: data?.due ?? null,

@@ -2,6 +2,7 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { callResults, CallListWire, PhoneWire, type CallWire } from '@yugong/domain/notice/staff-wire';
+import { familyRelationLabels } from '@yugong/domain/registration/family';
 import { callResultLabels } from '@yugong/domain/notice/words';
 import { offerDecisions, StatusWire } from '@yugong/domain/roster/wire';
 import { offerDecisionLabels } from '@yugong/domain/roster/words';
@@ -9,10 +10,10 @@ import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { endpoints } from './requests';
 
-export function CallActions({ call: { noticeId, name, phone } }: { call: CallWire }) {
-  const [number, setNumber] = useState<string | null>(null);
+export function CallActions({ call: { noticeId, name, phone, contact } }: { call: CallWire }) {
+  const [number, setNumber] = useState<PhoneWire | null>(null);
   const { done, failed } = useToast();
-  const reveal = useWrite(PhoneWire, { done: (answer) => setNumber(answer.phone) });
+  const reveal = useWrite(PhoneWire, { done: setNumber });
   const record = useWrite(CallListWire, {
     stale: ['call-list', 'sessions'],
     done: () => done('已记录'),
@@ -29,9 +30,16 @@ export function CallActions({ call: { noticeId, name, phone } }: { call: CallWir
           显示号码
         </Button>
       ) : (
-        <a className="figures" href={`tel:${number}`}>
-          {number}
-        </a>
+        <>
+          <a className="figures" href={`tel:${number.phone}`}>
+            {number.phone}
+          </a>
+          {contact !== null && number.contactPhone !== null && (
+            <a className="figures" href={`tel:${number.contactPhone}`}>
+              {`${familyRelationLabels[contact.relation]} ${number.contactPhone}`}
+            </a>
+          )}
+        </>
       )}
       {callResults.map((result) => (
         <Button

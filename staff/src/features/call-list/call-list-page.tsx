@@ -1,6 +1,7 @@
 /** Whom to call: the news of their registration was proved to have arrived by no channel in time. */
 import { callReasonLabels, callResultLabels } from '@yugong/domain/notice/words';
 import type { CallWire } from '@yugong/domain/notice/staff-wire';
+import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { ConsolePage } from '../../parts/page';
 import { EmptyState, QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
@@ -59,9 +60,10 @@ export default function CallListPage() {
               columns={[
                 {
                   title: '姓名',
-                  cell: ({ name, phone }) => (
+                  cell: ({ name, phone, contact }) => (
                     <>
                       {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+                      {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
                     </>
                   ),
                 },

@@ -1,6 +1,7 @@
 /** Words and tone for a verdict, readable at arm's length. */
 import { timeAt } from '@yugong/domain/calendar';
 import { checkInOutcomeLabels } from '@yugong/domain/check-in/words';
+import { saySignedUpBy } from '@yugong/domain/registration/family';
 import type { StatusTone } from '../../parts/status-tag';
 import { formatTime } from '../../parts/time';
 import type { RosterPerson, CheckInVerdict } from './roster-index';
@@ -13,8 +14,12 @@ export interface VerdictText {
   detail: string;
 }
 
-export const personLabel = ({ name, phoneTail }: Pick<RosterPerson, 'name' | 'phoneTail'>): string =>
-  phoneTail ? `${name}，尾号 ${phoneTail}` : name;
+export const personLabel = ({
+  name,
+  phoneTail,
+  signedUpBy = null,
+}: Pick<RosterPerson, 'name' | 'phoneTail'> & Partial<Pick<RosterPerson, 'signedUpBy'>>): string =>
+  [name, phoneTail && `尾号 ${phoneTail}`, signedUpBy && saySignedUpBy(signedUpBy)].filter(Boolean).join('，');
 
 /** @param keptAt when the roster was fetched, in milliseconds, for a pass that it doesn't know */
 export function describeVerdict(verdict: CheckInVerdict, keptAt: number | null): VerdictText {

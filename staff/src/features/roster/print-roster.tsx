@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { personFields } from '@yugong/domain/person';
+import { saySignedUpBy } from '@yugong/domain/registration/family';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import type { RosterRequest, RosterRow } from '@yugong/domain/roster/wire';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
@@ -48,7 +49,11 @@ export function PrintRoster({ session, request }: Props) {
             rows={rows}
             rowKey={({ registrationId }) => registrationId}
             columns={[
-              { title: personFields.name.label, cell: ({ name, place }) => `${place}. ${name}` },
+              {
+                title: personFields.name.label,
+                cell: ({ name, place, family }) =>
+                  `${place}. ${name}${family ? `（${saySignedUpBy(family.relation)}）` : ''}`,
+              },
               { title: personFields.phone.label, cell: ({ phone }) => phone },
               { title: '状态', cell: ({ status }) => registrationStatusLabels[status] },
               { title: '签到', cell: () => <span className={styles.box} /> },

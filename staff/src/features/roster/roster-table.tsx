@@ -2,6 +2,7 @@
 import { Space } from 'antd';
 import { useState } from 'react';
 import { personFieldNames, personFields } from '@yugong/domain/person';
+import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { cancelCauseLabels, registrationStatusLabels } from '@yugong/domain/registration/words';
 import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
 import { rosterFlagLabels, signUpSourceLabels } from '@yugong/domain/roster/words';
@@ -68,7 +69,15 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
         rows={rows}
         rowKey={({ registrationId }) => registrationId}
         columns={[
-          { title: personFields.name.label, cell: (row) => nameLabel(row, shown.get(row.registrationId)) },
+          {
+            title: personFields.name.label,
+            cell: (row) => (
+              <>
+                {nameLabel(row, shown.get(row.registrationId))}
+                {row.family !== null && <div className="quiet">{sayFamilyContact(row.family)}</div>}
+              </>
+            ),
+          },
           ...askedFields.map((name) => ({
             title: personFields[name].label,
             cell: (row: RosterRow) => (

@@ -20,6 +20,7 @@ const names: readonly [RegExp, string][] = [
   [/^\/proof/, '报名时验证手机号'],
   [/^\/age/, '年龄'],
   [/^\/team/, '每队人数'],
+  [/^\/family/, '帮家人报名'],
   [/^\/rules\/employment/, '就业类型'],
   [/^\/rules\/districts/, '居住或工作的区县'],
   [/^\/rules\/intervals/, '检查间隔'],

@@ -51,6 +51,13 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="fields" label="报名需填写的信息" extra="尽量少填；有人报名后不能修改">
         <Checkbox.Group options={personal} />
       </Form.Item>
+      <Form.Item
+        name="family"
+        valuePropName="checked"
+        extra="要填身份证号的项目才能代报；凭证上是家人的姓，有变动时两人都通知"
+      >
+        <Checkbox>可以帮家人报名</Checkbox>
+      </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="limitPerPerson" label="每人最多可报场数" extra="不填表示不限">
           <InputNumber min={1} max={50} precision={0} />

@@ -3,6 +3,7 @@ import type { Purpose } from '@yugong/domain/consent';
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import type { ProgrammeInput, StaffProgrammeWire } from '@yugong/domain/programme/staff-wire';
+import { canAllowFamily } from '@yugong/domain/registration/family';
 import { toScreeningRules, toRulesForm, type RulesFormValues } from './rules/form-values';
 
 export interface ProgrammeFormValues {
@@ -22,6 +23,8 @@ export interface ProgrammeFormValues {
   ageMax?: number | null;
   teamMin?: number | null;
   teamMax?: number | null;
+  /** May people sign up members of their family? */
+  family: boolean;
   rules: RulesFormValues;
 }
 
@@ -43,6 +46,7 @@ export function toProgrammeForm(one: StaffProgrammeWire | null): ProgrammeFormVa
     ageMax: one?.age?.max ?? null,
     teamMin: one?.team?.min ?? null,
     teamMax: one?.team?.max ?? null,
+    family: one ? one.family !== null : true,
     rules: toRulesForm(one?.rules ?? null),
   };
 }
@@ -81,6 +85,8 @@ export function toProgrammeInput(typed: ProgrammeFormValues, before: StaffProgra
     age,
     consents: consentsOf(typed),
     team: teamOf(typed),
+    // Without an identity number a mother and a daughter with one telephone can't be told apart.
+    family: typed.family && canAllowFamily({ fields, team: teamOf(typed) }),
     rules: kind === 'screening' ? toScreeningRules(typed.rules, before?.rules ?? null) : null,
   };
 }

@@ -24,6 +24,7 @@ export async function rosterOf(listed: readonly Listed[]): Promise<DoorWire> {
       registrationId: id,
       name,
       phoneTail,
+      signedUpBy: null,
       status,
       checkedInAt: null,
       passDigest: (await passDigestOf(code)) ?? '',
