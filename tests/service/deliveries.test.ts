@@ -3,7 +3,8 @@ import { instantOf, HOUR, MINUTE, DAY } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { TemplateKind } from '@yugong/domain/notice';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
-import { messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
+import type { CallListWire, CallWire } from '@yugong/domain/notice/staff-wire';
+import { describeAttempt, messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
 import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
@@ -110,13 +111,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     if (one === undefined) throw new Error('nothing there');
     return one;
   };
-  const toCall = async (): Promise<string[]> => {
+  const callList = async (): Promise<CallWire[]> => {
     const { token } = await member(test, ['clerk'], { organisation: 'main', districts: null });
-    const { calls } = (await test.ask('GET /api/v1/staff/call-list', { token })).json<{
-      calls: { noticeId: string }[];
-    }>();
-    return calls.map(({ noticeId }) => noticeId);
+    return (await test.ask('GET /api/v1/staff/call-list', { token })).json<CallListWire>().calls;
   };
+  const toCall = async (): Promise<string[]> => (await callList()).map(({ noticeId }) => noticeId);
 
   it('goes by WeChat, and is confirmed by WeChat’s own word and not before', async () => {
     const person = await signUp();
@@ -318,6 +317,30 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect(await rows()).toMatchObject([{ state: 'unknown' }]);
     await sweep(5 * MINUTE);
     expect([messages(), sms.taken.length]).toEqual([[], 1]);
+  });
+
+  it('says on the call list which channels were tried, and why each did not reach her', async () => {
+    const attempts = async () => {
+      await sweep(2 * HOUR);
+      return (await callList()).map((call) => call.attempts.map(describeAttempt));
+    };
+    const unsubscribed = await signUp(1);
+    await subscribe(unsubscribed);
+    wechat.nextSends.push(43101);
+    const returned = await happens('changed', unsubscribed);
+    await sweep();
+    await receipts([smsReceipt(first(sms.taken), false)]);
+    expect(await attempts()).toEqual([['微信：没有订阅', '短信：运营商退回']]);
+    const seen = test.service.store.read.updateTable('notices').set({ read_at: 1 }).where('id', '=', returned);
+    await test.service.store.write([statement(seen)]);
+    const blocking = await signUp(2);
+    await subscribe(blocking);
+    sms.nextSends.push('number:FailedOperation.PhoneNumberInBlacklist');
+    await happens('moved', blocking);
+    await sweep();
+    await push(sentEvent(first(wechat.taken), 'failed:user block'));
+    await sweep();
+    expect(await attempts()).toEqual([['微信：已拒收', '短信：号码已退订']]);
   });
 
   it('rings nowhere from 21:00 to 8:00', async () => {

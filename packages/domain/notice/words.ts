@@ -1,6 +1,6 @@
 /** Notices, in Chinese. */
 import type { CallableKind, Channel, TemplateKind } from '.';
-import type { CallResult } from './staff-wire';
+import type { CallResult, CallWire, UndeliveredCause } from './staff-wire';
 
 /** Why a registration ended where its offer was not answered in time. */
 export const lapsedOfferReason = '为你保留的名额没有在期限内确认';
@@ -23,6 +23,27 @@ export const callResultLabels: Record<CallResult, string> = {
 
 /** How a notice reached somebody, or was to. */
 export const channelLabels: Record<Channel, string> = { wechat: '微信', sms: '短信' };
+
+/** Why a channel has not reached somebody, as it stands behind the channel's name. */
+export const undeliveredLabels: Record<UndeliveredCause, string> = {
+  'not-configured': '工会未开通',
+  'no-consent': '没有订阅',
+  'switched-off': '已关闭订阅消息',
+  blocked: '已拒收',
+  rejected: '发送失败',
+  'no-number': '没有留号码',
+  unsubscribed: '号码已退订',
+  'wrong-number': '号码不对',
+  limited: '发送受限，尚未发出',
+  returned: '运营商退回',
+  'no-receipt': '没有送达回执',
+  pending: '等待送达回执',
+  'not-tried': '尚未发送',
+};
+
+/** @example describeAttempt({ channel: 'wechat', cause: 'no-consent' }) // '微信：没有订阅' */
+export const describeAttempt = ({ channel, cause }: CallWire['attempts'][number]): string =>
+  `${channelLabels[channel]}：${undeliveredLabels[cause]}`;
 
 /**
  * The texts of the SMS templates, as an operator has them approved. They have no parameters and say neither who it is

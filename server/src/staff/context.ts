@@ -8,7 +8,7 @@ import type { Member } from './identity/member';
 import { confirmedUntil, signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
-export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'sms'>;
+export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'sms' | 'wechat'>;
 
 export interface StaffContext {
   member: Member;
@@ -29,6 +29,7 @@ export const staffContextOf = (service: Service, member: Member): Omit<StaffCont
     content: service.content,
     now: service.now,
     sms: service.sms,
+    wechat: service.wechat,
   },
 });
 

@@ -11,6 +11,7 @@ import { statement } from '../../kernel/store';
 import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
+import { attemptsOf } from './call-attempts';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
@@ -89,6 +90,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
     .execute();
   const people = await peopleOf(context, rows, log);
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
+  const attempts = await attemptsOf(context, due);
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);
@@ -113,6 +115,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         startsAt: isoAt(Number(session.starts_at)),
         reason: reasonOf(one, session),
         changes: noticeChangesOf(one, left, session),
+        attempts: attempts(one, phone ?? ''),
         calls: one.calls,
         lastCall:
           one.call_result === null || one.called_at === null
