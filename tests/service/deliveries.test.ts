@@ -97,6 +97,13 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   };
   const notice = (id: string) =>
     test.service.store.read.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const offersOf = ({ id }: Person) =>
+    test.service.store.read
+      .selectFrom('notices')
+      .select('id')
+      .where('registration_id', '=', id)
+      .where('kind', '=', 'offered')
+      .execute();
   const rows = () => test.service.store.read.selectFrom('deliveries').selectAll().orderBy('channel', 'desc').execute();
   const grants = () => test.service.store.read.selectFrom('wechat_grants').selectAll().execute();
   const messages = () => wechat.asked.filter(({ path }) => path === '/cgi-bin/message/subscribe/send');
@@ -391,6 +398,17 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     ]);
     await sweep();
     expect(sms.taken.map(({ reference }) => reference)).toEqual([last]);
+  });
+
+  it('brings an offer though the session changed after it, which says nothing of the seat', async () => {
+    const [leaving, , waiting] = [await signUp(1), await signUp(2), await signUp(3)];
+    await test.ask(`DELETE /api/v1/me/registrations/${leaving.id}`, { token: leaving.token });
+    test.clock.now += 1;
+    const changed = await happens('changed', waiting);
+    await sweep();
+    expect(sms.taken.map(({ reference }) => reference).sort()).toEqual(
+      [changed, (await offersOf(waiting))[0]?.id].sort(),
+    );
   });
 
   it('forgets the openid when there is nothing more to come, and everything with the account', async () => {

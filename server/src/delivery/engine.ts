@@ -168,8 +168,8 @@ async function read({ store, now }: Service, notice: Due): Promise<Matter | null
       .execute(),
   ]);
   if (!registration || !session || registration.account_id === '' || Number(session.ends_at) <= now()) return null;
-  // What came after it says how things are now.
-  if (later.some(({ kind }) => isCallable(kind))) return null;
+  // What came after it says how things are now; a change of the session says nothing of the seat that waits for an answer.
+  if (later.some(({ kind }) => isCallable(kind) && !(notice.kind === 'offered' && kind === 'changed'))) return null;
   const { status, offer_until } = registration;
   if (!stillCounts(notice.kind, { status, offerUntil: offer_until })) return null;
   return { notice, registration, session, deliveries };

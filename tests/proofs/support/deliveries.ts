@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import { afterQuietHours, callDueAt, isCallable, stillCounts, templateKinds } from '@yugong/domain/notice';
+import type { CallListWire } from '@yugong/domain/notice/staff-wire';
 import { DAY, HOUR, instantOf, MINUTE } from '@yugong/domain/time';
 import { root } from '../../../scripts/lib/stale';
 import { buildService } from '../../../server/src/app';
@@ -214,7 +215,7 @@ async function answer(world: World, { service, ask }: Test, token: string): Prom
     await markRead(service, { id: account_id }, [id]);
     truths.seen.add(id);
   }
-  const { calls } = (await ask('GET /api/v1/staff/call-list', { token })).json<{ calls: { noticeId: string }[] }>();
+  const { calls } = (await ask('GET /api/v1/staff/call-list', { token })).json<CallListWire>();
   for (const { noticeId } of calls.filter(() => random() < 0.3)) {
     const result = random() < 0.5 ? 'reached' : 'no-answer';
     const called = await ask(`POST /api/v1/staff/call-list/${noticeId}/calls`, { token, body: { result } });
@@ -479,7 +480,12 @@ async function news({ store }: Service): Promise<Told[]> {
       !before || row.created_at > before.created_at || (row.created_at === before.created_at && row.id > before.id);
     if (row.registration_id !== null && isCallable(row.kind) && isLater) latest.set(row.registration_id, row);
   }
-  return [...latest.values()].flatMap((row) => {
+  // A change of the session says nothing of a seat that waits for her answer, so an offer counts beside it.
+  const offers = notices
+    .filter(({ kind, registration_id }) => kind === 'offered' && latest.get(registration_id ?? '')?.kind === 'changed')
+    .sort((a, b) => a.created_at - b.created_at || a.id.localeCompare(b.id));
+  const latestOffers = new Map(offers.map((row) => [row.registration_id, row])).values();
+  return [...latest.values(), ...latestOffers].flatMap((row) => {
     const registration = byRegistration.get(row.registration_id ?? '');
     if (!registration) return [];
     const { status, offer_until } = registration;
@@ -497,14 +503,17 @@ async function news({ store }: Service): Promise<Told[]> {
 async function verify(world: World, { service, ask, clock }: Test): Promise<Proven> {
   const { truths } = world;
   const { token } = await member({ service }, ['clerk']);
-  const { calls } = (await ask('GET /api/v1/staff/call-list', { token })).json<{ calls: { noticeId: string }[] }>();
+  const { calls } = (await ask('GET /api/v1/staff/call-list', { token })).json<CallListWire>();
   const listed = new Set(calls.map(({ noticeId }) => noticeId));
+  const onTheList = new Set(calls.map(({ registrationId }) => registrationId));
   const deliveries = await service.store.read.selectFrom('deliveries').selectAll().execute();
   const told = await news(service);
   const isConfirmed = ({ read_at, reached_at, delivered_at }: Told) =>
     read_at !== null || reached_at !== null || delivered_at !== null;
   const untold = told.filter((one) => {
     if (!isCallable(one.kind) || isConfirmed(one) || listed.has(one.id)) return false;
+    // Who is called about her offer is called about the rest after it.
+    if (one.kind !== 'offered' && onTheList.has(one.registration_id ?? '')) return false;
     return afterQuietHours(callDueAt(one.kind, Number(one.created_at))) + 10 * MINUTE <= clock.now;
   });
   const over: DeliveryRow['state'][] = ['refused', 'failed', 'later', 'unknown', 'accepted'];

@@ -23,7 +23,8 @@ type Call = NoticeRow & {
 };
 
 /**
- * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An
+ * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An offer
+ * that she doesn't know of comes before a later change of the session, which doesn't say that a seat waits for her. An
  * offer that was answered, or a change of a session that she gave up or that is over, is nobody's to call about.
  */
 async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
@@ -35,8 +36,10 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
       'registrations.status',
       'registrations.offer_until',
       'registrations.pass_on_from',
-      sql<number>`row_number() over (partition by notices.registration_id
-        order by notices.created_at desc, notices.id desc)`.as('newest'),
+      sql<number>`row_number() over (partition by notices.registration_id order by
+        case when notices.kind = 'offered' and registrations.pass_on_from is not null and notices.read_at is null
+          and notices.reached_at is null and notices.delivered_at is null then 0 else 1 end,
+        notices.created_at desc, notices.id desc)`.as('newest'),
     ])
     .where('notices.kind', 'in', callableKinds)
     .where('registrations.account_id', '!=', '')
