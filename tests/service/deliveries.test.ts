@@ -9,6 +9,7 @@ import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
 import { statement } from '../../server/src/kernel/store';
+import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
 import { noticeRow } from '../../server/src/storage/rows';
@@ -23,10 +24,12 @@ const SESSION = 'demo-event-lecture';
 const CHANGE = 'tmpl-change-example-00001';
 const OFFER = 'tmpl-offer-example-000001';
 const REPLY = 'tmpl-reply-example-000001';
+const REMINDER = 'tmpl-reminder-example-0001';
 const PUSH = { token: 'PushToken1', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx-example' };
 const TABLE = `change ${CHANGE} thing1=what,time2=start
 offer ${OFFER} thing1=what,time2=deadline
-reply ${REPLY} thing1=what,time2=at long-term`;
+reply ${REPLY} thing1=what,time2=at long-term
+reminder ${REMINDER} thing1=what,time2=start long-term`;
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   let wechat: StandIn;
@@ -135,7 +138,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       touser: 'openid-worker',
       template_id: CHANGE,
       page: `features/registration/pages/ticket/index?id=${person.id}`,
-      data: { thing1: { value: messageTexts.change } },
+      data: { thing1: { value: messageTexts.changed } },
     });
     // The yes was good for one, and the openid goes with it.
     expect(await grants()).toEqual([]);
@@ -377,6 +380,39 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await sweep();
     expect(messages()).toHaveLength(2);
     expect([(await notice(one)).delivered_at, (await notice(other)).delivered_at]).toEqual([null, null]);
+  });
+
+  it('brings what a day brings by WeChat alone, once a day, in its day, and never over the reminder', async () => {
+    const [asked, silent] = [await signUp(1), await signUp(2)];
+    await subscribe(asked, ['reminder']);
+    const { read, write } = test.service.store;
+    const { starts_at } = await read
+      .selectFrom('sessions')
+      .select('starts_at')
+      .where('id', '=', SESSION)
+      .executeTakeFirstOrThrow();
+    const before = addDays(dayAt(Number(starts_at)), -1);
+    test.clock.now = instantOf(before, '10:00');
+    expect(await sweepDayNotices(test.service)).toBe(2);
+    await sweep();
+    await sweep(HOUR);
+    // The reminder that she asked for is the same message: it is sent by its own sweep.
+    expect([messages(), sms.taken]).toEqual([[], []]);
+    await write([
+      statement(read.deleteFrom('reminders')),
+      statement(read.updateTable('notices').set({ deliver_at: 0 })),
+    ]);
+    await sweep();
+    expect(messages().map(({ body }) => body)).toMatchObject([
+      { template_id: REMINDER, data: { thing1: { value: messageTexts['day-before'] } } },
+    ]);
+    await happens('preparation-starts', asked);
+    await sweep(HOUR);
+    test.clock.now = instantOf(addDays(before, 1), '08:00');
+    await sweep();
+    // Preparation that began yesterday is no news any more.
+    expect([messages().length, sms.taken, await toCall()]).toEqual([1, [], []]);
+    expect((await rows()).map(({ account_id }) => account_id)).not.toContain(silent.account);
   });
 
   it('tells nobody of what is read, over, answered, or another by now', async () => {

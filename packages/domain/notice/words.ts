@@ -1,6 +1,7 @@
 /** Notices, in Chinese. */
-import type { CallableKind, Channel, TemplateKind } from '.';
+import type { CallableKind, Channel } from '.';
 import type { CallResult, CallWire, UndeliveredCause } from './staff-wire';
+import type { NoticeKind } from './wire';
 
 /** Why a registration ended where its offer was not answered in time. */
 export const lapsedOfferReason = '为你保留的名额没有在期限内确认';
@@ -57,13 +58,29 @@ export const smsTexts: Record<CallableKind, string> = {
   cancelled: '您有一项预约已取消，请打开小程序“渝工随行”查看。',
 };
 
+const CHANGE = '您有一项预约有变动，请打开查看';
+const OFFER = '您的一项候补有名额，请打开确认';
+const REPLY = '您有一条新答复，请打开查看';
+
 /** What a message of WeChat's says by itself: 20 characters at most, which is what its `thing` fields take. */
-export const messageTexts: Record<TemplateKind, string> = {
-  change: '您有一项预约有变动，请打开查看',
-  offer: '您的一项候补有名额，请打开确认',
-  reminder: '您有一项预约就在明天，请打开查看',
-  reply: '您有一条新答复，请打开查看',
+export const messageTexts: Record<NoticeKind, string> = {
+  offered: OFFER,
+  promoted: '您的候补成功了，请打开查看',
+  displaced: CHANGE,
+  moved: CHANGE,
+  changed: CHANGE,
+  cancelled: CHANGE,
+  'passed-on': CHANGE,
+  'sign-up-opens': '您关注的场次可以报名，请打开查看',
+  'day-before': '您有一项预约就在明天，请打开查看',
+  'preparation-starts': '您有一项预约今天开始准备',
+  'due-again': '您有一项提醒到期，请打开查看',
+  'legal-aid-answer': REPLY,
+  'report-answer': REPLY,
 };
+
+/** The reminder where it could go out only on the day itself. */
+export const reminderToday = '您有一项预约就在今天，请打开查看';
 
 /** What stands in a message instead of a session's own words where those would tell of somebody's health. */
 export const neutralWords = { title: '一项预约', place: '请打开查看', organiser: '工会' } as const;
