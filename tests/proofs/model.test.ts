@@ -6,6 +6,7 @@ import { byTurn, type Command, type Happening, type Registration } from '@yugong
 import { HOUR, MINUTE } from '@yugong/domain/time';
 import { crowdedWorld, random, randomCommand } from '../domain/registration/commands';
 import { effort, proved } from './support/effort';
+import { wakingTime } from './support/holds';
 
 const OPERATIONS = effort({ full: 10_000_000, quick: 100_000 });
 const SEQUENCE = 400;
@@ -46,13 +47,6 @@ const waitingInOrder = (rows: Registration[]) =>
 interface Hold {
   offered: number;
   delivered: number | null;
-}
-
-/** How much of the time until an instant was outside the quiet hours of Chongqing; reckoned otherwise than the engine. */
-function wakingTime(until: number): number {
-  const local = until + 8 * HOUR;
-  const today = local % (24 * HOUR);
-  return ((local - today) / (24 * HOUR)) * 13 * HOUR + Math.min(13 * HOUR, Math.max(0, today - 8 * HOUR));
 }
 
 /** An offer ends by itself only when its hold is over, and passes on unheard only by staff and after its time. */

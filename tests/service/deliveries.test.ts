@@ -3,11 +3,13 @@ import { instantOf, HOUR, MINUTE, DAY } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { TemplateKind } from '@yugong/domain/notice';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
-import { messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
+import type { CallListWire, CallWire } from '@yugong/domain/notice/staff-wire';
+import { describeAttempt, messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
 import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
 import { statement } from '../../server/src/kernel/store';
+import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
 import { noticeRow } from '../../server/src/storage/rows';
@@ -22,10 +24,12 @@ const SESSION = 'demo-event-lecture';
 const CHANGE = 'tmpl-change-example-00001';
 const OFFER = 'tmpl-offer-example-000001';
 const REPLY = 'tmpl-reply-example-000001';
+const REMINDER = 'tmpl-reminder-example-0001';
 const PUSH = { token: 'PushToken1', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx-example' };
 const TABLE = `change ${CHANGE} thing1=what,time2=start
 offer ${OFFER} thing1=what,time2=deadline
-reply ${REPLY} thing1=what,time2=at long-term`;
+reply ${REPLY} thing1=what,time2=at long-term
+reminder ${REMINDER} thing1=what,time2=start long-term`;
 
 describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   let wechat: StandIn;
@@ -96,6 +100,13 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   };
   const notice = (id: string) =>
     test.service.store.read.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const offersOf = ({ id }: Person) =>
+    test.service.store.read
+      .selectFrom('notices')
+      .select('id')
+      .where('registration_id', '=', id)
+      .where('kind', '=', 'offered')
+      .execute();
   const rows = () => test.service.store.read.selectFrom('deliveries').selectAll().orderBy('channel', 'desc').execute();
   const grants = () => test.service.store.read.selectFrom('wechat_grants').selectAll().execute();
   const messages = () => wechat.asked.filter(({ path }) => path === '/cgi-bin/message/subscribe/send');
@@ -110,13 +121,11 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     if (one === undefined) throw new Error('nothing there');
     return one;
   };
-  const toCall = async (): Promise<string[]> => {
+  const callList = async (): Promise<CallWire[]> => {
     const { token } = await member(test, ['clerk'], { organisation: 'main', districts: null });
-    const { calls } = (await test.ask('GET /api/v1/staff/call-list', { token })).json<{
-      calls: { noticeId: string }[];
-    }>();
-    return calls.map(({ noticeId }) => noticeId);
+    return (await test.ask('GET /api/v1/staff/call-list', { token })).json<CallListWire>().calls;
   };
+  const toCall = async (): Promise<string[]> => (await callList()).map(({ noticeId }) => noticeId);
 
   it('goes by WeChat, and is confirmed by WeChat’s own word and not before', async () => {
     const person = await signUp();
@@ -129,7 +138,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       touser: 'openid-worker',
       template_id: CHANGE,
       page: `features/registration/pages/ticket/index?id=${person.id}`,
-      data: { thing1: { value: messageTexts.change } },
+      data: { thing1: { value: messageTexts.changed } },
     });
     // The yes was good for one, and the openid goes with it.
     expect(await grants()).toEqual([]);
@@ -320,6 +329,30 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect([messages(), sms.taken.length]).toEqual([[], 1]);
   });
 
+  it('says on the call list which channels were tried, and why each did not reach her', async () => {
+    const attempts = async () => {
+      await sweep(2 * HOUR);
+      return (await callList()).map((call) => call.attempts.map(describeAttempt));
+    };
+    const unsubscribed = await signUp(1);
+    await subscribe(unsubscribed);
+    wechat.nextSends.push(43101);
+    const returned = await happens('changed', unsubscribed);
+    await sweep();
+    await receipts([smsReceipt(first(sms.taken), false)]);
+    expect(await attempts()).toEqual([['微信：没有订阅', '短信：运营商退回']]);
+    const seen = test.service.store.read.updateTable('notices').set({ read_at: 1 }).where('id', '=', returned);
+    await test.service.store.write([statement(seen)]);
+    const blocking = await signUp(2);
+    await subscribe(blocking);
+    sms.nextSends.push('number:FailedOperation.PhoneNumberInBlacklist');
+    await happens('moved', blocking);
+    await sweep();
+    await push(sentEvent(first(wechat.taken), 'failed:user block'));
+    await sweep();
+    expect(await attempts()).toEqual([['微信：已拒收', '短信：号码已退订']]);
+  });
+
   it('rings nowhere from 21:00 to 8:00', async () => {
     const person = await signUp();
     await subscribe(person);
@@ -349,6 +382,39 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect([(await notice(one)).delivered_at, (await notice(other)).delivered_at]).toEqual([null, null]);
   });
 
+  it('brings what a day brings by WeChat alone, once a day, in its day, and never over the reminder', async () => {
+    const [asked, silent] = [await signUp(1), await signUp(2)];
+    await subscribe(asked, ['reminder']);
+    const { read, write } = test.service.store;
+    const { starts_at } = await read
+      .selectFrom('sessions')
+      .select('starts_at')
+      .where('id', '=', SESSION)
+      .executeTakeFirstOrThrow();
+    const before = addDays(dayAt(Number(starts_at)), -1);
+    test.clock.now = instantOf(before, '10:00');
+    expect(await sweepDayNotices(test.service)).toBe(2);
+    await sweep();
+    await sweep(HOUR);
+    // The reminder that she asked for is the same message: it is sent by its own sweep.
+    expect([messages(), sms.taken]).toEqual([[], []]);
+    await write([
+      statement(read.deleteFrom('reminders')),
+      statement(read.updateTable('notices').set({ deliver_at: 0 })),
+    ]);
+    await sweep();
+    expect(messages().map(({ body }) => body)).toMatchObject([
+      { template_id: REMINDER, data: { thing1: { value: messageTexts['day-before'] } } },
+    ]);
+    await happens('preparation-starts', asked);
+    await sweep(HOUR);
+    test.clock.now = instantOf(addDays(before, 1), '08:00');
+    await sweep();
+    // Preparation that began yesterday is no news any more.
+    expect([messages().length, sms.taken, await toCall()]).toEqual([1, [], []]);
+    expect((await rows()).map(({ account_id }) => account_id)).not.toContain(silent.account);
+  });
+
   it('tells nobody of what is read, over, answered, or another by now', async () => {
     const [reader, twice, gone] = [await signUp(1), await signUp(2), await signUp(3)];
     const id = await happens('changed', reader);
@@ -368,6 +434,17 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     ]);
     await sweep();
     expect(sms.taken.map(({ reference }) => reference)).toEqual([last]);
+  });
+
+  it('brings an offer though the session changed after it, which says nothing of the seat', async () => {
+    const [leaving, , waiting] = [await signUp(1), await signUp(2), await signUp(3)];
+    await test.ask(`DELETE /api/v1/me/registrations/${leaving.id}`, { token: leaving.token });
+    test.clock.now += 1;
+    const changed = await happens('changed', waiting);
+    await sweep();
+    expect(sms.taken.map(({ reference }) => reference).sort()).toEqual(
+      [changed, (await offersOf(waiting))[0]?.id].sort(),
+    );
   });
 
   it('forgets the openid when there is nothing more to come, and everything with the account', async () => {

@@ -24,6 +24,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
     await row.getByText('时间或地点有变').waitFor();
+    await row.getByText('微信：工会未开通').waitFor();
+    await row.getByText('短信：工会未开通').waitFor();
     await row.getByText('未联系').waitFor();
     expect(await axe(page)).toEqual([]);
     await row.getByRole('button', { name: /^显示/ }).click();

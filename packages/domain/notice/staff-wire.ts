@@ -2,12 +2,30 @@
 import * as v from 'valibot';
 import { FamilyContactWire } from '../registration/family';
 import { Time } from '../wire';
-import { callableKinds } from '.';
+import { callableKinds, channels } from '.';
 import { NoticeWire } from './wire';
 
 /** How a call ended. */
 export const callResults = ['reached', 'no-answer', 'wrong-number'] as const;
 export type CallResult = (typeof callResults)[number];
+
+/** Why a channel has not been proved to have reached somebody. */
+export const undeliveredCauses = [
+  'not-configured',
+  'no-consent',
+  'switched-off',
+  'blocked',
+  'rejected',
+  'no-number',
+  'unsubscribed',
+  'wrong-number',
+  'limited',
+  'returned',
+  'no-receipt',
+  'pending',
+  'not-tried',
+] as const;
+export type UndeliveredCause = (typeof undeliveredCauses)[number];
 
 /** Somebody to be called: the latest notice of a registration that still counts, which nobody has read. */
 export const CallWire = v.object({
@@ -33,6 +51,11 @@ export const CallWire = v.object({
   /** What the clerk has to say: the union's reason, and what is another now. */
   reason: v.nullable(v.string()),
   changes: NoticeWire.entries.changes,
+  /** What became of it on each channel, in the order in which they are tried. */
+  attempts: v.optional(
+    v.array(v.object({ channel: v.picklist(channels), cause: v.picklist(undeliveredCauses) })),
+    () => [],
+  ),
   calls: v.number(),
   lastCall: v.nullable(v.object({ at: Time, result: v.picklist(callResults) })),
 });

@@ -1,6 +1,7 @@
 /** Notices, in Chinese. */
-import type { CallableKind, Channel, TemplateKind } from '.';
-import type { CallResult } from './staff-wire';
+import type { CallableKind, Channel } from '.';
+import type { CallResult, CallWire, UndeliveredCause } from './staff-wire';
+import type { NoticeKind } from './wire';
 
 /** Why a registration ended where its offer was not answered in time. */
 export const lapsedOfferReason = '为你保留的名额没有在期限内确认';
@@ -24,6 +25,27 @@ export const callResultLabels: Record<CallResult, string> = {
 /** How a notice reached somebody, or was to. */
 export const channelLabels: Record<Channel, string> = { wechat: '微信', sms: '短信' };
 
+/** Why a channel has not reached somebody, as it stands behind the channel's name. */
+export const undeliveredLabels: Record<UndeliveredCause, string> = {
+  'not-configured': '工会未开通',
+  'no-consent': '没有订阅',
+  'switched-off': '已关闭订阅消息',
+  blocked: '已拒收',
+  rejected: '发送失败',
+  'no-number': '没有留号码',
+  unsubscribed: '号码已退订',
+  'wrong-number': '号码不对',
+  limited: '发送受限，尚未发出',
+  returned: '运营商退回',
+  'no-receipt': '没有送达回执',
+  pending: '等待送达回执',
+  'not-tried': '尚未发送',
+};
+
+/** @example describeAttempt({ channel: 'wechat', cause: 'no-consent' }) // '微信：没有订阅' */
+export const describeAttempt = ({ channel, cause }: CallWire['attempts'][number]): string =>
+  `${channelLabels[channel]}：${undeliveredLabels[cause]}`;
+
 /**
  * The texts of the SMS templates, as an operator has them approved. They have no parameters and say neither who it is
  * nor what is booked: a message shows on a locked phone.
@@ -41,13 +63,29 @@ export const smsTexts: Record<CallableKind, string> = {
  */
 export const smsCodeText = '验证码 {1}，{2} 分钟内有效，用于确认您的手机号。请勿告诉他人。';
 
+const CHANGE = '您有一项预约有变动，请打开查看';
+const OFFER = '您的一项候补有名额，请打开确认';
+const REPLY = '您有一条新答复，请打开查看';
+
 /** What a message of WeChat's says by itself: 20 characters at most, which is what its `thing` fields take. */
-export const messageTexts: Record<TemplateKind, string> = {
-  change: '您有一项预约有变动，请打开查看',
-  offer: '您的一项候补有名额，请打开确认',
-  reminder: '您有一项预约就在明天，请打开查看',
-  reply: '您有一条新答复，请打开查看',
+export const messageTexts: Record<NoticeKind, string> = {
+  offered: OFFER,
+  promoted: '您的候补成功了，请打开查看',
+  displaced: CHANGE,
+  moved: CHANGE,
+  changed: CHANGE,
+  cancelled: CHANGE,
+  'passed-on': CHANGE,
+  'sign-up-opens': '您关注的场次可以报名，请打开查看',
+  'day-before': '您有一项预约就在明天，请打开查看',
+  'preparation-starts': '您有一项预约今天开始准备',
+  'due-again': '您有一项提醒到期，请打开查看',
+  'legal-aid-answer': REPLY,
+  'report-answer': REPLY,
 };
+
+/** The reminder where it could go out only on the day itself. */
+export const reminderToday = '您有一项预约就在今天，请打开查看';
 
 /** What stands in a message instead of a session's own words where those would tell of somebody's health. */
 export const neutralWords = { title: '一项预约', place: '请打开查看', organiser: '工会' } as const;

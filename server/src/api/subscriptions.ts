@@ -67,7 +67,9 @@ export const subscriptionOperations = [
       if (!found) throw new ApiProblem('not-found');
       if (service.wechat.templates === null) throw new ApiProblem('wechat-not-configured');
       const openid = await openidOf(request, body.code, service);
-      const kinds = body.kinds.filter((kind) => kind !== 'reminder');
+      // A template that may be sent again and again is good for the rest that a day brings; a single yes is the reminder's.
+      const isLasting = service.wechat.templates.reminder?.longTerm === true;
+      const kinds = body.kinds.filter((kind) => kind !== 'reminder' || isLasting);
       if (kinds.length > 0) await grantMessages(service, account, row.id, openid, kinds);
       // The reminder has its day; where that is over, the rest was agreed to all the same.
       if (body.kinds.includes('reminder')) await askReminder(service, { account, row, session: found.session, openid });

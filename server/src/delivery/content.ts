@@ -29,7 +29,7 @@ export function messageOf(
     kind,
     page: notice.registration_id === null ? NOTICES_PAGE : ticketPage(notice.registration_id),
     content: {
-      what: messageTexts[kind],
+      what: messageTexts[notice.kind],
       at: formatTime(Number(notice.created_at)),
       ...(notice.deadline === null ? {} : { deadline: formatTime(Number(notice.deadline)) }),
       ...(session ? { ...withoutHealth(session), start: formatTime(Number(session.starts_at)) } : {}),

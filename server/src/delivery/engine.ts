@@ -13,6 +13,7 @@ import {
   afterQuietHours,
   channels,
   isCallable,
+  quietHours,
   receiptWithin,
   stillCounts,
   templateKindOf,
@@ -147,7 +148,8 @@ async function nextStep(service: Service, notice: Due): Promise<Step> {
 }
 
 /** Everything that a notice is about; null where it is nothing to be told of any more. */
-async function read({ store, now }: Service, notice: Due): Promise<Matter | null> {
+async function read(service: Service, notice: Due): Promise<Matter | null> {
+  const { store, now } = service;
   if (now() - Number(notice.created_at) > GIVEN_UP_AFTER) return null;
   const rows = await store.read.selectFrom('deliveries').selectAll().where('notice_id', '=', notice.id).execute();
   const deliveries = new Map(rows.map((row) => [row.channel, row]));
@@ -175,10 +177,11 @@ async function read({ store, now }: Service, notice: Due): Promise<Matter | null
       .execute(),
   ]);
   if (!registration || !session || registration.account_id === '' || Number(session.ends_at) <= now()) return null;
-  // What came after it says how things are now.
-  if (later.some(({ kind }) => isCallable(kind))) return null;
+  // What came after it says how things are now; a change of the session says nothing of the seat that waits for an answer.
+  if (later.some(({ kind }) => isCallable(kind) && !(notice.kind === 'offered' && kind === 'changed'))) return null;
   const { status, offer_until } = registration;
   if (!stillCounts(notice.kind, { status, offerUntil: offer_until })) return null;
+  if (await isToldOtherwise(service, notice, session)) return null;
   return { notice, registration, session, deliveries };
 }
 
@@ -240,6 +243,8 @@ async function handOver(
   if (waking > at) return waking;
   const tries = (before?.tries ?? 0) + 1;
   const pushDay = isCallable(notice.kind) ? null : dayAt(at);
+  const tomorrow = instantOf(addDays(dayAt(at), 1), quietHours.to);
+  if (pushDay !== null && (await hasReminderToday(service, notice.account_id, at))) return tomorrow;
   const written = await store.write([
     statement(whileLeased(service, notice).set({ deliver_at: notice.lease }), 1),
     statement(
@@ -274,7 +279,7 @@ async function handOver(
   if (!written.done) {
     if (written.at === 0) return 'stop';
     // She had her push of today: this one comes tomorrow, if she hasn't read it by then.
-    if (written.at === 1) return before ? 'stop' : instantOf(addDays(dayAt(at), 1), '08:00');
+    if (written.at === 1) return before ? 'stop' : tomorrow;
     return prepared.conditions[written.at - 2]?.otherwise ?? 'stop';
   }
   const handover = await prepared.send();
@@ -309,6 +314,39 @@ async function handOver(
   }
   if (handover.result === 'later') return now() + 2 ** (tries - 1) * MINUTE;
   return now() + Math.min(POLL, receiptWithin[channel]);
+}
+
+/** Whether the reminder that she asked for is her push of the day: it is sent from ten on (reminders/send). */
+async function hasReminderToday({ store }: Service, accountId: string, at: number): Promise<boolean> {
+  const tomorrow = instantOf(addDays(dayAt(at), 1));
+  const reminder = await store.read
+    .selectFrom('reminders')
+    .innerJoin('registrations', 'registrations.id', 'reminders.registration_id')
+    .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
+    .select('reminders.registration_id')
+    .where('reminders.account_id', '=', accountId)
+    .where('reminders.state', 'in', ['waiting', 'sent'])
+    .where('registrations.status', '=', 'booked')
+    .where('sessions.state', '=', 'open')
+    .where('sessions.starts_at', '>=', tomorrow)
+    .where('sessions.starts_at', '<', tomorrow + DAY)
+    .executeTakeFirst();
+  return reminder !== undefined;
+}
+
+/** Whether a day's notice has had its day, or its registration has a reminder that says the same. */
+async function isToldOtherwise({ store, now }: Service, notice: Due, session: Session): Promise<boolean> {
+  const today = dayAt(now());
+  if (notice.kind === 'preparation-starts') return dayAt(Number(notice.created_at)) !== today;
+  if (notice.kind !== 'day-before' || notice.registration_id === null) return false;
+  if (dayAt(Number(session.starts_at)) <= today) return true;
+  const reminder = await store.read
+    .selectFrom('reminders')
+    .select('state')
+    .where('registration_id', '=', notice.registration_id)
+    .where('state', '!=', 'failed')
+    .executeTakeFirst();
+  return reminder !== undefined;
 }
 
 /** A message of WeChat's; null where the operator has no template for it, or she gave no yes that is still good. */
@@ -353,7 +391,7 @@ function bySms(service: Service, { notice, registration }: Matter, account: Acco
   if (phone === '') return null;
   const at = service.now();
   const { hour, day, month } = countOne(service, at, sms.ceilings);
-  const tomorrow = instantOf(addDays(dayAt(at), 1), '08:00');
+  const tomorrow = instantOf(addDays(dayAt(at), 1), quietHours.to);
   return {
     recipient: recipientOf(service, phone),
     send: () => sms.send({ kind, phone, reference: notice.id }),

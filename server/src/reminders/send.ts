@@ -1,5 +1,7 @@
 /** Sends the reminders whose day it is. Every process may; the row's own count of tries lets one have it. */
-import { messageTexts } from '@yugong/domain/notice/words';
+import { dayAt } from '@yugong/domain/calendar';
+import { isQuiet } from '@yugong/domain/notice';
+import { messageTexts, reminderToday } from '@yugong/domain/notice/words';
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import { MINUTE, DAY } from '@yugong/domain/time';
 import { accountById } from '../services/accounts';
@@ -73,7 +75,7 @@ async function send(service: Service, row: Due): Promise<void> {
     openid: account.unseal(sealed, openidContext(id)),
     page: ticketPage(id),
     content: {
-      what: messageTexts.reminder,
+      what: dayAt(starts_at) === dayAt(service.now()) ? reminderToday : messageTexts['day-before'],
       at: formatTime(service.now()),
       start: formatTime(starts_at),
       ...withoutHealth(row),
@@ -100,6 +102,8 @@ async function send(service: Service, row: Due): Promise<void> {
 
 /** Sends whatever is due. Tests call it; a service has {@link startReminders}. @returns how many were tried */
 export async function sweepReminders(service: Service): Promise<number> {
+  // Whoever was moved at night to a session of the next day is reminded in the morning.
+  if (isQuiet(service.now())) return 0;
   let count = 0;
   for (const row of await due(service)) {
     if (service.stopping) break;

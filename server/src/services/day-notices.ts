@@ -47,6 +47,7 @@ function notifyBooked(
       sql<string>`'[]'`.as('changes'),
       sql<number>`cast(${now()} as bigint)`.as('created_at'),
       sql<number>`0`.as('calls'),
+      sql<number>`cast(${now()} as bigint)`.as('deliver_at'),
     ])
     .where('registrations.session_id', '=', sessionId)
     .where('registrations.status', '=', 'booked')
@@ -54,7 +55,17 @@ function notifyBooked(
     .where('registrations.account_id', '!=', '');
   const insert = read
     .insertInto('notices')
-    .columns(['id', 'account_id', 'kind', 'registration_id', 'session_id', 'changes', 'created_at', 'calls'])
+    .columns([
+      'id',
+      'account_id',
+      'kind',
+      'registration_id',
+      'session_id',
+      'changes',
+      'created_at',
+      'calls',
+      'deliver_at',
+    ])
     .expression(rows)
     .onConflict((c) => c.column('id').doNothing());
   return statement(insert);

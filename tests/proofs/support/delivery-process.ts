@@ -2,6 +2,7 @@
 import { buildService } from '../../../server/src/app';
 import { readConfig, type Config } from '../../../server/src/config';
 import { sweepDeliveries } from '../../../server/src/delivery/engine';
+import { sweepOffers } from '../../../server/src/maintenance';
 import { openService } from '../../../server/src/service';
 import { tencentSms } from '../../../server/src/sms/tencent';
 import type { SmsOptions } from '../../../server/src/sms';
@@ -33,6 +34,7 @@ async function run({ config, wechat, sms }: DeliveryStart): Promise<void> {
     now = step.now;
     void (async () => {
       for (const { url, body } of step.posts) await app.inject({ method: 'POST', url, payload: body });
+      await sweepOffers(service);
       for (let round = 0; round < ROUNDS && (await sweepDeliveries(service)) > 0; round += 1);
       process.send?.('done');
     })();

@@ -115,6 +115,31 @@ describe.each(engines)('on %s', (engine) => {
     expect(audit).toEqual(Array(2).fill({ actor: `staff:${clerk.id}`, subject: one.id }));
   });
 
+  it('calls about an offer before a later change of the session, and begins its hold only by that call', async () => {
+    const [first, , third] = [await signUp(1), await signUp(2), await signUp(3)];
+    await test.ask(`DELETE /api/v1/me/registrations/${first.id}`, { token: first.token });
+    test.clock.now += 1000;
+    await moveTo('示例楼三层');
+    await later(2 * HOUR);
+    const call = (await calls()).find(({ registrationId }) => registrationId === third.id);
+    expect(call).toMatchObject({ kind: 'offered', place: '示例楼三层' });
+    const begun = async () =>
+      (
+        await test.service.store.read
+          .selectFrom('registrations')
+          .select('pass_on_from')
+          .where('id', '=', third.id)
+          .executeTakeFirstOrThrow()
+      ).pass_on_from === null;
+    expect(await begun()).toBe(false);
+    await ask(`POST /call-list/${call?.noticeId}/calls`, { result: 'reached' });
+    expect(await begun()).toBe(true);
+    // The change is news of its own, which that call may not have told.
+    expect((await calls()).find(({ registrationId }) => registrationId === third.id)).toMatchObject({
+      kind: 'changed',
+    });
+  });
+
   it('counts after a cancelled session who knows of it, and calls whoever doesn’t', async () => {
     const [reader, silent] = [await signUp(1), await signUp(2)];
     await ask(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电' });

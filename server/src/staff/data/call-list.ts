@@ -12,6 +12,7 @@ import { statement } from '../../kernel/store';
 import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../services/notices';
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
+import { attemptsOf } from './call-attempts';
 import { confirmedBy } from './notices';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
@@ -24,7 +25,8 @@ type Call = NoticeRow & {
 };
 
 /**
- * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An
+ * The latest notice of every registration in scope that still counts, where no channel and no call confirmed it. An offer
+ * that she doesn't know of comes before a later change of the session, which doesn't say that a seat waits for her. An
  * offer that was answered, or a change of a session that she gave up or that is over, is nobody's to call about.
  */
 async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
@@ -37,8 +39,10 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
       'registrations.offer_until',
       'registrations.pass_on_from',
       confirmedBy.as('confirmed'),
-      sql<number>`row_number() over (partition by notices.registration_id
-        order by notices.created_at desc, notices.id desc)`.as('newest'),
+      sql<number>`row_number() over (partition by notices.registration_id order by
+        case when notices.kind = 'offered' and registrations.pass_on_from is not null and notices.read_at is null
+          and notices.reached_at is null and notices.delivered_at is null then 0 else 1 end,
+        notices.created_at desc, notices.id desc)`.as('newest'),
     ])
     .where('notices.kind', 'in', callableKinds)
     .where('registrations.account_id', '!=', '')
@@ -90,6 +94,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
     .execute();
   const people = await peopleOf(context, rows, log);
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
+  const attempts = await attemptsOf(context, due);
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);
@@ -115,6 +120,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         startsAt: isoAt(Number(session.starts_at)),
         reason: reasonOf(one, session),
         changes: noticeChangesOf(one, left, session),
+        attempts: attempts(one, phone ?? ''),
         calls: one.calls,
         lastCall:
           one.call_result === null || one.called_at === null

@@ -116,15 +116,16 @@ export class SqliteEngine {
         return row.id;
       });
 
-    for (const id of sessionIds(commands)) {
-      const [row] = this.all<LockedSessionRow>(
-        `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id where s.id = ?`,
-        id,
-      );
-      if (!row) continue;
-      const due = row.next_offer_at !== null && row.next_offer_at <= now;
-      const waitlisted = `select ${ENGINE_COLUMNS} from registrations where session_id = ? and status = 'waitlist'`;
-      const offers = due ? take(this.all(`${waitlisted} and offer_until is not null`, id)) : [];
+    const rows = this.all<LockedSessionRow>(
+      `select ${LOCKED_SESSION_COLUMNS} from sessions s join programmes p on p.id = s.programme_id
+        where s.id in (select value from json_each(?))`,
+      JSON.stringify(sessionIds(commands)),
+    );
+    const isDue = ({ next_offer_at }: LockedSessionRow): boolean => next_offer_at !== null && next_offer_at <= now;
+    const dueOffers = this.readOffers(rows.filter(isDue).map(({ id }) => id));
+    for (const row of rows) {
+      const { id } = row;
+      const offers = take(dueOffers.filter(({ session_id }) => session_id === id));
       const reach = row.waiting > 0 ? waitlistReach(commands, row, offers.length) : 0;
       const waitlist = reach > 0 ? take(this.readWaitlist(id, reach)) : [];
       const session = toSession(row);
@@ -168,6 +169,16 @@ export class SqliteEngine {
       }
     }
     return state;
+  }
+
+  /** The offers of sessions in which one may have lapsed, in one query however many sessions there are. */
+  private readOffers(sessions: readonly string[]): EngineColumns[] {
+    if (sessions.length === 0) return [];
+    return this.all(
+      `select ${ENGINE_COLUMNS} from registrations where session_id in (select value from json_each(?))
+        and status = 'waitlist' and offer_until is not null`,
+      JSON.stringify(sessions),
+    );
   }
 
   /** The head of a session's waiting list, in two steps that each have an index: who was displaced, then the others. */

@@ -1,5 +1,5 @@
 /** Whom to call: the news of their registration was proved to have arrived by no channel in time. */
-import { callReasonLabels, callResultLabels } from '@yugong/domain/notice/words';
+import { callReasonLabels, callResultLabels, describeAttempt } from '@yugong/domain/notice/words';
 import type { CallWire } from '@yugong/domain/notice/staff-wire';
 import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { ConsolePage } from '../../parts/page';
@@ -77,6 +77,10 @@ export default function CallListPage() {
                   ),
                 },
                 { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
+                {
+                  title: '发送情况',
+                  cell: ({ attempts }) => attempts.map((one) => <div key={one.channel}>{describeAttempt(one)}</div>),
+                },
                 {
                   title: '上次电话',
                   cell: ({ calls: tries, lastCall }) =>
