@@ -8,6 +8,7 @@ import { describeAttempt, messageTexts, smsTexts, tellsOfHealth } from '@yugong/
 import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
+import { smsUsage } from '../../server/src/delivery/usage';
 import { statement } from '../../server/src/kernel/store';
 import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
@@ -249,6 +250,8 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect(sms.taken).toHaveLength(1);
     expect(await rows()).toMatchObject([{ state: 'accepted', tries: 2 }]);
     expect(await notice(id)).toMatchObject({ delivered_at: null });
+    // What was never taken is not counted.
+    expect(await smsUsage(test.service)).toMatchObject({ day: { sent: 1 } });
   });
 
   it('leaves two lost answers to one number to the call list where a record could be of either', async () => {

@@ -215,7 +215,12 @@ async function stepOn(service: Service, matter: Matter, channel: Channel, now: n
 }
 
 /** Writes what became of a message, where nothing else was written of it since it was read. */
-async function settle({ store, now }: Service, row: DeliveryRow, set: Partial<DeliveryRow>): Promise<boolean> {
+async function settle(
+  { store, now }: Service,
+  row: DeliveryRow,
+  set: Partial<DeliveryRow>,
+  besides: Statement[] = [],
+): Promise<boolean> {
   const update = store.read
     .updateTable('deliveries')
     .set({ ...set, updated_at: now() })
@@ -223,7 +228,7 @@ async function settle({ store, now }: Service, row: DeliveryRow, set: Partial<De
     .where('channel', '=', row.channel)
     .where('state', '=', row.state)
     .where('tries', '=', row.tries);
-  return (await store.write([statement(update, 1)])).done;
+  return (await store.write([statement(update, 1), ...besides])).done;
 }
 
 async function handOver(
@@ -445,7 +450,8 @@ async function askProvider(service: Service, matter: Matter, row: DeliveryRow, n
   if (!record) {
     if (row.provider_id !== null || now < sentAt + RECORDED_WITHIN) return null;
     // The provider has no such message: it never got there, and a second one is the first.
-    return (await settle(service, current, { state: 'later', reason: 'not-taken' })) ? now : 'stop';
+    const uncounted = correctCount(service, sentAt, { sent: -1, segments: 0 });
+    return (await settle(service, current, { state: 'later', reason: 'not-taken' }, uncounted)) ? now : 'stop';
   }
   const { providerId: provider_id, code, state } = record;
   if (state === 'delivered') {

@@ -68,7 +68,9 @@ export async function holdsOf(service: Service, { span, truths }: { span: number
   const times = (action: string, id: string | null): number[] => timesOf.get(keyOf(action, id)) ?? [];
   /** The last time that something happened to a registration until an instant. */
   const last = (action: string, id: string | null, until: number): number | undefined =>
-    times(action, id).findLast((at) => at <= until);
+    times(action, id)
+      .filter((at) => at <= until)
+      .at(-1);
   const ofAll = (action: string) => audit.filter((one) => one.action === `registration.${action}`);
   const isShort = (from: number, to: number): boolean => wakingTime(to) - wakingTime(from) < span;
   const startsAt = new Map(registrations.map(({ id, starts_at }) => [id, Number(starts_at)]));
