@@ -123,6 +123,27 @@ export default [
     await switchTab('首页');
   }),
 
+  serviceJourney(
+    '发给工会时微信问一次：答应了才有答复的通知，不答应照样发到',
+    async (reader, { requests, line }) => {
+      const { open, see, tap, answerNext } = reader;
+      const asked = (): string[] => line.writes.filter((write) => write.endsWith('/subscriptions'));
+      await open(ASK);
+      answerNext('no');
+      await ask(reader);
+      await see('工会收到了');
+      await tap('另写一份');
+      answerNext('yes');
+      await ask(reader);
+      await see('工会收到了');
+      await until(() => Promise.resolve(asked().length > 0), '答应的没有告诉后台');
+      if ((await requests()).length !== 2) throw new Error('求助没有都发到');
+      if (asked().length !== 1) throw new Error(`没有答应的也告诉了后台：${asked().join()}`);
+    },
+    // Browsers have no messages of WeChat's.
+    { only: 'weapp' },
+  ),
+
   serviceJourney('求助时的同意：我的信息里看得到，撤回就都删掉', async (reader, { requests }) => {
     const { open, see, tap } = reader;
     await open(ASK);

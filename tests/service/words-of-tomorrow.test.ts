@@ -38,6 +38,7 @@ function closedWords(shape: Shape, at: string, mayMiss = false): string[] {
 /** Where a record with an unknown word is left out of its list instead, and what is right about that. */
 const LEFT_OUT: Record<string, string> = {
   'programmes[].consents[].purpose': 'nobody can be asked for a consent whose text the app does not have',
+  'programmes[].family.consents[].purpose': 'nobody can be asked for a consent whose text the app does not have',
   'programmes[].rules.conditions[].wanted': 'a question whose answer cannot be judged is not asked',
   'registrations[].history[].what': 'a step that cannot be named',
   'registrations[].history[].by': 'a step whose author cannot be named',

@@ -47,7 +47,9 @@ export async function localService({
   let running: { service: Service; app: FastifyInstance; origin: string } | null = null;
 
   const start = async (): Promise<void> => {
-    const templates = readTemplates('reminder template-of-journeys thing1=title,time2=start');
+    const templates = readTemplates(
+      'reminder template-of-journeys thing1=title,time2=start\nreply template-of-answers thing1=what,time2=at',
+    );
     const config = {
       ...readConfig({}),
       dataDir: folder,

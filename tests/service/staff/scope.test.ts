@@ -82,6 +82,9 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffPublish: 404,
   // Every union's, so no single one's.
   staffPublishHolidays: 403,
+  // What everybody reads in the app; its correction is no single union's.
+  staffRecords: 200,
+  staffPublishRecord: 403,
   staffVersions: 'list',
   staffUndo: 404,
   staffFigures: 'list',
@@ -114,6 +117,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAddRegistration: 404,
   staffNoShows: 404,
   staffReveal: 404,
+  staffMarkChecked: 404,
   staffMove: 404,
   staffAttend: 404,
   staffCancelRegistration: 404,
@@ -312,6 +316,7 @@ describe.each(engines)('on %s', (engine) => {
     const url =
       path
         .replace(/\{entry\}/, 'news-3')
+        .replace(/\{collection\}/, 'hotlines')
         .replace(/\{version\}/, String(version))
         .replace(/\{\w+\}/, idFor(path, foreign)) + query;
     const example = one.requestBody?.content['application/json']?.example;

@@ -266,6 +266,8 @@ describe('a programme', () => {
       consents: ['registration', 'team'],
       team: { min: 2, max: 5 },
       family: false,
+      peopleLimit: null,
+      proof: false,
       rules: null,
     });
   });

@@ -191,6 +191,17 @@ export class Scoped {
     );
   }
 
+  /** Forgets what a registration was flagged by; nothing where it isn't of the scope's. */
+  forgetFlags(id: string): Statement {
+    const { read } = this.#store;
+    const ids = this.sessions().select('sessions.id');
+    const none = { device_key: null, number_key: null };
+    return statement(
+      read.updateTable('registrations').set(none).where('id', '=', id).where('session_id', 'in', ids),
+      1,
+    );
+  }
+
   insertSession(row: SessionRow): Statement {
     this.mustCover(row);
     return statement(this.#store.read.insertInto('sessions').values(row), 1);

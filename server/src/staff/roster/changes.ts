@@ -25,8 +25,6 @@ import {
   type SignedUp,
 } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
-import { statement } from '../../kernel/store';
-import { storeOf } from '../data/scoped';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
 import { staffFingerprint, staffKey, type StaffRequest } from '../data/idempotent-write';
 
@@ -133,12 +131,8 @@ export const correctFor = async (
  */
 export async function markChecked({ scoped }: StaffRequest, id: string, reason: string): Promise<void> {
   const row = await scoped.registration(id);
-  const update = storeOf(scoped)
-    .read.updateTable('registrations')
-    .set({ device_key: null, number_key: null })
-    .where('id', '=', row.id);
   const entry = scoped.entry('registration.checked', row.id, { session: row.session_id, note: reason });
-  await scoped.write([statement(update, 1)], [entry]);
+  await scoped.write([scoped.forgetFlags(row.id)], [entry]);
 }
 
 export const moveFor = (staffRequest: StaffRequest, id: string, toSessionId: string): Promise<StatusWire> =>

@@ -14,6 +14,9 @@ export const allKinds = [requestKind, messageKind, withdrawKind, deleteKind].map
 
 const pathOf = (id: string): string => `/api/v1/me/legal-aid/${id}`;
 
+/** Where the service is told that WeChat may say so when an answer to a request has come. */
+export const answerMessagesPath = (id: string): string => `${pathOf(id)}/subscriptions`;
+
 /** @returns false where the phone could not keep it */
 export const sendRequest = (key: string, body: LegalAidRequest): boolean =>
   putIntoOutbox(requestKind, { key, title: '给工会的求助', path: '/api/v1/legal-aid', body });

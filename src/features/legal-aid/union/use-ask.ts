@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { addDays } from '@yugong/domain/calendar';
 import { currentConsent } from '@yugong/domain/consent';
 import { LegalAidConsent } from '@yugong/domain/legal-aid/wire';
-import { dismissFromOutbox, newIdempotencyKey, useOutboxItem } from '@/platform/outbox';
+import { answerOf, dismissFromOutbox, newIdempotencyKey, type OutboxItem, useOutboxItem } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import type { FieldError } from '@/ui/error-summary';
 import { useClock } from '../draft/use-clock';
 import { useDraft } from '../draft/store';
+import { askOnSending, subscribeAgreed, useMessageTemplates } from '../../shared/subscriptions';
 import { checkRequest } from './check';
-import { sendRequest } from './kinds';
+import { answerMessagesPath, requestKind, sendRequest } from './kinds';
 
 /** Under which key the request went out; while it is in the outbox, the page shows how it stands. */
 const KEY = 'askKey';
@@ -17,6 +18,15 @@ const KEY = 'askKey';
 function useConsent() {
   const { served } = useService(LegalAidConsent, '/api/v1/legal-aid/consent');
   return served.state === 'ready' ? served.data.consent : currentConsent('legal-aid');
+}
+
+/** Once the union has the request, tells the service of the yes that was given on the tap. */
+function useAnswerMessages(item: OutboxItem | undefined): void {
+  const id = item ? (answerOf(requestKind, item)?.id ?? null) : null;
+  const key = item?.key;
+  useEffect(() => {
+    if (id !== null && key !== undefined) void subscribeAgreed(key, answerMessagesPath(id));
+  }, [id, key]);
 }
 
 /** Asking the union: what was typed stays in the draft, one tap sends it once. */
@@ -28,6 +38,8 @@ export function useAsk() {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [unkept, setUnkept] = useState(false);
   const item = useOutboxItem(draft.fields[KEY] ?? '');
+  const templates = useMessageTemplates();
+  useAnswerMessages(item);
   const dueDay = least === null ? null : addDays(today, least);
 
   const submit = () => {
@@ -36,6 +48,7 @@ export function useAsk() {
     if (!checked.ok) return;
     // The key is written down before anything is sent, so that a second tap is the same request.
     const key = newIdempotencyKey();
+    askOnSending(key, templates, ['reply']);
     setUnkept(!sendRequest(key, checked.body));
     setField(KEY, key);
   };

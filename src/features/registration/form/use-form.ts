@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { newIdempotencyKey } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
 import { sendSignUp } from '../outbox-kinds';
-import { askOnSending, useMessageTemplates } from '../subscriptions';
+import { askOnSending, useMessageTemplates } from '../../shared/subscriptions';
 import { useSignUpDraft, type SignUpContext } from './draft';
 import type { SignUpAnswers, FieldsProps } from './form-part';
 import { requestBodyOf, CHECK, firstUnfinished, partsFor, type Correction } from './steps';
@@ -82,7 +82,7 @@ export function useForm(seen: SignUpContext, correction: Correction | null) {
     }
     const key = own?.key ?? newIdempotencyKey();
     // WeChat's sheet opens on the tap alone; the sign-up goes out whatever is answered there.
-    askOnSending(key, templates);
+    askOnSending(key, templates, ['change', 'offer', 'reminder']);
     const kept = sendSignUp(key, seen.session, requestBodyOf(asked));
     setFull(!kept);
     // From here on the outbox has it: one place for what is nobody else's business.

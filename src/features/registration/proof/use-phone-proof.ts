@@ -5,7 +5,8 @@ import { dismissFromOutbox, newIdempotencyKey, type OutboxItem } from '@/platfor
 import { askService, forgetServed } from '@/platform/service';
 import { mineUrl, ticketUrl } from '..';
 import { heldPath } from '../endpoints';
-import { subscribeAgreed } from '../subscriptions';
+import { subscribeAgreed } from '../../shared/subscriptions';
+import { subscriptionsPath } from '../endpoints';
 
 const NOT_REACHED = '网络连接失败，请联网后再试。报名信息都在，不用重新填写。';
 const PATIENCE_MS = 15_000;
@@ -58,7 +59,7 @@ export function usePhoneProof({ id, item }: { id: string; proof: ProofWire; item
       if (key !== undefined) dismissFromOutbox(key);
       const { data } = reply;
       if (!data.mine) return replace(mineUrl());
-      if (key !== undefined) void subscribeAgreed(key, data.id);
+      if (key !== undefined) void subscribeAgreed(key, subscriptionsPath(data.id));
       replace(ticketUrl({ registration: data.id, just: 'made' }));
     });
   const submit = () => {

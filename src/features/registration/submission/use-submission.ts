@@ -4,7 +4,8 @@ import { dismissFromOutbox, useOutbox, type OutboxItem } from '@/platform/outbox
 import { forgetServed } from '@/platform/service';
 import { ticketUrl } from '..';
 import { sessionOf, signUpAnswer } from '../outbox-kinds';
-import { subscribeAgreed } from '../subscriptions';
+import { subscribeAgreed } from '../../shared/subscriptions';
+import { subscriptionsPath } from '../endpoints';
 
 /** The sign-up for a session that is in the outbox: the last one, where there are several. */
 export const useSubmission = (session: string): OutboxItem | undefined =>
@@ -23,7 +24,7 @@ export function useTicketWhenDone(item: OutboxItem | undefined): void {
     // Lists that were asked for before don't know of it.
     forgetServed();
     dismissFromOutbox(key);
-    void subscribeAgreed(key, id);
+    void subscribeAgreed(key, subscriptionsPath(id));
     replace(ticketUrl({ registration: id, just: had ? 'had' : 'made' }));
   }, [id, key, had]);
 }

@@ -5,7 +5,8 @@ import { type Agreed, agreeToMessages, hasMessages } from '@/platform/message';
 import { useService } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
-import { subscribe, subscriptionsPath, useMessageTemplates } from '../subscriptions';
+import { subscribe, useMessageTemplates } from '../../shared/subscriptions';
+import { subscriptionsPath } from '../endpoints';
 import styles from './ticket.module.scss';
 
 const refused: Record<Exclude<Agreed, 'agreed'>, string> = {
@@ -39,7 +40,8 @@ export function MessagesLine({ registration, waits }: { registration: string; wa
     setBusy(true);
     const { kinds, why } = await agreeToMessages(missing);
     if (why !== 'agreed') setWords(refused[why]);
-    else if ((await subscribe(registration, kinds)) === null) setWords('网络连接失败，未能设置，请联网后再点一次。');
+    else if ((await subscribe(subscriptionsPath(registration), kinds)) === null)
+      setWords('网络连接失败，未能设置，请联网后再点一次。');
     else setWords('已开启，有变动时发送一次微信通知。');
     await refresh();
     setBusy(false);

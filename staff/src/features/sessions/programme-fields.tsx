@@ -54,7 +54,7 @@ export function ProgrammeFields({ isNew }: { isNew: boolean }) {
       <Form.Item
         name="family"
         valuePropName="checked"
-        extra="要填身份证号的项目才能代报；凭证上是家人的姓，有变动时两人都通知"
+        extra="要填身份证号的项目才能代报；凭证上是家人的姓；家人留了手机号的，有变动时也通知本人"
       >
         <Checkbox>可以帮家人报名</Checkbox>
       </Form.Item>
