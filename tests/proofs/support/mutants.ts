@@ -27,7 +27,7 @@ const takeover = 'tests/service/staff/takeover.test.ts';
 export const guardMutants: GuardMutant[] = [
   { guard: 'capacity', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max(0, capacity - held)', put: 'Math.max(0, capacity - held + 1)', test: engine, name: 'gives seats, then the waiting list' },
   { guard: 'nobody overtakes the waiting list', file: 'packages/domain/registration/window.ts', find: 'waiting > 0 ? 0 : Math.max', put: 'Math.max', test: engine, name: 'never lets anybody overtake the waiting list' },
-  { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: 'onBehalf } : {}) });\n  promoteNext(work, state);', put: 'onBehalf } : {}) });', test: engine, name: 'books the first on the waiting list' },
+  { guard: 'promotion', file: 'packages/domain/registration/waitlist.ts', find: 'endRegistration(work, row, by, type, onBehalf);\n  promoteNext(work, lockedSessionOf(work, row.sessionId));', put: 'endRegistration(work, row, by, type, onBehalf);', test: engine, name: 'books the first on the waiting list' },
   { guard: 'quiet hours of a hold', file: 'packages/domain/registration/offer.ts', find: 'afterWakingTime(work.now, offerMinutes * MINUTE)', put: 'work.now + offerMinutes * MINUTE', test: 'tests/domain/registration/offers.test.ts', name: 'delivered at 20:30 has its whole time' },
   { guard: 'no passing on before its time', file: 'packages/domain/registration/offer.ts', find: ' || work.now < row.passOnFrom', put: '', test: 'tests/domain/registration/offers.test.ts', name: 'waits for what staff decide' },
   { guard: 'the owner check of the engine', file: 'packages/domain/registration/state.ts', find: "command.by === 'owner' && row.accountId !== command.accountId", put: 'false', test: engine, name: 'is the same twice as once, and nobody else' },
@@ -45,7 +45,7 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'the consent check', file: 'server/src/services/registrations.ts', find: 'if (missing.length > 0)', put: 'if (missing.length > 9)', test: registrations, name: 'asks for consent, to each purpose' },
   { guard: 'strict input', file: 'packages/domain/registration/wire.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
   { guard: 'dropping the gateway’s headers', file: 'server/src/api/mount.ts', find: "if (name.startsWith('x-wx-'))", put: "if (name === 'x-wx-')", test: login, name: 'is taken away before anything could read it' },
-  { guard: 'the token’s proof', file: accounts, find: "if (!same(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
+  { guard: 'the token’s proof', file: accounts, find: "if (!isSameSecret(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
   { guard: 'revocation', file: accounts, find: 'login && login.revoked_at === null ?', put: 'login ?', test: login, name: 'is over at once when revoked' },
   { guard: 'forgetting logins that changed', file: 'server/src/storage/sqlite/memory.ts', find: 'if (!statements.every', put: 'if (statements.length > 99 && !statements.every', test: login, name: 'is over at once when revoked' },
   { guard: 'authenticated context (AAD)', file: 'server/src/crypto/sealing.ts', find: 'setAAD(Buffer.from(context))', put: "setAAD(Buffer.from(''))", test: guards, name: 'finds every changed bit' },
