@@ -48,7 +48,7 @@ export async function localService({
 
   const start = async (): Promise<void> => {
     const templates = readTemplates(
-      'reminder template-of-journeys thing1=title,time2=start\nreply template-of-answers thing1=what,time2=at',
+      'reminder template-of-journeys thing1=title,time2=start\nreply template-of-the-answers thing1=what,time2=at',
     );
     const config = {
       ...readConfig({}),
