@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
+import { isLoopbackHost } from '../server/src/kernel/address';
 import type * as Service from '../server/src/main';
 import { runNode, script } from './lib/run';
 import { isFresh, root } from './lib/stale';
@@ -31,7 +32,7 @@ const addressesInNetwork = (): string[] =>
  * @param port of the address that it answers at
  */
 function forPhones(host: string, port: string): string {
-  if (/^(localhost|127\.|::1$)/.test(host))
+  if (isLoopbackHost(host))
     return '同一网络里的手机也要看：停下来，用 HOST=0.0.0.0 npm start 再启动（那时没有演示账号）。';
   const hosts = /^(0\.0\.0\.0|::)$/.test(host) ? addressesInNetwork() : [host];
   const [first] = hosts;

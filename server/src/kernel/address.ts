@@ -4,6 +4,9 @@ import { isIPv6 } from 'node:net';
 /** The machine's own address, which says nothing about who asks: a proxy that isn't named in YUGONG_TRUST_PROXY. */
 export const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127\.)/.test(address);
 
+/** Does a service that was told to listen there hear nobody but this machine? */
+export const isLoopbackHost = (host: string): boolean => /^(localhost|127\.|::1$)/.test(host);
+
 /**
  * The network whose requests are counted together: an IPv4 address itself, of IPv6 the /64 that a single subscriber is
  * given (RFC 6177), in which every request can come from another address.

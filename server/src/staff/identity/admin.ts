@@ -1,6 +1,7 @@
 /** The first administrator, from the command line; and the demo's. */
 import { randomBytes } from 'node:crypto';
 import { base32, newId } from '../../crypto/ids';
+import { isLoopbackHost } from '../../kernel/address';
 import type { Service } from '../../kernel/context';
 import { statement } from '../../kernel/store';
 import { alertAdministrators } from './alerts';
@@ -43,11 +44,9 @@ export interface Exposure {
   trustProxy: string | null;
 }
 
-const isLoopback = (host: string): boolean => /^(localhost|127\.|::1$)/.test(host);
-
 /** May there be a demo's administrator at all? Only where nobody but this machine comes in, and it isn't for real. */
 export const hasDemoStaff = ({ demo, production, host, gatewayPort, trustProxy }: Exposure): boolean =>
-  demo && !production && isLoopback(host) && gatewayPort === null && trustProxy === null;
+  demo && !production && isLoopbackHost(host) && gatewayPort === null && trustProxy === null;
 
 export const DEMO_USERNAME = 'demo';
 
