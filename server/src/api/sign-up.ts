@@ -1,7 +1,6 @@
 import type { Purpose } from '@yugong/domain/consent';
-import { PROOF_TIME, type Register } from '@yugong/domain/registration';
+import { familyConsents, PROOF_TIME, type Register } from '@yugong/domain/registration';
 import { RegistrationRequest, SignUpWire } from '@yugong/domain/registration/wire';
-import { familyConsents } from '@yugong/domain/registration';
 import { IdParams } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';

@@ -103,7 +103,7 @@ const isProofOver = ({ proof_until, proved_at }: HeldRow, at: number): boolean =
   proof_until !== null && proved_at === null && Number(proof_until) <= at;
 
 const mustBeginAnew = (before: HeldRow, { proof_until }: Holding, at: number): boolean =>
-  before.state === 'held' && before.proved_at === null && proof_until !== null && isProofOver(before, at);
+  before.state === 'held' && proof_until !== null && isProofOver(before, at);
 
 export const heldRowsOf = ({ store }: Pick<Service, 'store'>, account: Pick<Account, 'id'>): Promise<HeldRow[]> =>
   store.read

@@ -28,6 +28,7 @@ import {
 const CODE_TIME = 10 * MINUTE;
 /** The next code can be asked for after so long. */
 const CODE_PAUSE = MINUTE;
+const PAUSE_SECONDS = CODE_PAUSE / 1000;
 const TRIES_A_CODE = 5;
 
 /** Codes and tries within an hour and a day: a number may be a stranger's, and an account or a device cost nothing. */
@@ -51,7 +52,7 @@ async function limit(service: Context['service'], counted: readonly [Counted, st
       ['day', DAY],
     ] as const) {
       const hits = await store.hit({ bucket: keyed(secrets.blind, 'phone-code', what, span, whose), window });
-      if (hits > MOST[what][span]) throw new ApiProblem('codes-too-many', [], CODE_PAUSE / 1000);
+      if (hits > MOST[what][span]) throw new ApiProblem('codes-too-many', [], PAUSE_SECONDS);
     }
   }
 }
@@ -95,7 +96,7 @@ export async function sendCode(context: Context): Promise<StoredResponse> {
     .select('sent_at')
     .where('held_id', '=', row.id)
     .executeTakeFirst();
-  if (earlier && Number(earlier.sent_at) > at - CODE_PAUSE) throw new ApiProblem('codes-too-many', [], 60);
+  if (earlier && Number(earlier.sent_at) > at - CODE_PAUSE) throw new ApiProblem('codes-too-many', [], PAUSE_SECONDS);
   await limit(service, [
     ['codes', person.phone],
     ['accountCodes', account.id],
@@ -131,7 +132,7 @@ export async function sendCode(context: Context): Promise<StoredResponse> {
       audit: [{ actor: `account:${account.id}`, action: 'code.sent', subject: row.id, detail: {} }],
       answer,
     }),
-    { onConflict: () => Promise.resolve(new ApiProblem('code-not-sent', [], 60)) },
+    { onConflict: () => Promise.resolve(new ApiProblem('code-not-sent', [], PAUSE_SECONDS)) },
   );
   // The same request twice at once: the other one sends it.
   if (written !== answer) return written;
@@ -150,7 +151,7 @@ export async function sendCode(context: Context): Promise<StoredResponse> {
   await store.write([...correctCount(service, at, change), ...(taken ? [] : [statement(forget)])]);
   if (taken) return written;
   if (handover.result === 'refused') console.error(JSON.stringify({ delivery: 'sms', refused: handover.code }));
-  throw new ApiProblem('code-not-sent', [], 60);
+  throw new ApiProblem('code-not-sent', [], PAUSE_SECONDS);
 }
 
 /** @throws `code-expired` where there is none, or it was tried too often; `code-wrong` */
