@@ -44,7 +44,7 @@ it('draws a table as an entry a row, each cell under its heading', () => {
   const document = defined(filled.documents.find(({ id }) => id === 'data'));
   render(<DocumentView document={document} />);
   const entry = screen.getByRole('heading', { level: 3, name: '身份证号（敏感个人信息）' }).parentElement;
-  expect(within(defined(entry)).getByText('保存到什么时候').parentElement).toHaveTextContent('场次结束后 180 天');
+  expect(within(defined(entry)).getByText('保存期限').parentElement).toHaveTextContent('场次结束后 180 天');
 });
 
 it('leads back to the list from a text that isn’t there', () => {

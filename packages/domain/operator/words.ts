@@ -201,7 +201,7 @@ const dataList = (): OperatorDocument => ({
       heading: '服务器上保存的',
       paragraphs: ['填写的内容加密保存。没有列出的，不收集。'],
       table: {
-        head: ['信息', '用途', '什么时候收集', '保存到什么时候'],
+        head: ['信息', '用途', '收集时间', '保存期限'],
         rows: collected.map(({ what, why, when, kept }) => [what, why, when, kept]),
       },
     },
@@ -225,7 +225,7 @@ const thirdParties = ({ vendors }: Operator): OperatorDocument => ({
           heading: '使用的服务',
           paragraphs: [],
           table: {
-            head: ['服务', '公司', '交给它的信息', '用途'],
+            head: ['服务', '公司', '给它什么', '用途'],
             rows: vendors.map((one) => {
               const { service, company, given, why } = vendorFacts[one];
               return [service, company, given, why];
