@@ -68,10 +68,14 @@ const environment = (): Record<string, string> =>
 /** The command that the image starts, as nobody, seeing nothing but the image. */
 function start(env: Record<string, string>): { child: ChildProcess; said: () => string } {
   const [, command = ''] = /^CMD \["node", "([^"]+)"\]$/m.exec(stage) ?? [];
-  const child = spawn('/usr/sbin/chroot', [`--userspec=${NOBODY}:${NOBODY}`, image, '/usr/local/bin/node', `/app/${command}`], {
-    env: { ...environment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    '/usr/sbin/chroot',
+    [`--userspec=${NOBODY}:${NOBODY}`, image, '/usr/local/bin/node', `/app/${command}`],
+    {
+      env: { ...environment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   running = child;
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
