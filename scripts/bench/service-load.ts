@@ -84,7 +84,8 @@ function onSchedule(started: number): void {
     const due = Math.floor(((performance.now() - started) / 1000) * rate);
     for (; asked < due; asked += 1) {
       const at = started + (asked / rate) * 1000;
-      const connection = idle.pop();
+      // The one that has waited longest, so that no account signs up for all.
+      const connection = idle.shift();
       if (connection) send(connection, at);
       else late.push(at);
     }

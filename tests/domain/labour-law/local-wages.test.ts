@@ -35,8 +35,8 @@ describe('the minimum wage', () => {
   it('is whole fen where yuan have decimals', () => {
     const [wage] = wages;
     const decimal =
-      wages.length > 0 && wage ? [{ ...wage, figures: [{ scope: '全市', adcodes: null, yuan: 23.29 }] }] : [];
-    expect(minimumWageSuggestions(decimal, { per: 'monthly', day: '2026-11-01', adcode: null })[0]?.fen).toBe(2329);
+      wages.length > 0 && wage ? [{ ...wage, figures: [{ scope: '全市', adcodes: null, yuan: 20.1 }] }] : [];
+    expect(minimumWageSuggestions(decimal, { per: 'monthly', day: '2026-11-01', adcode: null })[0]?.fen).toBe(2010);
   });
 });
 
