@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
+import { HOUR } from '@yugong/domain/time';
 import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox } from '@/platform/outbox';
 import { defined } from '@yugong/domain/narrow';
 import { askService, endLogin, forgetLogin, hasLogin, logoutKind, startSending } from '@/platform/service';
@@ -111,11 +112,12 @@ describe('a login that was left while the service was away', () => {
     (await api.ask('POST /api/v1/login/renew', { token: renewal })).statusCode === 200;
 
   it.each([
-    ['its token is good', {}],
-    ['its token has ended', { expiresAt: 0 }],
-  ])('ends on the service once it is back, and nobody is logged in by it: %s', async (_what, spoilt) => {
+    ['its token is good', {}, 0],
+    ['the phone knows that its token has ended', { expiresAt: 0 }, 3 * HOUR],
+    ['its token ended earlier than the phone knows', {}, 3 * HOUR],
+  ])('ends on the service once it is back, and nobody is logged in by it: %s', async (_what, spoilt, away) => {
     const login = await leave(spoilt);
-    expect(await isAlive({ ...login, renewal: 'none' })).toBe(true);
+    api.clock.now += away;
     const key = newIdempotencyKey();
     putIntoOutbox(logoutKind, { key, title: '退出登录', path: '/api/v1/login', body: login, method: 'DELETE' });
     startSending();
