@@ -6,6 +6,7 @@
  * [--attack TEXT]`, where TEXT is in an attack's name; needs no PostgreSQL installed. Writes the key `attacks` of bench/results.json.
  */
 import { availableParallelism, loadavg } from 'node:os';
+import * as v from 'valibot';
 import { isOneOf } from '@yugong/domain/narrow';
 import { startPostgres } from '../../tests/service/support/postgres';
 import { attackNames, type AttackName } from './attack-names';
@@ -40,17 +41,17 @@ const signUps = (address: string): Promise<Load> => load(address, { sessions: 50
 async function measure({ address, staff }: { address: string; staff: string }, name: AttackName): Promise<Pair> {
   const before = await signUps(address);
   const attacker = run('attack', [name, address, staff]);
-  await line(attacker, 'begun');
+  await line(attacker, 'begun', v.unknown());
   await new Promise((resolve) => setTimeout(resolve, BEGIN_MS));
   const during = await signUps(address);
-  const told = line<{ statuses: Record<string, number> }>(attacker, 'statuses');
+  const told = line(attacker, 'statuses', v.object({ statuses: v.record(v.string(), v.number()) }));
   attacker.kill('SIGTERM');
   return { before, during, statuses: (await told).statuses };
 }
 
 async function measureEngine(engine: Engine, url: string | null): Promise<Record<string, object>> {
   const child = run('server', [`attacked-${engine}`, ...(url === null ? [] : [url])]);
-  const server = await line<{ address: string; staff: string }>(child, 'address');
+  const server = await line(child, 'address', v.object({ address: v.string(), staff: v.string() }));
   const pairs = new Map<AttackName, Pair[]>(measured.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const name of measured) {

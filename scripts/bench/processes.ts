@@ -1,16 +1,14 @@
 /** The service and its load as processes of their own, built as the service is deployed, so that what is measured is what runs. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import * as v from 'valibot';
+import { readJson } from '@yugong/domain/narrow/json';
 import { bundle, SERVICE } from '../build-service';
 import { root } from '../lib/stale';
 
 /** What `service-load.ts` prints: sign-ups a second, latencies in milliseconds. */
-export interface Load {
-  perSecond: number;
-  p50: number;
-  p99: number;
-  failed: number;
-}
+const Load = v.object({ perSecond: v.number(), p50: v.number(), p99: v.number(), failed: v.number() });
+export type Load = v.InferOutput<typeof Load>;
 
 /** A number after `--name` on the command line. */
 export function option(name: string, fallback: number): number {
@@ -39,12 +37,12 @@ export const run = (
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
-/** The first line of JSON that a process prints with a key. @throws where it ends before */
-export function line<T>(child: ChildProcess, key: string): Promise<T> {
+/** The first line of JSON that a process prints with a key, as the schema has it. @throws where it ends before */
+export function line<T>(child: ChildProcess, key: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       for (const text of chunk.toString().split('\n')) {
-        if (text.includes(`"${key}"`)) resolve(JSON.parse(text) as T);
+        if (text.includes(`"${key}"`)) resolve(readJson(schema, text));
       }
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
@@ -56,7 +54,7 @@ export const load = (
   address: string,
   { sessions, seconds, perSecond = 0 }: { sessions: number; seconds: number; perSecond?: number },
 ): Promise<Load> =>
-  line<Load>(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond');
+  line(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond', Load);
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

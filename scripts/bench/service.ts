@@ -6,6 +6,7 @@
 import { mkdtempSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { startPostgres } from '../../tests/service/support/postgres';
 import { buildBench, line, load, median, option, ratio, run, type Load } from './processes';
 import { keepResults } from './results';
@@ -48,7 +49,7 @@ async function server(kind: string, url?: string): Promise<Server> {
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
   });
-  const { address } = await line<{ address: string }>(child, 'address');
+  const { address } = await line(child, 'address', v.object({ address: v.string() }));
   const started = Math.round(performance.now() - asked);
   return { address, started, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
 }
