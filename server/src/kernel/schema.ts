@@ -158,6 +158,17 @@ export interface PhoneCodeRow {
   expires_at: number;
 }
 
+/** A message with a code, so that the carrier's receipt of it is known. Neither number nor code is in it. */
+export interface CodeMessageRow {
+  id: string;
+  account_id: string;
+  /** Keyed hash of the number, as a delivery has it. */
+  recipient: string;
+  /** The carrier's number of the message; null until its answer, or where that got lost. */
+  provider_id: string | null;
+  sent_at: number;
+}
+
 export interface IdempotencyRow {
   /** Hash of account and key: says nothing about either. */
   id: string;
@@ -397,6 +408,7 @@ export interface Tables extends StaffTables {
   registrations: RegistrationRow;
   held_registrations: HeldRow;
   phone_codes: PhoneCodeRow;
+  code_messages: CodeMessageRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;

@@ -520,6 +520,21 @@ const recordOwners: Migration = {
   },
 };
 
+/** Messages with a code, by which the carrier's receipts of them are known. */
+const codeMessages: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'code_messages', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      recipient: 'text',
+      provider_id: 'text?',
+      sent_at: 'bigint',
+    });
+    await createIndex(db, 'code_messages', ['account_id']);
+    await createIndex(db, 'code_messages', ['recipient']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -551,6 +566,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
+    '0053-code-messages': codeMessages,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
