@@ -203,6 +203,12 @@ export const holdsBegun = ({ happenings }: Pick<Decision, 'happenings'>): { id: 
       : [],
   );
 
+/** What is written of the people whose registrations were corrected. */
+export const correctedRows = ({
+  corrected,
+}: Pick<Decision, 'corrected'>): Pick<RegistrationRow, 'id' | 'sealed' | 'own_phone'>[] =>
+  [...corrected].map(([id, { sealed, ownPhone }]) => ({ id, sealed, own_phone: ownPhone ? 1 : null }));
+
 /** What is read of a registration to count whom somebody holds places for. */
 export type HolderColumns = Pick<
   RegistrationRow,
