@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { callableKinds, callDueAt, isCallable, stillCounts, type CallableKind } from '@yugong/domain/notice';
 import type { CallListWire, CallResult, CallWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
 import { maskPerson } from '@yugong/domain/person';
-import { maskFamily } from '@yugong/domain/registration';
+import { contactPhoneOf, maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
@@ -145,7 +145,7 @@ export async function revealPhone(context: ScopedContext, noticeId: string, log:
   await scoped.saw('person.revealed', row.id, { session: row.session_id, reason: 'call', note: null });
   const { person, family } = (await peopleOf(context, [row], log)).get(row.id) ?? {};
   const phone = person?.phone ?? '';
-  return { phone, contactPhone: family && family.phone !== phone ? family.phone : null };
+  return { phone, contactPhone: contactPhoneOf({ phone }, family ?? null) };
 }
 
 /**
