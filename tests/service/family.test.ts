@@ -1,5 +1,5 @@
 /** A daughter signs up her mother: on both engines, from the two consents to who is told. */
-import { instantOf, HOUR } from '@yugong/domain/time';
+import { instantOf, HOUR, isoAt } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { CallListWire } from '@yugong/domain/notice/staff-wire';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
@@ -192,6 +192,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       if (!taken) throw new Error('no SMS');
       await test.ask(`POST /api/v1/sms/receipts/${smsOptions('').receiptToken}`, { body: [smsReceipt(taken)] });
       expect(await confirmed()).toMatchObject({ people: 1, read: 0, sms: 1, unconfirmed: 0 });
+      expect(await staff(`GET /sessions/${SESSION}/confirmations/sms`)).toMatchObject({
+        people: [{ name: '母＊＊', contact: { relation: 'daughter' }, confirmedAt: isoAt(test.clock.now) }],
+      });
       await sweep(HOUR);
       expect(sms.taken).toHaveLength(1);
       await sweep(2 * HOUR);

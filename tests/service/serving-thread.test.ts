@@ -389,6 +389,7 @@ const WORST: Record<string, Worst> = {
   staffRevealPhone: { refused: 'not-found' },
   staffRecordCall: {},
   staffConfirmations: {},
+  staffConfirmedPeople: { path: { way: 'unconfirmed' }, query: '?limit=200' },
   staffDoor: { refused: 'door-closed' },
   staffCheckIn: {},
   staffOutcomes: {},

@@ -20,6 +20,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('1 人：还没联系上 1').waitFor();
+    await page.getByRole('link', { name: '还没联系上 1' }).click();
+    const unreached = page.getByRole('row').filter({ hasText: '199****0901' });
+    await unreached.getByText('微信：工会未开通').waitFor();
+    await page.getByText('共 1 人').waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.goto(`${console_.origin}/staff/`);
     await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
@@ -36,6 +41,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('没有待联系的人').waitFor();
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('1 人：电话 1、还没联系上 0').waitFor();
+    expect(await page.getByRole('link', { name: /^还没联系上/ }).count()).toBe(0);
+    await page.getByRole('link', { name: '电话 1' }).click();
+    await page.getByRole('row').filter({ hasText: '199****0901' }).getByText('时间或地点有变').waitFor();
     await settled(page);
     await context.close();
   });

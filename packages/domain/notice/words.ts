@@ -1,6 +1,6 @@
 /** Notices, in Chinese. */
 import type { CallableKind, Channel } from '.';
-import type { CallResult, CallWire, UndeliveredCause } from './staff-wire';
+import type { CallResult, CallWire, ConfirmationWay, UndeliveredCause } from './staff-wire';
 import type { NoticeKind } from './wire';
 
 /** Why a registration ended where its offer was not answered in time. */
@@ -24,6 +24,14 @@ export const callResultLabels: Record<CallResult, string> = {
 
 /** How a notice reached somebody, or was to. */
 export const channelLabels: Record<Channel, string> = { wechat: '微信', sms: '短信' };
+
+/** How somebody came to know, in the order in which it is counted: what the phone showed comes first. */
+export const confirmationLabels: Record<ConfirmationWay, string> = {
+  read: '手机上已读',
+  ...channelLabels,
+  called: '电话',
+  unconfirmed: '还没联系上',
+};
 
 /** Why a channel has not reached somebody, as it stands behind the channel's name. */
 export const undeliveredLabels: Record<UndeliveredCause, string> = {

@@ -13,7 +13,7 @@ import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../serv
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { attemptsOf } from './call-attempts';
-import { confirmedBy } from './notices';
+import { confirmedBy } from './confirmations';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
