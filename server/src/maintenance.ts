@@ -33,6 +33,7 @@ export const retention = {
   /** By what a receipt is matched; carriers report within three days. */
   recipients: 7 * DAY,
   usage: 730 * DAY,
+  pushDays: 7 * DAY,
   /** An anonymous account that nothing hangs on, since its phone was last here. */
   unused: 60 * DAY,
   /** Of staff: where they were signed in. */
@@ -144,6 +145,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('recipient', 'is not', null)
         .where('sent_at', '<', at - retention.recipients),
     ),
+    statement(read.deleteFrom('push_days').where('day', '<', dayAt(at - retention.pushDays))),
     statement(read.deleteFrom('sms_usage').where('period', '<', dayAt(at - retention.usage))),
     statement(read.deleteFrom('due_reminders').where('told', '>=', TIMES_TOLD).where('next_at', '<', at)),
     statement(read.deleteFrom('session_alerts').where('created_at', '<', at - retention.sessionAlerts)),

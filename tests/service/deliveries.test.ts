@@ -4,7 +4,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { TemplateKind } from '@yugong/domain/notice';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { CallListWire, CallWire } from '@yugong/domain/notice/staff-wire';
-import { describeAttempt, messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
+import { describeAttempt, messageTexts, reminderTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
 import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
@@ -478,8 +478,10 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
 describe('the words of messages', () => {
   it('tell of nobody’s health, whatever the session is called', () => {
-    expect([...Object.values(messageTexts), ...Object.values(smsTexts)].filter(tellsOfHealth)).toEqual([]);
-    expect(Object.values(messageTexts).filter((text) => [...text].length > 20)).toEqual([]);
+    const { tomorrow, today } = reminderTexts;
+    const texts = [messageTexts, tomorrow, today].flatMap((ones) => Object.values(ones));
+    expect([...texts, ...Object.values(smsTexts)].filter(tellsOfHealth)).toEqual([]);
+    expect(texts.filter((text) => [...text].length > 20)).toEqual([]);
     const notice = { created_at: 0, deadline: null, registration_id: 'r1' };
     const said = (['screening', 'event'] as const).flatMap((kind) =>
       (['offered', 'changed', 'legal-aid-answer'] as const).flatMap((about) => {

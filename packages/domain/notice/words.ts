@@ -92,8 +92,14 @@ export const messageTexts: Record<NoticeKind, string> = {
   'report-answer': REPLY,
 };
 
-/** The reminder where it could go out only on the day itself. */
-export const reminderToday = '您有一项预约就在今天，请打开查看';
+/**
+ * The reminder, by whether it goes out on the day before or could only on the day itself. A person gets one message a
+ * day, so the one of the first session says that there are more.
+ */
+export const reminderTexts = {
+  tomorrow: { one: messageTexts['day-before'], several: '您明天有几项预约，请打开查看' },
+  today: { one: '您有一项预约就在今天，请打开查看', several: '您今天有几项预约，请打开查看' },
+} as const;
 
 /** What stands in a message instead of a session's own words where those would tell of somebody's health. */
 export const neutralWords = { title: '一项预约', place: '请打开查看', organiser: '工会' } as const;

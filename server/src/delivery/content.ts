@@ -1,6 +1,6 @@
 /** What a message says, and where a tap on it leads. Messages show on locked phones: none tells of anybody's health. */
 import { templateKindOf } from '@yugong/domain/notice';
-import { messageTexts, neutralWords, tellsOfHealth } from '@yugong/domain/notice/words';
+import { messageTexts, neutralWords, reminderTexts, tellsOfHealth } from '@yugong/domain/notice/words';
 import type { NoticeRow, SessionRow } from '../kernel/schema';
 import type { WechatMessage } from '../kernel/wechat';
 import { formatTime } from '../wechat';
@@ -19,17 +19,25 @@ export const ticketPage = (registrationId: string): string =>
 
 const NOTICES_PAGE = 'features/registration/pages/notices/index';
 
-/** The message of a notice, but for whom it is to. */
+/** Where a message leads that is about several of her places. */
+export const placesPage = 'features/registration/pages/mine/index';
+
+/**
+ * The message of a notice, but for whom it is to.
+ *
+ * @param places how many places the reminder of a day is about
+ */
 export function messageOf(
   notice: Pick<NoticeRow, 'kind' | 'created_at' | 'deadline' | 'registration_id'>,
   session: (Words & Pick<SessionRow, 'starts_at'>) | null,
+  places = 1,
 ): Omit<WechatMessage, 'openid'> {
   const kind = templateKindOf(notice.kind);
   return {
     kind,
-    page: notice.registration_id === null ? NOTICES_PAGE : ticketPage(notice.registration_id),
+    page: places > 1 ? placesPage : notice.registration_id === null ? NOTICES_PAGE : ticketPage(notice.registration_id),
     content: {
-      what: messageTexts[notice.kind],
+      what: places > 1 ? reminderTexts.tomorrow.several : messageTexts[notice.kind],
       at: formatTime(Number(notice.created_at)),
       ...(notice.deadline === null ? {} : { deadline: formatTime(Number(notice.deadline)) }),
       ...(session ? { ...withoutHealth(session), start: formatTime(Number(session.starts_at)) } : {}),

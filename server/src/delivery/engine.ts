@@ -30,6 +30,7 @@ import { beginHolds } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { messageOf } from './content';
 import { dropGrant, grantContext, recipientOf, spendGrant } from './grants';
+import { giveBackPushDay, placesOn, takePushDay } from './push-days';
 import { correctCount, countOne, nextHour } from './usage';
 
 /** Longer than any provider is waited for, a new token and a second question included. */
@@ -249,7 +250,12 @@ async function handOver(
   const tries = (before?.tries ?? 0) + 1;
   const pushDay = isCallable(notice.kind) ? null : dayAt(at);
   const tomorrow = instantOf(addDays(dayAt(at), 1), quietHours.to);
-  if (pushDay !== null && (await hasReminderToday(service, notice.account_id, at))) return tomorrow;
+  if (pushDay !== null && (await hasReminderToCome(service, notice.account_id, at))) return tomorrow;
+  const push = pushDay === null ? null : { accountId: notice.account_id, day: pushDay, by: notice.id };
+  const conditions = [
+    ...(push ? [{ statement: takePushDay(service, push), otherwise: tomorrow }] : []),
+    ...prepared.conditions,
+  ];
   const written = await store.write([
     statement(whileLeased(service, notice).set({ deliver_at: notice.lease }), 1),
     statement(
@@ -279,13 +285,13 @@ async function handOver(
             .onConflict((c) => c.doNothing()),
       1,
     ),
-    ...prepared.conditions.map((one) => one.statement),
+    ...conditions.map((one) => one.statement),
   ]);
   if (!written.done) {
     if (written.at === 0) return 'stop';
     // She had her push of today: this one comes tomorrow, if she hasn't read it by then.
     if (written.at === 1) return before ? 'stop' : tomorrow;
-    return prepared.conditions[written.at - 2]?.otherwise ?? 'stop';
+    return conditions[written.at - 2]?.otherwise ?? 'stop';
   }
   const handover = await prepared.send();
   const code = 'code' in handover ? handover.code : null;
@@ -302,7 +308,11 @@ async function handOver(
     .where('state', '=', 'sending')
     .where('tries', '=', tries);
   await store.write(
-    [statement(answer), ...prepared.after(handover)],
+    [
+      statement(answer),
+      ...prepared.after(handover),
+      ...(push && handover.result === 'refused' ? [giveBackPushDay(service, push)] : []),
+    ],
     [
       {
         actor: 'service',
@@ -321,8 +331,8 @@ async function handOver(
   return now() + Math.min(POLL, receiptWithin[channel]);
 }
 
-/** Whether the reminder that she asked for is her push of the day: it is sent from ten on (reminders/send). */
-async function hasReminderToday({ store }: Service, accountId: string, at: number): Promise<boolean> {
+/** Whether a reminder that she asked for is to be her push of the day: it is sent from ten on (reminders/send). */
+async function hasReminderToCome({ store }: Service, accountId: string, at: number): Promise<boolean> {
   const tomorrow = instantOf(addDays(dayAt(at), 1));
   const reminder = await store.read
     .selectFrom('reminders')
@@ -330,10 +340,10 @@ async function hasReminderToday({ store }: Service, accountId: string, at: numbe
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
     .select('reminders.registration_id')
     .where('reminders.account_id', '=', accountId)
-    .where('reminders.state', 'in', ['waiting', 'sent'])
+    .where('reminders.state', '=', 'waiting')
     .where('registrations.status', '=', 'booked')
     .where('sessions.state', '=', 'open')
-    .where('sessions.starts_at', '>=', tomorrow)
+    .where('sessions.starts_at', '>', at)
     .where('sessions.starts_at', '<', tomorrow + DAY)
     .executeTakeFirst();
   return reminder !== undefined;
@@ -369,11 +379,13 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
     .where('account_id', '=', account.id)
     .executeTakeFirst();
   if (!grant) return null;
+  const places =
+    notice.kind === 'day-before' && session ? await placesOn(service, account.id, dayAt(Number(session.starts_at))) : 1;
   return {
     recipient: grant.recipient,
     send: () =>
       service.wechat.send({
-        ...messageOf(notice, session),
+        ...messageOf(notice, session, places),
         openid: account.unseal(grant.sealed, grantContext(subject, kind)),
       }),
     conditions: [],

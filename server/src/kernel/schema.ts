@@ -354,6 +354,14 @@ export interface ReminderRow {
   created_at: number;
 }
 
+/** A person's one push of a day, outside the kinds that know no such limit. */
+export interface PushDayRow {
+  account_id: string;
+  day: string;
+  /** The notice or the reminder that took it. */
+  taken_by: string;
+}
+
 /** Somebody waits for a session, or for any that suits; the row is gone once they were told. */
 export interface SessionAlertRow {
   /** A keyed hash of the account and of what it waits for, so that the same is there once. */
@@ -414,6 +422,7 @@ export interface Tables extends StaffTables {
   sms_usage: SmsUsageRow;
   session_alerts: SessionAlertRow;
   due_reminders: DueReminderRow;
+  push_days: PushDayRow;
   content_versions: ContentVersionRow;
   record_owners: RecordOwnerRow;
   meta: MetaRow;

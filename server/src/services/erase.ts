@@ -83,6 +83,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       ...deleteNotices(service, { account_id: accountId }),
       statement(read.deleteFrom('deliveries').where('account_id', '=', accountId)),
       statement(read.deleteFrom('wechat_grants').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('push_days').where('account_id', '=', accountId)),
       statement(read.deleteFrom('session_alerts').where('account_id', '=', accountId)),
       statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),

@@ -520,6 +520,15 @@ const recordOwners: Migration = {
   },
 };
 
+/** Which person had the push of which day, whatever pushed. */
+const pushDays: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'push_days', ['account_id', 'day'], { account_id: 'text', day: 'text', taken_by: 'text' });
+    await sql`insert into push_days select account_id, push_day, min(notice_id) from deliveries
+      where push_day is not null group by account_id, push_day`.execute(db);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -551,6 +560,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
+    '0050-push-days': pushDays,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
