@@ -10,6 +10,9 @@ import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
 import { smsUsage } from '../../server/src/delivery/usage';
 import { statement } from '../../server/src/kernel/store';
+import { moveStationReport } from '../../server/src/stations/reports';
+import { sweepDueReminders } from '../../server/src/services/due-reminders';
+import { sweepSessionAlerts } from '../../server/src/services/session-alerts';
 import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
@@ -416,6 +419,83 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     // Preparation that began yesterday is no news any more.
     expect([messages().length, sms.taken, await toCall()]).toEqual([1, [], []]);
     expect((await rows()).map(({ account_id }) => account_id)).not.toContain(silent.account);
+  });
+
+  describe('where it is about no registration', () => {
+    const agreeTo = async (token: string, path: string, kind: TemplateKind) =>
+      test.ask(`POST /api/v1/me/${path}/subscriptions`, { token, body: { code: 'worker-1', kinds: [kind] } });
+    const stranger = async (path: string) => (await agreeTo(await test.login(), path, 'reply')).statusCode;
+
+    it('tells who reported a station of the answer, by whichever of the reports has a yes', async () => {
+      const token = await test.login();
+      const station = first(test.service.content.dataset().stations).id;
+      const report = async (kind: string) =>
+        (await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind } })).json<{ id: string }>()
+          .id;
+      const [one, other] = [await report('locked'), await report('no-water')];
+      expect(await stranger(`reports/${one}`)).toBe(404);
+      expect((await agreeTo(token, `reports/${one}`, 'reply')).json()).toEqual({ kinds: ['reply'] });
+      const answer = { id: other, to: 'fixed' as const, reply: '已送水', staff: 'clerk' };
+      expect(await moveStationReport(test.service, answer)).toMatchObject({ done: true });
+      await sweep();
+      expect(messages().map(({ body }) => body)).toMatchObject([
+        {
+          touser: 'openid-worker',
+          template_id: REPLY,
+          page: 'features/registration/pages/notices/index',
+          data: { thing1: { value: messageTexts['report-answer'] } },
+        },
+      ]);
+      // The first report may still be answered; once it is, the openid has no use.
+      await sweepData(test.service);
+      expect(await grants()).toMatchObject([{ subject_id: one }]);
+      await moveStationReport(test.service, { ...answer, id: one });
+      test.clock.now += 4 * DAY;
+      await sweepData(test.service);
+      expect(await grants()).toEqual([]);
+    });
+
+    it('tells who waits for a session that one can sign up, though the alert is gone by then', async () => {
+      const token = await test.login();
+      const body = { sessionId: 'demo-screening-3' };
+      const { id } = (await test.ask('POST /api/v1/me/session-alerts', { token, body })).json<{ id: string }>();
+      await agreeTo(token, `session-alerts/${id}`, 'reminder');
+      test.clock.now = instantOf(addDays(dayAt(test.clock.now), 2), '09:00');
+      expect(await sweepSessionAlerts(test.service)).toBe(1);
+      await sweepData(test.service);
+      await sweep();
+      expect(messages().map(({ body: sent }) => sent)).toMatchObject([
+        {
+          template_id: REMINDER,
+          data: {
+            thing1: { value: messageTexts['sign-up-opens'] },
+            time2: { value: expect.stringMatching(/^\d{4}年\d{1,2}月\d{1,2}日 09:00$/) },
+          },
+        },
+      ]);
+      await push(sentEvent(first(wechat.taken)));
+      await sweepData(test.service);
+      expect(await grants()).toEqual([]);
+    });
+
+    it('tells her that she is due again, and forgets her openid with the date', async () => {
+      const token = await test.login();
+      const account = first(await test.service.store.read.selectFrom('accounts').select('id').execute()).id;
+      const { read, write } = test.service.store;
+      const row = { id: 'due1', account_id: account, day: '2027-01-01', months: 12, told: 0, consents: '[]' };
+      const at = test.clock.now;
+      await write([statement(read.insertInto('due_reminders').values({ ...row, next_at: at, created_at: at }))]);
+      expect(await stranger('due-reminders/due1')).toBe(404);
+      await agreeTo(token, 'due-reminders/due1', 'reminder');
+      expect(await sweepDueReminders(test.service)).toBe(1);
+      await sweep();
+      expect(messages().map(({ body }) => body)).toMatchObject([
+        { template_id: REMINDER, data: { thing1: { value: messageTexts['due-again'] }, time2: { value: '—' } } },
+      ]);
+      expect(await grants()).toHaveLength(1);
+      await test.ask('DELETE /api/v1/me/due-reminders/due1', { token });
+      expect(await grants()).toEqual([]);
+    });
   });
 
   it('tells nobody of what is read, over, answered, or another by now', async () => {

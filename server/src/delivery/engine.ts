@@ -29,7 +29,7 @@ import { accountById } from '../services/accounts';
 import { beginHolds } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { messageOf } from './content';
-import { dropGrant, grantContext, recipientOf, spendGrant } from './grants';
+import { dropGrant, grantContext, grantFor, recipientOf, spendGrant } from './grants';
 import { giveBackPushDay, placesOn, takePushDay } from './push-days';
 import { correctCount, countOne, nextHour } from './usage';
 
@@ -155,16 +155,21 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
   const rows = await store.read.selectFrom('deliveries').selectAll().where('notice_id', '=', notice.id).execute();
   const deliveries = new Map(rows.map((row) => [row.channel, row]));
   const { registration_id: id, session_id } = notice;
-  if (id === null || session_id === null) return { notice, registration: null, session: null, deliveries };
+  if (session_id === null) return { notice, registration: null, session: null, deliveries };
+  const named = store.read
+    .selectFrom('sessions')
+    .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
+    .select(['sessions.kind', 'sessions.title', 'sessions.place', 'sessions.starts_at', 'sessions.ends_at'])
+    .select('programmes.organiser')
+    .where('sessions.id', '=', session_id);
+  if (id === null) {
+    const waited = await named.executeTakeFirst();
+    const isOver = !waited || Number(waited.ends_at) <= now();
+    return isOver ? null : { notice, registration: null, session: waited, deliveries };
+  }
   const [registration, session, later] = await Promise.all([
     store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst(),
-    store.read
-      .selectFrom('sessions')
-      .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
-      .select(['sessions.kind', 'sessions.title', 'sessions.place', 'sessions.starts_at', 'sessions.ends_at'])
-      .select('programmes.organiser')
-      .where('sessions.id', '=', session_id)
-      .executeTakeFirst(),
+    named.executeTakeFirst(),
     store.read
       .selectFrom('notices')
       .select(['id', 'kind'])
@@ -369,15 +374,8 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
   const { notice, session } = matter;
   const kind = templateKindOf(notice.kind);
   const template = service.wechat.templates?.[kind];
-  const subject = notice.registration_id ?? notice.request_id;
-  if (!template || subject === null) return null;
-  const grant = await service.store.read
-    .selectFrom('wechat_grants')
-    .selectAll()
-    .where('subject_id', '=', subject)
-    .where('template_kind', '=', kind)
-    .where('account_id', '=', account.id)
-    .executeTakeFirst();
+  if (!template) return null;
+  const grant = await grantFor(service, account.id, notice, kind);
   if (!grant) return null;
   const places =
     notice.kind === 'day-before' && session ? await placesOn(service, account.id, dayAt(Number(session.starts_at))) : 1;
@@ -386,7 +384,7 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
     send: () =>
       service.wechat.send({
         ...messageOf(notice, session, places),
-        openid: account.unseal(grant.sealed, grantContext(subject, kind)),
+        openid: account.unseal(grant.sealed, grantContext(grant.subject_id, kind)),
       }),
     conditions: [],
     after: ({ result }) => {

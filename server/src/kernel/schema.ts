@@ -269,6 +269,8 @@ export interface NoticeRow {
   session_id: string | null;
   request_id: string | null;
   station_id: string | null;
+  /** Of an alert or a due reminder: which, also after it is gone. */
+  alert_id: string | null;
   /** Of a move: the session that was left. */
   from_session_id: string | null;
   /** Of an offer whose hold has begun, and of a registration that ended with its offer: until when the seat was held. */

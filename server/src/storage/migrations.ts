@@ -529,6 +529,13 @@ const pushDays: Migration = {
   },
 };
 
+/** Of a notice of an alert or a due reminder: which, so that a yes to a message of WeChat's is found. */
+const noticesOfAlerts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('alert_id', 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -561,6 +568,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
     '0050-push-days': pushDays,
+    '0051-notices-of-alerts': noticesOfAlerts,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

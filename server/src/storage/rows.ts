@@ -164,6 +164,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   session_id: null,
   request_id: null,
   station_id: null,
+  alert_id: null,
   from_session_id: null,
   deadline: null,
   changes: '[]',
