@@ -1,7 +1,7 @@
 /** Notices on their way to whom they concern, on both engines: once on a channel, and confirmed by proof alone. */
 import { instantOf, HOUR, MINUTE, DAY } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import type { TemplateKind } from '@yugong/domain/notice';
+import { afterWakingTime, type TemplateKind } from '@yugong/domain/notice';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { CallListWire, CallWire } from '@yugong/domain/notice/staff-wire';
 import { describeAttempt, messageTexts, reminderTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
@@ -17,7 +17,7 @@ import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
 import { noticeRow } from '../../server/src/storage/rows';
-import { readTemplates, realWechat } from '../../server/src/wechat';
+import { formatTime, readTemplates, realWechat } from '../../server/src/wechat';
 import { pushed, sentEvent, startWechat, type StandIn } from './support/wechat-stand-in';
 import { smsOptions, smsReceipt, startSms, type SmsStandIn } from './support/sms-stand-in';
 import { eventBody, screeningBody, startService, type TestService } from './support/service';
@@ -192,6 +192,22 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await receipts([smsReceipt(taken, false)]);
     expect(await notice(id)).toMatchObject({ delivered_by: 'sms' });
     expect(printed.join()).not.toMatch(/1990000|openid/);
+  });
+
+  it('says of an offer until when to answer, though its hold begins only with the delivery', async () => {
+    const [leaving, , waiting] = [await signUp(1), await signUp(2), await signUp(3)];
+    await subscribe(waiting, ['offer']);
+    await test.ask(`DELETE /api/v1/me/registrations/${leaving.id}`, { token: leaving.token });
+    const sentAt = test.clock.now;
+    await sweep();
+    expect(messages().map(({ body }) => body)).toMatchObject([
+      { template_id: OFFER, data: { time2: { value: formatTime(afterWakingTime(sentAt, 120 * MINUTE)) } } },
+    ]);
+    test.clock.now += MINUTE;
+    await push(sentEvent(first(wechat.taken)));
+    const { deadline } = await notice(first(await offersOf(waiting)).id);
+    // Nobody is told a later end than there is.
+    expect(Number(deadline)).toBe(afterWakingTime(sentAt + MINUTE, 120 * MINUTE));
   });
 
   it('is not sent again by WeChat where the answer was lost, and counts the receipt that comes all the same', async () => {
@@ -490,7 +506,10 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       expect(await sweepDueReminders(test.service)).toBe(1);
       await sweep();
       expect(messages().map(({ body }) => body)).toMatchObject([
-        { template_id: REMINDER, data: { thing1: { value: messageTexts['due-again'] }, time2: { value: '—' } } },
+        {
+          template_id: REMINDER,
+          data: { thing1: { value: messageTexts['due-again'] }, time2: { value: formatTime(test.clock.now) } },
+        },
       ]);
       expect(await grants()).toHaveLength(1);
       await test.ask('DELETE /api/v1/me/due-reminders/due1', { token });
@@ -566,7 +585,7 @@ describe('the words of messages', () => {
     const said = (['screening', 'event'] as const).flatMap((kind) =>
       (['offered', 'changed', 'legal-aid-answer'] as const).flatMap((about) => {
         const session = { kind, title: '两癌筛查', place: '某某妇幼保健院', organiser: '某某医院工会', starts_at: 0 };
-        return Object.values(messageOf({ ...notice, kind: about }, session).content);
+        return Object.values(messageOf({ ...notice, kind: about }, session, { now: 0 }).content);
       }),
     );
     expect(said.length).toBeGreaterThan(20);
@@ -578,7 +597,7 @@ describe('the words of messages', () => {
       organiser: '市总工会',
       starts_at: 0,
     };
-    expect(messageOf({ ...notice, kind: 'changed' }, event).content).toMatchObject({ title: '羽毛球赛' });
+    expect(messageOf({ ...notice, kind: 'changed' }, event, { now: 0 }).content).toMatchObject({ title: '羽毛球赛' });
     expect(screeningBody(1).consents).toHaveLength(2);
   });
 });

@@ -273,7 +273,12 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('renews a token that is no longer taken', async () => {
     await remind(await signUp());
     await dayBefore();
-    await test.service.wechat.send({ kind: 'reminder', openid: 'openid-other', page: '', content: {} });
+    await test.service.wechat.send({
+      kind: 'reminder',
+      openid: 'openid-other',
+      page: '',
+      content: { at: formatTime(test.clock.now) },
+    });
     wechat.endToken();
     await sweep();
     expect(await rows()).toMatchObject([{ state: 'sent', tries: 1 }]);

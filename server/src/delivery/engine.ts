@@ -47,7 +47,10 @@ const ROUND = 200;
 const AT_ONCE = 8;
 
 type Due = NoticeRow & { lease: number };
-type Session = Pick<SessionRow, 'kind' | 'title' | 'place' | 'starts_at' | 'ends_at'> & { organiser: string };
+type Session = Pick<SessionRow, 'kind' | 'title' | 'place' | 'starts_at' | 'ends_at'> & {
+  organiser: string;
+  offer_minutes: number | null;
+};
 
 interface Matter {
   notice: Due;
@@ -160,7 +163,7 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
     .selectFrom('sessions')
     .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
     .select(['sessions.kind', 'sessions.title', 'sessions.place', 'sessions.starts_at', 'sessions.ends_at'])
-    .select('programmes.organiser')
+    .select(['programmes.organiser', 'programmes.offer_minutes'])
     .where('sessions.id', '=', session_id);
   if (id === null) {
     const waited = await named.executeTakeFirst();
@@ -383,7 +386,7 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
     recipient: grant.recipient,
     send: () =>
       service.wechat.send({
-        ...messageOf(notice, session, places),
+        ...messageOf(notice, session, { now: service.now(), places }),
         openid: account.unseal(grant.sealed, grantContext(grant.subject_id, kind)),
       }),
     conditions: [],
