@@ -163,6 +163,7 @@ export default [
     async (reader, service) => {
       const { open, tap, see, answerNext } = reader;
       await open('/features/events/pages/detail/index?id=demo-screening-3');
+      await see('未开始报名');
       answerNext('yes');
       await tap('开始报名时提醒我');
       await see('已设置');

@@ -38,9 +38,13 @@ const textOf = (of: { sessionId: string | null } & Partial<SessionWish>): string
 const requestText = (request: SessionAlertRequest): string =>
   textOf('sessionId' in request ? { sessionId: request.sessionId } : { sessionId: null, ...request });
 
-/** What of the outbox asks for exactly this. */
+/** What of the outbox asks for exactly this. What was sent has no body any more, but the service's answer. */
 const itemOf = (outbox: readonly OutboxItem[], request: SessionAlertRequest): OutboxItem | undefined =>
-  outbox.find(({ kind, body }) => kind === alertKind.name && JSON.stringify(body) === JSON.stringify(request));
+  outbox.find((item) => {
+    const answer = answerOf(alertKind, item);
+    if (answer) return textOf(answer) === requestText(request);
+    return item.kind === alertKind.name && JSON.stringify(item.body) === JSON.stringify(request);
+  });
 
 /** What this account waits for; null where the service can't be asked. Without an account it is nothing. */
 export function useSessionAlerts() {
