@@ -36,7 +36,7 @@ export const sessionAlertOperations = [
     body: SessionAlertRequest,
     example: { sessionId: 'demo-screening-3' },
     moreExamples: [{ kind: 'screening', programmeId: null, adcode: '500103', evening: true, weekend: true }],
-    answers: { 201: { description: '记下了，可以报名时发一条消息', schema: SessionAlertWire } },
+    answers: { 201: { description: '记下了，可以报名时写一条消息；同意过微信的另发一次', schema: SessionAlertWire } },
     problems: [
       'unauthorized',
       'invalid',

@@ -24,7 +24,7 @@ export const callListOperations = [
     method: 'GET',
     path: '/call-list',
     id: 'staffCallList',
-    summary: '待电话联系：消息到时间还没有人看，事情还作数的人',
+    summary: '待电话联系：到时间还没有已读、送达回执或打通，事情还作数的人',
     answers: { 200: { description: '等得最久的在前，打码', schema: CallListWire } },
     handle: ({ request, ...context }) => callList(context, request.log),
   }),
