@@ -37,6 +37,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await row.getByRole('link', { name: '19900000901' }).waitFor();
     await row.getByRole('button', { name: /没接$/ }).click();
     await row.getByText('没接（第 1 次）').waitFor();
+    await row.getByText('后再打').waitFor();
+    await row.getByRole('button', { name: /号码不对$/ }).click();
+    await row.getByText('请先在名单里更正号码').waitFor();
+    expect(await axe(page)).toEqual([]);
     await row.getByRole('button', { name: /打通了$/ }).click();
     await page.getByText('没有待联系的人').waitFor();
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);

@@ -56,7 +56,16 @@ export const CallWire = v.object({
   changes: NoticeWire.entries.changes,
   attempts: v.optional(Attempts, () => []),
   calls: v.number(),
-  lastCall: v.nullable(v.object({ at: Time, result: v.picklist(callResults) })),
+  lastCall: v.nullable(
+    v.object({
+      at: Time,
+      result: v.picklist(callResults),
+      /** The member of staff's name; null where she left or works beyond one's scope. */
+      by: v.optional(v.nullable(v.string()), null),
+      /** When to call again; null where the number has to be corrected first. */
+      nextAt: v.optional(v.nullable(Time), null),
+    }),
+  ),
 });
 export const CallListWire = v.object({ calls: v.array(CallWire) });
 

@@ -285,6 +285,8 @@ export interface NoticeRow {
   /** How the last call ended, when, and how many there were; null, null and 0 where nobody called. */
   call_result: CallResult | null;
   called_at: number | null;
+  /** The member of staff who called last. */
+  called_by: string | null;
   calls: number;
   /** When the delivery looks at it next; while it is being delivered, the lease of who does. Null: there is no more to do. */
   deliver_at: number | null;

@@ -536,6 +536,13 @@ const noticesOfAlerts: Migration = {
   },
 };
 
+/** Who made the last call about a notice. */
+const callers: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('called_by', 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -569,6 +576,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0049-record-owners': recordOwners,
     '0050-push-days': pushDays,
     '0051-notices-of-alerts': noticesOfAlerts,
+    '0052-callers': callers,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -173,6 +173,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   reached_at: null,
   call_result: null,
   called_at: null,
+  called_by: null,
   calls: 0,
   deliver_at: now,
   delivered_at: null,

@@ -1,5 +1,6 @@
 /** Whom somebody has to call: those whom no phone told in time. On both engines. */
 import { HOUR, isoAt, MINUTE } from '@yugong/domain/time';
+import { afterWakingTime } from '@yugong/domain/notice';
 import { confirmationWays, type CallListWire, type ConfirmedPeopleWire } from '@yugong/domain/notice/staff-wire';
 import type { NoticeListWire } from '@yugong/domain/notice/wire';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
@@ -101,7 +102,17 @@ describe.each(engines)('on %s', (engine) => {
     const line = `POST /call-list/${call?.noticeId}/calls`;
     await ask(line, { result: 'no-answer' }, { key: 'first' });
     const again = await ask(line, { result: 'no-answer' }, { key: 'first' });
-    expect(again.json().calls).toMatchObject([{ calls: 1, lastCall: { result: 'no-answer' } }]);
+    expect(again.json().calls).toMatchObject([
+      {
+        calls: 1,
+        lastCall: {
+          at: isoAt(test.clock.now),
+          result: 'no-answer',
+          by: expect.stringMatching(/./),
+          nextAt: isoAt(afterWakingTime(test.clock.now, 2 * HOUR)),
+        },
+      },
+    ]);
     expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
     expect((await ask(line, { result: 'reached' })).json()).toEqual({ calls: [] });
     expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 1, unconfirmed: 0 });

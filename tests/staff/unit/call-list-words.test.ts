@@ -1,4 +1,4 @@
-import { confirmationCounts, describeSmsUsage } from '../../../staff/src/features/call-list/words';
+import { confirmationCounts, describeSmsUsage, sayNextCall } from '../../../staff/src/features/call-list/words';
 
 describe('who knows of a change', () => {
   const wordsOf = (confirmations: Parameters<typeof confirmationCounts>[0]) =>
@@ -11,6 +11,16 @@ describe('who knows of a change', () => {
     expect(wordsOf(nobody)).toEqual(['还没联系上 3']);
     const everybody = { people: 17, read: 15, wechat: 0, sms: 0, called: 2, unconfirmed: 0 };
     expect(wordsOf(everybody)).toEqual(['手机上已读 15', '电话 2', '还没联系上 0']);
+  });
+});
+
+describe('the next call', () => {
+  const now = Date.parse('2026-12-01T10:00:00+08:00');
+
+  it('has a time, is due after it, and needs a right number first', () => {
+    expect(sayNextCall('2026-12-01T12:00:00+08:00', now)).toMatch(/12:00 后再打$/);
+    expect(sayNextCall('2026-12-01T10:00:00+08:00', now)).toBe('现在可以再打');
+    expect(sayNextCall(null, now)).toBe('请先在名单里更正号码');
   });
 });
 

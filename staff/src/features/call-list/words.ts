@@ -42,6 +42,17 @@ export const confirmationCounts = (
     .map((way) => ({ way, people: confirmations[way], words: `${confirmationLabels[way]} ${confirmations[way]}` }));
 
 /**
+ * When to call again.
+ *
+ * @param nextAt null where the number is wrong
+ * @param now milliseconds since the epoch
+ */
+export function sayNextCall(nextAt: string | null, now = Date.now()): string {
+  if (nextAt === null) return '请先在名单里更正号码';
+  return Date.parse(nextAt) > now ? `${formatTime(nextAt, now)} 后再打` : '现在可以再打';
+}
+
+/**
  * What SMS cost so far, and when none go out any more. Carriers bill a long text as several.
  *
  * @example
