@@ -280,6 +280,8 @@ export interface NoticeRow {
   session_id: string | null;
   request_id: string | null;
   station_id: string | null;
+  /** Of an alert or a due reminder: which, also after it is gone. */
+  alert_id: string | null;
   /** Of a move: the session that was left. */
   from_session_id: string | null;
   /** Of an offer whose hold has begun, and of a registration that ended with its offer: until when the seat was held. */
@@ -294,6 +296,8 @@ export interface NoticeRow {
   /** How the last call ended, when, and how many there were; null, null and 0 where nobody called. */
   call_result: CallResult | null;
   called_at: number | null;
+  /** The member of staff who called last. */
+  called_by: string | null;
   calls: number;
   /** When the delivery looks at it next; while it is being delivered, the lease of who does. Null: there is no more to do. */
   deliver_at: number | null;
@@ -365,6 +369,14 @@ export interface ReminderRow {
   created_at: number;
 }
 
+/** A person's one push of a day, outside the kinds that know no such limit. */
+export interface PushDayRow {
+  account_id: string;
+  day: string;
+  /** The notice or the reminder that took it. */
+  taken_by: string;
+}
+
 /** Somebody waits for a session, or for any that suits; the row is gone once they were told. */
 export interface SessionAlertRow {
   /** A keyed hash of the account and of what it waits for, so that the same is there once. */
@@ -426,6 +438,7 @@ export interface Tables extends StaffTables {
   sms_usage: SmsUsageRow;
   session_alerts: SessionAlertRow;
   due_reminders: DueReminderRow;
+  push_days: PushDayRow;
   content_versions: ContentVersionRow;
   record_owners: RecordOwnerRow;
   meta: MetaRow;

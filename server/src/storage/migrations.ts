@@ -535,6 +535,29 @@ const codeMessages: Migration = {
   },
 };
 
+/** Which person had the push of which day, whatever pushed. */
+const pushDays: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'push_days', ['account_id', 'day'], { account_id: 'text', day: 'text', taken_by: 'text' });
+    await sql`insert into push_days select account_id, push_day, min(notice_id) from deliveries
+      where push_day is not null group by account_id, push_day`.execute(db);
+  },
+};
+
+/** Of a notice of an alert or a due reminder: which, so that a yes to a message of WeChat's is found. */
+const noticesOfAlerts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('alert_id', 'text').execute();
+  },
+};
+
+/** Who made the last call about a notice. */
+const callers: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('notices').addColumn('called_by', 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -566,6 +589,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
+    '0050-push-days': pushDays,
+    '0051-notices-of-alerts': noticesOfAlerts,
+    '0052-callers': callers,
     '0053-code-messages': codeMessages,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
