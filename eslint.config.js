@@ -2,17 +2,6 @@ const js = require('@eslint/js');
 const hooks = require('eslint-plugin-react-hooks');
 const ts = require('typescript-eslint');
 
-/** Rules about promises ask the compiler, which takes seconds to start; the hook before a commit goes without. */
-const knowsTypes = process.env.LINT_TYPES !== 'off';
-const typed = {
-  files: ['**/*.{ts,tsx}'],
-  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
-  rules: {
-    '@typescript-eslint/no-floating-promises': 'error',
-    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-  },
-};
-
 module.exports = ts.config(
   {
     ignores: [
@@ -39,7 +28,6 @@ module.exports = ts.config(
       'no-console': ['error', { allow: ['warn', 'error'] }],
     },
   },
-  ...(knowsTypes ? [typed] : []),
   // Commands speak through the console.
   {
     files: ['scripts/**', 'server/src/main.ts', 'server/src/staff-admin.ts', 'tests/**'],

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { importersOf, readFileIn, relatedTests } from './check/related';
 import { compilerResolve, repositoryOptions } from './house/sources';
-import { eslint, eslintWithoutTypes, prettier, stylelint, type Linter } from './lib/linters';
+import { eslint, prettier, promiseRules, stylelint, type Linter } from './lib/linters';
 import { runNode, script } from './lib/run';
 import { root } from './lib/stale';
 
@@ -68,14 +68,15 @@ async function check(): Promise<number> {
   const tests = values.fast ? null : nearestTests(changed);
   const steps: (Linter & { name: string })[] = [
     { name: 'Prettier', ...prettier(changed) },
-    ...(code.length > 0 ? [{ name: 'ESLint', ...(values.fast ? eslintWithoutTypes(code) : eslint(code)) }] : []),
+    ...(code.length > 0 ? [{ name: 'ESLint', ...eslint(code) }] : []),
+    ...(code.length > 0 && !values.fast ? [{ name: 'Promise', ...promiseRules(code) }] : []),
     ...(styles.length > 0 ? [{ name: 'stylelint', ...stylelint(styles) }] : []),
     ...(values.fast ? [] : [{ name: '类型', args: script('scripts/typecheck.ts') }]),
     ...(tests ? [{ name: '最近的测试', args: tests }] : []),
   ];
   const results = await Promise.all(
-    steps.map(async ({ name, args, env }) => {
-      const ran = await runNode(args, { env: env ?? {} });
+    steps.map(async ({ name, args }) => {
+      const ran = await runNode(args);
       console.log(`${ran.code === 0 ? '✓' : '✗'} ${name}（${ran.seconds.toFixed(1)} 秒）`);
       return ran;
     }),

@@ -1,9 +1,13 @@
-/** `npm run lint`: ESLint, stylelint, Prettier, the words that must not come back, and the arrows of the house. All run, whatever one finds. */
-import { eslint, prettier, stylelint } from './lib/linters';
+/**
+ * `npm run lint`: ESLint, the rules about promises, stylelint, Prettier, the words that must not come back, and the arrows
+ * of the house. All run, whatever one finds.
+ */
+import { eslint, prettier, promiseRules, stylelint } from './lib/linters';
 import { runNode, script } from './lib/run';
 
 const tools = [
   { name: 'ESLint', ...eslint(['.']) },
+  { name: 'Promise', ...promiseRules(['.']) },
   { name: 'stylelint', ...stylelint(['src/**/*.scss', 'staff/src/**/*.css']) },
   { name: 'Prettier', ...prettier(['.']) },
   { name: '用词', args: script('scripts/words/check.ts') },

@@ -71,7 +71,7 @@ describe('holidays', () => {
     }
   });
 
-  it('name the festival', () => {
+  it('are called in Chinese, whatever the library calls them', () => {
     expect(getDayDetail('2026-10-01').name).toContain('National Day');
     expect(days.find((day) => day.date === '2026-10-01')?.name).toBe('国庆节');
   });

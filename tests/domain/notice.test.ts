@@ -6,7 +6,7 @@ const at = (time: string, day = '2026-12-01') => instantOf(day, time);
 const due = (from: number, span: number) => isoAt(afterWakingTime(from, span)).slice(0, 16);
 
 describe('waking time', () => {
-  it('runs through the day', () => {
+  it('counts the hours between 8:00 and 21:00', () => {
     expect(due(at('10:00'), 2 * HOUR)).toBe('2026-12-01T12:00');
     expect(due(at('20:00'), HOUR)).toBe('2026-12-01T21:00');
   });

@@ -23,7 +23,7 @@ describe.each(personFieldNames)('the field %s', (name) => {
     expect(v.parse(field.schema, field.example)).toBe(field.example);
   });
 
-  it('masks its example', () => {
+  it('masks the example it gives', () => {
     expect(field.mask(field.example)).not.toBe(field.example);
   });
 

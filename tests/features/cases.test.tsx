@@ -50,7 +50,7 @@ describe('the case list', () => {
 });
 
 describe('a case', () => {
-  it.each(withText.map((item) => [item.title, item] as const))('reads whole: %s', (_title, item) => {
+  it.each(withText.map((item) => [item.title, item] as const))('shows every part of %s', (_title, item) => {
     const { container } = open(item.id);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(item.title);
     for (const text of [defined(item.lead), ...item.points.flatMap((point) => [point.heading, point.body])]) {
@@ -78,7 +78,7 @@ describe('a case', () => {
     expect(within(section).getByText(bundledCases[2]?.title ?? '')).toBeInTheDocument();
   });
 
-  it('is not found kindly', () => {
+  it('that nobody knows leads to all cases', () => {
     open('case-nobody-knows');
     expect(screen.getByText('没有找到这个案例')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '查看全部案例' })).toBeInTheDocument();

@@ -182,7 +182,7 @@ describe('a session’s page', () => {
     expect(describeSession(session({ state }), TODAY, false)).toMatchObject(said);
   });
 
-  it('says who may come', () => {
+  it('says the sex and age a programme is for, or nothing', () => {
     expect(sayWho(programme())).toBeNull();
     expect(sayWho(programme({ sex: 'female', age: { min: 35, max: 64 } }))).toBe('女职工，35 到 64 岁');
   });

@@ -145,7 +145,7 @@ describe('the page', () => {
     expect(screen.getByText(/暂时没有变化趋势/)).toBeInTheDocument();
   });
 
-  it('links no mirror', () => {
+  it('names a copied page as its source without a link to it', () => {
     render(<FiguresPage />);
     const mirror = defined(
       screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest<HTMLElement>('[class*=story]'),

@@ -205,7 +205,7 @@ describe('no trace', () => {
     expect(screen.getByText(/都清空了/)).toBeInTheDocument();
   });
 
-  it('asks first', () => {
+  it('keeps the answers where 清空 is not confirmed', () => {
     give({ troubles: ['wages'] });
     render(<OverviewPage />);
     press('清空我填的');

@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-it('reads without an account', async () => {
+it('reads what is public without making an account', async () => {
   const reply = await askService(Sessions, { path: '/api/v1/sessions?kind=screening' });
   expect(reply.kind === 'answered' && reply.data.sessions.length).toBeGreaterThan(0);
   expect(hasLogin()).toBe(false);

@@ -58,7 +58,7 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect(await store.read.selectFrom('audit').select('seq').execute()).toHaveLength(1);
   });
 
-  it('chains its audit trail', async () => {
+  it('links each entry of the audit to the one before', async () => {
     await fill(store, [programme()], [sessionRow({ capacity: 20 })]);
     await Promise.all(Array.from({ length: 20 }, (_, n) => store.submit(signUpCommand(`person${n}`))));
     const trail = await store.read.selectFrom('audit').selectAll().execute();

@@ -26,7 +26,7 @@ it('falls back to a selection, and takes away what Taro keeps of it', async () =
   expect(document.querySelector('textarea')).toBeNull();
 });
 
-it('says when it can’t', async () => {
+it('says so where the browser refuses', async () => {
   document.execCommand = () => false;
   await expect(copyText('申请书')).resolves.toBe(false);
 });
@@ -40,7 +40,7 @@ it('says so where the browser refuses by throwing, and leaves nothing on the pag
   expect(document.querySelector('textarea')).toBeNull();
 });
 
-it('copies in WeChat', async () => {
+it('puts a text on WeChat’s clipboard', async () => {
   await expect(inWechat('申请书')).resolves.toBe(true);
   expect(phone.clipboard).toBe('申请书');
 });

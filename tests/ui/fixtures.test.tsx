@@ -44,7 +44,7 @@ it('knows the examples of every component', () => {
   expect(allFixtures).toHaveLength(folders.length - 1);
 });
 
-it('finds what is wrong', async () => {
+it('finds a planted fault of each kind', async () => {
   const { container } = render(
     <div>
       <button type="button" />

@@ -150,7 +150,7 @@ describe('ErrorSummary', () => {
     expect(input).toHaveValue('张三');
   });
 
-  it('leads to each field', async () => {
+  it('leads to each field at fault', async () => {
     render(<TwoFields errors={errors} />);
     await userEvent.click(screen.getByRole('button', { name: '提交' }));
     await userEvent.click(screen.getByRole('link', { name: '请填写手机号' }));

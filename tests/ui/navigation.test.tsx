@@ -15,7 +15,7 @@ it('reads a parameter escaped, unescaped or mangled', () => {
   expect(readParam({}, 'q')).toBe('');
 });
 
-it('opens a page', () => {
+it('opens a page by its route', () => {
   open('/features/news/pages/list/index');
   expect(phone.visited).toEqual(['/features/news/pages/list/index']);
 });

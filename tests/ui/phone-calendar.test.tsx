@@ -129,7 +129,7 @@ describe('in a browser', () => {
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:calendar');
   });
 
-  it('says when it can’t', async () => {
+  it('says so where no file can be handed over', async () => {
     jest.spyOn(console, 'warn').mockImplementation();
     URL.createObjectURL = () => {
       throw new Error('no blobs here');

@@ -147,7 +147,7 @@ describe('what is nobody else’s business', () => {
     expect(phone.storage.has('legal-draft')).toBe(false);
   });
 
-  it('leaves everything else', () => {
+  it('keeps searches however old, since they are the reader’s own', () => {
     save(stored.recentSearches, ['驿站']);
     now += 4000 * day;
     forgetWhatIsOver();

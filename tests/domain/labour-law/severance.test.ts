@@ -80,7 +80,7 @@ describe('实施条例 27: the month', () => {
     expect(severance(work('2022-01-01', '2024-12-31', { minimum: local(4999) })).fen).toBe(yuan(15_000));
   });
 
-  it('says what wasn’t given', () => {
+  it('says which local figures it was reckoned without', () => {
     const said = severance(work('2022-01-01', '2024-12-31')).assumptions.join('');
     expect(said).toContain('没填当地最低工资');
     expect(said).toContain('没填当地上年度职工月平均工资');

@@ -109,7 +109,7 @@ describe('unionOf', () => {
     ['重庆虚构集团工会推行', '重庆虚构集团工会'],
   ])('%s is of %s', (title, unit) => expect(unionOf(title)?.unit).toBe(unit));
 
-  it.each(['打造工会驿站新模式', '深化改革', '市总工会'])('%s names none', (title) =>
+  it.each(['打造工会驿站新模式', '深化改革', '市总工会'])('is null where a title names none: %s', (title) =>
     expect(unionOf(title)).toBeNull(),
   );
 });

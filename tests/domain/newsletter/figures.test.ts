@@ -61,7 +61,8 @@ it('takes no words of the figure before it into a label', () => {
 });
 
 describe('of when a figure is', () => {
-  it('is the item’s date', () => expect(find('来了34支队伍。', '2030-03-14').figures[0]?.asOf).toBe('2030-03-14'));
+  it('is the date of the item that states it', () =>
+    expect(find('来了34支队伍。', '2030-03-14').figures[0]?.asOf).toBe('2030-03-14'));
   it('is the year that the sentence opens with', () => {
     expect(find('2029年累计邀请82人次。').figures[0]?.asOf).toBe('2029');
     expect(find('截至2029年10月，建成82个。').figures[0]?.asOf).toBe('2029-10');

@@ -145,5 +145,5 @@ const seed = path.join(__dirname, '../../../../shared/seed/newsletter-2024-11.tx
     ]);
   });
 
-  it('has no fault', () => expect(faultsOf(newsletter)).toEqual([]));
+  it('without a fault', () => expect(faultsOf(newsletter)).toEqual([]));
 });

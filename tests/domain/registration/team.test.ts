@@ -33,7 +33,7 @@ it('finds names that stand for two, each once, without calling them wrong', () =
   expect(sameNames('', ['', '', '演示乙'])).toEqual([]);
 });
 
-it('says its size', () => {
+it('is said in people, its captain among them', () => {
   expect(sayTeamSize(size)).toBe('3 到 5 人一队，含队长');
   expect(sayTeamSize({ min: 5, max: 5 })).toBe('5 人一队，含队长');
 });

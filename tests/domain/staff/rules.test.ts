@@ -9,7 +9,7 @@ describe('roles', () => {
     expect(permissionsOf(['check-in'])).toEqual(['sessions.read', 'check-in']);
   });
 
-  it('add up', () => {
+  it('together give what each of them gives', () => {
     expect(may(['lawyer', 'editor'], 'legal-aid') && may(['lawyer', 'editor'], 'content')).toBe(true);
     expect(may(['lawyer', 'editor'], 'roster')).toBe(false);
     expect(may([], 'sessions.read')).toBe(false);

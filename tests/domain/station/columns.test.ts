@@ -32,7 +32,7 @@ describe('packed stations', () => {
     expect(index.station('station-nowhere')).toBeNull();
   });
 
-  it('keep facilities as bits', () => {
+  it('give each facility back from the bit it is packed as', () => {
     for (const one of facilities) expect(facilitiesOf(maskOf([one]))).toEqual([one]);
   });
 

@@ -70,7 +70,7 @@ describe('content', () => {
     expect(same).toEqual({ collection: 'districts', schema: 1, version, edition, changed: false, records: [], names });
     expect((await test.ask('GET /api/v1/content/districts?since=2020-01-01')).json()).toEqual(first);
   });
-  it('knows its collections', async () => {
+  it('refuses a collection it doesn’t have', async () => {
     for (const name of ['passwords', '..%2f..%2fetc%2fpasswd', 'constructor']) {
       expect((await test.ask(`GET /api/v1/content/${name}`)).statusCode).toBe(404);
     }
@@ -117,7 +117,7 @@ describe('the calendar', () => {
     }
   });
 
-  it('is filtered', async () => {
+  it('holds only what is asked for, by district, kind or programme', async () => {
     expect((await read('?adcode=500106&kind=screening')).map(({ uid }) => uid)).toEqual(['demo-screening-2@yugong']);
     expect(await read('?programme=none')).toEqual([]);
   });

@@ -150,7 +150,7 @@ describe('the talk', () => {
     expect(stale).toMatchObject({ done: false, at: 0 });
   });
 
-  it('is nobody else’s', async () => {
+  it('answers another account as if there were none', async () => {
     const id = await ask();
     const stranger = await test.login();
     for (const line of [`POST /api/v1/me/legal-aid/${id}/withdraw`, `DELETE /api/v1/me/legal-aid/${id}`])

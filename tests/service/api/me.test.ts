@@ -54,7 +54,7 @@ describe('legal aid', () => {
     expect((await test.ask('GET /api/v1/me/legal-aid', { token: stranger })).json()).toEqual({ requests: [] });
   });
 
-  it('asks for consent', async () => {
+  it('refuses a request without its consent', async () => {
     const answer = await test.ask('POST /api/v1/legal-aid', { token, body: { ...legalAid, consents: [] } });
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'consent-missing']);
   });
@@ -128,7 +128,7 @@ describe('withdrawing a consent', () => {
     expect(registrations[0].offerUntil).not.toBeNull();
   });
 
-  it('knows only its purposes', async () => {
+  it('refuses a purpose that nobody was asked for', async () => {
     expect((await test.ask('POST /api/v1/me/consents/weather/withdraw', { token })).statusCode).toBe(404);
   });
 });

@@ -47,7 +47,7 @@ describe('the number that WeChat knows', () => {
     expect(lines.length).toBeGreaterThan(0);
   });
 
-  it('needs an account', async () => {
+  it('refuses who has no account', async () => {
     token = 'nobody';
     expect((await give('my-number')).statusCode).toBe(401);
     expect(wechat.asked).toEqual([]);

@@ -273,7 +273,7 @@ it('hashes with the parameters it keeps, and knows when they have become too few
   expect([isWeak(weak), isWeak(await hashPassword('correct horse', null))]).toEqual([true, false]);
 });
 
-it('reads the command’s words', () => {
+it('starts the setting-up command with right arguments only', () => {
   expect(readArguments(['--username', 'zhang.san', '--name', '演示人'])).toEqual({
     username: 'zhang.san',
     name: '演示人',

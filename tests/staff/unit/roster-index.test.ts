@@ -124,7 +124,7 @@ describe('searching the roster', () => {
     expect(ids('  ')).toEqual([]);
   });
 
-  it('stops at its limit', async () => {
+  it('finds no more people than it is asked for', async () => {
     expect(searchRoster(indexRoster(await roster(), []), '赵', 1)).toHaveLength(1);
   });
 });

@@ -104,7 +104,8 @@ describe('backoff', () => {
     expect(backoff(40, 1)).toBe(LONGEST_WAIT_MS);
   });
 
-  it('is half by chance', () => expect([backoff(3, 0), backoff(3, 0.5)]).toEqual([4000, 6000]));
+  it('waits between half and all of the step, by chance', () =>
+    expect([backoff(3, 0), backoff(3, 0.5)]).toEqual([4000, 6000]));
 });
 
 describe('due', () => {

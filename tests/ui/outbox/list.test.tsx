@@ -62,7 +62,7 @@ afterEach(async () => {
 // One engine serves the app for its whole life, as in the app.
 beforeAll(() => startOutbox(send));
 
-it('makes keys that differ', () => {
+it('gives each of a thousand writes a key of its own', () => {
   expect(new Set(Array.from({ length: 1000 }, newIdempotencyKey)).size).toBe(1000);
 });
 
