@@ -84,6 +84,7 @@ export function deriveContent(dataset: Dataset) {
     hotlines: resolve.all<'hotlines'>(dataset.hotlines),
     places: resolve.all<'legal-places'>(dataset['legal-places']),
     facts: resolve.all<'law-facts'>(dataset['law-facts']),
+    rights: resolve.all<'rights-guides'>(dataset['rights-guides']),
     districts: stations.districts.map(({ adcode, title }) => ({ adcode, title })),
     restDays: restDaysOf(dataset.holidays),
   };

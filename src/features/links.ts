@@ -3,7 +3,7 @@ import type { CollectionName } from '@yugong/content/bundle';
 import { casesPackage, caseUrl } from './cases';
 import { eventsPackage, eventUrl } from './events';
 import { figuresPackage, figuresUrl } from './figures';
-import { legalAidPackage, legalAidUrl } from './legal-aid';
+import { legalAidPackage, legalAidUrl, rightUrl } from './legal-aid';
 import { newsPackage, newsUrl } from './news';
 import { registrationPackage } from './registration';
 import { guideUrl, screeningPackage, screeningUrl } from './screening';
@@ -31,6 +31,7 @@ const urls: Record<CollectionName, (id: string) => string> = {
   hotlines: legalAidUrl,
   'legal-places': legalAidUrl,
   'law-facts': legalAidUrl,
+  'rights-guides': rightUrl,
   'screening-programmes': screeningUrl,
   'screening-guides': guideUrl,
   clinics: screeningUrl,
@@ -51,6 +52,7 @@ export const kindNames: Record<CollectionName, string> = {
   hotlines: '热线',
   'legal-places': '法律服务机构',
   'law-facts': '法律规定',
+  'rights-guides': '权利',
   'screening-programmes': '筛查项目',
   'screening-guides': '筛查知识',
   clinics: '医疗机构',

@@ -71,6 +71,7 @@ export const PublishedWire = v.object({
  */
 export const editedCollections = [
   'law-facts',
+  'rights-guides',
   'screening-programmes',
   'screening-guides',
   'clinics',
