@@ -4,7 +4,7 @@ import { defined } from '@yugong/domain/narrow';
 import { contributionsFor, retirementOf, sayAge, sayYears, type RetirementRule } from '@yugong/domain/retirement';
 
 const rules = defined(guides.find(({ id }) => id === 'right-retirement')?.retirement);
-const [man, woman55, woman50] = rules.map((rule) => defined(rule)) as [RetirementRule, RetirementRule, RetirementRule];
+const [man, woman55, woman50]: readonly RetirementRule[] = rules;
 
 const DAY_ONE = 15;
 
@@ -42,9 +42,9 @@ function annex(
 }
 
 describe.each([
-  ['men, from 60 to 63', man, annex(60, 4, 63)],
-  ['women who retired at 55, to 58', woman55, annex(55, 4, 58)],
-  ['women who retired at 50, to 55', woman50, annex(50, 2, 55)],
+  ['men, from 60 to 63', defined(man), annex(60, 4, 63)],
+  ['women who retired at 55, to 58', defined(woman55), annex(55, 4, 58)],
+  ['women who retired at 50, to 55', defined(woman50), annex(50, 2, 55)],
 ] as const)('%s', (_who, rule, table) => {
   it('retire at the age of the table, whatever the month of birth', () => {
     expect(table.size).toBeGreaterThan(690);
@@ -72,13 +72,13 @@ describe.each([
 
 /** Published examples, and the first and last rows of the annexes. */
 it.each([
-  [man, '1967-05', '60 岁 8 个月', '2028-01'],
-  [man, '1983-02', '63 岁', '2046-02'],
-  [man, '1964-12', '60 岁', '2024-12'],
-  [man, '1965-01', '60 岁 1 个月', '2025-02'],
-  [woman55, '1974-10', '56 岁 3 个月', '2031-01'],
-  [woman50, '1984-11', '55 岁', '2039-11'],
-  [woman50, '1975-01', '50 岁 1 个月', '2025-02'],
+  [defined(man), '1967-05', '60 岁 8 个月', '2028-01'],
+  [defined(man), '1983-02', '63 岁', '2046-02'],
+  [defined(man), '1964-12', '60 岁', '2024-12'],
+  [defined(man), '1965-01', '60 岁 1 个月', '2025-02'],
+  [defined(woman55), '1974-10', '56 岁 3 个月', '2031-01'],
+  [defined(woman50), '1984-11', '55 岁', '2039-11'],
+  [defined(woman50), '1975-01', '50 岁 1 个月', '2025-02'],
 ])('is as published: %#', (rule, born, age, on) => {
   const found = retirementOf(rule, born);
   expect([sayAge(found.age), found.on]).toEqual([age, on]);

@@ -80,7 +80,7 @@ export default [
     await tap('打 12351');
     if ((await calls()).length === 0) throw new Error('the union wasn’t called');
     await open('/features/search/pages/search/index');
-    await type('搜索', '女的几岁退休');
+    await type('搜案例、动态、驿站、法律规定', '女的几岁退休');
     await tap('多少岁退休');
     await at('/features/legal-aid/pages/rights/index');
     await see('国务院关于渐进式延迟法定退休年龄的办法第一条', '你是哪一类');

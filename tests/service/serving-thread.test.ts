@@ -404,6 +404,7 @@ const WORST: Record<string, Worst> = {
   staffAssign: {},
   staffAnswer: {},
   staffClose: {},
+  staffNoteLetter: {},
   staffReports: {},
   staffMoveReport: {},
   staffAnswerReports: {

@@ -520,6 +520,14 @@ const recordOwners: Migration = {
   },
 };
 
+/** The letters of a union's supervision of labour law. */
+const legalAidLetters: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['letter_kind', 'letter_on', 'letter_due'])
+      await db.schema.alterTable('legal_aid').addColumn(column, 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -551,6 +559,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
+    '0059-legal-aid-letters': legalAidLetters,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
