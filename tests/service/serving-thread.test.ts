@@ -409,6 +409,7 @@ const WORST: Record<string, Worst> = {
   staffAssign: {},
   staffAnswer: {},
   staffClose: {},
+  staffNoteLetter: {},
   staffReports: {},
   staffMoveReport: {},
   staffAnswerReports: {

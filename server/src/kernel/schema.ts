@@ -1,5 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
-import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
@@ -226,6 +226,10 @@ export interface LegalAidRow {
   due_day: string | null;
   /** Who at the union has it. */
   assigned_to: string | null;
+  /** The union's last letter about it, the day it was sent, and the last day for its answer as it was told then. */
+  letter_kind: LetterKind | null;
+  letter_on: string | null;
+  letter_due: string | null;
   organisation: string;
   created_at: number;
   updated_at: number;

@@ -558,6 +558,14 @@ const callers: Migration = {
   },
 };
 
+/** The letters of a union's supervision of labour law. */
+const legalAidLetters: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['letter_kind', 'letter_on', 'letter_due'])
+      await db.schema.alterTable('legal_aid').addColumn(column, 'text').execute();
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -593,6 +601,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0051-notices-of-alerts': noticesOfAlerts,
     '0052-callers': callers,
     '0053-code-messages': codeMessages,
+    '0059-legal-aid-letters': legalAidLetters,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.
