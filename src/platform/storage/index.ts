@@ -15,6 +15,7 @@ export type {
   LegalDraft,
   Login,
   MyDate,
+  NearStation,
   OutboxItem,
   SignUpDraft,
   StoredNotices,

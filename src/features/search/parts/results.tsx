@@ -6,7 +6,7 @@ import { Highlight } from '@/ui/highlight';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { unionHotline } from '../../shared/union-hotline';
+import { unionHotline } from '../../shared/hotlines';
 import { kindNames, recordUrl } from '../../links';
 import { numberToCall, type SearchAnswer } from '../model';
 import { searchPageUrl } from '../page-urls';
