@@ -27,11 +27,11 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
           <Text>{`${timeAt(Date.parse(startsAt))}—${timeAt(Date.parse(endsAt))}`}</Text>
         </View>
         <View className={styles.title}>
-          <Text>{`${title} · ${registrationStatusLabels[status]}`}</Text>
+          <Text>{title}</Text>
         </View>
         <View className={styles.detail}>
           {demo && <Tag tone="unknown">演示</Tag>}
-          <Text>{place}</Text>
+          <Text>{`${registrationStatusLabels[status]} · ${place}`}</Text>
         </View>
         {today && (
           <View className={styles.today}>
