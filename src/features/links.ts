@@ -1,5 +1,6 @@
 /** The features as the app's packages, where a record of any collection is read, and what its kind is called. */
 import type { CollectionName } from '@yugong/content/bundle';
+import { aboutPackage } from './about';
 import { casesPackage, caseUrl } from './cases';
 import { eventsPackage, eventUrl } from './events';
 import { figuresPackage, figuresUrl } from './figures';
@@ -21,6 +22,7 @@ export const subPackages = [
   registrationPackage,
   legalAidPackage,
   searchPackage,
+  aboutPackage,
 ];
 
 const urls: Record<CollectionName, (id: string) => string> = {

@@ -25,6 +25,8 @@ export const allRoutes = [
   '/features/events/pages/detail/index?id=demo-team-basketball',
   '/features/events/pages/subscribe/index',
   '/features/figures/pages/overview/index',
+  '/features/about/pages/overview/index',
+  '/features/about/pages/document/index?id=data',
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
   '/features/screening/pages/overview/index',

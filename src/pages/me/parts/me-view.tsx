@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { sayDate } from '@yugong/domain/calendar';
 import { useState } from 'react';
+import { aboutUrl } from '@/features/about';
 import { caseListUrl } from '@/features/cases';
 import { alertsUrl, mineUrl, noticesUrl, privacyUrl } from '@/features/registration';
 import { legalRequestsUrl } from '@/features/legal-aid';
@@ -61,6 +62,7 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
       <Section heading="关于内容">
         {isKept && <Paragraph>可离线使用：没有网络时，驿站、我的报名和维权知识也能打开。</Paragraph>}
         <Paragraph>{`每条内容都注明出处和时间，更新到${sayDate(contentDate, '')}。没有查到的写“未公布”，不作推测。`}</Paragraph>
+        <Row url={aboutUrl()} title="关于我们" detail="谁在运营、隐私政策、用户协议" />
       </Section>
     </View>
   );
