@@ -81,7 +81,9 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         )}
       </Actions>
       {mayChange && status === 'booked' && (
-        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前可自行改期或取消。</View>
+        <View className={styles.hint}>
+          {sayInstant(session.cancelUntil, today)} 前可自行改期或取消。改期后，加到手机日历的旧日程要自己删掉再加一次。
+        </View>
       )}
       {!mayChange && status === 'booked' && now < Date.parse(session.startsAt) && (
         <View className={styles.hint}>已过自行改期、取消的时间。无法参加请打 12351，名额可以让给其他人。</View>
