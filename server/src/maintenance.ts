@@ -152,6 +152,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('proved_at', 'is', null),
     ),
     statement(read.deleteFrom('phone_codes').where('expires_at', '<', at)),
+    statement(read.deleteFrom('code_messages').where('sent_at', '<', at - retention.recipients)),
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),

@@ -61,6 +61,24 @@ export default [
     await tap('复制全文');
   }),
 
+  journey('从权利到出处、还没有定论的和下一步；按人们说的话也搜得到', async (reader) => {
+    const { open, tap, type, see, at, calls } = reader;
+    await open(OVERVIEW);
+    await tap('你有哪些权利');
+    await at('/features/legal-aid/pages/rights/index');
+    await see('产假、流产假、产检和哺乳', '接单受伤：新职伤（职业伤害保障）');
+    await tap('病假工资');
+    await see('重庆市企业职工病假待遇暂行规定第四条', '转述或转载，要用之前请核实', '还没有定论的');
+    await tap('打 12351');
+    if ((await calls()).length === 0) throw new Error('the union wasn’t called');
+    await open('/features/search/pages/search/index');
+    await type('搜案例、动态、驿站、法律规定', '女的几岁退休');
+    await tap('多少岁退休');
+    await at('/features/legal-aid/pages/rights/index');
+    await see('国务院关于渐进式延迟法定退休年龄的办法第一条', '你是哪一类');
+    await tap('女，原来 50 岁退休的');
+  }),
+
   serviceJourney('没网时写给工会：先存着，有网了发到，正好一份', async (reader, { requests, line }) => {
     const { open, see, tap, network, relaunch, switchTab, at } = reader;
     await open(ASK);

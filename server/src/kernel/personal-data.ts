@@ -51,6 +51,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     retention: 'until it is settled or its time to prove the number is over, at most 30 days after the session',
   },
   phone_codes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'ten minutes, an hour at most' },
+  code_messages: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'seven days' },
   check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   reminders: {

@@ -1,5 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
-import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
@@ -158,6 +158,17 @@ export interface PhoneCodeRow {
   expires_at: number;
 }
 
+/** A message with a code, so that the carrier's receipt of it is known. Neither number nor code is in it. */
+export interface CodeMessageRow {
+  id: string;
+  account_id: string;
+  /** Keyed hash of the number, as a delivery has it. */
+  recipient: string;
+  /** The carrier's number of the message; null until its answer, or where that got lost. */
+  provider_id: string | null;
+  sent_at: number;
+}
+
 export interface IdempotencyRow {
   /** Hash of account and key: says nothing about either. */
   id: string;
@@ -215,6 +226,10 @@ export interface LegalAidRow {
   due_day: string | null;
   /** Who at the union has it. */
   assigned_to: string | null;
+  /** The union's last letter about it, the day it was sent, and the last day for its answer as it was told then. */
+  letter_kind: LetterKind | null;
+  letter_on: string | null;
+  letter_due: string | null;
   organisation: string;
   created_at: number;
   updated_at: number;
@@ -409,6 +424,7 @@ export interface Tables extends StaffTables {
   registrations: RegistrationRow;
   held_registrations: HeldRow;
   phone_codes: PhoneCodeRow;
+  code_messages: CodeMessageRow;
   idempotency: IdempotencyRow;
   accounts: AccountRow;
   account_keys: AccountKeyRow;

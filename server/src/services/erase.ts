@@ -72,6 +72,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       statement(read.deleteFrom('outcomes').where('registration_id', 'in', own)),
       statement(read.deleteFrom('held_registrations').where('account_id', '=', accountId)),
       statement(read.deleteFrom('phone_codes').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('code_messages').where('account_id', '=', accountId)),
       statement(read.deleteFrom('reminders').where('account_id', '=', accountId)),
       statement(
         read

@@ -520,6 +520,21 @@ const recordOwners: Migration = {
   },
 };
 
+/** Messages with a code, by which the carrier's receipts of them are known. */
+const codeMessages: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'code_messages', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      recipient: 'text',
+      provider_id: 'text?',
+      sent_at: 'bigint',
+    });
+    await createIndex(db, 'code_messages', ['account_id']);
+    await createIndex(db, 'code_messages', ['recipient']);
+  },
+};
+
 /** Which person had the push of which day, whatever pushed. */
 const pushDays: Migration = {
   async up(db: Kysely<unknown>) {
@@ -540,6 +555,14 @@ const noticesOfAlerts: Migration = {
 const callers: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('notices').addColumn('called_by', 'text').execute();
+  },
+};
+
+/** The letters of a union's supervision of labour law. */
+const legalAidLetters: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['letter_kind', 'letter_on', 'letter_due'])
+      await db.schema.alterTable('legal_aid').addColumn(column, 'text').execute();
   },
 };
 
@@ -577,6 +600,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0050-push-days': pushDays,
     '0051-notices-of-alerts': noticesOfAlerts,
     '0052-callers': callers,
+    '0053-code-messages': codeMessages,
+    '0059-legal-aid-letters': legalAidLetters,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

@@ -45,6 +45,7 @@ const TABLES = [
   'registrations',
   'held_registrations',
   'phone_codes',
+  'code_messages',
   'idempotency',
   'accounts',
   'account_keys',
