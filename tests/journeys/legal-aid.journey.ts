@@ -1,5 +1,5 @@
 /** Legal aid: from what happened to what to do, how long there is, how much, and the application; then the union, once. */
-import { journey, serviceJourney, type Reader } from './language';
+import { journey, serviceJourney, until, type Reader } from './language';
 
 const OVERVIEW = '/features/legal-aid/pages/overview/index';
 const ASK = '/features/legal-aid/pages/ask/index';
@@ -8,14 +8,6 @@ const SAID = '五月的工资没有发，找他要了三次';
 
 /** Nothing that is stored says this: it is kept only where a file is, which may hold anything. */
 const A_FILE = '只有文件里才可能有的一句话';
-
-async function until(happened: () => Promise<boolean>, or: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    if (await happened()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(or);
-}
 
 /** Answers what it takes to be somebody with unpaid wages who still works there. */
 export async function interview({ open, tap, see, at }: Reader): Promise<void> {

@@ -47,6 +47,7 @@ const actionLabels: Record<string, string> = {
   'roster.exported': '导出名单',
   'person.revealed': '查看完整信息',
   'call-list.seen': '查看待电话联系',
+  'confirmations.seen': '查看谁收到了通知',
   'call.recorded': '记录电话',
   'people.searched': '按号码查人',
   'door.taken': '下载签到名单',

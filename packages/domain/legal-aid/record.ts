@@ -1,7 +1,7 @@
 /** Whom to call, where to go and what the law says. */
 import * as v from 'valibot';
 import { legalPlaceKinds } from '.';
-import { PartialDate, Prose, record, Source } from '../record/index';
+import { DayDate, PartialDate, Prose, record, RecordAdcode, Source } from '../record/index';
 import { keysOf } from '../narrow';
 
 /** A number to ring or a channel to write to. */
@@ -40,6 +40,27 @@ export const LawFactRecord = record({
   fact: Prose,
   /** Statute and article, such as 劳动争议调解仲裁法第二十七条. */
   basis: Prose,
+});
+
+const Wage = v.strictObject({
+  /** Whom it is for: a tier of districts, or which workers an average is of. */
+  scope: Prose,
+  /** The districts that it is for; null where it is for every one that no other figure of the record names. */
+  adcodes: v.nullable(v.pipe(v.array(RecordAdcode), v.minLength(1, '不分区县的不写区县代码'))),
+  yuan: v.pipe(v.number(), v.finite(), v.minValue(1, '应为大于 0 的金额，单位元')),
+});
+
+/**
+ * A minimum or average wage that Chongqing has published (最低工资规定, 劳动合同法 47 II). A new figure is a record of
+ * its own beside the old one: a claim is reckoned by the figure of its day.
+ */
+export const LocalWageRecord = record({
+  kind: v.picklist(['monthly-minimum', 'hourly-minimum', 'yearly-average']),
+  /** The first day that it applies to; of an average, the first day of the year that it is the average of. */
+  from: DayDate,
+  figures: v.pipe(v.array(Wage), v.minLength(1, '至少要有一个金额')),
+  /** How sure the figure is, beside its source. */
+  note: v.nullable(Prose),
 });
 
 /** A right that a rule gives, with its article, since when it holds and where it was read. */

@@ -10,6 +10,7 @@ import {
 import { useToday } from '@/platform/clock';
 import { Section } from '@/ui/section';
 import { useDraft } from '../draft/store';
+import { useLocalWages } from '../model';
 import type { AmountPart } from './compute';
 import styles from './amounts.module.scss';
 
@@ -17,9 +18,10 @@ import styles from './amounts.module.scss';
 function useMinimumWages(): readonly LocalFigure[] {
   const { fields } = useDraft((state) => state.draft);
   const { today } = useToday();
+  const wages = useLocalWages();
   const typed = readYuan(fields.minimum ?? '');
   return typed === null
-    ? minimumWageSuggestions('monthly', today, fields.adcode ?? null)
+    ? minimumWageSuggestions(wages, { per: 'monthly', day: today, adcode: fields.adcode ?? null })
     : [{ fen: typed, asOf: fields.minimumAsOf ?? '' }];
 }
 
