@@ -66,11 +66,14 @@ export const PublishedWire = v.object({
   faults: v.array(ContentFaultWire),
 });
 /**
- * Collections whose single records staff correct by hand: what the law says, whom to ask, the screening's rules, days off.
+ * Collections whose single records staff correct by hand: what the law says, minimum and average wages, whom
+ * to ask, the screening's rules, days off.
  * Cases, news and events come from a newsletter, and stations have a list of their own.
  */
 export const editedCollections = [
   'law-facts',
+  'local-wages',
+  'rights-guides',
   'screening-programmes',
   'screening-guides',
   'clinics',
