@@ -5,7 +5,7 @@ import { Row } from '@/ui/row';
 import { Tag } from '@/ui/tag';
 import { load, save, stored } from '@/platform/storage';
 import { caseUrl } from '..';
-import { type CaseFilter, filterCases, filterOptions, useCases } from '../model';
+import { type CaseFilter, filterCases, filterOptions, sayPeriod, useCases } from '../model';
 
 /** The case list with its chips; what was chosen is kept for next time. */
 export function useCaseList() {
@@ -19,7 +19,7 @@ export function useCaseList() {
   };
   return {
     /** The numbers of the national lists that the cases are from. */
-    periods: [...new Set(allCases.map((item) => item.period))].sort((a, b) => a - b),
+    periods: [...new Set(allCases.flatMap(({ period }) => (period === null ? [] : [period])))].sort((a, b) => a - b),
     filter,
     options: filterOptions(allCases, filter),
     cases: filterCases(allCases, filter),
@@ -50,7 +50,8 @@ export function CaseList({
           title={item.title}
           detail={
             <>
-              {item.lead === null && <Tag tone="unknown">全文未公开</Tag>}第{item.period}期 · {item.categoryName}
+              {item.lead === null && <Tag tone="unknown">全文未公开</Tag>}
+              {sayPeriod(item)} · {item.categoryName}
             </>
           }
         />

@@ -1,7 +1,8 @@
 /** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, EditedRecordsWire, VersionsWire, type EditedCollection } from '@yugong/domain/publication/wire';
+import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
+import { EditedRecordsWire, type EditedCollection } from '@yugong/domain/publication/staff-wire';
 import { callApi, type Endpoint } from '../../api/client';
 
 const DraftsWire = v.object({

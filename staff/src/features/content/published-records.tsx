@@ -1,7 +1,11 @@
 /** Published rules and addresses by kind, each of which can be corrected without a release of the app. */
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { editedCollections, type EditedCollection, type EditedRecordsWire } from '@yugong/domain/publication/wire';
+import {
+  editedCollections,
+  type EditedCollection,
+  type EditedRecordsWire,
+} from '@yugong/domain/publication/staff-wire';
 import { QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { usePublishedRecords } from './api';
