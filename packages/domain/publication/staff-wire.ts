@@ -49,6 +49,8 @@ export const EditedRecordsWire = v.object({
       expiresAt: v.nullable(v.string()),
     }),
   ),
+  /** One's own that were taken down, each with the day: their history is still there. */
+  gone: v.array(v.object({ id: v.string(), title: v.string(), on: v.string() })),
 });
 export type EditedRecordsWire = v.InferOutput<typeof EditedRecordsWire>;
 

@@ -11,18 +11,27 @@ import { recordVersion } from './edition';
 
 interface Identified {
   id: string;
+  title?: unknown;
   related?: unknown;
+}
+
+/** A record that a publication touched. */
+interface Touched {
+  id: string;
+  title: string;
 }
 
 /** What became of the records of a collection in one publication, by id. */
 export interface RecordFates {
   /** New, or otherwise than they were. */
-  published: string[];
+  published: Touched[];
   /** Taken down. */
-  gone: string[];
+  gone: Touched[];
   /** As the repository ships them again: nobody's publication. */
   shipped: string[];
 }
+
+const touched = ({ id, title }: Identified): Touched => ({ id, title: typeof title === 'string' ? title : id });
 
 /** A link that was dropped because its record is gone makes nobody the publisher of what linked to it. */
 const contentOf = ({ related: _related, ...rest }: Identified): object => rest;
@@ -48,9 +57,10 @@ export function recordFates(
     if (old && recordVersion(contentOf(old)) === recordVersion(contentOf(record))) continue;
     const own = shipped.get(record.id);
     const isShipped = own !== undefined && recordVersion(contentOf(own)) === recordVersion(contentOf(record));
-    (isShipped ? fates.shipped : fates.published).push(record.id);
+    if (isShipped) fates.shipped.push(record.id);
+    else fates.published.push(touched(record));
   }
-  fates.gone = before.filter(({ id }) => !next.has(id)).map(({ id }) => id);
+  fates.gone = before.filter(({ id }) => !next.has(id)).map(touched);
   return fates;
 }
 
@@ -69,8 +79,8 @@ export function fateStatements(
 ): Statement[] {
   if (collection === 'stations') return [];
   const rows = [
-    ...published.map((record_id) => ({ collection, record_id, ...by, gone: 0 })),
-    ...gone.map((record_id) => ({ collection, record_id, ...by, gone: 1 })),
+    ...published.map(({ id, title }) => ({ collection, record_id: id, title, ...by, gone: 0 })),
+    ...gone.map(({ id, title }) => ({ collection, record_id: id, title, ...by, gone: 1 })),
   ];
   return [
     ...chunks(rows).map((some) =>
@@ -80,6 +90,7 @@ export function fateStatements(
           .values(some)
           .onConflict((on) =>
             on.columns(['collection', 'record_id']).doUpdateSet((eb) => ({
+              title: eb.ref('excluded.title'),
               at: eb.ref('excluded.at'),
               publication: eb.ref('excluded.publication'),
               organisation: eb.ref('excluded.organisation'),

@@ -588,6 +588,7 @@ export interface RecordOwnerRow {
 export interface PublishedRecordRow {
   collection: CollectionName;
   record_id: string;
+  title: string;
   /** When, in milliseconds since the epoch. */
   at: number;
   publication: number;

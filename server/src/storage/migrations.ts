@@ -526,6 +526,7 @@ const publishedRecords: Migration = {
     await createTable(db, 'published_records', ['collection', 'record_id'], {
       collection: 'text',
       record_id: 'text',
+      title: 'text',
       at: 'bigint',
       publication: 'integer',
       organisation: 'text?',

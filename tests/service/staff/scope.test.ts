@@ -436,7 +436,8 @@ describe.each(engines)('on %s', (engine) => {
         // One that names something has to be in the table with the status of that.
         if (typeof expected === 'string' && /\{/.test(route.path)) wrong.push(`${id} names something`);
         for (const secret of [MARK, foreign.registration, foreign.request, foreign.report, foreign.job, '19900000077'])
-          if (answer.body.includes(secret) && id !== 'staffDraft' && id !== 'staffRecordHistory') wrong.push(`${id} tells`);
+          if (answer.body.includes(secret) && id !== 'staffDraft' && id !== 'staffRecordHistory')
+            wrong.push(`${id} tells`);
       }
       expect(wrong).toEqual([]);
       expect(await foreignRows(foreign)).toBe(before);

@@ -1,6 +1,7 @@
 /** Single records: published, taken down, brought back, and whole publications taken back. Nobody touches another union's. */
 import type { EditedRecordsWire, RecordHistoryWire, RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
 import type { UndoneWire } from '@yugong/domain/publication/wire';
+import { dayAt } from '@yugong/domain/calendar';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import {
@@ -23,6 +24,7 @@ import type { ScopedContext } from '../context';
 import { answerTo, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
 import { staffMembersOf } from './members';
 import { takeDownTimes } from './plans';
+import { storeOf } from './scoped';
 
 type Collection = Put['collection'];
 type Known = { id: string } & Record<string, unknown>;
@@ -39,7 +41,18 @@ export async function editedRecords(context: ScopedContext, collection: Collecti
   const isOwn = await context.scoped.owns(collection);
   const expires = await takeDownTimes(context, collection);
   const published = context.tools.content.collection(collection)?.names().published ?? {};
+  const gone = await storeOf(context.scoped)
+    .read.selectFrom('published_records')
+    .select(['record_id', 'title', 'at'])
+    .where('collection', '=', collection)
+    .where('gone', '=', 1)
+    .orderBy('at', 'desc')
+    .limit(200)
+    .execute();
   return {
+    gone: gone
+      .filter(({ record_id }) => isOwn(record_id))
+      .map(({ record_id, title, at }) => ({ id: record_id, title, on: dayAt(at) })),
     records: servedIn(context, collection).map((record) => ({
       version: recordVersion(record) ?? '',
       record,
