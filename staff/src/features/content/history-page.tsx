@@ -43,9 +43,10 @@ function RecordHistory({ collection, id }: { collection: EditedCollection; id: s
       <QueryResult of={history} rows={4}>
         {({ revisions, version }) => (
           <>
-            {revisions.map((revision) => (
+            {revisions.map((revision, index) => (
               <RevisionSection
                 key={revision.revision}
+                isNewest={index === 0}
                 revision={revision}
                 collection={collection}
                 id={id}
@@ -66,9 +67,10 @@ interface Props {
   id: string;
   version: string | null;
   isOwn: boolean;
+  isNewest: boolean;
 }
 
-function RevisionSection({ revision, collection, id, version, isOwn }: Props) {
+function RevisionSection({ revision, collection, id, version, isOwn, isNewest }: Props) {
   const { at, by, note, title, changes, restorable } = revision;
   const heading = title === null ? '下架' : at === null ? '随应用提供的版本' : '发布';
   return (
@@ -78,7 +80,10 @@ function RevisionSection({ revision, collection, id, version, isOwn }: Props) {
         restorable && isOwn ? (
           <Restore revision={revision} collection={collection} id={id} version={version} />
         ) : (
-          title !== null && !restorable && <StatusTag tone="good">现在的版本</StatusTag>
+          title !== null &&
+          !restorable && (
+            <StatusTag tone={isNewest ? 'good' : 'quiet'}>{isNewest ? '现在的版本' : '和现在的版本一样'}</StatusTag>
+          )
         )
       }
     >
@@ -91,7 +96,7 @@ function RevisionSection({ revision, collection, id, version, isOwn }: Props) {
 }
 
 /** Shows what bringing it back would change, before it is done. */
-function Restore({ revision: { revision, title }, collection, id, version }: Omit<Props, 'isOwn'>) {
+function Restore({ revision: { revision, title }, collection, id, version }: Omit<Props, 'isOwn' | 'isNewest'>) {
   const [open, setOpen] = useState(false);
   const { done } = useToast();
   const preview = useWrite(RecordPublishedWire);

@@ -67,7 +67,7 @@ const choices = (words: Record<string, string>): Choice[] =>
 
 /** Words for the values of closed lists, by the field's path without positions. */
 const WORDS: Record<string, readonly Choice[]> = {
-  confidence: choices({ high: '高：来源写得清楚', medium: '中：有出处，还要核对', low: '低：说法不一，待核实' }),
+  confidence: choices({ high: '高：来源写得清楚', medium: '中：有来源，还要核对', low: '低：说法不一，待核实' }),
   category: Object.entries(caseCategories).map(([value, label]) => ({ value: Number(value), label })),
   service: choices({ stations: '驿站', screening: '两癌筛查', 'legal-aid': '法律援助', events: '活动' }),
   'source.kind': choices({
