@@ -6,13 +6,16 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
-import { iconSheets, pngOf, tabBarIcons } from './generate/icons';
+import { drawingSheets, iconSheets, pngOf, tabBarIcons } from './generate/icons';
+import { aboutOf, OperatorFaults, readOperatorFile } from './generate/operator';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
 import { makeStations } from './bench/stations/make';
 import { describeFault, loadChecked } from './content/check';
-import { isFresh, markFresh, markStale, root } from './lib/stale';
+import { isFresh, markFresh, markStale, operatorFile, root } from './lib/stale';
+import type { Operator } from '@yugong/domain/operator';
 import { light } from '@yugong/tokens';
+import { version } from '../package.json';
 
 /** Three times the size on the map, for dense screens. */
 const WIDTH = 90;
@@ -53,6 +56,19 @@ if (!dataset) {
   console.error(`内容有 ${faults.length} 处问题，没有生成。`);
   process.exit(1);
 }
+function operatorOrExit(): Operator | null {
+  try {
+    return readOperatorFile(operatorFile);
+  } catch (error) {
+    if (!(error instanceof OperatorFaults)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+const operator = operatorOrExit();
+if (operator === null)
+  console.warn('  还没有 operator.json：应用里会写“还没有配置运营单位”，不能发布（见 docs/deploy.md）');
 if (made > 0) {
   const districts = dataset.districts.filter(({ status }) => status === 'current');
   dataset.stations = makeStations(made, 7, districts);
@@ -63,12 +79,14 @@ for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
 for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/markers/${name}`, png);
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
 for (const [name, scss] of iconSheets()) put(`src/ui/icon/generated/${name}`, scss);
+for (const [name, scss] of drawingSheets()) put(`src/ui/art/generated/${name}`, scss);
 put('src/theme.json', themeJson(paths));
 put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);
 const derived = deriveContent(dataset);
 const ownFeatures = filesOfOwnFeatures(dataset, readdirSync(path.join(root, 'src/features')), Object.keys(derived));
-for (const [file, value] of Object.entries({ ...derived, ...ownFeatures }))
+const aboutFile = { 'features/about/generated/about.json': aboutOf(operator, version) };
+for (const [file, value] of Object.entries({ ...derived, ...ownFeatures, ...aboutFile }))
   put(`src/${file}`, `${JSON.stringify(value)}\n`);
 if (made > 0) markStale('generated');
 else markFresh('generated');

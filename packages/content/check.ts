@@ -41,6 +41,7 @@ export function checkDataset(files: UncheckedDataset): { dataset: Dataset | null
     ...checkDistricts(dataset),
     ...checkHours(dataset),
     ...checkParts(dataset),
+    ...checkWages(dataset),
   ];
   return { dataset: faults.length > 0 ? null : dataset, faults };
 }
@@ -124,6 +125,14 @@ function checkDistricts(dataset: Dataset): Fault[] {
       faults.push({ collection, index, id: record.id, path: ['adcodes', at], message: `${one} 不是现行的区县代码` });
     }
   }
+  for (const [index, { id, figures }] of dataset['local-wages'].entries()) {
+    for (const [figure, { adcodes }] of figures.entries())
+      for (const [at, one] of (adcodes ?? []).entries()) {
+        if (current.has(one)) continue;
+        const path = ['figures', figure, 'adcodes', at];
+        faults.push({ collection: 'local-wages', index, id, path, message: `${one} 不是现行的区县代码` });
+      }
+  }
   return faults;
 }
 
@@ -149,5 +158,35 @@ function checkParts({ statistics }: Dataset): Fault[] {
           ? `部分 ${figure.value} 不会比总数 ${whole.figure.value} 大`
           : null;
     return message ? [{ collection: 'statistics', index, id, path: ['partOf'], message }] : [];
+  });
+}
+
+/** A claim takes the figure of its day and district: two that could be meant would be taken by chance. */
+function checkWages({ 'local-wages': wages }: Dataset): Fault[] {
+  const collection = 'local-wages';
+  return wages.flatMap(({ id, kind, from, figures }, index): Fault[] => {
+    const faults: Fault[] = [];
+    const same = wages.slice(0, index).find((one) => one.kind === kind && one.from === from);
+    if (same) faults.push({ collection, index, id, path: ['from'], message: `${same.id} 也是从 ${from} 起的` });
+    // Averages of several kinds of workers stand side by side; the reader chooses.
+    if (kind === 'yearly-average') return faults;
+    const named = new Set<string>();
+    let rest = 0;
+    for (const [figure, { adcodes }] of figures.entries()) {
+      if (adcodes === null && (rest += 1) > 1)
+        faults.push({ collection, index, id, path: ['figures', figure, 'adcodes'], message: '只能有一档不写区县代码' });
+      for (const [at, adcode] of (adcodes ?? []).entries()) {
+        if (named.has(adcode))
+          faults.push({
+            collection,
+            index,
+            id,
+            path: ['figures', figure, 'adcodes', at],
+            message: `${adcode} 写了两次，一个区县只在一档里`,
+          });
+        named.add(adcode);
+      }
+    }
+    return faults;
   });
 }

@@ -1,18 +1,15 @@
 /** Signs people up over raw sockets, so that asking costs little beside answering. Prints rate and latencies. */
 import { randomBytes } from 'node:crypto';
 import net from 'node:net';
+import * as v from 'valibot';
 import { currentConsent } from '@yugong/domain/consent';
+import { readJson } from '@yugong/domain/narrow/json';
 
-const [address, sessions, secondsText, rateText] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string | undefined,
-];
+const [address = '', sessions = '1', secondsText = '3', rateText = '0'] = process.argv.slice(2);
 /** As many phones as wait at once when a popular screening opens. */
 const CONNECTIONS = 256;
 const seconds = Number(secondsText);
-const rate = Number(rateText ?? 0);
+const rate = Number(rateText);
 const { hostname, port } = new URL(address);
 const consents = [{ purpose: 'registration', version: currentConsent('registration').version }];
 const run = randomBytes(4).readUInt32BE() % 1000;
@@ -84,7 +81,8 @@ function onSchedule(started: number): void {
     const due = Math.floor(((performance.now() - started) / 1000) * rate);
     for (; asked < due; asked += 1) {
       const at = started + (asked / rate) * 1000;
-      const connection = idle.pop();
+      // The one that has waited longest, so that no account signs up for all.
+      const connection = idle.shift();
       if (connection) send(connection, at);
       else late.push(at);
     }
@@ -93,7 +91,10 @@ function onSchedule(started: number): void {
 
 async function main(): Promise<void> {
   const login = async (): Promise<string> =>
-    ((await (await fetch(`${address}/api/v1/login/device`, { method: 'POST' })).json()) as { token: string }).token;
+    readJson(
+      v.object({ token: v.string() }),
+      await (await fetch(`${address}/api/v1/login/device`, { method: 'POST' })).text(),
+    ).token;
   const tokens = await Promise.all(Array.from({ length: CONNECTIONS }, login));
   await Promise.all(tokens.map(connect));
   const started = performance.now();

@@ -2,7 +2,8 @@
  * What the bench asks: the service on an engine, or one of its floors. Prints its address.
  *
  * `noop` checks the body and answers. `handler` does a sign-up's cryptography as well, in a bare Fastify. `floor` is the
- * service itself, whose sign-ups are answered without a database.
+ * service itself, whose sign-ups are answered without a database. `attacked` is the service with the limits that it
+ * ships with, and prints a member of staff's token as well.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { readConfig } from '../../server/src/config';
 import { keyed, newId } from '../../server/src/crypto/ids';
 import { seal } from '../../server/src/crypto/sealing';
 import { openService } from '../../server/src/service';
+import { member } from '../../tests/service/staff/support';
 import { statement, type Store } from '../../server/src/kernel/store';
 import { RegistrationRequest } from '@yugong/domain/registration/wire';
 import { HOUR } from '@yugong/domain/time';
@@ -22,8 +24,14 @@ import { HOUR } from '@yugong/domain/time';
 export const SESSIONS = 50;
 const SEATS = 10_000_000;
 
+interface Started {
+  address: string;
+  /** A member of staff's token, who may do everything; absent where there are none. */
+  staff?: string;
+}
+
 /** A bare Fastify that checks the body and answers; with the hashes and ciphers of a sign-up where it is the handler. */
-async function bare({ crypto }: { crypto: boolean }): Promise<string> {
+async function bare({ crypto }: { crypto: boolean }): Promise<Started> {
   const app = fastify();
   const [blind, account] = [randomBytes(32), randomBytes(32)];
   app.post('/api/v1/login/device', () => ({ token: 'x' }));
@@ -49,7 +57,7 @@ async function bare({ crypto }: { crypto: boolean }): Promise<string> {
       mine: true,
     });
   });
-  return app.listen({ host: '127.0.0.1', port: 0 });
+  return { address: await app.listen({ host: '127.0.0.1', port: 0 }) };
 }
 
 /** Has a place for everybody and keeps nothing: what the service costs without its database. */
@@ -64,8 +72,8 @@ const withoutDatabase = (store: Store): Store => ({
 
 async function service(
   databaseUrl: string | null,
-  { maxBatch, isFloor }: { maxBatch?: number; isFloor?: boolean } = {},
-): Promise<string> {
+  { maxBatch, isFloor, isAttacked }: { maxBatch?: number; isFloor?: boolean; isAttacked?: boolean } = {},
+): Promise<Started> {
   const dataDir = mkdtempSync(path.join(process.env.BENCH_DATA ?? tmpdir(), 'yugong-bench-'));
   const config = {
     ...readConfig({}),
@@ -75,7 +83,7 @@ async function service(
     secret: `k1:${randomBytes(32).toString('base64')}`,
   };
   const one = await openService(config, {
-    limits: { writes: 1e12, logins: 1e12 },
+    ...(isAttacked ? {} : { limits: { writes: 1e12, logins: 1e12 } }),
     ...(maxBatch ? { maxBatch } : {}),
   });
   const { read } = one.store;
@@ -133,11 +141,12 @@ async function service(
     ),
   ]);
   const app = await buildService(isFloor ? { ...one, store: withoutDatabase(one.store) } : one);
-  return app.listen({ host: '127.0.0.1', port: 0 });
+  const { token: staff } = await member({ service: one }, ['administrator', 'editor', 'clerk']);
+  return { address: await app.listen({ host: '127.0.0.1', port: 0 }), staff };
 }
 
 const [kind = '', url = ''] = process.argv.slice(2);
-const starts: Record<string, () => Promise<string>> = {
+const starts: Record<string, () => Promise<Started>> = {
   noop: () => bare({ crypto: false }),
   handler: () => bare({ crypto: true }),
   floor: () => service(null, { isFloor: true }),
@@ -145,8 +154,10 @@ const starts: Record<string, () => Promise<string>> = {
   'sqlite-single': () => service(null, { maxBatch: 1 }),
   postgres: () => service(url),
   'postgres-single': () => service(url, { maxBatch: 1 }),
+  'attacked-sqlite': () => service(null, { isAttacked: true }),
+  'attacked-postgres': () => service(url, { isAttacked: true }),
 };
 
-void starts[kind]?.().then((address) => console.log(JSON.stringify({ address })));
+void starts[kind]?.().then((started) => console.log(JSON.stringify(started)));
 process.on('SIGINT', () => process.exit(0));
 setInterval(() => console.log(JSON.stringify({ rss: process.memoryUsage().rss })), 500).unref();

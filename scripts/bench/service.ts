@@ -3,50 +3,17 @@
  * minute. `npx tsx scripts/bench/service.ts [--seconds 3] [--rounds 3] [--rate 2000]`; needs no PostgreSQL
  * installed. Writes the key `service` of bench/results.json.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { startPostgres } from '../../tests/service/support/postgres';
-import { bundle, SERVICE } from '../build-service';
-import { root } from '../lib/stale';
+import { buildBench, line, load, median, option, ratio, run, type Load } from './processes';
 import { keepResults } from './results';
 
-interface Load {
-  perSecond: number;
-  p50: number;
-  p99: number;
-  failed: number;
-}
-
-const option = (name: string, fallback: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
-};
 const seconds = option('seconds', 3);
 const rounds = option('rounds', 3);
 const rate = option('rate', 2000);
-
-/** Built as the service is, so that what is measured is what runs. */
-const folder = path.join(root, 'tests/.out/bench-service');
-
-const run = (name: 'server' | 'load' | 'main', args: string[] = [], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, [path.join(folder, `${name}.mjs`), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-
-function line<T>(child: ChildProcess, key: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      for (const text of chunk.toString().split('\n')) {
-        if (text.includes(`"${key}"`)) resolve(JSON.parse(text) as T);
-      }
-    });
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-  });
-}
 
 interface Server {
   address: string;
@@ -82,20 +49,13 @@ async function server(kind: string, url?: string): Promise<Server> {
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
   });
-  const { address } = await line<{ address: string }>(child, 'address');
+  const { address } = await line(child, 'address', v.object({ address: v.string() }));
   const started = Math.round(performance.now() - asked);
   return { address, started, peak: () => Math.round(peak / 1e6), stop: () => child.kill('SIGKILL') };
 }
 
-const load = (address: string, sessions: number, perSecond = 0): Promise<Load> =>
-  line<Load>(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond');
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
-
 async function main(): Promise<void> {
-  const entries = { ...SERVICE, server: 'scripts/bench/service-server.ts', load: 'scripts/bench/service-load.ts' };
-  await bundle(entries, folder);
+  await buildBench();
   const starts = [await ready(), await ready(), await ready()];
   const postgres = await startPostgres();
   const kinds = ['noop', 'handler', 'floor', 'sqlite', 'sqlite-single', 'postgres', 'postgres-single'];
@@ -121,7 +81,7 @@ async function main(): Promise<void> {
     for (const [name, kind, sessions, perSecond] of runs) {
       const server = servers.get(kind);
       if (!server) throw new Error(`no server of the kind ${kind}`);
-      const result = await load(server.address, sessions, perSecond);
+      const result = await load(server.address, { sessions, seconds, perSecond });
       results.get(name)?.push(result);
       console.log(
         `${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`,

@@ -68,6 +68,8 @@ const noFiles = (): UncheckedDataset => ({
   districts: [],
   holidays: [],
   'law-facts': [],
+  'local-wages': [],
+  'rights-guides': [],
   statistics: [],
 });
 

@@ -50,7 +50,7 @@ ${table([head, ...personFieldNames.map(row)])}
 - Of the device that signs up the service keeps a keyed hash of an id that the app made by chance (of network and browser
   where a client sends none), and of the identity number one without its last four digits: to limit people a device and to
   flag what belongs together. Both are emptied 30 days after the session. A code that proves a phone number is kept as a
-  keyed hash for ten minutes (ADR 30).
+  keyed hash for ten minutes, the carrier's number of its message for seven days, to know its receipt (ADR 30).
 - The phone number is read from its seal at the moment an SMS is handed to the carrier's service, and goes nowhere else. An
   openid is sealed beside each yes to a message of WeChat's and goes when nothing can come of it any more. A keyed hash of
   either, by which a receipt is matched, is emptied after seven days (ADR 26). No message says what is booked where that
@@ -58,6 +58,7 @@ ${table([head, ...personFieldNames.map(row)])}
 - Who waits for a session (「有场次通知我」) is held as an account with the session, or with kind, programme, district and time of
   day: until a notice went out, half a year at most.
 - For 「到期提醒」 one date and a number of months are held with the consent to it, without result, programme or clinic: until
-  it is stopped or withdrawn, or 90 days after the second notice.
+  it is stopped or withdrawn, or 90 days after the second notice; beside it an openid where she agreed to a message of
+  WeChat's.
 `;
 }

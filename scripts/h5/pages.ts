@@ -19,6 +19,7 @@ const DESCRIPTIONS: Record<string, string> = {
   'features/cases/pages/list/index': '重庆工会的创新案例：怎么做、办成了什么。',
   'features/news/pages/list/index': '重庆各级工会的动态。',
   'features/figures/pages/overview/index': '重庆工会公布过的数字，每个都有出处。',
+  'features/about/pages/overview/index': '渝工随行由谁运营，隐私政策、用户协议和备案情况。',
 };
 const DESCRIPTION = '重庆职工的随身工具：工会动态、驿站、两癌筛查、维权与日历。';
 const HOME = 'pages/home/index';

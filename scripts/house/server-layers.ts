@@ -9,7 +9,7 @@ interface Layer {
 
 const layers: Layer[] = [
   // The operator's settings are read once by a command; the parts take theirs as options.
-  { name: 'commands', members: ['app', 'backup', 'config', 'main', 'service', 'staff-admin'] },
+  { name: 'commands', members: ['app', 'backup', 'config', 'main', 'operator', 'service', 'staff-admin'] },
   { name: 'endpoints', members: ['api', 'web'] },
   {
     name: 'what the service does',

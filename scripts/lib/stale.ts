@@ -5,6 +5,9 @@ import path from 'node:path';
 
 export const root = path.resolve(__dirname, '../..');
 
+/** Where a union writes who runs the app (docs/deploy.md); it needn't be there. `YUGONG_OPERATOR` names another file. */
+export const operatorFile = path.resolve(root, process.env.YUGONG_OPERATOR || 'operator.json');
+
 export type BuildTarget = 'weapp' | 'h5' | 'staff' | 'service' | 'generated';
 
 /** What a build of the app depends on. */
@@ -20,6 +23,7 @@ const APP = [
   'babel.config.js',
   'tsconfig.json',
   'project.config.json',
+  operatorFile,
 ];
 
 /** The console shares the rules, the words and the tokens, and nothing else of the app. */
@@ -44,10 +48,12 @@ const GENERATED = [
   'packages',
   'src/ui/tokens',
   'src/ui/icon/names.ts',
+  'src/ui/art/drawings.ts',
   'scripts/generate',
   'scripts/generate.ts',
   'scripts/content',
   'package-lock.json',
+  operatorFile,
 ];
 
 const inputsOf: Record<BuildTarget, string[]> = {
@@ -66,7 +72,7 @@ const outputOf = (target: BuildTarget): string =>
 export function inputHash(target: BuildTarget = 'h5'): string {
   const hash = createHash('sha256');
   const add = (name: string): void => {
-    const file = path.join(root, name);
+    const file = path.resolve(root, name);
     if (!existsSync(file) || name.includes('/generated') || name === 'src/theme.json') return;
     try {
       for (const entry of readdirSync(file).sort()) add(path.join(name, entry));

@@ -11,6 +11,8 @@ export interface Config {
   databaseUrl: string | null;
   secret: string | undefined;
   production: boolean;
+  /** Says who runs the service; it needn't be there unless `production`. */
+  operatorFile: string;
   demo: boolean;
   log: boolean;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || null,
     secret: env.YUGONG_SECRET || undefined,
     production: env.NODE_ENV === 'production',
+    operatorFile: path.resolve(repositoryRoot, env.YUGONG_OPERATOR || 'operator.json'),
     demo: env.YUGONG_DEMO !== '0',
     log: env.YUGONG_LOG === '1',
     trustProxy: env.YUGONG_TRUST_PROXY || null,

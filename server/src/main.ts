@@ -5,6 +5,7 @@ import { defined } from '@yugong/domain/narrow';
 import { buildService } from './app';
 import { readConfig, type Config } from './config';
 import { repositoryRoot } from './kernel/root';
+import { operatorOf } from './operator';
 import { openService } from './service';
 import { DEMO_USERNAME, renewDemoStaff } from './staff/identity/admin';
 
@@ -16,6 +17,7 @@ const DRAIN = 15_000;
 
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
 export async function serve(config: Config = readConfig()): Promise<string> {
+  operatorOf(config);
   const service = await openService(config);
   const options = {
     log: config.log || ('errors' as const),

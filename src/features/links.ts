@@ -1,9 +1,10 @@
 /** The features as the app's packages, where a record of any collection is read, and what its kind is called. */
 import type { CollectionName } from '@yugong/content/bundle';
+import { aboutPackage } from './about';
 import { casesPackage, caseUrl } from './cases';
 import { eventsPackage, eventUrl } from './events';
 import { figuresPackage, figuresUrl } from './figures';
-import { legalAidPackage, legalAidUrl } from './legal-aid';
+import { legalAidPackage, legalAidUrl, rightUrl } from './legal-aid';
 import { newsPackage, newsUrl } from './news';
 import { registrationPackage } from './registration';
 import { guideUrl, screeningPackage, screeningUrl } from './screening';
@@ -21,6 +22,7 @@ export const subPackages = [
   registrationPackage,
   legalAidPackage,
   searchPackage,
+  aboutPackage,
 ];
 
 const urls: Record<CollectionName, (id: string) => string> = {
@@ -31,6 +33,8 @@ const urls: Record<CollectionName, (id: string) => string> = {
   hotlines: legalAidUrl,
   'legal-places': legalAidUrl,
   'law-facts': legalAidUrl,
+  'local-wages': legalAidUrl,
+  'rights-guides': rightUrl,
   'screening-programmes': screeningUrl,
   'screening-guides': guideUrl,
   clinics: screeningUrl,
@@ -51,6 +55,8 @@ export const kindNames: Record<CollectionName, string> = {
   hotlines: '热线',
   'legal-places': '法律服务机构',
   'law-facts': '法律规定',
+  'local-wages': '工资标准',
+  'rights-guides': '权利',
   'screening-programmes': '筛查项目',
   'screening-guides': '筛查知识',
   clinics: '医疗机构',

@@ -25,10 +25,12 @@ export const allRoutes = [
   '/features/events/pages/detail/index?id=demo-team-basketball',
   '/features/events/pages/subscribe/index',
   '/features/figures/pages/overview/index',
+  '/features/about/pages/overview/index',
+  '/features/about/pages/document/index?id=data',
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
   '/features/screening/pages/overview/index',
-  ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'].map(
+  ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests', 'rights'].map(
     (page) => `/features/legal-aid/pages/${page}/index`,
   ),
   '/features/screening/pages/check/index',

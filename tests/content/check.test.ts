@@ -13,6 +13,10 @@ const fresh = (): UncheckedDataset => readDataset().files;
 const first = (files: UncheckedDataset, collection: keyof UncheckedDataset): Loose =>
   defined((files[collection] as Loose[])[0]);
 
+const second = (files: UncheckedDataset, collection: keyof UncheckedDataset): Loose =>
+  defined((files[collection] as Loose[])[1]);
+const tiersOf = (files: UncheckedDataset) => first(files, 'local-wages').figures as [Loose, Loose];
+
 /** Breaks a copy of the real dataset and returns what the check says of it. */
 function faultsAfter(breakIt: (files: UncheckedDataset) => void): string[] {
   const files = fresh();
@@ -70,6 +74,27 @@ describe('refuses', () => {
       /cases source.url/,
     ],
     ['a file that is no list', (f) => (f.news = {}), /news {2}应为记录的数组/],
+    [
+      'two minimum wages from one day on',
+      (f) => (second(f, 'local-wages').kind = first(f, 'local-wages').kind),
+      /local-wages from wage-monthly-minimum-2025-01 也是从 2025-01-01 起的/,
+    ],
+    [
+      'a district in two tiers of a minimum wage',
+      (f) => (tiersOf(f)[0].adcodes = ['500229']),
+      /local-wages figures.1.adcodes.0 500229 写了两次/,
+    ],
+    [
+      'two tiers of a minimum wage for all other districts',
+      (f) => (tiersOf(f)[1].adcodes = null),
+      /local-wages figures.1.adcodes 只能有一档/,
+    ],
+    [
+      'a tier for a district that was abolished',
+      (f) => (tiersOf(f)[1].adcodes = ['500105']),
+      /local-wages figures.1.adcodes.0 500105 不是现行的区县代码/,
+    ],
+    ['a wage typed with its unit', (f) => (tiersOf(f)[0].yuan = '2330元'), /local-wages figures.0.yuan 应为 number/],
   ])('%s', (_what, breakIt, expected) => {
     expect(faultsAfter(breakIt).join('\n')).toMatch(expected);
   });

@@ -2,13 +2,14 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
+import { lapsedOfferReason } from '@yugong/domain/notice/words';
 import type { RegistrationWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { instantOf, isoOf } from '@yugong/domain/time';
 import { bannersOf, openOffers } from '@/features/shared/notice-banners';
 import MinePage from '@/features/registration/pages/mine';
 import NoticesPage from '@/features/registration/pages/notices';
-import { sayDeadline, sayNoticeChange } from '@/features/registration/notices/words';
+import { sayDeadline, sayNoticeChange, sayNoticeKind } from '@/features/registration/notices/words';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 import HomePage from '@/pages/home';
 import MePage from '@/pages/me';
@@ -407,6 +408,11 @@ describe('words', () => {
       '开始时间：6月2日 09:00 → 今天 15:00',
     );
     expect(sayNoticeChange({ field: 'note', from: null, to: '带身份证' }, TODAY)).toBe('说明：未填写 → 带身份证');
+  });
+
+  it('say of a registration that ended with its offer that its time was over, and not that the union ended it', () => {
+    expect(sayNoticeKind({ kind: 'cancelled', reason: lapsedOfferReason })).toBe('确认超时，名额已给下一位');
+    expect(sayNoticeKind({ kind: 'cancelled', reason: '停电' })).toBe('工会已取消');
   });
 
   it('say that an offer is over once it is', () => {

@@ -48,13 +48,31 @@ it('ends the login on the service, and says what stays', async () => {
   expect(useFavourites.getState().items).toHaveLength(1);
 });
 
-it('stays logged in without a network, and says so', async () => {
+it('leaves the account without a network too, and keeps what ends it on the service where nothing clears it', async () => {
   service.status = null;
   render(<PrivacyPage />);
   await settle();
   await press('退出登录');
   await press('确定退出登录');
-  expect(screen.getByText(/还没有退出/)).toBeInTheDocument();
+  expect(screen.getByText(/本机已退出登录。现在连不上网络，联网后会通知服务器结束这次登录/)).toBeInTheDocument();
+  expect(load(stored.login)).toBeNull();
+  expect(renderHook(() => useOutbox()).result.current).toEqual([]);
+  await press('清除本机记录');
+  expect(screen.queryByText(/不会再发出/)).not.toBeInTheDocument();
+  await press('确定清除');
+  expect(load(stored.outbox)).toMatchObject([{ kind: 'logout', method: 'DELETE', body: { token: 't', renewal: 'r' } }]);
+});
+
+it('stays logged in where the phone can keep nothing, and says so', async () => {
+  service.status = null;
+  render(<PrivacyPage />);
+  await settle();
+  await press('退出登录');
+  jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new Error('setStorageSync:fail');
+  });
+  await press('确定退出登录');
+  expect(screen.getByText(/还没有退出：手机存储已满/)).toBeInTheDocument();
   expect(load(stored.login)).toMatchObject({ token: 't' });
 });
 

@@ -2,9 +2,11 @@ import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { RegistrationWire, SignUpWire } from '@yugong/domain/registration/wire';
 import { SessionWire } from '@yugong/domain/session/wire';
+import { HOUR } from '@yugong/domain/time';
 import { answerOf, defineKind, newIdempotencyKey, putIntoOutbox } from '@/platform/outbox';
-import { askService, forgetLogin, hasLogin, startSending } from '@/platform/service';
-import { load, save, stored } from '@/platform/storage';
+import { defined } from '@yugong/domain/narrow';
+import { askService, endLogin, forgetLogin, hasLogin, logoutKind, startSending } from '@/platform/service';
+import { load, save, stored, type Login } from '@/platform/storage';
 import { registrationExample } from '../../server/src/demo/examples';
 import { phone } from '../setup/taro';
 import { taroRequest } from '../ui/outbox/service';
@@ -90,6 +92,69 @@ it('begins anew where the service has revoked the login for good', async () => {
   await askService(v.null(), { as: 'me', method: 'DELETE', path: '/api/v1/login', key: newIdempotencyKey() });
   expect((await mine()).kind).toBe('answered');
   expect(asked.filter((line) => line === 'POST /api/v1/login/device')).toHaveLength(2);
+});
+
+describe('a login that was left while the service was away', () => {
+  const there = () => globalThis.SERVICE_ORIGIN;
+  /** Leaves as 「我的信息」 does where the service can't be reached: the phone forgets the login at once. */
+  async function leave(spoilt: Partial<Login> = {}): Promise<Login> {
+    await mine();
+    const login = { ...defined(load(stored.login)), ...spoilt };
+    const address = there();
+    globalThis.SERVICE_ORIGIN = 'http://127.0.0.1:9';
+    expect((await endLogin(login, newIdempotencyKey())).kind).toBe('no-answer');
+    forgetLogin();
+    globalThis.SERVICE_ORIGIN = address;
+    return login;
+  }
+  const isAlive = async ({ token, renewal }: Login) =>
+    (await api.ask('GET /api/v1/me/registrations', { token })).statusCode === 200 ||
+    (await api.ask('POST /api/v1/login/renew', { token: renewal })).statusCode === 200;
+
+  it.each([
+    ['its token is good', {}, 0],
+    ['the phone knows that its token has ended', { expiresAt: 0 }, 3 * HOUR],
+    ['its token ended earlier than the phone knows', {}, 3 * HOUR],
+  ])('ends on the service once it is back, and nobody is logged in by it: %s', async (_what, spoilt, away) => {
+    const login = await leave(spoilt);
+    api.clock.now += away;
+    const key = newIdempotencyKey();
+    putIntoOutbox(logoutKind, { key, title: '退出登录', path: '/api/v1/login', body: login, method: 'DELETE' });
+    startSending();
+    expect((await settled(key)).progress).toMatchObject({ state: 'done' });
+    expect(await isAlive(login)).toBe(false);
+    expect(hasLogin()).toBe(false);
+    // Nothing of the login stays on the phone.
+    expect(JSON.stringify(load(stored.outbox))).not.toContain(login.renewal);
+  });
+
+  it('doesn’t end the login of whoever came after', async () => {
+    const login = await leave();
+    await mine();
+    const after = defined(load(stored.login));
+    expect((await endLogin(login, newIdempotencyKey())).kind).toBe('answered');
+    expect(await isAlive(login)).toBe(false);
+    expect(await isAlive(after)).toBe(true);
+    expect(load(stored.login)).toEqual(after);
+  });
+
+  it('is over where the service no longer knows it, and after an answer that was lost', async () => {
+    const login = await leave({ expiresAt: 0 });
+    // The renewal arrived and its answer didn't.
+    await api.ask('POST /api/v1/login/renew', { token: login.renewal });
+    expect((await endLogin(login, newIdempotencyKey())).kind).toBe('answered');
+    expect((await endLogin(login, newIdempotencyKey())).kind).toBe('answered');
+    expect(await isAlive(login)).toBe(false);
+  });
+});
+
+it('stays logged out where a renewal was on its way', async () => {
+  await mine();
+  save(stored.login, { ...defined(load(stored.login)), expiresAt: 0 });
+  const asking = mine();
+  forgetLogin();
+  expect((await asking).kind).toBe('no-answer');
+  expect(hasLogin()).toBe(false);
 });
 
 it('keeps the login while the service is away', async () => {

@@ -1,5 +1,5 @@
 /** What pages read as a constant: the law, screening. What was published is there at the next start, holidays at once. */
-import { nextWorkingDay } from '@yugong/domain/labour-law';
+import { minimumWageSuggestions, nextWorkingDay } from '@yugong/domain/labour-law';
 import { member } from './staff/support';
 import { publishChanges } from './support/publishing';
 import { kept, restart, withFeedPhone, world } from './support/feed-phone';
@@ -109,4 +109,21 @@ it('shows what the union says of hotlines, rules, places, programmes and clinics
   const { clinics, programmes } = await import('@/features/screening/model');
   const titles = [hotlines, facts, places, programmes, clinics].map(([first]) => first?.title);
   expect(titles).toEqual(all.map((collection) => `改过：${collection}`));
+});
+
+it('reckons by a minimum wage that the union published, without a start in between', async () => {
+  const [first] = shipped()['local-wages'];
+  await put('local-wages', {
+    ...first,
+    id: 'wage-monthly-minimum-2099-01',
+    from: '2099-01-01',
+    figures: [{ scope: '全市（示例）', adcodes: null, yuan: 9999 }],
+  });
+  await restart();
+  const { localWagesNow } = await import('@/features/legal-aid/model');
+  await until('local-wages', () => void localWagesNow());
+  const of = (day: string) =>
+    minimumWageSuggestions(localWagesNow(), { per: 'monthly', day, adcode: '500103' }).map(({ fen }) => fen);
+  expect(of('2099-01-01')).toEqual([999_900]);
+  expect(of('2026-11-01')).toEqual([233_000]);
 });

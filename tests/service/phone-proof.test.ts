@@ -13,7 +13,7 @@ import { tencentSms } from '../../server/src/sms/tencent';
 import { noWechat } from '../../server/src/wechat';
 import { member } from './staff/support';
 import { screeningBody, startService, type TestService } from './support/service';
-import { smsOptions, startSms, type SmsStandIn } from './support/sms-stand-in';
+import { smsOptions, smsReceipt, startSms, type SmsStandIn, type TakenSms } from './support/sms-stand-in';
 import { postgresEngine, sqliteEngine } from './support/stores';
 
 const SESSION = 'demo-screening-1';
@@ -137,6 +137,54 @@ describe.each([sqliteEngine(), postgresEngine()])('on $name', (engine) => {
       [1, 1],
       [1, 1],
     ]);
+  });
+
+  describe('a carrier’s receipt of a code', () => {
+    const receipts = (body: object[]) => send(`POST /api/v1/sms/receipts/${smsOptions('').receiptToken}`, null, body);
+    const known = { result: 0, errmsg: 'OK' };
+    async function codeSent(answer: 'ok' | 'lost' = 'ok'): Promise<{ token: string; taken: TakenSms }> {
+      const token = await login();
+      const { json: held } = await register(token, screeningBody(1));
+      sms.nextSends.push(answer);
+      await askCode(token, held.id);
+      return { token, taken: defined(sms.taken.at(-1)) };
+    }
+
+    it('is recognised, however often it comes and whatever it says', async () => {
+      const { taken } = await codeSent();
+      for (const arrived of [true, true, false])
+        expect((await receipts([smsReceipt(taken, arrived)])).json).toEqual(known);
+      expect((await receipts([smsReceipt({ ...taken, serial: '2640:1' })])).json).toMatchObject({ result: 1 });
+      expect((await receipts([smsReceipt({ ...taken, phone: '+8619912345678' })])).json).toMatchObject({ result: 1 });
+    });
+
+    it('is recognised where the answer to the send was lost, and after the number was proved', async () => {
+      const { token, taken } = await codeSent('lost');
+      const { held } = await mine(token);
+      expect((await prove(token, defined(held[0]).id, { code: lastCode() })).json).toMatchObject({ status: 'booked' });
+      expect((await receipts([smsReceipt(taken)])).json).toEqual(known);
+      expect((await receipts([smsReceipt(taken)])).json).toEqual(known);
+      // One message was sent: another number of the carrier's is of none.
+      expect((await receipts([smsReceipt({ ...taken, serial: '2640:1' })])).json).toMatchObject({ result: 1 });
+    });
+
+    it('leaves nothing of a message that the carrier didn’t take, of a deleted account, and after a week', async () => {
+      const rows = async () => (await test.service.store.read.selectFrom('code_messages').selectAll().execute()).length;
+      const token = await login();
+      const { json: held } = await register(token, screeningBody(2));
+      sms.nextSends.push('number:FailedOperation.PhoneNumberInBlacklist');
+      expect((await askCode(token, held.id)).json.code).toBe('code-not-sent');
+      expect(await rows()).toBe(0);
+      const { token: hers } = await codeSent();
+      expect(await rows()).toBe(1);
+      await send('DELETE /api/v1/me', hers);
+      expect(await rows()).toBe(0);
+      await register(await login(), screeningBody(3));
+      await codeSent();
+      test.clock.now += 7 * DAY + 1;
+      await sweepData(test.service);
+      expect(await rows()).toBe(0);
+    });
   });
 
   it('answers a proof whose answer was lost like the first time', async () => {

@@ -28,6 +28,8 @@ afterEach(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
+/** An operator that is filled in; it names nobody. */
+const OPERATOR = 'tests/fixtures/operator/operator.json';
 const key = () => `k1:${randomBytes(32).toString('base64')}`;
 
 it('seeds a demo, keeps its key to itself, lets no second in, drains and starts again', async () => {
@@ -76,10 +78,35 @@ it.each([
   ['a default key', { YUGONG_SECRET: 'change-me-change-me-change-me-change-me-1234' }, '太弱'],
   ['a short key', { YUGONG_SECRET: 'k1:c2hvcnQ=' }, '太弱'],
 ])('refuses to run for real with %s, and says how to make one', async (_, env, words) => {
-  const one = await start({ NODE_ENV: 'production', ...env });
+  const one = await start({ NODE_ENV: 'production', YUGONG_OPERATOR: OPERATOR, ...env });
   expect(await one.ended).toBe(1);
   expect(one.output()).toContain(words);
   expect(one.output()).toContain('YUGONG_SECRET=k1:');
+});
+
+describe('who runs it', () => {
+  const wechat = { YUGONG_WX_APPID: 'wx0000000000000000', YUGONG_WX_SECRET: 'a-secret-of-nobody' };
+  const forReal = (env: Record<string, string>) => start({ NODE_ENV: 'production', YUGONG_SECRET: key(), ...env });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['nobody says so', { YUGONG_OPERATOR: 'no-such-file.json' }, '要先写明谁在运营'],
+    ['the example was left', { YUGONG_OPERATOR: 'operator.example.json' }, '还是示例'],
+    ['a file that is none', { YUGONG_OPERATOR: 'LICENSE' }, '不是有效的 JSON'],
+    ['a third party is used and not listed', { YUGONG_OPERATOR: OPERATOR, ...wechat }, '第三方清单要写全'],
+  ])('keeps it from running for real where %s', async (_, env, words) => {
+    const one = await forReal(env);
+    expect(await one.ended).toBe(1);
+    expect(one.output()).toContain(words);
+    expect(one.output()).toContain('operator');
+  });
+
+  it('lets it run for real once it is filled in, and for trying without', async () => {
+    const [filled, none] = await Promise.all([
+      forReal({ YUGONG_OPERATOR: OPERATOR }),
+      start({ YUGONG_OPERATOR: 'no-such-file.json', YUGONG_DATA: path.join(folder, 'trying') }),
+    ]);
+    for (const { url } of [filled, none]) expect((await sendTo(url, 'GET /readyz'))?.status).toBe(200);
+  });
 });
 
 it('takes a new key beside the old one, and none but theirs', async () => {

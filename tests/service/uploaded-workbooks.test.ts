@@ -1,57 +1,20 @@
 /** Workbooks made to stop the service: a cell at the end of the sheet, rows with nothing but a format, parts that unpack to gigabytes. */
-import { deflateRawSync } from 'node:zlib';
 import writeExcelFile from 'write-excel-file/node';
 import { readTable } from '../../server/src/staff/jobs/read-table';
 import { workbookFault, workbookLimits } from '../../server/src/staff/jobs/workbook-limits';
 import { claimNext } from '../../server/src/staff/jobs/queue';
 import { statement } from '../../server/src/kernel/store';
+import { blankRows, cellAtTheEnd, sheet, zip } from './support/hostile-workbooks';
 import { startService } from './support/service';
 
-/** A ZIP of these parts, whose heads say whatever a hostile one would. */
-function zip(parts: Record<string, string | Buffer>, { declared }: { declared?: number } = {}): Buffer {
-  const files: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const data = deflateRawSync(content);
-    const size = declared ?? Buffer.byteLength(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(data.length, 18);
-    head.writeUInt32LE(size, 22);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    files.push(head, Buffer.from(name), data);
-    entries.push(entry, Buffer.from(name));
-    offset += head.length + name.length + data.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, directory, end]);
-}
-
-const sheet = (rows: string): Buffer =>
-  zip({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` });
-
 it('refuses one cell in the last column of the last row, within the thread', async () => {
-  const attack = sheet('<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row>');
+  const attack = cellAtTheEnd();
   expect(attack.length).toBeLessThan(1500);
   expect(await readTable(attack)).toMatchObject({ ok: false, message: expect.stringContaining('1048576 行') });
 });
 
 it('refuses rows that only have a format, too many columns and cells, and what unpacks too large', () => {
-  expect(workbookFault(sheet('<row s="1"/>'.repeat(260_000)))).toContain(`最多 ${workbookLimits.rows} 行`);
+  expect(workbookFault(blankRows(260_000))).toContain(`最多 ${workbookLimits.rows} 行`);
   expect(workbookFault(sheet('<row r="1"><c r="XFD1"/></row>'))).toContain('16384 列');
   expect(workbookFault(sheet('<row r="20000"><c r="BZ20000"/></row>'))).toContain('格');
   const bomb = { 'xl/worksheets/sheet1.xml': Buffer.alloc(workbookLimits.unpacked + 1) };

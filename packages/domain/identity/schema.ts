@@ -16,6 +16,13 @@ export const Text = (length: number) =>
     v.maxLength(length, 'too-long'),
   );
 
+/** The same in one line: what a list, a message or a calendar shows as a name. */
+export const Line = (length: number) =>
+  v.pipe(
+    Text(length),
+    v.check((text) => !/[\n\t]/.test(text), 'characters'),
+  );
+
 export const Name = v.pipe(
   v.string('type'),
   v.maxLength(200, 'too-long'),

@@ -1,7 +1,7 @@
 /**
- * Chongqing's published figures as far as they were found, with the date they apply from and where they were read.
- * They are offered to be confirmed; none of them is used before the reader took it over. What isn't here wasn't found:
- * a minimum wage after 2025, an average wage of 2025, and which average the cap of 劳动合同法 47 II is reckoned by.
+ * Chongqing's published minimum and average wages: which of them can be meant on a day and in a district. They are
+ * offered to be confirmed; none of them is used before the reader took it over. The figures are data of the
+ * collection `local-wages`, so that a union corrects them without a release.
  */
 import type { Day } from '../calendar';
 import { share, type Fen } from './money';
@@ -17,96 +17,66 @@ export interface LocalSuggestion {
   source: string;
 }
 
-interface MinimumWage {
+/** What a record of the collection says of a published wage. */
+export interface LocalWage {
+  kind: 'monthly-minimum' | 'hourly-minimum' | 'yearly-average';
+  /** The first day that it applies to; of an average, the first day of its year. */
   from: Day;
-  monthly: { first: Fen; second: Fen };
-  hourly: { first: Fen; second: Fen };
-  source: string;
+  figures: readonly {
+    scope: string;
+    /** The districts that it is for; null where it is for all others. */
+    adcodes: readonly string[] | null;
+    yuan: number;
+  }[];
+  source: { title: string; publisher: string };
+  note: string | null;
 }
 
-/** Newest first. */
-const minimumWages: readonly MinimumWage[] = [
-  {
-    from: '2025-01-01',
-    monthly: { first: 233_000, second: 220_000 },
-    hourly: { first: 2_300, second: 2_200 },
-    source: '市人力社保局2024年8月征求意见稿和2025年1月的报道（转述，没有读到正式文件）',
-  },
-  {
-    from: '2022-04-01',
-    monthly: { first: 210_000, second: 200_000 },
-    hourly: { first: 2_100, second: 2_000 },
-    source: '重庆日报2021年12月2日',
-  },
-];
+/** Yuan with two decimals are whole fen, which a product of floating-point numbers isn't. */
+const fenOf = (yuan: number): Fen => Math.round(yuan * 100);
 
-/** The counties of the second tier: 城口、丰都、垫江、忠县、云阳、奉节、巫山、巫溪、石柱、秀山、酉阳、彭水. */
-const secondTier: readonly string[] = [
-  '500229',
-  '500230',
-  '500231',
-  '500233',
-  '500235',
-  '500236',
-  '500237',
-  '500238',
-  '500240',
-  '500241',
-  '500242',
-  '500243',
-];
+const sourceText = ({ source, note }: LocalWage): string =>
+  `${source.publisher}：${source.title}${note === null ? '' : `（${note}）`}`;
 
 /**
- * The minimum wages that can be meant on a day: one where the district is known, both tiers where it isn't, none
- * before 1 April 2022.
+ * The minimum wages that can be meant on a day: one where the district is known, every tier where it isn't, none
+ * before the oldest that is known.
  *
  * @param adcode of the district where the work is; null where it isn't known
- * @example minimumWageSuggestions('monthly', '2026-11-01', '500103')[0].fen // 233000
+ * @example minimumWageSuggestions(wages, { per: 'monthly', day: '2026-11-01', adcode: '500103' })[0].fen // 233000
  */
-export function minimumWageSuggestions(per: 'monthly' | 'hourly', day: Day, adcode: string | null): LocalSuggestion[] {
-  const wage = minimumWages.find(({ from }) => from <= day);
+export function minimumWageSuggestions(
+  wages: readonly LocalWage[],
+  { per, day, adcode }: { per: 'monthly' | 'hourly'; day: Day; adcode: string | null },
+): LocalSuggestion[] {
+  const [wage] = wages
+    .filter(({ kind, from }) => kind === `${per}-minimum` && from <= day)
+    .sort((a, b) => b.from.localeCompare(a.from));
   if (!wage) return [];
-  const tiers =
-    adcode === null
-      ? (['first', 'second'] as const)
-      : secondTier.includes(adcode)
-        ? (['second'] as const)
-        : (['first'] as const);
-  const names = { first: '一档（主城和多数区县）', second: '二档（城口、丰都等 12 个县）' };
-  return tiers.map((tier) => ({
-    fen: wage[per][tier],
+  const own = wage.figures.filter(({ adcodes }) => adcode !== null && adcodes?.includes(adcode));
+  const others = wage.figures.filter(({ adcodes }) => adcodes === null);
+  const meant = adcode === null ? wage.figures : own.length > 0 ? own : others;
+  return meant.map(({ scope, yuan }) => ({
+    fen: fenOf(yuan),
     asOf: wage.from.slice(0, 7),
-    name: names[tier],
-    source: wage.source,
+    name: scope,
+    source: sourceText(wage),
   }));
 }
-
-/** Yearly averages of Chongqing's statistics office, by the year they are of. */
-const averageWages: Readonly<Record<number, { employed: number; onDuty?: number }>> = {
-  2024: { employed: 117_546 },
-  2023: { employed: 113_653, onDuty: 117_446 },
-  2022: { employed: 107_008 },
-  2021: { employed: 101_670, onDuty: 106_966 },
-  2020: { employed: 93_816 },
-};
 
 /**
  * The average monthly wages of the year before a day that the cap may be reckoned by; empty where none was found.
  *
- * @example averageWageSuggestions('2025-06-30')[0].fen // 979550: 117,546 yuan a year
+ * @example averageWageSuggestions(wages, '2025-06-30')[0].fen // 979550: 117,546 yuan a year
  */
-export function averageWageSuggestions(day: Day): LocalSuggestion[] {
-  const year = Number(day.slice(0, 4)) - 1;
-  const wages = averageWages[year];
-  if (!wages) return [];
-  const of = (yuan: number, name: string): LocalSuggestion => ({
-    fen: share(yuan * 100, 1, 12),
-    asOf: String(year),
-    name,
-    source: '重庆市统计局公布的年平均工资 ÷ 12（转载）',
-  });
-  return [
-    of(wages.employed, '城镇非私营单位就业人员'),
-    ...(wages.onDuty === undefined ? [] : [of(wages.onDuty, '城镇非私营单位在岗职工')]),
-  ];
+export function averageWageSuggestions(wages: readonly LocalWage[], day: Day): LocalSuggestion[] {
+  const year = String(Number(day.slice(0, 4)) - 1);
+  const wage = wages.find(({ kind, from }) => kind === 'yearly-average' && from.startsWith(year));
+  if (!wage) return [];
+  return wage.figures.map(({ scope, yuan }) => ({
+    fen: share(fenOf(yuan), 1, 12),
+    asOf: year,
+    name: scope,
+    source: `${sourceText(wage)}，一年的数 ÷ 12`,
+  }));
 }

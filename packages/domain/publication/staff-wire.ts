@@ -8,13 +8,15 @@ export const unionCollections = ['cases', 'news', 'events'] as const;
 
 /**
  * Collections whose single records staff write by hand: a union's own, and what is everybody's, which the first union
- * publishes: what the law says, whom to ask, the screening's rules, days off. Stations have a list of their own.
+ * publishes: what the law says, minimum and average wages, whom to ask, the screening's rules, days off. Stations have a list of their own.
  */
 export const editedCollections = [
   ...unionCollections,
   'hotlines',
   'legal-places',
   'law-facts',
+  'local-wages',
+  'rights-guides',
   'screening-programmes',
   'screening-guides',
   'clinics',

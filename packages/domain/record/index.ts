@@ -36,10 +36,10 @@ export const RecordId = v.pipe(
 );
 
 /**
- * Line breaks, control characters and Unicode's direction controls (UAX #9): a line break tears a packed column, and a
- * turned direction makes a title read as what it isn't.
+ * Line breaks, control characters, characters without width and Unicode's direction controls (UAX #9): a line break
+ * tears a packed column, and a turned direction makes a title read as what it isn't.
  */
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/u;
+const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 /** More than any paragraph of a newsletter has. */
 const MAX_PROSE_LENGTH = 5_000;
 
@@ -56,12 +56,19 @@ export const Prose = v.pipe(
 const MAX_TITLE_LENGTH = 200;
 const Title = v.pipe(Prose, v.maxLength(MAX_TITLE_LENGTH, `标题不能超过 ${MAX_TITLE_LENGTH} 个字`));
 
-/** `https://gov.cn@evil.example` leads to evil.example: an address names no user. */
-const hasNoUser = (url: string): boolean => !/^https?:\/\/[^/?#]*@/.test(url);
+/**
+ * `https://gov.cn@evil.example` leads to evil.example: an address names no user. Browsers take any number of slashes, of
+ * either kind, for two (WHATWG URL, special authority slashes).
+ */
+const hasNoUser = (url: string): boolean => !/^https?:[\\/]*[^\\/?#]*@/.test(url);
+/** More than any browser's address bar shows. */
+const MAX_URL_LENGTH = 2_000;
 
 /** An address that a reader may be sent to. */
 export const HttpUrl = v.pipe(
   v.string(),
+  v.maxLength(MAX_URL_LENGTH, `网址不能超过 ${MAX_URL_LENGTH} 个字`),
+  v.check((url) => !UNSEEN.test(url), '网址里不能有看不见的控制字符'),
   v.url('应为网址'),
   v.regex(/^https?:\/\//, '网址应以 http:// 或 https:// 开头'),
   v.check(hasNoUser, '网址的域名前不能有 @'),

@@ -10,9 +10,12 @@ import { ApiProblem } from '../kernel/problem';
 import { DAY, HOUR, MINUTE } from '@yugong/domain/time';
 import { keyed } from '../crypto/ids';
 import { isLoopback, networkOf } from '../kernel/address';
+import { oneAtATime } from '../kernel/turns';
 import { fittedTo } from './answers';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
+
+const readInTurn = oneAtATime();
 
 export interface Listener {
   /** Only WeChat's gateway reaches it, so its header is the login. */
@@ -53,7 +56,9 @@ export function mount(app: FastifyInstance, service: Service, operations: Operat
           query: parse(one.query ?? EmptyQuery, request.query, 'invalid'),
           body: one.body ? parse(one.body, request.body, 'invalid') : noBody(request),
         };
-        const answer = await one.handle(context as never);
+        const work = async (): Promise<unknown> => one.handle(context as never);
+        // Ten connections of one account get no more of the serving thread than one.
+        const answer = await (account && !write ? readInTurn(account.id, work) : work());
         return answer === undefined ? reply : answer;
       },
     });

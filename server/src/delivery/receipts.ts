@@ -82,6 +82,26 @@ async function unanswered(service: Service, openid: string, kind: TemplateKind |
   return ofKind.length === 1 ? ofKind[0] : undefined;
 }
 
+/**
+ * Is it of a message with a code? That one has nobody to tell: who waits for it sees whether it comes. A receipt that is
+ * quicker than the answer to the send, or comes in its place, is of the one to that number that has no answer.
+ */
+async function isOfCode({ store, secrets }: Service, { providerId, recipient }: Receipt): Promise<boolean> {
+  const { read } = store;
+  const rows = await read
+    .selectFrom('code_messages')
+    .select(['id', 'provider_id'])
+    .where('recipient', '=', recipientOf({ secrets }, recipient))
+    .orderBy('sent_at')
+    .execute();
+  if (rows.some(({ provider_id }) => provider_id === providerId)) return true;
+  const unanswered = rows.find(({ provider_id }) => provider_id === null);
+  if (!unanswered) return false;
+  const number = read.updateTable('code_messages').set({ provider_id: providerId }).where('id', '=', unanswered.id);
+  await store.write([statement(number)]);
+  return true;
+}
+
 /** @returns how many of them are of no message known here: the provider tells those again */
 export async function takeSms(
   service: Service,
@@ -92,7 +112,7 @@ export async function takeSms(
     const receipt: Receipt = { channel: 'sms', providerId: sid, recipient: mobile, delivered, code };
     const row = await byId(service, receipt);
     if (row) await take(service, row, receipt);
-    else unknown += 1;
+    else if (!(await isOfCode(service, receipt))) unknown += 1;
   }
   return unknown;
 }

@@ -53,6 +53,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     retention: 'until it is settled or its time to prove the number is over, at most 30 days after the session',
   },
   phone_codes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'ten minutes, an hour at most' },
+  code_messages: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'seven days' },
   check_ins: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   outcomes: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'with the registration' },
   reminders: {
@@ -75,6 +76,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   },
   notices: { holds: 'worker', onErasure: 'deleted', exportedAs: 'notices', retention: '180 days' },
   deliveries: { holds: 'worker', onErasure: 'deleted', exportedAs: 'deliveries', retention: 'with the notice' },
+  push_days: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'seven days' },
   wechat_grants: {
     holds: 'worker',
     onErasure: 'deleted',

@@ -1,4 +1,4 @@
-/** Long lists, worked through a few at a time, so that everybody else is served in between. */
+/** Who asks for much takes turns with everybody else: long lists are worked through a few at a time, and so are one person's questions. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Opening so many sealed rows takes a few milliseconds of the serving thread. */
@@ -22,4 +22,27 @@ export async function mapInTurns<T, R>(
     results.push(work(item));
   }
   return results;
+}
+
+/**
+ * Does one thing at a time for each key, in the order in which they came; what other keys ask for runs beside it.
+ *
+ * @example
+ * const inTurn = oneAtATime();
+ * await Promise.all([inTurn('hers', readHers), inTurn('hers', readHersAgain), inTurn('his', readHis)]);
+ */
+export function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const ends = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const before = ends.get(key);
+    // Whoever else has come meanwhile is next.
+    const turn = before ? before.then(() => nextTurn()).then(work) : work();
+    const end = turn
+      .catch(() => undefined)
+      .finally(() => {
+        if (ends.get(key) === end) ends.delete(key);
+      });
+    ends.set(key, end);
+    return turn;
+  };
 }

@@ -7,6 +7,7 @@ import type { Prove, Register } from '@yugong/domain/registration';
 import type { Person } from '@yugong/domain/person';
 import { DAY, HOUR, isoAt, MINUTE } from '@yugong/domain/time';
 import { isSameSecret, keyed, lookupKey, newId } from '../crypto/ids';
+import { recipientOf } from '../delivery/grants';
 import { correctCount, countOne } from '../delivery/usage';
 import type { Account } from '../kernel/account';
 import { idempotentWrite, storedResponse, type StoredResponse } from '../kernel/idempotent-write';
@@ -123,12 +124,21 @@ export async function sendCode(context: Context): Promise<StoredResponse> {
         .doUpdateSet(kept)
         .where('phone_codes.sent_at', '<=', at - CODE_PAUSE),
     );
+  // Before it is sent: its receipt may be quicker than the carrier's answer.
+  const message = {
+    id: newId(at),
+    account_id: account.id,
+    recipient: recipientOf(service, person.phone),
+    provider_id: null,
+    sent_at: at,
+  };
+  const note = store.read.insertInto('code_messages').values(message);
   const { hour, day, month } = countOne(service, at, sms.ceilings);
   const written = await idempotentWrite(
     context,
     null,
     () => ({
-      statements: [statement(save, 1), hour, day, month],
+      statements: [statement(save, 1), statement(note), hour, day, month],
       audit: [{ actor: `account:${account.id}`, action: 'code.sent', subject: row.id, detail: {} }],
       answer,
     }),
@@ -147,8 +157,15 @@ export async function sendCode(context: Context): Promise<StoredResponse> {
   if (handover.result === 'unknown') return written;
   const taken = handover.result === 'accepted';
   const change = { sent: taken ? 0 : -1, segments: taken ? handover.segments : 0 };
-  const forget = store.read.deleteFrom('phone_codes').where('held_id', '=', row.id).where('sent_at', '=', at);
-  await store.write([...correctCount(service, at, change), ...(taken ? [] : [statement(forget)])]);
+  const forget = [
+    statement(store.read.deleteFrom('phone_codes').where('held_id', '=', row.id).where('sent_at', '=', at)),
+    statement(store.read.deleteFrom('code_messages').where('id', '=', message.id)),
+  ];
+  const number = store.read
+    .updateTable('code_messages')
+    .set({ provider_id: taken ? handover.providerId : null })
+    .where('id', '=', message.id);
+  await store.write([...correctCount(service, at, change), ...(taken ? [statement(number)] : forget)]);
   if (taken) return written;
   if (handover.result === 'refused') console.error(JSON.stringify({ delivery: 'sms', refused: handover.code }));
   throw new ApiProblem('code-not-sent', [], PAUSE_SECONDS);

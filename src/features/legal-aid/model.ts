@@ -1,7 +1,13 @@
 /** Whom to call, where to go and what the law says: as bundled, or as the union has published it since. */
 import type { LegalAidBundle } from '@yugong/content/bundle';
 import { restDaysOf } from '@yugong/content/rest-days';
-import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
+import {
+  HotlineRecord,
+  LawFactRecord,
+  LegalPlaceRecord,
+  LocalWageRecord,
+  RightsGuideRecord,
+} from '@yugong/domain/legal-aid/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defined } from '@yugong/domain/narrow';
 import { collectionNow, defineSource, openCollection, refreshCollection, useCollection } from '@/platform/content-feed';
@@ -36,6 +42,25 @@ export const facts = openCollection(
     read: (records) => records,
   }),
 );
+const wageSource = defineSource<LegalAidBundle['wages'], 'local-wages'>({
+  collection: 'local-wages',
+  record: LocalWageRecord,
+  bundled: bundled.wages,
+  read: (records) => records,
+});
+const allRights = openCollection(
+  defineSource<LegalAidBundle['rights'], 'rights-guides'>({
+    collection: 'rights-guides',
+    record: RightsGuideRecord,
+    bundled: bundled.rights,
+    read: (records) => records,
+  }),
+);
+export type RightsGuide = (typeof allRights)[number];
+
+/** What one has a right to, matter by matter, in the order of the list. */
+export const rightsGuides: readonly RightsGuide[] = [...allRights].sort((a, b) => a.order - b.order);
+
 const restDaySource = defineSource<LegalAidBundle['restDays'], 'holidays'>({
   collection: 'holidays',
   record: HolidayYearRecord,
@@ -45,12 +70,19 @@ const restDaySource = defineSource<LegalAidBundle['restDays'], 'holidays'>({
 
 // Asked as soon as the feature is opened: a deadline must not wait for the page that shows it.
 void refreshCollection(restDaySource);
+void refreshCollection(wageSource);
 
 /** Days off and worked weekends as they are known now: deadlines move by them. */
 export const restDaysNow = () => collectionNow(restDaySource);
 
 /** The same for pages, drawn again when a year was published. */
 export const useRestDays = () => useCollection(restDaySource);
+
+/** The minimum and average wages as they are known now. */
+export const localWagesNow = () => collectionNow(wageSource);
+
+/** The same for pages, drawn again when a figure was published. */
+export const useLocalWages = () => useCollection(wageSource);
 
 export type Hotline = (typeof hotlines)[number];
 export type LegalPlace = (typeof places)[number];

@@ -49,6 +49,9 @@ export const defineKind = <Body, Answer>(
   answer: v.GenericSchema<unknown, Answer>,
 ): OutboxKind<Body, Answer> => ({ name, answer });
 
+/** The kind of a login that is to end: on no list, for it is nobody's any more, and nobody may give it up. */
+export const LOGOUT = 'logout';
+
 const store = create<{ items: Outbox }>(() => ({ items: [] }));
 
 const engine = new OutboxEngine({
@@ -61,7 +64,7 @@ const engine = new OutboxEngine({
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
-  show: (items) => store.setState({ items }),
+  show: (items) => store.setState({ items: items.filter(({ kind }) => kind !== LOGOUT) }),
 });
 
 /**
@@ -139,7 +142,7 @@ export function clearFromOutbox(kinds: readonly string[]): void {
   }
 }
 
-/** Everything in the outbox, oldest first. */
+/** Everything in the outbox that is its reader's to see, oldest first. */
 export const useOutbox = (): Outbox => store((state) => state.items);
 
 /** One item by its key, or undefined. */

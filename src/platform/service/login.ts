@@ -28,13 +28,49 @@ export function forgetLogin(): void {
   forget(stored.gatewayLogin);
 }
 
-function keep(reply: Reply): Login | null {
+function loginIn(reply: Reply): Login | null {
   const parsed = reply.kind === 'answered' ? v.safeParse(LoginAnswer, reply.data) : null;
   if (!parsed?.success) return null;
   const { token, expiresAt, renewal } = parsed.output;
-  const login = { token, expiresAt: Date.parse(expiresAt), renewal };
-  save(stored.login, login);
+  return { token, expiresAt: Date.parse(expiresAt), renewal };
+}
+
+function keep(reply: Reply): Login | null {
+  const login = loginIn(reply);
+  if (login) save(stored.login, login);
   return login;
+}
+
+const renew = ({ renewal }: Login): Promise<Reply> =>
+  reach({ method: 'POST', path: '/api/v1/login/renew', headers: { authorization: `Bearer ${renewal}` } });
+
+const isRefused = (reply: Reply): boolean => reply.kind === 'problem' && reply.problem.status === 401;
+const over = { kind: 'answered', status: 204, data: null } as const;
+
+/**
+ * Ends a login on the service, whoever is logged in on this phone by then; it never makes a login. One that the
+ * service no longer knows has ended. Asked again after a lost answer it ends as well: the renewal that was given is
+ * either still good or ends the login by being used twice.
+ *
+ * @returns answered once the login is over
+ */
+export async function endLogin(login: Login, key: string): Promise<Reply> {
+  const end = (token: string): Promise<Reply> =>
+    reach({
+      method: 'DELETE',
+      path: '/api/v1/login',
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
+    });
+  if (login.expiresAt > serviceNow()) {
+    const reply = await end(login.token);
+    if (!isRefused(reply)) return reply;
+  }
+  const renewed = await renew(login);
+  if (isRefused(renewed)) return over;
+  const current = loginIn(renewed);
+  if (!current) return renewed.kind === 'answered' ? unexpected : renewed;
+  const reply = await end(current.token);
+  return isRefused(reply) ? over : reply;
 }
 
 async function enter(): Promise<Reply> {
@@ -54,11 +90,9 @@ async function token(): Promise<Entered> {
   const login = load(stored.login);
   if (login && login.expiresAt - MARGIN_MS > serviceNow()) return { token: login.token };
   if (login) {
-    const renewed = await reach({
-      method: 'POST',
-      path: '/api/v1/login/renew',
-      headers: { authorization: `Bearer ${login.renewal}` },
-    });
+    const renewed = await renew(login);
+    // Whoever logged out meanwhile stays so.
+    if (load(stored.login) === null) return unexpected;
     const kept = keep(renewed);
     if (kept) return { token: kept.token };
     // Only a clear no ends an account's login; a dead network doesn't.

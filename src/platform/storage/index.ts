@@ -8,13 +8,14 @@ import { stored as everyKey, type StoredKey } from './schema';
 
 export { storedContent, storedStations, type KeptCollection, type KeptStations } from './content';
 export { stored } from './schema';
+export { Login } from './values';
 export type {
   Favourite,
   FinderPlace,
   LegalAidSeen,
   LegalDraft,
-  Login,
   MyDate,
+  NearStation,
   OutboxItem,
   SignUpDraft,
   StoredNotices,

@@ -1,5 +1,5 @@
 import { isStatutoryHoliday, statutoryHolidays, statutoryYears } from '@yugong/domain/holiday';
-import { averageWageSuggestions, minimumWageSuggestions, overtimeKind } from '@yugong/domain/labour-law';
+import { overtimeKind } from '@yugong/domain/labour-law';
 import { isFixedHoliday, number, text } from './independent';
 import { rest } from './rest';
 
@@ -40,22 +40,4 @@ describe('overtime by its day', () => {
     // No notice yet.
     ['2027-02-05', 'holidays'],
   ])('%s is paid as one of the %s', (day, kind) => expect(overtimeKind(rest, day)).toBe(kind));
-});
-
-describe('figures of the place', () => {
-  it('are of the district’s tier and of the day, both tiers where the district isn’t known', () => {
-    const fen = (day: string, adcode: string | null) =>
-      minimumWageSuggestions('monthly', day, adcode).map((one) => one.fen);
-    expect(fen('2026-11-01', '500103')).toEqual([233_000]);
-    expect(fen('2026-11-01', '500229')).toEqual([220_000]);
-    expect(fen('2024-12-31', null)).toEqual([210_000, 200_000]);
-    expect(fen('2022-03-31', null)).toEqual([]);
-    expect(minimumWageSuggestions('hourly', '2025-01-01', '500103')[0]?.fen).toBe(2300);
-  });
-
-  it('are of the year before, and none where none was published', () => {
-    expect(averageWageSuggestions('2025-06-30').map(({ fen, asOf }) => [fen, asOf])).toEqual([[979_550, '2024']]);
-    expect(averageWageSuggestions('2024-06-30').map(({ fen }) => fen)).toEqual([947_108, 978_717]);
-    expect(averageWageSuggestions('2026-06-30')).toEqual([]);
-  });
 });

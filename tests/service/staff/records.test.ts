@@ -44,6 +44,25 @@ it('shows what would change before it is published, and phones have it after', a
   expect(await feedOf('law-facts')).not.toContain('改过的一条');
 });
 
+it('corrects a minimum wage, and refuses one that no claim could be reckoned by', async () => {
+  const { record, version } = defined((await recordsOf('local-wages'))[0]);
+  const figures = [
+    { scope: '一档（示例）', adcodes: null, yuan: 9999 },
+    { scope: '二档（示例）', adcodes: ['500229'], yuan: 9998 },
+  ];
+  const wrong = { ...record, figures: figures.map((one) => ({ ...one, adcodes: null })) };
+  expect(await publishedOf('local-wages', { record: wrong, seen: version, preview: false })).toMatchObject({
+    done: false,
+    faults: [{ record: record.id, field: 'figures.1.adcodes' }],
+  });
+  const right = { ...record, figures };
+  expect(await publishedOf('local-wages', { record: right, seen: version, preview: false })).toMatchObject({
+    done: true,
+    changes: [{ field: 'figures' }],
+  });
+  expect(await feedOf('local-wages')).toContain('9999');
+});
+
 it('publishes nothing over what a colleague changed since', async () => {
   const { record, version } = defined((await recordsOf('screening-programmes'))[0]);
   const first = { ...record, note: '先改的（示例）' };

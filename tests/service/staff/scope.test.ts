@@ -72,6 +72,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRevealPhone: 404,
   staffRecordCall: 404,
   staffConfirmations: 404,
+  staffConfirmedPeople: 404,
   staffSmsUsage: 'list',
   staffDoor: 404,
   staffCheckIn: 404,
@@ -114,6 +115,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAssign: 404,
   staffAnswer: 404,
   staffClose: 404,
+  staffNoteLetter: 404,
   staffOutcomes: 404,
   staffSetOutcomes: 404,
   staffUntold: 'list',
@@ -337,6 +339,7 @@ describe.each(engines)('on %s', (engine) => {
         .replace(/\{collection\}/, path.includes('{record}') ? 'news' : 'hotlines')
         .replace(/\{record\}/, foreignNews())
         .replace(/\{version\}/, String(version))
+        .replace(/\{way\}/, 'unconfirmed')
         .replace(/\{\w+\}/, idFor(path, foreign)) + query;
     const example = one.requestBody?.content['application/json']?.example;
     return test.ask(`${method} ${url}`, {

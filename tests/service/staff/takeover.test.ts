@@ -238,6 +238,17 @@ describe.each(engines)('on %s', (engine) => {
     expect(await alertsOf(city.token)).toHaveLength(2);
   });
 
+  it('tells her of it herself, also while she isn’t set up again', async () => {
+    const [chief, subject] = [await member(test, ['administrator']), await member(test, ['administrator'])];
+    for (let n = 0; n < 2; n += 1) {
+      const reset = await ask(`POST /accounts/${subject.id}/reset`, { token: chief.token });
+      expect(reset.statusCode).toBe(200);
+    }
+    const { read } = test.service.store;
+    const hers = await read.selectFrom('staff_alerts').select('kind').where('staff_id', '=', subject.id).execute();
+    expect(hers).toHaveLength(2);
+  });
+
   it('tells the administrators of what the command on the machine did, too', async () => {
     const owner = await administrator(`command-${engine}`);
     const chief = await member(test, ['administrator']);

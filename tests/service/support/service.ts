@@ -45,6 +45,7 @@ const TABLES = [
   'registrations',
   'held_registrations',
   'phone_codes',
+  'code_messages',
   'idempotency',
   'accounts',
   'account_keys',
@@ -74,6 +75,7 @@ const TABLES = [
   'sms_usage',
   'session_alerts',
   'due_reminders',
+  'push_days',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

@@ -1,8 +1,7 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
 import { mergedRecords } from '@yugong/content/lists/settle';
-import { importStations } from '@yugong/content/station-list';
 import { publishStations } from '../data/content';
-import { readTable } from './read-table';
+import { readStations } from './read-table';
 import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
 interface Input {
@@ -20,11 +19,7 @@ export async function importStationList(
   const { scoped, tools, job } = context;
   await progress(0, null);
   const dataset = tools.content.dataset();
-  const report = importStations(await readTable(Buffer.from(data, 'base64')), {
-    file: name,
-    dataset,
-    now: tools.now(),
-  });
+  const report = await readStations(Buffer.from(data, 'base64'), { file: name, dataset, now: tools.now() });
   await progress(report.stations.length, report.stations.length);
   const isMine = await scoped.ownsStation();
   const known = new Set(dataset.stations.map(({ id }) => id));

@@ -1,5 +1,6 @@
 /** Uploaded lists are read in a thread of their own, with bounds of memory and time: one file must not stop everybody. */
 import type { Table } from '@yugong/content/lists/table';
+import type { importStations, StationReport } from '@yugong/content/station-list';
 import { openThread } from '../../kernel/thread';
 import { JobRefused } from './types';
 
@@ -10,14 +11,29 @@ const TIMEOUT = 30_000;
 
 const TOO_MUCH = '这张表太大，读到一半停下了，没有导入。请删掉空行、空列和多余的工作表，另存后再试';
 
+/** What a list of stations is held against; see `importStations`. */
+export type StationListContext = Parameters<typeof importStations>[1];
+
 /**
  * The rows of an uploaded list.
  *
  * @throws JobRefused where reading it takes more memory or time than a list may
  */
-export function readTable(bytes: Buffer, timeout = TIMEOUT): Promise<Table> {
+export const readTable = (bytes: Buffer, timeout = TIMEOUT): Promise<Table> =>
+  readInThread<Table>({ bytes, stations: null }, timeout);
+
+/**
+ * What an uploaded list of stations would change: reading 5,000 rows and checking the dataset that they would make takes
+ * a second, which nobody else waits for.
+ *
+ * @throws JobRefused as {@link readTable}
+ */
+export const readStations = (bytes: Buffer, stations: StationListContext): Promise<StationReport> =>
+  readInThread<StationReport>({ bytes, stations }, TIMEOUT);
+
+function readInThread<T>(data: { bytes: Buffer; stations: StationListContext | null }, timeout: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const thread = openThread({ folder: __dirname, name: 'table-worker' }, { bytes }, LIMITS);
+    const thread = openThread({ folder: __dirname, name: 'table-worker' }, data, LIMITS);
     const refuse = (): void => reject(new JobRefused(TOO_MUCH));
     const timer = setTimeout(() => {
       refuse();

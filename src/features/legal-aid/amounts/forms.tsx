@@ -17,7 +17,7 @@ import { TextField } from '@/ui/text-field';
 import { draftDayOf, endedOf, leaveYearsOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
 import { differentWages } from '../draft/wages';
-import { useRestDays } from '../model';
+import { useLocalWages, useRestDays } from '../model';
 import { leaveTakenField, overtimeDays, overtimeField, type AmountKind, type Computed } from './compute';
 import {
   DayField,
@@ -43,19 +43,22 @@ const CAP_MATTERS_FEN = 1_500_000;
 
 function MinimumField({ computed, today }: FormProps) {
   const draft = useDraft((state) => state.draft);
+  const wages = useLocalWages();
+  const day = endedOf(draft) ?? today;
   return (
     <LocalField
       computed={computed}
       name="minimum"
       label="当地最低月工资（元）"
       hint="工资比它低的，按它算"
-      suggestions={minimumWageSuggestions('monthly', endedOf(draft) ?? today, draft.fields.adcode ?? null)}
+      suggestions={minimumWageSuggestions(wages, { per: 'monthly', day, adcode: draft.fields.adcode ?? null })}
     />
   );
 }
 
 function EndingForm({ computed, today, brief = false }: FormProps) {
   const draft = useDraft((state) => state.draft);
+  const wages = useLocalWages();
   const { ending } = draft.fields;
   const end = endedOf(draft) ?? today;
   const isHigh =
@@ -75,7 +78,7 @@ function EndingForm({ computed, today, brief = false }: FormProps) {
           computed={computed}
           name="previousMonth"
           label="走之前那个月应得多少（元）"
-          hint="空着就按上面的月工资"
+          hint={draft.fields.earnings ? '一共的数里看不出这个月' : '空着就按上面的月工资'}
         />
       )}
       <DayField
@@ -93,7 +96,7 @@ function EndingForm({ computed, today, brief = false }: FormProps) {
           name="localAverage"
           label="当地上年度职工月平均工资（元）"
           hint="只有工资超过它 3 倍的人用得上。用哪个平均数，重庆没有找到书面说法"
-          suggestions={averageWageSuggestions(end)}
+          suggestions={averageWageSuggestions(wages, end)}
         />
       )}
     </View>

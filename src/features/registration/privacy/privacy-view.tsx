@@ -43,7 +43,8 @@ export function PrivacyView(privacy: ReturnType<typeof usePrivacy>) {
         {account ? (
           <Paragraph>
             {`报名填写的${personalLabels}加密保存，`}
-            仅负责该活动的工作人员可见，不会提供给你的单位。给工会的求助同样加密保存，仅法律援助人员可见。不保存筛查结果。
+            仅负责该活动的工作人员可见，不会提供给你的单位。给工会的求助同样加密保存，仅法律援助人员可见。不保存筛查结果。报名时还保存这部手机的加密标记，场次结束
+            30 天后删除。
           </Paragraph>
         ) : (
           <Paragraph>没有你的任何信息。你还没有报名或提交过内容。</Paragraph>

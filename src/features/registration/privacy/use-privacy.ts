@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { useState } from 'react';
 import { RegistrationListWire } from '@yugong/domain/registration/wire';
-import { newIdempotencyKey, useOutbox } from '@/platform/outbox';
+import { newIdempotencyKey, putIntoOutbox, useOutbox } from '@/platform/outbox';
 import { saveText } from '@/platform/save-file';
-import { askService, forgetLogin, forgetServed, hasLogin, useService } from '@/platform/service';
+import { askService, endLogin, forgetLogin, forgetServed, hasLogin, logoutKind, useService } from '@/platform/service';
 import { serviceNow } from '@/platform/service-time';
+import { load, stored } from '@/platform/storage';
 import { dayAt } from '@yugong/domain/calendar';
 import { GivenConsentList, type GivenConsentWire } from '@yugong/domain/consent/wire';
 import { MY_REGISTRATIONS_PATH } from '../../shared/service-paths';
@@ -106,17 +107,20 @@ export function usePrivacy() {
 
   const logout = () =>
     run(async () => {
-      const reply = await askService(v.unknown(), {
-        path: '/api/v1/login',
-        method: 'DELETE',
-        as: 'me',
-        key: newIdempotencyKey(),
-      });
-      // A login that the service no longer knows has ended.
-      const isOver = reply.kind === 'answered' || (reply.kind === 'problem' && reply.problem.status === 401);
-      if (!isOver) return { what: 'logout', text: '还没有退出：网络连接失败，请联网后再试。', well: false };
+      // A gateway's identity has no login on the service to end.
+      const login = load(stored.login);
+      const key = newIdempotencyKey();
+      const isOver = login === null || (await endLogin(login, key)).kind === 'answered';
+      if (!isOver) {
+        const waiting = { key, title: '退出登录', path: '/api/v1/login', body: login };
+        if (!putIntoOutbox(logoutKind, { ...waiting, method: 'DELETE' }))
+          return { what: 'logout', text: '还没有退出：手机存储已满，清理后再试。', well: false };
+      }
       leaveAccount();
-      return { what: 'logout', text: '已退出登录。收藏、搜索历史等还在本机。', well: true };
+      const text = isOver
+        ? '已退出登录。收藏、搜索历史等还在本机。'
+        : '本机已退出登录。现在连不上网络，联网后会通知服务器结束这次登录。收藏、搜索历史等还在本机。';
+      return { what: 'logout', text, well: true };
     });
 
   const clearPhone = () =>

@@ -6,6 +6,8 @@ export const collectionLabels: Record<string, string> = {
   events: '活动',
   stations: '驿站',
   'law-facts': '法律条目',
+  'local-wages': '最低工资和平均工资',
+  'rights-guides': '权利和办法',
   'screening-programmes': '筛查项目和规则',
   'screening-guides': '筛查前后须知',
   clinics: '筛查医疗机构',
@@ -27,6 +29,7 @@ const fieldLabels: Record<string, string> = {
   end: '结束',
   place: '地点',
   adcode: '区县',
+  adcodes: '区县',
   district: '区县',
   union: '工会',
   organiser: '主办',
@@ -82,20 +85,37 @@ const fieldLabels: Record<string, string> = {
   hours: '接听时间',
   services: '服务',
   answer: '回答',
+  keywords: '搜索用词',
+  rights: '权利',
+  since: '从哪天起',
+  text: '内容',
+  tables: '表格',
+  columns: '列名',
+  rows: '各行',
+  open: '没有定论的',
+  steps: '怎么办',
+  call: '打电话',
+  go: '打开',
+  retirement: '退休年龄规则',
+  who: '哪一类人',
+  originalAge: '原来的年龄',
+  firstBorn: '从哪个月出生的起',
+  monthsPerStep: '每几个月晚一个月',
+  mostMonths: '最多晚几个月',
   order: '顺序',
+  from: '从哪天起',
+  yuan: '金额（元）',
   year: '年份',
   days: '日期',
   name: '节名',
   verifiedAt: '核实日期',
   verifiedBy: '核实人',
   moreSources: '其他出处',
-  adcodes: '区县',
   location: '位置',
   lng: '经度',
   lat: '纬度',
-  from: '开始时间',
-  to: '结束时间',
-  text: '内容',
+  'time.from': '开始时间',
+  'time.to': '结束时间',
 };
 
 /** A record's title; its id where it has none. */
@@ -130,8 +150,9 @@ export function describeRecordFault(path: string, text: string): string {
 export const fieldLabel = (path: string): string =>
   path
     .split('.')
-    .reduce<string[]>((labels, part) => {
-      if (!/^\d+$/.test(part)) return [...labels, fieldLabels[part] ?? part];
+    .reduce<string[]>((labels, part, at, parts) => {
+      if (!/^\d+$/.test(part))
+        return [...labels, fieldLabels[`${parts[at - 1] ?? ''}.${part}`] ?? fieldLabels[part] ?? part];
       return [...labels.slice(0, -1), `${labels.at(-1) ?? ''} ${Number(part) + 1}`];
     }, [])
     .join('，');
@@ -155,8 +176,9 @@ export function formatRecordValue(value: unknown, words = asItIs, path = ''): st
     return value.length === 0 ? '（没有）' : value.map((one) => formatRecordValue(one, words, path)).join('\n');
   return Object.entries(value)
     .filter(([, part]) => part !== undefined && part !== null)
-    .map(
-      ([name, part]) => `${fieldLabel(name)} ${formatRecordValue(part, words, path === '' ? name : `${path}.${name}`)}`,
-    )
+    .map(([name, part]) => {
+      const own = path === '' ? name : `${path}.${name}`;
+      return `${fieldLabel(own).split('，').at(-1)} ${formatRecordValue(part, words, own)}`;
+    })
     .join('；');
 }

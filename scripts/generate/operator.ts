@@ -1,0 +1,40 @@
+/** What the app says of whoever runs it, from `operator.json`, which a union fills in (docs/deploy.md). */
+import { existsSync, readFileSync } from 'node:fs';
+import { isExample, readOperator, type Operator } from '@yugong/domain/operator';
+import { operatorDocuments, type OperatorDocument } from '@yugong/domain/operator/words';
+
+/** What is wrong with the file that says who runs the app. */
+export class OperatorFaults extends Error {}
+
+/**
+ * Who runs the app; null where nobody says so, as in a fresh clone.
+ *
+ * @throws OperatorFaults with one line a fault where the file is there and wrong
+ */
+export function readOperatorFile(file: string): Operator | null {
+  if (!existsSync(file)) return null;
+  const { operator, faults } = readOperator(readFileSync(file, 'utf8'));
+  if (operator) return operator;
+  const lines = faults.map((fault) => `  ${fault}`);
+  throw new OperatorFaults(
+    [`${file} 有 ${lines.length} 处要改（样子见 operator.example.json）：`, ...lines].join('\n'),
+  );
+}
+
+/** What `src/features/about` bundles. */
+export function aboutOf(
+  operator: Operator | null,
+  version: string,
+): {
+  operator: Operator | null;
+  isExample: boolean;
+  documents: readonly OperatorDocument[];
+  version: string;
+} {
+  return {
+    operator,
+    isExample: operator !== null && isExample(operator),
+    documents: operatorDocuments(operator),
+    version,
+  };
+}

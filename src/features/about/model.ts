@@ -1,0 +1,17 @@
+/** What `npm run generate` made of `operator.json`. */
+import type { Operator } from '@yugong/domain/operator';
+import type { OperatorDocument } from '@yugong/domain/operator/words';
+import { bundleOf } from '@/platform/content-feed/bundle-of';
+import generated from './generated/about.json';
+
+/** Who runs this build, its texts, and which release it is. */
+export interface About {
+  /** Null in a build for trying: nobody answers for it. */
+  operator: Operator | null;
+  /** Is it the repository's example, which names nobody? */
+  isExample: boolean;
+  documents: readonly OperatorDocument[];
+  version: string;
+}
+
+export const about = bundleOf<About>(generated);
