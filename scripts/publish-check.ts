@@ -7,7 +7,7 @@ import { version } from '../package.json';
 import { OperatorFaults, readOperatorFile } from './generate/operator';
 import { runNode, script } from './lib/run';
 import { isFresh, operatorFile, root } from './lib/stale';
-import { sayFaults, writePapers } from './publish/papers';
+import { sayPublishFaults, writePapers } from './publish/papers';
 import { publishFaults } from './publish/rules';
 import { readBuild } from './weapp/build';
 
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     const files = await writePapers(folder, { root, build, operator, origin: origin ?? '【请填写】', version });
     console.log(`已写入 dist/publish：${files.join('、')}`);
   }
-  if (faults.length > 0) console.error(`${sayFaults(faults)}\n\n还有 ${faults.length} 处，改好再发布`);
+  if (faults.length > 0) console.error(`${sayPublishFaults(faults)}\n\n还有 ${faults.length} 处，改好再发布`);
   else console.log('没有发现问题，可以提交审核');
   return faults.length > 0 ? 1 : 0;
 }

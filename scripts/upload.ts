@@ -14,8 +14,8 @@ import { version } from '../package.json';
 import { readOperatorFile } from './generate/operator';
 import { messageOf } from './lib/errors';
 import { isFresh, operatorFile, root } from './lib/stale';
-import { notesOf } from './publish/notes';
-import { sayFaults } from './publish/papers';
+import { releaseNoteOf } from './publish/notes';
+import { sayPublishFaults } from './publish/papers';
 import { publishFaults } from './publish/rules';
 import { readBuild, packageSizes } from './weapp/build';
 import { checkWithCi } from './weapp/compile/ci';
@@ -26,7 +26,7 @@ const { values } = parseArgs({ options: { preview: { type: 'boolean', default: f
 
 async function handOver(appid: string, key: string): Promise<void> {
   const project = new ci.Project({ appid, type: 'miniProgram', projectPath: DIST, privateKeyPath: key, ignores: [] });
-  const desc = notesOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
+  const desc = releaseNoteOf(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
   const setting = { es6: false, minify: true };
   if (values.preview) {
     await ci.preview({ project, version, desc, setting, qrcodeFormat: 'terminal', onProgressUpdate: () => undefined });
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   });
   const compiled = (await checkWithCi([DIST], ['config', 'compile']))[DIST] ?? [];
   for (const { file, message } of compiled) console.error(`✗ ${file}：${message}`);
-  if (faults.length > 0) console.error(sayFaults(faults));
+  if (faults.length > 0) console.error(sayPublishFaults(faults));
   const { main: mainBytes, total } = packageSizes(build);
   console.log(`主包 ${mainBytes} 字节，一共 ${total} 字节`);
   if (faults.length + compiled.length > 0) {

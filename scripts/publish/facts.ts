@@ -7,17 +7,17 @@ import { jsFiles, type JsFile } from '../weapp/js-files';
 import { isPersonal, privacyInformation } from './wechat-privacy';
 
 /** Something found, with the files it stands in. */
-export type Found = ReadonlyMap<string, readonly string[]>;
+export type FilesByFinding = ReadonlyMap<string, readonly string[]>;
 
 export interface PackageFacts {
   /** Privacy interfaces that are called, by name. */
-  interfaces: Found;
+  interfaces: FilesByFinding;
   /** Labels of fields for something of a person. */
-  personalFields: Found;
+  personalFields: FilesByFinding;
   /** Hosts of addresses that stand in the code by themselves. */
-  hosts: Found;
+  hosts: FilesByFinding;
   /** Texts that speak of what a 政务应用 may not have. */
-  banned: Found;
+  banned: FilesByFinding;
 }
 
 const names = new Set(privacyInformation.flatMap(({ interfaces }) => interfaces));
@@ -84,7 +84,7 @@ function factsOfFile({ text, program }: JsFile, isFramework: boolean): FactsOfFi
   return facts;
 }
 
-function collect(lists: readonly { file: string; found: readonly string[] }[]): Found {
+function collect(lists: readonly { file: string; found: readonly string[] }[]): FilesByFinding {
   const all = new Map<string, string[]>();
   for (const { file, found } of lists) {
     for (const one of new Set(found)) all.set(one, [...(all.get(one) ?? []), file]);
@@ -98,7 +98,7 @@ export function factsOf(build: WeappBuild): PackageFacts {
     file: js.file,
     facts: factsOfFile(js, FRAMEWORK_FILES.has(js.file)),
   }));
-  const of = (kind: keyof FactsOfFile): Found =>
+  const of = (kind: keyof FactsOfFile): FilesByFinding =>
     collect(files.map(({ file, facts }) => ({ file, found: facts[kind] })));
   return {
     interfaces: of('interfaces'),

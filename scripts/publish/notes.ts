@@ -10,7 +10,7 @@ const MOST = 200;
  * @throws Error where the changelog has neither
  * @example notesOf('## 0.2.0 (2026-11-30)\n\n- A.\n- B.\n', '0.2.0') // 'A. B.'
  */
-export function notesOf(changelog: string, version: string): string {
+export function releaseNoteOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).slice(1);
   const section =
     sections.find((one) => one.startsWith(version)) ?? sections.find((one) => /^Unreleased/.test(one)) ?? null;

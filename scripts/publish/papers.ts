@@ -10,7 +10,7 @@ import type { WeappBuild } from '../weapp/build';
 import { packageSizes } from '../weapp/build';
 import { factsOf } from './facts';
 import { allowedWords, publishRules, type PublishFault } from './rules';
-import { privacyInformation, purposes, typedFields } from './wechat-privacy';
+import { privacyInformation, interfacePurposes, typedFields } from './wechat-privacy';
 
 /** What only the union knows: found by searching for it. */
 const TO_FILL = '【请填写】';
@@ -22,7 +22,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 function privacyPaper(build: WeappBuild): string {
   const { interfaces, personalFields } = factsOf(build);
   const called = privacyInformation.flatMap(({ information, interfaces: names }) =>
-    names.filter((name) => interfaces.has(name)).map((name) => [information, name, purposes[name] ?? TO_FILL]),
+    names.filter((name) => interfaces.has(name)).map((name) => [information, name, interfacePurposes[name] ?? TO_FILL]),
   );
   const typed = [...personalFields.keys()].map((label) => [label, typedFields[label] ?? TO_FILL]);
   return [
@@ -118,7 +118,7 @@ const sbom = (root: string): string =>
   });
 
 /** The findings, one line each with what to do. */
-export const sayFaults = (faults: readonly PublishFault[]): string =>
+export const sayPublishFaults = (faults: readonly PublishFault[]): string =>
   faults.map(({ rule, found }) => `✗ ${rule}：${found}\n    ${publishRules[rule]}`).join('\n');
 
 /**

@@ -4,8 +4,8 @@
  */
 import { isExample, type Operator } from '@yugong/domain/operator';
 import type { WeappBuild } from '../weapp/build';
-import { factsOf, type Found, type PackageFacts } from './facts';
-import { privacyInformation, purposes, typedFields } from './wechat-privacy';
+import { factsOf, type FilesByFinding, type PackageFacts } from './facts';
+import { privacyInformation, interfacePurposes, typedFields } from './wechat-privacy';
 
 export const publishRules = {
   operator: '个人信息保护法 17：要写明谁在处理信息。填好 operator.json（见 docs/deploy.md）再构建',
@@ -49,7 +49,12 @@ export const allowedWords: readonly { text: RegExp; why: string }[] = [
 const where = (files: readonly string[]): string =>
   files.length > 3 ? `${files.slice(0, 3).join('、')} 等 ${files.length} 个文件` : files.join('、');
 
-const undeclared = (found: Found, declared: Readonly<Record<string, string>>, rule: PublishRule, what: string) => [
+const undeclared = (
+  found: FilesByFinding,
+  declared: Readonly<Record<string, string>>,
+  rule: PublishRule,
+  what: string,
+) => [
   ...[...found]
     .filter(([name]) => !(name in declared))
     .map(([name, files]): PublishFault => ({ rule, found: `${what}“${name}”没有声明用途（${where(files)}）` })),
@@ -127,7 +132,7 @@ export function publishFaults(
   const plugins = Object.keys(typeof build.app['plugins'] === 'object' ? (build.app['plugins'] ?? {}) : {});
   return [
     ...operatorFaults(build, operator),
-    ...undeclared(facts.interfaces, purposes, 'privacy-interface', '隐私接口'),
+    ...undeclared(facts.interfaces, interfacePurposes, 'privacy-interface', '隐私接口'),
     ...(build.app['__usePrivacyCheck__'] === true
       ? []
       : [{ rule: 'privacy-check', found: '没有 __usePrivacyCheck__' } as const]),

@@ -56,7 +56,7 @@ export const privacyInformation: readonly PrivacyInformation[] = [
 ];
 
 /** What the app calls each of WeChat's privacy interfaces for, as the guideline says it: 「开发者收集…，用于…」. */
-export const purposes: Readonly<Record<string, string>> = {
+export const interfacePurposes: Readonly<Record<string, string>> = {
   getFuzzyLocation: '查找附近的驿站和医疗机构（只在手机上计算距离，不上传）',
   getPhoneNumber: '报名时填写和验证手机号',
   addPhoneCalendar: '把报名的场次写入手机日历',

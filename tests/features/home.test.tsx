@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import type { Digest } from '@yugong/content/bundle';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { appointmentsOf } from '@/pages/appointments';
-import { sessionOf, ticketOf } from '../fixtures/tickets';
+import { ticketSessionOf, ticketOf } from '../fixtures/tickets';
 import HomePage from '@/pages/home';
 import { joinableOf, othersOf } from '@/pages/home/joinable';
 import { seasonTips } from '@/pages/home/seasons';
@@ -61,9 +61,9 @@ describe('what can be joined', () => {
 
   it('has of each programme the next session alone, open ones before those with a waiting list', () => {
     const sessions = [
-      sessionOf({ id: 'full', programmeId: 'a', state: 'waitlist', ...at('2026-11-25') }),
-      sessionOf({ id: 'first', programmeId: 'b', ...at('2026-11-26') }),
-      sessionOf({ id: 'second', programmeId: 'b', ...at('2026-11-27') }),
+      ticketSessionOf({ id: 'full', programmeId: 'a', state: 'waitlist', ...at('2026-11-25') }),
+      ticketSessionOf({ id: 'first', programmeId: 'b', ...at('2026-11-26') }),
+      ticketSessionOf({ id: 'second', programmeId: 'b', ...at('2026-11-27') }),
     ];
     expect(ids(sessions)).toEqual(['first', 'full']);
     expect(sessions.map((one) => othersOf(one, sessions))).toEqual([0, 1, 1]);
@@ -71,10 +71,10 @@ describe('what can be joined', () => {
 
   it('has nothing that is over, closed, or more than 30 days off', () => {
     const sessions = [
-      sessionOf({ id: 'closed', programmeId: 'a', state: 'closed', ...at('2026-11-25') }),
-      sessionOf({ id: 'far', programmeId: 'b', ...at('2026-12-24') }),
-      sessionOf({ id: 'gone', programmeId: 'c', ...at('2026-11-22') }),
-      sessionOf({ id: 'last', programmeId: 'd', ...at('2026-12-23') }),
+      ticketSessionOf({ id: 'closed', programmeId: 'a', state: 'closed', ...at('2026-11-25') }),
+      ticketSessionOf({ id: 'far', programmeId: 'b', ...at('2026-12-24') }),
+      ticketSessionOf({ id: 'gone', programmeId: 'c', ...at('2026-11-22') }),
+      ticketSessionOf({ id: 'last', programmeId: 'd', ...at('2026-12-23') }),
     ];
     expect(ids(sessions)).toEqual(['last']);
   });
@@ -102,10 +102,10 @@ describe('what the reader has signed up for', () => {
 
   it('stands in order of time; what is over or cancelled is not there', () => {
     const tickets = [
-      ticket('late', sessionOf({ startsAt: '2026-11-27T09:00:00+08:00', endsAt: '2026-11-27T11:00:00+08:00' })),
-      ticket('soon', sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' })),
-      ticket('over', sessionOf({ startsAt: '2026-11-23T09:00:00+08:00', endsAt: '2026-11-23T11:00:00+08:00' })),
-      ticket('given-up', sessionOf({}), 'cancelled'),
+      ticket('late', ticketSessionOf({ startsAt: '2026-11-27T09:00:00+08:00', endsAt: '2026-11-27T11:00:00+08:00' })),
+      ticket('soon', ticketSessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' })),
+      ticket('over', ticketSessionOf({ startsAt: '2026-11-23T09:00:00+08:00', endsAt: '2026-11-23T11:00:00+08:00' })),
+      ticket('given-up', ticketSessionOf({}), 'cancelled'),
     ];
     const shown = appointmentsOf({ served: null, tickets, ...clock });
     expect(shown.map(({ id, daysAway }) => [id, daysAway])).toEqual([
@@ -115,14 +115,14 @@ describe('what the reader has signed up for', () => {
   });
 
   it('does not name a screening or its preparation on the first screen', () => {
-    const session = sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
+    const session = ticketSessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
     const [shown] = appointmentsOf({ served: null, tickets: [ticket('one', session)], ...clock });
     expect(shown).toMatchObject({ title: '工会预约', today: '今天有 1 项准备' });
     expect(JSON.stringify(shown)).not.toMatch(/两癌|筛查|同房/);
   });
 
   it('is what the service says, where it has answered', () => {
-    const session = sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
+    const session = ticketSessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
     expect(appointmentsOf({ served: [], tickets: [ticket('one', session)], ...clock })).toEqual([]);
   });
 });

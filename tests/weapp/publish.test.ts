@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readOperator } from '@yugong/domain/operator';
 import { defined } from '@yugong/domain/narrow';
 import { publishFaults, publishRules, type PublishRule } from '../../scripts/publish/rules';
-import { privacyInformation, purposes, typedFields } from '../../scripts/publish/wechat-privacy';
+import { privacyInformation, interfacePurposes, typedFields } from '../../scripts/publish/wechat-privacy';
 import type { AppJson, WeappBuild } from '../../scripts/weapp/build';
 import { weappBuild } from './build';
 
@@ -66,13 +66,15 @@ interface Mutant {
   to: (text: string) => string;
 }
 
-const unused = privacyInformation.flatMap(({ interfaces }) => interfaces).filter((name) => !(name in purposes));
+const unused = privacyInformation
+  .flatMap(({ interfaces }) => interfaces)
+  .filter((name) => !(name in interfacePurposes));
 const mutants: Mutant[] = [
   ...unused.map((name): Mutant => {
     const rule = 'privacy-interface';
     return { name: `wx.${name}, called`, rule, file: SOME_PAGE, to: append(`wx.${name}({})`) };
   }),
-  ...Object.keys(purposes).map((name): Mutant => {
+  ...Object.keys(interfacePurposes).map((name): Mutant => {
     const to = (text: string) => text.replaceAll(name, 'getSystemInfo');
     return { name: `${name}, no longer called`, rule: 'privacy-interface', file: '*', to };
   }),

@@ -31,7 +31,7 @@ export const rowIsUrgent = (row: Pick<LegalAidRow, 'status' | 'due_day' | 'creat
   isUrgent({ status: row.status, dueDay: row.due_day, askedOn: dayAt(Number(row.created_at)) }, dayAt(now));
 
 /** The union's last letter about a request. */
-export const letterOf = ({
+export const supervisionLetterOf = ({
   letter_kind,
   letter_on,
   letter_due,
@@ -76,7 +76,7 @@ export function requestOnWire(
         text: account.unseal(sealed, messageContext(id)),
         createdAt: isoAt(Number(created_at)),
       })),
-    letter: letterOf(row),
+    letter: supervisionLetterOf(row),
   };
 }
 

@@ -16,14 +16,14 @@ interface NeedItem {
   url: string;
 }
 
-export interface Need {
+export interface ServiceNeed {
   name: string;
   tone: Tone;
   icon: IconName;
   items: readonly NeedItem[];
 }
 
-export const needs: readonly Need[] = [
+export const serviceNeeds: readonly ServiceNeed[] = [
   {
     name: '身体',
     tone: 'screening',

@@ -8,7 +8,7 @@ import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import { answerRequest, assignRequest, closeRequest, recordLetter, type CaseChange } from '../../legal-aid/changes';
-import { letterOf, messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
+import { supervisionLetterOf, messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
 import type { Account } from '../../kernel/account';
 import type { LegalAidRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
@@ -36,7 +36,7 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
   waiting: row.status === 'received' || row.status === 'assigned',
   createdAt: isoAt(row.created_at),
   updatedAt: isoAt(row.updated_at),
-  letter: letterOf(row),
+  letter: supervisionLetterOf(row),
 });
 
 /** Whoever can be given one: in scope, and a lawyer by role. */

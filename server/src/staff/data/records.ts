@@ -126,7 +126,7 @@ const titleOf = (record: Known | null): string | null =>
   record === null ? null : typeof record['title'] === 'string' ? record['title'] : record.id;
 
 /** Every version that a record had, newest first, each against the one before. */
-export async function historyOf(
+export async function recordHistoryOf(
   context: ScopedContext,
   collection: Collection,
   id: string,

@@ -7,7 +7,7 @@ import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Section } from '@/ui/section';
 import { Sign } from '@/ui/sign';
-import { needs, type Need } from '../needs';
+import { serviceNeeds, type ServiceNeed } from '../needs';
 import styles from './services-view.module.scss';
 
 /** All services by need, and people to ring. */
@@ -15,7 +15,7 @@ export function ServicesView() {
   return (
     <View>
       <ArticleHead title="服务" byline="全部免费，不用登录，离线也能看" />
-      {needs.map((need) => (
+      {serviceNeeds.map((need) => (
         <NeedPanel key={need.name} {...need} />
       ))}
       <Section heading="人工咨询">
@@ -31,7 +31,7 @@ export function ServicesView() {
 }
 
 /** One need in its colour, with all there is for it. */
-function NeedPanel({ name, tone, icon, items }: Need) {
+function NeedPanel({ name, tone, icon, items }: ServiceNeed) {
   return (
     <View className={`${styles.need} tone-${tone}`}>
       <View className={styles.head} ariaRole="heading" aria-level={2}>

@@ -12,7 +12,7 @@ import { DayDate, PartialDate, RecordAdcode, RecordId } from '@yugong/domain/rec
 import { fieldLabel } from './labels';
 
 /** A choice's value as it is stored, and the words for it. */
-export interface Choice {
+export interface FieldChoice {
   value: string | number;
   label: string;
 }
@@ -28,7 +28,7 @@ interface Base {
 export type RecordField = Base &
   (
     | { kind: 'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' }
-    | { kind: 'choice'; choices: readonly Choice[] }
+    | { kind: 'choice'; choices: readonly FieldChoice[] }
     | { kind: 'group' | 'list'; fields: readonly RecordField[] }
   );
 
@@ -62,11 +62,11 @@ export const FORMLESS_FIELDS: ReadonlySet<string> = new Set([
   'programme',
 ]);
 
-const choices = (words: Record<string, string>): Choice[] =>
+const choices = (words: Record<string, string>): FieldChoice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Words for the values of closed lists, by the field's path without positions. */
-const WORDS: Record<string, readonly Choice[]> = {
+const WORDS: Record<string, readonly FieldChoice[]> = {
   confidence: choices({ high: '高：来源写得清楚', medium: '中：有来源，还要核对', low: '低：说法不一，待核实' }),
   category: Object.entries(caseCategories).map(([value, label]) => ({ value: Number(value), label })),
   service: choices({ stations: '驿站', screening: '两癌筛查', 'legal-aid': '法律援助', events: '活动' }),
@@ -93,7 +93,7 @@ const WORDS: Record<string, readonly Choice[]> = {
   }),
 };
 
-function wordsFor(path: string): readonly Choice[] {
+function wordsFor(path: string): readonly FieldChoice[] {
   const parts = path.split('.');
   const two = parts.slice(-2).join('.').replace('moreSources.', 'source.');
   return WORDS[two] ?? WORDS[parts.at(-1) ?? ''] ?? [];
