@@ -31,7 +31,7 @@ export default defineConfig(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: ['aria-plugin.ts', 'events-plugin.ts'].map((plugin) => path.join(__dirname, plugin)),
+  plugins: ['aria-plugin.ts', 'attributes-plugin.ts'].map((plugin) => path.join(__dirname, plugin)),
   // Reading aloud in WeChat needs the plugin 微信同声传译, which an operator has to apply for; see ui/read-aloud.
   defineConstants: {
     SPEECH_PLUGIN: JSON.stringify(process.env.YUGONG_SPEECH_PLUGIN === '1'),
@@ -60,6 +60,14 @@ export default defineConfig(async () => ({
   // Terser's default here writes every 汉字 as \uXXXX, which doubles Chinese text.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    runtime: { enableInnerHTML: false },
+    webpackChain(chain: Chain) {
+      chain.module
+        .rule('no-html')
+        .test(/[\\/]@tarojs[\\/]runtime[\\/]dist[\\/]dom-external[\\/](inner-html[\\/]html|node)\.js$/)
+        .use('no-html')
+        .loader(path.join(__dirname, 'no-html-loader.js'));
+    },
     // Templates for so many levels; no page is deeper, and where one were, a component would take over.
     baseLevel: 12,
     compile: { include: [shared, ...readByOldPhones] },

@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
-import { iconSheets, pngOf, tabBarIcons } from './generate/icons';
+import { drawingSheets, iconSheets, pngOf, tabBarIcons } from './generate/icons';
 import { aboutOf, OperatorFaults, readOperatorFile } from './generate/operator';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
@@ -79,6 +79,7 @@ for (const [name, png] of files) put(`src/ui/tab-bar/generated/${name}`, png);
 for (const [name, png] of mapMarkers()) put(`src/features/stations/generated/markers/${name}`, png);
 put('src/ui/tokens/generated/tokens.scss', tokensScss());
 for (const [name, scss] of iconSheets()) put(`src/ui/icon/generated/${name}`, scss);
+for (const [name, scss] of drawingSheets()) put(`src/ui/art/generated/${name}`, scss);
 put('src/theme.json', themeJson(paths));
 put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);

@@ -19,7 +19,8 @@ async function main(): Promise<number> {
     if (built.code !== 0) return built.code;
   }
   const build = readBuild(path.join(root, 'dist/weapp'));
-  const faults = publishFaults(build, { operator, origin });
+  const appId = process.env.YUGONG_WX_APPID || null;
+  const faults = publishFaults(build, { operator, origin, appId });
   if (operator) {
     const folder = path.join(root, 'dist/publish');
     const files = await writePapers(folder, { root, build, operator, origin: origin ?? '【请填写】', version });

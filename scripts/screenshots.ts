@@ -7,7 +7,7 @@ import { dayAt, timeAt } from '@yugong/domain/calendar';
 import type { Browser, Page } from 'playwright-core';
 import { h5Reader, type H5Reader } from '../tests/journeys/drivers/h5';
 import { interview } from '../tests/journeys/legal-aid.journey';
-import { fillIn } from '../tests/journeys/registration.journey';
+import { fillInScreening } from '../tests/journeys/sign-up';
 import { changedNotice } from '../tests/service/staff/support';
 import { ensureBuilt, openConsole, settled, type Console } from '../tests/staff/support/console';
 import { makeSession, signUpPerson } from '../tests/staff/support/made';
@@ -42,7 +42,7 @@ async function phonePictures(reader: H5Reader): Promise<void> {
   await see('步行');
   await taken('stations');
   await open('/features/registration/pages/sign-up/index?session=demo-screening-1');
-  await fillIn(reader);
+  await fillInScreening(reader);
   await taken('sign-up');
   await tap('提交报名');
   await see('报名成功');

@@ -80,6 +80,7 @@ export interface LegalAidBundle {
   places: Bundled<'legal-places'>[];
   facts: Bundled<'law-facts'>[];
   wages: Bundled<'local-wages'>[];
+  rights: Bundled<'rights-guides'>[];
   /** The districts of today, to say where the work is. */
   districts: { adcode: string; title: string }[];
   /** Days off and worked weekends of the years that are announced; deadlines move by them. */

@@ -8,7 +8,13 @@
 import type * as v from 'valibot';
 import { CaseRecord } from '@yugong/domain/case/record';
 import { EventRecord } from '@yugong/domain/event/record';
-import { HotlineRecord, LawFactRecord, LegalPlaceRecord, LocalWageRecord } from '@yugong/domain/legal-aid/record';
+import {
+  HotlineRecord,
+  LawFactRecord,
+  LegalPlaceRecord,
+  LocalWageRecord,
+  RightsGuideRecord,
+} from '@yugong/domain/legal-aid/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { DistrictRecord, HolidayYearRecord, StatisticRecord } from '@yugong/domain/district/record';
 import { ClinicRecord, ScreeningGuideRecord, ScreeningProgrammeRecord } from '@yugong/domain/screening/record';
@@ -31,6 +37,7 @@ export const collections = {
   holidays: HolidayYearRecord,
   'law-facts': LawFactRecord,
   'local-wages': LocalWageRecord,
+  'rights-guides': RightsGuideRecord,
   statistics: StatisticRecord,
 } as const;
 

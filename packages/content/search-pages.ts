@@ -59,6 +59,11 @@ export const searchPages = {
     detail: '拍什么，去哪里要，哪些该单位交',
     keywords: '证据 取证 录音 聊天记录 工资条 考勤 截图',
   },
+  'page-rights': {
+    title: '你有哪些权利',
+    detail: '产假、病假、试用期、失业金、高温、退休年龄、新职伤',
+    keywords: '权利 权益 规定 待遇 假期 福利',
+  },
   'page-claim': {
     title: '写仲裁申请书',
     detail: '一步步填，复制或存成文档',

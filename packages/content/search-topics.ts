@@ -54,11 +54,16 @@ const work: readonly SearchTopic[] = [
   topic('劳动合同 合同 签合同', 'law-no-contract-double-wage', 'law-severance-when'),
   topic('续签 合同没续 到期没续', 'law-renewal-grace-disputed', 'law-severance-when'),
   topic(
-    '劳动关系 事实劳动关系 算不算员工 是不是员工 外包 派遣 劳务派遣 劳务合同 合作协议 灵活用工 个体户协议 实习生 实习 兼职 临时工 日结 退休返聘 返聘 退休 保洁 保洁阿姨 钟点工 家政 保姆',
+    '劳动关系 事实劳动关系 算不算员工 是不是员工 外包 派遣 劳务派遣 劳务合同 合作协议 灵活用工 个体户协议 实习生 实习 兼职 临时工 日结 退休返聘 返聘 保洁 保洁阿姨 钟点工 家政 保姆',
     'law-labour-relation-test',
     'law-no-contract-double-wage',
   ),
-  topic('试用期 试用 试用期多久 试岗 试工 实习期 转正 不给转正', 'law-probation-length', 'law-probation-pay'),
+  topic(
+    '试用期 试用 试用期多久 试岗 试工 实习期 转正 不给转正 延长试用期 试用期太长',
+    'right-probation',
+    'law-probation-length',
+    'law-probation-pay',
+  ),
   topic(
     '试用期工资 试用工资 试用期没工资 试用期*工资 试工*钱 试岗*工资 试岗*钱 试用*钱',
     'law-probation-pay',
@@ -74,6 +79,13 @@ const work: readonly SearchTopic[] = [
   topic(
     '产假 生孩子 生娃 生娃儿 生小孩 生育 生育假 休产假 坐月子 陪产假 护理假 二胎 三胎 流产 生了 生二胎 生产 流产假',
     'law-maternity-leave',
+    'right-maternity',
+    'law-pregnancy-protected',
+  ),
+  topic('陪产假 护理假 育儿假 男方假 爸爸放假 老婆生', 'right-childcare-leave', 'right-maternity'),
+  topic(
+    '产检扣钱 产检*扣 孕检*扣 产检请假 哺乳时间 哺乳假 生育津贴 难产 双胞胎',
+    'right-maternity',
     'law-pregnancy-protected',
   ),
   topic(
@@ -83,11 +95,18 @@ const work: readonly SearchTopic[] = [
   ),
   topic('女职工 女工 女员工 妇女 女性', 'page-screening', 'law-pregnancy-protected', 'law-maternity-leave'),
   topic(
-    '病假 病假工资 请病假 感冒 请假 事假 婚假 丧假 探亲假 请假*扣 生病*扣 生病*工资 生病 医疗期 长期病假 请假扣钱 看病 住院 大病 病了',
+    '病假 病假工资 请病假 感冒 请假*扣 生病*扣 生病*工资 生病 请假扣钱 看病 住院 病了 病假扣钱 泡病假',
+    'right-sick-pay',
+    'right-medical-period',
     'hotline-12333',
-    'page-ask',
+  ),
+  topic(
+    '医疗期 长期病假 大病 病假多久 生病被辞退 生病*辞 生病*开除 生病*不要我',
+    'right-medical-period',
+    'right-sick-pay',
     'law-notice-pay',
   ),
+  topic('请假 事假 婚假 丧假 探亲假', 'hotline-12333', 'page-ask', 'right-maternity'),
   topic(
     '工伤 受伤 工伤认定 工伤赔偿 上班受伤 干活受伤 摔伤 摔了 砸伤 出事故 职业病 伤残 断手 手被 压了手 断了 摔下来 掉下来 摔倒 摔断 骨折 烫伤 触电 砸到 被砸 砸了 架子 脚手架 猝死 死了 去世 工亡 被机器 车祸 上下班路上 上班路上 工伤待遇 尘肺',
     'law-injury-worker',
@@ -101,6 +120,18 @@ const work: readonly SearchTopic[] = [
     'page-stations',
     'law-labour-relation-test',
   ),
+  topic(
+    '新职伤 职业伤害 职业伤害保障 一键报案 骑手受伤 外卖受伤 送外卖受伤 跑单受伤 送餐受伤 送餐*摔 平台*保险 骑手保险 网约车受伤 骑手*撞 送货*摔',
+    'right-occupational-injury',
+    'law-platform-injury',
+    'law-injury-worker',
+  ),
+  topic(
+    '骑手休息 司机休息 强制休息 疲劳驾驶 疲劳 小时最低工资 单价太低 单价低 配送费低 派单 抽成 骑手工资 骑手*时薪 跑单*小时 算法',
+    'right-rider-rest',
+    'law-labour-relation-test',
+  ),
+  topic('权利 权益 待遇 有什么权利 有哪些权利 规定', 'page-rights', 'page-legal-aid'),
   topic(
     '货车 货车司机 卡车 卡车司机 司机 司机之家 大车',
     'page-stations',
@@ -116,6 +147,17 @@ const work: readonly SearchTopic[] = [
   topic(
     '失业金 失业保险 失业保险金 失业补助 领失业金 没工作了 失业了 失业 下岗 低保',
     'law-unemployment-who',
+    'right-unemployment',
+    'hotline-12333',
+  ),
+  topic(
+    '失业登记 领几个月 失业金多少 失业金领多久 怎么领失业金 失业金怎么领',
+    'right-unemployment',
+    'law-unemployment-who',
+  ),
+  topic(
+    '退休年龄 延迟退休 多少岁退休 几岁退休 好多岁退休 好久退休 什么时候退休 提前退休 推后退休 弹性退休 退休金 养老金 领养老金 还有几年退休 几时退休 哪年退休',
+    'right-retirement',
     'hotline-12333',
   ),
   topic('离职证明 离职手续 退工单 退工证明 档案 转社保 解除证明', 'law-leaving-certificate'),
@@ -156,7 +198,12 @@ const work: readonly SearchTopic[] = [
     'page-ask',
     'hotline-12351',
   ),
-  topic('一函两书 提示函 监督', 'law-union-letters', 'case-jiangbei-letters'),
+  topic(
+    '一函两书 提示函 意见书 建议书 监督 请工会查 请工会查一查 工会来查 查一查 查单位 查公司 匿名举报 提供线索 线索 检查单位',
+    'right-union-letters',
+    'law-union-letters',
+    'case-jiangbei-letters',
+  ),
   topic('社保电话 人社 人社局电话 社保局 社保热线 12333', 'hotline-12333'),
   topic('公共法律服务 法律热线 法律电话 12348', 'hotline-12348'),
   topic(
@@ -213,11 +260,7 @@ const stations: readonly SearchTopic[] = [
   topic('热水 开水 接水 喝水 饮水 饮水机 水 口渴 喝口水 接开水 打水 凉白开', 'page-stations'),
   topic('厕所 卫生间 洗手间 公厕 上厕所 方便一下 茅厕 茅斯 茅房 尿急 wc', 'page-stations', 'station-nanan-gaofengsi'),
   topic('热饭 微波炉 加热 吃饭 中午吃饭 热个饭', 'page-stations', 'station-shapingba-zhanxilu'),
-  topic(
-    '空调 凉快 避暑 乘凉 纳凉 纳凉点 防空洞 太热 热死了 中暑 防暑',
-    'page-stations',
-    'station-liangjiang-dalongshan',
-  ),
+  topic('空调 凉快 避暑 乘凉 纳凉 纳凉点 防空洞 太热 热死了', 'page-stations', 'station-liangjiang-dalongshan'),
   topic('wifi 无线网 上网 网络', 'page-stations'),
   topic('急救箱 创可贴 药 急救 量血压 血压 aed 除颤仪', 'page-stations'),
   topic('雨伞 借伞 躲雨 下雨', 'page-stations', 'station-dianjiang-guixi-guangchang'),
@@ -271,12 +314,14 @@ const app: readonly SearchTopic[] = [
   topic('篮球 篮球赛 篮球比赛', 'event-2024-basketball', 'page-events', 'news-2024-11-14-basketball'),
   topic('摄影 摄影展 照片', 'event-2024-photo-exhibition', 'case-photo-exhibition'),
   topic('看书 读书 职工书屋 书屋 阅读', 'event-2025-reading', 'news-2025-08-06-reading', 'page-events'),
+  topic('送清凉 夏送清凉 防暑饮料', 'event-summer-cool', 'event-2025-shapingba-drinks', 'page-stations'),
   topic(
-    '送清凉 夏送清凉 高温 高温补贴 高温津贴 防暑 防暑饮料',
+    '高温 高温补贴 高温津贴 高温费 降温费 防暑 高温停工 高温天 热天上班 40度 四十度 高温*上班 高温*干活 太热*停工',
+    'right-heat',
     'event-summer-cool',
-    'event-2025-shapingba-drinks',
     'page-stations',
   ),
+  topic('中暑 晕倒 热晕 热射病', 'right-heat', 'page-stations', 'law-injury-worker'),
   topic(
     '送温暖 过年慰问 春节慰问 走访慰问 慰问',
     'news-2025-01-22-shapingba-visits',

@@ -34,6 +34,20 @@ export interface Palette {
   closedTint: string;
   unknown: string;
   unknownTint: string;
+  /**
+   * A colour for each service, carried by its sign, figure and picture beside its name, each with the tint that the sign
+   * stands on. They sort; they say nothing of a state.
+   */
+  stations: string;
+  stationsTint: string;
+  screening: string;
+  screeningTint: string;
+  legalAid: string;
+  legalAidTint: string;
+  events: string;
+  eventsTint: string;
+  reading: string;
+  readingTint: string;
   /** Behind a sheet. */
   scrim: string;
 }
@@ -56,6 +70,16 @@ export const light: Palette = {
   closedTint: '#ECE5DA',
   unknown: '#7D5000',
   unknownTint: '#F8EBCD',
+  stations: '#0F6E66',
+  stationsTint: '#DCEEEA',
+  screening: '#8A2B5B',
+  screeningTint: '#F6E3EC',
+  legalAid: '#2F4B8F',
+  legalAidTint: '#E2E8F6',
+  events: '#8A5200',
+  eventsTint: '#F8E9CF',
+  reading: '#4A5A2A',
+  readingTint: '#E8ECD9',
   scrim: 'rgba(34, 28, 23, 0.45)',
 };
 
@@ -77,6 +101,16 @@ export const dark: Palette = {
   closedTint: '#2F2922',
   unknown: '#E8BD6B',
   unknownTint: '#3A2D12',
+  stations: '#74CFC3',
+  stationsTint: '#14332F',
+  screening: '#EBA3C4',
+  screeningTint: '#3A1D2C',
+  legalAid: '#A9BDF2',
+  legalAidTint: '#1E2846',
+  events: '#E6B769',
+  eventsTint: '#382A10',
+  reading: '#BCCD92',
+  readingTint: '#282F19',
   scrim: 'rgba(0, 0, 0, 0.6)',
 };
 
@@ -91,6 +125,11 @@ export const elderLight: Partial<Palette> = {
   open: '#0F4A2B',
   closed: '#443C34',
   unknown: '#5A3900',
+  stations: '#08504A',
+  screening: '#701C47',
+  legalAid: '#243B76',
+  events: '#633A00',
+  reading: '#38461D',
 };
 
 export const elderDark: Partial<Palette> = {

@@ -69,6 +69,7 @@ const noFiles = (): UncheckedDataset => ({
   holidays: [],
   'law-facts': [],
   'local-wages': [],
+  'rights-guides': [],
   statistics: [],
 });
 

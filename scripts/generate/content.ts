@@ -85,6 +85,7 @@ export function deriveContent(dataset: Dataset) {
     places: resolve.all<'legal-places'>(dataset['legal-places']),
     facts: resolve.all<'law-facts'>(dataset['law-facts']),
     wages: resolve.all<'local-wages'>(dataset['local-wages']),
+    rights: resolve.all<'rights-guides'>(dataset['rights-guides']),
     districts: stations.districts.map(({ adcode, title }) => ({ adcode, title })),
     restDays: restDaysOf(dataset.holidays),
   };

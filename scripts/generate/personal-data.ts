@@ -58,6 +58,7 @@ ${table([head, ...personFieldNames.map(row)])}
 - Who waits for a session (「有场次通知我」) is held as an account with the session, or with kind, programme, district and time of
   day: until a notice went out, half a year at most.
 - For 「到期提醒」 one date and a number of months are held with the consent to it, without result, programme or clinic: until
-  it is stopped or withdrawn, or 90 days after the second notice.
+  it is stopped or withdrawn, or 90 days after the second notice; beside it an openid where she agreed to a message of
+  WeChat's.
 `;
 }

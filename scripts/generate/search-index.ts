@@ -186,6 +186,15 @@ function entriesOf(input: Input): SearchIndex['entries'] {
         date: f.asOf ?? '',
       }),
     ),
+    ...input.rights.map((r) =>
+      entryOf('rights-guides', r.id, {
+        title: r.title,
+        detail: ['权利和办法'],
+        keywords: r.keywords,
+        text: [r.summary, ...r.rights.map(({ text }) => text), ...r.steps.map(({ text }) => text)],
+        date: r.asOf ?? '',
+      }),
+    ),
     ...input.programmes.map((p) =>
       entryOf('screening-programmes', p.id, {
         title: p.title,

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { light } from '@yugong/tokens';
 import { Resvg } from '@resvg/resvg-js';
+import { MARK } from '../../src/ui/art/drawings';
 
 /** The mark of the page's icon, on the union's red to the edges, so that any phone may cut its own shape of it. */
 const ICON =
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="${light.red}"/>` +
-  `<path d="M9.6 16l6.4-5.6 6.4 5.6v6.4h-4v-4h-4.8v4h-4z" fill="${light.onRed}"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -6 36 36"><path d="M-6-6h36v36H-6z" fill="${light.red}"/>` +
+  `<path d="${MARK}" fill="none" stroke="${light.onRed}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 /** Writes the manifest and its icons (W3C Web Application Manifest). */
 export function writeManifest(folder: string): void {

@@ -48,6 +48,7 @@ const GENERATED = [
   'packages',
   'src/ui/tokens',
   'src/ui/icon/names.ts',
+  'src/ui/art/drawings.ts',
   'scripts/generate',
   'scripts/generate.ts',
   'scripts/content',

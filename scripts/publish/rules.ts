@@ -23,7 +23,7 @@ export const publishRules = {
     '国办函〔2026〕12号：不设打卡签到、积分排名、统计在线时长等功能。删掉，或者在 allowedWords 里写明它是什么',
   complaints: '国办函〔2026〕12号、网络数据安全管理条例 20：应用里要有投诉建议功能',
   plugin: '微信：插件会处理信息，要写进第三方清单（packages/domain/operator）',
-  'app-id': '微信：project.config.json 里要写自己的小程序 AppID',
+  'app-id': '微信：要有自己的小程序 AppID，写进 YUGONG_WX_APPID 或者 project.config.json',
 } as const;
 export type PublishRule = keyof typeof publishRules;
 
@@ -116,12 +116,14 @@ const COMPLAINTS = 'features/feedback/pages/write/index';
  *
  * @param operator what `operator.json` says; null where it isn't there
  * @param origin the service's address that it was built with; null where it was built without
+ * @param appId what it is uploaded as; null where project.config.json says so
  */
 export function publishFaults(
   build: WeappBuild,
-  { operator, origin }: { operator: Operator | null; origin: string | null },
+  { operator, origin, appId = null }: { operator: Operator | null; origin: string | null; appId?: string | null },
 ): PublishFault[] {
   const facts = factsOf(build);
+  const id = appId ?? String(build.json<{ appid: string }>('project.config.json').appid);
   const plugins = Object.keys(typeof build.app['plugins'] === 'object' ? (build.app['plugins'] ?? {}) : {});
   return [
     ...operatorFaults(build, operator),
@@ -135,13 +137,6 @@ export function publishFaults(
     ...bannedFaults(facts),
     ...(build.routes.includes(COMPLAINTS) ? [] : [{ rule: 'complaints', found: '包里没有投诉建议的页面' } as const]),
     ...plugins.map((name): PublishFault => ({ rule: 'plugin', found: `插件 ${name}` })),
-    ...(/^wx[0-9a-f]{16}$/.test(String(build.json<{ appid: string }>('project.config.json').appid))
-      ? []
-      : [
-          {
-            rule: 'app-id',
-            found: `AppID 是 ${String(build.json<{ appid: string }>('project.config.json').appid)}`,
-          } as const,
-        ]),
+    ...(/^wx[0-9a-f]{16}$/.test(id) ? [] : [{ rule: 'app-id', found: `AppID 是 ${id}` } as const]),
   ];
 }

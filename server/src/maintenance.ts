@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { dayAt } from '@yugong/domain/calendar';
 import { TIMES_TOLD } from '@yugong/domain/due-reminder';
+import { settledStates } from '@yugong/domain/report';
 import { ALERT_DAYS } from '@yugong/domain/session-alert';
 import { MINUTE, HOUR, DAY } from '@yugong/domain/time';
 import { faultOf, logFault } from './kernel/error-log';
@@ -33,6 +34,7 @@ export const retention = {
   /** By what a receipt is matched; carriers report within three days. */
   recipients: 7 * DAY,
   usage: 730 * DAY,
+  pushDays: 7 * DAY,
   /** An anonymous account that nothing hangs on, since its phone was last here. */
   unused: 60 * DAY,
   /** Of staff: where they were signed in. */
@@ -89,12 +91,20 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     .selectFrom('notices')
     .select('id')
     .where(({ eb, or }) => or([eb('created_at', '<', at - retention.notices), eb('request_id', 'in', closed)]));
+  const onTheirWay = read
+    .selectFrom('notices')
+    .select('alert_id')
+    .where('alert_id', 'is not', null)
+    .where('deliver_at', 'is not', null);
   // Whoever's openid it is: nothing can come of it any more, or will be of use.
   const over = read
     .selectFrom('wechat_grants')
     .leftJoin('registrations', 'registrations.id', 'wechat_grants.subject_id')
     .leftJoin('sessions', 'sessions.id', 'registrations.session_id')
     .leftJoin('legal_aid', 'legal_aid.id', 'wechat_grants.subject_id')
+    .leftJoin('station_reports', 'station_reports.id', 'wechat_grants.subject_id')
+    .leftJoin('session_alerts', 'session_alerts.id', 'wechat_grants.subject_id')
+    .leftJoin('due_reminders', 'due_reminders.id', 'wechat_grants.subject_id')
     .select('wechat_grants.subject_id')
     .where(({ eb, and, or }) =>
       or([
@@ -102,7 +112,20 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         // A cancellation by the union has to be told first.
         and([eb('registrations.status', '=', 'cancelled'), eb('registrations.updated_at', '<', at - retention.grants)]),
         eb('legal_aid.status', 'in', ['closed', 'withdrawn']),
-        and([eb('registrations.id', 'is', null), eb('legal_aid.id', 'is', null)]),
+        // Of a report that was settled she is told at once; of one that is only confirmed more may come.
+        and([
+          eb('station_reports.state', 'in', [...settledStates]),
+          eb('station_reports.updated_at', '<', at - retention.grants),
+        ]),
+        and([
+          eb('registrations.id', 'is', null),
+          eb('legal_aid.id', 'is', null),
+          eb('station_reports.id', 'is', null),
+          eb('session_alerts.id', 'is', null),
+          eb('due_reminders.id', 'is', null),
+          // An alert is gone once it was told, which may be on its way.
+          eb('wechat_grants.subject_id', 'not in', onTheirWay),
+        ]),
       ]),
     );
   await store.write([
@@ -145,6 +168,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         .where('recipient', 'is not', null)
         .where('sent_at', '<', at - retention.recipients),
     ),
+    statement(read.deleteFrom('push_days').where('day', '<', dayAt(at - retention.pushDays))),
     statement(read.deleteFrom('sms_usage').where('period', '<', dayAt(at - retention.usage))),
     statement(read.deleteFrom('due_reminders').where('told', '>=', TIMES_TOLD).where('next_at', '<', at)),
     statement(read.deleteFrom('session_alerts').where('created_at', '<', at - retention.sessionAlerts)),

@@ -4,7 +4,7 @@ import { aboutPackage } from './about';
 import { casesPackage, caseUrl } from './cases';
 import { eventsPackage, eventUrl } from './events';
 import { figuresPackage, figuresUrl } from './figures';
-import { legalAidPackage, legalAidUrl } from './legal-aid';
+import { legalAidPackage, legalAidUrl, rightUrl } from './legal-aid';
 import { newsPackage, newsUrl } from './news';
 import { registrationPackage } from './registration';
 import { guideUrl, screeningPackage, screeningUrl } from './screening';
@@ -34,6 +34,7 @@ const urls: Record<CollectionName, (id: string) => string> = {
   'legal-places': legalAidUrl,
   'law-facts': legalAidUrl,
   'local-wages': legalAidUrl,
+  'rights-guides': rightUrl,
   'screening-programmes': screeningUrl,
   'screening-guides': guideUrl,
   clinics: screeningUrl,
@@ -55,6 +56,7 @@ export const kindNames: Record<CollectionName, string> = {
   'legal-places': '法律服务机构',
   'law-facts': '法律规定',
   'local-wages': '工资标准',
+  'rights-guides': '权利',
   'screening-programmes': '筛查项目',
   'screening-guides': '筛查知识',
   clinics: '医疗机构',

@@ -30,7 +30,7 @@ export const allRoutes = [
   '/features/stations/pages/list/index',
   `/features/stations/pages/detail/index?id=${firstId('stations')}`,
   '/features/screening/pages/overview/index',
-  ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'].map(
+  ...['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests', 'rights'].map(
     (page) => `/features/legal-aid/pages/${page}/index`,
   ),
   '/features/screening/pages/check/index',

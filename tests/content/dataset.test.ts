@@ -1,7 +1,7 @@
 /** What the bundled dataset must hold, beyond being well formed. */
 import { getDayDetail, isWorkday } from 'chinese-days';
 import { DAY } from '@yugong/domain/time';
-import { unionHotline } from '@/features/shared/union-hotline';
+import { publicHotlines, unionHotline } from '@/features/shared/hotlines';
 import { loadChecked } from '../../scripts/content/check';
 
 const { dataset } = loadChecked();
@@ -87,6 +87,15 @@ it('links no address of a mirror', () => {
 it('calls the union by the number its record gives', () => {
   const record = dataset.hotlines.find((hotline) => hotline.id === 'hotline-12351');
   expect({ number: record?.number, dial: record?.dial }).toEqual(unionHotline);
+});
+
+it.each(publicHotlines)('says of $number on the services tab what its record says', ({ id, number, dial, hours }) => {
+  const record = dataset.hotlines.find((hotline) => hotline.id === id);
+  expect({ number, dial, hours }).toEqual({
+    number: record?.number,
+    dial: record?.dial ?? record?.number,
+    hours: record?.hours,
+  });
 });
 
 it('holds no resident ID and no mobile number', () => {

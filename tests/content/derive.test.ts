@@ -58,6 +58,7 @@ describe('the search index', () => {
       'hotlines',
       'legal-places',
       'law-facts',
+      'rights-guides',
       'screening-programmes',
       'screening-guides',
       'clinics',

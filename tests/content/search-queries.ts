@@ -132,7 +132,7 @@ chanjia law-maternity-leave
 huaiyun law-pregnancy-protected
 怀孕降薪 law-pregnancy-protected
 病假工资 hotline-12333
-病假 hotline-12333 page-ask
+病假 right-sick-pay
 生病请假扣钱 hotline-12333
 医疗期 law-notice-pay
 工伤 law-injury-worker law-injury-employer
@@ -213,7 +213,7 @@ flyz law-aid-scope
 劳动监察 law-inspection-days
 举报公司 law-inspection-days
 投诉老板 page-ask|law-inspection-days
-一函两书 law-union-letters
+一函两书 right-union-letters
 12351 hotline-12351
 12348 hotline-12348
 12333 hotline-12333
@@ -457,7 +457,7 @@ shuju page-figures
 手被机器压了 law-injury-worker
 送餐路上摔倒 law-platform-injury
 从架子上掉下来 law-injury-worker
-中暑算工伤吗 law-injury-worker
+中暑算工伤吗 right-heat
 平台扣钱 law-platform-injury|law-wage-arrears-limit
 滴滴司机 law-platform-injury
 闪送 law-platform-injury
@@ -614,6 +614,40 @@ shiyeliang law-unemployment-who
 gongshangpeichang law-injury-worker
 chongdianbao page-stations
 yubeiqu district-500157
+多少岁退休 right-retirement
+女的几岁退休 right-retirement
+延迟退休年龄 right-retirement
+我什么时候能领养老金 right-retirement
+提前退休怎么办 right-retirement
+退休年龄表 right-retirement
+病假工资怎么算 right-sick-pay
+生病请假扣工资 right-sick-pay
+住院期间工资 right-sick-pay
+医疗期多久 right-medical-period
+生病被辞退 right-medical-period
+大病医疗期 right-medical-period
+陪产假几天 right-childcare-leave
+育儿假怎么休 right-childcare-leave
+老婆生孩子放几天 right-childcare-leave|right-maternity
+生育津贴 right-maternity
+延长试用期 right-probation
+失业金怎么领 right-unemployment
+失业金领几个月 right-unemployment
+高温津贴多少钱 right-heat
+高温天可以不上班吗 right-heat
+四十度还让干活 right-heat
+骑手受伤谁赔 right-occupational-injury
+新职伤怎么报 right-occupational-injury
+一键报案 right-occupational-injury
+送餐摔伤 right-occupational-injury|law-platform-injury
+骑手强制休息 right-rider-rest
+配送费太低 right-rider-rest
+小时最低工资 right-rider-rest
+请工会查一查 right-union-letters
+匿名举报单位 right-union-letters
+有哪些权利 page-rights
+tuixiunianling right-retirement
+gaowenjintie right-heat
 `;
 
 export interface ExpectedSearch {

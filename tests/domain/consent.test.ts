@@ -13,6 +13,7 @@ const published = {
   'legal-aid@2026-01': 'u7RVT1ytTNqNPzaRuKoRe_9pVCcMvZMZbCQ3mGRVWCM',
   'legal-aid@2026-11': 'Nj6oiwbUd9HHLRUxZZj4eDK6S-cmlNsxh5R_GNeDcPE',
   'due-reminder@2026-11': 'SBumbD7GuCdFTAUxj3ufmTCxkBoJozvf_MYubGNseAM',
+  'due-reminder@2026-12': '8hhzT_4exrfGccXYaNCb_Yzi2aKyKCfDzXTe3J5LYkc',
   'family-member@2026-11': 'fAHwJyQXJiRjW7OepKmmYqvevNwI5ZWsF_GiaRXAx3Y',
   'family@2026-11': 'KYJyQKfIMQTJUw7TuEQsrjNIPPOAHZyCSFzIKLmCTjs',
   'family@2026-11b': 'lNF888OMJ5lvTdl3bOvsNne5Ga4NLQ1YQWHGYLm192g',

@@ -1,6 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import type { Digest } from '@yugong/content/bundle';
+import type { SessionWire } from '@yugong/domain/session/wire';
+import { appointmentsOf } from '@/pages/appointments';
+import { sessionOf, ticketOf } from '../fixtures/tickets';
 import HomePage from '@/pages/home';
+import { joinableOf, othersOf } from '@/pages/home/joinable';
+import { seasonTips } from '@/pages/home/seasons';
 import { newsOf, nextEvents } from '@/pages/home/model';
 
 const head = (id: string, date: string) => ({ id, title: id, date, district: null });
@@ -46,9 +51,97 @@ it('shows nothing that begins more than 30 days from now', () => {
   expect(nextEvents(one, '2024-11-14', 3).map(({ id }) => id)).toEqual(['near']);
 });
 
-it('draws the day, the four services and the way to everything else', () => {
+it('says that news older than 30 days are not fresh, so that they stand last', () => {
+  expect([newsOf(digest, '2024-12-10', 4).fresh, newsOf(digest, '2024-12-20', 4).fresh]).toEqual([true, false]);
+});
+
+describe('what can be joined', () => {
+  const ids = (sessions: SessionWire[], amount = 2) => joinableOf(sessions, '2026-11-23', amount).map(({ id }) => id);
+  const at = (day: string) => ({ startsAt: `${day}T09:00:00+08:00`, endsAt: `${day}T11:00:00+08:00` });
+
+  it('has of each programme the next session alone, open ones before those with a waiting list', () => {
+    const sessions = [
+      sessionOf({ id: 'full', programmeId: 'a', state: 'waitlist', ...at('2026-11-25') }),
+      sessionOf({ id: 'first', programmeId: 'b', ...at('2026-11-26') }),
+      sessionOf({ id: 'second', programmeId: 'b', ...at('2026-11-27') }),
+    ];
+    expect(ids(sessions)).toEqual(['first', 'full']);
+    expect(sessions.map((one) => othersOf(one, sessions))).toEqual([0, 1, 1]);
+  });
+
+  it('has nothing that is over, closed, or more than 30 days off', () => {
+    const sessions = [
+      sessionOf({ id: 'closed', programmeId: 'a', state: 'closed', ...at('2026-11-25') }),
+      sessionOf({ id: 'far', programmeId: 'b', ...at('2026-12-24') }),
+      sessionOf({ id: 'gone', programmeId: 'c', ...at('2026-11-22') }),
+      sessionOf({ id: 'last', programmeId: 'd', ...at('2026-12-23') }),
+    ];
+    expect(ids(sessions)).toEqual(['last']);
+  });
+});
+
+it.each([
+  ['2026-07-15', ['heat-rest', 'holiday-care']],
+  ['2026-09-30', ['heat-rest', 'heat-pay']],
+  ['2026-12-20', ['warmth', 'wages']],
+  ['2027-02-15', ['warmth', 'wages']],
+  ['2027-02-16', []],
+  ['2026-10-01', []],
+])('says on %s what the season brings', (day, ids) => {
+  expect(seasonTips(day, 2).map(({ id }) => id)).toEqual(ids);
+});
+
+describe('what the reader has signed up for', () => {
+  const clock = { now: Date.parse('2026-11-24T08:00:00+08:00'), today: '2026-11-24' };
+  const preparation = [
+    { id: 'rest', text: '不同房', why: null, from: { days: 2 }, until: null },
+    { id: 'later', text: '穿宽松衣服', why: null, from: { hours: 2 }, until: null },
+  ];
+  const ticket = (id: string, session: SessionWire, status: 'booked' | 'cancelled' = 'booked') =>
+    ticketOf({ id, session, status, preparation });
+
+  it('stands in order of time; what is over or cancelled is not there', () => {
+    const tickets = [
+      ticket('late', sessionOf({ startsAt: '2026-11-27T09:00:00+08:00', endsAt: '2026-11-27T11:00:00+08:00' })),
+      ticket('soon', sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' })),
+      ticket('over', sessionOf({ startsAt: '2026-11-23T09:00:00+08:00', endsAt: '2026-11-23T11:00:00+08:00' })),
+      ticket('given-up', sessionOf({}), 'cancelled'),
+    ];
+    const shown = appointmentsOf({ served: null, tickets, ...clock });
+    expect(shown.map(({ id, daysAway }) => [id, daysAway])).toEqual([
+      ['soon', 2],
+      ['late', 3],
+    ]);
+  });
+
+  it('does not name a screening or its preparation on the first screen', () => {
+    const session = sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
+    const [shown] = appointmentsOf({ served: null, tickets: [ticket('one', session)], ...clock });
+    expect(shown).toMatchObject({ title: '工会预约', today: '今天有 1 项准备' });
+    expect(JSON.stringify(shown)).not.toMatch(/两癌|筛查|同房/);
+  });
+
+  it('is what the service says, where it has answered', () => {
+    const session = sessionOf({ startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' });
+    expect(appointmentsOf({ served: [], tickets: [ticket('one', session)], ...clock })).toEqual([]);
+  });
+});
+
+it('draws whose app it is, the services and the way to everything else', () => {
   render(<HomePage />);
-  for (const name of [/找驿站/, /两癌筛查/, /维权求助/, /工会活动/, /全部动态/, /全部 15 个案例/, /搜案例/]) {
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('渝工随行');
+  expect(document.body).toHaveTextContent('重庆工会 · 给每一位劳动者 · 免费');
+  for (const name of [
+    /^找驿站/,
+    /^两癌筛查/,
+    /^维权求助/,
+    /^工会活动/,
+    /^创新案例/,
+    /^工会动态/,
+    /全部动态/,
+    /全部 15 个案例/,
+    /搜案例/,
+  ]) {
     expect(screen.getByRole('link', { name })).toHaveAttribute('href');
   }
   expect(document.body).not.toHaveTextContent(/敬请期待|即将上线|开发中/);

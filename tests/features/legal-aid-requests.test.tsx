@@ -89,6 +89,15 @@ describe('one request', () => {
     expect(screen.getByRole('textbox', { name: /补充或者回复/ })).toHaveValue('');
   });
 
+  it('says the union’s letter, and until when it has to be answered', async () => {
+    const letter = { kind: 'opinion', sentOn: '2026-05-20', answerBy: '2026-06-10' } as const;
+    union.served = [request({ topic: 'supervision', status: 'assigned', letter })];
+    render(<RequestsPage />);
+    await settle();
+    expect(screen.getByText('请工会查一查单位')).toBeInTheDocument();
+    expect(screen.getByText(/意见书》，单位应在2026年6月10日前书面答复/)).toBeInTheDocument();
+  });
+
   it('can be withdrawn, after asking', async () => {
     union.served = [request()];
     render(<RequestsPage />);

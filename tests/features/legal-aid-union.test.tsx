@@ -51,6 +51,20 @@ describe('the request', () => {
     expect(useDraft.getState().draft.fields.facts).toBe('申请书里的经过');
   });
 
+  it('is a clue for the union’s supervision where the link here said so, and says what that isn’t', async () => {
+    phone.params = { topic: 'supervision' };
+    give({ ...filled, fields: { ...filled.fields, askText: '演示公司不让休年假，2025年起' } });
+    render(<AskPage />);
+    await settle();
+    expect(screen.getByRole('radio', { name: '请工会查一查单位' })).toBeChecked();
+    expect(screen.getByText(/不代替仲裁/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /哪个单位、什么事/ })).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
+    press('发给工会');
+    await settle();
+    expect(writes()).toMatchObject([{ data: { topic: 'supervision' } }]);
+  });
+
   it('tells the nearest last day only where that is left on', async () => {
     give({
       ...filled,

@@ -157,6 +157,15 @@ describe('the clock', () => {
     ]);
   });
 
+  it('doubles nothing for part-time work, whose contract needs no paper (劳动合同法 69)', () => {
+    give({
+      troubles: ['no-contract'],
+      fields: { relation: 'part-time', still: 'no', started: '2024-06-01', ended: '2025-06-01' },
+    });
+    render(<ClockPage />);
+    expect(screen.queryByText(/双倍工资/)).not.toBeInTheDocument();
+  });
+
   it('does not take a skipped last day for work that goes on', () => {
     give({ troubles: ['wages'], fields: { still: 'no' } });
     render(<ClockPage />);
@@ -279,11 +288,61 @@ describe('the amounts', () => {
       expect(chosen().amounts.map(({ fen }) => fen)).toEqual([7_150_000]);
     });
 
+    it('each say whether an award of it is final, by twelve months of the minimum wage (仲裁法 47)', () => {
+      give({ ...noContract, fields: { ...noContract.fields, minimum: '2330', minimumAsOf: '2025-01' } });
+      render(<AmountsPage />);
+      expect(screen.getByText(/超过 27,960 元.*裁决不是终局的/)).toBeInTheDocument();
+      expect(screen.getByText('劳动争议调解仲裁法第四十七条')).toBeInTheDocument();
+    });
+
     it('count what was told: a proven demand keeps what would have lapsed', () => {
       const event = { kind: 'asked', on: '2025-06-20', proven: true };
       const computed = computeAmount('double-wage', told({ ...noContract, events: [event] }), TODAY, restDaysNow());
       expect(computed).toMatchObject({ amount: { fen: 7_150_000, other: null } });
     });
+  });
+
+  it('say whether the award is final, by the published minimum wages of both tiers where the district isn’t known', () => {
+    give(work);
+    render(<AmountsPage />);
+    expect(screen.getByText('裁决是不是终局')).toBeInTheDocument();
+    expect(screen.getByText(/25,000 元：不超过 .*27,960 元或 26,400 元/)).toBeInTheDocument();
+  });
+
+  it('ask whether the work goes on before it is taken to', () => {
+    const { started, earnings, earningsMonths } = work.fields;
+    for (const kind of ['double-wage', 'leave'] as const)
+      expect(
+        computeAmount(
+          kind,
+          told({ ...work, fields: { started, earnings, earningsMonths, leaveYear: '2022', careerYears: '3' } }),
+          TODAY,
+          restDaysNow(),
+        ),
+      ).toMatchObject({ state: 'missing', faults: [{ field: 'still', typed: false }] });
+  });
+
+  it('want the last month by itself where only a total was told (实施条例 20)', () => {
+    const notice = (fields: Record<string, string>) =>
+      computeAmount(
+        'ending',
+        told({ ...work, fields: { ...work.fields, ending: 'notice', ...fields } }),
+        TODAY,
+        restDaysNow(),
+      );
+    expect(notice({})).toMatchObject({ state: 'missing', faults: [{ field: 'previousMonth' }] });
+    expect(notice({ previousMonth: '6000' })).toMatchObject({ amount: { fen: 1_850_000 } });
+  });
+
+  it('offer each month of the second wage to be changed, of who still works there too', () => {
+    give({
+      troubles: ['no-contract'],
+      fields: { relation: 'none', still: 'yes', started: '2025-01-01', monthly: '6500' },
+    });
+    render(<AmountsPage />);
+    fireEvent.click(screen.getByText('有的月份不一样'));
+    fireEvent.change(screen.getByLabelText(/2025年3月应得/), { target: { value: '7000' } });
+    expect(useDraft.getState().draft.fields['wage-2025-03']).toBe('7000');
   });
 
   it('of work on a platform are those if a labour relation is confirmed', () => {

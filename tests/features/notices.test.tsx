@@ -2,13 +2,15 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { NoticeWire } from '@yugong/domain/notice/wire';
+import { lapsedOfferReason } from '@yugong/domain/notice/words';
 import type { RegistrationWire } from '@yugong/domain/registration/wire';
 import type { SessionWire } from '@yugong/domain/session/wire';
 import { instantOf, isoOf } from '@yugong/domain/time';
 import { bannersOf, openOffers } from '@/features/shared/notice-banners';
 import MinePage from '@/features/registration/pages/mine';
 import NoticesPage from '@/features/registration/pages/notices';
-import { sayDeadline, sayNoticeChange } from '@/features/registration/notices/words';
+import { sayDeadline, sayNoticeChange, sayNoticeKind } from '@/features/registration/notices/words';
+import { useTickets } from '@/features/registration/ticket/tickets';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 import HomePage from '@/pages/home';
 import MePage from '@/pages/me';
@@ -258,6 +260,16 @@ describe('the list', () => {
     expect(headings).toEqual(['未读3 条', '已读']);
   });
 
+  it('says for whom it is where somebody of the family was signed up', async () => {
+    const pass = { code: 'c', initials: '母＊＊', signedUpBy: 'daughter' } as const;
+    act(() => useTickets.getState().keep({ ...ticket(), pass }));
+    noticeService.notices = [notice({ changes: [place] }), notice({ id: 'own', registrationId: 'own' })];
+    render(<NoticesPage />);
+    await settle();
+    expect(screen.getAllByText('为家人 母＊＊ 报名')).toHaveLength(1);
+    act(() => useTickets.getState().clear());
+  });
+
   it('tells the service once what was shown, and leaves it in its place while the page is open', async () => {
     noticeService.notices = [notice(), notice({ id: 'n2', at: isoOf(TODAY, '09:00') })];
     const page = render(<NoticesPage />);
@@ -407,6 +419,11 @@ describe('words', () => {
       '开始时间：6月2日 09:00 → 今天 15:00',
     );
     expect(sayNoticeChange({ field: 'note', from: null, to: '带身份证' }, TODAY)).toBe('说明：未填写 → 带身份证');
+  });
+
+  it('say of a registration that ended with its offer that its time was over, and not that the union ended it', () => {
+    expect(sayNoticeKind({ kind: 'cancelled', reason: lapsedOfferReason })).toBe('确认超时，名额已给下一位');
+    expect(sayNoticeKind({ kind: 'cancelled', reason: '停电' })).toBe('工会已取消');
   });
 
   it('say that an offer is over once it is', () => {

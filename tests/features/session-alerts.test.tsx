@@ -8,7 +8,7 @@ import { isoOf } from '@yugong/domain/time';
 import { SessionAlertButton } from '@/features/shared/session-alert';
 import AlertsPage from '@/features/registration/pages/alerts';
 import { clearFromOutbox } from '@/platform/outbox';
-import { forgetServed } from '@/platform/service';
+import { forgetServed, startSending } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
 
 const alert = (part: Partial<SessionAlertWire> = {}): SessionAlertWire => ({
@@ -47,6 +47,10 @@ beforeEach(() => {
       service.removed.push(id);
       service.alerts = service.alerts.filter((one) => one.id !== id);
     }
+    if (options.method === 'POST' && options.url.endsWith('/session-alerts')) {
+      service.alerts = [alert()];
+      return Object.assign(Promise.resolve({ statusCode: 201, data: alert() }), { abort: () => undefined });
+    }
     const data = options.method === 'DELETE' ? '' : { alerts: service.alerts, reminders: [] };
     return Object.assign(Promise.resolve({ statusCode: options.method === 'DELETE' ? 204 : 200, data }), {
       abort: () => undefined,
@@ -69,6 +73,19 @@ it('keeps the request for the service and says so, whatever the page does', asyn
   render(<SessionAlertButton request={wish} title="有场次通知我" />);
   expect(screen.getByText('正在提交……')).toBeInTheDocument();
   expect(screen.queryByText('有场次通知我')).toBeNull();
+});
+
+it('is set as soon as the service has it, also for who was logged in before', async () => {
+  logIn();
+  startSending();
+  render(<SessionAlertButton request={wish} title="有场次通知我" />);
+  await settle();
+  fireEvent.click(screen.getByText('有场次通知我'));
+  await settle();
+  await settle();
+  expect(screen.getByText(/^已设置/)).toBeInTheDocument();
+  expect(screen.queryByText('有场次通知我')).toBeNull();
+  expect(load(stored.outbox)).toEqual([]);
 });
 
 it('says that it is set where the service has exactly this wish, and asks for any other', async () => {

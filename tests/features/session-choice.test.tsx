@@ -9,7 +9,7 @@ import { useDays } from '@/features/screening/days/use-days';
 import DaysPage from '@/features/screening/pages/days';
 import OverviewPage from '@/features/screening/pages/overview';
 import { forgetServed } from '@/platform/service';
-import { load, stored } from '@/platform/storage';
+import { load, save, stored } from '@/platform/storage';
 import { requestTask } from '../setup/request-task';
 import { phone } from '../setup/taro';
 
@@ -164,6 +164,19 @@ describe('the day of a screening', () => {
     const days = await hook();
     expect(days.current.wishes.adcode).toBeNull();
     expect(ids(days.current.fitting)).toEqual(['a']);
+  });
+
+  it('marks the reader’s own session and opens its ticket instead of the form', async () => {
+    const own = session('a', '2026-06-03');
+    save(stored.tickets, [{ registration, session: own, programme: null, pass: null, at: Date.now() }]);
+    sessions = [own, session('b', '2026-06-04')];
+    render(<DaysPage />);
+    await settle();
+    const [mine, other] = screen.getAllByRole('link', { name: /演示医院/ });
+    expect(mine).toHaveTextContent('你已报名这一场');
+    expect(mine).toHaveAttribute('href', expect.stringContaining(`/ticket/index?id=${registration.id}`));
+    expect(other).not.toHaveTextContent('你已报名');
+    expect(other).toHaveAttribute('href', expect.stringContaining('/sign-up/index?session=b'));
   });
 
   it('shows districts to choose from only where there are several', async () => {

@@ -1,9 +1,8 @@
 /** Events: seen in the list or the calendar, joined alone or as a team, waited for, given back. */
 import { serviceJourney, type Reader, type ServiceHands } from './language';
+import { fillInEvent, form, MINE, nameAndPhone, SIGN_UP, TICKET } from './sign-up';
 
 const EVENT = '/features/events/pages/detail/index';
-const SIGN_UP = '/features/registration/pages/sign-up/index';
-const TICKET = '/features/registration/pages/ticket/index';
 const BADMINTON = 'demo-event-badminton';
 const TEAM = 'demo-team-basketball';
 const page = (session: string): string => `${EVENT}?id=${session}`;
@@ -12,22 +11,6 @@ async function registered(service: ServiceHands, session: string, wanted: readon
   const found = await service.registrations(session);
   if (found.join() !== wanted.join())
     throw new Error(`${session} 里是 ${found.join() || '空的'}，应为 ${wanted.join()}`);
-}
-
-async function nameAndPhone({ type, tap, see }: Reader, phone = '199 0000 0001'): Promise<void> {
-  await type('你的姓名', '演示人');
-  await tap('下一步');
-  await see('第 2 步');
-  await type('手机号', phone);
-  await tap('下一步');
-}
-
-/** From the form's beginning to where it is looked over. */
-async function fillIn(reader: Reader): Promise<void> {
-  await nameAndPhone(reader);
-  await reader.tap('我同意用我的姓名和手机号报名');
-  await reader.tap('下一步');
-  await reader.see('请核对后提交', '演示人');
 }
 
 async function fillInTeam(reader: Reader): Promise<void> {
@@ -63,7 +46,7 @@ export default [
     await see('还有 16 个名额', '演示体育馆，九龙坡区', '演示工会', '2月16日');
     await tap('报名');
     await at(SIGN_UP);
-    await fillIn(reader);
+    await fillInEvent(reader);
     await tap('提交报名');
     await at(TICKET);
     await see('报名成功', '演＊＊');
@@ -98,7 +81,7 @@ export default [
     await see('已满，可候补', '前面 1 人');
     await tap('报名候补');
     await at(SIGN_UP);
-    await fillIn(reader);
+    await fillInEvent(reader);
     await tap('提交候补');
     await see('候补第 2 位');
     await registered(service, BADMINTON, ['booked', 'booked', 'waitlist', 'waitlist']);
@@ -123,11 +106,11 @@ export default [
     await registered(service, TEAM, ['booked']);
     await open(page(TEAM));
     await see('报名成功', '还有 7 队');
-    await open(`${SIGN_UP}?session=${TEAM}`);
+    await open(form(TEAM));
     await see('你已报名这个场次');
     // The names are the others': without a network the ticket is there, and they are not.
     service.line.cut();
-    await open('/features/registration/pages/mine/index');
+    await open(MINE);
     await tap('演示文化宫广场');
     await see('报名成功', '队员名单不保存在本机');
   }),

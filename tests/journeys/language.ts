@@ -100,6 +100,12 @@ export interface ServiceHands {
   answerRequest: (text: string) => Promise<void>;
   /** The service's clock goes to a moment, and what is due is sent. @returns the messages so far, as WeChat gets them */
   sendReminders: (time: number) => Promise<string[]>;
+  /**
+   * Notices that are due go out over WeChat and by SMS.
+   *
+   * @returns the messages so far, as WeChat gets them, and the numbers to which SMS went
+   */
+  deliver: () => Promise<{ wechat: string[]; sms: string[] }>;
   /** Whoever waits for sessions is told of those that opened. @returns how many were */
   tellOfOpenings: () => Promise<number>;
   /** The service's time in milliseconds. */
@@ -143,6 +149,15 @@ export function journey(name: string, run: (reader: Reader) => Promise<void>, { 
 /** Tells one journey with a real service behind the app, seeded with the demo's sessions from the journey's day on. */
 export function serviceJourney(name: string, run: Journey['run'], { only, ...phone }: Told = {}): Journey {
   return { name, run, phone, service: true, ...(only ? { only } : {}) };
+}
+
+/** Waits for what happens behind the app. @param or what is wrong where it doesn't, in words */
+export async function until(happened: () => Promise<boolean>, or: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await happened()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(or);
 }
 
 /** The day the journeys take place on, unless they say otherwise: shortly after the newest content. */

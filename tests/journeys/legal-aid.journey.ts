@@ -1,5 +1,5 @@
 /** Legal aid: from what happened to what to do, how long there is, how much, and the application; then the union, once. */
-import { journey, serviceJourney, type Reader } from './language';
+import { journey, serviceJourney, until, type Reader } from './language';
 
 const OVERVIEW = '/features/legal-aid/pages/overview/index';
 const ASK = '/features/legal-aid/pages/ask/index';
@@ -8,14 +8,6 @@ const SAID = '五月的工资没有发，找他要了三次';
 
 /** Nothing that is stored says this: it is kept only where a file is, which may hold anything. */
 const A_FILE = '只有文件里才可能有的一句话';
-
-async function until(happened: () => Promise<boolean>, or: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    if (await happened()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(or);
-}
 
 /** Answers what it takes to be somebody with unpaid wages who still works there. */
 export async function interview({ open, tap, see, at }: Reader): Promise<void> {
@@ -67,6 +59,24 @@ export default [
     await tap('直接看申请书');
     await see('请求裁决被申请人支付拖欠、克扣的工资3,999.50元', '申请人：演示人', '还没有填：');
     await tap('复制全文');
+  }),
+
+  journey('从权利到出处、还没有定论的和下一步；按人们说的话也搜得到', async (reader) => {
+    const { open, tap, type, see, at, calls } = reader;
+    await open(OVERVIEW);
+    await tap('你有哪些权利');
+    await at('/features/legal-aid/pages/rights/index');
+    await see('产假、流产假、产检和哺乳', '接单受伤：新职伤（职业伤害保障）');
+    await tap('病假工资');
+    await see('重庆市企业职工病假待遇暂行规定第四条', '转述或转载，要用之前请核实', '还没有定论的');
+    await tap('打 12351');
+    if ((await calls()).length === 0) throw new Error('the union wasn’t called');
+    await open('/features/search/pages/search/index');
+    await type('搜案例、动态、驿站、法律规定', '女的几岁退休');
+    await tap('多少岁退休');
+    await at('/features/legal-aid/pages/rights/index');
+    await see('国务院关于渐进式延迟法定退休年龄的办法第一条', '你是哪一类');
+    await tap('女，原来 50 岁退休的');
   }),
 
   serviceJourney('没网时写给工会：先存着，有网了发到，正好一份', async (reader, { requests, line }) => {

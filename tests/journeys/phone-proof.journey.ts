@@ -1,19 +1,14 @@
 /** A programme that asks for a proof of the telephone number: one code, typed wrong once and then right. */
 import { MINUTE } from '@yugong/domain/time';
 import { serviceJourney, type Reader } from './language';
+import { fillInEvent, form, MINE } from './sign-up';
 
 const BADMINTON = 'demo-event-badminton';
-const SIGN_UP = `/features/registration/pages/sign-up/index?session=${BADMINTON}`;
 
-async function signUp({ open, type, tap }: Reader): Promise<void> {
-  await open(SIGN_UP);
-  await type('你的姓名', '演示人');
-  await tap('下一步');
-  await type('手机号', '19900000001');
-  await tap('下一步');
-  await tap('我同意用我的姓名和手机号报名');
-  await tap('下一步');
-  await tap('提交报名');
+async function signUp(reader: Reader): Promise<void> {
+  await reader.open(form(BADMINTON));
+  await fillInEvent(reader);
+  await reader.tap('提交报名');
 }
 
 export default [
@@ -43,7 +38,7 @@ export default [
     await signUp(reader);
     await see('请验证手机号');
     await service.wait(16 * MINUTE);
-    await open('/features/registration/pages/mine/index');
+    await open(MINE);
     await see('验证已超时', '名额没有保留');
   }),
 ];

@@ -1,36 +1,16 @@
 /** Signing up, on good lines and on bad ones: in the end there is one registration, and nothing was claimed before. */
 import { residentId } from '../service/support/service';
-import { serviceJourney, type Reader, type ServiceHands } from './language';
+import { serviceJourney, until, type ServiceHands } from './language';
+import { fillInEvent, fillInScreening, form, MINE, SIGN_UP, TICKET } from './sign-up';
+import { changePlace } from './waiting-list.journey';
 
-const SIGN_UP = '/features/registration/pages/sign-up/index';
-const TICKET = '/features/registration/pages/ticket/index';
-const MINE = '/features/registration/pages/mine/index';
 const FIRST = 'demo-screening-1';
-
-const form = (session: string): string => `${SIGN_UP}?session=${session}`;
 
 /** The session's registrations are these, by their status in order of arrival. */
 async function registered(service: ServiceHands, session: string, wanted: readonly string[]): Promise<void> {
   const found = await service.registrations(session);
   if (found.join() !== wanted.join())
     throw new Error(`${session} 里是 ${found.join() || '空的'}，应为 ${wanted.join()}`);
-}
-
-/** Types everything a screening asks for, as people type, up to looking it over. */
-export async function fillIn({ type, tap, see }: Reader): Promise<void> {
-  await type('你的姓名', '演示人');
-  await tap('下一步');
-  await see('第 2 步');
-  await type('手机号', '１９９ 0000 0001');
-  await tap('下一步');
-  await see('第 3 步');
-  await type('身份证号', residentId(1).replace(/^(.{6})(.{8})/, '$1 $2 '));
-  await tap('下一步');
-  await see('敏感个人信息');
-  await tap('我同意用我的姓名和手机号报名');
-  await tap('我同意用我的身份证号安排两癌筛查');
-  await tap('下一步');
-  await see('请核对后提交', '演示人', '19900000001');
 }
 
 export default [
@@ -40,7 +20,7 @@ export default [
     await see('演示医院（渝中）', '第 1 步，共 5 步');
     await tap('下一步');
     await see('请检查 1 处', '请填写姓名');
-    await fillIn(reader);
+    await fillInScreening(reader);
     await dontSee(residentId(1));
     await tap('改手机号');
     await see('第 2 步');
@@ -65,7 +45,7 @@ export default [
     const { open, tap, type, see, dontSee, at } = reader;
     await open(form(FIRST));
     await see('为谁报名');
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await at(TICKET);
     await see('报名成功');
@@ -96,6 +76,12 @@ export default [
     await registered(service, FIRST, ['booked', 'booked']);
     await open(MINE);
     await see('为家人 母演示 报名');
+    await changePlace(service, FIRST, '演示医院（新楼）');
+    // Both are told: the daughter of her own place and in the app of both, the mother on her own telephone.
+    const { sms } = await service.deliver();
+    if ([...sms].sort().join() !== '19900000001,19900000003') throw new Error(`短信发给了 ${sms.join() || '没有人'}`);
+    await open('/features/registration/pages/notices/index');
+    await see('场次信息有变动', '演示医院（新楼）', '为家人 母＊＊ 报名');
   }),
 
   // Browsers have no such button.
@@ -125,7 +111,7 @@ export default [
     async (reader, service) => {
       const { open, tap, see, dontSee, answerNext } = reader;
       await open(form(FIRST));
-      await fillIn(reader);
+      await fillInScreening(reader);
       // The sheet of the sign-up asks first; a no leaves the ticket's button.
       answerNext('no');
       await tap('提交报名');
@@ -172,12 +158,37 @@ export default [
     await dontSee('开始报名时提醒我');
   }),
 
+  serviceJourney(
+    '开始报名时提醒：微信问一次，答应了就发一次',
+    async (reader, service) => {
+      const { open, tap, see, answerNext } = reader;
+      await open('/features/events/pages/detail/index?id=demo-screening-3');
+      await see('未开始报名');
+      answerNext('yes');
+      await tap('开始报名时提醒我');
+      await see('已设置');
+      await until(
+        () => Promise.resolve(service.line.writes.some((write) => /session-alerts.*subscriptions$/.test(write))),
+        '答应的没有告诉后台',
+      );
+      await service.updateSession('demo-screening-3', { opens_at: service.now() - 1000 });
+      await service.tellOfOpenings();
+      const { wechat } = await service.deliver();
+      const [page] = /features\/registration[^"]+/.exec(wechat[0] ?? '') ?? [];
+      if (wechat.length !== 1 || !page) throw new Error(`发了 ${wechat.length} 条：${wechat[0]}`);
+      await open(`/${page}`);
+      await see('可以报名了', '两癌筛查（演示）');
+    },
+    // Browsers have no messages of WeChat's.
+    { only: 'weapp' },
+  ),
+
   serviceJourney('满了排候补，有人取消就轮到我', async (reader, service) => {
     const { open, tap, see, at } = reader;
     await service.updateSession(FIRST, { capacity: 2 });
     const [one] = await service.others(FIRST, 4);
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await see('进入候补');
     await tap('提交候补');
     await at(TICKET);
@@ -192,7 +203,7 @@ export default [
     const { open, tap, see, at } = reader;
     await service.updateSession(FIRST, { capacity: 1 });
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await see('报名成功');
     await service.others(FIRST, 1);
@@ -209,16 +220,11 @@ export default [
   }),
 
   serviceJourney('留给我的名额，点了确认才算', async (reader, service) => {
-    const { open, tap, type, see } = reader;
+    const { open, tap, see } = reader;
     const lecture = 'demo-event-lecture';
     const [one] = await service.others(lecture, 2);
     await open(form(lecture));
-    await type('你的姓名', '演示人');
-    await tap('下一步');
-    await type('手机号', '19900000001');
-    await tap('下一步');
-    await tap('我同意用我的姓名和手机号报名');
-    await tap('下一步');
+    await fillInEvent(reader);
     await tap('提交候补');
     await see('候补第 1 位');
     await one?.cancel();
@@ -234,7 +240,7 @@ export default [
   serviceJourney('改期：新的定了才换，断在路上也只有一个名额', async (reader, service) => {
     const { open, tap, see } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await see('报名成功');
     await tap('改期');
@@ -250,7 +256,7 @@ export default [
   serviceJourney('没网时提交：存着，不说报上了；有网了自己发，只报一次', async (reader, service) => {
     const { open, tap, see, dontSee, network, at } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await network('none');
     await tap('提交报名');
     await see('等待提交', '名额尚未保留');
@@ -264,7 +270,7 @@ export default [
 
   serviceJourney('发出去丢在路上：同一个编号再发', async (reader, service) => {
     await reader.open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     service.line.loseNext('request');
     await reader.tap('提交报名');
     await reader.at(TICKET);
@@ -274,7 +280,7 @@ export default [
 
   serviceJourney('工会收到了，回音丢在路上：再发还是那一个', async (reader, service) => {
     await reader.open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     service.line.loseNext('answer');
     await reader.tap('提交报名');
     await reader.at(TICKET);
@@ -287,7 +293,7 @@ export default [
   serviceJourney('回音没等到，应用被关掉：重开后查得到，只有一个', async (reader, service) => {
     const { open, tap, see, relaunch } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     service.line.loseNext('answer');
     await tap('提交报名');
     await relaunch();
@@ -314,17 +320,12 @@ export default [
   serviceJourney('登录过期：自己重新登录，照样报上', async (reader, service) => {
     const { open, tap, see } = reader;
     await open(form('demo-event-badminton'));
-    await reader.type('你的姓名', '演示人');
-    await tap('下一步');
-    await reader.type('手机号', '19900000001');
-    await tap('下一步');
-    await tap('我同意用我的姓名和手机号报名');
-    await tap('下一步');
+    await fillInEvent(reader);
     await tap('提交报名');
     await see('报名成功');
     await service.revokeLogins();
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await see('报名成功', '演示医院（渝中）');
     await registered(service, FIRST, ['booked']);
@@ -333,7 +334,7 @@ export default [
   serviceJourney('填表的时候截止了：说清楚，填的不丢，能报其他场次', async (reader, service) => {
     const { open, tap, see, dontSee } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await service.updateSession(FIRST, { closes_at: service.now() - 1000 });
     await tap('提交报名');
     await see('报名未成功', '报名已经截止', '填写的内容都在', '看看其他场次');
@@ -351,7 +352,7 @@ export default [
       const { open, tap, see } = reader;
       await open(form(FIRST));
       await see('慢了约 1 天', '本周五 09:00');
-      await fillIn(reader);
+      await fillInScreening(reader);
       await tap('提交报名');
       await see('报名成功', '今天 12:');
     },
@@ -363,7 +364,7 @@ export default [
     async (reader, service) => {
       await reader.open(form(FIRST));
       await reader.see('快了约 1 天');
-      await fillIn(reader);
+      await fillInScreening(reader);
       await reader.tap('提交报名');
       await reader.see('报名成功');
       await registered(service, FIRST, ['booked']);
@@ -374,7 +375,7 @@ export default [
   serviceJourney('我的信息：清除本机记录，退出登录，报名仍然有效', async (reader, service) => {
     const { open, tap, see, dontSee } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await see('报名成功');
     await open('/pages/me/index');
@@ -394,7 +395,7 @@ export default [
   serviceJourney('我的信息：看同意过的，撤回，全部删除', async (reader, service) => {
     const { open, tap, see, dontSee } = reader;
     await open(form(FIRST));
-    await fillIn(reader);
+    await fillInScreening(reader);
     await tap('提交报名');
     await see('报名成功');
     await open('/pages/me/index');

@@ -1,6 +1,6 @@
 /** Stations: found from a place of one's own choosing, with the phone's help or without it, and told about. */
 import { allStations, first } from './content';
-import { journey, serviceJourney } from './language';
+import { journey, serviceJourney, until } from './language';
 
 const LIST = '/features/stations/pages/list/index';
 const FIELD = '区县、街道、地标、驿站名称';
@@ -126,6 +126,28 @@ export default [
     await open('/features/stations/pages/reports/index');
     await see('已处理', '没有水', '工会回复：水送到了');
   }),
+
+  serviceJourney(
+    '反馈时微信问一次：答应了，有结果发一次通知；不答应照样发到',
+    async ({ open, tap, see, answerNext }, service) => {
+      const asked = (): string[] => service.line.writes.filter((write) => write.endsWith('/subscriptions'));
+      await open(`/features/stations/pages/detail/index?id=${silent.id}`);
+      answerNext('no');
+      await tap('锁着');
+      await see('已提交');
+      answerNext('yes');
+      await tap('没水');
+      await until(() => Promise.resolve(asked().length > 0), '答应的没有告诉后台');
+      if (asked().length !== 1) throw new Error(`没有答应的也告诉了后台：${asked().join()}`);
+      const sent = await service.sentReports(silent.id);
+      if (sent.join() !== 'locked,no-water') throw new Error(`服务收到的是：${sent.join('、') || '没有'}`);
+      await service.settleReports('fixed', '水送到了');
+      const { wechat } = await service.deliver();
+      if (wechat.length !== 1) throw new Error(`发了 ${wechat.length} 条`);
+    },
+    // Browsers have no messages of WeChat's.
+    { only: 'weapp' },
+  ),
 
   serviceJourney(
     '没网时说锁着：先记下，有网了自动发到，只算一次',

@@ -1,21 +1,25 @@
 /** What happens to a place afterwards reaches her: a session called off or moved, a seat that is held, taken, left or lost. */
 import { HOUR } from '@yugong/domain/time';
 import { serviceJourney, type Reader, type ServiceHands } from './language';
+import { fillInEvent, form, MINE } from './sign-up';
 
-const SIGN_UP = '/features/registration/pages/sign-up/index';
-const MINE = '/features/registration/pages/mine/index';
 /** Two seats, two may wait, and an offer is held for two hours. */
 const LECTURE = 'demo-event-lecture';
 
-async function signUp({ open, type, tap }: Reader, button: string): Promise<void> {
-  await open(`${SIGN_UP}?session=${LECTURE}`);
-  await type('你的姓名', '演示人');
-  await tap('下一步');
-  await type('手机号', '19900000001');
-  await tap('下一步');
-  await tap('我同意用我的姓名和手机号报名');
-  await tap('下一步');
-  await tap(button);
+async function signUp(reader: Reader, button: string): Promise<void> {
+  await reader.open(form(LECTURE));
+  await fillInEvent(reader);
+  await reader.tap(button);
+}
+
+/** The union moves a session to another place. @returns where it was */
+export async function changePlace(service: ServiceHands, session: string, to: string): Promise<string> {
+  const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place } = await service.staff(
+    `GET /sessions/${session}`,
+  );
+  const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
+  await service.staff(`PUT /sessions/${session}`, { title, adcode, note, ...times, place: to });
+  return String(place);
 }
 
 /** She waits behind two others, the first of whom gives her seat up; another waits behind her. */
@@ -50,17 +54,13 @@ export default [
     const { open, tap, see } = reader;
     await signUp(reader, '提交报名');
     await see('报名成功');
-    const { title, adcode, note, opensAt, closesAt, cancelUntil, startsAt, endsAt, place } = await service.staff(
-      `GET /sessions/${LECTURE}`,
-    );
-    const times = { opensAt, closesAt, cancelUntil, startsAt, endsAt };
-    await service.staff(`PUT /sessions/${LECTURE}`, { title, adcode, note, ...times, place: '演示楼三层' });
+    const place = await changePlace(service, LECTURE, '演示楼三层');
     await open('/pages/home/index');
     await tap('你有一项预约有变动');
-    await see('场次信息有变动', `地点：${String(place)} → 演示楼三层`);
+    await see('场次信息有变动', `地点：${place} → 演示楼三层`);
     await open(MINE);
     await tap('劳动合同讲座');
-    await see('报名成功', `地点：${String(place)} → 演示楼三层`);
+    await see('报名成功', `地点：${place} → 演示楼三层`);
   }),
 
   serviceJourney('为我保留的名额：看到才开始计时，从首页点进去确认', async (reader, service) => {

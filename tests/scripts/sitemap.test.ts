@@ -26,7 +26,7 @@ const forEverybody = new Set([
   ),
   ...['list', 'detail'].map((page) => `${stationsPackage.root}/pages/${page}/index`),
   ...['overview', 'days', 'after', 'guide'].map((page) => `${screeningPackage.root}/pages/${page}/index`),
-  ...['overview', 'route', 'evidence'].map((page) => `${legalAidPackage.root}/pages/${page}/index`),
+  ...['overview', 'route', 'evidence', 'rights'].map((page) => `${legalAidPackage.root}/pages/${page}/index`),
 ]);
 
 const all = [

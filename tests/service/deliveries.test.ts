@@ -1,20 +1,23 @@
 /** Notices on their way to whom they concern, on both engines: once on a channel, and confirmed by proof alone. */
 import { instantOf, HOUR, MINUTE, DAY } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import type { TemplateKind } from '@yugong/domain/notice';
+import { afterWakingTime, type TemplateKind } from '@yugong/domain/notice';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
 import type { CallListWire, CallWire } from '@yugong/domain/notice/staff-wire';
-import { describeAttempt, messageTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
+import { describeAttempt, messageTexts, reminderTexts, smsTexts, tellsOfHealth } from '@yugong/domain/notice/words';
 import { readConfig } from '../../server/src/config';
 import { messageOf } from '../../server/src/delivery/content';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
 import { smsUsage } from '../../server/src/delivery/usage';
 import { statement } from '../../server/src/kernel/store';
+import { moveStationReport } from '../../server/src/stations/reports';
+import { sweepDueReminders } from '../../server/src/services/due-reminders';
+import { sweepSessionAlerts } from '../../server/src/services/session-alerts';
 import { sweepDayNotices } from '../../server/src/services/day-notices';
 import { sweepData } from '../../server/src/maintenance';
 import { tencentSms } from '../../server/src/sms/tencent';
 import { noticeRow } from '../../server/src/storage/rows';
-import { readTemplates, realWechat } from '../../server/src/wechat';
+import { formatTime, readTemplates, realWechat } from '../../server/src/wechat';
 import { pushed, sentEvent, startWechat, type StandIn } from './support/wechat-stand-in';
 import { smsOptions, smsReceipt, startSms, type SmsStandIn } from './support/sms-stand-in';
 import { eventBody, screeningBody, startService, type TestService } from './support/service';
@@ -189,6 +192,22 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     await receipts([smsReceipt(taken, false)]);
     expect(await notice(id)).toMatchObject({ delivered_by: 'sms' });
     expect(printed.join()).not.toMatch(/1990000|openid/);
+  });
+
+  it('says of an offer until when to answer, though its hold begins only with the delivery', async () => {
+    const [leaving, , waiting] = [await signUp(1), await signUp(2), await signUp(3)];
+    await subscribe(waiting, ['offer']);
+    await test.ask(`DELETE /api/v1/me/registrations/${leaving.id}`, { token: leaving.token });
+    const sentAt = test.clock.now;
+    await sweep();
+    expect(messages().map(({ body }) => body)).toMatchObject([
+      { template_id: OFFER, data: { time2: { value: formatTime(afterWakingTime(sentAt, 120 * MINUTE)) } } },
+    ]);
+    test.clock.now += MINUTE;
+    await push(sentEvent(first(wechat.taken)));
+    const { deadline } = await notice(first(await offersOf(waiting)).id);
+    // Nobody is told a later end than there is.
+    expect(Number(deadline)).toBe(afterWakingTime(sentAt + MINUTE, 120 * MINUTE));
   });
 
   it('is not sent again by WeChat where the answer was lost, and counts the receipt that comes all the same', async () => {
@@ -418,6 +437,86 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect((await rows()).map(({ account_id }) => account_id)).not.toContain(silent.account);
   });
 
+  describe('where it is about no registration', () => {
+    const agreeTo = async (token: string, path: string, kind: TemplateKind) =>
+      test.ask(`POST /api/v1/me/${path}/subscriptions`, { token, body: { code: 'worker-1', kinds: [kind] } });
+    const stranger = async (path: string) => (await agreeTo(await test.login(), path, 'reply')).statusCode;
+
+    it('tells who reported a station of the answer, by whichever of the reports has a yes', async () => {
+      const token = await test.login();
+      const station = first(test.service.content.dataset().stations).id;
+      const report = async (kind: string) =>
+        (await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind } })).json<{ id: string }>()
+          .id;
+      const [one, other] = [await report('locked'), await report('no-water')];
+      expect(await stranger(`reports/${one}`)).toBe(404);
+      expect((await agreeTo(token, `reports/${one}`, 'reply')).json()).toEqual({ kinds: ['reply'] });
+      const answer = { id: other, to: 'fixed' as const, reply: '已送水', staff: 'clerk' };
+      expect(await moveStationReport(test.service, answer)).toMatchObject({ done: true });
+      await sweep();
+      expect(messages().map(({ body }) => body)).toMatchObject([
+        {
+          touser: 'openid-worker',
+          template_id: REPLY,
+          page: 'features/registration/pages/notices/index',
+          data: { thing1: { value: messageTexts['report-answer'] } },
+        },
+      ]);
+      // The first report may still be answered; once it is, the openid has no use.
+      await sweepData(test.service);
+      expect(await grants()).toMatchObject([{ subject_id: one }]);
+      await moveStationReport(test.service, { ...answer, id: one });
+      test.clock.now += 4 * DAY;
+      await sweepData(test.service);
+      expect(await grants()).toEqual([]);
+    });
+
+    it('tells who waits for a session that one can sign up, though the alert is gone by then', async () => {
+      const token = await test.login();
+      const body = { sessionId: 'demo-screening-3' };
+      const { id } = (await test.ask('POST /api/v1/me/session-alerts', { token, body })).json<{ id: string }>();
+      await agreeTo(token, `session-alerts/${id}`, 'reminder');
+      test.clock.now = instantOf(addDays(dayAt(test.clock.now), 2), '09:00');
+      expect(await sweepSessionAlerts(test.service)).toBe(1);
+      await sweepData(test.service);
+      await sweep();
+      expect(messages().map(({ body: sent }) => sent)).toMatchObject([
+        {
+          template_id: REMINDER,
+          data: {
+            thing1: { value: messageTexts['sign-up-opens'] },
+            time2: { value: expect.stringMatching(/^\d{4}年\d{1,2}月\d{1,2}日 09:00$/) },
+          },
+        },
+      ]);
+      await push(sentEvent(first(wechat.taken)));
+      await sweepData(test.service);
+      expect(await grants()).toEqual([]);
+    });
+
+    it('tells her that she is due again, and forgets her openid with the date', async () => {
+      const token = await test.login();
+      const account = first(await test.service.store.read.selectFrom('accounts').select('id').execute()).id;
+      const { read, write } = test.service.store;
+      const row = { id: 'due1', account_id: account, day: '2027-01-01', months: 12, told: 0, consents: '[]' };
+      const at = test.clock.now;
+      await write([statement(read.insertInto('due_reminders').values({ ...row, next_at: at, created_at: at }))]);
+      expect(await stranger('due-reminders/due1')).toBe(404);
+      await agreeTo(token, 'due-reminders/due1', 'reminder');
+      expect(await sweepDueReminders(test.service)).toBe(1);
+      await sweep();
+      expect(messages().map(({ body }) => body)).toMatchObject([
+        {
+          template_id: REMINDER,
+          data: { thing1: { value: messageTexts['due-again'] }, time2: { value: formatTime(test.clock.now) } },
+        },
+      ]);
+      expect(await grants()).toHaveLength(1);
+      await test.ask('DELETE /api/v1/me/due-reminders/due1', { token });
+      expect(await grants()).toEqual([]);
+    });
+  });
+
   it('tells nobody of what is read, over, answered, or another by now', async () => {
     const [reader, twice, gone] = [await signUp(1), await signUp(2), await signUp(3)];
     const id = await happens('changed', reader);
@@ -478,13 +577,15 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
 
 describe('the words of messages', () => {
   it('tell of nobody’s health, whatever the session is called', () => {
-    expect([...Object.values(messageTexts), ...Object.values(smsTexts)].filter(tellsOfHealth)).toEqual([]);
-    expect(Object.values(messageTexts).filter((text) => [...text].length > 20)).toEqual([]);
+    const { tomorrow, today } = reminderTexts;
+    const texts = [messageTexts, tomorrow, today].flatMap((ones) => Object.values(ones));
+    expect([...texts, ...Object.values(smsTexts)].filter(tellsOfHealth)).toEqual([]);
+    expect(texts.filter((text) => [...text].length > 20)).toEqual([]);
     const notice = { created_at: 0, deadline: null, registration_id: 'r1' };
     const said = (['screening', 'event'] as const).flatMap((kind) =>
       (['offered', 'changed', 'legal-aid-answer'] as const).flatMap((about) => {
         const session = { kind, title: '两癌筛查', place: '某某妇幼保健院', organiser: '某某医院工会', starts_at: 0 };
-        return Object.values(messageOf({ ...notice, kind: about }, session).content);
+        return Object.values(messageOf({ ...notice, kind: about }, session, { now: 0 }).content);
       }),
     );
     expect(said.length).toBeGreaterThan(20);
@@ -496,7 +597,7 @@ describe('the words of messages', () => {
       organiser: '市总工会',
       starts_at: 0,
     };
-    expect(messageOf({ ...notice, kind: 'changed' }, event).content).toMatchObject({ title: '羽毛球赛' });
+    expect(messageOf({ ...notice, kind: 'changed' }, event, { now: 0 }).content).toMatchObject({ title: '羽毛球赛' });
     expect(screeningBody(1).consents).toHaveLength(2);
   });
 });

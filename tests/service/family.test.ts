@@ -1,5 +1,5 @@
 /** A daughter signs up her mother: on both engines, from the two consents to who is told. */
-import { instantOf, HOUR } from '@yugong/domain/time';
+import { instantOf, HOUR, isoAt } from '@yugong/domain/time';
 import { addDays, dayAt } from '@yugong/domain/calendar';
 import type { CallListWire } from '@yugong/domain/notice/staff-wire';
 import { sweepDeliveries } from '../../server/src/delivery/engine';
@@ -119,6 +119,26 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect(list.people).toMatchObject([{ name: '母＊＊', phoneTail: '0003', signedUpBy: 'daughter' }]);
   });
 
+  it('shows staff who settle a held sign-up who signed up for whom, and the numbers of both once revealed', async () => {
+    const first = await test.login();
+    await test.ask(LINE, { token: first, body: { ...screeningBody(9), person: motherBody().person } });
+    expect((await signUp(motherBody())).json()).toMatchObject({ status: 'held' });
+    const { held } = await staff('GET /held');
+    expect(held).toMatchObject([
+      {
+        name: '母＊＊',
+        phone: '199****0003',
+        family: { relation: 'daughter', phone: '199****0001' },
+        registered: { name: '母＊＊', family: null },
+      },
+    ]);
+    expect(await staff(`POST /held/${held[0].id}/reveal`, { reason: 'call' })).toEqual({
+      name: '母演示',
+      phone: HERS,
+      contactPhone: OWN,
+    });
+  });
+
   it('goes along whole when taken, and ends with either consent', async () => {
     const id = await idOf(motherBody());
     const { registrations } = await own('GET /api/v1/me/export');
@@ -172,6 +192,9 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
       if (!taken) throw new Error('no SMS');
       await test.ask(`POST /api/v1/sms/receipts/${smsOptions('').receiptToken}`, { body: [smsReceipt(taken)] });
       expect(await confirmed()).toMatchObject({ people: 1, read: 0, sms: 1, unconfirmed: 0 });
+      expect(await staff(`GET /sessions/${SESSION}/confirmations/sms`)).toMatchObject({
+        people: [{ name: '母＊＊', contact: { relation: 'daughter' }, confirmedAt: isoAt(test.clock.now) }],
+      });
       await sweep(HOUR);
       expect(sms.taken).toHaveLength(1);
       await sweep(2 * HOUR);

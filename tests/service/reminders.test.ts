@@ -1,11 +1,13 @@
 /** Reminders by WeChat, on both engines: once, to whoever said yes and still has the place, and never about another. */
 import { buildService } from '../../server/src/app';
 import { sweepData } from '../../server/src/maintenance';
+import { takePushDay } from '../../server/src/delivery/push-days';
 import { sweepReminders } from '../../server/src/reminders/send';
 import { formatTime, readTemplates, realWechat } from '../../server/src/wechat';
 import { statement } from '../../server/src/kernel/store';
 import { reminderAt } from '@yugong/domain/registration/reminder';
-import { MINUTE } from '@yugong/domain/time';
+import { dayAt } from '@yugong/domain/calendar';
+import { instantOf, isoAt, MINUTE } from '@yugong/domain/time';
 import { screeningBody, startService, type TestService } from './support/service';
 import { postgresEngine, sqliteEngine } from './support/stores';
 import { startWechat, type StandIn } from './support/wechat-stand-in';
@@ -149,8 +151,73 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
     expect((await remind(told)).statusCode).toBe(200);
     await dayBefore(SECOND);
     await sweep();
-    expect(messages()).toHaveLength(3);
-    expect(messages()[2]?.body).toMatchObject({ data: { time2: { value: formatTime(await startOf(SECOND)) } } });
+    // Both are in that session now: one message tells of both.
+    expect(messages()).toHaveLength(2);
+    expect(messages()[1]?.body).toMatchObject({ data: { time2: { value: formatTime(await startOf(SECOND)) } } });
+    expect(await rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+  });
+
+  describe('where one push a day is all that a person gets', () => {
+    const pushNow = async () => {
+      const account = (await rows())[0]?.account_id ?? '';
+      const push = { accountId: account, day: dayAt(test.clock.now), by: 'another notice' };
+      return (await test.service.store.write([takePushDay(test.service, push)])).done;
+    };
+
+    it('tells of all places of a day in one message, and leads to all of them', async () => {
+      const ids = [await signUp(FIRST, 1), await signUp(FIRST, 2)];
+      for (const id of ids) await remind(id);
+      await dayBefore();
+      await Promise.all([sweep(), sweep()]);
+      await sweep();
+      expect(messages().map(({ body }) => body)).toMatchObject([
+        { page: 'features/registration/pages/mine/index', data: { thing1: { value: '一项预约' } } },
+      ]);
+      expect((await rows()).map(({ state, sealed }) => [state, sealed])).toEqual([
+        ['sent', null],
+        ['sent', null],
+      ]);
+      for (const id of ids) expect((await audited(id))[0]).toMatchObject({ action: 'reminder.sent' });
+      // Whatever else would be pushed waits for another day.
+      expect(await pushNow()).toBe(false);
+    });
+
+    it('asks for the next by its own yes where WeChat has no more of the first', async () => {
+      for (const serial of [1, 2]) await remind(await signUp(FIRST, serial));
+      wechat.nextSends.push(43101);
+      await dayBefore();
+      await sweep();
+      expect((await rows()).map(({ state }) => state).sort()).toEqual(['failed', 'waiting']);
+      await sweep();
+      expect((await rows()).map(({ state }) => state).sort()).toEqual(['failed', 'sent']);
+    });
+
+    it('comes on the morning of the day itself where the day before had its push, and says so', async () => {
+      const id = await signUp();
+      await remind(id);
+      await dayBefore();
+      expect(await pushNow()).toBe(true);
+      await sweep();
+      expect(messages()).toEqual([]);
+      const morning = instantOf(dayAt(await startOf(FIRST)), '08:00');
+      expect(await standing(id)).toMatchObject({ state: 'waiting', at: isoAt(morning) });
+      await goTo(morning - 1);
+      await sweep();
+      expect(messages()).toEqual([]);
+      await goTo(morning);
+      await sweep();
+      expect(messages()).toHaveLength(1);
+      expect(await standing(id)).toMatchObject({ state: 'sent' });
+    });
+
+    it('is promised for that morning where it is asked for after the day’s push', async () => {
+      const id = await signUp();
+      await remind(id);
+      await goTo(reminderAt(await startOf(FIRST)) - 1);
+      await pushNow();
+      const morning = isoAt(instantOf(dayAt(await startOf(FIRST)), '08:00'));
+      expect((await remind(id)).json()).toMatchObject({ state: 'waiting', at: morning });
+    });
   });
 
   it.each([43101, 47003, 40037])('is not tried again after %d', async (errcode) => {
@@ -206,7 +273,12 @@ describe.each([sqliteEngine(), postgresEngine()])('$name', (engine) => {
   it('renews a token that is no longer taken', async () => {
     await remind(await signUp());
     await dayBefore();
-    await test.service.wechat.send({ kind: 'reminder', openid: 'openid-other', page: '', content: {} });
+    await test.service.wechat.send({
+      kind: 'reminder',
+      openid: 'openid-other',
+      page: '',
+      content: { at: formatTime(test.clock.now) },
+    });
     wechat.endToken();
     await sweep();
     expect(await rows()).toMatchObject([{ state: 'sent', tries: 1 }]);

@@ -117,6 +117,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
       expect((await clerk(`POST /held/${id}/reveal`, { reason: 'call' })).json()).toEqual({
         name: '演示人',
         phone: '19900000001',
+        contactPhone: null,
       });
       const foreign = await desk({ organisation: 'main', districts: ['500101'] });
       expect((await foreign('GET /held')).json()).toEqual({ held: [] });

@@ -167,15 +167,24 @@ describe.each(engines)('$name', (engine) => {
       limitKey: 'p1|b',
       phoneKey: 'p1|phone-b',
       sealed: 'sealed-b',
+      ownPhone: true,
       before: 'sealed-a',
     };
     expect(await store.submit({ command: correct })).toMatchObject({ result: 'corrected' });
-    const later = { ...correct, key: 'later', sealed: 'sealed-b-again', before: 'sealed-b' };
+    expect(await rows()).toMatchObject([{ sealed: 'sealed-b', own_phone: 1 }]);
+    const later = { ...correct, key: 'later', sealed: 'sealed-b-again', ownPhone: false, before: 'sealed-b' };
     await store.submit({ command: later });
     // The first sent again is answered and writes nothing over what was corrected since.
     expect(await store.submit({ command: correct })).toMatchObject({ result: 'corrected' });
     expect(await rows()).toMatchObject([
-      { sealed: 'sealed-b-again', active_key: 's1|b', limit_key: 'p1|b', person_key: 'p1|b', phone_key: 'p1|phone-b' },
+      {
+        sealed: 'sealed-b-again',
+        own_phone: null,
+        active_key: 's1|b',
+        limit_key: 'p1|b',
+        person_key: 'p1|b',
+        phone_key: 'p1|phone-b',
+      },
     ]);
     expect(await store.submit(signUpCommand('b'))).toMatchObject({ result: 'held' });
     expect(await store.submit(signUpCommand('b', 's2'))).toMatchObject({ result: 'held' });

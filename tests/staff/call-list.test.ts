@@ -20,6 +20,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('1 人：还没联系上 1').waitFor();
+    await page.getByRole('link', { name: '还没联系上 1' }).click();
+    const unreached = page.getByRole('row').filter({ hasText: '199****0901' });
+    await unreached.getByText('微信：工会未开通').waitFor();
+    await page.getByText('共 1 人').waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.goto(`${console_.origin}/staff/`);
     await page.getByRole('link', { name: '1 人还没联系上，请打电话' }).click();
     const row = page.getByRole('row').filter({ hasText: '0901' });
@@ -32,10 +37,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await row.getByRole('link', { name: '19900000901' }).waitFor();
     await row.getByRole('button', { name: /没接$/ }).click();
     await row.getByText('没接（第 1 次）').waitFor();
+    await row.getByText('后再打').waitFor();
+    await row.getByRole('button', { name: /号码不对$/ }).click();
+    await row.getByText('请先在名单里更正号码').waitFor();
+    expect(await axe(page)).toEqual([]);
     await row.getByRole('button', { name: /打通了$/ }).click();
     await page.getByText('没有待联系的人').waitFor();
     await page.goto(`${console_.origin}/staff/sessions/${session.id}`);
     await page.getByText('1 人：电话 1、还没联系上 0').waitFor();
+    expect(await page.getByRole('link', { name: /^还没联系上/ }).count()).toBe(0);
+    await page.getByRole('link', { name: '电话 1' }).click();
+    await page.getByRole('row').filter({ hasText: '199****0901' }).getByText('时间或地点有变').waitFor();
     await settled(page);
     await context.close();
   });

@@ -1,5 +1,5 @@
 /** A sign-up that the desk has to settle, in the browser: seen on the page of today and above the roster. */
-import { screeningBody } from '../service/support/service';
+import { consents, screeningBody } from '../service/support/service';
 import { axe, openConsole, settled, type Console } from './support/console';
 
 const SESSION = 'demo-screening-1';
@@ -57,6 +57,30 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(await mine(she)).toMatchObject({ registrations: [{ status: 'booked' }], held: [] });
     expect(await mine(squatter)).toMatchObject({ registrations: [] });
     expect(await mine(stranger)).toMatchObject({ held: [{ state: 'returned', reason: '本人说没有换手机' }] });
+    await context.close();
+  });
+
+  it('says who signed up for whom, with both numbers once they were shown for a reason', async () => {
+    const { test, origin } = console_;
+    await test.reset();
+    await signUp(9);
+    await test.ask(`POST /api/v1/sessions/${SESSION}/registrations`, {
+      token: await test.login(),
+      body: {
+        ...screeningBody(9),
+        family: { relation: 'daughter', phone: '19900000021' },
+        consents: consents('family', 'family-member'),
+      },
+    });
+    const { page, context } = await console_.as(['clerk']);
+    await page.goto(`${origin}/staff/`);
+    const section = page.getByRole('region', { name: '报名待核对' });
+    await section.getByText('女儿代报，女儿电话 199****0021', { exact: true }).waitFor();
+    await section.getByRole('button', { name: '显示号码：演＊＊ 199****0009' }).click();
+    const why = page.getByRole('dialog', { name: '的号码' });
+    await why.getByLabel('打电话联系本人').check();
+    await why.getByRole('button', { name: '显示号码' }).click();
+    await section.getByText('女儿代报，女儿电话 19900000021', { exact: true }).waitFor();
     await context.close();
   });
 

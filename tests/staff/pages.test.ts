@@ -41,6 +41,7 @@ const pages = (): string[] => [
   '/sessions/programmes/new',
   `/sessions/${session.id}`,
   `/sessions/${session.id}/edit`,
+  `/sessions/${session.id}/confirmations/unconfirmed`,
   '/call-list',
   '/outcomes',
   `/outcomes/${session.id}`,

@@ -11,11 +11,16 @@ const contrast = (a: string, b: string): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
+const services = ['stations', 'screening', 'legalAid', 'events', 'reading'] as const;
 const grounds = ['paper', 'surface', 'sunken'] as const;
 const pairs: [keyof Palette, keyof Palette][] = [
-  ...(['ink', 'inkSoft', 'inkFaint', 'red', 'open', 'closed', 'unknown'] as const).flatMap((text) =>
+  ...(['ink', 'inkSoft', 'inkFaint', 'red', 'open', 'closed', 'unknown', ...services] as const).flatMap((text) =>
     grounds.map((ground): [keyof Palette, keyof Palette] => [text, ground]),
   ),
+  ...services.flatMap((service): [keyof Palette, keyof Palette][] => [
+    [service, `${service}Tint`],
+    ['ink', `${service}Tint`],
+  ]),
   ['onRed', 'red'],
   ['red', 'redTint'],
   ['open', 'openTint'],

@@ -2,17 +2,19 @@
  * Days and months as Chongqing counts them: `YYYY-MM-DD` strings at +08:00, whatever zone the phone is set to.
  * China has had no summer time since 1991, so a fixed offset is exact.
  */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import { CHONGQING_OFFSET } from '../time';
 import { defined } from '../narrow';
-
-dayjs.extend(utc);
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
+
+/** `YYYY-MM-DDTHH:mm` of an instant in UTC. A date that isn't one must not take the page down. */
+function isoOrInvalid(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? 'Invalid Date' : date.toISOString();
+}
 
 /**
  * The day in Chongqing at an instant.
@@ -20,7 +22,7 @@ export type Day = string;
  * @param now milliseconds since the epoch
  * @example dayAt(Date.UTC(2026, 0, 1, 16, 30)) // '2026-01-02'
  */
-export const dayAt = (now: number): Day => dayjs.utc(now + CHONGQING_OFFSET).format('YYYY-MM-DD');
+export const dayAt = (now: number): Day => isoOrInvalid(now + CHONGQING_OFFSET).replace(/T.*/, '');
 
 /**
  * The time of day in Chongqing at an instant, `HH:mm`.
@@ -28,18 +30,12 @@ export const dayAt = (now: number): Day => dayjs.utc(now + CHONGQING_OFFSET).for
  * @param now milliseconds since the epoch
  * @example timeAt(Date.UTC(2026, 0, 1, 1, 30)) // '09:30'
  */
-export const timeAt = (now: number): string => dayjs.utc(now + CHONGQING_OFFSET).format('HH:mm');
-
-/**
- * The same day of the month `months` later, or the month's last day where it has none.
- *
- * @example monthsAfter('2026-01-31', 1) // '2026-02-28'
- */
-export const monthsAfter = (day: Day, months: number): Day => dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+export const timeAt = (now: number): string => isoOrInvalid(now + CHONGQING_OFFSET).replace(/.*T(\d\d:\d\d).*/, '$1');
 
 const DAY_MS = 86_400_000;
-/** 1970-01-01 was a Thursday, three days after a Monday. */
+/** 1970-01-01 was a Thursday: three days after a Monday, four after a Sunday. */
 const MONDAY_BASED = 3;
+const SUNDAY_BASED = 4;
 
 /** Days since 1970-01-01; a part that a partial date leaves out is its first. */
 function dayNumber(day: Day): number {
@@ -51,17 +47,30 @@ function dayNumber(day: Day): number {
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 
 /** `days` after `day`. */
-export function addDays(day: Day, days: number): Day {
-  const date = new Date((dayNumber(day) + days) * DAY_MS);
-  // A date that isn't one must not take the page down.
-  return Number.isNaN(date.getTime()) ? 'Invalid Date' : date.toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  isoOrInvalid((dayNumber(day) + days) * DAY_MS).replace(/T.*/, '');
+
+/**
+ * The same day of the month `months` later, or the month's last day where it has none.
+ *
+ * @example monthsAfter('2026-01-31', 1) // '2026-02-28'
+ */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = Number.NaN, month = 1, date = 1] = day.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return isoOrInvalid(first + (Math.min(date, length) - 1) * DAY_MS).replace(/T.*/, '');
 }
 
 /** The Monday of the day's week (weeks begin on Monday, ISO 8601). */
-export const weekStart = (day: Day): Day => addDays(day, -((((dayNumber(day) + MONDAY_BASED) % 7) + 7) % 7));
+export const weekStart = (day: Day): Day => addDays(day, -weekdayOf(day, MONDAY_BASED));
+
+/** How many days of its week come before a day, by which weekday is the first. */
+const weekdayOf = (day: Day, base: typeof MONDAY_BASED | typeof SUNDAY_BASED): number =>
+  (((dayNumber(day) + base) % 7) + 7) % 7;
 
 /** 周一 … 周日. */
-export const weekdayName = (day: Day): string => defined(WEEKDAYS[dayjs.utc(day).day()]);
+export const weekdayName = (day: Day): string => defined(WEEKDAYS[weekdayOf(day, SUNDAY_BASED)]);
 
 /** The parts of a partial date (`2024`, `2024-11`, `2024-11-13`); a missing part is null. */
 export function partsOf(date: string): { year: number; month: number | null; day: number | null } {

@@ -2,7 +2,7 @@
 import type { JobKind, JobWire } from './wire';
 
 export const jobKindLabels: Record<JobKind, string> = {
-  'cancel-session': '取消场次并通知所有人',
+  'cancel-session': '取消场次和里面的报名',
   'import-sessions': '从表格导入场次',
   'export-roster': '导出名单',
   'import-stations': '从表格导入驿站',

@@ -1,4 +1,5 @@
 export * from './fate';
+export * from './letter';
 
 /** What a place that helps with the law is for. */
 export const legalPlaceKinds = {

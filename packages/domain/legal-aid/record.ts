@@ -1,7 +1,7 @@
 /** Whom to call, where to go and what the law says. */
 import * as v from 'valibot';
 import { legalPlaceKinds } from '.';
-import { DayDate, Prose, RecordAdcode, record } from '../record/index';
+import { DayDate, PartialDate, Prose, record, RecordAdcode, Source } from '../record/index';
 import { keysOf } from '../narrow';
 
 /** A number to ring or a channel to write to. */
@@ -61,4 +61,87 @@ export const LocalWageRecord = record({
   figures: v.pipe(v.array(Wage), v.minLength(1, '至少要有一个金额')),
   /** How sure the figure is, beside its source. */
   note: v.nullable(Prose),
+});
+
+/** A right that a rule gives, with its article, since when it holds and where it was read. */
+export const Right = v.strictObject({
+  text: Prose,
+  /** Since when it holds; null where that wasn't found. */
+  since: v.nullable(PartialDate),
+  /** Statute and article; where the article wasn't read, that is said here. */
+  basis: Prose,
+  source: Source,
+  /** How sure it is that the rule says this; whatever isn't high is shown as to be checked. */
+  confidence: v.picklist(['high', 'medium', 'low']),
+});
+
+/** Where a step leads within the app. */
+export const rightsStepPages = [
+  'interview',
+  'route',
+  'clock',
+  'amounts',
+  'claim',
+  'evidence',
+  'ask',
+  'supervise',
+  'stations',
+] as const;
+
+const Month = v.pipe(PartialDate, v.regex(/^\d{4}-\d{2}$/, '应为 YYYY-MM'));
+const Count = v.pipe(v.number(), v.integer('应为整数'), v.minValue(1, '应为 1 或更大'));
+
+/**
+ * What a worker has a right to in one matter, since when, by which article, and what to do. What a source leaves open is
+ * in `open`; no guide is without a next step.
+ */
+export const RightsGuideRecord = record({
+  /** Where it stands in the list. */
+  order: Count,
+  /** The answer in a sentence or two. */
+  summary: Prose,
+  /** The words in which people ask for it. */
+  keywords: v.pipe(v.array(Prose), v.minLength(1, '至少写一个人们会用的词')),
+  rights: v.pipe(v.array(Right), v.minLength(1, '至少写一条')),
+  tables: v.array(
+    v.pipe(
+      v.strictObject({
+        title: Prose,
+        columns: v.pipe(v.array(Prose), v.minLength(2, '至少两列')),
+        rows: v.pipe(v.array(v.array(Prose)), v.minLength(1, '至少一行')),
+      }),
+      v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length), '每一行的格数要跟列数一样'),
+    ),
+  ),
+  /** What is disputed, or wasn't found. */
+  open: v.array(Prose),
+  steps: v.pipe(
+    v.array(
+      v.strictObject({
+        text: Prose,
+        call: v.optional(v.picklist(['12351', '12348', '12333'])),
+        go: v.optional(v.picklist(rightsStepPages)),
+      }),
+    ),
+    v.minLength(1, '至少写一步：不能没有下一步'),
+    v.check(
+      (steps) => steps.some(({ call, go }) => call !== undefined || go !== undefined),
+      '至少有一步能打电话或者打开',
+    ),
+  ),
+  /** Of the guide to the age of retirement: how each group retires later. */
+  retirement: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          who: Prose,
+          originalAge: Count,
+          firstBorn: Month,
+          monthsPerStep: Count,
+          mostMonths: Count,
+        }),
+      ),
+      v.minLength(1, '至少写一类人'),
+    ),
+  ),
 });

@@ -1,7 +1,9 @@
 /** Requests for legal aid as those see them who answer. */
 import * as v from 'valibot';
 import { Text } from '../identity';
-import { MessageWire, topics } from './wire';
+import { isRealDay } from '../labour-law/dates';
+import { letterKinds } from './letter';
+import { LetterWire, MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
 import { WireId } from '../wire';
 
@@ -28,6 +30,8 @@ export const QueueRow = v.object({
   waiting: v.boolean(),
   createdAt: v.string(),
   updatedAt: v.string(),
+  /** The union's last letter to the employer or the authority; null where none was sent. */
+  letter: v.nullable(LetterWire),
 });
 export const QueueWire = v.object({
   requests: v.array(QueueRow),
@@ -54,6 +58,12 @@ export const CaseWire = v.object({
 export const AssignRequest = v.strictObject({ assignee: v.nullable(StaffId) });
 export const AnswerRequest = v.strictObject({ text: Text(2000) });
 export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)) });
+
+/** That a letter was sent, on a day that isn't to come. */
+export const LetterRequest = v.strictObject({
+  kind: v.picklist(letterKinds, 'value'),
+  sentOn: v.pipe(v.string('type'), v.check(isRealDay, 'value')),
+});
 
 export const TemplateInput = v.strictObject({
   title: Text(40),

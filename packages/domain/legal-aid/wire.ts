@@ -7,6 +7,7 @@ import { GivenConsents } from '../consent/wire';
 import { Time } from '../wire';
 import { openPicklist } from '../wire/tolerant';
 import { legalAidStatuses } from './fate';
+import { letterKinds } from './letter';
 
 /** What it is about, to reach the right person; the rest is in the worker's own words. */
 export const topics = [
@@ -17,6 +18,8 @@ export const topics = [
   'insurance',
   'platform',
   'harassment',
+  /** A clue for the union's supervision of labour law: 请工会查一查. */
+  'supervision',
   'other',
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -57,6 +60,14 @@ export const AskedWire = v.object({
   createdAt: v.string(),
 });
 
+/** The union's last letter about it, and until when it has to be answered; see `letterDue`. */
+export const LetterWire = v.object({
+  kind: openPicklist(letterKinds, 'reminder'),
+  sentOn: v.string(),
+  answerBy: v.nullable(v.string()),
+});
+export type LetterWire = v.InferOutput<typeof LetterWire>;
+
 export const LegalAidWire = v.object({
   id: v.string(),
   status: openPicklist(legalAidStatuses, 'received'),
@@ -72,6 +83,8 @@ export const LegalAidWire = v.object({
   createdAt: Time,
   updatedAt: Time,
   messages: v.array(MessageWire),
+  /** Absent where a service of an earlier release answers. */
+  letter: v.optional(v.nullable(LetterWire), null),
 });
 export type LegalAidWire = v.InferOutput<typeof LegalAidWire>;
 

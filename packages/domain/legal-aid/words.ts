@@ -1,5 +1,7 @@
 /** Requests for legal aid, in Chinese. */
+import { sayDate } from '../calendar';
 import type { LegalAidStatus } from './fate';
+import type { LetterKind } from './letter';
 import type { QueueState } from './staff-wire';
 import type { Topic } from './wire';
 
@@ -12,6 +14,7 @@ export const legalAidTopicLabels: Record<Topic, string> = {
   insurance: '社会保险',
   platform: '平台用工',
   harassment: '骚扰',
+  supervision: '监督线索',
   other: '其他',
 };
 
@@ -24,6 +27,7 @@ export const legalAidTopicChoices: Record<Topic, string> = {
   insurance: '社保',
   platform: '平台用工',
   harassment: '骚扰、欺负',
+  supervision: '请工会查一查单位',
   other: '其他',
 };
 
@@ -55,4 +59,31 @@ export function sayDaysLeft(days: number | null): string {
   if (days === null) return '未写期限';
   if (days < 0) return `已过期 ${-days} 天`;
   return days === 0 ? '今天到期' : `还有 ${days} 天`;
+}
+
+/** The letters by their names. */
+export const letterNames: Record<LetterKind, string> = {
+  reminder: '工会劳动法律监督提示函',
+  opinion: '工会劳动法律监督意见书',
+  proposal: '工会劳动法律监督建议书',
+};
+
+/**
+ * What became of a request by a letter, in one sentence for everybody who reads it.
+ *
+ * @example sayLetter({ kind: 'opinion', sentOn: '2026-11-20', answerBy: '2026-12-11' })
+ * // '工会已于2026年11月20日向单位发出《工会劳动法律监督意见书》，单位应在2026年12月11日前书面答复（15 个工作日）。'
+ */
+export function sayLetter({
+  kind,
+  sentOn,
+  answerBy,
+}: {
+  kind: LetterKind;
+  sentOn: string;
+  answerBy: string | null;
+}): string {
+  const to = kind === 'proposal' ? '劳动监察等部门' : '单位';
+  const until = answerBy ? `，单位应在${sayDate(answerBy, '')}前书面答复（15 个工作日）` : '';
+  return `工会已于${sayDate(sentOn, '')}向${to}发出《${letterNames[kind]}》${until}。`;
 }

@@ -64,6 +64,18 @@ export const callDueAt = (kind: CallableKind, createdAt: number): number => afte
 
 export const isCallable = (kind: NoticeKind): kind is CallableKind => callableKinds.some((one) => one === kind);
 
+/** Somebody who didn't answer is called again after so long, outside the quiet hours. */
+const CALL_AGAIN_AFTER = 2 * HOUR;
+
+/**
+ * When somebody is called again after a call that didn't reach her.
+ *
+ * @param calledAt milliseconds since the epoch
+ * @returns null where the number is wrong: a right one has to be found first
+ */
+export const nextCallAt = (result: 'no-answer' | 'wrong-number', calledAt: number): number | null =>
+  result === 'no-answer' ? afterWakingTime(calledAt, CALL_AGAIN_AFTER) : null;
+
 /** What a channel does for a notice outside the app. */
 export const channels = ['wechat', 'sms'] as const;
 export type Channel = (typeof channels)[number];

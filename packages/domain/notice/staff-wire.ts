@@ -1,7 +1,7 @@
 /** The calls to people whom a notice didn't reach, as console and service say it to each other. */
 import * as v from 'valibot';
 import { FamilyContactWire } from '../registration/family';
-import { Time } from '../wire';
+import { pageEntries, Time, WireId } from '../wire';
 import { callableKinds, channels } from '.';
 import { NoticeWire } from './wire';
 
@@ -27,6 +27,9 @@ export const undeliveredCauses = [
 ] as const;
 export type UndeliveredCause = (typeof undeliveredCauses)[number];
 
+/** What became of a notice on each channel, in the order in which they are tried. */
+const Attempts = v.array(v.object({ channel: v.picklist(channels), cause: v.picklist(undeliveredCauses) }));
+
 /** Somebody to be called: the latest notice of a registration that still counts, which nobody has read. */
 export const CallWire = v.object({
   noticeId: v.string(),
@@ -51,13 +54,18 @@ export const CallWire = v.object({
   /** What the clerk has to say: the union's reason, and what is another now. */
   reason: v.nullable(v.string()),
   changes: NoticeWire.entries.changes,
-  /** What became of it on each channel, in the order in which they are tried. */
-  attempts: v.optional(
-    v.array(v.object({ channel: v.picklist(channels), cause: v.picklist(undeliveredCauses) })),
-    () => [],
-  ),
+  attempts: v.optional(Attempts, () => []),
   calls: v.number(),
-  lastCall: v.nullable(v.object({ at: Time, result: v.picklist(callResults) })),
+  lastCall: v.nullable(
+    v.object({
+      at: Time,
+      result: v.picklist(callResults),
+      /** The member of staff's name; null where she left or works beyond one's scope. */
+      by: v.optional(v.nullable(v.string()), null),
+      /** When to call again; null where the number has to be corrected first. */
+      nextAt: v.optional(v.nullable(Time), null),
+    }),
+  ),
 });
 export const CallListWire = v.object({ calls: v.array(CallWire) });
 
@@ -71,16 +79,41 @@ export const PhoneWire = v.object({
 export const CallRequest = v.strictObject({ result: v.picklist(callResults, 'value') });
 
 /**
- * How the people whom a session's latest notice concerns came to know. Only confirmations count: the phone's read mark,
- * the receipt of WeChat or of a carrier, or a clerk's tick after a call.
+ * How somebody came to know of a notice. Only confirmations count: the phone's read mark, the receipt of WeChat or of a
+ * carrier, or a clerk's tick after a call; `unconfirmed`: there is none of them yet.
  */
+export const confirmationWays = ['read', 'wechat', 'sms', 'called', 'unconfirmed'] as const;
+export type ConfirmationWay = (typeof confirmationWays)[number];
+
+/** How the people whom a session's latest notice concerns came to know, each counted once. */
 export const ConfirmationsWire = v.object({
   people: v.number(),
-  read: v.number(),
-  wechat: v.number(),
-  sms: v.number(),
-  called: v.number(),
-  unconfirmed: v.number(),
+  ...v.entriesFromList(confirmationWays, v.number()),
+});
+
+/** Which of a session's people came to know in which way: the list behind one of the numbers of {@link ConfirmationsWire}. */
+export const ConfirmedPersonWire = v.object({
+  registrationId: v.string(),
+  /** Masked; empty where the person was erased or can't be read. */
+  name: v.string(),
+  phone: v.string(),
+  /** Who signed the person up, where it wasn't she herself. */
+  contact: v.nullable(FamilyContactWire),
+  kind: v.picklist(callableKinds),
+  /** When it was to be told. */
+  at: Time,
+  /** When it was confirmed; null where it isn't. */
+  confirmedAt: v.nullable(Time),
+  /** Why no channel has reached who is unconfirmed; empty for everybody else. */
+  attempts: Attempts,
+});
+export const ConfirmedPeopleParams = v.strictObject({ id: WireId, way: v.picklist(confirmationWays, 'value') });
+export const ConfirmedPeopleQuery = v.strictObject(pageEntries);
+export const ConfirmedPeopleWire = v.object({
+  total: v.number(),
+  people: v.array(ConfirmedPersonWire),
+  /** What `after` of the next page is; null on the last one. */
+  next: v.nullable(v.string()),
 });
 
 /** SMS of this hour, day and month, and how many there may be; null where the operator sends none. */
@@ -100,3 +133,4 @@ export type PhoneWire = v.InferOutput<typeof PhoneWire>;
 export type CallWire = v.InferOutput<typeof CallWire>;
 export type CallListWire = v.InferOutput<typeof CallListWire>;
 export type ConfirmationsWire = v.InferOutput<typeof ConfirmationsWire>;
+export type ConfirmedPeopleWire = v.InferOutput<typeof ConfirmedPeopleWire>;

@@ -1,6 +1,6 @@
 /** Notices, in Chinese. */
 import type { CallableKind, Channel } from '.';
-import type { CallResult, CallWire, UndeliveredCause } from './staff-wire';
+import type { CallResult, CallWire, ConfirmationWay, UndeliveredCause } from './staff-wire';
 import type { NoticeKind } from './wire';
 
 /** Why a registration ended where its offer was not answered in time. */
@@ -24,6 +24,14 @@ export const callResultLabels: Record<CallResult, string> = {
 
 /** How a notice reached somebody, or was to. */
 export const channelLabels: Record<Channel, string> = { wechat: '微信', sms: '短信' };
+
+/** How somebody came to know, in the order in which it is counted: what the phone showed comes first. */
+export const confirmationLabels: Record<ConfirmationWay, string> = {
+  read: '手机上已读',
+  ...channelLabels,
+  called: '电话',
+  unconfirmed: '还没联系上',
+};
 
 /** Why a channel has not reached somebody, as it stands behind the channel's name. */
 export const undeliveredLabels: Record<UndeliveredCause, string> = {
@@ -84,8 +92,14 @@ export const messageTexts: Record<NoticeKind, string> = {
   'report-answer': REPLY,
 };
 
-/** The reminder where it could go out only on the day itself. */
-export const reminderToday = '您有一项预约就在今天，请打开查看';
+/**
+ * The reminder, by whether it goes out on the day before or could only on the day itself. A person gets one message a
+ * day, so the one of the first session says that there are more.
+ */
+export const reminderTexts = {
+  tomorrow: { one: messageTexts['day-before'], several: '您明天有几项预约，请打开查看' },
+  today: { one: '您有一项预约就在今天，请打开查看', several: '您今天有几项预约，请打开查看' },
+} as const;
 
 /** What stands in a message instead of a session's own words where those would tell of somebody's health. */
 export const neutralWords = { title: '一项预约', place: '请打开查看', organiser: '工会' } as const;

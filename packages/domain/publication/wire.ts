@@ -73,6 +73,7 @@ export const PublishedWire = v.object({
 export const editedCollections = [
   'law-facts',
   'local-wages',
+  'rights-guides',
   'screening-programmes',
   'screening-guides',
   'clinics',

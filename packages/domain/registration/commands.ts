@@ -87,6 +87,8 @@ export interface Correct extends AboutRegistration {
   phoneKey: string | null;
   /** The person as corrected. */
   sealed: string;
+  /** Whether the corrected person has a telephone besides the account's, and so is told of changes herself. */
+  ownPhone: boolean;
   /** The person as it was, for the audit trail. */
   before: string;
 }

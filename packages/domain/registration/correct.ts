@@ -36,7 +36,7 @@ export function correct(work: BatchWork, command: Correct): Outcome {
     Object.assign(row, { personKey: command.limitKey, phoneKey: command.phoneKey });
     countPerson(state, row);
   }
-  work.corrected.set(row.id, command.sealed);
+  work.corrected.set(row.id, { sealed: command.sealed, ownPhone: command.ownPhone });
   changed(work, row, 'corrected', command.by, { before: command.before });
   return grantedOutcome('corrected', row, work.now);
 }

@@ -54,6 +54,10 @@ export const sayFamilyContact = ({ relation, phone }: FamilyContactWire): string
 export const maskFamily = (family: Family | null): FamilyContactWire | null =>
   family && { relation: family.relation, phone: maskPhone(family.phone) };
 
+/** The number of whoever signed up, in full, where it isn't the person's own; null where the person has no second one. */
+export const contactPhoneOf = (person: { phone: string }, family: Family | null): string | null =>
+  family && family.phone !== person.phone ? family.phone : null;
+
 /** Has the person a telephone of her own, so that she can be told besides the account? */
 export const hasOwnPhone = (person: { phone: string }, family: Family | null | undefined): boolean =>
   family ? person.phone !== '' && person.phone !== family.phone : false;

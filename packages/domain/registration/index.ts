@@ -1,5 +1,6 @@
 export * from './commands';
 export * from './decide';
+export { holdEndsAt } from './offer';
 export * from './people';
 export * from './prove';
 export * from './quota';

@@ -12,6 +12,17 @@ import { acceptOffer, freeSeat, giveSeat, joinWaitlist, passOnFrom, promoteNext 
 import { overBecause } from './window';
 
 /**
+ * Until when a hold runs that begins at an instant: for the programme's time outside the quiet hours, at the latest until
+ * the session begins.
+ *
+ * @param from milliseconds since the epoch
+ */
+export const holdEndsAt = (
+  { startsAt, offerMinutes }: { startsAt: number; offerMinutes: number | null },
+  from: number,
+): number => (offerMinutes === null ? startsAt : Math.min(afterWakingTime(from, offerMinutes * MINUTE), startsAt));
+
+/**
  * Begins the hold of an offer: from now on the person has the programme's time to answer, in which quiet hours don't
  * count, and at the latest until the session begins. Delivering twice is the same as once. Once the session has begun
  * nobody else could use the seat, so the offer stays.
@@ -22,9 +33,7 @@ export function deliver(work: BatchWork, command: Deliver): Outcome {
   const { row } = found;
   const { session } = lockedSessionOf(work, row.sessionId);
   if (isUndelivered(row) && work.now < session.startsAt) {
-    const { offerMinutes } = session.rules;
-    const answerBy = offerMinutes === null ? session.startsAt : afterWakingTime(work.now, offerMinutes * MINUTE);
-    row.offerUntil = Math.min(answerBy, session.startsAt);
+    row.offerUntil = holdEndsAt({ startsAt: session.startsAt, offerMinutes: session.rules.offerMinutes }, work.now);
     row.passOnFrom = null;
     session.nextOfferAt = Math.min(session.nextOfferAt ?? row.offerUntil, row.offerUntil);
     changed(work, row, 'delivered', command.by, { offerUntil: row.offerUntil });

@@ -3,17 +3,23 @@ import * as v from 'valibot';
 import { Note, whyEntries } from '../audit/reasons';
 import { signUpSources } from '../roster/wire';
 import { heldCauses } from './commands';
+import { FamilyContactWire } from './family';
 import { registrationStatuses } from './types';
 
 /** A person as far as staff see them without saying why they need more. */
-const Masked = { name: v.string(), phone: v.string() };
+const Masked = {
+  name: v.string(),
+  phone: v.string(),
+  /** Who signed the person up, where a member of the family did; null where the person did it herself. */
+  family: v.optional(v.nullable(FamilyContactWire), null),
+};
 
 export const HeldCaseWire = v.object({
   id: v.string(),
   sessionId: v.string(),
   sessionTitle: v.string(),
   startsAt: v.string(),
-  /** Who asks, as typed. */
+  /** For whom it is asked, as typed. */
   ...Masked,
   createdAt: v.string(),
   /** Why it is held; a release before this was had claims only. */
@@ -32,7 +38,13 @@ export const HeldCaseWire = v.object({
 });
 export const HeldCasesWire = v.object({ held: v.array(HeldCaseWire) });
 export const HeldRevealRequest = v.strictObject(whyEntries);
-export const HeldPersonWire = v.object({ name: v.string(), phone: v.string() });
+export const HeldPersonWire = v.object({
+  name: v.string(),
+  phone: v.string(),
+  /** The number of the family member who signed the person up; null where there is none, or it is the same. */
+  contactPhone: v.optional(v.nullable(v.string()), null),
+});
+export type HeldPersonWire = v.InferOutput<typeof HeldPersonWire>;
 
 /** `release`: the place becomes the asking account's. `return`: everything stays as it is, and who asked reads why. */
 export const HeldDecision = v.strictObject({

@@ -1,5 +1,5 @@
 /** The state that a batch of commands is decided on, and the decision that comes of it. */
-import { refuse, type Actor, type Command, type Outcome, type StoredOutcome } from './commands';
+import { refuse, type Actor, type Command, type Correct, type Outcome, type StoredOutcome } from './commands';
 import type { AccountId, Registration, RegistrationId, Session, SessionId } from './types';
 
 /** A locked session with the registrations that a command of this batch may reach. */
@@ -69,6 +69,9 @@ export interface Happening {
   before?: string | undefined;
 }
 
+/** A corrected person as the store keeps it: sealed, and whether there is a telephone of her own to be told on. */
+export type CorrectedPerson = Pick<Correct, 'sealed' | 'ownPhone'>;
+
 /** Everything to be written in the same transaction, before anybody is answered. */
 export interface Decision {
   /** One outcome for each command, in the commands' order. */
@@ -76,8 +79,8 @@ export interface Decision {
   created: Registration[];
   changed: Registration[];
   sessions: Session[];
-  /** The sealed person of each registration that was corrected. */
-  corrected: Map<RegistrationId, string>;
+  /** What is written of the person of each registration that was corrected. */
+  corrected: Map<RegistrationId, CorrectedPerson>;
   /** New outcomes, to be stored with their keys. */
   answers: Map<string, StoredOutcome>;
   happenings: Happening[];
@@ -102,7 +105,7 @@ export interface BatchWork {
   created: Set<RegistrationId>;
   changed: Set<RegistrationId>;
   sessions: Set<SessionId>;
-  corrected: Map<RegistrationId, string>;
+  corrected: Map<RegistrationId, CorrectedPerson>;
   happenings: Happening[];
 }
 

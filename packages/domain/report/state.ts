@@ -26,5 +26,6 @@ export function transitionReport(from: ReportState, to: ReportState, reply: stri
   return { ok: true, state: to, reply: reply?.trim() || null };
 }
 
-/** A settled report says nothing of the station any more. */
-export const isSettled = (state: ReportState): boolean => state === 'fixed' || state === 'declined';
+/** A report in one of these says nothing of the station any more. */
+export const settledStates = ['fixed', 'declined'] as const satisfies readonly ReportState[];
+export const isSettled = (state: ReportState): boolean => settledStates.some((one) => one === state);

@@ -30,6 +30,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
       'showNavigationBarLoading',
       'hideNavigationBarLoading',
       'setKeepScreenOn',
+      'setScreenBrightness',
       'hideKeyboard',
       'previewImage',
     ),
@@ -44,6 +45,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
       'setTabBarItem',
       'setBackgroundColor',
     ),
+    getScreenBrightness: api('getScreenBrightness', () => ({ value: 0.5 })),
     showToast: api<CallOptions & { title: string }>('showToast', ({ title }) => {
       device.toasts.push(title);
       return {};

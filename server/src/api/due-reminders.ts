@@ -8,6 +8,7 @@ import {
 import { dayAt } from '@yugong/domain/calendar';
 import { IdParams } from '@yugong/domain/wire';
 import { dueReminderExample } from '../demo/examples';
+import { forgetGrants } from '../delivery/grants';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
@@ -19,6 +20,7 @@ import {
   dueRemindersOf,
   findDueReminder,
   keepDueReminder,
+  ownDueReminder,
   removeDueReminder,
 } from '../services/due-reminders';
 import { checkConsents, findSession, ownRegistration } from '../services/registrations';
@@ -80,8 +82,7 @@ export const dueReminderOperations = [
       const { service, account, params, body } = context;
       if (body.action === 'done' && body.on > dayAt(service.now()))
         throw new ApiProblem('invalid', [{ pointer: '/on', code: 'future' }]);
-      const row = await findDueReminder(service, account, params.id);
-      if (!row) throw new ApiProblem('not-found');
+      const row = await ownDueReminder(service, account, params.id);
       const changed = changeDueReminder(service, row, body);
       const response = await idempotentWrite(context, body, () => ({
         statements: [changed.statement],
@@ -102,7 +103,7 @@ export const dueReminderOperations = [
     handle: async (context) => {
       const { service, account, params, reply } = context;
       await idempotentWrite(context, null, () => ({
-        statements: [removeDueReminder(service, account, params.id)],
+        statements: [removeDueReminder(service, account, params.id), forgetGrants(service, params.id)],
         audit: [audit(account.id, 'due-reminder.removed')],
         answer: { status: 204, body: null },
       }));

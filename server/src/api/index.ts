@@ -14,7 +14,7 @@ import { sessionAlertOperations } from './session-alerts';
 import { sessionOperations } from './sessions';
 import { staffOperations } from './staff';
 import { stationOperations } from './stations';
-import { answerSubscriptionOperations, subscriptionOperations } from './subscriptions';
+import { alertSubscriptionOperations, answerSubscriptionOperations, subscriptionOperations } from './subscriptions';
 import { wechatOperations } from './wechat';
 
 export const allOperations = (service: Service): Operation[] => [
@@ -34,5 +34,6 @@ export const allOperations = (service: Service): Operation[] => [
   ...meOperations,
   ...sessionAlertOperations,
   ...dueReminderOperations,
+  ...alertSubscriptionOperations,
   ...staffOperations(service.now()),
 ];

@@ -1,5 +1,6 @@
 import { SessionAlertListWire, SessionAlertRequest, SessionAlertWire } from '@yugong/domain/session-alert/wire';
 import { IdParams } from '@yugong/domain/wire';
+import { forgetGrants } from '../delivery/grants';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
@@ -35,7 +36,7 @@ export const sessionAlertOperations = [
     body: SessionAlertRequest,
     example: { sessionId: 'demo-screening-3' },
     moreExamples: [{ kind: 'screening', programmeId: null, adcode: '500103', evening: true, weekend: true }],
-    answers: { 201: { description: '记下了，可以报名时发一条消息', schema: SessionAlertWire } },
+    answers: { 201: { description: '记下了，可以报名时写一条消息；同意过微信的另发一次', schema: SessionAlertWire } },
     problems: [
       'unauthorized',
       'invalid',
@@ -70,7 +71,7 @@ export const sessionAlertOperations = [
     handle: async (context) => {
       const { service, account, params, reply } = context;
       await idempotentWrite(context, null, () => ({
-        statements: [removeAlert(service, account, params.id)],
+        statements: [removeAlert(service, account, params.id), forgetGrants(service, params.id)],
         audit: [audit(account.id, 'session-alert.removed')],
         answer: { status: 204, body: null },
       }));

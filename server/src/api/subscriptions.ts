@@ -1,14 +1,19 @@
 /** Her yes to messages of WeChat's about what is hers. */
+import type { TemplateKind } from '@yugong/domain/notice';
 import { SubscriptionRequest, SubscriptionWire } from '@yugong/domain/wechat/wire';
 import { IdParams } from '@yugong/domain/wire';
 import type { FastifyRequest } from 'fastify';
 import { grantedKinds, grantMessages } from '../delivery/grants';
+import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
 import { operation } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
 import { ownRequest } from '../legal-aid/requests';
 import { askReminder } from '../reminders/ask';
+import { ownDueReminder } from '../services/due-reminders';
 import { findSession, ownRegistration } from '../services/registrations';
+import { ownAlert } from '../services/session-alerts';
+import { ownReport } from '../stations/reports';
 
 /**
  * Whose WeChat it is: a message goes to whoever said yes to it, and nobody can say so for somebody else.
@@ -78,23 +83,65 @@ export const subscriptionOperations = [
   }),
 ];
 
-/** Described after the requests that it is about. */
-export const answerSubscriptionOperations = [
+/** A yes to a message about one thing of hers: always of the same kind, whatever else was asked for. */
+const subscribeTo = ({
+  kind,
+  find,
+  ...described
+}: {
+  kind: TemplateKind;
+  /** @throws ApiProblem `not-found` where it isn't hers */
+  find(service: Service, account: Account, id: string): Promise<{ id: string }>;
+  path: string;
+  id: string;
+  summary: string;
+}) =>
   operation({
     ...own,
+    ...described,
     method: 'POST',
-    path: '/api/v1/me/legal-aid/{id}/subscriptions',
-    id: 'subscribeToAnswer',
-    summary: '同意工会答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
     body: SubscriptionRequest,
-    example: { code: 'demo-worker', kinds: ['reply'] },
+    example: { code: 'demo-worker', kinds: [kind] },
     answers,
     problems: [...problems],
     handle: async ({ service, account, params, body, request }) => {
-      const { id } = await ownRequest(service, account, params.id);
+      const { id } = await find(service, account, params.id);
       if (service.wechat.templates === null) throw new ApiProblem('wechat-not-configured');
-      await grantMessages(service, account, id, await openidOf(request, body.code, service), ['reply']);
+      await grantMessages(service, account, id, await openidOf(request, body.code, service), [kind]);
       return { kinds: await grantedKinds(service, id) };
     },
+  });
+
+/** Described after what they are about. */
+export const answerSubscriptionOperations = [
+  subscribeTo({
+    path: '/api/v1/me/legal-aid/{id}/subscriptions',
+    id: 'subscribeToAnswer',
+    summary: '同意工会答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    kind: 'reply',
+    find: ownRequest,
+  }),
+];
+export const alertSubscriptionOperations = [
+  subscribeTo({
+    path: '/api/v1/me/reports/{id}/subscriptions',
+    id: 'subscribeToReport',
+    summary: '同意驿站反馈有结果时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    kind: 'reply',
+    find: ownReport,
+  }),
+  subscribeTo({
+    path: '/api/v1/me/session-alerts/{id}/subscriptions',
+    id: 'subscribeToAlert',
+    summary: '同意可以报名时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    kind: 'reminder',
+    find: ownAlert,
+  }),
+  subscribeTo({
+    path: '/api/v1/me/due-reminders/{id}/subscriptions',
+    id: 'subscribeToDueReminder',
+    summary: '同意到期时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    kind: 'reminder',
+    find: ownDueReminder,
   }),
 ];

@@ -29,7 +29,8 @@ import { accountById } from '../services/accounts';
 import { beginHolds } from '../services/notices';
 import { readPerson } from '../services/registrations';
 import { messageOf } from './content';
-import { dropGrant, grantContext, recipientOf, spendGrant } from './grants';
+import { dropGrant, grantContext, grantFor, recipientOf, spendGrant } from './grants';
+import { giveBackPushDay, placesOn, takePushDay } from './push-days';
 import { correctCount, countOne, nextHour } from './usage';
 
 /** Longer than any provider is waited for, a new token and a second question included. */
@@ -46,7 +47,10 @@ const ROUND = 200;
 const AT_ONCE = 8;
 
 type Due = NoticeRow & { lease: number };
-type Session = Pick<SessionRow, 'kind' | 'title' | 'place' | 'starts_at' | 'ends_at'> & { organiser: string };
+type Session = Pick<SessionRow, 'kind' | 'title' | 'place' | 'starts_at' | 'ends_at'> & {
+  organiser: string;
+  offer_minutes: number | null;
+};
 
 interface Matter {
   notice: Due;
@@ -154,16 +158,21 @@ async function read(service: Service, notice: Due): Promise<Matter | null> {
   const rows = await store.read.selectFrom('deliveries').selectAll().where('notice_id', '=', notice.id).execute();
   const deliveries = new Map(rows.map((row) => [row.channel, row]));
   const { registration_id: id, session_id } = notice;
-  if (id === null || session_id === null) return { notice, registration: null, session: null, deliveries };
+  if (session_id === null) return { notice, registration: null, session: null, deliveries };
+  const named = store.read
+    .selectFrom('sessions')
+    .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
+    .select(['sessions.kind', 'sessions.title', 'sessions.place', 'sessions.starts_at', 'sessions.ends_at'])
+    .select(['programmes.organiser', 'programmes.offer_minutes'])
+    .where('sessions.id', '=', session_id);
+  if (id === null) {
+    const waited = await named.executeTakeFirst();
+    const isOver = !waited || Number(waited.ends_at) <= now();
+    return isOver ? null : { notice, registration: null, session: waited, deliveries };
+  }
   const [registration, session, later] = await Promise.all([
     store.read.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst(),
-    store.read
-      .selectFrom('sessions')
-      .innerJoin('programmes', 'programmes.id', 'sessions.programme_id')
-      .select(['sessions.kind', 'sessions.title', 'sessions.place', 'sessions.starts_at', 'sessions.ends_at'])
-      .select('programmes.organiser')
-      .where('sessions.id', '=', session_id)
-      .executeTakeFirst(),
+    named.executeTakeFirst(),
     store.read
       .selectFrom('notices')
       .select(['id', 'kind'])
@@ -249,7 +258,12 @@ async function handOver(
   const tries = (before?.tries ?? 0) + 1;
   const pushDay = isCallable(notice.kind) ? null : dayAt(at);
   const tomorrow = instantOf(addDays(dayAt(at), 1), quietHours.to);
-  if (pushDay !== null && (await hasReminderToday(service, notice.account_id, at))) return tomorrow;
+  if (pushDay !== null && (await hasReminderToCome(service, notice.account_id, at))) return tomorrow;
+  const push = pushDay === null ? null : { accountId: notice.account_id, day: pushDay, by: notice.id };
+  const conditions = [
+    ...(push ? [{ statement: takePushDay(service, push), otherwise: tomorrow }] : []),
+    ...prepared.conditions,
+  ];
   const written = await store.write([
     statement(whileLeased(service, notice).set({ deliver_at: notice.lease }), 1),
     statement(
@@ -279,13 +293,13 @@ async function handOver(
             .onConflict((c) => c.doNothing()),
       1,
     ),
-    ...prepared.conditions.map((one) => one.statement),
+    ...conditions.map((one) => one.statement),
   ]);
   if (!written.done) {
     if (written.at === 0) return 'stop';
     // She had her push of today: this one comes tomorrow, if she hasn't read it by then.
     if (written.at === 1) return before ? 'stop' : tomorrow;
-    return prepared.conditions[written.at - 2]?.otherwise ?? 'stop';
+    return conditions[written.at - 2]?.otherwise ?? 'stop';
   }
   const handover = await prepared.send();
   const code = 'code' in handover ? handover.code : null;
@@ -302,7 +316,11 @@ async function handOver(
     .where('state', '=', 'sending')
     .where('tries', '=', tries);
   await store.write(
-    [statement(answer), ...prepared.after(handover)],
+    [
+      statement(answer),
+      ...prepared.after(handover),
+      ...(push && handover.result === 'refused' ? [giveBackPushDay(service, push)] : []),
+    ],
     [
       {
         actor: 'service',
@@ -321,8 +339,8 @@ async function handOver(
   return now() + Math.min(POLL, receiptWithin[channel]);
 }
 
-/** Whether the reminder that she asked for is her push of the day: it is sent from ten on (reminders/send). */
-async function hasReminderToday({ store }: Service, accountId: string, at: number): Promise<boolean> {
+/** Whether a reminder that she asked for is to be her push of the day: it is sent from ten on (reminders/send). */
+async function hasReminderToCome({ store }: Service, accountId: string, at: number): Promise<boolean> {
   const tomorrow = instantOf(addDays(dayAt(at), 1));
   const reminder = await store.read
     .selectFrom('reminders')
@@ -330,10 +348,10 @@ async function hasReminderToday({ store }: Service, accountId: string, at: numbe
     .innerJoin('sessions', 'sessions.id', 'registrations.session_id')
     .select('reminders.registration_id')
     .where('reminders.account_id', '=', accountId)
-    .where('reminders.state', 'in', ['waiting', 'sent'])
+    .where('reminders.state', '=', 'waiting')
     .where('registrations.status', '=', 'booked')
     .where('sessions.state', '=', 'open')
-    .where('sessions.starts_at', '>=', tomorrow)
+    .where('sessions.starts_at', '>', at)
     .where('sessions.starts_at', '<', tomorrow + DAY)
     .executeTakeFirst();
   return reminder !== undefined;
@@ -359,22 +377,17 @@ async function byWechat(service: Service, matter: Matter, account: Account): Pro
   const { notice, session } = matter;
   const kind = templateKindOf(notice.kind);
   const template = service.wechat.templates?.[kind];
-  const subject = notice.registration_id ?? notice.request_id;
-  if (!template || subject === null) return null;
-  const grant = await service.store.read
-    .selectFrom('wechat_grants')
-    .selectAll()
-    .where('subject_id', '=', subject)
-    .where('template_kind', '=', kind)
-    .where('account_id', '=', account.id)
-    .executeTakeFirst();
+  if (!template) return null;
+  const grant = await grantFor(service, account.id, notice, kind);
   if (!grant) return null;
+  const places =
+    notice.kind === 'day-before' && session ? await placesOn(service, account.id, dayAt(Number(session.starts_at))) : 1;
   return {
     recipient: grant.recipient,
     send: () =>
       service.wechat.send({
-        ...messageOf(notice, session),
-        openid: account.unseal(grant.sealed, grantContext(subject, kind)),
+        ...messageOf(notice, session, { now: service.now(), places }),
+        openid: account.unseal(grant.sealed, grantContext(grant.subject_id, kind)),
       }),
     conditions: [],
     after: ({ result }) => {

@@ -1,10 +1,13 @@
-/** Somebody's yes to messages of WeChat's: kept, with the sealed openid, for one thing of theirs and while it is good. */
+/**
+ * Somebody's yes to messages of WeChat's: kept, with the sealed openid, for one thing of theirs (a registration, a request,
+ * a report, an alert, a due reminder) and while it is good.
+ */
 import { templateKinds, type TemplateKind } from '@yugong/domain/notice';
 import { sql } from 'kysely';
 import { keyed } from '../crypto/ids';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
-import type { WechatGrantRow } from '../kernel/schema';
+import type { NoticeRow, WechatGrantRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
 import { audit } from '../services/accounts';
 
@@ -61,6 +64,29 @@ export async function grantedKinds({ store }: Pick<Service, 'store'>, subjectId:
   return templateKinds.filter((kind) => rows.some((row) => row.template_kind === kind));
 }
 
+/** The yes by which a notice may go out: to what it is about, or, of a station's report, to any that she sent of it. */
+export function grantFor(
+  { store: { read } }: Pick<Service, 'store'>,
+  accountId: string,
+  { registration_id, request_id, alert_id, station_id }: NoticeRow,
+  kind: TemplateKind,
+): Promise<WechatGrantRow | undefined> {
+  const grants = read
+    .selectFrom('wechat_grants')
+    .selectAll()
+    .where('template_kind', '=', kind)
+    .where('account_id', '=', accountId);
+  const reports = read
+    .selectFrom('station_reports')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('station_id', '=', station_id ?? '');
+  const subject = registration_id ?? request_id ?? alert_id;
+  return (subject === null ? grants.where('subject_id', 'in', reports) : grants.where('subject_id', '=', subject))
+    .orderBy('created_at')
+    .executeTakeFirst();
+}
+
 type GrantKey = Pick<WechatGrantRow, 'subject_id' | 'template_kind'>;
 
 const deleteOf = ({ store }: Pick<Service, 'store'>, { subject_id, template_kind }: GrantKey) =>
@@ -79,6 +105,10 @@ export function spendGrant(service: Pick<Service, 'store'>, grant: GrantKey): St
     .where('template_kind', '=', template_kind);
   return [statement(less), statement(deleteOf(service, grant).where('remaining', '<', 1))];
 }
+
+/** Nothing comes of it any more: whose openid it was is forgotten. */
+export const forgetGrants = ({ store }: Pick<Service, 'store'>, subjectId: string): Statement =>
+  statement(store.read.deleteFrom('wechat_grants').where('subject_id', '=', subjectId));
 
 /** WeChat says that there is no yes any more. */
 export const dropGrant = (service: Pick<Service, 'store'>, grant: GrantKey): Statement =>

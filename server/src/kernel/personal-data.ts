@@ -74,6 +74,7 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   },
   notices: { holds: 'worker', onErasure: 'deleted', exportedAs: 'notices', retention: '180 days' },
   deliveries: { holds: 'worker', onErasure: 'deleted', exportedAs: 'deliveries', retention: 'with the notice' },
+  push_days: { holds: 'worker', onErasure: 'deleted', exportedAs: null, retention: 'seven days' },
   wechat_grants: {
     holds: 'worker',
     onErasure: 'deleted',

@@ -1,5 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
-import type { LegalAidStatus } from '@yugong/domain/legal-aid';
+import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
 import type { NoticeKind } from '@yugong/domain/notice/wire';
@@ -226,6 +226,10 @@ export interface LegalAidRow {
   due_day: string | null;
   /** Who at the union has it. */
   assigned_to: string | null;
+  /** The union's last letter about it, the day it was sent, and the last day for its answer as it was told then. */
+  letter_kind: LetterKind | null;
+  letter_on: string | null;
+  letter_due: string | null;
   organisation: string;
   created_at: number;
   updated_at: number;
@@ -280,6 +284,8 @@ export interface NoticeRow {
   session_id: string | null;
   request_id: string | null;
   station_id: string | null;
+  /** Of an alert or a due reminder: which, also after it is gone. */
+  alert_id: string | null;
   /** Of a move: the session that was left. */
   from_session_id: string | null;
   /** Of an offer whose hold has begun, and of a registration that ended with its offer: until when the seat was held. */
@@ -294,6 +300,8 @@ export interface NoticeRow {
   /** How the last call ended, when, and how many there were; null, null and 0 where nobody called. */
   call_result: CallResult | null;
   called_at: number | null;
+  /** The member of staff who called last. */
+  called_by: string | null;
   calls: number;
   /** When the delivery looks at it next; while it is being delivered, the lease of who does. Null: there is no more to do. */
   deliver_at: number | null;
@@ -365,6 +373,14 @@ export interface ReminderRow {
   created_at: number;
 }
 
+/** A person's one push of a day, outside the kinds that know no such limit. */
+export interface PushDayRow {
+  account_id: string;
+  day: string;
+  /** The notice or the reminder that took it. */
+  taken_by: string;
+}
+
 /** Somebody waits for a session, or for any that suits; the row is gone once they were told. */
 export interface SessionAlertRow {
   /** A keyed hash of the account and of what it waits for, so that the same is there once. */
@@ -426,6 +442,7 @@ export interface Tables extends StaffTables {
   sms_usage: SmsUsageRow;
   session_alerts: SessionAlertRow;
   due_reminders: DueReminderRow;
+  push_days: PushDayRow;
   content_versions: ContentVersionRow;
   record_owners: RecordOwnerRow;
   meta: MetaRow;

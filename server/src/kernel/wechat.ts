@@ -20,7 +20,7 @@ export interface WechatMessage {
   openid: string;
   /** Where a tap on it leads, `features/…/index?id=…`. */
   page: string;
-  content: Partial<Record<MessageContent, string>>;
+  content: Partial<Record<MessageContent, string>> & { at: string };
 }
 
 /** One of the operator's templates. */

@@ -5,6 +5,8 @@
  */
 import { sql } from 'kysely';
 import { openStatuses } from '@yugong/domain/legal-aid';
+import { sayLetter } from '@yugong/domain/legal-aid/words';
+import type { LetterWire } from '@yugong/domain/legal-aid/wire';
 import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
 import type { Account } from '../kernel/account';
@@ -133,6 +135,28 @@ export function answerRequest(
     id: message.id,
     statements: [statement(update, 1), message.statement, answerNotice(writing, row)],
     audit: [byStaff(staff, 'legal-aid.answered', row)],
+  };
+}
+
+/** The union sent a letter about it: kept with it, and said to its sender in the talk. */
+export function recordLetter(
+  writing: Writing,
+  row: LegalAidRow,
+  { letter, account, staff }: { letter: LetterWire; account: Account; staff: string },
+): CaseChange {
+  const message = messageRow(writing, row.id, 'union', sayLetter(letter), account);
+  const { kind, sentOn, answerBy } = letter;
+  const status = sql<LegalAidRow['status']>`case when status = 'answered' then 'answered' else 'assigned' end`;
+  const update = open(writing, row.id).set({
+    status,
+    assigned_to: row.assigned_to ?? staff,
+    letter_kind: kind,
+    letter_on: sentOn,
+    letter_due: answerBy,
+  });
+  return {
+    statements: [statement(update, 1), message.statement, answerNotice(writing, row)],
+    audit: [byStaff(staff, 'legal-aid.letter', row)],
   };
 }
 

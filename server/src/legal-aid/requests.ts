@@ -1,7 +1,7 @@
 /** Requests for legal aid as their sender and the union's staff read them. */
 import { dayAt } from '@yugong/domain/calendar';
 import { isUrgent } from '@yugong/domain/legal-aid';
-import type { LegalAidWire } from '@yugong/domain/legal-aid/wire';
+import type { LegalAidWire, LetterWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
@@ -29,6 +29,14 @@ export const sealMessage = (account: Account, id: string, text: string): string 
 /** Is it one that can't wait? Needs nothing that is sealed, so that a queue can be sorted by it. */
 export const rowIsUrgent = (row: Pick<LegalAidRow, 'status' | 'due_day' | 'created_at'>, now: number): boolean =>
   isUrgent({ status: row.status, dueDay: row.due_day, askedOn: dayAt(Number(row.created_at)) }, dayAt(now));
+
+/** The union's last letter about a request. */
+export const letterOf = ({
+  letter_kind,
+  letter_on,
+  letter_due,
+}: Pick<LegalAidRow, 'letter_kind' | 'letter_on' | 'letter_due'>): LetterWire | null =>
+  letter_kind === null || letter_on === null ? null : { kind: letter_kind, sentOn: letter_on, answerBy: letter_due };
 
 /**
  * A row with its talk, in the clear.
@@ -68,6 +76,7 @@ export function requestOnWire(
         text: account.unseal(sealed, messageContext(id)),
         createdAt: isoAt(Number(created_at)),
       })),
+    letter: letterOf(row),
   };
 }
 

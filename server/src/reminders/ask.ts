@@ -1,8 +1,11 @@
 /** Asking to be reminded: what is reminder of it, and how it stands. */
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { quietHours } from '@yugong/domain/notice';
 import { reminderAt } from '@yugong/domain/registration/reminder';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
-import { isoAt } from '@yugong/domain/time';
+import { instantOf, isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
+import { hadPush } from '../delivery/push-days';
 import { audit } from '../services/accounts';
 import type { Account } from '../kernel/account';
 import type { RegistrationRow, SessionRow } from '../kernel/schema';
@@ -30,7 +33,7 @@ export async function remindersOf(
   const ids = rows.map(({ id }) => id);
   const asked = await store.read
     .selectFrom('reminders')
-    .select(['registration_id', 'state', 'session_id'])
+    .select(['registration_id', 'state', 'session_id', 'not_before'])
     .where('registration_id', 'in', ids)
     .execute();
   const reminders = new Map(asked.map((one) => [one.registration_id, one]));
@@ -40,9 +43,11 @@ export async function remindersOf(
       if (!session) return [];
       const at = isoAt(reminderAt(session.starts_at));
       const reminder = reminders.get(row.id);
+      // One that couldn't go out at its time, since another push was that day's, comes later.
+      const due = isoAt(Math.max(reminderAt(session.starts_at), Number(reminder?.not_before ?? 0)));
       // Moved after the message for the session before: for this one there was none.
       if (reminder && (reminder.session_id === null || reminder.session_id === session.id))
-        return row.status === 'booked' ? [[row.id, { state: reminder.state, at, template: null }]] : [];
+        return row.status === 'booked' ? [[row.id, { state: reminder.state, at: due, template: null }]] : [];
       return template !== undefined && isInTime(row, session, now())
         ? [[row.id, { state: 'offered', at, template }]]
         : [];
@@ -60,13 +65,18 @@ export async function askReminder(
   { account, row, session, openid }: { account: Account; row: RegistrationRow; session: SessionRow; openid: string },
 ): Promise<boolean> {
   if (wechat.templates === null || !isInTime(row, session, now())) return false;
+  const day = dayAt(reminderAt(session.starts_at));
+  const isTaken = day === dayAt(now()) && (await hadPush({ store }, { accountId: account.id, day }));
+  const notBefore = isTaken ? instantOf(addDays(day, 1), quietHours.to) : 0;
+  // The next morning would be too late.
+  if (notBefore >= Number(session.starts_at)) return false;
   const sealed = account.seal(openid, openidContext(row.id));
   const fresh = {
     state: 'waiting' as const,
     session_id: null,
     sealed,
     tries: 0,
-    not_before: 0,
+    not_before: notBefore,
     errcode: null,
     created_at: now(),
   };

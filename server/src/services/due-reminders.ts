@@ -8,6 +8,7 @@ import { isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../crypto/ids';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
+import { ApiProblem } from '../kernel/problem';
 import type { DueReminderRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
 import { noticeRow } from '../storage/rows';
@@ -42,6 +43,17 @@ export const findDueReminder = (
   account: Pick<Account, 'id'>,
   id: string,
 ): Promise<DueReminderRow | undefined> => rowsOf(reading, account).where('id', '=', id).executeTakeFirst();
+
+/** Somebody's own. @throws ApiProblem `not-found` where there is none */
+export async function ownDueReminder(
+  reading: Reading,
+  account: Pick<Account, 'id'>,
+  id: string,
+): Promise<DueReminderRow> {
+  const row = await findDueReminder(reading, account, id);
+  if (!row) throw new ApiProblem('not-found');
+  return row;
+}
 
 /** The day on which somebody is due again after a screening; null where no rule says, or where she wasn't there. */
 function dueAfter(
@@ -177,7 +189,7 @@ export async function sweepDueReminders({ store, now }: Pick<Service, 'store' | 
         .where('told', '=', told)
         // Deferred since it was read, it is another day's.
         .where('next_at', '=', next_at);
-      const notice = store.read.insertInto('notices').values(noticeRow('due-again', account_id, at, {}));
+      const notice = store.read.insertInto('notices').values(noticeRow('due-again', account_id, at, { alert_id: id }));
       return store.write([statement(raise, 1), statement(notice)]);
     }),
   );

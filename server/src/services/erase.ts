@@ -84,6 +84,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       ...deleteNotices(service, { account_id: accountId }),
       statement(read.deleteFrom('deliveries').where('account_id', '=', accountId)),
       statement(read.deleteFrom('wechat_grants').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('push_days').where('account_id', '=', accountId)),
       statement(read.deleteFrom('session_alerts').where('account_id', '=', accountId)),
       statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
       statement(read.deleteFrom('logins').where('account_id', '=', accountId)),
@@ -158,13 +159,22 @@ export async function withdrawConsent(service: Service, accountId: string, purpo
     const written = await store.write(
       [
         record,
+        statement(
+          read
+            .deleteFrom('wechat_grants')
+            .where(
+              'subject_id',
+              'in',
+              read.selectFrom('due_reminders').select('id').where('account_id', '=', accountId),
+            ),
+        ),
         statement(read.deleteFrom('due_reminders').where('account_id', '=', accountId)),
         ...deleteNotices(service, { account_id: accountId, kind: 'due-again' }),
       ],
       [entry],
     );
     await store.scrub();
-    return written.done ? (written.changes[1] ?? 0) : 0;
+    return written.done ? (written.changes[2] ?? 0) : 0;
   }
   const rows = await read
     .selectFrom('registrations')

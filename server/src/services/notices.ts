@@ -1,11 +1,12 @@
 /** What somebody has to know, as whose it is reads it. Rows are written where the thing happened, in its transaction. */
 import type { NoticeListWire, NoticeWire } from '@yugong/domain/notice/wire';
 import { lapsedOfferReason } from '@yugong/domain/notice/words';
+import type { Outcome } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { sql } from 'kysely';
 import type { Account } from '../kernel/account';
 import type { Service } from '../kernel/context';
-import type { NoticeRow, SessionRow } from '../kernel/schema';
+import type { NoticeRow, RegistrationRow, SessionRow } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
 
 const MAX_NOTICES_SHOWN = 100;
@@ -117,6 +118,23 @@ export async function noticesOf(reading: Reading, account: Pick<Account, 'id'>):
 export const allNoticesOf = async (reading: Reading, account: Pick<Account, 'id'>): Promise<NoticeWire[]> =>
   onWire(reading, await ownNotices(reading, account).execute());
 
+/** Begins the hold of one offer; begun already it stays as it is. */
+export const beginHold = (
+  { store }: Pick<Service, 'store'>,
+  { id, session_id, account_id }: Pick<RegistrationRow, 'id' | 'session_id' | 'account_id'>,
+): Promise<Outcome> =>
+  store.submit({
+    command: {
+      type: 'deliver',
+      key: null,
+      fingerprint: '',
+      registrationId: id,
+      sessionId: session_id,
+      accountId: account_id,
+      by: 'service',
+    },
+  });
+
 /**
  * Begins the holds of offers that are known to have reached whom they are made to. Whatever confirms a notice calls it
  * afterwards: the phone's read mark, a clerk's call, a channel's receipt. What a crash cut off between the two is begun
@@ -150,21 +168,7 @@ export async function beginHolds(
       or([eb('read_at', 'is not', null), eb('reached_at', 'is not', null), eb('delivered_at', 'is not', null)]),
     )
     .execute();
-  await Promise.all(
-    rows.map(({ id, session_id, account_id }) =>
-      store.submit({
-        command: {
-          type: 'deliver',
-          key: null,
-          fingerprint: '',
-          registrationId: id,
-          sessionId: session_id,
-          accountId: account_id,
-          by: 'service',
-        },
-      }),
-    ),
-  );
+  await Promise.all(rows.map((row) => beginHold({ store }, row)));
 }
 
 /** They were shown to whose they are. What is read already, or somebody else's, stays as it is. */

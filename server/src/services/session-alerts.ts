@@ -102,6 +102,17 @@ async function wishOfSession(service: Service, sessionId: string): Promise<Sessi
   return { sessionId, kind, programmeId: null, adcode: null, evening: false, weekend: false };
 }
 
+/** Somebody's own alert. @throws ApiProblem `not-found` where there is none, because it was told or removed */
+export async function ownAlert(
+  reading: Pick<Service, 'store'>,
+  account: Pick<Account, 'id'>,
+  id: string,
+): Promise<SessionAlertRow> {
+  const row = await rowsOf(reading, account).selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
+}
+
 /** Keeps it; what is there already stands anew from now on. */
 export const keepAlert = ({ store }: Pick<Service, 'store'>, row: SessionAlertRow): Statement =>
   statement(
@@ -170,7 +181,14 @@ export async function sweepSessionAlerts(service: Service): Promise<number> {
   const sessions = rows.map((row) => sessionWire(row, at, left(row)));
   const due = alerts.flatMap((alert) => {
     const news = newsFor(alert, sessions);
-    return news ? [{ alert, notice: noticeRow(news.kind, alert.account_id, at, { session_id: news.session.id }) }] : [];
+    return news
+      ? [
+          {
+            alert,
+            notice: noticeRow(news.kind, alert.account_id, at, { session_id: news.session.id, alert_id: alert.id }),
+          },
+        ]
+      : [];
   });
   let told = 0;
   for (let first = 0; first < due.length && !service.stopping; first += AT_ONCE) {

@@ -5,6 +5,7 @@ import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
 import { accountById } from '../services/accounts';
 import type { Account } from '../kernel/account';
+import { ApiProblem } from '../kernel/problem';
 import type { StationReportRow } from '../kernel/schema';
 import { statement, type AuditEntry, type Statement } from '../kernel/store';
 import { noticeRow } from '../storage/rows';
@@ -25,6 +26,22 @@ export async function myReportsOf(
     .execute();
   const titles = new Map(content.dataset().stations.map(({ id, title }) => [id, title]));
   return rows.map((row) => ({ ...reportOnWire(row, account), stationTitle: titles.get(row.station_id) ?? null }));
+}
+
+/** Somebody's own report. @throws ApiProblem `not-found` where there is none */
+export async function ownReport(
+  { store }: Pick<Service, 'store'>,
+  account: Pick<Account, 'id'>,
+  id: string,
+): Promise<StationReportRow> {
+  const row = await store.read
+    .selectFrom('station_reports')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', account.id)
+    .executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  return row;
 }
 
 /** A row as its sender may read it. */

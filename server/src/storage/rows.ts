@@ -164,6 +164,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   session_id: null,
   request_id: null,
   station_id: null,
+  alert_id: null,
   from_session_id: null,
   deadline: null,
   changes: '[]',
@@ -172,6 +173,7 @@ export const noticeRow = (kind: NoticeKind, accountId: string, now: number, abou
   reached_at: null,
   call_result: null,
   called_at: null,
+  called_by: null,
   calls: 0,
   deliver_at: now,
   delivered_at: null,
@@ -202,6 +204,12 @@ export const holdsBegun = ({ happenings }: Pick<Decision, 'happenings'>): { id: 
       ? [{ id: registrationId, deadline: offerUntil }]
       : [],
   );
+
+/** What is written of the people whose registrations were corrected. */
+export const correctedRows = ({
+  corrected,
+}: Pick<Decision, 'corrected'>): Pick<RegistrationRow, 'id' | 'sealed' | 'own_phone'>[] =>
+  [...corrected].map(([id, { sealed, ownPhone }]) => ({ id, sealed, own_phone: ownPhone ? 1 : null }));
 
 /** What is read of a registration to count whom somebody holds places for. */
 export type HolderColumns = Pick<

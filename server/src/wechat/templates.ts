@@ -85,16 +85,23 @@ export function formatTime(instant: number): string {
   return `${year}年${month}月${day}日 ${timeAt(instant)}`;
 }
 
-/** The message's `data`, each value as long as its field takes. What the message doesn't say is a dash: none may be empty. */
+/**
+ * The message's `data`, each value as long as its field takes. What the message doesn't say is a dash, since none may be
+ * empty; a field for a time takes nothing but a time, and is given when it was told.
+ */
 export const fillTemplate = (
   { fields }: FilledTemplate,
   content: WechatMessage['content'],
 ): Record<string, { value: string }> =>
   Object.fromEntries(
-    Object.entries(fields).map(([field, what]) => [field, { value: shorten(content[what] ?? '—', lengthOf(field)) }]),
+    Object.entries(fields).map(([field, what]) => [
+      field,
+      { value: shorten(content[what] ?? (TIMES.includes(typeOf(field)) ? content.at : '—'), lengthOf(field)) },
+    ]),
   );
 
-const lengthOf = (field: string): number => LENGTHS[field.replace(/\d+$/, '')] ?? Infinity;
+const typeOf = (field: string): string => field.replace(/\d+$/, '');
+const lengthOf = (field: string): number => LENGTHS[typeOf(field)] ?? Infinity;
 
 function shorten(text: string, length: number): string {
   const characters = [...text];

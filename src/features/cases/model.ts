@@ -25,9 +25,10 @@ export interface CaseFilter {
 
 /** The cases that pass the filter, in the lists' own order. */
 export function filterCases(items: readonly CaseItem[], { period, category }: CaseFilter): CaseItem[] {
-  return items.filter(
+  const chosen = items.filter(
     (item) => (period === null || item.period === period) && (category === null || item.category === category),
   );
+  return [...chosen.filter(({ lead }) => lead !== null), ...chosen.filter(({ lead }) => lead === null)];
 }
 
 /**

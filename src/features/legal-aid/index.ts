@@ -1,7 +1,18 @@
 /** The door of the legal-aid feature: its subpackage and the addresses of its pages. */
 import { pageUrl } from '@/platform/navigation/url';
 
-const pages = ['overview', 'interview', 'route', 'clock', 'amounts', 'claim', 'evidence', 'ask', 'requests'] as const;
+const pages = [
+  'overview',
+  'interview',
+  'route',
+  'clock',
+  'amounts',
+  'claim',
+  'evidence',
+  'ask',
+  'requests',
+  'rights',
+] as const;
 export type LegalPageName = (typeof pages)[number];
 
 export const legalAidPackage = {
@@ -22,3 +33,9 @@ export const legalRequestsUrl = (): string => legalPageUrl('requests');
 
 /** One request with its talk; the id says nothing without this phone's account. */
 export const legalRequestUrl = (id: string): string => pageUrl(at('requests'), { id });
+
+/** What one has a right to in a matter; without an id, the list of matters. */
+export const rightUrl = (id?: string): string => pageUrl(at('rights'), { id });
+
+/** The request to the union, begun as a clue for its supervision of labour law. */
+export const superviseUrl = (): string => pageUrl(at('ask'), { topic: 'supervision' });

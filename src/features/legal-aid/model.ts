@@ -1,7 +1,13 @@
 /** Whom to call, where to go and what the law says: as bundled, or as the union has published it since. */
 import type { LegalAidBundle } from '@yugong/content/bundle';
 import { restDaysOf } from '@yugong/content/rest-days';
-import { HotlineRecord, LawFactRecord, LegalPlaceRecord, LocalWageRecord } from '@yugong/domain/legal-aid/record';
+import {
+  HotlineRecord,
+  LawFactRecord,
+  LegalPlaceRecord,
+  LocalWageRecord,
+  RightsGuideRecord,
+} from '@yugong/domain/legal-aid/record';
 import { HolidayYearRecord } from '@yugong/domain/district/record';
 import { defined } from '@yugong/domain/narrow';
 import { collectionNow, defineSource, openCollection, refreshCollection, useCollection } from '@/platform/content-feed';
@@ -42,6 +48,19 @@ const wageSource = defineSource<LegalAidBundle['wages'], 'local-wages'>({
   bundled: bundled.wages,
   read: (records) => records,
 });
+const allRights = openCollection(
+  defineSource<LegalAidBundle['rights'], 'rights-guides'>({
+    collection: 'rights-guides',
+    record: RightsGuideRecord,
+    bundled: bundled.rights,
+    read: (records) => records,
+  }),
+);
+export type RightsGuide = (typeof allRights)[number];
+
+/** What one has a right to, matter by matter, in the order of the list. */
+export const rightsGuides: readonly RightsGuide[] = [...allRights].sort((a, b) => a.order - b.order);
+
 const restDaySource = defineSource<LegalAidBundle['restDays'], 'holidays'>({
   collection: 'holidays',
   record: HolidayYearRecord,

@@ -5,4 +5,7 @@ export const sessionPath = (id: string): string => `/api/v1/sessions/${encodeURI
 /** Of a sign-up whose telephone number has to be proved. */
 export const heldPath = (id: string): string => `/api/v1/me/held/${encodeURIComponent(id)}`;
 export const registrationPath = (id: string): string => `${MY_REGISTRATIONS_PATH}/${encodeURIComponent(id)}`;
+/** Of the date on which somebody is due again. */
+export const dueReminderPath = (id: string): string => `/api/v1/me/due-reminders/${encodeURIComponent(id)}`;
+
 export const subscriptionsPath = (registration: string): string => `${registrationPath(registration)}/subscriptions`;

@@ -16,6 +16,7 @@ export const kindWeight: Partial<Record<SearchKind, number>> = {
   pages: 5,
   hotlines: 4,
   'law-facts': 3,
+  'rights-guides': 4,
   districts: 24,
   stations: 2,
   'screening-guides': 2,

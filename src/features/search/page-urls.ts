@@ -3,7 +3,7 @@ import type { SearchPageId } from '@yugong/content/search-pages';
 import { caseListUrl } from '../cases';
 import { eventListUrl, subscribeUrl } from '../events';
 import { figuresUrl } from '../figures';
-import { legalAidUrl, legalPageUrl, legalRequestsUrl } from '../legal-aid';
+import { legalAidUrl, legalPageUrl, legalRequestsUrl, rightUrl } from '../legal-aid';
 import { newsListUrl } from '../news';
 import { mineUrl, privacyUrl } from '../registration';
 import { screeningAfterUrl, screeningCheckUrl, screeningDaysUrl, screeningUrl } from '../screening';
@@ -21,6 +21,7 @@ const pageUrls: Record<SearchPageId, string> = {
   'page-clock': legalPageUrl('clock'),
   'page-amounts': legalPageUrl('amounts'),
   'page-evidence': legalPageUrl('evidence'),
+  'page-rights': rightUrl(),
   'page-claim': legalPageUrl('claim'),
   'page-ask': legalPageUrl('ask'),
   'page-requests': legalRequestsUrl(),

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { openDialler } from '@/platform/call';
 import { PlainButton } from '@/ui/button';
-import { unionHotline } from './union-hotline';
+import { unionHotline } from './hotlines';
 
 /** A person to ask where the app can't help. */
 export function AskUnion() {

@@ -7,6 +7,7 @@ import { SessionAlertListWire, SessionAlertWire, type SessionAlertRequest } from
 import { useOnline } from '@/platform/network';
 import { open } from '@/platform/navigation';
 import {
+  answerOf,
   defineKind,
   dismissFromOutbox,
   newIdempotencyKey,
@@ -18,10 +19,13 @@ import { hasLogin, useService } from '@/platform/service';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { alertsUrl } from '../registration';
+import { askOnSending, subscribeAgreed, useMessageTemplates } from './subscriptions';
 import styles from './session-alert.module.scss';
 
 /** The service's list of what this account waits for. */
 export const SESSION_ALERTS_PATH = '/api/v1/me/session-alerts';
+
+export const alertPath = (id: string): string => `${SESSION_ALERTS_PATH}/${encodeURIComponent(id)}`;
 
 const alertKind = defineKind<SessionAlertRequest, SessionAlertWire>('session-alert', SessionAlertWire);
 
@@ -34,9 +38,13 @@ const textOf = (of: { sessionId: string | null } & Partial<SessionWish>): string
 const requestText = (request: SessionAlertRequest): string =>
   textOf('sessionId' in request ? { sessionId: request.sessionId } : { sessionId: null, ...request });
 
-/** What of the outbox asks for exactly this. */
+/** What of the outbox asks for exactly this. What was sent has no body any more, but the service's answer. */
 const itemOf = (outbox: readonly OutboxItem[], request: SessionAlertRequest): OutboxItem | undefined =>
-  outbox.find(({ kind, body }) => kind === alertKind.name && JSON.stringify(body) === JSON.stringify(request));
+  outbox.find((item) => {
+    const answer = answerOf(alertKind, item);
+    if (answer) return textOf(answer) === requestText(request);
+    return item.kind === alertKind.name && JSON.stringify(item.body) === JSON.stringify(request);
+  });
 
 /** What this account waits for; null where the service can't be asked. Without an account it is nothing. */
 export function useSessionAlerts() {
@@ -61,21 +69,27 @@ export function SessionAlertButton({
   const { alerts, refresh } = useSessionAlerts();
   const item = itemOf(useOutbox(), request);
   const online = useOnline();
+  const templates = useMessageTemplates();
   const doneKey = item?.progress.state === 'done' ? item.key : null;
+  const alertId = item ? (answerOf(alertKind, item)?.id ?? null) : null;
   useEffect(() => {
+    if (doneKey === null) return;
+    if (alertId !== null) void subscribeAgreed(doneKey, `${alertPath(alertId)}/subscriptions`);
     // The service has it: its own list says so from here on.
-    if (doneKey !== null) void refresh().then(() => dismissFromOutbox(doneKey));
-  }, [doneKey, refresh]);
+    void refresh().then(() => dismissFromOutbox(doneKey));
+  }, [doneKey, alertId, refresh]);
   const isKept = (alerts ?? []).some((alert) => textOf(alert) === requestText(request));
   const ask = () => {
     if (item) dismissFromOutbox(item.key);
+    const key = newIdempotencyKey();
     const kept = putIntoOutbox(alertKind, {
-      key: newIdempotencyKey(),
+      key,
       title,
       path: SESSION_ALERTS_PATH,
       body: request,
     });
-    if (!kept) void Taro.showToast({ title: '手机存储已满，未能设置', icon: 'none' });
+    if (kept) askOnSending(key, templates, ['reminder']);
+    else void Taro.showToast({ title: '手机存储已满，未能设置', icon: 'none' });
   };
   const words = isKept || doneKey !== null ? KEPT : item && sayProgress(item, online);
   const isSettled = item?.progress.state === 'refused' || item?.progress.state === 'stopped';

@@ -1,9 +1,12 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import Taro from '@tarojs/taro';
+import type { TravelMode } from '@yugong/domain/geo';
+import type { StationRow } from '@yugong/domain/station';
 import { MINUTE } from '@yugong/domain/time';
 import { useNow } from '@/platform/clock';
 import { readParam } from '@/platform/navigation';
+import { save, stored, type NearStation } from '@/platform/storage';
 import { runFinder, noWishes, type StationWishes } from './finder';
 import { useStationFeed } from './feed/use-feed';
 import { stationsNow, useStations } from './model';
@@ -41,6 +44,12 @@ export function useFinder() {
     [stations, start, travel, wishes, page, now],
   );
 
+  // Home shows it as long as it is known to be open; of where the phone is nothing is kept.
+  useEffect(() => {
+    if (place === null || place.type === 'near') return;
+    save(stored.nearStation, nearStationOf(finding.best, start.title, travel));
+  }, [finding.best, place, start, travel]);
+
   return {
     now,
     place,
@@ -65,3 +74,11 @@ export function useFinder() {
 
 /** Where a turned page begins. */
 export const LIST_ID = 'station-list';
+
+/** What home may say of the best station found; null where nothing is surely open now. */
+export function nearStationOf(best: StationRow | null, place: string, travel: TravelMode): NearStation | null {
+  if (best === null || best.now.state !== 'open' || !best.hoursAreCurrent) return null;
+  const { id, title, way, now } = best;
+  const minutes = way && (travel === 'walk' ? way.walkMinutes : way.rideMinutes);
+  return { id, title, place, minutes, travel, openUntil: now.until };
+}

@@ -15,6 +15,7 @@ export type {
   LegalAidSeen,
   LegalDraft,
   MyDate,
+  NearStation,
   OutboxItem,
   SignUpDraft,
   StoredNotices,

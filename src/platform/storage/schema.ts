@@ -6,6 +6,7 @@
  * fixture in the tests. Values that neither parse nor migrate are set aside, never thrown away silently.
  */
 import * as v from 'valibot';
+import { SessionWire } from '@yugong/domain/session/wire';
 import {
   CalendarLook,
   StoredCycleDates,
@@ -15,6 +16,7 @@ import {
   LegalDraft,
   Login,
   MyDate,
+  NearStation,
   OutboxItem,
   SignUpDraft,
   StoredNotices,
@@ -151,6 +153,24 @@ export const stored = {
     schema: v.object({ place: v.nullable(FinderPlace), travel: v.picklist(['walk', 'ride']) }),
     initial: { place: null, travel: 'ride' },
     migrate: {},
+  }),
+  /** The nearest open station that the finder last found for the place chosen there, and until when it is open. */
+  nearStation: define<NearStation | null>({
+    key: 'near-station',
+    version: 1,
+    schema: v.nullable(NearStation),
+    initial: null,
+    migrate: {},
+    keepDays: 7,
+  }),
+  /** What could be joined when home was last drawn, so that it stands there at once. Nothing of the reader's. */
+  sessions: define<SessionWire[]>({
+    key: 'sessions',
+    version: 1,
+    schema: v.array(SessionWire),
+    initial: [],
+    migrate: {},
+    keepDays: 3,
   }),
   /** What was sent and not acknowledged yet, oldest first; see platform/outbox. */
   outbox: define({ key: 'outbox', version: 1, schema: v.array(OutboxItem), initial: [], migrate: {} }),

@@ -137,6 +137,20 @@ export const FinderPlace = v.variant('type', [
 ]);
 export type FinderPlace = v.InferOutput<typeof FinderPlace>;
 
+/** A station that was the nearest open one, for a page that has neither the stations nor their hours. */
+export const NearStation = v.object({
+  id: v.string(),
+  title: v.string(),
+  /** What it is near to: the place chosen in the finder. */
+  place: v.string(),
+  /** The way there in minutes, as the finder estimated it; null where there are no distances. */
+  minutes: v.nullable(v.number()),
+  travel: v.picklist(['walk', 'ride']),
+  /** Until when it is open without a break, in milliseconds since the epoch; null where it never closes. */
+  openUntil: v.nullable(v.number()),
+});
+export type NearStation = v.InferOutput<typeof NearStation>;
+
 const text = v.string();
 const pair = v.object({ from: text, to: text });
 

@@ -20,9 +20,9 @@ export default defineFixtures('Icon', {
   ),
   sizes: () => (
     <View>
-      <Icon name="house" size="small" />
-      <Icon name="house" />
-      <Icon name="house" size="large" />
+      <Icon name="mark" size="small" />
+      <Icon name="mark" />
+      <Icon name="mark" size="large" />
     </View>
   ),
 });

@@ -1,5 +1,5 @@
 /**
- * The icons in use, by their name in Lucide (ISC licence), under the part of the app that draws them. `npm run generate`
+ * The icons in use, by their name in Lucide (ISC licence; `mark` is our own), under the part of the app that draws them. `npm run generate`
  * draws a sheet for each into `generated/`: `main.scss` comes with the app, a feature's own with the feature, whose pages
  * import it. An icon that is not listed here is in no package, and `verify:weapp` finds one that is drawn without its
  * sheet.
@@ -16,8 +16,11 @@ export const iconsOf = {
     'house',
     'info',
     'layout-grid',
+    'lightbulb',
     'list',
     'map-pin',
+    'mark',
+    'newspaper',
     'phone',
     'ribbon',
     'scale',
@@ -82,7 +85,7 @@ export type IconName = (typeof iconsOf)[keyof typeof iconsOf][number];
 
 /** Icons of the tab bar: WeChat draws it itself and takes only PNG files. */
 export const tabIcons = {
-  home: 'house',
+  home: 'mark',
   services: 'layout-grid',
   calendar: 'calendar-days',
   me: 'user-round',

@@ -67,6 +67,7 @@ export const router = createBrowserRouter(
         page('/sessions/programmes/:id', () => import('../features/sessions/programme-page')),
         page('/sessions/:id', () => import('../features/sessions/session-page')),
         page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
+        page('/sessions/:id/confirmations/:way', () => import('../features/call-list/confirmed-people-page')),
         page('/call-list', () => import('../features/call-list/call-list-page')),
         page('/outcomes', () => import('../features/outcomes/pending-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),

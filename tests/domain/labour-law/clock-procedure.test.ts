@@ -77,6 +77,16 @@ describe('no written contract', () => {
     expect([deadline.due, deadline.later?.day]).toEqual(['2026-09-01', '2027-07-31']);
   });
 
+  it('is not hurried once all of it has lapsed by either reading', () => {
+    const today = '2026-06-01';
+    const facts = { today, troubles: ['no-contract'] as const, started: '2024-01-08' };
+    expect(one('no-contract', facts)).toMatchObject({
+      due: '2026-01-07',
+      caveat: expect.stringMatching(/两种算法都过了一年/),
+    });
+    expect(one('no-contract', { ...facts, started: '2024-08-01' }).caveat).toMatch(/一天一天过期，今天就办/);
+  });
+
   it('isn’t there in the first month', () => {
     expect(
       one('no-contract', { troubles: ['no-contract'], started: '2025-08-01', signed: '2025-08-20' }).due,

@@ -96,6 +96,27 @@ export function limit(start: string, interruptions: readonly string[], stops: re
   return due;
 }
 
+/** What made the year begin anew; of a procedure, the day on which it ended, or today while it goes on. */
+export interface Event {
+  on: string;
+  end: string;
+}
+
+/**
+ * 民法典 195: the last day by the reading that begins the year anew with a procedure's end. Of all events that came in
+ * time the latest end counts; a later end lets others be in time, so it is looked for again until nothing changes.
+ */
+export function limitFromEnds(start: string, events: readonly Event[], stops: readonly Stop[]): string {
+  let runs = start;
+  for (;;) {
+    const due = yearEnd(runs, stops);
+    const ends = events.filter(({ on }) => on <= due).map(({ end }) => end);
+    const latest = ends.sort().at(-1);
+    if (latest === undefined || latest <= runs) return due;
+    runs = latest;
+  }
+}
+
 /** The earliest start whose year reaches a day, found by stepping up from before it. */
 function reaches(day: string, stops: readonly Stop[]): string {
   const stopped = stops.reduce((days, { from, to }) => days + Math.max(0, number(to) - number(from)), 0);
@@ -128,6 +149,38 @@ export function doubled(
   const wage = (start: string): number => (start > to ? 0 : secondWage(start, to, work.monthlyFen, off, worked));
   const lower = wage(later(from, earliestAlive(work.claimedOn, interruptions, stops)));
   return { lower, higher: Math.max(lower, wage(from)) };
+}
+
+const lastOf = (month: string): string => text(number(corresponding(`${month}-01`, 1)) - 1);
+
+/** 法释〔2025〕12号 6: each calendar month by its own wage, a part of one by its working days; at most eleven months. */
+export function secondWageByMonth(
+  from: string,
+  to: string,
+  wageOf: (month: string) => number,
+  { off, worked }: Notices,
+): number {
+  const days = new Map<string, number>();
+  const isWhole = (month: string): boolean => from <= `${month}-01` && lastOf(month) <= to;
+  for (let at = number(from); at <= number(to); at++) {
+    const month = text(at).slice(0, 7);
+    days.set(month, (days.get(month) ?? 0) + (isOff(text(at), off, worked) ? 0 : 1));
+  }
+  const each = [...days].map(([month, count]) => {
+    const wage = wageOf(month);
+    return isWhole(month) ? wage : Math.min(wage, rounded(BigInt(wage) * BigInt(count) * 4n, 87n));
+  });
+  return each.reduce((a, b) => a + b, 0);
+}
+
+/** 劳动法 44, 全国年节及纪念日放假办法 2: a holiday that the law fixes 300 %, another day off 200 %, else 150 %. */
+export const percentOf = (day: string, { off, worked }: Notices): number =>
+  isFixedHoliday(day) ? 300 : isOff(day, off, worked) ? 200 : 150;
+
+/** 仲裁法 47 (一): up to twelve months of every minimum wage that may apply, of none of them, or of some. */
+export function finalFor(fen: number, minimums: readonly number[]): 'final' | 'open' | 'either' {
+  const months = minimums.map((minimum) => BigInt(fen) <= 12n * BigInt(minimum));
+  return months.every(Boolean) ? 'final' : months.some(Boolean) ? 'either' : 'open';
 }
 
 /** 劳动法 44, by the hour of 21.75 days of 8 hours; hours in quarters. */

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import {
   doubleWage,
+  doubleWagePeriod,
+  finality,
+  overtimeKind,
   overtimePay,
   rightsClock,
   severance,
@@ -14,7 +17,19 @@ import {
 } from '@yugong/domain/labour-law';
 import { number, text } from './independent';
 import { rest } from './rest';
-import { doubled, lastDayOf, leave, limit, n, overtime, twoN } from './statutes';
+import {
+  doubled,
+  finalFor,
+  lastDayOf,
+  leave,
+  limit,
+  limitFromEnds,
+  n,
+  overtime,
+  percentOf,
+  secondWageByMonth,
+  twoN,
+} from './statutes';
 
 const day = (from: string, to: string) => fc.integer({ min: number(from), max: number(to) }).map(text);
 const money = (max: number) => fc.integer({ min: 10_000, max });
@@ -146,3 +161,116 @@ it('agrees with a second implementation, written from the statutes, on 10,000 st
     { numRuns: 10_000, seed: 20261129 },
   );
 }, 60_000);
+
+const event = fc.record({
+  after: fc.integer({ min: -400, max: 1200 }),
+  proven: fc.boolean(),
+  /** Days that a procedure took; null while it goes on, undefined where there was none. */
+  took: fc.option(fc.option(fc.nat(500), { freq: 3, nil: null }), { freq: 2, nil: undefined }),
+});
+const secondStory = fc.record({
+  first: day('2006-01-01', '2026-06-30'),
+  served: fc.integer({ min: 40, max: 900 }),
+  since: fc.integer({ min: 0, max: 900 }),
+  events: fc.array(event, { maxLength: 5 }),
+  stop: seldom(
+    fc.record({ after: fc.integer({ min: -50, max: 900 }), length: seldom(fc.integer({ min: 1, max: 90 })) }),
+  ),
+  mergedBefore: fc.integer({ min: 0, max: 3000 }),
+  totalFen: money(80_000_000),
+  monthlyFen: money(2_000_000),
+  wages: fc.array(fc.tuple(fc.nat(14), money(2_000_000)), { minLength: 1, maxLength: 5 }),
+  overtimeOn: fc.array(day('2008-01-01', '2026-12-31'), { minLength: 1, maxLength: 4 }),
+  awarded: fc.nat(6_000_000),
+  minimums: fc.array(money(300_000), { minLength: 1, maxLength: 2 }),
+});
+const percents = { workdays: 150, restDays: 200, holidays: 300 } as const;
+
+/** Walking days takes its time: everything under `PROOF=full`, a sample otherwise. */
+const SECOND_STORIES = process.env.PROOF === 'full' ? 10_000 : 2_000;
+
+it('agrees on procedures that ended or go on, obstacles that last, merged service, months of their own wage and days of overtime', () => {
+  fc.assert(
+    fc.property(secondStory, (told) => {
+      const { first, monthlyFen, totalFen } = told;
+      const last = text(number(first) + told.served);
+      const today = text(number(last) + told.since);
+      const after = (days: number) => text(number(first) + days);
+      const isPast = (on: string) => on <= today;
+      const interruptions = told.events
+        .map(({ after: days, proven, took }) => {
+          const on = after(days);
+          const base = { on, kind: took === undefined ? ('asked' as const) : ('complained' as const), proven };
+          if (took === undefined) return base;
+          const until = took === null ? null : text(number(on) + took);
+          return { ...base, until: until !== null && isPast(until) ? until : null };
+        })
+        .filter(({ on }) => isPast(on));
+      const from = told.stop && after(told.stop.after);
+      const suspensions =
+        from !== null && isPast(from)
+          ? [{ from, to: told.stop?.length ? text(number(from) + told.stop.length) : null }]
+          : [];
+      const stops = suspensions.map((stop) => ({ from: stop.from, to: stop.to ?? today }));
+      const facts: ClockFacts = {
+        today,
+        troubles: ['dismissed'],
+        started: first,
+        left: true,
+        ended: last,
+        knew: null,
+        signed: null,
+        interruptions,
+        suspensions,
+        injury: null,
+        filed: null,
+        accepted: null,
+        award: null,
+      };
+      const [dismissed] = rightsClock(facts, rest);
+      const proven = interruptions.filter((one) => one.proven).map(({ on }) => on);
+      const ends = interruptions.map((one) => ({ on: one.on, end: ('until' in one ? one.until : one.on) ?? today }));
+      const earliest = lastDayOf(limit(last, proven, stops), today, rest);
+      const latest = lastDayOf(limitFromEnds(last, ends, stops), today, rest);
+
+      const merged = text(number(first) - told.mergedBefore);
+      const work = { first: merged, last, earnings: { totalFen, months: 12 }, minimum: null, localAverage: null };
+      const service = { first: merged, last, totalFen, months: 12, minimumFen: null, averageFen: null };
+
+      const months = Object.fromEntries(told.wages.map(([at, fen]) => [after(31 * at).slice(0, 7), fen]));
+      const wageOf = (month: string) => months[month] ?? monthlyFen;
+      const noContract = { first, signed: null, last, claimedOn: today };
+      const period = doubleWagePeriod(noContract);
+      const differs = Object.entries(months).some(
+        ([month, fen]) =>
+          period !== null && month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7) && fen !== monthlyFen,
+      );
+      const whole = (): number => {
+        if (period === null) return 0;
+        const most = 11 * Math.max(monthlyFen, ...Object.values(months));
+        return Math.min(most, secondWageByMonth(period.from, period.to, wageOf, rest));
+      };
+      const amount = doubleWage({ ...noContract, monthlyFen, monthsFen: months, interruptions, suspensions }, rest);
+
+      expect({
+        due: dismissed?.due,
+        later: dismissed?.later?.day ?? null,
+        severed: figures(severance(work)),
+        doubled: differs ? figures(amount).higher : 0,
+        overtime: told.overtimeOn.map((on) => percents[overtimeKind(rest, on)]),
+        final: finality(
+          told.awarded,
+          told.minimums.map((fen) => ({ fen })),
+        ),
+      }).toEqual({
+        due: earliest,
+        later: latest > earliest ? latest : null,
+        severed: n(service, true),
+        doubled: differs ? whole() : 0,
+        overtime: told.overtimeOn.map((on) => percentOf(on, rest)),
+        final: finalFor(told.awarded, told.minimums),
+      });
+    }),
+    { numRuns: SECOND_STORIES, seed: 20261130 },
+  );
+}, 180_000);

@@ -121,6 +121,7 @@ export const correctCommand = (person: string, id: string, to: string, fields: P
     limitKey: to,
     phoneKey: null,
     sealed: `sealed-${to}`,
+    ownPhone: false,
     before: `sealed-${person}`,
     ...fields,
   };

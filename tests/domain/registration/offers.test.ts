@@ -228,7 +228,10 @@ describe('a correction', () => {
   it('moves the keys that tell people apart, and keeps seat, turn and the text as it was', () => {
     const { world, id, row, result } = waitingWorld();
     clock = at('10:00');
-    const { corrected, happenings } = world.run([correctCommand('b', id('b'), 'bee', { phoneKey: 'h' })], clock);
+    const { corrected, happenings } = world.run(
+      [correctCommand('b', id('b'), 'bee', { phoneKey: 'h', ownPhone: true })],
+      clock,
+    );
     expect(row('b')).toMatchObject({
       activeKey: 's1|bee',
       limitKey: 'bee',
@@ -237,7 +240,7 @@ describe('a correction', () => {
       queueNumber: 2,
       status: 'waitlist',
     });
-    expect([...corrected]).toEqual([[id('b'), 'sealed-bee']]);
+    expect([...corrected]).toEqual([[id('b'), { sealed: 'sealed-bee', ownPhone: true }]]);
     expect(happenings).toMatchObject([{ type: 'corrected', by: 'staff', staff: 'clerk', before: 'sealed-b' }]);
     // Another account learns nothing of her, and takes no second place for her.
     expect(result(registerCommand('bee'))).toMatchObject({ result: 'held' });

@@ -13,6 +13,7 @@ import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
 import { answerRequest } from '../../../server/src/legal-aid/changes';
 import { accountById } from '../../../server/src/services/accounts';
+import { sweepDeliveries } from '../../../server/src/delivery/engine';
 import { sweepOffers } from '../../../server/src/maintenance';
 import { sweepReminders } from '../../../server/src/reminders/send';
 import { readTemplates } from '../../../server/src/wechat';
@@ -71,7 +72,16 @@ export async function localService({
     if (!running) throw new Error('the service is stopped');
     return running;
   };
-  await start();
+  const stopStandIns = async (): Promise<void> => {
+    await wechat.stop();
+    await sms.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Nobody else can stop them where there is nothing to hand out: open sockets would keep the tests from ending.
+  await start().catch(async (error: unknown) => {
+    await stopStandIns();
+    throw error;
+  });
   const line = await openLine(() => running?.origin ?? null);
 
   const ask = async (token: string | null, method: string, url: string, body?: unknown): Promise<Answer> => {
@@ -97,6 +107,10 @@ export async function localService({
     const { id } = await ask(token, 'POST', `/api/v1/sessions/${sessionId}/registrations`, body);
     return { cancel: async () => void (await ask(token, 'DELETE', `/api/v1/me/registrations/${id}`)) };
   };
+
+  /** WeChat's messages so far. */
+  const messages = (): string[] =>
+    wechat.asked.filter(({ path: asked }) => asked.endsWith('/subscribe/send')).map(({ body }) => JSON.stringify(body));
 
   const updateSession: ServiceHands['updateSession'] = async (sessionId, change) => {
     const { store } = current().service;
@@ -187,9 +201,11 @@ export async function localService({
     sendReminders: async (time) => {
       shift = time - Date.now();
       await sweepReminders(current().service);
-      return wechat.asked
-        .filter(({ path }) => path.endsWith('/subscribe/send'))
-        .map(({ body }) => JSON.stringify(body));
+      return messages();
+    },
+    deliver: async () => {
+      await sweepDeliveries(current().service);
+      return { wechat: messages(), sms: sms.taken.map(({ phone }) => phone.replace('+86', '')) };
     },
     revokeLogins: async () => {
       const { store } = current().service;
@@ -198,9 +214,7 @@ export async function localService({
     close: async () => {
       await line.close();
       if (running) await stop();
-      await wechat.stop();
-      await sms.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await stopStandIns();
     },
   };
 }

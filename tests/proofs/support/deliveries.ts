@@ -28,6 +28,7 @@ import { eventBody, type TestService } from '../../service/support/service';
 import { smsOptions, smsReceipt, startSms, type SmsStandIn } from '../../service/support/sms-stand-in';
 import { fill, programme, sessionRow, type Engine } from '../../service/support/stores';
 import { pushed, sentEvent, startWechat, type StandIn } from '../../service/support/wechat-stand-in';
+import { beginHold } from '../../../server/src/services/notices';
 import type { DeliveryStart, DeliveryStep } from './delivery-process';
 import { proved } from './effort';
 import { holdsOf, type Truths } from './holds';
@@ -327,18 +328,7 @@ async function beginAllHolds({ store }: Service): Promise<void> {
     .select(['id', 'session_id', 'account_id'])
     .where('pass_on_from', 'is not', null)
     .execute();
-  for (const { id, session_id, account_id } of offers)
-    await store.submit({
-      command: {
-        type: 'deliver',
-        key: null,
-        fingerprint: '',
-        registrationId: id,
-        sessionId: session_id,
-        accountId: account_id,
-        by: 'service',
-      },
-    });
+  for (const offer of offers) await beginHold({ store }, offer);
 }
 
 /** Waits for a word of a process. @returns false where it ended without it */

@@ -71,6 +71,7 @@ describe('the description', () => {
       'POST /login/renew',
       'POST /login/wechat',
       'POST /me/consents/{purpose}/withdraw',
+      'POST /me/due-reminders/{id}/subscriptions',
       'POST /me/held/{id}/code',
       'POST /me/legal-aid/{id}/messages',
       'POST /me/legal-aid/{id}/subscriptions',
@@ -79,7 +80,9 @@ describe('the description', () => {
       'POST /me/registrations/{id}/due-reminder',
       'POST /me/registrations/{id}/reminder',
       'POST /me/registrations/{id}/subscriptions',
+      'POST /me/reports/{id}/subscriptions',
       'POST /me/session-alerts',
+      'POST /me/session-alerts/{id}/subscriptions',
       'POST /sessions/{id}/registrations',
       'POST /stations/{id}/reports',
       'POST /wechat/phone',
@@ -104,12 +107,11 @@ describe('the description', () => {
         expect(example).toBeDefined();
         const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
           const given = one.parameters.find((p) => p.name === name)?.example;
-          const maker = path.includes('legal-aid')
-            ? 'askLegalAid'
-            : path.includes('/due-reminders/')
-              ? 'keepDueReminder'
-              : 'register';
-          return given ?? defined(made[maker]);
+          const makers = { 'legal-aid': 'askLegalAid', 'due-reminders': 'keepDueReminder', reports: 'reportStation' };
+          const found = Object.entries({ ...makers, 'session-alerts': 'addSessionAlert' }).find(([part]) =>
+            path.includes(`/me/${part}/`),
+          );
+          return given ?? defined(made[found?.[1] ?? 'register']);
         });
         const answer = await test.ask(`${method.toUpperCase()} ${url}`, { token, body: example });
         tried.push([one.operationId, answer.statusCode]);
@@ -134,6 +136,9 @@ describe('the description', () => {
       ['addSessionAlert', 201],
       ['keepDueReminder', 201],
       ['changeDueReminder', 200],
+      ['subscribeToReport', 200],
+      ['subscribeToAlert', 200],
+      ['subscribeToDueReminder', 200],
     ]);
   });
 

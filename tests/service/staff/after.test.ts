@@ -173,6 +173,33 @@ describe.each(engines)('on %s', (engine) => {
       expect(await mine(id)).toMatchObject({ status: 'closed' });
     });
 
+    it('has a clue for supervision in the queue, and the fifteen working days of a letter for everybody', async () => {
+      const id = await request({ topic: 'supervision', text: '演示公司不让休年假' });
+      expect((await as(lawyer)('GET /legal-aid')).json().requests).toMatchObject([
+        { id, topic: 'supervision', letter: null },
+      ]);
+      const note = (body: object, key?: string) => as(lawyer)(`POST /legal-aid/${id}/letter`, body, key);
+      expect((await note({ kind: 'opinion', sentOn: day(1) })).json().errors).toEqual([
+        { pointer: '/sentOn', code: 'outside' },
+      ]);
+      const letter = { kind: 'opinion', sentOn: '2026-01-05', answerBy: '2026-01-26' };
+      for (let times = 0; times < 2; times += 1)
+        expect((await note({ kind: 'opinion', sentOn: '2026-01-05' }, 'letter')).json()).toMatchObject({
+          letter,
+          state: 'assigned',
+          assignee: { id: lawyer.id },
+        });
+      expect(await mine(id)).toMatchObject({
+        status: 'assigned',
+        letter,
+        messages: [{ author: 'union', text: expect.stringContaining('单位应在2026年1月26日前书面答复') }],
+      });
+      expect((await test.ask('GET /api/v1/me/export', { token })).body).toContain('"answerBy":"2026-01-26"');
+      expect((await note({ kind: 'reminder', sentOn: day(0) })).json().letter).toMatchObject({ answerBy: null });
+      await as(lawyer)(`POST /legal-aid/${id}/close`, {});
+      expect((await note({ kind: 'proposal', sentOn: day(0) })).json().code).toBe('no-longer-open');
+    });
+
     it('is nobody’s to read once withdrawn', async () => {
       const id = await request();
       await test.ask(`POST /api/v1/me/legal-aid/${id}/withdraw`, { token });

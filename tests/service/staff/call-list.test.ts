@@ -1,6 +1,7 @@
 /** Whom somebody has to call: those whom no phone told in time. On both engines. */
-import { HOUR, MINUTE } from '@yugong/domain/time';
-import type { CallListWire } from '@yugong/domain/notice/staff-wire';
+import { HOUR, isoAt, MINUTE } from '@yugong/domain/time';
+import { afterWakingTime } from '@yugong/domain/notice';
+import { confirmationWays, type CallListWire, type ConfirmedPeopleWire } from '@yugong/domain/notice/staff-wire';
 import type { NoticeListWire } from '@yugong/domain/notice/wire';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { postgresEngine } from '../support/stores';
@@ -101,7 +102,17 @@ describe.each(engines)('on %s', (engine) => {
     const line = `POST /call-list/${call?.noticeId}/calls`;
     await ask(line, { result: 'no-answer' }, { key: 'first' });
     const again = await ask(line, { result: 'no-answer' }, { key: 'first' });
-    expect(again.json().calls).toMatchObject([{ calls: 1, lastCall: { result: 'no-answer' } }]);
+    expect(again.json().calls).toMatchObject([
+      {
+        calls: 1,
+        lastCall: {
+          at: isoAt(test.clock.now),
+          result: 'no-answer',
+          by: expect.stringMatching(/./),
+          nextAt: isoAt(afterWakingTime(test.clock.now, 2 * HOUR)),
+        },
+      },
+    ]);
     expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
     expect((await ask(line, { result: 'reached' })).json()).toEqual({ calls: [] });
     expect(await confirmations()).toEqual({ people: 1, read: 0, wechat: 0, sms: 0, called: 1, unconfirmed: 0 });
@@ -149,6 +160,62 @@ describe.each(engines)('on %s', (engine) => {
     await later(2 * HOUR);
     expect(await calls()).toMatchObject([{ registrationId: silent.id, kind: 'cancelled', reason: '示例：停电' }]);
     expect(await confirmations()).toEqual({ people: 2, read: 1, wechat: 0, sms: 0, called: 0, unconfirmed: 1 });
+  });
+
+  it('names the people behind each count, masked, page by page, and writes down who saw them', async () => {
+    const [reader, called, silent, other] = [await signUp(1), await signUp(2), await signUp(3), await signUp(4)];
+    await ask(`POST /sessions/${SESSION}/cancel`, { message: '示例：停电' });
+    await runJobs(test.service);
+    await read(reader);
+    const readAt = test.clock.now;
+    await later(2 * HOUR);
+    const call = (await calls()).find(({ registrationId }) => registrationId === called.id);
+    await ask(`POST /call-list/${call?.noticeId}/calls`, { result: 'reached' });
+    const behind = async (way: string, query = '') =>
+      (await ask(`GET /sessions/${SESSION}/confirmations/${way}${query}`)).json<ConfirmedPeopleWire>();
+    expect(await behind('read')).toMatchObject({
+      total: 1,
+      people: [
+        {
+          registrationId: reader.id,
+          name: '演＊＊',
+          phone: '199****0001',
+          kind: 'cancelled',
+          confirmedAt: isoAt(readAt),
+          attempts: [],
+        },
+      ],
+      next: null,
+    });
+    expect(await behind('called')).toMatchObject({
+      people: [{ registrationId: called.id, confirmedAt: isoAt(test.clock.now) }],
+    });
+    expect(await behind('wechat')).toEqual({ total: 0, people: [], next: null });
+    const first = await behind('unconfirmed', '?limit=1');
+    expect(first).toMatchObject({
+      total: 2,
+      people: [{ registrationId: silent.id, confirmedAt: null, attempts: [{ channel: 'wechat' }, { channel: 'sms' }] }],
+      next: '1',
+    });
+    expect(await behind('unconfirmed', `?limit=1&after=${first.next}`)).toMatchObject({
+      people: [{ registrationId: other.id }],
+      next: null,
+    });
+    const counts = await confirmations();
+    for (const way of confirmationWays) expect([way, counts[way]]).toEqual([way, (await behind(way)).total]);
+    expect((await ask(`GET /sessions/${SESSION}/confirmations/anyhow`)).statusCode).toBe(404);
+    const door = await member(test, ['check-in']);
+    const refused = await ask(`GET /sessions/${SESSION}/confirmations/read`, undefined, { token: door.token });
+    expect(refused.statusCode).toBe(403);
+    const audit = await test.service.store.read
+      .selectFrom('audit')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'confirmations.seen')
+      .execute();
+    expect(audit.map(({ subject, detail }) => [subject, JSON.parse(detail)])).toContainEqual([
+      SESSION,
+      { rows: 1, way: 'read' },
+    ]);
   });
 
   it('reveals the number alone, and writes down who saw it', async () => {

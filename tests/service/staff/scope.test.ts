@@ -72,6 +72,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffRevealPhone: 404,
   staffRecordCall: 404,
   staffConfirmations: 404,
+  staffConfirmedPeople: 404,
   staffSmsUsage: 'list',
   staffDoor: 404,
   staffCheckIn: 404,
@@ -106,6 +107,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAssign: 404,
   staffAnswer: 404,
   staffClose: 404,
+  staffNoteLetter: 404,
   staffOutcomes: 404,
   staffSetOutcomes: 404,
   staffUntold: 'list',
@@ -318,6 +320,7 @@ describe.each(engines)('on %s', (engine) => {
         .replace(/\{entry\}/, 'news-3')
         .replace(/\{collection\}/, 'hotlines')
         .replace(/\{version\}/, String(version))
+        .replace(/\{way\}/, 'unconfirmed')
         .replace(/\{\w+\}/, idFor(path, foreign)) + query;
     const example = one.requestBody?.content['application/json']?.example;
     return test.ask(`${method} ${url}`, {

@@ -73,6 +73,7 @@ const TABLES = [
   'sms_usage',
   'session_alerts',
   'due_reminders',
+  'push_days',
 ] as const;
 
 /** 10:00 in Chongqing today: far enough from midnight for the demo's times. */

@@ -111,6 +111,15 @@ export const sentEvent = ({ openid, templateId, messageId }: StandIn['taken'][nu
   List: { TemplateId: templateId, MsgID: messageId, ErrorCode: '0', ErrorStatus: status },
 });
 
+/** What each type of field takes, as WeChat's documentation of 参数值内容限制说明 has it. */
+const FIELDS: Record<string, RegExp> = {
+  thing: /^.{1,20}$/u,
+  name: /^.{1,10}$/u,
+  time: /^(\d{4}年\d{1,2}月\d{1,2}日 )?\d{2}:\d{2}$/,
+  date: /^\d{4}年\d{1,2}月\d{1,2}日( \d{2}:\d{2})?$/,
+};
+const isTaken = (field: string, value: string): boolean => FIELDS[field.replace(/\d+$/, '')]?.test(value) ?? false;
+
 export async function startWechat(): Promise<StandIn> {
   const asked: WechatQuestion[] = [];
   const nextSends: (number | 'silence' | 'lost')[] = [];
@@ -129,6 +138,8 @@ export async function startWechat(): Promise<StandIn> {
     const next = nextSends.shift() ?? standIn.answer();
     if (next === 'silence') return 'silence';
     if (next !== 'lost' && next !== 0) return error(next, 'refused, rid: 0');
+    const wrong = Object.entries(body.data ?? {}).find(([field, { value }]) => !isTaken(field, value));
+    if (wrong) return error(47003, `argument invalid! data.${wrong[0]}.value invalid, rid: 0`);
     const messageId = `19888108123${String(24360000 + taken.length)}`;
     taken.push({ openid: String(body.touser), templateId: String(body.template_id), messageId, at: standIn.now() });
     // As WeChat writes it: a bare integer of 19 digits.

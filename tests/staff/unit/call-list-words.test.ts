@@ -1,11 +1,26 @@
-import { describeConfirmations, describeSmsUsage } from '../../../staff/src/features/call-list/words';
+import { confirmationCounts, describeSmsUsage, sayNextCall } from '../../../staff/src/features/call-list/words';
 
 describe('who knows of a change', () => {
-  it('is told by channel, and channels that reached nobody are left out', () => {
+  const wordsOf = (confirmations: Parameters<typeof confirmationCounts>[0]) =>
+    confirmationCounts(confirmations).map(({ words }) => words);
+
+  it('is counted by channel, and channels that reached nobody are left out', () => {
     const confirmations = { people: 23, read: 0, wechat: 15, sms: 4, called: 2, unconfirmed: 2 };
-    expect(describeConfirmations(confirmations)).toBe('23 人：微信 15、短信 4、电话 2、还没联系上 2');
+    expect(wordsOf(confirmations)).toEqual(['微信 15', '短信 4', '电话 2', '还没联系上 2']);
     const nobody = { people: 3, read: 0, wechat: 0, sms: 0, called: 0, unconfirmed: 3 };
-    expect(describeConfirmations(nobody)).toBe('3 人：还没联系上 3');
+    expect(wordsOf(nobody)).toEqual(['还没联系上 3']);
+    const everybody = { people: 17, read: 15, wechat: 0, sms: 0, called: 2, unconfirmed: 0 };
+    expect(wordsOf(everybody)).toEqual(['手机上已读 15', '电话 2', '还没联系上 0']);
+  });
+});
+
+describe('the next call', () => {
+  const now = Date.parse('2026-12-01T10:00:00+08:00');
+
+  it('has a time, is due after it, and needs a right number first', () => {
+    expect(sayNextCall('2026-12-01T12:00:00+08:00', now)).toMatch(/12:00 后再打$/);
+    expect(sayNextCall('2026-12-01T10:00:00+08:00', now)).toBe('现在可以再打');
+    expect(sayNextCall(null, now)).toBe('请先在名单里更正号码');
   });
 });
 

@@ -12,7 +12,7 @@ import { readStationImport, sheetPosition } from '../../../staff/src/features/st
 import { todayLead } from '../../../staff/src/features/today/today-lead';
 import { formatTimeRange, timeAgo } from '../../../staff/src/parts/time';
 import { toInstant, toLocal } from '../../../staff/src/parts/local-time';
-import { describeConfirmations, describeNoticeChange } from '../../../staff/src/features/call-list/words';
+import { describeNoticeChange } from '../../../staff/src/features/call-list/words';
 
 describe('figures', () => {
   it('never show a suppressed group as a number', () => {
@@ -178,11 +178,5 @@ describe('a call', () => {
       expect(
         describeNoticeChange({ field, from: '2026-03-01T09:00:00+08:00', to: '2026-03-02T10:30:00+08:00' }),
       ).toMatch(new RegExp(`^${label}：.*3月1日.* 9:00 → .*3月2日.* 10:30$`));
-  });
-
-  it('counts who came to know by which way', () => {
-    expect(describeConfirmations({ people: 23, read: 15, wechat: 0, sms: 0, called: 2, unconfirmed: 6 })).toBe(
-      '23 人：手机上已读 15、电话 2、还没联系上 6',
-    );
   });
 });

@@ -2,6 +2,7 @@ export * from './amount';
 export * from './annual-leave';
 export * from './double-wage';
 export * from './endings';
+export * from './final-award';
 export * from './overtime';
 export * from './severance';
 export * from './termination';

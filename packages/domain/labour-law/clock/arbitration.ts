@@ -205,5 +205,9 @@ function doubleWageDeadline(facts: ClockFacts, rest: RestDays): Deadline {
       later:
         last.due && last.due > first.due ? { day: last.due, because: `${shrinking}；到这天全部过期。` } : first.later,
     };
-  return { ...last, caveat: [last.caveat, `按分开算的，已经开始一天一天过期，今天就办。`].filter(Boolean).join('') };
+  const lapsing =
+    last.due >= today
+      ? '按分开算的，已经开始一天一天过期，今天就办。'
+      : '两种算法都过了一年。期限要由单位提出来，单位不提，仍可能得到支持；先打 12348 问。';
+  return { ...last, caveat: [last.caveat, lapsing].filter(Boolean).join('') };
 }

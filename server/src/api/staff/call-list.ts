@@ -2,13 +2,17 @@ import * as v from 'valibot';
 import {
   CallListWire,
   CallRequest,
+  ConfirmedPeopleParams,
+  ConfirmedPeopleQuery,
+  ConfirmedPeopleWire,
   ConfirmationsWire,
   PhoneWire,
   SmsUsageWire,
 } from '@yugong/domain/notice/staff-wire';
 import { IdParams, WireId } from '@yugong/domain/wire';
 import { callList, recordCall, revealPhone } from '../../staff/data/call-list';
-import { confirmationsOf, smsUsageOf } from '../../staff/data/notices';
+import { confirmationsOf, confirmedPeople } from '../../staff/data/confirmations';
+import { smsUsageOf } from '../../staff/data/notices';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['roster'] } as const;
@@ -20,7 +24,7 @@ export const callListOperations = [
     method: 'GET',
     path: '/call-list',
     id: 'staffCallList',
-    summary: '待电话联系：消息到时间还没有人看，事情还作数的人',
+    summary: '待电话联系：到时间还没有已读、送达回执或打通，事情还作数的人',
     answers: { 200: { description: '等得最久的在前，打码', schema: CallListWire } },
     handle: ({ request, ...context }) => callList(context, request.log),
   }),
@@ -60,6 +64,19 @@ export const callListOperations = [
     answers: { 200: { description: '只算有回执、已读和打通的，每人算一次', schema: ConfirmationsWire } },
     problems: ['not-found'],
     handle: ({ params, ...context }) => confirmationsOf(context.scoped, params.id),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/sessions/{id}/confirmations/{way}',
+    id: 'staffConfirmedPeople',
+    summary: '最近一次变动，通过某种方式知道的人，或还没联系上的人；会留下记录',
+    params: ConfirmedPeopleParams,
+    paramExamples: { id: 'demo-event-badminton', way: 'unconfirmed' },
+    query: ConfirmedPeopleQuery,
+    answers: { 200: { description: '按报名先后，打码', schema: ConfirmedPeopleWire } },
+    problems: ['invalid', 'not-found'],
+    handle: ({ params, query, request, ...context }) => confirmedPeople(context, params, query, request.log),
   }),
   staffOperation({
     ...clerk,

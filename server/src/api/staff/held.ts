@@ -31,7 +31,7 @@ export const heldOperations = [
     params: IdParams,
     body: HeldRevealRequest,
     example: { reason: 'call' },
-    answers: { 200: { description: '姓名和手机号', schema: HeldPersonWire } },
+    answers: { 200: { description: '姓名和手机号；由家人代报的，另有家人的号码', schema: HeldPersonWire } },
     problems: ['invalid', 'not-found'],
     handle: ({ params, body, request, ...context }) => {
       if (body.reason === 'other' && body.note === undefined)

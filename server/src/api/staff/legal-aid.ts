@@ -5,6 +5,7 @@ import {
   CaseWire,
   CloseRequest,
   LawyersWire,
+  LetterRequest,
   QueueQuery,
   QueueRow,
   QueueWire,
@@ -13,7 +14,7 @@ import {
   TemplateWire,
 } from '@yugong/domain/legal-aid/staff-wire';
 import { IdParams } from '@yugong/domain/wire';
-import { answerCase, assignCase, closeCase, lawyersOf, openCase, queue } from '../../staff/data/legal-aid';
+import { answerCase, assignCase, closeCase, lawyersOf, noteLetter, openCase, queue } from '../../staff/data/legal-aid';
 import { addTemplate, editTemplate, removeTemplate, templatesOf } from '../../staff/data/templates';
 import { staffOperation } from './operation';
 
@@ -127,6 +128,18 @@ export const staffLegalAidOperations = [
     problems: ['invalid', ...refused],
     handle: async ({ params, body, reply, ...context }) =>
       reply.code(201).send(await answerCase(context, params.id, body.text)),
+  }),
+  staffOperation({
+    ...one,
+    method: 'POST',
+    path: '/legal-aid/{id}/letter',
+    id: 'staffNoteLetter',
+    summary: '记下发了提示函、意见书或建议书；意见书从发出起算 15 个工作日',
+    body: LetterRequest,
+    example: { kind: 'opinion', sentOn: '2026-01-05' },
+    answers: { 200: { description: '记下了，本人在手机上看得到', schema: QueueRow } },
+    problems: ['invalid', ...refused],
+    handle: ({ params, body, ...context }) => noteLetter(context, params.id, body),
   }),
   staffOperation({
     ...one,

@@ -1,9 +1,16 @@
 /** Whom somebody has to call, because nobody's phone showed what they must know. */
 import { sql } from 'kysely';
-import { callableKinds, callDueAt, isCallable, stillCounts, type CallableKind } from '@yugong/domain/notice';
+import {
+  callableKinds,
+  callDueAt,
+  isCallable,
+  nextCallAt,
+  stillCounts,
+  type CallableKind,
+} from '@yugong/domain/notice';
 import type { CallListWire, CallResult, CallWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
 import { maskPerson } from '@yugong/domain/person';
-import { maskFamily } from '@yugong/domain/registration';
+import { contactPhoneOf, maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
 import { ApiProblem } from '../../kernel/problem';
@@ -13,7 +20,8 @@ import { beginHolds, noticeChangesOf, reasonOf, sessionsNamed } from '../../serv
 import type { ScopedContext } from '../context';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { attemptsOf } from './call-attempts';
-import { confirmedBy } from './notices';
+import { confirmedBy } from './confirmations';
+import { staffMembersOf } from './members';
 import { peopleOf } from './people';
 import { storeOf, type Scoped } from './scoped';
 
@@ -95,6 +103,7 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
   const people = await peopleOf(context, rows, log);
   const sessions = await sessionsNamed({ store: storeOf(scoped) }, due);
   const attempts = await attemptsOf(context, due);
+  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
   await scoped.saw('call-list.seen', null, { rows: due.length });
   const calls = due.flatMap((one): CallWire[] => {
     const session = sessions.get(one.session_id);
@@ -122,14 +131,26 @@ export async function callList(context: ScopedContext, log: FaultLog): Promise<C
         changes: noticeChangesOf(one, left, session),
         attempts: attempts(one, phone ?? ''),
         calls: one.calls,
-        lastCall:
-          one.call_result === null || one.called_at === null
-            ? null
-            : { at: isoAt(Number(one.called_at)), result: one.call_result },
+        lastCall: lastCallOf(one, names),
       },
     ];
   });
   return { calls };
+}
+
+/** How the last call ended, by whom, and when to call again; null where nobody called yet. */
+function lastCallOf(
+  { call_result: result, called_at, called_by }: Call,
+  names: ReadonlyMap<string, string>,
+): CallWire['lastCall'] {
+  if (result === null || called_at === null) return null;
+  const next = result === 'reached' ? null : nextCallAt(result, Number(called_at));
+  return {
+    at: isoAt(Number(called_at)),
+    result,
+    by: called_by === null ? null : (names.get(called_by) ?? null),
+    nextAt: next === null ? null : isoAt(next),
+  };
 }
 
 async function dueCall({ scoped, tools }: ScopedContext, noticeId: string): Promise<Call> {
@@ -145,7 +166,7 @@ export async function revealPhone(context: ScopedContext, noticeId: string, log:
   await scoped.saw('person.revealed', row.id, { session: row.session_id, reason: 'call', note: null });
   const { person, family } = (await peopleOf(context, [row], log)).get(row.id) ?? {};
   const phone = person?.phone ?? '';
-  return { phone, contactPhone: family && family.phone !== phone ? family.phone : null };
+  return { phone, contactPhone: contactPhoneOf({ phone }, family ?? null) };
 }
 
 /**
@@ -167,7 +188,7 @@ export async function recordCall(request: StaffRequest, noticeId: string, result
   const { read } = storeOf(scoped);
   const note = read
     .updateTable('notices')
-    .set(({ eb }) => ({ call_result: result, called_at: now, calls: eb('calls', '+', 1) }))
+    .set(({ eb }) => ({ call_result: result, called_at: now, called_by: scoped.staffId, calls: eb('calls', '+', 1) }))
     .where('id', '=', noticeId)
     .where('reached_at', 'is', null);
   const confirm = read

@@ -1,8 +1,9 @@
 /** Sign-ups that staff have to settle: whose registration it is, between the account that made it and one that asks. */
-import type { HeldCaseWire, HeldDecision } from '@yugong/domain/registration/staff-wire';
+import type { HeldCaseWire, HeldDecision, HeldPersonWire } from '@yugong/domain/registration/staff-wire';
 import type { Why } from '@yugong/domain/audit';
 import type * as v from 'valibot';
 import { maskPerson } from '@yugong/domain/person';
+import { contactPhoneOf, maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../../crypto/ids';
 import type { FaultLog } from '../../kernel/account';
@@ -63,13 +64,13 @@ export async function heldCases(
   const cases: HeldCaseWire[] = [];
   for (const row of rows) {
     const asker = await accountOfOwner(context, row);
-    const person = asker ? readPerson(asker, row, log).person : null;
-    if (!person) continue;
+    const typed = asker && readPerson(asker, row, log);
+    if (!typed?.person) continue;
     const session = await scoped.session(row.session_id);
     const found = await registeredFor(scoped, row);
     const there = found.find(isSameSession(row)) ?? found[0];
     const opened = there && (await peopleOf(context, [there], log)).get(there.id);
-    const { name, phone } = maskPerson(person);
+    const { name, phone } = maskPerson(typed.person);
     const registered = maskPerson(opened?.person ?? null);
     cases.push({
       id: row.id,
@@ -78,6 +79,7 @@ export async function heldCases(
       startsAt: isoAt(Number(session.starts_at)),
       name,
       phone: phone ?? '',
+      family: maskFamily(typed.family),
       createdAt: isoAt(Number(row.created_at)),
       cause: row.cause,
       registered: there
@@ -85,6 +87,7 @@ export async function heldCases(
             registrationId: there.id,
             name: registered.name,
             phone: registered.phone ?? '',
+            family: maskFamily(opened?.family ?? null),
             sessionTitle: (await scoped.session(there.session_id)).title,
             status: there.status,
             source: opened?.source ?? 'gone',
@@ -108,14 +111,15 @@ export async function revealAsker(
   id: string,
   { reason, note }: v.InferOutput<typeof Why>,
   log: FaultLog,
-): Promise<{ name: string; phone: string }> {
+): Promise<HeldPersonWire> {
   const { scoped } = context;
   const row = await openCase(scoped, id);
   await scoped.saw('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null });
   const asker = await accountOfOwner(context, row);
-  const person = asker ? readPerson(asker, row, log).person : null;
-  if (!person) throw new ApiProblem('not-found');
-  return { name: person.name, phone: person.phone };
+  const typed = asker && readPerson(asker, row, log);
+  if (!typed?.person) throw new ApiProblem('not-found');
+  const { name, phone } = typed.person;
+  return { name, phone, contactPhone: contactPhoneOf(typed.person, typed.family) };
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Requests for legal aid in scope: the queue needs nothing sealed; one is opened with its sender's key. */
 import { sql } from 'kysely';
-import { isOpen, openStatuses, type LegalAidStatus } from '@yugong/domain/legal-aid';
+import { restDaysOf } from '@yugong/content/rest-days';
+import { isOpen, letterDue, openStatuses, type LegalAidStatus, type LetterKind } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
 import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
-import { answerRequest, assignRequest, closeRequest, type CaseChange } from '../../legal-aid/changes';
-import { messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
+import { answerRequest, assignRequest, closeRequest, recordLetter, type CaseChange } from '../../legal-aid/changes';
+import { letterOf, messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
 import type { Account } from '../../kernel/account';
 import type { LegalAidRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
@@ -35,6 +36,7 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
   waiting: row.status === 'received' || row.status === 'assigned',
   createdAt: isoAt(row.created_at),
   updatedAt: isoAt(row.updated_at),
+  letter: letterOf(row),
 });
 
 /** Whoever can be given one: in scope, and a lawyer by role. */
@@ -185,6 +187,26 @@ export async function closeCase(staffRequest: StaffRequest, id: string, text: st
     staffRequest,
     { text: text ?? null },
     closeRequest(writing(staffRequest), row, { text: text ?? null, account, staff: scoped.staffId }),
+    { id },
+  );
+  return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
+}
+
+/** Notes that a letter of 一函两书 was sent, with the last day for its answer by the days off that are published now. */
+export async function noteLetter(
+  staffRequest: StaffRequest,
+  id: string,
+  { kind, sentOn }: { kind: LetterKind; sentOn: string },
+): Promise<QueueRow> {
+  const { scoped, tools } = staffRequest;
+  if (sentOn > dayAt(tools.now())) throw new ApiProblem('invalid', [{ pointer: '/sentOn', code: 'outside' }]);
+  const { row, account } = await handled(staffRequest, id);
+  const answerBy = letterDue(kind, sentOn, restDaysOf(tools.content.dataset().holidays));
+  const letter = { kind, sentOn, answerBy };
+  await change(
+    staffRequest,
+    { letter },
+    recordLetter(writing(staffRequest), row, { letter, account, staff: scoped.staffId }),
     { id },
   );
   return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());

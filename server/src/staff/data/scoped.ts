@@ -182,15 +182,6 @@ export class Scoped {
     return read.updateTable('programmes').where('programmes.id', '=', id).where(this.within('programmes'));
   }
 
-  /** Notes whether who was signed up by somebody else has a telephone of her own. */
-  setOwnPhone(id: string, own_phone: number | null): Statement {
-    const { read } = this.#store;
-    const ids = this.sessions().select('sessions.id');
-    return statement(
-      read.updateTable('registrations').set({ own_phone }).where('id', '=', id).where('session_id', 'in', ids),
-    );
-  }
-
   /** Forgets what a registration was flagged by; nothing where it isn't of the scope's. */
   forgetFlags(id: string): Statement {
     const { read } = this.#store;

@@ -1,6 +1,7 @@
 /** What staff do for somebody: sign up by hand, move, cancel, say who came. All through the engine. */
 import { currentConsent, type Purpose } from '@yugong/domain/consent';
 import type { Attend, Outcome } from '@yugong/domain/registration';
+import { hasOwnPhone } from '@yugong/domain/registration/family';
 import type { Person } from '@yugong/domain/person';
 import type {
   AddRequest,
@@ -18,11 +19,9 @@ import {
   checkConsents,
   checkPerson,
   limitKey,
-  ownPhoneColumn,
   phoneKey,
   readPerson,
   sealPerson,
-  type SignedUp,
 } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
 import { accountForWalkIn, accountOfOwner } from '../data/accounts';
@@ -99,8 +98,7 @@ export const correctFor = async (
   { person: given }: CorrectRequest,
 ): Promise<StatusWire> => {
   const { scoped, tools, request } = staffRequest;
-  const corrected: { signedUp: SignedUp | null } = { signedUp: null };
-  const status = await about(staffRequest, id, async (row) => {
+  return about(staffRequest, id, async (row) => {
     const session = await scoped.session(row.session_id);
     const programme = await scoped.programme(row.programme_id);
     const owner = await accountOfOwner(staffRequest, row);
@@ -108,21 +106,18 @@ export const correctFor = async (
     if (!owner || !old || row.sealed === null) throw new ApiProblem('not-active');
     const person: Person = { ...old, ...given };
     checkPerson({ session, programme }, { person, ...(team ? { team } : {}), consents: [] });
-    const signedUp = { person, team, family };
-    corrected.signedUp = signedUp;
     return {
       type: 'correct',
       ...by(staffRequest, row, { given }),
       toActiveKey: keyIn(staffRequest, session.id, person, row.account_id),
       limitKey: limitKey(tools, programme.id, personOf(person, row.account_id)),
       phoneKey: phoneKey(tools, programme.id, person),
-      sealed: sealPerson(owner, row.id, signedUp),
+      sealed: sealPerson(owner, row.id, { person, team, family }),
+      // Whether she is told besides the account follows the number.
+      ownPhone: hasOwnPhone(person, family),
       before: row.sealed,
     };
   });
-  // Whether she is told besides the account follows the number.
-  if (corrected.signedUp?.family) await scoped.write([scoped.setOwnPhone(id, ownPhoneColumn(corrected.signedUp))]);
-  return status;
 };
 
 /**

@@ -21,6 +21,7 @@ import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
   CHANGING_COLUMNS,
+  correctedRows,
   ENGINE_COLUMNS,
   fromRegistration,
   HOLDER_COLUMNS,
@@ -64,7 +65,7 @@ const WAITLISTS = `select r.* from unnest($1::text[], $2::int[]) as need(id, rea
   ${waitlisted('displaced_at is not null')} union all ${waitlisted('displaced_at is null')}) r`;
 const CHANGE = `update registrations r set ${CHANGING_COLUMNS.map((name) => `${name} = x.${name}`).join(', ')}
   from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
-const CORRECT = `update registrations r set sealed = x.sealed from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
+const CORRECT = `update registrations r set sealed = x.sealed, own_phone = x.own_phone from ${recordsOf('registrations', '$1')} x where r.id = x.id`;
 const BEGIN_HOLDS = `update notices n set deadline = x.deadline from ${recordsOf('notices', '$1')} x
   where n.registration_id = x.id and n.kind = 'offered' and n.deadline is null`;
 const SAVE = `with created as (insert into registrations select * from ${recordsOf('registrations', '$1')}),
@@ -90,8 +91,7 @@ export class PostgresEngine {
       if (rows.length > 0) await client.query({ name: 'change', text: CHANGE, values: [JSON.stringify(rows)] });
     }
     if (decision.corrected.size > 0) {
-      const rows = [...decision.corrected].map(([id, sealed]) => ({ id, sealed }));
-      await client.query({ name: 'correct', text: CORRECT, values: [JSON.stringify(rows)] });
+      await client.query({ name: 'correct', text: CORRECT, values: [JSON.stringify(correctedRows(decision))] });
     }
     const begun = holdsBegun(decision);
     if (begun.length > 0)

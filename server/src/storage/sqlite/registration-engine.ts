@@ -15,6 +15,7 @@ import type { AuditChain } from '../audit';
 import { waitlistReach, sessionIds } from '../jobs';
 import {
   CHANGING_COLUMNS,
+  correctedRows,
   ENGINE_COLUMNS,
   fromRegistration,
   HOLDER_COLUMNS,
@@ -66,8 +67,8 @@ export class SqliteEngine {
       const columns = fromRegistration(row);
       this.statements.get(CHANGE).run(...CHANGING_COLUMNS.map((name) => columns[name]), row.id);
     }
-    for (const [id, sealed] of decision.corrected)
-      this.statements.get('update registrations set sealed = ? where id = ?').run(sealed, id);
+    for (const { id, sealed, own_phone } of correctedRows(decision))
+      this.statements.get('update registrations set sealed = ?, own_phone = ? where id = ?').run(sealed, own_phone, id);
     for (const row of decision.created) {
       const { sealed = null, consents = '[]', numberKey = null, own_phone = null } = loads.get(row.id) ?? {};
       this.insert('registrations', { ...fromRegistration(row), sealed, consents, number_key: numberKey, own_phone });

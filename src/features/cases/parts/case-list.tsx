@@ -1,11 +1,16 @@
+import { View } from '@tarojs/components';
+import type { CaseItem } from '@yugong/content/bundle';
 import { useState } from 'react';
 import { Chips } from '@/ui/chips';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/row';
+import { Sign } from '@/ui/sign';
 import { Tag } from '@/ui/tag';
 import { load, save, stored } from '@/platform/storage';
 import { caseUrl } from '..';
+import { serviceOf } from '../../services';
 import { type CaseFilter, filterCases, filterOptions, useCases } from '../model';
+import styles from './case-list.module.scss';
 
 /** The case list with its chips; what was chosen is kept for next time. */
 export function useCaseList() {
@@ -47,9 +52,11 @@ export function CaseList({
         <Row
           key={item.id}
           url={caseUrl(item.id)}
+          lead={<CaseSign item={item} />}
           title={item.title}
           detail={
             <>
+              {item.lead !== null && <View className={styles.lead}>{item.lead}</View>}
               {item.lead === null && <Tag tone="unknown">全文未公开</Tag>}第{item.period}期 · {item.categoryName}
             </>
           }
@@ -57,4 +64,9 @@ export function CaseList({
       ))}
     </>
   );
+}
+
+/** What a case is about: the service that it is of, else that it is there to read. */
+function CaseSign({ item: { service } }: { item: CaseItem }) {
+  return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="lightbulb" />;
 }

@@ -8,7 +8,7 @@ import { Actions, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { SessionAlertButton } from '../../shared/session-alert';
-import { unionHotline } from '../../shared/union-hotline';
+import { unionHotline } from '../../shared/hotlines';
 import { EventSessionRow } from '../session/other-sessions';
 
 /** Sessions of an event that are shown; the calendar has the rest. */

@@ -115,10 +115,12 @@ function ordered(reader: InputReader, first: Day, last: Day): void {
   if (first && last && last < first) reader.fail('ended', '最后一天上班早于第一天，请检查', true);
 }
 
-/** The last day where the work has ended; a fault where it has and the day isn't known. */
+/** The last day where the work has ended; a fault where that isn't known, or the day isn't. */
 function lastDayOf(reader: InputReader): Day | null {
+  const left = hasLeft(reader.draft);
+  if (left === null) reader.fail('still', '请选择现在还在不在那里上班', false);
   const last = endedOf(reader.draft);
-  if (last === null && hasLeft(reader.draft) === true) reader.fail('ended', '请选择最后一天上班', false);
+  if (last === null && left === true) reader.fail('ended', '请选择最后一天上班', false);
   return last;
 }
 
@@ -206,6 +208,9 @@ function endingAmount(draft: LegalDraft): Computed {
 
 /** The last whole month's wage before the end, out of what was told once. */
 function lastWholeMonth(reader: InputReader, first: Day, last: Day): Fen {
+  // A total of several months doesn't say what the last of them was (实施条例 20).
+  if (reader.typed('monthly') === '' && reader.typed('earnings') !== '')
+    return reader.money('previousMonth', '走之前那个月应得多少');
   const monthlyFen = reader.money('monthly', '一个月的工资');
   if (first === '' || last === '' || last < first) return monthlyFen;
   const [month] = averageMonths(first, last);

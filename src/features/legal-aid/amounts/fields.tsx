@@ -3,14 +3,14 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { addMonths, monthOf, sayDate } from '@yugong/domain/calendar';
 import { readYuan, sayYuan, type LocalSuggestion } from '@yugong/domain/labour-law';
+import { useToday } from '@/platform/clock';
 import { Actions } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
 import { ChoiceGroup } from '@/ui/choice-group';
 import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
-import { draftDayOf, endedOf } from '../draft/facts';
 import { useDraft, useField } from '../draft/store';
-import { averageMonths, CONFIRMED, differentWages, looksLikeMonth, looksLikeTotal, wageField } from '../draft/wages';
+import { CONFIRMED, differentWages, looksLikeMonth, looksLikeTotal, wageField, wageMonthsOf } from '../draft/wages';
 import { endingChoices, relationChoices } from '../questions/words';
 import type { Computed } from './compute';
 import styles from './amounts.module.scss';
@@ -131,13 +131,13 @@ export function WageField({ computed }: { computed: Computed }) {
   );
 }
 
-/** The months that the average is taken of, each with its wage; one that was different is changed in its own field. */
+/** The months that anything is reckoned by, each with its wage; one that was different is changed in its own field. */
 function WageTable() {
   const draft = useDraft((state) => state.draft);
   const setField = useDraft((state) => state.setField);
   const [open, setOpen] = useState(Object.keys(differentWages(draft)).length > 0);
-  const [first, last] = [draftDayOf(draft, 'started'), endedOf(draft)];
-  if (first === null || last === null || last < first) return null;
+  const months = wageMonthsOf(draft, useToday().today);
+  if (months.length === 0) return null;
   return (
     <View>
       <Actions near>
@@ -146,7 +146,7 @@ function WageTable() {
         </PlainButton>
       </Actions>
       {open &&
-        [...averageMonths(first, last)]
+        [...months]
           .reverse()
           .map((month) => (
             <TextField

@@ -78,7 +78,7 @@ function EndingForm({ computed, today, brief = false }: FormProps) {
           computed={computed}
           name="previousMonth"
           label="走之前那个月应得多少（元）"
-          hint="空着就按上面的月工资"
+          hint={draft.fields.earnings ? '一共的数里看不出这个月' : '空着就按上面的月工资'}
         />
       )}
       <DayField

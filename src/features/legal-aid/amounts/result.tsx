@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components';
-import { sayArticle, sayYuan, type Amount } from '@yugong/domain/labour-law';
+import { articles, sayArticle, sayYuan, type Amount } from '@yugong/domain/labour-law';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import type { Computed } from './compute';
+import { FinalAwardSection } from './finality';
 import { ReadingChoice } from './reading-choice';
 import styles from './amounts.module.scss';
 
 const RELATION_FIRST =
   '先要认定劳动关系。看三样：你受不受它管，报酬是不是它定它发，干的是不是它的业务（劳社部发〔2005〕12号）。申请书里先请求确认，下面的数是“如果认定了”能要的。';
+
+/** By which an award is final or not, whatever the amount. */
+const finalAwardArticles = [articles.finalAward, articles.finalByItem];
 
 /** What it comes to: the amount first, then step by step how; or what is still missing. */
 export function Result({ computed }: { computed: Computed }) {
@@ -31,6 +35,7 @@ export function Result({ computed }: { computed: Computed }) {
       {computed.parts.map((part) => (
         <ReadingChoice key={part.key} part={part} />
       ))}
+      <FinalAwardSection parts={computed.parts} />
       <Workings amount={computed.amount} />
     </View>
   );
@@ -52,7 +57,7 @@ function Figures({ amount, relationFirst }: { amount: Amount; relationFirst: boo
   );
 }
 
-function Workings({ amount: { lines, articles, assumptions, changes } }: { amount: Amount }) {
+function Workings({ amount: { lines, articles: cited, assumptions, changes } }: { amount: Amount }) {
   return (
     <View>
       <Section heading="怎么算的">
@@ -68,7 +73,7 @@ function Workings({ amount: { lines, articles, assumptions, changes } }: { amoun
           </View>
         ))}
       </Section>
-      <List heading="依据" items={articles.map(sayArticle)} />
+      <List heading="依据" items={[...cited, ...finalAwardArticles].map(sayArticle)} />
       <List heading="这样算的前提" items={assumptions} />
       <List heading="以下情况会影响金额" items={changes} />
       <Text className={styles.small}>金额精确到分，每一项最后四舍五入一次。</Text>

@@ -44,7 +44,8 @@ export function troublesOf(draft: Pick<LegalDraft, 'troubles' | 'fields'>): Trou
   const relation = relationOf(draft);
   return troubles.filter(
     (one) =>
-      draft.troubles.includes(one) ||
+      // Part-time work may be agreed by word of mouth (劳动合同法 69): without a contract nothing is doubled there.
+      (draft.troubles.includes(one) && !(one === 'no-contract' && relation === 'part-time')) ||
       (one === 'no-contract' && relation === 'none') ||
       (one === 'platform' && relation === 'platform'),
   );

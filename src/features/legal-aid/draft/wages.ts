@@ -1,6 +1,7 @@
 /** The wage, told once: what a month earns, and the months that were different. Every calculator reads it from here. */
 import { addDays, addMonths, monthOf, type Day, type Month } from '@yugong/domain/calendar';
-import { readYuan, type Fen } from '@yugong/domain/labour-law';
+import { doubleWagePeriod, readYuan, type Fen } from '@yugong/domain/labour-law';
+import { draftDayOf, endedOf, troublesOf } from './facts';
 import type { LegalDraft } from './store';
 
 const PREFIX = 'wage-';
@@ -34,6 +35,26 @@ export function averageMonths(first: Day, last: Day): Month[] {
   )
     months.push(month);
   return months.length > 0 ? months : [monthOf(last)];
+}
+
+/**
+ * The months whose own wage any calculator reads, the newest first: those of the average, up to today where the work
+ * goes on, and those of the second wage where there was no contract.
+ */
+export function wageMonthsOf(draft: LegalDraft, today: Day): Month[] {
+  const [first, ended] = [draftDayOf(draft, 'started'), endedOf(draft)];
+  const last = ended ?? today;
+  if (first === null || last < first) return [];
+  const signed = draft.fields.relation === 'written' ? draftDayOf(draft, 'signed') : null;
+  const doubled =
+    troublesOf(draft).includes('no-contract') || draft.claims.includes('double-wage')
+      ? doubleWagePeriod({ first, signed, last: ended, claimedOn: today })
+      : null;
+  const months = new Set(averageMonths(first, last));
+  if (doubled)
+    for (let month = monthOf(doubled.from); month <= monthOf(doubled.to); month = addMonths(month, 1))
+      months.add(month);
+  return [...months].sort().reverse();
 }
 
 /** What twelve months earned at most, or fewer where the work lasted less: the wage, or a month's own where it was told. */

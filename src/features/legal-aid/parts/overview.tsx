@@ -69,6 +69,7 @@ const tools: readonly { page: LegalPageName; title: string; detail: string }[] =
   { page: 'route', title: '该怎么办，先做什么', detail: '按你的回答排好顺序，哪些不花钱' },
   { page: 'clock', title: '还剩几天', detail: '每个期限到哪天，做什么能重新算' },
   { page: 'amounts', title: '算一算能要多少', detail: '补偿、欠薪、双倍工资、加班费、年休假' },
+  { page: 'rights', title: '你有哪些权利', detail: '产假、病假、试用期、失业金、高温、退休、新职伤' },
   { page: 'evidence', title: '要存好的证据', detail: '拍什么，去哪里要，哪些该单位交' },
   { page: 'claim', title: '写仲裁申请书', detail: '一步步填，复制或存成文档' },
   { page: 'ask', title: '请工会帮忙', detail: '写下发生的事，工会的人接手、回复你' },

@@ -46,6 +46,7 @@ function AskForm({
   const text = useField('askText');
   const of = (field: string) => errors.find((error) => error.field === field)?.text;
   const { facts } = draft.fields;
+  const isClue = topicFor(draft) === 'supervision';
   return (
     <Form label="请工会帮忙" onSubmit={submit}>
       <ErrorSummary errors={errors} />
@@ -63,10 +64,15 @@ function AskForm({
         onChange={(topic) => setField('askTopic', topic)}
         error={of('askTopic')}
       />
+      {isClue && <Notice>工会看了决定查不查，可以发提示函、意见书。这不代替仲裁，你自己的期限照样走。</Notice>}
       <TextArea
         name="askText"
-        label="发生了什么，想要工会帮什么"
-        hint="哪天、谁、多少钱。写给工会看的，不用写法律，别写身份证号和银行卡号"
+        label={isClue ? '哪个单位、什么事、从什么时候起' : '发生了什么，想要工会帮什么'}
+        hint={
+          isClue
+            ? '单位全称、地址、多少人这样。不想让单位知道是你说的，写明“不要透露我的名字”'
+            : '哪天、谁、多少钱。写给工会看的，不用写法律，别写身份证号和银行卡号'
+        }
         rows={6}
         limit={MOST_TEXT}
         error={of('askText')}

@@ -16,6 +16,7 @@ export const topicWords: Record<Topic, string> = {
   insurance: '社保',
   platform: '跑平台的',
   harassment: '被骚扰、被欺负',
+  supervision: '请工会查一查单位',
   other: '别的事',
 };
 

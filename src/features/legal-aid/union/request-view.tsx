@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { dayAt, sayDate, sayDay, timeAt } from '@yugong/domain/calendar';
 import { daysUntilDue } from '@yugong/domain/legal-aid';
+import { sayLetter } from '@yugong/domain/legal-aid/words';
 import { MOST_MESSAGE, type LegalAidWire } from '@yugong/domain/legal-aid/wire';
 import { MainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -83,6 +84,11 @@ function Found({
     <View>
       <Card first={text} tone={tone} title={topicWords[request.topic]} />
       {open && left !== null && left < 7 && <DaysLeft left={left} what="你说的最近期限" />}
+      {request.letter && (
+        <View className={styles.note} ariaRole="status">
+          <Text userSelect>{sayLetter(request.letter)}</Text>
+        </View>
+      )}
       <Section heading="来往">
         <Talk messages={request.messages} />
         {waiting.length > 0 && <OutboxList items={waiting} />}

@@ -1,7 +1,9 @@
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { addDays } from '@yugong/domain/calendar';
 import { currentConsent } from '@yugong/domain/consent';
 import { LegalAidConsent } from '@yugong/domain/legal-aid/wire';
+import { readParam } from '@/platform/navigation';
 import { answerOf, dismissFromOutbox, newIdempotencyKey, type OutboxItem, useOutboxItem } from '@/platform/outbox';
 import { useService } from '@/platform/service';
 import type { FieldError } from '@/ui/error-summary';
@@ -29,9 +31,18 @@ function useAnswerMessages(item: OutboxItem | undefined): void {
   }, [id, key]);
 }
 
+/** Where the link here was about the union's supervision, that is what the request is about until another is chosen. */
+function useTopicOfLink(setField: (name: string, value: string) => void): void {
+  const wanted = readParam(useRouter().params, 'topic');
+  useEffect(() => {
+    if (wanted === 'supervision') setField('askTopic', wanted);
+  }, [wanted, setField]);
+}
+
 /** Asking the union: what was typed stays in the draft, one tap sends it once. */
 export function useAsk() {
   const { draft, change, setField } = useDraft();
+  useTopicOfLink(setField);
   const { today, least } = useClock();
   const consent = useConsent();
   const [agreed, setAgreed] = useState<string | null>(null);

@@ -4,7 +4,9 @@ import { isDay, partsOf, sayDate } from '@yugong/domain/calendar';
 import { Chips } from '@/ui/chips';
 import { DateLead, Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Sign } from '@/ui/sign';
 import { newsUrl } from '..';
+import { serviceOf } from '../../services';
 import { sayDistrict } from '../../shared/district-name';
 import type { useNewsList } from '../use-news-list';
 
@@ -19,9 +21,11 @@ export function NewsWeeks({ options, district, setDistrict, weeks, today }: Retu
             <Row
               key={item.id}
               url={newsUrl(item.id)}
-              lead={<NewsDay date={item.happenedOn} />}
+              lead={<NewsLead item={item} />}
               title={item.title}
-              detail={[sayNewsDate(item, today), sayDistrict(item.district)].filter(Boolean).join(' · ')}
+              detail={[isDay(item.happenedOn) ? null : sayNewsDate(item, today), sayDistrict(item.district) || '全市']
+                .filter(Boolean)
+                .join(' · ')}
             />
           ))}
         </Section>
@@ -30,9 +34,11 @@ export function NewsWeeks({ options, district, setDistrict, weeks, today }: Retu
   );
 }
 
-function NewsDay({ date }: { date: string | null }) {
-  if (!isDay(date)) return null;
-  const { month, day } = partsOf(date);
+/** The day large where it is known; else what the news is about, in its service's colour. */
+function NewsLead({ item: { happenedOn, service } }: { item: NewsItem }) {
+  if (!isDay(happenedOn))
+    return service ? <Sign tone={service} icon={serviceOf(service).icon} /> : <Sign tone="reading" icon="newspaper" />;
+  const { month, day } = partsOf(happenedOn);
   return <DateLead day={String(day)} month={`${month}月`} />;
 }
 

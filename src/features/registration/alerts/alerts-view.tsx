@@ -17,7 +17,7 @@ import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { eventListUrl, sessionUrl } from '../../events';
 import { screeningDaysUrl } from '../../screening';
-import { SESSION_ALERTS_PATH, useSessionAlerts } from '../../shared/session-alert';
+import { alertPath, useSessionAlerts } from '../../shared/session-alert';
 import { DueReminders, useDueReminders } from './due-reminders';
 import { open } from '@/platform/navigation';
 
@@ -27,8 +27,12 @@ export function AlertsView() {
   const { today } = useServiceNow();
   const [words, setWords] = useState<string | null>(null);
   const remove = async (id: string) => {
-    const path = `${SESSION_ALERTS_PATH}/${encodeURIComponent(id)}`;
-    const reply = await askService(v.unknown(), { path, method: 'DELETE', as: 'me', key: newIdempotencyKey() });
+    const reply = await askService(v.unknown(), {
+      path: alertPath(id),
+      method: 'DELETE',
+      as: 'me',
+      key: newIdempotencyKey(),
+    });
     // It may be gone already, since the reader was told.
     const isGone = reply.kind === 'answered' || (reply.kind === 'problem' && reply.problem.code === 'not-found');
     setWords(isGone ? '已删除。' : '网络连接失败，未删除，请联网后再试。');

@@ -8,6 +8,8 @@ import { useServiceNow } from '@/platform/service-time';
 import { PlainButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
+import { askOnSending, subscribeAgreed, useMessageTemplates } from '../../shared/subscriptions';
+import { dueReminderPath } from '../endpoints';
 
 const PATH = '/api/v1/me/due-reminders';
 
@@ -28,13 +30,18 @@ const done: Record<Step['action'], string> = {
 export function useDueReminders(say: (words: string) => void) {
   const { today } = useServiceNow();
   const { served, refresh } = useService(DueReminderListWire, hasLogin() ? PATH : null, { as: 'me' });
-  const take = async ({ id }: DueReminderWire, step: Step) => {
+  const templates = useMessageTemplates();
+  const take = async ({ id, told }: DueReminderWire, step: Step) => {
+    const key = newIdempotencyKey();
+    // The message that she agreed to went out when she was told.
+    if (step.action !== 'stop' && told > 0) askOnSending(key, templates, ['reminder']);
     const reply = await askService(v.unknown(), {
-      path: `${PATH}/${encodeURIComponent(id)}`,
+      path: dueReminderPath(id),
       as: 'me',
-      key: newIdempotencyKey(),
+      key,
       ...(step.action === 'stop' ? { method: 'DELETE' } : { method: 'PUT', body: step }),
     });
+    if (reply.kind === 'answered') await subscribeAgreed(key, `${dueReminderPath(id)}/subscriptions`);
     say(reply.kind === 'answered' ? done[step.action] : '网络连接失败，未做更改，请联网后再试。');
     await refresh();
   };

@@ -2,6 +2,7 @@
 import { sayInstant } from '@yugong/domain/agenda';
 import type { Day } from '@yugong/domain/calendar';
 import type { NoticeKind, NoticeWire } from '@yugong/domain/notice/wire';
+import { lapsedOfferReason } from '@yugong/domain/notice/words';
 
 type Change = NoticeWire['changes'][number];
 
@@ -21,8 +22,9 @@ const kindWords: Record<NoticeKind, string> = {
   'due-again': '到了你设的提醒日期',
 };
 
-/** What a notice says has happened. */
-export const sayNoticeKind = ({ kind }: Pick<NoticeWire, 'kind'>): string => kindWords[kind];
+/** What a notice says has happened. A registration that ended with its offer wasn't ended by the union. */
+export const sayNoticeKind = ({ kind, reason }: Pick<NoticeWire, 'kind' | 'reason'>): string =>
+  kind === 'cancelled' && reason === lapsedOfferReason ? '确认超时，名额已给下一位' : kindWords[kind];
 
 const fieldWords: Record<Change['field'], string> = {
   title: '名称',

@@ -18,6 +18,7 @@ const RECORDS = [
   stored.cycleDates,
   stored.district,
   stored.stationFinder,
+  stored.nearStation,
 ] as const;
 
 /** Gives up what waits to go out: it would make an account anew, or act for the one that was left. */

@@ -1,5 +1,7 @@
-import { sayInstant } from '@yugong/domain/agenda';
-import { HOUR, MINUTE } from '@yugong/domain/time';
+import { sayInstant, sayTimes } from '@yugong/domain/agenda';
+import { sayReference } from '@yugong/domain/registration/words';
+import { addDays, dayAt } from '@yugong/domain/calendar';
+import { instantOf, isoAt, MINUTE } from '@yugong/domain/time';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -11,6 +13,7 @@ import { PlainButton } from '@/ui/button';
 import { moveUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
 import { sendCancel } from '../outbox-kinds';
+import { canSavePicture, savePicture } from './ticket-picture';
 import type { Ticket } from './tickets';
 import styles from './ticket.module.scss';
 
@@ -35,6 +38,18 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
     if (outcome === 'copied') toast('地址已复制，可到地图里粘贴搜索');
     if (outcome === 'failed') toast('打开地图失败');
   };
+  const keepPicture = async () => {
+    const saved = await savePicture({
+      fileName: `渝工随行-${sayReference(registration.id).replace(' ', '')}`,
+      when: sayTimes(session, today),
+      place: session.place,
+      code: ticket.pass?.code ?? null,
+      initials: ticket.pass?.initials ?? '',
+      reference: sayReference(registration.id),
+      note: `${sayTimes({ startsAt: isoAt(now), endsAt: isoAt(now) }, today)} 保存。改期或取消后，这张图片作废，以渝工随行“我的报名”为准。`,
+    });
+    toast(saved ? '图片已交给浏览器，在下载里查看' : '图片保存失败，可以截屏');
+  };
   const giveBack = () => {
     if (!sendCancel(registration.id, session)) toast('手机存储已满，取消未提交');
   };
@@ -49,6 +64,11 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         <PlainButton icon="navigation" onPress={() => void find()}>
           <Text>查看路线</Text>
         </PlainButton>
+        {canSavePicture && status === 'booked' && ticket.pass && (
+          <PlainButton icon="download" onPress={() => void keepPicture()}>
+            <Text>保存凭证图片</Text>
+          </PlainButton>
+        )}
         {mayChange && (
           <PlainButton onPress={() => open(moveUrl(registration.id))}>
             <Text>改期</Text>
@@ -61,7 +81,9 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
         )}
       </Actions>
       {mayChange && status === 'booked' && (
-        <View className={styles.hint}>{sayInstant(session.cancelUntil, today)} 前可自行改期或取消。</View>
+        <View className={styles.hint}>
+          {sayInstant(session.cancelUntil, today)} 前可自行改期或取消。改期后，加到手机日历的旧日程要自己删掉再加一次。
+        </View>
       )}
       {!mayChange && status === 'booked' && now < Date.parse(session.startsAt) && (
         <View className={styles.hint}>已过自行改期、取消的时间。无法参加请打 12351，名额可以让给其他人。</View>
@@ -84,11 +106,17 @@ export function TicketActions({ ticket, now, today }: { ticket: Ticket; now: num
   );
 }
 
-/** The evening before a morning's session. */
-const EVENING_MS = 15 * HOUR;
+/** When one looks at what tomorrow brings. */
+const EVENING = '19:00';
+
+/** How many minutes before a session its alarm rings: the evening before, or two hours before where that is over. */
+export function alarmMinutes(startsAt: number, now: number): number {
+  const evening = instantOf(addDays(dayAt(startsAt), -1), EVENING);
+  return evening > now ? (startsAt - evening) / MINUTE : 120;
+}
 
 /**
- * Rings fifteen hours before, or two where that is over. The title of a screening says no more than a glance over the
+ * Rings the evening before, once: a second alarm is the owner's to set in the calendar. The title of a screening says no more than a glance over the
  * shoulder may read.
  */
 function phoneEventOf({ registration, session, programme }: Ticket, now: number): PhoneEvent {
@@ -100,6 +128,6 @@ function phoneEventOf({ registration, session, programme }: Ticket, now: number)
     endsAt: Date.parse(session.endsAt),
     place: session.place,
     notes: '详情见渝工随行“我的报名”。',
-    alarmMinutesBefore: startsAt - now > EVENING_MS ? EVENING_MS / MINUTE : 120,
+    alarmMinutesBefore: alarmMinutes(startsAt, now),
   };
 }

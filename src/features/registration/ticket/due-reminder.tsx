@@ -10,7 +10,8 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { alertsUrl } from '..';
 import { ConfirmSheet } from '../../shared/confirm-sheet';
-import { registrationPath } from '../endpoints';
+import { askOnSending, subscribeAgreed, useMessageTemplates } from '../../shared/subscriptions';
+import { dueReminderPath, registrationPath } from '../endpoints';
 import styles from './ticket.module.scss';
 
 /** After a screening: when the next is due, and for who wants it a date kept by a consent of its own. */
@@ -25,17 +26,21 @@ export function DueReminder({
 }) {
   const [asking, setAsking] = useState(false);
   const [words, setWords] = useState<string | null>(null);
+  const templates = useMessageTemplates();
   const keep = async () => {
     const { purpose, version } = consent;
+    const key = newIdempotencyKey();
+    askOnSending(key, templates, ['reminder']);
     const reply = await askService(DueReminderWire, {
       path: `${registrationPath(registration)}/due-reminder`,
       method: 'POST',
       as: 'me',
-      key: newIdempotencyKey(),
+      key,
       body: { consents: [{ purpose, version }] },
     });
-    if (reply.kind === 'problem') setWords(`${reply.problem.title}。`);
-    else if (reply.kind !== 'answered') setWords('网络连接失败，未能设置，请联网后再点一次。');
+    if (reply.kind === 'answered') await subscribeAgreed(key, `${dueReminderPath(reply.data.id)}/subscriptions`);
+    else if (reply.kind === 'problem') setWords(`${reply.problem.title}。`);
+    else setWords('网络连接失败，未能设置，请联网后再点一次。');
     await refresh();
   };
   if (kept)

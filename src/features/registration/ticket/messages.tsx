@@ -54,7 +54,7 @@ export function MessagesLine({ registration, waits }: { registration: string; wa
         </PlainButton>
       </Actions>
       <View className={styles.why} ariaRole="status">
-        {words ?? '改期、取消或候补有名额时，发送一次微信通知。'}
+        {words ?? (waits ? '有名额或有变动时，各发送一次微信通知。' : '改期、取消或时间地点有变时，发送一次微信通知。')}
       </View>
     </View>
   );

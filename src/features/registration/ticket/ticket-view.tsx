@@ -10,15 +10,17 @@ import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Day } from '@yugong/domain/calendar';
+import { dayAt, partsOf, sayDate, timeAt, weekdayName, type Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { markShown, useNotices } from '@/platform/notices';
+import { useBrightScreen } from '@/platform/screen';
 import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
+import { Facts } from '@/ui/facts';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { Section } from '@/ui/section';
@@ -28,6 +30,7 @@ import { screeningUrl } from '../../screening';
 import { AskUnion } from '../../shared/ask-union';
 import { ClockNote } from '../parts/clock-note';
 import { saySessionTime } from '../../shared/say-session-time';
+import { unionHotline } from '../../shared/hotlines';
 import { isHistory } from '../is-history';
 import { sayNoticeChange, sayNoticeKind } from '../notices/words';
 import { sendAcceptOffer } from '../outbox-kinds';
@@ -86,16 +89,7 @@ export function TicketView({
         <Notice>{`网络连接失败，这是 ${sayInstant(new Date(ticket.at).toISOString(), clock.today)} 的内容。`}</Notice>
       )}
       <ClockNote />
-      <View className={styles.when} ariaRole="heading" aria-level={1}>
-        <Text>{saySessionTime(session, clock.today)}</Text>
-      </View>
-      <View className={styles.place}>
-        <Text userSelect>{session.place}</Text>
-      </View>
-      <View className={styles.what}>
-        <Text>{session.title}</Text>
-        {session.demo && <Tag tone="unknown">演示</Tag>}
-      </View>
+      <TicketHead session={session} today={clock.today} />
       {familyMember !== null && (
         <View className={styles.place}>
           <Text userSelect>{`为家人 ${familyMember} 报名`}</Text>
@@ -120,6 +114,15 @@ export function TicketView({
         </View>
       ))}
       {goes && <PassCard ticket={ticket} />}
+      {goes && (
+        <Facts
+          rows={[
+            { label: '携带', text: programme?.rules?.bring?.join('、'), unknown: '以主办单位通知为准' },
+            { label: '主办', text: programme?.organiser },
+            { label: '咨询', text: `工会热线 ${unionHotline.number}` },
+          ]}
+        />
+      )}
       {programme?.team && status !== 'cancelled' && <TeamLine team={team} />}
       {changes.length === 0 && !over && <TicketActions ticket={ticket} now={clock.now} today={clock.today} />}
       {goes && (
@@ -149,6 +152,42 @@ export function TicketView({
       </Actions>
     </View>
   );
+}
+
+/** The day large on the stub, as on the card of home; beside it when, where and what, with the date in full. */
+function TicketHead({ session, today }: { session: Ticket['session']; today: Day }) {
+  const day = dayAt(Date.parse(session.startsAt));
+  const { month, day: ofMonth } = partsOf(day);
+  return (
+    <View className={`${styles.card} tone-${session.kind === 'screening' ? 'screening' : 'events'}`}>
+      <View className={styles.stub} aria-hidden>
+        <Text className={styles.month}>{`${month}月`}</Text>
+        <Text className={styles.day}>{ofMonth}</Text>
+        <Text className={styles.month}>{weekdayName(day)}</Text>
+      </View>
+      <View className={styles.about}>
+        <View className={styles.when} ariaRole="heading" aria-level={1}>
+          <Text>{saySessionTime(session, today)}</Text>
+        </View>
+        <View className={styles.exact}>
+          <Text userSelect>{sayExactDate(session, today)}</Text>
+        </View>
+        <View className={styles.place}>
+          <Text userSelect>{session.place}</Text>
+        </View>
+        <View className={styles.what}>
+          <Text>{session.title}</Text>
+          {session.demo && <Tag tone="unknown">演示</Tag>}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+/** The date in full beside the everyday one. @example sayExactDate(session, '2026-11-30') // '12月11日 周五 14:00' */
+export function sayExactDate({ startsAt }: { startsAt: string }, today: Day): string {
+  const start = Date.parse(startsAt);
+  return `${sayDate(dayAt(start), today)} ${weekdayName(dayAt(start))} ${timeAt(start)}`;
 }
 
 /** An offer whose time begins when the service hears that it was seen. */
@@ -197,6 +236,7 @@ function Offer({ ticket, now, today, busy }: { ticket: Ticket; now: number; toda
 /** What is shown at the door: the code, whose it is by initials only, and the number to read out where it won't scan. */
 function PassCard({ ticket: { registration, pass } }: { ticket: Ticket }) {
   const code = useMemo(() => pass && qrDataUri(pass.code), [pass]);
+  useBrightScreen();
   return (
     <View className={styles.pass}>
       {code && pass && (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { slotTime } from '@yugong/domain/screening';
 import { PlainButton } from '@/ui/button';
-import { signUpUrl } from '../../registration';
+import { signUpUrl, ticketUrl } from '../../registration';
 import { SessionAlertButton } from '../../shared/session-alert';
 import { SessionChoiceRow } from '../../shared/session-row';
 import { sayOfCycle } from './session-filter';
@@ -23,7 +23,7 @@ const remarks = {
 } as const;
 
 /** The sessions to choose from. */
-export function DayRows({ shown, today, cycle, ruleOf, wish, alert }: ReturnType<typeof useDays>) {
+export function DayRows({ shown, today, cycle, ruleOf, wish, alert, registrationOf }: ReturnType<typeof useDays>) {
   const [blocks, setBlocks] = useState(1);
   const rest = shown.length - blocks * ROWS_PER_BLOCK;
   if (shown.length === 0)
@@ -40,13 +40,14 @@ export function DayRows({ shown, today, cycle, ruleOf, wish, alert }: ReturnType
     <View>
       {shown.slice(0, blocks * ROWS_PER_BLOCK).map((session) => {
         const said = sayOfCycle(ruleOf(session), cycle.cycle, slotTime(session).day);
-        const remark = said && remarks[said];
+        const registration = registrationOf(session);
+        const remark = registration === null ? said && remarks[said] : '你已报名这一场';
         return (
           <SessionChoiceRow
             key={session.id}
             session={session}
             today={today}
-            url={signUpUrl({ session: session.id })}
+            url={registration === null ? signUpUrl({ session: session.id }) : ticketUrl({ registration })}
             remark={remark && <View className={styles.remark}>{remark}</View>}
           />
         );

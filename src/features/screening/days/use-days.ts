@@ -50,8 +50,16 @@ export function useDays(only: string) {
   const own = [...new Set(fitting.map(({ programmeId }) => programmeId))];
   const [single] = own;
 
+  const mine = new Map(
+    load(stored.tickets)
+      .filter(({ registration: { status } }) => status === 'booked' || status === 'waitlist')
+      .map(({ registration }) => [registration.sessionId, registration.id]),
+  );
+
   return {
     today,
+    /** The reader's own registration of a session, as this phone knows it; null for none. */
+    registrationOf: (session: SessionWire): string | null => mine.get(session.id) ?? null,
     /** What is waited for where nothing that fits is offered. */
     alert: { kind: 'screening' as const, programmeId: only === '' ? null : only, ...wishes },
     served: sessions.served,

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { SessionListWire } from '@yugong/domain/session/wire';
 import { summarizeSession } from '@yugong/domain/session/words';
 import { sayIntervals } from '@yugong/domain/screening';
+import { openDialler } from '@/platform/call';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
-import { Notice } from '@/ui/notice';
+import { Art } from '@/ui/art';
+import { PlainButton } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Icon } from '@/ui/icon';
@@ -32,39 +34,51 @@ import { sayDistrict } from '../../shared/district-name';
 import { RelatedLinks } from '../../shared/related-links';
 import styles from './overview.module.scss';
 
-/** Everything known of the screening; with a focus (a search hit), that record comes first. */
+/**
+ * The screening on one screen: can I, when, what to bring. What the programmes' sources say in full stands behind one
+ * line; with a focus (a search hit), that record comes first. Other clinics are not listed: no source says of any that it
+ * does this screening today.
+ */
 export function ScreeningOverview({ focus }: { focus: string }) {
+  const [open, setOpen] = useState(focus !== '');
   const first = clinics.filter((clinic) => clinic.id === focus);
   const programmes = [...orderedProgrammes].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   return (
-    <View>
-      <ArticleHead title="乳腺癌、宫颈癌免费筛查" />
-      <Paragraph lead>乳腺彩超+宫颈取样，当场做完就可以走。</Paragraph>
+    <View className="tone-screening">
+      <ArticleHead title="乳腺癌、宫颈癌免费筛查" byline="乳腺彩超+宫颈取样，当场做完就可以走。" />
+      <Art name="room" className={styles.room} />
       <ThreeSteps />
-      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消" />
+      {first.map((clinic) => (
+        <ClinicCard key={clinic.id} clinic={clinic} />
+      ))}
       <Section heading="筛查须知">
         {guides.map((guide) => (
           <Row key={guide.id} url={guideUrl(guide.id)} title={guide.title} detail={guide.answer} />
         ))}
       </Section>
-      <Actions>
-        <AskUnion />
-      </Actions>
-      {first.map((clinic) => (
-        <ClinicCard key={clinic.id} clinic={clinic} />
-      ))}
-      {programmes.map((programme) => (
-        <Programme key={programme.id} programme={programme} />
-      ))}
-      <Notice>以下医疗机构来自公开资料，是否仍开展免费筛查，请先打电话确认。</Notice>
-      {clinics
-        .filter((clinic) => clinic.id !== focus)
-        .map((clinic) => (
-          <ClinicCard key={clinic.id} clinic={clinic} />
-        ))}
+      <Section heading="先问人">
+        <View className={styles.ask}>
+          怀孕或做过子宫切除的，先问居住地的妇幼保健院能不能查。正在出血、摸到硬块的，不要等筛查，直接去医院。
+        </View>
+        <Actions>
+          <PlainButton icon="phone" onPress={() => openDialler(HEALTH_HOTLINE)}>
+            <Text>打卫生热线 {HEALTH_HOTLINE}</Text>
+          </PlainButton>
+          <AskUnion />
+        </Actions>
+      </Section>
+      <Row url={mineUrl()} title="我的报名" detail="凭证、改期、取消" />
+      <Pressable className={styles.sources} pressed={open} onPress={() => setOpen(!open)}>
+        <Text className={styles.words}>{`各项目的规定和出处（${programmes.length} 个）`}</Text>
+        <Icon name={open ? 'chevron-down' : 'chevron-right'} size="small" />
+      </Pressable>
+      {open && programmes.map((programme) => <Programme key={programme.id} programme={programme} />)}
     </View>
   );
 }
+
+/** 卫生健康热线, the same number everywhere. */
+const HEALTH_HOTLINE = '12320';
 
 /** What is free next, in a line; or why nobody knows just now. */
 function useNextSession(): string {
@@ -79,7 +93,7 @@ function useNextSession(): string {
   return `最近：${saySessionTime(next, today)}，${next.place}，${summarizeSession(next, today).text}`;
 }
 
-/** The whole way in three lines: is it for me, which day, and afterwards. What is free now is said at once. */
+/** The whole way: is it for me, which day, what to bring, and afterwards. What is free now is said at once. */
 function ThreeSteps() {
   const next = useNextSession();
   return (
@@ -87,6 +101,10 @@ function ThreeSteps() {
       <Step at="1" url={screeningCheckUrl()} title="我能查吗" detail="回答几个问题，只在本机计算" />
       <Step at="2" url={screeningDaysUrl()} title="选择日期，报名" detail={next} />
       <Step at="3" url={screeningAfterUrl()} title="查完以后" detail="等结果、下次检查、需要复查的" />
+      <View className={styles.bring}>
+        <Text className={styles.label}>带什么</Text>
+        <Text>以主办单位通知为准，报名后写在凭证上</Text>
+      </View>
     </View>
   );
 }

@@ -4,13 +4,33 @@ import type { SearchHit } from '@yugong/domain/search';
 import { openDialler } from '@/platform/call';
 import { Highlight } from '@/ui/highlight';
 import { MainButton, PlainButton } from '@/ui/button';
+import type { IconName } from '@/ui/icon';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { unionHotline } from '../../shared/union-hotline';
+import { Sign, type Tone } from '@/ui/sign';
+import { unionHotline } from '../../shared/hotlines';
 import { kindNames, recordUrl } from '../../links';
 import { numberToCall, type SearchAnswer } from '../model';
 import { searchPageUrl } from '../page-urls';
 import styles from './results.module.scss';
+
+/** What a hit is, before it is read. */
+const signs: Record<SearchKind, { tone: Tone; icon: IconName }> = {
+  pages: { tone: 'reading', icon: 'layout-grid' },
+  cases: { tone: 'reading', icon: 'lightbulb' },
+  news: { tone: 'reading', icon: 'newspaper' },
+  statistics: { tone: 'reading', icon: 'list' },
+  events: { tone: 'events', icon: 'calendar-days' },
+  holidays: { tone: 'events', icon: 'calendar-days' },
+  stations: { tone: 'stations', icon: 'map-pin' },
+  districts: { tone: 'stations', icon: 'map-pin' },
+  'law-facts': { tone: 'legal-aid', icon: 'scale' },
+  'legal-places': { tone: 'legal-aid', icon: 'map-pin' },
+  hotlines: { tone: 'legal-aid', icon: 'phone' },
+  'screening-programmes': { tone: 'screening', icon: 'ribbon' },
+  'screening-guides': { tone: 'screening', icon: 'ribbon' },
+  clinics: { tone: 'screening', icon: 'map-pin' },
+};
 
 const nameOf = (kind: SearchKind): string => (kind === 'pages' ? '功能' : kindNames[kind]);
 const urlOf = (kind: SearchKind, id: string): string => (kind === 'pages' ? searchPageUrl(id) : recordUrl(kind, id));
@@ -86,10 +106,11 @@ function HitRow({
   return (
     <Row
       url={urlOf(kind, entry.id)}
+      lead={<Sign small {...signs[kind]} />}
       title={<Highlight text={entry.title} ranges={titleRanges} />}
       detail={
         <>
-          {rule !== null && <View className={styles.rule}>{rule}</View>}
+          {rule !== null && <View className={`${styles.rule} tone-legal-aid`}>{rule}</View>}
           {detail !== '' && <View>{detail}</View>}
           {rule === null && snippet && (
             <View className={styles.snippet}>

@@ -7,7 +7,7 @@ import { caseListUrl } from '../../cases';
 import { legalPageUrl } from '../../legal-aid';
 import { newsListUrl } from '../../news';
 import { services } from '../../services';
-import { unionHotline } from '../../shared/union-hotline';
+import { unionHotline } from '../../shared/hotlines';
 import { stationPlaceUrl } from '../../stations';
 import { shortQuery } from '../model';
 import type { useSearch } from '../use-search';

@@ -13,21 +13,27 @@ import type { Favourite } from '@/platform/favourites';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { ElderSwitch } from '@/ui/elder-switch';
 import { Empty } from '@/ui/empty';
+import { Art } from '@/ui/art';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { Sign } from '@/ui/sign';
 import { Tag } from '@/ui/tag';
 import { UnreadMark } from '@/ui/unread-mark';
 import { kindNames, recordUrl } from '@/features/links';
 import { PlainButton } from '@/ui/button';
 import { useOutbox } from '@/platform/outbox';
 import { OutboxList } from '@/ui/outbox-list';
+import { useAppointments } from '../../appointments';
+import { AppointmentCard } from '../../parts/appointment-card';
+import styles from './me-view.module.scss';
 
-/** What the reader kept, and what the app knows of the reader: nothing that leaves the phone. */
+/** What is next for the reader, what waits, then the rest; what the app knows of the reader never leaves the phone. */
 export function MeView({ favourites, contentDate }: { favourites: readonly Favourite[]; contentDate: string }) {
   const isKept = useIsKept();
   return (
     <View>
       <ArticleHead title="我的" />
+      <Next />
       <OutboxSection />
       <MineRows />
       <Section heading="收藏" note={favourites.length > 0 ? `${favourites.length} 条` : undefined}>
@@ -43,8 +49,6 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
         )}
         <FavouriteList favourites={favourites} />
       </Section>
-      <LegalAidRow />
-      <Row url={stationReportsUrl()} title="我的驿站反馈" detail="反馈过的问题和处理结果" />
       <Section heading="显示">
         <Paragraph>长辈版文字和按钮更大，每页内容更少。深色模式跟随手机设置。</Paragraph>
         <Actions>
@@ -64,20 +68,63 @@ export function MeView({ favourites, contentDate }: { favourites: readonly Favou
   );
 }
 
-/** One's registrations and what happened to them, each with how much of it is unread. */
+/** How many coming sessions stand here; 我的报名 has all. */
+const APPOINTMENTS_SHOWN = 3;
+
+/** What comes next, as tickets; a bench where nothing does. */
+function Next() {
+  const appointments = useAppointments();
+  if (appointments.length === 0)
+    return (
+      <View className={styles.nothing}>
+        <Art name="rest" className={styles.bench} />
+        <View className={styles.words}>
+          <Text className={styles.title}>接下来没有安排</Text>
+          <Text className={styles.detail}>报名的筛查和活动会显示在这里</Text>
+        </View>
+      </View>
+    );
+  return (
+    <View>
+      {appointments.slice(0, APPOINTMENTS_SHOWN).map((appointment) => (
+        <AppointmentCard key={appointment.id} appointment={appointment} />
+      ))}
+    </View>
+  );
+}
+
+/** One's registrations, requests and reports and what happened to them, each with how much of it is unread. */
 function MineRows() {
   const { notices, isNew, unread } = useNotices();
   const aboutRegistrations = (notices ?? []).filter((one) => one.registrationId !== null && isNew(one)).length;
   return (
-    <>
+    <View className={styles.rows}>
       <Row
         url={mineUrl()}
+        lead={<Sign tone="events" icon="calendar-days" />}
         title={<UnreadMark title="我的报名" count={aboutRegistrations} />}
         detail="凭证、改期、取消，离线也能看"
       />
-      <Row url={noticesUrl()} title={<UnreadMark title="消息" count={unread} />} detail="报名变动、候补和工会回复" />
-      <Row url={alertsUrl()} title="我的提醒" detail="等待报名的场次、到期提醒" />
-    </>
+      <Row
+        url={noticesUrl()}
+        lead={<Sign tone="reading" icon="bell" />}
+        title={<UnreadMark title="消息" count={unread} />}
+        detail="报名变动、候补和工会回复"
+      />
+      <Row
+        url={alertsUrl()}
+        lead={<Sign tone="screening" icon="ribbon" />}
+        title="我的提醒"
+        detail="等待报名的场次、到期提醒"
+      />
+      <LegalAidRow />
+      <Row
+        url={stationReportsUrl()}
+        lead={<Sign tone="stations" icon="map-pin" />}
+        title="我的驿站反馈"
+        detail="反馈过的问题和处理结果"
+      />
+    </View>
   );
 }
 
@@ -87,6 +134,7 @@ function LegalAidRow() {
   return (
     <Row
       url={legalRequestsUrl()}
+      lead={<Sign tone="legal-aid" icon="scale" />}
       title={<>我的维权求助 {news > 0 && <Tag tone="red">有新回复</Tag>}</>}
       detail="求助记录和办理进度"
     />

@@ -1,45 +1,65 @@
 import { Text, View } from '@tarojs/components';
-import { caseListUrl } from '@/features/cases';
-import { figuresUrl } from '@/features/figures';
-import { newsListUrl } from '@/features/news';
-import { services } from '@/features/services';
-import { unionHotline } from '@/features/shared/union-hotline';
+import { publicHotlines, unionHotline, type PublicHotline } from '@/features/shared/hotlines';
 import { openDialler } from '@/platform/call';
 import { ArticleHead } from '@/ui/article';
 import { MainButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import { Row } from '@/ui/row';
+import { Pressable } from '@/ui/pressable';
 import { Section } from '@/ui/section';
+import { Sign } from '@/ui/sign';
+import { needs, type Need } from '../needs';
 import styles from './services-view.module.scss';
 
-/** All services as lines, what to read, and a person to ring. */
+/** All services by need, and people to ring. */
 export function ServicesView() {
   return (
     <View>
-      <ArticleHead title="服务" byline="不用登录，离线也能看" />
-      {services.map((service) => (
-        <Row
-          key={service.id}
-          url={service.url}
-          lead={
-            <View className={styles.icon}>
-              <Icon name={service.icon} size="large" />
-            </View>
-          }
-          title={service.name}
-          detail={service.promise}
-        />
+      <ArticleHead title="服务" byline="全部免费，不用登录，离线也能看" />
+      {needs.map((need) => (
+        <NeedPanel key={need.name} {...need} />
       ))}
-      <Section heading="资讯">
-        <Row url={figuresUrl()} title="数说工会" detail="驿站、筛查、维权的公开数据" />
-        <Row url={newsListUrl()} title="工会动态" detail="按周查看，可按区县筛选" />
-        <Row url={caseListUrl()} title="创新案例" detail="各级工会的做法和成果" />
-      </Section>
       <Section heading="人工咨询">
+        {publicHotlines.map((hotline) => (
+          <HotlineRow key={hotline.id} {...hotline} />
+        ))}
         <MainButton icon="phone" onPress={() => openDialler(unionHotline.dial)}>
           <Text>拨打工会热线 {unionHotline.number}</Text>
         </MainButton>
       </Section>
     </View>
+  );
+}
+
+/** One need in its colour, with all there is for it. */
+function NeedPanel({ name, tone, icon, items }: Need) {
+  return (
+    <View className={`${styles.need} tone-${tone}`}>
+      <View className={styles.head} ariaRole="heading" aria-level={2}>
+        <Sign small tone={tone} icon={icon} />
+        <Text>{name}</Text>
+      </View>
+      <View className={styles.items}>
+        {items.map(({ title, detail, url }) => (
+          <Pressable key={title} className={styles.item} url={url}>
+            <Text className={styles.title}>{title}</Text>
+            <Text className={styles.detail}>{detail}</Text>
+          </Pressable>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+/** The number large, what it is for, and when somebody answers. */
+function HotlineRow({ number, dial, purpose, hours }: PublicHotline) {
+  return (
+    <Pressable className={styles.hotline} onPress={() => openDialler(dial)}>
+      <Text className={styles.number}>{number}</Text>
+      <View className={styles.words}>
+        <View>{purpose}</View>
+        <View className={styles.detail}>{hours ?? '接听时间未公布'}</View>
+      </View>
+      <Icon name="phone" size="small" />
+    </Pressable>
   );
 }

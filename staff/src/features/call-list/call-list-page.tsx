@@ -8,7 +8,7 @@ import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
 import { CallActions, OfferActions } from './call-actions';
 import { useCallList, useSmsUsage } from './requests';
-import { describeNoticeChange, describeSmsUsage } from './words';
+import { describeNoticeChange, describeSmsUsage, sayNextCall } from './words';
 
 /** What to say to her. */
 const Matter = ({ call: { kind, deadline, passOnFrom, reason, changes } }: { call: CallWire }) => (
@@ -89,6 +89,8 @@ export default function CallListPage() {
                     ) : (
                       <>
                         {callResultLabels[lastCall.result]}（第 {tries} 次） <TimeText at={lastCall.at} />
+                        {lastCall.by !== null && `，${lastCall.by}`}
+                        <div className="quiet">{sayNextCall(lastCall.nextAt)}</div>
                       </>
                     ),
                 },

@@ -1,8 +1,8 @@
 /** The part of the API about people to be called. */
 import { useQuery } from '@tanstack/react-query';
-import { CallListWire, ConfirmationsWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
+import { CallListWire, ConfirmationsWire, ConfirmedPeopleWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
 import { MINUTE } from '@yugong/domain/time';
-import { callApi, type Endpoint } from '../../api/client';
+import { callApi, queryString, type Endpoint } from '../../api/client';
 
 /** @param enabled false where the person may not see it */
 export const useCallList = (enabled = true) =>
@@ -17,6 +17,18 @@ export const useConfirmations = (sessionId: string) =>
   useQuery({
     queryKey: ['sessions', sessionId, 'confirmations'],
     queryFn: ({ signal }) => callApi(`GET /sessions/${sessionId}/confirmations`, { answer: ConfirmationsWire, signal }),
+  });
+
+/** @param after what the answer of the page before says; the first page where it is empty */
+export const useConfirmedPeople = (sessionId: string, way: string, after: string) =>
+  useQuery({
+    queryKey: ['sessions', sessionId, 'confirmations', way, after],
+    queryFn: ({ signal }) =>
+      callApi(`GET /sessions/${sessionId}/confirmations/${way}${queryString({ after })}`, {
+        answer: ConfirmedPeopleWire,
+        signal,
+      }),
+    placeholderData: (before) => before,
   });
 
 export const useSmsUsage = () =>

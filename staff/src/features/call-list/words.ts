@@ -1,5 +1,12 @@
 /** Calls and confirmations, as the console's sentences. */
-import type { CallWire, ConfirmationsWire, SmsUsageWire } from '@yugong/domain/notice/staff-wire';
+import {
+  confirmationWays,
+  type CallWire,
+  type ConfirmationsWire,
+  type ConfirmationWay,
+  type SmsUsageWire,
+} from '@yugong/domain/notice/staff-wire';
+import { confirmationLabels } from '@yugong/domain/notice/words';
 import { formatTime } from '../../parts/time';
 
 type Change = CallWire['changes'][number];
@@ -20,24 +27,29 @@ const valueOf = (field: Change['field'], value: string | null): string =>
 export const describeNoticeChange = ({ field, from, to }: Change): string =>
   `${fieldLabels[field]}：${valueOf(field, from)} → ${valueOf(field, to)}`;
 
-/** Channels by which people were reached, in the order they are told; those that reached nobody are left out. */
-const ways = [
-  ['手机上已读', 'read'],
-  ['微信', 'wechat'],
-  ['短信', 'sms'],
-  ['电话', 'called'],
-] as const;
+/**
+ * The numbers behind which a list stands: ways that reached nobody are left out, who isn't reached is always named.
+ *
+ * @example
+ * confirmationCounts({ people: 23, read: 0, wechat: 15, sms: 4, called: 2, unconfirmed: 2 }).map(({ words }) => words)
+ * // ['微信 15', '短信 4', '电话 2', '还没联系上 2']
+ */
+export const confirmationCounts = (
+  confirmations: ConfirmationsWire,
+): { way: ConfirmationWay; people: number; words: string }[] =>
+  confirmationWays
+    .filter((way) => way === 'unconfirmed' || confirmations[way] > 0)
+    .map((way) => ({ way, people: confirmations[way], words: `${confirmationLabels[way]} ${confirmations[way]}` }));
 
 /**
- * @example
- * describeConfirmations({ people: 23, read: 0, wechat: 15, sms: 4, called: 2, unconfirmed: 2 })
- * // '23 人：微信 15、短信 4、电话 2、还没联系上 2'
+ * When to call again.
+ *
+ * @param nextAt null where the number is wrong
+ * @param now milliseconds since the epoch
  */
-export function describeConfirmations(confirmations: ConfirmationsWire): string {
-  const reached = ways
-    .filter(([, way]) => confirmations[way] > 0)
-    .map(([label, way]) => `${label} ${confirmations[way]}`);
-  return `${confirmations.people} 人：${[...reached, `还没联系上 ${confirmations.unconfirmed}`].join('、')}`;
+export function sayNextCall(nextAt: string | null, now = Date.now()): string {
+  if (nextAt === null) return '请先在名单里更正号码';
+  return Date.parse(nextAt) > now ? `${formatTime(nextAt, now)} 后再打` : '现在可以再打';
 }
 
 /**

@@ -36,6 +36,7 @@ export const useTemplates = () =>
 export const legalAidEndpoints = {
   assign: (id: string): Endpoint => `PUT /legal-aid/${id}/assignee`,
   answer: (id: string): Endpoint => `POST /legal-aid/${id}/messages`,
+  letter: (id: string): Endpoint => `POST /legal-aid/${id}/letter`,
   close: (id: string): Endpoint => `POST /legal-aid/${id}/close`,
   addTemplate: 'POST /legal-aid/templates',
   template: (method: 'PUT' | 'DELETE', id: string): Endpoint => `${method} /legal-aid/templates/${id}`,

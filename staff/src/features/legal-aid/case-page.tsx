@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { legalAidTopicLabels, queueStateLabels, sayDaysLeft } from '@yugong/domain/legal-aid/words';
+import { legalAidTopicLabels, queueStateLabels, sayDaysLeft, sayLetter } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form';
 import { useCase } from './api';
 import { AssigneeField } from './assign';
 import { queueStateTones } from './labels';
+import { LetterForm } from './letter-form';
 import facts from '../../parts/facts.module.css';
 import styles from './queue.module.css';
 
@@ -82,6 +83,8 @@ export default function CasePage() {
                   </div>
                 </dl>
                 {isOpen && <AssigneeField request={request} />}
+                {request.letter && <p>{sayLetter(request.letter)}</p>}
+                {isOpen && <LetterForm request={request} />}
                 <p className="quiet">本次查看已记入操作记录。</p>
               </aside>
             </div>

@@ -1,7 +1,7 @@
 /** The queue, the most urgent request first, with the days left before everything else. */
 import { Link } from 'react-router-dom';
 import type { QueueRow } from '@yugong/domain/legal-aid/staff-wire';
-import { legalAidTopicLabels, queueStateLabels, sayDaysLeft } from '@yugong/domain/legal-aid/words';
+import { legalAidTopicLabels, queueStateLabels, sayDaysLeft, sayLetter } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
 import { StatusTag } from '../../parts/status-tag';
 import { TimeText } from '../../parts/time';
@@ -26,6 +26,7 @@ export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
               {districtLabel(directory.data, one.adcode)}，<TimeText at={one.createdAt} ago />
               提交{one.waiting ? '，等待答复' : ''}
             </p>
+            {one.letter && <p className="quiet">{sayLetter(one.letter)}</p>}
           </div>
           <StatusTag tone={queueStateTones[one.state]}>
             {one.assignee ? `${queueStateLabels[one.state]}：${one.assignee.name}` : queueStateLabels[one.state]}

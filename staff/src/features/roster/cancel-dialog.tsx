@@ -11,7 +11,7 @@ import { useToast } from '../../parts/use-toast';
 import { rosterEndpoints } from './api';
 
 const decisions = [
-  { value: 'union', label: `${cancelCauseLabels.union}：本人会收到消息，未读的列入待电话联系` },
+  { value: 'union', label: `${cancelCauseLabels.union}：系统会通知本人，联系不上的列入待电话联系` },
   { value: 'owner', label: `${cancelCauseLabels.owner}：本人当面或来电要求取消，不再通知` },
 ] as const;
 

@@ -2,6 +2,7 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sayFamilyContact, type FamilyContactWire } from '@yugong/domain/registration/family';
 import { HeldCasesWire, HeldDecision, HeldPersonWire, type HeldCaseWire } from '@yugong/domain/registration/staff-wire';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
 import { signUpSourceLabels } from '@yugong/domain/roster/words';
@@ -50,7 +51,7 @@ export function HeldOfSession({ session }: { session: string }) {
 export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
   const [revealing, setRevealing] = useState<HeldCaseWire | null>(null);
   const [settling, setSettling] = useState<{ one: HeldCaseWire; decision: Decision } | null>(null);
-  const [shown, setShown] = useState<ReadonlyMap<string, { name: string; phone: string }>>(new Map());
+  const [shown, setShown] = useState<ReadonlyMap<string, HeldPersonWire>>(new Map());
   const { failed } = useToast();
   const reveal = useWrite(HeldPersonWire, {
     done: (person) => {
@@ -69,10 +70,11 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
         columns={[
           {
             title: '现在提交',
-            cell: ({ id, name, phone, createdAt }) => (
+            cell: ({ id, name, phone, family, createdAt }) => (
               <>
                 {shown.get(id)?.name ?? name} <span className="figures">{shown.get(id)?.phone ?? phone}</span>，
                 <TimeText at={createdAt} />
+                <SignedUpBy family={family} phone={shown.get(id)?.contactPhone ?? null} />
               </>
             ),
           },
@@ -130,13 +132,19 @@ export function HeldSection({ cases }: { cases: readonly HeldCaseWire[] }) {
 function Registered({ registered, cause }: Pick<HeldCaseWire, 'registered' | 'cause'>) {
   if (cause === 'device') return <>同一设备报名人数超过上限，放行后再占名额</>;
   if (!registered) return <>已取消，放行后重新报名</>;
-  const { name, phone, status, source, sessionTitle, createdAt } = registered;
+  const { name, phone, family, status, source, sessionTitle, createdAt } = registered;
   return (
     <>
       {name} <span className="figures">{phone}</span>，{registrationStatusLabels[status]}，{sessionTitle}，
       <TimeText at={createdAt} /> <span className="quiet">{signUpSourceLabels[source]}</span>
+      <SignedUpBy family={family} />
     </>
   );
+}
+
+/** @param phone the family member's number in full, once it was revealed */
+function SignedUpBy({ family, phone = null }: { family: FamilyContactWire | null; phone?: string | null }) {
+  return family && <div className="quiet">{sayFamilyContact(phone === null ? family : { ...family, phone })}</div>;
 }
 
 function SettleDialog({ one, decision, close }: { one: HeldCaseWire; decision: Decision; close: () => void }) {

@@ -43,7 +43,7 @@ function EditedSession({ id }: { id: string }) {
   return (
     <ConsolePage
       title="修改场次"
-      lead="修改时间或地点后，系统会通知已报名的人，联系不上的会列入待电话联系。"
+      lead="修改时间或地点后，系统会通知已报名和候补的人，联系不上的会列入待电话联系。"
       back={{ to: `/sessions/${id}`, label: '这一场' }}
     >
       <QueryResult of={session}>{(one) => <SessionForm id={id} initial={toSessionForm(one)} />}</QueryResult>

@@ -79,7 +79,7 @@ export function ReportDialog({ reports, title, close }: Props) {
         <Form.Item
           name="reply"
           label={mustSay ? '给反馈人的答复' : '给反馈人的答复（选填）'}
-          extra={isBulk ? '每位反馈人都会收到这一句' : '反馈人可以在手机上看到'}
+          extra={isBulk ? '每位反馈人都可以在手机上看到这一句' : '反馈人可以在手机上看到'}
           rules={[
             {
               required: mustSay,

@@ -4,6 +4,7 @@ import { useArticleSharing } from '@/platform/share/article';
 import { Page } from '@/ui/page';
 import { screeningUrl } from '../..';
 import { ScreeningOverview } from '../../parts/overview';
+import '@/ui/art/generated/screening.scss';
 import '@/ui/icon/generated/screening.scss';
 
 export default function ScreeningPage() {

@@ -4,7 +4,7 @@ import { openDialler } from '@/platform/call';
 import { canSearchMaps, searchMap } from '@/platform/open-map';
 import { PlainButton } from '@/ui/button';
 import { Section } from '@/ui/section';
-import { unionHotline } from '../../../shared/union-hotline';
+import { unionHotline } from '../../../shared/hotlines';
 import type { StartPoint } from '../../start-point';
 import styles from './none.module.scss';
 

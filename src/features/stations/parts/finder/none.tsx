@@ -7,7 +7,7 @@ import { StateLine } from '@/ui/state-line';
 import { stationPlaceUrl } from '../..';
 import { districtsBeside } from '../../model';
 import { finderPlaceOf, useStartPoint, type StartPoint } from '../../start-point';
-import { unionHotline } from '../../../shared/union-hotline';
+import { unionHotline } from '../../../shared/hotlines';
 import { countOf, noWishes, type FinderResult, type StationWishes } from '../../finder';
 import { sayReach, sayWay, travelWords } from '../../say';
 import styles from './none.module.scss';

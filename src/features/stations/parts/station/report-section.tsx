@@ -11,17 +11,18 @@ import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { TextField } from '@/ui/text-field';
 import { stationReportsUrl } from '../..';
-import { reportButtons, reportsIn, sendReport } from '../../reports';
+import { reportButtons, reportsIn, useReporting } from '../../reports';
 import styles from './report-section.module.scss';
 
 /** Telling how it really is: one tap each, kept on the phone until it is sent. */
 export function ReportSection({ id, title }: { id: string; title: string }) {
   const mine = reportsIn(useOutbox(), id);
+  const report = useReporting({ id, title }, mine);
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   const words = note.trim();
   const tell = (kind: ReportKind, said?: string) => {
-    const kept = sendReport({ id, title }, kind, said);
+    const kept = report(kind, said);
     void Taro.showToast({ title: kept ? '已记录，感谢反馈' : '手机存储已满，反馈未保存', icon: 'none' });
     if (!kept) return;
     setAsking(false);

@@ -14,7 +14,7 @@ import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { WeekHours } from '@/ui/week-hours';
 import { RelatedLinks } from '../../../shared/related-links';
-import { unionHotline } from '../../../shared/union-hotline';
+import { unionHotline } from '../../../shared/hotlines';
 import { copyAddress, openRoute } from '../../navigate';
 import { sayArrival, sayMetres, sayRoughly, sayTravelTime, sayVerification, travelWords } from '../../say';
 import { minuteOfDay, type StationView } from '../../station';

@@ -1,0 +1,65 @@
+/** The ticket's date and alarm, and what home may say of a station. */
+import { instantOf } from '@yugong/domain/time';
+import { alarmMinutes } from '@/features/registration/ticket/actions';
+import { sayExactDate } from '@/features/registration/ticket/ticket-view';
+import { nearStationOf } from '@/features/stations/use-finder';
+import type { StationRow } from '@yugong/domain/station';
+
+describe('the alarm in the phone’s calendar', () => {
+  it('rings at 19:00 the evening before, whenever the session begins', () => {
+    const now = instantOf('2026-12-01', '12:00');
+    expect(alarmMinutes(instantOf('2026-12-11', '09:00'), now)).toBe(14 * 60);
+    expect(alarmMinutes(instantOf('2026-12-11', '19:30'), now)).toBe(24 * 60 + 30);
+  });
+
+  it('rings two hours before where that evening is over', () => {
+    expect(alarmMinutes(instantOf('2026-12-11', '09:00'), instantOf('2026-12-10', '20:00'))).toBe(120);
+  });
+});
+
+it('says the date in full, with the year where it is another', () => {
+  expect(sayExactDate({ startsAt: '2026-12-11T14:00:00+08:00' }, '2026-11-30')).toBe('12月11日 周五 14:00');
+  expect(sayExactDate({ startsAt: '2027-01-08T14:00:00+08:00' }, '2026-11-30')).toBe('2027年1月8日 周五 14:00');
+});
+
+describe('the station that home may name', () => {
+  const until = instantOf('2026-12-01', '22:00');
+  const row: StationRow = {
+    id: 'station-a',
+    title: '演示驿站',
+    kind: 'union_station',
+    precision: 'place',
+    district: null,
+    adcode: null,
+    street: null,
+    address: null,
+    facilities: [],
+    roundTheClock: false,
+    way: { metres: 400, walkMinutes: 6, rideMinutes: 2, about: null },
+    now: { state: 'open', until, special: null },
+    arrival: { state: 'open', until, special: null },
+    verification: { state: 'unverified' },
+    toldOn: null,
+    hoursAreCurrent: true,
+    demo: true,
+  };
+
+  it('is said with the way and until when it is open', () => {
+    expect(nearStationOf(row, '解放碑', 'walk')).toEqual({
+      id: 'station-a',
+      title: '演示驿站',
+      place: '解放碑',
+      minutes: 6,
+      travel: 'walk',
+      openUntil: until,
+    });
+  });
+
+  it('is none where it is closed, unknown, or its hours are old', () => {
+    expect(nearStationOf(null, '解放碑', 'walk')).toBeNull();
+    expect(nearStationOf({ ...row, hoursAreCurrent: false }, '解放碑', 'walk')).toBeNull();
+    expect(
+      nearStationOf({ ...row, now: { state: 'closed', opensAt: until, special: null } }, '解放碑', 'walk'),
+    ).toBeNull();
+  });
+});
