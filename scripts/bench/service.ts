@@ -1,5 +1,5 @@
 /**
- * Sign-ups a second beside their floors, interleaved in one startBench, since a shared machine's speed changes by the
+ * Sign-ups a second beside their floors, interleaved in one run, since a shared machine's speed changes by the
  * minute. `npx tsx scripts/bench/service.ts [--seconds 3] [--rounds 3] [--rate 2000]`; needs no PostgreSQL
  * installed. Writes the key `service` of bench/results.json.
  */

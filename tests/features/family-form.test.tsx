@@ -31,8 +31,8 @@ const programme: ProgrammeWire = {
   rules: null,
 };
 const session = { id: 's', startsAt: '2026-12-01T08:00:00+08:00' } as SessionWire;
-const purposes = ['family', 'family-member'] as const;
-const both = purposes.map((purpose) => `${purpose}@${currentConsent(purpose).version}`);
+const versionOf = (purpose: 'family' | 'family-member') => currentConsent(purpose).version;
+const both = [`family@${versionOf('family')}`, `family-member@${versionOf('family-member')}`];
 const about = (values: FieldValues, agreed: readonly string[] = []): SignUpAnswers => ({
   programme,
   session,
@@ -111,8 +111,8 @@ it('sends her answers with who signs up, and reads them back without the consent
     person: { name: '母演示', phone: '19900000001', residentId: mother['family.residentId'] },
     family: { relation: 'daughter', phone: '19900000001' },
     consents: [
-      { purpose: 'family', version: currentConsent('family').version },
-      { purpose: 'family-member', version: currentConsent('family-member').version },
+      { purpose: 'family', version: versionOf('family') },
+      { purpose: 'family-member', version: versionOf('family-member') },
     ],
   });
   const back = valuesOf(body, { session });

@@ -22,7 +22,8 @@ export default [
     await at('/pages/home/index');
   }),
 
-  journey('案例的筛选：选了第8期，再来还是第8期', async ({ open, tap, see, dontSee, chosen, relaunch, switchTab }) => {
+  journey('案例的筛选：选了第8期，再来还是第8期', async (reader) => {
+    const { open, tap, see, dontSee, chosen, relaunch, switchTab, at } = reader;
     await open('/features/cases/pages/list/index');
     const eighth = first(casesOfPeriod(8));
     const ninth = first(casesOfPeriod(9));
@@ -33,6 +34,9 @@ export default [
     expectTrue(await chosen('第8期'), '第8期 看起来没有选中');
     await relaunch();
     await switchTab('服务');
+    // Home names the cases too.
+    await at('/pages/services/index');
+    await see('身体', '工作', '路上', '家里', '学习');
     await tap('创新案例');
     await see(eighth.title);
     await dontSee(ninth.title);

@@ -25,6 +25,8 @@ const signs: Record<SearchKind, { tone: Tone; icon: IconName }> = {
   stations: { tone: 'stations', icon: 'map-pin' },
   districts: { tone: 'stations', icon: 'map-pin' },
   'law-facts': { tone: 'legal-aid', icon: 'scale' },
+  'rights-guides': { tone: 'legal-aid', icon: 'scale' },
+  'local-wages': { tone: 'legal-aid', icon: 'scale' },
   'legal-places': { tone: 'legal-aid', icon: 'map-pin' },
   hotlines: { tone: 'legal-aid', icon: 'phone' },
   'screening-programmes': { tone: 'screening', icon: 'ribbon' },
