@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { isOneOf } from '@yugong/domain/narrow';
 import { startPostgres } from '../../tests/service/support/postgres';
 import { attackNames, type AttackName } from './attack-names';
-import { buildBench, line, load, median, option, ratio, run, type Load } from './processes';
+import { buildBench, line, measureLoad, median, option, ratio, startBench, type Load } from './processes';
 import { keepResults } from './results';
 
 const seconds = option('seconds', 4);
@@ -35,12 +35,12 @@ interface Pair {
   statuses: Record<string, number>;
 }
 
-const signUps = (address: string): Promise<Load> => load(address, { sessions: 50, seconds, perSecond });
+const signUps = (address: string): Promise<Load> => measureLoad(address, { sessions: 50, seconds, perSecond });
 
 /** Sign-ups without, and then with the attack. */
 async function measure({ address, staff }: { address: string; staff: string }, name: AttackName): Promise<Pair> {
   const before = await signUps(address);
-  const attacker = run('attack', [name, address, staff]);
+  const attacker = startBench('attack', [name, address, staff]);
   await line(attacker, 'begun', v.unknown());
   await new Promise((resolve) => setTimeout(resolve, BEGIN_MS));
   const during = await signUps(address);
@@ -50,7 +50,7 @@ async function measure({ address, staff }: { address: string; staff: string }, n
 }
 
 async function measureEngine(engine: Engine, url: string | null): Promise<Record<string, object>> {
-  const child = run('server', [`attacked-${engine}`, ...(url === null ? [] : [url])]);
+  const child = startBench('server', [`attacked-${engine}`, ...(url === null ? [] : [url])]);
   const server = await line(child, 'address', v.object({ address: v.string(), staff: v.string() }));
   const pairs = new Map<AttackName, Pair[]>(measured.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

@@ -26,7 +26,7 @@ const OWN = {
 /** Builds the service and what measures it. */
 export const buildBench = (): Promise<void> => bundle({ ...SERVICE, ...OWN }, benchFolder);
 
-export const run = (
+export const startBench = (
   name: keyof typeof OWN | 'main',
   args: string[] = [],
   env: Record<string, string> = {},
@@ -50,11 +50,11 @@ export function line<T>(child: ChildProcess, key: string, schema: v.GenericSchem
 }
 
 /** Signs people up for so many seconds: as fast as answers come, or at a rate whether or not they do. */
-export const load = (
+export const measureLoad = (
   address: string,
   { sessions, seconds, perSecond = 0 }: { sessions: number; seconds: number; perSecond?: number },
 ): Promise<Load> =>
-  line(run('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond', Load);
+  line(startBench('load', [address, String(sessions), String(seconds), String(perSecond)]), 'perSecond', Load);
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -8,7 +8,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { startPostgres } from '../../tests/service/support/postgres';
-import { buildBench, line, load, median, option, ratio, run, type Load } from './processes';
+import { buildBench, line, measureLoad, median, option, ratio, startBench, type Load } from './processes';
 import { keepResults } from './results';
 
 const seconds = option('seconds', 3);
@@ -27,7 +27,7 @@ interface Server {
 async function ready(): Promise<number> {
   const asked = performance.now();
   const YUGONG_DATA = mkdtempSync(path.join(tmpdir(), 'yugong-ready-'));
-  const child = run('main', [], { PORT: '0', YUGONG_DEMO: '0', YUGONG_DATA });
+  const child = startBench('main', [], { PORT: '0', YUGONG_DEMO: '0', YUGONG_DATA });
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       const [found] = /http:[^\s]+/.exec(chunk.toString()) ?? [];
@@ -44,7 +44,7 @@ async function ready(): Promise<number> {
 
 async function server(kind: string, url?: string): Promise<Server> {
   const asked = performance.now();
-  const child = run('server', [kind, ...(url ? [url] : [])]);
+  const child = startBench('server', [kind, ...(url ? [url] : [])]);
   let peak = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
     for (const [, rss] of chunk.toString().matchAll(/"rss":(\d+)/g)) peak = Math.max(peak, Number(rss));
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
     for (const [name, kind, sessions, perSecond] of runs) {
       const server = servers.get(kind);
       if (!server) throw new Error(`no server of the kind ${kind}`);
-      const result = await load(server.address, { sessions, seconds, perSecond });
+      const result = await measureLoad(server.address, { sessions, seconds, perSecond });
       results.get(name)?.push(result);
       console.log(
         `${round + 1}/${rounds} ${name}: ${result.perSecond}/s, p50 ${result.p50} ms, p99 ${result.p99} ms, failed ${result.failed}`,

@@ -17,7 +17,7 @@ export const Text = (length: number) =>
   );
 
 /** The same in one line: what a list, a message or a calendar shows as a name. */
-export const Line = (length: number) =>
+export const OneLine = (length: number) =>
   v.pipe(
     Text(length),
     v.check((text) => !/[\n\t]/.test(text), 'characters'),

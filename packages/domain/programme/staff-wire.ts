@@ -1,7 +1,7 @@
 /** Programmes as the union's staff make and change them. */
 import * as v from 'valibot';
 import { purposes } from '../consent';
-import { Line, Text } from '../identity';
+import { OneLine, Text } from '../identity';
 import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
 import { ScreeningRules } from '../screening/rules';
@@ -14,9 +14,9 @@ export const ProgrammeInput = v.strictObject({
   /** Null: the whole city's. */
   adcode: v.nullable(Adcode),
   kind: Kind,
-  title: Line(60),
+  title: OneLine(60),
   summary: Text(400),
-  organiser: Line(60),
+  organiser: OneLine(60),
   limitPerPerson: v.nullable(Positive(50)),
   /**
    * People that one account, one telephone number and one device may hold places for; null for no limit. Left out, it stays as it is:

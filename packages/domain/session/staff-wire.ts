@@ -1,6 +1,6 @@
 /** Sessions as the union's staff make and change them. */
 import * as v from 'valibot';
-import { Line, Text } from '../identity';
+import { OneLine, Text } from '../identity';
 import { Kind } from '../programme/wire';
 import { SessionWire } from './wire';
 import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive } from '../wire';
@@ -9,8 +9,8 @@ import { Adcode, WireId, Day, FileInput, Instant, pageEntries, Count, Positive }
 const Maybe = (length: number) => v.nullable(Text(length));
 
 const sessionEntries = {
-  title: Line(60),
-  place: Line(120),
+  title: OneLine(60),
+  place: OneLine(120),
   adcode: Adcode,
   note: Maybe(400),
   opensAt: Instant,
