@@ -27,7 +27,15 @@ export interface DistrictName {
 export type Bundled<C extends CollectionName> = Omit<RecordOf<C>, 'related' | 'adcode' | 'districtThen'> & {
   district: DistrictName | null;
   links: Link[];
+  /** Which union published it since the app was built. */
+  publication?: Publication;
 };
+
+/** That a union published a record: its name, null where it isn't known, and the day, `YYYY-MM-DD`. */
+export interface Publication {
+  by: string | null;
+  on: string;
+}
 
 export type CaseItem = Bundled<'cases'> & { categoryName: string };
 export type NewsItem = Bundled<'news'>;

@@ -28,6 +28,10 @@ export const FeedNames = v.object({
   links: v.record(text, v.object({ collection: text, title: text })),
   /** The days that events take place on, by id: the phone expands no rules. */
   occurrences: v.optional(v.record(text, v.array(v.object({ start: text, end: text })))),
+  /** Which union published a record, and on which day; `by` is null where its name isn't known. By id. */
+  published: v.optional(v.record(text, v.object({ by: v.nullable(text), on: text }))),
+  /** Ids of records that were taken down: they leave the phone's favourites as well. */
+  gone: v.optional(v.array(text)),
 });
 export type FeedNames = v.InferOutput<typeof FeedNames>;
 
@@ -49,7 +53,8 @@ export type FeedWire = v.InferOutput<typeof FeedWire>;
 export const noNames: FeedNames = { districts: {}, links: {} };
 
 /** Looks up in what came with the records. */
-export const lookupIn = ({ districts, links }: FeedNames): Lookup => ({
+export const lookupIn = ({ districts, links, published = {} }: FeedNames): Lookup => ({
+  published: (id) => published[id] ?? null,
   district: (adcode) => districts[adcode] ?? null,
   link: (id) => {
     const link = links[id];

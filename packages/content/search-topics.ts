@@ -12,7 +12,7 @@ const work: readonly SearchTopic[] = [
   topic(
     '欠薪 拖欠工资 不发工资 没发工资 发不起工资 欠工资 欠我工资 欠钱不给 拖工资 工资没发 工资不发 工资拖欠 工资没给 不给工资 没给工资 不开工资 讨薪 讨工资 要工资 要工钱 工钱 血汗钱 工资要不到 拿不到工资 拿不到钱 克扣工资 扣工资 扣钱 少发工资 压工资 老板跑路 老板跑了 包工头跑了 包工头 跑单费 尾款 余款 没到账 不认账 分钱没给 分钱*没给 倒闭 破产 结工资 欠款 农民工工资 劳动报酬 被欠工资 工资拖 拖起工资 工程款 年终奖 奖金 提成 结账 结算工资 没结账 欠钱 欠债 发工资 没钱发工资 工资晚发 工资*没发 工资*不发 工资*没给 工资*不给 工资*没结 工资*拖 没发*工资 不发*工资 欠*工资 欠*钱 欠*万 不给*钱 不给*结 拖*工资 老板*跑',
     'law-wage-arrears-limit',
-    'hotline-wage-arrears',
+    'hotline-12333',
     'page-amounts',
     'page-ask',
   ),
@@ -132,12 +132,7 @@ const work: readonly SearchTopic[] = [
     'law-labour-relation-test',
   ),
   topic('权利 权益 待遇 有什么权利 有哪些权利 规定', 'page-rights', 'page-legal-aid'),
-  topic(
-    '货车 货车司机 卡车 卡车司机 司机 司机之家 大车',
-    'page-stations',
-    'law-platform-injury',
-    'stat-expressway-driver-homes',
-  ),
+  topic('货车 货车司机 卡车 卡车司机 司机 司机之家 大车', 'page-stations', 'law-platform-injury'),
   topic(
     '社保 社会保险 五险 五险一金 不交社保 没交社保 不买社保 没买社保 买保险 交保险 不交保险 养老保险 医保 公积金 不缴社保 社保断缴 自愿放弃社保 社保不交 社保没交 补缴社保 补社保 没*社保 不*社保',
     'law-social-insurance-waiver',
@@ -211,7 +206,7 @@ const work: readonly SearchTopic[] = [
     'hotline-12351',
     'page-ask',
   ),
-  topic('根治欠薪 欠薪平台 欠薪投诉 欠薪线索 网上投诉', 'hotline-wage-arrears', 'law-wage-arrears-limit'),
+  topic('根治欠薪 欠薪平台 欠薪投诉 欠薪线索 网上投诉', 'law-wage-arrears-limit', 'hotline-12333'),
   topic('加入工会 入会 会员 工会会员 工会卡 办卡 会费', 'hotline-12351', 'page-ask', 'law-union-negotiates'),
   topic(
     '求助 帮忙 帮帮我 救命 找工会 请工会帮忙 请工会 工会帮忙 困难 困难补助 帮扶 补助 救助 困难职工 家里困难 慰问',
@@ -224,12 +219,7 @@ const work: readonly SearchTopic[] = [
     'page-interview',
     'page-ask',
   ),
-  topic(
-    '调解 调解室 法律之家 仲裁院 法律服务机构',
-    'place-jiangjin-legal-home',
-    'place-yubei-union-legal-rooms',
-    'page-legal-aid',
-  ),
+  topic('调解 调解室 法律之家 仲裁院 法律服务机构', 'place-yubei-union-legal-rooms', 'page-legal-aid'),
   topic('工会 工会干什么 工会管什么 工会有什么用 工会交涉', 'law-union-negotiates', 'page-ask', 'hotline-12351'),
   topic('计算 计算器 算一算 算钱 算工资 算补偿 算赔偿 算加班费 算账 金额', 'page-amounts', 'law-hourly-wage'),
   topic('一步步问 发生了什么 不知道怎么办 不晓得怎么办 不懂 从哪开始', 'page-interview', 'page-legal-aid'),
@@ -297,8 +287,7 @@ const screening: readonly SearchTopic[] = [
   topic('筛查报名 筛查预约 预约筛查 约筛查 体检预约 体检报名 选择日期 选日期', 'page-screening-days', 'page-screening'),
   topic(
     '医院 妇幼 妇幼保健院 妇幼院 保健院 肿瘤医院',
-    'clinic-chongqing-maternal-ranjiaba',
-    'clinic-chongqing-maternal-qixinggang',
+    'clinic-jiulongpo-maternal-xincheng',
     'clinic-chongqing-cancer-hospital',
   ),
   topic('谣言 误区 真的假的', 'guide-myths'),
@@ -313,8 +302,8 @@ const app: readonly SearchTopic[] = [
   ),
   topic('篮球 篮球赛 篮球比赛', 'event-2024-basketball', 'page-events', 'news-2024-11-14-basketball'),
   topic('摄影 摄影展 照片', 'event-2024-photo-exhibition', 'case-photo-exhibition'),
-  topic('看书 读书 职工书屋 书屋 阅读', 'event-2025-reading', 'news-2025-08-06-reading', 'page-events'),
-  topic('送清凉 夏送清凉 防暑饮料', 'event-summer-cool', 'event-2025-shapingba-drinks', 'page-stations'),
+  topic('看书 读书 职工书屋 书屋 阅读', 'page-events'),
+  topic('送清凉 夏送清凉 防暑饮料', 'event-summer-cool', 'page-stations'),
   topic(
     '高温 高温补贴 高温津贴 高温费 降温费 防暑 高温停工 高温天 热天上班 40度 四十度 高温*上班 高温*干活 太热*停工',
     'right-heat',
@@ -331,9 +320,10 @@ const app: readonly SearchTopic[] = [
   topic(
     '托育 托儿所 带娃 带娃儿 看娃 幼儿园 托管 爱心托管 暑假托管 寒假 没人带 办托',
     'news-2026-01-16-banan-childcare',
+    'news-2025-07-25-zouma-childcare',
     'case-wanzhou-childcare',
   ),
-  topic('劳模 劳动模范 工匠', 'event-2025-fuling-model-workers', 'case-three-in-one'),
+  topic('劳模 劳动模范 工匠', 'case-three-in-one', 'news-2024-03-18-model-workers-cppcc'),
   topic('互助保障 职工互助', 'event-2024-mutual-aid', 'news-2024-11-13-mutual-aid'),
   topic(
     '我的报名 报名记录 报名凭证 凭证 二维码 我报的名 改期 换个时间 改时间 取消报名 取消预约 不去了 候补 我的预约 预约记录 预约',

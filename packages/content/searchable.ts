@@ -42,7 +42,7 @@ export const where = ({ district }: { district: { name: string; now: string | nu
 
 export const searchableCase = (one: CaseItem): Searchable => ({
   title: one.title,
-  detail: [`第${one.period}期`, one.categoryName],
+  detail: [one.period === null ? '工会发布' : `第${one.period}期`, one.categoryName],
   keywords: [one.unit, where(one), '案例'],
   text: [
     one.lead,

@@ -25,6 +25,7 @@ const YEAR = 366;
  */
 export const checkSense = (dataset: Dataset, today: Day): Fault[] => [
   ...checkDays(dataset, today),
+  ...checkOrganisers(dataset),
   ...checkPositions(dataset),
   ...checkOpening(dataset, today),
 ];
@@ -50,6 +51,15 @@ function checkDays(dataset: Dataset, today: Day): Fault[] {
     faults.push({ collection: 'news', index, id, path: ['happenedOn'], message });
   }
   return faults;
+}
+
+/** What comes again every year is told as coming: somebody here has to have announced it. */
+function checkOrganisers({ events }: Dataset): Fault[] {
+  return events.flatMap(({ id, rrule, organiser }, index): Fault[] => {
+    if (rrule === undefined || organiser !== null) return [];
+    const message = '重复的活动应写明主办的工会：没有工会宣布的，不能排进以后的日子';
+    return [{ collection: 'events', index, id, path: ['organiser'], message }];
+  });
 }
 
 /** A position outside its district has a slip in it, or the district has. */

@@ -12,12 +12,13 @@ const seconds = Number(secondsText);
 const rate = Number(rateText);
 const { hostname, port } = new URL(address);
 const consents = [{ purpose: 'registration', version: currentConsent('registration').version }];
-const run = randomBytes(4).readUInt32BE() % 1000;
+/** Where this run's telephone numbers begin: those of another are other people. */
+const run = randomBytes(4).readUInt32BE() % 100_000_000;
 let serial = 0;
 
 function request(token: string): string {
   const n = (serial += 1);
-  const phone = `199${String((run * 1_000_003 + n) % 100_000_000).padStart(8, '0')}`;
+  const phone = `199${String((run + n) % 100_000_000).padStart(8, '0')}`;
   const body = JSON.stringify({ person: { name: '压测人', phone }, consents });
   return (
     `POST /api/v1/sessions/s${n % Number(sessions)}/registrations HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n` +

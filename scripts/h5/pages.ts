@@ -15,6 +15,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'features/stations/pages/list/index': '重庆的工会驿站在哪、开不开、有没有水和充电，按地点查。',
   'features/screening/pages/overview/index': '重庆两癌免费筛查：谁能查、什么时候、要带什么、怎么报名。',
   'features/legal-aid/pages/overview/index': '被辞退、欠薪、工伤怎么办：期限、能要多少、申请书、找谁帮忙。',
+  'features/legal-aid/pages/rights/index':
+    '产假、病假工资、试用期、失业金、高温津贴、退休年龄、新职伤：有什么权利、怎么办。',
   'features/events/pages/list/index': '重庆各级工会近期的活动和报名。',
   'features/cases/pages/list/index': '重庆工会的创新案例：怎么做、办成了什么。',
   'features/news/pages/list/index': '重庆各级工会的动态。',

@@ -11,6 +11,7 @@ import { renewDemo } from './demo/seed';
 import { RENEWAL } from './services/accounts';
 import { cancelAll, eraseReturned } from './services/erase';
 import { beginHolds } from './services/notices';
+import { sweepRecordPlans } from './staff/content/due-plans';
 import { sweepJobs } from './staff/jobs/queue';
 import type { Service } from './kernel/context';
 import { sweepDueReminders } from './services/due-reminders';
@@ -276,6 +277,7 @@ export function startMaintenance(service: Service): () => Promise<void> {
   };
   const timers = [
     every(5_000, () => sweepOffers(service)),
+    every(5_000, () => sweepRecordPlans(service)),
     every(10 * MINUTE, () => sweepData(service)),
     every(HOUR, () => sweepUnused(service)),
     every(10 * MINUTE, () => sweepOrphans(service)),

@@ -165,6 +165,13 @@ describe('says where', () => {
       /发布的时候还没有发生/,
     ],
     [
+      'an event that comes again and that no union announced',
+      'events',
+      (all) => (only(all, ({ rrule }) => rrule !== undefined).organiser = null),
+      /"organiser": null/,
+      /没有工会宣布的，不能排进以后的日子/,
+    ],
+    [
       'a position in another district',
       'stations',
       (all) => (only(all, ({ adcode }) => adcode !== undefined).location = { lng: 105.3, lat: 28.2 }),

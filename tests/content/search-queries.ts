@@ -4,8 +4,8 @@
  * still being typed, initials, with a wrong character, as one speaks in Chongqing.
  */
 const table = `
-拖欠工资 law-wage-arrears-limit hotline-wage-arrears
-老板不发工资怎么办 law-wage-arrears-limit hotline-wage-arrears
+拖欠工资 law-wage-arrears-limit
+老板不发工资怎么办 law-wage-arrears-limit
 老板不发工资 law-wage-arrears-limit
 欠薪 law-wage-arrears-limit
 工资没发 law-wage-arrears-limit
@@ -21,9 +21,9 @@ const table = `
 克扣工资 law-wage-arrears-limit
 农民工工资 law-wage-arrears-limit
 血汗钱要不回来 law-wage-arrears-limit
-欠薪投诉 hotline-wage-arrears
-根治欠薪 hotline-wage-arrears
-拖欠工资找谁 hotline-wage-arrears
+欠薪投诉 law-wage-arrears-limit
+根治欠薪 law-wage-arrears-limit
+拖欠工资找谁 law-wage-arrears-limit
 托欠工资 law-wage-arrears-limit
 拖钱工资 law-wage-arrears-limit
 tuoqiangongzi law-wage-arrears-limit
@@ -235,7 +235,7 @@ weiquan page-legal-aid
 被中介骗了 page-legal-aid
 遭骗了 page-legal-aid
 性骚扰 page-legal-aid
-调解 place-jiangjin-legal-home
+调解 place-yubei-union-legal-rooms
 算一算 page-amounts
 计算 page-amounts
 计算器 page-amounts
@@ -347,7 +347,7 @@ HPV阳性 guide-results
 没有重庆户口能查吗 page-screening-check
 预约筛查 page-screening-days
 两癌报名 page-screening
-妇幼保健院 clinic-chongqing-maternal-ranjiaba
+妇幼保健院 clinic-jiulongpo-maternal-xincheng
 肿瘤医院 clinic-chongqing-cancer-hospital
 复查 page-screening-after
 活动 page-events
@@ -364,14 +364,14 @@ HPV阳性 guide-results
 yumaoqiu page-events
 huodong page-events
 摄影展 event-2024-photo-exhibition|case-photo-exhibition
-职工书屋 event-2025-reading
+职工书屋 page-events
 高温补贴 event-summer-cool
 送清凉 event-summer-cool
-防暑饮料 event-2025-shapingba-drinks
+防暑饮料 event-summer-cool
 送温暖 news-2025-01-22-shapingba-visits
 托儿所 news-2026-01-16-banan-childcare
 带娃儿 case-wanzhou-childcare
-劳模 event-2025-fuling-model-workers
+劳模 case-three-in-one
 互助保障 event-2024-mutual-aid
 我的报名 page-mine
 wodebaoming page-mine
@@ -426,7 +426,7 @@ shuju page-figures
 南岸 厕所 station-nanan-gaofengsi
 渝中 调解 place-yuzhong-dispute-studio
 巴南 托育 news-2026-01-16-banan-childcare
-江津 欠薪 event-2024-jiangjin-hearing|news-2024-09-24-jiangjin-hearing
+江津 欠薪 law-wage-arrears-limit
 万盛驿站 station-qijiang-wanbeiyi|stat-wansheng-stations|stat-wansheng-smart
 工资两个月没发了怎么办 law-wage-arrears-limit
 老板欠我三万块 law-wage-arrears-limit

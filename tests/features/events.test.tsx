@@ -91,8 +91,13 @@ const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }));
   await act(async () => Promise.resolve());
 };
+/** One that recurs and whose source says neither who may come nor whether one signs up. */
 const event = (fields: Partial<EventItem> = {}): EventItem => ({
-  ...defined(bundledEvents.find(({ id }) => id === 'event-outdoor-workers-day')),
+  ...defined(bundledEvents.find(({ id }) => id === 'event-summer-cool')),
+  organiser: null,
+  start: '2026-01-15',
+  end: undefined,
+  occurrences: ['2026', '2027', '2028', '2029'].map((year) => ({ start: `${year}-01-15`, end: `${year}-01-15` })),
   ...fields,
 });
 
@@ -225,7 +230,11 @@ describe('an event’s page', () => {
   });
 
   it('tells apart what goes on from what comes', () => {
-    const summer = defined(bundledEvents.find(({ id }) => id === 'event-summer-cool'));
+    const occurrences = ['2026', '2027', '2028', '2029'].map((year) => ({
+      start: `${year}-07-01`,
+      end: `${year}-08-31`,
+    }));
+    const summer = event({ occurrences });
     expect(occurrencesShown(summer, '2026-08-01')).toMatchObject({ when: { start: '2026-07-01' }, coming: true });
     expect(occurrencesShown(summer, '2026-09-01')).toMatchObject({ when: { start: '2027-07-01' }, later: [{}, {}] });
     render(<EventArticle event={summer} today="2026-08-01" />);
@@ -236,7 +245,7 @@ describe('an event’s page', () => {
 describe('dates for the phone', () => {
   it('are whole days, or from one instant to another at +08:00', () => {
     const when = { start: '2026-12-31', end: '2027-01-01' };
-    expect(phoneEventOf(event(), when)).toMatchObject({ uid: 'event-outdoor-workers-day-2026-12-31', allDay: true });
+    expect(phoneEventOf(event(), when)).toMatchObject({ uid: 'event-summer-cool-2026-12-31', allDay: true });
     expect(phoneEventOf(event({ time: { from: '22:00', to: '00:30' } }), when)).toMatchObject({
       allDay: false,
       startsAt: Date.parse('2026-12-31T22:00:00+08:00'),

@@ -31,7 +31,8 @@ const programme: ProgrammeWire = {
   rules: null,
 };
 const session = { id: 's', startsAt: '2026-12-01T08:00:00+08:00' } as SessionWire;
-const both = ['family', 'family-member'].map((purpose) => `${purpose}@2026-11`);
+const versionOf = (purpose: 'family' | 'family-member') => currentConsent(purpose).version;
+const both = [`family@${versionOf('family')}`, `family-member@${versionOf('family-member')}`];
 const about = (values: FieldValues, agreed: readonly string[] = []): SignUpAnswers => ({
   programme,
   session,
@@ -101,7 +102,7 @@ it('wants the relation, her name, one’s own number and both consents', () => {
   expect(wrong({ 'family.residentId': residentId(9, { born: '19380305' }) })).toMatchObject([
     { field: 'family.residentId' },
   ]);
-  expect(wrong({}, ['family@2026-11'])).toMatchObject([{ field: 'consent-family-member' }]);
+  expect(wrong({}, both.slice(0, 1))).toMatchObject([{ field: 'consent-family-member' }]);
 });
 
 it('sends her answers with who signs up, and reads them back without the consents', () => {
@@ -110,8 +111,8 @@ it('sends her answers with who signs up, and reads them back without the consent
     person: { name: '母演示', phone: '19900000001', residentId: mother['family.residentId'] },
     family: { relation: 'daughter', phone: '19900000001' },
     consents: [
-      { purpose: 'family', version: '2026-11' },
-      { purpose: 'family-member', version: '2026-11' },
+      { purpose: 'family', version: versionOf('family') },
+      { purpose: 'family-member', version: versionOf('family-member') },
     ],
   });
   const back = valuesOf(body, { session });

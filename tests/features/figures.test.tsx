@@ -1,5 +1,5 @@
 /** 数说工会: figures on one scale, told together, as parts, and over time; each with where it was read. */
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import cases from '@yugong/content/collections/cases.json';
 import news from '@yugong/content/collections/news.json';
 import type { StatisticItem } from '@yugong/content/bundle';
@@ -143,16 +143,6 @@ describe('the page', () => {
       expect.stringContaining('case-women-screening'),
     );
     expect(screen.getByText(/暂时没有变化趋势/)).toBeInTheDocument();
-  });
-
-  it('names a copied page as its source without a link to it', () => {
-    render(<FiguresPage />);
-    const mirror = defined(
-      screen.getByText(/全国工会驿站|18.61万/, { exact: false }).closest<HTMLElement>('[class*=story]'),
-    );
-    expect(mirror).toHaveTextContent('转载页，未附链接');
-    expect(within(mirror).queryByRole('link')).toBeNull();
-    expect(within(mirror).queryByRole('button')).toBeNull();
   });
 
   it('marks the figure that was asked for and begins with its chapter', () => {

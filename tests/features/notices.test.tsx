@@ -10,6 +10,7 @@ import { bannersOf, openOffers } from '@/features/shared/notice-banners';
 import MinePage from '@/features/registration/pages/mine';
 import NoticesPage from '@/features/registration/pages/notices';
 import { sayDeadline, sayNoticeChange, sayNoticeKind } from '@/features/registration/notices/words';
+import { useTickets } from '@/features/registration/ticket/tickets';
 import { TicketView } from '@/features/registration/ticket/ticket-view';
 import HomePage from '@/pages/home';
 import MePage from '@/pages/me';
@@ -257,6 +258,16 @@ describe('the list', () => {
     );
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(['未读3 条', '已读']);
+  });
+
+  it('says for whom it is where somebody of the family was signed up', async () => {
+    const pass = { code: 'c', initials: '母＊＊', signedUpBy: 'daughter' } as const;
+    act(() => useTickets.getState().keep({ ...ticket(), pass }));
+    noticeService.notices = [notice({ changes: [place] }), notice({ id: 'own', registrationId: 'own' })];
+    render(<NoticesPage />);
+    await settle();
+    expect(screen.getAllByText('为家人 母＊＊ 报名')).toHaveLength(1);
+    act(() => useTickets.getState().clear());
   });
 
   it('tells the service once what was shown, and leaves it in its place while the page is open', async () => {

@@ -81,7 +81,7 @@ export default [
     const { sms } = await service.deliver();
     if ([...sms].sort().join() !== '19900000001,19900000003') throw new Error(`短信发给了 ${sms.join() || '没有人'}`);
     await open('/features/registration/pages/notices/index');
-    await see('场次信息有变动', '演示医院（新楼）');
+    await see('场次信息有变动', '演示医院（新楼）', '为家人 母＊＊ 报名');
   }),
 
   // Browsers have no such button.

@@ -1,4 +1,6 @@
 /** The phone's side of the content feed against the service itself, and against answers that were tampered with. */
+import { dayAt } from '@yugong/domain/calendar';
+import { defined } from '@yugong/domain/narrow';
 import { MINUTE } from '@yugong/domain/time';
 import { publishChanges, republish } from './support/publishing';
 import type { NewsItem } from '@yugong/content/bundle';
@@ -89,6 +91,22 @@ it('goes back to the bundle where the union has undone everything', async () => 
   await app.ask();
   expect(app.news()).toBe(app.bundled);
   expect(kept('news')).toBeUndefined();
+});
+
+it('says of whom a record is and of when, and forgets a favourite whose record was taken down', async () => {
+  const app = await startApp();
+  const { useFavourites } = await import('@/platform/favourites');
+  await publish();
+  await app.ask();
+  expect(app.one()).toMatchObject({ publication: { by: null, on: dayAt(world.api.clock.now) } });
+  expect(app.news().filter(({ publication }) => publication)).toHaveLength(1);
+  const other = defined(app.bundled[0]);
+  for (const { id, title } of [defined(app.one()), other])
+    useFavourites.getState().toggle({ collection: 'news', id, title });
+  await publishChanges(world.api.service, { collection: 'news', put: [], remove: [ID], by: 'staff-1' });
+  // The collection is as it was bundled again: phones hear of it all the same.
+  await app.ask();
+  expect(useFavourites.getState().items.map(({ id }) => id)).toEqual([other.id]);
 });
 
 type Body = Record<string, unknown> & { records: Record<string, unknown>[] };

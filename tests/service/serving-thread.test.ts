@@ -15,6 +15,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { currentConsent } from '@yugong/domain/consent';
 import { DAY, HOUR } from '@yugong/domain/time';
+import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
 import type { DraftWire } from '@yugong/domain/publication/wire';
 import { newId } from '../../server/src/crypto/ids';
 import { allOperations } from '../../server/src/api';
@@ -242,6 +243,12 @@ async function fillWorld(): Promise<void> {
       ),
     ),
   );
+  const planned = async (): Promise<string> => {
+    const record = { id: '', title: '写了一半（示例）' };
+    const body = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
+    const answer = await test.ask('POST /api/v1/staff/content/plans', { token: staff.token, body });
+    return answer.json<RecordPlanSaved>().plan?.id ?? '';
+  };
   const draft = { text: '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' };
   const asked = async (line: string, body: unknown) =>
     (await test.ask(line, { token: staff.token, body })).json<DraftWire>();
@@ -265,6 +272,8 @@ async function fillWorld(): Promise<void> {
     templates: (await asked('POST /api/v1/staff/legal-aid/templates', { title: '例', topic: null, text: '例' })).id,
     drafts: (await asked('POST /api/v1/staff/content/drafts', draft)).id,
     jobs: 'x'.repeat(26),
+    record: test.service.content.dataset().news[0]?.id ?? '',
+    plans: await planned(),
   };
 }
 
@@ -437,6 +446,13 @@ const WORST: Record<string, Worst> = {
   staffPublishHolidays: {},
   staffRecords: { path: { collection: 'law-facts' } },
   staffPublishRecord: { path: { collection: 'hotlines' } },
+  staffTakeDownRecord: { path: { collection: 'news' } },
+  staffRecordHistory: { path: { collection: 'news' } },
+  staffRestoreRecord: { path: { collection: 'news' } },
+  staffRecordPlans: {},
+  staffPlanRecord: {},
+  staffEditPlan: {},
+  staffDropPlan: {},
   staffVersions: {},
   staffUndo: {},
   staffFigures: { query: '?month=2026-11&kind=event' },

@@ -103,4 +103,59 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(phone.errors).toEqual([]);
     await context.close();
   }, 180_000);
+
+  it('writes one case in Chinese, publishes it to the app, and takes it down again', async () => {
+    const { page, context } = await console_.as(['editor']);
+    const TITLE = '演示：一件事一次办';
+    await page.goto(`${console_.origin}/staff/content/records/cases/new`);
+    await page.getByLabel('标题', { exact: true }).first().fill(TITLE);
+    await page.getByLabel('单位').first().fill('演示区总工会');
+    await page.getByLabel('发布日期（选填）').first().fill('昨天');
+    await page.getByLabel('发布单位').first().fill('演示区总工会');
+    expect(await axe(page)).toEqual([]);
+    // Nothing is published before what is missing was filled in and looked at.
+    await page.getByRole('button', { name: '预览改动' }).click();
+    await page.getByText('请填写分类').waitFor();
+    expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+    await page.getByLabel('分类').click();
+    await page.getByTitle('女职工工作').click();
+    await page.getByRole('button', { name: '预览改动' }).click();
+    await page
+      .getByRole('table', { name: /的改动/ })
+      .getByText('女职工工作')
+      .waitFor();
+    expect(await page.getByRole('table', { name: /的改动/ }).innerText()).not.toMatch(/high|official|\{|50\d{4}/);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.waitForURL(/content$/);
+    const cases = async (see: boolean): Promise<void> => {
+      await phone.relaunch();
+      await phone.open('/features/cases/pages/list/index');
+      await phone.see('案例');
+      await (see ? phone.see('案例', TITLE) : phone.dontSee(TITLE));
+    };
+    await cases(true);
+
+    await page.getByLabel('哪一类').click();
+    await page.getByTitle('案例').click();
+    await page.getByRole('button', { name: `修改“${TITLE}”` }).click();
+    await page.getByRole('button', { name: '下架' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '下架' }).click();
+    await page.waitForURL(/content$/);
+    await cases(false);
+
+    // Its history is still there, and any version of it can be brought back.
+    await page.getByLabel('哪一类').click();
+    await page.getByTitle('案例').click();
+    await page.getByText('已下架 1 条').click();
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('button', { name: '恢复这一版' }).click();
+    await page.getByRole('dialog').getByRole('table').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
+    await page.getByText('现在的版本', { exact: true }).waitFor();
+    await cases(true);
+    expect(phone.errors).toEqual([]);
+    await context.close();
+  }, 180_000);
 });

@@ -49,6 +49,14 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('工会答复').waitFor();
     const mine = await test.ask('GET /api/v1/me/legal-aid', { token });
     expect(mine.body).toContain('请先带身份证和病历去申请工伤认定。');
+    // A letter of 一函两书: from its day the fifteen working days run, for the console and the worker alike.
+    await page.getByLabel('记下发函（一函两书）').selectOption({ label: '工会劳动法律监督意见书' });
+    await page.getByRole('button', { name: '记下', exact: true }).click();
+    await page
+      .getByText(/发出《工会劳动法律监督意见书》，单位应在.+前书面答复/)
+      .first()
+      .waitFor();
+    expect((await test.ask('GET /api/v1/me/legal-aid', { token })).body).toContain('"answerBy":"');
     await page.getByRole('button', { name: '办结' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).waitFor();
     expect(await axe(page)).toEqual([]);

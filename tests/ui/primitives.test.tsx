@@ -107,6 +107,14 @@ describe('SourceNote', () => {
     expect(screen.getByText(/尚未逐条核实/)).toHaveTextContent('资料时间：2024年9月');
   });
 
+  it('says which union published it and when, and then not that nobody has checked it', () => {
+    const { rerender } = render(<SourceNote source={source} publication={{ by: '渝中区总工会', on: '2026-11-30' }} />);
+    expect(screen.getByText('渝中区总工会于 2026年11月30日 发布。')).toBeInTheDocument();
+    expect(screen.queryByText(/尚未逐条核实/)).toBeNull();
+    rerender(<SourceNote source={source} publication={{ by: null, on: '2026-11-30' }} verifiedAt="2026-11-29" />);
+    expect(screen.getByText('工会于 2026年11月30日 发布。工会已于 2026年11月29日 核实。')).toBeInTheDocument();
+  });
+
   it('copies an address only where there is one', () => {
     const { rerender } = render(<SourceNote source={{ ...source, kind: 'mirror' }} />);
     expect(screen.queryByRole('button')).toBeNull();

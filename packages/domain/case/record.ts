@@ -17,10 +17,10 @@ export const caseCategories = {
   16: '其他工作',
 } as const;
 
-/** An innovation case of the national union's lists. `points` is empty where no text is public. */
+/** An innovation case of the national union's lists, or a union's own. `points` is empty where no text is public. */
 export const CaseRecord = record({
-  /** The number of the national list (期). */
-  period: v.pipe(v.number(), v.integer('应为期数，例如 9'), v.minValue(1, '应为期数，例如 9')),
+  /** The number of the national list (期); null for a case that a union published itself. */
+  period: v.nullable(v.pipe(v.number(), v.integer('应为期数，例如 9'), v.minValue(1, '应为期数，例如 9'))),
   category: v.picklist([1, 2, 4, 11, 12, 13, 15, 16]),
   /** The union that did it, as it was called then. */
   unit: Prose,

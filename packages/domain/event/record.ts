@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DayDate, Figure, Prose, record } from '../record/index';
 
 /** A time of day at +08:00; `24:00` is the midnight that ends the day. */
-const TimeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));
+export const TimeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));
 
 /** An event of the calendar. Past ones stay: they are what the union has done. */
 export const EventRecord = record({

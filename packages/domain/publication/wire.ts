@@ -65,47 +65,6 @@ export const PublishedWire = v.object({
   version: v.nullable(v.number()),
   faults: v.array(ContentFaultWire),
 });
-/**
- * Collections whose single records staff correct by hand: what the law says, minimum and average wages, whom
- * to ask, the screening's rules, days off.
- * Cases, news and events come from a newsletter, and stations have a list of their own.
- */
-export const editedCollections = [
-  'law-facts',
-  'local-wages',
-  'rights-guides',
-  'screening-programmes',
-  'screening-guides',
-  'clinics',
-  'hotlines',
-  'legal-places',
-  'holidays',
-] as const;
-export const EditedCollection = v.picklist(editedCollections, 'value');
-export type EditedCollection = v.InferOutput<typeof EditedCollection>;
-
-/** The records of a collection as they are served now, each with its version. */
-export const EditedRecordsWire = v.object({
-  records: v.array(v.object({ version: v.string(), record: v.looseObject({ id: v.string() }) })),
-});
-export type EditedRecordsWire = v.InferOutput<typeof EditedRecordsWire>;
-
-/** A record as corrected by hand, whole, to be looked at or published. */
-export const RecordPublication = v.strictObject({
-  ...RecordEdit.entries,
-  /** The record's version when its editor opened it; where somebody changed it since, nothing is published. */
-  seen: v.pipe(v.string('type'), v.maxLength(64, 'too-long')),
-  /** Only says what would change and what is at fault. */
-  preview: v.boolean('type'),
-});
-
-/** What came of it, or of a preview would come of it: `version` is null then. */
-export const RecordPublishedWire = v.object({
-  ...PublishedWire.entries,
-  changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
-});
-export type RecordPublishedWire = v.InferOutput<typeof RecordPublishedWire>;
-
 export const VersionWire = v.object({
   version: v.number(),
   publishedAt: v.string(),
@@ -117,6 +76,38 @@ export const VersionWire = v.object({
   note: v.string(),
 });
 export const VersionsWire = v.object({ versions: v.array(VersionWire) });
+
+/** Which versions to take back, or what that would change; an empty body takes back what nobody touched since. */
+export const UndoRequest = v.optional(
+  v.strictObject({
+    /** Only says what would change now. */
+    preview: v.optional(v.boolean('type'), false),
+    /** By record, about what somebody changed since: leave it as it is, or put back what was there before. */
+    decisions: v.optional(
+      v.record(v.pipe(v.string('type'), v.maxLength(200, 'too-long')), v.picklist(['keep', 'revert'], 'value')),
+      {},
+    ),
+  }),
+  {},
+);
+
+/** What came of taking a version back. Where a question is open nothing is done, and `changes` has it. */
+export const UndoneWire = v.object({
+  ...PublishedWire.entries,
+  changes: v.array(
+    v.object({
+      collection: v.string(),
+      record: v.string(),
+      title: v.string(),
+      /** `back`: it comes back, `leaves`: it is taken down, `edited`: these fields change. */
+      effect: v.picklist(['back', 'leaves', 'edited']),
+      changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
+      /** Fields that somebody changed since; `*` is the record as a whole. Somebody has to decide. */
+      conflicts: v.array(v.string()),
+    }),
+  ),
+});
+export type UndoneWire = v.InferOutput<typeof UndoneWire>;
 
 export type DraftWire = v.InferOutput<typeof DraftWire>;
 export type DraftEntryWire = v.InferOutput<typeof DraftEntryWire>;

@@ -8,6 +8,7 @@ import type { Store } from '../kernel/store';
 import { latestPublished, latestRevisions, type Published } from './published';
 import { datasetFaults } from './faults';
 import { namesOf } from './names';
+import { publishedBy, type PublishedBy } from './published-records';
 import type { Collection, ContentSource } from '../kernel/content-source';
 import { versionOf } from './edition';
 import { readFileSync } from 'node:fs';
@@ -23,6 +24,9 @@ export {
   type Publisher,
 } from './publication';
 export { putInto, recordsAt, withChanges, type Put } from './publish';
+export { takenDown, withoutDeadLinks } from './links';
+export { recordHistory, recordIn, type RecordRevision } from './history';
+export { undoneRecords, type Decision, type UndoneRecord } from './undo';
 export { recordVersion } from './edition';
 export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';
@@ -62,19 +66,22 @@ export function openContent(
   let shipped: Dataset | null = null;
   let view: View | null = null;
   let published: Published[] = [];
+  let by: ReadonlyMap<CollectionName, PublishedBy> = new Map();
   let known = '';
   let lookedAt = -Infinity;
   let looking: Promise<void> | null = null;
 
   const base = () => (shipped ??= readBase());
-  const current = () => (view ??= viewOf(base(), published, demo));
+  const current = () => (view ??= viewOf(base(), published, { demo, by }));
 
   const look = async (): Promise<void> => {
     lookedAt = performance.now();
     const revisions = await latestRevisions(read);
     const seen = JSON.stringify(revisions);
     if (seen === known) return;
+    const found = await publishedBy(read);
     published = await latestPublished(read, revisions);
+    by = found;
     known = seen;
     view = null;
   };
@@ -93,15 +100,21 @@ export function openContent(
   };
 }
 
+/** What is served beside what was published: the demo's stations, and who published what. */
+interface Beside {
+  demo: Dataset['stations'];
+  by: ReadonlyMap<CollectionName, PublishedBy>;
+}
+
 /** The dataset with what was published in it; what no longer passes the check gives way to what is shipped. */
-function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['stations']): View {
+function viewOf(base: Dataset, published: readonly Published[], beside: Beside): View {
   // Of what gives way too: the next revision comes after it.
   const revisions = new Map<string, number>(published.map(({ collection, revision }) => [collection, revision]));
   let taken = [...published];
   for (;;) {
     const dataset = { ...base, ...Object.fromEntries(taken.map(({ collection, records }) => [collection, records])) };
     const faults = taken.length > 0 ? datasetFaults(dataset) : [];
-    if (faults.length === 0) return servedView(dataset, taken, demo, revisions);
+    if (faults.length === 0) return servedView(dataset, taken, beside, revisions);
     const atFault = new Set(faults.map(({ collection }) => collection));
     const sound = taken.filter(({ collection }) => !atFault.has(collection));
     // At fault may be what refers to a record that a publication took away.
@@ -113,18 +126,21 @@ function viewOf(base: Dataset, published: readonly Published[], demo: Dataset['s
 function servedView(
   dataset: Dataset,
   published: readonly Published[],
-  demo: Dataset['stations'],
+  { demo, by }: Beside,
   revisions: Map<string, number>,
 ): View {
   const stations = [...dataset.stations.filter((one) => !one.demo), ...demo];
   const served = { ...dataset, stations };
-  return { dataset: served, collections: collectionsOf(served, published, revisions) };
+  return { dataset: served, collections: collectionsOf(served, { published, revisions, by }) };
 }
 
 function collectionsOf(
   dataset: Dataset,
-  published: readonly Published[],
-  revisions: Map<string, number>,
+  {
+    published,
+    revisions,
+    by,
+  }: Pick<Beside, 'by'> & { published: readonly Published[]; revisions: Map<string, number> },
 ): Map<string, Collection> {
   const one = (name: CollectionName): Collection => {
     const records = dataset[name];
@@ -133,7 +149,7 @@ function collectionsOf(
     const edition = own ? new Date(own.at).toISOString() : editionOf(records);
     let named: FeedNames | undefined;
     let body: string | undefined;
-    const names = () => (named ??= namesOf(name, dataset));
+    const names = () => (named ??= namesOf(name, dataset, by.get(name)));
     const head = { collection: name, schema: FEED_SCHEMA, version, edition, changed: true };
     const make = () => JSON.stringify({ ...head, records, names: names() });
     return { version, edition, revision: revisions.get(name) ?? 0, records, names, body: () => (body ??= make()) };

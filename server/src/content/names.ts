@@ -2,6 +2,7 @@
 import type { FeedNames } from '@yugong/content/feed';
 import { occurrencesOf } from '@yugong/content/occurrences';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
+import { servedOnly, type PublishedBy } from './published-records';
 
 type AnyRecord = Dataset[CollectionName][number];
 interface Refers {
@@ -23,8 +24,12 @@ function titlesOf(dataset: Dataset) {
   return titles;
 }
 
-/** The names that one collection's records need. */
-export function namesOf(name: CollectionName, dataset: Dataset): FeedNames {
+/**
+ * The names that one collection's records need.
+ *
+ * @param by who published what of it; left out where nobody published anything
+ */
+export function namesOf(name: CollectionName, dataset: Dataset, by?: PublishedBy): FeedNames {
   const titles = titlesOf(dataset);
   const called = new Map(dataset.districts.map(({ adcode, title }) => [adcode as string, title]));
   const districts: FeedNames['districts'] = {};
@@ -37,10 +42,16 @@ export function namesOf(name: CollectionName, dataset: Dataset): FeedNames {
       if (link) links[id] = link;
     }
   }
-  if (name !== 'events') return { districts, links };
-  return {
+  const { published, gone } = servedOnly(by, dataset[name]);
+  const names = {
     districts,
     links,
+    ...(Object.keys(published).length > 0 ? { published } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
+  };
+  if (name !== 'events') return names;
+  return {
+    ...names,
     occurrences: Object.fromEntries(dataset.events.map((event) => [event.id, occurrencesOf(event)])),
   };
 }

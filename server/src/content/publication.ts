@@ -10,6 +10,7 @@ import { publicationFaults } from './faults';
 import { lastPublication } from './published';
 import type { ContentVersionRow } from '../kernel/schema';
 import type { ContentSource } from '../kernel/content-source';
+import { fateStatements, recordFates } from './published-records';
 
 /** What a phone can keep of a collection, in characters; see platform/content-feed. Stations are asked for by page. */
 const MAX_CHARACTERS = 200_000;
@@ -62,6 +63,8 @@ export interface Publication {
   by: string;
   /** What the change is about, for the history; nothing personal. */
   note: string;
+  /** The union for which they do it; left out for the first one. */
+  organisation?: string;
   /** The publication that is taken back by this one. */
   undoes?: number;
   /** What belongs to it and is there exactly when it is. */
@@ -157,8 +160,8 @@ function rowsOf(
 
 /** All of it as one transaction. `own` is where the statements begin that others' publications don't upset. */
 function publicationWrite(
-  { store: { read }, now }: Publisher,
-  { by, note, undoes, beside }: Publication,
+  { store: { read }, content, now }: Publisher,
+  { by, organisation, note, undoes, beside }: Publication,
   {
     number,
     changes,
@@ -197,6 +200,12 @@ function publicationWrite(
     .set({ undone_by: number })
     .where('version', '=', undoes ?? 0);
   const more = beside?.(number) ?? { statements: [] };
+  const whose = { at: now(), publication: number, organisation: organisation ?? null };
+  const fates = rows.flatMap(({ collection, records }) => {
+    const next = JSON.parse(records) as { id: string }[];
+    const served = content.dataset()[collection];
+    return fateStatements(read, collection, recordFates(served, next, content.base()[collection]), whose);
+  });
   const actor = `staff:${by}`;
   const entries = rows.map(({ collection, revision, version, undoes: again }) => ({
     actor,
@@ -211,6 +220,7 @@ function publicationWrite(
     statements: [
       ...publishing,
       ...(undoes === undefined ? [] : [statement(undone.where('undone_by', 'is', null), 1)]),
+      ...fates,
       ...more.statements,
     ],
     audit: [

@@ -31,6 +31,8 @@ export const personalData: Record<keyof Tables, PersonalData> = {
   content_versions: nothing,
   content_publications: nothing,
   record_owners: nothing,
+  published_records: nothing,
+  record_plans: staff,
   content_drafts: staff,
   legal_aid_templates: staff,
   staff,

@@ -445,6 +445,8 @@ export interface Tables extends StaffTables {
   push_days: PushDayRow;
   content_versions: ContentVersionRow;
   record_owners: RecordOwnerRow;
+  published_records: PublishedRecordRow;
+  record_plans: RecordPlanRow;
   meta: MetaRow;
 }
 
@@ -604,7 +606,6 @@ export interface StaffTables {
   content_publications: PublicationRow;
 }
 
-/** A collection as the union published it; the highest revision is the one served. */
 /** Which union a published record belongs to; one without a row is the first union's. */
 export interface RecordOwnerRow {
   collection: CollectionName;
@@ -612,6 +613,42 @@ export interface RecordOwnerRow {
   organisation: string;
 }
 
+/** Who published a record last, or that it was taken down; a record without a row is as the repository ships it. */
+export interface PublishedRecordRow {
+  collection: CollectionName;
+  record_id: string;
+  title: string;
+  /** When, in milliseconds since the epoch. */
+  at: number;
+  publication: number;
+  /** Null: the first union. */
+  organisation: string | null;
+  /** 1: taken down, and phones drop it. */
+  gone: number;
+}
+
+/** A change of one record that isn't published yet: a draft, or one with the time at which it is to happen. */
+export interface RecordPlanRow {
+  id: string;
+  staff_id: string;
+  /** Null: of somebody who works for all unions. */
+  organisation: string | null;
+  collection: CollectionName;
+  record_id: string;
+  /** As it would be published; null: it is to be taken down. */
+  record: string | null;
+  /** The record's version when its editor opened it; null where it is new. */
+  seen: string | null;
+  /** Null: a draft. */
+  publish_at: number | null;
+  expires_at: number | null;
+  /** Why it didn't happen at its time, for the editor. */
+  failure: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** A collection as the union published it; the highest revision is the one served. */
 export interface ContentVersionRow {
   collection: CollectionName;
   revision: number;

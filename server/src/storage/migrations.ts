@@ -520,6 +520,43 @@ const recordOwners: Migration = {
   },
 };
 
+/** Who published a record last, and which records were taken down. What was published before says nothing of it. */
+const publishedRecords: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'published_records', ['collection', 'record_id'], {
+      collection: 'text',
+      record_id: 'text',
+      title: 'text',
+      at: 'bigint',
+      publication: 'integer',
+      organisation: 'text?',
+      gone: 'integer',
+    });
+  },
+};
+
+/** Changes of single records that wait: drafts, and those with a time. */
+const recordPlans: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'record_plans', ['id'], {
+      id: 'text',
+      staff_id: 'text',
+      organisation: 'text?',
+      collection: 'text',
+      record_id: 'text',
+      record: 'text?',
+      seen: 'text?',
+      publish_at: 'bigint?',
+      expires_at: 'bigint?',
+      failure: 'text?',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+    });
+    await createIndex(db, 'record_plans', ['publish_at']);
+    await createIndex(db, 'record_plans', ['collection', 'record_id']);
+  },
+};
+
 /** Messages with a code, by which the carrier's receipts of them are known. */
 const codeMessages: Migration = {
   async up(db: Kysely<unknown>) {
@@ -597,6 +634,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0047-devices-and-proofs': devicesAndProofs,
     '0048-phone-codes': phoneCodes,
     '0049-record-owners': recordOwners,
+    '0055-published-records': publishedRecords,
+    '0056-record-plans': recordPlans,
     '0050-push-days': pushDays,
     '0051-notices-of-alerts': noticesOfAlerts,
     '0052-callers': callers,

@@ -31,6 +31,10 @@ export function filterCases(items: readonly CaseItem[], { period, category }: Ca
   return [...chosen.filter(({ lead }) => lead !== null), ...chosen.filter(({ lead }) => lead === null)];
 }
 
+/** Which list a case is from: 第9期, or 工会发布 for one that a union published itself. */
+export const sayPeriod = ({ period }: Pick<CaseItem, 'period'>): string =>
+  period === null ? '工会发布' : `第${period}期`;
+
 /**
  * The chips with how many cases each would show. A category is counted within the chosen period, so
  * that no chip promises what tapping it doesn't keep; empty ones are left out.
@@ -38,7 +42,7 @@ export function filterCases(items: readonly CaseItem[], { period, category }: Ca
 export function filterOptions(items: readonly CaseItem[], { period }: CaseFilter) {
   const inPeriod = filterCases(items, { period, category: null });
   const names = new Map<number, string>(inPeriod.map((item) => [item.category, item.categoryName]));
-  const periods = [...new Set<number>(items.map((item) => item.period))].sort((a, b) => a - b);
+  const periods = [...new Set(items.flatMap(({ period }) => (period === null ? [] : [period])))].sort((a, b) => a - b);
   return {
     periods: [
       { value: null, text: '全部', count: items.length },

@@ -5,6 +5,7 @@ import { FeedWire, lookupIn, type FeedNames, type Edition } from '@yugong/conten
 import editions from '@yugong/content/generated/editions.json';
 import { resolveRecord } from '@yugong/content/resolve';
 import { MINUTE } from '@yugong/domain/time';
+import { useFavourites } from '../favourites';
 import { log } from '../log';
 import { pageUrl } from '../navigation/url';
 import { askService } from '../service';
@@ -130,6 +131,7 @@ async function ask(source: FeedSource<unknown>): Promise<void> {
   if (reply.kind !== 'answered') return;
   const taken = acceptFeed(reply.data, { collection, bundled, kept: has, record });
   if (taken.kind === 'refused') log('content', `${collection} was not taken: ${taken.why}`);
+  else useFavourites.getState().drop(reply.data.names.gone ?? []);
   if (taken.kind === 'bundled' && has) {
     forget(storedContent(collection));
     show(collection, null);

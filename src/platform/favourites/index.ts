@@ -8,6 +8,8 @@ interface Favourites {
   items: Favourite[];
   /** Adds or removes. @returns what happened, so that the page can say it truly. */
   toggle: (item: Omit<Favourite, 'savedAt'>) => 'added' | 'removed' | 'too-many' | 'not-kept' | 'not-removed';
+  /** Forgets what its union took down: it can't be opened any more. */
+  drop: (ids: readonly string[]) => void;
 }
 
 /** WeChat takes 1 MB a key. This is a tenth of it, and more than anybody looks through. */
@@ -24,6 +26,13 @@ export const useFavourites = create<Favourites>((set, get) => ({
     if (!save(stored.favourites, items)) return removing ? 'not-removed' : 'not-kept';
     set({ items });
     return removing ? 'removed' : 'added';
+  },
+  drop: (ids) => {
+    const before = get().items;
+    const items = before.filter(({ id }) => !ids.includes(id));
+    if (items.length === before.length) return;
+    save(stored.favourites, items);
+    set({ items });
   },
 }));
 

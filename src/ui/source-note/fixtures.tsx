@@ -11,5 +11,6 @@ export default defineFixtures('SourceNote', {
   'a mirror, and more': () => (
     <SourceNote source={{ ...source, kind: 'mirror' }} moreSources={[{ ...source, title: '另一篇报道' }]} />
   ),
+  'published by a union': () => <SourceNote source={source} publication={{ by: '渝中区总工会', on: '2026-11-30' }} />,
   demo: () => <SourceNote source={source} demo />,
 });

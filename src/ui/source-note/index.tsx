@@ -18,19 +18,25 @@ export function SourceNote({
   moreSources = [],
   asOf,
   verifiedAt,
+  publication,
   demo,
 }: {
   source: NamedSource;
   moreSources?: readonly NamedSource[] | undefined;
   asOf?: string | undefined;
   verifiedAt?: string | undefined;
+  /** Which union published it, and on which day. */
+  publication?: { by: string | null; on: string } | undefined;
   demo?: true | undefined;
 }) {
   return (
     <View className={styles.note}>
       {demo && <View>演示数据，不是真实信息。</View>}
       <View>
-        {verifiedAt ? `工会已于 ${sayDate(verifiedAt, '')} 核实。` : '工会尚未逐条核实，以主办单位最新通知为准。'}
+        {publication && `${publication.by ?? '工会'}于 ${sayDate(publication.on, '')} 发布。`}
+        {verifiedAt
+          ? `工会已于 ${sayDate(verifiedAt, '')} 核实。`
+          : !publication && '工会尚未逐条核实，以主办单位最新通知为准。'}
         {asOf && `资料时间：${sayDate(asOf, '')}。`}
       </View>
       {[source, ...moreSources].map((item) => (

@@ -1,6 +1,7 @@
 /** Every body in the description of the staff's API has an example, and each works as it stands. */
 import { defined } from '@yugong/domain/narrow';
-import type { DraftWire } from '@yugong/domain/publication/wire';
+import type { RecordPlanSaved } from '@yugong/domain/publication/staff-wire';
+import type { DraftWire, PublishedWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { consents, eventBody } from '../support/service';
 import { changedNotice, member, type TestMember } from './support';
@@ -51,6 +52,10 @@ async function world(): Promise<Record<string, string>> {
   const registration = await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), worker);
   const notice = await changedNotice(test, registration, 'demo-event-badminton');
   const other = await test.login();
+  const drafted = (await ask(`POST ${STAFF}/content/drafts`, draft)).json<DraftWire>().id;
+  const published = await ask(`POST ${STAFF}/content/drafts/${drafted}/publish`, { entries: ['news-3'], seen: {} });
+  const record = { id: '', title: '写了一半（示例）' };
+  const half = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
   return {
     held: await idOf('POST /api/v1/sessions/demo-event-badminton/registrations', eventBody(7), other),
     registrations: registration,
@@ -59,7 +64,10 @@ async function world(): Promise<Record<string, string>> {
     templates: await idOf(`POST ${STAFF}/legal-aid/templates`, { title: '例子', topic: null, text: '例子' }),
     'station-reports': await idOf(`POST /api/v1/stations/${station}/reports`, { kind: 'no-water' }, worker),
     stations: station,
-    drafts: (await ask(`POST ${STAFF}/content/drafts`, draft)).json<DraftWire>().id,
+    drafts: drafted,
+    versions: String(published.json<PublishedWire>().version),
+    plans: defined((await ask(`POST ${STAFF}/content/plans`, half)).json<RecordPlanSaved>().plan).id,
+    record: defined(test.service.content.dataset().hotlines[0]?.id),
     accounts: account.id,
     entry: 'news-3',
     records: 'hotlines',

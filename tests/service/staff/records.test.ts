@@ -1,7 +1,8 @@
 /** Law, screening rules and other records corrected in the console without a release. */
 import type * as v from 'valibot';
 import { defined } from '@yugong/domain/narrow';
-import type { EditedRecordsWire, RecordPublishedWire, VersionsWire } from '@yugong/domain/publication/wire';
+import type { EditedRecordsWire, RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
+import type { VersionsWire } from '@yugong/domain/publication/wire';
 import { startService, type TestService } from '../support/service';
 import { member } from './support';
 

@@ -67,6 +67,8 @@ const TABLES = [
   'legal_aid_templates',
   'content_drafts',
   'record_owners',
+  'published_records',
+  'record_plans',
   'reminders',
   'deliveries',
   'wechat_grants',

@@ -1,10 +1,5 @@
 /** The console's own words: figures, content, seats, the day. */
-import {
-  describeRecordFault,
-  fieldLabel,
-  formatRecordValue,
-  undoConflictText,
-} from '../../../staff/src/features/content/labels';
+import { describeRecordFault, fieldLabel, formatRecordValue } from '../../../staff/src/features/content/labels';
 import { editableTexts, mergeTexts } from '../../../staff/src/features/content/editable-texts';
 import { countLabel, durationLabel, monthTitle, percentLabel } from '../../../staff/src/features/figures/labels';
 import { seatsLabel, takenLabel } from '../../../staff/src/features/sessions/labels';
@@ -51,25 +46,21 @@ describe('content', () => {
     expect(describeRecordFault('points.12', '太长了')).toBe('做法 13：太长了');
   });
 
-  it('names the version that has to be undone first', () => {
-    const published = [
-      { version: 6, undoneBy: 7 },
-      { version: 5, undoneBy: null },
-      { version: 4, undoneBy: null },
-    ];
-    expect(undoConflictText(4, published)).toBe('第 4 版之后发布过第 5 版，请先撤回第 5 版');
-    expect(undoConflictText(5, published)).toBeNull();
-  });
-
   it('formats lists of texts a line each, and nothing as nothing', () => {
     expect(formatRecordValue(['一', '二'])).toBe('一\n二');
-    expect([null, undefined].map(formatRecordValue)).toEqual(['（没有）', '（没有）']);
+    expect([null, undefined].map((value) => formatRecordValue(value))).toEqual(['（没有）', '（没有）']);
     expect(formatRecordValue('正文')).toBe('正文');
   });
 
-  it('formats a list that isn’t all texts, and a part of a record, as they are stored', () => {
-    expect(formatRecordValue(['一', 2])).toBe('[\n  "一",\n  2\n]');
-    expect(formatRecordValue({ body: '一' })).toBe('{\n  "body": "一"\n}');
+  it('formats parts of a record in words, never as they are stored', () => {
+    expect(formatRecordValue(['一', 2])).toBe('一\n2');
+    expect(formatRecordValue([{ label: '参加', value: 2_680_000, unit: '元' }])).toBe(
+      '名称 参加；数值 2,680,000；单位 元',
+    );
+    expect(formatRecordValue({ body: '一', heading: null })).toBe('正文 一');
+    expect(formatRecordValue([])).toBe('（没有）');
+    const words = (path: string, value: string | number) => `${path}=${value}`;
+    expect(formatRecordValue({ kind: 'official' }, words, 'source')).toBe('类型 source.kind=official');
   });
 
   it('keeps a number that was typed as none, and a text that stands where nothing was known, as texts', () => {

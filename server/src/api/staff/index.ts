@@ -10,6 +10,7 @@ import { jobOperations } from './jobs';
 import { staffLegalAidOperations } from './legal-aid';
 import { outcomeOperations } from './outcomes';
 import { programmeOperations } from './programmes';
+import { staffRecordOperations } from './records';
 import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
@@ -31,6 +32,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...staffLegalAidOperations,
   ...staffStationOperations,
   ...staffContentOperations,
+  ...staffRecordOperations,
   ...figureOperations,
   ...jobOperations,
 ];

@@ -1,12 +1,11 @@
 /** What staff publish goes through the content feed; here it is one version, whatever collections it is in. */
 import type { Fault } from '@yugong/content/check';
-import type { PublishedWire, RecordPublishedWire, VersionWire } from '@yugong/domain/publication/wire';
+import type { PublishedWire, VersionWire } from '@yugong/domain/publication/wire';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
 import {
   publish,
   putInto,
-  recordsAt,
   withChanges,
   type Part,
   type Publication,
@@ -14,7 +13,6 @@ import {
   type Put,
 } from '../../content';
 import { publicationFaults } from '../../content/faults';
-import { differences } from '../content/differences';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
 import { staffMembersOf } from './members';
@@ -23,17 +21,24 @@ import { storeOf } from './scoped';
 /** What is written in the publication's own transaction. */
 type Beside = NonNullable<Publication['beside']>;
 
-const publisher = ({ scoped, tools }: ScopedContext) => ({
+/** What publishing needs of the service. */
+export const publisher = ({ scoped, tools }: ScopedContext) => ({
   store: storeOf(scoped),
   content: tools.content,
   now: tools.now,
 });
 
-const faultWire = ({ collection, id, path, message }: Fault) => ({
+export const faultWire = ({ collection, id, path, message }: Fault) => ({
   record: id ?? collection,
   field: path.join('.'),
   message,
 });
+
+/** Who publishes, and for which union. */
+export function publishedFor({ scoped }: ScopedContext): Pick<Publication, 'by' | 'organisation'> {
+  const { organisation } = scoped.scope;
+  return { by: scoped.staffId, ...(organisation === null ? {} : { organisation }) };
+}
 
 const overtakenWire = (record: string) => ({
   record,
@@ -41,15 +46,22 @@ const overtakenWire = (record: string) => ({
   message: '别人刚发布过它的改动，和你看到的不一样了。先看一看现在的，再决定发不发',
 });
 
-/** The dataset as it would be: what its check says of it. Nothing is published. */
-export function faultsWith({ tools }: ScopedContext, { collection, records }: Put): Fault[] {
+/**
+ * The dataset as it would be: what its check says of it. Nothing is published.
+ *
+ * @param at when it would be published, in milliseconds since the epoch; left out: now
+ */
+export function faultsWith({ tools }: ScopedContext, puts: readonly Put[], at = tools.now()): Fault[] {
   const dataset = tools.content.dataset();
-  const next = { ...dataset, [collection]: withChanges(dataset[collection], records) };
-  return publicationFaults(next, dataset, tools.now());
+  const next = puts.reduce(
+    (before, { collection, records }) => ({ ...before, [collection]: withChanges(before[collection], records) }),
+    dataset,
+  );
+  return publicationFaults(next, dataset, at);
 }
 
 /** @throws where it isn't a matter of the records themselves */
-function answerTo(outcome: PublicationOutcome): PublishedWire {
+export function answerTo(outcome: PublicationOutcome): PublishedWire {
   if (outcome.done) return { done: true, version: outcome.publication, faults: [] };
   if (outcome.code === 'same') return { done: true, version: null, faults: [] };
   if (outcome.code === 'invalid') return { done: false, version: null, faults: outcome.faults.map(faultWire) };
@@ -106,7 +118,7 @@ export async function publishPuts(
   return answerTo(
     await publish(publisher(context), {
       plan: (current) => puts.map((put) => putInto(current, put)),
-      by: context.scoped.staffId,
+      ...publishedFor(context),
       note,
       beside: (version) => {
         const { statements = [], audit = [] } = beside?.(version) ?? {};
@@ -114,35 +126,6 @@ export async function publishPuts(
       },
     }),
   );
-}
-
-/** A record as it is served now, with its fields by name. */
-const currentRecord = ({ tools }: ScopedContext, collection: Put['collection'], id: string) => {
-  const known: readonly { id: string }[] = tools.content.dataset()[collection];
-  return known.find((record) => record.id === id) ?? null;
-};
-
-/**
- * Publishes one record put in by hand, or says what publishing it would change.
- *
- * @param seen the version that its editor looked at; undefined where a whole year is put whatever was there
- */
-export async function publishRecord(
-  context: ScopedContext,
-  {
-    collection,
-    record,
-    seen,
-    preview,
-    note,
-  }: { collection: Put['collection']; record: { id: string }; seen?: string; preview: boolean; note: string },
-): Promise<RecordPublishedWire> {
-  const before = currentRecord(context, collection, record.id);
-  const changes = differences(before ?? { id: record.id }, record);
-  const put = { collection, records: [record], ...(seen === undefined ? {} : { seen: new Map([[record.id, seen]]) }) };
-  if (!preview) return { ...(await publishPuts(context, [put], note)), changes };
-  const faults = faultsWith(context, put).map(faultWire);
-  return { done: faults.length === 0, version: null, faults, changes };
 }
 
 /** Replaces the stations as a whole, as an import leaves them; where somebody changed one meanwhile, nothing. */
@@ -169,7 +152,7 @@ export async function publishStations(
   const { done, version } = answerTo(
     await publish(publisher(context), {
       plan,
-      by: context.scoped.staffId,
+      ...publishedFor(context),
       note,
       beside: (version) => {
         const { statements, audit = [] } = beside(version);
@@ -194,30 +177,4 @@ export async function versionsOf(context: ScopedContext): Promise<VersionWire[]>
     undoneBy: row.undone_by,
     note: row.note,
   }));
-}
-
-/** Publishes what was there before it again, all of it or nothing. @throws `stale` where something was published over it since */
-export async function undoVersion(context: ScopedContext, version: number): Promise<PublishedWire> {
-  const row = await context.scoped.publications().selectAll().where('version', '=', version).executeTakeFirst();
-  if (!row) throw new ApiProblem('not-found');
-  if (row.undone_by !== null) throw new ApiProblem('stale');
-  const parts = JSON.parse(row.parts) as Part[];
-  const changes = await Promise.all(
-    parts.map(async ({ collection, from, to, changed }) => ({
-      collection,
-      changed,
-      expected: to,
-      undoes: from,
-      records: await recordsAt(publisher(context), collection, from),
-    })),
-  );
-  const plan = () => (changes.some(({ records }) => records === null) ? null : changes);
-  return answerTo(
-    await publish(publisher(context), {
-      plan,
-      by: context.scoped.staffId,
-      note: `撤回第 ${version} 版`,
-      undoes: version,
-    }),
-  );
 }

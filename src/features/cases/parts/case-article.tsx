@@ -11,6 +11,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { SourceNote } from '@/ui/source-note';
+import { sayPeriod } from '../model';
 import { Tag } from '@/ui/tag';
 import { caseUrl } from '..';
 import { figuresUrl } from '../../figures';
@@ -30,7 +31,7 @@ export function CaseArticle({ item, all }: { item: CaseItem; all: readonly CaseI
         tags={
           <>
             <Tag tone="red">{item.categoryName}</Tag>
-            <Tag>第{item.period}期</Tag>
+            <Tag>{sayPeriod(item)}</Tag>
           </>
         }
         title={item.title}

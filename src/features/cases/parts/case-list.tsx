@@ -9,7 +9,7 @@ import { Tag } from '@/ui/tag';
 import { load, save, stored } from '@/platform/storage';
 import { caseUrl } from '..';
 import { serviceOf } from '../../services';
-import { type CaseFilter, filterCases, filterOptions, useCases } from '../model';
+import { type CaseFilter, filterCases, filterOptions, sayPeriod, useCases } from '../model';
 import styles from './case-list.module.scss';
 
 /** The case list with its chips; what was chosen is kept for next time. */
@@ -24,7 +24,7 @@ export function useCaseList() {
   };
   return {
     /** The numbers of the national lists that the cases are from. */
-    periods: [...new Set(allCases.map((item) => item.period))].sort((a, b) => a - b),
+    periods: [...new Set(allCases.flatMap(({ period }) => (period === null ? [] : [period])))].sort((a, b) => a - b),
     filter,
     options: filterOptions(allCases, filter),
     cases: filterCases(allCases, filter),
@@ -57,7 +57,8 @@ export function CaseList({
           detail={
             <>
               {item.lead !== null && <View className={styles.lead}>{item.lead}</View>}
-              {item.lead === null && <Tag tone="unknown">全文未公开</Tag>}第{item.period}期 · {item.categoryName}
+              {item.lead === null && <Tag tone="unknown">全文未公开</Tag>}
+              {sayPeriod(item)} · {item.categoryName}
             </>
           }
         />

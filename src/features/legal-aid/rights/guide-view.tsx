@@ -13,7 +13,6 @@ import { RelatedLinks } from '../../shared/related-links';
 import { stationListUrl } from '../../stations';
 import { dialOf, rightsGuides, type RightsGuide } from '../model';
 import { RetirementFinder } from './retirement-finder';
-import { RightsTable } from './rights-table';
 import styles from './rights.module.scss';
 
 type Step = RightsGuide['steps'][number];
@@ -120,5 +119,39 @@ function StepItem({ step: { text, call, go }, number }: { step: Step; number: nu
         )}
       </View>
     </View>
+  );
+}
+
+/** A small table; a screen reader hears it as one. */
+function RightsTable({
+  title,
+  columns,
+  rows,
+}: {
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}) {
+  return (
+    <Section heading={title}>
+      <View ariaRole="table" ariaLabel={title}>
+        <View className={`${styles.cells} ${styles.head}`} ariaRole="row">
+          {columns.map((column) => (
+            <View key={column} className={styles.cell} ariaRole="columnheader">
+              {column}
+            </View>
+          ))}
+        </View>
+        {rows.map((row) => (
+          <View key={row.join('|')} className={styles.cells} ariaRole="row">
+            {row.map((cell, at) => (
+              <View key={columns[at]} className={styles.cell} ariaRole="cell">
+                {cell}
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+    </Section>
   );
 }

@@ -16,6 +16,7 @@ import { sessionUrl } from '../../events';
 import { legalRequestUrl } from '../../legal-aid';
 import { AskUnion } from '../../shared/ask-union';
 import { stationReportsUrl, stationUrl } from '../../stations';
+import { useTickets } from '../ticket/tickets';
 import { sayDeadline, sayNoticeChange, sayNoticeKind } from './words';
 import type { useNoticePage } from './use-notice-page';
 import styles from './notices.module.scss';
@@ -92,6 +93,10 @@ function NoticeRow({
   clock: { now: number; today: Day };
 }) {
   const deadline = sayDeadline(notice, clock);
+  // Two people of one account may be in one session: the phone knows whose place it is by the ticket that it keeps.
+  const pass = useTickets(({ tickets }) => tickets).find(
+    ({ registration }) => registration.id === notice.registrationId,
+  )?.pass;
   return (
     <Row
       url={urlOf(notice)}
@@ -104,6 +109,7 @@ function NoticeRow({
       detail={
         <>
           <View>{notice.title}</View>
+          {pass?.signedUpBy && <View>{`为家人 ${pass.initials} 报名`}</View>}
           {deadline !== null && <View className={styles.deadline}>{deadline}</View>}
           {notice.changes.map((change, at) => (
             <View key={at} className={styles.change}>

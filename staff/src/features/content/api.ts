@@ -1,7 +1,13 @@
 /** Endpoints and queries of content. */
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { DraftWire, EditedRecordsWire, VersionsWire, type EditedCollection } from '@yugong/domain/publication/wire';
+import { DraftWire, VersionsWire } from '@yugong/domain/publication/wire';
+import {
+  EditedRecordsWire,
+  RecordHistoryWire,
+  RecordPlansWire,
+  type EditedCollection,
+} from '@yugong/domain/publication/staff-wire';
 import { callApi, type Endpoint } from '../../api/client';
 
 const DraftsWire = v.object({
@@ -39,11 +45,29 @@ export const usePublishedRecords = (collection: EditedCollection) =>
     queryFn: ({ signal }) => callApi(`GET /content/records/${collection}`, { answer: EditedRecordsWire, signal }),
   });
 
+export const useRecordPlans = () =>
+  useQuery({
+    queryKey: ['content', 'plans'],
+    queryFn: ({ signal }) => callApi('GET /content/plans', { answer: RecordPlansWire, signal }),
+  });
+
+export const useRecordHistory = (collection: EditedCollection, id: string) =>
+  useQuery({
+    queryKey: ['content', 'history', collection, id],
+    queryFn: ({ signal }) =>
+      callApi(`GET /content/records/${collection}/${id}/history`, { answer: RecordHistoryWire, signal }),
+  });
+
 export const contentEndpoints = {
   paste: 'POST /content/drafts',
   holidays: 'POST /content/holidays',
   edit: (draft: string, entry: string): Endpoint => `PUT /content/drafts/${draft}/entries/${entry}`,
   publish: (draft: string): Endpoint => `POST /content/drafts/${draft}/publish`,
   record: (collection: EditedCollection): Endpoint => `PUT /content/records/${collection}`,
+  takeDown: (collection: EditedCollection, id: string): Endpoint =>
+    `POST /content/records/${collection}/${id}/take-down`,
+  restore: (collection: EditedCollection, id: string): Endpoint => `POST /content/records/${collection}/${id}/restore`,
+  plan: (id: string | null): Endpoint => (id === null ? 'POST /content/plans' : `PUT /content/plans/${id}`),
+  dropPlan: (id: string): Endpoint => `DELETE /content/plans/${id}`,
   undo: (version: number): Endpoint => `POST /content/versions/${version}/undo`,
 } as const;

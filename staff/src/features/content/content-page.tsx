@@ -7,15 +7,19 @@ import { TimeText } from '../../parts/time';
 import { useNewsletterDrafts } from './api';
 import { HolidaysForm } from './holidays-form';
 import { PasteForm } from './paste-form';
+import { PlansSection } from './plans-section';
 import { PublishedRecords } from './published-records';
 import { Versions } from './versions';
 
 export default function ContentPage() {
   const drafts = useNewsletterDrafts();
   return (
-    <ConsolePage title="内容发布" lead="粘贴通讯全文，逐条核对后发布。发布后手机上很快就能看到。">
+    <ConsolePage
+      title="内容发布"
+      lead="粘贴通讯全文，逐条核对后发布；也可以单独写一条、改一条、下架一条。发布后手机上很快就能看到。"
+    >
       <PasteForm />
-      <PageSection title="草稿">
+      <PageSection title="通讯草稿">
         <QueryResult of={drafts} rows={2}>
           {({ drafts: list }) =>
             list.length === 0 ? (
@@ -46,11 +50,12 @@ export default function ContentPage() {
           }
         </QueryResult>
       </PageSection>
+      <PageSection title="单条内容">
+        <PublishedRecords />
+      </PageSection>
+      <PlansSection />
       <PageSection title="放假安排">
         <HolidaysForm />
-      </PageSection>
-      <PageSection title="法律、筛查规则和其他">
-        <PublishedRecords />
       </PageSection>
       <PageSection title="已发布的版本">
         <Versions />

@@ -6,6 +6,7 @@ import { StatusTag } from '../../parts/status-tag';
 import { ChangeTable } from './change-table';
 import { EditDialog } from './edit-dialog';
 import { collectionLabels, fieldLabel, formatRecordValue } from './labels';
+import { useValueWords } from './value-words';
 import styles from './draft.module.css';
 
 const entryStatusLabels = { new: '新增', changed: '有改动', same: '无改动', unsure: '可能重复' } as const;
@@ -20,6 +21,7 @@ interface Props {
 
 export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
   const [editing, setEditing] = useState(false);
+  const words = useValueWords();
   const { status, title, kind, line, changes, record, reason, candidates } = entry;
   return (
     <section className={styles.entry} aria-label={title}>
@@ -52,7 +54,7 @@ export function DraftEntry({ draftId, entry, chosen, choose, look }: Props) {
             {Object.entries(record).map(([field, value]) => (
               <div key={field}>
                 <dt>{fieldLabel(field)}</dt>
-                <dd>{formatRecordValue(value)}</dd>
+                <dd>{formatRecordValue(value, words, field)}</dd>
               </div>
             ))}
           </dl>

@@ -2,7 +2,7 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import type { HolidaysRequest } from '@yugong/domain/holiday/staff-wire';
 import { readHolidayLines } from '@yugong/domain/holiday/staff-wire';
-import { RecordPublishedWire } from '@yugong/domain/publication/wire';
+import { RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
 import { describeError, type ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { showFaults } from '../../parts/form-faults';

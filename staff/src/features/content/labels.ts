@@ -1,5 +1,4 @@
-/** Labels for the dataset's collections and fields, and what is said of faults and conflicts. */
-import type { VersionWire } from '@yugong/domain/publication/wire';
+/** Labels for the dataset's collections and fields, and what is said of faults. */
 
 export const collectionLabels: Record<string, string> = {
   cases: '案例',
@@ -30,7 +29,7 @@ const fieldLabels: Record<string, string> = {
   end: '结束',
   place: '地点',
   adcode: '区县',
-  adcodes: '区县代码',
+  adcodes: '区县',
   district: '区县',
   union: '工会',
   organiser: '主办',
@@ -109,23 +108,15 @@ const fieldLabels: Record<string, string> = {
   year: '年份',
   days: '日期',
   name: '节名',
+  verifiedAt: '核实日期',
+  verifiedBy: '核实人',
+  moreSources: '其他出处',
+  location: '位置',
+  lng: '经度',
+  lat: '纬度',
+  'time.from': '开始时间',
+  'time.to': '结束时间',
 };
-
-/**
- * Says which version has to be undone first, where something was published after the one to undo.
- *
- * @returns null where nothing was published after it
- * @example undoConflictText(4, versions) // '第 4 版之后发布过第 5 版，请先撤回第 5 版'
- */
-export function undoConflictText(
-  version: number,
-  published: readonly Pick<VersionWire, 'version' | 'undoneBy'>[],
-): string | null {
-  const later = published.filter((one) => one.version > version && one.undoneBy === null).map((one) => one.version);
-  if (later.length === 0) return null;
-  const last = Math.max(...later);
-  return `第 ${version} 版之后发布过第 ${last} 版，请先撤回第 ${last} 版`;
-}
 
 /** A record's title; its id where it has none. */
 export const titleOfRecord = ({ id, title }: { id: string; title?: unknown }): string =>
@@ -159,16 +150,35 @@ export function describeRecordFault(path: string, text: string): string {
 export const fieldLabel = (path: string): string =>
   path
     .split('.')
-    .reduce<string[]>((labels, part) => {
-      if (!/^\d+$/.test(part)) return [...labels, fieldLabels[part] ?? part];
+    .reduce<string[]>((labels, part, at, parts) => {
+      if (!/^\d+$/.test(part))
+        return [...labels, fieldLabels[`${parts[at - 1] ?? ''}.${part}`] ?? fieldLabels[part] ?? part];
       return [...labels.slice(0, -1), `${labels.at(-1) ?? ''} ${Number(part) + 1}`];
     }, [])
     .join('，');
 
-/** Formats a value for reading: text as text, anything else as JSON. */
-export const formatRecordValue = (value: unknown): string => {
-  if (value === null || value === undefined) return '（没有）';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('\n');
-  return JSON.stringify(value, null, 2);
-};
+/** Words for a value of a closed list, given the field's path; itself where it is none. */
+export type ValueWords = (path: string, value: string | number) => string;
+
+const asItIs: ValueWords = (_, value) => (typeof value === 'number' ? value.toLocaleString('en-US') : value);
+
+/**
+ * Formats a value for reading: no code and no JSON, a part of a record on a line of its own.
+ *
+ * @param words for values of closed lists and codes, and for dates
+ * @example formatRecordValue([{ label: '参加', value: 30, unit: '人' }]) // '名称 参加；数值 30；单位 人'
+ */
+export function formatRecordValue(value: unknown, words = asItIs, path = ''): string {
+  if (value === null || value === undefined || value === '') return '（没有）';
+  if (typeof value === 'string' || typeof value === 'number') return words(path, value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value))
+    return value.length === 0 ? '（没有）' : value.map((one) => formatRecordValue(one, words, path)).join('\n');
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined && part !== null)
+    .map(([name, part]) => {
+      const own = path === '' ? name : `${path}.${name}`;
+      return `${fieldLabel(own).split('，').at(-1)} ${formatRecordValue(part, words, own)}`;
+    })
+    .join('；');
+}

@@ -1,7 +1,11 @@
 /** The dialog that corrects a published record: first it shows what would change, then it is published. */
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { RecordPublishedWire, type EditedCollection, type EditedRecordsWire } from '@yugong/domain/publication/wire';
+import {
+  RecordPublishedWire,
+  type EditedCollection,
+  type EditedRecordsWire,
+} from '@yugong/domain/publication/staff-wire';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';

@@ -1,5 +1,5 @@
 /** What a preview found: what publishing would change, or what keeps it from being published. */
-import type { RecordPublishedWire } from '@yugong/domain/publication/wire';
+import type { RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
 import { Callout } from '../../parts/notice';
 import { ChangeTable } from './change-table';
 import { describeRecordFault } from './labels';

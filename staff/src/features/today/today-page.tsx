@@ -9,6 +9,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { AlertsSection, useStaffAlerts } from '../accounts';
 import { useCallList } from '../call-list';
+import { QuietContent } from '../content';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
 import { HeldSection, useHeldCases } from '../roster';
@@ -46,6 +47,7 @@ export default function TodayPage() {
   return (
     <ConsolePage title={`${sayDate(today, today)} ${weekdayName(today)}`} lead={todayLead(me.name, counts)}>
       <AlertsSection alerts={alerts.data?.alerts ?? []} />
+      {canAccess(me, '/content') && <QuietContent />}
       <HeldSection cases={held.data?.held ?? []} />
       {may.sessions && <SessionsToday list={sessions} />}
       {may.calls && <CallsToday list={calls} />}

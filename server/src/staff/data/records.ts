@@ -1,0 +1,252 @@
+/** Single records: published, taken down, brought back, and whole publications taken back. Nobody touches another union's. */
+import type { EditedRecordsWire, RecordHistoryWire, RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
+import type { UndoneWire } from '@yugong/domain/publication/wire';
+import { dayAt } from '@yugong/domain/calendar';
+import { isoAt } from '@yugong/domain/time';
+import { ApiProblem } from '../../kernel/problem';
+import {
+  publish,
+  recordHistory,
+  recordIn,
+  recordsAt,
+  recordVersion,
+  takenDown,
+  undoneRecords,
+  withoutDeadLinks,
+  type Decision,
+  type Part,
+  type Publication,
+  type Put,
+  type UndoneRecord,
+} from '../../content';
+import { differences } from '../content/differences';
+import type { ScopedContext } from '../context';
+import { answerTo, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
+import { staffMembersOf } from './members';
+import { takeDownTimes } from './plans';
+import { storeOf } from './scoped';
+
+type Collection = Put['collection'];
+type Known = { id: string } & Record<string, unknown>;
+
+const servedIn = ({ tools }: ScopedContext, collection: Collection): readonly { id: string; title: string }[] =>
+  tools.content.dataset()[collection];
+
+/** A record as it is served now, with its fields by name. */
+export const currentRecord = (context: ScopedContext, collection: Collection, id: string) =>
+  servedIn(context, collection).find((record) => record.id === id) ?? null;
+
+/** A collection's records with what an editor of the asker's union may do with them. */
+export async function editedRecords(context: ScopedContext, collection: Collection): Promise<EditedRecordsWire> {
+  const isOwn = await context.scoped.owns(collection);
+  const expires = await takeDownTimes(context, collection);
+  const published = context.tools.content.collection(collection)?.names().published ?? {};
+  const gone = await storeOf(context.scoped)
+    .read.selectFrom('published_records')
+    .select(['record_id', 'title', 'at'])
+    .where('collection', '=', collection)
+    .where('gone', '=', 1)
+    .orderBy('at', 'desc')
+    .limit(200)
+    .execute();
+  return {
+    gone: gone
+      .filter(({ record_id }) => isOwn(record_id))
+      .map(({ record_id, title, at }) => ({ id: record_id, title, on: dayAt(at) })),
+    records: servedIn(context, collection).map((record) => ({
+      version: recordVersion(record) ?? '',
+      record,
+      own: isOwn(record.id),
+      published: published[record.id] ?? null,
+      expiresAt: expires.get(record.id) ?? null,
+    })),
+  };
+}
+
+/**
+ * Publishes one record put in by hand, or says what publishing it would change.
+ *
+ * @param seen the version that its editor looked at, null where it was new; undefined where a whole year is put
+ * whatever was there
+ */
+export async function publishRecord(
+  context: ScopedContext,
+  {
+    collection,
+    record,
+    seen,
+    preview,
+    note,
+    beside,
+  }: {
+    collection: Collection;
+    record: { id: string };
+    seen?: string | null;
+    preview: boolean;
+    note: string;
+    beside?: NonNullable<Publication['beside']>;
+  },
+): Promise<RecordPublishedWire> {
+  const before = currentRecord(context, collection, record.id);
+  const changes = differences(before ?? { id: record.id }, record);
+  const put = { collection, records: [record], ...(seen === undefined ? {} : { seen: new Map([[record.id, seen]]) }) };
+  if (!preview) return { ...(await publishPuts(context, [put], note, beside)), changes };
+  const faults = faultsWith(context, [put]).map(faultWire);
+  return { done: faults.length === 0, version: null, faults, changes };
+}
+
+/** @throws `not-found` where a record is another union's: it can't be told from none */
+export async function mustOwn({ scoped }: ScopedContext, collection: Collection, id: string): Promise<void> {
+  if (!(await scoped.owns(collection))(id)) throw new ApiProblem('not-found');
+}
+
+/** Takes a record down with every link to it, at once. Phones drop it with the next look, from favourites as well. */
+export async function takeDownRecord(
+  context: ScopedContext,
+  {
+    collection,
+    id,
+    seen,
+    beside,
+  }: { collection: Collection; id: string; seen?: string; beside?: NonNullable<Publication['beside']> },
+): Promise<RecordPublishedWire> {
+  await mustOwn(context, collection, id);
+  const record = currentRecord(context, collection, id);
+  if (!record) throw new ApiProblem('not-found');
+  const outcome = await publish(publisher(context), {
+    ...publishedFor(context),
+    plan: (current) => takenDown(current, { collection, id, ...(seen === undefined ? {} : { seen }) }),
+    note: `下架“${record.title}”`,
+    ...(beside ? { beside } : {}),
+  });
+  return { ...answerTo(outcome), changes: [] };
+}
+
+const titleOf = (record: Known | null): string | null =>
+  record === null ? null : typeof record['title'] === 'string' ? record['title'] : record.id;
+
+/** Every version that a record had, newest first, each against the one before. */
+export async function historyOf(
+  context: ScopedContext,
+  collection: Collection,
+  id: string,
+): Promise<RecordHistoryWire> {
+  const revisions = await recordHistory(publisher(context), collection, id);
+  if (revisions.length === 0) throw new ApiProblem('not-found');
+  const names = new Map((await staffMembersOf(context)).map((one) => [one.id, one.name]));
+  const version = recordVersion(currentRecord(context, collection, id));
+  // How another union works is its own business; what it published isn't.
+  const isOwn = (await context.scoped.owns(collection))(id);
+  return {
+    version,
+    revisions: revisions.map(({ revision, at, by, note, record }, index) => ({
+      revision,
+      at: at === null ? null : isoAt(at),
+      by: by === null || !isOwn ? null : (names.get(by) ?? '其他同事'),
+      note: note === '' || !isOwn ? null : note,
+      title: titleOf(record),
+      changes: record === null ? [] : differences(revisions[index + 1]?.record ?? { id }, record),
+      restorable: record !== null && recordVersion(record) !== version,
+    })),
+  };
+}
+
+/** Publishes an earlier version of a record again, whatever came after; without links to what is gone since. */
+export async function restoreRecord(
+  context: ScopedContext,
+  {
+    collection,
+    id,
+    revision,
+    seen,
+    preview,
+  }: { collection: Collection; id: string; revision: number; seen: string | null; preview: boolean },
+): Promise<RecordPublishedWire> {
+  await mustOwn(context, collection, id);
+  const record = await recordIn(publisher(context), { collection, id, revision });
+  if (!record) throw new ApiProblem('not-found');
+  const ids = new Set(Object.values(context.tools.content.dataset()).flatMap((all) => all.map((one) => one.id)));
+  const { related, ...rest } = record;
+  const alive = Array.isArray(related) ? related.filter((link): link is string => ids.has(link)) : [];
+  const put = alive.length > 0 ? { ...rest, id, related: alive } : { ...rest, id };
+  return publishRecord(context, {
+    collection,
+    record: put,
+    seen,
+    preview,
+    note: `恢复“${titleOf(record) ?? id}”的旧版本`,
+  });
+}
+
+interface UndonePart {
+  collection: Collection;
+  records: Known[];
+  touched: UndoneRecord[];
+  from: number;
+  /** Nothing of the collection was published since. */
+  isExact: boolean;
+}
+
+/**
+ * Takes a publication back, whatever was published since: what nobody touched goes back, and where somebody changed the
+ * same since, nothing is done before it is decided.
+ */
+export async function undoVersion(
+  context: ScopedContext,
+  version: number,
+  { preview, decisions }: { preview: boolean; decisions: Readonly<Record<string, Decision>> },
+): Promise<UndoneWire> {
+  const row = await context.scoped.publications().selectAll().where('version', '=', version).executeTakeFirst();
+  if (!row) throw new ApiProblem('not-found');
+  if (row.undone_by !== null) throw new ApiProblem('stale');
+  const { content } = context.tools;
+  const parts: Part[] = JSON.parse(row.parts);
+  const revisions = await Promise.all(
+    parts.map(async ({ collection, from, to }) => {
+      const before: readonly Known[] | null = await recordsAt(publisher(context), collection, from);
+      const after: readonly Known[] | null = await recordsAt(publisher(context), collection, to);
+      if (!before || !after) throw new ApiProblem('not-found');
+      return { collection, from, to, before, after };
+    }),
+  );
+  const undone = (dataset = content.dataset()): UndonePart[] =>
+    revisions.map(({ collection, from, to, before, after }) => ({
+      collection,
+      from,
+      isExact: content.collection(collection)?.revision === to,
+      ...undoneRecords({ before, after, now: dataset[collection] }, decisions),
+    }));
+  const looked = undone();
+  const touched = looked.flatMap(({ collection, touched: some }) => some.map((one) => ({ collection, ...one })));
+  const changes = touched.map(({ collection, id, now, then, conflicts }) => ({
+    collection,
+    record: id,
+    title: titleOf(then ?? now) ?? id,
+    effect: then === null ? ('leaves' as const) : now === null ? ('back' as const) : ('edited' as const),
+    changes: then && now ? differences(now, then) : [],
+    conflicts,
+  }));
+  const isOpen = touched.some(({ id, conflicts }) => conflicts.length > 0 && decisions[id] === undefined);
+  if (preview || isOpen) return { done: false, version: null, faults: [], changes };
+  const removed = touched.filter(({ then }) => then === null).map(({ id }) => id);
+  const outcome = await publish(publisher(context), {
+    ...publishedFor(context),
+    plan: (current) =>
+      withoutDeadLinks(
+        current,
+        undone(current).map(({ collection, records, from, isExact }) => ({
+          collection,
+          records,
+          changed: looked.find((part) => part.collection === collection)?.touched.length ?? 0,
+          seen: new Map(
+            touched.filter((one) => one.collection === collection).map(({ id, now }) => [id, recordVersion(now)]),
+          ),
+          ...(isExact ? { undoes: from } : {}),
+        })),
+        removed,
+      ),
+    note: `撤回第 ${version} 版`,
+    undoes: version,
+  });
+  return { ...answerTo(outcome), changes };
+}

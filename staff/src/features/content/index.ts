@@ -1,0 +1,2 @@
+/** Public API of the content feature. */
+export { QuietContent } from './versions';
