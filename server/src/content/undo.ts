@@ -7,7 +7,7 @@ import { recordVersion } from './edition';
 type Known = { id: string } & Record<string, unknown>;
 
 /** Of a record that was changed since: keep it as it is now, or put back what was before the publication. */
-export type Decision = 'keep' | 'revert';
+export type UndoDecision = 'keep' | 'revert';
 
 /** A record that taking the publication back changes. */
 export interface UndoneRecord {
@@ -26,7 +26,7 @@ function undone(
   before: Known | undefined,
   after: Known | undefined,
   now: Known | undefined,
-  decision: Decision | undefined,
+  decision: UndoDecision | undefined,
 ): Omit<UndoneRecord, 'id'> | null {
   const [wasVersion, madeVersion, nowVersion] = [before, after, now].map((one) => recordVersion(one));
   if (nowVersion === wasVersion) return null;
@@ -70,7 +70,7 @@ function insertLike(list: Known[], record: Known, before: readonly Known[]): voi
  */
 export function undoneRecords(
   { before, after, now }: { before: readonly Known[]; after: readonly Known[]; now: readonly Known[] },
-  decisions: Readonly<Record<string, Decision>> = {},
+  decisions: Readonly<Record<string, UndoDecision>> = {},
 ): { records: Known[]; touched: UndoneRecord[] } {
   const byId = (list: readonly Known[]) => new Map(list.map((record) => [record.id, record]));
   const [was, made, is] = [byId(before), byId(after), byId(now)];
