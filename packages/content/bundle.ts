@@ -28,11 +28,11 @@ export type Bundled<C extends CollectionName> = Omit<RecordOf<C>, 'related' | 'a
   district: DistrictName | null;
   links: Link[];
   /** Which union published it since the app was built. */
-  publication?: Publication;
+  publication?: UnionPublication;
 };
 
 /** That a union published a record: its name, null where it isn't known, and the day, `YYYY-MM-DD`. */
-export interface Publication {
+export interface UnionPublication {
   by: string | null;
   on: string;
 }

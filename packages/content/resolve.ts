@@ -1,5 +1,5 @@
 /** Puts names to what a record refers to, so that no page needs another's collection. */
-import type { Bundled, Link, Publication } from './bundle';
+import type { Bundled, Link, UnionPublication } from './bundle';
 import type { CollectionName, RecordOf } from './schema';
 
 /** Where names are looked up. */
@@ -9,7 +9,7 @@ export interface Lookup {
   /** What a record of any collection is called; null where there is none. */
   link: (id: string) => Link | null;
   /** Which union published it since the app was built; left out where none did. */
-  published?: (id: string) => Publication | null;
+  published?: (id: string) => UnionPublication | null;
 }
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DayDate, Figure, Prose, record } from '../record/index';
 
 /** A time of day at +08:00; `24:00` is the midnight that ends the day. */
-export const TimeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));
+export const EventTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '应为 HH:mm，例如 19:30'));
 
 /** An event of the calendar. Past ones stay: they are what the union has done. */
 export const EventRecord = record({
@@ -17,7 +17,7 @@ export const EventRecord = record({
   exdates: v.optional(v.array(DayDate)),
   rdates: v.optional(v.array(DayDate)),
   /** From when on the first day to when on the last, where the source says; absent for whole days. */
-  time: v.optional(v.strictObject({ from: TimeOfDay, to: v.nullable(TimeOfDay) })),
+  time: v.optional(v.strictObject({ from: EventTime, to: v.nullable(EventTime) })),
   place: v.nullable(Prose),
   organiser: v.nullable(Prose),
   /** Who may come; absent where no source says. */

@@ -26,7 +26,7 @@ export {
 export { putInto, recordsAt, withChanges, type Put } from './publish';
 export { takenDown, withoutDeadLinks } from './links';
 export { recordHistory, recordIn, type RecordRevision } from './history';
-export { undoneRecords, type UndoDecision as Decision, type UndoneRecord } from './undo';
+export { undoneRecords, type UndoDecision, type UndoneRecord } from './undo';
 export { recordVersion } from './edition';
 export type { Collection, ContentSource } from '../kernel/content-source';
 export { publishedHistory, publishedRecords } from './published';

@@ -202,7 +202,7 @@ function publicationWrite(
   const more = beside?.(number) ?? { statements: [] };
   const whose = { at: now(), publication: number, organisation: organisation ?? null };
   const fates = rows.flatMap(({ collection, records }) => {
-    const next = JSON.parse(records) as { id: string }[];
+    const next: { id: string }[] = JSON.parse(records);
     const served = content.dataset()[collection];
     return fateStatements(read, collection, recordFates(served, next, content.base()[collection]), whose);
   });

@@ -26,7 +26,7 @@ import { deletePlan, planDeletion, planRow, planWires, savePlan, takeDownStateme
 import {
   currentRecord,
   editedRecords,
-  recordHistoryOf,
+  historyOfRecord,
   publishRecord,
   restoreRecord,
   takeDownRecord,
@@ -216,7 +216,7 @@ export const staffRecordOperations = [
     problems: ['not-found'],
     handle: async ({ params: { collection, record }, ...context }) => {
       await mayEdit(context, collection);
-      return recordHistoryOf(context, collection, record);
+      return historyOfRecord(context, collection, record);
     },
   }),
   staffOperation({

@@ -61,7 +61,7 @@ export function faultsWith({ tools }: ScopedContext, puts: readonly Put[], at = 
 }
 
 /** @throws where it isn't a matter of the records themselves */
-export function answerTo(outcome: PublicationOutcome): PublishedWire {
+export function publicationAnswer(outcome: PublicationOutcome): PublishedWire {
   if (outcome.done) return { done: true, version: outcome.publication, faults: [] };
   if (outcome.code === 'same') return { done: true, version: null, faults: [] };
   if (outcome.code === 'invalid') return { done: false, version: null, faults: outcome.faults.map(faultWire) };
@@ -115,7 +115,7 @@ export async function publishPuts(
   const foreign = (await Promise.all(puts.map((put) => foreignRecords(context, put)))).flat();
   if (foreign.length > 0) return { done: false, version: null, faults: foreign.map(foreignWire) };
   const owners = puts.flatMap((put) => ownerStatements(context, put));
-  return answerTo(
+  return publicationAnswer(
     await publish(publisher(context), {
       plan: (current) => puts.map((put) => putInto(current, put)),
       ...publishedFor(context),
@@ -149,7 +149,7 @@ export async function publishStations(
   const owners = ownerStatements(context, { collection: 'stations', records: imported });
   const expected = context.tools.content.collection('stations')?.revision ?? 0;
   const plan = () => [{ collection: 'stations' as const, records, changed, expected }];
-  const { done, version } = answerTo(
+  const { done, version } = publicationAnswer(
     await publish(publisher(context), {
       plan,
       ...publishedFor(context),

@@ -13,7 +13,7 @@ import {
   takenDown,
   undoneRecords,
   withoutDeadLinks,
-  type Decision,
+  type UndoDecision,
   type Part,
   type Publication,
   type Put,
@@ -21,7 +21,7 @@ import {
 } from '../../content';
 import { differences } from '../content/differences';
 import type { ScopedContext } from '../context';
-import { answerTo, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
+import { publicationAnswer, faultsWith, faultWire, publishedFor, publisher, publishPuts } from './content';
 import { staffMembersOf } from './members';
 import { takeDownTimes } from './plans';
 import { storeOf } from './scoped';
@@ -119,14 +119,14 @@ export async function takeDownRecord(
     note: `下架“${record.title}”`,
     ...(beside ? { beside } : {}),
   });
-  return { ...answerTo(outcome), changes: [] };
+  return { ...publicationAnswer(outcome), changes: [] };
 }
 
 const titleOf = (record: Known | null): string | null =>
   record === null ? null : typeof record['title'] === 'string' ? record['title'] : record.id;
 
 /** Every version that a record had, newest first, each against the one before. */
-export async function recordHistoryOf(
+export async function historyOfRecord(
   context: ScopedContext,
   collection: Collection,
   id: string,
@@ -194,7 +194,7 @@ interface UndonePart {
 export async function undoVersion(
   context: ScopedContext,
   version: number,
-  { preview, decisions }: { preview: boolean; decisions: Readonly<Record<string, Decision>> },
+  { preview, decisions }: { preview: boolean; decisions: Readonly<Record<string, UndoDecision>> },
 ): Promise<UndoneWire> {
   const row = await context.scoped.publications().selectAll().where('version', '=', version).executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
@@ -248,5 +248,5 @@ export async function undoVersion(
     note: `撤回第 ${version} 版`,
     undoes: version,
   });
-  return { ...answerTo(outcome), changes };
+  return { ...publicationAnswer(outcome), changes };
 }

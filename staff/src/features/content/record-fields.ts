@@ -3,7 +3,7 @@
  * fill in, with a Chinese label and Chinese words for its values (tests/staff/unit/record-fields.test.ts).
  */
 import { CaseRecord, caseCategories } from '@yugong/domain/case/record';
-import { EventRecord, TimeOfDay } from '@yugong/domain/event/record';
+import { EventRecord, EventTime } from '@yugong/domain/event/record';
 import { legalPlaceKinds } from '@yugong/domain/legal-aid';
 import { HotlineRecord, LawFactRecord, LegalPlaceRecord } from '@yugong/domain/legal-aid/record';
 import { NewsRecord } from '@yugong/domain/news/record';
@@ -12,7 +12,7 @@ import { DayDate, PartialDate, RecordAdcode, RecordId } from '@yugong/domain/rec
 import { fieldLabel } from './labels';
 
 /** A choice's value as it is stored, and the words for it. */
-export interface FieldChoice {
+export interface ValueChoice {
   value: string | number;
   label: string;
 }
@@ -28,7 +28,7 @@ interface Base {
 export type RecordField = Base &
   (
     | { kind: 'text' | 'paragraphs' | 'number' | 'day' | 'date' | 'time' | 'districts' | 'records' }
-    | { kind: 'choice'; choices: readonly FieldChoice[] }
+    | { kind: 'choice'; choices: readonly ValueChoice[] }
     | { kind: 'group' | 'list'; fields: readonly RecordField[] }
   );
 
@@ -62,11 +62,11 @@ export const FORMLESS_FIELDS: ReadonlySet<string> = new Set([
   'programme',
 ]);
 
-const choices = (words: Record<string, string>): FieldChoice[] =>
+const choices = (words: Record<string, string>): ValueChoice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Words for the values of closed lists, by the field's path without positions. */
-const WORDS: Record<string, readonly FieldChoice[]> = {
+const WORDS: Record<string, readonly ValueChoice[]> = {
   confidence: choices({ high: '高：来源写得清楚', medium: '中：有来源，还要核对', low: '低：说法不一，待核实' }),
   category: Object.entries(caseCategories).map(([value, label]) => ({ value: Number(value), label })),
   service: choices({ stations: '驿站', screening: '两癌筛查', 'legal-aid': '法律援助', events: '活动' }),
@@ -93,7 +93,7 @@ const WORDS: Record<string, readonly FieldChoice[]> = {
   }),
 };
 
-function wordsFor(path: string): readonly FieldChoice[] {
+function wordsFor(path: string): readonly ValueChoice[] {
   const parts = path.split('.');
   const two = parts.slice(-2).join('.').replace('moreSources.', 'source.');
   return WORDS[two] ?? WORDS[parts.at(-1) ?? ''] ?? [];
@@ -113,7 +113,7 @@ function fieldOf(name: string, schema: Shape, before: string): RecordField[] {
   const is = (...known: Shape[]): boolean => known.includes(shape);
   if (is(DayDate)) return [{ ...base, kind: 'day' }];
   if (is(PartialDate)) return [{ ...base, kind: 'date' }];
-  if (is(TimeOfDay)) return [{ ...base, kind: 'time' }];
+  if (is(EventTime)) return [{ ...base, kind: 'time' }];
   const { entries, item } = shape;
   if (entries) return [{ ...base, kind: 'group', fields: fieldsIn(entries, `${path}.`) }];
   if (shape.type === 'picklist') {

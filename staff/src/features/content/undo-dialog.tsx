@@ -11,11 +11,11 @@ import { contentEndpoints } from './api';
 import { ChangeTable } from './change-table';
 import { collectionLabels, fieldLabel } from './labels';
 
-type Decision = 'keep' | 'revert';
+type UndoDecision = 'keep' | 'revert';
 type Change = UndoneWire['changes'][number];
 
 export function UndoDialog({ version, close }: { version: number; close: () => void }) {
-  const [decisions, setDecisions] = useState<Record<string, Decision>>({});
+  const [decisions, setDecisions] = useState<Record<string, UndoDecision>>({});
   const { done } = useToast();
   const preview = useWrite(UndoneWire);
   const undo = useWrite(UndoneWire, {
@@ -74,7 +74,7 @@ function UndoneRecord({
   conflicts,
   decision,
   decide,
-}: Change & { decision: Decision | undefined; decide: (decision: Decision) => void }) {
+}: Change & { decision: UndoDecision | undefined; decide: (decision: UndoDecision) => void }) {
   const isWhole = conflicts.includes('*');
   return (
     <section aria-label={title}>
