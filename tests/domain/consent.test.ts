@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentTexts, currentConsent, purposes } from '@yugong/domain/consent';
+import { consentTexts, currentConsent, missingConsents, purposes } from '@yugong/domain/consent';
 
 /**
  * SHA-256 of title and text of every wording that was ever published. A line is added with a new version; one that is
@@ -43,5 +43,13 @@ describe('a published consent text', () => {
       expect(versions).toEqual([...new Set(versions)].sort());
       expect(currentConsent(purpose).version).toBe(versions.at(-1));
     }
+  });
+
+  it('is taken in the wording in force, and in an earlier one only where released apps still send it', () => {
+    const given = (version: string) => missingConsents(['registration'], [{ purpose: 'registration', version }]);
+    expect(given(currentConsent('registration').version)).toEqual([]);
+    expect(given('2026-01')).toEqual([]);
+    expect(given('2025-01')).toEqual(['registration']);
+    expect(missingConsents(['legal-aid'], [{ purpose: 'legal-aid', version: '2026-01' }])).toEqual(['legal-aid']);
   });
 });

@@ -21,12 +21,19 @@ export interface ConsentText {
   version: string;
   title: string;
   text: string;
+  /**
+   * An earlier wording that is still taken, because released apps have it in what waits on phones to go out. What only a
+   * later wording tells of has to rest on more than consent: the mark of the device is needed to share out places fairly,
+   * which is what a sign-up asks for (个人信息保护法 13 (2)), and stands in the list of what is collected.
+   */
+  isStillTaken?: true;
 }
 
 export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'registration',
     version: '2026-01',
+    isStillTaken: true,
     title: '用我的姓名和手机号报名',
     text: '我同意主办的工会用我填写的姓名和手机号为我安排这次报名、核对到场和在有变动时联系我。这些信息加密保存，场次结束 180 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
   },
@@ -96,11 +103,13 @@ export const consentTexts: readonly ConsentText[] = [
 export const currentConsent = (purpose: Purpose): ConsentText =>
   defined(consentTexts.filter((one) => one.purpose === purpose).at(-1));
 
-/** Purposes that are needed and were not given in a version still offered. */
+/** Purposes that are needed and were not given, in the wording in force or an earlier one that is still taken. */
 export const missingConsents = (
   needed: readonly Purpose[],
   given: readonly { purpose: string; version: string }[],
 ): Purpose[] =>
-  needed.filter(
-    (purpose) => !given.some((one) => one.purpose === purpose && one.version === currentConsent(purpose).version),
-  );
+  needed.filter((purpose) => {
+    const taken = consentTexts.filter((text) => text.purpose === purpose && text.isStillTaken);
+    const versions = [currentConsent(purpose), ...taken].map(({ version }) => version);
+    return !given.some((one) => one.purpose === purpose && versions.includes(one.version));
+  });
