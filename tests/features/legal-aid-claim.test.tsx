@@ -265,9 +265,9 @@ describe('the places', () => {
   });
 
   it('begin with the district that was told', () => {
-    give({ fields: { adcode: '500116' } });
+    give({ fields: { adcode: '500157' } });
     render(<OverviewPage />);
-    expect(screen.getByText(/江津区总工会职工法律之家/)).toBeInTheDocument();
+    expect(screen.getByText(/渝北区总工会（办公楼一楼法律咨询室/)).toBeInTheDocument();
     expect(screen.queryByText('渝中区总工会劳动争议矛盾纠纷源头治理工作室')).toBeNull();
   });
 });
