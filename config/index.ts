@@ -103,10 +103,10 @@ export default defineConfig(async () => ({
       chain.optimization.merge({
         splitChunks: {
           cacheGroups: {
-            // With the addresses of every feature's pages.
+            // With the addresses of every feature's pages, and what features and tabs share without drawing it.
             shared: {
               name: 'shared',
-              test: /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/][^\\/]+[\\/]index\.ts|packages[\\/]domain)[\\/]?/,
+              test: /[\\/](src[\\/](ui|platform)|src[\\/]features[\\/]([^\\/]+[\\/]index|shared[\\/][^\\/]+)\.ts$|packages[\\/]domain)[\\/]?/,
               minChunks: 2,
               chunks: 'all',
               priority: 50,

@@ -2,6 +2,7 @@
 import { caseCategories, CaseRecord } from '@yugong/domain/case/record';
 import type { Digest } from '@yugong/content/bundle';
 import { caseDigest, eventDigest, newsDigest } from '@yugong/content/digest';
+import { dayAt } from '@yugong/domain/calendar';
 import { EventRecord } from '@yugong/domain/event/record';
 import { NewsRecord } from '@yugong/domain/news/record';
 import { defineSource, useCollection } from '@/platform/content-feed';
@@ -29,7 +30,8 @@ const homeEvents = defineSource<Pick<Digest, 'events'>, 'events'>({
   read: (records, { occurrences = {} }) =>
     eventDigest(
       records.map((event) => ({ ...event, occurrences: occurrences[event.id] ?? [] })),
-      bundled.contentDate,
+      // An old bundle's day would fill the list with what is over by now.
+      dayAt(Date.now()),
     ),
 });
 

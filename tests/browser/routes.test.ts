@@ -93,7 +93,7 @@ it('finds by initials while typing and opens the hit', async () => {
   await page.getByRole('link', { name: /搜案例/ }).click();
   await page.getByRole('searchbox').fill('spb');
   const hit = shown()
-    .getByRole('link', { name: /沙坪坝62个驿站/ })
+    .getByRole('link', { name: /沙坪坝工会新春走访/ })
     .first();
   await hit.click();
   await page.getByRole('heading', { level: 1, name: /沙坪坝/ }).waitFor();

@@ -98,9 +98,9 @@ export default [
     '字体调大：字跟着变大，内容一样不少',
     async ({ open, see, textSize }) => {
       await open('/pages/home/index');
-      await see('找驿站', '本周动态');
-      const size = await textSize('本周动态');
-      if (size < NORMAL_HEADING_PX * NEARLY) throw new Error(`“本周动态”只有 ${size}px`);
+      await see('找驿站', '工会在做什么');
+      const size = await textSize('工会在做什么');
+      if (size < NORMAL_HEADING_PX * NEARLY) throw new Error(`“工会在做什么”只有 ${size}px`);
     },
     { fontScale: 1.4 },
   ),
