@@ -1,6 +1,7 @@
 /** What a compiled package shows of itself to whoever reviews it. */
 import type { AnyNode, Property } from 'acorn';
 import { full } from 'acorn-walk';
+import { memberName } from '../weapp/forbidden/apis';
 import { FRAMEWORK_FILES } from '../weapp/forbidden/globals';
 import type { WeappBuild } from '../weapp/build';
 import { jsFiles, type JsFile } from '../weapp/js-files';
@@ -60,10 +61,8 @@ function factsOfFile({ text, program }: JsFile, isFramework: boolean): FactsOfFi
     full(program, (any) => {
       const node: AnyNode = any;
       if (node.type === 'MemberExpression') {
-        const { property, computed } = node;
-        const name = property.type === 'Identifier' && !computed ? property.name : null;
-        const asked = name ?? (property.type === 'Literal' ? String(property.value) : '');
-        if (names.has(asked)) facts.interfaces.push(asked);
+        const asked = memberName(node);
+        if (asked !== undefined && names.has(asked)) facts.interfaces.push(asked);
       }
       if (node.type === 'ObjectExpression') {
         const label = labelOfField(node);

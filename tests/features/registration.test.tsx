@@ -16,6 +16,7 @@ import { qrDataUri } from '@/features/registration/ticket/qr';
 import { aheadBy } from '@/platform/service-time';
 import { load, stored, type OutboxItem } from '@/platform/storage';
 import { residentId } from '../service/support/service';
+import { ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 import { defined } from '@yugong/domain/narrow';
 
@@ -37,26 +38,17 @@ const programme: ProgrammeWire = {
   consents: [consent('registration'), consent('health')],
   rules: demoRules,
 };
-const session: SessionWire = {
+const session = ticketSessionOf({
   id: 's',
-  programmeId: 'p',
-  kind: 'screening',
-  title: '两癌筛查',
-  place: '演示医院',
-  adcode: '500103',
-  note: null,
-  demo: true,
-  state: 'open',
   capacity: 3,
   seatsLeft: 2,
-  waiting: 0,
   waitlistSize: 1,
   opensAt: '2026-02-09T00:00:00+08:00',
   closesAt: '2026-02-12T21:00:00+08:00',
   cancelUntil: '2026-02-13T03:00:00+08:00',
   startsAt: '2026-02-13T09:00:00+08:00',
   endsAt: '2026-02-13T11:30:00+08:00',
-};
+});
 const seen = { session, programme };
 const values = { name: '演示人', phone: '19900000001', residentId: residentId(1) };
 const agreed = programme.consents.map(({ purpose, version }) => `${purpose}@${version}`);

@@ -11,30 +11,22 @@ import OverviewPage from '@/features/screening/pages/overview';
 import { forgetServed } from '@/platform/service';
 import { load, save, stored } from '@/platform/storage';
 import { requestTask } from '../setup/request-task';
+import { ticketSessionOf } from '../fixtures/tickets';
 import { phone } from '../setup/taro';
 
 const TODAY = '2026-06-01';
-const session = (id: string, day: string, part: Partial<SessionWire> = {}): SessionWire => ({
-  id,
-  programmeId: 'p',
-  kind: 'screening',
-  title: '演示筛查',
-  place: `演示医院${id}`,
-  adcode: '500103',
-  note: null,
-  demo: true,
-  state: 'open',
-  capacity: 10,
-  seatsLeft: 5,
-  waiting: 0,
-  waitlistSize: 5,
-  opensAt: isoOf('2026-05-01'),
-  closesAt: isoOf(day),
-  cancelUntil: isoOf(day),
-  startsAt: isoOf(day, '09:00'),
-  endsAt: isoOf(day, '11:00'),
-  ...part,
-});
+const session = (id: string, day: string, part: Partial<SessionWire> = {}): SessionWire =>
+  ticketSessionOf({
+    id,
+    title: '演示筛查',
+    place: `演示医院${id}`,
+    opensAt: isoOf('2026-05-01'),
+    closesAt: isoOf(day),
+    cancelUntil: isoOf(day),
+    startsAt: isoOf(day, '09:00'),
+    endsAt: isoOf(day, '11:00'),
+    ...part,
+  });
 const registration: RegistrationWire = {
   id: '01JD7Q9Z3K4M5N6P7Q8R9S0T1V',
   sessionId: 'a',

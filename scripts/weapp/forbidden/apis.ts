@@ -101,7 +101,8 @@ function note(names: Map<Node, Map<string, string>>, scope: Node, name: string, 
   names.set(scope, (names.get(scope) ?? new Map<string, string>()).set(name, value));
 }
 
-function memberName({ property, computed }: Extract<AnyNode, { type: 'MemberExpression' }>): string | undefined {
+/** The name of a member where it is written out: `a.name` or `a['name']`. */
+export function memberName({ property, computed }: Extract<AnyNode, { type: 'MemberExpression' }>): string | undefined {
   if (property.type === 'Identifier' && !computed) return property.name;
   return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined;
 }

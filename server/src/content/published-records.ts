@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { CollectionName, Dataset } from '@yugong/content/schema';
 import { dayAt } from '@yugong/domain/calendar';
+import { FIRST_ORGANISATION, UNNAMED_ORGANISATION } from '../kernel/organisation';
 import type { PublishedRecordRow, Tables } from '../kernel/schema';
 import { statement, type Statement } from '../kernel/store';
 import { recordVersion } from './edition';
@@ -113,22 +114,19 @@ export interface PublishedBy {
   gone: string[];
 }
 
-/** What the first union is called until somebody names it: no name that a reader knows. */
-const UNNAMED = '本级工会';
-
 /** Of every collection, by name. */
 export async function publishedBy(read: Kysely<Tables>): Promise<Map<CollectionName, PublishedBy>> {
   const [rows, organisations] = await Promise.all([
     read.selectFrom('published_records').selectAll().orderBy('record_id').execute(),
     read.selectFrom('organisations').select(['id', 'title']).execute(),
   ]);
-  const titles = new Map(organisations.map(({ id, title }) => [id, title === UNNAMED ? null : title]));
+  const titles = new Map(organisations.map(({ id, title }) => [id, title === UNNAMED_ORGANISATION ? null : title]));
   const found = new Map<CollectionName, PublishedBy>();
   for (const { collection, record_id, at, organisation, gone } of rows) {
     const own = found.get(collection) ?? { published: {}, gone: [] };
     found.set(collection, own);
     if (gone === 1) own.gone.push(record_id);
-    else own.published[record_id] = { by: titles.get(organisation ?? 'main') ?? null, on: dayAt(at) };
+    else own.published[record_id] = { by: titles.get(organisation ?? FIRST_ORGANISATION) ?? null, on: dayAt(at) };
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { partsOf, timeAt, weekdayName } from '@yugong/domain/calendar';
+import { timeAt } from '@yugong/domain/calendar';
 import { registrationStatusLabels } from '@yugong/domain/registration/words';
+import { DayStub } from '@/ui/day-stub';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
 import { Tag } from '@/ui/tag';
@@ -13,14 +14,9 @@ const sayDaysAway = (days: number): string => (days <= 0 ? '今天' : days === 1
 /** What concerns the reader next, like a ticket on the table: the day large, then the time, where, and what to do today. */
 export function AppointmentCard({ appointment }: { appointment: Appointment }) {
   const { url, kind, status, title, day, daysAway, startsAt, endsAt, place, today, demo } = appointment;
-  const { month, day: ofMonth } = partsOf(day);
   return (
     <Pressable className={`${styles.card} tone-${kind === 'screening' ? 'screening' : 'events'}`} url={url}>
-      <View className={styles.stub}>
-        <Text className={styles.month}>{`${month}月`}</Text>
-        <Text className={styles.day}>{ofMonth}</Text>
-        <Text className={styles.month}>{weekdayName(day)}</Text>
-      </View>
+      <DayStub day={day} />
       <View className={styles.words}>
         <View className={styles.first}>
           <Text className={styles.away}>{sayDaysAway(daysAway)}</Text>

@@ -168,7 +168,7 @@ export const staffRecordOperations = [
       const at = expiresAt === undefined ? undefined : instant(expiresAt);
       if (typeof at === 'number' && at <= context.tools.now())
         throw new ApiProblem('invalid', [{ pointer: '/expiresAt', code: 'value' }]);
-      const published = await publishRecord(context, {
+      return publishRecord(context, {
         collection,
         record,
         seen,
@@ -181,7 +181,6 @@ export const staffRecordOperations = [
           ],
         }),
       });
-      return published;
     },
   }),
   staffOperation({

@@ -1,7 +1,7 @@
 /** Who may publish what of the content. */
 import { ApiProblem } from '../../kernel/problem';
 import type { StaffContext } from '../context';
-import { FIRST_ORGANISATION } from '../data/scoped';
+import { FIRST_ORGANISATION } from '../../kernel/organisation';
 
 /**
  * Content is everybody's: who works for some districts only doesn't change it for all. What is looked at next is what is

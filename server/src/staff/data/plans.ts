@@ -8,7 +8,8 @@ import type { RecordPlanRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
 import { staffMembersOf } from './members';
-import { FIRST_ORGANISATION, storeOf, type Scoped } from './scoped';
+import { FIRST_ORGANISATION } from '../../kernel/organisation';
+import { storeOf, type Scoped } from './scoped';
 
 type Collection = Put['collection'];
 

@@ -19,9 +19,7 @@ import {
   type Submission,
   type Written,
 } from '../../kernel/store';
-
-/** The union that was there first: what belongs to no other is its own. */
-export const FIRST_ORGANISATION = 'main';
+import { FIRST_ORGANISATION } from '../../kernel/organisation';
 
 /** Tables whose rows say where they belong. */
 type Placed = 'sessions' | 'programmes' | 'legal_aid';

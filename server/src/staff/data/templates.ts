@@ -7,7 +7,8 @@ import { newId } from '../../crypto/ids';
 import type { LegalAidTemplateRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { FIRST_ORGANISATION, storeOf, type Scoped } from './scoped';
+import { FIRST_ORGANISATION } from '../../kernel/organisation';
+import { storeOf, type Scoped } from './scoped';
 
 type Input = { title: string; topic: Topic | null; text: string };
 

@@ -116,8 +116,8 @@ export function alarmMinutes(startsAt: number, now: number): number {
 }
 
 /**
- * Rings the evening before, once: a second alarm is the owner's to set in the calendar. The title of a screening says no more than a glance over the
- * shoulder may read.
+ * Rings the evening before, once: a second alarm is the owner's to set in the calendar. The title of a screening says no
+ * more than a glance over the shoulder may read.
  */
 function phoneEventOf({ registration, session, programme }: Ticket, now: number): PhoneEvent {
   const startsAt = Date.parse(session.startsAt);

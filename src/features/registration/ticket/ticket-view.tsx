@@ -10,7 +10,7 @@ import type { DueOfferWire } from '@yugong/domain/due-reminder/wire';
 import type { Team } from '@yugong/domain/registration/team';
 import type { ReminderWire } from '@yugong/domain/registration/wire';
 import { useEffect, useMemo, useRef } from 'react';
-import { dayAt, partsOf, sayDate, timeAt, weekdayName, type Day } from '@yugong/domain/calendar';
+import { dayAt, sayDate, timeAt, weekdayName, type Day } from '@yugong/domain/calendar';
 import { useOnline } from '@/platform/network';
 import { markShown, useNotices } from '@/platform/notices';
 import { useBrightScreen } from '@/platform/screen';
@@ -18,6 +18,7 @@ import { dismissFromOutbox, retryInOutbox } from '@/platform/outbox';
 import { useServiceNow } from '@/platform/service-time';
 import { Actions } from '@/ui/article';
 import { MainButton, PlainButton } from '@/ui/button';
+import { DayStub } from '@/ui/day-stub';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Facts } from '@/ui/facts';
@@ -156,15 +157,9 @@ export function TicketView({
 
 /** The day large on the stub, as on the card of home; beside it when, where and what, with the date in full. */
 function TicketHead({ session, today }: { session: Ticket['session']; today: Day }) {
-  const day = dayAt(Date.parse(session.startsAt));
-  const { month, day: ofMonth } = partsOf(day);
   return (
     <View className={`${styles.card} tone-${session.kind === 'screening' ? 'screening' : 'events'}`}>
-      <View className={styles.stub} aria-hidden>
-        <Text className={styles.month}>{`${month}月`}</Text>
-        <Text className={styles.day}>{ofMonth}</Text>
-        <Text className={styles.month}>{weekdayName(day)}</Text>
-      </View>
+      <DayStub day={dayAt(Date.parse(session.startsAt))} decorative />
       <View className={styles.about}>
         <View className={styles.when} ariaRole="heading" aria-level={1}>
           <Text>{saySessionTime(session, today)}</Text>
