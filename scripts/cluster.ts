@@ -1,0 +1,70 @@
+/**
+ * `npm run cluster -- up|down|status|proof`: a highly available PostgreSQL with two processes of the service on this
+ * machine, as `docs/deploy.md` spreads it over several, and the proof that it loses nothing (docs/cluster.md).
+ *
+ * Exit 0 well, 1 something is wrong and said, 2 usage.
+ */
+import { messageOf } from './lib/errors';
+import { healthOf, type Member } from './cluster/health';
+import { ADDRESS, folder, nodeName, portsOf, readLayout, SERVICES, type Layout } from './cluster/layout';
+import { down, up } from './cluster/lifecycle';
+
+const USAGE = `用法：npm run cluster -- up|down|status
+  up      启动三个 PostgreSQL（Patroni、etcd、HAProxy）和两个服务进程
+  status  看谁是主库、复制是不是同步、哪里不好
+  down    全部停掉，什么都不留下`;
+
+const ROLES: Record<Member['role'], string> = {
+  primary: '主库',
+  synchronous: '同步备库',
+  replica: '备库',
+  gone: '不在',
+};
+
+async function status(layout: Layout): Promise<number> {
+  const { etcd, members, services, faults } = await healthOf(layout);
+  const ports = portsOf(layout);
+  console.log(`etcd      ${etcd.filter((one) => one).length}/${etcd.length} 个成员正常`);
+  for (const { n, role, state, timeline } of members)
+    console.log(`${nodeName(n)}     ${ROLES[role]}，${state}，端口 ${ports.postgres(n)}，时间线 ${timeline ?? '?'}`);
+  for (const n of SERVICES)
+    console.log(
+      `服务 ${n}    ${services[n - 1] ? '可以报名' : '不能报名'}，http://${ADDRESS}:${ports.service(n)}/，指标 http://${ADDRESS}:${ports.metrics(n)}/metrics`,
+    );
+  console.log(`入口      http://${ADDRESS}:${ports.web}/（网页和接口），${ADDRESS}:${ports.primary}（主库）`);
+  console.log(`文件      ${folder}`);
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+const commands: Record<string, () => Promise<number>> = {
+  up: async () => status(await up({ isDemo: true })),
+  down: async () => {
+    console.log((await down()) ? '集群停掉了，什么都没有留下。' : '没有启动过集群。');
+    return 0;
+  },
+  status: () => {
+    const layout = readLayout();
+    if (layout) return status(layout);
+    console.log('没有启动过集群；`npm run cluster -- up` 启动它。');
+    return Promise.resolve(1);
+  },
+};
+
+async function main([name = '', ...rest]: string[]): Promise<number> {
+  const command = commands[name];
+  if (!command || rest.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    return await command();
+  } catch (error) {
+    console.error(messageOf(error));
+    return 1;
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
