@@ -32,6 +32,16 @@ const number = (text: string | undefined, fallback: number): number => {
   return text !== undefined && text !== '' && Number.isInteger(value) ? value : fallback;
 };
 
+function readMetrics({ YUGONG_METRICS_PORT, YUGONG_METRICS_HOST }: NodeJS.ProcessEnv): Config['metrics'] {
+  if (!YUGONG_METRICS_PORT) return null;
+  const port = number(YUGONG_METRICS_PORT, 0);
+  if (port < 1 || port > 65_535)
+    throw new Error(
+      `YUGONG_METRICS_PORT 要写端口号（1 到 65535），现在是 ${YUGONG_METRICS_PORT}。 / YUGONG_METRICS_PORT has to be a port.`,
+    );
+  return { host: YUGONG_METRICS_HOST || '127.0.0.1', port };
+}
+
 /** @throws Error where something is written wrong: better at the start than in the night */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
@@ -49,9 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: path.resolve(env.YUGONG_DATA ?? path.join(repositoryRoot, 'var')),
     databaseUrl: env.DATABASE_URL || null,
     isCluster: env.YUGONG_CLUSTER === '1',
-    metrics: env.YUGONG_METRICS_PORT
-      ? { host: env.YUGONG_METRICS_HOST || '127.0.0.1', port: number(env.YUGONG_METRICS_PORT, 0) }
-      : null,
+    metrics: readMetrics(env),
     secret: env.YUGONG_SECRET || undefined,
     production: env.NODE_ENV === 'production',
     operatorFile: path.resolve(repositoryRoot, env.YUGONG_OPERATOR || 'operator.json'),

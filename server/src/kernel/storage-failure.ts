@@ -5,15 +5,7 @@
  * of its servers has; `forbidden`: the account may not do what the service does.
  */
 export type FailureKind =
-  | 'full'
-  | 'read-only'
-  | 'unavailable'
-  | 'unreplicated'
-  | 'forbidden'
-  | 'busy'
-  | 'locked'
-  | 'conflict'
-  | 'other';
+  'full' | 'read-only' | 'unavailable' | 'unreplicated' | 'forbidden' | 'busy' | 'locked' | 'conflict' | 'other';
 
 /** Nothing of what was asked has been stored. */
 export class StorageFailure extends Error {

@@ -150,12 +150,13 @@ async function commit(client: ClientBase): Promise<void> {
   if (isAlone) throw new StorageFailure('unavailable', 'committed on one server, and no standby has it');
 }
 
-/** @throws StorageFailure where the server acknowledges what no standby has */
+/** @throws StorageFailure where the server acknowledges what no standby has, or is a standby itself */
 export async function refuseAsynchronous(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ names: string }>({
+  const { rows } = await client.query<{ names: string; standby: boolean }>({
     name: 'synchronous',
-    text: "select current_setting('synchronous_standby_names') as names",
+    text: "select current_setting('synchronous_standby_names') as names, pg_is_in_recovery() as standby",
   });
+  if (rows[0]?.standby) throw new StorageFailure('read-only', 'the server is a standby');
   if (!rows[0]?.names) throw new StorageFailure('unreplicated', 'the cluster is not synchronous');
 }
 
