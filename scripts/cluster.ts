@@ -8,11 +8,14 @@ import { messageOf } from './lib/errors';
 import { healthOf, type Member } from './cluster/health';
 import { ADDRESS, folder, nodeName, portsOf, readLayout, SERVICES, type Layout } from './cluster/layout';
 import { down, up } from './cluster/lifecycle';
+import { prove } from './cluster/proof';
+import { COMMON_KINDS, KINDS, type Kind } from './cluster/proof/breaks';
 
-const USAGE = `用法：npm run cluster -- up|down|status
+const USAGE = `用法：npm run cluster -- up|down|status|proof [--all N]
   up      启动三个 PostgreSQL（Patroni、etcd、HAProxy）和两个服务进程
   status  看谁是主库、复制是不是同步、哪里不好
-  down    全部停掉，什么都不留下`;
+  down    全部停掉，什么都不留下
+  proof   一边报名一边弄坏主库，看有没有丢；--all N 把每一种都做 N 次`;
 
 const ROLES: Record<Member['role'], string> = {
   primary: '主库',
@@ -51,9 +54,33 @@ const commands: Record<string, () => Promise<number>> = {
   },
 };
 
-async function main([name = '', ...rest]: string[]): Promise<number> {
-  const command = commands[name];
-  if (!command || rest.length > 0) {
+/** Brings a cluster up for the proof, and takes it down whatever comes of it. */
+async function proof(kinds: readonly Kind[], times: number): Promise<number> {
+  const began = Date.now();
+  try {
+    const layout = await up({ isDemo: false });
+    const { rounds, faults } = await prove(layout, kinds, times, (line) => console.log(line));
+    const acknowledged = rounds.reduce((sum, one) => sum + one.acknowledged, 0);
+    const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+    console.log(`${rounds.length} 次故障，答应了 ${acknowledged} 个报名，${faults.length} 处不对，${minutes} 分钟`);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await down();
+  }
+}
+
+/** @returns what an order asks for, null where it is none */
+function commandOf([name = '', ...rest]: string[]): (() => Promise<number>) | null {
+  if (name === 'proof' && rest.length === 0) return () => proof(COMMON_KINDS, 1);
+  const [option, times] = rest;
+  if (name === 'proof' && option === '--all' && rest.length === 2 && /^[1-9]\d?$/.test(times ?? ''))
+    return () => proof(KINDS, Number(times));
+  return rest.length === 0 ? (commands[name] ?? null) : null;
+}
+
+async function main(words: string[]): Promise<number> {
+  const command = commandOf(words);
+  if (!command) {
     console.error(USAGE);
     return 2;
   }

@@ -38,7 +38,7 @@ export const startNode = (n: NodeNumber, layout: Layout, tools: Tools): void =>
   start(nodeName(n), [tools.patroni, path.join(folder, `${nodeName(n)}.yml`)], {
     account: tools.account,
     // The link is no member of etcd's, and the members that etcd names would lead around it.
-    env: { PATRONI_ETCD3_USE_PROXIES: 'true', YUGONG_DB_PASSWORD: layout.passwords.service },
+    env: { PATRONI_ETCD_USE_PROXIES: 'true', YUGONG_DB_PASSWORD: layout.passwords.service },
   });
 
 export interface ServiceSettings {
