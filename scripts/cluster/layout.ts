@@ -134,7 +134,7 @@ export async function makeLayout(tools: Tools): Promise<Layout> {
     own(file);
   };
   const ports = portsOf(layout);
-  for (const name of ['archive', 'logs', 'run', 'scripts', 'service']) makeFolder(path.join(folder, name));
+  for (const name of ['archive', 'logs', 'restore', 'run', 'scripts', 'service']) makeFolder(path.join(folder, name));
   for (const name of ['post-init.sh', 'archive-wal.sh']) write(path.join('scripts', name), template(name), 0o700);
   for (const n of NUMBERS) {
     makeFolder(path.join(folder, nodeName(n)));

@@ -1,7 +1,8 @@
 /** The operator's figures: on a port of their own, true, and about nobody. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { root } from '../../scripts/lib/stale';
 import { freePort, run, sendTo, type Running } from './support/process';
 import { eventBody } from './support/service';
 import { postgresEngine } from './support/stores';
@@ -73,6 +74,20 @@ it('says that the database is away instead of failing', async () => {
   await engine.server().kill();
   expect(figure(await figures(), 'yugong_database_ready')).toBe(0);
   await engine.server().restart();
+});
+
+it('gives every figure that the alerts and the dashboard ask for, and every figure is asked for', async () => {
+  const { figures } = await start({ DATABASE_URL: (await engine.place()).at });
+  const given = new Set([...(await figures()).matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name));
+  const read = (name: string) => readFileSync(path.join(root, 'deploy/monitoring', name), 'utf8');
+  const texts = read('alerts.yml') + read('grafana-dashboard.json');
+  const asked = new Set(
+    [...texts.matchAll(/\b((?:yugong|nodejs|process)_[a-z0-9_]+)/g)].map(([, name]) =>
+      (name ?? '').replace(/_(bucket|count|sum)$/, ''),
+    ),
+  );
+  expect([...asked].filter((name) => !given.has(name))).toEqual([]);
+  expect([...given].filter((name) => name?.startsWith('yugong_') && !asked.has(name))).toEqual([]);
 });
 
 it('refuses to start with a port that is none', async () => {

@@ -10,7 +10,9 @@ import { ADDRESS, portsOf, SERVICES, type Layout, type NodeNumber } from '../lay
 import { databaseUrl, startService, stopService, untilWell } from '../lifecycle';
 import { findTools } from '../tools';
 import { breaksOf, type Kind } from './breaks';
-import { Load, logIn, longestSilence, makeSessions, verify, type Verdict } from './load';
+import { query } from './database';
+import { Load, logIn, longestSilence, makeSessions, processesOf, verify, type Verdict } from './load';
+import { loseQuorum, restore, upgrade } from './operations';
 import { refusalOf } from './refusals';
 import { Witness } from './witness';
 
@@ -20,6 +22,8 @@ const BEFORE_BREAK = 2500;
 /** So many answers after the failover show that sign-ups go on. */
 const ENOUGH = 60;
 const PATIENCE = 90_000;
+/** The cluster is whole again once it was so many times in a row, a second apart. */
+const STEADY = 3;
 
 export interface Round extends Verdict {
   kind: Kind;
@@ -51,7 +55,7 @@ async function round(
   const from = await primaryOf(layout);
   if (from === null) throw new Error('没有主库，演练做不了。');
   const witness = await Witness.start(layout, name);
-  const load = new Load(layout, sessions, tokens);
+  const load = new Load(processesOf(layout), sessions, tokens);
   await wait(BEFORE_BREAK);
   const brokenAt = Date.now();
   await begin(from);
@@ -61,11 +65,7 @@ async function round(
   while (load.answered.length < wentOn + ENOUGH && Date.now() < until) await wait(100);
   await mend(from);
   // Whoever was frozen wakes up and thinks that it is still the primary: the load goes on meanwhile.
-  await untilWell(
-    layout,
-    ({ members, services }) => areComplete(members, isSynchronous) && services.every((one) => one),
-  );
-  await wait(1000);
+  await untilWhole(layout, isSynchronous);
   await load.stop();
   const { written, lost, byTwo } = await witness.stop();
   return {
@@ -82,8 +82,29 @@ async function round(
   };
 }
 
+/**
+ * Waits until both standbys follow the primary, and still do a moment later: one that was the primary runs for a second
+ * before it is wound back, and whoever breaks the cluster then breaks two servers of three.
+ */
+async function untilWhole(layout: Layout, isSynchronous: boolean): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (let times = 0; times < STEADY; times += 1) {
+    if (Date.now() > until) throw new Error(`${PATIENCE / 1000} 秒里两个备库没有都跟上主库。`);
+    await untilWell(
+      layout,
+      ({ members, services }) => areComplete(members, isSynchronous) && services.every((one) => one),
+    );
+    const streaming = await query<{ n: number }>(
+      layout,
+      "select count(*)::int as n from pg_stat_replication where state = 'streaming'",
+    ).catch(() => []);
+    if (streaming[0]?.n !== 2) times = -1;
+    await wait(1000);
+  }
+}
+
 const areComplete = (members: Awaited<ReturnType<typeof membersOf>>, isSynchronous: boolean): boolean =>
-  members.every(({ role }) => role !== 'gone') &&
+  members.every(({ role, timeline }) => role !== 'gone' && timeline === members[0]?.timeline) &&
   members.some(({ role }) => role === 'primary') &&
   (!isSynchronous || members.some(({ role }) => role === 'synchronous'));
 
@@ -114,6 +135,9 @@ export function faultsOf(one: Round): string[] {
     ...(one.acknowledged < ENOUGH ? [`只有 ${one.acknowledged} 个报名，说明不了什么`] : []),
   ];
 }
+
+const isKept = ({ acknowledged, lost, doubled, oversold }: Verdict): boolean =>
+  acknowledged >= ENOUGH && lost + doubled + oversold === 0;
 
 async function configure(layout: Layout, isSynchronous: boolean): Promise<void> {
   const primary = await primaryOf(layout);
@@ -164,6 +188,22 @@ export async function prove(
       const wrong = faultsOf(one);
       check(wrong.length === 0, `${names[kind].name}：${lineOf(one)}${wrong.map((text) => `；${text}`).join('')}`);
     }
+
+  const upgraded = await upgrade(layout, tokens);
+  check(
+    isKept(upgraded.verdict) && upgraded.unanswered === 0,
+    `一个一个重启服务进程：答应 ${upgraded.verdict.acknowledged}，丢 ${upgraded.verdict.lost}，没有应答 ${upgraded.unanswered}`,
+  );
+  const back = await restore(layout, tools, tokens);
+  check(
+    back.before > 0 && back.left === 0 && back.restored === back.before,
+    `恢复到误删之前：误删前 ${back.before} 个报名，误删后 ${back.left} 个，恢复出 ${back.restored} 个`,
+  );
+  const quorum = await loseQuorum(layout, tools, tokens);
+  check(
+    isKept(quorum.verdict) && quorum.acknowledgedMeanwhile === 0 && quorum.sentence.startsWith('etcd 没有过半数'),
+    `etcd 没有过半数：其间答应 ${quorum.acknowledgedMeanwhile}，恢复后一共答应 ${quorum.verdict.acknowledged}，丢 ${quorum.verdict.lost}`,
+  );
 
   const { members } = await healthOf(layout);
   const standby = members.find(({ role }) => role === 'synchronous')?.n ?? 1;

@@ -63,6 +63,13 @@ export async function makeSessions(layout: Layout, round: string): Promise<strin
   return sessions.map(({ id }) => id);
 }
 
+/** Both processes of the service, each by its own address. */
+export const processesOf = (layout: Layout): string[] =>
+  SERVICES.map((n) => `http://${ADDRESS}:${portsOf(layout).service(n)}`);
+
+/** The address in front of both. */
+export const frontOf = (layout: Layout): string => `http://${ADDRESS}:${portsOf(layout).web}`;
+
 export class Load {
   /** Everybody who has an answer, in the order of the answers. */
   readonly answered: SignUp[] = [];
@@ -73,7 +80,7 @@ export class Load {
   private serial = 0;
 
   constructor(
-    private readonly layout: Layout,
+    private readonly urls: readonly string[],
     private readonly sessions: readonly string[],
     private readonly tokens: readonly string[],
   ) {
@@ -99,7 +106,7 @@ export class Load {
   private async signUp(person: number, session: string): Promise<void> {
     const key = randomBytes(9).toString('hex');
     for (let tries = person; ; tries += 1) {
-      const answer = await this.ask(person, session, key, defined(SERVICES[tries % SERVICES.length]));
+      const answer = await this.ask(person, session, key, defined(this.urls[tries % this.urls.length]));
       if (answer) {
         this.answered.push({ person, session, answeredAt: Date.now(), ...answer });
         return;
@@ -113,25 +120,22 @@ export class Load {
     person: number,
     session: string,
     key: string,
-    service: (typeof SERVICES)[number],
+    url: string,
   ): Promise<{ status: number; id: string | undefined } | null> {
     try {
-      const response = await fetch(
-        `http://${ADDRESS}:${portsOf(this.layout).service(service)}/api/v1/sessions/${session}/registrations`,
-        {
-          method: 'POST',
-          signal: AbortSignal.timeout(ANSWER_WITHIN),
-          headers: {
-            authorization: `Bearer ${defined(this.tokens[person % this.tokens.length])}`,
-            'idempotency-key': key,
-            'content-type': 'application/json',
-          },
-          body: JSON.stringify({
-            person: { name: '演示人', phone: `199${String(person).padStart(8, '0')}` },
-            consents,
-          }),
+      const response = await fetch(`${url}/api/v1/sessions/${session}/registrations`, {
+        method: 'POST',
+        signal: AbortSignal.timeout(ANSWER_WITHIN),
+        headers: {
+          authorization: `Bearer ${defined(this.tokens[person % this.tokens.length])}`,
+          'idempotency-key': key,
+          'content-type': 'application/json',
         },
-      );
+        body: JSON.stringify({
+          person: { name: '演示人', phone: `199${String(person).padStart(8, '0')}` },
+          consents,
+        }),
+      });
       const text = await response.text();
       // Too many at once is a no for now; what a 5xx leaves open is asked again.
       if (response.status >= 500 || response.status === 429) return null;
