@@ -5,11 +5,11 @@
  * Exit 0 well, 1 something is wrong and said, 2 usage.
  */
 import { messageOf } from './lib/errors';
-import { healthOf, type Member } from './cluster/health';
-import { ADDRESS, folder, nodeName, portsOf, readLayout, SERVICES, type Layout } from './cluster/layout';
+import { healthOf, type ClusterMember } from './cluster/health';
+import { ADDRESS, folder, nodeName, portsOf, readLayout, SERVICES, type ClusterLayout } from './cluster/layout';
 import { down, up } from './cluster/lifecycle';
-import { prove } from './cluster/proof';
-import { COMMON_KINDS, KINDS, type Kind } from './cluster/proof/breaks';
+import { proveCluster } from './cluster/proof';
+import { COMMON_FAULTS, FAULT_KINDS, type FaultKind } from './cluster/proof/faults';
 
 const USAGE = `用法：npm run cluster -- up|down|status|proof [--all N]
   up      启动三个 PostgreSQL（Patroni、etcd、HAProxy）和两个服务进程
@@ -17,14 +17,14 @@ const USAGE = `用法：npm run cluster -- up|down|status|proof [--all N]
   down    全部停掉，什么都不留下
   proof   一边报名一边弄坏主库，看有没有丢；--all N 把每一种都做 N 次`;
 
-const ROLES: Record<Member['role'], string> = {
+const ROLES: Record<ClusterMember['role'], string> = {
   primary: '主库',
   synchronous: '同步备库',
   replica: '备库',
   gone: '不在',
 };
 
-async function status(layout: Layout): Promise<number> {
+async function status(layout: ClusterLayout): Promise<number> {
   const { etcd, members, services, faults } = await healthOf(layout);
   const ports = portsOf(layout);
   console.log(`etcd      ${etcd.filter((one) => one).length}/${etcd.length} 个成员正常`);
@@ -55,11 +55,11 @@ const commands: Record<string, () => Promise<number>> = {
 };
 
 /** Brings a cluster up for the proof, and takes it down whatever comes of it. */
-async function proof(kinds: readonly Kind[], times: number): Promise<number> {
+async function proof(kinds: readonly FaultKind[], times: number): Promise<number> {
   const began = Date.now();
   try {
     const layout = await up({ isDemo: false });
-    const { rounds, faults } = await prove(layout, kinds, times, (line) => console.log(line));
+    const { rounds, faults } = await proveCluster(layout, kinds, times, (line) => console.log(line));
     const acknowledged = rounds.reduce((sum, one) => sum + one.acknowledged, 0);
     const minutes = ((Date.now() - began) / 60_000).toFixed(1);
     console.log(`${rounds.length} 次故障，答应了 ${acknowledged} 个报名，${faults.length} 处不对，${minutes} 分钟`);
@@ -71,10 +71,10 @@ async function proof(kinds: readonly Kind[], times: number): Promise<number> {
 
 /** @returns what an order asks for, null where it is none */
 function commandOf([name = '', ...rest]: string[]): (() => Promise<number>) | null {
-  if (name === 'proof' && rest.length === 0) return () => proof(COMMON_KINDS, 1);
+  if (name === 'proof' && rest.length === 0) return () => proof(COMMON_FAULTS, 1);
   const [option, times] = rest;
   if (name === 'proof' && option === '--all' && rest.length === 2 && /^[1-9]\d?$/.test(times ?? ''))
-    return () => proof(KINDS, Number(times));
+    return () => proof(FAULT_KINDS, Number(times));
   return rest.length === 0 ? (commands[name] ?? null) : null;
 }
 

@@ -1,7 +1,7 @@
 /** How the cluster is, asked of itself: who is primary, who has what it acknowledged, and what is wrong, a sentence each. */
 import * as v from 'valibot';
 import { readJson } from '@yugong/domain/narrow/json';
-import { ADDRESS, nodeName, NUMBERS, portsOf, SERVICES, type Layout, type NodeNumber } from './layout';
+import { ADDRESS, nodeName, NUMBERS, portsOf, SERVICES, type ClusterLayout, type NodeNumber } from './layout';
 
 /** Longer than etcd takes to find out that it has no majority. */
 const PATIENCE = 6000;
@@ -17,7 +17,7 @@ const Configuration = v.object({
 });
 const EtcdHealth = v.object({ health: v.string() });
 
-export interface Member {
+export interface ClusterMember {
   n: NodeNumber;
   role: 'primary' | 'synchronous' | 'replica' | 'gone';
   state: string;
@@ -27,7 +27,7 @@ export interface Member {
 export interface Health {
   /** Which etcd members answer that a majority agrees. */
   etcd: boolean[];
-  members: Member[];
+  members: ClusterMember[];
   isSynchronous: boolean;
   /** Which of the service's processes would take a sign-up. */
   services: boolean[];
@@ -44,14 +44,14 @@ async function ask(url: string): Promise<string | null> {
   }
 }
 
-const ROLES: Record<string, Member['role']> = {
+const ROLES: Record<string, ClusterMember['role']> = {
   leader: 'primary',
   sync_standby: 'synchronous',
   replica: 'replica',
 };
 
 /** The first server's answer about all of them; a server that is down doesn't answer. */
-async function firstAnswer(layout: Layout, path: string): Promise<string | null> {
+async function firstAnswer(layout: ClusterLayout, path: string): Promise<string | null> {
   for (const n of NUMBERS) {
     const answer = await ask(`http://${ADDRESS}:${portsOf(layout).rest(n)}${path}`);
     if (answer !== null) return answer;
@@ -59,7 +59,7 @@ async function firstAnswer(layout: Layout, path: string): Promise<string | null>
   return null;
 }
 
-export async function membersOf(layout: Layout): Promise<Member[]> {
+export async function membersOf(layout: ClusterLayout): Promise<ClusterMember[]> {
   const answer = await firstAnswer(layout, '/cluster');
   const listed = answer === null ? [] : readJson(Members, answer).members;
   return NUMBERS.map((n) => {
@@ -74,7 +74,7 @@ export async function membersOf(layout: Layout): Promise<Member[]> {
   });
 }
 
-export async function isSynchronous(layout: Layout): Promise<boolean> {
+export async function isSynchronous(layout: ClusterLayout): Promise<boolean> {
   const answer = await firstAnswer(layout, '/config');
   if (answer === null) return false;
   const { synchronous_mode, synchronous_mode_strict } = readJson(Configuration, answer);
@@ -88,10 +88,10 @@ async function hasQuorum(port: number): Promise<boolean> {
 }
 
 /** Can every server reach etcd by its link? */
-export const areLinked = async (layout: Layout): Promise<boolean> =>
+export const areLinked = async (layout: ClusterLayout): Promise<boolean> =>
   (await Promise.all(NUMBERS.map((n) => hasQuorum(portsOf(layout).etcdLink(n))))).every((one) => one);
 
-export async function healthOf(layout: Layout): Promise<Health> {
+export async function healthOf(layout: ClusterLayout): Promise<Health> {
   const ports = portsOf(layout);
   const [etcd, members, synchronous, services] = await Promise.all([
     Promise.all(NUMBERS.map((n) => hasQuorum(ports.etcd(n)))),
@@ -104,12 +104,12 @@ export async function healthOf(layout: Layout): Promise<Health> {
     members,
     isSynchronous: synchronous,
     services,
-    faults: faultsOf({ etcd, members, isSynchronous: synchronous, services }),
+    faults: clusterFaults({ etcd, members, isSynchronous: synchronous, services }),
   };
 }
 
 /** What is wrong with a cluster and what follows from it, the cause before what it causes. */
-export function faultsOf({ etcd, members, isSynchronous, services }: Omit<Health, 'faults'>): string[] {
+export function clusterFaults({ etcd, members, isSynchronous, services }: Omit<Health, 'faults'>): string[] {
   const faults: string[] = [];
   const agreeing = etcd.filter((one) => one).length;
   if (agreeing === 0) {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { readJson } from '@yugong/domain/narrow/json';
 import { root } from '../lib/stale';
-import type { Tools } from './tools';
+import type { ClusterTools } from './tools';
 
 export const NUMBERS = [1, 2, 3] as const;
 export type NodeNumber = (typeof NUMBERS)[number];
@@ -27,12 +27,12 @@ const LayoutFile = v.object({
   secret: v.string(),
 });
 /** What a cluster is made with: the first of its ports, and its passwords. */
-export type Layout = v.InferOutput<typeof LayoutFile>;
+export type ClusterLayout = v.InferOutput<typeof LayoutFile>;
 
 const layoutFile = path.join(folder, 'layout.json');
 
 /** The layout of the cluster that was brought up, null where none was. */
-export const readLayout = (): Layout | null =>
+export const readLayout = (): ClusterLayout | null =>
   existsSync(layoutFile) ? readJson(LayoutFile, readFileSync(layoutFile, 'utf8')) : null;
 
 /** So many ports in a row, by what they are for. They lie below those that the system gives to connections that go out. */
@@ -73,7 +73,7 @@ export interface Ports {
   restored: number;
 }
 
-export const portsOf = ({ base }: Layout): Ports => ({
+export const portsOf = ({ base }: ClusterLayout): Ports => ({
   etcd: (n) => base + n,
   etcdPeer: (n) => base + 3 + n,
   etcdLink: (n) => base + 6 + n,
@@ -110,9 +110,9 @@ export function filledIn(template: string, values: Record<string, string | numbe
 const template = (name: string): string => readFileSync(path.join(root, 'deploy/cluster', name), 'utf8');
 
 /** Makes the folders, ports, passwords and configuration files of a new cluster. */
-export async function makeLayout(tools: Tools): Promise<Layout> {
+export async function makeLayout(tools: ClusterTools): Promise<ClusterLayout> {
   const password = (): string => randomBytes(18).toString('base64url');
-  const layout: Layout = {
+  const layout: ClusterLayout = {
     base: await freeBase(),
     passwords: { superuser: password(), replication: password(), rest: password(), service: password() },
     secret: `k1:${randomBytes(32).toString('base64')}`,
@@ -157,7 +157,7 @@ const etcdValues = (n: NodeNumber, ports: Ports): Record<string, string | number
   ETCD_MEMBERS: NUMBERS.map((one) => `etcd${one}=http://${ADDRESS}:${ports.etcdPeer(one)}`).join(','),
 });
 
-const patroniValues = (n: NodeNumber, layout: Layout, tools: Tools): Record<string, string | number> => ({
+const patroniValues = (n: NodeNumber, layout: ClusterLayout, tools: ClusterTools): Record<string, string | number> => ({
   NAME: nodeName(n),
   ADDRESS,
   NETWORK: `${ADDRESS}/32`,

@@ -14,12 +14,12 @@ import {
   portsOf,
   readLayout,
   SERVICES,
-  type Layout,
+  type ClusterLayout,
   type NodeNumber,
   type ServiceNumber,
 } from './layout';
-import { end, forget, lastLine, pidOf, processesOfNode, start } from './processes';
-import { findTools, type Tools } from './tools';
+import { end, forgetPid, lastLine, pidOf, processesOfNode, start } from './processes';
+import { findTools, type ClusterTools } from './tools';
 
 const UP_WITHIN = 180_000;
 /** How long a process may take to end in order, in milliseconds: PostgreSQL writes a checkpoint, the service answers. */
@@ -28,13 +28,13 @@ const PATIENCE = 20_000;
 export const serviceName = (n: ServiceNumber): string => `service${n}`;
 
 /** The database as the service reaches it: whichever server is the primary. */
-export const databaseUrl = (layout: Layout, port = portsOf(layout).primary): string =>
+export const databaseUrl = (layout: ClusterLayout, port = portsOf(layout).primary): string =>
   `postgres://yugong:${layout.passwords.service}@${ADDRESS}:${port}/yugong`;
 
-export const startEtcd = (n: NodeNumber, tools: Tools): void =>
+export const startEtcd = (n: NodeNumber, tools: ClusterTools): void =>
   start(`etcd${n}`, [tools.etcd, '--config-file', path.join(folder, `etcd${n}.yml`)], { account: tools.account });
 
-export const startNode = (n: NodeNumber, layout: Layout, tools: Tools): void =>
+export const startNode = (n: NodeNumber, layout: ClusterLayout, tools: ClusterTools): void =>
   start(nodeName(n), [tools.patroni, path.join(folder, `${nodeName(n)}.yml`)], {
     account: tools.account,
     // The link is no member of etcd's, and the members that etcd names would lead around it.
@@ -47,7 +47,11 @@ export interface ServiceSettings {
   isDemo: boolean;
 }
 
-export function startService(n: ServiceNumber, layout: Layout, { isCluster, isDemo }: ServiceSettings): void {
+export function startServiceProcess(
+  n: ServiceNumber,
+  layout: ClusterLayout,
+  { isCluster, isDemo }: ServiceSettings,
+): void {
   const ports = portsOf(layout);
   const data = path.join(folder, 'service', String(n));
   mkdirSync(data, { recursive: true });
@@ -65,7 +69,7 @@ export function startService(n: ServiceNumber, layout: Layout, { isCluster, isDe
   });
 }
 
-export async function stopService(n: ServiceNumber): Promise<void> {
+export async function stopServiceProcess(n: ServiceNumber): Promise<void> {
   const pid = pidOf(serviceName(n));
   if (pid !== null) await end([pid], PATIENCE);
 }
@@ -77,7 +81,7 @@ export async function stopService(n: ServiceNumber): Promise<void> {
  * @throws Error with what is wrong, where that takes too long or one of them ends
  */
 export async function untilWell(
-  layout: Layout,
+  layout: ClusterLayout,
   isWell: (health: Health) => boolean = ({ faults }) => faults.length === 0,
   names: readonly string[] = [],
   patience = UP_WITHIN,
@@ -93,7 +97,7 @@ export async function untilWell(
 }
 
 /** @throws Error with what to do, where one is up already, a program is missing or it doesn't come up */
-export async function up({ isDemo }: { isDemo: boolean }): Promise<Layout> {
+export async function up({ isDemo }: { isDemo: boolean }): Promise<ClusterLayout> {
   if (readLayout()) throw new Error('集群已经启动了；`npm run cluster -- status` 看它怎么样，`-- down` 停掉它。');
   const tools = findTools();
   const built = await runNode(script('scripts/build-service.ts', '--if-stale'), { show: true });
@@ -111,7 +115,7 @@ export async function up({ isDemo }: { isDemo: boolean }): Promise<Layout> {
   for (const n of NUMBERS) startNode(n, layout, tools);
   names.push(...NUMBERS.map(nodeName));
   await untilWell(layout, ({ members }) => hasAll(members), names);
-  for (const n of SERVICES) startService(n, layout, { isCluster: true, isDemo });
+  for (const n of SERVICES) startServiceProcess(n, layout, { isCluster: true, isDemo });
   names.push(...SERVICES.map(serviceName));
   return untilWell(layout, undefined, names).then(() => layout);
 }
@@ -137,7 +141,7 @@ export async function down(): Promise<boolean> {
   await end(servers, PATIENCE);
   await endAll(names.filter((name) => name.startsWith('etcd')));
   await endAll(others);
-  for (const name of names) forget(name);
+  for (const name of names) forgetPid(name);
   rmSync(folder, { recursive: true, force: true });
   return true;
 }

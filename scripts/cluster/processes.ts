@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { codeOf } from '../lib/errors';
 import { dataOf, folder, type NodeNumber } from './layout';
-import type { Tools } from './tools';
+import type { ClusterTools } from './tools';
 
 /** By this variable a process is known as the cluster's: a number alone may be somebody else's by now. */
 const MARK = 'YUGONG_CLUSTER_FOLDER';
@@ -15,7 +15,7 @@ const pidFile = (name: string): string => path.join(folder, 'run', `${name}.pid`
 export function start(
   name: string,
   [program, ...args]: [string, ...string[]],
-  { env = {}, account }: { env?: Record<string, string>; account?: Tools['account'] } = {},
+  { env = {}, account }: { env?: Record<string, string>; account?: ClusterTools['account'] } = {},
 ): void {
   const log = openSync(path.join(folder, 'logs', `${name}.log`), 'a', 0o600);
   const child = spawn(program, args, {
@@ -67,7 +67,7 @@ export const childrenOf = (pid: number): number[] =>
     );
 
 /** What a process calls itself: PostgreSQL's say what each is for. */
-export const titleOf = (pid: number): string => textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+export const processTitle = (pid: number): string => textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
 
 export function signal(pids: readonly number[], name: NodeJS.Signals): void {
   for (const pid of pids) {
@@ -118,6 +118,6 @@ export const lastLine = (name: string): string =>
     .split('\n')
     .at(-1) ?? '';
 
-export const forget = (name: string): void => {
+export const forgetPid = (name: string): void => {
   if (existsSync(pidFile(name))) rmSync(pidFile(name));
 };

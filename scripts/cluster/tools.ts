@@ -8,7 +8,7 @@ const POSTGRES_VERSIONS = '/usr/lib/postgresql';
 /** Debian's own account for databases. */
 const ACCOUNT = 'postgres';
 
-export interface Tools {
+export interface ClusterTools {
   etcd: string;
   patroni: string;
   haproxy: string;
@@ -29,7 +29,7 @@ const missing = (name: string): string =>
   `这台机器上没有 ${name}。在 Debian 上先装好：apt-get install --no-install-recommends ${PACKAGES}`;
 
 /** @throws Error with what to install, where a program is missing */
-export function findTools(): Tools {
+export function findTools(): ClusterTools {
   if (process.platform !== 'linux')
     throw new Error('集群只能在 Linux 上试：Patroni、etcd 和 HAProxy 用的是 Debian 的软件包。');
   const versions = existsSync(POSTGRES_VERSIONS) ? readdirSync(POSTGRES_VERSIONS) : [];

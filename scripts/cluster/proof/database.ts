@@ -1,11 +1,11 @@
 /** The proof's own connections to the cluster's databases. */
 import { Client, type QueryResultRow } from 'pg';
-import { ADDRESS, type Layout } from '../layout';
+import { ADDRESS, type ClusterLayout } from '../layout';
 import { databaseUrl } from '../lifecycle';
 
 /** A statement through whichever server is the primary, or on the one that listens on `port`. */
 export async function query<R extends QueryResultRow>(
-  layout: Layout,
+  layout: ClusterLayout,
   text: string,
   values: readonly unknown[] = [],
   port?: number,
@@ -21,7 +21,7 @@ export async function query<R extends QueryResultRow>(
 }
 
 /** A connection to one server as its administrator, whatever the server's role. Nothing is waited for longer than two seconds. */
-export async function administrator({ passwords }: Layout, port: number): Promise<Client> {
+export async function administrator({ passwords }: ClusterLayout, port: number): Promise<Client> {
   const client = new Client({
     host: ADDRESS,
     port,

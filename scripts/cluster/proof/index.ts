@@ -6,14 +6,13 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { healthOf, membersOf } from '../health';
-import { ADDRESS, portsOf, SERVICES, type Layout, type NodeNumber } from '../layout';
-import { databaseUrl, startService, stopService, untilWell } from '../lifecycle';
+import { ADDRESS, portsOf, SERVICES, type ClusterLayout, type NodeNumber } from '../layout';
+import { databaseUrl, startServiceProcess, stopServiceProcess, untilWell } from '../lifecycle';
 import { findTools } from '../tools';
-import { breaksOf, type Kind } from './breaks';
+import { faultsByKind, type FaultKind } from './faults';
 import { query } from './database';
-import { Load, logIn, longestSilence, makeSessions, processesOf, verify, type Verdict } from './load';
-import { loseQuorum, restore, upgrade } from './operations';
-import { refusalOf } from './refusals';
+import { SignUpLoad, logInAccounts, longestSilence, makeSessions, processesOf, tallyOf, type Tally } from './load';
+import { loseQuorum, refusalOf, restore, upgrade } from './operations';
 import { Witness } from './witness';
 
 /** Sign-ups have to go on within so many seconds. */
@@ -25,8 +24,8 @@ const PATIENCE = 90_000;
 /** The cluster is whole again once it was so many times in a row, a second apart. */
 const STEADY = 3;
 
-export interface Round extends Verdict {
-  kind: Kind;
+export interface Round extends Tally {
+  kind: FaultKind;
   isSynchronous: boolean;
   /** The longest time in which nobody was answered, in seconds. */
   silence: number;
@@ -38,24 +37,24 @@ export interface Round extends Verdict {
   to: NodeNumber;
 }
 
-async function primaryOf(layout: Layout): Promise<NodeNumber | null> {
+async function primaryOf(layout: ClusterLayout): Promise<NodeNumber | null> {
   return (await membersOf(layout)).find(({ role }) => role === 'primary')?.n ?? null;
 }
 
 /** One way of taking the primary away, under load. */
 async function round(
-  layout: Layout,
-  kind: Kind,
+  layout: ClusterLayout,
+  kind: FaultKind,
   name: string,
   tokens: readonly string[],
   { isSynchronous }: { isSynchronous: boolean },
 ): Promise<Round> {
-  const { begin, mend, isElsewhere } = breaksOf(layout, findTools())[kind];
+  const { begin, mend, isElsewhere } = faultsByKind(layout, findTools())[kind];
   const sessions = await makeSessions(layout, name);
   const from = await primaryOf(layout);
   if (from === null) throw new Error('没有主库，演练做不了。');
   const witness = await Witness.start(layout, name);
-  const load = new Load(processesOf(layout), sessions, tokens);
+  const load = new SignUpLoad(processesOf(layout), sessions, tokens);
   await wait(BEFORE_BREAK);
   const brokenAt = Date.now();
   await begin(from);
@@ -71,7 +70,7 @@ async function round(
   return {
     kind,
     isSynchronous,
-    ...(await verify(layout, sessions, load.answered)),
+    ...(await tallyOf(layout, sessions, load.answered)),
     silence: longestSilence(load.answered, brokenAt),
     unanswered: load.unanswered,
     witnessed: written,
@@ -86,7 +85,7 @@ async function round(
  * Waits until both standbys follow the primary, and still do a moment later: one that was the primary runs for a second
  * before it is wound back, and whoever breaks the cluster then breaks two servers of three.
  */
-async function untilWhole(layout: Layout, isSynchronous: boolean): Promise<void> {
+async function untilWhole(layout: ClusterLayout, isSynchronous: boolean): Promise<void> {
   const until = Date.now() + PATIENCE;
   for (let times = 0; times < STEADY; times += 1) {
     if (Date.now() > until) throw new Error(`${PATIENCE / 1000} 秒里两个备库没有都跟上主库。`);
@@ -108,7 +107,7 @@ const areComplete = (members: Awaited<ReturnType<typeof membersOf>>, isSynchrono
   members.some(({ role }) => role === 'primary') &&
   (!isSynchronous || members.some(({ role }) => role === 'synchronous'));
 
-async function untilAnother(layout: Layout, from: NodeNumber, isElsewhere: boolean): Promise<NodeNumber> {
+async function untilAnother(layout: ClusterLayout, from: NodeNumber, isElsewhere: boolean): Promise<NodeNumber> {
   const until = Date.now() + PATIENCE;
   // A crashed server that comes back by itself is still called the primary until somebody notices.
   if (!isElsewhere) await wait(BEFORE_BREAK);
@@ -121,7 +120,7 @@ async function untilAnother(layout: Layout, from: NodeNumber, isElsewhere: boole
 }
 
 /** What is wrong with a round of a synchronous cluster; empty where it holds. */
-export function faultsOf(one: Round): string[] {
+export function roundFaults(one: Round): string[] {
   const counts: [number, string][] = [
     [one.lost, '已经答应的报名不见了'],
     [one.doubled, '同一个人有两个报名'],
@@ -136,10 +135,10 @@ export function faultsOf(one: Round): string[] {
   ];
 }
 
-const isKept = ({ acknowledged, lost, doubled, oversold }: Verdict): boolean =>
+const isKept = ({ acknowledged, lost, doubled, oversold }: Tally): boolean =>
   acknowledged >= ENOUGH && lost + doubled + oversold === 0;
 
-async function configure(layout: Layout, isSynchronous: boolean): Promise<void> {
+async function configure(layout: ClusterLayout, isSynchronous: boolean): Promise<void> {
   const primary = await primaryOf(layout);
   const response = await fetch(`http://${ADDRESS}:${portsOf(layout).rest(primary ?? 1)}/config`, {
     method: 'PATCH',
@@ -152,10 +151,10 @@ async function configure(layout: Layout, isSynchronous: boolean): Promise<void> 
   if (!response.ok) throw new Error(`configuration: ${response.status}`);
 }
 
-async function restartServices(layout: Layout, isCluster: boolean): Promise<void> {
+async function restartServices(layout: ClusterLayout, isCluster: boolean): Promise<void> {
   for (const n of SERVICES) {
-    await stopService(n);
-    startService(n, layout, { isCluster, isDemo: false });
+    await stopServiceProcess(n);
+    startServiceProcess(n, layout, { isCluster, isDemo: false });
   }
 }
 
@@ -166,9 +165,9 @@ export interface Proof {
 }
 
 /** Tries each of `kinds` so many `times`, then the control. @param tell hears of every round when it is over */
-export async function prove(
-  layout: Layout,
-  kinds: readonly Kind[],
+export async function proveCluster(
+  layout: ClusterLayout,
+  kinds: readonly FaultKind[],
   times: number,
   tell: (line: string) => void,
 ): Promise<Proof> {
@@ -179,13 +178,13 @@ export async function prove(
     tell(`${holds ? '✓' : '✗'} ${what}`);
     if (!holds) faults.push(what);
   };
-  const tokens = await logIn(layout);
-  const names = breaksOf(layout, tools);
+  const tokens = await logInAccounts(layout);
+  const names = faultsByKind(layout, tools);
   for (let time = 1; time <= times; time += 1)
     for (const kind of kinds) {
       const one = await round(layout, kind, `${kind}-${time}`, tokens, { isSynchronous: true });
       rounds.push(one);
-      const wrong = faultsOf(one);
+      const wrong = roundFaults(one);
       check(wrong.length === 0, `${names[kind].name}：${lineOf(one)}${wrong.map((text) => `；${text}`).join('')}`);
     }
 

@@ -6,7 +6,7 @@ import { currentConsent } from '@yugong/domain/consent';
 import { defined } from '@yugong/domain/narrow';
 import { readJson } from '@yugong/domain/narrow/json';
 import { HOUR } from '@yugong/domain/time';
-import { ADDRESS, portsOf, SERVICES, type Layout } from '../layout';
+import { ADDRESS, portsOf, SERVICES, type ClusterLayout } from '../layout';
 import { query } from './database';
 
 /** So many ask at once; each rests a moment after an answer, so that the machine keeps room for the cluster. */
@@ -33,7 +33,7 @@ const Answer = v.object({ id: v.optional(v.string()) });
 const consents = [{ purpose: 'registration', version: currentConsent('registration').version }];
 
 /** Logs accounts in on the first process that answers. */
-export async function logIn(layout: Layout): Promise<string[]> {
+export async function logInAccounts(layout: ClusterLayout): Promise<string[]> {
   const url = `http://${ADDRESS}:${portsOf(layout).service(1)}/api/v1/login/device`;
   const one = async (): Promise<string> => {
     const response = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(ANSWER_WITHIN) });
@@ -43,7 +43,7 @@ export async function logIn(layout: Layout): Promise<string[]> {
 }
 
 /** Makes the sessions of a round. @returns their ids */
-export async function makeSessions(layout: Layout, round: string): Promise<string[]> {
+export async function makeSessions(layout: ClusterLayout, round: string): Promise<string[]> {
   const now = Date.now();
   await query(
     layout,
@@ -64,13 +64,13 @@ export async function makeSessions(layout: Layout, round: string): Promise<strin
 }
 
 /** Both processes of the service, each by its own address. */
-export const processesOf = (layout: Layout): string[] =>
+export const processesOf = (layout: ClusterLayout): string[] =>
   SERVICES.map((n) => `http://${ADDRESS}:${portsOf(layout).service(n)}`);
 
 /** The address in front of both. */
-export const frontOf = (layout: Layout): string => `http://${ADDRESS}:${portsOf(layout).web}`;
+export const frontOf = (layout: ClusterLayout): string => `http://${ADDRESS}:${portsOf(layout).web}`;
 
-export class Load {
+export class SignUpLoad {
   /** Everybody who has an answer, in the order of the answers. */
   readonly answered: SignUp[] = [];
   /** Requests that got none, or one that leaves open what happened: each is asked again. */
@@ -146,7 +146,7 @@ export class Load {
   }
 }
 
-export interface Verdict {
+export interface Tally {
   acknowledged: number;
   lost: number;
   doubled: number;
@@ -154,11 +154,11 @@ export interface Verdict {
 }
 
 /** Holds what people were told against what the database has. */
-export async function verify(
-  layout: Layout,
+export async function tallyOf(
+  layout: ClusterLayout,
   sessions: readonly string[],
   answered: readonly SignUp[],
-): Promise<Verdict> {
+): Promise<Tally> {
   const rows = await query<{ id: string; session_id: string; status: string }>(
     layout,
     'select id, session_id, status from registrations where session_id = any($1)',

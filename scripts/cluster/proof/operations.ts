@@ -1,15 +1,17 @@
-/** What operators do and what they meet besides a lost primary: an etcd without majority, an upgrade, a restore to a point in time. */
+/** What operators do and what they meet besides a lost primary: an etcd without majority, an upgrade, a restore to a point in time, a start that is refused. */
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
+import { root } from '../../lib/stale';
 import { membersOf } from '../health';
-import { ADDRESS, archive, folder, NUMBERS, portsOf, SERVICES, type Layout, type NodeNumber } from '../layout';
-import { serviceName, startEtcd, startService, stopService, untilWell } from '../lifecycle';
+import { ADDRESS, archive, folder, NUMBERS, portsOf, SERVICES, type ClusterLayout, type NodeNumber } from '../layout';
+import { serviceName, startEtcd, startServiceProcess, stopServiceProcess, untilWell } from '../lifecycle';
 import { end, pidOf, signal, start, untilOver } from '../processes';
-import type { Tools } from '../tools';
+import type { ClusterTools } from '../tools';
 import { administrator, query } from './database';
-import { frontOf, Load, makeSessions, processesOf, verify, type Verdict } from './load';
+import { frontOf, SignUpLoad, makeSessions, processesOf, tallyOf, type Tally } from './load';
 
 const UNDER_LOAD = 2500;
 const PATIENCE = 60_000;
@@ -20,12 +22,12 @@ const PATIENCE = 60_000;
  * @returns what the load came to once they are back, and what was wrong meanwhile
  */
 export async function loseQuorum(
-  layout: Layout,
-  tools: Tools,
+  layout: ClusterLayout,
+  tools: ClusterTools,
   tokens: readonly string[],
-): Promise<{ verdict: Verdict; sentence: string; acknowledgedMeanwhile: number }> {
+): Promise<{ verdict: Tally; sentence: string; acknowledgedMeanwhile: number }> {
   const sessions = await makeSessions(layout, 'quorum');
-  const load = new Load(processesOf(layout), sessions, tokens);
+  const load = new SignUpLoad(processesOf(layout), sessions, tokens);
   await wait(UNDER_LOAD);
   const gone: readonly NodeNumber[] = [2, 3];
   const pids = gone.map((n) => pidOf(`etcd${n}`)).filter((pid) => pid !== null);
@@ -39,7 +41,7 @@ export async function loseQuorum(
   await untilWell(layout);
   await load.stop();
   return {
-    verdict: await verify(layout, sessions, load.answered),
+    verdict: await tallyOf(layout, sessions, load.answered),
     sentence: health.faults.join(' '),
     acknowledgedMeanwhile,
   };
@@ -52,24 +54,28 @@ export async function loseQuorum(
  * @returns what the load came to, and how many requests got no answer, or none that tells what happened
  */
 export async function upgrade(
-  layout: Layout,
+  layout: ClusterLayout,
   tokens: readonly string[],
-): Promise<{ verdict: Verdict; unanswered: number }> {
+): Promise<{ verdict: Tally; unanswered: number }> {
   const sessions = await makeSessions(layout, 'upgrade');
-  const load = new Load([frontOf(layout)], sessions, tokens);
+  const load = new SignUpLoad([frontOf(layout)], sessions, tokens);
   await wait(UNDER_LOAD);
   for (const n of SERVICES) {
-    await stopService(n);
-    startService(n, layout, { isCluster: true, isDemo: false });
+    await stopServiceProcess(n);
+    startServiceProcess(n, layout, { isCluster: true, isDemo: false });
     await untilWell(layout, ({ services }) => services[n - 1] === true, [serviceName(n)]);
     await wait(UNDER_LOAD);
   }
   await load.stop();
-  return { verdict: await verify(layout, sessions, load.answered), unanswered: load.unanswered };
+  return { verdict: await tallyOf(layout, sessions, load.answered), unanswered: load.unanswered };
 }
 
 /** Runs a program to its end as the databases' account. @throws Error with what it said, where it fails */
-function runAs(tools: Tools, [program, ...args]: [string, ...string[]], env: Record<string, string>): Promise<void> {
+function runAs(
+  tools: ClusterTools,
+  [program, ...args]: [string, ...string[]],
+  env: Record<string, string>,
+): Promise<void> {
   const child = spawn(program, args, {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
@@ -101,8 +107,8 @@ async function until(holds: () => Promise<boolean> | boolean, what: string): Pro
  * @returns how many sign-ups there were at that moment, how many the mistake left, and how many the restored server has
  */
 export async function restore(
-  layout: Layout,
-  tools: Tools,
+  layout: ClusterLayout,
+  tools: ClusterTools,
   tokens: readonly string[],
 ): Promise<{ before: number; left: number; restored: number }> {
   const ports = portsOf(layout);
@@ -112,7 +118,7 @@ export async function restore(
     PGPASSWORD: layout.passwords.replication,
   });
   const sessions = await makeSessions(layout, 'restore');
-  const load = new Load(processesOf(layout), sessions, tokens);
+  const load = new SignUpLoad(processesOf(layout), sessions, tokens);
   await wait(UNDER_LOAD);
   await load.stop();
   const count = async (port = ports.primary): Promise<number> => {
@@ -166,4 +172,31 @@ export async function restore(
   const pid = pidOf('restored');
   if (pid !== null) await end([pid], PATIENCE);
   return { before, left, restored };
+}
+
+/** A service that starts after all is ended after so many milliseconds. */
+const START_WITHIN = 15_000;
+
+/** Starts the service for a cluster on a database that isn't right for it. @returns what it says */
+export function refusalOf(databaseUrl: string): Promise<string> {
+  const data = mkdtempSync(path.join(tmpdir(), 'yugong-refused-'));
+  const child = spawn(process.execPath, [path.join(root, 'dist/service/main.mjs')], {
+    cwd: data,
+    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, YUGONG_CLUSTER: '1', YUGONG_DATA: data, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_WITHIN);
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      rmSync(data, { recursive: true, force: true });
+      resolve(code === 1 ? said : `it started: ${said}`);
+    }),
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { NUMBERS, portsOf, type Layout, type NodeNumber } from '../layout';
+import { NUMBERS, portsOf, type ClusterLayout, type NodeNumber } from '../layout';
 import { administrator, query } from './database';
 
 const EVERY = 100;
@@ -26,11 +26,11 @@ export class Witness {
   private isOver = false;
 
   private constructor(
-    private readonly layout: Layout,
+    private readonly layout: ClusterLayout,
     private readonly round: string,
   ) {}
 
-  static async start(layout: Layout, round: string): Promise<Witness> {
+  static async start(layout: ClusterLayout, round: string): Promise<Witness> {
     await query(layout, TABLE);
     const witness = new Witness(layout, round);
     witness.askers.push(...NUMBERS.map((node) => witness.watch(node)));

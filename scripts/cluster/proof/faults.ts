@@ -2,12 +2,12 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { membersOf } from '../health';
-import { ADDRESS, haproxySocket, nodeName, NUMBERS, portsOf, type Layout, type NodeNumber } from '../layout';
+import { ADDRESS, haproxySocket, nodeName, NUMBERS, portsOf, type ClusterLayout, type NodeNumber } from '../layout';
 import { startNode } from '../lifecycle';
-import { childrenOf, pidOf, postmasterOf, processesOfNode, signal, titleOf, untilOver } from '../processes';
-import type { Tools } from '../tools';
+import { childrenOf, pidOf, postmasterOf, processesOfNode, signal, processTitle, untilOver } from '../processes';
+import type { ClusterTools } from '../tools';
 
-export interface Break {
+export interface Fault {
   /** What it is called in the report. */
   name: string;
   /** Is another server the primary afterwards, whatever happens? A crash may be over before anybody notices. */
@@ -39,17 +39,17 @@ async function kill(n: NodeNumber): Promise<void> {
 
 const walSenders = (n: NodeNumber): number[] => {
   const postmaster = postmasterOf(n);
-  return postmaster === null ? [] : childrenOf(postmaster).filter((pid) => titleOf(pid).includes('walsender'));
+  return postmaster === null ? [] : childrenOf(postmaster).filter((pid) => processTitle(pid).includes('walsender'));
 };
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-export const KINDS = ['kill', 'freeze', 'cut', 'switchover', 'crash', 'freeze-patroni', 'behind'] as const;
-export type Kind = (typeof KINDS)[number];
+export const FAULT_KINDS = ['kill', 'freeze', 'cut', 'switchover', 'crash', 'freeze-patroni', 'behind'] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 /** What CI tries; the others are variants of these. */
-export const COMMON_KINDS: readonly Kind[] = ['kill', 'freeze', 'cut', 'switchover'];
+export const COMMON_FAULTS: readonly FaultKind[] = ['kill', 'freeze', 'cut', 'switchover'];
 
-export function breaksOf(layout: Layout, tools: Tools): Record<Kind, Break> {
+export function faultsByKind(layout: ClusterLayout, tools: ClusterTools): Record<FaultKind, Fault> {
   const startAgain = (n: NodeNumber): Promise<void> => {
     startNode(n, layout, tools);
     return Promise.resolve();
