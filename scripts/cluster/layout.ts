@@ -89,7 +89,9 @@ export const portsOf = ({ base }: ClusterLayout): Ports => ({
 export const nodeName = (n: NodeNumber): string => `node${n}`;
 export const archive = path.join(folder, 'archive');
 export const dataOf = (n: NodeNumber): string => path.join(folder, nodeName(n), 'data');
-export const haproxySocket = path.join(folder, 'run/haproxy.sock');
+/** Where HAProxy takes orders: the one in front of everything, and the one between the servers and etcd. */
+export const frontSocket = path.join(folder, 'run/front.sock');
+export const linksSocket = path.join(folder, 'run/links.sock');
 
 /** Fills in a configuration file of the repository. @throws Error where a name of it has no value */
 export function filledIn(template: string, values: Record<string, string | number>): string {
@@ -182,6 +184,7 @@ const patroniValues = (n: NodeNumber, layout: ClusterLayout, tools: ClusterTools
 });
 
 const haproxyValues = (ports: Ports): Record<string, string | number> => ({
+  HAPROXY_SOCKET: frontSocket,
   PRIMARY_BIND: `${ADDRESS}:${ports.primary}`,
   WEB_BIND: `${ADDRESS}:${ports.web}`,
   ...Object.fromEntries(
@@ -204,7 +207,7 @@ const haproxyValues = (ports: Ports): Record<string, string | number> => ({
 const links = (ports: Ports): string =>
   [
     'global',
-    `  stats socket ${haproxySocket} mode 600 level admin`,
+    `  stats socket ${linksSocket} mode 600 level admin`,
     'defaults',
     '  timeout connect 2s',
     '  timeout client 1h',

@@ -1,6 +1,7 @@
 /** The processes of the cluster: started apart from whoever starts them, found again by their numbers, ended with all they started. */
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { codeOf } from '../lib/errors';
@@ -110,6 +111,15 @@ export async function end(pids: readonly number[], patience: number): Promise<vo
   signal(all, 'SIGKILL');
   await untilOver(all, 5000);
 }
+
+/** Gives HAProxy an order by its socket. */
+export const order = (socketFile: string, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(socketFile, () => socket.end(`${text}\n`));
+    socket.on('error', reject);
+    socket.on('data', () => undefined);
+    socket.on('close', () => resolve());
+  });
 
 /** The last thing that a process printed. */
 export const lastLine = (name: string): string =>

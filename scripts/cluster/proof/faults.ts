@@ -1,10 +1,9 @@
 /** The ways in which a primary is taken away, and how each is mended. */
-import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { membersOf } from '../health';
-import { ADDRESS, haproxySocket, nodeName, NUMBERS, portsOf, type ClusterLayout, type NodeNumber } from '../layout';
+import { ADDRESS, linksSocket, nodeName, NUMBERS, portsOf, type ClusterLayout, type NodeNumber } from '../layout';
 import { startNode } from '../lifecycle';
-import { childrenOf, pidOf, postmasterOf, processesOfNode, signal, processTitle, untilOver } from '../processes';
+import { childrenOf, order, pidOf, postmasterOf, processesOfNode, signal, processTitle, untilOver } from '../processes';
 import type { ClusterTools } from '../tools';
 
 export interface Fault {
@@ -20,16 +19,6 @@ export interface Fault {
 
 /** How long the standbys are kept from hearing anything before a primary is killed. */
 const BEHIND = 2000;
-
-/** An order to HAProxy's socket. */
-const order = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const socket = connect(haproxySocket, () => socket.end(`${text}\n`));
-    socket
-      .on('error', reject)
-      .on('data', () => undefined)
-      .on('close', () => resolve());
-  });
 
 async function kill(n: NodeNumber): Promise<void> {
   const pids = processesOfNode(n, nodeName(n));
@@ -76,10 +65,11 @@ export function faultsByKind(layout: ClusterLayout, tools: ClusterTools): Record
       name: '主库和 etcd 断开',
       isElsewhere: true,
       begin: async (n) => {
-        await order(`disable frontend link${n}`);
-        for (const one of NUMBERS) await order(`shutdown sessions server etcd-of-${nodeName(n)}/etcd${one}`);
+        await order(linksSocket, `disable frontend link${n}`);
+        for (const one of NUMBERS)
+          await order(linksSocket, `shutdown sessions server etcd-of-${nodeName(n)}/etcd${one}`);
       },
-      mend: (n) => order(`enable frontend link${n}`),
+      mend: (n) => order(linksSocket, `enable frontend link${n}`),
     },
     switchover: {
       name: '按命令换主库',

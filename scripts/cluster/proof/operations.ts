@@ -6,9 +6,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { root } from '../../lib/stale';
 import { membersOf } from '../health';
-import { ADDRESS, archive, folder, NUMBERS, portsOf, SERVICES, type ClusterLayout, type NodeNumber } from '../layout';
+import {
+  ADDRESS,
+  archive,
+  folder,
+  frontSocket,
+  NUMBERS,
+  portsOf,
+  SERVICES,
+  type ClusterLayout,
+  type NodeNumber,
+} from '../layout';
 import { serviceName, startEtcd, startServiceProcess, stopServiceProcess, untilWell } from '../lifecycle';
-import { end, pidOf, signal, start, untilOver } from '../processes';
+import { end, order, pidOf, signal, start, untilOver } from '../processes';
 import type { ClusterTools } from '../tools';
 import { administrator, query } from './database';
 import { frontOf, SignUpLoad, makeSessions, processesOf, tallyOf, type Tally } from './load';
@@ -61,9 +71,11 @@ export async function upgrade(
   const load = new SignUpLoad([frontOf(layout)], sessions, tokens);
   await wait(UNDER_LOAD);
   for (const n of SERVICES) {
+    await order(frontSocket, `set server web/service${n} state drain`);
     await stopServiceProcess(n);
     startServiceProcess(n, layout, { isCluster: true, isDemo: false });
     await untilWell(layout, ({ services }) => services[n - 1] === true, [serviceName(n)]);
+    await order(frontSocket, `set server web/service${n} state ready`);
     await wait(UNDER_LOAD);
   }
   await load.stop();
