@@ -66,6 +66,8 @@ export interface FoundStations {
   unplacedRows(size?: number): StationRow[];
   /** A station's place in the order, as a marker on the map would ask: all positions found, nothing else of them. */
   positions(): { id: string; at: Gcj02 }[];
+  /** How many of them each district has, by adcode; those of no district are left out. */
+  districtCounts(): Map<string, number>;
 }
 
 export const PAGE_SIZE = 20;
@@ -108,6 +110,14 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
         const position = cells.position(at);
         return position ? [{ id: cells.id(at), at: position }] : [];
       }),
+    districtCounts: () => {
+      const counts = new Map<string, number>();
+      found.forEach((at) => {
+        const adcode = cells.adcode(at);
+        if (adcode !== null) counts.set(adcode, (counts.get(adcode) ?? 0) + 1);
+      });
+      return counts;
+    },
   };
 }
 

@@ -61,6 +61,8 @@ export interface FinderResult {
   /** How many of them have a position of their own, for the map, and where these are. */
   placed: number;
   positions: () => { id: string; at: Gcj02 }[];
+  /** How many answer the question in each district, by adcode, whether they have a position or not. */
+  districtCounts: () => Map<string, number>;
   /** The same for the same question, whatever the time and the page. */
   key: string;
 }
@@ -110,6 +112,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
       byDistricts: false,
       placed: found.located,
       positions: found.positions,
+      districtCounts: found.districtCounts,
       key,
     };
   }
@@ -132,6 +135,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
     byDistricts: from !== null,
     placed: listed.located,
     positions: listed.positions,
+    districtCounts: listed.districtCounts,
     key,
   };
 }
