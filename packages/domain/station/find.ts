@@ -22,6 +22,8 @@ export interface StationQuery {
   kinds: readonly StationKind[];
   /** All of these. */
   needs: readonly NeedKey[];
+  /** Only those of which a source says that anybody may come in. */
+  anyoneMayEnter: boolean;
   /** Open 24 hours, every day. */
   roundTheClock: boolean;
   /** Only those known to be open when the reader arrives: neither unknown nor outdated hours count as open. */
@@ -43,6 +45,7 @@ export const anyStation: StationQuery = {
   street: null,
   kinds: [],
   needs: [],
+  anyoneMayEnter: false,
   roundTheClock: false,
   openOnArrival: false,
   within: null,
@@ -180,6 +183,7 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
   if (query.street !== null) checks.push((at) => cells.street(at) === query.street);
   if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] ?? -1));
   if (masks.length > 0) checks.push((at) => masks.every((mask) => (cells.facilities(at) & mask) !== 0));
+  if (query.anyoneMayEnter) checks.push((at) => cells.anyoneMayEnter(at) === 'yes');
   if (words.length > 0) checks.push((at) => words.every((word) => index.haystack(at).includes(word)));
   const { within } = query;
   if (within !== null) {

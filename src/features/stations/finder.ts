@@ -19,6 +19,8 @@ export interface StationWishes {
   kinds: readonly StationKind[];
   openOnArrival: boolean;
   roundTheClock: boolean;
+  /** Only those of which it is known that anybody may come in. */
+  anyoneMayEnter: boolean;
   sort: StationQuery['sort'];
   /** How far in metres 「附近」 reaches; null for what is usual by the means of travel. */
   reach: number | null;
@@ -29,13 +31,14 @@ export const noWishes: StationWishes = {
   kinds: [],
   openOnArrival: false,
   roundTheClock: false,
+  anyoneMayEnter: false,
   sort: 'distance',
   reach: null,
 };
 
 /** How many wishes stand in the filter's sheet. */
-export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: StationWishes): number =>
-  needs.length + kinds.length + Number(openOnArrival) + Number(roundTheClock);
+export const countOf = ({ needs, kinds, openOnArrival, roundTheClock, anyoneMayEnter }: StationWishes): number =>
+  needs.length + kinds.length + [openOnArrival, roundTheClock, anyoneMayEnter].filter(Boolean).length;
 
 export interface FinderResult {
   /**
