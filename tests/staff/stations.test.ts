@@ -143,6 +143,60 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(feed.body).not.toContain('演示驿站二');
   });
 
+  it('takes back the import that one made oneself', async () => {
+    await page.goto(`${console_.origin}/staff/stations/list`);
+    await page.getByRole('button', { name: '撤回“导入 演示驿站.csv”' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('演示驿站一').first().waitFor();
+    await dialog.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回').first().waitFor();
+    const feed = await console_.test.ask('GET /api/v1/content/stations');
+    expect(feed.body).not.toContain('演示驿站一');
+  });
+
+  it('adds a station by a form that says back the hours, and changes it field by field', async () => {
+    await page.goto(`${console_.origin}/staff/stations/list`);
+    await page.getByRole('link', { name: '新增驿站' }).click();
+    await page.getByLabel('名称').fill('表单里的演示驿站');
+    await page.getByLabel('区县').selectOption({ label: '渝中区' });
+    await page.getByLabel('地址').fill('演示路 7 号');
+    await page.getByLabel('位置（选填）').fill('29.56');
+    await page.getByLabel('开放时间').fill('周一到周五早上9点到下午6点，节假日休息');
+    await page.getByText(/^读作：周一至周五 9:00–18:00/).waitFor();
+    await page.getByLabel('能，不用买东西，不看证件').check();
+    await page.getByLabel('停电动车').check();
+    await page.getByRole('button', { name: '预览改动' }).click();
+    await page.getByText('没看懂，请写成 106.5516, 29.5630').waitFor();
+    await page.getByLabel('位置（选填）').fill('106.5516, 29.5630');
+    await page.getByText('没看懂，请写成 106.5516, 29.5630').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '预览改动' }).click();
+    const changes = page.getByRole('table', { name: '新增驿站的改动' });
+    await changes.getByText('周一至周五 9:00–18:00').waitFor();
+    expect(await changes.innerText()).not.toMatch(/备注/);
+    expect(await changes.innerText()).toMatch(/谁都能进[^]*停电动车/);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByText('已发布，手机上很快会更新').waitFor();
+
+    await page.getByLabel('名称或地址').fill('表单里的');
+    await page.getByLabel('名称或地址').press('Enter');
+    await page.getByRole('link', { name: '表单里的演示驿站' }).click();
+    await page.getByLabel('楼层（选填）').fill('2 楼');
+    await page.getByRole('button', { name: '预览改动' }).click();
+    const edited = page.getByRole('table', { name: '表单里的演示驿站的改动' });
+    await edited.getByText('2 楼').waitFor();
+    expect(await edited.getByRole('row').count()).toBe(2);
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByRole('link', { name: '表单里的演示驿站' }).click();
+    await page.getByRole('link', { name: '历史版本' }).click();
+    await page.getByRole('button', { name: '恢复这一版' }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
+    await page.getByText('已恢复，手机上很快会更新').waitFor();
+    const station = console_.test.service.content.dataset().stations.find(({ title }) => title === '表单里的演示驿站');
+    expect(station).toMatchObject({ openingHours: 'Mo-Fr 09:00-18:00; PH off', facilities: ['bicycle_parking'] });
+    expect(station).not.toHaveProperty('floor');
+  });
+
   it('exports the list so that it goes in again', async () => {
     await page.goto(`${console_.origin}/staff/stations`);
     await page.getByRole('button', { name: '导出全部' }).click();
@@ -151,7 +205,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     const saved = path.join(folder, `${engine}.xlsx`);
     await download.saveAs(saved);
-    expect((await readSheet(saved)).flat()).toContain('演示驿站一');
+    expect((await readSheet(saved)).flat()).toContain('表单里的演示驿站');
     await page.goto(`${console_.origin}/staff/stations/import`);
     await settled(page);
     await page.locator('input[type=file]').setInputFiles(saved);

@@ -60,6 +60,7 @@ export const StationPublishedWire = v.object({
   /** What to look at before publishing: a station of the same name or at the same spot. Nothing keeps it from being published. */
   notes: v.array(v.string()),
 });
+export type StationPublishedWire = v.InferOutput<typeof StationPublishedWire>;
 
 /** Hours as they were understood, or why they weren't. */
 export const HoursSaidWire = v.object({

@@ -4,6 +4,7 @@ import { defined } from '@yugong/domain/narrow';
 import type { RecordHistoryWire } from '@yugong/domain/publication/staff-wire';
 import type { StaffStationsWire, StaffStationWire, StationForm } from '@yugong/domain/station/staff-wire';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
+import { textMatching } from '../../support/matchers';
 import { startService, type TestService } from '../support/service';
 import { member } from './support';
 
@@ -58,7 +59,7 @@ it('adds a station, after it was looked at, with the hours said back in plain Ch
   expect(looked).toMatchObject({
     done: true,
     version: null,
-    hours: expect.stringMatching(/周一至周五 9:00/) as unknown,
+    hours: textMatching(/周一至周五 9:00/),
   });
   expect(served(looked.id)).toBeUndefined();
   const added = await put({});
@@ -76,7 +77,7 @@ it('adds a station, after it was looked at, with the hours said back in plain Ch
 
 it('opens what was written, and a form that is sent back untouched changes nothing', async () => {
   const opened = await open(id);
-  expect(opened.form).toMatchObject({ ...form, hours: expect.stringMatching(/9:00/) as unknown, hoursChecked: false });
+  expect(opened.form).toMatchObject({ ...form, hours: textMatching(/9:00/), hoursChecked: false });
   expect(await put({ id, form: opened.form, seen: opened.version, preview: true })).toMatchObject({
     done: true,
     changes: [],
@@ -188,7 +189,7 @@ it('reads hours out, and says why it can’t', async () => {
   expect(await read('每天9点到晚上9点')).toEqual({ hours: '每天 9:00–21:00', notes: [], fault: null });
   expect(await read('看心情')).toMatchObject({
     hours: null,
-    fault: { expected: expect.stringMatching(/./) as unknown },
+    fault: { expected: textMatching(/./) },
   });
 });
 
@@ -235,13 +236,13 @@ describe('an import', () => {
   it('of the same list again says that it was imported before, when and by whom', async () => {
     expect(await imported(true, one)).toMatchObject({
       counts: { new: 0, changed: 0, same: 1 },
-      importedBefore: { by: '演示人', at: expect.stringMatching(/^20/) as unknown },
+      importedBefore: { by: '演示人', at: textMatching(/^20/) },
     });
   });
 
   it('names rows that are the same place', async () => {
     expect(await imported(false, one, one)).toMatchObject({
-      faults: [{ row: 3, message: expect.stringMatching(/第 2 行是同一处/) as unknown }],
+      faults: [{ row: 3, message: textMatching(/第 2 行是同一处/) }],
     });
   });
 
