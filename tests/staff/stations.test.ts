@@ -157,6 +157,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   it('adds a station by a form that says back the hours, and changes it field by field', async () => {
     await page.goto(`${console_.origin}/staff/stations/list`);
     await page.getByRole('link', { name: '新增驿站' }).click();
+    // The list has fields of the same names.
+    await page.getByRole('heading', { name: '新增驿站' }).waitFor();
     await page.getByLabel('名称').fill('表单里的演示驿站');
     await page.getByLabel('区县').selectOption({ label: '渝中区' });
     await page.getByLabel('地址').fill('演示路 7 号');
@@ -181,6 +183,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByLabel('名称或地址').fill('表单里的');
     await page.getByLabel('名称或地址').press('Enter');
     await page.getByRole('link', { name: '表单里的演示驿站' }).click();
+    await page.getByRole('heading', { name: '表单里的演示驿站' }).waitFor();
     await page.getByLabel('楼层（选填）').fill('2 楼');
     await page.getByRole('button', { name: '预览改动' }).click();
     const edited = page.getByRole('table', { name: '表单里的演示驿站的改动' });
