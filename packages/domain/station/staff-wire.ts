@@ -1,6 +1,6 @@
 /** One station as the console's form has it, and the list of a union's own. */
 import * as v from 'valibot';
-import { OneLine, Text } from '../identity';
+import { OneLine, Text } from '../text';
 import { RecordPublishedWire } from '../publication/staff-wire';
 import { Adcode, pageEntries, WireId } from '../wire';
 import { anyoneStates, entryWays, facilities, stationKinds } from './vocabulary';
