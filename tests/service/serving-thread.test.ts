@@ -439,6 +439,7 @@ const WORST: Record<string, Worst> = {
   staffUndoStations: {},
   staffPublishStation: {},
   staffStation: {},
+  staffStationMiniCode: { refused: 'wechat-not-configured' },
   staffTakeDownStation: {},
   staffStationHistory: {},
   staffRestoreStation: {},

@@ -2,10 +2,11 @@
  * What workers tell of stations, and the list of stations: confirmed, fixed, answered, verified, imported with the
  * command line's own words, exported. In Chromium on the real service, on both engines.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { runNode, script } from '../../scripts/lib/run';
 import type { ReportKind } from '@yugong/domain/report';
 import { dayAt, addDays } from '@yugong/domain/calendar';
@@ -18,6 +19,12 @@ const SHEET = [
   '演示驿站二,工会驿站,成都,演示路2号,24小时',
   ',工会驿站,渝中区,演示路3号,天天开',
 ].join('\n');
+// The reader that the console has for a door's camera.
+prepareZXingModule({
+  overrides: {
+    wasmBinary: new Uint8Array(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer,
+  },
+});
 const folder = mkdtempSync(path.join(tmpdir(), 'yugong-stations-'));
 const file = path.join(folder, '演示驿站.csv');
 writeFileSync(file, SHEET);
@@ -198,6 +205,34 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const station = console_.test.service.content.dataset().stations.find(({ title }) => title === '表单里的演示驿站');
     expect(station).toMatchObject({ openingHours: 'Mo-Fr 09:00-18:00; PH off', facilities: ['bicycle_parking'] });
     expect(station).not.toHaveProperty('floor');
+  });
+
+  it('makes an A6 door sign as a picture and a PDF, whose code opens the station’s page', async () => {
+    const [station] = places();
+    if (!station) throw new Error('too few stations');
+    await page.goto(`${console_.origin}/staff/stations/list/${station.id}`);
+    await page.getByRole('link', { name: '打印门牌' }).click();
+    await page.getByRole('img', { name: `门牌：这里可以歇脚，${station.title}` }).waitFor();
+    await page.getByText('印的是网页的二维码').waitFor();
+    expect(await axe(page)).toEqual([]);
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      const at = path.join(folder, download.suggestedFilename());
+      await download.saveAs(at);
+      return readFileSync(at);
+    };
+    const png = await saved('下载图片');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1240, 1748]);
+    const [code] = await readBarcodes(png, { formats: ['QRCode'] });
+    expect(code?.text).toBe(`${console_.origin}/features/stations/pages/detail/index?id=${station.id}`);
+    const pdf = (await saved('下载 PDF')).toString('latin1');
+    expect(pdf).toMatch(/^%PDF-1\.4\n/);
+    // A6 is 105 by 148 mm.
+    expect(pdf).toContain('/MediaBox [0 0 297.64 419.53]');
+    const table = Number(/startxref\n(\d+)/.exec(pdf)?.[1]);
+    expect(pdf.slice(table, table + 4)).toBe('xref');
+    for (const [at, [, offset]] of [...pdf.slice(table).matchAll(/(\d{10}) 00000 n/g)].entries())
+      expect(pdf.slice(Number(offset)).startsWith(`${at + 1} 0 obj`)).toBe(true);
   });
 
   it('exports the list so that it goes in again', async () => {

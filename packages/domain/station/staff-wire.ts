@@ -96,5 +96,11 @@ export const StaffStationsWire = v.object({
 export type StaffStationsWire = v.InferOutput<typeof StaffStationsWire>;
 
 /** A station opened in the form. */
-export const StaffStationWire = v.object({ id: v.string(), version: v.string(), form: StationForm });
+export const StaffStationWire = v.object({
+  id: v.string(),
+  version: v.string(),
+  form: StationForm,
+  /** Can the service get the mini-program code of its page? */
+  hasMiniCode: v.boolean(),
+});
 export type StaffStationWire = v.InferOutput<typeof StaffStationWire>;

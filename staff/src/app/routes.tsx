@@ -77,6 +77,7 @@ export const router = createBrowserRouter(
         page('/stations', () => import('../features/stations/reports-page')),
         page('/stations/list', () => import('../features/stations/stations-page')),
         page('/stations/list/:id', () => import('../features/stations/station-page')),
+        page('/stations/list/:id/sign', () => import('../features/stations/sign-page')),
         page('/stations/list/:id/history', async () => ({
           default: (await import('../features/stations/station-page')).StationHistoryPage,
         })),

@@ -159,6 +159,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   // The example is in one's own district.
   staffPublishStation: 'own',
   staffStation: 404,
+  staffStationMiniCode: 404,
   staffTakeDownStation: 404,
   staffStationHistory: 404,
   staffRestoreStation: 404,

@@ -5,7 +5,9 @@ import type { RecordHistoryWire } from '@yugong/domain/publication/staff-wire';
 import type { StaffStationsWire, StaffStationWire, StationForm } from '@yugong/domain/station/staff-wire';
 import { runJobs } from '../../../server/src/staff/jobs/runner';
 import { textMatching } from '../../support/matchers';
+import { realWechat } from '../../../server/src/wechat';
 import { startService, type TestService } from '../support/service';
+import { startWechat } from '../support/wechat-stand-in';
 import { member } from './support';
 
 let test: TestService;
@@ -191,6 +193,25 @@ it('reads hours out, and says why it can’t', async () => {
     hours: null,
     fault: { expected: textMatching(/./) },
   });
+});
+
+it('gets the mini-program code of a station’s page from WeChat, and says so where there is none', async () => {
+  const ask = () => test.ask(`GET ${STATIONS}/${id}/mini-code`, { token });
+  expect((await open(id)).hasMiniCode).toBe(false);
+  expect((await ask()).json()).toMatchObject({ code: 'wechat-not-configured' });
+  const wechat = await startWechat();
+  const none = test.service.wechat;
+  try {
+    Object.assign(test.service, { wechat: realWechat({ appId: 'wx0123456789abcdef', secret: 'x', url: wechat.url }) });
+    expect((await open(id)).hasMiniCode).toBe(true);
+    const answer = await ask();
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(answer.body).toBe(`JPEG of features/stations/pages/detail/index?id=${id}`);
+    expect(wechat.asked.at(-1)).toMatchObject({ path: '/wxa/getwxacode', body: { width: 1280 } });
+  } finally {
+    Object.assign(test.service, { wechat: none });
+    await wechat.stop();
+  }
 });
 
 it('takes down', async () => {

@@ -26,6 +26,7 @@ import {
   ownStationVersions,
   publishStation,
 } from '../../staff/data/stations';
+import { ApiProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const clerk = { may: ['stations'] } as const;
@@ -134,6 +135,23 @@ export const staffStationRecordOperations = [
     answers: { 200: { description: '改的时候用 seen 带回版本', schema: StaffStationWire } },
     problems: ['not-found'],
     handle: ({ params, ...context }) => openStation(context, params.id),
+  }),
+  staffOperation({
+    ...clerk,
+    method: 'GET',
+    path: '/stations/{id}/mini-code',
+    id: 'staffStationMiniCode',
+    summary: '一个驿站页面的小程序码，印在门牌上',
+    params: StationParams,
+    answers: { 200: { description: '1280 像素的图', mediaType: 'image/jpeg' } },
+    problems: ['not-found', 'wechat-not-configured', 'wechat-busy', 'wechat-unavailable'],
+    handle: async ({ params: { id }, reply, ...context }) => {
+      await ownStation(context, id);
+      const { pageCode } = context.tools.wechat;
+      if (pageCode === null) throw new ApiProblem('wechat-not-configured');
+      const image = await pageCode(`features/stations/pages/detail/index?id=${id}`);
+      return reply.type('image/jpeg').send(Buffer.from(image));
+    },
   }),
   staffOperation({
     ...clerk,

@@ -64,7 +64,12 @@ export async function ownStation({ scoped, tools }: ScopedContext, id: string): 
 /** A station as it stands in the form. @throws `not-found` */
 export async function openStation(context: ScopedContext, id: string): Promise<StaffStationWire> {
   const station = await ownStation(context, id);
-  return { id, version: recordVersion(station) ?? '', form: formOfStation(station) };
+  return {
+    id,
+    version: recordVersion(station) ?? '',
+    form: formOfStation(station),
+    hasMiniCode: context.tools.wechat.pageCode !== null,
+  };
 }
 
 /**

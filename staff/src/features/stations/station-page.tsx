@@ -142,6 +142,7 @@ function StationEditor({ opened, start }: { opened: StaffStationWire | null; sta
       actions={
         opened && (
           <Space wrap>
+            <Link to={`/stations/list/${opened.id}/sign`}>打印门牌</Link>
             <Link to={`/stations/list/${opened.id}/history`}>历史版本</Link>
             <Button danger onClick={() => setTakingDown(true)}>
               下架
