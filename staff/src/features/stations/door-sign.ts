@@ -15,6 +15,8 @@ const SIGN_POINTS = { width: 297.64, height: 419.53 };
 const MARGIN = 90;
 const FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const MAX_FACILITIES_SHOWN = 6;
+/** Pixels: nearly 7 cm. */
+const MAX_CODE = 820;
 /** Modules of white that a QR code needs around it (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
@@ -67,10 +69,15 @@ export function drawSign(canvas: HTMLCanvasElement, station: StationForm, code: 
   const has = station.facilities.slice(0, MAX_FACILITIES_SHOWN).map((one) => facilityLabels[one]);
   if (has.length > 0) write(has.join(' · '), { size: 44, colour: light.inkSoft });
   const foot = 2 * 44 * 1.35 + MARGIN;
-  const side = Math.min(640, height - top - foot - 40);
-  drawCode(context, code, { left: (width - side) / 2, top: top + 10, side });
+  // Whole pixels, or white lines show between the modules.
+  const side = Math.floor(Math.min(MAX_CODE, height - top - foot));
+  drawCode(context, code, {
+    left: Math.round((width - side) / 2),
+    top: Math.round((top + height - foot - side) / 2),
+    side,
+  });
   top = height - foot;
-  write(code.image ? '微信扫一扫，看现在开不开' : '手机扫一扫，看现在开不开', { size: 48, weight: 600 });
+  write(code.image ? '微信扫一扫，看开放时间和设施' : '手机扫一扫，看开放时间和设施', { size: 48, weight: 600 });
   write('渝工随行 · 工会热线 12351', { size: 38, colour: light.inkSoft });
 }
 
@@ -93,7 +100,7 @@ function drawCode(
   }
   const { data, size } = encode(address, { border: QUIET_ZONE, ecc: 'M' });
   const module = Math.floor(side / size);
-  const indent = left + (side - module * size) / 2;
+  const indent = left + Math.round((side - module * size) / 2);
   context.fillStyle = light.ink;
   for (const [row, cells] of data.entries())
     for (const [column, isDark] of cells.entries())
