@@ -56,6 +56,12 @@ const served = (id: string) => test.service.content.dataset().stations.find((one
 
 let id: string;
 
+it('has no versions of an invented station that nobody published, and says what is served', async () => {
+  const demo = defined(test.service.content.dataset().stations.find((one) => one.demo && one.adcode === '500103'));
+  const history = (await test.ask(`GET ${STATIONS}/${demo.id}/history`, { token })).json<RecordHistoryWire>();
+  expect(history).toEqual({ version: (await open(demo.id)).version, revisions: [] });
+});
+
 it('adds a station, after it was looked at, with the hours said back in plain Chinese', async () => {
   const looked = await put({ preview: true });
   expect(looked).toMatchObject({
