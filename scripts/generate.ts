@@ -31,6 +31,8 @@ const pictures: Record<string, string> = {
   closed: pin(light.closed, `<rect x="9" y="12" width="12" height="3.5" fill="${white}"/>`),
   unknown: pin(light.unknown, `<circle cx="15" cy="13.5" r="5" fill="none" stroke="${white}" stroke-width="2.5"/>`),
   here: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 30"><circle cx="15" cy="15" r="13" fill="${light.red}" fill-opacity="0.25"/><circle cx="15" cy="15" r="6.5" fill="${light.red}" stroke="${white}" stroke-width="2.5"/></svg>`,
+  // A disc and no pin: a district's marker stands for all of it.
+  district: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 30"><circle cx="15" cy="15" r="8" fill="${light.stations}" stroke="${white}" stroke-width="2.5"/></svg>`,
 };
 
 /** The pictures by their file's name. The map itself is light in both themes. */

@@ -22,6 +22,8 @@ function detailOf({ district, links, ...record }: StationsBundle['stations'][num
     districtThen: district && district.now !== null ? district.name : null,
     hours: record.openingHours === null ? null : compiled(record.openingHours),
     entry: record.entry ?? [],
+    anyoneMayEnter: record.anyoneMayEnter ?? 'unknown',
+    floor: record.floor ?? null,
     verifiedAt: record.verifiedAt ?? null,
     verifiedBy: record.verifiedBy ?? null,
     asOf: record.asOf ?? null,

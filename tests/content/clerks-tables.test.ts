@@ -370,6 +370,17 @@ describe('an export', () => {
     expect(report.counts).toEqual({ new: 0, changed: 0, same: known.stations.length, bad: 0 });
   });
 
+  it('gives back who may come in and the floor', async () => {
+    const [one] = known.stations;
+    if (!one) throw new Error('the dataset has no station');
+    for (const anyoneMayEnter of ['yes', 'no', 'unknown'] as const) {
+      const rows = [stationLine({ ...one, anyoneMayEnter, floor: '2 楼' }, titles)];
+      const report = await read(await xlsxOf({ ...sheet, rows }));
+      expect(report.faults).toEqual([]);
+      expect(report.stations[0]?.record).toMatchObject({ anyoneMayEnter, floor: '2 楼' });
+    }
+  });
+
   it('gives back a guarded cell as it was', async () => {
     const guarded = sheet.rows
       .slice(0, 1)

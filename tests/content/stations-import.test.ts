@@ -226,6 +226,39 @@ describe('a cell', () => {
     });
   });
 
+  it.each([
+    ['能', 'yes'],
+    ['是', 'yes'],
+    ['面向公众开放', 'yes'],
+    ['所有人都能进', 'yes'],
+    ['不能', 'no'],
+    ['限本单位职工', 'no'],
+    ['凭工作证', 'no'],
+    ['不清楚', 'unknown'],
+  ])('of who may come in is taken from 「%s」 as %s, with the floor as written', async (written, anyoneMayEnter) => {
+    const [head, row] = [
+      [...HEAD, '是否对外开放', '所在楼层'],
+      [...GOOD, written, '负一楼电梯旁'],
+    ];
+    const result = await report(save('list.csv', stringify([head, row])));
+    expect(result).toMatchObject({ code: 0, stations: [{ record: { anyoneMayEnter, floor: '负一楼电梯旁' } }] });
+  });
+
+  it('of who may come in stays unsaid where the cell is empty, and is asked about where it means neither', async () => {
+    const of = async (written: string) =>
+      report(
+        save(
+          'list.csv',
+          stringify([
+            [...HEAD, '谁都能进'],
+            [...GOOD, written],
+          ]),
+        ),
+      );
+    expect((await of('')).stations[0]?.record).not.toHaveProperty('anyoneMayEnter');
+    expect(await of('周一至周五')).toMatchObject({ code: 1, faults: [{ field: 'anyone', row: 2, letter: 'N' }] });
+  });
+
   it('of hours is said back in Chinese, once for each way of writing, on the command line and in JSON', async () => {
     const rows = [1, 2].map((at) =>
       but({

@@ -33,6 +33,8 @@ describe('the station that home may name', () => {
     adcode: null,
     street: null,
     address: null,
+    anyoneMayEnter: 'unknown',
+    floor: null,
     facilities: [],
     roundTheClock: false,
     way: { metres: 400, walkMinutes: 6, rideMinutes: 2, about: null },

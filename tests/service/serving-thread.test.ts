@@ -252,6 +252,8 @@ async function fillWorld(): Promise<void> {
   const draft = { text: '# 通讯（示例）\n## 一周动态\n◆11月14日，某区总工会开班。\n', issueDate: '2026-11-20' };
   const asked = async (line: string, body: unknown) =>
     (await test.ask(line, { token: staff.token, body })).json<DraftWire>();
+  // The first version is of stations, so that taking it back is a clerk's to ask for.
+  await asked(`PUT /api/v1/staff/stations/${station}/verification`, { date: '2026-11-01', by: '示例区总工会' });
   const report = await test.ask(`POST /api/v1/stations/${station}/reports`, { token, body: { kind: 'no-water' } });
   ids = {
     sessions: 'year-0',
@@ -431,6 +433,16 @@ const WORST: Record<string, Worst> = {
     },
   },
   staffVerifyStation: {},
+  staffStations: { query: '?limit=200' },
+  staffReadHours: { query: `?text=${encodeURIComponent('周一至周五9点到12点，'.repeat(30))}` },
+  staffStationVersions: {},
+  staffUndoStations: {},
+  staffPublishStation: {},
+  staffStation: {},
+  staffStationMiniCode: { refused: 'wechat-not-configured' },
+  staffTakeDownStation: {},
+  staffStationHistory: {},
+  staffRestoreStation: {},
   staffImportStations: {},
   staffExportStations: {},
   staffStationTemplate: {},

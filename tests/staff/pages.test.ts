@@ -50,6 +50,8 @@ const pages = (): string[] => [
   `/legal-aid/${request}`,
   '/stations',
   '/stations/import',
+  '/stations/list',
+  '/stations/list/new',
   '/content',
   '/figures',
   '/jobs',

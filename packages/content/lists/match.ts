@@ -5,7 +5,8 @@ import { slugOf } from '../slug';
 /** Two entries of the same name within so many metres are one place. */
 export const SAME_PLACE_METRES = 30;
 
-const foldName = (name: string): string =>
+/** A name as two spellings of it are compared. */
+export const foldName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

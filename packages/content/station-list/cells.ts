@@ -35,11 +35,22 @@ function isSyntax(text: string): boolean {
   return !/\p{Script=Han}/u.test(outside) && /[A-Za-z"+]|24\/7/.test(outside.replace(/\d\s*(?:am|pm|h)\b/gi, ''));
 }
 
-function readHours(text: string, holidays: HolidayData): ReadHours {
+export type WrittenHours =
+  { ok: true; written: string; notes: readonly string[] } | { ok: false; message: string; expected: string };
+
+/** Hours as somebody wrote them, in OpenStreetMap's syntax; not checked yet. Notes say what was taken how. */
+export function writtenHours(text: string): WrittenHours {
   const even = text.normalize('NFKC').replace(/[“”]/g, '"');
   const plain = isSyntax(even) ? { ok: true as const, written: even, notes: [] } : plainHours(text);
+  return plain.ok
+    ? { ok: true, notes: plain.notes, written: plain.written.replace(/(?<!\d)(\d):(\d{2})/g, '0$1:$2') }
+    : plain;
+}
+
+function readHours(text: string, holidays: HolidayData): ReadHours {
+  const plain = writtenHours(text);
   if (!plain.ok) return { ...bad(plain.message, plain.expected), notes: [], comments: [] };
-  const written = plain.written.replace(/(?<!\d)(\d):(\d{2})/g, '0$1:$2');
+  const { written } = plain;
   const checked = checkHours(written, holidays);
   if (!checked.ok) return { ...bad(checked.message, checked.expected), notes: [], comments: [] };
   const notes = [`「${text}」读作：${checked.sentence}。不对就改写`, ...plain.notes];

@@ -13,6 +13,8 @@ export type StationField =
   | 'hours'
   | 'hoursNote'
   | 'entry'
+  | 'anyone'
+  | 'floor'
   | 'facilities'
   | 'phone'
   | 'lng'
@@ -145,6 +147,26 @@ export const headings: readonly Heading<StationField>[] = [
     heading: '进门方式',
     also: ['entry', 'access', '怎么进', '进入方式', '进站方式', '开门方式', '门禁', '进站', '进入', '进门'],
     help: '推门、扫码、刷脸、身份证、密码、找人开门；可以写几样',
+  },
+  {
+    field: 'anyone',
+    heading: '谁都能进',
+    also: [
+      'anyone_may_enter',
+      '是否谁都能进',
+      '对外开放',
+      '是否对外开放',
+      '公众能否进入',
+      '是否面向公众',
+      '任何人可进',
+    ],
+    help: '不买东西、不看证件也能进：能、不能；不清楚就空着',
+  },
+  {
+    field: 'floor',
+    heading: '楼层',
+    also: ['floor', 'level', '所在楼层', '几楼'],
+    help: '例如 2 楼、负一楼电梯旁；在地面一层可以空着',
   },
   {
     field: 'facilities',

@@ -20,6 +20,8 @@ const FIELDS = [
   'hoursNote',
   'entry',
   'access',
+  'anyoneMayEnter',
+  'floor',
   'facilities',
   'phone',
   'verifiedAt',

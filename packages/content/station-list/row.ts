@@ -1,7 +1,7 @@
 /** A row of a list as what it says of a station, or what is wrong with it. */
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { Cell } from '../lists/table';
-import type { EntryWay, Facility, StationKind } from '@yugong/domain/station/vocabulary';
+import type { AnyoneMayEnter, EntryWay, Facility, StationKind } from '@yugong/domain/station/vocabulary';
 import { readPhone } from '../lists/cells';
 import { districtReader } from '../lists/districts';
 import { readPosition } from '../lists/position';
@@ -12,7 +12,7 @@ import { readVerified } from '../lists/verified';
 import type { Dataset, RecordOf } from '../schema';
 import { clockIn, facilitiesIn, hoursReader } from './cells';
 import { readHeadings, type StationReadField } from './headings';
-import { entryWayOf, kindOf } from './words';
+import { anyoneOf, entryWayOf, kindOf } from './words';
 
 /** What a row says. A field that it leaves empty is null and changes nothing. */
 export interface StationListRow {
@@ -32,6 +32,8 @@ export interface StationListRow {
   hoursNote: string | null;
   entry: EntryWay[] | null;
   access: string | null;
+  anyoneMayEnter: AnyoneMayEnter | null;
+  floor: string | null;
   facilities: Facility[] | null;
   phone: string | null;
   verifiedBy: string | null;
@@ -93,6 +95,9 @@ export function rowReader(
       openingHours: row.read('hours', hours),
       hoursNote: notesWith(row.text('hoursNote'), hours.comments),
       ...readEntry(row),
+      anyoneMayEnter:
+        row.text('anyone') === null ? null : row.known('anyone', anyoneOf, '能、不能或不清楚；不清楚也可以空着'),
+      floor: row.text('floor'),
       facilities: readFacilities(row),
       phone: readStationPhone(row),
       ...readVerified(row, today),

@@ -1,7 +1,7 @@
 /** The words of a station's record, for the report. */
 import { readRules } from '@yugong/domain/opening-hours/compile';
 import { describeHours } from '@yugong/domain/opening-hours/describe';
-import { entryLabels, facilityLabels, kindLabels, stationKinds } from '@yugong/domain/station/vocabulary';
+import { anyoneLabels, entryLabels, facilityLabels, kindLabels, stationKinds } from '@yugong/domain/station/vocabulary';
 import { sayPoint, type Words } from '../lists/say';
 
 const FIELDS: Record<string, string> = {
@@ -17,6 +17,8 @@ const FIELDS: Record<string, string> = {
   hoursNote: '时间说明',
   entry: '进门方式',
   access: '进门说明',
+  anyoneMayEnter: '谁都能进',
+  floor: '楼层',
   facilities: '设施',
   phone: '电话',
   verifiedAt: '核实日期',
@@ -27,6 +29,7 @@ const FIELDS: Record<string, string> = {
 const LABELS: Record<string, Record<string, string>> = {
   facilities: facilityLabels,
   entry: entryLabels,
+  anyoneMayEnter: anyoneLabels,
   kind: Object.fromEntries(stationKinds.map((kind) => [kind, kindLabels[kind].label])),
 };
 

@@ -1,11 +1,13 @@
 /** The words in which clerks write kinds, facilities and ways in. */
 import {
+  anyoneStates,
   entryLabels,
   entryWays,
   facilities,
   facilityVocabulary,
   kindLabels,
   stationKinds,
+  type AnyoneMayEnter,
   type EntryWay,
   type Facility,
   type StationKind,
@@ -115,6 +117,16 @@ export function facilityOf(word: string): Facility | null {
     .replace(/(?:等设施|等设备|等|服务|设备|设施|\d+[台个套把张处])$/, '');
   return facilityWords.get(plain) ?? facilityWords.get(bare) ?? null;
 }
+
+const ANYONE_WORDS: Record<AnyoneMayEnter, RegExp> = {
+  yes: /^(?:能|可以?|是|有|yes|y|√|✓|谁都能进|(?:所有人|任何人)(?:都)?(?:能|可以?)?进?|(?:面向|向)(?:公众|社会)(?:开放)?|(?:全部|完全)?(?:对外)?开放)$/,
+  no: /^(?:不能|不可以?|否|no|n|×|✗|进门有条件|不(?:对外)?开放|不面向公众|[仅只]限?.+|限.+|凭.+|需.+)$/,
+  unknown: /^(?:不清楚|不知道|不详|未知|待核实|没有说明谁能进|unknown)$/,
+};
+
+/** Whether a cell says that anybody may come in; null for words that mean neither. */
+export const anyoneOf = (text: string): AnyoneMayEnter | null =>
+  anyoneStates.find((state) => ANYONE_WORDS[state].test(fold(text))) ?? null;
 
 const ENTRY_WORDS: Record<EntryWay, RegExp> = {
   door: /^(?:推门(?:就进|即入|进)?|直接进(?:入)?|敞开|自由(?:进出|出入)|随便进|免费进|开放式)$/,

@@ -8,7 +8,16 @@
 import type { CompiledHours } from '../opening-hours';
 import { packDigits, widthFor } from './digits';
 import { maskOf } from './needs';
-import { entryWays, stationKinds, type EntryWay, type Facility, type Precision, type StationKind } from './vocabulary';
+import {
+  anyoneStates,
+  entryWays,
+  stationKinds,
+  type AnyoneMayEnter,
+  type EntryWay,
+  type Facility,
+  type Precision,
+  type StationKind,
+} from './vocabulary';
 
 export const CORNER = { lng: 105, lat: 28 } as const;
 /** Steps a degree. */
@@ -37,6 +46,8 @@ export interface Station<Source = unknown, Link = unknown> {
   hoursNote: string | null;
   entry: EntryWay[];
   access: string | null;
+  anyoneMayEnter: AnyoneMayEnter;
+  floor: string | null;
   facilities: Facility[];
   phone: string | null;
   note: string | null;
@@ -86,6 +97,9 @@ export interface StationColumns<Source = unknown, Link = unknown> {
   /** Entry ways as bits. */
   entry: TableColumn<number>;
   access: TextColumn;
+  /** Those that say whether anybody may come in, as the state's place among all. */
+  anyoneMayEnter: TableColumn<number>;
+  floor: TextColumn;
   /** Facilities as bits. */
   facilities: string;
   phone: TextColumn;
@@ -132,6 +146,8 @@ export function packStations<Source, Link>(stations: readonly Station<Source, Li
     hoursNote: text((s) => s.hoursNote),
     entry: table((s) => s.entry.reduce((mask, way) => mask | (1 << entryWays.indexOf(way)), 0) || null),
     access: text((s) => s.access),
+    anyoneMayEnter: table((s) => (s.anyoneMayEnter === 'unknown' ? null : anyoneStates.indexOf(s.anyoneMayEnter))),
+    floor: text((s) => s.floor),
     facilities: packDigits(
       stations.map((s) => maskOf(s.facilities)),
       WIDTHS.facilities,

@@ -22,6 +22,8 @@ export interface StationQuery {
   kinds: readonly StationKind[];
   /** All of these. */
   needs: readonly NeedKey[];
+  /** Only those of which a source says that anybody may come in. */
+  anyoneMayEnter: boolean;
   /** Open 24 hours, every day. */
   roundTheClock: boolean;
   /** Only those known to be open when the reader arrives: neither unknown nor outdated hours count as open. */
@@ -43,6 +45,7 @@ export const anyStation: StationQuery = {
   street: null,
   kinds: [],
   needs: [],
+  anyoneMayEnter: false,
   roundTheClock: false,
   openOnArrival: false,
   within: null,
@@ -66,6 +69,8 @@ export interface FoundStations {
   unplacedRows(size?: number): StationRow[];
   /** A station's place in the order, as a marker on the map would ask: all positions found, nothing else of them. */
   positions(): { id: string; at: Gcj02 }[];
+  /** How many of them each district has, by adcode; those of no district are left out. */
+  districtCounts(): Map<string, number>;
 }
 
 export const PAGE_SIZE = 20;
@@ -108,6 +113,14 @@ export function findStations(index: StationIndex, query: StationQuery, now: numb
         const position = cells.position(at);
         return position ? [{ id: cells.id(at), at: position }] : [];
       }),
+    districtCounts: () => {
+      const counts = new Map<string, number>();
+      found.forEach((at) => {
+        const adcode = cells.adcode(at);
+        if (adcode !== null) counts.set(adcode, (counts.get(adcode) ?? 0) + 1);
+      });
+      return counts;
+    },
   };
 }
 
@@ -170,6 +183,7 @@ function filterOf(index: StationIndex, query: StationQuery, metres: Float64Array
   if (query.street !== null) checks.push((at) => cells.street(at) === query.street);
   if (kinds.size > 0) checks.push((at) => kinds.has(cells.kinds[at] ?? -1));
   if (masks.length > 0) checks.push((at) => masks.every((mask) => (cells.facilities(at) & mask) !== 0));
+  if (query.anyoneMayEnter) checks.push((at) => cells.anyoneMayEnter(at) === 'yes');
   if (words.length > 0) checks.push((at) => words.every((word) => index.haystack(at).includes(word)));
   const { within } = query;
   if (within !== null) {

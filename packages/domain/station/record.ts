@@ -1,7 +1,8 @@
 /** Places to rest. */
 import * as v from 'valibot';
-import { entryWays, facilities, precisions, stationKinds } from './vocabulary';
+import { anyoneStates, entryWays, facilities, precisions, stationKinds } from './vocabulary';
 import { Prose, record } from '../record/index';
+import { openPicklist } from '../wire/tolerant';
 
 /**
  * GCJ-02 degrees within a box around Chongqing (105°17′–110°11′ E, 28°10′–32°13′ N, rounded outwards). Anything else,
@@ -20,6 +21,9 @@ const PositionInChongqing = v.strictObject({
   ),
 });
 
+/** A floor is a few words; the way to it belongs to the address. */
+const MAX_FLOOR_LENGTH = 30;
+
 /** A place to rest. `precision: 'area'` is a hint without navigation: the source names no exact place. */
 export const StationRecord = record({
   aliases: v.array(Prose),
@@ -37,6 +41,10 @@ export const StationRecord = record({
   entry: v.optional(v.array(v.picklist(entryWays))),
   /** What the source says of getting in, in words. */
   access: v.nullable(Prose),
+  /** May anybody come in, without buying anything or showing papers? Left out where no source says. */
+  anyoneMayEnter: v.optional(openPicklist(anyoneStates, 'unknown')),
+  /** On which floor, as a sign in the building says it: 2 楼, 负一楼电梯旁. */
+  floor: v.optional(v.pipe(Prose, v.maxLength(MAX_FLOOR_LENGTH, `楼层不能超过 ${MAX_FLOOR_LENGTH} 个字`))),
   facilities: v.array(v.picklist(facilities)),
   phone: v.nullable(Prose),
   note: v.nullable(Prose),

@@ -8,7 +8,7 @@ import { areHoursCurrent } from './claims';
 import { facilitiesOf } from './needs';
 import { verificationOf, type Verification } from './verification';
 import { wayOf, type Way } from './way';
-import type { Facility, Precision, StationKind } from './vocabulary';
+import type { AnyoneMayEnter, Facility, Precision, StationKind } from './vocabulary';
 
 export interface StationRow {
   id: string;
@@ -20,6 +20,8 @@ export interface StationRow {
   adcode: string | null;
   street: string | null;
   address: string | null;
+  anyoneMayEnter: AnyoneMayEnter;
+  floor: string | null;
   facilities: Facility[];
   roundTheClock: boolean;
   /** Null without a position, of the reader or of the station: never made up. */
@@ -56,6 +58,8 @@ export function rowAt(
     adcode,
     street: cells.street(at),
     address: cells.address(at),
+    anyoneMayEnter: cells.anyoneMayEnter(at),
+    floor: cells.floor(at),
     facilities: facilitiesOf(cells.facilities(at)),
     roundTheClock: hours !== null && isAlwaysOpen(hours),
     way: metres === null ? null : wayOf(metres, index.about(at)),

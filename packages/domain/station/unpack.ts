@@ -4,7 +4,7 @@ import { defined } from '../narrow';
 import { CORNER, STEPS, WIDTHS, type Station, type StationColumns, type TableColumn, type TextColumn } from './columns';
 import { openDigits, widthFor } from './digits';
 import { facilitiesOf } from './needs';
-import { entryWays, stationKinds, type StationKind } from './vocabulary';
+import { anyoneStates, entryWays, stationKinds, type AnyoneMayEnter, type StationKind } from './vocabulary';
 
 /** Asks a column for a station's value. */
 export type ColumnReader<T> = (at: number) => T | null;
@@ -42,6 +42,7 @@ function degreesOf(steps: string, corner: number): Float64Array {
 export function openColumns<Source, Link>(columns: StationColumns<Source, Link>) {
   const [lng, lat] = [degreesOf(columns.lng, CORNER.lng), degreesOf(columns.lat, CORNER.lat)];
   const kinds = openDigits(columns.kind, WIDTHS.kind);
+  const anyone = reader(columns.anyoneMayEnter);
   const masks = openDigits(columns.facilities, WIDTHS.facilities);
   return {
     /** GCJ-02 degrees, a station each; NaN for unknown. For loops over all of them. */
@@ -60,6 +61,8 @@ export function openColumns<Source, Link>(columns: StationColumns<Source, Link>)
     hoursNote: reader(columns.hoursNote),
     entry: reader(columns.entry),
     access: reader(columns.access),
+    anyoneMayEnter: (at: number): AnyoneMayEnter => anyoneStates[anyone(at) ?? -1] ?? 'unknown',
+    floor: reader(columns.floor),
     phone: reader(columns.phone),
     note: reader(columns.note),
     verifiedAt: reader(columns.verifiedAt),
@@ -102,6 +105,8 @@ export function stationAt<Source, Link>(cells: Cells<Source, Link>, at: number):
     hoursNote: cells.hoursNote(at),
     entry: entryWays.filter((_, bit) => (entry & (1 << bit)) !== 0),
     access: cells.access(at),
+    anyoneMayEnter: cells.anyoneMayEnter(at),
+    floor: cells.floor(at),
     facilities: facilitiesOf(cells.facilities(at)),
     phone: cells.phone(at),
     note: cells.note(at),

@@ -87,6 +87,18 @@ export const entryVocabulary = {
 
 export type EntryWay = keyof typeof entryVocabulary;
 
+/**
+ * May anybody come in, without buying anything and without showing papers? It decides whether a courier dares to. Where
+ * no source says, it is unknown and neither yes nor no.
+ */
+export const anyoneLabels = {
+  yes: '谁都能进',
+  no: '进门有条件',
+  unknown: '没有说明谁能进',
+} as const;
+
+export type AnyoneMayEnter = keyof typeof anyoneLabels;
+
 const labelsOf = <Key extends string>(vocabulary: Record<Key, Declared>): Record<Key, string> => {
   const labels: Record<string, string> = {};
   for (const key of keysOf(vocabulary)) labels[key] = vocabulary[key].label;
@@ -96,6 +108,7 @@ const labelsOf = <Key extends string>(vocabulary: Record<Key, Declared>): Record
 export const facilities = keysOf(facilityVocabulary);
 export const stationKinds = keysOf(kindLabels);
 export const entryWays = keysOf(entryVocabulary);
+export const anyoneStates = keysOf(anyoneLabels);
 
 export const facilityLabels = labelsOf(facilityVocabulary);
 export const entryLabels = labelsOf(entryVocabulary);

@@ -113,6 +113,8 @@ export function makeStations(count: number, seed: number, districts: readonly Di
       hoursNote: random() < 0.05 ? '高温期间延长到 22:00' : null,
       ...(random() < 0.5 && { entry: [pick(entryWays)] }),
       access: null,
+      ...(random() < 0.6 && { anyoneMayEnter: pick(['yes', 'no'] as const) }),
+      ...(random() < 0.2 && { floor: `${1 + Math.floor(random() * 5)} 楼` }),
       facilities: facilities.filter(() => random() < 0.3),
       phone: random() < 0.4 ? `023-0000${String(serial % 10_000).padStart(4, '0')}` : null,
       note: random() < 0.1 ? pick(NOTES) : null,

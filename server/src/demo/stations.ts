@@ -8,7 +8,19 @@ import type { Day } from '@yugong/domain/calendar';
 type StationRecord = RecordOf<'stations'>;
 type Demo = Pick<StationRecord, 'title' | 'adcode' | 'facilities'> &
   Partial<
-    Pick<StationRecord, 'kind' | 'street' | 'address' | 'openingHours' | 'hoursNote' | 'entry' | 'access' | 'note'>
+    Pick<
+      StationRecord,
+      | 'kind'
+      | 'street'
+      | 'address'
+      | 'openingHours'
+      | 'hoursNote'
+      | 'entry'
+      | 'access'
+      | 'anyoneMayEnter'
+      | 'floor'
+      | 'note'
+    >
   > & {
     id: string;
     /** GCJ-02, longitude first; left out where the demo shows a place without. */
@@ -26,6 +38,7 @@ const demos: readonly Demo[] = [
     openingHours: '24/7',
     entry: ['scan', 'face'],
     access: '晚上十点后从侧门扫码进',
+    anyoneMayEnter: 'yes',
     facilities: [
       'drinking_water',
       'hot_water',
@@ -46,6 +59,8 @@ const demos: readonly Demo[] = [
     adcode: '500103',
     at: [106.5719, 29.5541],
     address: '演示路 2 号（地铁口旁）',
+    floor: '2 楼',
+    anyoneMayEnter: 'no',
     openingHours: 'Mo-Fr 09:00-12:00,14:00-18:00; PH off',
     entry: ['ask'],
     facilities: ['hot_water', 'microwave', 'seating', 'toilets'],

@@ -75,6 +75,14 @@ export interface Wechat {
   readonly templates: Partial<Record<TemplateKind, WechatTemplate>> | null;
   /** Sends one. Where the answer is lost it may have been sent: WeChat has one for each yes and refuses a second. */
   send(message: WechatMessage): Promise<Handover>;
+  /**
+   * The mini-program code (小程序码) of a page, a JPEG of 1280 px; null where no mini-program is configured. WeChat makes
+   * 100,000 of them in all, so that it is asked for one only when somebody prints it.
+   *
+   * @param page `features/…/index?id=…`
+   * @throws WechatRefusal
+   */
+  readonly pageCode: ((page: string) => Promise<Uint8Array>) | null;
   /** Null where WeChat doesn't tell this service anything, so that no message is ever proved to have arrived. */
   readonly push: {
     /** Whether `signature` is WeChat's over the parts, in any order. */

@@ -35,7 +35,7 @@ export const parseWechat = (text: string): unknown =>
 /**
  * Asks once: a POST where there is something to send.
  *
- * @returns an empty answer where something else than WeChat's JSON came back
+ * @returns an empty answer where something else than WeChat's JSON came back; a picture as `image`
  * @throws WechatRefusal where nothing came back within `timeout` milliseconds
  */
 export async function callWechat(address: URL, timeout: number, body?: object): Promise<WechatAnswer> {
@@ -45,6 +45,8 @@ export async function callWechat(address: URL, timeout: number, body?: object): 
       redirect: 'error',
       ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
     });
+    if (response.ok && response.headers.get('content-type')?.startsWith('image/'))
+      return { image: new Uint8Array(await response.arrayBuffer()) };
     // WeChat answers JSON as text/plain, and errors with 200.
     const answer = parseWechat(await response.text());
     return response.ok && isAnswer(answer) ? answer : {};

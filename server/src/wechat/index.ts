@@ -21,6 +21,7 @@ export const demoWechat: Wechat = {
   templates: {},
   send: () => Promise.resolve({ result: 'accepted', providerId: null, segments: 0 }),
   push: null,
+  pageCode: null,
   phone: (code) => (isDemo(code) ? Promise.resolve('19900000001') : refuse('wechat-phone-off')()),
 };
 
@@ -31,4 +32,5 @@ export const noWechat: Wechat = {
   templates: null,
   send: () => Promise.resolve({ result: 'refused', code: 'no-template' }),
   push: null,
+  pageCode: null,
 };

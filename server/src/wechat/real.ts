@@ -37,6 +37,9 @@ const PHONE: Record<number, ProblemCode> = {
   40013: 'wechat-phone-failed',
 };
 
+/** Pixels: the most that WeChat draws, so that a printed sign is sharp. */
+const CODE_WIDTH = 1280;
+
 /** Of what is answered only the openid and the number are looked at: nothing here decrypts with a session_key. */
 export function realWechat(options: WechatOptions): Wechat {
   const { appId, secret, url, phone = false, templates = {}, push = null, timeout = 5000, now = Date.now } = options;
@@ -46,6 +49,11 @@ export function realWechat(options: WechatOptions): Wechat {
     templates: Object.keys(templates).length > 0 ? templates : null,
     send: (message) => sendMessage(ask, templates, message),
     push: push && openPush(push, appId),
+    pageCode: async (path) => {
+      const answer = await ask('/wxa/getwxacode', { path, width: CODE_WIDTH });
+      if (answer.image instanceof Uint8Array) return answer.image;
+      throw wechatRefusalOf(answer);
+    },
     openid: async (code) => {
       const address = new URL('/sns/jscode2session', url);
       address.search = new URLSearchParams({

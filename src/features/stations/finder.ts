@@ -19,6 +19,8 @@ export interface StationWishes {
   kinds: readonly StationKind[];
   openOnArrival: boolean;
   roundTheClock: boolean;
+  /** Only those of which it is known that anybody may come in. */
+  anyoneMayEnter: boolean;
   sort: StationQuery['sort'];
   /** How far in metres 「附近」 reaches; null for what is usual by the means of travel. */
   reach: number | null;
@@ -29,13 +31,14 @@ export const noWishes: StationWishes = {
   kinds: [],
   openOnArrival: false,
   roundTheClock: false,
+  anyoneMayEnter: false,
   sort: 'distance',
   reach: null,
 };
 
 /** How many wishes stand in the filter's sheet. */
-export const countOf = ({ needs, kinds, openOnArrival, roundTheClock }: StationWishes): number =>
-  needs.length + kinds.length + Number(openOnArrival) + Number(roundTheClock);
+export const countOf = ({ needs, kinds, openOnArrival, roundTheClock, anyoneMayEnter }: StationWishes): number =>
+  needs.length + kinds.length + [openOnArrival, roundTheClock, anyoneMayEnter].filter(Boolean).length;
 
 export interface FinderResult {
   /**
@@ -61,6 +64,8 @@ export interface FinderResult {
   /** How many of them have a position of their own, for the map, and where these are. */
   placed: number;
   positions: () => { id: string; at: Gcj02 }[];
+  /** How many answer the question in each district, by adcode, whether they have a position or not. */
+  districtCounts: () => Map<string, number>;
   /** The same for the same question, whatever the time and the page. */
   key: string;
 }
@@ -110,6 +115,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
       byDistricts: false,
       placed: found.located,
       positions: found.positions,
+      districtCounts: found.districtCounts,
       key,
     };
   }
@@ -132,6 +138,7 @@ export function runFinder(stations: Stations, { start, travel, wishes, page, now
     byDistricts: from !== null,
     placed: listed.located,
     positions: listed.positions,
+    districtCounts: listed.districtCounts,
     key,
   };
 }

@@ -1,6 +1,6 @@
 /** How a station stands and how far it is, in words. What nobody knows is said to be unknown, never open. */
 import { sayHoursInstant, sayState as sayHours, type HoursState } from '@yugong/domain/opening-hours';
-import type { StationRow, Verification, Way } from '@yugong/domain/station';
+import { anyoneLabels, type StationRow, type Verification, type Way } from '@yugong/domain/station';
 import type { TravelMode } from '@yugong/domain/geo';
 import { sayDate } from '@yugong/domain/calendar';
 import { MINUTE } from '@yugong/domain/time';
@@ -101,8 +101,14 @@ export function sayTravelTime(minutes: number): string {
 export const travelWords: Record<TravelMode, string> = { walk: '步行', ride: '骑车' };
 
 /** Where it is, as a list says it. */
-export const sayWhere = ({ district, street, address, precision }: StationRow): string =>
-  [district, address ?? street].filter(Boolean).join(' ') + (precision === 'area' ? '一带' : '');
+export const sayWhere = ({ district, street, address, precision, floor }: StationRow): string =>
+  [district, address ?? street].filter(Boolean).join(' ') +
+  (precision === 'area' ? '一带' : '') +
+  (floor === null ? '' : ` ${floor}`);
+
+/** Whether anybody may come in, where it is known: a list doesn't repeat what no source says. */
+export const sayAnyone = ({ anyoneMayEnter }: StationRow): string | null =>
+  anyoneMayEnter === 'unknown' ? null : anyoneLabels[anyoneMayEnter];
 
 /** Who checked it and when; what has not been checked is said so. */
 export function sayVerification(verification: Verification): { fresh: boolean; text: string } {

@@ -55,6 +55,13 @@ const dayOf = (row: WeekRow): HoursDay => ({
   spans: row.stretches.flatMap(({ from, to, state }) => (state === 'open' ? [[from, to] as const] : [])),
 });
 
+/** Today's hours of a station as a strip shows them; null where none are known. */
+export function hoursToday(stations: Stations, id: string, now: number): HoursDay | null {
+  const week = weekOf(stations.hours(stations.indexOf(id)), now, stations.holidays);
+  const today = week?.find(({ isToday }) => isToday);
+  return today ? dayOf(today) : null;
+}
+
 /** Minutes after midnight in Chongqing. */
 export const minuteOfDay = (now: number): number =>
   Math.floor((now + CHONGQING_OFFSET - dayNumberAt(now) * DAY) / MINUTE);

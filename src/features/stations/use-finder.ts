@@ -56,6 +56,7 @@ export function useFinder() {
     start,
     located,
     travel,
+    choose,
     go,
     wishes,
     wish: (change: Partial<StationWishes>) => setWishes({ ...wishes, ...change }),

@@ -75,6 +75,12 @@ export const router = createBrowserRouter(
         page('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),
         page('/legal-aid/:id', () => import('../features/legal-aid/case-page')),
         page('/stations', () => import('../features/stations/reports-page')),
+        page('/stations/list', () => import('../features/stations/stations-page')),
+        page('/stations/list/:id', () => import('../features/stations/station-page')),
+        page('/stations/list/:id/sign', () => import('../features/stations/sign-page')),
+        page('/stations/list/:id/history', async () => ({
+          default: (await import('../features/stations/station-page')).StationHistoryPage,
+        })),
         page('/stations/import', () => import('../features/stations/import-page')),
         page('/content', () => import('../features/content/content-page')),
         page('/content/drafts/:id', () => import('../features/content/draft-page')),

@@ -16,6 +16,8 @@ describe('packed stations', () => {
       hoursNote: '说明',
       entry: [...entryWays],
       access: '扫码',
+      anyoneMayEnter: 'no',
+      floor: '负一楼电梯旁',
       facilities: [...facilities],
       phone: '023-00000000',
       note: '备注',
@@ -26,9 +28,11 @@ describe('packed stations', () => {
       links: [{ id: 'news-x' }],
     });
     const bare = station({ title: '什么都不知道的驿站', adcode: null, asOf: null });
-    const index = indexOf(bare, whole, ...Array.from({ length: 30 }, () => station({ street: '同一条街' })));
+    const anyone = station({ title: '谁都能进的驿站', anyoneMayEnter: 'yes' });
+    const index = indexOf(bare, whole, anyone, ...Array.from({ length: 30 }, () => station({ street: '同一条街' })));
     expect(index.station(whole.id)).toEqual(whole);
     expect(index.station(bare.id)).toEqual(bare);
+    expect(index.station(anyone.id)).toEqual(anyone);
     expect(index.station('station-nowhere')).toBeNull();
   });
 

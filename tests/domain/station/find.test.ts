@@ -70,6 +70,16 @@ describe('finding stations', () => {
     expect(titles({ roundTheClock: true }, ...some)).toEqual(['全天']);
   });
 
+  it('lists those that anybody may enter only where a source says so', () => {
+    const some = [
+      station({ title: '谁都能进', anyoneMayEnter: 'yes' }),
+      station({ title: '凭证', anyoneMayEnter: 'no' }),
+      station({ title: '没有说明' }),
+    ];
+    expect(titles({ anyoneMayEnter: true }, ...some)).toEqual(['谁都能进']);
+    expect(titles({}, ...some)).toHaveLength(3);
+  });
+
   it('wants every need met, by any facility that meets it', () => {
     const some = [
       station({ title: '热水', facilities: ['hot_water'] }),

@@ -24,6 +24,8 @@ export function station(some: Partial<Station>): Station {
     hoursNote: null,
     entry: [],
     access: null,
+    anyoneMayEnter: 'unknown',
+    floor: null,
     facilities: [],
     phone: null,
     note: null,

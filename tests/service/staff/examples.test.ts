@@ -54,6 +54,10 @@ async function world(): Promise<Record<string, string>> {
   const other = await test.login();
   const drafted = (await ask(`POST ${STAFF}/content/drafts`, draft)).json<DraftWire>().id;
   const published = await ask(`POST ${STAFF}/content/drafts/${drafted}/publish`, { entries: ['news-3'], seen: {} });
+  const checked = await ask(`PUT ${STAFF}/stations/${station}/verification`, {
+    date: '2026-11-01',
+    by: '示例区总工会',
+  });
   const record = { id: '', title: '写了一半（示例）' };
   const half = { collection: 'news', record, seen: null, publishAt: null, expiresAt: null };
   return {
@@ -66,6 +70,7 @@ async function world(): Promise<Record<string, string>> {
     stations: station,
     drafts: drafted,
     versions: String(published.json<PublishedWire>().version),
+    'staffUndoStations version': String(checked.json<PublishedWire>().version),
     plans: defined((await ask(`POST ${STAFF}/content/plans`, half)).json<RecordPlanSaved>().plan).id,
     record: defined(test.service.content.dataset().hotlines[0]?.id),
     accounts: account.id,
@@ -97,7 +102,7 @@ it('tells every operation in Chinese, and every body works as it stands', async 
     const named = (whole: string, name: string, at: number): string => {
       const given = one.parameters.find((parameter) => parameter.name === name)?.example;
       const before = whole.slice(0, at).split('/').at(-2) ?? '';
-      return given ?? there[name] ?? there[before] ?? name;
+      return given ?? there[`${one.operationId} ${name}`] ?? there[name] ?? there[before] ?? name;
     };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string, at: number) => named(path, name, at));
     const answer = await ask(`${method.toUpperCase()} ${url}`, example);

@@ -28,7 +28,10 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
-type Answer = { status?: number; text: string } | 'hangs-up' | 'silence';
+type Answer = { status?: number; text: string; type?: string } | 'hangs-up' | 'silence';
+
+/** What a picture begins with, in place of one: nobody here looks at it. */
+const JPEG = 'JPEG of ';
 
 const ERRORS: Record<string, [number, string]> = {
   'wrong-code': [40029, 'invalid code, rid: 0'],
@@ -134,6 +137,8 @@ export async function startWechat(): Promise<StandIn> {
     if (query.get('access_token') !== `token-${token}`)
       return error(40001, 'invalid credential, access_token is invalid or not latest, rid: 0');
     if (path === '/wxa/business/getuserphonenumber') return phone(body);
+    if (path === '/wxa/getwxacode')
+      return trouble(String(body.path)) ?? { text: `${JPEG}${String(body.path)}`, type: 'image/jpeg' };
     if (path !== '/cgi-bin/message/subscribe/send') return { status: 404, text: 'not found' };
     const next = nextSends.shift() ?? standIn.answer();
     if (next === 'silence') return 'silence';
@@ -155,7 +160,7 @@ export async function startWechat(): Promise<StandIn> {
       const answer = answerTo(question as WechatQuestion);
       if (answer === 'hangs-up') response.destroy();
       else if (answer !== 'silence')
-        response.writeHead(answer.status ?? 200, { 'content-type': 'text/plain' }).end(answer.text);
+        response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'text/plain' }).end(answer.text);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -15,6 +15,7 @@ import { rosterOperations } from './roster';
 import { sessionJobOperations } from './session-jobs';
 import { staffSessionOperations, sizeOperations } from './sessions';
 import { signInOperations } from './sign-in';
+import { staffStationRecordOperations } from './station-records';
 import { staffStationOperations } from './stations';
 
 export const staffOperations = (now: number): Operation[] => [
@@ -30,6 +31,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...checkInOperations,
   ...outcomeOperations,
   ...staffLegalAidOperations,
+  ...staffStationRecordOperations,
   ...staffStationOperations,
   ...staffContentOperations,
   ...staffRecordOperations,

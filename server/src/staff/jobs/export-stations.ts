@@ -26,6 +26,9 @@ export async function exportStations(
   return { result: { rows: rows.length }, file };
 }
 
+/** As the list's own column is filled in, so that an export reads back. */
+const anyoneCells = { yes: '能', no: '不能', unknown: '不清楚' } as const;
+
 export function stationLine(
   one: RecordOf<'stations'>,
   districts: ReadonlyMap<string, string>,
@@ -41,6 +44,8 @@ export function stationLine(
     hours: one.openingHours,
     hoursNote: one.hoursNote,
     entry: one.entry?.map((way) => entryLabels[way]).join('、') || null,
+    anyone: one.anyoneMayEnter === undefined ? null : anyoneCells[one.anyoneMayEnter],
+    floor: one.floor ?? null,
     facilities: one.facilities.map((facility) => facilityLabels[facility]).join('、') || null,
     phone: one.phone,
     lng: one.location?.lng ?? null,

@@ -1,6 +1,7 @@
 /** A union's list of stations, with the command line's own reader and words, published as content. */
 import { mergedRecords } from '@yugong/content/lists/settle';
-import { publishStations } from '../data/content';
+import { defined } from '@yugong/domain/narrow';
+import { publishStations, versionsOf } from '../data/content';
 import { readStations } from './read-table';
 import { JobRefused, type FinishedJob, type JobContext, type ReportProgress } from './types';
 
@@ -39,17 +40,24 @@ export async function importStationList(
     );
   const { stations, ...rest } = report;
   // What is the same needs no line.
-  const result = { ...rest, stations: stations.filter(({ status }) => status !== 'same').slice(0, 500) };
   const changed = report.counts.new + report.counts.changed;
+  const note = `导入 ${name}`;
+  // A list that says what is there already was probably imported before: then it is said by whom and when.
+  const sameList = changed > 0 ? undefined : (await versionsOf(context)).find((one) => one.note === note);
+  const result = {
+    ...rest,
+    stations: stations.filter(({ status }) => status !== 'same').slice(0, 500),
+    importedBefore: sameList ? { at: sameList.publishedAt, by: sameList.by } : null,
+  };
   if (!write || changed === 0 || (report.faults.length > 0 && !skipBad)) return { result };
-  const finished = { result: { ...result, written: true }, ended: true };
+  const finished = (version: number) => ({ result: { ...result, written: true, version }, ended: true });
   // With the stations, so that a run that dies afterwards isn't repeated and then finds nothing new.
-  await publishStations(context, {
+  const version = await publishStations(context, {
     records: mergedRecords(dataset.stations, stations),
     imported: stations.map(({ record }) => record),
     changed,
-    note: `导入 ${name}`,
-    beside: () => job.ending(finished),
+    note,
+    beside: (published) => job.ending(finished(published)),
   });
-  return finished;
+  return finished(defined(version));
 }

@@ -53,6 +53,8 @@ function detailOf(record: FedStation, links: Link[], titleOf: (adcode: string) =
     adcode,
     districtThen: districtThen !== undefined && districtThen !== now ? districtThen : null,
     entry: record.entry ?? [],
+    anyoneMayEnter: record.anyoneMayEnter ?? 'unknown',
+    floor: record.floor ?? null,
     verifiedAt: record.verifiedAt ?? null,
     verifiedBy: record.verifiedBy ?? null,
     asOf: record.asOf ?? null,

@@ -1,10 +1,12 @@
 /** Every version that a record had; any earlier one can be brought back, whatever came after. */
 import { Button, Space } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import * as v from 'valibot';
 import { EditedCollection, RecordPublishedWire, type RecordHistoryWire } from '@yugong/domain/publication/staff-wire';
 import { describeError } from '../../api/api-error';
+import type { Endpoint } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
 import { Callout } from '../../parts/notice';
@@ -27,18 +29,42 @@ export default function HistoryPage() {
 }
 
 function RecordHistory({ collection, id }: { collection: EditedCollection; id: string }) {
-  const history = useRecordHistory(collection, id);
   const records = usePublishedRecords(collection);
-  const titles = history.data?.revisions.map(({ title }) => title).filter((title) => title !== null);
   const isOwn =
     records.data?.records.find(({ record }) => record.id === id)?.own ??
     records.data?.gone.some((one) => one.id === id) ??
     false;
   return (
+    <HistoryOf
+      history={useRecordHistory(collection, id)}
+      isOwn={isOwn}
+      endpoint={contentEndpoints.restore(collection, id)}
+      stale="content"
+      back={{ to: '/content', label: '内容发布' }}
+    />
+  );
+}
+
+/** Every version of one record, whatever it is of. `stale` is the query that a restored version changes. */
+export function HistoryOf({
+  history,
+  isOwn,
+  endpoint,
+  stale,
+  back,
+}: {
+  history: UseQueryResult<RecordHistoryWire>;
+  isOwn: boolean;
+  endpoint: Endpoint;
+  stale: string;
+  back: { to: string; label: string };
+}) {
+  const titles = history.data?.revisions.map(({ title }) => title).filter((title) => title !== null);
+  return (
     <ConsolePage
       title={titles?.[0] ?? '历史版本'}
       lead={history.data && history.data.version === null ? '现在没有发布' : '历史版本'}
-      back={{ to: '/content', label: '内容发布' }}
+      back={back}
     >
       <QueryResult of={history} rows={4}>
         {({ revisions, version }) => (
@@ -48,8 +74,8 @@ function RecordHistory({ collection, id }: { collection: EditedCollection; id: s
                 key={revision.revision}
                 isNewest={index === 0}
                 revision={revision}
-                collection={collection}
-                id={id}
+                endpoint={endpoint}
+                stale={stale}
                 version={version}
                 isOwn={isOwn}
               />
@@ -63,14 +89,14 @@ function RecordHistory({ collection, id }: { collection: EditedCollection; id: s
 
 interface Props {
   revision: Revision;
-  collection: EditedCollection;
-  id: string;
+  endpoint: Endpoint;
+  stale: string;
   version: string | null;
   isOwn: boolean;
   isNewest: boolean;
 }
 
-function RevisionSection({ revision, collection, id, version, isOwn, isNewest }: Props) {
+function RevisionSection({ revision, endpoint, stale, version, isOwn, isNewest }: Props) {
   const { at, by, note, title, changes, restorable } = revision;
   const heading = title === null ? '下架' : at === null ? '随应用提供的版本' : '发布';
   return (
@@ -78,7 +104,7 @@ function RevisionSection({ revision, collection, id, version, isOwn, isNewest }:
       title={heading}
       aside={
         restorable && isOwn ? (
-          <Restore revision={revision} collection={collection} id={id} version={version} />
+          <Restore revision={revision} endpoint={endpoint} stale={stale} version={version} />
         ) : (
           title !== null &&
           !restorable && (
@@ -96,12 +122,12 @@ function RevisionSection({ revision, collection, id, version, isOwn, isNewest }:
 }
 
 /** Shows what bringing it back would change, before it is done. */
-function Restore({ revision: { revision, title }, collection, id, version }: Omit<Props, 'isOwn' | 'isNewest'>) {
+function Restore({ revision: { revision, title }, endpoint, stale, version }: Omit<Props, 'isOwn' | 'isNewest'>) {
   const [open, setOpen] = useState(false);
   const { done } = useToast();
   const preview = useWrite(RecordPublishedWire);
   const restore = useWrite(RecordPublishedWire, {
-    stale: ['content'],
+    stale: [stale],
     done: (answer) => {
       if (!answer.done) return;
       setOpen(false);
@@ -109,7 +135,7 @@ function Restore({ revision: { revision, title }, collection, id, version }: Omi
     },
   });
   const bodyOf = (isPreview: boolean) => ({
-    endpoint: contentEndpoints.restore(collection, id),
+    endpoint,
     body: { revision, seen: version, preview: isPreview },
   });
   const found = restore.data ?? preview.data;

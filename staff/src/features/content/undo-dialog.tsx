@@ -3,6 +3,7 @@ import { Radio, type RadioChangeEvent } from 'antd';
 import { useEffect, useState } from 'react';
 import { UndoneWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
+import type { Endpoint } from '../../api/client';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
 import { Callout } from '../../parts/notice';
@@ -14,19 +15,29 @@ import { collectionLabels, fieldLabel } from './labels';
 type UndoDecision = 'keep' | 'revert';
 type Change = UndoneWire['changes'][number];
 
-export function UndoDialog({ version, close }: { version: number; close: () => void }) {
+/** @param endpoint what takes this version back; `stale` are the queries that this changes */
+export function UndoDialog({
+  version,
+  endpoint = contentEndpoints.undo(version),
+  stale = ['content'],
+  close,
+}: {
+  version: number;
+  endpoint?: Endpoint;
+  stale?: readonly string[];
+  close: () => void;
+}) {
   const [decisions, setDecisions] = useState<Record<string, UndoDecision>>({});
   const { done } = useToast();
   const preview = useWrite(UndoneWire);
   const undo = useWrite(UndoneWire, {
-    stale: ['content'],
+    stale,
     done: (answer) => {
       if (!answer.done) return;
       close();
       done('已撤回，手机上很快会更新');
     },
   });
-  const endpoint = contentEndpoints.undo(version);
   const { mutate: look } = preview;
   useEffect(() => look({ endpoint, body: { preview: true } }), [look, endpoint]);
   const changes = preview.data?.changes ?? [];

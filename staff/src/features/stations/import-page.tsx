@@ -11,6 +11,7 @@ import { Callout } from '../../parts/notice';
 import { ConsolePage } from '../../parts/page';
 import { PickFile, type PickedFile } from '../../parts/pick-file';
 import { useToast } from '../../parts/use-toast';
+import { UndoDialog } from '../content';
 import { stationEndpoints } from './api';
 import { readStationImport } from './import-report';
 import { StationImportReport } from './import-report-view';
@@ -27,6 +28,7 @@ export default function ImportStationsPage() {
   const { failed } = useToast();
   const job = params.get('job');
   const start = useWrite(JobStartedWire, { done: ({ jobId }) => setParams({ job: jobId }, { replace: true }) });
+  const [undoing, setUndoing] = useState<number | null>(null);
   const send = (picked: PickedFile, options: WriteOptions): void => {
     setFile(picked);
     start.mutate({ endpoint: stationEndpoints.import, body: { file: picked, ...options } });
@@ -35,7 +37,7 @@ export default function ImportStationsPage() {
     <ConsolePage
       title="从表格导入驿站"
       lead="先检查：哪些新增、哪些有变化、哪些需要修改。"
-      back={{ to: '/stations', label: '驿站反馈' }}
+      back={{ to: '/stations/list', label: '驿站名单' }}
       actions={
         <Button onClick={() => void downloadFile(stationEndpoints.template, '驿站.xlsx').catch(failed)}>
           下载模板
@@ -67,11 +69,22 @@ export default function ImportStationsPage() {
                     </Button>
                   </Space>
                 )}
+                {report.version !== undefined && (
+                  <Button onClick={() => setUndoing(report.version ?? null)}>撤回这次导入</Button>
+                )}
                 {!report.written && good > 0 && !file && <p>页面已刷新，请重新选择表格，检查后即可写入。</p>}
               </>
             );
           }}
         </JobProgress>
+      )}
+      {undoing !== null && (
+        <UndoDialog
+          version={undoing}
+          endpoint={stationEndpoints.undo(undoing)}
+          stale={['stations', 'reports']}
+          close={() => setUndoing(null)}
+        />
       )}
     </ConsolePage>
   );

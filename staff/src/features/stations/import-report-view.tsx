@@ -1,5 +1,7 @@
 /** What an import found: first the faults, then the notes, then the records that it would write. */
 import { Callout } from '../../parts/notice';
+import { TimeText } from '../../parts/time';
+import { ChangeTable } from '../content';
 import { PageSection } from '../../parts/page';
 import { StatusTag } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
@@ -7,12 +9,15 @@ import { sheetPosition, type StationImportWire } from './import-report';
 
 const importStatusLabels = { new: '新增', changed: '有改动', same: '无变化' } as const;
 const MAX_ROWS_SHOWN = 100;
+const MAX_CHANGES_SHOWN = 50;
 
 export function StationImportReport({
-  report: { file, format, rows, counts, stations, faults, notes, written },
+  report: { file, format, rows, counts, stations, faults, notes, written, importedBefore },
 }: {
   report: StationImportWire;
 }) {
+  const isSameAsNow = !written && counts.same > 0 && counts.new + counts.changed + counts.bad === 0;
+  const changed = stations.filter(({ status }) => status === 'changed');
   const toWrite = stations.filter(({ status }) => status !== 'same');
   return (
     <>
@@ -24,6 +29,16 @@ export function StationImportReport({
           新增 {counts.new}，有改动 {counts.changed}，无变化 {counts.same}，有问题 {counts.bad}。
           {written ? '已写入。' : '目前没有改动。'}
         </p>
+        {isSameAsNow && (
+          <p>
+            这张表和现在发布的完全一样，没有要写入的。
+            {importedBefore && (
+              <>
+                同名的表由{importedBefore.by}在 <TimeText at={importedBefore.at} /> 导入过。
+              </>
+            )}
+          </p>
+        )}
       </Callout>
       {faults.length > 0 && (
         <PageSection title={`${faults.length} 处需要先修改`}>
@@ -70,6 +85,15 @@ export function StationImportReport({
             ]}
           />
           {toWrite.length > MAX_ROWS_SHOWN && <p className="quiet">只列出前 {MAX_ROWS_SHOWN} 个。</p>}
+          {changed.slice(0, MAX_CHANGES_SHOWN).map(({ id, title, row, changes }) => (
+            <section key={id} aria-label={`${title}的改动`}>
+              <h3>
+                第 {row} 行“{title}”
+              </h3>
+              <ChangeTable title={title} changes={changes} />
+            </section>
+          ))}
+          {changed.length > MAX_CHANGES_SHOWN && <p className="quiet">只逐项列出前 {MAX_CHANGES_SHOWN} 个有改动的。</p>}
         </PageSection>
       )}
     </>

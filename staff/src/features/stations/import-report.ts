@@ -18,6 +18,9 @@ export const StationImportWire = v.object({
       changes: v.array(v.object({ field: v.string(), before: v.unknown(), after: v.unknown() })),
     }),
   ),
+  importedBefore: v.optional(v.nullable(v.object({ at: v.string(), by: v.string() })), null),
+  /** The version that it was published as; left out where nothing was. */
+  version: v.optional(v.number()),
   faults: v.array(v.object({ ...remark, expected: v.string() })),
   notes: v.array(v.object(remark)),
 });

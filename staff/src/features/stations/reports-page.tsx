@@ -52,8 +52,8 @@ export default function ReportsPage() {
           >
             导出全部
           </Button>
-          <LinkButton to="/stations/import" type="primary">
-            从表格导入
+          <LinkButton to="/stations/list" type="primary">
+            驿站名单
           </LinkButton>
         </>
       }

@@ -9,8 +9,11 @@ import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
+import { WeekHours } from '@/ui/week-hours';
+import { useStations } from '../../model';
 import { openRoute } from '../../navigate';
-import { sayArrival, sayRoughly, sayWay, sayWhere, travelWords } from '../../say';
+import { hoursToday, minuteOfDay } from '../../station';
+import { sayAnyone, sayArrival, sayRoughly, sayWay, sayWhere, travelWords } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './best-card.module.scss';
 
@@ -31,6 +34,9 @@ export function BestCard({
   const about = row.way?.about ?? null;
   const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
+  const stations = useStations((held) => held.stations);
+  // Hours of last year are no strip to plan by.
+  const today = row.hoursAreCurrent ? hoursToday(stations, row.id, now) : null;
   return (
     <View className={styles.card}>
       <StateLine state={state} word={word} detail={detail} large />
@@ -41,7 +47,7 @@ export function BestCard({
             {row.demo && <Tag tone="unknown">演示</Tag>}
             {row.title}
           </View>
-          <View className={styles.where}>{sayWhere(row)}</View>
+          <View className={styles.where}>{[sayWhere(row), sayAnyone(row)].filter(Boolean).join(' · ')}</View>
           {about !== null && row.street && <View className={styles.where}>{sayRoughly(row.street, about)}</View>}
         </View>
         {row.way ? (
@@ -59,6 +65,7 @@ export function BestCard({
           <Icon name="chevron-right" size="small" />
         )}
       </Pressable>
+      {today && <WeekHours days={[today]} now={minuteOfDay(now)} />}
       {row.facilities.length > 0 && (
         <View className={styles.facilities}>
           {row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => (

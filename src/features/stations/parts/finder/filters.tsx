@@ -30,6 +30,7 @@ const AT_HAND: readonly NeedKey[] = ['hot_water', 'charging', 'toilet', 'rest'];
 const ALL = 'all';
 const USUAL_REACH = 'usual';
 const OPEN = 'open';
+const ANYONE = 'anyone';
 const ROUND_THE_CLOCK = 'round-the-clock';
 
 const needOptions = needs.map(({ key, label }) => ({ value: key as NeedKey, text: label, icon: needIcons[key] }));
@@ -88,6 +89,15 @@ export function StationFilters({
                   value === OPEN ? { openOnArrival: !wishes.openOnArrival } : { roundTheClock: !wishes.roundTheClock },
                 )
               }
+              wrap
+            />
+          </Group>
+          <Group name="进门">
+            <Toggles
+              label="进门"
+              options={[{ value: ANYONE, text: '谁都能进' }]}
+              on={wishes.anyoneMayEnter ? [ANYONE] : []}
+              onToggle={() => onWish({ anyoneMayEnter: !wishes.anyoneMayEnter })}
               wrap
             />
           </Group>

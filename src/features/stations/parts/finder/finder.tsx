@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { districtPlaces } from '@yugong/domain/station';
 import { Figures } from '@/ui/figures';
 import { Icon } from '@/ui/icon';
 import { Pressable } from '@/ui/pressable';
@@ -11,6 +12,7 @@ import { sayReach, travelWords } from '../../say';
 import type { StartPoint } from '../../start-point';
 import { useStandings } from '../../standings';
 import { LIST_ID, type useFinder } from '../../use-finder';
+import { BOARD_NOTE, DistrictBoard } from '../place/district-board';
 import { BestCard } from './best-card';
 import { StationFilters } from './filters';
 import { ListOrMap } from './list-or-map';
@@ -58,7 +60,16 @@ export function StationFinder(finder: ReturnType<typeof useFinder>) {
   return (
     <>
       {place === null ? (
-        <ChoosePlace onNear={finder.askPhone} />
+        <>
+          <ChoosePlace onNear={finder.askPhone} />
+          <Section heading="按区县看" note={BOARD_NOTE}>
+            <DistrictBoard
+              districts={districtPlaces(stationsNow())}
+              chosen={null}
+              onPick={({ adcode }) => adcode !== null && finder.choose({ type: 'district', adcode })}
+            />
+          </Section>
+        </>
       ) : (
         <PlaceBar
           title={start.title}

@@ -6,7 +6,7 @@ import { Pressable } from '@/ui/pressable';
 import { StateLine } from '@/ui/state-line';
 import { Tag } from '@/ui/tag';
 import { stationUrl } from '../..';
-import { sayArrival, sayRoughly, sayTravelTime, sayVerification, sayWay, sayWhere } from '../../say';
+import { sayAnyone, sayArrival, sayRoughly, sayTravelTime, sayVerification, sayWay, sayWhere } from '../../say';
 import { StandingLine } from './standing-line';
 import styles from './station-row.module.scss';
 
@@ -29,6 +29,7 @@ export function StationListRow({
   const about = row.way?.about ?? null;
   const minutes = minutesToSay(row.way, travel);
   const { state, word, detail } = sayArrival(row, minutes, now);
+  const anyone = sayAnyone(row);
   const has = row.facilities.slice(0, MAX_FACILITIES_SHOWN).map((facility) => facilityLabels[facility]);
   const more = row.facilities.length > MAX_FACILITIES_SHOWN ? ` 等 ${row.facilities.length} 项` : '';
   return (
@@ -45,9 +46,9 @@ export function StationListRow({
         {state === 'unknown' && row.verification.state !== 'unverified' && (
           <View className={styles.detail}>{sayVerification(row.verification).text}</View>
         )}
-        {has.length > 0 && (
+        {(anyone !== null || has.length > 0) && (
           <View className={styles.detail}>
-            {has.join(' · ')}
+            {[...(anyone === null ? [] : [anyone]), ...has].join(' · ')}
             {more}
           </View>
         )}

@@ -20,6 +20,7 @@ import { useStationFeed } from '../../feed/use-feed';
 import { gazetteer, useStations, type Stations } from '../../model';
 import { finderPlaceOf, startPointOf, useStartPoint } from '../../start-point';
 import { StationListRow } from '../finder/station-row';
+import { BOARD_NOTE, DistrictBoard, withoutTile } from './district-board';
 import styles from './place-chooser.module.scss';
 
 const FIELD = '区县、街道、地标、驿站名称';
@@ -61,8 +62,9 @@ export function PlaceChooser({ asked }: { asked: string }) {
               <Places places={streets.map((street) => ({ ...street, detail: '' }))} onPick={pick} />
             </Section>
           )}
-          <Section heading="区县">
-            <Places places={districts} onPick={pick} />
+          <Section heading="区县" note={BOARD_NOTE}>
+            <DistrictBoard districts={districts} chosen={district} onPick={pick} />
+            <Places places={withoutTile(districts)} onPick={pick} />
           </Section>
         </>
       ) : (

@@ -1,5 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { entryVocabulary, facilityVocabulary, type EntryWay, type Facility } from '@yugong/domain/station';
+import {
+  entryVocabulary,
+  facilityVocabulary,
+  type AnyoneMayEnter,
+  type EntryWay,
+  type Facility,
+} from '@yugong/domain/station';
 import { Icon, type IconName } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import styles from './facility-list.module.scss';
@@ -14,10 +20,25 @@ export function Facilities({ facilities }: { facilities: readonly Facility[] }) 
   );
 }
 
-/** How one gets in: the door one stands before, and the source's own words. */
-export function EntryWays({ entry, access }: { entry: readonly EntryWay[]; access: string | null }) {
+const anyoneWords: Record<AnyoneMayEnter, string> = {
+  yes: '谁都能进，不用买东西，也不看证件。',
+  no: '不是谁都能进，进门前请看说明或问工作人员。',
+  unknown: '没有说明是不是谁都能进。',
+};
+
+/** How one gets in: whether anybody may, the door one stands before, and the source's own words. */
+export function EntryWays({
+  anyone,
+  entry,
+  access,
+}: {
+  anyone: AnyoneMayEnter;
+  entry: readonly EntryWay[];
+  access: string | null;
+}) {
   return (
     <Section heading="进门方式">
+      <View className={anyone === 'unknown' ? styles.unknown : styles.words}>{anyoneWords[anyone]}</View>
       {entry.length === 0 && access === null && <View className={styles.unknown}>暂无进门说明。</View>}
       <Things things={entry.map((key) => ({ key, ...entryVocabulary[key] }))} />
       {access !== null && <View className={styles.words}>{access}</View>}

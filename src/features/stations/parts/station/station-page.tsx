@@ -69,7 +69,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
       />
       <View className={styles.where}>
         <Text userSelect>
-          {[view.district, station.address ?? station.street].filter(Boolean).join(' ') || '地址未公布'}
+          {[view.district, station.address ?? station.street, station.floor].filter(Boolean).join(' ') || '地址未公布'}
         </Text>
         {station.districtThen && <Text className={styles.then}>（原{station.districtThen}）</Text>}
       </View>
@@ -104,7 +104,7 @@ export function StationArticle({ view, travel, now }: { view: StationView; trave
         {station.hoursNote && <Paragraph>{station.hoursNote}</Paragraph>}
       </Section>
       <Facilities facilities={station.facilities} />
-      <EntryWays entry={station.entry} access={station.access} />
+      <EntryWays anyone={station.anyoneMayEnter} entry={station.entry} access={station.access} />
       {station.note && (
         <Section heading="备注">
           <Paragraph>{station.note}</Paragraph>

@@ -6,16 +6,21 @@ import { StationMap } from './station-map';
 import type { ListOrMapProps } from './types';
 import styles from './style.module.scss';
 
-/** The list, or WeChat's map of the same stations where any has a position. */
+/** The list, or WeChat's map: of the same stations where any has a position, and of the districts' counts. */
 export function ListOrMap({ finder, children }: ListOrMapProps) {
   const [shown, setShown] = useState<'list' | 'map'>('list');
   const { finding, start, travel, now } = finder;
   const stations = useStations((state) => state.stations);
-  const mapped = shown === 'map' && finding.placed > 0;
+  // One district without a position has nothing to show on a map.
+  const hasMap = finding.placed > 0 || start.adcode === null;
+  const mapped = shown === 'map' && hasMap;
   // Worked out for the map alone, and again only for other stations: half a minute later they are where they were.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const positions = useMemo(() => (mapped ? finding.positions() : []), [mapped, start, finding.key, stations]);
-  if (finding.placed === 0) return <>{children}</>;
+  const onMap = useMemo(
+    () => (mapped ? { positions: finding.positions(), counts: finding.districtCounts() } : null),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [mapped, start, finding.key, stations],
+  );
+  if (!hasMap) return <>{children}</>;
   return (
     <>
       <View className={styles.switch}>
@@ -29,7 +34,21 @@ export function ListOrMap({ finder, children }: ListOrMapProps) {
           onChange={setShown}
         />
       </View>
-      {mapped ? <StationMap positions={positions} from={start.from} travel={travel} now={now} /> : children}
+      {onMap ? (
+        <StationMap
+          positions={onMap.positions}
+          counts={onMap.counts}
+          from={start.from}
+          travel={travel}
+          now={now}
+          onDistrict={(adcode) => {
+            setShown('list');
+            finder.choose({ type: 'district', adcode });
+          }}
+        />
+      ) : (
+        children
+      )}
     </>
   );
 }

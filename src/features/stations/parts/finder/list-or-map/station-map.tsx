@@ -2,7 +2,7 @@ import { Map as WeChatMap, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { dayAt } from '@yugong/domain/calendar';
-import { boxAround, gcj02, metresBetween, type Gcj02, type TravelMode } from '@yugong/domain/geo';
+import { boxAround, gcj02, metresBetween, type Degrees, type Gcj02, type TravelMode } from '@yugong/domain/geo';
 import { rowAt } from '@yugong/domain/station';
 import { log } from '@/platform/log';
 import { MainButton } from '@/ui/button';
@@ -10,7 +10,7 @@ import { Failed } from '@/ui/states';
 import { stationsNow, useStations } from '../../../model';
 import { openRoute } from '../../../navigate';
 import { StationListRow } from '../station-row';
-import { HERE_ID, hereMarker, markersIn } from './markers';
+import { districtMarkersIn, districtOfMarker, HERE_ID, hereMarker, isFar, markersIn } from './markers';
 import styles from './style.module.scss';
 
 const ID = 'station-map';
@@ -19,24 +19,35 @@ const SCALE = 14;
 /** As many as decide what the map begins with. */
 const NEAREST = 10;
 
-/** WeChat's map of the stations: those in sight are put on it, clustered by it; a tapped one is shown under it. */
+/**
+ * WeChat's map of the stations: those in sight are put on it, clustered by it; a tapped one is shown under it. Until one
+ * zooms in, each district has one marker with its count instead.
+ */
 export function StationMap({
   positions,
+  counts,
   from,
   travel,
   now,
+  onDistrict,
 }: {
   /** In the list's order. */
   positions: readonly { id: string; at: Gcj02 }[];
+  /** How many stations each district has, by adcode. */
+  counts: ReadonlyMap<string, number>;
   from: Gcj02 | null;
   travel: TravelMode;
   now: number;
+  /** A district was tapped whose stations have no position to zoom in on. */
+  onDistrict: (adcode: string) => void;
 }) {
   const map = useRef<Taro.MapContext | null>(null);
   const stations = useStations((state) => state.stations);
   const [tapped, setTapped] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  const middle = from ?? positions[0]?.at;
+  const [far, setFar] = useState(false);
+  const seats = stations.districts.flatMap(({ adcode, centre }) => (centre && counts.has(adcode) ? [centre] : []));
+  const middle = from ?? positions[0]?.at ?? seats[0];
 
   const draw = () => {
     const context = map.current;
@@ -50,21 +61,21 @@ export function StationMap({
           north: northeast.latitude,
         };
         const centre = gcj02((box.west + box.east) / 2, (box.south + box.north) / 2);
-        const markers = [...markersIn(positions, box, centre, now), ...(from ? [hereMarker(from)] : [])];
+        const isWide = isFar(box);
+        setFar(isWide);
+        const shown = isWide ? districtMarkersIn(counts, box) : markersIn(positions, box, centre, now);
+        const markers = [...shown, ...(from ? [hereMarker(from)] : [])];
         void context.addMarkers({ markers, clear: true, fail: ({ errMsg }) => log('map', errMsg) });
       },
       fail: ({ errMsg }) => log('map', errMsg),
     });
   };
 
-  useEffect(() => {
-    const context = Taro.createMapContext(ID);
-    map.current = context;
-    void context.initMarkerCluster({ enableDefaultStyle: true, zoomOnClick: true });
-    const box = boxAround([...(from ? [from] : []), ...positions.slice(0, NEAREST).map(({ at }) => at)]);
-    if (!box) return;
-    // The end of the move draws the markers.
-    void context.includePoints({
+  /** Shows all these points; the end of the move draws the markers. */
+  const zoomTo = (points: readonly Degrees[]) => {
+    const box = boxAround(points);
+    if (!box || !map.current) return;
+    void map.current.includePoints({
       points: [
         { longitude: box.west, latitude: box.south },
         { longitude: box.east, latitude: box.north },
@@ -72,6 +83,20 @@ export function StationMap({
       padding: [40, 40, 40, 40],
       fail: ({ errMsg }) => log('map', errMsg),
     });
+  };
+
+  const tapDistrict = (adcode: string) => {
+    const inside = positions.filter(({ id }) => stations.cells.adcode(stations.indexOf(id)) === adcode);
+    if (inside.length > 0) zoomTo(inside.map(({ at }) => at));
+    else onDistrict(adcode);
+  };
+
+  useEffect(() => {
+    const context = Taro.createMapContext(ID);
+    map.current = context;
+    void context.initMarkerCluster({ enableDefaultStyle: true, zoomOnClick: true });
+    const nearest = positions.slice(0, NEAREST).map(({ at }) => at);
+    zoomTo([...(from ? [from] : []), ...(nearest.length > 0 ? nearest : seats)]);
     draw();
     // Anew for other stations; the clock alone doesn't move the map.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -91,7 +116,9 @@ export function StationMap({
         scale={SCALE}
         onMarkerTap={({ detail }) => {
           const marker = Number(detail.markerId);
-          if (marker !== HERE_ID) setTapped(stationsNow().cells.id(marker));
+          const district = districtOfMarker(marker);
+          if (district !== null) tapDistrict(district);
+          else if (marker !== HERE_ID) setTapped(stationsNow().cells.id(marker));
         }}
         onRegionChange={(event) => {
           if (event.type === 'end') draw();
@@ -99,7 +126,11 @@ export function StationMap({
         onError={() => setFailed(true)}
       />
       {tapped === null || place < 0 ? (
-        <View className={styles.hint}>点驿站查看详情。绿色开放中，灰色未开放，黄色开放时间不详。</View>
+        <View className={styles.hint}>
+          {far
+            ? '数字是这个区县的驿站个数，点区县查看；放大后显示每个驿站。'
+            : '点驿站查看详情。绿色开放中，灰色未开放，黄色开放时间不详。'}
+        </View>
       ) : (
         <View>
           <StationListRow
