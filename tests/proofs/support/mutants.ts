@@ -44,7 +44,7 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'the chain of the audit', file: 'server/src/storage/audit.ts', find: " || row.hash !== hashOf(key, before?.hash ?? '', row)", put: '', test: transactions, name: 'links each entry of the audit to the one before' },
   { guard: 'the owner check of the API', file: 'server/src/services/registrations.ts', find: 'row.account_id !== account.id', put: 'row.account_id === ""', test: registrations, name: 'shows nobody what is another' },
   { guard: 'the consent check', file: 'server/src/services/registrations.ts', find: 'if (missing.length > 0)', put: 'if (missing.length > 9)', test: registrations, name: 'asks for consent, to each purpose' },
-  { guard: 'strict input', file: 'packages/domain/registration/wire.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
+  { guard: 'strict input', file: 'packages/domain/registration/request.ts', find: 'PersonInput = v.strictObject', put: 'PersonInput = v.looseObject', test: registrations, name: 'refuses an unknown field' },
   { guard: 'dropping the gateway’s headers', file: 'server/src/api/mount.ts', find: "if (name.startsWith('x-wx-'))", put: "if (name === 'x-wx-')", test: login, name: 'is taken away before anything could read it' },
   { guard: 'the token’s proof', file: accounts, find: "if (!isSameSecret(proof, keyed(service.secrets.token, 'access', loginId, until))) return null;", put: '', test: login, name: 'cannot be made up' },
   { guard: 'revocation', file: accounts, find: 'login && login.revoked_at === null ?', put: 'login ?', test: login, name: 'is over at once when revoked' },
