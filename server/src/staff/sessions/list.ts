@@ -133,7 +133,12 @@ export function readSessions(
 ): SessionListReport {
   const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const { parts, faults } = listsIn(table.sheets, sessionListHeadings, { file, entry: '场次', nameField: 'title' });
+  const { parts, faults } = listsIn(table.sheets, sessionListHeadings, {
+    file,
+    entry: '场次',
+    nameField: 'title',
+    titled: [],
+  });
   if (faults.length > 0) return { ...list, faults };
   const districtOf = districtReader(districts);
   for (const { head, rows } of parts) {
