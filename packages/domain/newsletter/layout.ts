@@ -63,7 +63,7 @@ function captionReader(lines: readonly NewsletterLine[]): (mark: Mark) => boolea
 
 /** Finds out how a section is set. */
 export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIndex, flags: Flags): NewsletterLayout {
-  const { text, numbered } = withoutLoneNumbers(withoutTables(lines, flags), flags);
+  const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(lines, flags), flags), flags);
   const marks = new Map<NewsletterLine, Mark>();
   const isCaption = captionReader(text);
   for (const line of text) {
@@ -116,7 +116,11 @@ function sectionsOf(
   const signed = [...marks].filter(([, { number }]) => number === null);
   for (const sign of new Set(signed.map(([, { family }]) => family))) {
     const marked = signed.filter(([, { family }]) => family === sign);
-    const headings = marked.map(([line, { content }]) => ({ line, heading: groupHeading(content, districts) }));
+    const headings = marked.map(([line, { content }]) => ({
+      line,
+      heading:
+        groupHeading(content, districts) ?? nameAbove(content, marks.get(lines[lines.indexOf(line) + 1] ?? line)),
+    }));
     if (headings.length < 2) continue;
     for (const { line, heading } of headings) {
       if (heading === null || heading.union !== null) break;
@@ -130,6 +134,13 @@ function sectionsOf(
       found.set(line, { districts: [], union: null, isSure: true, isName: false, day: day.date });
   }
   return found;
+}
+
+/** A few words above an item that bears a number, ★ 温情关怀 above 3.伏天送凉, name a section whatever they are. */
+function nameAbove(content: string, next: Mark | undefined): GroupHeading | null {
+  const isName = content.length <= 8 && isTitleLike(content) && !opensItem(content) && unionAt(content) === null;
+  if (!isName || next === undefined || next.number === null) return null;
+  return { districts: [], union: null, isSure: false, isName: true, day: null };
 }
 
 /** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
@@ -162,11 +173,39 @@ function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<Newsl
   for (const { family, number, content } of marks.values()) {
     if (number === null || opensItem(content)) own.add(family);
   }
+  const slogans = [...marks.values()].filter(({ number, content }) => number !== null && sloganIn(content) !== null);
+  for (const { family } of slogans) {
+    if (slogans.filter((one) => one.family === family).length > 1) own.add(family);
+  }
   const first = lines.map((line) => marks.get(line)).find((mark) => mark !== undefined);
   const opensSection = lines.slice(0, 2).some((line) => marks.get(line) === first);
   if (first?.number === 1 && opensSection && (isTitleLike(first.content) || sloganIn(first.content) !== null))
     own.add(first.family);
   return own;
+}
+
+/** What heads plans and complaints in a report: nothing below it has happened. */
+const PLANS =
+  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排))$/;
+
+/** Leaves out the parts of a report that speak of plans, up to the next heading of the same kind. */
+function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
+  const kept: NewsletterLine[] = [];
+  let plan: { heading: NewsletterLine; family: string; lines: number[] } | null = null;
+  const end = (): void => {
+    if (plan) flags.leaveOut(plan.lines, `「${plan.heading.text}」下面是打算或问题，不是做过的事，没有收`);
+    plan = null;
+  };
+  for (const line of lines) {
+    const mark = line.level === null ? markOf(line.text) : null;
+    if (plan !== null && (line.level !== null || mark?.family === plan.family)) end();
+    if (mark !== null && mark.number !== null && PLANS.test(mark.content))
+      plan = { heading: line, family: mark.family, lines: [] };
+    if (plan === null) kept.push(line);
+    else plan.lines.push(line.number);
+  }
+  end();
+  return kept;
 }
 
 function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {

@@ -66,7 +66,7 @@ const PART_ONLY =
 
 /** A newsletter's name and nothing else. */
 const NAME_ONLY =
-  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志)(?:\s*[（(][^（）()]{1,20}[)）])?$/;
+  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
 
 class Parting {
   private heading: NewsletterLine | null = null;
@@ -178,13 +178,15 @@ class Parting {
 
   /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
   private isHeading({ text, columns }: NewsletterLine, next: NewsletterLine | undefined): boolean {
+    const isCall = text.length <= 40 && /[！？!?]$/.test(text) && !/。/.test(text);
+    if (isCall && openingOf(text) === null && unionAt(text.replace(/^【.+】/, '')) === null) return true;
     if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
     if (this.hasCases || NEWSLETTER.test(text)) return true;
     // A title goes on in a second line that begins with a dash.
     if (next && /^(?:[—–]{1,2}|暨)/.test(next.text)) return false;
     const union = unionAt(text);
     // A union alone heads its own items where they follow at once.
-    return union === null || (union === text && !(next && opensItem(next.text)));
+    return union === null || (union === text && !(next && opensItem(next.text) && !NAME_ONLY.test(next.text)));
   }
 
   /** Is the line what a newsletter is called, below the name of the union that publishes it: 工会月报（2026年6月）? */
