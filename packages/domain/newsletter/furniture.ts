@@ -108,8 +108,9 @@ const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
 /** What else a line that gives the day of issue may say. */
 const BESIDE_DAY =
   /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s*[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*[A-Z]?\d{1,2}\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
-/** 原创 南岸工会 南岸区总工会 2026年7月17日 18:30 重庆: what WeChat puts above an article, with the place that it was posted from. */
-const WECHAT_HEAD = /^原创\s.{0,40}?\s(\s.*?\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}$/;
+/** 原创 南岸工会 南岸区总工会 2026年7月17日 18:30 重庆: WeChat puts an account and a place around the publisher and the time. */
+const ORIGINAL = /^原创\s+\S+\s+/;
+const POSTED_FROM = /(\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}$/;
 
 /** What the page says of the newsletter as a whole. */
 export interface PageFacts {
@@ -132,7 +133,8 @@ export function printedDay(line: string): string | null {
   const others = `${line.slice(0, day.index)} ${line.slice(day.index + day[0].length)}`;
   if (DAY.test(others)) return null;
   const rest = others
-    .replace(WECHAT_HEAD, '$1 ')
+    .replace(ORIGINAL, '')
+    .replace(POSTED_FROM, '$1')
     .replace(/(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
     .replace(/[\u4e00-\u9fff]{0,16}?工会(?:委员会|联合会)?(?:办公室|宣教部|宣传教育部|宣传部)?编?印?|重庆工会网?/g, '')
     .replace(BESIDE_DAY, '');
@@ -159,7 +161,7 @@ function publisherIn(line: string): string | null {
       line,
     )?.[1];
   if (named !== undefined) return named;
-  const union = unionAt(line.replace(/^原创\s+\S+\s+/, ''));
+  const union = unionAt(line.replace(ORIGINAL, ''));
   return union !== null && DAY.test(line) ? union : null;
 }
 

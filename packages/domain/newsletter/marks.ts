@@ -31,6 +31,8 @@ const NUMBER_CHARACTERS: readonly (readonly [family: string, first: number, last
   ['parenthesized', 0x2474, 0x2487],
   ['full stop', 0x2488, 0x249b],
   ['negative circled', 0x2776, 0x277f],
+  ['sans-serif circled', 0x2780, 0x2789],
+  ['negative sans-serif circled', 0x278a, 0x2793],
   ['ideograph', 0x3220, 0x3229],
 ];
 /** Ways of numbering, group 1 is the number. 1.5 is a number of its own; 1.11月14日 is item 1. */

@@ -8,7 +8,7 @@ import { layoutOf, type NewsletterLayout } from './layout';
 import type { NewsletterLine } from './lines';
 import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
-import { isNotice, itemOpening, leadOf, opensItem } from './openings';
+import { isNotice, itemOpening, leadOf, opensItem, sloganIn } from './openings';
 import { joinLines, type NewsletterParagraph } from './paragraphs';
 import { unionAt } from './unions';
 
@@ -198,7 +198,8 @@ class Items {
   }
 
   private open(paragraph: NewsletterParagraph): void {
-    if (paragraph.mark !== null && this.title && this.title.level !== null) {
+    const isOfList = paragraph.mark?.number === 1 && sloganIn(paragraph.text) !== null;
+    if (paragraph.mark !== null && this.title && (this.title.level !== null || isOfList)) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
       this.flags.lines.use(this.title.lines, 'heading');
       this.title = null;

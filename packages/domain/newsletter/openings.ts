@@ -83,9 +83,10 @@ export function itemOpening(text: string): ItemOpening {
  * @returns null where it opens with anything else
  */
 export function sloganIn(text: string): string | null {
-  const [whole = '', slogan = null] = /^([^，。；：、\d]{3,16})[。：:]\s*/.exec(text) ?? [];
+  const [whole = '', slogan = null, stop = ''] = /^([^，。；：、\d]{3,16})([。：:])\s*/.exec(text) ?? [];
+  if (slogan === null || unionAt(slogan) !== null) return null;
   // 物流分会：6月3日，…… names who did it.
-  if (slogan === null || unionAt(slogan) !== null || /[会区县镇乡道司院校厂局站处部]$/.test(slogan)) return null;
+  if (stop !== '。' && /[会区县镇乡道司院校厂局站处部]$/.test(slogan)) return null;
   return openingOf(text.slice(whole.length))?.kind === 'date' ? slogan : null;
 }
 

@@ -178,6 +178,8 @@ class Parting {
 
   /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
   private isHeading({ text, columns }: NewsletterLine, next: NewsletterLine | undefined): boolean {
+    // 两江新区总工会 | 7月工作剪影
+    if (/^[^，。]{2,24}\s*[|｜丨]\s*[^，。]{2,24}$/.test(text) && openingOf(text) === null) return true;
     const isCall = text.length <= 40 && /[！？!?]$/.test(text) && !/。/.test(text);
     if (isCall && openingOf(text) === null && unionAt(text.replace(/^【.+】/, '')) === null) return true;
     if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
