@@ -299,6 +299,70 @@ const TABLES: Record<string, UnionTable> = {
     ],
     notes: [/没有「类型」这一列/],
   },
+  'of couriers, with the season behind 服务时间 and a column for each facility': {
+    rows: [
+      '渝北区邮政快递业“暖心驿站”名单',
+      '序号,驿站名称,性质,所在镇街,具体位置,服务时间（夏季）,服务时间（冬季）,值班电话,WiFi,饮水机,卫生间',
+      '1,虚构A驿站,邮爱驿站,龙溪街道,虚构大道1号,8:00-21:00,8:30-20:00,67000001（前台）,√,√,',
+      '2,虚构B驿站,邮爱驿站,双凤桥街道,虚构大道2号,全天,全天,023-67000002,√,√,√',
+      '3,虚构C驿站,邮爱驿站,回兴街道,虚构大道3号,8:00-20:00,8:00-20:00,同上,,√,√',
+    ].join('\n'),
+    stations: [
+      {
+        adcode: '500157',
+        kind: 'postal_station',
+        openingHours: null,
+        hoursNote: '夏季 8:00-21:00；冬季 8:30-20:00',
+        phone: '67000001',
+        facilities: ['wifi', 'drinking_water'],
+      },
+      { openingHours: '24/7', phone: '023-67000002', facilities: ['wifi', 'drinking_water', 'toilets'] },
+      { openingHours: 'Mo-Su 08:00-20:00', phone: '023-67000002', facilities: ['drinking_water', 'toilets'] },
+    ],
+  },
+  'with the hours in halves and a name beside each telephone': {
+    rows: [
+      '单位：江津区总工会,,,,,,',
+      '名称,类别,区县,地址,上午开放时间,下午开放时间,联系人及电话',
+      '虚构D站,工会驿站,江津区,几江街道1号,9:00-12:00,14:00-18:00,张三 47000001',
+      '虚构E站,工会驿站,江津区,几江街道2号,8:30-12:00,1:30-5:30,李四：47000002',
+      '虚构F站,工会驿站,江津区,几江街道3号,9:00-12:00,/,47000003、47000004',
+    ].join('\n'),
+    stations: [
+      { openingHours: 'Mo-Su 09:00-12:00,14:00-18:00', phone: '47000001' },
+      { openingHours: 'Mo-Su 08:30-12:00,13:30-17:30', phone: '47000002' },
+      { openingHours: 'Mo-Su 09:00-12:00', phone: '47000003' },
+    ],
+  },
+  'with the datum at the head of the positions': {
+    rows: [
+      ['站点名称', '站点类型', '行政区', '经纬度(高德)', '开放时间', '配套设施', '核实单位', '核实时间'],
+      [
+        '虚构G站',
+        '司机之家',
+        '璧山区',
+        '106.2312,29.5921',
+        '24小时',
+        '1.淋浴 2.洗衣机 3.停车位 4.热水',
+        '璧山区总工会',
+        '2026.10.8',
+      ],
+      [
+        '虚构H站',
+        '司机之家',
+        '璧山',
+        '29.60，106.24',
+        '周一至周日：00:00-24:00',
+        '厕所、停车',
+        '璧山区总工会',
+        '10月9日',
+      ],
+    ],
+    stations: [
+      { location: { lng: 106.2312, lat: 29.5921 }, facilities: ['shower', 'laundry', 'parking', 'hot_water'] },
+      { location: { lng: 106.24, lat: 29.6 }, verifiedAt: '2026-10-09' },
+    ],
+  },
   'that has gaps, a second head in the middle and signs in front of names': {
     rows: [
       ['一、工会驿站', null, null, null, null],

@@ -123,7 +123,12 @@ type Match<F extends string> = (cell: Cell | undefined) => Heading<F> | undefine
 
 function matcherOf<F extends string>(headings: readonly Heading<F>[]): Match<F> {
   const byName = new Map(headings.flatMap((one) => [one.heading, ...one.also].map((name) => [fold(name), one])));
-  return (cell) => byName.get(fold(textOf(cell ?? null) ?? ''));
+  return (cell) => {
+    const title = textOf(cell ?? null) ?? '';
+    // 服务时间（夏季） is 夏季服务时间, before its brackets are only a remark.
+    const turned = title.normalize('NFKC').replace(/^(.+)\((.+)\)$/, '$2$1');
+    return byName.get(fold(turned)) ?? byName.get(fold(title));
+  };
 }
 
 /** A row below the headings goes on with them where it has more headings and nothing else. */

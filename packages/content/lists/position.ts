@@ -79,7 +79,12 @@ function angles(row: PositionRow): { lng: number; lat: number } | null {
 export function readPosition(row: PositionRow): { lng: number; lat: number } | null {
   const found = angles(row);
   if (found === null) return null;
-  const datumText = row.text('datum') ?? datumIn(row.text('position') ?? '');
+  const titled = ['position', 'lng', 'lat'] as const;
+  const datumText =
+    row.text('datum') ??
+    datumIn(row.text('position') ?? '') ??
+    titled.map((field) => datumIn(row.title(field) ?? '')).find((datum) => datum !== null) ??
+    null;
   if (datumText === null) {
     row.note(
       'datum',

@@ -13,6 +13,8 @@ export interface RowBeingRead<F extends string> {
   cell(field: F): Cell;
   text(field: F): string | null;
   listOf(field: F): string[] | null;
+  /** What the file calls the field's column; null where it has none. */
+  title(field: F): string | null;
   /** The titles of the columns that belong to a field and are ticked; a cell that is neither ticked nor empty is noted. */
   ticked(field: F): string[];
   /** The value, or null after naming what is wrong with it. */
@@ -90,6 +92,7 @@ export function readRow<F extends string>(
     cell,
     text,
     listOf: (field) => listIn(cell(field)),
+    title: (field) => titles[places.get(field) ?? -1] ?? null,
     ticked: (field) =>
       [...ticks].flatMap(([column, of]) => {
         const title = titles[column] ?? '';

@@ -47,7 +47,20 @@ export const headings: readonly Heading<StationField>[] = [
   {
     field: 'kind',
     heading: '类型',
-    also: ['kind', 'type', '站点类型', '驿站类型', '类别', '站点性质', '种类', '服务站点类型', '站点类别', '驿站类别'],
+    also: [
+      'kind',
+      'type',
+      '站点类型',
+      '驿站类型',
+      '类别',
+      '站点性质',
+      '种类',
+      '服务站点类型',
+      '站点类别',
+      '驿站类别',
+      '性质',
+      '驿站性质',
+    ],
     isRequired: true,
     help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点',
   },
@@ -185,6 +198,12 @@ export const headings: readonly Heading<StationField>[] = [
       '固定电话',
       '座机',
       '站点电话',
+      '联系人及电话',
+      '联系人电话',
+      '联系人及联系电话',
+      '联系人及联系方式',
+      '负责人及电话',
+      '联系人/电话',
       '热线',
     ],
     help: '会公开给大家看，写单位电话，例如 023-12345678',
@@ -241,6 +260,8 @@ export type StationReadField =
   | 'position'
   | 'opens'
   | 'closes'
+  | 'hoursMorning'
+  | 'hoursAfternoon'
   | 'hoursWorkdays'
   | 'hoursWeekend'
   | 'hoursHolidays'
@@ -281,6 +302,20 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
     also: ['结束时间', '开放结束时间', '关门'],
     isExact: true,
     help: '例如 18:00',
+  },
+  {
+    field: 'hoursMorning',
+    heading: '上午开放时间',
+    also: hoursOn('上午'),
+    isExact: true,
+    help: '例如 9:00-12:00',
+  },
+  {
+    field: 'hoursAfternoon',
+    heading: '下午开放时间',
+    also: hoursOn('下午'),
+    isExact: true,
+    help: '例如 14:00-18:00，不开就空着',
   },
   {
     field: 'hoursWorkdays',

@@ -114,6 +114,9 @@ function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell:
     row.note(opens === null ? 'closes' : 'opens', '只写了开门或关门的时间，没有收');
   const seasons = partsOf(row, ['hoursSummer', 'hoursWinter']);
   if (seasons.length > 0) return ofSeasons(row, head, seasons);
+  const halves = partsOf(row, ['hoursMorning', 'hoursAfternoon']);
+  if (halves.length > 0)
+    return { cell: halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，'), note: null };
   const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursHolidays']);
   const [first, ...others] = days;
   if (first === undefined) return { cell: null, note: null };
@@ -121,10 +124,19 @@ function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell:
   return { cell: isSame ? first.text : days.map(({ field, text }) => `${DAYS[field]}${text}`).join('；'), note: null };
 }
 
-type HoursPart = 'hoursWorkdays' | 'hoursWeekend' | 'hoursHolidays' | 'hoursSummer' | 'hoursWinter';
+type HoursPart =
+  | 'hoursMorning'
+  | 'hoursAfternoon'
+  | 'hoursWorkdays'
+  | 'hoursWeekend'
+  | 'hoursHolidays'
+  | 'hoursSummer'
+  | 'hoursWinter';
 
 /** What the columns of a row's hours are of. */
 const DAYS: Record<HoursPart, string> = {
+  hoursMorning: '上午',
+  hoursAfternoon: '下午',
   hoursWorkdays: '周一至周五 ',
   hoursWeekend: '周六、周日 ',
   hoursHolidays: '节假日 ',
