@@ -326,7 +326,6 @@ const BAD: [change: Record<string, string>, field: string, valueClass: string, m
   [{ 开放时间: 'Mo-Fr 09:00-18:00; SH off' }, 'hours', 'text', /寒暑假/],
   [{ 进门方式: '14:00-18:00' }, 'entry', 'text', /逗号/],
   [{ 电话: '12345678901234' }, 'phone', 'number', /不像电话/],
-  [{ 经度: '29.563', 纬度: '106.5516' }, 'lng', 'number', /写反/],
   [{ 经度: '116.4', 纬度: '39.9' }, 'lng', 'number', /不在重庆/],
   [{ 经度: '' }, 'lng', 'empty', /没有经度/],
   [{ 纬度: '北' }, 'lat', 'text', /度数/],

@@ -42,7 +42,7 @@ export function textOf(cell: Cell): string | null {
 const dayOfDate = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A whole calendar day: 2026-11-01, 2026/11/1, 2026年11月1日, 20261101, or a date cell of Excel. */
-export function readDay(cell: Cell, today: string): Read<string> {
+export function readDay(cell: Cell, today: string): Read<string> & { hasNoYear?: true } {
   const expected = `日历上有的一天，写成 2026-11-01，不晚于今天（${today}）`;
   const text = textOf(cell);
   if (text === null) return good<string>(null);
@@ -50,17 +50,36 @@ export function readDay(cell: Cell, today: string): Read<string> {
   const serial = typeof cell === 'number' || /^\d{5}$/.test(text) ? Number(text) : NaN;
   const isSerial = serial > 30_000 && serial < 80_000;
   const day = isSerial ? dayOfDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY)) : writtenDay(text);
+  const near = day === null && typeof cell === 'string' ? lastSuchDay(text, today) : null;
+  if (near !== null) return { ...good(near), hasNoYear: true };
   if (day === null) return bad('看不出是哪一天', expected);
   return day > today ? bad('日期在今天以后', expected) : good(day);
 }
 
 function writtenDay(text: string): string | null {
-  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?: .*)?$/.exec(text.normalize('NFKC'));
+  const even = text
+    .normalize('NFKC')
+    .replace(/\s*\(?(?:星期|周)[一二三四五六日天]\)?/, '')
+    .trim();
+  const parts = /^(\d{4}|\d{2}(?=\.\d{1,2}\.))(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?: .*)?$/.exec(
+    even,
+  );
   if (!parts) return null;
-  const [, year, month = parts[4], date = parts[5]] = parts;
+  const [, written = '', month = parts[4], date = parts[5]] = parts;
+  const year = written.length === 2 ? `20${written}` : written;
   const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const real = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(real.getTime()) && dayOfDate(real) === day ? day : null;
+}
+
+/** 11月5日 and 11.5 without a year: the last such day up to today. A check that somebody made lies behind, not ahead. */
+function lastSuchDay(text: string, today: string): string | null {
+  const even = text.normalize('NFKC').replace(/\s*\(?(?:星期|周)[一二三四五六日天]\)?/, '');
+  const [, month, date] = /^(\d{1,2})(?:月(?=.*日$)|[./-])(\d{1,2})日?$/.exec(even.trim()) ?? [];
+  if (month === undefined || date === undefined) return null;
+  const year = Number(today.slice(0, 4));
+  const days = [year, year - 1].map((one) => writtenDay(`${one}-${month}-${date}`));
+  return days.find((day) => day !== null && day <= today) ?? null;
 }
 
 /** Degrees, minutes and seconds as people type them: 106°33′24″, 106度33分24秒, 106.5567°, E106.5567, 106,5567. */
@@ -80,47 +99,6 @@ export function readDegrees(cell: Cell): Read<number> {
   if (text === null) return good<number>(null);
   const degrees = degreesOf(text);
   return degrees === null ? bad('不是度数', '例如 106.5516，或 106°33′06″') : good(degrees);
-}
-
-const PHONE = /^(?:0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|\d{7,8}(?:-\d{1,6})?|1\d{10}|1[0-2]\d{3}|[48]00-?\d{3}-?\d{4})$/;
-
-/** A telephone number as it is kept; null for what is none. Blanks and brackets inside it are forgiven. */
-function phoneOf(text: string): string | null {
-  const even = text
-    .normalize('NFKC')
-    .replace(/^(?:电话|联系电话|手机|座机|固话|tel)[:：]?/i, '')
-    .replace(/[—–−－]/g, '-')
-    .replace(/(?:转|ext\.?)\s*(?=\d)/i, '-')
-    .trim();
-  const dashed = even
-    .replace(/[\s()]+/g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '');
-  // A number cell has lost the area code's zero; 023 1234 5678 is parted by eye.
-  const joined = even.replace(/[\s()-]+/g, '');
-  if (/^23\d{8}$/.test(joined)) return `0${joined}`;
-  return [dashed, joined].find((one) => PHONE.test(one)) ?? null;
-}
-
-/**
- * A number that anybody may dial: a landline with its area code or without, 12351, 400-…, or a mobile.
- *
- * @returns the first where several stand in the cell, and how many more there are
- */
-export function readPhone(cell: Cell): Read<string> & { more?: number } {
-  const text = textOf(cell);
-  if (text === null) return good<string>(null);
-  const whole = phoneOf(text);
-  if (whole !== null) return good(whole);
-  const parts = text
-    .split(/[/、,，;；|或]|\s+(?=(?:0\d{2}|1\d{10}|400))/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const [first, ...others] = parts;
-  const phone = first === undefined ? null : phoneOf(first);
-  const areNumbers = others.every((other) => phoneOf(other) !== null || /^\d{1,8}$/.test(other));
-  if (phone !== null && others.length > 0 && areNumbers) return { ...good(phone), more: others.length };
-  return bad('不像电话号码', '一个号码，例如 023-12345678 或 12351');
 }
 
 /** A cell's several words: 顿号, commas, semicolons, slashes and line breaks part them; null for an empty cell. */

@@ -13,6 +13,8 @@ export interface Heading<F extends string> {
   isRequired?: true;
   /** Is it only what it is called to the letter? Otherwise 驿站地址 is an 地址. */
   isExact?: true;
+  /** Is a title one of the things that the column lists, with a column of its own to tick: 饮水, 微波炉 for 设施? */
+  isPart?: (title: string) => boolean;
   /** What to write, for the template's second sheet. */
   help: string;
 }
@@ -27,6 +29,8 @@ export interface Head<F extends string> {
   places: Places<F>;
   /** The headings as the file has them. */
   titles: readonly string[];
+  /** Columns in which a row has a tick or none, and the field that lists what they are called. */
+  ticks: ReadonlyMap<number, F>;
   /** What holds for every row of the sheet because its title says so: the district of 渝中区驿站名单. */
   given: ReadonlyMap<F, string>;
   /** Required fields without a column. */
@@ -56,6 +60,7 @@ const PERSONAL = /联系人|负责人|姓名|站长|管理员|填报人|填表�
 interface Found<F extends string> {
   places: Map<F, number>;
   titles: string[];
+  ticks: Map<number, F>;
   /** Columns that two headings claim. */
   twice: [column: number, heading: Heading<F>][];
 }
@@ -72,14 +77,18 @@ export function readHead<F extends string>(sheet: Sheet, headings: readonly Head
   const faults: ListFault<F>[] = [];
   const required = headings.filter(({ isRequired }) => isRequired).map(({ field }) => field);
   const none = { sheet: sheet.name, given: new Map<F, string>(), faults, notes };
-  if (!row) return { ...none, row: 0, places: new Map(), titles: [], missing: required };
+  if (!row) return { ...none, row: 0, places: new Map(), titles: [], ticks: new Map(), missing: required };
 
   const above = top[at - 1];
   const below = top[at + 1];
-  const isTwoRowed = below !== undefined && isSubHead(row, below, match);
+  const partOf: Match<F> = (cell) => {
+    const title = textOf(cell ?? null);
+    return title === null || match(cell) ? undefined : headings.find(({ isPart }) => isPart?.(title));
+  };
+  const isTwoRowed = below !== undefined && isSubHead(row, below, match, partOf);
   const parent = above && above.number === row.number - 1 ? above.cells : [];
   const child = isTwoRowed ? below.cells : [];
-  const { places, titles, twice } = place(row.cells, parent, child, match);
+  const { places, titles, ticks, twice } = place(row.cells, parent, child, match, partOf);
   const last = isTwoRowed ? below.number : row.number;
   const at2 = (column: number): Omit<ListRemark<F>, 'message'> => ({
     file,
@@ -90,14 +99,14 @@ export function readHead<F extends string>(sheet: Sheet, headings: readonly Head
     field: 'row',
     valueClass: 'text',
   });
-  guess(titles, places, headings, match, (column, heading) => {
+  guess(titles, places, ticks, headings, match, (column, heading) => {
     notes.push({
       ...at2(column),
       field: heading.field,
       message: `这一列当作「${heading.heading}」来读；不是的话改一下列名`,
     });
   });
-  const used = new Set(places.values());
+  const used = new Set([...places.values(), ...ticks.keys()]);
   for (const [column, title] of titles.entries()) {
     if (title === '' || used.has(column) || OWN.has(fold(title)) || match(title)) continue;
     const message = PERSONAL.test(title) ? '没有用到这一列：不公开个人姓名' : '没有用到这一列；写错了列名就照模板改';
@@ -107,25 +116,30 @@ export function readHead<F extends string>(sheet: Sheet, headings: readonly Head
     faults.push({ ...at2(column), message: `「${heading.heading}」有两列`, expected: '只留一列' });
   }
   const missing = required.filter((field) => !places.has(field));
-  return { ...none, row: last, places, titles, missing };
+  return { ...none, row: last, places, titles, ticks, missing };
 }
 
 type Match<F extends string> = (cell: Cell | undefined) => Heading<F> | undefined;
 
 function matcherOf<F extends string>(headings: readonly Heading<F>[]): Match<F> {
   const byName = new Map(headings.flatMap((one) => [one.heading, ...one.also].map((name) => [fold(name), one])));
-  return (cell) => byName.get(fold(textOf(cell ?? null) ?? ''));
+  return (cell) => {
+    const title = textOf(cell ?? null) ?? '';
+    // 服务时间（夏季） is 夏季服务时间, before its brackets are only a remark.
+    const turned = title.normalize('NFKC').replace(/^(.+)\((.+)\)$/, '$2$1');
+    return byName.get(fold(turned)) ?? byName.get(fold(title));
+  };
 }
 
 /** A row below the headings goes on with them where it has more headings and nothing else. */
-function isSubHead<F extends string>(row: SheetRow, below: SheetRow, match: Match<F>): boolean {
+function isSubHead<F extends string>(row: SheetRow, below: SheetRow, match: Match<F>, partOf: Match<F>): boolean {
   if (below.number !== row.number + 1) return false;
   let more = 0;
   for (const [column, cell] of below.cells.entries()) {
     const text = textOf(cell);
     const upper = textOf(row.cells[column] ?? null);
     if (text === null || text === upper) continue;
-    if (match(cell) && !match(row.cells[column])) more++;
+    if ((match(cell) && !match(row.cells[column])) || partOf(cell)) more++;
     else if (match(cell) || PERSONAL.test(text)) continue;
     else return false;
   }
@@ -138,7 +152,9 @@ function place<F extends string>(
   parent: readonly Cell[],
   child: readonly Cell[],
   match: Match<F>,
+  partOf: Match<F>,
 ): Found<F> {
+  const ticks: Found<F>['ticks'] = new Map();
   const places = new Map<F, number>();
   const titles: string[] = [];
   const twice: Found<F>['twice'] = [];
@@ -146,6 +162,13 @@ function place<F extends string>(
   for (let column = 0; column < width; column++) {
     const [lower, middle, upper] = [child[column], own[column], parent[column]];
     const isOwnEmpty = textOf(middle ?? null) === null;
+    const [part] = [lower, middle].filter((one) => partOf(one) !== undefined);
+    const listed = part === undefined ? undefined : partOf(part);
+    if (part !== undefined && listed !== undefined) {
+      titles.push(textOf(part) ?? '');
+      ticks.set(column, listed.field);
+      continue;
+    }
     const cell = match(lower) ? lower : match(middle) || !isOwnEmpty ? middle : match(upper) ? upper : middle;
     const heading = match(cell);
     titles.push(textOf(cell ?? null) ?? '');
@@ -156,18 +179,19 @@ function place<F extends string>(
     else if (!(before === column - 1 && titles[before] === titles[column] && cell !== middle))
       twice.push([column, heading]);
   }
-  return { places, titles, twice };
+  return { places, titles, ticks, twice };
 }
 
 /** Columns whose heading only ends in one that is known: 驿站地址, 联系电话（值班）. Every guess is told. */
 function guess<F extends string>(
   titles: readonly string[],
   places: Map<F, number>,
+  ticks: ReadonlyMap<number, F>,
   headings: readonly Heading<F>[],
   match: Match<F>,
   tell: (column: number, heading: Heading<F>) => void,
 ): void {
-  const used = new Set(places.values());
+  const used = new Set([...places.values(), ...ticks.keys()]);
   for (const heading of headings) {
     if (heading.isExact || places.has(heading.field)) continue;
     const names = [heading.heading, ...heading.also]

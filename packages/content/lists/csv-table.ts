@@ -27,6 +27,7 @@ export function readCsv(bytes: Buffer): Table {
     const sheet = {
       name: null,
       isHidden: false,
+      hidden: [],
       rows: rows.map((cells, at) => ({ number: at + 1, cells })),
       merged: [],
     };

@@ -1,6 +1,7 @@
 /** The district that a cell names: by today's name, a former one, without 区 or 县, or by its code. */
 import type { Dataset } from '../schema';
 import { districtOfMovedTown } from './moved-towns';
+import type { RowWith } from './row';
 
 export interface NamedDistrict {
   adcode: string;
@@ -52,6 +53,38 @@ export function districtInTitle(districts: Dataset['districts']): (text: string)
     const found = titles.filter((title) => plain.includes(title));
     return found.length === 1 && plain.length <= 40 ? (found[0] ?? null) : null;
   };
+}
+
+/**
+ * The district that an address begins with: 重庆市渝中区某某路1号, 忠县某某镇. 沙坪坝街道 is none: only whole names count.
+ *
+ * @returns null where it begins with anything else
+ */
+export function districtInAddress(districts: Dataset['districts']): (address: string) => NamedDistrict | null {
+  const read = districtReader(districts);
+  const names = districts
+    .flatMap(({ title, formerNames }) => [title, title.replace(/(?:土家族|苗族)+自治县$/, '县'), ...formerNames])
+    .sort((a, b) => b.length - a.length);
+  return (address) => {
+    const plain = address
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/^(?:中国)?重庆市?/, '');
+    const name = names.find((one) => plain.startsWith(one) && plain.length > one.length);
+    return name === undefined ? null : read(name);
+  };
+}
+
+/** A row's district: its own cell, else what its address begins with, which is told. */
+export function readDistrict(
+  row: RowWith<'district' | 'address'>,
+  { districtOf, addressed }: Record<'districtOf' | 'addressed', (text: string) => NamedDistrict | null>,
+): NamedDistrict | null {
+  const address = row.text('address');
+  const named = row.text('district') === null && address !== null ? addressed(address) : null;
+  if (named === null) return row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
+  row.note('district', '没有填区县，按地址开头写的记');
+  return named;
 }
 
 /** 渝中区 is 渝中 to everybody; 忠县 stays, and so does 两江新区. */

@@ -23,13 +23,21 @@ export interface PartOptions<F extends string> {
   entry: string;
   /** The column that names an entry. */
   nameField: F;
-  /** A field that a title may give for all rows below it, and how it reads one. */
-  titled?: { field: F; find: (text: string) => string | null };
+  /** Fields that a title may give for all rows below it, and how each reads one. */
+  titled: readonly TitledField<F>[];
+}
+
+/** A field that a list may have no column for. */
+export interface TitledField<F extends string> {
+  field: F;
+  find: (text: string) => string | null;
+  /** The column whose cells may name it row by row, where neither a column of its own nor a title does. */
+  from?: { field: F; names: (text: string) => boolean };
 }
 
 /** Rows that say something of the list and are no entries. */
 const FOOT =
-  /^[（(【]?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|汇\s*总|注|备\s*注|说\s*明|填表说明|填\s*表\s*人|填\s*报\s*人|填表单位|填报单位|填表日期|填报日期|填表时间|填报时间|制\s*表\s*人?|审\s*核\s*人?|复\s*核\s*人?|经\s*办\s*人|负\s*责\s*人|联\s*系\s*人|联系电话|单\s*位|日\s*期|盖\s*章|公\s*章|主要负责人|分管领导|以上|共\s*\d+)(?:[)）】]?\s*[:：（(\d]|[)）】]?\s*$|[\s\u3000]*[:：])/;
+  /^[（(【]?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|汇\s*总|注|备\s*注|说\s*明|填表说明|填\s*表\s*人|填\s*报\s*人|填表单位|填报单位|填表日期|填报日期|填表时间|填报时间|制\s*表\s*人?|审\s*核\s*人?|复\s*核\s*人?|经\s*办\s*人|负\s*责\s*人|联\s*系\s*人|联系电话|单\s*位|日\s*期|盖\s*章|公\s*章|主要负责人|分管领导|以上|以下空白|以下无|共\s*\d+)(?:[)）】]?\s*[:：（(\d]|[)）】]?\s*$|[\s\u3000]*[:：])/;
 const EXPORTED = /\d{4}-\d{2}-\d{2} \d{2}:\d{2} 导出$/;
 /** 二、劳动者港湾（5处） heads the rows below it. */
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|第[一二三四五六七八九十]+[类部])/;
@@ -40,8 +48,11 @@ export function listsIn<F extends string>(
   headings: readonly Heading<F>[],
   options: PartOptions<F>,
 ): ListParts<F> {
-  const { file, titled } = options;
-  const heads = sheets.map((sheet) => ({ sheet, head: withTitle(readHead(sheet, headings, file), sheet, options) }));
+  const { file } = options;
+  const heads = sheets.map((sheet) => ({
+    sheet,
+    head: withTitle(readHead(sheet, headings, file), sheet, headings, options),
+  }));
   const isList = ({ head }: { head: Head<F> }): boolean => head.row > 0 && head.missing.length === 0;
   const found: ListParts<F> = { parts: [], faults: [], notes: [] };
   const lists = heads.filter(isList);
@@ -77,6 +88,14 @@ export function listsIn<F extends string>(
     }
     if (sheet.isHidden)
       found.notes.push({ ...ofSheet(file, sheet.name, 1), message: `工作表「${sheet.name ?? ''}」是隐藏的，也读了` });
+    const unseen = sheet.hidden.filter((number) => number > head.row);
+    if (unseen.length > 0) {
+      const more = unseen.length > 5 ? ` 等 ${unseen.length} 行` : ' 行';
+      found.notes.push({
+        ...ofSheet(file, sheet.name, unseen[0] ?? head.row),
+        message: `第 ${unseen.slice(0, 5).join('、')}${more}是隐藏的，也读了；不要的先删去`,
+      });
+    }
     for (const [field, text] of head.given) {
       found.notes.push({
         ...ofSheet(file, sheet.name, head.row),
@@ -84,7 +103,7 @@ export function listsIn<F extends string>(
         message: `没有「${headingName(headings, field)}」这一列，按标题记作「${text}」`,
       });
     }
-    found.parts.push({ head, rows: entriesOf(sheet, head, options, found.notes, titled) });
+    found.parts.push({ head, rows: entriesOf(sheet, head, options, found.notes) });
   }
   return found;
 }
@@ -93,7 +112,7 @@ export function listsIn<F extends string>(
 const isTemplateHelp = ({ rows: [first] }: Sheet): boolean =>
   first?.cells.slice(0, 3).join(' ') === ['列', '要不要填', '怎么填'].join(' ');
 
-const EMPTY: Sheet = { name: null, isHidden: false, rows: [], merged: [] };
+const EMPTY: Sheet = { name: null, isHidden: false, rows: [], merged: [], hidden: [] };
 
 const ofSheet = (file: string, sheet: string | null, row: number) =>
   ({ file, sheet, row, column: null, letter: null, field: 'row', valueClass: 'row' }) as const;
@@ -107,28 +126,42 @@ function missingColumns<F extends string>(head: Head<F>, headings: readonly Head
   };
 }
 
-/** The sheet's name or a line above its headings may give what no column does. */
-function withTitle<F extends string>(head: Head<F>, sheet: Sheet, { titled }: PartOptions<F>): Head<F> {
-  if (!titled || !head.missing.includes(titled.field)) return head;
+/** The sheet's name or a line above its headings may give what no column does, and so may another column. */
+function withTitle<F extends string>(
+  head: Head<F>,
+  sheet: Sheet,
+  headings: readonly Heading<F>[],
+  { titled, file }: PartOptions<F>,
+): Head<F> {
   const above = sheet.rows.filter(({ number }) => number < head.row).flatMap(({ cells }) => cells);
-  for (const text of [sheet.name, ...above.map((cell) => textOf(cell))]) {
-    const given = text === null ? null : titled.find(text);
-    if (given === null) continue;
-    return {
-      ...head,
-      given: new Map([[titled.field, given]]),
-      missing: head.missing.filter((field) => field !== titled.field),
-    };
+  const texts = [sheet.name, ...above.map((cell) => textOf(cell))].filter((text) => text !== null);
+  const below = sheet.rows.filter(({ number }) => number > head.row);
+  const columnOf = (field: F): number => head.places.get(field) ?? -1;
+  const given = new Map(head.given);
+  const missing = new Set(head.missing);
+  const notes = [...head.notes];
+  for (const { field, find, from } of titled) {
+    if (!missing.has(field)) continue;
+    const named = texts.map((text) => find(text)).find((text) => text !== null) ?? null;
+    if (named !== null) given.set(field, named);
+    else if (
+      from !== undefined &&
+      below.some(({ cells }) => from.names(textOf(cells[columnOf(from.field)] ?? null) ?? ''))
+    ) {
+      const other = head.titles[columnOf(from.field)] ?? '';
+      const message = `没有「${headingName(headings, field)}」这一列，按「${other}」里写的记`;
+      notes.push({ ...ofSheet(file, sheet.name, head.row), field, message });
+    } else continue;
+    missing.delete(field);
   }
-  return head;
+  return { ...head, given, missing: [...missing], notes };
 }
 
 function entriesOf<F extends string>(
   sheet: Sheet,
   head: Head<F>,
-  { file, entry, nameField }: PartOptions<F>,
+  { file, entry, nameField, titled }: PartOptions<F>,
   notes: ListRemark<F>[],
-  titled: PartOptions<F>['titled'],
 ): ListPart<F>['rows'] {
   const rows: ListPart<F>['rows'] = [];
   const name = head.places.get(nameField) ?? -1;
@@ -155,11 +188,15 @@ function entriesOf<F extends string>(
     else if (FOOT.test(first) && isFoot(row, name)) leave(row, `这一行是「${short}」，不是${entry}，跳过了`);
     else if (kinds.size > 1) rows.push({ ...row, given });
     else {
-      const district = titled?.find(first) ?? null;
-      if (titled && district !== null && !head.places.has(titled.field)) {
-        given = new Map([...head.given, [titled.field, district]]);
+      const named = titled.flatMap(({ field, find }): [F, string][] => {
+        const value = find(first);
+        return value === null ? [] : [[field, value]];
+      });
+      const missing = named.filter(([field]) => !head.places.has(field));
+      if (missing.length > 0) {
+        given = new Map([...head.given, ...missing]);
         leave(row, `「${short}」是下面各行的标题，下面的${entry}记在这里`);
-      } else if (district !== null || NUMBERED.test(first) || (row.cells[name] ?? null) === null || texts.length > 1) {
+      } else if (named.length > 0 || NUMBERED.test(first) || (row.cells[name] ?? null) === null || texts.length > 1) {
         leave(row, `这一行只有「${short}」，当作小标题，跳过了`);
       } else rows.push({ ...row, given });
     }

@@ -30,8 +30,7 @@ export function toGcj02(lng: number, lat: number, datum: Datum): Positioned {
   const { west, east, south, north } = chongqing;
   const expected = `重庆的坐标：经度 ${west} 到 ${east}，纬度 ${south} 到 ${north}`;
   if (!isInside({ lng, lat }, chongqing)) {
-    const isSwapped = isInside({ lng: lat, lat: lng }, chongqing);
-    return { ok: false, message: isSwapped ? '经度和纬度写反了' : '坐标不在重庆', expected };
+    return { ok: false, message: '坐标不在重庆', expected };
   }
   const [x, y] = gcoord.transform([lng, lat], gcoord[datum], gcoord.GCJ02);
   return { ok: true, position: gcj02(round(x), round(y)) };
@@ -80,7 +79,12 @@ function angles(row: PositionRow): { lng: number; lat: number } | null {
 export function readPosition(row: PositionRow): { lng: number; lat: number } | null {
   const found = angles(row);
   if (found === null) return null;
-  const datumText = row.text('datum') ?? datumIn(row.text('position') ?? '');
+  const titled = ['position', 'lng', 'lat'] as const;
+  const datumText =
+    row.text('datum') ??
+    datumIn(row.text('position') ?? '') ??
+    titled.map((field) => datumIn(row.title(field) ?? '')).find((datum) => datum !== null) ??
+    null;
   if (datumText === null) {
     row.note(
       'datum',
@@ -91,7 +95,9 @@ export function readPosition(row: PositionRow): { lng: number; lat: number } | n
   const expected = 'GCJ02（高德、腾讯）、BD09（百度）或 WGS84（GPS）';
   const datum = datumOf(datumText);
   if (datum === null) return row.fault('datum', `认不出「${datumText.slice(0, 20)}」`, expected);
-  const result = toGcj02(found.lng, found.lat, datum);
+  const isSwapped = !isInside(found, chongqing) && isInside({ lng: found.lat, lat: found.lng }, chongqing);
+  if (isSwapped) row.note('lng', '经度和纬度写反了，按反过来的收了');
+  const result = isSwapped ? toGcj02(found.lat, found.lng, datum) : toGcj02(found.lng, found.lat, datum);
   if (!result.ok) return row.fault('lng', result.message, result.expected);
   return { lng: result.position.lng, lat: result.position.lat };
 }

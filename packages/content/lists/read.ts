@@ -2,9 +2,9 @@
 import { dayAt, type Day } from '@yugong/domain/calendar';
 import type { Dataset, RecordOf } from '../schema';
 import { headingName, type Head, type Heading } from './columns';
-import { districtInTitle } from './districts';
+import { districtInAddress, districtInTitle } from './districts';
 import { Ids, matchRows, type PlaceRow } from './match';
-import { listsIn } from './parts';
+import { listsIn, type TitledField } from './parts';
 import {
   emptyReport,
   letterOf,
@@ -46,7 +46,10 @@ export interface ListKind<F extends string, C extends Listed, Row extends PlaceR
   idField: F;
   nameField: F;
   districtField: F;
+  addressField: F;
   verifiedField: F;
+  /** Other fields that a title may give. */
+  titled?: readonly TitledField<F>[];
   /** The template's own row, which is passed over: the name in it. */
   exampleName: string | undefined;
   reader(of: ListReading<F>, dataset: Dataset): (row: ListRow<F>) => ReadRow<F, Row>;
@@ -70,8 +73,13 @@ export function readList<F extends string, C extends Listed, Row extends PlaceRo
   if (!table.ok) {
     return { report: { ...report, faults: [ofFile(file, table.row, table.message, table.expected)] }, verdicts: [] };
   }
-  const { headings, entry, nameField, districtField, exampleName } = kind;
-  const titled = { field: districtField, find: districtInTitle(dataset.districts) };
+  const { headings, entry, nameField, districtField, addressField, exampleName } = kind;
+  const addressed = districtInAddress(dataset.districts);
+  const names = (address: string): boolean => addressed(address) !== null;
+  const titled = [
+    { field: districtField, find: districtInTitle(dataset.districts), from: { field: addressField, names } },
+    ...(kind.titled ?? []),
+  ];
   const { parts, faults, notes } = listsIn(table.sheets, headings, { file, entry, nameField, titled });
   report.format = table.format;
   report.notes.push(...notes);

@@ -13,6 +13,10 @@ export interface RowBeingRead<F extends string> {
   cell(field: F): Cell;
   text(field: F): string | null;
   listOf(field: F): string[] | null;
+  /** What the file calls the field's column; null where it has none. */
+  title(field: F): string | null;
+  /** The titles of the columns that belong to a field and are ticked; a cell that is neither ticked nor empty is noted. */
+  ticked(field: F): string[];
   /** The value, or null after naming what is wrong with it. */
   read<T>(field: F, result: Read<T>): T | null;
   required(field: F, expected: string): string | null;
@@ -33,11 +37,20 @@ export interface ListRow<F extends string> {
   given: ReadonlyMap<F, string>;
 }
 
+/** √ and 有, or × and 无; null for anything else. A number says how many there are. */
+function tickIn(cell: Cell): boolean | null {
+  const text = typeof cell === 'boolean' ? (cell ? '有' : '无') : textOf(cell);
+  if (text === null || /^(?:[×✗✘xXnN否]|没有|不?具备|未.{1,3}|0[个台处套]?)$/.test(text)) return text === '具备';
+  return (
+    /^(?:[√✓✔☑vVyY●○是有]|已?(?:有|配备|配置|具备|设置).{0,4}|[1-9]\d{0,2}\s*[个台处套张把间座]?)$/.test(text) || null
+  );
+}
+
 export function readRow<F extends string>(
   { number: row, cells, given }: ListRow<F>,
   { head, headings, file }: { head: Head<F>; headings: readonly Heading<F>[]; file: string },
 ): RowBeingRead<F> {
-  const { places, titles, sheet } = head;
+  const { places, titles, ticks, sheet } = head;
   const faults: ListFault<F>[] = [];
   const notes: ListRemark<F>[] = [];
   const cell = (field: F): Cell => cells[places.get(field) ?? -1] ?? given.get(field) ?? null;
@@ -79,6 +92,17 @@ export function readRow<F extends string>(
     cell,
     text,
     listOf: (field) => listIn(cell(field)),
+    title: (field) => titles[places.get(field) ?? -1] ?? null,
+    ticked: (field) =>
+      [...ticks].flatMap(([column, of]) => {
+        const title = titles[column] ?? '';
+        const isTicked = of === field ? tickIn(cells[column] ?? null) : false;
+        if (isTicked === null) {
+          const message = `「${title}」这一格看不出有没有，没有收；有就写「有」`;
+          notes.push({ ...place(field), column: title, letter: letterOf(column), message });
+        }
+        return isTicked === true ? [title] : [];
+      }),
     read: (field, result) => (result.ok ? result.value : fault(field, result.message, result.expected)),
     required,
     known: (field, find, expected) => {

@@ -21,6 +21,8 @@ export interface Sheet {
   rows: SheetRow[];
   /** Ranges of merged cells over several rows that were filled with what stands in their first cell. */
   merged: string[];
+  /** Rows that a filter or a clerk hides, as Excel numbers them. */
+  hidden: number[];
 }
 
 export type Table =

@@ -10,7 +10,9 @@ export function readVerified(
   today: Day,
 ): { verifiedBy: string | null; verifiedAt: Day | null } {
   const verifiedBy = row.text('verifiedBy');
-  const verifiedAt = row.read('verifiedOn', readDay(row.cell('verifiedOn'), today));
+  const day = readDay(row.cell('verifiedOn'), today);
+  const verifiedAt = row.read('verifiedOn', day);
+  if (day.hasNoYear) row.note('verifiedOn', `日期没有写年份，记作 ${verifiedAt ?? ''}；不对就补上年份`);
   const hasDay = row.text('verifiedOn') !== null;
   if (verifiedBy === null && hasDay)
     row.fault('verifiedBy', '有核实日期，没有核实单位', '哪个工会核实的；没有核实就两栏都空着');

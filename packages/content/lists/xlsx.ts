@@ -269,9 +269,10 @@ interface Range {
   right: number;
 }
 
-function worksheetOf(part: Uint8Array, sheet: string, context: Context): Pick<Sheet, 'rows' | 'merged'> {
+function worksheetOf(part: Uint8Array, sheet: string, context: Context): Pick<Sheet, 'rows' | 'merged' | 'hidden'> {
   const rows = new Map<number, Cell[]>();
   const merges: Range[] = [];
+  const hidden: number[] = [];
   let row = -1;
   let column = -1;
   let cell: SaxesTagPlain['attributes'] = {};
@@ -285,6 +286,7 @@ function worksheetOf(part: Uint8Array, sheet: string, context: Context): Pick<Sh
       if (name === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
         column = -1;
+        if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) hidden.push(row + 1);
       } else if (name === 'c') {
         cell = attributes;
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
@@ -315,7 +317,7 @@ function worksheetOf(part: Uint8Array, sheet: string, context: Context): Pick<Sh
   const found = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([at, cells]) => ({ number: at + 1, cells: Array.from(cells, (one) => one ?? null) }));
-  return { rows: found, merged };
+  return { rows: found, merged, hidden: hidden.filter((number) => rows.has(number - 1)) };
 }
 
 function cellOf(

@@ -75,6 +75,7 @@ const kind: ListKind<PlaceReadField, 'legal-places', LegalPlaceRow> = {
   idField: 'id',
   nameField: 'name',
   districtField: 'district',
+  addressField: 'address',
   verifiedField: 'verifiedOn',
   exampleName: placeExample.name,
   reader: (of, { districts }) => placeRowReader(of, districts),

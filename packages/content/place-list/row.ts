@@ -1,7 +1,7 @@
 /** A row of a list as what it says of a place, or what is wrong with it. */
 import { legalPlaceKinds, type LegalPlaceKind } from '@yugong/domain/legal-aid';
-import { readPhone } from '../lists/cells';
-import { districtReader } from '../lists/districts';
+import { districtInAddress, districtReader, readDistrict } from '../lists/districts';
+import { phoneOfRow } from '../lists/phone';
 import { readPosition } from '../lists/position';
 import type { ListReading, ReadRow } from '../lists/read';
 import { movedDistrict } from '../lists/moved-towns';
@@ -57,17 +57,14 @@ export function placeRowReader(
   districts: Dataset['districts'],
 ): (row: ListRow<PlaceReadField>) => ReadRow<PlaceReadField, LegalPlaceRow> {
   const districtOf = districtReader(districts);
+  const addressed = districtInAddress(districts);
   return (cells) => {
     const row = readRow(cells, { head, headings: readPlaceHeadings, file });
     const title = row.required('name', '牌子上的全名');
     const kind = row.known('kind', placeKindOf, KINDS);
-    const district = row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
-    const found = readPhone(row.cell('phone'));
-    const phone = row.read('phone', found);
-    if (found.more !== undefined) row.note('phone', `写了 ${found.more + 1} 个号码，只收第一个`);
+    const district = readDistrict(row, { districtOf, addressed });
+    const phone = phoneOfRow(row);
     const moved = district && movedDistrict(district, [row.text('address'), row.text('place'), title]);
-    if (phone !== null && /^1\d{10}$/.test(phone))
-      row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
     const id = row.text('id');
     if (id !== null && !ID.test(id)) row.fault('id', '不是资料里的编号', '资料里的编号；新的地方空着');
     const place: LegalPlaceRow = {

@@ -70,16 +70,26 @@ export function clockIn(cell: Cell): string | null {
     : null;
 }
 
+/** What a cell of a single time, or of a part of the hours, says: a part of a day as the clock says it, words as they are. */
+export const clockText = (cell: Cell): string | null => clockIn(cell) ?? textOf(cell);
+
 /** What a cell says of facilities, and the words in it that mean none that is known. */
 export interface FoundFacilities {
   facilities: Facility[] | null;
   unknown: string[];
 }
 
-/** Facilities by any word for them. Unknown words are for the reader to name; the others are taken. */
-export function facilitiesIn(cell: Cell): FoundFacilities {
-  const parts = listIn(cell);
-  if (parts === null) return { facilities: null, unknown: [] };
+/**
+ * Facilities by any word for them. Unknown words are for the reader to name; the others are taken.
+ *
+ * @param ticked the words at the head of columns of their own in which the row has a tick
+ */
+export function facilitiesIn(cell: Cell, ticked: readonly string[] = []): FoundFacilities {
+  // ①饮水②空调 and 1.饮水 2.空调 are parted by their numbers.
+  const even =
+    typeof cell === 'string' ? cell.replace(/[\u2460-\u2487]|(?<![\d.])\d{1,2}[.、．)）](?!\d)/g, '、') : cell;
+  const parts = [...(listIn(even) ?? []), ...ticked];
+  if (parts.length === 0) return { facilities: null, unknown: [] };
   // Without any other mark a blank parts the words: 饮水 微波炉 充电.
   const words = parts
     .flatMap((part) => (facilityOf(part) === null ? part.split(/[\s.。+＋]+/) : [part]))

@@ -1,5 +1,6 @@
 /** The columns of a list of stations, as a clerk heads them. The template is made of them. */
 import type { Heading } from '../lists/columns';
+import { facilityOf } from './words';
 
 /** A column's own name; what a fault calls its field. */
 export type StationField =
@@ -48,7 +49,20 @@ export const headings: readonly Heading<StationField>[] = [
   {
     field: 'kind',
     heading: '类型',
-    also: ['kind', 'type', '站点类型', '驿站类型', '类别', '站点性质', '种类', '服务站点类型'],
+    also: [
+      'kind',
+      'type',
+      '站点类型',
+      '驿站类型',
+      '类别',
+      '站点性质',
+      '种类',
+      '服务站点类型',
+      '站点类别',
+      '驿站类别',
+      '性质',
+      '驿站性质',
+    ],
     isRequired: true,
     help: '工会驿站、劳动者港湾（渝工港湾）、邮爱驿站（快递员之家）、司机之家、暖新驿站、便民服务站、纳凉点',
   },
@@ -189,6 +203,7 @@ export const headings: readonly Heading<StationField>[] = [
       '基本设施',
       '服务设施及内容',
     ],
+    isPart: (title) => facilityOf(title) !== null,
     help: '用顿号隔开，例如 饮水、热水、微波炉、充电、空调、厕所',
   },
   {
@@ -205,6 +220,12 @@ export const headings: readonly Heading<StationField>[] = [
       '固定电话',
       '座机',
       '站点电话',
+      '联系人及电话',
+      '联系人电话',
+      '联系人及联系电话',
+      '联系人及联系方式',
+      '负责人及电话',
+      '联系人/电话',
       '热线',
     ],
     help: '会公开给大家看，写单位电话，例如 023-12345678',
@@ -255,8 +276,25 @@ export const headings: readonly Heading<StationField>[] = [
   },
 ];
 
-/** Columns that clerks have and the template doesn't: both angles in one cell, and the hours in two. */
-export type StationReadField = StationField | 'position' | 'opens' | 'closes';
+/** Columns that clerks have and the template doesn't: both angles in one cell, and the hours in several. */
+export type StationReadField =
+  | StationField
+  | 'position'
+  | 'opens'
+  | 'closes'
+  | 'hoursMorning'
+  | 'hoursAfternoon'
+  | 'hoursWorkdays'
+  | 'hoursWeekend'
+  | 'hoursHolidays'
+  | 'hoursSummer'
+  | 'hoursWinter';
+
+/** 工作日开放时间, 工作日服务时间, 工作日: what a part of the week or the year is called at the head of its column. */
+const hoursOn = (...days: readonly string[]): string[] =>
+  days.flatMap((day) =>
+    ['', '时间', '时段', '开放时间', '开放时段', '服务时间', '营业时间', '开放', '服务时段'].map((what) => day + what),
+  );
 
 /** Every column that a list of stations may have. */
 export const readHeadings: readonly Heading<StationReadField>[] = [
@@ -286,6 +324,55 @@ export const readHeadings: readonly Heading<StationReadField>[] = [
     also: ['结束时间', '开放结束时间', '关门'],
     isExact: true,
     help: '例如 18:00',
+  },
+  {
+    field: 'hoursMorning',
+    heading: '上午开放时间',
+    also: hoursOn('上午'),
+    isExact: true,
+    help: '例如 9:00-12:00',
+  },
+  {
+    field: 'hoursAfternoon',
+    heading: '下午开放时间',
+    also: hoursOn('下午'),
+    isExact: true,
+    help: '例如 14:00-18:00，不开就空着',
+  },
+  {
+    field: 'hoursWorkdays',
+    heading: '工作日开放时间',
+    also: hoursOn('工作日', '周一至周五', '周一到周五', '平日', '平时'),
+    isExact: true,
+    help: '例如 9:00-18:00',
+  },
+  {
+    field: 'hoursWeekend',
+    heading: '周末开放时间',
+    also: hoursOn('周末', '双休日', '周六周日', '周六、周日', '周六日', '休息日'),
+    isExact: true,
+    help: '例如 10:00-16:00，不开就写不开放',
+  },
+  {
+    field: 'hoursHolidays',
+    heading: '节假日开放时间',
+    also: hoursOn('节假日', '法定节假日', '节日'),
+    isExact: true,
+    help: '例如 10:00-16:00，不开就写休息',
+  },
+  {
+    field: 'hoursSummer',
+    heading: '夏季开放时间',
+    also: hoursOn('夏季', '夏令', '夏天', '高温期间', '夏时制'),
+    isExact: true,
+    help: '列名里写几月到几月，例如 夏季（5月-9月）',
+  },
+  {
+    field: 'hoursWinter',
+    heading: '冬季开放时间',
+    also: hoursOn('冬季', '冬令', '冬天', '冬时制'),
+    isExact: true,
+    help: '列名里写几月到几月，例如 冬季（10月-4月）',
   },
 ];
 

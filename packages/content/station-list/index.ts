@@ -11,6 +11,7 @@ import type { Dataset, RecordOf } from '../schema';
 import { example, readHeadings, type StationReadField } from './headings';
 import { stationVerdict } from './record';
 import { rowReader, type StationListRow } from './row';
+import { kindInTitle } from './words';
 
 export { words } from './say';
 export { headings, type StationField as Field } from './headings';
@@ -32,7 +33,9 @@ const kind: ListKind<StationReadField, 'stations', StationListRow> = {
   idField: 'id',
   nameField: 'name',
   districtField: 'district',
+  addressField: 'address',
   verifiedField: 'verifiedOn',
+  titled: [{ field: 'kind', find: kindInTitle }],
   exampleName: example.name,
   reader: (of, { districts, holidays, stations }) =>
     rowReader(of, {

@@ -2,15 +2,16 @@
 import type { HolidayData } from '@yugong/domain/opening-hours';
 import type { Cell } from '../lists/table';
 import type { AnyoneMayEnter, EntryWay, Facility, StationKind } from '@yugong/domain/station/vocabulary';
-import { readPhone } from '../lists/cells';
-import { districtReader } from '../lists/districts';
+import { readDistrict, districtInAddress, districtReader } from '../lists/districts';
+import { phoneOfRow } from '../lists/phone';
 import { readPosition } from '../lists/position';
 import type { ListReading, ReadRow } from '../lists/read';
 import { readRow, type ListRow, type RowBeingRead } from '../lists/row';
 import { movedDistrict } from '../lists/moved-towns';
 import { readVerified } from '../lists/verified';
 import type { Dataset, RecordOf } from '../schema';
-import { clockIn, facilitiesIn, hoursReader } from './cells';
+import { clockText, facilitiesIn, hoursReader, type ReadHours } from './cells';
+import { good, textOf } from '../lists/cells';
 import { readHeadings, type StationReadField } from './headings';
 import { anyoneOf, entryWayOf, kindOf } from './words';
 
@@ -60,6 +61,7 @@ export function rowReader(
   { districts, holidays, known }: Known,
 ): (row: ListRow<StationReadField>) => ReadRow<StationReadField, StationListRow> {
   const districtOf = districtReader(districts);
+  const addressed = districtInAddress(districts);
   const readHours = hoursReader(holidays);
 
   return (cells) => {
@@ -69,16 +71,15 @@ export function rowReader(
     const title = row.text('name') ?? before?.title ?? row.required('name', '驿站的全名');
     const kind = (row.text('kind') === null ? before?.kind : undefined) ?? row.known('kind', kindOf, KINDS);
     const district =
-      before !== undefined && row.text('district') === null
-        ? null
-        : row.known('district', districtOf, '重庆的区县，例如 渝中区，或现行的六位区划代码');
+      before !== undefined && row.text('district') === null ? null : readDistrict(row, { districtOf, addressed });
     const street = row.text('street');
     const address = row.text('address');
     const moved = district && movedDistrict(district, [street, address, title]);
     if (moved)
       row.note('district', `这个镇街 2025 年底起归另一个区县，记作 ${moved.adcode}（原${moved.districtThen ?? ''}）`);
     const { adcode = null, districtThen = null } = moved ?? district ?? {};
-    const hours = readHours(hoursCell(row));
+    const { cell: written, note: seasonal } = hoursOf(row, head);
+    const hours = wordsOnly(written) ?? readHours(written);
     for (const note of hours.notes) row.note('hours', note);
     const station: StationListRow = {
       sheet: head.sheet,
@@ -93,13 +94,13 @@ export function rowReader(
       address,
       location: readPosition(row),
       openingHours: row.read('hours', hours),
-      hoursNote: notesWith(row.text('hoursNote'), hours.comments),
+      hoursNote: notesWith(row.text('hoursNote'), [...(seasonal === null ? [] : [seasonal]), ...hours.comments]),
       ...readEntry(row),
       anyoneMayEnter:
         row.text('anyone') === null ? null : row.known('anyone', anyoneOf, '能、不能或不清楚；不清楚也可以空着'),
       floor: row.text('floor'),
       facilities: readFacilities(row),
-      phone: readStationPhone(row),
+      phone: phoneOfRow(row),
       ...readVerified(row, today),
       note: row.text('note'),
     };
@@ -109,26 +110,87 @@ export function rowReader(
 
 type Row = RowBeingRead<StationReadField>;
 
-/** The hours' own column, or the two that say from when and until when. */
-function hoursCell(row: Row): Cell {
-  const [opens, closes] = [clockIn(row.cell('opens')), clockIn(row.cell('closes'))];
-  return row.text('hours') === null && opens !== null && closes !== null ? `${opens}-${closes}` : row.cell('hours');
+/** What a row says of its hours, whichever columns it does so in; `note` is what can't be made hours of. */
+function hoursOf(row: Row, head: ListReading<StationReadField>['head']): { cell: Cell; note: string | null } {
+  if (row.text('hours') !== null) return { cell: row.cell('hours'), note: null };
+  const [opens, closes] = [clockText(row.cell('opens')), clockText(row.cell('closes'))];
+  if (opens !== null && closes !== null) return { cell: `${opens}至${closes}`, note: null };
+  if (opens !== null || closes !== null)
+    row.note(opens === null ? 'closes' : 'opens', '只写了开门或关门的时间，没有收');
+  const seasons = partsOf(row, ['hoursSummer', 'hoursWinter']);
+  if (seasons.length > 0) return ofSeasons(row, head, seasons);
+  const halves = partsOf(row, ['hoursMorning', 'hoursAfternoon']);
+  if (halves.length > 0)
+    return { cell: halves.map(({ field, text }) => `${DAYS[field]}${text}`).join('，'), note: null };
+  const days = partsOf(row, ['hoursWorkdays', 'hoursWeekend', 'hoursHolidays']);
+  const [first, ...others] = days;
+  if (first === undefined) return { cell: null, note: null };
+  const isSame = days.length > 1 && others.every(({ text }) => text === first.text);
+  return { cell: isSame ? first.text : days.map(({ field, text }) => `${DAYS[field]}${text}`).join('；'), note: null };
+}
+
+type HoursPart =
+  | 'hoursMorning'
+  | 'hoursAfternoon'
+  | 'hoursWorkdays'
+  | 'hoursWeekend'
+  | 'hoursHolidays'
+  | 'hoursSummer'
+  | 'hoursWinter';
+
+/** What the columns of a row's hours are of. */
+const DAYS: Record<HoursPart, string> = {
+  hoursMorning: '上午',
+  hoursAfternoon: '下午',
+  hoursWorkdays: '周一至周五 ',
+  hoursWeekend: '周六、周日 ',
+  hoursHolidays: '节假日 ',
+  hoursSummer: '夏季 ',
+  hoursWinter: '冬季 ',
+};
+
+const partsOf = (row: Row, fields: readonly HoursPart[]): { field: HoursPart; text: string }[] =>
+  fields.flatMap((field) => {
+    const text = clockText(row.cell(field));
+    return text === null ? [] : [{ field, text }];
+  });
+
+/** Summer and winter are hours only where their headings say from which month to which. */
+function ofSeasons(
+  row: Row,
+  { places, titles }: ListReading<StationReadField>['head'],
+  seasons: readonly { field: HoursPart; text: string }[],
+): { cell: Cell; note: string | null } {
+  const months = seasons.map(({ field }) => {
+    const title = (titles[places.get(field) ?? -1] ?? '').normalize('NFKC');
+    return /\d{1,2}月?(?:\d{1,2}日?)?\s*[-—–~至到]+\s*(?:次年|翌年)?\d{1,2}月(?:\d{1,2}日)?/.exec(title)?.[0] ?? null;
+  });
+  const [first] = seasons;
+  if (first && seasons.length > 1 && seasons.every(({ text }) => text === first.text))
+    return { cell: first.text, note: null };
+  if (months.every((span) => span !== null)) {
+    return { cell: seasons.map(({ text }, at) => `${months[at] ?? ''} ${text}`).join('；'), note: null };
+  }
+  row.note(
+    first?.field ?? 'hours',
+    '列名没有写是几月到几月，算不出哪天开，只记成时间说明；列名写成「夏季（5月-9月）」再导入一次',
+  );
+  return { cell: null, note: seasons.map(({ field, text }) => `${DAYS[field]}${text}`).join('；') };
+}
+
+/** Words that give no hours at all, 同银行营业时间, are for people to read. */
+function wordsOnly(cell: Cell): ReadHours | null {
+  const text = textOf(cell);
+  if (text === null || !/^[\p{Script=Han}，、。（）]{3,30}$/u.test(text)) return null;
+  if (!/(?:同|随|与|按|以|视|见|依).{1,16}(?:时间|为准|一致|同步|公示|而定|安排)|为准$|另行通知/.test(text))
+    return null;
+  return { ...good<string>(null), notes: ['没有写几点到几点，只记成时间说明'], comments: [text] };
 }
 
 function readFacilities(row: Row): Facility[] | null {
-  const { facilities, unknown } = facilitiesIn(row.cell('facilities'));
+  const { facilities, unknown } = facilitiesIn(row.cell('facilities'), row.ticked('facilities'));
   if (unknown.length > 0) row.note('facilities', `${UNKNOWN_FACILITY}：${unknown.join('、')}`, unknown);
   return facilities;
-}
-
-function readStationPhone(row: Row): string | null {
-  const result = readPhone(row.cell('phone'));
-  const phone = row.read('phone', result);
-  if (result.more !== undefined) row.note('phone', `写了 ${result.more + 1} 个号码，只收第一个`);
-  if (phone !== null && /^1\d{10}$/.test(phone)) {
-    row.note('phone', '这是手机号，会公开给所有人看；本人同意了再用，最好换成单位电话');
-  }
-  return phone;
 }
 
 /** The source's own words within the hours are for the reader of the page. */

@@ -23,6 +23,8 @@ const fold = (text: string): string =>
 const KIND_WORDS: Partial<Record<StationKind, readonly string[]>> = {
   union_station: [
     '工会户外劳动者服务站点',
+    '户外劳动者服务站点',
+    '户外劳动者服务站',
     '工会户外劳动者驿站',
     '户外劳动者驿站',
     '户外劳动者工会驿站',
@@ -47,6 +49,18 @@ for (const kind of stationKinds) {
 export function kindOf(text: string): StationKind | null {
   const [kind = null, ...others] = kinds.get(fold(text)) ?? [];
   return others.length === 0 ? kind : null;
+}
+
+/**
+ * The one kind that a title names, 工会驿站名单 or 二、劳动者港湾（5处）, by a word that {@link kindOf} reads; null where it
+ * names none or several.
+ */
+export function kindInTitle(text: string): string | null {
+  const plain = fold(text);
+  if (plain.length > 40) return null;
+  const words = [...kinds].filter(([word, { size }]) => size === 1 && word.length >= 4 && plain.includes(word));
+  const [first, ...others] = new Set(words.flatMap(([, named]) => [...named]));
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 /** Other words that clerks write for facilities, beside the synonyms of the vocabulary, which the app carries. */

@@ -15,8 +15,9 @@ export interface KnownDistrict {
 const withoutSuffix = (title: string): string =>
   title.replace(/(?:土家族|苗族)+自治县$/, '').replace(/^(..+)[区县]$/, '$1');
 
-/** 石柱土家族自治县 is 石柱县 in every newsletter. */
-const shortName = (title: string): string => title.replace(/^(..)(?:[^县]+族)+自治县$/, '$1县');
+/** 石柱土家族自治县 is 石柱县 in every newsletter, and 石柱自治县 in many. */
+const shortNames = (title: string): string[] =>
+  ['$1县', '$1自治县'].map((short) => title.replace(/^(..)(?:[^县]+族)+自治县$/, short));
 
 const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -33,7 +34,7 @@ export class DistrictIndex {
       const isCurrent = district.status === 'current' && district.mergedInto === null;
       for (const name of district.formerNames) this.byName.set(name, { adcode: code, districtThen: name });
       const mention = isCurrent ? { adcode: code } : { adcode: code, districtThen: district.title };
-      for (const name of [district.title, shortName(district.title)]) this.byName.set(name, mention);
+      for (const name of [district.title, ...shortNames(district.title)]) this.byName.set(name, mention);
       this.byShortName.set(withoutSuffix(district.title), mention);
     }
     const names = [...this.byName.keys()].sort((a, b) => b.length - a.length);

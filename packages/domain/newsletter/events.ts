@@ -6,7 +6,7 @@ import type { ReadNews, NewsReading } from './news';
 import { titleOf } from './titles';
 
 const HELD = '举行|举办|召开|开幕|闭幕|落幕|启动|开赛|开班|开营|开讲|揭牌|揭幕|成立|启幕|上演|收官|开展|进行';
-const MANNER = '(?:成功|隆重|正式|顺利|圆满|盛大|火热|联合|共同|如期)?';
+const MANNER = '(?:成功|隆重|正式|顺利|圆满|盛大|火热|联合|共同|如期|挂牌|集中|现场)?';
 /** Not 正在 or 旨在, nor 在职 or 在校. */
 const PLACE = new RegExp(`(^|[^正旨现存所实内])在(?![职岗校册编线])([^，。；：、！？]{2,30}?)${MANNER}(?:${HELD})`);
 /** Words after 在 that name no place to go to. */

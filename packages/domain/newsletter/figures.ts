@@ -70,6 +70,12 @@ function figureOf(hit: RegExpExecArray, sentence: string, from: number): Omit<Fi
   const counted = /^\d/.test(number) ? Number(number.replace(/,/g, '')) : numberOf(number);
   if (counted === null) return null;
   const qualifier = qualifierOf(before, more ?? moreAfter, after);
+  // 不超过6小时 and 最多6小时 say what may be, not how many there were.
+  if (
+    /(?:不|不得|最|至)$/.test(sentence.slice(0, start)) ||
+    /(?:最多|至多|不高于|不多于|低于|少于)$/.test(sentence.slice(0, start))
+  )
+    return null;
   // 2.4 × 10000 is 24000.000000000004 in binary.
   const value = Number((counted * (SCALE[scale ?? ''] ?? 1)).toPrecision(12));
   return { label: labelOf(sentence, from, start, start + words.length), value, unit, ...(qualifier && { qualifier }) };

@@ -15,6 +15,10 @@ import { unionAt } from './unions';
 
 const LONGEST = 60;
 
+/** The days or the week that a newsletter covers, and nothing else: （7月13日—7月19日）, 2026年第29周, 7月第3周, 7月上旬. */
+const SPAN =
+  /^[（(【]?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[至到—–～~-]+\s*(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:\d{4}年)?(?:\d{1,2}月)?第\s*[\d一二三四五]{1,2}\s*周|(?:\d{4}年)?\d{1,2}月(?:份|[上中下]旬))[)）】]?$/;
+
 interface Rule {
   name: string;
   pattern: RegExp;
@@ -35,16 +39,22 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:【)?(?:分享(?:到|至|给)?|转发(?:到)?|收藏|点赞|在看|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|保存|复制链接|举报)(?:】)?(?:[\s:：|｜【】/、]*(?:分享|微信|微博|朋友圈|QQ(?:空间)?|收藏|点赞|在看|打印|关闭|返回|保存|好友)(?:窗口|本页|顶部|首页)?】?)*\s*[:：]?$/,
   },
-  { name: '阅读次数', pattern: /^(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d[\d,.万+]*\s*次?$/ },
+  {
+    name: '阅读次数',
+    pattern:
+      /^(?:(?:阅读|浏览|点击|访问|点赞|在看|分享|收藏|留言|评论)(?:次数|量|数)?\s*[:：]?\s*\d[\d,.万+]*\s*次?[\s·|｜]*)+$/,
+  },
+  { name: '时段', pattern: SPAN },
+  { name: '落款', pattern: /^[^，。：；\s]{2,24}工会(?:委员会|联合会)?(?:办公室)?\s\d{1,2}月\d{1,2}日$/ },
   {
     name: '责任编辑',
     pattern:
-      /^(?:[（(【[]\s*)?(?:责任?编辑?|责编|编辑|编审|审核|审校|校对|校审|一审|二审|三审|初审|复审|终审|美编|排版|制作|监制|总监制|主编|执行主编|策划|值班编委|签发|核稿|编发|执笔)\s*[:：|｜丨\s]\s*[^，。]{0,50}$/,
+      /^(?:[（(【[]\s*)?(?:本[版期])?(?:责任?编辑?|责编|编辑|编审|审核|审校|校对|校审|一审|二审|三审|初审|复审|终审|美编|排版|制作|监制|总监制|主编|执行主编|策划|值班编委|签发|核稿|编发|执笔)\s*[:：|｜丨\s]\s*[^，。]{0,50}$/,
   },
   { name: '来源', pattern: /^(?:信息|稿件|文章|内容)?来源\s*[:：]\s*[^，。]{1,40}$/ },
   {
     name: '主办单位',
-    pattern: /^(?:主办|主管|承办|编印|编制|编辑|印发|发布|制发)(?:单位|部门|机构)\s*[:：]\s*[^，。]{2,40}$/,
+    pattern: /^(?:主办|主管|承办|编印|编制|编辑|印发|发布|制发)(?:单位|部门|机构)?\s*[:：]\s*[^，。]{2,40}$/,
   },
   {
     name: '版次',
@@ -64,8 +74,13 @@ const RULES: readonly Rule[] = [
   {
     name: '上下篇',
     pattern:
-      /^(?:上一[篇条则]|下一[篇条则]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)\s*[:：>»]?.{0,40}$/,
+      /^(?:【)?(?:上一[篇条则]|下一[篇条则]|上篇|下篇|相关(?:阅读|新闻|链接|文章)|往期(?:推荐|回顾|精选)|推荐阅读|延伸阅读|阅读原文|点击阅读(?:原文)?|查看原文|更多(?:新闻|内容|精彩)?)】?\s*[:：>»]?.{0,40}$/,
   },
+  {
+    name: '展开',
+    pattern: /^(?:[.…·\s]*)(?:展开(?:全文|更多|剩余)?|查看(?:更多|全部|全文)|收起(?:全文)?|加载更多)[\s>»↓]*$/,
+  },
+  { name: '预览', pattern: /^预览时标签不可点$/ },
   {
     name: '关注',
     pattern:
@@ -79,7 +94,7 @@ const RULES: readonly Rule[] = [
   {
     name: '投稿',
     pattern:
-      /^(?:投稿|联系|咨询|编辑部|报送|通讯员?)?(?:邮箱|电话|热线|传真|地址|邮编|QQ|微信)(?:号)?\s*[:：]\s*[\w@.\-\s()（）+/、]{4,40}$/,
+      /^(?:投稿|联系|咨询|编辑部|报送|通讯员?|电子)?(?:邮箱|电话|热线|传真|地址|邮编|QQ|微信)(?:号)?\s*[:：]\s*[\w@.\-\s()（）+/、]{4,40}$/,
   },
   {
     name: '分隔线',
@@ -92,7 +107,10 @@ const RULES: readonly Rule[] = [
 const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
 /** What else a line that gives the day of issue may say. */
 const BESIDE_DAY =
-  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s*[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|字号\s*[:：]?[\s大中小]*|[\s:：（）()【】[\]|｜·,，/-]/g;
+  /(?:发布|发表|出刊|出版|印发|编印|更新|发文|录入|报送|制作|发行)?(?:日期|时间|于)?\s*[:：]|发布时间|发布日期|出刊日期|印发日期|日期|时间|(?:发布|出刊|出版|印发|编印|发行)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|星期[一二三四五六日天]|周[一二三四五六日天]|农历[^\s]{2,8}|总?第\s*\d+\s*期|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:信息|稿件|文章)?来源\s*[:：]?|作者\s*[:：]?\s*[\u4e00-\u9fff]{0,8}|编辑\s*[:：]?\s*[\u4e00-\u9fff]{0,4}|(?:字号|字体(?:大小)?)\s*[:：]?[\s大中小]*|第?\s*[A-Z]?\d{1,2}\s*版(?:\s*[:：]\s*[\u4e00-\u9fff]{1,8})?|[\s:：（）()【】[\]|｜·,，/-]/g;
+/** 原创 南岸工会 南岸区总工会 2026年7月17日 18:30 重庆: WeChat puts an account and a place around the publisher and the time. */
+const ORIGINAL = /^原创\s+\S+\s+/;
+const POSTED_FROM = /(\d{1,2}:\d{2})\s+[\u4e00-\u9fff]{2,3}$/;
 
 /** What the page says of the newsletter as a whole. */
 export interface PageFacts {
@@ -115,7 +133,10 @@ export function printedDay(line: string): string | null {
   const others = `${line.slice(0, day.index)} ${line.slice(day.index + day[0].length)}`;
   if (DAY.test(others)) return null;
   const rest = others
-    .replace(/[\u4e00-\u9fff]{0,16}?工会(?:委员会|联合会)?(?:办公室|宣教部|宣传教育部|宣传部)?|重庆工会网?/g, '')
+    .replace(ORIGINAL, '')
+    .replace(POSTED_FROM, '$1')
+    .replace(/(?:来源|作者)\s*[:：]\s*[^\s，。|｜]{2,24}(?=\s)/g, '')
+    .replace(/[\u4e00-\u9fff]{0,16}?工会(?:委员会|联合会)?(?:办公室|宣教部|宣传教育部|宣传部)?编?印?|重庆工会网?/g, '')
     .replace(BESIDE_DAY, '');
   if (rest !== '') return null;
   const [, year = '', month = '', date = ''] = day;
@@ -129,6 +150,10 @@ export function furnitureRule(line: string): string | null {
   return RULES.find(({ pattern }) => pattern.test(line))?.name ?? null;
 }
 
+/** The union that signs a page, alone in a line above the day. */
+const signatureIn = (line: NewsletterLine | undefined): string | null =>
+  line?.level === null && unionAt(line.text) === line.text ? line.text : null;
+
 /** The one who is named as the source or publisher of the page. */
 function publisherIn(line: string): string | null {
   const named =
@@ -136,7 +161,7 @@ function publisherIn(line: string): string | null {
       line,
     )?.[1];
   if (named !== undefined) return named;
-  const union = unionAt(line);
+  const union = unionAt(line.replace(ORIGINAL, ''));
   return union !== null && DAY.test(line) ? union : null;
 }
 
@@ -170,7 +195,14 @@ export function withoutFurniture(
             ? '目录'
             : furnitureRule(line.text);
     const byline = line.level === null && rule === null && !isMarkedCaption(line.text) && isByline(line.text);
-    if (day !== null) page.printed ??= { day, line: line.number };
+    if (day !== null) {
+      page.printed ??= { day, line: line.number };
+      const signature = text.length > 2 ? signatureIn(text.at(-1)) : null;
+      if (signature !== null) {
+        page.publisher ??= signature;
+        flags.lines.furnish(text.pop()?.number ?? line.number, '落款');
+      }
+    }
     if (rule === null && !byline) {
       text.push(gap ? { ...line, afterBlank: true, afterEnd: isEnded } : line);
       gap = false;
@@ -178,7 +210,7 @@ export function withoutFurniture(
       continue;
     }
     // Below a text, 来源 says where that text came from and not who made the newsletter.
-    if (text.length <= 1) page.publisher ??= publisherIn(line.text);
+    if (text.every((one) => !isClosed(one.text))) page.publisher ??= publisherIn(line.text);
     flags.lines.furnish(line.number, rule ?? '署名');
     if (/下转/.test(line.text)) flags.note(line.number, 'text', `文章没有完：「${line.text}」，后面的内容不在这里`);
     gap = true;
@@ -197,7 +229,7 @@ function contentsOf(lines: readonly NewsletterLine[]): ReadonlySet<NewsletterLin
   const found = new Set<NewsletterLine>();
   const key = ({ text }: NewsletterLine): string =>
     essence((markOf(text)?.content ?? text).replace(/[.…·\s]*\d{0,3}$/, ''));
-  const start = lines.findIndex(({ text }) => CONTENTS.test(text));
+  const start = lines.findIndex(({ text }) => CONTENTS.test(text.replace(/\s+/g, '')));
   const heading = lines[start];
   if (heading === undefined) return found;
   found.add(heading);

@@ -1,4 +1,5 @@
 /** Lines that head several items: 区县动态, 渝中区, 江北、渝北. */
+import type { WrittenDate } from './dates';
 import type { DistrictIndex } from './districts';
 import type { DistrictMention } from './drafts';
 import { isTitleLike } from './marks';
@@ -7,7 +8,7 @@ import { unionAt } from './unions';
 const LONGEST = 20;
 /** What sections of a newsletter are called. */
 const SECTION =
-  /(?:风采|之声|天地|园地|专栏|栏目|聚焦|关注|亮点|工作|部署|服务|建设|维权|活动|文体|帮扶|宣传|区县|基层|一线|产业|行业|企业|机关|市级|部门)$/;
+  /(?:风采|之声|天地|园地|专栏|栏目|聚焦|关注|亮点|工作|部署|服务|建设|维权|活动|文体|帮扶|宣传|公告|通知|公示|区县|基层|一线|产业|行业|企业|机关|市级|部门)$/;
 
 /** Words that only a part of a newsletter is called by. */
 const NAME = /(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|新闻|传真|集锦|掠影|信息|消息)$/;
@@ -21,6 +22,8 @@ export interface GroupHeading {
   isSure: boolean;
   /** Is it called what only a part of a newsletter is called? */
   isName: boolean;
+  /** The day on which its items happened, where the heading is one. */
+  day: WrittenDate | null;
 }
 
 /**
@@ -37,10 +40,11 @@ export function groupHeading(text: string, index: DistrictIndex): GroupHeading |
     .trim();
   if (plain.length > LONGEST || !isTitleLike(plain) || /[，；]/.test(plain)) return null;
   const districts = index.list(plain);
-  if (districts !== null) return { districts, union: null, isSure: true, isName: false };
+  if (districts !== null) return { districts, union: null, isSure: true, isName: false, day: null };
   const union = unionAt(plain);
-  if (union !== null && union === plain) return { districts: index.all(plain), union, isSure: true, isName: false };
+  if (union !== null && union === plain)
+    return { districts: index.all(plain), union, isSure: true, isName: false, day: null };
   const isName = NAME.test(plain);
   if (union !== null || !(isName || SECTION.test(plain))) return null;
-  return { districts: index.all(plain), union: null, isSure: false, isName };
+  return { districts: index.all(plain), union: null, isSure: false, isName, day: null };
 }

@@ -87,7 +87,9 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
     pick('list').flatMap((section) => casesOfList(section, categories, reading)),
     flags,
   );
-  const read = newsSections(parts, flags).flatMap((section) => readSection(section, reading));
+  const inNews = newsSections(parts, flags);
+  const isPage = inNews.length === 1 && heading?.level === null && !NEWSLETTER_NAME.test(heading.text);
+  const read = inNews.flatMap((section) => readSection(section, isPage, reading));
   entitleOnly(read, heading);
   for (const { draft, lines: own } of read) flags.lines.use(own, `news:${draft.line}`);
   const items = withoutDuplicates(read, flags);
@@ -119,18 +121,18 @@ export function parseNewsletter(text: string, options: NewsletterOptions = {}): 
   };
 }
 
-const readSection = (lines: NewsletterLine[], reading: NewsReading): ReadNews[] =>
-  itemsOf(lines, reading).map((item) => readNews(item, reading));
+const readSection = (lines: NewsletterLine[], isPage: boolean, reading: NewsReading): ReadNews[] =>
+  itemsOf(lines, reading, isPage).map((item) => readNews(item, reading));
+
+/** What newsletters are called, and a page that tells one thing isn't. */
+const NEWSLETTER_NAME =
+  /通讯|简报|动态|要闻|[周月旬日]报|周刊|快讯|简讯|微讯|工运|日志|工作总览|工作亮点|第\s*\d+\s*期|一周|测试/;
 
 /** A page that holds one piece of news has its title on top. */
 function entitleOnly(items: readonly ReadNews[], heading: NewsletterLine | null): void {
   const [only, second] = items;
   if (!only || second || !heading || only.draft.isTitlePrinted || heading.level !== null) return;
-  if (
-    /通讯|简报|动态|要闻|[周月旬日]报|周刊|快讯|简讯|第\s*\d+\s*期|一周|测试/.test(heading.text) ||
-    only.lines.length < 2
-  )
-    return;
+  if (NEWSLETTER_NAME.test(heading.text) || only.lines.length < 2) return;
   only.draft.title = heading.text;
   only.draft.isTitlePrinted = true;
 }

@@ -5,7 +5,7 @@ import type { Flags } from './drafts';
 import { groupHeading, type GroupHeading } from './groups';
 import type { NewsletterLine } from './lines';
 import { isTitleLike, markOf, type Mark, isClosed } from './marks';
-import { opensItem } from './openings';
+import { opensItem, sloganIn } from './openings';
 import { unionAt } from './unions';
 import { openingOf } from './dates';
 
@@ -63,30 +63,36 @@ function captionReader(lines: readonly NewsletterLine[]): (mark: Mark) => boolea
 
 /** Finds out how a section is set. */
 export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIndex, flags: Flags): NewsletterLayout {
-  const { text, numbered } = withoutLoneNumbers(withoutTables(lines, flags), flags);
+  const { text, numbered } = withoutLoneNumbers(withoutTables(withoutPlans(lines, flags), flags), flags);
   const marks = new Map<NewsletterLine, Mark>();
   const isCaption = captionReader(text);
   for (const line of text) {
     const mark = line.level === null ? (numbered.get(line) ?? markOf(line.text)) : null;
     if (mark && !(CAPTION_SIGNS.has(mark.family) && isCaption(mark))) marks.set(line, mark);
   }
+  const groups = sectionsOf(text, marks, districts);
+  for (const line of groups.keys()) marks.delete(line);
   const own = itemFamilies(text, marks);
-  const groups = new Map<NewsletterLine, GroupHeading>();
   for (const [at, line] of text.entries()) {
+    if (groups.has(line)) continue;
     const mark = marks.get(line);
     const heading = groupHeading(mark?.content ?? line.text, districts);
     const isGroup =
       heading && (heading.isSure || (line.level === null && headsItems(heading, line, text[at + 1], { marks, own })));
     if (heading && isGroup) groups.set(line, heading);
-    if (isGroup || (mark && !own.has(mark.family))) marks.delete(line);
     // A heading by number whose items have marks of their own: 一、重点工作 above 1. and 2.
-    else if (mark && isTitleLike(mark.content) && unionAt(mark.content) === null && !opensItem(mark.content)) {
-      const next = marks.get(text[at + 1] ?? line);
-      if (next && next.family !== mark.family && next.number === 1) {
-        groups.set(line, { districts: districts.all(mark.content), union: null, isSure: false, isName: false });
-        marks.delete(line);
-      }
-    }
+    const next = marks.get(text[at + 1] ?? line);
+    const isNumbered = mark && isTitleLike(mark.content) && unionAt(mark.content) === null && !opensItem(mark.content);
+    if (!isGroup && isNumbered && next && next.family !== mark.family && next.number === 1) {
+      groups.set(line, {
+        districts: districts.all(mark.content),
+        union: null,
+        isSure: false,
+        isName: false,
+        day: null,
+      });
+      marks.delete(line);
+    } else if (isGroup || (mark && !own.has(mark.family))) marks.delete(line);
   }
   return {
     lines: text,
@@ -95,6 +101,54 @@ export function layoutOf(lines: readonly NewsletterLine[], districts: DistrictIn
     isMarked: marks.size > 0,
     width: text.reduce((most, line) => Math.max(most, line.text.length), 0),
   };
+}
+
+/**
+ * The headings that can be told before the items' own marks are: names of sections that all bear one sign
+ * (■一线风采, ■通知公告), and days that stand alone above what happened on them.
+ */
+function sectionsOf(
+  lines: readonly NewsletterLine[],
+  marks: ReadonlyMap<NewsletterLine, Mark>,
+  districts: DistrictIndex,
+): Map<NewsletterLine, GroupHeading> {
+  const found = new Map<NewsletterLine, GroupHeading>();
+  const signed = [...marks].filter(([, { number }]) => number === null);
+  for (const sign of new Set(signed.map(([, { family }]) => family))) {
+    const marked = signed.filter(([, { family }]) => family === sign);
+    const headings = marked.map(([line, { content }]) => ({
+      line,
+      heading:
+        groupHeading(content, districts) ?? nameAbove(content, marks.get(lines[lines.indexOf(line) + 1] ?? line)),
+    }));
+    if (headings.length < 2) continue;
+    for (const { line, heading } of headings) {
+      if (heading === null || heading.union !== null) break;
+      found.set(line, heading);
+    }
+    if (headings.some(({ line }) => !found.has(line))) for (const { line } of headings) found.delete(line);
+  }
+  for (const [at, line] of lines.entries()) {
+    const day = isDayHeading(line, lines[at + 1]) ? openingOf(line.text) : null;
+    if (day?.kind === 'date')
+      found.set(line, { districts: [], union: null, isSure: true, isName: false, day: day.date });
+  }
+  return found;
+}
+
+/** A few words above an item that bears a number, ★ 温情关怀 above 3.伏天送凉, name a section whatever they are. */
+function nameAbove(content: string, next: Mark | undefined): GroupHeading | null {
+  const isName = content.length <= 8 && isTitleLike(content) && !opensItem(content) && unionAt(content) === null;
+  if (!isName || next === undefined || next.number === null) return null;
+  return { districts: [], union: null, isSure: false, isName: true, day: null };
+}
+
+/** Is the line a day alone, 7月13日（星期一）, above a sentence that gives none? */
+function isDayHeading({ text, level }: NewsletterLine, next: NewsletterLine | undefined): boolean {
+  const opening = level === null ? openingOf(text) : null;
+  if (opening?.kind !== 'date' || opening.date.day === null || !next || !isClosed(next.text)) return false;
+  const isAlone = /^\s*[（(]?(?:(?:星期|周)[一二三四五六日天])?[)）]?\s*[:：]?$/.test(text.slice(opening.date.end));
+  return isAlone && openingOf(markOf(next.text)?.content ?? next.text) === null;
 }
 
 /** A section's name heads items where one follows that bears a mark of another kind, or, without marks, a date. */
@@ -119,10 +173,39 @@ function itemFamilies(lines: readonly NewsletterLine[], marks: ReadonlyMap<Newsl
   for (const { family, number, content } of marks.values()) {
     if (number === null || opensItem(content)) own.add(family);
   }
+  const slogans = [...marks.values()].filter(({ number, content }) => number !== null && sloganIn(content) !== null);
+  for (const { family } of slogans) {
+    if (slogans.filter((one) => one.family === family).length > 1) own.add(family);
+  }
   const first = lines.map((line) => marks.get(line)).find((mark) => mark !== undefined);
   const opensSection = lines.slice(0, 2).some((line) => marks.get(line) === first);
-  if (first && first.number === 1 && opensSection && isTitleLike(first.content)) own.add(first.family);
+  if (first?.number === 1 && opensSection && (isTitleLike(first.content) || sloganIn(first.content) !== null))
+    own.add(first.family);
   return own;
+}
+
+/** What heads plans and complaints in a report: nothing below it has happened. */
+const PLANS =
+  /^(?:存在的?(?:主要)?(?:问题|困难|不足).{0,6}|下(?:一)?(?:步|阶段|月|周|季度|半年).{0,4}(?:打算|计划|安排|工作|重点|举措).{0,6}|(?:今后|后续|工作)(?:工作)?(?:打算|计划|安排))$/;
+
+/** Leaves out the parts of a report that speak of plans, up to the next heading of the same kind. */
+function withoutPlans(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
+  const kept: NewsletterLine[] = [];
+  let plan: { heading: NewsletterLine; family: string; lines: number[] } | null = null;
+  const end = (): void => {
+    if (plan) flags.leaveOut(plan.lines, `「${plan.heading.text}」下面是打算或问题，不是做过的事，没有收`);
+    plan = null;
+  };
+  for (const line of lines) {
+    const mark = line.level === null ? markOf(line.text) : null;
+    if (plan !== null && (line.level !== null || mark?.family === plan.family)) end();
+    if (mark !== null && mark.number !== null && PLANS.test(mark.content))
+      plan = { heading: line, family: mark.family, lines: [] };
+    if (plan === null) kept.push(line);
+    else plan.lines.push(line.number);
+  }
+  end();
+  return kept;
 }
 
 function withoutTables(lines: readonly NewsletterLine[], flags: Flags): NewsletterLine[] {
@@ -139,7 +222,11 @@ function withoutTables(lines: readonly NewsletterLine[], flags: Flags): Newslett
     table = [];
   };
   for (const [at, line] of lines.entries()) {
-    if (isTableRow(line, [lines[at - 1], lines[at + 1]]) || isScheduleEntry(line)) table.push(line);
+    if (
+      isTableRow(line, [lines[at - 1], lines[at + 1]]) ||
+      (isScheduleEntry(line) && !isDayHeading(line, lines[at + 1]))
+    )
+      table.push(line);
     else {
       end();
       kept.push(line);

@@ -40,6 +40,18 @@ export const halfWidth = (text: string): string =>
     .replace(/(\d)．(?=\d)/g, (point, digit: string, at: number) => (at === 0 ? point : `${digit}.`));
 
 /**
+ * Commas and full stops that were typed half-width among Chinese characters, as the Chinese ones that they stand for.
+ * Between digits and between Latin letters they stay.
+ *
+ * @example chinesePunctuation('7月6日,区总工会开班,首日2,316人.') // '7月6日，区总工会开班，首日2,316人。'
+ */
+const chinesePunctuation = (text: string): string =>
+  text
+    .replace(/(?<=[\p{Script=Han}”"）)》」]),|,(?=[\p{Script=Han}“《「])/gu, '，')
+    .replace(/(?<=[\p{Script=Han}”"）)》」])\.(?=$|[\s\p{Script=Han}“])/gu, '。')
+    .replace(/(?<=[\p{Script=Han}”"）)》」]);/gu, '；');
+
+/**
  * Splits a text into its lines that have text, whatever its line ends.
  *
  * @example
@@ -51,7 +63,8 @@ export function readLines(text: string): NewsletterLine[] {
   let afterBlank = true;
   for (const [index, raw] of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).entries()) {
     // Most lines of a very long file are empty ones.
-    const plain = raw === '' ? '' : unbold(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' ')).trim());
+    const plain =
+      raw === '' ? '' : unbold(chinesePunctuation(halfWidth(raw.replace(INVISIBLE, '').replace(BLANKS, ' '))).trim());
     if (plain === '') {
       afterBlank = true;
       continue;

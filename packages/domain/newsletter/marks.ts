@@ -3,7 +3,7 @@ import { numberOf } from './numerals';
 
 /** Signs that stand before an item; `-` and `*` only with a blank behind them. */
 const SIGN =
-  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\ud83d[\udd30-\udd3f\udccc\udccd\udc49])\ufe0f?|([-*])(?=\s))\s*/;
+  /^\s*(?:([\u25a0-\u25ff★☆♦※•·➢✦✿❖❀◉❤☞➤➡→⇒▌▍▎✔✓√►✪✧✨❇❈⭐]|\p{Extended_Pictographic})\ufe0f?|([-*])(?=\s))\s*/u;
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 /** In the order of trying; group 1 is the number. */
 const POINTS = [
@@ -13,7 +13,8 @@ const POINTS = [
   // 1.5 is a number; 1.11月14日 is item 1.
   /^(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=\d{1,2}月\d{1,2}日))\s*/,
 ];
-const CLOSED = /[。！？!?；;…][”’」』）)》】]*$/;
+/** A sentence's end, the brackets that close behind it, and a remark of its own in brackets: ……61个。（7月8日） */
+const CLOSED = /[。！？!?；;…][”’」』）)》】]*(?:[（(][^（）()]{1,12}[)）])?$/;
 const TITLE_LONGEST = 60;
 
 /** A mark at the front of a line, and what stands behind it. */
@@ -30,6 +31,8 @@ const NUMBER_CHARACTERS: readonly (readonly [family: string, first: number, last
   ['parenthesized', 0x2474, 0x2487],
   ['full stop', 0x2488, 0x249b],
   ['negative circled', 0x2776, 0x277f],
+  ['sans-serif circled', 0x2780, 0x2789],
+  ['negative sans-serif circled', 0x278a, 0x2793],
   ['ideograph', 0x3220, 0x3229],
 ];
 /** Ways of numbering, group 1 is the number. 1.5 is a number of its own; 1.11月14日 is item 1. */
@@ -37,7 +40,7 @@ const NUMBERINGS: readonly (readonly [family: string, pattern: RegExp])[] = [
   ['bracketed', /^[（(]\s*(\d{1,2})\s*[)）]\s*[、.．]?\s*/],
   ['bracketed ideograph', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
   ['half bracket', /^(\d{1,2})\s*[)）]\s*/],
-  ['digit', /^(\d{1,2})\s*(?:[、．｜|]|\.(?!\d)|\.(?=\d{1,2}月\d{1,2}日))\s*/],
+  ['digit', /^(\d{1,2})\s*(?:[、．｜|]|\.(?!\d)|\.(?=\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底份])))\s*/],
   ['two digits', /^(0\d)\s*(?![\d.:：年月日%])/],
   ['ideograph', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*/],
 ];
@@ -71,7 +74,7 @@ export function markOf(text: string): Mark | null {
 /** A heading between signs, ⭐ 工会动态 ⭐, without them. */
 export function undecorated(text: string): string {
   const plain = text.replace(SIGN, '');
-  const signs = new RegExp(`(?:${SIGN.source.replace('^', '')})+$`);
+  const signs = new RegExp(`(?:${SIGN.source.replace('^', '')})+$`, 'u');
   return plain.replace(signs, '').trim() || text;
 }
 
@@ -108,7 +111,7 @@ export function pointOf(text: string): PointOpening | null {
 export const unlist = (text: string): string => unmarkItem(text) ?? pointOf(text)?.rest ?? text;
 
 /** Does the line end as a sentence does? A line of prose that doesn't goes on in the next. */
-export const isClosed = (text: string): boolean => CLOSED.test(text.slice(-8));
+export const isClosed = (text: string): boolean => CLOSED.test(text.slice(-20));
 
 /** Could the line be a title: short, and not a sentence? */
 export const isTitleLike = (text: string): boolean => text.length <= TITLE_LONGEST && !isClosed(text);

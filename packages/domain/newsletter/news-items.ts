@@ -8,20 +8,54 @@ import { layoutOf, type NewsletterLayout } from './layout';
 import type { NewsletterLine } from './lines';
 import { isClosed, isTitleLike, pointOf } from './marks';
 import type { Item } from './news';
-import { isNotice, itemOpening, leadOf, opensItem } from './openings';
+import { isNotice, itemOpening, leadOf, opensItem, sloganIn } from './openings';
 import { joinLines, type NewsletterParagraph } from './paragraphs';
 import { unionAt } from './unions';
 
-/** The items of a section, whether they are marked (◆, 1.), titled, or only open with their date or their union. */
+/**
+ * The items of a section, whether they are marked (◆, 1.), titled, or only open with their date or their union.
+ *
+ * @param isPage is the section all of a page whose title is no newsletter's name? Then it may be one article.
+ */
 export function itemsOf(
   lines: NewsletterLine[],
   { districts, flags }: { districts: DistrictIndex; flags: Flags },
+  isPage = false,
 ): Item[] {
   const layout = layoutOf(lines, districts, flags);
   const paragraphs = joinLines(layout.lines, layout, flags);
+  const article = isPage && layout.groups.size === 0 ? articleOf(paragraphs) : null;
+  if (article) {
+    flags.note(article.line, 'text', '整页没有项目符号和小标题，当作一篇文章收成一条；不止一件事就分开');
+    return [article];
+  }
   const items = new Items(flags, layout, paragraphs.some(startsItem));
   for (const [at, paragraph] of paragraphs.entries()) items.take(paragraph, paragraphs[at + 1]);
   return items.end();
+}
+
+/**
+ * A page that tells one story: it begins as no news does, with two paragraphs or more, and at most one paragraph further
+ * down speaks of a union's deed.
+ */
+function articleOf(paragraphs: readonly NewsletterParagraph[]): Item | null {
+  const [first, ...others] = paragraphs;
+  const start = paragraphs.findIndex(startsItem);
+  const unions = paragraphs.filter(({ text }) => {
+    const opening = itemOpening(text);
+    return (opening.kind === 'date' || opening.kind === 'subject') && opening.union !== null;
+  });
+  const areProse = paragraphs.every(({ text, mark, level }) => mark === null && level === null && isClosed(text));
+  if (!first || !areProse || (start >= 0 && start < 2) || others.length === 0 || unions.length > 1) return null;
+  return {
+    title: null,
+    line: first.line,
+    lines: paragraphs.flatMap((one) => one.lines),
+    paragraphs: [first, ...others],
+    districts: [],
+    union: null,
+    day: null,
+  };
 }
 
 const startsItem = ({ mark, level, text }: NewsletterParagraph): boolean =>
@@ -86,7 +120,7 @@ class Items {
 
   /** Two lines of a title follow each other without a gap, or the second begins with a dash; otherwise the text is whatever comes. */
   private takeBelowTitle(title: NewsletterParagraph, paragraph: NewsletterParagraph): void {
-    const isNear = paragraph.line === (title.lines.at(-1) ?? 0) + 1 || /^[—–]{1,2}/.test(paragraph.text);
+    const isNear = paragraph.line === (title.lines.at(-1) ?? 0) + 1 || /^(?:[—–]{1,2}|暨)/.test(paragraph.text);
     const isSecondLine = isBareTitle(paragraph.text) && title.level === null && isNear;
     if (isSecondLine) {
       this.title = { ...title, text: `${title.text} ${paragraph.text}`, lines: [...title.lines, ...paragraph.lines] };
@@ -164,7 +198,8 @@ class Items {
   }
 
   private open(paragraph: NewsletterParagraph): void {
-    if (paragraph.mark !== null && this.title && this.title.level !== null) {
+    const isOfList = paragraph.mark?.number === 1 && sloganIn(paragraph.text) !== null;
+    if (paragraph.mark !== null && this.title && (this.title.level !== null || isOfList)) {
       this.flags.note(this.title.line, 'text', `当作分组的小标题，没有收：「${this.title.text}」`);
       this.flags.lines.use(this.title.lines, 'heading');
       this.title = null;
@@ -182,6 +217,7 @@ class Items {
       paragraphs: [paragraph],
       districts: this.group?.districts ?? [],
       union: this.group?.union ?? null,
+      day: this.group?.day ?? null,
     });
     this.isHeaded = title !== null && title.level !== null;
     this.isClosed = false;
@@ -205,7 +241,8 @@ class Items {
 }
 
 /** A line that is a title and no short sentence that lost its full stop. */
-const isBareTitle = (text: string): boolean => isTitleLike(text) && openingOf(text) === null && !/[，；,;]/.test(text);
+const isBareTitle = (text: string): boolean =>
+  isTitleLike(text) && openingOf(text) === null && !/[，；,;]|[:：]$/.test(text);
 
 /** 夜校开课啦！ is a title, where text of its own follows. */
 const isExclaimed = (text: string): boolean =>

@@ -5,13 +5,15 @@ import type { DistrictIndex } from './districts';
 import type { DistrictMention, Flags, NewsDraft } from './drafts';
 import { findFigures } from './figures';
 import { isClosed, sentences } from './marks';
-import { itemOpening, leadOf } from './openings';
+import { itemOpening, leadOf, sloganIn } from './openings';
 import type { NewsletterParagraph } from './paragraphs';
 import { titleOf } from './titles';
 import { unionAt } from './unions';
 
 /** A title fills two lines of a phone's screen at most; a hundred characters are not one. */
 const LONGEST_TITLE = 100;
+/** A first sentence this short only names what the second tells. */
+const SHORT_SENTENCE = 20;
 
 /** What reading an item needs to know besides its text. */
 export interface NewsReading {
@@ -31,6 +33,8 @@ export interface Item {
   districts: DistrictMention[];
   /** The union whose group it stands in. */
   union: string | null;
+  /** The day that its group is headed by. */
+  day: WrittenDate | null;
 }
 
 /** A piece of news, and what its draft doesn't hold. */
@@ -47,7 +51,7 @@ export interface ReadNews {
 
 /** Reads an item; its date stays null unless the text, with the day of issue, leaves no doubt. */
 export function readNews(
-  { title, line, lines, paragraphs, districts: ofGroup, union }: Item,
+  { title: printed, line, lines, paragraphs, districts: ofGroup, union, day }: Item,
   reading: NewsReading,
 ): ReadNews {
   const texts = withoutDateline(
@@ -56,16 +60,23 @@ export function readNews(
     reading,
   );
   const [first = ''] = texts;
-  const { start, end, isDated, behind, words } = dateItem(first, line, reading);
+  const slogan = printed === null && paragraphs[0].mark !== null ? sloganIn(first) : null;
+  const title = printed ?? slogan;
+  const { start, end, isDated, behind, words } = dateItem(
+    slogan === null ? first : first.slice(slogan.length + 1),
+    line,
+    day,
+    reading,
+  );
   const happenedOn = hasHappened(start, words, line, reading) ? start : null;
   const text = texts.join('');
   const { label } = leadOf(first);
   const labelTitle = titleIn(label);
   const named = reading.districts.all(`${title ?? ''}${text}`);
   const districts = named.length > 0 ? named : (label !== null && reading.districts.list(label)) || ofGroup;
-  const subject = label !== null && unionAt(label) === label ? label : union;
+  const subject = label !== null && isSubject(label) ? label : union;
   noteUnfinished(paragraphs, reading);
-  noteSecond(paragraphs, reading);
+  noteSecond(paragraphs, slogan === null ? 1 : 2, reading);
   const draft: NewsDraft = {
     title: title ?? labelTitle ?? withSubject(subject, ownTitle(first.slice(behind), line, reading)),
     when: words,
@@ -81,7 +92,14 @@ export function readNews(
 }
 
 /** 【市总工会启动送温暖】 is a title; 【渝中区】 and 【送温暖】 only say what the item belongs to. */
-const titleIn = (label: string | null): string | null => (label !== null && label.length >= 8 ? label : null);
+const titleIn = (label: string | null): string | null =>
+  label !== null && label.length >= 8 && !isSubject(label) ? label : null;
+
+/** Does a label name one union or several, or a branch of a company's union: 市交通工会、市城乡建设工会, 物流分会? */
+const isSubject = (label: string): boolean =>
+  label
+    .split(/[、\s]|和|与|及/)
+    .every((part) => unionAt(part) === part || /^[\u4e00-\u9fff]{2,20}(?:分会|办事处)$/.test(part));
 
 /** 「涪陵区总工会：7月8日，召开……」 and an item below its union's name say who did it in front of the sentence only. */
 const withSubject = (subject: string | null, title: string): string =>
@@ -113,9 +131,9 @@ function withoutDateline(texts: string[], line: number, { flags }: NewsReading):
 }
 
 /** A paragraph that has the front of another item inside was perhaps glued together from two. */
-function noteSecond(paragraphs: readonly NewsletterParagraph[], { flags }: NewsReading): void {
-  for (const { text, line } of paragraphs) {
-    for (const sentence of sentences(text).slice(1)) {
+function noteSecond(paragraphs: readonly NewsletterParagraph[], from: number, { flags }: NewsReading): void {
+  for (const [at, { text, line }] of paragraphs.entries()) {
+    for (const sentence of sentences(text).slice(at === 0 ? from : 1)) {
       const opening = itemOpening(sentence);
       if (opening.kind !== 'date' || opening.opening.kind !== 'date' || opening.union === null) continue;
       flags.note(line, 'text', `这一段里「${sentence.slice(0, 16)}……」像是另一条，看看要不要分开`);
@@ -125,9 +143,10 @@ function noteSecond(paragraphs: readonly NewsletterParagraph[], { flags }: NewsR
 }
 
 function noteUnfinished(paragraphs: readonly NewsletterParagraph[], { flags }: NewsReading): void {
-  for (const { text, lines } of paragraphs) {
+  for (const [at, { text, lines }] of paragraphs.entries()) {
     const last = lines.at(-1);
-    if (last === undefined || isClosed(text)) continue;
+    // A colon leads to the paragraph behind it.
+    if (last === undefined || isClosed(text) || (/[:：]$/.test(text) && at < paragraphs.length - 1)) continue;
     const end = text.slice(-12);
     flags.note(last, 'paragraphs', `这一段停在「${end}」，结尾没有句号，看看是不是没有写完`);
   }
@@ -161,11 +180,11 @@ const undated = (behind: number, words: string | null): Dating => ({
 });
 
 /** A date inside the first sentence is the item's own behind 于 and 在, and right behind who did it. */
-const BEFORE_DATE = /(?:[于在，、]|工会(?:委员会|联合会)?|[司院校局委厂]|街道|[区县镇乡])$/;
+const BEFORE_DATE = /(?:[于在，、]|(?<![。！？])[”"』」》]|[工分]会(?:委员会|联合会)?|[司院校局委厂]|街道|[区县镇乡])$/;
 /** 将于, 拟于, 定于 announce; 自, 截至 say since and until when. */
 const PLANNED = /(?:将|拟|定|计划|预计)[于在]?$/;
 
-function dateItem(text: string, line: number, reading: NewsReading): Dating {
+function dateItem(text: string, line: number, ofGroup: WrittenDate | null, reading: NewsReading): Dating {
   const lead = leadOf(text);
   const sentence = text.slice(lead.end);
   const opening = openingOf(sentence);
@@ -185,11 +204,29 @@ function dateItem(text: string, line: number, reading: NewsReading): Dating {
   if (only && !second && only.day !== null && BEFORE_DATE.test(before) && !PLANNED.test(before)) {
     return { ...settleNews(only, line, reading), isDated: true, behind: lead.end, words: only.words };
   }
+  if (ofGroup !== null && !only)
+    return { ...settleNews(ofGroup, line, reading), isDated: true, behind: lead.end, words: ofGroup.words };
+  const apart = dateApart(sentence, lead.label !== null);
+  if (apart !== null && !only)
+    return { ...settleNews(apart, line, reading), isDated: true, behind: lead.end, words: apart.words };
   // 渝中区总工会近日…… is as undated as 近日，渝中区总工会…….
   const recent = /^[^，。]{2,24}?(近日|日前|近期|不久前)/.exec(first)?.[1];
   if (recent !== undefined) return undated(lead.end, recent);
   reading.flags.note(line, 'happenedOn', '开头没有日期，也没有「近日」，按没有注明日期处理');
   return undated(lead.end, null);
+}
+
+/**
+ * The date of an item that gives it apart from its first sentence: in brackets at the very end, ……61个。（7月8日）, or at
+ * the front of the second sentence where the first, behind a union's name, is only a few words: 甲工会：举办技能赛。7月3日，……
+ */
+function dateApart(text: string, isLabelled: boolean): WrittenDate | null {
+  const [first = '', second = ''] = sentences(text);
+  const last = /[（(]([^（）()]{4,12})[)）]$/.exec(text)?.[1];
+  const named = last === undefined ? (isLabelled && first.length <= SHORT_SENTENCE ? second : '') : last;
+  const opening = openingOf(named);
+  if (opening?.kind !== 'date' || opening.date.day === null) return null;
+  return last === undefined || opening.date.end === last.length ? opening.date : null;
 }
 
 /** Resolves a date, or says at its line why it can't be. */

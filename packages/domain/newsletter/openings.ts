@@ -7,7 +7,8 @@ const LEADS: readonly RegExp[] = [
   /^【[^】]{1,40}】\s*/,
   /^[（(][^（）()]{1,30}(?:讯|记者|通讯员|供稿|报道)[^（）()]{0,20}[)）]\s*/,
   /^(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,8}(?:网|报|社))?讯[\s:：]*(?:[（(][^（）()]{1,30}[)）])?[\s:：]*(?=[\d二三一四五六七八九十近日今昨本连])/,
-  /^[^\s，。；：:“”]{2,16}(?:工会|工会委员会|区|县|镇|街道)\s*[:：]\s*/,
+  /^[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?\s+(?=\d{1,2}月|近日|日前)/,
+  /^(?:[^\s，。；：:“”]{2,30}工会(?:委员会|联合会|办事处)?|[^\s，。；：:“”]{2,16}(?:分会|区|县|镇|街道))\s*[:：]\s*/,
 ];
 
 /** The label in 【…】 at the front of a text, and where the sentence begins behind all that stands before it. */
@@ -26,7 +27,11 @@ export function leadOf(text: string): Lead {
   for (const lead of LEADS) {
     const hit = lead.exec(text.slice(end, end + 80));
     if (!hit) continue;
-    label ??= /^【(.+)】/.exec(hit[0])?.[1] ?? /^(.+?)\s*[:：]\s*$/.exec(hit[0])?.[1] ?? null;
+    label ??=
+      /^【(.+)】/.exec(hit[0])?.[1] ??
+      /^(.+?)\s*[:：]\s*$/.exec(hit[0])?.[1] ??
+      /^(\S+工会\S*)\s+$/.exec(hit[0])?.[1] ??
+      null;
     if (/讯|记者|通讯员|供稿|报道/.test(hit[0]) && !hit[0].startsWith('【')) dateline = `${dateline ?? ''}${hit[0]}`;
     end += hit[0].length;
   }
@@ -35,7 +40,7 @@ export function leadOf(text: string): Lead {
 
 /** Other bodies that news begins with, and a deed right behind the name. */
 const BODY =
-  /^[^，。；：、“”\s]{2,18}?(?:街道|镇|乡|区|县|公司|集团|中心|文化宫|俱乐部|学校|学院|医院|支队|大队|局|厂|园区|开发区|委员会|服务站|驿站)(?:近日|日前|联合|组织|开展|举办|举行|召开|启动|走访|慰问|为|成立|推出|发布|看望|深入)/;
+  /^[^，。；：、“”\s]{2,18}?(?:街道|镇|乡|区|县|公司|集团|中心|文化宫|俱乐部|学校|学院|医院|支队|大队|局|厂|园区|开发区|委员会|服务站|驿站|分会)(?:近日|\d{1,2}月\d{1,2}日|日前|联合|组织|开展|举办|举行|召开|启动|走访|慰问|为|成立|推出|发布|看望|深入)/;
 const SHORT_UNION = /^(?:市|区|县|[\u4e00-\u9fff]{2,3}[区县])总(?!工会)(?=[\u4e00-\u9fff])/;
 
 /** Words that go on with what a paragraph before them began. */
@@ -70,6 +75,19 @@ export function itemOpening(text: string): ItemOpening {
   if (CONTINUES.test(sentence)) return { kind: 'continuation' };
   if (lead.label !== null || SHORT_UNION.test(sentence) || BODY.test(sentence)) return { kind: 'subject', union: null };
   return { kind: 'unclear' };
+}
+
+/**
+ * The few words that an item has in front of its date for a title: 普法进工地。7月13日，……
+ *
+ * @returns null where it opens with anything else
+ */
+export function sloganIn(text: string): string | null {
+  const [whole = '', slogan = null, stop = ''] = /^([^，。；：、\d]{3,16})([。：:])\s*/.exec(text) ?? [];
+  if (slogan === null || unionAt(slogan) !== null) return null;
+  // 物流分会：6月3日，…… names who did it.
+  if (stop !== '。' && /[会区县镇乡道司院校厂局站处部]$/.test(slogan)) return null;
+  return openingOf(text.slice(whole.length))?.kind === 'date' ? slogan : null;
 }
 
 /** 请各单位于……前报送 asks for something and tells of nothing. */

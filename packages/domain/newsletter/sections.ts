@@ -59,10 +59,14 @@ export function announcesCases(lines: readonly NewsletterLine[], categories: Cat
 
 /** Names of newsletters, and of pages that gather news. */
 const NEWSLETTER =
-  /通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|晨读|早读|速递|速览|播报|资讯|新闻|信息|摘编|汇编|集锦|回顾|一周|本周|本月|工作总览|之窗|专报|日报|[第总]\s*\d+\s*期|[（(].*\d+月/;
+  /通讯|简报|动态|要闻|周报|周刊|月报|工会报|微讯|工运|日志|大事|旬报|快讯|简讯|晨读|早读|速递|速览|播报|资讯|新闻|信息|摘编|汇编|集锦|回顾|一周|本周|本月|工作总览|之窗|专报|日报|[第总]\s*\d+\s*期|[（(].*\d+月/;
 /** A line that only names the part of a newsletter has no name of its own. */
 const PART_ONLY =
   /^(?:一周|本周|本月|每周|近期|最新|工会|工作|基层|区县)?(?:动态|要闻|简讯|快讯|短讯|短波|速递|速览|播报|资讯|新闻|回顾)$/;
+
+/** A newsletter's name and nothing else. */
+const NAME_ONLY =
+  /^[^，。；：、]{0,20}(?:通讯|简报|动态|要闻|周报|周刊|月报|旬报|快讯|简讯|微讯|信息|专报|日报|日志|工作(?:开展)?情况|工作总结)(?:\s*[（(][^（）()]{1,20}[)）])?$|^[^，。；：、]{2,20}\s*总?第\s*\d{1,4}\s*期$/;
 
 class Parting {
   private heading: NewsletterLine | null = null;
@@ -162,6 +166,8 @@ class Parting {
     if (this.isFirst() && this.isHeading(line, next)) {
       this.heading = line;
       this.flags.lines.use([line.number], 'heading');
+    } else if (this.isSubheading(line)) {
+      this.flags.lines.use([line.number], 'heading');
     } else if (isNews && this.hasCases && this.current.kind !== 'news') {
       this.list = null;
       this.open({ kind: 'news', level: null, lines: [line] });
@@ -172,13 +178,25 @@ class Parting {
 
   /** The newsletter's own heading; a title that begins with a union and its deed is an item's. */
   private isHeading({ text, columns }: NewsletterLine, next: NewsletterLine | undefined): boolean {
+    // 两江新区总工会 | 7月工作剪影
+    if (/^[^，。]{2,24}\s*[|｜丨]\s*[^，。]{2,24}$/.test(text) && openingOf(text) === null) return true;
+    const isCall = text.length <= 40 && /[！？!?]$/.test(text) && !/。/.test(text);
+    if (isCall && openingOf(text) === null && unionAt(text.replace(/^【.+】/, '')) === null) return true;
     if (!isTitleLike(text) || columns > 2 || markOf(text) !== null || openingOf(text) || pointOf(text)) return false;
     if (this.hasCases || NEWSLETTER.test(text)) return true;
     // A title goes on in a second line that begins with a dash.
-    if (next && /^[—–]{1,2}/.test(next.text)) return false;
+    if (next && /^(?:[—–]{1,2}|暨)/.test(next.text)) return false;
     const union = unionAt(text);
     // A union alone heads its own items where they follow at once.
-    return union === null || (union === text && !(next && opensItem(next.text)));
+    return union === null || (union === text && !(next && opensItem(next.text) && !NAME_ONLY.test(next.text)));
+  }
+
+  /** Is the line what a newsletter is called, below the name of the union that publishes it: 工会月报（2026年6月）? */
+  private isSubheading({ text, level }: NewsletterLine): boolean {
+    const isOnTop = this.heading?.level === null && this.current.kind === 'front' && this.current.lines.length === 0;
+    return (
+      isOnTop && level === null && unionAt(this.heading?.text ?? '') === this.heading?.text && NAME_ONLY.test(text)
+    );
   }
 
   /** 「七、……」 above the titles of cases is a category, known or not. */

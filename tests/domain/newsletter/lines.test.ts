@@ -20,6 +20,13 @@ describe('readLines', () => {
     expect(texts('１１月１４日，ＡＩ＋，９８％')).toEqual(['1 - 11月14日，AI+，98%']);
   });
 
+  it('takes half-width stops among Chinese characters for the Chinese ones, and leaves those of numbers and Latin words', () => {
+    expect(texts('7月6日,区总工会开班,首日2,316人;下周"职工之家APP"上线.')).toEqual([
+      '1 - 7月6日，区总工会开班，首日2,316人；下周"职工之家APP"上线。',
+    ]);
+    expect(texts('Mon,Tue a.b 1.5万')).toEqual(['1 - Mon,Tue a.b 1.5万']);
+  });
+
   it('reads headings with full-width and closing marks', () => {
     expect(texts('＃＃ 一周动态 ##\n####思想政治引领')).toEqual(['1 2 一周动态', '2 4 思想政治引领']);
   });

@@ -7,7 +7,7 @@ import { addDays, dayAt } from '@yugong/domain/calendar';
 import { textOf } from '@yugong/content/lists/cells';
 import type { Heading } from '@yugong/content/lists/columns';
 import { listsIn } from '@yugong/content/lists/parts';
-import { districtReader } from '@yugong/content/lists/districts';
+import { districtInTitle, districtReader } from '@yugong/content/lists/districts';
 import { ofFile, type ListFault } from '@yugong/content/lists/report';
 import { readRow, type RowBeingRead } from '@yugong/content/lists/row';
 import type { Cell, Table } from '@yugong/content/lists/table';
@@ -15,7 +15,18 @@ import type { Template } from '@yugong/content/lists/template';
 import type { Dataset } from '@yugong/content/schema';
 
 type Field =
-  'title' | 'place' | 'district' | 'day' | 'from' | 'to' | 'capacity' | 'waitlist' | 'opens' | 'closes' | 'note';
+  | 'title'
+  | 'place'
+  | 'district'
+  | 'day'
+  | 'from'
+  | 'to'
+  | 'span'
+  | 'capacity'
+  | 'waitlist'
+  | 'opens'
+  | 'closes'
+  | 'note';
 
 export const sessionListHeadings: readonly Heading<Field>[] = [
   {
@@ -43,6 +54,19 @@ export const sessionListHeadings: readonly Heading<Field>[] = [
   { field: 'note', heading: '说明', also: ['note', '备注'], help: '给报名的人看的' },
 ];
 
+/** Beside the template's columns, one that has both times in it. */
+const readHeadings: readonly Heading<Field>[] = [
+  ...sessionListHeadings,
+  {
+    field: 'span',
+    heading: '时间',
+    also: ['时段', '起止时间', '时间段', '活动时间', '筛查时间'],
+    isExact: true,
+    help: '例如 09:00-11:30',
+  },
+];
+
+const SPAN: Field = 'span';
 const EXAMPLE = '（示例）两癌筛查上午场';
 export const sessionListTemplate: Template<Field> = {
   headings: sessionListHeadings,
@@ -62,17 +86,35 @@ export const sessionListTemplate: Template<Field> = {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A day as typed, or as Excel keeps one. */
-function dayOf(cell: Cell): string | null {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(
-    (textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, ''),
-  );
-  if (!parts) return null;
-  const day = `${parts[1]}-${two(Number(parts[2]))}-${two(Number(parts[3]))}`;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day ? day : null;
+const WEEKDAY = /\(?(?:星期|周)([一二三四五六日天])\)?/;
+
+/**
+ * A day as typed, or as Excel keeps one. Without its year, 12月5日 and 12.5, it is the next such day: a session is to come.
+ *
+ * @returns null for what is no day; `weekday` where the cell names another weekday than the day has
+ */
+function dayOf(cell: Cell, today: string): { day: string; weekday: string | null } | null {
+  if (cell instanceof Date) return { day: cell.toISOString().slice(0, 10), weekday: null };
+  const text = (textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, '');
+  const plain = text.replace(WEEKDAY, '');
+  const isTyped = typeof cell === 'string';
+  const [, year, month = '', date = ''] =
+    /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/.exec(isTyped || /\d{4}/.test(plain) ? plain : '') ?? [];
+  const thisYear = Number(today.slice(0, 4));
+  const days = (year === undefined ? [thisYear, thisYear + 1] : [Number(year)])
+    .map((one) => `${one}-${two(Number(month))}-${two(Number(date))}`)
+    .filter((one) => month !== '' && isCalendarDay(one));
+  const day = year === undefined ? days.find((one) => one >= today) : days[0];
+  if (day === undefined) return null;
+  const named = WEEKDAY.exec(text)?.[1]?.replace('天', '日') ?? null;
+  return { day, weekday: named === null || named === '日一二三四五六'.charAt(weekdayOf(day)) ? null : named };
 }
+
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+const isCalendarDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
 
 function timeOf(cell: Cell): string | null {
   if (cell instanceof Date) return cell.toISOString().slice(11, 16);
@@ -82,16 +124,37 @@ function timeOf(cell: Cell): string | null {
     const minutes = Math.round(cell * 1440) % 1440;
     return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   }
-  const parts = /^(\d{1,2}):(\d{2})(?::00)?$/.exec((textOf(cell) ?? '').normalize('NFKC').replace(/\s/g, ''));
-  return parts && Number(parts[1]) < 24 && Number(parts[2]) < 60 ? `${two(Number(parts[1]))}:${parts[2]}` : null;
+  const [, part, written, minutes, half] =
+    /^(上午|早上|早|中午|下午|晚上|晚)?(\d{1,2})(?:[:.](\d{2})(?::00)?|[点时](?:(半)|(?:\d{1,2})分?)?整?)$/.exec(
+      (textOf(cell) ?? '')
+        .normalize('NFKC')
+        .replace(/\s/g, '')
+        .replace(/([点时])(\d{1,2})分?$/, ':$2'),
+    ) ?? [];
+  if (written === undefined) return null;
+  const hour = Number(written) + (/^[下晚]/.test(part ?? '') && Number(written) < 12 ? 12 : 0);
+  const minute = Number(minutes ?? (half === undefined ? 0 : 30));
+  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : null;
 }
 
-function momentOf(row: RowBeingRead<Field>, field: Field, fallback: string): string | null {
+/** Both times in one cell: 14:00—16:30, 上午9点至11点半. What a part of the day says in front holds for both. */
+function spanOf(text: string): { from: string; to: string } | null {
+  const [first = '', second = '', third] = text.normalize('NFKC').split(/\s*(?:[-—–~至到]+)\s*/);
+  const part = /^(?:上午|早上|早|下午|晚上|晚)/.exec(first)?.[0] ?? '';
+  const [from, to] = [timeOf(first), timeOf(/^\d/.test(second) ? part + second : second)];
+  return from !== null && to !== null && third === undefined && from < to ? { from, to } : null;
+}
+
+function momentOf(
+  row: RowBeingRead<Field>,
+  field: Field,
+  { fallback, today }: { fallback: string; today: string },
+): string | null {
   const cell = row.cell(field);
   if (textOf(cell) === null) return fallback;
   if (cell instanceof Date) return isoOf(cell.toISOString().slice(0, 10), cell.toISOString().slice(11, 16));
   const [day = '', time = ''] = (textOf(cell) ?? '').normalize('NFKC').split(/[ T]+/);
-  const [d, t] = [dayOf(day), timeOf(time)];
+  const [d, t] = [dayOf(day, today)?.day, timeOf(time)];
   return d && t ? isoOf(d, t) : row.fault(field, '认不出这个时间', '2026-11-25 09:00 这样的日期和时间');
 }
 
@@ -100,7 +163,10 @@ function countOf(
   field: Field,
   { least, fallback }: { least: number; fallback: number | null },
 ): number | null {
-  const text = (textOf(row.cell(field)) ?? '').normalize('NFKC');
+  // 30人 and 30名/场 are thirty.
+  const text = (textOf(row.cell(field)) ?? '')
+    .normalize('NFKC')
+    .replace(/^(\d+)\s*[人名位个](?:名额)?(?:\/场)?$/, '$1');
   if (text === '') return fallback ?? row.fault(field, '没有填', '整数');
   const count = Number(text);
   return /^\d{1,5}$/.test(text) && count >= least && count <= 20_000
@@ -133,14 +199,25 @@ export function readSessions(
 ): SessionListReport {
   const list: SessionListReport = { sessions: [], faults: [], rows: 0 };
   if (!table.ok) return { ...list, faults: [ofFile(file, table.row, table.message, table.expected)] };
-  const { parts, faults } = listsIn(table.sheets, sessionListHeadings, { file, entry: '场次', nameField: 'title' });
+  const both = { field: SPAN, names: (text: string): boolean => spanOf(text) !== null };
+  const { parts, faults } = listsIn(table.sheets, readHeadings, {
+    file,
+    entry: '场次',
+    nameField: 'title',
+    titled: [
+      { field: 'from', find: () => null, from: both },
+      { field: 'to', find: () => null, from: both },
+      { field: 'to', find: () => null, from: { ...both, field: 'from' } },
+      { field: 'district', find: districtInTitle(districts) },
+    ],
+  });
   if (faults.length > 0) return { ...list, faults };
   const districtOf = districtReader(districts);
   for (const { head, rows } of parts) {
     for (const listed of rows) {
       if (listed.cells.includes(EXAMPLE)) continue;
       list.rows += 1;
-      const row = readRow(listed, { head, headings: sessionListHeadings, file });
+      const row = readRow(listed, { head, headings: readHeadings, file });
       const session = sessionOf(row, { programmeId, now, may, districtOf: (text) => districtOf(text)?.adcode ?? null });
       list.faults.push(...row.faults);
       if (session && row.faults.length === 0) list.sessions.push({ ...session, row: listed.number });
@@ -161,15 +238,19 @@ function sessionOf(row: RowBeingRead<Field>, { programmeId, now, may, districtOf
   const place = row.required('place', '地点');
   const adcode = row.known('district', districtOf, '重庆的区县，例如 渝中区');
   if (adcode !== null && !may(adcode)) row.fault('district', '不在你负责的范围内', '自己的区县');
-  const day = dayOf(row.cell('day')) ?? row.fault('day', '认不出这个日期', '2026-12-03 这样的日期');
-  const from = timeOf(row.cell('from')) ?? row.fault('from', '认不出这个时间', '09:00 这样的时间');
-  const to = timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
+  const today = dayAt(now);
+  const { day = null, weekday = null } =
+    dayOf(row.cell('day'), today) ?? row.fault('day', '认不出这个日期', '2026-12-03 这样的日期') ?? {};
+  if (day !== null && weekday !== null) row.fault('day', `${day} 不是星期${weekday}`, '对得上的日期和星期，或只写日期');
+  const span = spanOf(row.text('span') ?? row.text('from') ?? '');
+  const from = span?.from ?? timeOf(row.cell('from')) ?? row.fault('from', '认不出这个时间', '09:00 这样的时间');
+  const to = span?.to ?? timeOf(row.cell('to')) ?? row.fault('to', '认不出这个时间', '11:30 这样的时间');
   const capacity = countOf(row, 'capacity', { least: 1, fallback: null });
   const waitlistSize = countOf(row, 'waitlist', { least: 0, fallback: 0 });
   const startsAt = day && from ? isoOf(day, from) : null;
   const eve = startsAt === null ? '' : addDays(dayAt(Date.parse(startsAt)), -1);
-  const opensAt = momentOf(row, 'opens', new Date(now).toISOString());
-  const closesAt = momentOf(row, 'closes', isoOf(eve, '18:00'));
+  const opensAt = momentOf(row, 'opens', { fallback: new Date(now).toISOString(), today });
+  const closesAt = momentOf(row, 'closes', { fallback: isoOf(eve, '18:00'), today });
   if (
     !title ||
     !place ||

@@ -1,0 +1,92 @@
+/** Lists of sessions as clerks keep them, with what a careful person would take of each row. */
+import { loadChecked } from '../../scripts/content/check';
+import { collectionsFolder } from '../../scripts/content/files';
+import { readSessions, type SessionListReport } from '../../server/src/staff/sessions/list';
+import { tableOf } from '@yugong/content/lists/table';
+import { workbook, type Value } from './workbook';
+
+const now = Date.parse('2026-11-29T12:00:00+08:00');
+const { dataset } = loadChecked();
+if (!dataset) throw new Error(`the dataset in ${collectionsFolder} is at fault`);
+const { districts } = dataset;
+
+const read = async (...rows: Value[][]): Promise<SessionListReport> =>
+  readSessions(await tableOf(workbook([{ name: '场次', rows }])), {
+    file: '场次.xlsx',
+    programmeId: 'screening',
+    districts,
+    now,
+    may: () => true,
+  });
+/** When each session begins and ends, in China's time, and how many it takes. */
+const taken = ({ sessions }: SessionListReport): string[] =>
+  sessions.map(({ startsAt, endsAt, capacity }) =>
+    [startsAt, endsAt]
+      .map((at) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '))
+      .concat(String(capacity))
+      .join(' | '),
+  );
+const faults = (report: SessionListReport): string[] =>
+  report.faults.map(({ letter, row, message }) => `${letter ?? ''}${row} ${message}`);
+
+const HEAD = ['名称', '地点', '区县', '日期', '开始', '结束', '名额'];
+const session = (day: Value, from: Value, to: Value, capacity: Value): Value[] => [
+  '虚构场',
+  '虚构医院',
+  '渝中区',
+  day,
+  from,
+  to,
+  capacity,
+];
+
+describe('a list of sessions', () => {
+  it.each<[string, Value[], string]>([
+    ['as the template has it', ['2026-12-05', '09:00', '11:30', 30], '2026-12-05 09:00 | 2026-12-05 11:30 | 30'],
+    ['with words', ['12月5日（周六）', '上午9点', '11点半', '30人'], '2026-12-05 09:00 | 2026-12-05 11:30 | 30'],
+    ['with points', ['12.5', '9：00', '11.30', '30名'], '2026-12-05 09:00 | 2026-12-05 11:30 | 30'],
+    [
+      'with a full date',
+      ['2026.12.5 星期六', '下午2点', '下午4点30分', '４０'],
+      '2026-12-05 14:00 | 2026-12-05 16:30 | 40',
+    ],
+    ['of next year', ['1月6日', '14时', '16:30', '20人/场'], '2027-01-06 14:00 | 2027-01-06 16:30 | 20'],
+    [
+      'as Excel keeps it',
+      [{ style: 1, value: 46361 }, 0.375, { style: 3, value: 0.5 }, 25],
+      '2026-12-05 09:00 | 2026-12-05 12:00 | 25',
+    ],
+  ])('%s is taken', async (_, [day = null, from = null, to = null, capacity = null], expected) => {
+    const report = await read(HEAD, session(day, from, to, capacity));
+    expect(faults(report)).toEqual([]);
+    expect(taken(report)).toEqual([expected]);
+  });
+
+  it('may have both times in one cell, and its district in the title', async () => {
+    const report = await read(
+      ['渝中区“两癌”筛查安排表', null, null, null, null],
+      ['场次名称', '地点', '日期', '时间', '名额'],
+      ['虚构甲场', '虚构医院', '12月5日', '14:00—16:30', '30人'],
+      ['虚构乙场', '虚构医院', '12月6日', '上午9点至11点半', '30人'],
+      ['虚构丙场', '虚构医院', '12月7日', '下午2:00-4:00', '30人'],
+    );
+    expect(faults(report)).toEqual([]);
+    expect(taken(report)).toEqual([
+      '2026-12-05 14:00 | 2026-12-05 16:30 | 30',
+      '2026-12-06 09:00 | 2026-12-06 11:30 | 30',
+      '2026-12-07 14:00 | 2026-12-07 16:00 | 30',
+    ]);
+    expect(report.sessions.map(({ adcode }) => adcode)).toEqual(Array(3).fill('500103'));
+  });
+
+  it.each<[string, Value[], RegExp]>([
+    ['a weekday that the day does not have', ['12月5日（周日）', '9:00', '11:00', 30], /^D2 2026-12-05 不是星期日/],
+    ['a number that may be a tenth or a tenth month', [12.1, '9:00', '11:00', 30], /^D2 认不出这个日期/],
+    ['a capacity in words', ['2026-12-05', '9:00', '11:00', '若干'], /^G2 不是人数/],
+    ['an end before its beginning', ['2026-12-05', '14:00', '11:00', 30], /^F2 /],
+  ])('refuses %s, at its cell', async (_, [day = null, from = null, to = null, capacity = null], fault) => {
+    const report = await read(HEAD, session(day, from, to, capacity));
+    expect(faults(report)).toEqual([expect.stringMatching(fault)]);
+    expect(report.sessions).toEqual([]);
+  });
+});
