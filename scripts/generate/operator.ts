@@ -1,6 +1,6 @@
 /** What the app says of whoever runs it, from `operator.json`, which a union fills in (docs/deploy.md). */
 import { existsSync, readFileSync } from 'node:fs';
-import { isExample, readOperator, type Operator } from '@yugong/domain/operator';
+import { ANSWER_WITHIN_AT_MOST, isExample, readOperator, type Operator } from '@yugong/domain/operator';
 import { operatorDocuments, type OperatorDocument } from '@yugong/domain/operator/words';
 
 /** What is wrong with the file that says who runs the app. */
@@ -20,6 +20,15 @@ export function readOperatorFile(file: string): Operator | null {
     [`${file} 有 ${lines.length} 处要改（样子见 operator.example.json）：`, ...lines].join('\n'),
   );
 }
+
+/** What `src/features/feedback` bundles: the promise of an answer, which is the longest that a rule allows where nobody makes one. */
+export const feedbackOf = (
+  operator: Operator | null,
+  districts: readonly { adcode: string; title: string }[],
+): { answerWithin: number; districts: readonly { adcode: string; title: string }[] } => ({
+  answerWithin: operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
+  districts,
+});
 
 /** What `src/features/about` bundles. */
 export function aboutOf(

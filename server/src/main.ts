@@ -17,8 +17,8 @@ const DRAIN = 15_000;
 
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
 export async function serve(config: Config = readConfig()): Promise<string> {
-  operatorOf(config);
-  const service = await openService(config);
+  const operator = operatorOf(config);
+  const service = await openService(config, { answerWithin: operator?.answerWithin });
   const options = {
     log: config.log || ('errors' as const),
     trustProxy: config.trustProxy,

@@ -3,6 +3,7 @@ import type { CollectionName } from '@yugong/content/bundle';
 import { aboutPackage } from './about';
 import { casesPackage, caseUrl } from './cases';
 import { eventsPackage, eventUrl } from './events';
+import { feedbackPackage } from './feedback';
 import { figuresPackage, figuresUrl } from './figures';
 import { legalAidPackage, legalAidUrl, rightUrl } from './legal-aid';
 import { newsPackage, newsUrl } from './news';
@@ -23,6 +24,7 @@ export const subPackages = [
   legalAidPackage,
   searchPackage,
   aboutPackage,
+  feedbackPackage,
 ];
 
 const urls: Record<CollectionName, (id: string) => string> = {

@@ -1,6 +1,7 @@
 import { array, object, parse, picklist, string } from 'valibot';
 import { casesPackage } from '@/features/cases';
 import { eventsPackage } from '@/features/events';
+import { feedbackPackage } from '@/features/feedback';
 import { figuresPackage } from '@/features/figures';
 import { legalAidPackage } from '@/features/legal-aid';
 import { newsPackage } from '@/features/news';
@@ -34,6 +35,7 @@ const all = [
   ...[
     casesPackage,
     eventsPackage,
+    feedbackPackage,
     figuresPackage,
     legalAidPackage,
     newsPackage,
