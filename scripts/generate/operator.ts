@@ -21,12 +21,15 @@ export function readOperatorFile(file: string): Operator | null {
   );
 }
 
-/** What `src/features/feedback` bundles: the promise of an answer, which is the longest that a rule allows where nobody makes one. */
+/** Within how many working days complaints are answered: the longest that a rule allows where nobody promises it. */
+const promiseOf = (operator: Operator | null): number => operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST;
+
+/** What `src/features/feedback` bundles: the promise of an answer, and the districts that a complaint can be about. */
 export const feedbackOf = (
   operator: Operator | null,
   districts: readonly { adcode: string; title: string }[],
 ): { answerWithin: number; districts: readonly { adcode: string; title: string }[] } => ({
-  answerWithin: operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
+  answerWithin: promiseOf(operator),
   districts,
 });
 
@@ -37,12 +40,14 @@ export function aboutOf(
 ): {
   operator: Operator | null;
   isExample: boolean;
+  answerWithin: number;
   documents: readonly OperatorDocument[];
   version: string;
 } {
   return {
     operator,
     isExample: operator !== null && isExample(operator),
+    answerWithin: promiseOf(operator),
     documents: operatorDocuments(operator),
     version,
   };

@@ -1,7 +1,5 @@
-/** Public API of feedback (投诉建议, 请回电): its subpackage config and URL builders. */
+/** Public API of feedback (投诉建议, 请回电): its URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
-
-export const feedbackPackage = { root: 'features/feedback', pages: ['pages/write/index', 'pages/mine/index'] };
 
 /** Where one writes or asks to be called back; the page finds out by itself where its reader came from. */
 export const feedbackUrl = (): string => pageUrl('/features/feedback/pages/write/index');

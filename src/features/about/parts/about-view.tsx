@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { sayAnswerWithin } from '@yugong/domain/complaint/words';
-import { ANSWER_WITHIN_AT_MOST, type Operator } from '@yugong/domain/operator';
+import type { Operator } from '@yugong/domain/operator';
 import { openDialler } from '@/platform/call';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
 import { PlainButton } from '@/ui/button';
@@ -20,8 +20,8 @@ const ATTRIBUTIONS = [
 ];
 
 /** Who runs the app, what it promises, and what it is made of. */
-export function AboutView({ about: { operator, isExample, documents, version } }: { about: About }) {
-  const answerWithin = operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST;
+export function AboutView({ about }: { about: About }) {
+  const { operator, isExample, answerWithin, documents, version } = about;
   return (
     <View>
       <ArticleHead title="关于渝工随行" byline={`${version} 版`} />

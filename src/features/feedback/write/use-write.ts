@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { PageRoute, type SentComplaintWire } from '@yugong/domain/complaint/wire';
 import { answerOf, dismissFromOutbox, newIdempotencyKey, useOutboxItem, type OutboxItem } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
-import { feedbackPackage } from '..';
 import { askOnSending, subscribeAgreed, useMessageTemplates } from '../../shared/subscriptions';
 import { useDraft } from '../draft';
 import { answerMessagesPath, complaintKind, sendComplaint } from '../outbox-kinds';
@@ -19,7 +18,7 @@ const SENT = [KEY, 'kind', 'topic', 'text', 'noPage'];
 function pageBefore(): string | null {
   const before = Taro.getCurrentPages().at(-2);
   const route = (before?.route ?? before?.path ?? '').replace(/^\/+/, '').split('?')[0] ?? '';
-  return v.is(PageRoute, route) && !route.startsWith(feedbackPackage.root) ? route : null;
+  return v.is(PageRoute, route) && !route.startsWith('features/feedback/') ? route : null;
 }
 
 /** Once the union has it, tells the service of the yes that was given on the tap. */
