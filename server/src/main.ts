@@ -18,7 +18,7 @@ const DRAIN = 15_000;
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
 export async function serve(config: Config = readConfig()): Promise<string> {
   const operator = operatorOf(config);
-  const service = await openService(config, { answerWithin: operator?.answerWithin });
+  const service = await openService(config, { operator });
   const options = {
     log: config.log || ('errors' as const),
     trustProxy: config.trustProxy,

@@ -25,12 +25,12 @@ const cameFrom = (route: string) =>
 it('is one tap from every page but its own', async () => {
   const page = render(<Page title="动态">内容</Page>);
   expect(FEEDBACK_PAGE).toBe(feedbackUrl());
-  fireEvent.click(screen.getByRole('link', { name: '投诉建议' }));
+  fireEvent.click(screen.getByRole('link', { name: '投诉建议、请回电' }));
   expect(phone.visited).toEqual([feedbackUrl()]);
   page.unmount();
   render(<WritePage />);
   await settle();
-  expect(screen.queryByRole('link', { name: '投诉建议' })).toBeNull();
+  expect(screen.queryByRole('link', { name: '投诉建议、请回电' })).toBeNull();
 });
 
 it('is not sent before everything is there, and says what is missing', async () => {

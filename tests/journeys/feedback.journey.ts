@@ -18,7 +18,7 @@ export default [
     async (reader, { line, staff }) => {
       const { open, see, dontSee, tap, type, at, network, relaunch } = reader;
       await open('/pages/services/index');
-      await tap('投诉建议');
+      await tap('投诉建议、请回电');
       await at(WRITE);
       await see('个工作日内答复', '选一种', '关于哪一页', '服务');
       await network('none');
@@ -60,7 +60,7 @@ export default [
   serviceJourney('不想打字的请回电：只选时间和事情，留号码', async (reader, { staff }) => {
     const { open, see, tap, type, at } = reader;
     await open('/pages/home/index');
-    await tap('投诉建议');
+    await tap('投诉建议、请回电');
     await at(WRITE);
     await tap('请回电');
     await tap('驿站');

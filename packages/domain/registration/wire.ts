@@ -124,7 +124,16 @@ export const RegistrationDetailWire = v.object({
   reminder: v.optional(v.nullable(ReminderWire), null),
   /** Once a screening is over: when the next is due, and whether the reader wants to be told. */
   due: v.optional(v.nullable(DueOfferWire)),
-  consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
+  consents: v.array(
+    v.object({
+      purpose: v.string(),
+      version: v.string(),
+      hash: v.string(),
+      /** Who was named in it; null where nobody was. */
+      operator: v.optional(v.nullable(v.string()), null),
+      at: Time,
+    }),
+  ),
 });
 
 export const PassWire = v.object({

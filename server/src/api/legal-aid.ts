@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { currentConsent } from '@yugong/domain/consent';
 import { IdParams } from '@yugong/domain/wire';
 import {
   AskedWire,
@@ -21,7 +20,7 @@ import { statement } from '../kernel/store';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import { operation } from '../kernel/operation';
 import { WorkerPool } from '../kernel/worker-pool';
-import { consentHash } from '../services/sessions';
+import { consentOnWire } from '../services/sessions';
 import { limitNewcomers } from './mount';
 import { deleteFromTalk, deletionAnswers, messageProblems, sendTalkMessage, withdrawFromTalk } from './talks';
 
@@ -48,10 +47,7 @@ export const legalAidOperations = [
     summary: '求助之前要同意的话',
     answers: { 200: { description: '现在用的一版', schema: LegalAidConsent } },
     problems: [],
-    handle: () => {
-      const { purpose, version, title, text } = currentConsent('legal-aid');
-      return { consent: { purpose, version, title, text, hash: consentHash(purpose, version) } };
-    },
+    handle: ({ service }) => ({ consent: consentOnWire(service, 'legal-aid') }),
   }),
   operation({
     ...own,
@@ -75,7 +71,7 @@ export const legalAidOperations = [
       const { service, request, account, body, reply } = context;
       await limitNewcomers(service, request, account);
       const at = service.now();
-      const consents = checkConsents(['legal-aid'], body.consents, at);
+      const consents = checkConsents(service, ['legal-aid'], body.consents);
       const id = newId(at);
       const { topic, name, phone, text, bring, adcode, dueDay } = body;
       const row = {

@@ -43,7 +43,7 @@ export function Page({
         <ErrorBoundary>{children}</ErrorBoundary>
         {!isFeedback && (
           <Pressable className={styles.feedback} url={FEEDBACK_PAGE}>
-            <Text>投诉建议</Text>
+            <Text>投诉建议、请回电</Text>
           </Pressable>
         )}
       </View>

@@ -10,7 +10,7 @@ let test: TestService;
 let token: string;
 let renewal: string;
 beforeAll(async () => {
-  test = await startService({ answerWithin: 5 });
+  test = await startService({ operator: { name: '测试总工会', answerWithin: 5 } });
 });
 afterAll(() => test.close());
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { currentConsent } from '@yugong/domain/consent';
+import { currentConsent, nameOperator } from '@yugong/domain/consent';
 import { defined } from '@yugong/domain/narrow';
 import { DAY } from '@yugong/domain/time';
 import { legalAidTalk } from '../../../server/src/legal-aid/requests';
@@ -59,7 +59,7 @@ const onDisk = (text: string): boolean =>
 
 it('gives the text that is to be agreed to', async () => {
   const { consent } = (await test.ask('GET /api/v1/legal-aid/consent')).json();
-  expect(consent).toMatchObject(currentConsent('legal-aid'));
+  expect(consent).toMatchObject(nameOperator(currentConsent('legal-aid'), null));
   const old = [{ purpose: 'legal-aid', version: '2026-01' }];
   const refused = await test.ask('POST /api/v1/legal-aid', { token, body: body({ consents: old }) });
   expect(refused.json().code).toBe('consent-missing');

@@ -95,7 +95,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
           optional={!isCall}
           label="手机号"
           type="tel"
-          hint={isCall ? undefined : '不留也可以，答复在“我的投诉建议”里看'}
+          hint={isCall ? undefined : '不留也可以，答复在手机上看'}
           error={of('phone')}
           {...useField('phone')}
         />
