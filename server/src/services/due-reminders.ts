@@ -1,6 +1,5 @@
 /** Keeps the day on which somebody is due again, by her separate consent, and tells her when it has come. */
 import { dayAt, monthsAfter, type Day } from '@yugong/domain/calendar';
-import { currentConsent } from '@yugong/domain/consent';
 import { dueAgain, firstTold, nextStepAt, TIMES_TOLD } from '@yugong/domain/due-reminder';
 import type { DueOfferWire, DueReminderChange, DueReminderWire } from '@yugong/domain/due-reminder/wire';
 import { isQuiet } from '@yugong/domain/notice';
