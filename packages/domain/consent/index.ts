@@ -4,17 +4,9 @@
  */
 
 import { defined } from '../narrow';
+import type { Purpose } from './wire';
 
-export const purposes = [
-  'registration',
-  'health',
-  'team',
-  'legal-aid',
-  'due-reminder',
-  'family',
-  'family-member',
-] as const;
-export type Purpose = (typeof purposes)[number];
+export { purposes, type Purpose } from './wire';
 
 export interface ConsentText {
   purpose: Purpose;

@@ -1,6 +1,17 @@
 /** What travels between app and service about what was agreed to. */
 import * as v from 'valibot';
-import { purposes } from '.';
+
+/** What somebody can be asked to agree to. The texts are in `consent`: whoever needs the names alone doesn't carry them. */
+export const purposes = [
+  'registration',
+  'health',
+  'team',
+  'legal-aid',
+  'due-reminder',
+  'family',
+  'family-member',
+] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** What was agreed to; the texts are at `GET /programmes`. */
 export const GivenConsents = v.optional(

@@ -1,6 +1,6 @@
 /** Programmes as the union's staff make and change them. */
 import * as v from 'valibot';
-import { purposes } from '../consent';
+import { purposes } from '../consent/wire';
 import { OneLine, Text } from '../identity';
 import { personFieldNames } from '../person';
 import { TeamSize } from '../registration/team';
