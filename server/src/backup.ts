@@ -89,7 +89,7 @@ function run([first, second]: readonly string[]): { said: string; code: number }
 if (require.main === module) {
   try {
     const { said, code } = run(process.argv.slice(2));
-    console.log(said);
+    process.stdout.write(`${said}\n`);
     process.exitCode = code;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,8 +1,9 @@
 /** What travels about a complaint between app and service. */
 import * as v from 'valibot';
-import { Phone, Text } from '../identity';
+import { Phone } from '../identity';
 import { legalAidStatuses } from '../legal-aid/fate';
 import { MessageWire } from '../legal-aid/wire';
+import { Text } from '../text';
 import { Adcode, Time } from '../wire';
 import { openPicklist } from '../wire/tolerant';
 

@@ -6,8 +6,6 @@
 import { defined } from '../narrow';
 import type { Purpose } from './wire';
 
-export { purposes, type Purpose } from './wire';
-
 export interface ConsentText {
   purpose: Purpose;
   version: string;

@@ -1,7 +1,7 @@
 /** What travels between app and service about what was agreed to. */
 import * as v from 'valibot';
 
-/** What somebody can be asked to agree to. The texts are in `consent`: whoever needs the names alone doesn't carry them. */
+/** What people are asked to agree to; the texts are in `@yugong/domain/consent`, which a list of them needn't bring along. */
 export const purposes = [
   'registration',
   'health',

@@ -2,7 +2,7 @@
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
 import * as v from 'valibot';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { describeError } from '../api/api-error';
 import type { Endpoint } from '../api/client';

@@ -1,6 +1,6 @@
 /** From what was filled in to what is sent, or to what has to be put right first. */
 import * as v from 'valibot';
-import { Phone, Text } from '@yugong/domain/identity';
+import { Phone } from '@yugong/domain/identity';
 import {
   callBackTimes,
   complaintKinds,
@@ -8,6 +8,7 @@ import {
   type ComplaintKind,
   type ComplaintRequest,
 } from '@yugong/domain/complaint/wire';
+import { Text } from '@yugong/domain/text';
 import type { FieldError } from '@/ui/error-summary';
 import type { ComplaintDraft } from '../draft';
 

@@ -1,7 +1,7 @@
 /** The dialog that records who verified a station on the spot, and when. */
 import { Form, Input } from 'antd';
 import { dayAt } from '@yugong/domain/calendar';
-import { Text } from '@yugong/domain/identity';
+import { Text } from '@yugong/domain/text';
 import { PublishedWire } from '@yugong/domain/publication/wire';
 import { describeError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
