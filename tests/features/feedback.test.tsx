@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { feedbackUrl } from '@/features/feedback';
-import { useDraft } from '@/features/feedback/draft';
+import { useComplaintDraft } from '@/features/feedback/draft';
 import MinePage from '@/features/feedback/pages/mine';
 import WritePage from '@/features/feedback/pages/write';
 import { clearPhoneRecords } from '@/features/registration/privacy/phone-records';
@@ -14,7 +14,7 @@ import { phone } from '../setup/taro';
 
 atNoon();
 withUnion();
-afterEach(() => useDraft.getState().drop());
+afterEach(() => useComplaintDraft.getState().drop());
 
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 const type = (name: string | RegExp, value: string) =>

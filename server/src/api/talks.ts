@@ -6,13 +6,13 @@ import { isoAt } from '@yugong/domain/time';
 import { idempotentWrite } from '../kernel/idempotent-write';
 import type { OperationContext } from '../kernel/operation';
 import { ApiProblem } from '../kernel/problem';
-import { deleteRequest, withdrawRequest, writeAsWorker, type Talk } from '../talks/changes';
+import { deleteRequest, withdrawRequest, writeAsWorker, type TalkKind } from '../talks/changes';
 
 type TalkContext<B = undefined> = OperationContext<v.InferOutput<typeof IdParams>, undefined, B>;
 
 /** Why an own request that is open was not found: it is somebody else's, gone, or over. */
 async function whyNotFound(
-  { requests }: Talk,
+  { requests }: TalkKind,
   { service, account, params }: Pick<TalkContext, 'service' | 'account' | 'params'>,
 ): Promise<ApiProblem> {
   const { read } = service.store;
@@ -30,7 +30,7 @@ export const messageProblems = [
 
 /** @param answerBy of a talk with a deadline: until when this has to be answered */
 export async function sendTalkMessage(
-  talk: Talk,
+  talk: TalkKind,
   context: TalkContext<v.InferOutput<typeof MessageRequest>>,
   answerBy?: string,
 ): Promise<unknown> {
@@ -50,7 +50,7 @@ export async function sendTalkMessage(
   return reply.code(response.status).send({ ...(response.body as object), text });
 }
 
-export async function withdrawFromTalk(talk: Talk, context: TalkContext): Promise<unknown> {
+export async function withdrawFromTalk(talk: TalkKind, context: TalkContext): Promise<unknown> {
   const { service, account, params } = context;
   const response = await idempotentWrite(
     context,
@@ -69,7 +69,7 @@ export const deletionAnswers = {
   202: { description: '已删除；磁盘上的痕迹正在清除（有别的程序在读数据文件），清完为止' },
 } as const;
 
-export async function deleteFromTalk(talk: Talk, context: TalkContext): Promise<unknown> {
+export async function deleteFromTalk(talk: TalkKind, context: TalkContext): Promise<unknown> {
   const { service, account, params, reply } = context;
   await idempotentWrite(context, null, () => ({
     ...deleteRequest(service, talk, account, params.id),

@@ -19,13 +19,13 @@ import {
   messagesOnWire,
   updateOpen,
   type CaseChange,
-  type Talk,
+  type TalkKind,
 } from '../talks/changes';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
 
 /** The talk about requests for legal aid. */
-export const legalAidTalk: Talk = {
+export const legalAidTalk: TalkKind = {
   requests: 'legal_aid',
   messages: 'legal_aid_messages',
   name: 'legal-aid',

@@ -17,7 +17,7 @@ import { deleteNotices } from '../services/notices';
 import { noticeRow } from '../storage/rows';
 
 /** What a talk is about: where its requests and its messages are, and what it is called where it is written down. */
-export interface Talk {
+export interface TalkKind {
   requests: 'legal_aid' | 'complaints';
   messages: 'legal_aid_messages' | 'complaint_messages';
   /** Before what was done, in the audit, and before the ids of what is sealed. */
@@ -35,19 +35,19 @@ export interface CaseChange {
 
 type Writing = Pick<Service, 'store' | 'now'>;
 
-const messageContext = ({ name }: Talk, id: string): string => `${name}-message|${id}`;
+const messageContext = ({ name }: TalkKind, id: string): string => `${name}-message|${id}`;
 
-export const sealMessage = (talk: Talk, account: Account, id: string, text: string): string =>
+export const sealMessage = (talk: TalkKind, account: Account, id: string, text: string): string =>
   account.seal(text, messageContext(talk, id));
 
 /** Rows that are open, to be changed at this moment. */
-export const updateOpen = ({ store, now }: Writing, { requests }: Talk, id: string) =>
+export const updateOpen = ({ store, now }: Writing, { requests }: TalkKind, id: string) =>
   store.read.updateTable(requests).set({ updated_at: now() }).where('id', '=', id).where('status', 'in', openStatuses);
 
 /** After the sender wrote: back to whoever has it, or into the queue. */
 const afterWorker = sql<LegalAidRow['status']>`case when assigned_to is null then 'received' else 'assigned' end`;
 
-export const byStaff = ({ name }: Talk, staff: string, done: string, row: TalkRow): AuditEntry => ({
+export const byStaff = ({ name }: TalkKind, staff: string, done: string, row: TalkRow): AuditEntry => ({
   actor: `staff:${staff}`,
   action: `${name}.${done}`,
   subject: row.account_id,
@@ -57,7 +57,7 @@ export const byStaff = ({ name }: Talk, staff: string, done: string, row: TalkRo
 /** Something that was said in the talk, sealed with its sender's key. */
 export function insertMessage(
   { store, now }: Writing,
-  talk: Talk,
+  talk: TalkKind,
   requestId: string,
   author: 'worker' | 'union',
   text: string,
@@ -75,7 +75,7 @@ export function insertMessage(
 }
 
 /** The union wrote, or ended it: its sender has to know. */
-export const answerNotice = ({ store, now }: Writing, { notice }: Talk, row: TalkRow): Statement =>
+export const answerNotice = ({ store, now }: Writing, { notice }: TalkKind, row: TalkRow): Statement =>
   statement(store.read.insertInto('notices').values(noticeRow(notice, row.account_id, now(), { request_id: row.id })));
 
 /**
@@ -85,7 +85,7 @@ export const answerNotice = ({ store, now }: Writing, { notice }: Talk, row: Tal
  */
 export function writeAsWorker(
   writing: Writing,
-  talk: Talk,
+  talk: TalkKind,
   { account, id, text, answerBy }: { account: Account; id: string; text: string; answerBy?: string },
 ): CaseChange & { id: string } {
   const message = insertMessage(writing, talk, id, 'worker', text, account);
@@ -101,13 +101,13 @@ export function writeAsWorker(
 }
 
 /** The sender takes it back: nobody is to work on it any more. What was said stays to be read, for a month. */
-export function withdrawRequest(writing: Writing, talk: Talk, account: Account, id: string): CaseChange {
+export function withdrawRequest(writing: Writing, talk: TalkKind, account: Account, id: string): CaseChange {
   const update = updateOpen(writing, talk, id).where('account_id', '=', account.id).set({ status: 'withdrawn' });
   return { statements: [statement(update, 1)], audit: [ownEntry(talk, account, 'withdrawn', id)] };
 }
 
 /** The sender has it destroyed, whatever its status. Scrub the store afterwards. */
-export function deleteRequest({ store }: Writing, talk: Talk, account: Account, id: string): CaseChange {
+export function deleteRequest({ store }: Writing, talk: TalkKind, account: Account, id: string): CaseChange {
   const own = store.read.deleteFrom(talk.requests).where('id', '=', id).where('account_id', '=', account.id);
   return {
     statements: [
@@ -120,7 +120,7 @@ export function deleteRequest({ store }: Writing, talk: Talk, account: Account, 
   };
 }
 
-const ownEntry = ({ name }: Talk, account: Account, done: string, request: string): AuditEntry => ({
+const ownEntry = ({ name }: TalkKind, account: Account, done: string, request: string): AuditEntry => ({
   actor: `account:${account.id}`,
   action: `${name}.${done}`,
   subject: account.id,
@@ -138,7 +138,7 @@ export const afterUnion = sql<LegalAidRow['status']>`case when status = 'answere
  */
 export function assignRequest(
   writing: Writing,
-  talk: Talk,
+  talk: TalkKind,
   row: TalkRow,
   { to, staff }: { to: string; staff: string },
 ): CaseChange {
@@ -149,7 +149,7 @@ export function assignRequest(
 /** The union answers. @param account the sender's, see accountById */
 export function answerRequest(
   writing: Writing,
-  talk: Talk,
+  talk: TalkKind,
   row: TalkRow,
   { text, account, staff }: { text: string; account: Account; staff: string },
 ): CaseChange & { id: string } {
@@ -165,7 +165,7 @@ export function answerRequest(
 /** The union ends it, with a last word or without. */
 export function closeRequest(
   writing: Writing,
-  talk: Talk,
+  talk: TalkKind,
   row: TalkRow,
   { text, account, staff }: { text: string | null; account: Account; staff: string },
 ): CaseChange {
@@ -180,7 +180,7 @@ export function closeRequest(
 /** The talk about some requests, oldest first. */
 export async function messagesOf(
   { store }: Pick<Service, 'store'>,
-  { messages }: Talk,
+  { messages }: TalkKind,
   ids: readonly string[],
 ): Promise<LegalAidMessageRow[]> {
   if (ids.length === 0) return [];
@@ -195,7 +195,7 @@ export async function messagesOf(
 
 /** What was said about one request, in the clear. @param account the sender's, whose key opens it */
 export const messagesOnWire = (
-  talk: Talk,
+  talk: TalkKind,
   requestId: string,
   messages: readonly LegalAidMessageRow[],
   account: Account,

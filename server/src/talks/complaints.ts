@@ -11,9 +11,9 @@ import type { Service } from '../kernel/context';
 import { ApiProblem } from '../kernel/problem';
 import type { ComplaintRow, LegalAidMessageRow } from '../kernel/schema';
 import { mapInTurns } from '../kernel/turns';
-import { messagesOf, messagesOnWire, type Talk } from './changes';
+import { messagesOf, messagesOnWire, type TalkKind } from './changes';
 
-export const complaintTalk: Talk = {
+export const complaintTalk: TalkKind = {
   requests: 'complaints',
   messages: 'complaint_messages',
   name: 'complaint',

@@ -12,7 +12,7 @@ interface DraftStore {
   drop: (names?: readonly string[]) => void;
 }
 
-export const useDraft = create<DraftStore>((set, get) => {
+export const useComplaintDraft = create<DraftStore>((set, get) => {
   const keep = (entries: [string, string][]) => {
     const fields = Object.fromEntries(entries);
     set({ fields });
@@ -34,11 +34,11 @@ export const useDraft = create<DraftStore>((set, get) => {
 });
 
 // Another page clears the phone.
-whenForgotten(stored.complaintDraft, () => useDraft.setState({ fields: {} }));
+whenForgotten(stored.complaintDraft, () => useComplaintDraft.setState({ fields: {} }));
 
 /** One field of the draft, to read and to write. */
-export function useField(name: string): { value: string; onChange: (value: string) => void } {
-  const value = useDraft((state) => state.fields[name] ?? '');
-  const set = useDraft((state) => state.set);
+export function useComplaintField(name: string): { value: string; onChange: (value: string) => void } {
+  const value = useComplaintDraft((state) => state.fields[name] ?? '');
+  const set = useComplaintDraft((state) => state.set);
   return { value, onChange: (next) => set(name, next) };
 }

@@ -11,7 +11,7 @@ const deleteKind = defineKind<null, unknown>('complaint-delete', v.unknown());
 const pathOf = (id: string): string => `/api/v1/me/complaints/${id}`;
 
 /** Where the service is told that WeChat may say so when an answer has come. */
-export const answerMessagesPath = (id: string): string => `${pathOf(id)}/subscriptions`;
+export const complaintSubscriptionsPath = (id: string): string => `${pathOf(id)}/subscriptions`;
 
 /** @returns false where the phone could not keep it */
 export const sendComplaint = (key: string, body: ComplaintRequest): boolean =>
@@ -32,7 +32,7 @@ export const sendAddition = (id: string, text: string): boolean =>
   });
 
 /** @returns false where the phone could not keep it */
-export const sendDeletion = (id: string): boolean =>
+export const sendComplaintDeletion = (id: string): boolean =>
   putIntoOutbox(deleteKind, {
     key: newIdempotencyKey(),
     title: '删除投诉建议',
@@ -52,13 +52,13 @@ export const waitingComplaints = (outbox: readonly OutboxItem[]): OutboxItem[] =
   outbox.filter(({ kind, progress }) => kind === complaintKind.name && progress.state !== 'done');
 
 /** What is on its way, or was refused, about one complaint. */
-export const waitingAbout = (outbox: readonly OutboxItem[], id: string): OutboxItem[] =>
+export const waitingAboutComplaint = (outbox: readonly OutboxItem[], id: string): OutboxItem[] =>
   outbox.filter(
     ({ kind, path, progress }) => kinds.includes(kind) && path.startsWith(pathOf(id)) && progress.state !== 'done',
   );
 
 /** Has its deletion been acknowledged? */
-export const isDeleted = (outbox: readonly OutboxItem[], id: string): boolean =>
+export const isComplaintDeleted = (outbox: readonly OutboxItem[], id: string): boolean =>
   outbox.some(
     ({ kind, path, progress }) => kind === deleteKind.name && path === pathOf(id) && progress.state === 'done',
   );

@@ -88,7 +88,7 @@ function ComplaintCard({ complaint }: { complaint: ComplaintWire }) {
 }
 
 /** How it stands first, then the talk and room to add to it, then what was sent, then how to take it back. */
-export function ComplaintView(model: ReturnType<typeof useComplaint>) {
+export function OwnComplaint(model: ReturnType<typeof useComplaint>) {
   const { complaint, served, refresh } = model;
   if (complaint) return <Found {...model} complaint={complaint} />;
   if (served?.state === 'loading') return <Loading what="这条投诉建议" />;

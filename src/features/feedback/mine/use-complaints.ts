@@ -5,8 +5,15 @@ import { replace } from '@/platform/navigation';
 import { useOutbox } from '@/platform/outbox';
 import { hasLogin, useService } from '@/platform/service';
 import { complaintsUrl } from '..';
-import { useDraft, useField } from '../draft';
-import { countArrived, isDeleted, sendAddition, sendDeletion, waitingAbout, waitingComplaints } from '../outbox-kinds';
+import { useComplaintDraft, useComplaintField } from '../draft';
+import {
+  countArrived,
+  isComplaintDeleted,
+  sendAddition,
+  sendComplaintDeletion,
+  waitingAboutComplaint,
+  waitingComplaints,
+} from '../outbox-kinds';
 
 /** What was sent from this phone, asked for again whenever something about it has arrived. */
 export function useComplaints() {
@@ -24,7 +31,7 @@ export function useComplaints() {
     refresh,
     outbox,
     waiting: waitingComplaints(outbox),
-    complaints: all.filter(({ id }) => !isDeleted(outbox, id)),
+    complaints: all.filter(({ id }) => !isComplaintDeleted(outbox, id)),
   };
 }
 
@@ -32,10 +39,10 @@ export function useComplaints() {
 export function useComplaint(id: string) {
   const { served, refresh, complaints, outbox } = useComplaints();
   const complaint = complaints.find((one) => one.id === id) ?? null;
-  const reply = useField(`reply-${id}`);
-  const drop = useDraft((state) => state.drop);
+  const reply = useComplaintField(`reply-${id}`);
+  const drop = useComplaintDraft((state) => state.drop);
   const [fault, setFault] = useState<string>();
-  const deleted = isDeleted(outbox, id);
+  const deleted = isComplaintDeleted(outbox, id);
   useEffect(() => {
     if (deleted) replace(complaintsUrl());
   }, [deleted]);
@@ -47,7 +54,7 @@ export function useComplaint(id: string) {
     setFault(undefined);
     drop([`reply-${id}`]);
   };
-  const waiting = waitingAbout(outbox, id);
+  const waiting = waitingAboutComplaint(outbox, id);
   const leaving = waiting.some(
     ({ method, progress }) => method === 'DELETE' && (progress.state === 'waiting' || progress.state === 'sending'),
   );
@@ -61,6 +68,6 @@ export function useComplaint(id: string) {
     reply,
     fault,
     send,
-    remove: () => sendDeletion(id),
+    remove: () => sendComplaintDeletion(id),
   };
 }

@@ -22,15 +22,15 @@ const faults: Record<string, string> = {
 };
 
 /** What was chosen; nothing yet where the form is new. */
-export const kindOf = ({ kind }: ComplaintDraft): ComplaintKind | null =>
+export const chosenKind = ({ kind }: ComplaintDraft): ComplaintKind | null =>
   complaintKinds.find((one) => one === kind) ?? null;
 
-export type Checked = { ok: true; body: ComplaintRequest } | { ok: false; errors: FieldError[] };
+export type CheckedComplaint = { ok: true; body: ComplaintRequest } | { ok: false; errors: FieldError[] };
 
 /** @param page the page that it is about; null where there is none, or its author took it away */
-export function checkComplaint(fields: ComplaintDraft, page: string | null): Checked {
+export function checkComplaint(fields: ComplaintDraft, page: string | null): CheckedComplaint {
   const errors: FieldError[] = [];
-  const kind = kindOf(fields);
+  const kind = chosenKind(fields);
   if (kind === null) errors.push({ field: 'kind', text: '请选择一种' });
   const typed = fields['text'] ?? '';
   const isCall = kind === 'call-back';

@@ -17,11 +17,11 @@ import { Row } from '@/ui/row';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { complaintsUrl } from '..';
-import { useField } from '../draft';
+import { useComplaintField } from '../draft';
 import { answerWithin, districts } from '../model';
 import styles from '../feedback.module.scss';
-import { callTopics, kindOf } from './check';
-import type { useWrite } from './use-write';
+import { callTopics, chosenKind } from './check';
+import type { useComplaintForm } from './use-complaint-form';
 
 const kindOptions = {
   complaint: { text: '投诉', detail: '哪里做得不对、不好用、信息有误' },
@@ -31,14 +31,14 @@ const kindOptions = {
 const districtOptions = districts.map(({ adcode, title }) => ({ value: adcode, text: title }));
 
 /** One page: what it is, what happened and on which page, and how to reach its author where he wants that. */
-export function WriteView(write: ReturnType<typeof useWrite>) {
+export function WriteView(write: ReturnType<typeof useComplaintForm>) {
   return write.item ? <SentView item={write.item} sent={write.sent} again={write.again} /> : <WriteForm {...write} />;
 }
 
-function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typeof useWrite>) {
+function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typeof useComplaintForm>) {
   const online = useOnline();
   const of = (field: string) => errors.find((error) => error.field === field)?.text;
-  const isCall = kindOf(fields) === 'call-back';
+  const isCall = chosenKind(fields) === 'call-back';
   return (
     <View>
       <Form label="投诉建议" onSubmit={submit}>
@@ -47,7 +47,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
           name="kind"
           label="选一种"
           options={complaintKinds.map((value) => ({ value, ...kindOptions[value] }))}
-          value={kindOf(fields)}
+          value={chosenKind(fields)}
           onChange={(kind) => set('kind', kind)}
           error={of('kind')}
         />
@@ -78,7 +78,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
           rows={isCall ? 2 : 5}
           limit={MOST_COMPLAINT}
           error={of('text')}
-          {...useField('text')}
+          {...useComplaintField('text')}
         />
         {page !== null && (
           <ChoiceGroup
@@ -97,7 +97,7 @@ function WriteForm({ fields, set, page, errors, unkept, submit }: ReturnType<typ
           type="tel"
           hint={isCall ? undefined : '不留也可以，答复在手机上看'}
           error={of('phone')}
-          {...useField('phone')}
+          {...useComplaintField('phone')}
         />
         <PickerField
           optional

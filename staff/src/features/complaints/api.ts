@@ -7,7 +7,7 @@ import { callApi, queryString, type Endpoint } from '../../api/client';
 /** What every query of complaints is found by. */
 export const COMPLAINTS = 'complaints';
 
-export const useComplaints = (request: { show?: ComplaintView }, enabled = true) =>
+export const useComplaintQueue = (request: { show?: ComplaintView }, enabled = true) =>
   useQuery({
     enabled,
     queryKey: [COMPLAINTS, 'queue', request],
@@ -18,7 +18,7 @@ export const useComplaints = (request: { show?: ComplaintView }, enabled = true)
   });
 
 /** The audit records each reading, so it isn't refetched for the sake of freshness. */
-export const useComplaint = (id: string) =>
+export const useComplaintCase = (id: string) =>
   useQuery({
     queryKey: [COMPLAINTS, 'one', id],
     queryFn: ({ signal }) => callApi(`GET /complaints/${id}`, { answer: ComplaintCaseWire, signal }),

@@ -14,7 +14,7 @@ export function ComplaintStatus({ status, waiting }: Pick<ComplaintRowWire, 'sta
   return <StatusTag tone={tones[view]}>{complaintViewLabels[view]}</StatusTag>;
 }
 
-export function ComplaintList({ complaints }: { complaints: readonly ComplaintRowWire[] }) {
+export function ComplaintRows({ complaints }: { complaints: readonly ComplaintRowWire[] }) {
   const directory = useDirectory();
   return (
     <ol className={styles.queue}>

@@ -4,16 +4,16 @@ import { districtLabel, useDirectory } from '../../api/directory';
 import { AnswerForm } from '../../parts/answer-form';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
-import { Talk } from '../../parts/talk';
+import { TalkSection } from '../../parts/talk-section';
 import { TimeText } from '../../parts/time';
-import { COMPLAINTS, complaintEndpoints, useComplaint } from './api';
+import { COMPLAINTS, complaintEndpoints, useComplaintCase } from './api';
 import { ComplaintStatus } from './complaint-list';
 import facts from '../../parts/facts.module.css';
 import styles from '../../parts/queue.module.css';
 
 export default function ComplaintPage() {
   const { id = '' } = useParams();
-  const one = useComplaint(id);
+  const one = useComplaintCase(id);
   const directory = useDirectory();
   const { data } = one;
   return (
@@ -33,7 +33,7 @@ export default function ComplaintPage() {
         {(complaint) => (
           <div className={styles.case}>
             <div className={styles.column}>
-              <Talk text={complaint.text} messages={complaint.messages} author="本人" />
+              <TalkSection text={complaint.text} messages={complaint.messages} author="本人" />
               {complaint.status !== 'closed' && (
                 <PageSection title={complaint.kind === 'call-back' ? '回电后，写下结果' : '答复'}>
                   <AnswerForm request={complaint} endpoints={complaintEndpoints(complaint.id)} stale={COMPLAINTS} />

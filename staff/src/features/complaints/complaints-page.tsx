@@ -4,8 +4,8 @@ import { complaintViewLabels } from '@yugong/domain/complaint/words';
 import { ConsolePage } from '../../parts/page';
 import { SelectField } from '../../parts/select-field';
 import { EmptyState, QueryResult } from '../../parts/states';
-import { useComplaints } from './api';
-import { ComplaintList } from './complaint-list';
+import { useComplaintQueue } from './api';
+import { ComplaintRows } from './complaint-list';
 import styles from '../../parts/queue.module.css';
 
 const views = complaintViews.map((value) => ({ value, label: complaintViewLabels[value] }));
@@ -13,7 +13,7 @@ const views = complaintViews.map((value) => ({ value, label: complaintViewLabels
 export default function ComplaintsPage() {
   const [params, setParams] = useSearchParams();
   const show = complaintViews.find((one) => one === params.get('show'));
-  const queue = useComplaints(show ? { show } : {});
+  const queue = useComplaintQueue(show ? { show } : {});
   const counts = queue.data?.counts;
   return (
     <ConsolePage
@@ -36,7 +36,7 @@ export default function ComplaintsPage() {
       </div>
       <QueryResult of={queue}>
         {({ complaints }) =>
-          complaints.length === 0 ? <EmptyState title="没有投诉建议" /> : <ComplaintList complaints={complaints} />
+          complaints.length === 0 ? <EmptyState title="没有投诉建议" /> : <ComplaintRows complaints={complaints} />
         }
       </QueryResult>
     </ConsolePage>

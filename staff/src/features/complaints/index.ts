@@ -1,2 +1,2 @@
 /** Public API of the complaints feature. */
-export { useComplaints } from './api';
+export { useComplaintQueue } from './api';

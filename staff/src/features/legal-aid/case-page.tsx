@@ -7,7 +7,7 @@ import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
-import { Talk } from '../../parts/talk';
+import { TalkSection } from '../../parts/talk-section';
 import { TimeText } from '../../parts/time';
 import { legalAidEndpoints, useCase, useTemplates } from './api';
 import { AssigneeField } from './assign';
@@ -45,7 +45,7 @@ export default function CasePage() {
           ) : (
             <div className={styles.case}>
               <div className={styles.column}>
-                <Talk text={request.text} messages={request.messages} author={request.name} />
+                <TalkSection text={request.text} messages={request.messages} author={request.name} />
                 {isOpen && (
                   <PageSection title="答复">
                     <AnswerForm

@@ -9,7 +9,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { AlertsSection, useStaffAlerts } from '../accounts';
 import { useCallList } from '../call-list';
-import { useComplaints } from '../complaints';
+import { useComplaintQueue } from '../complaints';
 import { QuietContent } from '../content';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
@@ -34,7 +34,7 @@ export default function TodayPage() {
   const calls = useCallList(may.calls);
   const queue = useQueue({}, may.requests);
   const pending = usePendingNotifications(may.notifications);
-  const complaints = useComplaints({ show: 'waiting' }, may.complaints);
+  const complaints = useComplaintQueue({ show: 'waiting' }, may.complaints);
   const reports = useReports({ show: 'open' }, may.reports);
   const held = useHeldCases({ enabled: hasPermission(me, 'roster') });
   const alerts = useStaffAlerts();
@@ -146,7 +146,7 @@ function NotificationsToday({ pending }: { pending: ReturnType<typeof usePending
 }
 
 /** How many complaints wait for an answer, and how many of them for longer than was promised. */
-function ComplaintsToday({ queue }: { queue: ReturnType<typeof useComplaints> }) {
+function ComplaintsToday({ queue }: { queue: ReturnType<typeof useComplaintQueue> }) {
   return (
     <PageSection title="投诉建议">
       <QueryResult of={queue} rows={1}>

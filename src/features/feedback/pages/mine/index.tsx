@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { readParam } from '@/platform/navigation';
 import { ArticleHead } from '@/ui/article';
 import { Page } from '@/ui/page';
-import { ComplaintsView, ComplaintView } from '../../mine/mine-view';
+import { ComplaintsView, OwnComplaint } from '../../mine/mine-view';
 import { useComplaint, useComplaints } from '../../mine/use-complaints';
 import '@/ui/icon/generated/feedback.scss';
 
@@ -24,5 +24,5 @@ function All() {
 
 function One({ id }: { id: string }) {
   const complaint = useComplaint(id);
-  return <ComplaintView {...complaint} />;
+  return <OwnComplaint {...complaint} />;
 }

@@ -4,7 +4,15 @@ import { TimeText } from './time';
 import styles from './queue.module.css';
 
 /** @param author who wrote, as the page calls them */
-export function Talk({ text, messages, author }: { text: string; messages: readonly MessageWire[]; author: string }) {
+export function TalkSection({
+  text,
+  messages,
+  author,
+}: {
+  text: string;
+  messages: readonly MessageWire[];
+  author: string;
+}) {
   return (
     <>
       <p className={styles.story}>{text}</p>

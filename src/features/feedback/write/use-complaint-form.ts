@@ -5,8 +5,8 @@ import { PageRoute, type SentComplaintWire } from '@yugong/domain/complaint/wire
 import { answerOf, dismissFromOutbox, newIdempotencyKey, useOutboxItem, type OutboxItem } from '@/platform/outbox';
 import type { FieldError } from '@/ui/error-summary';
 import { askOnSending, subscribeAgreed, useMessageTemplates } from '../../shared/subscriptions';
-import { useDraft } from '../draft';
-import { answerMessagesPath, complaintKind, sendComplaint } from '../outbox-kinds';
+import { useComplaintDraft } from '../draft';
+import { complaintSubscriptionsPath, complaintKind, sendComplaint } from '../outbox-kinds';
 import { checkComplaint } from './check';
 
 /** Under which key it went out; while it is in the outbox, the page shows how it stands. */
@@ -26,13 +26,13 @@ function useAnswerMessages(item: OutboxItem | undefined, sent: SentComplaintWire
   const id = sent?.id ?? null;
   const key = item?.key;
   useEffect(() => {
-    if (id !== null && key !== undefined) void subscribeAgreed(key, answerMessagesPath(id));
+    if (id !== null && key !== undefined) void subscribeAgreed(key, complaintSubscriptionsPath(id));
   }, [id, key]);
 }
 
 /** Writing to the union: what was typed stays on the phone, one tap sends it once. */
-export function useWrite() {
-  const { fields, set, drop } = useDraft();
+export function useComplaintForm() {
+  const { fields, set, drop } = useComplaintDraft();
   const [page] = useState(pageBefore);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [unkept, setUnkept] = useState(false);
