@@ -10,7 +10,7 @@ interface Layer {
 const layers: Layer[] = [
   // The operator's settings are read once by a command; the parts take theirs as options.
   { name: 'commands', members: ['app', 'backup', 'config', 'main', 'operator', 'service', 'staff-admin'] },
-  { name: 'endpoints', members: ['api', 'web'] },
+  { name: 'endpoints', members: ['api', 'metrics', 'web'] },
   {
     name: 'what the service does',
     members: [

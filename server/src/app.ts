@@ -17,6 +17,8 @@ export interface AppOptions {
   /** Writes one line a request, without query or address of the reader; or `errors` only, on stderr. */
   log?: boolean | 'errors' | { stream: { write(line: string): void } };
   trustProxy?: string | null;
+  /** Counts what is answered. */
+  observe?: (app: FastifyInstance) => void;
   /** Makes an answer beyond its schema an error instead of trimming it: for tests. */
   strictAnswers?: boolean;
 }
@@ -84,6 +86,7 @@ export async function buildService(
   listener: Listener = { gateway: false },
 ): Promise<FastifyInstance> {
   const app = server(options);
+  options.observe?.(app);
   if (!listener.gateway) app.addHook('onRequest', dropGatewayHeaders);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // The time that sessions open and close by: phones with a wrong clock count down by it.

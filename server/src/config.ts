@@ -9,6 +9,10 @@ export interface Config {
   port: number;
   dataDir: string;
   databaseUrl: string | null;
+  /** Is the database a cluster's? Then the service takes none that would lose what it acknowledged. */
+  isCluster: boolean;
+  /** Where the metrics are, for the operator's own network; null where nobody asks for them. */
+  metrics: { host: string; port: number } | null;
   secret: string | undefined;
   production: boolean;
   /** Says who runs the service; it needn't be there unless `production`. */
@@ -28,6 +32,16 @@ const number = (text: string | undefined, fallback: number): number => {
   return text !== undefined && text !== '' && Number.isInteger(value) ? value : fallback;
 };
 
+function readMetrics({ YUGONG_METRICS_PORT, YUGONG_METRICS_HOST }: NodeJS.ProcessEnv): Config['metrics'] {
+  if (!YUGONG_METRICS_PORT) return null;
+  const port = number(YUGONG_METRICS_PORT, 0);
+  if (port < 1 || port > 65_535)
+    throw new Error(
+      `YUGONG_METRICS_PORT 要写端口号（1 到 65535），现在是 ${YUGONG_METRICS_PORT}。 / YUGONG_METRICS_PORT has to be a port.`,
+    );
+  return { host: YUGONG_METRICS_HOST || '127.0.0.1', port };
+}
+
 /** @throws Error where something is written wrong: better at the start than in the night */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { YUGONG_WX_APPID: appId, YUGONG_WX_SECRET: secret } = env;
@@ -35,11 +49,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(
       'YUGONG_WX_REMINDER 改了：模板都写进 YUGONG_WX_TEMPLATES，一种消息一行，如 reminder <模板 ID> thing1=what,time2=start',
     );
+  if (env.YUGONG_CLUSTER === '1' && !env.DATABASE_URL)
+    throw new Error(
+      'YUGONG_CLUSTER=1 要有 DATABASE_URL：只有 PostgreSQL 有集群。 / YUGONG_CLUSTER=1 needs DATABASE_URL: only PostgreSQL has clusters.',
+    );
   return {
     host: env.HOST ?? '127.0.0.1',
     port: number(env.PORT, 8787),
     dataDir: path.resolve(env.YUGONG_DATA ?? path.join(repositoryRoot, 'var')),
     databaseUrl: env.DATABASE_URL || null,
+    isCluster: env.YUGONG_CLUSTER === '1',
+    metrics: readMetrics(env),
     secret: env.YUGONG_SECRET || undefined,
     production: env.NODE_ENV === 'production',
     operatorFile: path.resolve(repositoryRoot, env.YUGONG_OPERATOR || 'operator.json'),

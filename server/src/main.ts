@@ -18,19 +18,23 @@ const DRAIN = 15_000;
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
 export async function serve(config: Config = readConfig()): Promise<string> {
   const operator = operatorOf(config);
-  const service = await openService(config, { operator });
+  // Loaded only where somebody asks for them.
+  const metrics = config.metrics ? (await import('./metrics')).createMetrics() : null;
+  const service = await openService(config, { operator, ...(metrics ? { onBatch: metrics.onBatch } : {}) });
   const options = {
     log: config.log || ('errors' as const),
     trustProxy: config.trustProxy,
+    ...(metrics ? { observe: metrics.observe } : {}),
     ...(built(H5) ? { h5: H5 } : {}),
   };
   const app = await buildService(service, { ...options, ...(built(STAFF) ? { staff: STAFF } : {}) });
   // Never the staff's console where a gateway's header says who somebody is.
   const gateway = config.gatewayPort === null ? null : await buildService(service, options, { gateway: true });
+  let stopMetrics: (() => Promise<void>) | undefined;
   const stop = async (): Promise<void> => {
     service.stopping = true;
     setTimeout(() => process.exit(1), DRAIN).unref();
-    await Promise.all([app.close(), gateway?.close()]);
+    await Promise.all([app.close(), gateway?.close(), stopMetrics?.()]);
     await service.close();
     process.exit(0);
   };
@@ -38,6 +42,7 @@ export async function serve(config: Config = readConfig()): Promise<string> {
   process.once('SIGTERM', () => void stop());
   try {
     if (gateway) await gateway.listen({ host: '0.0.0.0', port: defined(config.gatewayPort) });
+    if (metrics && config.metrics) stopMetrics = await metrics.serve(service, config.metrics);
     const password = await renewDemoStaff(service, config);
     const address = await app.listen({ host: config.host, port: config.port });
     if (password !== null)

@@ -12,7 +12,7 @@ import { startMaintenance } from './maintenance';
 import { startDeliveries } from './delivery/engine';
 import { startReminders } from './reminders/send';
 import { startJobs } from './staff/jobs/runner';
-import type { Store, StoreOptions } from './kernel/store';
+import type { BatchObserver, Store, StoreOptions } from './kernel/store';
 import { failureOf } from './storage/failure';
 import { demoWechat, noWechat, realWechat } from './wechat';
 import type { Sms } from './kernel/sms';
@@ -29,16 +29,22 @@ export interface ServiceOptions {
   maintenance?: boolean;
   maxQueue?: number;
   maxBatch?: number;
+  onBatch?: BatchObserver;
 }
 
 export async function openService(config: Config, options: ServiceOptions = {}): Promise<Service> {
-  const { now = Date.now, maintenance = true, maxQueue, maxBatch } = options;
+  const { now = Date.now, maintenance = true, maxQueue, maxBatch, onBatch } = options;
   const { secret, dataDir, production, databaseUrl } = config;
-  const tuning = { now, ...(maxQueue ? { maxQueue } : {}), ...(maxBatch ? { maxBatch } : {}) };
+  const tuning = {
+    now,
+    ...(maxQueue ? { maxQueue } : {}),
+    ...(maxBatch ? { maxBatch } : {}),
+    ...(onBatch ? { onBatch } : {}),
+  };
   const open = async (): Promise<{ keyring: Keyring; store: Store; secrets: Secrets }> => {
     const keyring = loadKeyring({ ...(secret ? { secret } : {}), dataDir, production });
     const { store, secrets } = databaseUrl
-      ? await onPostgres(databaseUrl, keyring, tuning)
+      ? await onPostgres(databaseUrl, keyring, { ...tuning, isCluster: config.isCluster })
       : await onSqlite(dataDir, keyring, tuning);
     try {
       if (config.demo) await seedDemo(store, now());
@@ -112,6 +118,16 @@ function explainedOnPostgres(error: unknown): unknown {
       '数据库的磁盘满了，请腾出空间再启动。',
       'The disk of the database is full: make room, then start again.',
     );
+  if (kind === 'unreplicated')
+    return because(
+      '数据库集群没有同步复制，主库一坏就会丢掉已经答应的报名，所以没有启动。请在 Patroni 里打开 synchronous_mode 和 synchronous_mode_strict。',
+      'The cluster is not synchronous and would lose what was acknowledged: turn on synchronous_mode and synchronous_mode_strict in Patroni.',
+    );
+  if (kind === 'forbidden')
+    return because(
+      'DATABASE_URL 里的账号没有建表和写入的权限，请换成这个库的所有者。',
+      'The account in DATABASE_URL may not make tables or write: use the one that owns the database.',
+    );
   if (kind === 'read-only')
     return because(
       '数据库只读（可能连到了备库），请连到主库再启动。',
@@ -132,7 +148,8 @@ async function onSqlite(folder: string, keyring: Keyring, tuning: Tuning): Opene
 async function onPostgres(url: string, keyring: Keyring, tuning: Tuning): Opened {
   // Only the engine that is used is loaded.
   const { openPostgres, preparePostgres } = await import('./storage/postgres');
-  const secrets = await preparePostgres(url, (db) => loadSecrets(db, keyring));
+  const { isCluster = false } = tuning;
+  const secrets = await preparePostgres(url, (db) => loadSecrets(db, keyring), { isCluster });
   return { store: await openPostgres(url, { auditKey: secrets.audit, ...tuning }), secrets };
 }
 

@@ -80,13 +80,18 @@ describe('the steps of docs/deploy.md', () => {
     const { status, stdout, stderr } = spawnSync('sh', ['-ec', script], { cwd: root, encoding: 'utf8' });
     return { status, said: stdout + stderr };
   };
-  afterAll(() => rmSync(place, { recursive: true, force: true }));
+  let running: TestService | null = null;
+  afterAll(async () => {
+    // Open still where an expectation failed.
+    await running?.close();
+    rmSync(place, { recursive: true, force: true });
+  });
 
   it('bring every registration back that was there at the backup, and refuse to write over a database', async () => {
     const secret = `k1:${Buffer.from(Array.from({ length: 32 }, (_, n) => n * 3)).toString('base64')}`;
     const dataDir = path.join(place, 'yugong');
     mkdirSync(dataDir);
-    const test = await startService({ config: { secret, dataDir } });
+    const test = (running = await startService({ config: { secret, dataDir } }));
     Object.assign(test.service.limits, { writes: 1e6, logins: 1e6 });
     const { store } = test.service;
     const roomy = store.read.updateTable('sessions').set({ capacity: 100 }).where('id', '=', 'demo-event-lecture');
@@ -110,6 +115,7 @@ describe('the steps of docs/deploy.md', () => {
     expect([saved.status, saved.said]).toEqual([0, expect.stringContaining('keys.sqlite')]);
     await signUp(99);
     await test.close();
+    running = null;
 
     const file = defined(readdirSync(path.join(place, 'backups')).find((name) => name.startsWith('yugong-')));
     const steps = commandsWith('npm run restore');
@@ -117,12 +123,11 @@ describe('the steps of docs/deploy.md', () => {
     expect([over.status, over.said]).toEqual([1, expect.stringContaining('还在，没有恢复')]);
     expect(follow(steps, file).status).toBe(0);
 
-    const restored = await startService({ config: { secret, dataDir } });
+    const restored = (running = await startService({ config: { secret, dataDir } }));
     expect(await rowsOf(restored)).toEqual(before);
     for (const token of tokens) {
       const mine = (await restored.ask('GET /api/v1/me/registrations', { token })).json();
       expect(mine.registrations).toMatchObject([{ person: { name: '演示人' } }]);
     }
-    await restored.close();
   }, 60_000);
 });

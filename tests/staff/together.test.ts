@@ -43,13 +43,26 @@ async function signUpByHand({ open, tap, type, see }: H5Reader): Promise<void> {
   await see('报名成功');
 }
 
-/** What the figures say of a month: how many signed up, and how many came. */
-async function figures({ page, origin }: { page: Page; origin: string }, at: number) {
-  const month = dayAt(at).slice(0, 7);
-  await page.goto(`${origin}/staff/figures?month=${month}&kind=screening`);
+interface Asked {
+  page: Page;
+  origin: string;
+}
+
+async function openFigures({ page, origin }: Asked, at: number): Promise<void> {
+  await page.goto(`${origin}/staff/figures?month=${dayAt(at).slice(0, 7)}&kind=screening`);
   await settled(page);
-  const bars = page.getByRole('table', { name: '到场' }).getByRole('row').filter({ hasText: '到场' });
-  return { signedUp: await page.getByRole('definition').first().innerText(), came: await bars.innerText() };
+}
+
+/** How many signed up in the month of an instant. */
+async function signedUpIn(asked: Asked, at: number): Promise<string> {
+  await openFigures(asked, at);
+  return asked.page.getByRole('definition').first().innerText();
+}
+
+/** How many came to the sessions that end in the month of an instant, which may be another than that of the sign-ups. */
+async function cameIn(asked: Asked, at: number): Promise<string> {
+  await openFigures(asked, at);
+  return asked.page.getByRole('table', { name: '到场' }).getByRole('row').filter({ hasText: '到场' }).innerText();
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
@@ -76,9 +89,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     const clerk = await console_.as(['administrator']);
     const asked = { page: clerk.page, origin };
     const now = Date.now();
-    const before = [await figures(asked, now), await figures(asked, session.endsAt)];
-    expect(before[0]?.signedUp).toContain(String(SIGNED_UP));
-    expect(before[1]?.came).toContain(String(CAME));
+    expect(await signedUpIn(asked, now)).toContain(String(SIGNED_UP));
+    expect(await cameIn(asked, session.endsAt)).toContain(String(CAME));
     await clerk.page.goto(`${origin}/staff/sessions/${session.id}`);
     await settled(clerk.page);
     expect(await clerk.page.getByText('199****0099').count()).toBe(0);
@@ -99,8 +111,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await clerk.page.reload();
     const row = clerk.page.getByRole('row').filter({ hasText: '199****0099' });
     await row.getByText('已签到', { exact: true }).waitFor();
-    expect((await figures(asked, now)).signedUp).toContain(String(SIGNED_UP + 1));
-    expect((await figures(asked, session.endsAt)).came).toContain(String(CAME + 1));
+    expect(await signedUpIn(asked, now)).toContain(String(SIGNED_UP + 1));
+    expect(await cameIn(asked, session.endsAt)).toContain(String(CAME + 1));
     expect(phone.errors).toEqual([]);
     await Promise.all([phone.close(), clerk.context.close(), nurse.context.close()]);
   }, 240_000);

@@ -36,6 +36,8 @@ const STORAGE: Record<StorageFailure['kind'], ProblemCode> = {
   full: 'storage-full',
   'read-only': 'storage-read-only',
   unavailable: 'unavailable',
+  unreplicated: 'unavailable',
+  forbidden: 'internal',
   busy: 'busy',
   locked: 'busy',
   conflict: 'busy',

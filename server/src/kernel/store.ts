@@ -69,6 +69,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Learns of every batch how many commands it had and how long its commit took, however it ended. */
+export type BatchObserver = (batch: { size: number; seconds: number }) => void;
+
 export interface StoreOptions {
   now?: () => number;
   /** Key of the audit chain. */
@@ -77,6 +80,9 @@ export interface StoreOptions {
   maxQueue?: number;
   /** Commands a transaction takes together; 1 is what the bench compares with. */
   maxBatch?: number;
+  /** PostgreSQL: whatever is acknowledged has to be on two servers, and one that isn't synchronous is refused. */
+  isCluster?: boolean;
+  onBatch?: BatchObserver;
 }
 
 /** A built query as a statement. */

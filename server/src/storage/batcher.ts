@@ -4,6 +4,7 @@
  */
 import { defined } from '@yugong/domain/narrow';
 import { StorageFailure } from '../kernel/storage-failure';
+import type { BatchObserver } from '../kernel/store';
 
 export type Settled<R> = { ok: R } | { error: StorageFailure };
 /** Settled, or on its way elsewhere, so that the batches behind it needn't wait. */
@@ -24,6 +25,7 @@ export class Batcher<J, R> {
     /** Settles every job, in order; it doesn't throw. */
     private readonly commit: (jobs: J[]) => Promise<SettledOrLater<R>[]>,
     private readonly limits: { batch: number; queue: number },
+    private readonly onBatch: BatchObserver | undefined = undefined,
   ) {}
 
   get backlog(): number {
@@ -45,7 +47,9 @@ export class Batcher<J, R> {
     await Promise.resolve();
     while (this.queue.length > 0) {
       const batch = this.queue.splice(0, this.limits.batch);
+      const began = performance.now();
       const results = await this.commit(batch.map(({ job }) => job));
+      this.onBatch?.({ size: batch.length, seconds: (performance.now() - began) / 1000 });
       for (const [index, { resolve, reject }] of batch.entries()) {
         const result = defined(results[index]);
         if ('ok' in result) resolve(result.ok);

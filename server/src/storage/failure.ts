@@ -3,7 +3,7 @@ import { StorageFailure, type FailureKind } from '../kernel/storage-failure';
 
 /** Would doing the same again alone, or at once, be pointless? */
 export const isFatal = (kind: FailureKind): boolean =>
-  kind === 'full' || kind === 'read-only' || kind === 'unavailable' || kind === 'busy';
+  kind === 'full' || kind === 'read-only' || kind === 'unavailable' || kind === 'unreplicated' || kind === 'busy';
 
 const SQLITE: [RegExp, FailureKind][] = [
   [/disk is full|SQLITE_FULL|ENOSPC/i, 'full'],
@@ -16,6 +16,7 @@ const SQLITE: [RegExp, FailureKind][] = [
 const POSTGRES: [RegExp, FailureKind][] = [
   [/^53100$/, 'full'],
   [/^25006$/, 'read-only'],
+  [/^42501$/, 'forbidden'],
   [/^(23505|40001|40P01)$/, 'conflict'],
   [/^55P03$/, 'locked'],
   [/^57014$/, 'busy'],

@@ -14,6 +14,7 @@ const engine = 'tests/domain/registration/decide.test.ts';
 const store = 'tests/service/store.test.ts';
 const transactions = 'tests/service/store-transactions.test.ts';
 const guards = 'tests/service/guards.test.ts';
+const unreplicated = 'tests/service/unreplicated.test.ts';
 const registrations = 'tests/service/api/registrations.test.ts';
 const login = 'tests/service/api/login.test.ts';
 const feed = 'tests/service/content-feed.test.ts';
@@ -52,6 +53,8 @@ export const guardMutants: GuardMutant[] = [
   { guard: 'binding ciphertext to its row', file: accounts, find: '${context}|${login.account_id}', put: 'same', test: guards, name: 'reads no ciphertext that was moved' },
   { guard: 'limits', file: 'server/src/api/mount.ts', find: ' > most', put: ' > most * 1000', test: login, name: 'slow down' },
   { guard: 'listening to connections', file: 'server/src/storage/postgres/connection.ts', find: "pool.on('connect', (client) => client.on('error', () => undefined));", put: '', test: guards, name: 'may hang up between two queries' },
+  { guard: 'a commit that no standby has', file: 'server/src/storage/postgres/connection.ts', find: 'if (isAlone) throw', put: "if (isAlone && typeof SYNCHRONOUS_WAIT !== 'string') throw", test: unreplicated, name: 'takes a commit whose wait' },
+  { guard: 'a cluster that is not synchronous', file: 'server/src/storage/postgres/connection.ts', find: "if (!rows[0]?.names) throw", put: "if (rows.length > 1) throw", test: unreplicated, name: 'refuses every write once' },
   { guard: 'no samples of keys', file: 'server/src/storage/migrations.ts', find: 'set statistics 0', put: 'set statistics 100', test: guards, name: 'keeps no samples of keys' },
   { guard: 'the check of newer content', file: 'src/platform/content-feed/accept.ts', find: 'read.success ? [read.output] : []', put: '[one]', test: feed, name: 'with a record that lacks something' },
   { guard: 'content never goes backwards', file: 'src/platform/content-feed/accept.ts', find: '(kept && edition <= kept.edition)', put: 'false', test: feed, name: 'never goes backwards' },

@@ -2,34 +2,41 @@
 import type { Client } from 'pg';
 import type { Outcome } from '@yugong/domain/registration';
 import { newSecret } from '../../crypto/ids';
-import { StorageFailure } from '../../kernel/storage-failure';
+import { StorageFailure, type FailureKind } from '../../kernel/storage-failure';
 import type { Submission } from '../../kernel/store';
 import { AuditChain } from '../audit';
 import { failureOf } from '../failure';
-import { BatchConnection, transaction } from './connection';
+import { BatchConnection, refuseAsynchronous, transaction } from './connection';
 import { PostgresEngine } from './registration-engine';
 
 export interface CommitterOptions {
   url: string;
   auditKey: Buffer;
   now: () => number;
+  /** Is the database a cluster's, which has to be synchronous? */
+  isCluster: boolean;
 }
 
 /** Rows of a table of the session's own that need a few pages of disk, which are given back when the transaction ends. */
 const ROOM = 8000;
+
+/** What another connection may do better: after a failover it leads to another server. */
+const ELSEWHERE: ReadonlySet<FailureKind> = new Set(['unavailable', 'unreplicated', 'read-only']);
 
 export class Committer {
   private readonly connection: BatchConnection;
   private readonly chain: AuditChain;
   private readonly engine: PostgresEngine;
   private readonly now: () => number;
+  private readonly isCluster: boolean;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor({ url, auditKey, now }: CommitterOptions) {
+  constructor({ url, auditKey, now, isCluster }: CommitterOptions) {
     this.connection = new BatchConnection(url);
     this.chain = new AuditChain(auditKey, newSecret(9));
     this.engine = new PostgresEngine(this.chain);
     this.now = now;
+    this.isCluster = isCluster;
   }
 
   /**
@@ -61,6 +68,7 @@ export class Committer {
       this.onConnection(async (client) => {
         const { rows } = await client.query<{ ro: string }>("select current_setting('transaction_read_only') as ro");
         if (rows[0]?.ro === 'on') throw new StorageFailure('read-only', 'the server takes no writes');
+        if (this.isCluster) await refuseAsynchronous(client);
         await client.query('create temp table if not exists room (n int) on commit delete rows');
         await client.query('insert into room select generate_series(1, $1::int)', [ROOM]);
       }),
@@ -75,7 +83,7 @@ export class Committer {
   private tryCommit(batch: readonly Submission[]): Promise<Outcome[]> {
     const head = this.chain.mark();
     return this.onConnection(
-      (client) => transaction(client, () => this.engine.run(client, batch, this.now())),
+      (client) => transaction(client, () => this.engine.run(client, batch, this.now()), { isCluster: this.isCluster }),
       () => this.chain.reset(head),
     );
   }
@@ -87,7 +95,7 @@ export class Committer {
     } catch (error) {
       undo();
       const failure = failureOf(error);
-      if (failure.kind === 'unavailable') {
+      if (ELSEWHERE.has(failure.kind)) {
         this.connection.drop();
         // The commit may have arrived though its answer didn't.
         this.chain.restart(newSecret(9));

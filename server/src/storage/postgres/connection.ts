@@ -1,6 +1,6 @@
 /** Connections to PostgreSQL: a pool for reading and small writes, and those that the engine keeps for its batches. */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg';
+import { Client, Pool, types, type ClientBase, type ClientConfig, type PoolClient } from 'pg';
 import { failureOf, knownFailure } from '../failure';
 import { StorageFailure } from '../../kernel/storage-failure';
 
@@ -104,18 +104,60 @@ class ReadingClient implements PostgresPoolClient {
   }
 }
 
-/** All or nothing. @throws StorageFailure where nothing was kept */
-export async function transaction<T>(client: PoolClient | Client, work: () => Promise<T>): Promise<T> {
+/**
+ * All or nothing, and for a cluster's database: on two of its servers or not acknowledged.
+ *
+ * @throws StorageFailure where nothing was kept, or where it isn't known whether what was committed outlives this server
+ */
+export async function transaction<T>(
+  client: ClientBase,
+  work: () => Promise<T>,
+  { isCluster }: { isCluster: boolean },
+): Promise<T> {
   await client.query('begin');
   try {
+    if (isCluster) await refuseAsynchronous(client);
     const result = await work();
-    await client.query('commit');
+    await commit(client);
     return result;
   } catch (error) {
     // Where no answer comes, none comes to this either; the connection is given up, and with it the transaction.
     if (failureOf(error).kind !== 'unavailable') await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** Where PostgreSQL says that it no longer waits for a standby; the words of that notice depend on its language. */
+const SYNCHRONOUS_WAIT = 'SyncRepWaitForLSN';
+
+/**
+ * Whoever cancels the wait for a standby (`pg_cancel_backend`) makes PostgreSQL report success, with a notice. The server's
+ * own statement time-out doesn't: it is off while a transaction ends, which until then nobody sees and which holds its locks.
+ *
+ * @throws StorageFailure where the commit is on one server only
+ */
+async function commit(client: ClientBase): Promise<void> {
+  let isAlone = false;
+  const listen = ({ routine }: { routine: string | undefined }): void => {
+    if (routine === SYNCHRONOUS_WAIT) isAlone = true;
+  };
+  client.on('notice', listen);
+  try {
+    await client.query('commit');
+  } finally {
+    client.off('notice', listen);
+  }
+  if (isAlone) throw new StorageFailure('unavailable', 'committed on one server, and no standby has it');
+}
+
+/** @throws StorageFailure where the server acknowledges what no standby has, or is a standby itself */
+export async function refuseAsynchronous(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ names: string; standby: boolean }>({
+    name: 'synchronous',
+    text: "select current_setting('synchronous_standby_names') as names, pg_is_in_recovery() as standby",
+  });
+  if (rows[0]?.standby) throw new StorageFailure('read-only', 'the server is a standby');
+  if (!rows[0]?.names) throw new StorageFailure('unreplicated', 'the cluster is not synchronous');
 }
 
 /** A connection of the engine's, made again when it breaks. */

@@ -10,7 +10,7 @@ import { migrate } from '../migrations';
 import type { Tables } from '../../kernel/schema';
 import type { LoginLookup, Store, StoreOptions, Submission } from '../../kernel/store';
 import { Committer } from './committer';
-import { openPool, ReadingPool, whileMigrating, withOwnClient } from './connection';
+import { openPool, ReadingPool, refuseAsynchronous, whileMigrating, withOwnClient } from './connection';
 import { HITS_TABLE, Loader, openHits } from './loader';
 import { LockedSessions, whileLocked } from './locked-sessions';
 import { write } from './write';
@@ -18,11 +18,20 @@ import { write } from './write';
 const LOGINS =
   'select l.id, l.account_id, l.expires_at, l.revoked_at, k.kid, k.wrapped from logins l join account_keys k on k.account_id = l.account_id where l.id = any($1::text[])';
 
-/** Makes or updates the tables and runs `init` on them, one process at a time however many start at once. */
-export const preparePostgres = <T>(url: string, init: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
+/**
+ * Makes or updates the tables and runs `init` on them, one process at a time however many start at once.
+ *
+ * @throws StorageFailure `unreplicated` where it is a cluster that would lose what it acknowledged
+ */
+export const preparePostgres = <T>(
+  url: string,
+  init: (db: Kysely<Tables>) => Promise<T>,
+  { isCluster = false }: { isCluster?: boolean } = {},
+): Promise<T> =>
   whileMigrating(url, async (pool) => {
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     try {
+      if (isCluster) await withOwnClient(url, {}, refuseAsynchronous);
       await migrate(db);
       await pool.query(HITS_TABLE);
       return await init(db);
@@ -32,12 +41,12 @@ export const preparePostgres = <T>(url: string, init: (db: Kysely<Tables>) => Pr
   });
 
 export async function openPostgres(url: string, options: StoreOptions): Promise<Store> {
-  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 256 } = options;
+  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 256, isCluster = false, onBatch } = options;
   const pool = openPool(url);
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new ReadingPool(pool) }) });
   const side = new AuditChain(auditKey, newSecret(9));
-  const committer = new Committer({ url, auditKey, now });
-  const locked = new LockedSessions({ url, auditKey, now }, maxBatch);
+  const committer = new Committer({ url, auditKey, now, isCluster });
+  const locked = new LockedSessions({ url, auditKey, now, isCluster }, maxBatch);
 
   const commit = async (batch: Submission[]): Promise<SettledOrLater<Outcome>[]> => {
     try {
@@ -50,7 +59,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
         : batch.map((one) => ({ later: locked.submit(one) }));
     }
   };
-  const batcher = new Batcher<Submission, Outcome>(commit, { batch: maxBatch, queue: maxQueue });
+  const batcher = new Batcher<Submission, Outcome>(commit, { batch: maxBatch, queue: maxQueue }, onBatch);
 
   const logins = new Loader<string, LoginLookup>(async (ids) => {
     const { rows } = await pool.query<LoginLookup>({ name: 'logins', text: LOGINS, values: [ids] });
@@ -79,10 +88,10 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     submit: (submission) => (locked.has(submission) ? locked.submit(submission) : batcher.submit(submission)),
     write: (statements, audit = []) =>
       guarded(async () => {
-        const alone = () => write(pool, statements, audit, new AuditChain(auditKey, newSecret(9)), now);
+        const alone = () => write(pool, statements, audit, new AuditChain(auditKey, newSecret(9)), { now, isCluster });
         if (audit.length === 0) return whileLocked(alone);
         try {
-          return await inTurn(() => write(pool, statements, audit, side, now));
+          return await inTurn(() => write(pool, statements, audit, side, { now, isCluster }));
         } catch (error) {
           // Whoever waits for a lock leaves the list: those behind don't wait with it.
           if (failureOf(error).kind !== 'locked') throw error;

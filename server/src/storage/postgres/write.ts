@@ -17,14 +17,14 @@ export async function write(
   statements: Statement[],
   audit: AuditEntry[],
   chain: AuditChain,
-  now: () => number,
+  { now, isCluster }: { now: () => number; isCluster: boolean },
   tries = 3,
 ): Promise<Written> {
   const client = await pool.connect();
   const head = chain.mark();
   let broken: Error | undefined;
   try {
-    return await transaction(client, () => runAll(client, statements, audit, chain, now()));
+    return await transaction(client, () => runAll(client, statements, audit, chain, now()), { isCluster });
   } catch (error) {
     chain.reset(head);
     if (error instanceof Missed) return { done: false, at: error.at };
@@ -37,7 +37,7 @@ export async function write(
   } finally {
     client.release(broken);
   }
-  return write(pool, statements, audit, chain, now, tries - 1);
+  return write(pool, statements, audit, chain, { now, isCluster }, tries - 1);
 }
 
 class Missed extends Error {

@@ -51,7 +51,7 @@ export async function prepare<T>(
 
 /** @param lock from {@link prepare}; released when the store closes */
 export async function openSqlite(folder: string, lock: { release: () => void }, options: StoreOptions): Promise<Store> {
-  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 512 } = options;
+  const { now = Date.now, auditKey, maxQueue = 4000, maxBatch = 512, onBatch } = options;
   const file = databaseFile(folder);
   const writer = await startWriter(file, auditKey);
   const reader = openDatabase(file, { readOnly: true });
@@ -72,7 +72,7 @@ export async function openSqlite(folder: string, lock: { release: () => void }, 
       return jobs.map(() => ({ error: failureOf(error) }));
     }
   };
-  const batcher = new Batcher<Job, JobResult>(commit, { batch: maxBatch, queue: maxQueue });
+  const batcher = new Batcher<Job, JobResult>(commit, { batch: maxBatch, queue: maxQueue }, onBatch);
 
   let scrubbing: NodeJS.Timeout | null = null;
   const stopScrubbing = (): void => {
