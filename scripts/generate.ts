@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { deriveContent, editionsOf, EDITIONS_FILE, filesOfOwnFeatures } from './generate/content';
 import { drawingSheets, iconSheets, pngOf, tabBarIcons } from './generate/icons';
-import { aboutOf, OperatorFaults, readOperatorFile } from './generate/operator';
+import { aboutOf, feedbackOf, OperatorFaults, readOperatorFile } from './generate/operator';
 import { PERSONAL_DATA_PAGE, personalDataPage } from './generate/personal-data';
 import { themeJson, tokensScss } from './generate/tokens';
 import { makeStations } from './bench/stations/make';
@@ -87,8 +87,14 @@ put(PERSONAL_DATA_PAGE, personalDataPage());
 put(EDITIONS_FILE, `${JSON.stringify(editionsOf(dataset))}\n`);
 const derived = deriveContent(dataset);
 const ownFeatures = filesOfOwnFeatures(dataset, readdirSync(path.join(root, 'src/features')), Object.keys(derived));
-const aboutFile = { 'features/about/generated/about.json': aboutOf(operator, version) };
-for (const [file, value] of Object.entries({ ...derived, ...ownFeatures, ...aboutFile }))
+const districts = dataset.districts
+  .filter(({ status }) => status === 'current')
+  .map(({ adcode, title }) => ({ adcode, title }));
+const operatorFiles = {
+  'features/about/generated/about.json': aboutOf(operator, version),
+  'features/feedback/generated/feedback.json': feedbackOf(operator, districts),
+};
+for (const [file, value] of Object.entries({ ...derived, ...ownFeatures, ...operatorFiles }))
   put(`src/${file}`, `${JSON.stringify(value)}\n`);
 if (made > 0) markStale('generated');
 else markFresh('generated');

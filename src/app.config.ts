@@ -1,4 +1,4 @@
-import { subPackages } from './features/links';
+import { subPackages } from './features/packages';
 import { tabs } from './ui/tab-bar/tabs';
 
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);

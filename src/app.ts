@@ -1,5 +1,6 @@
-import { usePageNotFound } from '@tarojs/taro';
+import { usePageNotFound, useUnhandledRejection } from '@tarojs/taro';
 import { useEffect, type PropsWithChildren } from 'react';
+import { logRejection } from './platform/log';
 import { leadHome } from './platform/navigation';
 import { keepForOffline } from './platform/offline';
 import { startSending } from './platform/service';
@@ -9,6 +10,7 @@ import './app.scss';
 /** The app: pages bring everything themselves. */
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(leadHome);
+  useUnhandledRejection(logRejection);
   useEffect(keepForOffline, []);
   useEffect(startSending, []);
   useEffect(forgetWhatIsOver, []);

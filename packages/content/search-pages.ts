@@ -99,6 +99,11 @@ export const searchPages = {
     detail: '查看、导出、撤回同意、删除',
     keywords: '隐私 个人信息 注销 删除 导出 账号 同意 清除',
   },
+  'page-feedback': {
+    title: '投诉建议',
+    detail: '对这个程序或者工会服务的意见，也可以请工会回电',
+    keywords: '意见 建议 投诉 请回电 回电话 提意见',
+  },
   'page-reports': {
     title: '我的驿站反馈',
     detail: '反馈过的问题和处理结果',

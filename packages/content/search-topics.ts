@@ -206,6 +206,11 @@ const work: readonly SearchTopic[] = [
     'hotline-12351',
     'page-ask',
   ),
+  topic(
+    '意见 建议 提意见 提建议 意见箱 投诉建议 程序不好用 打不开 回电 请回电 回电话',
+    'page-feedback',
+    'hotline-12351',
+  ),
   topic('根治欠薪 欠薪平台 欠薪投诉 欠薪线索 网上投诉', 'law-wage-arrears-limit', 'hotline-12333'),
   topic('加入工会 入会 会员 工会会员 工会卡 办卡 会费', 'hotline-12351', 'page-ask', 'law-union-negotiates'),
   topic(

@@ -5,7 +5,7 @@ import { readRules } from '@yugong/domain/opening-hours/compile';
 import { describeHours } from '@yugong/domain/opening-hours/describe';
 import { isEverOpen } from '@yugong/domain/opening-hours/plain';
 import type { StationForm } from '@yugong/domain/station/staff-wire';
-import { readPhone } from './lists/cells';
+import { readPhone } from './lists/phone';
 import { foldName, Ids, SAME_PLACE_METRES } from './lists/match';
 import { toGcj02 } from './lists/position';
 import { idsOf } from './lists/settle';

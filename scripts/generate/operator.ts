@@ -1,6 +1,6 @@
 /** What the app says of whoever runs it, from `operator.json`, which a union fills in (docs/deploy.md). */
 import { existsSync, readFileSync } from 'node:fs';
-import { isExample, readOperator, type Operator } from '@yugong/domain/operator';
+import { ANSWER_WITHIN_AT_MOST, isExample, readOperator, type Operator } from '@yugong/domain/operator';
 import { operatorDocuments, type OperatorDocument } from '@yugong/domain/operator/words';
 
 /** What is wrong with the file that says who runs the app. */
@@ -21,6 +21,18 @@ export function readOperatorFile(file: string): Operator | null {
   );
 }
 
+/** Within how many working days complaints are answered: the longest that a rule allows where nobody promises it. */
+const promiseOf = (operator: Operator | null): number => operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST;
+
+/** What `src/features/feedback` bundles: the promise of an answer, and the districts that a complaint can be about. */
+export const feedbackOf = (
+  operator: Operator | null,
+  districts: readonly { adcode: string; title: string }[],
+): { answerWithin: number; districts: readonly { adcode: string; title: string }[] } => ({
+  answerWithin: promiseOf(operator),
+  districts,
+});
+
 /** What `src/features/about` bundles. */
 export function aboutOf(
   operator: Operator | null,
@@ -28,12 +40,14 @@ export function aboutOf(
 ): {
   operator: Operator | null;
   isExample: boolean;
+  answerWithin: number;
   documents: readonly OperatorDocument[];
   version: string;
 } {
   return {
     operator,
     isExample: operator !== null && isExample(operator),
+    answerWithin: promiseOf(operator),
     documents: operatorDocuments(operator),
     version,
   };

@@ -79,5 +79,6 @@ export function themeJson(tabIcons: Record<'light' | 'dark', Record<string, stri
     light: { ...windowColours(light, 'black'), ...tabIcons.light },
     dark: { ...windowColours(dark, 'white'), ...tabIcons.dark },
   };
-  return `${JSON.stringify(theme, null, 2)}\n`;
+  // It is packed as it is.
+  return JSON.stringify(theme);
 }

@@ -24,6 +24,7 @@ const layers: Layer[] = [
       'sms',
       'staff',
       'stations',
+      'talks',
       'wechat',
     ],
   },

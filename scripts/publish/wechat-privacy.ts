@@ -66,7 +66,7 @@ export const interfacePurposes: Readonly<Record<string, string>> = {
 /** A kind of personal data that is typed into the app, by its label there, and what for. */
 export const typedFields: Readonly<Record<string, string>> = {
   姓名: '报名、求助时填写，到场核对和联系；写申请书时填写；在微信里生成文档时发给服务器，不保存',
-  手机号: '报名、求助时填写，用于联系；写申请书时填写；在微信里生成文档时发给服务器，不保存',
+  手机号: '报名、求助、投诉建议和请回电时填写，用于联系；写申请书时填写；在微信里生成文档时发给服务器，不保存',
   身份证号: '报名要核对条件的项目时填写；写申请书时填写；在微信里生成文档时发给服务器，不保存',
   出生日期: '写申请书时填写；在微信里生成文档时发给服务器，不保存',
   性别: '写申请书时选择；在微信里生成文档时发给服务器，不保存',

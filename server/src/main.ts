@@ -17,10 +17,10 @@ const DRAIN = 15_000;
 
 /** Listens until SIGINT or SIGTERM; requests under way are answered before it stops. */
 export async function serve(config: Config = readConfig()): Promise<string> {
-  operatorOf(config);
+  const operator = operatorOf(config);
   // Loaded only where somebody asks for them.
   const metrics = config.metrics ? (await import('./metrics')).createMetrics() : null;
-  const service = await openService(config, metrics ? { onBatch: metrics.onBatch } : {});
+  const service = await openService(config, { operator, ...(metrics ? { onBatch: metrics.onBatch } : {}) });
   const options = {
     log: config.log || ('errors' as const),
     trustProxy: config.trustProxy,

@@ -23,6 +23,8 @@ export const retention = {
   idempotency: 7 * DAY,
   person: 180 * DAY,
   legalAid: 730 * DAY,
+  /** After it was closed, or, where nobody closed it, after the last word. */
+  complaint: 730 * DAY,
   withdrawn: 30 * DAY,
   /** Of whom an account and a number held places for: counted while the session is to come, and a while after. */
   holders: 30 * DAY,
@@ -81,6 +83,10 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         and([eb('status', '=', 'withdrawn'), eb('updated_at', '<', at - retention.withdrawn)]),
       ]),
     );
+  const complaints = read
+    .selectFrom('complaints')
+    .select('id')
+    .where('updated_at', '<', at - retention.complaint);
   // Whose message is of no use any more: the session has begun, or the place is given back.
   const past = read
     .selectFrom('reminders')
@@ -91,7 +97,13 @@ export async function sweepData({ store, now }: Service): Promise<void> {
   const oldNotices = read
     .selectFrom('notices')
     .select('id')
-    .where(({ eb, or }) => or([eb('created_at', '<', at - retention.notices), eb('request_id', 'in', closed)]));
+    .where(({ eb, or }) =>
+      or([
+        eb('created_at', '<', at - retention.notices),
+        eb('request_id', 'in', closed),
+        eb('request_id', 'in', complaints),
+      ]),
+    );
   const onTheirWay = read
     .selectFrom('notices')
     .select('alert_id')
@@ -103,6 +115,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     .leftJoin('registrations', 'registrations.id', 'wechat_grants.subject_id')
     .leftJoin('sessions', 'sessions.id', 'registrations.session_id')
     .leftJoin('legal_aid', 'legal_aid.id', 'wechat_grants.subject_id')
+    .leftJoin('complaints', 'complaints.id', 'wechat_grants.subject_id')
     .leftJoin('station_reports', 'station_reports.id', 'wechat_grants.subject_id')
     .leftJoin('session_alerts', 'session_alerts.id', 'wechat_grants.subject_id')
     .leftJoin('due_reminders', 'due_reminders.id', 'wechat_grants.subject_id')
@@ -113,6 +126,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         // A cancellation by the union has to be told first.
         and([eb('registrations.status', '=', 'cancelled'), eb('registrations.updated_at', '<', at - retention.grants)]),
         eb('legal_aid.status', 'in', ['closed', 'withdrawn']),
+        eb('complaints.status', '=', 'closed'),
         // Of a report that was settled she is told at once; of one that is only confirmed more may come.
         and([
           eb('station_reports.state', 'in', [...settledStates]),
@@ -121,6 +135,7 @@ export async function sweepData({ store, now }: Service): Promise<void> {
         and([
           eb('registrations.id', 'is', null),
           eb('legal_aid.id', 'is', null),
+          eb('complaints.id', 'is', null),
           eb('station_reports.id', 'is', null),
           eb('session_alerts.id', 'is', null),
           eb('due_reminders.id', 'is', null),
@@ -157,10 +172,12 @@ export async function sweepData({ store, now }: Service): Promise<void> {
     statement(read.deleteFrom('reminders').where('registration_id', 'in', past)),
     statement(read.deleteFrom('outcomes').where('session_id', 'in', ended)),
     statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', closed)),
+    statement(read.deleteFrom('complaint_messages').where('request_id', 'in', complaints)),
     statement(read.deleteFrom('wechat_grants').where('subject_id', 'in', over)),
     statement(read.deleteFrom('deliveries').where('notice_id', 'in', oldNotices)),
     statement(read.deleteFrom('notices').where('id', 'in', oldNotices)),
     statement(read.deleteFrom('legal_aid').where('id', 'in', closed)),
+    statement(read.deleteFrom('complaints').where('id', 'in', complaints)),
     statement(read.deleteFrom('logins').where('expires_at', '<', at - retention.logins)),
     statement(
       read
@@ -196,6 +213,7 @@ export async function sweepUnused({ store, now }: Service): Promise<number> {
     'registrations',
     'held_registrations',
     'legal_aid',
+    'complaints',
     'station_reports',
     'consent_withdrawals',
     'notices',

@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { Limits, Service } from './kernel/context';
 import { openContent } from './content';
 import { dayAt } from '@yugong/domain/calendar';
+import { ANSWER_WITHIN_AT_MOST, type Operator } from '@yugong/domain/operator';
 import { seedDemo } from './demo/seed';
 import { demoStations } from './demo/stations';
 import { startMaintenance } from './maintenance';
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   limits?: Partial<Limits>;
   wechat?: Wechat;
   sms?: Sms;
+  /** Who runs the service and what they promise; where nobody does, the longest time that a rule allows is promised. */
+  operator?: Pick<Operator, 'name' | 'answerWithin'> | null;
   /** Off in tests that move the clock themselves. */
   maintenance?: boolean;
   maxQueue?: number;
@@ -61,6 +64,8 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     content: openContent(store, { demo: config.demo ? demoStations(dayAt(now())) : [] }),
     wechat: options.wechat ?? wechatOf(config),
     sms: options.sms ?? (await smsOf(config)),
+    operatorName: options.operator?.name ?? null,
+    answerWithin: options.operator?.answerWithin ?? ANSWER_WITHIN_AT_MOST,
     limits: { writes: 120, logins: 600, ...options.limits },
     now,
     stopping: false,

@@ -1,29 +1,12 @@
-/** The features as the app's packages, where a record of any collection is read, and what its kind is called. */
+/** Where a record of any collection is read, and what its kind is called. */
 import type { CollectionName } from '@yugong/content/bundle';
-import { aboutPackage } from './about';
-import { casesPackage, caseUrl } from './cases';
-import { eventsPackage, eventUrl } from './events';
-import { figuresPackage, figuresUrl } from './figures';
-import { legalAidPackage, legalAidUrl, rightUrl } from './legal-aid';
-import { newsPackage, newsUrl } from './news';
-import { registrationPackage } from './registration';
-import { guideUrl, screeningPackage, screeningUrl } from './screening';
-import { searchPackage } from './search';
-import { stationListUrl, stationsPackage, stationUrl } from './stations';
-
-/** WeChat's subpackages: each feature is one. */
-export const subPackages = [
-  casesPackage,
-  newsPackage,
-  eventsPackage,
-  figuresPackage,
-  stationsPackage,
-  screeningPackage,
-  registrationPackage,
-  legalAidPackage,
-  searchPackage,
-  aboutPackage,
-];
+import { caseUrl } from './cases';
+import { eventUrl } from './events';
+import { figuresUrl } from './figures';
+import { legalAidUrl, rightUrl } from './legal-aid';
+import { newsUrl } from './news';
+import { guideUrl, screeningUrl } from './screening';
+import { stationListUrl, stationUrl } from './stations';
 
 const urls: Record<CollectionName, (id: string) => string> = {
   cases: caseUrl,

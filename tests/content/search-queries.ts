@@ -213,6 +213,9 @@ flyz law-aid-scope
 劳动监察 law-inspection-days
 举报公司 law-inspection-days
 投诉老板 page-ask|law-inspection-days
+提意见 page-feedback
+请回电 page-feedback
+投诉建议 page-feedback
 一函两书 right-union-letters
 12351 hotline-12351
 12348 hotline-12348

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { consentTexts, currentConsent, missingConsents } from '@yugong/domain/consent';
+import { consentTexts, currentConsent, missingConsents, nameOperator, UNNAMED_OPERATOR } from '@yugong/domain/consent';
 import { purposes } from '@yugong/domain/consent/wire';
 
 /**
@@ -18,6 +18,13 @@ const published = {
   'family-member@2026-11': 'fAHwJyQXJiRjW7OepKmmYqvevNwI5ZWsF_GiaRXAx3Y',
   'family@2026-11': 'KYJyQKfIMQTJUw7TuEQsrjNIPPOAHZyCSFzIKLmCTjs',
   'family@2026-11b': 'lNF888OMJ5lvTdl3bOvsNne5Ga4NLQ1YQWHGYLm192g',
+  'registration@2026-12': 'GHs63rVr-YmGbhfwHfTly7ktYFzExD-Sa2vRqospkl0',
+  'health@2026-12': 'HCRw-JHAfU44rYnIxurOqwGY8lyqTBFRWg5sTPHC3iY',
+  'team@2026-12': 'ln4dm_ncxp8ovjopJZgZE2H64hMLGo2HfTbuKxXoNTs',
+  'legal-aid@2026-12': '11Xas18q4GP3XCSgFod_Omr40891hqpG4Wn0JP1dt0c',
+  'due-reminder@2026-12b': 'wV-bAOpEr2f-h700-SsfXRB5tAsHfHMIoi6UVZT8LJ0',
+  'family-member@2026-12': '1Eror5UpJOHYI7OYgJTSeotaRAg5mYhVOmuE7rZssEQ',
+  'family@2026-12': 'LRPZT6L2z29t4uvYVSHPGCLn_rTaojloacW_xDRh3rw',
 };
 
 describe('a published consent text', () => {
@@ -31,6 +38,29 @@ describe('a published consent text', () => {
       ]),
     );
     expect(offered).toEqual(published);
+  });
+
+  it('in force names whoever runs the app exactly once, or where to find that out', () => {
+    for (const purpose of purposes) {
+      const consent = currentConsent(purpose);
+      expect([purpose, consent.text.split('{operator}').length - 1]).toEqual([purpose, 1]);
+      expect(nameOperator(consent, '测试总工会').text.split('测试总工会')).toHaveLength(2);
+      expect(nameOperator(consent, null).text).toContain(UNNAMED_OPERATOR);
+      expect(nameOperator(consent, null).text).not.toContain('{');
+    }
+    const [earlier] = consentTexts.filter(({ purpose, version }) => purpose === 'health' && version === '2026-01');
+    expect(earlier && nameOperator(earlier, '测试总工会')).toEqual(earlier);
+  });
+
+  it('that names whoever runs the app says else what the one before it said, which is still taken', () => {
+    for (const purpose of purposes) {
+      const [before, current] = consentTexts.filter((one) => one.purpose === purpose).slice(-2);
+      const plain = current?.text
+        .replace(/\{operator\}(和|、)?/, '')
+        .replace('我同意的法律援助', '我同意工会的法律援助');
+      expect(plain?.replace('我单独同意保存', '我单独同意工会的服务保存')).toBe(before?.text);
+      expect(before?.isStillTaken).toBe(true);
+    }
   });
 
   it('says of the device whoever fills in the form that a keyed hash of it is kept for 30 days', () => {

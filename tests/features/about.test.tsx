@@ -13,13 +13,25 @@ import { phone } from '../setup/taro';
 
 const file = path.resolve(__dirname, '../fixtures/operator/operator.json');
 const operator = defined(readOperator(readFileSync(file, 'utf8')).operator);
-const filled = { operator, isExample: false, documents: operatorDocuments(operator), version: '0.2.0' };
+const filled = {
+  operator,
+  isExample: false,
+  answerWithin: operator.answerWithin,
+  documents: operatorDocuments(operator),
+  version: '0.2.0',
+};
 
 it('says who runs it, by name, code, address, telephone and filings', () => {
   render(<AboutView about={filled} />);
   for (const text of ['测试总工会', operator.creditCode, operator.address, '渝ICP备00000000号-1X', '还没有'])
     expect(screen.getByText(text)).toBeInTheDocument();
   expect(screen.queryByText(/没有配置运营单位/)).toBeNull();
+});
+
+it('leads to 投诉建议 and says within how many working days it is answered', () => {
+  render(<AboutView about={filled} />);
+  const link = screen.getByRole('link', { name: /^投诉、提建议，或者请回电/ });
+  expect(link).toHaveTextContent('5 个工作日内答复');
 });
 
 it('marks the repository’s example as one', () => {

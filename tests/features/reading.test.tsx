@@ -34,7 +34,10 @@ describe('news', () => {
     phone.params = { adcode };
     render(<NewsListPage />);
     const shown = bundledNews.filter((item) => item.district?.adcode === adcode);
-    expect(screen.getAllByRole('link')).toHaveLength(shown.length);
+    const links = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href')?.startsWith('/features/news/'));
+    expect(links).toHaveLength(shown.length);
   });
 });
 

@@ -1,5 +1,6 @@
 /** All journeys. A new `*.journey.ts` joins here. */
 import events from './events.journey';
+import feedback from './feedback.journey';
 import finding from './finding.journey';
 import type { Journey } from './language';
 import legalAid from './legal-aid.journey';
@@ -20,6 +21,7 @@ export const journeys: readonly Journey[] = [
   ...phoneProof,
   ...waitingList,
   ...legalAid,
+  ...feedback,
   ...screening,
   ...published,
 ];

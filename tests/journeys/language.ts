@@ -50,6 +50,8 @@ export interface Reader {
   keeps: (text: string) => Promise<boolean>;
   /** Numbers the dialler was opened with. */
   calls: () => Promise<string[]>;
+  /** What WeChat's small notes over the page said so far. In a browser they are read on the page. */
+  toasts: () => Promise<string[]>;
   /** What its owner answers the next thing WeChat itself asks. Browsers ask nothing of the kind. */
   answerNext: (answer: 'yes' | 'no') => void;
   /** The phone loses its network, or finds it again. */
@@ -127,6 +129,8 @@ export interface Phone {
   time?: string;
   /** Where the phone says it is, to some hundred metres; null where its owner refuses to say. */
   location?: { lng: number; lat: number } | null;
+  /** Its owner doesn't agree to the privacy guideline that WeChat shows. */
+  refusesPrivacy?: boolean;
 }
 
 export interface Journey {

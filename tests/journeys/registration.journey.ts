@@ -14,6 +14,32 @@ async function registered(service: ServiceHands, session: string, wanted: readon
 }
 
 export default [
+  // Only WeChat asks for its privacy guideline.
+  serviceJourney(
+    '不同意微信的隐私指引：手动选区县找驿站、手工填号码报名都行，没做成的明说',
+    async (reader, { registrations }) => {
+      const { open, see, tap, at, toasts } = reader;
+      await open('/features/stations/pages/list/index');
+      await tap('使用我的位置');
+      await see('未开启定位权限');
+      await tap('选择地点');
+      await tap('綦江区');
+      await see('綦江区');
+      await open(form('demo-event-badminton'));
+      await fillInEvent(reader);
+      await tap('提交报名');
+      await at(TICKET);
+      await see('报名成功');
+      await tap('添加到手机日历');
+      await until(
+        async () => (await toasts()).includes('未开启日历权限，可以在设置里打开'),
+        'nothing says why the calendar has no entry',
+      );
+      if ((await registrations('demo-event-badminton')).join() !== 'booked') throw new Error('not booked');
+    },
+    { only: 'weapp', refusesPrivacy: true },
+  ),
+
   serviceJourney('报名：一步一问，核对，报上，凭证没网也在', async (reader, service) => {
     const { open, tap, see, dontSee, at, back } = reader;
     await open(form(FIRST));

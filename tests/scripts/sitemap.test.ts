@@ -1,13 +1,5 @@
 import { array, object, parse, picklist, string } from 'valibot';
-import { casesPackage } from '@/features/cases';
-import { eventsPackage } from '@/features/events';
-import { figuresPackage } from '@/features/figures';
-import { legalAidPackage } from '@/features/legal-aid';
-import { newsPackage } from '@/features/news';
-import { registrationPackage } from '@/features/registration';
-import { screeningPackage } from '@/features/screening';
-import { searchPackage } from '@/features/search';
-import { stationsPackage } from '@/features/stations';
+import { subPackages } from '@/features/packages';
 import sitemap from '@/sitemap.json';
 import { tabs } from '@/ui/tab-bar/tabs';
 
@@ -16,32 +8,25 @@ const rules = parse(array(object({ action: picklist(['allow', 'disallow']), page
 const isIndexed = (page: string): boolean =>
   rules.find((rule) => rule.page === page || rule.page === '*')?.action !== 'disallow';
 
+const pagesOf = (feature: string): string[] =>
+  subPackages.flatMap(({ root, pages }) =>
+    root === `features/${feature}` ? pages.map((page) => `${root}/${page}`) : [],
+  );
+
 /** Pages that show everybody the same; any other is the reader's own, so that a new page has to be placed here. */
 const forEverybody = new Set([
   'pages/home/index',
   'pages/services/index',
   'pages/calendar/index',
-  ...[casesPackage, newsPackage, eventsPackage, figuresPackage].flatMap(({ root, pages }) =>
-    pages.map((page) => `${root}/${page}`),
-  ),
-  ...['list', 'detail'].map((page) => `${stationsPackage.root}/pages/${page}/index`),
-  ...['overview', 'days', 'after', 'guide'].map((page) => `${screeningPackage.root}/pages/${page}/index`),
-  ...['overview', 'route', 'evidence', 'rights'].map((page) => `${legalAidPackage.root}/pages/${page}/index`),
+  ...['cases', 'news', 'events', 'figures', 'about'].flatMap((feature) => pagesOf(feature)),
+  ...['list', 'detail'].map((page) => `features/stations/pages/${page}/index`),
+  ...['overview', 'days', 'after', 'guide'].map((page) => `features/screening/pages/${page}/index`),
+  ...['overview', 'route', 'evidence', 'rights'].map((page) => `features/legal-aid/pages/${page}/index`),
 ]);
 
 const all = [
   ...tabs.map(({ page }) => page),
-  ...[
-    casesPackage,
-    eventsPackage,
-    figuresPackage,
-    legalAidPackage,
-    newsPackage,
-    registrationPackage,
-    screeningPackage,
-    searchPackage,
-    stationsPackage,
-  ].flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ...subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ];
 
 describe('the sitemap for WeChat’s search', () => {

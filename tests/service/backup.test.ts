@@ -1,9 +1,14 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defined } from '@yugong/domain/narrow';
 import { backup } from '../../server/src/backup';
 import { openDatabase } from '../../server/src/storage/sqlite/database';
-import { eventBody, startService } from './support/service';
+import { statement } from '../../server/src/kernel/store';
+import { eventBody, startService, type TestService } from './support/service';
+
+const root = path.resolve(__dirname, '../..');
 
 it('backs up what is there, and no older copy can be read once the account is deleted', async () => {
   const target = mkdtempSync(path.join(tmpdir(), 'yugong-backup-'));
@@ -53,4 +58,76 @@ it('is put back with its keys', async () => {
   expect(mine.registrations).toMatchObject([{ status: 'booked', person: { name: '演示人' } }]);
   await restored.close();
   for (const one of [target, folder]) rmSync(one, { recursive: true, force: true });
+});
+
+describe('the steps of docs/deploy.md', () => {
+  const page = readFileSync(path.join(root, 'docs/deploy.md'), 'utf8');
+  const commandsWith = (command: string): string => {
+    const block = [...page.matchAll(/```sh\n([\s\S]*?)```/g)]
+      .map(([, lines = '']) => lines)
+      .find((lines) => lines.includes(command));
+    return defined(
+      block
+        ?.split('\n')
+        .filter((line) => !line.includes('node dist/service'))
+        .join('\n'),
+    );
+  };
+  const place = mkdtempSync(path.join(tmpdir(), 'yugong-rehearsal-'));
+  /** Does what the page says, in a place of its own instead of /srv. */
+  const follow = (commands: string, file = ''): { status: number | null; said: string } => {
+    const script = commands.replaceAll('/srv/', `${place}/`).replaceAll(/yugong-<time>\.sqlite/g, file);
+    const { status, stdout, stderr } = spawnSync('sh', ['-ec', script], { cwd: root, encoding: 'utf8' });
+    return { status, said: stdout + stderr };
+  };
+  let running: TestService | null = null;
+  afterAll(async () => {
+    // Open still where an expectation failed.
+    await running?.close();
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  it('bring every registration back that was there at the backup, and refuse to write over a database', async () => {
+    const secret = `k1:${Buffer.from(Array.from({ length: 32 }, (_, n) => n * 3)).toString('base64')}`;
+    const dataDir = path.join(place, 'yugong');
+    mkdirSync(dataDir);
+    const test = (running = await startService({ config: { secret, dataDir } }));
+    Object.assign(test.service.limits, { writes: 1e6, logins: 1e6 });
+    const { store } = test.service;
+    const roomy = store.read.updateTable('sessions').set({ capacity: 100 }).where('id', '=', 'demo-event-lecture');
+    await store.write([statement(roomy)]);
+    const people = Array.from({ length: 40 }, (_, n) => n);
+    const signUp = async (serial: number) => {
+      const { token } = (await test.ask('POST /api/v1/login/device')).json<{ token: string }>();
+      const answer = await test.ask('POST /api/v1/sessions/demo-event-lecture/registrations', {
+        token,
+        body: eventBody(serial),
+      });
+      expect([201, 202]).toContain(answer.statusCode);
+      return token;
+    };
+    const tokens = await Promise.all(people.map(signUp));
+    const rowsOf = ({ service }: TestService) =>
+      service.store.read.selectFrom('registrations').selectAll().orderBy('id').execute();
+    const before = await rowsOf(test);
+    expect(before).toHaveLength(40);
+    const saved = follow(commandsWith('npm run backup'));
+    expect([saved.status, saved.said]).toEqual([0, expect.stringContaining('keys.sqlite')]);
+    await signUp(99);
+    await test.close();
+    running = null;
+
+    const file = defined(readdirSync(path.join(place, 'backups')).find((name) => name.startsWith('yugong-')));
+    const steps = commandsWith('npm run restore');
+    const over = follow(defined(steps.split('\n').find((line) => line.includes('npm run restore'))), file);
+    expect([over.status, over.said]).toEqual([1, expect.stringContaining('还在，没有恢复')]);
+    expect(follow(steps, file).status).toBe(0);
+
+    const restored = (running = await startService({ config: { secret, dataDir } }));
+    expect(await rowsOf(restored)).toEqual(before);
+    for (const token of tokens) {
+      const mine = (await restored.ask('GET /api/v1/me/registrations', { token })).json();
+      expect(mine.registrations).toMatchObject([{ person: { name: '演示人' } }]);
+    }
+  }, 60_000);
 });

@@ -25,6 +25,12 @@ describe('personal data', () => {
         consents: consents('legal-aid'),
       },
     });
+    const complaint = { kind: 'call-back', text: '演示：想问补贴。', phone: '19900000001', callAt: 'morning' };
+    const sent = await test.ask('POST /api/v1/complaints', { token, body: complaint });
+    await test.ask(`POST /api/v1/me/complaints/${sent.json<{ id: string }>().id}/messages`, {
+      token,
+      body: { text: '演示：再补一句。' },
+    });
     const { stations } = test.service.content.base();
     await test.ask(`POST /api/v1/stations/${stations[0]?.id}/reports`, {
       token,

@@ -21,7 +21,9 @@ import { newId } from '../../server/src/crypto/ids';
 import { allOperations } from '../../server/src/api';
 import { statement, type Statement } from '../../server/src/kernel/store';
 import type { RegistrationRow } from '../../server/src/kernel/schema';
-import { sealMessage, sealRequest } from '../../server/src/legal-aid/requests';
+import { legalAidTalk, sealRequest } from '../../server/src/legal-aid/requests';
+import { sealMessage } from '../../server/src/talks/changes';
+import { complaintTalk, sealComplaint } from '../../server/src/talks/complaints';
 import { accountByToken } from '../../server/src/services/accounts';
 import { runJobs } from '../../server/src/staff/jobs/runner';
 import { sealPerson } from '../../server/src/services/registrations';
@@ -217,7 +219,7 @@ async function fillWorld(): Promise<void> {
             id: messageId,
             request_id: id,
             author: 'worker',
-            sealed: sealMessage(account, messageId, text),
+            sealed: sealMessage(legalAidTalk, account, messageId, text),
             created_at: clock.now + m,
           }),
         );
@@ -225,6 +227,40 @@ async function fillWorld(): Promise<void> {
     ];
   });
   await writeAll(requests.flat());
+  const complaints = Array.from({ length: 10 }, (_, n) => {
+    const id = idOf('CMP', n);
+    const text = '字'.repeat(2000);
+    return [
+      statement(
+        read.insertInto('complaints').values({
+          id,
+          account_id: account.id,
+          status: 'received',
+          kind: 'complaint',
+          page: null,
+          sealed: sealComplaint(account, id, { text, phone: null, callAt: null }),
+          adcode: null,
+          answer_by: '2026-12-31',
+          assigned_to: null,
+          created_at: clock.now + n,
+          updated_at: clock.now + n,
+        }),
+      ),
+      ...Array.from({ length: 5 }, (_, m) => {
+        const messageId = idOf('CMM', 100 * n + m);
+        return statement(
+          read.insertInto('complaint_messages').values({
+            id: messageId,
+            request_id: id,
+            author: 'worker',
+            sealed: sealMessage(complaintTalk, account, messageId, text),
+            created_at: clock.now + m,
+          }),
+        );
+      }),
+    ];
+  });
+  await writeAll(complaints.flat());
   const station = test.service.content.dataset().stations[0]?.id ?? '';
   await writeAll(
     Array.from({ length: 100 }, (_, n) =>
@@ -262,6 +298,7 @@ async function fillWorld(): Promise<void> {
     'registrations-3': own[3]?.id ?? '',
     noticeId: await changedNotice(test, own[1]?.id ?? '', own[1]?.session_id ?? ''),
     'legal-aid': idOf('AID', 1),
+    complaints: idOf('CMP', 1),
     stations: station,
     'station-reports': report.json<{ id: string }>().id,
     accounts: (await member(test, ['clerk'])).id,
@@ -319,6 +356,10 @@ const WORST: Record<string, Worst> = {
   deleteLegalAid: { path: { id: idOf('AID', 3) } },
   addMessage: { body: { text: lines(2000) } },
   addMessageToo: { body: { text: lines(2000) } },
+  sendComplaint: { token: someone, body: { kind: 'complaint', text: lines(2000) } },
+  listComplaints: {},
+  addToComplaint: { body: { text: lines(2000) } },
+  deleteComplaint: { path: { id: idOf('CMP', 3) } },
   makeDocument: { body: { text: lines(20_000) } },
   getContent: {},
   reportStation: { token: someone, body: { kind: 'locked', note: lines(500) } },
@@ -336,6 +377,7 @@ const WORST: Record<string, Worst> = {
   listSubscriptions: {},
   subscribe: {},
   subscribeToAnswer: {},
+  subscribeToComplaintAnswer: {},
   subscribeToReport: { path: { id: idOf('REP', 1) } },
   subscribeToAlert: { refused: 'not-found' },
   subscribeToDueReminder: { refused: 'not-found' },
@@ -421,6 +463,10 @@ const WORST: Record<string, Worst> = {
   staffAnswer: {},
   staffClose: {},
   staffNoteLetter: {},
+  staffComplaints: {},
+  staffComplaint: {},
+  staffAnswerComplaint: {},
+  staffCloseComplaint: {},
   staffReports: {},
   staffMoveReport: {},
   staffAnswerReports: {

@@ -8,6 +8,7 @@ import { makeSession, signUpPerson, type MadeSession } from './support/made';
 let console_: Console;
 let session: MadeSession;
 let request: string;
+let complaint: string;
 
 beforeAll(async () => {
   console_ = await openConsole('sqlite');
@@ -25,6 +26,9 @@ beforeAll(async () => {
   };
   const sent = await console_.test.ask('POST /api/v1/legal-aid', { token, body });
   request = sent.json<{ id: string }>().id;
+  const called = { kind: 'call-back', text: '演示：想问补贴。', phone: '19900000009', page: 'pages/home/index' };
+  const complained = await console_.test.ask('POST /api/v1/complaints', { token, body: called });
+  complaint = complained.json<{ id: string }>().id;
 }, 300_000);
 afterAll(() => console_?.close());
 
@@ -48,6 +52,8 @@ const pages = (): string[] => [
   '/legal-aid',
   '/legal-aid/templates',
   `/legal-aid/${request}`,
+  '/complaints',
+  `/complaints/${complaint}`,
   '/stations',
   '/stations/import',
   '/stations/list',

@@ -70,6 +70,41 @@ describe('the compiled mini-program', () => {
     }
   });
 
+  it.each([
+    ['a station', 'sjiefangbei', 'features/stations/pages/detail/index', { id: 'station-jiefangbei' }],
+    ['a session', 'edemo-event-lecture', 'features/events/pages/detail/index', { id: 'demo-event-lecture' }],
+    ['a programme', 'pdemo-screening', 'features/screening/pages/days/index', { programme: 'demo-screening' }],
+  ])('opens %s from a 小程序码 on a cold start, with home behind it', async (_, scene, route, query) => {
+    const app = await launch(`/pages/home/index?scene=${encodeURIComponent(scene)}`, { scene: 1047 });
+    expect(app.navigator.stack.map((page) => page.route)).toEqual(['pages/home/index', route]);
+    expect(app.navigator.top?.query).toEqual(query);
+    expect(app.findings).toEqual([]);
+  });
+
+  it.each(['', 's', 'x1', '%E4%B', 'toString'])(
+    'stays at home with the scene %p, which no code of ours has',
+    async (scene) => {
+      const app = await launch(`/pages/home/index?scene=${scene}`, { scene: 1047 });
+      expect(app.navigator.stack.map((page) => page.route)).toEqual(['pages/home/index']);
+      expect(app.findings).toEqual([]);
+    },
+  );
+
+  it('writes a promise that nobody caught to its log, and nothing of what it was about', async () => {
+    const app = await launch();
+    app.tellOfRejection({ errMsg: 'request:fail url https://example.org/api/v1/me/registrations/01H' });
+    app.tellOfRejection('演示人 19900000001');
+    await app.settle();
+    expect(app.logged.slice(-2)).toEqual(['[promise] request:fail', '[promise] string']);
+  });
+
+  it('leads home from an address that no page has', async () => {
+    const app = await launch('/features/about/pages/overview/index');
+    app.tellOfMissingPage('pages/gone/index');
+    await app.settle();
+    expect(app.where).toBe('pages/home/index');
+  });
+
   it('keeps ten pages and no more: the harness refuses an eleventh as WeChat does', async () => {
     const app = await launch();
     const route = build.routes.find((other) => !build.tabs.some(({ page }) => page === other));

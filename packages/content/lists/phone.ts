@@ -30,7 +30,7 @@ function phoneOf(text: string): string | null {
  * @returns the first where several stand in the cell, and how many more there are; `hasWords` where a name or an office
  * stood beside it, which isn't kept; `isRounded` where Excel has made 2.36E+09 of it, whose last digits are lost
  */
-function readPhone(cell: Cell): Read<string> & { more?: number; hasWords?: true; isRounded?: true } {
+export function readPhone(cell: Cell): Read<string> & { more?: number; hasWords?: true; isRounded?: true } {
   const text = textOf(cell);
   if (text === null) return good<string>(null);
   if (/^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(text)) {

@@ -63,6 +63,9 @@ const actionLabels: Record<string, string> = {
   'legal-aid.letter': '记下发函',
   'legal-aid.template-saved': '保存常用答复',
   'legal-aid.template-removed': '删除常用答复',
+  'complaint.read': '查看投诉建议',
+  'complaint.answered': '答复投诉建议',
+  'complaint.closed': '办结投诉建议',
   'station-report.seen': '查看驿站反馈',
   'station.report-moved': '处理驿站反馈',
   'station.import-asked': '开始导入驿站',
@@ -107,6 +110,9 @@ const actionLabels: Record<string, string> = {
   'legal-aid.message': '补充求助',
   'legal-aid.withdrawn': '撤回求助',
   'legal-aid.deleted': '删除求助',
+  'complaint.sent': '提交投诉建议',
+  'complaint.message': '补充投诉建议',
+  'complaint.deleted': '删除投诉建议',
 };
 
 /** Actions by how their name begins, for the filter of the audit's page. */
@@ -115,6 +121,7 @@ export const auditActionGroups = [
   { value: 'roster.', label: '查看、导出名单' },
   { value: 'session.', label: '场次' },
   { value: 'legal-aid.', label: '法律援助' },
+  { value: 'complaint.', label: '投诉建议' },
   { value: 'station', label: '驿站' },
   { value: 'content.', label: '内容' },
   { value: 'figures.', label: '统计' },

@@ -1,6 +1,6 @@
 /**
  * What people are asked to agree to, by purpose and version. A text never changes once published: a new wording
- * is a new version, and a registration records the version and the text's hash.
+ * is a new version, and a registration records the version, the text's hash and whose name stood in it.
  */
 
 import { defined } from '../narrow';
@@ -10,6 +10,7 @@ export interface ConsentText {
   purpose: Purpose;
   version: string;
   title: string;
+  /** With {@link OPERATOR} where whoever runs the app is named (个人信息保护法 17). */
   text: string;
   /**
    * An earlier wording that is still taken, because released apps have it in what waits on phones to go out. What only a
@@ -30,20 +31,41 @@ export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'registration',
     version: '2026-11',
+    isStillTaken: true,
     title: '用我的姓名和手机号报名',
     text: '我同意主办的工会用我填写的姓名和手机号为我安排这次报名、核对到场和在有变动时联系我。这些信息加密保存，场次结束 180 天后删除。为了不让人大量占用名额，还保存这部手机的加密标记，只用来看出同一部手机报了多少人，不能用来找到我和这部手机，场次结束 30 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
   },
   {
+    purpose: 'registration',
+    version: '2026-12',
+    title: '用我的姓名和手机号报名',
+    text: '我同意{operator}和主办的工会用我填写的姓名和手机号为我安排这次报名、核对到场和在有变动时联系我。这些信息加密保存，场次结束 180 天后删除。为了不让人大量占用名额，还保存这部手机的加密标记，只用来看出同一部手机报了多少人，不能用来找到我和这部手机，场次结束 30 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
+  },
+  {
     purpose: 'health',
     version: '2026-01',
+    isStillTaken: true,
     title: '用我的身份证号安排两癌筛查（敏感个人信息）',
     text: '我单独同意主办的工会和承担筛查的医院用我的身份证号核对筛查条件、安排筛查。参加两癌筛查这件事和身份证号都属于敏感个人信息，只有安排这次筛查的人能看到，不告诉我的单位。不同意不影响使用其他服务。我可以随时撤回，撤回后报名会取消。',
   },
   {
+    purpose: 'health',
+    version: '2026-12',
+    title: '用我的身份证号安排两癌筛查（敏感个人信息）',
+    text: '我单独同意{operator}、主办的工会和承担筛查的医院用我的身份证号核对筛查条件、安排筛查。参加两癌筛查这件事和身份证号都属于敏感个人信息，只有安排这次筛查的人能看到，不告诉我的单位。不同意不影响使用其他服务。我可以随时撤回，撤回后报名会取消。',
+  },
+  {
     purpose: 'team',
     version: '2026-11',
+    isStillTaken: true,
     title: '把队员的姓名交给主办的工会',
     text: '我填写的每一位队员都知道并同意，把自己的姓名交给主办的工会，只用来编队和核对到场。队员的姓名和我的信息一起加密保存，场次结束 180 天后删除；我撤回同意或者删除我的信息，队员的姓名也一起删掉。',
+  },
+  {
+    purpose: 'team',
+    version: '2026-12',
+    title: '把队员的姓名交给主办的工会',
+    text: '我填写的每一位队员都知道并同意，把自己的姓名交给{operator}和主办的工会，只用来编队和核对到场。队员的姓名和我的信息一起加密保存，场次结束 180 天后删除；我撤回同意或者删除我的信息，队员的姓名也一起删掉。',
   },
   {
     purpose: 'legal-aid',
@@ -54,8 +76,15 @@ export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'legal-aid',
     version: '2026-11',
+    isStillTaken: true,
     title: '把我写的事情交给工会的法律援助人员',
     text: '我同意工会的法律援助人员查看我填写的姓名、手机号、事情经过、要带的材料、区县和最近的期限，只用来答复和帮助我处理这件事，不告诉我的单位。这些内容加密保存，办结两年后删除，撤回的 30 天后删除。我可以随时撤回、自己删除，或者撤回这项同意。',
+  },
+  {
+    purpose: 'legal-aid',
+    version: '2026-12',
+    title: '把我写的事情交给工会的法律援助人员',
+    text: '我同意{operator}的法律援助人员查看我填写的姓名、手机号、事情经过、要带的材料、区县和最近的期限，只用来答复和帮助我处理这件事，不告诉我的单位。这些内容加密保存，办结两年后删除，撤回的 30 天后删除。我可以随时撤回、自己删除，或者撤回这项同意。',
   },
   {
     purpose: 'due-reminder',
@@ -66,8 +95,15 @@ export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'due-reminder',
     version: '2026-12',
+    isStillTaken: true,
     title: '保存一个日期，到期提醒我',
     text: '我单独同意工会的服务保存一个日期和间隔的月数，到那天提醒我一次，没有处理的一个月后再提醒一次，显示在“消息”里。只保存日期和月数，不保存检查结果、项目和医院。我在微信里另外同意的，到那天也发一次微信消息，为此加密保存我的微信标识，发完、停止或撤回后删除。我可以随时推迟、停止提醒或撤回同意，停止或撤回后日期立即删除；第二次提醒 90 天后自动删除。不同意不影响使用其他服务。',
+  },
+  {
+    purpose: 'due-reminder',
+    version: '2026-12b',
+    title: '保存一个日期，到期提醒我',
+    text: '我单独同意{operator}保存一个日期和间隔的月数，到那天提醒我一次，没有处理的一个月后再提醒一次，显示在“消息”里。只保存日期和月数，不保存检查结果、项目和医院。我在微信里另外同意的，到那天也发一次微信消息，为此加密保存我的微信标识，发完、停止或撤回后删除。我可以随时推迟、停止提醒或撤回同意，停止或撤回后日期立即删除；第二次提醒 90 天后自动删除。不同意不影响使用其他服务。',
   },
   {
     purpose: 'family',
@@ -78,16 +114,46 @@ export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'family',
     version: '2026-11b',
+    isStillTaken: true,
     title: '帮家人报名（我的同意）',
     text: '家人请我代为报名，填写的信息是她（他）本人告诉我的。我同意主办的工会用我的手机号联系我办理这次报名，报名有变动时通知我，并向安排这次活动的人说明是谁代为报名。这些信息加密保存，场次结束 180 天后删除。为了不让人大量占用名额，还保存这部手机的加密标记，只用来看出同一部手机报了多少人，不能用来找到我和这部手机，场次结束 30 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
   },
   {
+    purpose: 'family',
+    version: '2026-12',
+    title: '帮家人报名（我的同意）',
+    text: '家人请我代为报名，填写的信息是她（他）本人告诉我的。我同意{operator}和主办的工会用我的手机号联系我办理这次报名，报名有变动时通知我，并向安排这次活动的人说明是谁代为报名。这些信息加密保存，场次结束 180 天后删除。为了不让人大量占用名额，还保存这部手机的加密标记，只用来看出同一部手机报了多少人，不能用来找到我和这部手机，场次结束 30 天后删除。我可以随时取消报名、撤回同意、带走或删除这些信息。',
+  },
+  {
     purpose: 'family-member',
     version: '2026-11',
+    isStillTaken: true,
     title: '用她（他）的姓名、手机号和身份证号报名（家人本人的同意，敏感个人信息）',
     text: '报名的家人本人看过或听我念过这段话，并单独同意：主办的工会和承担这次项目的医院等单位用她（他）的姓名、手机号和身份证号核对条件、安排这次报名、核对到场，有变动时联系她（他）。身份证号，以及参加筛查这件事，都属于敏感个人信息，只有安排这次项目的人能看到，不告诉她（他）的单位。代为报名的家人能看到这次报名的情况。这些信息加密保存，场次结束 180 天后删除。她（他）可以随时请代为报名的家人或者工会取消报名、撤回同意、删除信息。不同意不影响使用其他服务。',
   },
+  {
+    purpose: 'family-member',
+    version: '2026-12',
+    title: '用她（他）的姓名、手机号和身份证号报名（家人本人的同意，敏感个人信息）',
+    text: '报名的家人本人看过或听我念过这段话，并单独同意：{operator}、主办的工会和承担这次项目的医院等单位用她（他）的姓名、手机号和身份证号核对条件、安排这次报名、核对到场，有变动时联系她（他）。身份证号，以及参加筛查这件事，都属于敏感个人信息，只有安排这次项目的人能看到，不告诉她（他）的单位。代为报名的家人能看到这次报名的情况。这些信息加密保存，场次结束 180 天后删除。她（他）可以随时请代为报名的家人或者工会取消报名、撤回同意、删除信息。不同意不影响使用其他服务。',
+  },
 ];
+
+/** Where a text names whoever runs the app. It is part of what is published, and hashed, so that a hash is of a wording and not of a union. */
+const OPERATOR = '{operator}';
+
+/** What stands there where nobody says who runs the app, as on a phone that has not reached the service yet. */
+export const UNNAMED_OPERATOR = '这个程序的运营单位（见“关于我们”）';
+
+/**
+ * A text as it is read: with the name of whoever runs the app.
+ *
+ * @param operator the legal person's name as `operator.json` has it; null where nobody is named
+ */
+export const nameOperator = <T extends Pick<ConsentText, 'text'>>(consent: T, operator: string | null): T => ({
+  ...consent,
+  text: consent.text.replaceAll(OPERATOR, operator ?? UNNAMED_OPERATOR),
+});
 
 /** The text in force for a purpose: the last one published. */
 export const currentConsent = (purpose: Purpose): ConsentText =>

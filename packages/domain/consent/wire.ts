@@ -34,7 +34,7 @@ export const ConsentWire = v.object({
   version: v.string(),
   title: v.string(),
   text: v.string(),
-  /** SHA-256 of the text, as it is recorded with a registration. */
+  /** SHA-256 of the text as it was published, before the operator's name was put in; recorded with a registration. */
   hash: v.string(),
 });
 

@@ -54,6 +54,8 @@ export const MessageWire = v.object({
   createdAt: Time,
 });
 
+export type MessageWire = v.InferOutput<typeof MessageWire>;
+
 /** The answer to a request. */
 export const AskedWire = v.object({
   id: v.string(),

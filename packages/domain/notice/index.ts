@@ -103,6 +103,7 @@ const TEMPLATE_KINDS: Record<NoticeKind, TemplateKind> = {
   'preparation-starts': 'reminder',
   'due-again': 'reminder',
   'legal-aid-answer': 'reply',
+  'complaint-answer': 'reply',
   'report-answer': 'reply',
 };
 

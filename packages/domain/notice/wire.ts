@@ -20,6 +20,7 @@ export const noticeKinds = [
   'changed',
   'cancelled',
   'legal-aid-answer',
+  'complaint-answer',
   'report-answer',
   'sign-up-opens',
   'day-before',

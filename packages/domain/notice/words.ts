@@ -89,6 +89,7 @@ export const messageTexts: Record<NoticeKind, string> = {
   'preparation-starts': '您有一项预约今天开始准备',
   'due-again': '您有一项提醒到期，请打开查看',
   'legal-aid-answer': REPLY,
+  'complaint-answer': REPLY,
   'report-answer': REPLY,
 };
 

@@ -47,6 +47,12 @@ const filing = (what: string) => v.nullable(text(what, 60));
 export const vendors = ['wechat', 'tencent-sms'] as const;
 export type Vendor = (typeof vendors)[number];
 
+/**
+ * Within how many working days complaints have to be answered at the latest, and where nothing was promised:
+ * 《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191号）六(6).
+ */
+export const ANSWER_WITHIN_AT_MOST = 15;
+
 /** What each entry is, for whoever left it out. */
 const meanings: Readonly<Record<string, string>> = {
   name: '运营单位全称，与登记证书一致',
@@ -99,7 +105,7 @@ export const Operator = v.strictObject(
       v.number('要写几个工作日内答复投诉建议（answerWithin），写数字'),
       v.integer('几个工作日内答复要写整数'),
       v.minValue(1, '答复期限最少 1 个工作日'),
-      v.maxValue(30, '答复期限最多 30 个工作日'),
+      v.maxValue(ANSWER_WITHIN_AT_MOST, `答复期限最多 ${ANSWER_WITHIN_AT_MOST} 个工作日（国信办秘字〔2019〕191号）`),
     ),
     /** For how many days backups of the service are kept, so for how long what was deleted may still be in one. */
     backupDays: v.pipe(

@@ -42,6 +42,7 @@ export const problems = {
   'people-limit-reached': kind(409, '同一个手机号或账号在这个项目里能报的人数已到上限，要给更多人报名请联系主办方'),
   'too-many-alerts': kind(409, '等待通知的场次已到上限，请先在“我的”里删除不需要的'),
   'too-many-reports': kind(409, '今天反馈的驿站已到上限，请明天再反馈；急事请打 12351'),
+  'too-many-complaints': kind(409, '今天提交的投诉建议已到上限，要补充请在原来的那一条里写；急事请打 12351'),
   'too-many-requests-open': kind(409, '今天提交的求助已到上限，要补充请在原来的求助里写；等不及请打 12351'),
   'too-many-urgent': kind(409, '今天提交的急事已到上限，工会正在处理；要补充请在原来的求助里写，等不及请打 12351'),
   'too-late': kind(409, '已经过了可以取消或改期的时间，请联系主办方'),

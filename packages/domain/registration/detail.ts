@@ -75,7 +75,16 @@ export const RegistrationDetailWire = v.object({
   reminder: v.optional(v.nullable(ReminderWire), null),
   /** Once a screening is over: when the next is due, and whether the reader wants to be told. */
   due: v.optional(v.nullable(DueOfferWire)),
-  consents: v.array(v.object({ purpose: v.string(), version: v.string(), hash: v.string(), at: Time })),
+  consents: v.array(
+    v.object({
+      purpose: v.string(),
+      version: v.string(),
+      hash: v.string(),
+      /** Who was named in it; null where nobody was. */
+      operator: v.optional(v.nullable(v.string()), null),
+      at: Time,
+    }),
+  ),
 });
 
 /** A registration with its session and what was given for it, as its own person reads it. */

@@ -15,6 +15,7 @@ export const permissions = [
   'outcomes',
   'legal-aid',
   'legal-aid.assign',
+  'complaints',
   'stations',
   'content',
   'figures',
@@ -24,7 +25,7 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
   administrator: permissions,
-  clerk: ['sessions.read', 'sessions.write', 'roster', 'check-in', 'outcomes', 'stations', 'figures'],
+  clerk: ['sessions.read', 'sessions.write', 'roster', 'check-in', 'outcomes', 'complaints', 'stations', 'figures'],
   // At the door one sees who comes, masked, and nothing else.
   'check-in': ['sessions.read', 'check-in'],
   lawyer: ['legal-aid'],

@@ -24,6 +24,8 @@ export class Device {
   window = { width: 375, height: 667 };
   /** Where the phone is (GCJ-02), or null where its owner refuses to say. */
   location: { latitude: number; longitude: number } | null = { latitude: 29.563, longitude: 106.551 };
+  /** Its owner doesn't agree to the privacy guideline: WeChat refuses every interface that the guideline lists. */
+  refusesPrivacy = false;
   allowsCalendar = true;
   /** What the owner answers the next dialogs with; true where nothing is queued. */
   readonly answers: boolean[] = [];

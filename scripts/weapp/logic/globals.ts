@@ -10,6 +10,8 @@ export interface GlobalsHost {
   getApp: () => object;
   getCurrentPages: () => object[];
   /** What the app said is wrong: a fault, as on a tester's phone. */
+  /** What the app writes to its log. */
+  onConsoleWarn: (said: string) => void;
   onConsoleError: (said: string) => void;
   error: (message: string) => Error;
 }
@@ -29,7 +31,7 @@ export function logicGlobals(host: GlobalsHost): Record<string, unknown> {
       log: quiet,
       info: quiet,
       debug: quiet,
-      warn: quiet,
+      warn: (...said: unknown[]) => host.onConsoleWarn(said.map(String).join(' ').slice(0, SAID_LIMIT)),
       group: quiet,
       groupEnd: quiet,
       error: (...said: unknown[]) => host.onConsoleError(said.map(String).join(' ').slice(0, SAID_LIMIT)),

@@ -45,6 +45,8 @@ export class MiniProgram {
   /** While crawling: a navigation is written down and not done. */
   onlyNotesNavigation = false;
   pullingDown = false;
+  /** What the app wrote to its log. */
+  readonly logged: string[] = [];
   /** What share buttons sent. */
   readonly shared: { title?: string; path?: string; query?: string }[] = [];
   private readonly context: Context;
@@ -76,6 +78,7 @@ export class MiniProgram {
       onPage: (definition) => (this.definition = definition),
       getApp: () => this.app,
       getCurrentPages: () => this.navigator.stack.map((page) => page.instance),
+      onConsoleWarn: (said) => void this.logged.push(said),
       onConsoleError: (said) => this.report('js-error', this.where, `console.error：${said}`),
       error: (message) => this.error(message),
     });
@@ -180,6 +183,16 @@ export class MiniProgram {
     };
     process.on('unhandledRejection', take);
     return () => void process.off('unhandledRejection', take);
+  }
+
+  /** Tells the app of a promise that nobody caught. @param reason what it was rejected with, copied into the app's context */
+  tellOfRejection(reason: unknown): void {
+    this.callApp('onUnhandledRejection', { reason: this.copyIn(reason), promise: null });
+  }
+
+  /** Tells the app that an address was opened that no page has, such as one of an old release. */
+  tellOfMissingPage(path: string): void {
+    this.callApp('onPageNotFound', { path, query: {}, isEntryPage: true });
   }
 
   close(): void {

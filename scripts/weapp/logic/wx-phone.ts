@@ -60,6 +60,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
       return { tapIndex: device.choices.shift() ?? 0 };
     }),
     setClipboardData: api<CallOptions & { data: string }>('setClipboardData', ({ data }) => {
+      mustAgree(device);
       device.clipboard = data;
       return {};
     }),
@@ -74,6 +75,7 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
       'addPhoneCalendar',
       ({ success: _s, fail: _f, complete: _c, ...event }) => {
         if (!app.tapping()) throw new Refusal(NEEDS_TAP);
+        mustAgree(device);
         if (!device.allowsCalendar) throw new Refusal('fail auth deny');
         // Milliseconds by mistake land in the year 57000; WeChat takes them without a word, so this says it.
         if (!Number.isInteger(event.startTime) || event.startTime > 1e11)
@@ -123,9 +125,14 @@ export function phoneApis(app: MiniProgram): Record<string, unknown> {
   };
 }
 
+/** @throws as WeChat does where its owner didn't agree to the privacy guideline */
+function mustAgree({ refusesPrivacy }: Device): void {
+  if (refusesPrivacy) throw new Refusal('fail privacy permission is not authorized', 104);
+}
+
 /** What a `getPhoneNumber` button tells the app: a code for its server, or that its owner said no. */
 export const phoneNumberOf = (device: Device): { code?: string; errMsg: string } =>
-  (device.answers.shift() ?? true)
+  !device.refusesPrivacy && (device.answers.shift() ?? true)
     ? { code: `${device.wechatUser}-phone-${Date.now()}`, errMsg: 'getPhoneNumber:ok' }
     : { errMsg: 'getPhoneNumber:fail user deny' };
 
@@ -134,6 +141,7 @@ function located(app: MiniProgram, name: string): object {
   const declared = (app.build.app['requiredPrivateInfos'] ?? []) as string[];
   if (!declared.includes(name))
     throw new Refusal('fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json');
+  mustAgree(app.device);
   if (app.device.location === null) throw new Refusal('fail auth deny');
   const { latitude, longitude } = app.device.location;
   // Fuzzy means about a kilometre.

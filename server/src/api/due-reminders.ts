@@ -55,7 +55,7 @@ export const dueReminderOperations = [
       const registration = await ownRegistration(service, account, params.id);
       const found = await findSession(service, registration.session_id);
       if (!found) throw new ApiProblem('not-found');
-      const consents = checkConsents(['due-reminder'], body.consents, service.now());
+      const consents = checkConsents(service, ['due-reminder'], body.consents);
       const row = dueReminderRow(service, account, registration, found, consents);
       if (!row) throw new ApiProblem('no-due-date');
       const before = await findDueReminder(service, account, row.id);

@@ -1,5 +1,6 @@
 /** Every operation of the API. */
 import type { Service } from '../kernel/context';
+import { complaintOperations } from './complaints';
 import { contentOperations } from './content';
 import { dueReminderOperations } from './due-reminders';
 import { documentOperations, legalAidOperations } from './legal-aid';
@@ -27,6 +28,7 @@ export const allOperations = (service: Service): Operation[] => [
   ...subscriptionOperations,
   ...receiptOperations,
   ...legalAidOperations,
+  ...complaintOperations,
   ...answerSubscriptionOperations,
   ...documentOperations,
   ...contentOperations(service.content),

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { currentConsent } from '@yugong/domain/consent';
 import { IdParams } from '@yugong/domain/wire';
 import {
   AskedWire,
@@ -13,32 +12,19 @@ import {
 import { isoAt } from '@yugong/domain/time';
 import { newId } from '../crypto/ids';
 import { legalAidExample, messageExample, documentExample } from '../demo/examples';
-import { deleteRequest, withdrawRequest, writeAsWorker } from '../legal-aid/changes';
-import { legalAidOf, rowIsUrgent, sealRequest } from '../legal-aid/requests';
+import { legalAidOf, legalAidTalk, rowIsUrgent, sealRequest } from '../legal-aid/requests';
 import { audit } from '../services/accounts';
 import { tooManyRequests, whileFewRequests } from '../services/daily-limits';
 import { checkConsents } from '../services/registrations';
 import { statement } from '../kernel/store';
 import { idempotentWrite } from '../kernel/idempotent-write';
-import { operation, type OperationContext } from '../kernel/operation';
-import { ApiProblem } from '../kernel/problem';
+import { operation } from '../kernel/operation';
 import { WorkerPool } from '../kernel/worker-pool';
-import { consentHash } from '../services/sessions';
+import { consentOnWire } from '../services/sessions';
 import { limitNewcomers } from './mount';
+import { deleteFromTalk, deletionAnswers, messageProblems, sendTalkMessage, withdrawFromTalk } from './talks';
 
 const own = { tag: 'legal-aid', auth: 'account' } as const;
-
-/** Why an own request that is open was not found: it is somebody else's, gone, or over. */
-async function whyNotFound(
-  { service, account }: Pick<OperationContext, 'service' | 'account'>,
-  id: string,
-): Promise<ApiProblem> {
-  const { read } = service.store;
-  const row = await read.selectFrom('legal_aid').select('account_id').where('id', '=', id).executeTakeFirst();
-  return new ApiProblem(row?.account_id === account.id ? 'request-over' : 'not-found');
-}
-
-type MessageContext<B = undefined> = OperationContext<v.InferOutput<typeof IdParams>, undefined, B>;
 
 const addMessage = {
   ...own,
@@ -48,22 +34,8 @@ const addMessage = {
   body: MessageRequest,
   example: messageExample,
   answers: { 201: { description: '已发送', schema: MessageWire } },
-  handle: async (context: MessageContext<v.InferOutput<typeof MessageRequest>>) => {
-    const { service, account, body, params, reply } = context;
-    const at = service.now();
-    const response = await idempotentWrite(
-      context,
-      body,
-      () => {
-        const { id, ...change } = writeAsWorker(service, account, params.id, body.text);
-        return { ...change, answer: { status: 201, body: { id, author: 'worker', createdAt: isoAt(at) } } };
-      },
-      { onConflict: () => whyNotFound(context, params.id) },
-    );
-    return reply.code(response.status).send({ ...(response.body as object), text: body.text });
-  },
+  handle: (context: Parameters<typeof sendTalkMessage>[1]) => sendTalkMessage(legalAidTalk, context),
 } as const;
-const messageProblems = ['unauthorized', 'not-found', 'request-over', 'invalid', 'idempotency-key-reused'] as const;
 
 export const legalAidOperations = [
   operation({
@@ -75,10 +47,7 @@ export const legalAidOperations = [
     summary: '求助之前要同意的话',
     answers: { 200: { description: '现在用的一版', schema: LegalAidConsent } },
     problems: [],
-    handle: () => {
-      const { purpose, version, title, text } = currentConsent('legal-aid');
-      return { consent: { purpose, version, title, text, hash: consentHash(purpose, version) } };
-    },
+    handle: ({ service }) => ({ consent: consentOnWire(service, 'legal-aid') }),
   }),
   operation({
     ...own,
@@ -102,7 +71,7 @@ export const legalAidOperations = [
       const { service, request, account, body, reply } = context;
       await limitNewcomers(service, request, account);
       const at = service.now();
-      const consents = checkConsents(['legal-aid'], body.consents, at);
+      const consents = checkConsents(service, ['legal-aid'], body.consents);
       const id = newId(at);
       const { topic, name, phone, text, bring, adcode, dueDay } = body;
       const row = {
@@ -153,19 +122,7 @@ export const legalAidOperations = [
     params: IdParams,
     answers: { 200: { description: '已撤回', schema: AskedWire } },
     problems: ['unauthorized', 'not-found', 'request-over', 'idempotency-key-reused'],
-    handle: async (context) => {
-      const { service, account, params } = context;
-      const response = await idempotentWrite(
-        context,
-        null,
-        () => ({
-          ...withdrawRequest(service, account, params.id),
-          answer: { status: 200, body: { id: params.id, status: 'withdrawn', createdAt: isoAt(service.now()) } },
-        }),
-        { onConflict: () => whyNotFound(context, params.id) },
-      );
-      return response.body;
-    },
+    handle: (context) => withdrawFromTalk(legalAidTalk, context),
   }),
   operation({
     ...own,
@@ -174,20 +131,9 @@ export const legalAidOperations = [
     id: 'deleteLegalAid',
     summary: '删除一件求助和它的全部往来，不能恢复',
     params: IdParams,
-    answers: {
-      204: { description: '已删除' },
-      202: { description: '已删除；磁盘上的痕迹正在清除（有别的程序在读数据文件），清完为止' },
-    },
+    answers: deletionAnswers,
     problems: ['unauthorized', 'not-found', 'idempotency-key-reused'],
-    handle: async (context) => {
-      const { service, account, params, reply } = context;
-      await idempotentWrite(context, null, () => ({
-        ...deleteRequest(service, account, params.id),
-        answer: { status: 204, body: null },
-      }));
-      const isDone = await service.store.scrub();
-      return reply.code(isDone ? 204 : 202).send();
-    },
+    handle: (context) => deleteFromTalk(legalAidTalk, context),
   }),
   operation({
     ...addMessage,

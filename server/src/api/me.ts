@@ -14,6 +14,7 @@ import { readPerson } from '../services/registrations';
 import { sessionAlertsOf } from '../services/session-alerts';
 import { reportOnWire } from '../stations/reports';
 import { legalAidOf } from '../legal-aid/requests';
+import { complaintsOf } from '../talks/complaints';
 import { operation } from '../kernel/operation';
 import { mapInTurns } from '../kernel/turns';
 import { sendTagged } from './answers';
@@ -28,6 +29,7 @@ const ExportWire = v.object({
   registrations: v.array(v.looseObject({ id: v.string() })),
   held: v.array(v.looseObject({ id: v.string() })),
   legalAid: v.array(v.looseObject({ id: v.string() })),
+  complaints: v.array(v.looseObject({ id: v.string() })),
   reports: v.array(v.looseObject({ id: v.string() })),
   reminders: v.array(v.looseObject({ registrationId: v.string() })),
   notices: v.array(NoticeWire),
@@ -110,6 +112,7 @@ export const meOperations = [
           consents: JSON.parse(row.consents) as unknown,
         })),
         legalAid: await legalAidOf(service, account),
+        complaints: await complaintsOf(service, account),
         reports: reports.map((row) => reportOnWire(row, account)),
         reminders: reminders.map((row) => ({
           registrationId: row.registration_id,

@@ -25,7 +25,7 @@ export const sessionOperations = [
     problems: ['unavailable'],
     handle: async ({ service, request, reply }) => {
       const rows = await service.store.read.selectFrom('programmes').selectAll().orderBy('id').execute();
-      return sendTagged(request, reply, { programmes: rows.map(programmeWire) });
+      return sendTagged(request, reply, { programmes: rows.map((row) => programmeWire(service, row)) });
     },
   }),
   operation({

@@ -73,7 +73,7 @@ export const signUpOperation = (now: number) =>
       checkPerson(found, body);
       const at = service.now();
       const needed = body.family ? [...familyConsents] : (JSON.parse(found.programme.consents) as Purpose[]);
-      const consents = checkConsents(needed, body.consents, at);
+      const consents = checkConsents(service, needed, body.consents);
       const registrationId = newId(at);
       const ways = found.programme.proof === 1 ? proofWays(service) : [];
       if (found.programme.proof === 1 && ways.length === 0) throw new ApiProblem('proof-unavailable');

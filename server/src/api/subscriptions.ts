@@ -14,6 +14,7 @@ import { ownDueReminder } from '../services/due-reminders';
 import { findSession, ownRegistration } from '../services/registrations';
 import { ownAlert } from '../services/session-alerts';
 import { ownReport } from '../stations/reports';
+import { ownComplaint } from '../talks/complaints';
 
 /**
  * Whose WeChat it is: a message goes to whoever said yes to it, and nobody can say so for somebody else.
@@ -120,6 +121,13 @@ export const answerSubscriptionOperations = [
     summary: '同意工会答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
     kind: 'reply',
     find: ownRequest,
+  }),
+  subscribeTo({
+    path: '/api/v1/me/complaints/{id}/subscriptions',
+    id: 'subscribeToComplaintAnswer',
+    summary: '同意投诉建议有答复时发一次微信消息：wx.requestSubscribeMessage 答应之后调用',
+    kind: 'reply',
+    find: ownComplaint,
   }),
 ];
 export const alertSubscriptionOperations = [

@@ -46,6 +46,15 @@ export const legalAidExample = {
   consents: given('legal-aid'),
 };
 
+export const complaintExample = {
+  kind: 'suggestion',
+  text: '这是一个例子：驿站列表能不能按有没有空调筛选。',
+  page: 'features/stations/pages/list/index',
+  phone: null,
+  callAt: null,
+  adcode: null,
+};
+
 export const dueReminderExample = { consents: given('due-reminder') };
 
 export const messageExample = { text: '这是一个例子：补充一下，有聊天记录和考勤。' };

@@ -22,6 +22,10 @@ export interface Service {
   /** Null where the operator has nobody who sends SMS. */
   sms: Sms | null;
   limits: Limits;
+  /** Whom consents name, as `operator.json` has it; null where nobody is named. */
+  operatorName: string | null;
+  /** Within how many working days the operator promises to answer complaints. */
+  answerWithin: number;
   now: () => number;
   /** True from the moment it was asked to stop. */
   stopping: boolean;

@@ -101,6 +101,18 @@ export const personalData: Record<keyof Tables, PersonalData> = {
     retention: 'two years after it was closed, 30 days after it was withdrawn',
   },
   legal_aid_messages: { holds: 'worker', onErasure: 'deleted', exportedAs: 'legalAid', retention: 'with the request' },
+  complaints: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'complaints',
+    retention: 'two years after it was closed, or after its last word',
+  },
+  complaint_messages: {
+    holds: 'worker',
+    onErasure: 'deleted',
+    exportedAs: 'complaints',
+    retention: 'with the complaint',
+  },
   station_reports: { holds: 'worker', onErasure: 'unlinked', exportedAs: 'reports', retention: 'with the account' },
   consent_withdrawals: {
     holds: 'worker',

@@ -1,4 +1,5 @@
 /** The tables, alike on both engines. Times are milliseconds, flags 0 or 1, lists and objects JSON, ciphertext base64url. */
+import type { ComplaintKind } from '@yugong/domain/complaint/wire';
 import type { LegalAidStatus, LetterKind } from '@yugong/domain/legal-aid';
 import type { Channel, TemplateKind } from '@yugong/domain/notice';
 import type { CallResult } from '@yugong/domain/notice/staff-wire';
@@ -243,6 +244,25 @@ export interface LegalAidMessageRow {
   created_at: number;
 }
 
+export interface ComplaintRow {
+  id: string;
+  account_id: string;
+  status: LegalAidStatus;
+  kind: ComplaintKind;
+  /** On which page of the app it was begun, where that was told. */
+  page: string | null;
+  sealed: string;
+  /** The district that it is about, where it was told. */
+  adcode: string | null;
+  /** The last day for an answer, `YYYY-MM-DD`, by the promise and the days off of the day on which it was written. */
+  answer_by: string;
+  /** Who at the union answered it. */
+  assigned_to: string | null;
+  organisation: string;
+  created_at: number;
+  updated_at: number;
+}
+
 export interface StationReportRow {
   id: string;
   station_id: string;
@@ -432,6 +452,8 @@ export interface Tables extends StaffTables {
   logins: LoginRow;
   legal_aid: Owned<LegalAidRow>;
   legal_aid_messages: LegalAidMessageRow;
+  complaints: Owned<ComplaintRow>;
+  complaint_messages: LegalAidMessageRow;
   station_reports: StationReportRow;
   consent_withdrawals: ConsentWithdrawalRow;
   audit: AuditRow;

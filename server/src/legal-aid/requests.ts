@@ -1,6 +1,7 @@
-/** Requests for legal aid as their sender and the union's staff read them. */
+/** Requests for legal aid as their sender and the union's staff read them, and the letters about them. */
 import { dayAt } from '@yugong/domain/calendar';
 import { isUrgent } from '@yugong/domain/legal-aid';
+import { sayLetter } from '@yugong/domain/legal-aid/words';
 import type { LegalAidWire, LetterWire } from '@yugong/domain/legal-aid/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
@@ -8,9 +9,28 @@ import { ApiProblem } from '../kernel/problem';
 import type { Account } from '../kernel/account';
 import { mapInTurns } from '../kernel/turns';
 import type { LegalAidMessageRow, LegalAidRow } from '../kernel/schema';
+import { statement } from '../kernel/store';
+import {
+  afterUnion,
+  answerNotice,
+  byStaff,
+  insertMessage,
+  messagesOf,
+  messagesOnWire,
+  updateOpen,
+  type CaseChange,
+  type TalkKind,
+} from '../talks/changes';
 
 const requestContext = (id: string): string => `legal-aid|${id}`;
-const messageContext = (id: string): string => `legal-aid-message|${id}`;
+
+/** The talk about requests for legal aid. */
+export const legalAidTalk: TalkKind = {
+  requests: 'legal_aid',
+  messages: 'legal_aid_messages',
+  name: 'legal-aid',
+  notice: 'legal-aid-answer',
+};
 
 /** What is personal in a request. */
 export interface PersonalRequest {
@@ -22,9 +42,6 @@ export interface PersonalRequest {
 
 export const sealRequest = (account: Account, id: string, request: PersonalRequest): string =>
   account.seal(JSON.stringify(request), requestContext(id));
-
-export const sealMessage = (account: Account, id: string, text: string): string =>
-  account.seal(text, messageContext(id));
 
 /** Is it one that can't wait? Needs nothing that is sealed, so that a queue can be sorted by it. */
 export const rowIsUrgent = (row: Pick<LegalAidRow, 'status' | 'due_day' | 'created_at'>, now: number): boolean =>
@@ -68,28 +85,9 @@ export function requestOnWire(
     urgent: rowIsUrgent(row, now),
     createdAt: isoAt(Number(row.created_at)),
     updatedAt: isoAt(Number(row.updated_at)),
-    messages: messages
-      .filter(({ request_id }) => request_id === row.id)
-      .map(({ id, author, sealed, created_at }) => ({
-        id,
-        author,
-        text: account.unseal(sealed, messageContext(id)),
-        createdAt: isoAt(Number(created_at)),
-      })),
+    messages: messagesOnWire(legalAidTalk, row.id, messages, account),
     letter: supervisionLetterOf(row),
   };
-}
-
-/** The talk about requests, oldest first. */
-export async function messagesOf({ store }: Pick<Service, 'store'>, ids: string[]): Promise<LegalAidMessageRow[]> {
-  if (ids.length === 0) return [];
-  return store.read
-    .selectFrom('legal_aid_messages')
-    .selectAll()
-    .where('request_id', 'in', ids)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
 }
 
 /** Each is opened with its whole talk. */
@@ -106,6 +104,7 @@ export async function legalAidOf(service: Pick<Service, 'store' | 'now'>, accoun
     .execute();
   const messages = await messagesOf(
     service,
+    legalAidTalk,
     rows.map(({ id }) => id),
   );
   const now = service.now();
@@ -122,4 +121,25 @@ export async function ownRequest({ store }: Pick<Service, 'store'>, account: Pic
     .executeTakeFirst();
   if (!row) throw new ApiProblem('not-found');
   return row;
+}
+
+/** The union sent a letter about it: kept with it, and said to its sender in the talk. */
+export function recordLetter(
+  writing: Pick<Service, 'store' | 'now'>,
+  row: LegalAidRow,
+  { letter, account, staff }: { letter: LetterWire; account: Account; staff: string },
+): CaseChange {
+  const message = insertMessage(writing, legalAidTalk, row.id, 'union', sayLetter(letter), account);
+  const { kind, sentOn, answerBy } = letter;
+  const update = updateOpen(writing, legalAidTalk, row.id).set({
+    status: afterUnion,
+    assigned_to: row.assigned_to ?? staff,
+    letter_kind: kind,
+    letter_on: sentOn,
+    letter_due: answerBy,
+  });
+  return {
+    statements: [statement(update, 1), message.statement, answerNotice(writing, legalAidTalk, row)],
+    audit: [byStaff(legalAidTalk, staff, 'letter', row)],
+  };
 }

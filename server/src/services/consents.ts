@@ -1,5 +1,5 @@
 /** What somebody agreed to, as long as something is kept on the strength of it. */
-import { consentTexts } from '@yugong/domain/consent';
+import { consentTexts, nameOperator } from '@yugong/domain/consent';
 import type { GivenConsentWire } from '@yugong/domain/consent/wire';
 import { isoAt } from '@yugong/domain/time';
 import type { Service } from '../kernel/context';
@@ -9,6 +9,8 @@ interface StoredConsent {
   purpose: string;
   version: string;
   at: number;
+  /** Who was named in the text; absent in records of before any was. */
+  operator?: string | null;
 }
 
 /** Each purpose and version once, the earliest first; withdrawn ones are gone with what they were for. */
@@ -24,12 +26,13 @@ export async function givenConsents({ store }: Service, account: Account): Promi
     store.read.selectFrom('legal_aid').select('consents').where('account_id', '=', account.id).execute(),
     store.read.selectFrom('due_reminders').select('consents').where('account_id', '=', account.id).execute(),
   ]);
-  const found = new Map<string, { at: number; registrations: number; requests: number }>();
+  const found = new Map<string, { at: number; operator: string | null; registrations: number; requests: number }>();
   const count = (consents: string, counts: { registrations: number; requests: number }): void => {
-    for (const { purpose, version, at } of JSON.parse(consents) as StoredConsent[]) {
-      const known = found.get(`${purpose}@${version}`) ?? { at, registrations: 0, requests: 0 };
+    for (const { purpose, version, at, operator = null } of JSON.parse(consents) as StoredConsent[]) {
+      const known = found.get(`${purpose}@${version}`) ?? { at, operator, registrations: 0, requests: 0 };
       found.set(`${purpose}@${version}`, {
         at: Math.min(known.at, at),
+        operator: known.operator,
         registrations: known.registrations + counts.registrations,
         requests: known.requests + counts.requests,
       });
@@ -45,5 +48,9 @@ export async function givenConsents({ store }: Service, account: Account): Promi
       return given ? [{ text, given }] : [];
     })
     .sort((a, b) => a.given.at - b.given.at)
-    .map(({ text, given }) => ({ ...text, ...given, at: isoAt(given.at) }));
+    .map(({ text, given: { operator, ...counts } }) => ({
+      ...nameOperator(text, operator),
+      ...counts,
+      at: isoAt(counts.at),
+    }));
 }

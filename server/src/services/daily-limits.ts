@@ -1,6 +1,7 @@
 /** How much of one kind an account may send within a day, counted where it is written. */
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { addDays, dayAt } from '@yugong/domain/calendar';
+import { COMPLAINTS_PER_DAY } from '@yugong/domain/complaint';
 import { REQUESTS_PER_DAY, URGENT_DAYS, URGENT_PER_DAY } from '@yugong/domain/legal-aid';
 import { REPORTS_PER_DAY } from '@yugong/domain/report';
 import { DAY } from '@yugong/domain/time';
@@ -13,7 +14,7 @@ type Writing = Pick<Service, 'store' | 'now'>;
 type Sender = Pick<Account, 'id'>;
 
 /** What one account sent within the last day. */
-const sentToday = ({ store, now }: Writing, { id }: Sender, table: 'station_reports' | 'legal_aid') =>
+const sentToday = ({ store, now }: Writing, { id }: Sender, table: 'station_reports' | 'legal_aid' | 'complaints') =>
   store.read
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -52,6 +53,11 @@ export const whileFewReports = (service: Writing, sender: Sender): Statement[] =
   whileFewer(service, sender, [isFewer(sentToday(service, sender, 'station_reports'), REPORTS_PER_DAY)]);
 
 export const tooManyReports = (): Promise<ApiProblem> => Promise.resolve(new ApiProblem('too-many-reports'));
+
+export const whileFewComplaints = (service: Writing, sender: Sender): Statement[] =>
+  whileFewer(service, sender, [isFewer(sentToday(service, sender, 'complaints'), COMPLAINTS_PER_DAY)]);
+
+export const tooManyComplaints = (): Promise<ApiProblem> => Promise.resolve(new ApiProblem('too-many-complaints'));
 
 /** @param urgent whether the request that is to be written is urgent */
 export const whileFewRequests = (service: Writing, sender: Sender, urgent: boolean): Statement[] =>

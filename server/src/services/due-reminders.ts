@@ -1,6 +1,5 @@
 /** Keeps the day on which somebody is due again, by her separate consent, and tells her when it has come. */
 import { dayAt, monthsAfter, type Day } from '@yugong/domain/calendar';
-import { currentConsent } from '@yugong/domain/consent';
 import { dueAgain, firstTold, nextStepAt, TIMES_TOLD } from '@yugong/domain/due-reminder';
 import type { DueOfferWire, DueReminderChange, DueReminderWire } from '@yugong/domain/due-reminder/wire';
 import { isQuiet } from '@yugong/domain/notice';
@@ -13,7 +12,7 @@ import type { DueReminderRow, RegistrationRow, SessionRow } from '../kernel/sche
 import { statement, type Statement } from '../kernel/store';
 import { noticeRow } from '../storage/rows';
 import { findSession, type SessionOfProgramme } from './registrations';
-import { consentHash, rulesIn } from './sessions';
+import { consentOnWire, rulesIn } from './sessions';
 
 type Reading = Pick<Service, 'store'>;
 
@@ -77,8 +76,7 @@ export async function dueOfferOf(
   const due = Number(found.session.ends_at) > service.now() ? null : dueAfter(service, row, found);
   if (!due) return null;
   const kept = await findDueReminder(service, account, idOf(service, account, row.id));
-  const { version, title, text } = currentConsent(PURPOSE);
-  const consent = { purpose: PURPOSE, version, title, text, hash: consentHash(PURPOSE, version) } as const;
+  const consent = consentOnWire(service, PURPOSE);
   return { day: due.day, consent, kept: kept ? dueReminderOnWire(kept) : null };
 }
 

@@ -50,6 +50,7 @@ export async function deleteAccount(service: Service, accountId: string): Promis
   const { store, now } = service;
   const { read } = store;
   const mine = read.selectFrom('legal_aid').select('id').where('account_id', '=', accountId);
+  const complaints = read.selectFrom('complaints').select('id').where('account_id', '=', accountId);
   const own = read.selectFrom('registrations').select('id').where('account_id', '=', accountId);
   // First nobody may come in any more, then everything goes.
   await store.write([
@@ -61,6 +62,8 @@ export async function deleteAccount(service: Service, accountId: string): Promis
       statement(read.deleteFrom('account_keys').where('account_id', '=', accountId)),
       statement(read.deleteFrom('legal_aid_messages').where('request_id', 'in', mine)),
       statement(read.deleteFrom('legal_aid').where('account_id', '=', accountId)),
+      statement(read.deleteFrom('complaint_messages').where('request_id', 'in', complaints)),
+      statement(read.deleteFrom('complaints').where('account_id', '=', accountId)),
       statement(
         read
           .updateTable('station_reports')

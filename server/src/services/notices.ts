@@ -66,6 +66,7 @@ function titleOf(
 ): string {
   if (row.session_id !== null) return session?.title ?? '场次';
   if (row.station_id !== null) return station ?? '驿站';
+  if (row.kind === 'complaint-answer') return '投诉建议';
   return row.kind === 'due-again' ? '健康检查' : '法律援助';
 }
 

@@ -157,8 +157,12 @@ export function checkPerson(
   if (faults.length > 0) throw new ApiProblem('invalid', faults);
 }
 
-/** What is recorded of an agreement: the version and what its text said. */
-export function checkConsents(needed: Purpose[], given: RegistrationRequest['consents'], now: number): string {
+/** What is recorded of an agreement: the version, what its text said, and who was named in it. */
+export function checkConsents(
+  { operatorName, now }: Pick<Service, 'operatorName' | 'now'>,
+  needed: Purpose[],
+  given: RegistrationRequest['consents'],
+): string {
   const missing = missingConsents(needed, given);
   if (missing.length > 0) {
     throw new ApiProblem(
@@ -168,7 +172,13 @@ export function checkConsents(needed: Purpose[], given: RegistrationRequest['con
   }
   const kept = given
     .filter(({ purpose }) => needed.includes(purpose))
-    .map(({ purpose, version }) => ({ purpose, version, hash: consentHash(purpose, version), at: now }));
+    .map(({ purpose, version }) => ({
+      purpose,
+      version,
+      hash: consentHash(purpose, version),
+      operator: operatorName,
+      at: now(),
+    }));
   return JSON.stringify(kept);
 }
 

@@ -1,5 +1,5 @@
 /** Programmes and sessions from their rows to the wire. */
-import { consentTexts, currentConsent } from '@yugong/domain/consent';
+import { consentTexts, currentConsent, nameOperator } from '@yugong/domain/consent';
 import { type Purpose } from '@yugong/domain/consent/wire';
 import type { ProgrammeWire, TeamSize } from '@yugong/domain/programme/wire';
 import { familyConsents, quotaKey, quotaLeft, quotaOf, seatsLeft, viewOf } from '@yugong/domain/registration';
@@ -23,12 +23,16 @@ export const teamSizeOf = ({ team_min: min, team_max: max }: ProgrammeRow): Team
 export const rulesIn = (column: string | null): ProgrammeWire['rules'] =>
   column === null ? null : (JSON.parse(column) as ProgrammeWire['rules']);
 
-const consentWire = (purpose: Purpose): ProgrammeWire['consents'][number] => {
-  const { version, title, text } = currentConsent(purpose);
+/** The text in force for a purpose, with whoever runs the service named. */
+export function consentOnWire<P extends Purpose>(
+  { operatorName }: Pick<Service, 'operatorName'>,
+  purpose: P,
+): Omit<ProgrammeWire['consents'][number], 'purpose'> & { purpose: P } {
+  const { version, title, text } = nameOperator(currentConsent(purpose), operatorName);
   return { purpose, version, title, text, hash: consentHash(purpose, version) };
-};
+}
 
-export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
+export const programmeWire = (service: Pick<Service, 'operatorName'>, row: ProgrammeRow): ProgrammeWire => ({
   id: row.id,
   kind: row.kind,
   title: row.title,
@@ -41,8 +45,8 @@ export const programmeWire = (row: ProgrammeRow): ProgrammeWire => ({
   sex: row.sex,
   team: teamSizeOf(row),
   age: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
-  consents: (JSON.parse(row.consents) as Purpose[]).map(consentWire),
-  family: row.family === 1 ? { consents: familyConsents.map(consentWire) } : null,
+  consents: (JSON.parse(row.consents) as Purpose[]).map((purpose) => consentOnWire(service, purpose)),
+  family: row.family === 1 ? { consents: familyConsents.map((purpose) => consentOnWire(service, purpose)) } : null,
   rules: rulesIn(row.rules),
 });
 

@@ -8,7 +8,7 @@ import type { Member } from './identity/member';
 import { confirmedUntil, signedIn, type SignedInStaff } from './identity/sign-ins';
 
 /** The service without its store. */
-export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'sms' | 'wechat'>;
+export type Tools = Pick<Service, 'keyring' | 'secrets' | 'content' | 'now' | 'operatorName' | 'sms' | 'wechat'>;
 
 export interface StaffContext {
   member: Member;
@@ -28,6 +28,7 @@ export const staffContextOf = (service: Service, member: Member): Omit<StaffCont
     secrets: service.secrets,
     content: service.content,
     now: service.now,
+    operatorName: service.operatorName,
     sms: service.sms,
     wechat: service.wechat,
   },

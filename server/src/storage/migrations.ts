@@ -3,7 +3,7 @@ import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kys
 import { PEOPLE_LIMIT } from '@yugong/domain/registration';
 import { quotasColumn } from './rows';
 import type { Tables } from '../kernel/schema';
-import { guardedAccounts, publications, staff } from './staff-tables';
+import { guardedAccounts, ownedByFirst, publications, staff } from './staff-tables';
 import { createIndex, createTable } from './create-table';
 
 const first: Migration = {
@@ -603,6 +603,36 @@ const legalAidLetters: Migration = {
   },
 };
 
+/** Complaints, suggestions and requests to be called back, with the talk about them. */
+const complaints: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'complaints', ['id'], {
+      id: 'text',
+      account_id: 'text',
+      status: 'text',
+      kind: 'text',
+      page: 'text?',
+      sealed: 'text',
+      adcode: 'text?',
+      answer_by: 'text',
+      assigned_to: 'text?',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+    });
+    await ownedByFirst(db, 'complaints');
+    await createIndex(db, 'complaints', ['account_id']);
+    await createIndex(db, 'complaints', ['status', 'answer_by']);
+    await createTable(db, 'complaint_messages', ['id'], {
+      id: 'text',
+      request_id: 'text',
+      author: 'text',
+      sealed: 'text',
+      created_at: 'bigint',
+    });
+    await createIndex(db, 'complaint_messages', ['request_id']);
+  },
+};
+
 /** Brings a database up to date; on PostgreSQL several processes may try at once, one does it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrations = {
@@ -641,6 +671,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     '0052-callers': callers,
     '0053-code-messages': codeMessages,
     '0059-legal-aid-letters': legalAidLetters,
+    '0064-complaints': complaints,
   };
   const provider = { getMigrations: async () => Promise.resolve(migrations) };
   // Steps are independent of each other: one that was merged late still runs where a later number ran before.

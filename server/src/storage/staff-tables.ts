@@ -6,6 +6,13 @@ import { createIndex, createTable } from './create-table';
 /** What there was before belongs to it. */
 const MAIN = 'main';
 
+/** Rows of the table belong to the first union until another is said. */
+export const ownedByFirst = (db: Kysely<unknown>, table: string): Promise<void> =>
+  db.schema
+    .alterTable(table)
+    .addColumn('organisation', 'text', (c) => c.notNull().defaultTo(MAIN))
+    .execute();
+
 export const staff: Migration = {
   async up(db: Kysely<unknown>) {
     await createTable(db, 'organisations', ['id'], { id: 'text', title: 'text', created_at: 'bigint' });
@@ -101,12 +108,7 @@ export const staff: Migration = {
       created_at: 'bigint',
       published_version: 'integer?',
     });
-    const belong = (name: string) =>
-      db.schema
-        .alterTable(name)
-        .addColumn('organisation', 'text', (c) => c.notNull().defaultTo(MAIN))
-        .execute();
-    for (const name of ['programmes', 'sessions', 'legal_aid']) await belong(name);
+    for (const name of ['programmes', 'sessions', 'legal_aid']) await ownedByFirst(db, name);
     await db.schema.alterTable('programmes').addColumn('adcode', 'text').execute();
     await db.schema.alterTable('sessions').addColumn('notice', 'text').execute();
   },

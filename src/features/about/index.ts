@@ -2,8 +2,6 @@
 import type { OperatorDocumentId } from '@yugong/domain/operator/words';
 import { pageUrl } from '@/platform/navigation/url';
 
-export const aboutPackage = { root: 'features/about', pages: ['pages/overview/index', 'pages/document/index'] };
-
 export const aboutUrl = (): string => pageUrl('/features/about/pages/overview/index', {});
 /** 隐私政策, 用户协议 and the other texts of the operator's. */
 export const documentUrl = (id: OperatorDocumentId): string => pageUrl('/features/about/pages/document/index', { id });

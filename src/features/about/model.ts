@@ -10,6 +10,8 @@ export interface About {
   operator: Operator | null;
   /** Is it the repository's example, which names nobody? */
   isExample: boolean;
+  /** Within how many working days complaints are answered. */
+  answerWithin: number;
   documents: readonly OperatorDocument[];
   version: string;
 }

@@ -1,11 +1,6 @@
-/** Public API of events: its subpackage config and URL builders. */
+/** Public API of events: its URL builders. */
 import type { AgendaFilter } from '@yugong/domain/agenda';
 import { pageUrl } from '@/platform/navigation/url';
-
-export const eventsPackage = {
-  root: 'features/events',
-  pages: ['pages/list/index', 'pages/detail/index', 'pages/subscribe/index'],
-};
 
 export const eventListUrl = (): string => pageUrl('/features/events/pages/list/index');
 export const eventUrl = (id: string): string => pageUrl('/features/events/pages/detail/index', { id });

@@ -1,24 +1,8 @@
-/** The door of the legal-aid feature: its subpackage and the addresses of its pages. */
+/** The door of the legal-aid feature: the addresses of its pages. */
 import { pageUrl } from '@/platform/navigation/url';
+import type { PageName } from '../packages';
 
-const pages = [
-  'overview',
-  'interview',
-  'route',
-  'clock',
-  'amounts',
-  'claim',
-  'evidence',
-  'ask',
-  'requests',
-  'rights',
-] as const;
-export type LegalPageName = (typeof pages)[number];
-
-export const legalAidPackage = {
-  root: 'features/legal-aid',
-  pages: pages.map((page) => `pages/${page}/index`),
-};
+export type LegalPageName = PageName<'legal-aid'>;
 
 const at = (page: LegalPageName): string => `/features/legal-aid/pages/${page}/index`;
 

@@ -1,7 +1,5 @@
-/** Public API of news: its subpackage config and URL builders. */
+/** Public API of news: its URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
-
-export const newsPackage = { root: 'features/news', pages: ['pages/list/index', 'pages/detail/index'] };
 
 /** The news by week; with an adcode, of one district. */
 export const newsListUrl = (adcode?: string): string => pageUrl('/features/news/pages/list/index', { adcode });

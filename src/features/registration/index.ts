@@ -1,14 +1,9 @@
 /**
- * Public API of registration, for screening sessions and events alike: its subpackage config and URL builders.
+ * Public API of registration, for screening sessions and events alike: its URL builders.
  *
  * @example <Row url={signUpUrl({ session: 'demo-event-lecture' })} title="报名" />
  */
 import { pageUrl } from '@/platform/navigation/url';
-
-export const registrationPackage = {
-  root: 'features/registration',
-  pages: ['sign-up', 'ticket', 'move', 'mine', 'notices', 'alerts', 'privacy'].map((page) => `pages/${page}/index`),
-};
 
 const at = (page: string): string => `/features/registration/pages/${page}/index`;
 

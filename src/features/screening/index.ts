@@ -1,11 +1,8 @@
-/** Public API of screening: its subpackage config and URL builders. */
+/** Public API of screening: its URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
+import type { PageName } from '../packages';
 
-const pages = ['overview', 'check', 'days', 'after', 'guide'] as const;
-
-export const screeningPackage = { root: 'features/screening', pages: pages.map((page) => `pages/${page}/index`) };
-
-const at = (page: (typeof pages)[number]): string => `/features/screening/pages/${page}/index`;
+const at = (page: PageName<'screening'>): string => `/features/screening/pages/${page}/index`;
 
 /** What the screening is; with an id, opened at that programme or clinic. */
 export const screeningUrl = (id?: string): string => pageUrl(at('overview'), { id });

@@ -2,6 +2,7 @@
 import type { SearchPageId } from '@yugong/content/search-pages';
 import { caseListUrl } from '../cases';
 import { eventListUrl, subscribeUrl } from '../events';
+import { feedbackUrl } from '../feedback';
 import { figuresUrl } from '../figures';
 import { legalAidUrl, legalPageUrl, legalRequestsUrl, rightUrl } from '../legal-aid';
 import { newsListUrl } from '../news';
@@ -29,6 +30,7 @@ const pageUrls: Record<SearchPageId, string> = {
   'page-subscribe': subscribeUrl({ kind: null, adcode: null, joinable: false }),
   'page-mine': mineUrl(),
   'page-privacy': privacyUrl(),
+  'page-feedback': feedbackUrl(),
   'page-reports': stationReportsUrl(),
   'page-elder': '/pages/me/index',
   'page-favourites': '/pages/me/index',

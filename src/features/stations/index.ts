@@ -1,10 +1,5 @@
-/** Public API of stations: its subpackage config and URL builders. */
+/** Public API of stations: its URL builders. */
 import { pageUrl } from '@/platform/navigation/url';
-
-export const stationsPackage = {
-  root: 'features/stations',
-  pages: ['pages/list/index', 'pages/detail/index', 'pages/place/index', 'pages/reports/index'],
-};
 
 /** The finder; with an adcode, of one district. */
 export const stationListUrl = (adcode?: string): string => pageUrl('/features/stations/pages/list/index', { adcode });

@@ -142,6 +142,15 @@ export const stored = {
     initial: {},
     migrate: {},
   }),
+  /** A complaint half written, by the form's fields. On this phone only until it is sent; gone after thirty days. */
+  complaintDraft: define<Record<string, string>>({
+    key: 'complaint-draft',
+    version: 1,
+    schema: v.record(v.string(), v.string()),
+    initial: {},
+    migrate: {},
+    keepDays: 30,
+  }),
   /** Is 长辈版 on? */
   elder: define({ key: 'elder', version: 1, schema: v.boolean(), initial: false, migrate: {} }),
   /** The district chosen by hand, for news and stations; null is 全市. */

@@ -79,6 +79,7 @@ export const iconsOf = {
   'legal-aid': ['clock', 'copy', 'download', 'file-text', 'log-out', 'trash-2'],
   search: ['clock', 'trash-2'],
   figures: ['copy'],
+  feedback: ['trash-2'],
 } as const;
 
 export type IconName = (typeof iconsOf)[keyof typeof iconsOf][number];

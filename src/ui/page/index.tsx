@@ -1,27 +1,34 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import { fontScale, useAppearance } from '@/platform/appearance';
 import { dropFrame } from '@/platform/frame';
 import { ErrorBoundary } from '../error-boundary';
 import { NetworkBar } from '../network-bar';
+import { Pressable } from '../pressable';
 import { TabBar, type TabName } from '../tab-bar';
 import { TopBar } from '../top-bar';
 import styles from './style.module.scss';
 
+/** The page of 投诉建议, which is one tap from every other (国办函〔2026〕12号); a test holds it to that feature's address. */
+export const FEEDBACK_PAGE = '/features/feedback/pages/write/index';
+
 /**
  * The frame of every page: theme, the reader's font scale, safe areas, and in a browser the bars that
- * WeChat draws itself. A tab page names its `tab`, another its `title`.
+ * WeChat draws itself; at its end the way to 投诉建议. A tab page names its `tab`, another its `title`.
  */
 export function Page({
   tab,
   title,
   titleIsHeading = false,
+  isFeedback = false,
   children,
 }: {
   tab?: TabName;
   title?: string;
   /** For a page that begins with a field instead of a heading of its own. */
   titleIsHeading?: boolean;
+  /** For the page that the way to 投诉建议 leads to. */
+  isFeedback?: boolean;
   children: ReactNode;
 }) {
   useLayoutEffect(dropFrame, []);
@@ -34,6 +41,11 @@ export function Page({
       <NetworkBar />
       <View className={`${styles.column} ${tab === undefined ? '' : styles.tabbed}`} ariaRole="main">
         <ErrorBoundary>{children}</ErrorBoundary>
+        {!isFeedback && (
+          <Pressable className={styles.feedback} url={FEEDBACK_PAGE}>
+            <Text>投诉建议、请回电</Text>
+          </Pressable>
+        )}
       </View>
       {tab !== undefined && <TabBar current={tab} />}
     </View>

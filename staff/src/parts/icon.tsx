@@ -16,6 +16,7 @@ import history from 'lucide-static/icons/history.svg?raw';
 import home from 'lucide-static/icons/house.svg?raw';
 import jobs from 'lucide-static/icons/loader.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
+import message from 'lucide-static/icons/message-square-text.svg?raw';
 import news from 'lucide-static/icons/newspaper.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
 import person from 'lucide-static/icons/circle-user-round.svg?raw';
@@ -48,6 +49,7 @@ const icons = {
   home,
   jobs,
   menu,
+  message,
   news,
   people,
   person,

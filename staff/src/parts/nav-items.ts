@@ -21,6 +21,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/call-list', label: '待电话联系', icon: 'phone', needs: ['roster'], group: 'people' },
   { to: '/outcomes', label: '结果通知', icon: 'heart', needs: ['outcomes'], group: 'people' },
   { to: '/legal-aid', label: '法律援助', icon: 'scale', needs: ['legal-aid'], group: 'people' },
+  { to: '/complaints', label: '投诉建议', icon: 'message', needs: ['complaints'], group: 'people' },
   { to: '/stations', label: '驿站反馈', icon: 'station', needs: ['stations'], group: 'people' },
   { to: '/content', label: '内容发布', icon: 'news', needs: ['content'], group: 'content' },
   { to: '/figures', label: '统计', icon: 'activity', needs: ['figures'], group: 'content' },

@@ -172,6 +172,7 @@ export async function h5Reader(browser: Browser, origin: string, phone: Phone = 
         if (calls.length === 0) throw new Error('没有打开拨号');
         return Promise.resolve([...calls]);
       }),
+    toasts: () => Promise.reject(new Error('浏览器里的提示在页面上')),
     answerNext: () => {
       throw new Error('浏览器不会这样问');
     },

@@ -11,7 +11,8 @@ import { buildService } from '../../../server/src/app';
 import { readConfig } from '../../../server/src/config';
 import type { Service } from '../../../server/src/kernel/context';
 import { publishChanges } from '../../service/support/publishing';
-import { answerRequest } from '../../../server/src/legal-aid/changes';
+import { legalAidTalk } from '../../../server/src/legal-aid/requests';
+import { answerRequest } from '../../../server/src/talks/changes';
 import { accountById } from '../../../server/src/services/accounts';
 import { sweepDeliveries } from '../../../server/src/delivery/engine';
 import { sweepOffers } from '../../../server/src/maintenance';
@@ -145,7 +146,7 @@ export async function localService({
       const rows = service.store.read.selectFrom('legal_aid').selectAll().orderBy('created_at', 'desc');
       const row = await rows.executeTakeFirstOrThrow();
       const account = defined(await accountById(service, row.account_id));
-      const { statements, audit } = answerRequest(service, row, { text, account, staff: 'journey' });
+      const { statements, audit } = answerRequest(service, legalAidTalk, row, { text, account, staff: 'journey' });
       await service.store.write(statements, audit);
     },
     updateSession,

@@ -4,10 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, dayAt } from '@yugong/domain/calendar';
-import { currentConsent } from '@yugong/domain/consent';
+import { currentConsent, nameOperator } from '@yugong/domain/consent';
 import { defined } from '@yugong/domain/narrow';
 import { DAY } from '@yugong/domain/time';
-import { answerRequest, assignRequest, closeRequest } from '../../../server/src/legal-aid/changes';
+import { legalAidTalk } from '../../../server/src/legal-aid/requests';
+import { answerRequest, assignRequest, closeRequest } from '../../../server/src/talks/changes';
 import { rowIsUrgent } from '../../../server/src/legal-aid/requests';
 import { accountById } from '../../../server/src/services/accounts';
 import type { LegalAidRow } from '../../../server/src/kernel/schema';
@@ -58,7 +59,7 @@ const onDisk = (text: string): boolean =>
 
 it('gives the text that is to be agreed to', async () => {
   const { consent } = (await test.ask('GET /api/v1/legal-aid/consent')).json();
-  expect(consent).toMatchObject(currentConsent('legal-aid'));
+  expect(consent).toMatchObject(nameOperator(currentConsent('legal-aid'), null));
   const old = [{ purpose: 'legal-aid', version: '2026-01' }];
   const refused = await test.ask('POST /api/v1/legal-aid', { token, body: body({ consents: old }) });
   expect(refused.json().code).toBe('consent-missing');
@@ -103,7 +104,9 @@ describe('an urgent one', () => {
     expect(await urgent()).toBe(true);
     token = await test.login();
     const row = await rowOf(id);
-    await write(closeRequest(test.service, row, { text: null, account: await ownerOf(row), staff: 'lawyer-1' }));
+    await write(
+      closeRequest(test.service, legalAidTalk, row, { text: null, account: await ownerOf(row), staff: 'lawyer-1' }),
+    );
     expect(await urgent()).toBe(false);
   });
 });
@@ -118,11 +121,17 @@ describe('the talk', () => {
     };
     await say('补充一下');
     expect(await status()).toBe('received');
-    await write(assignRequest(test.service, await rowOf(id), 'lawyer-1', 'clerk-1'));
+    await write(assignRequest(test.service, legalAidTalk, await rowOf(id), { to: 'lawyer-1', staff: 'clerk-1' }));
     expect(await status()).toBe('assigned');
     const row = await rowOf(id);
     test.clock.now += 1;
-    await write(answerRequest(test.service, row, { text: '带合同来', account: await ownerOf(row), staff: 'lawyer-1' }));
+    await write(
+      answerRequest(test.service, legalAidTalk, row, {
+        text: '带合同来',
+        account: await ownerOf(row),
+        staff: 'lawyer-1',
+      }),
+    );
     expect(await mine()).toMatchObject([
       {
         status: 'answered',
@@ -133,19 +142,21 @@ describe('the talk', () => {
       },
     ]);
     // Handed to somebody else it is still the worker's turn.
-    await write(assignRequest(test.service, await rowOf(id), 'lawyer-2', 'clerk-1'));
+    await write(assignRequest(test.service, legalAidTalk, await rowOf(id), { to: 'lawyer-2', staff: 'clerk-1' }));
     expect(await status()).toBe('answered');
     const said = await say('好的', 'k1');
     expect(await status()).toBe('assigned');
     const last = await rowOf(id);
-    await write(closeRequest(test.service, last, { text: '办结', account: await ownerOf(last), staff: 'lawyer-2' }));
+    await write(
+      closeRequest(test.service, legalAidTalk, last, { text: '办结', account: await ownerOf(last), staff: 'lawyer-2' }),
+    );
     expect(await mine()).toMatchObject([{ status: 'closed', messages: { length: 4 } }]);
     // Over is over, but what was acknowledged once is acknowledged again.
     expect((await say('还有')).json().code).toBe('request-over');
     expect((await say('好的', 'k1')).json()).toEqual(said.json());
     expect(await mine()).toMatchObject([{ messages: { length: 4 } }]);
     const stale = await write(
-      answerRequest(test.service, row, { text: '晚了', account: await ownerOf(row), staff: 'l' }),
+      answerRequest(test.service, legalAidTalk, row, { text: '晚了', account: await ownerOf(row), staff: 'l' }),
     );
     expect(stale).toMatchObject({ done: false, at: 0 });
   });
@@ -167,7 +178,9 @@ describe('taking it back', () => {
     expect([first.statusCode, first.json().status]).toEqual([200, 'withdrawn']);
     expect((await test.ask(line, { token, key: 'w' })).json()).toEqual(first.json());
     expect((await test.ask(line, { token })).json().code).toBe('request-over');
-    expect(await write(assignRequest(test.service, await rowOf(id), 'a', 'b'))).toMatchObject({ done: false });
+    expect(
+      await write(assignRequest(test.service, legalAidTalk, await rowOf(id), { to: 'a', staff: 'b' })),
+    ).toMatchObject({ done: false });
     test.clock.now += retention.withdrawn;
     token = await test.login();
     await sweepData(test.service);

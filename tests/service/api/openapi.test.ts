@@ -40,6 +40,7 @@ describe('the description', () => {
     ).toEqual([
       'DELETE /login',
       'DELETE /me',
+      'DELETE /me/complaints/{id}',
       'DELETE /me/due-reminders/{id}',
       'DELETE /me/legal-aid/{id}',
       'DELETE /me/registrations/{id}',
@@ -48,6 +49,7 @@ describe('the description', () => {
       'GET /content/stations',
       'GET /content/{collection}',
       'GET /legal-aid/consent',
+      'GET /me/complaints',
       'GET /me/consents',
       'GET /me/due-reminders',
       'GET /me/export',
@@ -65,11 +67,14 @@ describe('the description', () => {
       'GET /stations/standings',
       'GET /stations/{id}',
       'GET /wechat',
+      'POST /complaints',
       'POST /legal-aid',
       'POST /legal-aid/document',
       'POST /login/device',
       'POST /login/renew',
       'POST /login/wechat',
+      'POST /me/complaints/{id}/messages',
+      'POST /me/complaints/{id}/subscriptions',
       'POST /me/consents/{purpose}/withdraw',
       'POST /me/due-reminders/{id}/subscriptions',
       'POST /me/held/{id}/code',
@@ -107,7 +112,12 @@ describe('the description', () => {
         expect(example).toBeDefined();
         const url = path.replace(/\{(\w+)\}/, (_, name: string) => {
           const given = one.parameters.find((p) => p.name === name)?.example;
-          const makers = { 'legal-aid': 'askLegalAid', 'due-reminders': 'keepDueReminder', reports: 'reportStation' };
+          const makers = {
+            'legal-aid': 'askLegalAid',
+            complaints: 'sendComplaint',
+            'due-reminders': 'keepDueReminder',
+            reports: 'reportStation',
+          };
           const found = Object.entries({ ...makers, 'session-alerts': 'addSessionAlert' }).find(([part]) =>
             path.includes(`/me/${part}/`),
           );
@@ -129,7 +139,10 @@ describe('the description', () => {
       ['subscribe', 200],
       ['askLegalAid', 201],
       ['addMessage', 201],
+      ['sendComplaint', 201],
+      ['addToComplaint', 201],
       ['subscribeToAnswer', 200],
+      ['subscribeToComplaintAnswer', 200],
       ['makeDocument', 200],
       ['reportStation', 201],
       ['readNotices', 200],

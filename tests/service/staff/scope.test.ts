@@ -116,6 +116,10 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAnswer: 404,
   staffClose: 404,
   staffNoteLetter: 404,
+  staffComplaints: 'list',
+  staffComplaint: 404,
+  staffAnswerComplaint: 404,
+  staffCloseComplaint: 404,
   staffOutcomes: 404,
   staffSetOutcomes: 404,
   staffUntold: 'list',
@@ -240,6 +244,9 @@ describe.each(engines)('on %s', (engine) => {
       consents: consents('legal-aid'),
     };
     const request = (await test.ask('POST /api/v1/legal-aid', { token, body: asked })).json<{ id: string }>().id;
+    const complained = { kind: 'complaint', text: MARK, adcode };
+    const complaint = (await test.ask('POST /api/v1/complaints', { token, body: complained })).json<{ id: string }>()
+      .id;
     const chief = await member(test, ['administrator'], { organisation, districts: [adcode] });
     const boss = await member(test, ['administrator'], everywhere);
     const stations = test.service.content.dataset().stations;
@@ -255,7 +262,10 @@ describe.each(engines)('on %s', (engine) => {
         ),
       ]);
     await test.ask(`POST /api/v1/stations/${station?.id}/reports`, { token, body: { kind: 'no-water', note: MARK } });
-    await store.write([statement(read.updateTable('legal_aid').set({ organisation }).where('id', '=', request))]);
+    await store.write([
+      statement(read.updateTable('legal_aid').set({ organisation }).where('id', '=', request)),
+      statement(read.updateTable('complaints').set({ organisation }).where('id', '=', complaint)),
+    ]);
     const as = (line: string, body?: unknown) =>
       test.ask(line.replace(' ', ' /api/v1/staff'), { token: chief.token, ...(body === undefined ? {} : { body }) });
     const job = (await as('POST /sessions/foreign-session/export', { reason: 'call', fields: [] })).json<{
@@ -282,6 +292,7 @@ describe.each(engines)('on %s', (engine) => {
       editor,
       notice: await changedNotice(test, registration, 'foreign-session'),
       request,
+      complaint,
       chief,
       boss,
       station: defined(station?.id),
@@ -297,7 +308,21 @@ describe.each(engines)('on %s', (engine) => {
 
   const idFor = (
     path: string,
-    { registration, held, notice, request, chief, station, job, template, draft, plan, signIn, report }: Foreign,
+    {
+      registration,
+      held,
+      notice,
+      request,
+      complaint,
+      chief,
+      station,
+      job,
+      template,
+      draft,
+      plan,
+      signIn,
+      report,
+    }: Foreign,
   ): string => {
     const of: [string, string][] = [
       ['/legal-aid/templates/', template],
@@ -311,6 +336,7 @@ describe.each(engines)('on %s', (engine) => {
       ['/held/', held],
       ['/accounts/', chief.id],
       ['/legal-aid/', request],
+      ['/complaints/', complaint],
       ['/station-reports/', report],
       ['/stations/', station],
       ['/jobs/', job],
@@ -366,6 +392,7 @@ describe.each(engines)('on %s', (engine) => {
     registration,
     held,
     request,
+    complaint,
     report,
     job,
     template,
@@ -387,6 +414,8 @@ describe.each(engines)('on %s', (engine) => {
       await read.selectFrom('held_registrations').selectAll().where('id', '=', held).execute(),
       await read.selectFrom('legal_aid').selectAll().where('id', '=', request).execute(),
       await read.selectFrom('legal_aid_messages').selectAll().execute(),
+      await read.selectFrom('complaints').selectAll().where('id', '=', complaint).execute(),
+      await read.selectFrom('complaint_messages').selectAll().execute(),
       await read.selectFrom('legal_aid_templates').selectAll().where('id', '=', template).execute(),
       await read.selectFrom('content_drafts').selectAll().where('id', '=', draft).execute(),
       await read.selectFrom('record_plans').selectAll().where('id', '=', plan).execute(),

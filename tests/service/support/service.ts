@@ -53,6 +53,8 @@ const TABLES = [
   'logins',
   'legal_aid',
   'legal_aid_messages',
+  'complaints',
+  'complaint_messages',
   'station_reports',
   'consent_withdrawals',
   'notices',

@@ -3,6 +3,7 @@ import type { Operation } from '../../kernel/operation';
 import { accountOperations } from './accounts';
 import { callListOperations } from './call-list';
 import { checkInOperations } from './check-in';
+import { staffComplaintOperations } from './complaints';
 import { staffContentOperations } from './content';
 import { figureOperations } from './figures';
 import { heldOperations } from './held';
@@ -32,6 +33,7 @@ export const staffOperations = (now: number): Operation[] => [
   ...outcomeOperations,
   ...staffLegalAidOperations,
   ...staffStationRecordOperations,
+  ...staffComplaintOperations,
   ...staffStationOperations,
   ...staffContentOperations,
   ...staffRecordOperations,

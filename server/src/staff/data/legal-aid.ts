@@ -7,15 +7,15 @@ import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/l
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
-import { answerRequest, assignRequest, closeRequest, recordLetter, type CaseChange } from '../../legal-aid/changes';
-import { supervisionLetterOf, messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
+import { legalAidTalk, recordLetter, requestOnWire, rowIsUrgent, supervisionLetterOf } from '../../legal-aid/requests';
 import type { Account } from '../../kernel/account';
 import type { LegalAidRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
+import { answerRequest, assignRequest, closeRequest, messagesOf } from '../../talks/changes';
 import type { ScopedContext, StaffContext } from '../context';
 import { accountOfOwner } from './accounts';
 import { staffMembersOf } from './members';
-import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
+import { writeChange, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 
 const stateOf = (status: LegalAidStatus): QueueState => (status === 'received' ? 'new' : status);
@@ -104,28 +104,11 @@ export async function openCase(context: ScopedContext, id: string): Promise<Case
   if (!owner) return sealed;
   const { name, phone, text, bring, messages } = requestOnWire(
     row,
-    await messagesOf(writing(context), [id]),
+    await messagesOf(writing(context), legalAidTalk, [id]),
     owner,
     tools.now(),
   );
   return { ...shown, name, phone, text, bring, messages };
-}
-
-/** Writes a change once a key; where somebody ended it meanwhile, nothing is kept. */
-async function change<T>(
-  staffRequest: StaffRequest,
-  body: unknown,
-  { statements, audit }: CaseChange,
-  answered: T,
-): Promise<T> {
-  const over = () => Promise.resolve(new ApiProblem('no-longer-open'));
-  const response = await staffIdempotentWrite(
-    staffRequest,
-    body,
-    () => ({ statements, audit, answer: { status: 200, body: answered } }),
-    over,
-  );
-  return response.body as T;
 }
 
 export async function assignCase(
@@ -156,10 +139,10 @@ export async function assignCase(
     ],
     audit: [scoped.entry('legal-aid.unassigned', row.account_id, { request: id })],
   });
-  await change(
+  await writeChange(
     staffRequest,
     { to },
-    to === null ? back() : assignRequest(writing(staffRequest), row, to, scoped.staffId),
+    to === null ? back() : assignRequest(writing(staffRequest), legalAidTalk, row, { to, staff: scoped.staffId }),
     { id },
   );
   return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
@@ -175,18 +158,18 @@ async function handled(staffRequest: StaffRequest, id: string): Promise<{ row: L
 export async function answerCase(staffRequest: StaffRequest, id: string, text: string) {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  const made = answerRequest(writing(staffRequest), row, { text, account, staff: scoped.staffId });
-  const response = await change(staffRequest, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
+  const made = answerRequest(writing(staffRequest), legalAidTalk, row, { text, account, staff: scoped.staffId });
+  const response = await writeChange(staffRequest, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
   return { ...response, author: 'union' as const, text };
 }
 
 export async function closeCase(staffRequest: StaffRequest, id: string, text: string | undefined): Promise<QueueRow> {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  await change(
+  await writeChange(
     staffRequest,
     { text: text ?? null },
-    closeRequest(writing(staffRequest), row, { text: text ?? null, account, staff: scoped.staffId }),
+    closeRequest(writing(staffRequest), legalAidTalk, row, { text: text ?? null, account, staff: scoped.staffId }),
     { id },
   );
   return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
@@ -203,7 +186,7 @@ export async function noteLetter(
   const { row, account } = await handled(staffRequest, id);
   const answerBy = letterDue(kind, sentOn, restDaysOf(tools.content.dataset().holidays));
   const letter = { kind, sentOn, answerBy };
-  await change(
+  await writeChange(
     staffRequest,
     { letter },
     recordLetter(writing(staffRequest), row, { letter, account, staff: scoped.staffId }),

@@ -22,7 +22,7 @@ import {
 import { FIRST_ORGANISATION } from '../../kernel/organisation';
 
 /** Tables whose rows say where they belong. */
-type Placed = 'sessions' | 'programmes' | 'legal_aid';
+type Placed = 'sessions' | 'programmes' | 'legal_aid' | 'complaints';
 
 /** For the files of this folder only, which add what a scope means to tables that have a rule of their own. */
 const stores = new WeakMap<Scoped, Store>();
@@ -90,6 +90,10 @@ export class Scoped {
 
   legalAid() {
     return this.#store.read.selectFrom('legal_aid').where(this.within('legal_aid'));
+  }
+
+  complaints() {
+    return this.#store.read.selectFrom('complaints').where(this.within('complaints'));
   }
 
   /** What a union published is its own, and what no other union did is the first one's. */

@@ -11,7 +11,7 @@ import type { ScopedContext } from '../context';
 import type { Scoped } from './scoped';
 
 export const staffProgrammeWire = ({ scoped, tools }: ScopedContext, row: ProgrammeRow): StaffProgrammeWire => ({
-  ...programmeWire(row),
+  ...programmeWire(tools, row),
   organisation: row.organisation,
   adcode: row.adcode,
   peopleLimit: row.people_limit,

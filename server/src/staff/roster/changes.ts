@@ -180,9 +180,9 @@ export async function addByHand(
   const needed = JSON.parse(programme.consents) as Purpose[];
   if (needed.includes('team')) throw new ApiProblem('invalid', [{ pointer: '/person', code: 'required' }]);
   const consents = checkConsents(
+    tools,
     needed,
     needed.map((purpose) => ({ purpose, version: currentConsent(purpose).version })),
-    now,
   );
   const key = staffKey(staffRequest);
   // Made from the key, so that a retry is about the same person and not another account.

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { sayAnswerWithin } from '@yugong/domain/complaint/words';
 import type { Operator } from '@yugong/domain/operator';
 import { openDialler } from '@/platform/call';
 import { Actions, ArticleHead, Paragraph } from '@/ui/article';
@@ -8,6 +9,7 @@ import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { documentUrl } from '..';
+import { feedbackUrl } from '../../feedback';
 import type { About } from '../model';
 
 /** Whose work is in the app, as its licences ask to be told. */
@@ -18,7 +20,8 @@ const ATTRIBUTIONS = [
 ];
 
 /** Who runs the app, what it promises, and what it is made of. */
-export function AboutView({ about: { operator, isExample, documents, version } }: { about: About }) {
+export function AboutView({ about }: { about: About }) {
+  const { operator, isExample, answerWithin, documents, version } = about;
   return (
     <View>
       <ArticleHead title="关于渝工随行" byline={`${version} 版`} />
@@ -26,6 +29,9 @@ export function AboutView({ about: { operator, isExample, documents, version } }
         重庆工会为职工提供的随身工具：找驿站、约筛查、问维权、看动态。全部免费，不是会员也能用。
       </Paragraph>
       {operator ? <Responsible operator={operator} isExample={isExample} /> : <Nobody />}
+      <Section heading="投诉建议">
+        <Row url={feedbackUrl()} title="投诉、提建议，或者请回电" detail={sayAnswerWithin(answerWithin)} />
+      </Section>
       <Section heading="规则和说明">
         {documents.map(({ id, title, byline }) => (
           <Row key={id} url={documentUrl(id)} title={title} detail={byline} />

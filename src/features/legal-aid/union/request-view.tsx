@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { dayAt, sayDate, sayDay, timeAt } from '@yugong/domain/calendar';
+import { dayAt, sayDate } from '@yugong/domain/calendar';
 import { daysUntilDue } from '@yugong/domain/legal-aid';
 import { sayLetter } from '@yugong/domain/legal-aid/words';
 import { MOST_MESSAGE, type LegalAidWire } from '@yugong/domain/legal-aid/wire';
@@ -11,6 +11,7 @@ import { Section } from '@/ui/section';
 import { Failed, Loading, Offline } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { legalPageUrl, legalRequestsUrl } from '..';
+import { Talk } from '../../shared/talk';
 import { DaysLeft } from '../clock/days-left';
 import { districts } from '../model';
 import { topicWords } from './check';
@@ -18,34 +19,6 @@ import { Leave } from './leave';
 import { statusWords } from './say';
 import type { useRequest } from './use-request';
 import styles from './union.module.scss';
-
-/** What was said, oldest first, each with who and when. */
-function Talk({ messages }: Pick<LegalAidWire, 'messages'>) {
-  if (messages.length === 0)
-    return (
-      <View className={styles.note}>
-        <Text>工会还没有回复。</Text>
-      </View>
-    );
-  const today = dayAt(Date.now());
-  return (
-    <View>
-      {messages.map(({ id, author, text, createdAt }) => {
-        const at = Date.parse(createdAt);
-        return (
-          <View key={id} className={`${styles.message} ${author === 'union' ? styles.union : ''}`}>
-            <View className={styles.who}>
-              {author === 'union' ? '工会' : '你'}，{sayDay(dayAt(at), today)} {timeAt(at)}
-            </View>
-            <View className={styles.words}>
-              <Text userSelect>{text}</Text>
-            </View>
-          </View>
-        );
-      })}
-    </View>
-  );
-}
 
 /** How it stands first, then the talk and room to add to it, then what was sent, then how to take it back. */
 export function RequestView(model: ReturnType<typeof useRequest>) {
@@ -90,7 +63,7 @@ function Found({
         </View>
       )}
       <Section heading="来往">
-        <Talk messages={request.messages} />
+        <Talk messages={request.messages} none="工会还没有回复。" />
         {waiting.length > 0 && <OutboxList items={waiting} />}
         {open && (
           <>

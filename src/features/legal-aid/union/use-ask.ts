@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { addDays } from '@yugong/domain/calendar';
-import { currentConsent } from '@yugong/domain/consent';
+import { currentConsent, nameOperator } from '@yugong/domain/consent';
 import { LegalAidConsent } from '@yugong/domain/legal-aid/wire';
 import { readParam } from '@/platform/navigation';
 import { answerOf, dismissFromOutbox, newIdempotencyKey, type OutboxItem, useOutboxItem } from '@/platform/outbox';
@@ -19,7 +19,7 @@ const KEY = 'askKey';
 /** The text to agree to: the service's, or where it isn't reached the one this app came with. */
 function useConsent() {
   const { served } = useService(LegalAidConsent, '/api/v1/legal-aid/consent');
-  return served.state === 'ready' ? served.data.consent : currentConsent('legal-aid');
+  return served.state === 'ready' ? served.data.consent : nameOperator(currentConsent('legal-aid'), null);
 }
 
 /** Once the union has the request, tells the service of the yes that was given on the tap. */

@@ -13,6 +13,7 @@ import { Failed, Loading, Offline } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { alertsUrl, mineUrl, ticketUrl } from '..';
 import { sessionUrl } from '../../events';
+import { complaintsUrl } from '../../feedback';
 import { legalRequestUrl } from '../../legal-aid';
 import { AskUnion } from '../../shared/ask-union';
 import { stationReportsUrl, stationUrl } from '../../stations';
@@ -75,7 +76,7 @@ export function NoticesView({ fresh, earlier, rest, showMore, asked, retry, cloc
 /** Where a notice is acted on; null where it is about nothing that has a page. */
 function urlOf({ kind, registrationId, sessionId, requestId, stationId }: NoticeWire): string | null {
   if (registrationId !== null) return ticketUrl({ registration: registrationId });
-  if (requestId !== null) return legalRequestUrl(requestId);
+  if (requestId !== null) return kind === 'complaint-answer' ? complaintsUrl(requestId) : legalRequestUrl(requestId);
   if (kind === 'due-again') return alertsUrl();
   if (kind === 'report-answer') return stationReportsUrl();
   if (stationId !== null) return stationUrl(stationId);

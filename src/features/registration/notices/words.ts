@@ -15,6 +15,7 @@ const kindWords: Record<NoticeKind, string> = {
   changed: '场次信息有变动',
   cancelled: '工会已取消',
   'legal-aid-answer': '维权求助有新回复',
+  'complaint-answer': '投诉建议有新答复',
   'report-answer': '驿站反馈有处理结果',
   'sign-up-opens': '可以报名了',
   'day-before': '明天参加',

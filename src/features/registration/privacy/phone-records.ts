@@ -15,6 +15,7 @@ const RECORDS = [
   stored.caseFilter,
   stored.myDates,
   stored.legalDraft,
+  stored.complaintDraft,
   stored.cycleDates,
   stored.district,
   stored.stationFinder,

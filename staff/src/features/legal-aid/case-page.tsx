@@ -1,23 +1,28 @@
 import { useParams } from 'react-router-dom';
+import type { CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { legalAidTopicLabels, queueStateLabels, sayDaysLeft, sayLetter } from '@yugong/domain/legal-aid/words';
 import { districtLabel, useDirectory } from '../../api/directory';
+import { AnswerForm } from '../../parts/answer-form';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult } from '../../parts/states';
 import { StatusTag } from '../../parts/status-tag';
+import { TalkSection } from '../../parts/talk-section';
 import { TimeText } from '../../parts/time';
-import { AnswerForm } from './answer-form';
-import { useCase } from './api';
+import { legalAidEndpoints, useCase, useTemplates } from './api';
 import { AssigneeField } from './assign';
 import { queueStateTones } from './labels';
 import { LetterForm } from './letter-form';
 import facts from '../../parts/facts.module.css';
-import styles from './queue.module.css';
+import styles from '../../parts/queue.module.css';
 
 export default function CasePage() {
   const { id = '' } = useParams();
   const one = useCase(id);
   const directory = useDirectory();
+  const templates = useTemplates();
+  const templatesFor = (topic: CaseWire['topic']) =>
+    (templates.data?.templates ?? []).filter((template) => template.topic === null || template.topic === topic);
   const { data } = one;
   const isOpen = data && data.state !== 'closed' && data.state !== 'withdrawn';
   return (
@@ -40,18 +45,18 @@ export default function CasePage() {
           ) : (
             <div className={styles.case}>
               <div className={styles.column}>
-                <p className={styles.story}>{request.text}</p>
-                {request.messages.map(({ id: key, author, text, createdAt }) => (
-                  <div key={key} className={`${styles.message} ${author === 'union' ? styles.ours : ''}`}>
-                    <p className="quiet">
-                      {author === 'union' ? '工会答复' : request.name}，<TimeText at={createdAt} />
-                    </p>
-                    <p className={styles.text}>{text}</p>
-                  </div>
-                ))}
+                <TalkSection text={request.text} messages={request.messages} author={request.name} />
                 {isOpen && (
                   <PageSection title="答复">
-                    <AnswerForm request={request} />
+                    <AnswerForm
+                      request={request}
+                      endpoints={{
+                        answer: legalAidEndpoints.answer(request.id),
+                        close: legalAidEndpoints.close(request.id),
+                      }}
+                      stale="legal-aid"
+                      templates={templatesFor(request.topic)}
+                    />
                   </PageSection>
                 )}
               </div>

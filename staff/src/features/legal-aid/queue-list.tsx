@@ -6,7 +6,7 @@ import { districtLabel, useDirectory } from '../../api/directory';
 import { StatusTag } from '../../parts/status-tag';
 import { TimeText } from '../../parts/time';
 import { queueStateTones } from './labels';
-import styles from './queue.module.css';
+import styles from '../../parts/queue.module.css';
 
 export function QueueList({ requests }: { requests: readonly QueueRow[] }) {
   const directory = useDirectory();

@@ -7,7 +7,7 @@ import { SelectField } from '../../parts/select-field';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { useQueue } from './api';
 import { QueueList } from './queue-list';
-import styles from './queue.module.css';
+import styles from '../../parts/queue.module.css';
 
 const states = Object.entries(queueStateLabels).map(([value, label]) => ({ value, label }));
 const assigneeOptions = [{ value: '1', label: '我办理的' }];

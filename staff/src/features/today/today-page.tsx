@@ -9,6 +9,7 @@ import { ConsolePage, PageSection } from '../../parts/page';
 import { QueryResult, EmptyState } from '../../parts/states';
 import { AlertsSection, useStaffAlerts } from '../accounts';
 import { useCallList } from '../call-list';
+import { useComplaintQueue } from '../complaints';
 import { QuietContent } from '../content';
 import { useQueue, QueueList } from '../legal-aid';
 import { usePendingNotifications } from '../outcomes';
@@ -26,12 +27,14 @@ export default function TodayPage() {
     requests: canAccess(me, '/legal-aid'),
     calls: canAccess(me, '/call-list'),
     notifications: canAccess(me, '/outcomes'),
+    complaints: canAccess(me, '/complaints'),
     reports: canAccess(me, '/stations'),
   };
   const sessions = useStaffSessions({ from: today, to: addDays(today, 7) }, may.sessions);
   const calls = useCallList(may.calls);
   const queue = useQueue({}, may.requests);
   const pending = usePendingNotifications(may.notifications);
+  const complaints = useComplaintQueue({ show: 'waiting' }, may.complaints);
   const reports = useReports({ show: 'open' }, may.reports);
   const held = useHeldCases({ enabled: hasPermission(me, 'roster') });
   const alerts = useStaffAlerts();
@@ -42,6 +45,7 @@ export default function TodayPage() {
     ...(may.calls ? [calls.data?.calls.length] : []),
     ...(may.requests ? [queue.data?.requests.filter(isOpen).length] : []),
     ...(may.notifications ? [pending.data?.sessions.length] : []),
+    ...(may.complaints ? [complaints.data?.counts.waiting] : []),
     ...(may.reports ? [reports.data?.stations.length] : []),
   ];
   return (
@@ -53,6 +57,7 @@ export default function TodayPage() {
       {may.calls && <CallsToday list={calls} />}
       {may.requests && <LegalAidToday queue={queue} />}
       {may.notifications && <NotificationsToday pending={pending} />}
+      {may.complaints && <ComplaintsToday queue={complaints} />}
       {may.reports && <StationsToday reports={reports} />}
     </ConsolePage>
   );
@@ -135,6 +140,26 @@ function NotificationsToday({ pending }: { pending: ReturnType<typeof usePending
             </p>
           );
         }}
+      </QueryResult>
+    </PageSection>
+  );
+}
+
+/** How many complaints wait for an answer, and how many of them for longer than was promised. */
+function ComplaintsToday({ queue }: { queue: ReturnType<typeof useComplaintQueue> }) {
+  return (
+    <PageSection title="投诉建议">
+      <QueryResult of={queue} rows={1}>
+        {({ counts }) =>
+          counts.waiting === 0 ? (
+            <p className="quiet">投诉建议都已答复。</p>
+          ) : (
+            <p>
+              <Link to="/complaints?show=waiting">{counts.waiting} 条待答复</Link>
+              {counts.overdue > 0 && `，其中 ${counts.overdue} 条已超过答复期限`}
+            </p>
+          )
+        }
       </QueryResult>
     </PageSection>
   );

@@ -1,26 +1,39 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
+import * as v from 'valibot';
 import { Text } from '@yugong/domain/text';
-import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
-import { describeError } from '../../api/api-error';
-import { useWrite } from '../../api/use-write';
-import { openFormDraft } from '../../parts/form-draft';
-import { Callout } from '../../parts/notice';
-import { schemaRule } from '../../parts/schema-rule';
-import { SelectField } from '../../parts/select-field';
-import { useToast } from '../../parts/use-toast';
-import { legalAidEndpoints, useTemplates } from './api';
+import { describeError } from '../api/api-error';
+import type { Endpoint } from '../api/client';
+import { useWrite } from '../api/use-write';
+import { openFormDraft } from './form-draft';
+import { Callout } from './notice';
+import { schemaRule } from './schema-rule';
+import { SelectField } from './select-field';
+import { useToast } from './use-toast';
 
 const MAX_ANSWER_LENGTH = 2000;
 
-export function AnswerForm({ request }: { request: CaseWire }) {
+/** All that is needed of the answer to closing one. */
+const Closed = v.object({ id: v.string() });
+
+export function AnswerForm({
+  request,
+  endpoints,
+  stale,
+  templates = [],
+}: {
+  request: { id: string };
+  endpoints: Record<'answer' | 'close', Endpoint>;
+  /** The queries that are another after an answer. */
+  stale: string;
+  templates?: readonly { id: string; title: string; text: string }[];
+}) {
   const [form] = Form.useForm<{ text?: string }>();
   const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
   const { modal } = App.useApp();
   const { done, failed } = useToast();
-  const templates = useTemplates();
   const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
   const finish = (message: string): void => {
     draft.drop();
@@ -28,10 +41,10 @@ export function AnswerForm({ request }: { request: CaseWire }) {
     form.setFieldValue('text', '');
     done(message);
   };
-  const answer = useWrite(MessageWire, { stale: ['legal-aid'], done: () => finish('答复已发送') });
-  const close = useWrite(QueueRow, { stale: ['legal-aid'], done: () => finish('已办结') });
+  const answer = useWrite(MessageWire, { stale: [stale], done: () => finish('答复已发送') });
+  const close = useWrite(Closed, { stale: [stale], done: () => finish('已办结') });
   const begin = (id: string): void => {
-    const one = templates.data?.templates.find((template) => template.id === id);
+    const one = templates.find((template) => template.id === id);
     if (!one) return;
     // The template is appended, so that nothing typed is lost.
     const before = typedText();
@@ -46,11 +59,9 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       content: text ? '上面的内容会作为最后一次答复发给本人。' : '不再发送答复。本人可以再次提交。',
       okText: '办结',
       cancelText: '暂不',
-      onOk: () =>
-        close.mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: text ? { text } : {} }).catch(failed),
+      onOk: () => close.mutateAsync({ endpoint: endpoints.close, body: text ? { text } : {} }).catch(failed),
     });
   };
-  const fitting = (templates.data?.templates ?? []).filter(({ topic }) => topic === null || topic === request.topic);
   return (
     <Form
       form={form}
@@ -58,15 +69,15 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
       onValuesChange={(_one, { text = '' }) => draft.save(text)}
-      onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body })}
+      onFinish={(body) => answer.mutate({ endpoint: endpoints.answer, body })}
     >
       {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
-      {fitting.length > 0 && (
+      {templates.length > 0 && (
         <Form.Item label="选用常用答复" htmlFor="template">
           <SelectField
             id="template"
             placeholder="选择后会添加到下方"
-            options={fitting.map(({ id, title }) => ({ value: id, label: title }))}
+            options={templates.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={begin}
           />
         </Form.Item>

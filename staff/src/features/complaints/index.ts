@@ -1,0 +1,2 @@
+/** Public API of the complaints feature. */
+export { useComplaintQueue } from './api';
