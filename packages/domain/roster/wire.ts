@@ -66,8 +66,10 @@ const PersonFields = v.pipe(
   v.array(v.picklist(personFieldNames, 'value'), 'type'),
   v.maxLength(personFieldNames.length, 'too-long'),
 );
+/** How many people are revealed at once, for one reason. */
+export const MAX_REVEALED = 100;
 export const RevealRequest = v.strictObject({
-  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(100, 'too-long')),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(MAX_REVEALED, 'too-long')),
   /** What the reason needs; whoever calls somebody needs no identity number. */
   fields: v.optional(v.pipe(PersonFields, v.minLength(1, 'required')), () => ['name' as const, 'phone' as const]),
   ...whyEntries,
