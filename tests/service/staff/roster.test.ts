@@ -249,7 +249,7 @@ describe.each(engines)('on %s', (engine) => {
 
   it('moves and cancels for people, tells them, and passes places on', async () => {
     const one = await signUp(1);
-    const moved = await ask(`PUT /registrations/${one.id}/session`, { sessionId: 'demo-screening-2' });
+    const moved = await ask(`PUT /registrations/${one.id}/session`, { sessionId: 'demo-screening-2', seen: ONE });
     expect(moved.json()).toEqual({ registrationId: one.id, sessionId: 'demo-screening-2', status: 'booked' });
     expect((await ask(`DELETE /registrations/${one.id}`)).json().status).toBe('cancelled');
     const kinds = await test.service.store.read
@@ -320,7 +320,9 @@ describe.each(engines)('on %s', (engine) => {
       elsewhere: { sessionId: 'demo-screening-2' },
     });
     // A slip is taken back, and she can come in again.
-    expect((await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked' })).json().status).toBe('booked');
+    expect(
+      (await ask(`PUT /registrations/${one.id}/attendance`, { to: 'booked', seen: 'checked-in' })).json().status,
+    ).toBe('booked');
     // The first door sends its scan once more: what was taken back stays so.
     await outcome(one.code, '一号门', 'first-scan');
     const entries = () => test.service.store.read.selectFrom('check_ins').select('device').execute();

@@ -108,11 +108,11 @@ export const rosterOperations = [
     summary: '有提示的报名（同一设备、身份证号相近）核对无误，取消提示；要写原因，会留下记录',
     params: IdParams,
     body: CheckedRequest,
-    example: { reason: '电话核对，母女同报' },
+    example: { reason: '电话核对，母女同报', seen: ['same-device'] },
     answers: { 204: { description: '提示已取消' } },
-    problems: ['invalid', 'not-found'],
+    problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, reply, ...context }) => {
-      await markChecked(context, params.id, body.reason);
+      await markChecked(context, params.id, body);
       return reply.code(204).send();
     },
   }),
@@ -164,7 +164,7 @@ export const rosterOperations = [
     summary: '改到同一项目的另一场；本人打开应用能看到消息',
     params: IdParams,
     body: StaffMoveRequest,
-    example: { sessionId: 'demo-event-lecture' },
+    example: { sessionId: 'demo-event-lecture', seen: 'demo-event-badminton' },
     answers: status,
     problems: [
       'invalid',
@@ -176,7 +176,7 @@ export const rosterOperations = [
       'already-registered',
       'other-programme',
     ],
-    handle: ({ params, body, ...context }) => moveFor(context, params.id, body.sessionId),
+    handle: ({ params, body, ...context }) => moveFor(context, params.id, body),
   }),
   staffOperation({
     method: 'PUT',
@@ -186,11 +186,11 @@ export const rosterOperations = [
     may: ['roster', 'check-in'],
     params: IdParams,
     body: AttendRequest,
-    example: { to: 'checked-in' },
+    example: { to: 'checked-in', seen: 'booked' },
     answers: status,
     problems: ['invalid', ...refused],
     handle: async ({ params, body, ...context }) => {
-      const now = await attendTo(context, params.id, body.to);
+      const now = await attendTo(context, params.id, body);
       if (body.to === 'booked' || body.to === 'noshow')
         await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
       return now;
@@ -216,7 +216,7 @@ export const rosterOperations = [
     summary: '为候补保留的名额：替本人确认或放弃；消息没送达的，再等或给下一位',
     params: IdParams,
     body: OfferRequest,
-    example: { decision: 'accept' },
+    example: { decision: 'accept', seen: null },
     answers: status,
     problems: [
       'invalid',
@@ -227,7 +227,7 @@ export const rosterOperations = [
       'offer-not-due',
       'nobody-waiting',
     ],
-    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body.decision),
+    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body),
   }),
   staffOperation({
     ...clerk,
@@ -237,7 +237,7 @@ export const rosterOperations = [
     summary: '给候补的人名额：直接确认，或请本人确认；没有空名额时可加一个',
     params: IdParams,
     body: AdmitRequest,
-    example: { as: 'booked', addSeat: true },
+    example: { as: 'booked', addSeat: true, seen: null },
     answers: status,
     problems: ['invalid', ...refused, 'session-full', 'quota-full', 'session-closed', 'session-cancelled'],
     handle: ({ params, body, ...context }) => admitFor(context, params.id, body),
@@ -250,7 +250,7 @@ export const rosterOperations = [
     summary: '更正写错的姓名或号码；原来的加密留在记录里',
     params: IdParams,
     body: CorrectRequest,
-    example: { person: { name: '演示人' } },
+    example: { person: { name: '演示人' }, seen: 'AAAA' },
     answers: status,
     problems: ['invalid', ...refused, 'person-registered', 'limit-reached'],
     handle: ({ params, body, ...context }) => correctFor(context, params.id, body),

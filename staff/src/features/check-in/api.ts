@@ -16,6 +16,9 @@ export const checkInApi = (device: string): CheckInApi => ({
   send: (id, checkIns, key) =>
     callApi(`POST /sessions/${id}/check-ins`, { answer: CheckInsWire, body: { device, checkIns }, key }),
   undoCheckIn: async (id) => {
-    await callApi(`PUT /registrations/${id}/attendance`, { answer: StatusWire, body: { to: 'booked' } });
+    await callApi(`PUT /registrations/${id}/attendance`, {
+      answer: StatusWire,
+      body: { to: 'booked', seen: 'checked-in' },
+    });
   },
 });
