@@ -380,6 +380,33 @@ describe.each(engines)('on %s', (engine) => {
     expect(done.filter(({ subject }) => people.some(({ id }) => id === subject))).toHaveLength(12);
   });
 
+  it('loses nobody to a door phone whose clock is a day slow, and takes a person’s word for another day', async () => {
+    const [one, two, three] = [await signUp(1), await signUp(2), await signUp(3)];
+    await atTheDoor(ONE);
+    const slow = (ms: number) => at(test.clock.now - DAY - ms);
+    const send = async (body: object, entry: object) => {
+      const checkIns = [{ how: 'scan', ...entry }];
+      return (await door(`POST /sessions/${ONE}/check-ins`, { device: '一号门', checkIns, ...body })).json().results[0];
+    };
+    // Both times are by the phone's clock, so how long ago it was is known however wrong that is.
+    const late = await send({ sentAt: slow(0) }, { id: 'slow-clock-1', at: slow(5 * MINUTE), code: one.code });
+    expect(late).toMatchObject({ outcome: 'checked-in' });
+    expect(Date.parse(late.checkedInAt)).toBe(test.clock.now - 5 * MINUTE);
+    // Its clock was put right between the two: nobody can know, so somebody says.
+    const entry = { id: 'slow-clock-2', at: slow(0), code: two.code };
+    expect(await send({ sentAt: at() }, entry)).toMatchObject({ outcome: 'wrong-day' });
+    const said = await send({ sentAt: at() }, { ...entry, confirmed: true });
+    expect(said.outcome).toBe('checked-in');
+    expect(Date.parse(said.checkedInAt)).toBeLessThanOrEqual(test.clock.now);
+    const dated = test.service.store.read.selectFrom('audit').select('subject').where('action', '=', 'check-in.dated');
+    expect(await dated.execute()).toEqual([{ subject: two.id }]);
+    // Nobody's word opens a door days before.
+    test.clock.now -= 3 * DAY;
+    nurse = await member(test, ['check-in'], { organisation: 'main', districts: ['500103'] });
+    const early = { id: 'slow-clock-3', at: at(), code: three.code, confirmed: true };
+    expect(await send({ sentAt: at() }, early)).toMatchObject({ outcome: 'wrong-day' });
+  });
+
   it('gives no list to carry about before the day or after it', async () => {
     expect((await door(`GET /sessions/${ONE}/door`)).json().code).toBe('door-closed');
     await atTheDoor(ONE);
