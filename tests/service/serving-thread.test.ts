@@ -364,6 +364,7 @@ const WORST: Record<string, Worst> = {
   staffUnlockAccount: {},
   staffOrganisations: {},
   staffAddOrganisation: {},
+  staffRenameOrganisation: {},
   staffAccounts: {},
   staffInvite: {},
   staffEditAccount: {},

@@ -188,7 +188,7 @@ export const rosterOperations = [
     body: AttendRequest,
     example: { to: 'checked-in', seen: 'booked' },
     answers: status,
-    problems: ['invalid', ...refused],
+    problems: ['invalid', 'not-started', ...refused],
     handle: async ({ params, body, ...context }) => {
       const now = await attendTo(context, params.id, body);
       if (body.to === 'booked' || body.to === 'noshow')
