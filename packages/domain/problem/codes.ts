@@ -21,7 +21,7 @@ export const problems = {
   'not-found': kind(404, '没有找到'),
   'staff-unauthorized': kind(401, '请先登录管理台；填好的内容还在'),
   'staff-login-failed': kind(401, '用户名、密码或验证码不对，请核对后再试'),
-  'staff-code-used': kind(401, '这个动态码已经用过，请等验证器显示下一个（最多 30 秒）再填'),
+  'staff-code-used': kind(401, '这个动态码已经用过，请等验证器显示下一个再填，最多 30 秒'),
   'staff-forbidden': kind(403, '你的角色不能做这件事，请找管理员'),
   'staff-cross-site': kind(403, '这个请求来自别的网站，没有执行'),
   'scope-too-wide': kind(403, '只能授予自己范围以内的权限'),

@@ -15,7 +15,7 @@ export const roleDescriptions: Record<Role, string> = {
   administrator: '全部功能，包括管理账号、查看操作记录',
   clerk: '管理场次和名单、签到、随访、驿站反馈，查看统计；查看完整号码要写原因',
   'check-in': '只能签到，只看到姓和手机号末四位',
-  lawyer: '只能办理法律援助求助，看到求助人的姓名和电话',
+  lawyer: '只能办理法律援助的求助，看得到求助人是谁、怎么联系',
   editor: '发布内容，处理驿站反馈和名单',
 };
 
