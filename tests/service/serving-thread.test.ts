@@ -364,7 +364,7 @@ const WORST: Record<string, Worst> = {
   staffUnlockAccount: {},
   staffOrganisations: {},
   staffAddOrganisation: {},
-  staffRenameOrganisation: {},
+  staffRenameOrganisation: { path: { id: 'main' } },
   staffAccounts: {},
   staffInvite: {},
   staffEditAccount: {},
