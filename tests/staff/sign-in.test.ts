@@ -10,8 +10,11 @@ const PASSWORD = '四个不相干的词连起来-1';
 
 /** The authenticator app's secret that the page shows. */
 async function secretOn(page: Page): Promise<string> {
-  const shown = await page.getByText('不能扫码时请手动输入').innerText();
-  return shown.split('\n').at(-1)?.replace(/\s/g, '') ?? '';
+  // On a phone it is opened by a link, which has the same secret in it as what is copied by hand.
+  const link = await page.getByRole('link', { name: '打开验证器' }).getAttribute('href');
+  const secret = new URL(link ?? '').searchParams.get('secret') ?? '';
+  await page.getByText(secret.replace(/(.{4})(?=.)/g, '$1 ')).waitFor();
+  return secret;
 }
 
 /** Types password and code anew; the code of the next half minute, since the present one is used. */
@@ -72,14 +75,19 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
     await page.getByRole('button', { name: '添加人员' }).click();
     const dialog = page.getByRole('dialog', { name: '添加人员' });
-    await dialog.getByLabel('所属工会').selectOption({ label: '演示区总工会' });
-    await dialog.getByLabel('所属工会').selectOption({ label: '所有工会' });
     await dialog.getByLabel('用户名').fill('Nurse');
     await dialog.getByLabel('姓名').fill('演示护士');
     await dialog.getByRole('button', { name: '添加并生成开通码' }).click();
     await dialog.getByText('用户名用小写字母开头').waitFor();
     await dialog.getByText('至少选择一个角色').waitFor();
+    // Nobody is given every union and district by forgetting to choose.
+    await dialog.getByText('请选择工会').waitFor();
+    await dialog.getByText('请选择范围').waitFor();
+    await dialog.getByLabel('所属工会').selectOption({ label: '所有工会' });
+    await dialog.getByLabel('部分区县').check();
+    await dialog.getByLabel('渝中区').waitFor();
     expect(await axe(page)).toEqual([]);
+    await dialog.getByLabel('全部区县').check();
     await dialog.getByLabel('用户名').fill('nurse');
     await dialog.getByLabel('现场签到').check();
     await dialog.getByRole('button', { name: '添加并生成开通码' }).click();

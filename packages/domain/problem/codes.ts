@@ -21,6 +21,7 @@ export const problems = {
   'not-found': kind(404, '没有找到'),
   'staff-unauthorized': kind(401, '请先登录管理台；填好的内容还在'),
   'staff-login-failed': kind(401, '用户名、密码或验证码不对，请核对后再试'),
+  'staff-code-used': kind(401, '这个动态码已经用过，请等验证器显示下一个再填，最多 30 秒'),
   'staff-forbidden': kind(403, '你的角色不能做这件事，请找管理员'),
   'staff-cross-site': kind(403, '这个请求来自别的网站，没有执行'),
   'scope-too-wide': kind(403, '只能授予自己范围以内的权限'),
@@ -99,6 +100,8 @@ export interface Problem extends ProblemKind {
   code: ProblemCode;
   requestId: string;
   errors: FieldFault[];
+  /** Of `stale`: what there is now in the place of what was sent as `seen`. */
+  current?: unknown;
 }
 
 /** The codes a field fault can have. */
@@ -122,6 +125,7 @@ export const fieldFaults = {
   'password-common': '这个密码很多人在用，容易被猜中，请用几个不相干的词连起来',
   'password-own-name': '密码里不要有自己的用户名或姓名',
   code: '验证码是六位数字',
+  'code-used': '这个动态码已经用过，请等下一个',
   personal: '这里不要写手机号、身份证号这样的长数字',
   order: '时间的先后不对',
   past: '时间已经过去了',

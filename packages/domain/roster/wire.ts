@@ -5,7 +5,7 @@ import { personAnswerEntries, personFieldNames, personFields, propertyOfFields }
 import { FamilyContactWire } from '../registration/family';
 import { cancelCauses, registrationStatuses } from '../registration/types';
 import { Note, whyEntries } from '../audit/reasons';
-import { WireId } from '../wire';
+import { Instant, WireId } from '../wire';
 
 /** How somebody signed up. */
 export const signUpSources = ['wechat', 'browser', 'staff', 'gone'] as const;
@@ -13,7 +13,7 @@ export type SignUpSource = (typeof signUpSources)[number];
 
 /** In a body and not in the address: what is searched for is a person's name or number. */
 export const RosterRequest = v.strictObject({
-  /** Part of a name, or of a phone or identity number (three characters at least for numbers). */
+  /** What the roster shows: a name's beginning, or three or four of a number's last four digits. */
   q: v.optional(v.pipe(v.string('type'), v.maxLength(60, 'too-long'))),
   statuses: v.optional(v.pipe(v.array(v.picklist(registrationStatuses, 'value'), 'type'), v.maxLength(6, 'too-long'))),
   page: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(10_000, 'value')), 1),
@@ -45,6 +45,8 @@ export const RosterRow = v.object({
   /** Who signed the person up, where it wasn't she herself. */
   family: v.optional(v.nullable(FamilyContactWire), null),
   masked: v.literal(true),
+  /** Changes exactly when who is signed up is corrected; sent back as `seen` of a correction. It tells nothing of her. */
+  personVersion: v.string(),
   /** Erased, or not to be read any more. */
   person: v.picklist(['there', 'erased', 'unreadable']),
   source: v.picklist(signUpSources),
@@ -61,13 +63,24 @@ export const RosterWire = v.object({
   rows: v.array(RosterRow),
 });
 
+/** Which of a person's fields are wanted in full. */
+const PersonFields = v.pipe(
+  v.array(v.picklist(personFieldNames, 'value'), 'type'),
+  v.maxLength(personFieldNames.length, 'too-long'),
+);
+/** How many people are revealed at once, for one reason. */
+export const MAX_REVEALED = 100;
 export const RevealRequest = v.strictObject({
-  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(20, 'too-long')),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(MAX_REVEALED, 'too-long')),
+  /** What the reason needs; whoever calls somebody needs no identity number. */
+  fields: v.optional(v.pipe(PersonFields, v.minLength(1, 'required')), () => ['name' as const, 'phone' as const]),
   ...whyEntries,
 });
 export const PersonWire = v.object({
   registrationId: v.string(),
   ...personAnswerEntries,
+  /** With the telephone number: the number of who signed the person up, to be called second; null where there is none. */
+  contactPhone: v.optional(v.nullable(v.string()), null),
 });
 export const RevealWire = v.object({ people: v.array(PersonWire) });
 
@@ -89,7 +102,8 @@ export const AddWire = v.object({
   result: v.picklist(['booked', 'waitlist', 'exists']),
 });
 
-export const StaffMoveRequest = v.strictObject({ sessionId: WireId });
+/** `seen`: the session that the person was in when this was decided. */
+export const StaffMoveRequest = v.strictObject({ sessionId: WireId, seen: WireId });
 /** `1`: the person asked staff to cancel, so it counts as her own decision and she isn't told of it again. */
 export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal('1', 'value')) });
 /**
@@ -97,12 +111,15 @@ export const StaffCancelQuery = v.strictObject({ onBehalf: v.optional(v.literal(
  * staff decide where the offer could not be delivered in time.
  */
 export const offerDecisions = ['accept', 'decline', 'wait', 'next'] as const;
-export const OfferRequest = v.strictObject({ decision: v.picklist(offerDecisions, 'value') });
+/** `seen` of what is done about a waiting person: until when a seat was held for her, null where none was. */
+const SeenOffer = v.nullable(Instant);
+export const OfferRequest = v.strictObject({ decision: v.picklist(offerDecisions, 'value'), seen: SeenOffer });
 /** A seat for somebody on the waiting list, out of turn: booked at once, or offered. */
 export const AdmitRequest = v.strictObject({
   as: v.picklist(['booked', 'offered'], 'value'),
   /** Where no seat is free, the session gets one more. */
   addSeat: v.optional(v.boolean('type'), false),
+  seen: SeenOffer,
 });
 /** What was misspelt, as it should read; what isn't named stays. */
 export const CorrectRequest = v.strictObject({
@@ -110,11 +127,15 @@ export const CorrectRequest = v.strictObject({
     v.strictObject(v.partial(v.object(propertyOfFields('schema'))).entries),
     v.check((person) => Object.keys(person).length > 0, 'required'),
   ),
+  /** `personVersion` as it was shown. */
+  seen: v.pipe(v.string('type'), v.maxLength(64, 'too-long')),
 });
 /** What is flagged is in order: how that was found out. */
-export const CheckedRequest = v.strictObject({ reason: Note });
+export const CheckedRequest = v.strictObject({ reason: Note, seen: v.array(v.picklist(rosterFlags, 'value')) });
 export const AttendRequest = v.strictObject({
   to: v.picklist(['booked', 'checked-in', 'fulfilled', 'noshow'], 'value'),
+  /** The status that there was when this was decided. */
+  seen: v.picklist(registrationStatuses, 'value'),
 });
 export const StatusWire = v.object({
   registrationId: v.string(),
@@ -123,9 +144,17 @@ export const StatusWire = v.object({
 });
 export const NoShowsWire = v.object({ marked: v.number() });
 
-/** By number, over every session in scope: by the blind index where they signed up with it. */
+/**
+ * By a whole number, over every session in scope or in one of them: by the blind index, so that nothing is opened to be
+ * compared. It needs a reason, as a reveal does: whoever may try numbers learns whose they are.
+ */
 export const PeopleRequest = v.pipe(
-  v.strictObject({ phone: v.optional(Phone), residentId: v.optional(ResidentId) }),
+  v.strictObject({
+    phone: v.optional(Phone),
+    residentId: v.optional(ResidentId),
+    sessionId: v.optional(WireId),
+    ...whyEntries,
+  }),
   v.check(({ phone, residentId }) => (phone === undefined) !== (residentId === undefined), 'required'),
 );
 export const PeopleWire = v.object({
@@ -135,20 +164,22 @@ export const PeopleWire = v.object({
 export const RosterExportRequest = v.strictObject({
   ...whyEntries,
   /** Which personal fields are written out in full; the others stay masked. */
-  fields: v.pipe(
-    v.array(v.picklist(personFieldNames, 'value'), 'type'),
-    v.maxLength(personFieldNames.length, 'too-long'),
-  ),
+  fields: PersonFields,
 });
 
 export type RosterRequest = v.InferOutput<typeof RosterRequest>;
 export type RosterRow = v.InferOutput<typeof RosterRow>;
 export type RosterWire = v.InferOutput<typeof RosterWire>;
 export type RevealRequest = v.InferOutput<typeof RevealRequest>;
+export type PeopleRequest = v.InferOutput<typeof PeopleRequest>;
 export type RevealWire = v.InferOutput<typeof RevealWire>;
 export type AddRequest = v.InferOutput<typeof AddRequest>;
 export type AddWire = v.InferOutput<typeof AddWire>;
 export type AdmitRequest = v.InferOutput<typeof AdmitRequest>;
+export type AttendRequest = v.InferOutput<typeof AttendRequest>;
+export type CheckedRequest = v.InferOutput<typeof CheckedRequest>;
+export type OfferRequest = v.InferOutput<typeof OfferRequest>;
+export type StaffMoveRequest = v.InferOutput<typeof StaffMoveRequest>;
 export type CorrectRequest = v.InferOutput<typeof CorrectRequest>;
 export type OfferDecision = (typeof offerDecisions)[number];
 export type StatusWire = v.InferOutput<typeof StatusWire>;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Name } from '../identity';
 import { Text } from '../text';
-import { Adcode, OrganisationId } from '../wire';
+import { Adcode, OrganisationId, SeenVersion } from '../wire';
 import { permissions, roles } from './roles';
 
 /** A member of staff, by a ULID. */
@@ -89,6 +89,7 @@ export const AccountEdit = v.strictObject({
   roles: rolesEntry,
   ...scopeEntries,
   disabled: v.boolean('type'),
+  seen: SeenVersion,
 });
 export const PasswordChange = v.strictObject({
   password: v.pipe(v.string('type'), v.maxLength(200, 'too-long')),
@@ -135,6 +136,8 @@ export const AccountWire = v.object({
   lockedUntil: v.nullable(v.string()),
   createdAt: v.string(),
   lastSeenAt: v.nullable(v.string()),
+  /** Rises with every change of name, roles, scope or state. */
+  version: v.number(),
 });
 
 /** The one-time secret is shown once and kept nowhere; it is good for 72 hours. */
@@ -152,6 +155,8 @@ export const SignInWire = v.object({
 });
 
 export const OrganisationRequest = v.strictObject({ id: OrganisationId, title: Text(60) });
+/** Another name for a union; `seen`: the one that it had. */
+export const OrganisationEdit = v.strictObject({ title: Text(60), seen: Text(60) });
 export const OrganisationWire = v.object({ id: v.string(), title: v.string() });
 export const DistrictWire = v.object({ adcode: v.string(), title: v.string() });
 
@@ -167,5 +172,6 @@ export type StaffAlertWire = v.InferOutput<typeof StaffAlertWire>;
 export type AccountWire = v.InferOutput<typeof AccountWire>;
 export type InviteWire = v.InferOutput<typeof InviteWire>;
 export type SignInWire = v.InferOutput<typeof SignInWire>;
+export type OrganisationEdit = v.InferOutput<typeof OrganisationEdit>;
 export type OrganisationWire = v.InferOutput<typeof OrganisationWire>;
 export type DistrictWire = v.InferOutput<typeof DistrictWire>;

@@ -1,9 +1,10 @@
 /** The frame of every page: navigation, the signed-in person, and a line when there is no network. */
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { Drawer } from 'antd';
 import { roleLabels } from '@yugong/domain/staff-account/words';
 import { useMe } from '../api/me';
+import { keepFormDraftsOf } from '../parts/form-draft';
 import { LineIcon } from '../parts/icon';
 import { canAccess, navItemsFor, type NavItem } from '../parts/nav-items';
 import { StateMessage } from '../parts/states';
@@ -110,6 +111,8 @@ export function Layout() {
   const online = useIsOnline();
   const { pathname } = useLocation();
   const list = navItemsFor(me);
+  // Whoever was signed in here before may not have signed out.
+  useEffect(() => keepFormDraftsOf(me.id), [me.id]);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">

@@ -1,13 +1,12 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
-import { useRef } from 'react';
 import * as v from 'valibot';
 import { Text } from '@yugong/domain/text';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
 import { describeError } from '../api/api-error';
 import type { Endpoint } from '../api/client';
 import { useWrite } from '../api/use-write';
-import { openFormDraft } from './form-draft';
+import { useFormDraft } from './form-draft';
 import { Callout } from './notice';
 import { schemaRule } from './schema-rule';
 import { SelectField } from './select-field';
@@ -31,7 +30,7 @@ export function AnswerForm({
   templates?: readonly { id: string; title: string; text: string }[];
 }) {
   const [form] = Form.useForm<{ text?: string }>();
-  const draft = useRef(openFormDraft<string>(`answer.${request.id}`)).current;
+  const draft = useFormDraft<string>(`answer.${request.id}`);
   const { modal } = App.useApp();
   const { done, failed } = useToast();
   const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';

@@ -44,7 +44,8 @@ describe.each(engines)('on %s', (engine) => {
       .executeTakeFirstOrThrow();
     test.clock.now = Number(ends_at) + 16 * DAY;
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] }));
-    for (const id of ids.slice(0, 2)) await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    for (const id of ids.slice(0, 2))
+      await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     const url = '/sessions/demo-screening-1/outcomes';
     const waiting = async () => (await ask('GET /outcomes/untold')).json().sessions;
     expect(await waiting()).toMatchObject([{ sessionId: 'demo-screening-1', came: 2, untold: 2, overdue: true }]);
@@ -81,7 +82,7 @@ describe.each(engines)('on %s', (engine) => {
       await test.ask('POST /api/v1/sessions/demo-screening-1/registrations', { token, body: screeningBody(1) })
     ).json();
     const ask = as(await member(test, ['clerk'], { organisation: 'main', districts: null }));
-    await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled' });
+    await ask(`PUT /registrations/${id}/attendance`, { to: 'fulfilled', seen: 'booked' });
     await ask('POST /sessions/demo-screening-1/outcomes', { ids: [id], set: { notified: true } });
     await test.ask('DELETE /api/v1/me', { token });
     expect(await test.service.store.read.selectFrom('outcomes').selectAll().execute()).toEqual([]);
@@ -142,11 +143,15 @@ describe.each(engines)('on %s', (engine) => {
 
     it('is taken, answered and closed, and the worker reads it', async () => {
       const id = await request();
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id, seen: null })).json(),
+      ).toMatchObject({
         state: 'assigned',
         assignee: { id: lawyer.id, name: '演示人' },
       });
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: chief.id })).statusCode).toBe(403);
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: chief.id, seen: lawyer.id })).statusCode,
+      ).toBe(403);
       const opened = (await as(lawyer)(`GET /legal-aid/${id}`)).json();
       expect(opened).toMatchObject({ name: '演示人', text: '两个月没有发工资', messages: [] });
       const audit = await test.service.store.read
@@ -210,13 +215,17 @@ describe.each(engines)('on %s', (engine) => {
     it('goes to people who may and back into the queue', async () => {
       const id = await request();
       const clerk = await member(test, ['clerk'], { organisation: 'main', districts: ['500103'] });
-      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: clerk.id })).json().errors).toEqual([
-        { pointer: '/assignee', code: 'outside' },
-      ]);
-      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id })).json().state).toBe('assigned');
+      expect(
+        (await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: clerk.id, seen: null })).json().errors,
+      ).toEqual([{ pointer: '/assignee', code: 'outside' }]);
+      expect((await as(chief)(`PUT /legal-aid/${id}/assignee`, { assignee: lawyer.id, seen: null })).json().state).toBe(
+        'assigned',
+      );
       const { lawyers } = (await as(chief)('GET /legal-aid/lawyers')).json();
       expect(lawyers.find((one: { id: string }) => one.id === lawyer.id)).toMatchObject({ open: 1 });
-      expect((await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: null })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/${id}/assignee`, { assignee: null, seen: lawyer.id })).json(),
+      ).toMatchObject({
         state: 'new',
         assignee: null,
       });
@@ -236,9 +245,11 @@ describe.each(engines)('on %s', (engine) => {
       const body = { title: '补材料', topic: null, text: '请带上考勤' };
       const { id } = (await as(lawyer)('POST /legal-aid/templates', body)).json();
       expect((await as(stranger)('GET /legal-aid/templates')).json()).toEqual({ templates: [] });
-      expect((await as(stranger)(`PUT /legal-aid/templates/${id}`, body)).statusCode).toBe(404);
+      expect((await as(stranger)(`PUT /legal-aid/templates/${id}`, { ...body, seen: 1 })).statusCode).toBe(404);
       expect((await as(stranger)(`DELETE /legal-aid/templates/${id}`)).statusCode).toBe(404);
-      expect((await as(lawyer)(`PUT /legal-aid/templates/${id}`, { ...body, title: '补' })).json()).toMatchObject({
+      expect(
+        (await as(lawyer)(`PUT /legal-aid/templates/${id}`, { ...body, title: '补', seen: 1 })).json(),
+      ).toMatchObject({
         id,
         title: '补',
       });

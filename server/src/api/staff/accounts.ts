@@ -5,10 +5,11 @@ import {
   AccountWire,
   DistrictWire,
   InviteWire,
+  OrganisationEdit,
   OrganisationRequest,
   OrganisationWire,
 } from '@yugong/domain/staff-account/wire';
-import { IdParams } from '@yugong/domain/wire';
+import { IdParams, OrganisationId } from '@yugong/domain/wire';
 import { isoAt } from '@yugong/domain/time';
 import {
   createMember,
@@ -22,8 +23,10 @@ import {
   unlockMember,
   type Locks,
   createOrganisation,
+  renameOrganisation,
   organisationsOf,
 } from '../../staff/data/members';
+import { UNNAMED_ORGANISATION } from '../../kernel/organisation';
 import type { StaffContext } from '../../staff/context';
 import type { Invited } from '../../staff/identity/invite';
 import type { Member } from '../../staff/identity/member';
@@ -39,6 +42,7 @@ const wire = (member: Member, locks: Locks): AccountWire => ({
   districts: member.scope.districts === null ? null : [...member.scope.districts],
   state: member.state,
   lockedUntil: locks.lockedUntil(member),
+  version: member.row.version,
   createdAt: isoAt(member.row.created_at),
   lastSeenAt: locks.lastSeenAt(member),
 });
@@ -92,6 +96,20 @@ export const accountOperations = [
   }),
   staffOperation({
     ...accounts,
+    method: 'PUT',
+    path: '/organisations/{id}',
+    id: 'staffRenameOrganisation',
+    summary: '改工会的名称；代码不变',
+    params: v.strictObject({ id: OrganisationId }),
+    paramExamples: { id: 'main' },
+    body: OrganisationEdit,
+    example: { title: UNNAMED_ORGANISATION, seen: UNNAMED_ORGANISATION },
+    answers: { 200: { description: '改好了', schema: OrganisationWire } },
+    problems: ['invalid', 'not-found', 'stale', 'idempotency-key-reused'],
+    handle: ({ params, body, ...context }) => renameOrganisation(context, params.id, body),
+  }),
+  staffOperation({
+    ...accounts,
     method: 'GET',
     path: '/accounts',
     id: 'staffAccounts',
@@ -126,9 +144,9 @@ export const accountOperations = [
     summary: '改一个账号的角色和范围，或停用',
     params: IdParams,
     body: AccountEdit,
-    example: { name: '演示人', ...DUTIES, disabled: false },
+    example: { name: '演示人', ...DUTIES, disabled: false, seen: 1 },
     answers: { 200: { description: '改好了；本人要重新登录', schema: AccountWire } },
-    problems: ['invalid', 'not-found', 'scope-too-wide'],
+    problems: ['invalid', 'not-found', 'scope-too-wide', 'stale', 'idempotency-key-reused'],
     handle: async ({ params, body, ...context }) => {
       const member = await editMember(context, params.id, body);
       return wire(member, await locksOf(context, [member]));

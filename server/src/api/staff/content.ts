@@ -16,7 +16,7 @@ import { faultsWith, foreignRecords, publishPuts, versionsOf } from '../../staff
 import { changeDraft, draftChange, draftRow, draftRows, saveDraft } from '../../staff/data/drafts';
 import { undoVersion } from '../../staff/data/records';
 import { mustBeEditor } from '../../staff/content/editors';
-import { ApiProblem } from '../../kernel/problem';
+import { ApiProblem, StaleProblem } from '../../kernel/problem';
 import { staffOperation } from './operation';
 
 const editor = { may: ['content'] } as const;
@@ -43,6 +43,13 @@ const entryExample = {
   source: { title: '重庆工会通讯（示例）', publisher: '重庆工会通讯', published: '2026-11-20', kind: 'newsletter' },
   confidence: 'high',
 };
+
+/** Why an entry that was published before isn't published again. */
+const rewordedWire = ({ record }: { record: { id: string } }) => ({
+  record: record.id,
+  field: '',
+  message: '发布以后有人改过这一条，草稿不再覆盖它。要改请到已发布的内容里改',
+});
 
 export const staffContentOperations = [
   staffOperation({
@@ -105,7 +112,7 @@ export const staffContentOperations = [
     summary: '改草稿里的一条；不合格的不收，说清哪里',
     params: v.strictObject({ id: WireId, entry: v.pipe(v.string(), v.regex(/^(cases|news|events)-\d{1,6}$/)) }),
     body: RecordEdit,
-    example: { record: entryExample },
+    example: { record: entryExample, seen: 'AAAA' },
     answers: { 200: { description: '改好的草稿', schema: DraftWire } },
     problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, ...context }) => {
@@ -114,6 +121,7 @@ export const staffContentOperations = [
       const draft = await draftWire(context, row);
       const entry = draft.entries.find(({ id }) => id === params.entry);
       if (!entry) throw new ApiProblem('not-found');
+      if (entry.recordVersion !== body.seen) throw new StaleProblem(entry.recordVersion);
       const [foreign] = await foreignRecords(context, { collection: entry.kind, records: [body.record] });
       if (foreign !== undefined) throw new ApiProblem('invalid', [{ pointer: '/record/id', code: 'outside' }]);
       // An event links to its news, which this draft may be the first to publish: its other entries count as there.
@@ -148,9 +156,16 @@ export const staffContentOperations = [
       const draft = await draftWire(context, row);
       const chosen = draft.entries.filter(({ id }) => body.entries.includes(id));
       if (chosen.length !== new Set(body.entries).size) throw new ApiProblem('not-found');
+      const reworded = chosen.filter((entry) => entry.reworded);
+      if (reworded.length > 0) return { done: false, version: null, faults: reworded.map(rewordedWire) };
+      const before: Record<string, string> = JSON.parse(row.published);
+      const published = JSON.stringify({
+        ...before,
+        ...Object.fromEntries(chosen.map(({ id, recordVersion }) => [id, recordVersion])),
+      });
       const note = `《${draft.heading ?? '通讯'}》${chosen.length} 条`;
       return publishPuts(context, putsOf(chosen, body.seen), note, (published_version) => ({
-        statements: [draftChange(context, row, { published_version })],
+        statements: [draftChange(context, row, { published_version, published })],
       }));
     },
   }),

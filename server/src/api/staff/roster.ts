@@ -18,6 +18,8 @@ import {
   StaffMoveRequest,
   StatusWire,
 } from '@yugong/domain/roster/wire';
+import { contactPhoneOf } from '@yugong/domain/registration';
+import { may } from '@yugong/domain/staff-account';
 import { IdParams } from '@yugong/domain/wire';
 import { removeCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
@@ -47,13 +49,16 @@ export const rosterOperations = [
     method: 'POST',
     path: '/sessions/{id}/roster',
     id: 'staffRoster',
-    summary: '名单，打码；按姓名或号码的一部分找',
+    summary: '名单，打码；按看得到的找：姓、姓名，或号码末四位。只管签到的，只看到姓和手机末四位',
     may: ['roster', 'check-in'],
     body: RosterRequest,
     example: { q: '演示', page: 1, size: 50 },
     answers: { 200: { description: '先报的在前', schema: RosterWire } },
     problems: ['invalid', 'not-found'],
-    handle: ({ params, body, request, ...context }) => roster(context, params.id, body, request.log),
+    handle: ({ params, body, request, member, ...context }) => {
+      const view = may(member.roles, 'roster') ? 'roster' : 'entrance';
+      return roster(context, params.id, body, { view, log: request.log });
+    },
   }),
   staffOperation({
     ...clerk,
@@ -103,11 +108,11 @@ export const rosterOperations = [
     summary: '有提示的报名（同一设备、身份证号相近）核对无误，取消提示；要写原因，会留下记录',
     params: IdParams,
     body: CheckedRequest,
-    example: { reason: '电话核对，母女同报' },
+    example: { reason: '电话核对，母女同报', seen: ['same-device'] },
     answers: { 204: { description: '提示已取消' } },
-    problems: ['invalid', 'not-found'],
+    problems: ['invalid', 'not-found', 'stale'],
     handle: async ({ params, body, reply, ...context }) => {
-      await markChecked(context, params.id, body.reason);
+      await markChecked(context, params.id, body);
       return reply.code(204).send();
     },
   }),
@@ -116,14 +121,14 @@ export const rosterOperations = [
     method: 'POST',
     path: '/registrations/reveal',
     id: 'staffReveal',
-    summary: '看几个人的全部信息；要选原因，会留下记录',
+    summary: '看几个人的完整信息，只看选了的几项；一个原因，每人一条记录',
     body: RevealRequest,
-    example: { ids: ['00000000000000000000000000'], reason: 'call' },
-    answers: { 200: { description: '完整的姓名和号码', schema: RevealWire } },
+    example: { ids: ['00000000000000000000000000'], fields: ['phone'], reason: 'call' },
+    answers: { 200: { description: '选了的几项完整，其余打码', schema: RevealWire } },
     problems: ['invalid', 'not-found'],
     handle: async ({ body, request, ...context }) => {
       const { scoped } = context;
-      const { ids, reason, note } = body;
+      const { ids, fields, reason, note } = body;
       if (reason === 'other' && note === undefined)
         throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
       const rows = await scoped.registrations().selectAll().where('registrations.id', 'in', ids).execute();
@@ -132,14 +137,21 @@ export const rosterOperations = [
       await scoped.write(
         [],
         rows.map((row) =>
-          scoped.entry('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null }),
+          scoped.entry('person.revealed', row.id, {
+            session: row.session_id,
+            reason,
+            fields: fields.join(' '),
+            note: note ?? null,
+          }),
         ),
       );
       const people = await peopleOf(context, rows, request.log);
       return {
         people: rows.flatMap((row) => {
-          const person = people.get(row.id)?.person;
-          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
+          const { person, family = null } = people.get(row.id) ?? {};
+          if (!person) return [];
+          const contactPhone = fields.includes('phone') ? contactPhoneOf(person, family) : null;
+          return [{ registrationId: row.id, ...revealPerson(person, fields), contactPhone }];
         }),
       };
     },
@@ -152,7 +164,7 @@ export const rosterOperations = [
     summary: '改到同一项目的另一场；本人打开应用能看到消息',
     params: IdParams,
     body: StaffMoveRequest,
-    example: { sessionId: 'demo-event-lecture' },
+    example: { sessionId: 'demo-event-lecture', seen: 'demo-event-badminton' },
     answers: status,
     problems: [
       'invalid',
@@ -164,7 +176,7 @@ export const rosterOperations = [
       'already-registered',
       'other-programme',
     ],
-    handle: ({ params, body, ...context }) => moveFor(context, params.id, body.sessionId),
+    handle: ({ params, body, ...context }) => moveFor(context, params.id, body),
   }),
   staffOperation({
     method: 'PUT',
@@ -174,11 +186,11 @@ export const rosterOperations = [
     may: ['roster', 'check-in'],
     params: IdParams,
     body: AttendRequest,
-    example: { to: 'checked-in' },
+    example: { to: 'checked-in', seen: 'booked' },
     answers: status,
-    problems: ['invalid', ...refused],
+    problems: ['invalid', 'not-started', ...refused],
     handle: async ({ params, body, ...context }) => {
-      const now = await attendTo(context, params.id, body.to);
+      const now = await attendTo(context, params.id, body);
       if (body.to === 'booked' || body.to === 'noshow')
         await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
       return now;
@@ -204,7 +216,7 @@ export const rosterOperations = [
     summary: '为候补保留的名额：替本人确认或放弃；消息没送达的，再等或给下一位',
     params: IdParams,
     body: OfferRequest,
-    example: { decision: 'accept' },
+    example: { decision: 'accept', seen: null },
     answers: status,
     problems: [
       'invalid',
@@ -215,7 +227,7 @@ export const rosterOperations = [
       'offer-not-due',
       'nobody-waiting',
     ],
-    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body.decision),
+    handle: ({ params, body, ...context }) => answerOffer(context, params.id, body),
   }),
   staffOperation({
     ...clerk,
@@ -225,7 +237,7 @@ export const rosterOperations = [
     summary: '给候补的人名额：直接确认，或请本人确认；没有空名额时可加一个',
     params: IdParams,
     body: AdmitRequest,
-    example: { as: 'booked', addSeat: true },
+    example: { as: 'booked', addSeat: true, seen: null },
     answers: status,
     problems: ['invalid', ...refused, 'session-full', 'quota-full', 'session-closed', 'session-cancelled'],
     handle: ({ params, body, ...context }) => admitFor(context, params.id, body),
@@ -238,7 +250,7 @@ export const rosterOperations = [
     summary: '更正写错的姓名或号码；原来的加密留在记录里',
     params: IdParams,
     body: CorrectRequest,
-    example: { person: { name: '演示人' } },
+    example: { person: { name: '演示人' }, seen: 'AAAA' },
     answers: status,
     problems: ['invalid', ...refused, 'person-registered', 'limit-reached'],
     handle: ({ params, body, ...context }) => correctFor(context, params.id, body),
@@ -248,11 +260,11 @@ export const rosterOperations = [
     method: 'POST',
     path: '/people',
     id: 'staffPeople',
-    summary: '按手机号或身份证号找一个人的全部报名',
+    summary: '按完整的手机号或身份证号找一个人的报名；要选原因，找到谁都会留下记录',
     body: PeopleRequest,
-    example: { phone: '19900000009' },
-    answers: { 200: { description: '在自己范围里的', schema: PeopleWire } },
-    problems: ['invalid'],
+    example: { phone: '19900000009', reason: 'call' },
+    answers: { 200: { description: '在自己范围里的，打码', schema: PeopleWire } },
+    problems: ['invalid', 'too-many-requests'],
     handle: ({ body, request, ...context }) => findPeople(context, body, request.log),
   }),
 ];

@@ -10,7 +10,7 @@ import type {
   CheckInsWire,
 } from '@yugong/domain/check-in/wire';
 import { defined } from '@yugong/domain/narrow';
-import { MINUTE, HOUR, isoAt } from '@yugong/domain/time';
+import { HOUR, isoAt } from '@yugong/domain/time';
 import { lookupKey } from '../../crypto/ids';
 import { isPassOf } from '../../services/passes';
 import type { RegistrationRow, SessionRow, CheckInRow } from '../../kernel/schema';
@@ -18,14 +18,27 @@ import { saveCheckIns } from '../data/check-ins';
 import type { StaffRequest } from '../data/idempotent-write';
 import { peopleOf } from '../data/people';
 
-/** A phone's clock may be so much ahead; whatever it says beyond is now. */
-const AHEAD = 10 * MINUTE;
-
 interface Judged {
   one: CheckIn;
   row: RegistrationRow | null;
   outcome: CheckInOutcome;
   at: number;
+}
+
+/**
+ * When somebody came. How long before it was sent is taken from the phone, and what time it is from the service, so that a
+ * phone whose clock is a day slow loses nobody; where a person says that it was at this session, it is moved there.
+ */
+function timeOf(
+  session: SessionRow,
+  { at, confirmed }: CheckIn,
+  { sentAt, now }: { sentAt?: string; now: number },
+): number {
+  const noted = Date.parse(at);
+  const ago = sentAt === undefined ? now - noted : Date.parse(sentAt) - noted;
+  const came = now - Math.max(0, ago);
+  if (!confirmed || isItsDay(session, came)) return came;
+  return Math.min(now, Math.max(session.starts_at - EARLY, Math.min(came, session.ends_at - 1)));
 }
 
 /** The door opens before the session does: of one that begins soon after midnight, the evening before. */
@@ -56,7 +69,7 @@ async function findRow({ scoped, tools }: StaffRequest, one: CheckIn): Promise<R
 export async function recordCheckIns(
   staffRequest: StaffRequest,
   sessionId: string,
-  { device, checkIns }: CheckInsRequest,
+  { device, checkIns, sentAt }: CheckInsRequest,
 ): Promise<CheckInsWire> {
   const { scoped, tools } = staffRequest;
   const session = await scoped.session(sessionId);
@@ -64,12 +77,12 @@ export async function recordCheckIns(
   const judged: Judged[] = [];
   for (const one of checkIns) {
     const row = await findRow(staffRequest, one);
-    const claimed = Date.parse(one.at);
-    const at = claimed > now + AHEAD ? now : claimed;
+    const at = timeOf(session, one, { now, ...(sentAt === undefined ? {} : { sentAt }) });
     judged.push({ one, row, at, outcome: judge(session, row, at) });
   }
   const entering = judged.filter(({ outcome }) => outcome === 'checked-in').sort((a, b) => a.at - b.at);
   const entered: CheckInRow[] = [];
+  const dated: string[] = [];
   // One after another within a person, together over people: the batcher takes them in few transactions.
   await Promise.all(
     entering.map(async (entry) => {
@@ -85,7 +98,8 @@ export async function recordCheckIns(
         staff: scoped.staffId,
         to: 'checked-in',
       });
-      if (outcome.result === 'attended')
+      if (outcome.result === 'attended') {
+        if (entry.one.confirmed) dated.push(row.id);
         entered.push({
           registration_id: row.id,
           session_id: sessionId,
@@ -95,10 +109,14 @@ export async function recordCheckIns(
           how: entry.one.how,
           recorded_at: now,
         });
-      else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
+      } else entry.outcome = outcome.result === 'unchanged' || row.status === 'fulfilled' ? 'already' : 'unknown';
     }),
   );
-  await saveCheckIns(scoped, entered);
+  await saveCheckIns(
+    scoped,
+    entered,
+    dated.map((id) => scoped.entry('check-in.dated', id, { session: sessionId })),
+  );
   return { results: await resultsOf(staffRequest, judged), counts: await countsOf(staffRequest, sessionId) };
 }
 

@@ -14,8 +14,15 @@ export interface CheckInApi {
 export const checkInApi = (device: string): CheckInApi => ({
   roster: (id) => callApi(`GET /sessions/${id}/door`, { answer: DoorWire }),
   send: (id, checkIns, key) =>
-    callApi(`POST /sessions/${id}/check-ins`, { answer: CheckInsWire, body: { device, checkIns }, key }),
+    callApi(`POST /sessions/${id}/check-ins`, {
+      answer: CheckInsWire,
+      body: { device, sentAt: new Date().toISOString(), checkIns },
+      key,
+    }),
   undoCheckIn: async (id) => {
-    await callApi(`PUT /registrations/${id}/attendance`, { answer: StatusWire, body: { to: 'booked' } });
+    await callApi(`PUT /registrations/${id}/attendance`, {
+      answer: StatusWire,
+      body: { to: 'booked', seen: 'checked-in' },
+    });
   },
 });

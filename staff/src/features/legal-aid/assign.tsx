@@ -22,7 +22,10 @@ export function AssigneeField({ request }: { request: CaseWire }) {
     done: ({ assignee }) => done(assignedText(assignee, me.id)),
   });
   const give = (assignee: string | null): void =>
-    write.mutate({ endpoint: legalAidEndpoints.assign(request.id), body: { assignee } }, { onError: failed });
+    write.mutate(
+      { endpoint: legalAidEndpoints.assign(request.id), body: { assignee, seen: request.assignee?.id ?? null } },
+      { onError: failed },
+    );
   if (!hasPermission(me, 'legal-aid.assign')) {
     if (request.assignee?.id === me.id) return <Button onClick={() => give(null)}>退回待接</Button>;
     return request.assignee ? (

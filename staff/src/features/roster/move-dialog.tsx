@@ -50,7 +50,9 @@ export function MoveDialog({ row, session, close }: Props) {
       cancelText="暂不改期"
       confirmLoading={move.isPending}
       onCancel={close}
-      onOk={() => move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to } })}
+      onOk={() =>
+        move.mutate({ endpoint: rosterEndpoints.move(row.registrationId), body: { sessionId: to, seen: session.id } })
+      }
     >
       {move.error && <Callout tone="bad">{describeError(move.error)}</Callout>}
       <QueryResult of={others} rows={2}>

@@ -1,6 +1,6 @@
 /** One station, added or changed by a form: looked at first, then published. */
 import { Button, Form, Space } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { RecordPublishedWire } from '@yugong/domain/publication/staff-wire';
 import { keysOf } from '@yugong/domain/narrow';
@@ -9,7 +9,7 @@ import { describeError } from '../../api/api-error';
 import { useDirectory } from '../../api/directory';
 import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
-import { openFormDraft } from '../../parts/form-draft';
+import { useFormDraft } from '../../parts/form-draft';
 import { showFaults } from '../../parts/form-faults';
 import { Callout } from '../../parts/notice';
 import { ConsolePage, PageSection } from '../../parts/page';
@@ -82,7 +82,7 @@ function StationEditor({ opened, start }: { opened: StaffStationWire | null; sta
   const [form] = Form.useForm<StationFormValues>();
   const navigate = useNavigate();
   const { done } = useToast();
-  const draft = useRef(openFormDraft<StationFormValues>(`station.${opened?.id ?? 'new'}`)).current;
+  const draft = useFormDraft<StationFormValues>(`station.${opened?.id ?? 'new'}`);
   const [unsaved, setUnsaved] = useState(draft.read);
   /** The form that was looked at; what is typed after that wants another look. */
   const [looked, setLooked] = useState<StationForm | null>(null);
