@@ -355,6 +355,7 @@ const WORST: Record<string, Worst> = {
   staffSignIns: {},
   staffEndSignIn: {},
   staffStepUp: { refused: 'staff-login-failed' },
+  staffTodo: {},
   staffAlerts: {},
   staffReadAlert: { refused: 'not-found' },
   staffUnlockAccount: {},

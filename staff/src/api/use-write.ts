@@ -34,7 +34,7 @@ export function useWrite<S extends v.GenericSchema>(
     },
     onSuccess: async (result) => {
       pending.current = null;
-      await Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await Promise.all(['todo', ...stale].map((name) => client.invalidateQueries({ queryKey: [name] })));
       done?.(result);
     },
   });

@@ -53,6 +53,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffMe: 'own',
   staffPassword: 'own',
   staffStepUp: 'own',
+  staffTodo: 'list',
   staffAlerts: 'list',
   staffReadAlert: 404,
   staffSignIns: 'list',

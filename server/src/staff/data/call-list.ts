@@ -75,7 +75,7 @@ async function unconfirmed(scoped: Scoped, now: number): Promise<Call[]> {
 }
 
 /** Those whose time is up, the longest waiting first. */
-const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
+export const dueCalls = async (scoped: Scoped, now: number): Promise<(Call & { due: number })[]> =>
   (await unconfirmed(scoped, now))
     .map((row) => {
       const unread = callDueAt(row.kind, Number(row.created_at));

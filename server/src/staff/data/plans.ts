@@ -31,6 +31,10 @@ export async function planRow({ scoped }: ScopedContext, id: string): Promise<Re
   return row;
 }
 
+/** The union's plans, as far as it matters whether somebody has to look at them. */
+export const waitingPlans = ({ scoped }: ScopedContext) =>
+  plans(scoped).select(['failure', 'publish_at', 'updated_at']).execute();
+
 /** A record as JSON; its title is what a list shows of it. */
 function readRecord(text: string): { id: string } & Record<string, unknown> {
   const record: { id: string } & Record<string, unknown> = JSON.parse(text);

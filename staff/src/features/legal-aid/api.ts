@@ -4,9 +4,8 @@ import { CaseWire, LawyersWire, QueueWire, TemplatesWire, type QueueState } from
 import { MINUTE } from '@yugong/domain/time';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useQueue = (request: { state?: QueueState; mine?: '1' }, enabled = true) =>
+export const useQueue = (request: { state?: QueueState; mine?: '1' }) =>
   useQuery({
-    enabled,
     queryKey: ['legal-aid', 'queue', request],
     queryFn: ({ signal }) => callApi(`GET /legal-aid${queryString({ ...request })}`, { answer: QueueWire, signal }),
     placeholderData: (before) => before,

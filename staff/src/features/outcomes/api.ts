@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { OutcomesWire, UntoldWire } from '@yugong/domain/screening-outcome/wire';
 import { callApi, type Endpoint } from '../../api/client';
 
-export const usePendingNotifications = (enabled = true) =>
+export const usePendingNotifications = () =>
   useQuery({
-    enabled,
     queryKey: ['outcomes', 'untold'],
     queryFn: ({ signal }) => callApi('GET /outcomes/untold', { answer: UntoldWire, signal }),
   });

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ReportGroupsWire } from '@yugong/domain/report/staff-wire';
 import { callApi, queryString, type Endpoint } from '../../api/client';
 
-export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }, enabled = true) =>
+export const useReports = (request: { show?: 'open' | 'all'; adcode?: string }) =>
   useQuery({
-    enabled,
     queryKey: ['reports', request],
     queryFn: ({ signal }) =>
       callApi(`GET /station-reports${queryString({ ...request })}`, { answer: ReportGroupsWire, signal }),
