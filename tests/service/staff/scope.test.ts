@@ -77,6 +77,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffSmsUsage: 'list',
   staffDoor: 404,
   staffCheckIn: 404,
+  staffWalkIn: 404,
   staffDraft: 'own',
   staffDrafts: 'list',
   staffDraftRead: 404,

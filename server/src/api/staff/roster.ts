@@ -19,6 +19,7 @@ import {
   StatusWire,
 } from '@yugong/domain/roster/wire';
 import { IdParams } from '@yugong/domain/wire';
+import { mustBeOpenFor } from '../../staff/check-in/check-ins';
 import { removeCheckIn } from '../../staff/data/check-ins';
 import { peopleOf } from '../../staff/data/people';
 import {
@@ -176,8 +177,9 @@ export const rosterOperations = [
     body: AttendRequest,
     example: { to: 'checked-in' },
     answers: status,
-    problems: ['invalid', ...refused],
+    problems: ['invalid', ...refused, 'check-in-early'],
     handle: async ({ params, body, ...context }) => {
+      if (body.to === 'checked-in' || body.to === 'fulfilled') await mustBeOpenFor(context, params.id);
       const now = await attendTo(context, params.id, body.to);
       if (body.to === 'booked' || body.to === 'noshow')
         await context.scoped.write([removeCheckIn(context.scoped, params.id)]);
