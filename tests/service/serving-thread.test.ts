@@ -389,7 +389,7 @@ const WORST: Record<string, Worst> = {
   staffReveal: { body: { ids: Array(20).fill('x'.repeat(26)), reason: 'call' }, refused: 'not-found' },
   staffMarkChecked: { path: { id: 'registrations-2' } },
   staffMove: { path: { id: 'registrations-2' }, body: { sessionId: 'year-601' } },
-  staffAttend: { path: { id: 'registrations-3' }, refused: 'check-in-early' },
+  staffAttend: { path: { id: 'registrations-3' } },
   staffCancelRegistration: {},
   staffAnswerOffer: { refused: 'not-active' },
   staffAdmit: { refused: 'not-active' },

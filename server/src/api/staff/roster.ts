@@ -175,7 +175,7 @@ export const rosterOperations = [
     may: ['roster', 'check-in'],
     params: IdParams,
     body: AttendRequest,
-    example: { to: 'checked-in' },
+    example: { to: 'booked' },
     answers: status,
     problems: ['invalid', ...refused, 'check-in-early'],
     handle: async ({ params, body, ...context }) => {
