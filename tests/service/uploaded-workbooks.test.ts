@@ -3,9 +3,10 @@ import writeExcelFile from 'write-excel-file/node';
 import { readTable } from '../../server/src/staff/jobs/read-table';
 import { workbookFault, workbookLimits } from '../../server/src/staff/jobs/workbook-limits';
 import { claimNext } from '../../server/src/staff/jobs/queue';
+import type { StaffJobRow } from '../../server/src/kernel/schema';
 import { statement } from '../../server/src/kernel/store';
 import { blankRows, cellAtTheEnd, sheet, zip } from './support/hostile-workbooks';
-import { startService } from './support/service';
+import { startService, type TestService } from './support/service';
 
 it('refuses one cell in the last column of the last row, within the thread', async () => {
   const attack = cellAtTheEnd();
@@ -34,25 +35,42 @@ it('gives a list up that takes longer than it may', async () => {
   await expect(readTable(Buffer.from('名称,类型\n'.repeat(50_000)), 1)).rejects.toThrow('没有导入');
 });
 
-it('reports an import whose process died, and doesn’t take it up again', async () => {
-  const test = await startService();
-  const { store } = test.service;
-  const row = {
-    id: 'died',
-    kind: 'import-stations' as const,
-    staff_id: 'nobody',
-    title: '驿站.xlsx',
-    state: 'running' as const,
-    input: '',
-    done: 0,
-    claim: 'gone',
-    lease_until: 0,
-    tries: 1,
-    created_at: test.clock.now,
-  };
-  await store.write([statement(store.read.insertInto('staff_jobs').values(row))]);
-  expect(await claimNext(test.service)).toBeNull();
-  const after = await store.read.selectFrom('staff_jobs').selectAll().executeTakeFirstOrThrow();
-  expect(after).toMatchObject({ state: 'failed', problem: expect.stringContaining('服务中断') });
-  await test.close();
+describe('an import whose process died', () => {
+  let test: TestService;
+  beforeAll(async () => {
+    test = await startService();
+  });
+  afterAll(() => test.close());
+
+  /** Puts a job into the database as its dead process left it. */
+  async function leave(job: Pick<StaffJobRow, 'id' | 'done' | 'total'>): Promise<void> {
+    const row = {
+      ...job,
+      kind: 'import-stations' as const,
+      staff_id: 'nobody',
+      title: '驿站.xlsx',
+      state: 'running' as const,
+      input: '',
+      claim: 'gone',
+      lease_until: 0,
+      tries: 1,
+      created_at: test.clock.now,
+    };
+    await test.service.store.write([statement(test.service.store.read.insertInto('staff_jobs').values(row))]);
+  }
+
+  it('is reported and not taken up again where the file had not been read', async () => {
+    await leave({ id: 'reading', done: 0, total: null });
+    expect(await claimNext(test.service)).toBeNull();
+    const jobs = test.service.store.read.selectFrom('staff_jobs').selectAll();
+    expect(await jobs.where('id', '=', 'reading').executeTakeFirst()).toMatchObject({
+      state: 'failed',
+      problem: expect.stringContaining('服务中断'),
+    });
+  });
+
+  it('is taken up again where the file had been read', async () => {
+    await leave({ id: 'writing', done: 2000, total: 2000 });
+    expect(await claimNext(test.service)).toMatchObject({ row: { id: 'writing' } });
+  });
 });

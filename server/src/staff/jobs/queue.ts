@@ -13,9 +13,11 @@ const LEASE = 30_000;
 /** Runs that may die before a job is given up. A run that let its lease go doesn't count. */
 const TRIES = 5;
 /** A file that ended the process that read it would end the next one too. */
-const TRIES_OF_IMPORT = 1;
+const TRIES_OF_READING = 1;
 
-const triesOf = (kind: JobKind): number => (kind.startsWith('import-') ? TRIES_OF_IMPORT : TRIES);
+/** An import knows its total once its file has been read: from then on it is work like any other. */
+const isReading = ({ kind, total }: Pick<StaffJobRow, 'kind' | 'total'>): boolean =>
+  kind.startsWith('import-') && total === null;
 /** A file is fetched soon, or it is made again. */
 export const FILE_LIFE = DAY;
 
@@ -74,11 +76,11 @@ const waiting = ({ store, now }: Asking) =>
 export async function claimNext(service: Asking): Promise<ClaimedJob | null> {
   const { store, now } = service;
   for (const row of await waiting(service).execute()) {
-    if (row.tries >= triesOf(row.kind)) {
+    if (row.tries >= (isReading(row) ? TRIES_OF_READING : TRIES)) {
       await store.write([
         jobUpdate(store, row.id, row.claim, {
           state: 'failed',
-          problem: row.kind.startsWith('import-')
+          problem: isReading(row)
             ? '读这张表的时候服务中断了，没有导入；请检查表格是不是过大，再重新导入'
             : '试了几次都没有做完，请重新来一次',
           finished_at: now(),
