@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   describePersonFault,
   entranceViewOf,
+  maskForEntrance,
   maskPerson,
   personFaults,
   personFieldNames,
@@ -51,23 +52,39 @@ it('shows an erased person as empty', () => {
 });
 
 it('reveals a person in full, and gives the entrance no number to call', () => {
-  expect(revealPerson({ name: '演示人', phone: '19900000001' })).toEqual({
+  expect(revealPerson({ name: '演示人', phone: '19900000001' }, personFieldNames)).toEqual({
     name: '演示人',
     phone: '19900000001',
     residentId: null,
   });
   expect(entranceViewOf(person)).toEqual({ name: '演＊＊', phoneTail: '0001' });
+  expect(maskForEntrance(person)).toEqual({ name: '演＊＊', phone: '*******0001', residentId: null });
+  expect(maskForEntrance(null)).toEqual({ name: '', phone: '', residentId: null });
+});
+
+it('reveals the fields that are asked for and masks the others', () => {
+  expect(revealPerson(person, ['phone'])).toEqual({ ...maskPerson(person), phone: '19900000001' });
 });
 
 describe('the search of a roster', () => {
-  const finds = (typed: string, others: string[] = []): boolean => personSearch(typed)(person, others);
+  const shown = maskPerson(person);
+  const finds = (typed: string, others: string[] = []): boolean => personSearch(typed)(shown, others);
 
-  it('finds a part of a name, also of a team’s member', () => {
-    expect([finds('演示'), finds('队员'), finds('队员', ['演示队员'])]).toEqual([true, false, true]);
+  it('finds a name by its first character or by all of it, as anybody who is shown alike, and a team by a member', () => {
+    expect([finds('演'), finds('演示人'), finds('演真人'), finds('演＊＊')]).toEqual([true, true, true, true]);
+    expect([finds('示'), finds('示人'), finds('队员'), finds('队员', ['队＊＊'])]).toEqual([false, false, false, true]);
+    const latin = personSearch('ann e')(maskPerson({ name: 'Ann Example', phone: '19900000001' }), []);
+    expect([latin, personSearch('a')({ ...shown, name: 'A. E.' }, [])]).toEqual([true, true]);
   });
 
-  it('finds three digits of a number, also full-width, and not two', () => {
-    expect([finds('001'), finds('００２７'), finds('01')]).toEqual([true, true, false]);
+  it('finds three of the last four digits, also full-width, and neither two nor any that are hidden', () => {
+    expect([finds('001'), finds('００２７'), finds('01'), finds('199****0001')]).toEqual([true, true, false, true]);
+    expect([finds('00001'), finds('19900000001'), finds('19900000002'), finds('990101199001010027')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('finds nobody by an empty text', () => {

@@ -386,7 +386,7 @@ const WORST: Record<string, Worst> = {
   staffRoster: { body: { q: '演示', page: 1, size: 50 } },
   staffAddRegistration: { path: { id: 'demo-event-lecture' } },
   staffNoShows: { refused: 'not-started' },
-  staffReveal: { body: { ids: Array(20).fill('x'.repeat(26)), reason: 'call' }, refused: 'not-found' },
+  staffReveal: { body: { ids: Array(100).fill('x'.repeat(26)), reason: 'call' }, refused: 'not-found' },
   staffMarkChecked: { path: { id: 'registrations-2' } },
   staffMove: { path: { id: 'registrations-2' }, body: { sessionId: 'year-601' } },
   staffAttend: { path: { id: 'registrations-3' } },

@@ -74,7 +74,31 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await page.getByText('19900000201').waitFor();
     expect((await page.content()).includes('钱演示')).toBe(false);
     expect(await auditOf('person.revealed')).toContainEqual({
-      detail: expect.objectContaining({ reason: 'other', note: '本人来电问地点' }),
+      detail: expect.objectContaining({ reason: 'other', note: '本人来电问地点', fields: 'name phone' }),
+    });
+
+    // Several at once, for one reason, and of their names no more than the roster shows.
+    await page.getByLabel('全选本页').check();
+    await page.getByText('已选 2 人').waitFor();
+    await page.getByRole('button', { name: '查看所选的信息' }).click();
+    await dialog.getByText('查看 2 人的完整信息').waitFor();
+    await dialog.getByLabel('姓名').uncheck();
+    await dialog.getByLabel('打电话联系本人').check();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '查看完整信息' }).click();
+    await page.getByText('19900000202').waitFor();
+    expect((await page.content()).includes('钱演示')).toBe(false);
+
+    // A whole number is looked for when she says why.
+    await search.fill('199 0000 0202');
+    await page.getByRole('button', { name: '按完整号码查找' }).click();
+    await dialog.getByLabel('处理投诉或查询').check();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '查找' }).click();
+    await rowOf(page, '0202').waitFor();
+    expect(await rowOf(page, '0201').count()).toBe(0);
+    expect(await auditOf('people.searched')).toContainEqual({
+      detail: expect.objectContaining({ reason: 'complaint', by: 'phone' }),
     });
     await context.close();
   });

@@ -37,7 +37,7 @@ interface Declared<Schema extends TextSchema> {
   mask: (value: string) => string;
   /** Is it masked even where a person checks their own answers? */
   isSensitive: boolean;
-  /** How the roster's search compares it; null where it can't be searched for. */
+  /** How the roster's search compares what is shown of it; null where it can't be searched for. */
   search: 'text' | 'digits' | null;
   /** Width of its column in the exported sheet, in characters. */
   columnWidth: number;

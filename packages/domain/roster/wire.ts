@@ -13,7 +13,7 @@ export type SignUpSource = (typeof signUpSources)[number];
 
 /** In a body and not in the address: what is searched for is a person's name or number. */
 export const RosterRequest = v.strictObject({
-  /** Part of a name, or of a phone or identity number (three characters at least for numbers). */
+  /** What the roster shows: a name's beginning, or three or four of a number's last four digits. */
   q: v.optional(v.pipe(v.string('type'), v.maxLength(60, 'too-long'))),
   statuses: v.optional(v.pipe(v.array(v.picklist(registrationStatuses, 'value'), 'type'), v.maxLength(6, 'too-long'))),
   page: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'value'), v.maxValue(10_000, 'value')), 1),
@@ -61,13 +61,24 @@ export const RosterWire = v.object({
   rows: v.array(RosterRow),
 });
 
+/** Which of a person's fields are wanted in full. */
+const PersonFields = v.pipe(
+  v.array(v.picklist(personFieldNames, 'value'), 'type'),
+  v.maxLength(personFieldNames.length, 'too-long'),
+);
+/** How many people are revealed at once, for one reason. */
+export const MAX_REVEALED = 100;
 export const RevealRequest = v.strictObject({
-  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(20, 'too-long')),
+  ids: v.pipe(v.array(WireId, 'type'), v.minLength(1, 'required'), v.maxLength(MAX_REVEALED, 'too-long')),
+  /** What the reason needs; whoever calls somebody needs no identity number. */
+  fields: v.optional(v.pipe(PersonFields, v.minLength(1, 'required')), () => ['name' as const, 'phone' as const]),
   ...whyEntries,
 });
 export const PersonWire = v.object({
   registrationId: v.string(),
   ...personAnswerEntries,
+  /** With the telephone number: the number of who signed the person up, to be called second; null where there is none. */
+  contactPhone: v.optional(v.nullable(v.string()), null),
 });
 export const RevealWire = v.object({ people: v.array(PersonWire) });
 
@@ -123,9 +134,17 @@ export const StatusWire = v.object({
 });
 export const NoShowsWire = v.object({ marked: v.number() });
 
-/** By number, over every session in scope: by the blind index where they signed up with it. */
+/**
+ * By a whole number, over every session in scope or in one of them: by the blind index, so that nothing is opened to be
+ * compared. It needs a reason, as a reveal does: whoever may try numbers learns whose they are.
+ */
 export const PeopleRequest = v.pipe(
-  v.strictObject({ phone: v.optional(Phone), residentId: v.optional(ResidentId) }),
+  v.strictObject({
+    phone: v.optional(Phone),
+    residentId: v.optional(ResidentId),
+    sessionId: v.optional(WireId),
+    ...whyEntries,
+  }),
   v.check(({ phone, residentId }) => (phone === undefined) !== (residentId === undefined), 'required'),
 );
 export const PeopleWire = v.object({
@@ -135,16 +154,14 @@ export const PeopleWire = v.object({
 export const RosterExportRequest = v.strictObject({
   ...whyEntries,
   /** Which personal fields are written out in full; the others stay masked. */
-  fields: v.pipe(
-    v.array(v.picklist(personFieldNames, 'value'), 'type'),
-    v.maxLength(personFieldNames.length, 'too-long'),
-  ),
+  fields: PersonFields,
 });
 
 export type RosterRequest = v.InferOutput<typeof RosterRequest>;
 export type RosterRow = v.InferOutput<typeof RosterRow>;
 export type RosterWire = v.InferOutput<typeof RosterWire>;
 export type RevealRequest = v.InferOutput<typeof RevealRequest>;
+export type PeopleRequest = v.InferOutput<typeof PeopleRequest>;
 export type RevealWire = v.InferOutput<typeof RevealWire>;
 export type AddRequest = v.InferOutput<typeof AddRequest>;
 export type AddWire = v.InferOutput<typeof AddWire>;

@@ -78,8 +78,8 @@ describe.each(engines)('on %s', (engine) => {
           {
             registrationId: one.id,
             name: '演＊＊',
-            phone: '199****0001',
-            residentId: expect.stringMatching(/^\*{14}.{4}$/),
+            phone: who === clerk ? '199****0001' : '*******0001',
+            residentId: who === clerk ? expect.stringMatching(/^\*{14}.{4}$/) : null,
             masked: true,
             source: 'browser',
           },
@@ -97,16 +97,81 @@ describe.each(engines)('on %s', (engine) => {
     expect(seen).toEqual([clerk, nurse].map(({ id }) => ({ actor: `staff:${id}`, subject: ONE })));
   });
 
-  it('finds by part of a name or number, in the body and never in the address', async () => {
+  it('finds by what the roster shows, in the body and never in the address', async () => {
     const one = await signUp(7);
     await signUp(8);
     const found = async (q: string) => (await ask(`POST /sessions/${ONE}/roster`, { q })).json().total;
-    expect([await found('示人'), await found('0007'), await found('07'), await found('没有的人')]).toEqual([
-      2, 1, 0, 0,
+    expect([await found('演'), await found('演示人'), await found('0007'), await found(one.id)]).toEqual([2, 2, 1, 0]);
+    expect([await found('示人'), await found('07'), await found('没有的人')]).toEqual([0, 0, 0]);
+  });
+
+  it('gives no hidden digit away to whoever asks the search digit by digit', async () => {
+    const { phone } = await signUp(6);
+    const { residentId } = screeningBody(6).person;
+    for (const who of [clerk, nurse]) {
+      for (const number of [phone, residentId]) {
+        let known = number.slice(-4);
+        for (let tries = 0; tries < number.length; tries += 1) {
+          const guesses = [...'0123456789'].map(async (digit) => {
+            const { total } = (await as(who)(`POST /sessions/${ONE}/roster`, { q: digit + known })).json();
+            return total > 0 ? digit : '';
+          });
+          known = (await Promise.all(guesses)).join('') + known;
+        }
+        expect(known).toBe(number.slice(-4));
+        expect((await as(who)(`POST /sessions/${ONE}/roster`, { q: number })).json().total).toBe(0);
+      }
+    }
+  });
+
+  it('shows who checks people in the last four digits and no more', async () => {
+    await signUp(6);
+    const { rows } = (await door(`POST /sessions/${ONE}/roster`, {})).json();
+    expect(rows).toMatchObject([{ name: '演＊＊', phone: '*******0006', residentId: null, family: null, flags: [] }]);
+  });
+
+  it('finds somebody by a whole number for a reason alone, and writes down whom', async () => {
+    const one = await signUp(7);
+    await signUp(8);
+    const cancelled = await signUp(9);
+    await ask(`DELETE /registrations/${cancelled.id}`);
+    const { residentId } = screeningBody(7).person;
+    for (const [body, pointer] of [
+      [{ residentId }, '/reason'],
+      [{ residentId, reason: 'other' }, '/note'],
+      [{ reason: 'call' }, ''],
+    ] as const)
+      expect((await ask('POST /people', body)).json().errors[0].pointer).toBe(pointer);
+    const find = async (body: object) => (await ask('POST /people', { ...body, reason: 'call' })).json().rows;
+    expect(await find({ residentId })).toMatchObject([
+      { registrationId: one.id, name: '演＊＊', phone: '199****0007', sessionTitle: expect.any(String) },
     ]);
-    const people = (await ask('POST /people', { residentId: screeningBody(7).person.residentId })).json();
-    expect(people.rows).toMatchObject([{ registrationId: one.id, name: '演＊＊', sessionTitle: expect.any(String) }]);
-    expect((await ask('POST /people', { phone: '19900000007' })).json().rows).toEqual([]);
+    expect(await find({ phone: one.phone })).toMatchObject([{ registrationId: one.id }]);
+    expect(await find({ phone: one.phone, sessionId: ONE })).toMatchObject([{ registrationId: one.id }]);
+    expect(await find({ phone: one.phone, sessionId: 'demo-screening-2' })).toEqual([]);
+    expect(await find({ phone: '19900000055' })).toEqual([]);
+    const entries = await test.service.store.read
+      .selectFrom('audit')
+      .select(['actor', 'subject', 'detail'])
+      .where('action', '=', 'people.searched')
+      .execute();
+    const subjects = entries.map(({ subject }) => subject);
+    expect([subjects.filter((id) => id === one.id).length, subjects.filter((id) => id === null).length]).toEqual([
+      3, 2,
+    ]);
+    for (const { actor, detail } of entries) {
+      expect(actor).toBe(`staff:${clerk.id}`);
+      expect(JSON.parse(detail)).toMatchObject({ reason: 'call', by: expect.stringMatching(/^(phone|residentId)$/) });
+      expect(detail).not.toContain(one.phone);
+    }
+    expect((await door('POST /people', { phone: one.phone, reason: 'call' })).statusCode).toBe(403);
+  });
+
+  it('stops whoever tries whole numbers one after the other', async () => {
+    const tries = [];
+    for (let n = 0; n < 61; n += 1)
+      tries.push((await ask('POST /people', { phone: `199000${10000 + n}`, reason: 'call' })).statusCode);
+    expect([tries.filter((status) => status === 200).length, tries.at(-1)]).toEqual([60, 429]);
   });
 
   it('reveals people only for a reason, one entry each, before they are seen', async () => {
@@ -118,9 +183,10 @@ describe.each(engines)('on %s', (engine) => {
       [{ reason: 'call', note: '回拨19900000001' }, '/note'],
     ] as const)
       expect((await reveal(body)).json().errors[0].pointer).toBe(pointer);
-    expect((await reveal({ reason: 'call' })).json().people).toEqual([
-      { registrationId: one.id, name: '演示人', phone: one.phone, residentId: screeningBody(1).person.residentId },
-    ]);
+    const { residentId } = screeningBody(1).person;
+    const whole = { registrationId: one.id, name: '演示人', phone: one.phone, residentId, contactPhone: null };
+    const fields = ['name', 'phone', 'residentId'];
+    expect((await reveal({ reason: 'call', fields })).json().people).toEqual([whole]);
     const entries = await test.service.store.read
       .selectFrom('audit')
       .select(['actor', 'subject', 'detail'])
@@ -129,7 +195,34 @@ describe.each(engines)('on %s', (engine) => {
     expect(entries).toEqual([
       { actor: `staff:${clerk.id}`, subject: one.id, detail: expect.stringContaining('"reason":"call"') },
     ]);
+    expect(JSON.parse(entries[0]?.detail ?? '')).toMatchObject({ fields: 'name phone residentId' });
     expect((await as(nurse)('POST /registrations/reveal', { ids: [one.id], reason: 'call' })).statusCode).toBe(403);
+  });
+
+  it('reveals six people’s telephone numbers for one reason, and no identity number with them', async () => {
+    const six = [];
+    for (let n = 1; n <= 6; n += 1) six.push(await signUp(n));
+    const ids = six.map(({ id }) => id);
+    const { people } = (await ask('POST /registrations/reveal', { ids, reason: 'call', fields: ['phone'] })).json();
+    expect(people).toHaveLength(6);
+    for (const [index, { id, phone }] of six.entries())
+      expect(people).toContainEqual({
+        registrationId: id,
+        name: '演＊＊',
+        phone,
+        residentId: `${'*'.repeat(14)}${screeningBody(index + 1).person.residentId.slice(-4)}`,
+        contactPhone: null,
+      });
+    // Whoever doesn't say what she needs isn't given the identity number.
+    const unsaid = await ask('POST /registrations/reveal', { ids: ids.slice(0, 1), reason: 'call' });
+    expect(unsaid.json().people[0]).toMatchObject({ name: '演示人', residentId: expect.stringMatching(/^\*{14}/) });
+    const entries = await test.service.store.read
+      .selectFrom('audit')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'person.revealed')
+      .where('detail', 'like', '%"fields":"phone"%')
+      .execute();
+    expect(entries.map(({ subject }) => subject).sort()).toEqual([...ids].sort());
   });
 
   it('signs up by hand whoever has no phone, once, by the programme’s rules', async () => {

@@ -131,9 +131,9 @@ describe.each(engines)('on %s', (engine) => {
     const [first] = await full();
     const correct = (person: object, { id } = first) => ask(`PUT /registrations/${id}/person`, { person });
     expect((await correct({ phone: '19900000099', name: '演示更' })).statusCode).toBe(200);
-    const { rows } = (await ask('POST /people', { phone: '19900000099' })).json<RosterWire>();
+    const { rows } = (await ask('POST /people', { phone: '19900000099', reason: 'correct' })).json<RosterWire>();
     expect(rows).toMatchObject([{ registrationId: first.id, name: '演＊＊', phone: '199****0099' }]);
-    expect((await ask('POST /people', { phone: '19900000001' })).json()).toEqual({ rows: [] });
+    expect((await ask('POST /people', { phone: '19900000001', reason: 'correct' })).json()).toEqual({ rows: [] });
     expect((await correct({ phone: '19900000002' })).json().code).toBe('person-registered');
     expect((await correct({ phone: '1990' })).statusCode).toBe(422);
     expect((await correct({})).statusCode).toBe(422);

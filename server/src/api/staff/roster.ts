@@ -18,6 +18,8 @@ import {
   StaffMoveRequest,
   StatusWire,
 } from '@yugong/domain/roster/wire';
+import { contactPhoneOf } from '@yugong/domain/registration';
+import { may } from '@yugong/domain/staff-account';
 import { IdParams } from '@yugong/domain/wire';
 import { mustBeOpenFor } from '../../staff/check-in/check-ins';
 import { removeCheckIn } from '../../staff/data/check-ins';
@@ -48,13 +50,16 @@ export const rosterOperations = [
     method: 'POST',
     path: '/sessions/{id}/roster',
     id: 'staffRoster',
-    summary: '名单，打码；按姓名或号码的一部分找',
+    summary: '名单，打码；按看得到的找：姓、姓名，或号码末四位。只管签到的，只看到姓和手机末四位',
     may: ['roster', 'check-in'],
     body: RosterRequest,
     example: { q: '演示', page: 1, size: 50 },
     answers: { 200: { description: '先报的在前', schema: RosterWire } },
     problems: ['invalid', 'not-found'],
-    handle: ({ params, body, request, ...context }) => roster(context, params.id, body, request.log),
+    handle: ({ params, body, request, member, ...context }) => {
+      const view = may(member.roles, 'roster') ? 'roster' : 'entrance';
+      return roster(context, params.id, body, { view, log: request.log });
+    },
   }),
   staffOperation({
     ...clerk,
@@ -117,14 +122,14 @@ export const rosterOperations = [
     method: 'POST',
     path: '/registrations/reveal',
     id: 'staffReveal',
-    summary: '看几个人的全部信息；要选原因，会留下记录',
+    summary: '看几个人的完整信息，只看选了的几项；一个原因，每人一条记录',
     body: RevealRequest,
-    example: { ids: ['00000000000000000000000000'], reason: 'call' },
-    answers: { 200: { description: '完整的姓名和号码', schema: RevealWire } },
+    example: { ids: ['00000000000000000000000000'], fields: ['phone'], reason: 'call' },
+    answers: { 200: { description: '选了的几项完整，其余打码', schema: RevealWire } },
     problems: ['invalid', 'not-found'],
     handle: async ({ body, request, ...context }) => {
       const { scoped } = context;
-      const { ids, reason, note } = body;
+      const { ids, fields, reason, note } = body;
       if (reason === 'other' && note === undefined)
         throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
       const rows = await scoped.registrations().selectAll().where('registrations.id', 'in', ids).execute();
@@ -133,14 +138,21 @@ export const rosterOperations = [
       await scoped.write(
         [],
         rows.map((row) =>
-          scoped.entry('person.revealed', row.id, { session: row.session_id, reason, note: note ?? null }),
+          scoped.entry('person.revealed', row.id, {
+            session: row.session_id,
+            reason,
+            fields: fields.join(' '),
+            note: note ?? null,
+          }),
         ),
       );
       const people = await peopleOf(context, rows, request.log);
       return {
         people: rows.flatMap((row) => {
-          const person = people.get(row.id)?.person;
-          return person ? [{ registrationId: row.id, ...revealPerson(person) }] : [];
+          const { person, family = null } = people.get(row.id) ?? {};
+          if (!person) return [];
+          const contactPhone = fields.includes('phone') ? contactPhoneOf(person, family) : null;
+          return [{ registrationId: row.id, ...revealPerson(person, fields), contactPhone }];
         }),
       };
     },
@@ -250,11 +262,11 @@ export const rosterOperations = [
     method: 'POST',
     path: '/people',
     id: 'staffPeople',
-    summary: '按手机号或身份证号找一个人的全部报名',
+    summary: '按完整的手机号或身份证号找一个人的报名；要选原因，找到谁都会留下记录',
     body: PeopleRequest,
-    example: { phone: '19900000009' },
-    answers: { 200: { description: '在自己范围里的', schema: PeopleWire } },
-    problems: ['invalid'],
+    example: { phone: '19900000009', reason: 'call' },
+    answers: { 200: { description: '在自己范围里的，打码', schema: PeopleWire } },
+    problems: ['invalid', 'too-many-requests'],
     handle: ({ body, request, ...context }) => findPeople(context, body, request.log),
   }),
 ];

@@ -1,5 +1,8 @@
 /** The people of registrations: opened with their own keys, for as long as the answer takes. */
 import type { SignUpSource } from '@yugong/domain/roster/wire';
+import { HOUR } from '@yugong/domain/time';
+import { keyed } from '../../crypto/ids';
+import { ApiProblem } from '../../kernel/problem';
 import { accountOf } from '../../services/accounts';
 import { readPerson } from '../../services/registrations';
 import type { FaultLog } from '../../kernel/account';
@@ -7,6 +10,16 @@ import { mapInTurns } from '../../kernel/turns';
 import type { RegistrationRow } from '../../kernel/schema';
 import type { ScopedContext } from '../context';
 import { storeOf } from './scoped';
+
+/** Whole numbers that one member of staff may look for within an hour: more than a desk needs, and too few to guess with. */
+const NUMBER_SEARCHES = 60;
+
+/** @throws `too-many-requests` */
+export async function limitNumberSearches({ scoped, tools }: ScopedContext): Promise<void> {
+  const bucket = keyed(tools.secrets.blind, 'number-searches', scoped.staffId);
+  if ((await storeOf(scoped).hit({ bucket, window: HOUR })) > NUMBER_SEARCHES)
+    throw new ApiProblem('too-many-requests', [], 600);
+}
 
 export type OpenedPerson = ReturnType<typeof readPerson> & { source: SignUpSource };
 

@@ -1,12 +1,14 @@
-/** Rosters, masked: searched where they are opened, since nobody can search what is sealed. */
-import { maskPerson, personSearch } from '@yugong/domain/person';
-import type { PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
+/** Rosters, masked. They are searched where they are opened, and by what is shown of them alone. */
+import { initialsOf } from '@yugong/domain/identity';
+import { maskForEntrance, maskPerson, personSearch } from '@yugong/domain/person';
+import type { PeopleRequest, PeopleWire, RosterRequest, RosterRow, RosterWire } from '@yugong/domain/roster/wire';
 import { maskFamily } from '@yugong/domain/registration';
 import { isoAt } from '@yugong/domain/time';
 import type { FaultLog } from '../../kernel/account';
-import { activeKey } from '../../services/registrations';
+import { ApiProblem } from '../../kernel/problem';
+import { activeKey, phoneKey } from '../../services/registrations';
 import type { RegistrationRow } from '../../kernel/schema';
-import { peopleOf, type OpenedPerson } from '../data/people';
+import { limitNumberSearches, peopleOf, type OpenedPerson } from '../data/people';
 import type { ScopedContext, StaffContext } from '../context';
 
 export function rosterRow(
@@ -81,14 +83,30 @@ async function flagsOf(
   );
 }
 
-/** The whole of a session is opened to search it; a page of it is shown. */
+/**
+ * What somebody who only checks people in sees of a row: initials and the telephone number's last four, as on the list
+ * that a phone at the entrance holds.
+ */
+const atEntrance = (row: RosterRow, read: OpenedPerson | undefined): RosterRow => ({
+  ...row,
+  ...maskForEntrance(read?.person ?? null),
+  family: null,
+  flags: [],
+});
+
+/**
+ * The whole of a session is opened to search it; a page of it is shown.
+ *
+ * @param view `entrance` for whoever may only check people in
+ */
 export async function roster(
   context: ScopedContext,
   sessionId: string,
   { q, statuses, page, size }: RosterRequest,
-  log: FaultLog,
+  { view, log }: { view: 'roster' | 'entrance'; log: FaultLog },
 ): Promise<RosterWire> {
   const { scoped } = context;
+  const mask = view === 'entrance' ? maskForEntrance : maskPerson;
   await scoped.session(sessionId);
   let wanted = scoped.registrations().where('registrations.session_id', '=', sessionId);
   if (statuses && statuses.length > 0) wanted = wanted.where('registrations.status', 'in', statuses);
@@ -103,7 +121,7 @@ export async function roster(
     const isFound = personSearch(q);
     const found = rows.filter(({ id }) => {
       const read = people.get(id);
-      return read?.person && isFound(read.person, read.team?.members ?? []);
+      return read?.person && isFound(mask(read.person), (read.team?.members ?? []).map(initialsOf));
     });
     total = found.length;
     rows = found.slice(from, from + size);
@@ -114,44 +132,71 @@ export async function roster(
     total,
     page,
     size,
-    rows: rows.map((row) => rosterRow(row, people.get(row.id), came.get(row.id), flags.get(row.id))),
+    rows: rows.map((row) => {
+      const shown = rosterRow(row, people.get(row.id), came.get(row.id), flags.get(row.id));
+      return view === 'entrance' ? atEntrance(shown, people.get(row.id)) : shown;
+    }),
   };
 }
 
-/**
- * Somebody by their number, in every session in scope: the keys they would have signed up under are made and looked
- * for, so nothing needs opening. By the number the programme tells people apart with: identity number or phone.
- */
-export async function findPeople(
-  context: ScopedContext,
-  search: { phone?: string | undefined; residentId?: string | undefined },
-  log: FaultLog,
-): Promise<PeopleWire> {
-  const { scoped, tools } = context;
-  const sessions = await scoped
-    .sessions()
-    .select(['sessions.id', 'sessions.title', 'sessions.starts_at'])
-    .orderBy('sessions.starts_at', 'desc')
-    .limit(2000)
-    .execute();
-  const person = {
-    name: '',
-    phone: search.phone ?? '',
-    ...(search.residentId ? { residentId: search.residentId } : {}),
-  };
-  const keys = sessions.map(({ id }) => activeKey(tools, id, person));
+/** Registrations whose `column` holds one of the keys, in scope. */
+async function registrationsBy(
+  { scoped }: Pick<StaffContext, 'scoped'>,
+  column: 'active_key' | 'phone_key',
+  keys: readonly string[],
+): Promise<RegistrationRow[]> {
   const rows: RegistrationRow[] = [];
   for (let at = 0; at < keys.length; at += 500)
     rows.push(
       ...(await scoped
         .registrations()
         .selectAll()
-        .where('registrations.active_key', 'in', keys.slice(at, at + 500))
+        .where(`registrations.${column}`, 'in', keys.slice(at, at + 500))
         .execute()),
     );
-  const people = await peopleOf(context, rows, log);
-  await scoped.saw('people.searched', null, { rows: rows.length, by: search.phone ? 'phone' : 'residentId' });
+  return rows;
+}
+
+/**
+ * Somebody by their number, in every session in scope: the keys they would have signed up under are made and looked
+ * for, so nothing needs opening. Whom it found is written down before anybody sees it, and that it found nobody too.
+ *
+ * @throws `invalid` without the words that `other` needs, `too-many-requests` for whoever tries number after number
+ */
+export async function findPeople(
+  context: ScopedContext,
+  { phone, residentId, sessionId, reason, note }: PeopleRequest,
+  log: FaultLog,
+): Promise<PeopleWire> {
+  const { scoped, tools } = context;
+  if (reason === 'other' && note === undefined)
+    throw new ApiProblem('invalid', [{ pointer: '/note', code: 'required' }]);
+  await limitNumberSearches(context);
+  let wanted = scoped.sessions();
+  if (sessionId !== undefined) wanted = wanted.where('sessions.id', '=', sessionId);
+  const sessions = await wanted
+    .select(['sessions.id', 'sessions.title', 'sessions.starts_at', 'sessions.programme_id'])
+    .orderBy('sessions.starts_at', 'desc')
+    .limit(2000)
+    .execute();
   const of = new Map(sessions.map((one) => [one.id, one]));
+  const person = { name: '', phone: phone ?? '', ...(residentId ? { residentId } : {}) };
+  const activeKeys = sessions.map(({ id }) => activeKey(tools, id, person));
+  const programmes = [...new Set(sessions.map(({ programme_id }) => programme_id))];
+  // Where the programme tells people apart by their identity number, the telephone number has a key of its own.
+  const phoneKeys = programmes.flatMap((id) => phoneKey(tools, id, person) ?? []);
+  const found = [
+    ...(await registrationsBy(context, 'active_key', activeKeys)),
+    ...(await registrationsBy(context, 'phone_key', phoneKeys)),
+  ];
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()].filter(({ session_id }) => of.has(session_id));
+  const detail = { by: phone === undefined ? 'residentId' : 'phone', reason, note: note ?? null };
+  const entries = rows.map((row) => scoped.entry('people.searched', row.id, { session: row.session_id, ...detail }));
+  await scoped.write(
+    [],
+    entries.length > 0 ? entries : [scoped.entry('people.searched', null, { rows: 0, ...detail })],
+  );
+  const people = await peopleOf(context, rows, log);
   return {
     rows: rows.map((row) => {
       const session = of.get(row.session_id);

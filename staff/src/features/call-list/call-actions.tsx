@@ -1,17 +1,22 @@
 /** The number to call, and how the call ended. What was revealed is shown until the page is left. */
 import { Button, Space } from 'antd';
-import { useState } from 'react';
 import { callResults, CallListWire, PhoneWire, type CallWire } from '@yugong/domain/notice/staff-wire';
 import { familyRelationLabels } from '@yugong/domain/registration/family';
 import { callResultLabels } from '@yugong/domain/notice/words';
-import { offerDecisions, StatusWire } from '@yugong/domain/roster/wire';
+import { MAX_REVEALED, offerDecisions, RevealWire, StatusWire } from '@yugong/domain/roster/wire';
 import { offerDecisionLabels } from '@yugong/domain/roster/words';
 import { useWrite } from '../../api/use-write';
 import { useToast } from '../../parts/use-toast';
 import { endpoints } from './requests';
 
-export function CallActions({ call: { noticeId, name, phone, contact } }: { call: CallWire }) {
-  const [number, setNumber] = useState<PhoneWire | null>(null);
+interface Props {
+  call: CallWire;
+  /** The number, once it was revealed. */
+  number: PhoneWire | null;
+  setNumber: (number: PhoneWire) => void;
+}
+
+export function CallActions({ call: { noticeId, name, phone, contact }, number, setNumber }: Props) {
   const { done, failed } = useToast();
   const reveal = useWrite(PhoneWire, { done: setNumber });
   const record = useWrite(CallListWire, {
@@ -77,5 +82,21 @@ export function OfferActions({ call: { registrationId, name, phone, passOnFrom }
           </Button>
         ))}
     </Space>
+  );
+}
+
+/** The numbers of everybody on the list at once: the reason is the list's own, and each is in the audit. */
+export function RevealAll({ calls, reveal }: { calls: readonly CallWire[]; reveal: (answer: RevealWire) => void }) {
+  const { failed } = useToast();
+  const write = useWrite(RevealWire, { done: reveal });
+  const ids = [...new Set(calls.map(({ registrationId }) => registrationId))].slice(0, MAX_REVEALED);
+  const body = { ids, fields: ['phone'], reason: 'call' };
+  return (
+    <Button
+      loading={write.isPending}
+      onClick={() => write.mutate({ endpoint: endpoints.reveal, body }, { onError: failed })}
+    >
+      显示这 {ids.length} 人的号码
+    </Button>
   );
 }

@@ -1,12 +1,13 @@
 /** Whom to call: the news of their registration was proved to have arrived by no channel in time. */
+import { useState } from 'react';
 import { callReasonLabels, callResultLabels, describeAttempt } from '@yugong/domain/notice/words';
-import type { CallWire } from '@yugong/domain/notice/staff-wire';
+import type { CallWire, PhoneWire } from '@yugong/domain/notice/staff-wire';
 import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { ConsolePage } from '../../parts/page';
 import { EmptyState, QueryResult } from '../../parts/states';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
-import { CallActions, OfferActions } from './call-actions';
+import { CallActions, OfferActions, RevealAll } from './call-actions';
 import { useCallList, useSmsUsage } from './requests';
 import { describeNoticeChange, describeSmsUsage, sayNextCall } from './words';
 
@@ -38,6 +39,8 @@ function SmsUsage() {
 export default function CallListPage() {
   const list = useCallList();
   const count = list.data?.calls.length;
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, PhoneWire>>(new Map());
+  const show = (...more: readonly (readonly [string, PhoneWire])[]): void => setNumbers(new Map([...numbers, ...more]));
   return (
     <ConsolePage
       title="待电话联系"
@@ -53,59 +56,71 @@ export default function CallListPage() {
               </p>
             </EmptyState>
           ) : (
-            <DataTable
-              caption="待联系的人"
-              rows={calls}
-              rowKey={({ noticeId }) => noticeId}
-              columns={[
-                {
-                  title: '姓名',
-                  cell: ({ name, phone, contact }) => (
-                    <>
-                      {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
-                      {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
-                    </>
-                  ),
-                },
-                { title: '要说的事', cell: (call) => <Matter call={call} /> },
-                {
-                  title: '场次',
-                  cell: ({ title, place, startsAt }) => (
-                    <>
-                      {title}，{formatTime(startsAt)}，{place}
-                    </>
-                  ),
-                },
-                { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
-                {
-                  title: '发送情况',
-                  cell: ({ attempts }) => attempts.map((one) => <div key={one.channel}>{describeAttempt(one)}</div>),
-                },
-                {
-                  title: '上次电话',
-                  cell: ({ calls: tries, lastCall }) =>
-                    lastCall === null ? (
-                      '未联系'
-                    ) : (
+            <>
+              {calls.some(({ registrationId }) => !numbers.has(registrationId)) && calls.length > 1 && (
+                <RevealAll
+                  calls={calls.filter(({ registrationId }) => !numbers.has(registrationId))}
+                  reveal={({ people }) => show(...people.map((one) => [one.registrationId, one] as const))}
+                />
+              )}
+              <DataTable
+                caption="待联系的人"
+                rows={calls}
+                rowKey={({ noticeId }) => noticeId}
+                columns={[
+                  {
+                    title: '姓名',
+                    cell: ({ name, phone, contact }) => (
                       <>
-                        {callResultLabels[lastCall.result]}（第 {tries} 次） <TimeText at={lastCall.at} />
-                        {lastCall.by !== null && `，${lastCall.by}`}
-                        <div className="quiet">{sayNextCall(lastCall.nextAt)}</div>
+                        {name} <span className="quiet figures">{phone === '' ? '没有留号码' : phone}</span>
+                        {contact !== null && <div className="quiet">{sayFamilyContact(contact)}</div>}
                       </>
                     ),
-                },
-                {
-                  title: '操作',
-                  actions: true,
-                  cell: (call) => (
-                    <>
-                      <CallActions call={call} />
-                      {call.kind === 'offered' && <OfferActions call={call} />}
-                    </>
-                  ),
-                },
-              ]}
-            />
+                  },
+                  { title: '要说的事', cell: (call) => <Matter call={call} /> },
+                  {
+                    title: '场次',
+                    cell: ({ title, place, startsAt }) => (
+                      <>
+                        {title}，{formatTime(startsAt)}，{place}
+                      </>
+                    ),
+                  },
+                  { title: '消息时间', cell: ({ at }) => <TimeText at={at} /> },
+                  {
+                    title: '发送情况',
+                    cell: ({ attempts }) => attempts.map((one) => <div key={one.channel}>{describeAttempt(one)}</div>),
+                  },
+                  {
+                    title: '上次电话',
+                    cell: ({ calls: tries, lastCall }) =>
+                      lastCall === null ? (
+                        '未联系'
+                      ) : (
+                        <>
+                          {callResultLabels[lastCall.result]}（第 {tries} 次） <TimeText at={lastCall.at} />
+                          {lastCall.by !== null && `，${lastCall.by}`}
+                          <div className="quiet">{sayNextCall(lastCall.nextAt)}</div>
+                        </>
+                      ),
+                  },
+                  {
+                    title: '操作',
+                    actions: true,
+                    cell: (call) => (
+                      <>
+                        <CallActions
+                          call={call}
+                          number={numbers.get(call.registrationId) ?? null}
+                          setNumber={(number) => show([call.registrationId, number])}
+                        />
+                        {call.kind === 'offered' && <OfferActions call={call} />}
+                      </>
+                    ),
+                  },
+                ]}
+              />
+            </>
           )
         }
       </QueryResult>

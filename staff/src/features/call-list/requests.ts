@@ -37,6 +37,7 @@ export const useSmsUsage = () =>
   });
 
 export const endpoints = {
+  reveal: 'POST /registrations/reveal',
   phone: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/phone`,
   offer: (registrationId: string): Endpoint => `PUT /registrations/${registrationId}/offer`,
   calls: (noticeId: string): Endpoint => `POST /call-list/${noticeId}/calls`,

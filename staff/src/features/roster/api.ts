@@ -30,6 +30,7 @@ export const rosterEndpoints = {
   export: (session: string): Endpoint => `POST /sessions/${session}/export`,
   noShows: (session: string): Endpoint => `POST /sessions/${session}/no-shows`,
   reveal: 'POST /registrations/reveal',
+  people: 'POST /people',
   move: (id: string): Endpoint => `PUT /registrations/${id}/session`,
   attendance: (id: string): Endpoint => `PUT /registrations/${id}/attendance`,
   /** @param onBehalf the person asked for it */

@@ -1,19 +1,16 @@
 /** One page of the roster. Revealed data is shown until the page is left and is stored nowhere. */
-import { Space } from 'antd';
+import { Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
-import { personFieldNames, personFields } from '@yugong/domain/person';
+import { personFieldNames, personFields, type PersonFieldName } from '@yugong/domain/person';
 import { sayFamilyContact } from '@yugong/domain/registration/family';
 import { cancelCauseLabels, registrationStatusLabels } from '@yugong/domain/registration/words';
-import { RevealWire, type RosterRow } from '@yugong/domain/roster/wire';
+import type { RosterRow } from '@yugong/domain/roster/wire';
 import { rosterFlagLabels, signUpSourceLabels } from '@yugong/domain/roster/words';
 import type { StaffSessionWire } from '@yugong/domain/session/staff-wire';
-import { useWrite } from '../../api/use-write';
-import { ReasonDialog, type AccessReasonValues } from '../../parts/reason-dialog';
 import { StatusTag, type StatusTone } from '../../parts/status-tag';
 import { DataTable } from '../../parts/table';
 import { formatTime, TimeText } from '../../parts/time';
-import { useToast } from '../../parts/use-toast';
-import { rosterEndpoints } from './api';
+import { RevealDialog, revealedContact, revealedField, type Revealed } from './reveal-dialog';
 import { RowActions } from './row-actions';
 import styles from './roster.module.css';
 
@@ -36,34 +33,54 @@ function standingLabel({ status, offerUntil, offerBegun, displaced, cancelCause,
   return displaced ? '被移出，候补最前' : registrationStatusLabels[status];
 }
 
-type Person = RevealWire['people'][number];
-
-const nameLabel = (row: RosterRow, full: Person | undefined): string => {
+const nameLabel = (row: RosterRow, full: string | null | undefined): string => {
   if (row.person === 'erased') return '本人已删除信息';
-  return row.person === 'unreadable' ? '信息无法读取' : (full?.name ?? row.name);
+  return row.person === 'unreadable' ? '信息无法读取' : (full ?? row.name);
 };
 
 export function RosterTable({ session, rows }: { session: StaffSessionWire; rows: readonly RosterRow[] }) {
-  const [asking, setAsking] = useState<RosterRow | null>(null);
-  const [shown, setShown] = useState<ReadonlyMap<string, Person>>(new Map());
-  const { failed } = useToast();
-  const reveal = useWrite(RevealWire, {
-    done: ({ people }) => {
-      setShown(new Map([...shown, ...people.map((one) => [one.registrationId, one] as const)]));
-      setAsking(null);
-    },
-  });
-  const see = (why: AccessReasonValues): void => {
-    if (asking)
-      reveal.mutate(
-        { endpoint: rosterEndpoints.reveal, body: { ids: [asking.registrationId], ...why } },
-        { onError: failed },
-      );
-  };
+  const [asking, setAsking] = useState<readonly RosterRow[]>([]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<readonly Revealed[]>([]);
   // A field that the programme doesn't ask for is null in every row.
   const askedFields = personFieldNames.filter((name) => name !== 'name' && rows.some((row) => row[name] !== null));
+  const asked: PersonFieldName[] = ['name', ...askedFields];
+  const readable = rows.filter(({ person }) => person === 'there');
+  const chosen = readable.filter(({ registrationId }) => selected.has(registrationId));
+  const select = (ids: readonly string[], isSelected: boolean): void => {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (isSelected) next.add(id);
+      else next.delete(id);
+    }
+    setSelected(next);
+  };
+  const isShown = ({ registrationId }: RosterRow): boolean =>
+    asked.every((name) => revealedField(shown, registrationId, name) !== undefined);
   return (
     <>
+      {readable.length > 1 && (
+        <Space wrap className={styles.selection ?? ''}>
+          <Checkbox
+            checked={chosen.length === readable.length}
+            indeterminate={chosen.length > 0 && chosen.length < readable.length}
+            onChange={({ target }) =>
+              select(
+                readable.map(({ registrationId }) => registrationId),
+                target.checked,
+              )
+            }
+          >
+            全选本页
+          </Checkbox>
+          {chosen.length > 0 && (
+            <>
+              <span className="quiet">已选 {chosen.length} 人</span>
+              <Button onClick={() => setAsking(chosen)}>查看所选的信息</Button>
+            </>
+          )}
+        </Space>
+      )}
       <DataTable
         caption={`${session.title}的名单`}
         rows={rows}
@@ -73,15 +90,32 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
             title: personFields.name.label,
             cell: (row) => (
               <>
-                {nameLabel(row, shown.get(row.registrationId))}
-                {row.family !== null && <div className="quiet">{sayFamilyContact(row.family)}</div>}
+                <Space>
+                  {readable.length > 1 && (
+                    <Checkbox
+                      aria-label={`选择${row.name} ${row.phone}`}
+                      disabled={row.person !== 'there'}
+                      checked={selected.has(row.registrationId)}
+                      onChange={({ target }) => select([row.registrationId], target.checked)}
+                    />
+                  )}
+                  {nameLabel(row, revealedField(shown, row.registrationId, 'name'))}
+                </Space>
+                {row.family !== null && (
+                  <div className="quiet">
+                    {sayFamilyContact({
+                      ...row.family,
+                      phone: revealedContact(shown, row.registrationId) ?? row.family.phone,
+                    })}
+                  </div>
+                )}
               </>
             ),
           },
           ...askedFields.map((name) => ({
             title: personFields[name].label,
             cell: (row: RosterRow) => (
-              <span className={styles.full}>{shown.get(row.registrationId)?.[name] ?? row[name]}</span>
+              <span className={styles.full}>{revealedField(shown, row.registrationId, name) ?? row[name]}</span>
             ),
           })),
           {
@@ -112,20 +146,23 @@ export function RosterTable({ session, rows }: { session: StaffSessionWire; rows
               <RowActions
                 session={session}
                 row={row}
-                see={row.person === 'there' && !shown.has(row.registrationId) ? () => setAsking(row) : null}
+                see={row.person === 'there' && !isShown(row) ? () => setAsking([row]) : null}
               />
             ),
           },
         ]}
       />
-      <ReasonDialog
-        title={asking ? `查看${asking.name}的完整信息` : ''}
-        open={asking !== null}
-        yes="查看完整信息"
-        busy={reveal.isPending}
-        onYes={see}
-        onNo={() => setAsking(null)}
-      />
+      {asking.length > 0 && (
+        <RevealDialog
+          rows={asking}
+          asked={asked}
+          close={() => setAsking([])}
+          revealed={(answer) => {
+            setShown([...shown, answer]);
+            setSelected(new Set());
+          }}
+        />
+      )}
     </>
   );
 }

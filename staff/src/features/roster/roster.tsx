@@ -13,6 +13,7 @@ import { useToast } from '../../parts/use-toast';
 import { AddDialog } from './add-dialog';
 import { rosterEndpoints, useRoster } from './api';
 import { ExportDialog } from './export-dialog';
+import { NumberSearch, wholeNumberIn } from './number-search';
 import { PrintRoster } from './print-roster';
 import { toRosterRequest } from './roster-request';
 import { RosterTable } from './roster-table';
@@ -23,6 +24,7 @@ const statuses = Object.entries(registrationStatusLabels).map(([value, label]) =
 export function Roster({ session }: { session: StaffSessionWire }) {
   const { request, typed, setTyped, status, setStatus, page, setPage, list } = useRosterPage(session.id);
   const [dialog, setDialog] = useState<'add' | 'export' | null>(null);
+  const number = wholeNumberIn(typed);
   const isCancelled = session.state === 'cancelled';
   return (
     <div className={styles.roster}>
@@ -30,7 +32,7 @@ export function Roster({ session }: { session: StaffSessionWire }) {
         <search className={styles.search}>
           <Input
             aria-label="搜索名单"
-            placeholder="姓名，或手机号、证件号的一部分"
+            placeholder="姓名，或号码末四位"
             prefix={<LineIcon name="search" />}
             allowClear
             value={typed}
@@ -45,21 +47,25 @@ export function Roster({ session }: { session: StaffSessionWire }) {
           <PrintRoster session={session} request={request} />
         </Space>
       </div>
-      <QueryResult of={list}>
-        {({ rows, total, size }) =>
-          rows.length === 0 ? (
-            <EmptyState title={typed || status ? '没有找到' : '还没有人报名'} />
-          ) : (
-            <>
-              <p className="quiet">共 {total} 人。号码已隐藏部分数字，点“查看完整信息”可查看。</p>
-              <div className={styles.screen}>
-                <RosterTable session={session} rows={rows} />
-              </div>
-              <Pagination page={page} size={size} total={total} go={setPage} />
-            </>
-          )
-        }
-      </QueryResult>
+      {number ? (
+        <NumberSearch key={typed} session={session} number={number} />
+      ) : (
+        <QueryResult of={list}>
+          {({ rows, total, size }) =>
+            rows.length === 0 ? (
+              <EmptyState title={typed || status ? '没有找到' : '还没有人报名'} />
+            ) : (
+              <>
+                <p className="quiet">共 {total} 人。号码已隐藏部分数字，点“查看完整信息”可查看。</p>
+                <div className={styles.screen}>
+                  <RosterTable session={session} rows={rows} />
+                </div>
+                <Pagination page={page} size={size} total={total} go={setPage} />
+              </>
+            )
+          }
+        </QueryResult>
+      )}
       {dialog === 'add' && <AddDialog session={session} close={() => setDialog(null)} />}
       {dialog === 'export' && <ExportDialog session={session} close={() => setDialog(null)} />}
     </div>
