@@ -420,6 +420,7 @@ const WORST: Record<string, Worst> = {
   staffAssign: {},
   staffAnswer: {},
   staffClose: {},
+  staffReopen: { refused: 'not-active' },
   staffNoteLetter: {},
   staffReports: {},
   staffMoveReport: {},

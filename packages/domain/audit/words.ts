@@ -60,6 +60,7 @@ const actionLabels: Record<string, string> = {
   'legal-aid.unassigned': '退回求助',
   'legal-aid.answered': '答复求助',
   'legal-aid.closed': '办结求助',
+  'legal-aid.reopened': '重新办理求助',
   'legal-aid.letter': '记下发函',
   'legal-aid.template-saved': '保存常用答复',
   'legal-aid.template-removed': '删除常用答复',

@@ -5,7 +5,7 @@ import { isRealDay } from '../labour-law/dates';
 import { letterKinds } from './letter';
 import { LetterWire, MessageWire, topics } from './wire';
 import { StaffId } from '../staff-account/wire';
-import { WireId } from '../wire';
+import { Instant, WireId } from '../wire';
 
 export const queueStates = ['new', 'assigned', 'answered', 'closed', 'withdrawn'] as const;
 export type QueueState = (typeof queueStates)[number];
@@ -56,8 +56,13 @@ export const CaseWire = v.object({
 });
 
 export const AssignRequest = v.strictObject({ assignee: v.nullable(StaffId) });
-export const AnswerRequest = v.strictObject({ text: Text(2000) });
-export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)) });
+/**
+ * `seen`: the request's `updatedAt` when this was written. Where somebody wrote or took it since, nothing is sent (409
+ * `stale`), so that two people don't answer over one another.
+ */
+const Seen = v.optional(Instant);
+export const AnswerRequest = v.strictObject({ text: Text(2000), seen: Seen });
+export const CloseRequest = v.strictObject({ text: v.optional(Text(2000)), seen: Seen });
 
 /** That a letter was sent, on a day that isn't to come. */
 export const LetterRequest = v.strictObject({
@@ -84,6 +89,7 @@ export const LawyersWire = v.object({
 });
 export const TemplateParams = v.strictObject({ id: WireId });
 
+export type AnswerRequest = v.InferOutput<typeof AnswerRequest>;
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 export type QueueWire = v.InferOutput<typeof QueueWire>;
 export type CaseWire = v.InferOutput<typeof CaseWire>;

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import { openStatuses } from '@yugong/domain/legal-aid';
-import { sayLetter } from '@yugong/domain/legal-aid/words';
+import { REOPENED, sayLetter } from '@yugong/domain/legal-aid/words';
 import type { LetterWire } from '@yugong/domain/legal-aid/wire';
 import { newId } from '../crypto/ids';
 import type { Service } from '../kernel/context';
@@ -23,13 +23,22 @@ export interface CaseChange {
 
 type Writing = Pick<Service, 'store' | 'now'>;
 
-/** Rows that are open, to be changed at this moment. */
-const open = ({ store, now }: Writing, id: string) =>
+/** Rows that are open, to be changed at this moment. @param seen only where nothing was changed since, in milliseconds */
+const open = ({ store, now }: Writing, id: string, seen?: number) =>
   store.read
     .updateTable('legal_aid')
-    .set({ updated_at: now() })
+    // Two changes of one millisecond would look alike to whoever saw the first.
+    .set(({ eb }) => ({
+      updated_at: eb
+        .case()
+        .when('updated_at', '>=', now())
+        .then(eb('updated_at', '+', 1))
+        .else(now())
+        .end(),
+    }))
     .where('id', '=', id)
-    .where('status', 'in', openStatuses);
+    .where('status', 'in', openStatuses)
+    .$if(seen !== undefined, (update) => update.where('updated_at', '=', seen ?? 0));
 
 /** After the sender wrote: back to whoever has it, or into the queue. */
 const afterWorker = sql<LegalAidRow['status']>`case when assigned_to is null then 'received' else 'assigned' end`;
@@ -127,10 +136,10 @@ export function assignRequest(writing: Writing, row: LegalAidRow, to: string, st
 export function answerRequest(
   writing: Writing,
   row: LegalAidRow,
-  { text, account, staff }: { text: string; account: Account; staff: string },
+  { text, account, staff, seen }: { text: string; account: Account; staff: string; seen?: number | undefined },
 ): CaseChange & { id: string } {
   const message = messageRow(writing, row.id, 'union', text, account);
-  const update = open(writing, row.id).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
+  const update = open(writing, row.id, seen).set({ status: 'answered', assigned_to: row.assigned_to ?? staff });
   return {
     id: message.id,
     statements: [statement(update, 1), message.statement, answerNotice(writing, row)],
@@ -164,12 +173,31 @@ export function recordLetter(
 export function closeRequest(
   writing: Writing,
   row: LegalAidRow,
-  { text, account, staff }: { text: string | null; account: Account; staff: string },
+  { text, account, staff, seen }: { text: string | null; account: Account; staff: string; seen?: number | undefined },
 ): CaseChange {
-  const update = open(writing, row.id).set({ status: 'closed' });
+  const update = open(writing, row.id, seen).set({ status: 'closed' });
   const last = text === null ? [] : [messageRow(writing, row.id, 'union', text, account).statement];
   return {
     statements: [statement(update, 1), ...last, answerNotice(writing, row)],
     audit: [byStaff(staff, 'legal-aid.closed', row)],
+  };
+}
+
+/** The union takes up again what it had ended: its sender reads so in the talk, and it is with whoever had it. */
+export function reopenRequest(
+  writing: Writing,
+  row: LegalAidRow,
+  { account, staff }: { account: Account; staff: string },
+): CaseChange {
+  const { store, now } = writing;
+  const update = store.read
+    .updateTable('legal_aid')
+    .set({ status: 'assigned', assigned_to: row.assigned_to ?? staff, updated_at: now() })
+    .where('id', '=', row.id)
+    .where('status', '=', 'closed');
+  const message = messageRow(writing, row.id, 'union', REOPENED, account);
+  return {
+    statements: [statement(update, 1), message.statement, answerNotice(writing, row)],
+    audit: [byStaff(staff, 'legal-aid.reopened', row)],
   };
 }

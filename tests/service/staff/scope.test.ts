@@ -117,6 +117,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAssign: 404,
   staffAnswer: 404,
   staffClose: 404,
+  staffReopen: 404,
   staffNoteLetter: 404,
   staffOutcomes: 404,
   staffSetOutcomes: 404,

@@ -3,18 +3,25 @@ import { sql } from 'kysely';
 import { restDaysOf } from '@yugong/content/rest-days';
 import { isOpen, letterDue, openStatuses, type LegalAidStatus, type LetterKind } from '@yugong/domain/legal-aid';
 import { dayAt, daysBetween } from '@yugong/domain/calendar';
-import type { CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
+import type { AnswerRequest, CaseWire, QueueRow, QueueState, QueueWire } from '@yugong/domain/legal-aid/staff-wire';
 import { may } from '@yugong/domain/staff-account';
 import { isoAt } from '@yugong/domain/time';
 import { ApiProblem } from '../../kernel/problem';
-import { answerRequest, assignRequest, closeRequest, recordLetter, type CaseChange } from '../../legal-aid/changes';
+import {
+  answerRequest,
+  assignRequest,
+  closeRequest,
+  recordLetter,
+  reopenRequest,
+  type CaseChange,
+} from '../../legal-aid/changes';
 import { supervisionLetterOf, messagesOf, requestOnWire, rowIsUrgent } from '../../legal-aid/requests';
 import type { Account } from '../../kernel/account';
 import type { LegalAidRow } from '../../kernel/schema';
 import { statement } from '../../kernel/store';
 import type { ScopedContext, StaffContext } from '../context';
 import { accountOfOwner } from './accounts';
-import { staffMembersOf } from './members';
+import { colleagueName, namesOf, staffMembersOf } from './members';
 import { staffIdempotentWrite, type StaffRequest } from './idempotent-write';
 import { storeOf } from './scoped';
 
@@ -30,8 +37,7 @@ const queueRow = (row: LegalAidRow, names: ReadonlyMap<string, string>, now: num
   deadline: row.due_day,
   daysLeft: row.due_day === null ? null : daysBetween(dayAt(now), row.due_day),
   adcode: row.adcode,
-  assignee:
-    row.assigned_to === null ? null : { id: row.assigned_to, name: names.get(row.assigned_to) ?? '已离开的同事' },
+  assignee: row.assigned_to === null ? null : { id: row.assigned_to, name: colleagueName(names, row.assigned_to) },
   // After an answer it is the worker's turn; before, and after they wrote again, it is ours.
   waiting: row.status === 'received' || row.status === 'assigned',
   createdAt: isoAt(row.created_at),
@@ -53,9 +59,6 @@ export async function lawyersOf(context: ScopedContext): Promise<{ id: string; n
   const open = new Map(rows.map(({ assigned_to, count }) => [assigned_to, Number(count)]));
   return members.map(({ id, name }) => ({ id, name, open: open.get(id) ?? 0 }));
 }
-
-const namesOf = async (context: ScopedContext): Promise<Map<string, string>> =>
-  new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
 
 /** The urgent first, then by deadline, then the oldest. */
 export async function queue(
@@ -111,14 +114,14 @@ export async function openCase(context: ScopedContext, id: string): Promise<Case
   return { ...shown, name, phone, text, bring, messages };
 }
 
-/** Writes a change once a key; where somebody ended it meanwhile, nothing is kept. */
+/** Writes a change once a key; where somebody ended it meanwhile, nothing is kept. @param over why it wasn't written */
 async function change<T>(
   staffRequest: StaffRequest,
   body: unknown,
   { statements, audit }: CaseChange,
   answered: T,
+  over: () => Promise<ApiProblem> = () => Promise.resolve(new ApiProblem('no-longer-open')),
 ): Promise<T> {
-  const over = () => Promise.resolve(new ApiProblem('no-longer-open'));
   const response = await staffIdempotentWrite(
     staffRequest,
     body,
@@ -172,23 +175,46 @@ async function handled(staffRequest: StaffRequest, id: string): Promise<{ row: L
   return { row, account };
 }
 
-export async function answerCase(staffRequest: StaffRequest, id: string, text: string) {
+/** Why nothing was written of a request: somebody ended it, or changed it since it was seen. */
+const overtaken = (staffRequest: StaffRequest, id: string) => async (): Promise<ApiProblem> =>
+  new ApiProblem(isOpen((await requestRow(staffRequest, id)).status) ? 'stale' : 'no-longer-open');
+
+const instantSeen = (seen: string | undefined): number | undefined =>
+  seen === undefined ? undefined : Date.parse(seen);
+
+/** @throws `stale` where somebody wrote or took it since it was `seen` */
+export async function answerCase(staffRequest: StaffRequest, id: string, { text, seen }: AnswerRequest) {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  const made = answerRequest(writing(staffRequest), row, { text, account, staff: scoped.staffId });
-  const response = await change(staffRequest, { text }, made, { id: made.id, createdAt: isoAt(tools.now()) });
+  const answer = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
+  const made = answerRequest(writing(staffRequest), row, answer);
+  const answered = { id: made.id, createdAt: isoAt(tools.now()) };
+  const response = await change(staffRequest, { text }, made, answered, overtaken(staffRequest, id));
   return { ...response, author: 'union' as const, text };
 }
 
-export async function closeCase(staffRequest: StaffRequest, id: string, text: string | undefined): Promise<QueueRow> {
+/** @throws `stale` where somebody wrote or took it since it was `seen` */
+export async function closeCase(
+  staffRequest: StaffRequest,
+  id: string,
+  { text = null, seen }: { text?: string | null | undefined; seen?: string | undefined },
+): Promise<QueueRow> {
   const { scoped, tools } = staffRequest;
   const { row, account } = await handled(staffRequest, id);
-  await change(
-    staffRequest,
-    { text: text ?? null },
-    closeRequest(writing(staffRequest), row, { text: text ?? null, account, staff: scoped.staffId }),
-    { id },
-  );
+  const last = { text, account, staff: scoped.staffId, seen: instantSeen(seen) };
+  const made = closeRequest(writing(staffRequest), row, last);
+  await change(staffRequest, { text }, made, { id }, overtaken(staffRequest, id));
+  return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
+}
+
+/** @throws `not-active` where it isn't closed, or its sender is gone */
+export async function reopenCase(staffRequest: StaffRequest, id: string): Promise<QueueRow> {
+  const { scoped, tools } = staffRequest;
+  const row = await requestRow(staffRequest, id);
+  const account = await accountOfOwner(staffRequest, row);
+  if (!account) throw new ApiProblem('not-active');
+  const made = reopenRequest(writing(staffRequest), row, { account, staff: scoped.staffId });
+  await change(staffRequest, {}, made, { id }, () => Promise.resolve(new ApiProblem('not-active')));
   return queueRow(await requestRow(staffRequest, id), await namesOf(staffRequest), tools.now());
 }
 

@@ -7,7 +7,7 @@ import { ApiProblem } from '../../kernel/problem';
 import type { RecordPlanRow } from '../../kernel/schema';
 import { statement, type Statement } from '../../kernel/store';
 import type { ScopedContext } from '../context';
-import { staffMembersOf } from './members';
+import { colleagueName, namesOf } from './members';
 import { FIRST_ORGANISATION } from '../../kernel/organisation';
 import { storeOf, type Scoped } from './scoped';
 
@@ -46,7 +46,7 @@ const titleIn = (record: Record<string, unknown> | undefined): string | null =>
 
 /** What of a plan people read. */
 async function wires(context: ScopedContext, rows: readonly RecordPlanRow[]): Promise<RecordPlanWire[]> {
-  const names = new Map((await staffMembersOf(context)).map(({ id, name }) => [id, name]));
+  const names = await namesOf(context);
   const dataset = context.tools.content.dataset();
   return rows.map((row) => {
     const record = row.record === null ? null : readRecord(row.record);
@@ -60,7 +60,7 @@ async function wires(context: ScopedContext, rows: readonly RecordPlanRow[]): Pr
       publishAt: row.publish_at === null ? null : isoAt(row.publish_at),
       expiresAt: row.expires_at === null ? null : isoAt(row.expires_at),
       failure: row.failure,
-      by: names.get(row.staff_id) ?? '已离开的同事',
+      by: colleagueName(names, row.staff_id),
       updatedAt: isoAt(row.updated_at),
     };
   });

@@ -1,10 +1,11 @@
 /** The form that answers a request, from a template or not; what is typed stays in this tab until it is sent. */
 import { App, Button, Form, Input, Space } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Text } from '@yugong/domain/identity';
 import { QueueRow, type CaseWire } from '@yugong/domain/legal-aid/staff-wire';
 import { MessageWire } from '@yugong/domain/legal-aid/wire';
-import { describeError } from '../../api/api-error';
+import { describeError, type ApiError } from '../../api/api-error';
 import { useWrite } from '../../api/use-write';
 import { openFormDraft } from '../../parts/form-draft';
 import { Callout } from '../../parts/notice';
@@ -21,6 +22,8 @@ export function AnswerForm({ request }: { request: CaseWire }) {
   const { modal } = App.useApp();
   const { done, failed } = useToast();
   const templates = useTemplates();
+  const client = useQueryClient();
+  const seen = request.updatedAt;
   const typedText = (): string => form.getFieldsValue().text?.trim() ?? '';
   const finish = (message: string): void => {
     draft.drop();
@@ -47,7 +50,9 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       okText: '办结',
       cancelText: '暂不',
       onOk: () =>
-        close.mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: text ? { text } : {} }).catch(failed),
+        close
+          .mutateAsync({ endpoint: legalAidEndpoints.close(request.id), body: { ...(text ? { text } : {}), seen } })
+          .catch(failed),
     });
   };
   const fitting = (templates.data?.templates ?? []).filter(({ topic }) => topic === null || topic === request.topic);
@@ -58,9 +63,11 @@ export function AnswerForm({ request }: { request: CaseWire }) {
       requiredMark={false}
       initialValues={{ text: draft.read() ?? '' }}
       onValuesChange={(_one, { text = '' }) => draft.save(text)}
-      onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body })}
+      onFinish={(body) => answer.mutate({ endpoint: legalAidEndpoints.answer(request.id), body: { ...body, seen } })}
     >
-      {answer.error && <Callout tone="bad">{describeError(answer.error)}</Callout>}
+      {answer.error && (
+        <AnswerFault error={answer.error} again={() => void client.invalidateQueries({ queryKey: ['legal-aid'] })} />
+      )}
       {fitting.length > 0 && (
         <Form.Item label="选用常用答复" htmlFor="template">
           <SelectField
@@ -81,5 +88,16 @@ export function AnswerForm({ request }: { request: CaseWire }) {
         <Button onClick={end}>办结</Button>
       </Space>
     </Form>
+  );
+}
+
+/** Why an answer didn't go out. Where somebody was quicker, what they wrote is loaded; what was typed stays. */
+function AnswerFault({ error, again }: { error: ApiError; again: () => void }) {
+  if (error.code !== 'stale') return <Callout tone="bad">{describeError(error)}</Callout>;
+  return (
+    <Callout tone="warn" title="答复没有发出：这件事刚刚有新的内容，或换了办理人">
+      <p>你写的还在。请先看最新的内容，再决定要不要发。</p>
+      <Button onClick={again}>看最新的内容</Button>
+    </Callout>
   );
 }

@@ -37,6 +37,7 @@ export const legalAidEndpoints = {
   answer: (id: string): Endpoint => `POST /legal-aid/${id}/messages`,
   letter: (id: string): Endpoint => `POST /legal-aid/${id}/letter`,
   close: (id: string): Endpoint => `POST /legal-aid/${id}/close`,
+  reopen: (id: string): Endpoint => `POST /legal-aid/${id}/reopen`,
   addTemplate: 'POST /legal-aid/templates',
   template: (method: 'PUT' | 'DELETE', id: string): Endpoint => `${method} /legal-aid/templates/${id}`,
 } as const;
