@@ -397,6 +397,7 @@ const WORST: Record<string, Worst> = {
   staffHeld: {},
   staffRevealHeld: { refused: 'not-found' },
   staffSettleHeld: { refused: 'not-found' },
+  staffShownPeople: {},
   staffPeople: {},
   staffCallList: {},
   staffSmsUsage: {},

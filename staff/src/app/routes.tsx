@@ -69,6 +69,7 @@ export const router = createBrowserRouter(
         page('/sessions/:id/edit', () => import('../features/sessions/session-form-page')),
         page('/sessions/:id/confirmations/:way', () => import('../features/call-list/confirmed-people-page')),
         page('/call-list', () => import('../features/call-list/call-list-page')),
+        page('/people', () => import('../features/roster/people-page')),
         page('/outcomes', () => import('../features/outcomes/pending-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
         page('/legal-aid', () => import('../features/legal-aid/queue-page')),

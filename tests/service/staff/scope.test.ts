@@ -138,6 +138,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffAdmit: 404,
   staffCorrectPerson: 404,
   staffPeople: 'list',
+  staffShownPeople: 'list',
   staffCancelSession: 404,
   staffExportRoster: 404,
   staffImportSessions: 404,

@@ -111,10 +111,10 @@ export function RowActions({ session, row, see }: Props) {
           </Button>
         </Dropdown>
       )}
-      {dialog === 'move' && <MoveDialog row={row} session={session} close={close} />}
+      {dialog === 'move' && <MoveDialog rows={[row]} session={session} close={close} />}
       {dialog === 'correct' && <CorrectDialog row={row} close={close} />}
       {dialog === 'checked' && <CheckedDialog row={row} close={close} />}
-      {dialog === 'cancel' && <CancelDialog row={row} close={close} />}
+      {dialog === 'cancel' && <CancelDialog rows={[row]} close={close} />}
     </Space>
   );
 }
