@@ -411,6 +411,7 @@ const WORST: Record<string, Worst> = {
   staffOutcomes: {},
   staffSetOutcomes: { refused: 'not-found' },
   staffUntold: {},
+  staffRecalls: {},
   staffQueue: {},
   staffLawyers: {},
   staffTemplates: {},

@@ -55,6 +55,7 @@ const actionLabels: Record<string, string> = {
   'job.file-fetched': '下载文件',
   'outcome.seen': '查看筛查随访',
   'outcome.noted': '登记筛查随访',
+  'outcome.recalls-seen': '查看待复查的人',
   'legal-aid.read': '查看求助',
   'legal-aid.assigned': '分派求助',
   'legal-aid.unassigned': '退回求助',

@@ -71,6 +71,7 @@ export const router = createBrowserRouter(
         page('/call-list', () => import('../features/call-list/call-list-page')),
         page('/people', () => import('../features/roster/people-page')),
         page('/outcomes', () => import('../features/outcomes/pending-page')),
+        page('/outcomes/recalls', () => import('../features/outcomes/recalls-page')),
         page('/outcomes/:id', () => import('../features/outcomes/outcomes-page')),
         page('/legal-aid', () => import('../features/legal-aid/queue-page')),
         page('/legal-aid/templates', () => import('../features/legal-aid/templates-page')),

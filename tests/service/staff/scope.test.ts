@@ -122,6 +122,7 @@ const OPERATIONS: Record<string, number | 'list' | 'own'> = {
   staffOutcomes: 404,
   staffSetOutcomes: 404,
   staffUntold: 'list',
+  staffRecalls: 'list',
   staffProgrammes: 'list',
   staffProgramme: 404,
   staffAddProgramme: 403,
