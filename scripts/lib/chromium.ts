@@ -35,7 +35,8 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   const system = [process.env.CHROMIUM, ...SYSTEM].find((file) => file && existsSync(file));
   if (system) return chromium.launch({ executablePath: system, args: [...FLAGS, ...more] });
   // Imported only here: it unpacks 60 MB. Its own flags are for AWS Lambda: with `--single-process` the browser ends with
-  // the first page that is closed, and without web security no test would see what a phone refuses.
+  // the first page that is closed, and without web security no test would see what a phone refuses. Its version is 141:
+  // 143 forgets at the next page that it was told to be offline, and later ones don't start on Node 20.
   const { default: shipped } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await shipped.executablePath(), args: [...FLAGS, ...more] });
 }

@@ -12,7 +12,7 @@ import type { ServedH5 } from './support';
 jest.setTimeout(180_000);
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-let site: ServedH5;
+let site: Omit<ServedH5, 'line'>;
 let browser: Browser;
 
 beforeAll(async () => {

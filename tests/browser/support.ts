@@ -1,6 +1,7 @@
 /** The built H5 app on a real service, and the routes it has. */
 import { readDataset } from '../../scripts/content/files';
 import { root } from '../../scripts/lib/stale';
+import type { Line } from '../journeys/service/line';
 import { localService } from '../journeys/service/local';
 
 const { files } = readDataset();
@@ -47,11 +48,12 @@ export const allRoutes = [
 
 export interface ServedH5 {
   origin: string;
+  line: Line;
   close: () => Promise<void>;
 }
 
 /** Serves `dist/h5` on a free port, by a service with demo data of its own. */
 export async function serveH5(): Promise<ServedH5> {
   const service = await localService({ h5: `${root}/dist/h5`, startsAt: Date.now() });
-  return { origin: service.line.origin, close: service.close };
+  return { origin: service.line.origin, line: service.line, close: service.close };
 }

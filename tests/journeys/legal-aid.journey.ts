@@ -134,9 +134,9 @@ export default [
   }),
 
   serviceJourney(
-    '发给工会时微信问一次：答应了才有答复的通知，不答应照样发到',
-    async (reader, { requests, line }) => {
-      const { open, see, tap, answerNext } = reader;
+    '发给工会时微信问一次：答应了才有答复的通知，不答应照样发到，再写一次再问',
+    async (reader, { requests, line, answerRequest }) => {
+      const { open, see, tap, type, answerNext } = reader;
       const asked = (): string[] => line.writes.filter((write) => write.endsWith('/subscriptions'));
       await open(ASK);
       answerNext('no');
@@ -149,6 +149,16 @@ export default [
       await until(() => Promise.resolve(asked().length > 0), '答应的没有告诉后台');
       if ((await requests()).length !== 2) throw new Error('求助没有都发到');
       if (asked().length !== 1) throw new Error(`没有答应的也告诉了后台：${asked().join()}`);
+      // A yes is used up by one answer.
+      await answerRequest('带上合同来');
+      await open(REQUESTS);
+      await tap('查看回复、补充、撤回');
+      await see('带上合同来');
+      answerNext('yes');
+      await type('补充或者回复', '明天上午来');
+      await tap('发给工会');
+      await see('明天上午来');
+      await until(() => Promise.resolve(asked().length > 1), '再写一次时没有再问');
     },
     // Browsers have no messages of WeChat's.
     { only: 'weapp' },

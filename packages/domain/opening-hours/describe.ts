@@ -52,7 +52,11 @@ function mayOverlap(one: WrittenRule, other: WrittenRule): boolean {
 }
 
 function describeDays({ d = 0, h, n = [], r = [], w = [] }: WrittenRule): string {
-  const dates = [...r.map(describeDates), ...w.map(describeWeeks)].join('、');
+  const monthly = monthlyDays(r);
+  const dates = [
+    ...(monthly.length > 0 ? [`每月${monthly.map((day) => `${day}日`).join('、')}`] : r.map(describeDates)),
+    ...w.map(describeWeeks),
+  ].join('、');
   const weekdays = d & EVERY_WEEKDAY;
   const isNamed = weekdays !== 0 || n.length > 0 || (d & HOLIDAY) !== 0;
   const parts = [
@@ -62,7 +66,21 @@ function describeDays({ d = 0, h, n = [], r = [], w = [] }: WrittenRule): string
   const holiday = (d & HOLIDAY) === 0 ? [] : ['节假日'];
   const named =
     weekdays === EVERY_WEEKDAY && holiday.length > 0 ? '每天（含节假日）' : [...parts, ...holiday].join('及');
-  return `${dates}${h ? '节假日中的' : ''}${isNamed ? named : '每天'}`;
+  const isSingleDays =
+    r.length > 0 && w.length === 0 && r.every(([from, to, year, toYear]) => from === to && year === toYear);
+  return `${dates}${h ? '节假日中的' : ''}${isNamed ? named : isSingleDays ? '' : '每天'}`;
+}
+
+/** The days that dates name in every month that has them, where they name nothing else: 每月1日. */
+function monthlyDays(dates: readonly DateRange[]): number[] {
+  const days = [...new Set(dates.map(([from]) => from % 100))].sort((a, b) => a - b);
+  const isSingle = dates.every(([from, to, year]) => from === to && year === undefined);
+  const count = days.reduce(
+    (sum, day) =>
+      sum + Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => day <= daysOfMonth(month)).length,
+    0,
+  );
+  return isSingle && days.length > 0 && count === new Set(dates.map(([from]) => from)).size ? days : [];
 }
 
 /** 周一至周五、周日. */

@@ -3,7 +3,7 @@
  * spans, gone through minute by minute. A span belongs to the day on which it begins, also past midnight.
  *
  * `1-5 9-12,14-18 | 6 10-16 | H x`: Monday to Friday, Saturday, closed on holidays; the last entry that fits a day counts.
- * `0501-0930@1-7 9-18` has dates, `2026:0701-0831@…` a year, `6#1` is the month's first Saturday, `H1` a Monday that is a
+ * `0501-0930@1-7 9-18` has dates, `*15@1-7 x` the fifteenth of each month, `2026:0701-0831@…` a year, `6#1` is the month's first Saturday, `H1` a Monday that is a
  * holiday; `x` is closed, `?` unknown, `?14-24` unknown in that span.
  */
 
@@ -60,7 +60,8 @@ function dayOf(at: Date, isHoliday: (day: string) => boolean): Day {
 }
 
 function readEntry(text: string): Entry {
-  const [, year, from, to, days = '', hours = ''] = /^(?:(?:(\d{4}):)?(\d{4})-(\d{4})@)?(\S+) (\S+)$/.exec(text) ?? [];
+  const [, year, from, to, ofMonth, days = '', hours = ''] =
+    /^(?:(?:(\d{4}):)?(\d{4})-(\d{4})@|\*(\d{2})@)?(\S+) (\S+)$/.exec(text) ?? [];
   if (days === '') throw new Error(`not an entry: ${text}`);
   const [first, last] = [Number(from), Number(to)];
   const isInDates = ({ monthDay }: Day): boolean =>
@@ -69,7 +70,10 @@ function readEntry(text: string): Entry {
   const fitsDay = days.split(',').map(readDays);
   return {
     fits: (day) =>
-      (year === undefined || day.year === Number(year)) && isInDates(day) && fitsDay.some((fits) => fits(day)),
+      (ofMonth === undefined || day.date === Number(ofMonth)) &&
+      (year === undefined || day.year === Number(year)) &&
+      isInDates(day) &&
+      fitsDay.some((fits) => fits(day)),
     spans:
       hours === 'x' ? [] : hours === '?' ? [{ from: 0, to: 1440, state: 'unknown' }] : hours.split(',').map(readSpan),
   };

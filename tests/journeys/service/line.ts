@@ -12,8 +12,8 @@ export interface Line {
   readonly writes: string[];
   /** Was it ever broken on purpose? Failed requests are then no fault of the app's. */
   readonly broken: boolean;
-  /** From now on no request to the API gets through; pages still do. */
-  cut: () => void;
+  /** From now on no request to the API gets through, pages still do; with `everything` no page or script does either. */
+  cut: (what?: 'api' | 'everything') => void;
   mend: () => void;
   /** Loses the next write: before the service hears of it, or after it has answered. */
   loseNext: (what: 'request' | 'answer') => void;
@@ -22,8 +22,13 @@ export interface Line {
 
 /** @param target where the service listens now; null while it is stopped */
 export async function openLine(target: () => string | null): Promise<Line> {
-  const state: { cut: boolean; broken: boolean; lose: 'request' | 'answer' | null; writes: string[] } = {
-    cut: false,
+  const state: {
+    cut: 'api' | 'everything' | null;
+    broken: boolean;
+    lose: 'request' | 'answer' | null;
+    writes: string[];
+  } = {
+    cut: null,
     broken: false,
     lose: null,
     writes: [],
@@ -35,28 +40,29 @@ export async function openLine(target: () => string | null): Promise<Line> {
     const lose = write ? state.lose : null;
     if (lose) state.lose = null;
     const origin = target();
-    if ((api && state.cut) || lose === 'request' || origin === null) return void request.socket.destroy();
+    if (state.cut === 'everything' || (api && state.cut) || lose === 'request' || origin === null)
+      return void request.socket.destroy();
     if (write) state.writes.push(`${method} ${url}`);
     pass(request, response, origin, lose === 'answer');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const broken = (change: () => void) => () => {
-    state.broken = true;
-    change();
-  };
   return {
     origin: `http://127.0.0.1:${portOf(server)}`,
     writes: state.writes,
     get broken() {
       return state.broken;
     },
-    cut: broken(() => {
-      state.cut = true;
+    cut: (what = 'api') => {
+      state.broken = true;
+      state.cut = what;
       // What is under way is lost as well.
       server.closeAllConnections();
-    }),
-    mend: () => void (state.cut = false),
-    loseNext: (what) => broken(() => void (state.lose = what))(),
+    },
+    mend: () => void (state.cut = null),
+    loseNext: (what) => {
+      state.broken = true;
+      state.lose = what;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -73,6 +73,10 @@ interface Draft {
   isHolidayOnly: boolean;
   /** 开放 was said, which with days alone means the hours of the other days. */
   opens: boolean;
+  /** An end alone: the hours before it, until then. */
+  until: ((from: number) => ClockSpan) | null;
+  /** What was said of the days' staying open before any hours: 不休, 正常开放. */
+  staysOpen: string | null;
   isAllYear: boolean;
   saysNoBreak: boolean;
   saysBreak: boolean;
@@ -98,6 +102,8 @@ const blank = (): Draft => ({
   isExcepting: false,
   isHolidayOnly: false,
   opens: false,
+  until: null,
+  staysOpen: null,
   isAllYear: false,
   saysNoBreak: false,
   saysBreak: false,
@@ -145,6 +151,9 @@ class ClauseReader {
         return this.name(token.when);
       case 'span':
         return this.span(token.span);
+      case 'until':
+        this.now.until = token.spanFrom;
+        return;
       case 'half-day':
         this.now.halfDay = [token.from, token.to];
         return;
@@ -198,6 +207,7 @@ class ClauseReader {
         return;
       case 'usual':
         this.now.opens = true;
+        if (this.now.spans.length === 0) this.now.staysOpen = token.text;
         return;
       case 'opens':
         this.now.opens = true;
@@ -358,6 +368,11 @@ class ClauseReader {
     const named = part.phrases.reduce<When | null>((all, one) => (all ? merge(all, one) : one), null);
     if (part.meaning === 'off' || part.meaning === 'unknown') return this.attachClosing(part, named);
     if (part.except) now.except = merge(now.except ?? nowhere(), part.except);
+    if (part.until && named) {
+      now.text = now.text.slice(0, -part.text.length - 1);
+      this.within.push(part);
+      return;
+    }
     if (part.spans.length > 0) {
       if (named && now.spans.length > 0) this.within.push(part);
       else if (now.spans.length === 0) {
@@ -412,7 +427,8 @@ class ClauseReader {
       !now.isAllYear &&
       now.bond === null &&
       !now.saysBreak &&
-      !now.saysNoBreak;
+      !now.saysNoBreak &&
+      now.until === null;
     if (!isBlank) {
       this.drafts.push({ ...now, text: now.text.replace(/[,;、:/]+$/, ''), startsSegment: this.isNewSegment });
       this.isNewSegment = false;
@@ -444,7 +460,7 @@ const looksLikeNoon = ({ from, to }: ClockSpan): boolean => from >= 11 * 60 && t
 
 /** Days behind hours or behind 休息 begin a clause; so do hours behind 休息. */
 function startsClause(token: Token, now: Draft): boolean {
-  const isDone = now.spans.length > 0 || now.breaks.length > 0 || now.meaning !== null;
+  const isDone = now.spans.length > 0 || now.breaks.length > 0 || now.meaning !== null || now.until !== null;
   switch (token.type) {
     case 'when':
     case 'holiday-only':
@@ -502,7 +518,8 @@ function settle(drafts: readonly Draft[]): Clause[] {
   let scope: When | null = null;
   let isScopeKept = false;
   let waiting: Draft | null = null;
-  for (const [at, draft] of drafts.entries()) {
+  for (const [at, given] of drafts.entries()) {
+    const draft = given.until === null ? given : withUntil(given, given.until, clauses);
     const joined: Draft = waiting
       ? { ...draft, phrases: [...waiting.phrases, ...draft.phrases], except: draft.except ?? waiting.except }
       : draft;
@@ -555,8 +572,36 @@ function settle(drafts: readonly Draft[]): Clause[] {
     }
     if (draft.isAllYear) keepHolidays(clauses, draft);
   }
+  addUsualDays(drafts, clauses);
   for (const clause of clauses) checkOrder(clause);
   return clauses;
+}
+
+/** 9:00-21:00，周末延长至22:00: the hours of the one clause before, with an end of their own. */
+function withUntil(draft: Draft, until: (from: number) => ClockSpan, clauses: readonly Clause[]): Draft {
+  const open = clauses.filter(({ meaning }) => meaning === 'open');
+  const [only] = open;
+  const last = only?.spans[only.spans.length - 1];
+  const isOfDays = draft.phrases.length > 0 && draft.spans.length === 0;
+  if (!only || !last || open.length > 1 || !isOfDays)
+    throw new Unclear(`「${draft.text}」：从几点开到那时？`, '把时间写全，例如 周六 9:00-22:00');
+  return { ...draft, spans: [...only.spans.slice(0, -1), until(last.from)], breaks: [...only.breaks] };
+}
+
+/**
+ * 节假日不休 9:00-21:00 gives the hours of every day, where no other clause gives any.
+ *
+ * @throws Unclear where the others may as well be closed: 周末正常开放 9:00-17:00
+ */
+function addUsualDays(drafts: readonly Draft[], clauses: readonly Clause[]): void {
+  const open = clauses.filter(({ meaning }) => meaning === 'open');
+  const [only] = open;
+  const said = drafts.find(({ staysOpen, spans }) => staysOpen !== null && spans.length > 0)?.staysOpen ?? null;
+  if (!only || open.length > 1 || said === null || only.when.days === 0 || only.when.dates.length > 0) return;
+  if ((only.when.days & EVERY_WEEKDAY) === EVERY_WEEKDAY) return;
+  if (!/不|无/.test(said))
+    throw new Unclear(`「${only.text}」：别的日子也是这个时间吗？`, '都开就写「每天 9:00-17:00（含节假日）」');
+  only.when = { ...only.when, days: only.when.days | EVERY_WEEKDAY };
 }
 
 /** 夏季…，周一闭馆；冬季…: is the closing of the one season or of the whole year? */

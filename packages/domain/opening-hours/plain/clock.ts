@@ -14,13 +14,18 @@ export interface ClockSpan {
 }
 
 const DAYPART =
-  '凌晨|清晨|早晨|早上|早间|早|上午|午前|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|晚|夜|am|pm';
+  '凌晨|午夜|半夜|清晨|早晨|早上|早间|早|上午|午前|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|晚|夜|am|pm';
 const HOUR = '(\\d{1,2})(?::(\\d{2})(?::00)?[点时分]?|[点时](半|一刻|三刻|整|(\\d{1,2})分?)?钟?)?(am|pm)?';
 const NEXT_DAY = '(次日|第二天|翌日|隔天|隔日|转天|当日|当天)?的?';
 
 /** A span, with its beginning and end; sticky, for the lexer. */
 export const SPAN = new RegExp(
   `(${DAYPART})?:?${HOUR}(?:(?:开门|开馆|开放|营业|起)?-|(?:开门|开馆|开放|营业),?)${NEXT_DAY}(${DAYPART})?:?${HOUR}(?:关门|闭馆|打烊|关闭|结束|止)?`,
+  'y',
+);
+/** An end alone, beside hours said before: 周末延长至22:00, 周五营业到次日2:00. */
+export const UNTIL = new RegExp(
+  `(?:营业|开放|延长|延时|延迟)(?:时间)?(?:营业|开放)?-${NEXT_DAY}(${DAYPART})?:?${HOUR}(?:关门|闭馆|打烊|结束|止)?`,
   'y',
 );
 /** 0900-1800. */
@@ -44,6 +49,14 @@ export function clockSpanOf(match: RegExpExecArray): ClockSpan {
   const from = clockOf(text, suffix ?? part, hour, minute ?? minutes, tail);
   const to = clockOf(text, toSuffix ?? toPart, toHour, toMinute ?? toMinutes, toTail);
   return resolve(text, from, to, nextDay !== undefined && !nextDay.startsWith('当'));
+}
+
+/** Gives an end of its own to the hours of other days. @throws Unclear where it could mean two */
+export function spanUntil(match: RegExpExecArray, from: number): ClockSpan {
+  const [text, nextDay, part, hour, minute, tail, minutes, suffix] = match;
+  const start = { daypart: undefined, hour: Math.floor(from / 60), minute: from % 60 };
+  const end = clockOf(text, suffix ?? part, hour, minute ?? minutes, tail);
+  return resolve(text, start, end, nextDay !== undefined && !nextDay.startsWith('当'));
 }
 
 /** Reads a match of {@link COMPACT_SPAN}. */
@@ -70,7 +83,11 @@ function resolve(text: string, start: Clock, end: Clock, isNextDay: boolean): Cl
   const from = minutesOf(start, start.daypart);
   if (from >= MINUTES_A_DAY)
     throw new Unclear(`「${text}」从半夜开始，看不出算哪一天`, '写成 0:00 开始，例如 0:00-6:00');
-  const to = closing(minutesOf(end, end.daypart ?? (isNextDay ? undefined : inherited(start, end))));
+  const to = closing(
+    minutesOf(end, end.daypart ?? (isNextDay ? undefined : inherited(start, end))),
+    end,
+    isNextDay ? null : from,
+  );
   if (to === from && !isNextDay) throw new Unclear(`「${text}」开始和结束一样`);
   if (isNextDay) {
     const end = to < MINUTES_A_DAY ? to + MINUTES_A_DAY : to;
@@ -78,6 +95,7 @@ function resolve(text: string, start: Clock, end: Clock, isNextDay: boolean): Cl
     return { from, to: end, text, hasDaypart };
   }
   checkAfternoon(text, start, from, to);
+  checkSmallHours(text, end, from);
   if (to > from) return { from, to, text, hasDaypart };
   return { from, to: overnight(text, from, to, end), text, hasDaypart };
 }
@@ -88,11 +106,16 @@ function inherited({ daypart = '', hour }: Clock, end: Clock): string | undefine
   return /下午|午后|傍晚|晚|夜|pm/.test(daypart) && end.hour > hour ? daypart : undefined;
 }
 
-/** Who closes at 23:59 does not close for a minute. */
-const closing = (minutes: number): number => (minutes === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : minutes);
+/** Who closes at 23:59 does not close for a minute, and 0:00 or 0:30 as an end is rather that of the next day. */
+function closing(minutes: number, { hour, daypart }: Clock, from: number | null): number {
+  if (minutes === MINUTES_A_DAY - 1) return MINUTES_A_DAY;
+  const isMidnight = hour === 0 && daypart === undefined && from !== null && minutes <= from;
+  return isMidnight ? minutes + MINUTES_A_DAY : minutes;
+}
 
 function minutesOf({ hour, minute }: Clock, daypart = ''): number {
   const minutes = hour * 60 + minute;
+  if (/午夜|半夜/.test(daypart)) return hour === 12 ? MINUTES_A_DAY : hour < 6 ? minutes + MINUTES_A_DAY : minutes;
   if (/凌晨/.test(daypart)) return hour === 12 ? minutes - 12 * 60 : minutes;
   if (/晚|夜/.test(daypart)) {
     // 晚上12点 is midnight, 晚上1点 the hour after it.
@@ -109,6 +132,18 @@ function checkAfternoon(text: string, start: Clock, from: number, to: number): v
   if (start.daypart !== undefined || from < 60 || from >= 6 * 60) return;
   const isEarly = from < 5 * 60 || to <= 9 * 60;
   if (isEarly) throw askAfternoon(text, from);
+}
+
+/** 早10点到晚4点 and 到晚上4点 may end in the afternoon as well as before dawn; 下午5点到晚上2点 is a night. */
+function checkSmallHours(text: string, end: Clock, from: number): void {
+  if (!/晚|夜/.test(end.daypart ?? '') || /[午半深]夜/.test(end.daypart ?? '') || end.hour === 0 || end.hour >= 5)
+    return;
+  if (end.hour < 4 && from >= MINUTES_A_DAY / 2) return;
+  const clock = end.hour * 60 + end.minute;
+  throw new Unclear(
+    `「${text}」：下午 ${sayMinutes(clock)} 吗，还是次日？`,
+    `当天写 ${sayMinutes(clock + MINUTES_A_DAY / 2)}，过夜写「次日${sayMinutes(clock)}」`,
+  );
 }
 
 /** The question that a clerk answers by writing 14:00 or 凌晨2:00. */

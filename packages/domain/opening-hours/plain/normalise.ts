@@ -37,6 +37,8 @@ export function normaliseHoursText(text: string): string {
     .toLowerCase()
     .replace(/[\r\n]+/g, ' ')
     .replace(/\s*([~〜—–―−‐﹣→:、,;。/()[\]-])\s*/g, '$1')
+    // 【工作日】9:00-17:00【周末】10:00-16:00 are labels, unlike brackets behind the hours.
+    .replace(/^[【[].*$/, (labelled) => labelled.replace(/[【[]([^【】[\]\d]*)[】\]]:?/g, ';$1:').replace(/^;/, ''))
     .replace(/[【[{]/g, '(')
     .replace(/[】\]}]/g, ')')
     .replace(/[~〜—–―−‐﹣→]+|-{2,}/g, '-');

@@ -384,21 +384,24 @@ class Arrangement {
     return [{ d: days, m: 'unknown' }, rule];
   }
 
-  /** 周五下午闭馆: the hours that begin in that half of the day fall out. */
+  /** 周五下午闭馆, 每月最后一个周五下午闭馆: the hours that begin in that half of the day fall out. */
   private halfDayRules(pause: Clause): WrittenRule[] {
     const [half] = pause.spans;
-    const days = weekdaysOf(pause);
+    const isSpecial = isDated(pause) || pause.when.nth.length > 0;
+    const nthDays = pause.when.nth.reduce((days, [weekday]) => days | (1 << weekday), 0);
+    const days = nthDays || weekdaysOf(pause);
     const found = this.plans.filter((plan) => (plan.days & days) !== 0 && !isDated(plan.clause));
-    return found.map((plan): WrittenRule => {
+    const [first] = found;
+    if (!first || (isSpecial && found.some(({ times }) => String(times) !== String(first.times))))
+      throw new Unclear(`「${pause.text}」：那天几点开？`, '写明几点，例如 12月31日 9:00-12:00');
+    return (isSpecial ? [first] : found).map((plan): WrittenRule => {
       const spans = spansOf(plan.times);
       if (!half || spans.some(({ from, to }) => from < half.from && to > half.from + 60))
         throw new Unclear(`「${pause.text}」：从几点起？`, '写明几点，例如 周五 9:00-12:00');
       const left = spans.filter(({ from }) => from < half.from || from >= half.to);
-      const rule = daysRule(
-        { ...plan.clause, when: { ...plan.clause.when, days: plan.days & days } },
-        plan.days & days,
-        false,
-      );
+      const rule = isSpecial
+        ? daysRule(pause, nthDays === 0 ? days : 0, false)
+        : daysRule({ ...plan.clause, when: { ...plan.clause.when, days: plan.days & days } }, plan.days & days, false);
       return left.length > 0 ? { ...rule, t: joined(left) } : { ...rule, m: 'off' };
     });
   }

@@ -1,7 +1,17 @@
 /** What a text of hours is made of: each token is accounted for by the clauses, or the cell is refused. */
 import { daysOfMonth, OPEN_YEAR, weekdaysBetween } from '../compile';
 import { EVERY_WEEKDAY, HOLIDAY, type DateRange, type NthWeekday, type WeekRange } from '../types';
-import { COMPACT_SPAN, compactSpanOf, SPAN, clockSpanOf, WHOLE_DAY, wholeDay, type ClockSpan } from './clock';
+import {
+  COMPACT_SPAN,
+  compactSpanOf,
+  SPAN,
+  clockSpanOf,
+  spanUntil,
+  UNTIL,
+  WHOLE_DAY,
+  wholeDay,
+  type ClockSpan,
+} from './clock';
 import { Unclear } from './unclear';
 
 /** Days as a clause names them. */
@@ -24,6 +34,7 @@ export interface When {
 export type Token = { text: string } & (
   | { type: 'when'; when: Partial<When> }
   | { type: 'span'; span: ClockSpan }
+  | { type: 'until'; spanFrom: (from: number) => ClockSpan }
   | { type: 'half-day'; from: number; to: number }
   | { type: 'remark' | 'comment'; words: string }
   | { type: Word }
@@ -93,6 +104,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
     /每月(?:第?([一二三四五1-5](?:[、,和及第]+[一二三四五1-5])*)|(最后一|倒数第[一二三四五1-5]))个?周([一二三四五六日])(?:(后|前)(\d{1,2})天)?/y,
     nthWeekday,
   ],
+  [/每月(\d{1,2}(?:[日号]?[、,和及]\d{1,2})*)[日号](?!-)/y, daysOfEachMonth],
   [/第(\d{1,2})(?:-第?(\d{1,2}))?周(?:每(\d{1,2})周)?(?![一二三四五六日])/y, weeks],
   [/其余时间里/y, word('fallback')],
   [/非(?:法定)?节假日/y, when({ days: EVERY_WEEKDAY, isOfficial: true })],
@@ -183,11 +195,11 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
     word('usual'),
   ],
   [
-    /(?:全天|均|都|一律)?(?:正常|照常)?(?:休息|休馆|公休(?!日)|歇业|闭馆|闭站|关闭|关门|关站|放假|停业|停开|停止|暂停|不对外|不开|不营业|不服务|不上班|不值班|打烊|休)(?:对外)?(?:开放|营业|开门|服务|放|门|业|维护|整理|检修|消毒|清洁)?/y,
+    /(?:全天|均|都|一律)?(?:正常|照常)?(?:休息|休馆|公休(?!日)|歇业|闭馆|闭站|关闭|关门|关站|放假|停业|停开|停止|暂停|不对外|不开|不营业|不服务|不上班|不值班|打烊|清场|消毒|清洁|保洁|盘点|交接班|休)(?:对外)?(?:开放|营业|开门|服务|放|门|业|维护|整理|检修|消毒|清洁)?/y,
     word('off'),
   ],
   [
-    /(?:时间)?(?:另行(?:通知|公告|安排)|另有安排|视(?:情况|天气)(?:而定|开放)?|不定[时期](?:开放)?|不确定|不定|不一定(?:开放|开)?|待定|需?(?:提前|电话)*预约(?:开放)?|(?:具体|实际)?(?:时间)?以[^,;。()]{0,10}为准)/y,
+    /(?:时间)?(?:(?:按照?|依|根据)(?:上级|实际|有关)?(?:通知|公告|安排|情况)(?:执行|开放|为准)?|另行(?:通知|公告|安排)|另有安排|视(?:情况|天气)(?:而定|开放)?|不定[时期](?:开放)?|不确定|不定|不一定(?:开放|开)?|待定|需?(?:提前|电话)*预约(?:开放)?|(?:具体|实际)?(?:时间)?以[^,;。()]{0,10}为准)/y,
     word('unknown'),
   ],
 
@@ -196,6 +208,7 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   [WHOLE_DAY, ([text]) => ({ type: 'span', span: wholeDay(text), text })],
   [COMPACT_SPAN, (match) => ({ type: 'span', span: compactSpanOf(match), text: match[0] })],
   [SPAN, (match) => ({ type: 'span', span: clockSpanOf(match), text: match[0] })],
+  [UNTIL, (match) => ({ type: 'until', spanFrom: (from) => spanUntil(match, from), text: match[0] })],
 
   // How the parts stand to each other.
   [/除外|例外/y, word('except')],
@@ -213,9 +226,11 @@ const VOCABULARY: readonly (readonly [RegExp, Reader])[] = [
   ],
 
   [/(?:正常|对外|日常)?(?:营业|开放|服务|开门|开馆|工作|办公|接待|值班|运营|上班)时[间段]段?[为是]?/y, word('filler')],
+  // Half a day is its hours; without them it says too little.
+  [/(?:上午|下午)?半天(?=[,:(]?(?:上午|下午)?\d)/y, word('filler')],
   [/(?:对外|免费|全部)?(?:开放|营业|开门|开馆|服务|上班|接待|运营)/y, word('opens')],
   [
-    /从|自|由|为|是|的|均|都|则|每逢|逢|对外|一律|统一|期间|时段|时间|每周|实行|执行|可|在|其中|白天|(?:我|本|智能|智慧|自助)?(?:驿站|站点|站)|\.$|!/y,
+    /从|自|由|为您|为|是|的|均|都|则|每逢|逢|对外|一律|统一|期间|时段|时间|每周|实行|执行|例行|可|在|其中|白天|(?:我|本|智能|智慧|自助)?(?:驿站|站点|站)|\.$|!/y,
     word('filler'),
   ],
 ];
@@ -271,6 +286,19 @@ function nthWeekday([text, nths, fromEnd, day = '', side, days]: RegExpExecArray
     : [...(nths ?? '')].filter((char) => /[一二三四五1-5]/.test(char)).map(ordinal);
   const nth = numbers.map((one): NthWeekday => (after === 0 ? [weekday, one] : [weekday, one, after]));
   return { type: 'when', text, when: { nth } };
+}
+
+/** 每月1日, 每月5日、20日: of every month that has such a day. */
+function daysOfEachMonth([text, days = '']: RegExpExecArray): Token {
+  const numbers = days.split(/\D+/).map(Number);
+  if (numbers.some((day) => day < 1 || day > 31)) throw new Unclear(`「${text}」：一个月没有这一天`);
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  const dates = numbers.flatMap((day) =>
+    months
+      .filter((month) => day <= daysOfMonth(month))
+      .map((month): DateRange => [month * 100 + day, month * 100 + day]),
+  );
+  return { type: 'when', text, when: { dates } };
 }
 
 function weeks([text, from, to, step]: RegExpExecArray): Token {

@@ -22,9 +22,9 @@ export const sendRequest = (key: string, body: LegalAidRequest): boolean =>
   putIntoOutbox(requestKind, { key, title: '给工会的求助', path: '/api/v1/legal-aid', body });
 
 /** @returns false where the phone could not keep it */
-export const sendMessage = (id: string, text: string): boolean =>
+export const sendMessage = (key: string, id: string, text: string): boolean =>
   putIntoOutbox(messageKind, {
-    key: newIdempotencyKey(),
+    key,
     title: '给工会的补充',
     path: `${pathOf(id)}/messages`,
     body: { text },
